@@ -1,0 +1,184 @@
+"""The values that flow from room to room: documents, articles, attributions, speakers, statements.
+
+Every span is a pair ``(start, end)``, half-open, in characters (Unicode code points) of the decoded
+text of the document. Days are ISO 8601 strings: ``2025-05-20``, or ``2025-05`` or ``2025`` where no
+more is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import Literal, TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+Spans: TypeAlias = tuple[Span, ...]
+
+Kind: TypeAlias = Literal["direct", "mixed", "indirect"]
+Act: TypeAlias = Literal["speech", "writing", "report", "attitude"]
+SpeakerType: TypeAlias = Literal["person", "organisation", "country", "media", "group", "anonymous"]
+DateBasis: TypeAlias = Literal["stated", "relative", "article", "inferred"]
+PublishedBasis: TypeAlias = Literal["metadata", "byline", "dateline", "address", "inferred"]
+BlockRole: TypeAlias = Literal["headline", "standfirst", "crosshead", "paragraph", "furniture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as read, with the place it came from.
+
+    ``path`` is the path as the user gave it (``-`` for standard input); ``digest`` is the SHA-256 of
+    the document's bytes in hexadecimal, from which ids are made; ``text`` is the decoded text, line
+    ends as they are, a byte-order mark left out.
+    """
+
+    path: str
+    text: str
+    digest: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of an article, usually one paragraph, and the part it plays.
+
+    ``furniture`` is what yields neither statements nor dates: menus, captions, bylines, date lines,
+    newsletter lines, banners, doubled lines.
+    """
+
+    span: Span
+    role: BlockRole
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of a document: where it stands, what it is called, who printed it and when.
+
+    ``published`` is an ISO 8601 day, or day and time with zone where given; ``blocks`` are in text
+    order and do not overlap. ``notes`` say, in plain words, how each of these is known.
+    """
+
+    id: str
+    path: str
+    span: Span
+    blocks: tuple[Block, ...]
+    headline: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    published_basis: PublishedBasis | None = None
+    language: str | None = None
+    url: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Cue, source and content as found in the text, nothing resolved yet.
+
+    ``content`` holds the spans of what was said, outer quotation marks left out, in text order; more
+    than one where the cue splits it. ``quotes`` holds the verbatim pieces inside (and equals
+    ``content`` where the kind is direct). ``cue`` and ``source`` may be empty. ``confidence`` is the
+    probability that content and source mention are both right; ``notes`` say what spoke for it.
+    """
+
+    content: Spans
+    quotes: Spans
+    cue: Spans
+    source: Spans
+    kind: Kind
+    act: Act = "speech"
+    confidence: float = 1.0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Who passes a statement on, to whom it was said, and by what channel."""
+
+    via: tuple[str, ...] = ()
+    audience: str | None = None
+    channel: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who a source mention is, as far as the article tells.
+
+    ``speaker`` is the fullest name the article knows; ``confidence`` the probability that it is the
+    right one; ``notes`` say by which evidence.
+    """
+
+    speaker: str | None = None
+    type: SpeakerType | None = None
+    role: str | None = None
+    country: str | None = None
+    confidence: float = 1.0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOn:
+    """The day something was said, how it is known, and the words that tell it."""
+
+    date: str | None = None
+    basis: DateBasis | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatementSpans:
+    """Where content, cue and source of a statement stand in the document."""
+
+    content: Spans = ()
+    cue: Spans = ()
+    source: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement as users see it; the fields but ``evidence`` are the record, in its order."""
+
+    id: str
+    date: str | None
+    date_basis: DateBasis | None
+    speaker: str | None
+    type: SpeakerType | None
+    role: str | None
+    country: str | None
+    kind: Kind
+    act: Act
+    text: str
+    quotes: tuple[str, ...]
+    cue: str | None
+    source: str | None
+    via: tuple[str, ...]
+    audience: str | None
+    channel: str | None
+    headline: str | None
+    outlet: str | None
+    byline: str | None
+    published: str | None
+    published_basis: PublishedBasis | None
+    article: str
+    path: str
+    url: str | None
+    spans: StatementSpans
+    confidence: float
+    evidence: tuple[str, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One person or body across a corpus, with every spelling seen and the days it spoke on."""
+
+    speaker: str
+    type: SpeakerType | None
+    role: str | None
+    country: str | None
+    statements: int
+    first: str | None
+    last: str | None
+    spellings: tuple[str, ...]
+
+
+RECORD_KEYS: tuple[str, ...] = tuple(f.name for f in fields(Statement) if f.name != "evidence")

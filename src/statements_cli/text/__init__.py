@@ -1,0 +1,1 @@
+"""Tokens, sentences and parts of speech of an article."""
