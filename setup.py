@@ -2,7 +2,7 @@
 
 from setuptools import Extension, setup
 
-COMPILED: list[str] = []
+COMPILED = ["statements_cli.text.scan"]
 
 
 def extensions() -> list[Extension]:
@@ -23,7 +23,7 @@ def extensions() -> list[Extension]:
             for name in COMPILED
         ],
         language_level=3,
-    ) if COMPILED else []
+    )
 
 
 setup(ext_modules=extensions())

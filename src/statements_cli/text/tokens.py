@@ -1,0 +1,82 @@
+"""An article's paragraphs in; its tokens, sentences and paragraphs out, as flat arrays."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from functools import cache
+
+from statements_cli.data import word_list
+from statements_cli.model import Span
+from statements_cli.text.scan import hash_word, scan, split_sentences
+
+
+class Tokens:
+    """The tokens of a text, a column an array: one entry a token.
+
+    ``starts`` and ``ends`` are offsets into ``text`` (half-open); ``words``, ``stems`` and ``suffixes``
+    are hashes of the lower-cased word, of its stem and of its last three letters; ``shapes`` are the
+    classes of ``scan``; ``tags`` are indexes into ``tagger.TAGS``, empty until tagged. ``sentences`` and
+    ``paragraphs`` hold the index of the first token of each.
+    """
+
+    __slots__ = (
+        "ends", "paragraphs", "sentences", "shapes", "starts", "stems", "suffixes", "tags", "text", "words",
+    )  # fmt: skip
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts, self.ends = array("i"), array("i")
+        self.words, self.stems, self.suffixes = array("I"), array("I"), array("I")
+        self.shapes, self.tags = array("b"), array("b")
+        self.sentences, self.paragraphs = array("i"), array("i")
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, index: int) -> str:
+        """The token as it stands in the text."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def first_from(self, offset: int) -> int:
+        """The index of the first token that begins at or after a character offset."""
+        return bisect_left(self.starts, offset)
+
+    def within(self, span: Span) -> range:
+        """The indexes of the tokens that begin inside a span of characters."""
+        return range(bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1]))
+
+    def sentence_of(self, index: int) -> range:
+        """The indexes of the tokens of the sentence that holds a token."""
+        return _unit(self.sentences, index, len(self))
+
+    def paragraph_of(self, index: int) -> range:
+        """The indexes of the tokens of the paragraph that holds a token."""
+        return _unit(self.paragraphs, index, len(self))
+
+
+def _unit(firsts: array[int], index: int, length: int) -> range:
+    at = bisect_right(firsts, index)
+    return range(firsts[at - 1], firsts[at] if at < len(firsts) else length)
+
+
+@cache
+def _abbreviations() -> frozenset[int]:
+    return frozenset(map(hash_word, word_list("abbreviations.txt")))
+
+
+def tokenize(text: str, paragraphs: tuple[Span, ...]) -> Tokens:
+    """The tokens and sentences of the given paragraphs of a text, in their order."""
+    tokens = Tokens(text)
+    for start, end in paragraphs:
+        first = len(tokens.starts)
+        scan(
+            text, start, end, tokens.starts, tokens.ends, tokens.words, tokens.stems, tokens.suffixes, tokens.shapes
+        )  # fmt: skip
+        last = len(tokens.starts)
+        if last > first:
+            tokens.paragraphs.append(first)
+            split_sentences(
+                text, tokens.starts, tokens.ends, tokens.words, first, last, _abbreviations(), tokens.sentences
+            )
+    return tokens
