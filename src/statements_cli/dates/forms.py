@@ -1,0 +1,302 @@
+"""A written date in; the year, month, day, time and zone that it states out, and nothing it doesn't.
+
+What a form leaves open stays open: "May 20" has no year, "May 2024" no day. The common forms are read
+with plain code; python-dateutil, which fills gaps from today, reads only what is left, twice with
+different fillings, and only what both readings share counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from statements_cli.data import table
+from statements_cli.model import Span
+
+MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+LONGEST_FORM = 80
+"""Characters; no written date is longer, so longer text is not tried."""
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Febr?(?:uary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?"
+    r"|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
+)
+_CLOCK = r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?([AaPp]\.?[Mm]\b\.?)?"
+_ZONE = r"(Z\b|[+-]\d{2}:?\d{2}\b|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?\b|[A-Z]{3,4}\b)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as far as a text states it; ``None`` for what it leaves open."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def iso(self) -> str | None:
+        """``2025-05-20``, ``2025-05`` or ``2025``; None where the year is not known."""
+        if self.year is None:
+            return None
+        parts = (f"{self.year:04d}", self.month and f"{self.month:02d}", self.day and f"{self.day:02d}")
+        return "-".join(part for part in parts if part)
+
+    @property
+    def complete(self) -> bool:
+        """Whether year, month and day are all known."""
+        return None not in (self.year, self.month, self.day)
+
+    def in_year(self, year: int) -> Day:
+        """The same day and month in a year known from elsewhere."""
+        return Day(year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day with the time of day (``14:30`` or ``14:30:05``) and zone (``+05:30``, ``Z``) beside it."""
+
+    day: Day
+    time: str | None = None
+    zone: str | None = None
+
+    @property
+    def iso(self) -> str | None:
+        """``2025-05-20T14:30+05:30``, without what is not known; None without a year."""
+        if self.time is None or not self.day.complete:
+            return self.day.iso
+        return f"{self.day.iso}T{self.time}{self.zone or ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDay:
+    """A date in running text: where it stands, in characters of the text, and what it states."""
+
+    span: Span
+    moment: Moment
+
+    @property
+    def day(self) -> Day:
+        """The day without the time."""
+        return self.moment.day
+
+
+@cache
+def month_numbers() -> dict[str, int]:
+    """Month names and abbreviations, lower case, to 1 to 12."""
+    return {name: int(number) for number, _, names in table("months.tsv") for name in names.split(" ")}
+
+
+def month_number(name: str) -> int | None:
+    """The number of a month by its name or abbreviation, or None."""
+    return month_numbers().get(name.lower().rstrip("."))
+
+
+def days_in(year: int | None, month: int) -> int:
+    """How many days a month has; February has 29 where the year is not known."""
+    leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+    return 28 if month == 2 and not leap else MONTH_LENGTHS[month - 1]
+
+
+def make_day(year: int | None, month: int | None = None, day: int | None = None) -> Day | None:
+    """A day that the calendar has, between the years 1600 and 2199; None for any other."""
+    if year is not None and not 1600 <= year <= 2199:
+        return None
+    if month is not None and not 1 <= month <= 12:
+        return None
+    if day is not None and (month is None or not 1 <= day <= days_in(year, month)):
+        return None
+    return Day(year, month, day)
+
+
+def numeric_day(first: str, second: str, year: str, day_first: bool | None) -> Day | None:
+    """Read ``dd/mm/yyyy`` or ``mm/dd/yyyy``; None where both are possible and nothing decides."""
+    whole = int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 70 else 1900 + int(year)
+    one, two = int(first), int(second)
+    if one > 12 or two > 12:
+        day_first = one > 12
+    elif one == two:
+        day_first = True
+    if day_first is None:
+        return None
+    return make_day(whole, two, one) if day_first else make_day(whole, one, two)
+
+
+@cache
+def _running() -> re.Pattern[str]:
+    clock = rf"(?:(?:T|,?\s+(?:at\s+)?){_CLOCK}\s?{_ZONE})?"
+    before = rf"(?:(?<![\d:.]){_CLOCK}\s?{_ZONE}(?:,\s*|\s+)(?:on\s+)?)?"
+    return re.compile(
+        rf"(?<![\w/.-])(?:{before}(?:(?P<iso>\d{{4}})(?P<mark>[-/.])(?P<im>\d{{1,2}})(?P=mark)(?P<id>\d{{1,2}})"
+        rf"|(?P<md>{_MONTH})\s{{0,2}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s{{1,2}}(?P<y1>\d{{4}})\b(?!-\d))?"
+        rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s(?:of\s)?|-)(?P<dm>{_MONTH})(?:(?:,?\s{{1,2}}|-)(?P<y2>\d{{4}})\b)?"
+        rf"|(?P<n1>\d{{1,2}})(?P<sep>[/.])(?P<n2>\d{{1,2}})(?P=sep)(?P<ny>\d{{4}})\b"
+        rf"|(?P<cy>\d{{4}})年(?P<cm>\d{{1,2}})月(?P<cd>\d{{1,2}})日"
+        rf"|(?P<my>{_MONTH}),?\s(?P<y3>\d{{4}})\b){clock})(?![\w/])"
+    )
+
+
+def find_days(
+    text: str, start: int = 0, end: int | None = None, *, day_first: bool | None = None
+) -> Iterator[FoundDay]:
+    """Dates in running English text (and in digits of any), in text order.
+
+    A weekday or "last week" is no date here; a number alone is no year. ``day_first`` says how to read
+    ``05/06/2025``, which is passed over without it.
+    """
+    for match in _running().finditer(text, start, len(text) if end is None else end):
+        day = _day_of(match, day_first)
+        if day is not None:
+            yield FoundDay(match.span(), Moment(day, *_time_of(match)))
+
+
+def _day_of(match: re.Match[str], day_first: bool | None) -> Day | None:
+    got = match.groupdict()
+    if got["iso"]:
+        return make_day(int(got["iso"]), int(got["im"]), int(got["id"]))
+    if got["cy"]:
+        return make_day(int(got["cy"]), int(got["cm"]), int(got["cd"]))
+    if got["n1"]:
+        return numeric_day(
+            got["n1"], got["n2"], got["ny"], True if got["sep"] == "." and day_first is None else day_first
+        )  # where days are written with full stops, they come first
+    if got["my"]:
+        return make_day(int(got["y3"]), month_number(got["my"]))
+    name, number, year = (got["md"], got["d1"], got["y1"]) if got["md"] else (got["dm"], got["d2"], got["y2"])
+    return make_day(int(year) if year else None, month_number(name), int(number))
+
+
+def _time_of(match: re.Match[str]) -> tuple[str | None, str | None]:
+    groups = match.groups()
+    for at in (0, len(groups) - 5):
+        hour, minute, second, half, zone = groups[at : at + 5]
+        time = clock_time(hour, minute, second, half) if hour else None
+        if time:
+            return time, zone_offset(zone)
+    return None, None
+
+
+def clock_time(hour: str, minute: str, second: str | None = None, half: str | None = None) -> str | None:
+    """``HH:MM`` or ``HH:MM:SS`` by the 24-hour clock; None where there is no such time."""
+    h = int(hour)
+    if half:
+        if not 1 <= h <= 12:
+            return None
+        h = h % 12 + (12 if half[0] in "pP" else 0)
+    if h > 23 or int(minute) > 59 or int(second or 0) > 59:
+        return None
+    return f"{h:02d}:{minute}" + (f":{second}" if second else "")
+
+
+def zone_offset(zone: str | None) -> str | None:
+    """``+05:30`` for ``IST`` or ``+0530``, ``Z`` for ``GMT``; None where the zone is not known."""
+    if not zone:
+        return None
+    if zone[:3] in ("UTC", "GMT") and len(zone) > 3:
+        sign, digits = zone[3], zone[4:].replace(":", "")
+        hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
+        zone = f"{sign}{hours.zfill(2)}{minutes}"
+    if zone[0] in "+-":
+        digits = zone[1:].replace(":", "")
+        return f"{zone[0]}{digits[:2]}:{digits[2:]}" if digits[:2] <= "15" and digits[2:] < "60" else None
+    return dict(_zones()).get(zone)
+
+
+@cache
+def _zones() -> tuple[tuple[str, str], ...]:
+    return tuple((name, offset) for name, offset in table("zones.tsv"))
+
+
+@cache
+def _strict_forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    weekday = r"(?:[^\W\d_]{2,12}\.?,?\s+)?"
+    word = r"([^\W\d_]{3,10})\.?"
+    return (
+        re.compile(r"(\d{4})(?:-(\d{2}))?$"),
+        re.compile(
+            rf"{weekday}(\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]{{1,2}}(?:of |de )?{word}"
+            r"(?:,?[\s-](?:de )?(\d{4}))?(?:\s?(?:г|р)\.?)?$"
+        ),
+        re.compile(rf"{weekday}{word}(?:\s(\d{{1,2}})(?:st|nd|rd|th)?)?(?:,?\s(\d{{4}}))?$"),
+    )
+
+
+def parse_day(text: str, *, day_first: bool | None = None) -> Day | None:
+    """The day, month or year that the whole text is, or None; never more than the text states.
+
+    Reads ISO days, months and years, ``20 May 2025``, ``May 20, 2025``, ``Tuesday, May 20``,
+    ``May 2025``, ``May``, ``20/05/2025`` (an ambiguous one only with ``day_first``), month names of the
+    languages in ``months.tsv``, and what python-dateutil can read beyond that.
+    """
+    moment = parse_moment(text, day_first=day_first)
+    return moment.day if moment else None
+
+
+def parse_moment(text: str, *, day_first: bool | None = None) -> Moment | None:
+    """The day with time and zone that the whole text is, or None; see ``parse_day``."""
+    text = " ".join(text.split())
+    if not text or len(text) > LONGEST_FORM:
+        return None
+    plain = _plain_day(text)
+    if plain is not None:
+        return Moment(plain)
+    match = _running().fullmatch(text) or _running().fullmatch(_without_weekday(text))
+    if match:
+        day = _day_of(match, day_first)
+        return Moment(day, *_time_of(match)) if day else None
+    return _by_dateutil(text)
+
+
+def _without_weekday(text: str) -> str:
+    head, _, rest = text.partition(" ")
+    return rest if head.rstrip(",.").isalpha() and month_number(head.rstrip(",")) is None else text
+
+
+def _plain_day(text: str) -> Day | None:
+    iso, day_month, month_day = _strict_forms()
+    if match := iso.match(text):
+        return make_day(int(match[1]), int(match[2]) if match[2] else None)
+    if (match := day_month.match(text)) and (month := month_number(match[2])):
+        return make_day(int(match[3]) if match[3] else None, month, int(match[1]))
+    if (match := month_day.match(text)) and (month := month_number(match[1])):
+        return make_day(int(match[3]) if match[3] else None, month, int(match[2]) if match[2] else None)
+    return None
+
+
+def _by_dateutil(text: str) -> Moment | None:
+    """What two readings with different fillings share; a form without a four-digit year isn't tried."""
+    if not re.search(r"(?<!\d)(?:1[6-9]|2[01])\d\d(?!\d)", text):
+        return None
+    if re.search(r"\d{1,2}[/.-]\d{1,2}[/.-]\d", text):
+        return None
+    from datetime import datetime
+
+    from dateutil.parser import parse
+
+    try:
+        one, two = (
+            parse(text, default=filling, ignoretz=True)
+            for filling in (datetime(2003, 3, 3), datetime(2010, 10, 20))
+        )
+    except (ValueError, OverflowError, TypeError, AttributeError):
+        return None
+    if one.year != two.year or one.month != two.month:
+        return Moment(Day(one.year)) if one.year == two.year and re.fullmatch(r"\d{4}", text) else None
+    day = make_day(one.year, one.month, one.day if one.day == two.day else None)
+    if day is None:
+        return None
+    stated = re.search(_CLOCK + r"\s?" + _ZONE, text)
+    time = clock_time(*stated.group(1, 2, 3, 4)) if stated else None
+    return Moment(day, time, zone_offset(stated[5]) if stated and time else None)
+
+
+def parse_period(text: str, today: str) -> tuple[str, str]:
+    """First and last ISO day of what a user calls a period: a day, month, year, or words such as "last week".
+
+    ``today`` is an ISO day. Raises ValueError, with how to write it, where the text is no period.
+    """
+    from statements_cli.dates.periods import period
+
+    return period(text, today)
