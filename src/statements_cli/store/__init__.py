@@ -1,0 +1,18 @@
+"""Parsed documents come in; articles, speakers and statements go out, as they are asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from statements_cli.store.memory import Store as Store
+
+__all__ = ["Store"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Store":
+        from statements_cli.store.memory import Store
+
+        return Store
+    raise AttributeError(name)

@@ -39,7 +39,8 @@ def neighbours(word: str, words: Sequence[str], most: int) -> list[tuple[str, in
     from rapidfuzz.distance import OSA
 
     found = process.extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=None)
-    return [(near, int(distance)) for near, distance, place in sorted(found, key=lambda hit: (hit[1], hit[2]))]
+    found.sort(key=lambda hit: (hit[1], hit[2]))
+    return [(near, int(distance)) for near, distance, _ in found]
 
 
 def fragment_likeness(fragment: str, texts: Sequence[str]) -> list[tuple[float, float]]:

@@ -1,0 +1,97 @@
+"""The process's streams and variables come in; what output may do with them goes out.
+
+Everything that a command knows of its surroundings is in one ``Environment``, so that a test swaps it
+whole (after httpie).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TextIO
+
+_DEFAULT_WIDTH = 80
+
+
+@dataclass(slots=True)
+class Environment:
+    """The streams, their terminals, the variables, and the folder a command runs in.
+
+    ``color`` is what ``--color`` says: ``auto``, ``always`` or ``never``. ``width`` overrides the
+    terminal's width in columns.
+    """
+
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+    variables: Mapping[str, str] = field(default_factory=dict)
+    folder: str = "."
+    color: str = "auto"
+    stdout_is_terminal: bool = False
+    stderr_is_terminal: bool = False
+    width: int | None = None
+
+    @classmethod
+    def current(cls) -> Environment:
+        """Return the environment of this process, its streams made to escape what they can't take."""
+        stdin, stdout, stderr = (
+            stream if stream is not None else _nothing(mode)
+            for stream, mode in ((sys.stdin, "r"), (sys.stdout, "w"), (sys.stderr, "w"))
+        )
+        for stream in (stdout, stderr):
+            _escape_unencodable(stream)
+        return cls(
+            stdin=stdin,
+            stdout=stdout,
+            stderr=stderr,
+            variables=os.environ,
+            stdout_is_terminal=_is_terminal(stdout),
+            stderr_is_terminal=_is_terminal(stderr),
+        )
+
+    @property
+    def colored(self) -> bool:
+        """Whether what goes to stdout may be coloured."""
+        if self.color != "auto":
+            return self.color == "always"
+        if self.variables.get("NO_COLOR") or self.variables.get("TERM") in ("dumb", "unknown"):
+            return False
+        return self.stdout_is_terminal
+
+    @property
+    def takes_unicode(self) -> bool:
+        """Whether stdout takes every character as UTF-8 would."""
+        encoding = (getattr(self.stdout, "encoding", None) or "utf-8").lower().replace("_", "-")
+        return encoding.startswith(("utf-8", "utf8", "utf-16", "utf-32"))
+
+    def columns(self) -> int:
+        """Return the width of stdout's terminal in columns, 80 where there is none to ask."""
+        if self.width is not None:
+            return self.width
+        given = self.variables.get("COLUMNS", "")
+        if given.isdecimal() and int(given) > 0:
+            return int(given)
+        try:
+            return os.get_terminal_size(self.stdout.fileno()).columns or _DEFAULT_WIDTH
+        except (OSError, ValueError, AttributeError):
+            return _DEFAULT_WIDTH
+
+
+def _nothing(mode: str) -> TextIO:
+    # stands in for a stream that was closed before the start, for as long as the process runs
+    return os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8")
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    try:
+        return stream.isatty()
+    except ValueError:
+        return False
+
+
+def _escape_unencodable(stream: TextIO) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")

@@ -1,0 +1,70 @@
+"""What a command has to say beside its data comes in; lines on stderr go out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from statements_cli.output.environment import Environment
+from statements_cli.output.safe import one_line
+
+
+@dataclass(slots=True)
+class Messages:
+    """Says things on stderr: errors always, notes unless quiet, explanations only when verbose.
+
+    ``failed`` counts the errors said, for the exit status.
+    """
+
+    environment: Environment
+    quiet: bool = False
+    verbose: bool = False
+    failed: int = 0
+    _progress: int = 0
+
+    def error(self, what: str, mend: str = "") -> None:
+        """Say what went wrong and how to mend it, on one line."""
+        self.failed += 1
+        self._say("statements: error: " + " ".join(map(_sentence, filter(None, (what, mend)))))
+
+    def warn(self, what: str) -> None:
+        """Say what the user should know though the command goes on."""
+        if not self.quiet:
+            self._say(f"statements: {what}")
+
+    def note(self, what: str) -> None:
+        """Say a count or what was taken for what."""
+        if not self.quiet:
+            self._say(what)
+
+    def explain(self, what: str) -> None:
+        """Say what only those want to know who ask for it."""
+        if self.verbose and not self.quiet:
+            self._say(what)
+
+    def progress(self, what: str) -> None:
+        """Show how far the work is, on a terminal only, each time in place of the last."""
+        if self.environment.stderr_is_terminal and not self.quiet:
+            shown = one_line(what)[:78]
+            self.environment.stderr.write("\r" + shown.ljust(self._progress))
+            self.environment.stderr.flush()
+            self._progress = len(shown)
+
+    def end_progress(self) -> None:
+        """Wipe the line that ``progress`` wrote."""
+        if self._progress:
+            self.environment.stderr.write("\r" + " " * self._progress + "\r")
+            self.environment.stderr.flush()
+            self._progress = 0
+
+    def _say(self, line: str) -> None:
+        self.end_progress()
+        try:
+            self.environment.stderr.write(one_line(line) + "\n")
+            self.environment.stderr.flush()
+        except (OSError, ValueError):
+            return  # nobody can be told that nobody can be told
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if text.endswith((".", "?", "!", ")")) else text + "."

@@ -1,0 +1,64 @@
+"""Statements, speakers, articles and passages come in; flat rows, a value a key, go out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+from statements_cli.model import RECORD_KEYS, Speaker, Statement
+
+Row: TypeAlias = Mapping[str, Any]
+
+SPEAKER_KEYS = ("speaker", "type", "role", "country", "statements", "first", "last", "spellings")
+ARTICLE_KEYS = (
+    "article",
+    "headline",
+    "outlet",
+    "byline",
+    "published",
+    "published_basis",
+    "language",
+    "url",
+    "path",
+    "statements",
+)
+HIT_KEYS = (*RECORD_KEYS, "score")
+SHOW_KEYS = (*RECORD_KEYS, "passage", "evidence")
+
+
+def statement_row(statement: Statement) -> dict[str, Any]:
+    """Return the record of a statement, its keys in the contract's order."""
+    row: dict[str, Any] = {key: getattr(statement, key) for key in RECORD_KEYS}
+    spans = statement.spans
+    row["spans"] = {"content": spans.content, "cue": spans.cue, "source": spans.source}
+    return row
+
+
+def speaker_row(speaker: Speaker) -> dict[str, Any]:
+    """Return the row of a speaker."""
+    return {key: getattr(speaker, key) for key in SPEAKER_KEYS}
+
+
+def picked(row: Row, fields: Sequence[str]) -> dict[str, Any]:
+    """Return the named fields of a row in that order."""
+    return {key: row[key] for key in fields}
+
+
+def as_text(value: Any) -> str:
+    """Return a value as one cell of text: nothing for null, JSON for lists and objects."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (int, float)):
+        return str(value)
+    from json import dumps
+
+    return dumps(value, ensure_ascii=False)
+
+
+def as_plain(value: Any) -> str:
+    """Return a value as people read it in a column: a list's items with semicolons between."""
+    if isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value):
+        return "; ".join(value)
+    return as_text(value)

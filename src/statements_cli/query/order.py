@@ -1,0 +1,39 @@
+"""Things with a date, a name or a number come in; the same in the order asked for goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+Item = TypeVar("Item")
+
+STATEMENT_ORDERS = ("date", "speaker", "country", "outlet", "published", "confidence", "text", "article")
+HIT_ORDERS = ("score", *STATEMENT_ORDERS)
+SPEAKER_ORDERS = ("statements", "speaker", "type", "role", "country", "first", "last")
+ARTICLE_ORDERS = ("published", "headline", "outlet", "byline", "statements", "path")
+
+_GREATEST_FIRST = frozenset({"date", "published", "first", "last", "confidence", "statements", "score"})
+
+
+def ordered(items: Iterable[Item], by: str, value: Callable[[Item, str], object]) -> list[Item]:
+    """Return ``items`` ordered by the key ``by``, those without a value last, equals as they came.
+
+    Dates and numbers go greatest first, words in alphabetical order; a ``-`` before the key turns
+    that round. ``article`` keeps the order in which the statements stand in the documents.
+    ``value(item, key)`` gives an item's value, None where it has none.
+    """
+    key = by.removeprefix("-")
+    items = list(items)
+    if key == "article":
+        return items[::-1] if by.startswith("-") else items
+    known = [item for item in items if value(item, key) is not None]
+    unknown = [item for item in items if value(item, key) is None]
+    turned = by.startswith("-") != (key in _GREATEST_FIRST)
+    known.sort(key=lambda item: _comparable(value(item, key)), reverse=turned)
+    return known + unknown
+
+
+def _comparable(value: object) -> tuple[float, str]:
+    if isinstance(value, (int, float)):
+        return float(value), ""
+    return 0.0, str(value).casefold()

@@ -1,0 +1,173 @@
+"""Parsed documents come in; articles, speakers and statements go out as they are asked for, from memory.
+
+    >>> from statements_cli.store import Store
+    >>> store = Store.from_paths(["seeds"])
+    >>> [hit.statement.speaker for hit in store.search("dialogue and negotiation", limit=1)]
+    ['Mao Ning']
+
+Nothing here knows of the command line: the same questions can be asked of an index in a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from statements_cli.model import Article, Document, Speaker, Statement
+from statements_cli.query.filters import Filter, passes_date, passing
+from statements_cli.query.order import ordered
+from statements_cli.store.results import CountedArticle, Found, Hit, Passage
+
+if TYPE_CHECKING:
+    from statements_cli.pipeline import Parsed
+    from statements_cli.query.search import TextIndex
+    from statements_cli.speakers.lookup import Lookup
+
+_EVERYTHING = Filter()
+
+
+class Store:
+    """Articles, speakers and statements of a corpus, resolved across its documents.
+
+    Made from parsed documents or, with ``from_paths``, from files and folders. Statements keep the
+    order of the documents and, within one, of the text.
+    """
+
+    def __init__(self, parsed: Iterable[Parsed]) -> None:
+        from statements_cli.store.resolved import resolved_across
+
+        corpus = resolved_across(parsed)
+        self._documents: dict[str, Document] = corpus.documents
+        self._articles: tuple[Article, ...] = corpus.articles
+        self._statements: tuple[Statement, ...] = corpus.statements
+        self._spellings: dict[str, tuple[str, ...]] = corpus.spellings
+        self._index: TextIndex | None = None
+
+    @classmethod
+    def from_paths(cls, paths: Sequence[str], report: Callable[..., None] | None = None) -> Store:
+        """Read and parse files and folders into a store.
+
+        ``report`` is told of what can't be read, as ``statements_cli.documents.read`` tells it; the
+        rest is still read.
+        """
+        from statements_cli.documents import read
+        from statements_cli.pipeline import parse
+
+        documents = read(paths) if report is None else read(paths, report=report)
+        return cls(parse(document) for document in documents)
+
+    def __len__(self) -> int:
+        return len(self._statements)
+
+    def lookup(self, name: str) -> Lookup:
+        """Return which of the corpus's speakers ``name`` means, by any spelling or a part of it."""
+        from statements_cli.speakers.lookup import lookup
+
+        return lookup(name, tuple(self._spellings.items()))
+
+    def statements(
+        self, wanted: Filter = _EVERYTHING, sort: str = "date", limit: int | None = None
+    ) -> Found[Statement]:
+        """Return the statements that pass a filter, newest first unless ``sort`` says otherwise."""
+        passed = passing(self._statements, self.resolve(wanted))
+        found = ordered(passed.statements, sort, getattr)
+        return Found(tuple(found[:limit]), len(found), passed.undated)
+
+    def search(
+        self, query: str, wanted: Filter = _EVERYTHING, sort: str = "score", limit: int | None = 20
+    ) -> Found[Hit]:
+        """Return the statements that answer ``query``, best first, newest first where equally good.
+
+        Misspelt words and other forms of a word count too; a filter narrows before ranking.
+        """
+        from statements_cli.query.search import TextIndex, search
+
+        newest = ordered(self._statements, "date", getattr)
+        if self._index is None:
+            self._index = TextIndex([statement.text for statement in newest])
+        passed = passing(newest, self.resolve(wanted))
+        among = None
+        if len(passed.statements) < len(newest):
+            kept = {id(statement) for statement in passed.statements}
+            among = [place for place, statement in enumerate(newest) if id(statement) in kept]
+        matches = search(self._index, query, among)
+        hits = [Hit(newest[match.place], match.score, match.matched) for match in matches]
+        hits = ordered(hits, sort, _hit_value)
+        return Found(tuple(hits[:limit]), len(hits), passed.undated)
+
+    def speakers(
+        self, wanted: Filter = _EVERYTHING, sort: str = "statements", limit: int | None = None
+    ) -> Found[Speaker]:
+        """Return who said the statements that pass a filter, most statements first."""
+        from statements_cli.store.resolved import speakers_of
+
+        passed = passing(self._statements, self.resolve(wanted))
+        known = sorted(speakers_of(passed.statements, self._spellings), key=lambda s: s.speaker.casefold())
+        found = ordered(known, sort, getattr)
+        return Found(tuple(found[:limit]), len(found), passed.undated)
+
+    def articles(
+        self, wanted: Filter = _EVERYTHING, sort: str = "published", limit: int | None = None
+    ) -> Found[CountedArticle]:
+        """Return the articles published in the filter's days that hold statements which pass the rest.
+
+        Without any other filter, articles that hold no statement are returned too.
+        """
+        undated_too = replace(wanted, since=None, until=None, on=(), undated=False)
+        counts: dict[str, int] = {}
+        for statement in passing(self._statements, self.resolve(undated_too)).statements:
+            counts[statement.article] = counts.get(statement.article, 0) + 1
+        asks_for_statements = undated_too != Filter(acts=wanted.acts)
+        held = [a for a in self._articles if a.id in counts or not asks_for_statements]
+        dated = [a for a in held if passes_date(a.published, wanted)]
+        undated = sum(a.published is None for a in held) if wanted.dated and not wanted.undated else 0
+        found = ordered((CountedArticle(a, counts.get(a.id, 0)) for a in dated), sort, _article_value)
+        return Found(tuple(found[:limit]), len(found), undated)
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all statements."""
+        return tuple(statement.id for statement in self._statements)
+
+    def with_id(self, beginning: str) -> tuple[Statement, ...]:
+        """Return the statements whose id begins so; the one of exactly that id alone if there is one."""
+        wanted = beginning.strip().casefold()
+        if not wanted:
+            return ()
+        found = {s.id: s for s in self._statements if s.id.casefold().startswith(wanted)}
+        exact = [s for s in found.values() if s.id.casefold() == wanted]
+        return tuple(exact or found.values())
+
+    def show(self, id: str) -> Passage | None:
+        """Return one statement in its passage, by any unambiguous beginning of its id; None if there's none.
+
+        Raises ``ValueError`` where several statements' ids begin so.
+        """
+        from statements_cli.store.passages import passage_span
+
+        found = self.with_id(id)
+        if len(found) > 1:
+            raise ValueError(f"{len(found)} statements have an id that begins with {id}")
+        if not found:
+            return None
+        statement = found[0]
+        article = next(a for a in self._articles if a.id == statement.article and a.path == statement.path)
+        text = self._documents[statement.path].text
+        span = passage_span(statement, article, text)
+        evidence = (*statement.evidence, *article.notes)
+        return Passage(statement, article, text[slice(*span)], span, tuple(dict.fromkeys(evidence)))
+
+    def resolve(self, wanted: Filter) -> Filter:
+        """Return the filter with its speakers under the names that the corpus has for them."""
+        if not wanted.speakers or set(wanted.speakers) <= self._spellings.keys():
+            return wanted
+        names = (name for given in wanted.speakers for name in (self.lookup(given).matches or (given,)))
+        return replace(wanted, speakers=tuple(dict.fromkeys(names)))
+
+
+def _hit_value(hit: Hit, key: str) -> object:
+    return hit.score if key == "score" else getattr(hit.statement, key)
+
+
+def _article_value(counted: CountedArticle, key: str) -> object:
+    return counted.statements if key == "statements" else getattr(counted.article, key)

@@ -1,0 +1,89 @@
+"""Documents parsed each by itself come in; one corpus, its speakers known across documents, goes out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from statements_cli.model import Article, Document, Speaker, Statement
+
+if TYPE_CHECKING:
+    from statements_cli.pipeline import Parsed
+
+
+_Value = TypeVar("_Value", bound=str)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All that was read: documents by path, articles, statements, and each speaker's spellings."""
+
+    documents: dict[str, Document]
+    articles: tuple[Article, ...]
+    statements: tuple[Statement, ...]
+    spellings: dict[str, tuple[str, ...]]
+
+
+def resolved_across(parsed: Iterable[Parsed]) -> Corpus:
+    """Put documents together and give each speaker one name across them."""
+    documents: dict[str, Document] = {}
+    articles: list[Article] = []
+    statements: list[Statement] = []
+    for part in parsed:
+        if part.document.path in documents:  # the same file named twice is read once
+            continue
+        documents[part.document.path] = part.document
+        articles += part.articles
+        statements += part.statements
+    unified = _unified(statements)
+    return Corpus(documents, tuple(articles), unified, _spellings(statements, unified))
+
+
+def speakers_of(statements: Sequence[Statement], spellings: Mapping[str, tuple[str, ...]]) -> list[Speaker]:
+    """Return the speakers of statements: what is oftenest said of each, their first and last day."""
+    said: dict[str, list[Statement]] = {}
+    for statement in statements:
+        if statement.speaker is not None:
+            said.setdefault(statement.speaker, []).append(statement)
+    return [
+        Speaker(
+            speaker=name,
+            type=_commonest(s.type for s in theirs),
+            role=_commonest(s.role for s in theirs),
+            country=_commonest(s.country for s in theirs),
+            statements=len(theirs),
+            first=min((s.date for s in theirs if s.date), default=None),
+            last=max((s.date for s in theirs if s.date), default=None),
+            spellings=spellings.get(name, (name,)),
+        )
+        for name, theirs in said.items()
+    ]
+
+
+def _unified(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    return tuple(statements)
+
+
+def _spellings(before: Sequence[Statement], after: Sequence[Statement]) -> dict[str, tuple[str, ...]]:
+    seen: dict[str, dict[str, None]] = {}
+    for alone, across in zip(before, after, strict=True):
+        if across.speaker is None:
+            continue
+        forms = seen.setdefault(across.speaker, {across.speaker: None})
+        if alone.speaker:
+            forms[alone.speaker] = None
+        if alone.source and _is_part(alone.source, across.speaker):
+            forms[alone.source] = None
+    return {name: (name, *sorted(forms.keys() - {name})) for name, forms in sorted(seen.items())}
+
+
+def _is_part(source: str, name: str) -> bool:
+    return set(source.casefold().split()) <= set(name.casefold().split())
+
+
+def _commonest(values: Iterable[_Value | None]) -> _Value | None:
+    counts = Counter(value for value in values if value is not None)
+    # of equally common ones the alphabetically first, so that the order of files doesn't matter
+    return min(counts, key=lambda value: (-counts[value], str(value)), default=None)

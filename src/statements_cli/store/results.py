@@ -1,0 +1,61 @@
+"""What a store answers with: a selection of things, search hits, counted articles, a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from statements_cli.model import Article, Span, Statement
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Item]):
+    """What fits, cut to the limit asked for.
+
+    ``total`` is how many fit before the cut; ``undated`` how many statements only their missing day
+    kept out.
+    """
+
+    items: tuple[Item, ...]
+    total: int
+    undated: int = 0
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, at: int) -> Item:
+        return self.items[at]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A statement that answers a search: its score (0 to 100) and the words of it that matched, folded."""
+
+    statement: Statement
+    score: float
+    matched: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CountedArticle:
+    """An article with the number of its statements that fit."""
+
+    article: Article
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A statement in its surroundings: the paragraphs it stands in, and where they begin in the document."""
+
+    statement: Statement
+    article: Article
+    text: str
+    span: Span
+    evidence: tuple[str, ...]
