@@ -1,4 +1,4 @@
-"""What a user typed for a speaker comes in; which of the known speakers that means, or the nearest, goes out."""
+"""What a user typed for a speaker comes in; the known speakers it means, or the nearest, go out."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _begin(words: Sequence[str], name: Sequence[str]) -> bool:
 
 
 def _misspelt(wanted: str, known: Sequence[tuple[str, tuple[str, ...]]]) -> Lookup:
-    from statements_cli.speakers.similar import nearest
+    from statements_cli.text.similarity import nearest
 
     forms: list[str] = []
     owners: list[str] = []

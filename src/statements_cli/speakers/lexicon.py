@@ -1,0 +1,89 @@
+"""Data files come in; sets and tables of words go out, each read when it is first asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from statements_cli.data import table, word_list
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Capitalised words that stand before a person's name and are not part of it."""
+    return frozenset(word_list("titles.txt"))
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Words that are capitalised for where they stand, and begin no name."""
+    return frozenset(word_list("not_names.txt"))
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """Capitalised words that make a name one of a body or a place rather than of a person."""
+    return frozenset(word_list("body_words.txt"))
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Family names that stand before the given name."""
+    return frozenset(word_list("family_names_first.txt"))
+
+
+@cache
+def group_nouns() -> frozenset[str]:
+    """Nouns for several persons or bodies at once."""
+    return frozenset(word_list("group_nouns.txt"))
+
+
+@cache
+def document_nouns() -> frozenset[str]:
+    """Nouns for what is written or published."""
+    return frozenset(word_list("document_nouns.txt"))
+
+
+@cache
+def person_nouns() -> dict[str, tuple[str, bool]]:
+    """Nouns for one person, with the gender they tell (m, f or empty) and whether they name an office."""
+    return {noun: (gender, office == "o") for noun, gender, office in table("person_nouns.tsv")}
+
+
+@cache
+def body_nouns() -> dict[str, tuple[str, bool]]:
+    """Nouns for one body, with the type of speaker and whether it is part of a state."""
+    return {noun: (kind, state == "s") for noun, kind, state in table("body_nouns.tsv")}
+
+
+@cache
+def nicknames() -> dict[str, str]:
+    """Short forms of first names and the full form, both folded."""
+    return {short.lower(): full.lower() for short, full in table("nicknames.tsv")}
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    names = dict.fromkeys(word_list("first_names_male.txt"), "m")
+    names.update(dict.fromkeys(word_list("first_names_female.txt"), "f"))
+    return names
+
+
+def gender_of(first_name: str) -> str:
+    """The gender that a first name tells: ``m``, ``f``, or empty where it tells none."""
+    gender = _first_names().get(first_name.lower(), "")
+    if not gender and "-" in first_name:
+        return _first_names().get(first_name.split("-")[0].lower(), "")
+    return gender
+
+
+@cache
+def media() -> dict[str, str]:
+    """Names of media as printed, and the name to give."""
+    known = {row[0]: row[1] for row in table("relays.tsv") if len(row) > 1}
+    return known | {name.replace("The ", "", 1): given for name, given in known.items() if name.startswith("The ")}
+
+
+@cache
+def media_words() -> frozenset[str]:
+    """Lower-case words that close the name of a medium."""
+    return frozenset(word_list("media_words.txt"))

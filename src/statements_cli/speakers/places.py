@@ -1,0 +1,99 @@
+"""A name or a phrase comes in; the country or international body it names or speaks for goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from statements_cli.data import table
+from statements_cli.model import SpeakerType
+
+_LONGEST = 6  # words in the longest name of the lists that a phrase is searched for
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a name of the lists stands for.
+
+    ``name`` is the name to give as speaker, ``code`` the country or body spoken for (empty for one
+    that speaks for no state), ``how`` one of ``country``, ``adjective``, ``capital``, ``seat``, ``body``.
+    """
+
+    name: str
+    type: SpeakerType
+    code: str
+    how: str
+
+
+@cache
+def places() -> dict[str, Place]:
+    """Every name of a country, people, capital, seat of power and international body, as printed."""
+    known: dict[str, Place] = {}
+    for code, name, others, adjectives, capitals in table("countries.tsv"):
+        for word in _listed(adjectives):
+            known[word] = Place(name, "country", code, "adjective")
+        for word in _listed(capitals):
+            known.setdefault(word, Place(name, "country", code, "capital"))
+        for word in (name, *_listed(others)):
+            known[word] = Place(name, "country", code, "country")
+    for acronym, name, others in table("bodies.tsv"):
+        for word in (name, *_listed(others)):
+            known[word] = Place(name, "organisation", acronym, "body")
+    for word, name, kind, code in table("seats.tsv"):
+        known[word] = Place(name or word, "media" if kind == "media" else "organisation", code, "seat")
+        if kind == "country":
+            known[word] = Place(name, "country", code, "capital")
+    known.update({name.replace("'", "’"): place for name, place in known.items() if "'" in name})
+    return known
+
+
+def place_named(name: str) -> Place | None:
+    """The country or body that ``name`` is a name of, article and possessive left out of account."""
+    name = bare(name)
+    found = places().get(name)
+    if found is None and name.endswith("s") and len(name) > 4:  # "the Russians", "Ukrainians"
+        found = places().get(name[:-1])
+        return found if found is not None and found.how == "adjective" else None
+    return found
+
+
+def bare(name: str) -> str:
+    """``name`` without a leading article and a closing possessive."""
+    name = name.strip()
+    for ending in ("'s", "’s", "‘s"):
+        name = name.removesuffix(ending)
+    first, _, rest = name.partition(" ")
+    if rest and first in ("the", "The", "THE", "a", "A", "an", "An"):
+        return rest
+    return name.removesuffix("'").removesuffix("’")
+
+
+def places_in(words: Sequence[str]) -> list[tuple[int, int, Place]]:
+    """Return the places named in a phrase, longest names first at each word, as word ranges."""
+    found: list[tuple[int, int, Place]] = []
+    at = 0
+    while at < len(words):
+        step = 1
+        if words[at][:1].isupper():
+            for length in range(min(_LONGEST, len(words) - at), 0, -1):
+                place = places().get(bare(" ".join(words[at : at + length]).rstrip(",.;")))
+                if place is None:
+                    place = places().get(bare(" ".join(words[at : at + length]).rstrip(",;")))
+                if place is None and "-" in words[at] and length == 1:  # "Kremlin-installed" stands for nobody
+                    break
+                if place is not None:
+                    found.append((at, at + length, place))
+                    step = length
+                    break
+        at += step
+    return found
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    return {place.code: word for word, place in places().items() if place.how == "adjective"}
+
+
+def _listed(cell: str) -> list[str]:
+    return cell.split("|") if cell else []
