@@ -2,7 +2,12 @@
 
 from setuptools import Extension, setup
 
-COMPILED = ["statements_cli.text.scan"]
+COMPILED = [
+    "statements_cli.attribution.features",
+    "statements_cli.text.linear",
+    "statements_cli.text.scan",
+    "statements_cli.text.tag_features",
+]
 
 
 def extensions() -> list[Extension]:
@@ -22,7 +27,9 @@ def extensions() -> list[Extension]:
             )
             for name in COMPILED
         ],
-        language_level=3,
+        # the .pxd files give the C types; the annotations are for readers and mypy
+        compiler_directives={"language_level": 3, "annotation_typing": False, "boundscheck": False,
+                             "wraparound": False, "cdivision": True, "initializedcheck": False},
     )
 
 

@@ -2,6 +2,9 @@
 cimport cython
 from cpython.array cimport array
 
+cdef unsigned int BASIS, PRIME, MASK
+cdef int LOWER, CAPITALISED, CAPITALS, DIGITS, PUNCTUATION, MIXED
+
 @cython.locals(code=cython.int)
 cpdef int is_word(int code)
 
@@ -36,6 +39,6 @@ cpdef scan(
     mark=cython.int, opens=cython.bint, capital=cython.bint,
 )
 cpdef split_sentences(
-    str text, int[:] starts, int[:] ends, unsigned int[:] words, int first, int last,
+    str text, int[::1] starts, int[::1] ends, unsigned int[::1] words, int first, int last,
     frozenset abbreviations, array sentences,
 )

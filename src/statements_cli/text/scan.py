@@ -9,7 +9,12 @@ from __future__ import annotations
 
 from array import array
 
-LOWER, CAPITALISED, CAPITALS, DIGITS, PUNCTUATION, MIXED = range(6)
+LOWER = 0
+CAPITALISED = 1
+CAPITALS = 2
+DIGITS = 3
+PUNCTUATION = 4
+MIXED = 5
 
 BASIS = 2166136261
 PRIME = 16777619
@@ -97,7 +102,11 @@ def word_end(text: str, start: int, end: int) -> int:
         after = ord(text[i + 1])
         if is_word(after) != 1:
             break
-        if code == 45 or code == 0x2011 or code == 0x2013 or code == 38:  # - ‑ – &
+        if code == 45 or code == 0x2011 or code == 38:  # - ‑ &
+            i += 2
+        elif code == 0x2013:  # Russia–Ukraine, 2014–15; elsewhere an en dash parts a clause
+            if lower(after) == after and not 48 <= after <= 57:
+                break
             i += 2
         elif code == 46 or code == 44:  # a decimal or thousands mark
             before = ord(text[i - 1])

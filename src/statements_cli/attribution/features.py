@@ -1,0 +1,268 @@
+"""A paragraph's token columns in; the feature numbers by which the first labeller finds cues, sources, contents out.
+
+The features that count most say what the nearest likely cue to the left and right is, how far it lies and
+what stands between (scope); then parts of speech, word forms, how often the word is a cue at all
+(``cueness``, learned), and the quotation a token stands in with what stands right outside it.
+A feature's number is a linear mixture of its template and its values, which text.linear scatters.
+"""
+
+from __future__ import annotations
+
+from array import array
+
+from statements_cli.text.scan import hash_word
+
+STRIDE = 84  # features a token
+M1 = 0x9E3779B1
+M2 = 0x85EBCA77
+M3 = 0xC2B2AE3D
+MASK = 0xFFFFFFFF
+COMMA = hash_word(",")
+SEMICOLON = hash_word(";")
+COLON = hash_word(":")
+DASH = hash_word("—")
+EN_DASH = hash_word("–")
+HYPHEN = hash_word("-")
+HYPHENS = hash_word("--")
+ACCORDING = hash_word("according")
+STRONG = 4  # from this cueness on a word outside quotation marks is taken for a possible cue
+FIRST_VERB = 10  # text.tagger.TAGS from VB to MD
+LAST_VERB = 16
+
+
+def near(distance: int) -> int:
+    """A distance in tokens, folded to eight steps."""
+    if distance < 4:
+        return distance
+    return 4 if distance < 7 else 5 if distance < 12 else 6 if distance < 25 else 7
+
+
+def scopes(
+    words: array[int],
+    tags: array[int],
+    cueness: array[int],
+    marks: array[int],
+    first: int,
+    last: int,
+    left: array[int],
+    verbs: array[int],
+    commas: array[int],
+    right: array[int],
+) -> None:
+    """For each token of one sentence: the nearest likely cue on each side (-1: none), verbs and commas since."""
+    at = -1
+    verb = 0
+    comma = 0
+    for i in range(first, last):
+        left[i] = at
+        verbs[i] = verb if verb < 3 else 3
+        commas[i] = comma if comma < 3 else 3
+        w = words[i]
+        strong = (cueness[i] >= STRONG and marks[i] == 0) or w == ACCORDING
+        if FIRST_VERB <= tags[i] <= LAST_VERB and cueness[i] < STRONG:
+            verb += 1
+        if w == COMMA or w == SEMICOLON or w == DASH or w == EN_DASH or w == HYPHEN or w == HYPHENS:
+            comma += 1
+        if strong or w == COLON:
+            at = i
+            verb = 0
+            comma = 0
+    at = -1
+    i = last - 1
+    while i >= first:
+        right[i] = at
+        if (cueness[i] >= STRONG and marks[i] == 0) or words[i] == ACCORDING:
+            at = i
+        i -= 1
+
+
+def label_features(
+    words: array[int],
+    stems: array[int],
+    suffixes: array[int],
+    shapes: array[int],
+    tags: array[int],
+    cueness: array[int],
+    marks: array[int],
+    lengths: array[int],
+    before: array[int],
+    after: array[int],
+    sentence: array[int],
+    left: array[int],
+    verbs: array[int],
+    commas: array[int],
+    right: array[int],
+    first: int,
+    last: int,
+    start: int,
+    out: array[int],
+) -> None:
+    """Set ``out`` to the features of the tokens ``first`` to ``last`` (half-open) of one paragraph.
+
+    ``marks`` says where in a quotation a token stands (0 outside, 1 opening mark, 2 first word, 3 inside,
+    4 closing mark), ``lengths`` what sort of quotation, ``before`` and ``after`` are numbers of what stands
+    outside it; ``sentence`` holds the first token of each token's sentence; ``start`` is the first token of
+    the paragraph, which may lie before ``first``; ``left`` to ``right`` are from ``scopes``.
+    """
+    count = len(words)
+    for i in range(first, last):
+        k = (i - first) * STRIDE
+        w = words[i]
+        w1 = words[i - 1] if i > start else 1
+        w2 = words[i - 2] if i > start + 1 else 1
+        n1 = words[i + 1] if i + 1 < count else 2
+        n2 = words[i + 2] if i + 2 < count else 2
+        p = tags[i] + 1
+        p1 = tags[i - 1] + 1 if i > start else 40
+        p2 = tags[i - 2] + 1 if i > start + 1 else 40
+        r1 = tags[i + 1] + 1 if i + 1 < count else 41
+        r2 = tags[i + 2] + 1 if i + 2 < count else 41
+        r3 = tags[i + 3] + 1 if i + 3 < count else 41
+        b = cueness[i] + 1
+        b1 = cueness[i - 1] + 1 if i > start else 9
+        b2 = cueness[i - 2] + 1 if i > start + 1 else 9
+        c1 = cueness[i + 1] + 1 if i + 1 < count else 9
+        c2 = cueness[i + 2] + 1 if i + 2 < count else 9
+        q = marks[i]
+        q1 = marks[i - 1] if i > start else 5
+        s1 = marks[i + 1] if i + 1 < count else 5
+        s2 = marks[i + 2] if i + 2 < count else 5
+        ql = lengths[i]
+        out[k] = (1 * M3 + w * M1) & MASK
+        out[k + 1] = (2 * M3 + w1 * M1) & MASK
+        out[k + 2] = (3 * M3 + n1 * M1) & MASK
+        out[k + 3] = (4 * M3 + w2 * M1) & MASK
+        out[k + 4] = (5 * M3 + n2 * M1) & MASK
+        out[k + 5] = (6 * M3 + stems[i] * M1) & MASK
+        out[k + 6] = (7 * M3 + p * M1) & MASK
+        out[k + 7] = (8 * M3 + p1 * M1) & MASK
+        out[k + 8] = (9 * M3 + r1 * M1) & MASK
+        out[k + 9] = (10 * M3 + p2 * M1) & MASK
+        out[k + 10] = (11 * M3 + r2 * M1) & MASK
+        out[k + 11] = (12 * M3 + p1 * M1 + p * M2) & MASK
+        out[k + 12] = (13 * M3 + p * M1 + r1 * M2) & MASK
+        out[k + 13] = (14 * M3 + (p1 * 64 + p) * M1 + r1 * M2) & MASK
+        out[k + 14] = (15 * M3 + p2 * M1 + p1 * M2) & MASK
+        out[k + 15] = (16 * M3 + r1 * M1 + r2 * M2) & MASK
+        out[k + 16] = (17 * M3 + (r1 * 64 + r2) * M1 + r3 * M2) & MASK
+        out[k + 17] = (18 * M3 + w1 * M1 + w * M2) & MASK
+        out[k + 18] = (19 * M3 + w * M1 + n1 * M2) & MASK
+        out[k + 19] = (20 * M3 + suffixes[i] * M1) & MASK
+        out[k + 20] = (21 * M3 + (shapes[i] + 1) * M1 + (1 if i == sentence[i] else 2) * M2) & MASK
+        out[k + 21] = (22 * M3 + b * M1) & MASK
+        out[k + 22] = (23 * M3 + b1 * M1) & MASK
+        out[k + 23] = (24 * M3 + c1 * M1) & MASK
+        out[k + 24] = (25 * M3 + b2 * M1) & MASK
+        out[k + 25] = (26 * M3 + c2 * M1) & MASK
+        out[k + 26] = (27 * M3 + b * M1 + p * M2) & MASK
+        out[k + 27] = (28 * M3 + b1 * M1 + p * M2) & MASK
+        out[k + 28] = (29 * M3 + b1 * M1 + w * M2) & MASK
+        out[k + 29] = (30 * M3 + p * M1 + c1 * M2) & MASK
+        out[k + 30] = (31 * M3 + b * M1 + r1 * M2) & MASK
+        out[k + 31] = (32 * M3 + (q + 1) * M1 + ql * M2) & MASK
+        out[k + 32] = (33 * M3 + (q + 1) * M1) & MASK
+        out[k + 33] = (34 * M3 + q1 * M1 + (q + 1) * M2) & MASK
+        out[k + 34] = (35 * M3 + (q + 1) * M1 + s1 * M2) & MASK
+        out[k + 35] = (36 * M3 + (q + 1) * M1 + w * M2) & MASK
+        out[k + 36] = (37 * M3 + (q + 1) * M1 + p * M2) & MASK
+        out[k + 37] = (38 * M3 + (q + 1) * M1 + b * M2) & MASK
+        out[k + 38] = (39 * M3 + (s1 + 1) * M1 + s2 * M2) & MASK
+        out[k + 39] = (40 * M3 + (q + 1) * M1 + before[i] * M2) & MASK
+        out[k + 40] = (41 * M3 + (q + 1) * M1 + after[i] * M2) & MASK
+        out[k + 41] = (42 * M3 + (before[i] * 31 + ql + 1) * M1 + after[i] * M2) & MASK
+        at = left[i]
+        if at >= 0:
+            d = near(i - at) + 1
+            v = verbs[i] + 1
+            c = commas[i] + 1
+            ls = stems[at]
+            ln = words[at + 1]
+            lt = tags[at + 1] + 1
+            lb = cueness[at] + 1
+            out[k + 42] = (43 * M3 + ls * M1) & MASK
+            out[k + 43] = (44 * M3 + d * M1) & MASK
+            out[k + 44] = (45 * M3 + lb * M1 + d * M2) & MASK
+            out[k + 45] = (46 * M3 + (tags[at] + 1) * M1 + p * M2) & MASK
+            out[k + 46] = (47 * M3 + lb * M1 + (v * 8 + c) * M2) & MASK
+            out[k + 47] = (48 * M3 + ls * M1 + w * M2) & MASK
+            out[k + 48] = (49 * M3 + ln * M1 + d * M2) & MASK
+            out[k + 49] = (50 * M3 + ls * M1 + p * M2) & MASK
+            out[k + 50] = (51 * M3 + lt * M1 + p * M2) & MASK
+            out[k + 51] = (52 * M3 + ((tags[at] + 1) * 8 + c) * M1 + p * M2) & MASK
+            out[k + 52] = (53 * M3 + ls * M1 + (v * 8 + c) * M2) & MASK
+            out[k + 53] = (54 * M3 + (lt * 8 + v) * M1 + (c * 8 + q) * M2) & MASK
+            out[k + 54] = (55 * M3 + (w1 if v == 1 else 3) * M1 + (c * 64 + p) * M2) & MASK
+            out[k + 55] = (56 * M3 + (lt * 64 + p) * M1 + (c * 64 + p1) * M2) & MASK
+        else:
+            out[k + 42] = (57 * M3) & MASK
+            for j in range(43, 56):
+                out[k + j] = 0
+        at = right[i]
+        if at >= 0:
+            d = near(at - i) + 1
+            rs = stems[at]
+            rb = cueness[at] + 1
+            pb = tags[at - 1] + 1
+            pa = tags[at + 1] + 1 if at + 1 < count else 41
+            out[k + 56] = (58 * M3 + rs * M1) & MASK
+            out[k + 57] = (59 * M3 + d * M1) & MASK
+            out[k + 58] = (60 * M3 + rb * M1 + d * M2) & MASK
+            out[k + 59] = (61 * M3 + (tags[at] + 1) * M1 + p * M2) & MASK
+            out[k + 60] = (62 * M3 + (pb * 64 + pa) * M1 + rb * M2) & MASK
+            out[k + 61] = (63 * M3 + rs * M1 + p * M2) & MASK
+            out[k + 62] = (64 * M3 + (pb * 64 + pa) * M1 + p * M2) & MASK
+        else:
+            out[k + 56] = (65 * M3) & MASK
+            for j in range(57, 63):
+                out[k + j] = 0
+        out[k + 63] = (66 * M3 + ((1 if left[i] >= 0 else 2) * 4 + (1 if right[i] >= 0 else 2)) * M1 + (q + 1) * M2) & MASK
+        d = i - sentence[i]
+        out[k + 64] = (67 * M3 + (d + 1 if d < 4 else 5) * M1 + p * M2) & MASK
+        d = i - start
+        out[k + 65] = (68 * M3 + (d + 1 if d < 3 else 4) * M1) & MASK
+        # how the sentence begins: its first words tell an introducing frame and a report from a remark
+        d = sentence[i]
+        out[k + 66] = (69 * M3 + words[d] * M1 + p * M2) & MASK
+        out[k + 67] = (70 * M3 + ((marks[d] + 1) * 64 + tags[d] + 1) * M1 + b * M2) & MASK
+        out[k + 68] = (71 * M3 + (1 if d == start else 2) * M1 + (b * 8 + q) * M2) & MASK
+        # the end of the sentence before: whether a quotation was left there
+        if d > start:
+            out[k + 69] = (72 * M3 + (marks[d - 1] + 1) * M1 + (q * 64 + b) * M2) & MASK
+        else:
+            out[k + 69] = (73 * M3 + (q * 64 + b) * M1) & MASK
+        out[k + 70] = (74 * M3 + stems[i] * M1 + r1 * M2) & MASK
+        out[k + 71] = (75 * M3 + stems[i] * M1 + p1 * M2) & MASK
+        out[k + 72] = (76 * M3 + (b * 64 + p) * M1 + n1 * M2) & MASK
+        out[k + 73] = (77 * M3 + (b * 64 + p) * M1 + w1 * M2) & MASK
+        out[k + 74] = (78 * M3 + (p1 * 64 + p) * M1 + (b1 * 16 + b) * M2) & MASK
+        out[k + 75] = (79 * M3 + (p * 64 + r1) * M1 + (b * 16 + c1) * M2) & MASK
+        out[k + 76] = (80 * M3 + (p * 64 + r1) * M1 + (r2 * 64 + b) * M2) & MASK
+        out[k + 77] = (81 * M3 + (p2 * 64 + p1) * M1 + (p * 64 + b) * M2) & MASK
+        out[k + 78] = (82 * M3 + stems[i] * M1 + (q * 8 + s1) * M2) & MASK
+        out[k + 79] = (83 * M3 + w1 * M1 + w2 * M2) & MASK
+        out[k + 80] = (84 * M3 + n1 * M1 + n2 * M2) & MASK
+        out[k + 81] = (85 * M3 + stems[i] * M1 + n2 * M2) & MASK
+        out[k + 82] = (86 * M3 + (words[last - 1] if last - i < 40 else 3) * M1 + (q * 8 + b) * M2) & MASK
+        out[k + 83] = 0
+
+
+def spread(firsts: array[int], count: int, out: array[int]) -> None:
+    """Set ``out`` to the first token of each token's unit, given the first tokens of the units."""
+    unit = 0
+    units = len(firsts)
+    for i in range(count):
+        if unit + 1 < units and firsts[unit + 1] <= i:
+            unit += 1
+        out[i] = firsts[unit]
+
+
+def lexicon_features(stems: array[int], tags: array[int], classes: array[int], count: int, out: array[int]) -> None:
+    """Set ``out`` to the number under which the cue lexicon knows each token: its stem and class of tag."""
+    for i in range(count):
+        out[i] = (99 * M3 + stems[i] * M1 + classes[tags[i]] * M2) & MASK
+
+
+def narrow(wide: array[int], count: int, out: array[int]) -> None:
+    """Copy integers into small ones."""
+    for i in range(count):
+        out[i] = wide[i]

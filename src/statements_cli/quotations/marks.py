@@ -1,0 +1,205 @@
+"""Paragraphs in; the quotations in them out, told by the direction of each mark, never by counting.
+
+A mark opens or closes by what stands beside it, so that straight and curly marks mix, a mark that is
+never closed spoils only its own quotation, and an apostrophe is no mark. A quotation over several
+paragraphs, each reopened and only the last closed, is a row of quotations of which all but the first
+``continues``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from statements_cli.model import Span
+
+OPENING = "“„‟«「『〝《"
+CLOSING = "”»」』〞》"
+PARTNER = {"「": "」", "『": "』", "«": "»", "»": "«", "《": "》", "〝": "〞"}
+LEFT_OF_OPENING = "([{—–-/…,:;"
+RIGHT_OF_CLOSING = ")]}.,;:!?…—–-/"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks.
+
+    ``outer`` holds the marks, ``inner`` does not. ``closed`` is false where no closing mark stands: the
+    quotation then ends with its paragraph or sentence. ``continues`` is true for the later paragraphs
+    of a quotation; ``depth`` is 1 for one inside another.
+    """
+
+    outer: Span
+    inner: Span
+    closed: bool = True
+    continues: bool = False
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+    family: str  # marks of one family close each other
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "double": re.compile(r"[\"“”„‟«»「」『』〝〞＂]|(?<!['\w])''(?!')|(?<=[\w.,?!…])''(?!')|``"),
+        "single": re.compile(r"['‘’‚]"),
+        # 's, 't, '90s, 'em: an apostrophe, whichever way it was typed
+        "apostrophe": re.compile(r"(?:s|t|re|ve|ll|d|m|em|til|tis|twas|cause|n)\b|\d\ds?\b", re.IGNORECASE),
+        "sentence end": re.compile(r"[.!?][\"”’')\]]*(?=\s|$)"),
+    }
+
+
+def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
+    """The quotations of a text's paragraphs, in text order, those inside others marked by their depth."""
+    found: list[Quotation] = []
+    left_open = ""
+    for start, end in paragraphs:
+        doubles, left_open = _doubles(text, start, end, left_open)
+        found += _nested(doubles, _singles(text, start, end))
+    return tuple(found)
+
+
+def _double_marks(text: str, start: int, end: int) -> list[_Mark]:
+    marks = []
+    for match in _patterns()["double"].finditer(text, start, end):
+        at, stop, sign = match.start(), match.end(), match.group()
+        before = text[at - 1] if at > start else " "
+        after = text[stop] if stop < end else " "
+        left = before.isspace() or before in LEFT_OF_OPENING or before in OPENING or before in "‘'"
+        right = after.isspace() or after in RIGHT_OF_CLOSING or after in CLOSING or after in "’'"
+        if sign in "「」『』":
+            marks.append(_Mark(at, stop, sign in OPENING, sign in CLOSING, sign if sign in OPENING else _opener(sign)))
+            continue
+        family = "«" if sign in "«»" else '"'
+        if sign in OPENING or sign == "``":
+            # typed backwards, or the German closing mark: it leans on the word before it
+            marks.append(_Mark(at, stop, left or not right, right and not left, family))
+        elif sign in CLOSING:
+            marks.append(_Mark(at, stop, left and not right, right or not left, family))
+        elif left == right:
+            marks.append(_Mark(at, stop, True, True, family))
+        else:
+            marks.append(_Mark(at, stop, left, right, family))
+    return marks
+
+
+def _opener(closing: str) -> str:
+    return "「" if closing == "」" else "『"
+
+
+def _doubles(text: str, start: int, end: int, left_open: str) -> tuple[list[Quotation], str]:
+    """The double-marked quotations of one paragraph, and the family still open at its end."""
+    marks = _double_marks(text, start, end)
+    found: list[Quotation] = []
+    opened: _Mark | None = None
+    body = start
+    while body < end and text[body].isspace():
+        body += 1
+    continuing = False
+    if left_open:
+        first = marks[0] if marks else None
+        if first and first.start == body and first.opens and first.family == left_open:
+            continuing = True
+        elif first and first.closes and not first.opens and first.family == left_open:
+            # the paragraph was not reopened, yet closes what the one before left open
+            found.append(Quotation((body, first.end), (body, first.start), continues=True))
+            marks = marks[1:]
+    for mark in marks:
+        if opened is None:
+            if mark.opens:
+                opened = mark
+        elif mark.closes and mark.family == opened.family:
+            goes_on = continuing and opened.start == body
+            found.append(Quotation((opened.start, mark.end), (opened.end, mark.start), continues=goes_on))
+            opened = None
+        elif mark.opens and mark.family == opened.family:
+            found.append(_unclosed(text, opened, mark.start, continuing and opened.start == body))
+            opened = mark
+    if opened is None:
+        return found, ""
+    stop = end
+    while stop > opened.end and text[stop - 1].isspace():
+        stop -= 1
+    goes_on = continuing and opened.start == body
+    if opened.start == body or _runs_to_the_end(text, opened.end, stop):
+        found.append(Quotation((opened.start, stop), (opened.end, stop), closed=False, continues=goes_on))
+        return found, opened.family
+    found.append(_unclosed(text, opened, stop, goes_on))
+    return found, opened.family
+
+
+def _runs_to_the_end(text: str, start: int, end: int) -> bool:
+    """Whether what an unclosed mark opens is the rest of the paragraph, as in ``He said: "...``."""
+    match = _patterns()["sentence end"].search(text, start, end)
+    return match is None or match.end() >= end or text[start : start + 1].isupper()
+
+
+def _unclosed(text: str, opened: _Mark, limit: int, continues: bool) -> Quotation:
+    """A quotation whose closing mark is missing: it is taken to end with its sentence."""
+    match = _patterns()["sentence end"].search(text, opened.end, limit)
+    stop = match.start() if match else limit
+    while stop > opened.end and text[stop - 1].isspace():
+        stop -= 1
+    return Quotation((opened.start, stop), (opened.end, stop), closed=False, continues=continues)
+
+
+def _singles(text: str, start: int, end: int) -> list[Quotation]:
+    """The single-marked quotations of one paragraph; apostrophes and the plural's genitive are none."""
+    found: list[Quotation] = []
+    opened = -1
+    tentative = -1
+    apostrophe = _patterns()["apostrophe"]
+    for match in _patterns()["single"].finditer(text, start, end):
+        at = match.start()
+        before = text[at - 1] if at > start else " "
+        after = text[at + 1] if at + 1 < end else " "
+        if before in "'‘’" or after in "'‘’":
+            continue
+        if (before.isalnum() and after.isalnum()) or apostrophe.match(text, at + 1, end):
+            continue
+        left = before.isspace() or before in "([{—–-/\"“«„"
+        if left and not after.isspace() and (match.group() != "’" or after.isupper()):
+            if opened >= 0 and tentative >= 0:
+                found.append(Quotation((opened, tentative + 1), (opened + 1, tentative)))
+            opened, tentative = at, -1
+        elif opened >= 0 and match.group() != "‘" and not before.isspace() and not after.isalnum():
+            follows = text[at + 2] if at + 2 < end else " "
+            if before in "sS" and after == " " and follows.islower():
+                tentative = at  # "the leaders' meeting", unless no better mark follows
+                continue
+            found.append(Quotation((opened, at + 1), (opened + 1, at)))
+            opened, tentative = -1, -1
+    if opened >= 0 and tentative >= 0:
+        found.append(Quotation((opened, tentative + 1), (opened + 1, tentative)))
+    return found
+
+
+def _nested(doubles: list[Quotation], singles: list[Quotation]) -> list[Quotation]:
+    """Both in text order, with depths; a single-marked one that crosses a double one is dropped."""
+    merged: list[Quotation] = []
+    doubled = {quotation.outer for quotation in doubles}
+    outer_end = -1
+    for quotation in sorted([*doubles, *singles], key=lambda q: (q.outer[0], -q.outer[1])):
+        start, end = quotation.outer
+        if start >= outer_end:
+            merged.append(quotation)
+            outer_end = end
+        elif end <= outer_end:
+            merged.append(replace(quotation, depth=1))
+        elif (start, end) in doubled:
+            # the one before it was no quotation after all
+            while merged and merged[-1].outer[1] > start and merged[-1].depth == 0:
+                merged.pop()
+            merged.append(quotation)
+            outer_end = end
+    return merged
+

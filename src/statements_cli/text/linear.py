@@ -1,0 +1,200 @@
+"""Feature numbers of tokens in; scores, best labels and their probabilities out: linear models over flat arrays.
+
+A model's weights are rows of small integers in an open-addressing hash table: the row of a feature is
+found by its number, with a check, so that loading is one read and no string is kept.
+Scores are integers, so the compiled and the plain form of this file agree to the last bit.
+"""
+
+from __future__ import annotations
+
+from array import array
+from statements_cli.data import read_bytes
+
+KEY_BITS = 22
+KEY_MASK = (1 << KEY_BITS) - 1
+SCATTER = 0x2C1B3C6D
+MASK = 0xFFFFFFFF
+
+
+class Model:
+    """The weights of one linear model.
+
+    ``keys`` has a slot a row, 0 where empty; ``rows`` has ``width`` weights a slot; ``transitions``
+    holds width x width weights, from the earlier label (major) to the later; a weight of 1 is
+    ``1 / scale`` nats.
+    """
+
+    __slots__ = ("decays", "keys", "mask", "potentials", "rows", "scale", "transitions", "width")
+
+    def __init__(self, keys: memoryview, rows: memoryview, transitions: array[int], width: int, scale: int) -> None:
+        from math import exp
+
+        self.keys, self.rows, self.transitions = keys, rows, transitions
+        self.width, self.scale, self.mask = width, scale, len(keys) - 1
+        self.potentials = array("d", [exp(weight / scale) for weight in transitions])
+        self.decays = array("d", [exp(-below / scale) for below in range(20 * scale)] if transitions else [])
+
+
+def load(name: str) -> Model:
+    """Read a model that ``training`` packed: a header of four integers, transitions, keys, rows."""
+    data = memoryview(read_bytes(name))
+    width, scale, slots, chained = data[:16].cast("i")
+    at = 16
+    transitions = array("i", data[at : at + 4 * width * width * chained].cast("i"))
+    at += 4 * width * width * chained
+    keys = data[at : at + 2 * slots].cast("H")
+    rows = data[at + 2 * slots : at + 2 * slots + slots * width].cast("b")
+    return Model(keys, rows, transitions, width, scale)
+
+
+def score(
+    features: array[int],
+    count: int,
+    stride: int,
+    keys: memoryview,
+    rows: memoryview,
+    width: int,
+    mask: int,
+    scores: array[int],
+) -> None:
+    """Set ``scores`` (count x width) to the sums of the rows of each token's features (count x stride).
+
+    A feature number of 0 stands for no feature.
+    """
+    for i in range(count * width):
+        scores[i] = 0
+    for i in range(count):
+        base = i * width
+        for j in range(i * stride, i * stride + stride):
+            key = features[j]
+            if key == 0:
+                continue
+            key = ((key ^ (key >> 15)) * SCATTER) & MASK
+            key = (key ^ (key >> 13)) & KEY_MASK
+            check = key >> 8
+            if check == 0:
+                check = 1
+            slot = key & mask
+            stored = keys[slot]
+            while stored != 0:
+                if stored == check:
+                    row = slot * width
+                    for k in range(width):
+                        scores[base + k] += rows[row + k]
+                    break
+                slot = (slot + 1) & mask
+                stored = keys[slot]
+
+
+def best_each(scores: array[int], count: int, width: int, labels: array[int]) -> None:
+    """Set each token's label to the one that scores best, each token by itself."""
+    for i in range(count):
+        base = i * width
+        best = 0
+        for k in range(1, width):
+            if scores[base + k] > scores[base + best]:
+                best = k
+        labels[i] = best
+
+
+def viterbi(
+    scores: array[int],
+    count: int,
+    width: int,
+    transitions: array[int],
+    back: array[int],
+    labels: array[int],
+) -> None:
+    """Set ``labels`` to the best sequence (Viterbi 1967); ``back`` is room for count x width integers.
+
+    ``scores`` is used as room for the partial sums and is not kept.
+    """
+    for i in range(1, count):
+        base = i * width
+        for k in range(width):
+            best = 0
+            high = scores[base - width] + transitions[k]
+            for j in range(1, width):
+                value = scores[base - width + j] + transitions[j * width + k]
+                if value > high:
+                    high = value
+                    best = j
+            scores[base + k] += high
+            back[base + k] = best
+    if count == 0:
+        return
+    base = (count - 1) * width
+    best = 0
+    for k in range(1, width):
+        if scores[base + k] > scores[base + best]:
+            best = k
+    i = count - 1
+    while i >= 0:
+        labels[i] = best
+        best = back[i * width + best]
+        i -= 1
+
+
+def posteriors(
+    scores: array[int],
+    count: int,
+    width: int,
+    potentials: array[float],
+    decays: array[float],
+    room: array[float],
+    forward: array[float],
+    marginals: array[float],
+) -> None:
+    """Set ``marginals`` (count x width) to each label's probability, by the forward-backward sums.
+
+    ``potentials`` are the exponentials of the transitions, ``decays[d]`` that of a score ``d`` below the
+    best; ``room`` (2 x width) and ``forward`` (count x width) hold partial results.
+    """
+    reach = len(decays)
+    for i in range(count):
+        base = i * width
+        high = scores[base]
+        for k in range(1, width):
+            if scores[base + k] > high:
+                high = scores[base + k]
+        total = 0.0
+        for k in range(width):
+            below = high - scores[base + k]
+            weight = decays[below] if below < reach else 0.0
+            marginals[base + k] = weight  # the emission, until the way back
+            if i > 0:
+                value = 0.0
+                for j in range(width):
+                    value += forward[base - width + j] * potentials[j * width + k]
+                weight = weight * value
+            forward[base + k] = weight
+            total += weight
+        if total == 0.0:
+            total = 1.0
+        for k in range(width):
+            forward[base + k] = forward[base + k] / total
+    i = count - 1
+    while i >= 0:
+        base = i * width
+        total = 0.0
+        for k in range(width):
+            value = 1.0
+            if i < count - 1:
+                value = 0.0
+                for j in range(width):
+                    value += potentials[k * width + j] * room[j]
+            room[width + k] = value
+            total += forward[base + k] * value
+        if total == 0.0:
+            total = 1.0
+        sum_room = 0.0
+        for k in range(width):
+            value = room[width + k]
+            room[k] = marginals[base + k] * value
+            sum_room += room[k]
+            marginals[base + k] = forward[base + k] * value / total
+        if sum_room == 0.0:
+            sum_room = 1.0
+        for k in range(width):
+            room[k] = room[k] / sum_room
+        i -= 1

@@ -1,0 +1,15 @@
+# C types for tag_features.py, used when it is compiled.
+cimport cython
+
+cdef unsigned int M1, M2, M3, MASK
+cdef Py_ssize_t STRIDE
+
+@cython.locals(
+    i=cython.Py_ssize_t, k=cython.Py_ssize_t, w=cython.uint, s=cython.uint, p=cython.uint, w1=cython.uint,
+    w2=cython.uint, n1=cython.uint, n2=cython.uint, s1=cython.uint, t1=cython.uint, p1=cython.uint,
+    q1=cython.uint, q2=cython.uint,
+)
+cpdef tag_features(
+    unsigned int[::1] words, unsigned int[::1] suffixes, signed char[::1] shapes, Py_ssize_t first,
+    Py_ssize_t last, unsigned int[::1] out,
+)

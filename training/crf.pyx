@@ -1,0 +1,179 @@
+# cython: language_level=3, boundscheck=False, wraparound=False, cdivision=True, initializedcheck=False
+"""Feature numbers and labels of token sequences in; learned weights out.
+
+A linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001) over hashed features
+(Weinberger and others, ICML 2009), learned by stochastic gradient ascent on the conditional likelihood
+with AdaGrad steps (Duchi, Hazan and Singer, JMLR 2011) and averaged over the last passes. Without
+transitions it is a multinomial logistic regression of each token by itself.
+"""
+
+import numpy as np
+from libc.math cimport exp, log, sqrt
+from libc.stdlib cimport free, malloc
+
+
+cdef class Learner:
+    """Weights being learned: ``rows`` x ``width`` for features and ``width`` x ``width`` for transitions."""
+
+    cdef public object weights, squares, sums, transitions, transition_squares, transition_sums
+    cdef public int width, bits, chained, averaged
+    cdef public double rate, drop, decay
+    cdef unsigned int seed
+
+    def __init__(self, int width, int bits=22, bint chained=True, double rate=0.1, double drop=0.0, double decay=0.0, unsigned int seed=1):
+        self.width, self.bits, self.chained, self.rate, self.drop, self.decay, self.seed = width, bits, chained, rate, drop, decay, seed
+        rows = 1 << bits
+        self.weights = np.zeros((rows, width), np.float32)
+        self.squares = np.zeros((rows, width), np.float32)
+        self.sums = np.zeros((rows, width), np.float32)
+        self.transitions = np.zeros((width, width), np.float32)
+        self.transition_squares = np.zeros((width, width), np.float32)
+        self.transition_sums = np.zeros((width, width), np.float32)
+        self.averaged = 0
+
+    def learn(self, unsigned int[::1] features, int stride, int[::1] offsets, signed char[::1] labels, int[::1] order, float[::1] importance=None):
+        """One pass over the sequences named by ``order``; the mean log-likelihood a token.
+
+        Sequence ``s`` has the tokens ``offsets[s]`` to ``offsets[s + 1]``. A label below zero is unknown
+        and not learned from (only without transitions). ``importance`` weighs each sequence.
+        """
+        cdef float[:, ::1] W = self.weights, G = self.squares
+        cdef float[:, ::1] T = self.transitions, TG = self.transition_squares
+        cdef int L = self.width, n, i, j, k, s, o, y, longest = 0
+        cdef unsigned int mask = (1 << self.bits) - 1, key, state = self.seed | 1
+        cdef unsigned int cut = <unsigned int>(self.drop * 4294967295.0)
+        cdef double z, total = 0, high, value, keep = 1.0 / (1.0 - self.drop) if self.drop < 1 else 1
+        cdef float g, rate = self.rate, decay = self.decay, weigh
+        cdef long tokens = 0
+        for s in range(offsets.shape[0] - 1):
+            longest = max(longest, offsets[s + 1] - offsets[s])
+        cdef double *E = <double *>malloc(longest * L * sizeof(double))
+        cdef double *A = <double *>malloc(longest * L * sizeof(double))
+        cdef double *B = <double *>malloc(longest * L * sizeof(double))
+        cdef double *P = <double *>malloc(L * L * sizeof(double))
+        cdef double *D = <double *>malloc(L * L * sizeof(double))
+        cdef double *Z = <double *>malloc(longest * sizeof(double))
+        cdef unsigned int *K = <unsigned int *>malloc(longest * stride * sizeof(int))
+        for o in range(order.shape[0]):
+            s = order[o]
+            n = offsets[s + 1] - offsets[s]
+            if n <= 0:
+                continue
+            weigh = importance[s] if importance is not None else 1.0
+            tokens += n
+            for i in range(n):
+                for k in range(L):
+                    E[i * L + k] = 0
+                for j in range(stride):
+                    key = features[(offsets[s] + i) * stride + j]
+                    key = (key ^ (key >> 15)) * 0x2C1B3C6Du  # as statements_cli.text.linear scatters them
+                    key = (key ^ (key >> 13)) & mask
+                    if cut and key:
+                        state ^= state << 13
+                        state ^= state >> 17
+                        state ^= state << 5
+                        if state < cut:
+                            key = 0
+                    K[i * stride + j] = key
+                    if key:
+                        for k in range(L):
+                            E[i * L + k] += W[key, k]
+                high = E[i * L]
+                for k in range(1, L):
+                    if E[i * L + k] > high:
+                        high = E[i * L + k]
+                if self.chained:
+                    y = labels[offsets[s] + i]
+                    total += E[i * L + y] - high
+                else:
+                    y = labels[offsets[s] + i]
+                    if y >= 0:
+                        total += E[i * L + y] - high
+                for k in range(L):
+                    E[i * L + k] = exp((E[i * L + k] - high))
+            if self.chained:
+                for j in range(L):
+                    for k in range(L):
+                        P[j * L + k] = exp(T[j, k])
+                        D[j * L + k] = 0
+                for i in range(n):
+                    z = 0
+                    for k in range(L):
+                        if i == 0:
+                            value = 1
+                        else:
+                            value = 0
+                            for j in range(L):
+                                value += A[(i - 1) * L + j] * P[j * L + k]
+                        A[i * L + k] = value * E[i * L + k]
+                        z += A[i * L + k]
+                    for k in range(L):
+                        A[i * L + k] /= z
+                    Z[i] = z
+                    total -= log(z)
+                    if i:
+                        total += T[labels[offsets[s] + i - 1], labels[offsets[s] + i]]
+                for i in range(n - 1, -1, -1):
+                    for j in range(L):
+                        if i == n - 1:
+                            B[i * L + j] = 1
+                        else:
+                            value = 0
+                            for k in range(L):
+                                value += P[j * L + k] * E[(i + 1) * L + k] * B[(i + 1) * L + k]
+                            B[i * L + j] = value / Z[i + 1]
+                    if i < n - 1:
+                        for j in range(L):
+                            for k in range(L):
+                                D[j * L + k] += A[i * L + j] * P[j * L + k] * E[(i + 1) * L + k] * B[(i + 1) * L + k] / Z[i + 1]
+                        D[labels[offsets[s] + i] * L + labels[offsets[s] + i + 1]] -= 1
+                for j in range(L):
+                    for k in range(L):
+                        g = D[j * L + k] * weigh
+                        if g != 0:
+                            TG[j, k] += g * g
+                            T[j, k] -= rate * g / sqrt(TG[j, k] + 1e-6)
+                for i in range(n):
+                    for k in range(L):
+                        E[i * L + k] = A[i * L + k] * B[i * L + k]
+            else:
+                for i in range(n):
+                    z = 0
+                    for k in range(L):
+                        z += E[i * L + k]
+                    if labels[offsets[s] + i] >= 0:
+                        total -= log(z)
+                    for k in range(L):
+                        E[i * L + k] /= z
+            for i in range(n):
+                y = labels[offsets[s] + i]
+                if y < 0:
+                    continue
+                E[i * L + y] -= 1
+                for k in range(L):
+                    E[i * L + k] *= weigh
+                for j in range(stride):
+                    key = K[i * stride + j]
+                    if key:
+                        for k in range(L):
+                            g = E[i * L + k]
+                            if g > 1e-4 or g < -1e-4:
+                                g = g + decay * W[key, k]
+                                G[key, k] += g * g
+                                W[key, k] -= rate * g / sqrt(G[key, k] + 1e-6)
+        self.seed = state
+        free(E); free(A); free(B); free(P); free(D); free(Z); free(K)
+        return total / max(1, tokens)
+
+    def take(self):
+        """Count the weights as they stand into the average."""
+        self.sums += self.weights
+        self.transition_sums += self.transitions
+        self.averaged += 1
+
+    def average(self):
+        """The averaged weights and transitions."""
+        count = max(1, self.averaged)
+        if not self.averaged:
+            return self.weights, self.transitions
+        return self.sums / np.float32(count), self.transition_sums / np.float32(count)
