@@ -1,0 +1,157 @@
+"""An attribution in; what kind of act it is out: speech, writing, report or attitude."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from statements_cli.attribution.channel import channel_act, channel_of
+from statements_cli.attribution.frame import Framer
+from statements_cli.attribution.media import is_generic, known_name, named_medium
+from statements_cli.data import word_list
+from statements_cli.model import Act, Attribution, Kind, Span
+
+_CUTS = frozenset(
+    "of from by in on to for at about with that which who whom whose released obtained seen published under posted"
+    " signed conducted commissioned sent dated including into among against issued filed made written taken".split()
+)
+
+
+def act(text: str, attribution: Attribution) -> Act:
+    """The act of an attribution, as its own sentence tells it.
+
+    A channel told in an earlier sentence (a letter that is quoted on) is not seen from here: ``chain``
+    carries it and sets the act with it.
+    """
+    frame = Framer(text, (), [attribution]).frame(attribution)
+    said_of = " ".join(text[start:end] for start, end in attribution.source)
+    channel = channel_of(frame, said_of)
+    return act_of(words_of(text, attribution.cue), said_of, attribution.kind, channel)
+
+
+def words_of(text: str, spans: tuple[Span, ...]) -> str:
+    """The words of spans, in order, white space folded."""
+    return " ".join(" ".join(text[start:end].split()) for start, end in spans)
+
+
+def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet: str | None = None) -> Act:
+    """The act told by cue, source words, kind and channel.
+
+    The channel decides first (a letter is writing), then the source (a poll reports, a ruling
+    writes), then the cue; what nothing marks is speech.
+    """
+    if known_name(source) is not None:
+        return "report"
+    document = document_of(source)
+    if _is_attitude(cue, kind) and document is None:
+        return "attitude"
+    if document is not None:
+        return _document_act(document, cue)
+    if channel is not None and channel_act(channel) == "writing":
+        return "writing"
+    if _has(cue, "cues_writing.txt"):
+        return "writing"
+    if named_medium(source, outlet) is not None or is_generic(source):
+        return "report"
+    if cue.lower().split()[:1] == ["reportedly"] or "estimated" in cue and not source:
+        return "report"
+    return "speech"
+
+
+def document_of(source: str) -> str | None:
+    """The noun that heads a source, singular, where it is a document or a finding; None otherwise.
+
+    >>> document_of("a report from the auditor general")
+    'report'
+    >>> document_of("Security Council resolutions")
+    'resolution'
+    """
+    words = head_of(source)
+    if not words:
+        return None
+    head = words[-1]
+    pair = " ".join(words[-2:])
+    for candidate in (pair, head):
+        for form in (
+            candidate,
+            candidate.removesuffix("s"),
+            candidate.removesuffix("es"),
+            _analysed(candidate),
+        ):
+            if form in _documents():
+                return form
+    return None
+
+
+def head_of(source: str) -> list[str]:
+    """The words of a noun phrase up to the noun that heads it, lower case: ``a report | from the auditor``."""
+    words: list[str] = []
+    for word in source.replace("’", "'").replace(",", " , ").replace("(", " ( ").split():
+        if words and (word in _CUTS or word in {",", "("}):
+            break
+        words.append(word.strip(".\"“”'").lower().removesuffix("'s"))
+    return words
+
+
+def _analysed(noun: str) -> str:
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-2] + "is" if noun.endswith("es") else noun
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(word_list("documents_report.txt")) | frozenset(word_list("documents_writing.txt"))
+
+
+def _document_act(document: str, cue: str) -> Act:
+    if document not in word_list("documents_report.txt"):
+        return "writing"
+    if document == "report" and cue.lower().strip() in {"said", "says", "say", "stated", "states", "wrote"}:
+        return "writing"
+    return "report"
+
+
+@cache
+def _forms(name: str) -> frozenset[str]:
+    """The lemmas of a list with their regular inflections."""
+    forms: set[str] = set()
+    for lemma in word_list(name):
+        stem = lemma[:-1] if lemma.endswith("e") else lemma
+        forms.update(
+            (
+                lemma,
+                lemma + "s",
+                stem + "ed",
+                stem + "ing",
+                lemma + lemma[-1] + "ed",
+                lemma + lemma[-1] + "ing",
+            )
+        )
+        if lemma.endswith("y"):
+            forms.update((lemma[:-1] + "ies", lemma[:-1] + "ied"))
+        if lemma.endswith(("s", "sh", "ch", "x")):
+            forms.add(lemma + "es")
+    return frozenset(forms)
+
+
+def _words(cue: str) -> list[str]:
+    words = [word.strip('.,:;"“”‘’()') for word in cue.lower().replace("’", "'").split()]
+    return [word for word in words if word != "regarding"]
+
+
+def _has(cue: str, name: str) -> bool:
+    return not _forms(name).isdisjoint(_words(cue))
+
+
+def _is_attitude(cue: str, kind: Kind) -> bool:
+    """Whether a cue tells of an inner state; words that are quoted were uttered."""
+    if kind == "direct" or _has(cue, "cues_utterance.txt"):
+        return False
+    return _has(cue, "cues_attitude.txt") or _is_of_view(cue)
+
+
+def _is_of_view(cue: str) -> bool:
+    words = _words(cue)
+    return bool({"hopes", "view", "opinion", "reservations", "doubts", "fears"} & set(words)) and bool(
+        {"has", "have", "had", "are", "is", "of"} & set(words)
+    )

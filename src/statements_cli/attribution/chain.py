@@ -1,0 +1,242 @@
+"""Attributions in; those that are statements of their own, each with its chain, out.
+
+The chain says who relays a statement, to whom it was made, by what channel and on what ground.
+Attributions that only relay another one are merged into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from statements_cli.attribution.act import act_of, document_of, head_of, words_of
+from statements_cli.attribution.channel import audience_of, channel_of
+from statements_cli.attribution.frame import Frame, Framer
+from statements_cli.attribution.media import stands_for
+from statements_cli.attribution.relay import cited_source, grounds, quoted_source, relays, reported
+from statements_cli.model import Article, Attribution, Chain, Span
+
+COVERED = 0.75
+"""A relaying attribution is merged when what it relays makes up this share of its content."""
+
+WINDOW = 8
+"""How many attributions to each side are looked at for one that relays or is relayed."""
+
+_SLIDES = ("slideshow", "presentation", "slide")
+_PRONOUNS = frozenset("he she they it him her who i we".split())
+
+
+def chain(
+    text: str, article: Article, attributions: Sequence[Attribution]
+) -> tuple[tuple[Attribution, Chain], ...]:
+    """Each attribution that is a statement of its own, in order, with its chain and with its act set.
+
+    A source that only quotes another ("Pham quoted an article by To Lam, stating ...") is replaced by
+    the one quoted, and goes to ``via``.
+    """
+    ordered = list(attributions)
+    framer = Framer(text, [block.span for block in article.blocks], ordered)
+    frames = [framer.frame(attribution) for attribution in ordered]
+    media = _media(text, article.outlet, ordered)
+    relayed, merged = _merge(text, ordered, media)
+    told = _Told(text, article.outlet)
+    chained = []
+    for index, attribution in enumerate(ordered):
+        it = next((medium for medium in reversed(media[max(0, index - 2) : index]) if medium), None)
+        if index not in merged:
+            via = list(relayed.get(index, ()))
+            paragraph = framer.paragraph(attribution)[0]
+            chained.append(told.chain(attribution, frames[index], media[index], via, it, paragraph))
+    return tuple(chained)
+
+
+def _media(text: str, outlet: str | None, attributions: list[Attribution]) -> list[str | None]:
+    """For each attribution the medium that its source is, None where it isn't one."""
+    media: list[str | None] = []
+    for attribution in attributions:
+        source = words_of(text, attribution.source)
+        medium = None
+        if source in {"It", "it"}:
+            medium = media[-1] if media else None
+        elif source and len(source) < 120:
+            before = attribution.source[0][0]
+            medium = stands_for(source, text, before, outlet)
+            if medium is None and source.lower() in {"the report", "the article", "that report", "the story"}:
+                medium = reported(text, before)
+        media.append(medium)
+    return media
+
+
+def _merge(
+    text: str, attributions: list[Attribution], media: list[str | None]
+) -> tuple[dict[int, tuple[str, ...]], set[int]]:
+    """Which attributions are relayed by which media, and which attributions only relay."""
+    relayed: dict[int, tuple[str, ...]] = {}
+    merged: set[int] = set()
+    for outer, medium in enumerate(media):
+        if medium is None:
+            continue
+        inner = [
+            index
+            for index in range(max(0, outer - WINDOW), min(len(attributions), outer + WINDOW + 1))
+            if index != outer and media[index] != medium and _relays(attributions[outer], attributions[index])
+        ]
+        for index in inner:
+            relayed[index] = (*relayed.get(index, ()), medium)
+        uttered = [index for index in inner if _act(text, attributions[index]) != "attitude"]
+        if uttered and _share(attributions[outer], [attributions[index] for index in uttered]) >= COVERED:
+            merged.add(outer)
+    return relayed, merged
+
+
+def _act(text: str, attribution: Attribution) -> str:
+    return act_of(words_of(text, attribution.cue), words_of(text, attribution.source), attribution.kind)
+
+
+def _relays(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the inner attribution, or its very content, is what the outer one tells."""
+    anchors = (*inner.cue, *inner.source)
+    if not inner.source or not anchors:
+        return False
+    if all(any(start <= a and b <= end for start, end in outer.content) for a, b in anchors):
+        return True
+    return _overlap(outer.content, inner.content) >= 0.8 * max(_length(outer.content), _length(inner.content))
+
+
+def _length(spans: Sequence[Span]) -> int:
+    return sum(end - start for start, end in spans)
+
+
+def _overlap(some: Sequence[Span], others: Sequence[Span]) -> int:
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in some for c, d in others)
+
+
+def _share(outer: Attribution, inner: list[Attribution]) -> float:
+    """How much of the outer content the inner attributions, cues and sources included, make up."""
+    hulls: list[Span] = []
+    for attribution in inner:
+        spans = (*attribution.content, *attribution.cue, *attribution.source)
+        hull = min(s for s, _ in spans), max(e for _, e in spans)
+        hulls.append(hull)
+    covered = 0
+    for start, end in outer.content:
+        at = start
+        for low, high in sorted(hulls):
+            low, high = max(low, at), min(high, end)
+            if high > low:
+                covered += high - low
+                at = high
+    return covered / max(1, _length(outer.content))
+
+
+@dataclass(slots=True)
+class _Occasion:
+    """By which channel somebody spoke last, and to whom."""
+
+    who: str
+    channel: str
+    index: int
+    paragraph: int
+
+
+class _Told:
+    """Makes chains in text order; remembers channels and obtained documents for what follows."""
+
+    def __init__(self, text: str, outlet: str | None) -> None:
+        self._text = text
+        self._outlet = outlet
+        self._index = 0
+        self._last: _Occasion | None = None
+        self._channels: dict[str, str] = {}
+        self._obtained: dict[str, tuple[str, ...]] = {}
+
+    def chain(
+        self,
+        attribution: Attribution,
+        frame: Frame,
+        medium: str | None,
+        via: list[str],
+        it: str | None,
+        paragraph: int,
+    ) -> tuple[Attribution, Chain]:
+        self._index += 1
+        notes = list(grounds(frame.words))
+        attribution, swapped = self._swapped(attribution, frame, medium)
+        speaking = None if swapped else medium
+        found = relays(frame, self._text, self._outlet, speaking, it)
+        notes += [relay.words for relay in found]
+        via = [*([swapped] if swapped else []), *via, *(relay.name for relay in found)]
+        source = words_of(self._text, attribution.source)
+        via += self._obtained_by(source, frame, via)
+        channel = channel_of(frame, source) if attribution.source else channel_of(frame)
+        channel, carried = self._carried(channel, source, frame, paragraph)
+        if carried:
+            notes.append(f"channel carried over: {channel}")
+        cue = words_of(self._text, attribution.cue)
+        act = act_of(cue, source, attribution.kind, channel, self._outlet)
+        attribution = replace(attribution, act=act)
+        names = tuple(name for name in dict.fromkeys(via) if name != speaking)
+        return attribution, Chain(
+            names, audience_of(frame, self._outlet), channel, tuple(dict.fromkeys(notes))
+        )
+
+    def _swapped(
+        self, attribution: Attribution, frame: Frame, medium: str | None
+    ) -> tuple[Attribution, str | None]:
+        """The attribution with the one whom its source quotes for source, and who quotes."""
+        span = quoted_source(frame)
+        if span is None and medium is not None:
+            span = cited_source(frame)
+        if span is None or not attribution.source:
+            return attribution, None
+        quoting = medium or words_of(self._text, attribution.source)
+        start, end = frame.place(span)
+        return replace(attribution, source=((start, end),)), quoting
+
+    def _obtained_by(self, source: str, frame: Frame, via: list[str]) -> list[str]:
+        """Who obtained the document that speaks, told where it was first named."""
+        document = document_of(source)
+        if document is None:
+            return []
+        if via:
+            self._obtained[document] = tuple(via)
+            return []
+        if not source.lower().startswith(("the ", "that ", "those ", "these ")) or len(source.split()) > 2:
+            return []
+        known = self._obtained.get(document)
+        if known is None and document in _SLIDES:
+            known = next((self._obtained[name] for name in _SLIDES if name in self._obtained), None)
+        return list(known or ())
+
+    def _by(self, channel: str) -> list[str]:
+        return [who for who, used in self._channels.items() if used == channel]
+
+    def _carried(
+        self, channel: str | None, source: str, frame: Frame, paragraph: int
+    ) -> tuple[str | None, bool]:
+        """The channel told here, or else the one by which the same source spoke just before."""
+        who = _key(source)
+        last = self._last
+        if channel is not None:
+            self._last = _Occasion(who, channel, self._index, paragraph)
+            self._channels[who] = channel
+            return channel, False
+        if last is None or self._index - last.index > 1 or " told " in f" {frame.words} ":
+            return None, False
+        near = paragraph == last.paragraph
+        named = who and who not in _PRONOUNS
+        continues = who in (last.who, *self._by(last.channel)) if named else near
+        if not continues:
+            return None, False
+        if who not in _PRONOUNS and who:
+            self._channels[who] = last.channel
+        self._last = _Occasion(
+            who if who not in _PRONOUNS and who else last.who, last.channel, self._index, paragraph
+        )
+        return last.channel, True
+
+
+def _key(source: str) -> str:
+    """A source mention reduced to what tells it from others: the word that heads it, lower case."""
+    words = head_of(source)
+    return words[-1] if words else ""

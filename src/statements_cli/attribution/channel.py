@@ -1,0 +1,279 @@
+"""A frame in; the channel by which something was said, and to whom, out."""
+
+from __future__ import annotations
+
+from functools import cache
+from re import Match, Pattern
+
+from statements_cli.attribution.frame import GAP, Frame
+from statements_cli.attribution.media import known_name
+from statements_cli.data import table, word_list
+
+_LEADS = frozenset("in at during by via through over on into".split())
+_DETERMINERS = frozenset("a an the his her its their our my this that one another some later earlier".split())
+_STOPS = frozenset(
+    "and or but that who which whose when while after before following since as with about from of for to than"
+    " said says say told saying called he she they it we i was were is are had has have not".split()
+)
+_PASSING = frozenset(
+    "regular daily weekly routine recent new separate lengthy long short brief rare candid exclusive wide-ranging"
+    " joint-held earlier later previous latest first second final series monday tuesday wednesday thursday friday"
+    " saturday sunday monday's tuesday's wednesday's thursday's friday's saturday's sunday's".split()
+)
+
+
+@cache
+def _acts() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("channels.tsv")}
+
+
+@cache
+def _platforms() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("platforms.tsv")}
+
+
+@cache
+def _nouns() -> Pattern[str]:
+    import re
+
+    nouns = sorted(_acts(), key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, nouns)) + r")(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _platform_use() -> Pattern[str]:
+    import re
+
+    names = "|".join(sorted(map(re.escape, _platforms()), key=len, reverse=True))
+    service = (
+        r"(?:(?:the|his|her|its|their)\s+)?(?:(?:official|own|online|social|media|messaging|microblogging|forum|"
+        r"platform|network|site|app|website|channel|account)\s+){0,4}"
+    )
+    return re.compile(
+        rf"\b(?:on|to|via|over|through|in)\s+{service}(?:[\w’']+[’']s\s+)?(?P<on>{names})(?![\w-])"
+        rf"|\b(?:a|an|the|his|her|its|their|one|another|last|several|of)\s+(?:[\w.-]+\s+){{0,2}}?(?P<of>{names})\s+"
+        r"(?:post|posts|thread|message|messages|video|account|page|channel|update|statement)\b"
+        rf"|(?P<whose>{names})\s+(?:page|profile|account|posts?|feed|channel)\b"
+    )
+
+
+@cache
+def _month() -> Pattern[str]:
+    import re
+
+    return re.compile(
+        r"^(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|january|february|march|april|may|june|july|august"
+        r"|september|october|november|december|\d+(?:st|nd|rd|th)?,?|\d{4})$"
+    )
+
+
+def channel_act(channel: str) -> str:
+    """What saying something by a channel is: ``speech`` or ``writing``."""
+    if channel in _platforms().values():
+        return "writing"
+    last = channel.lower()
+    while last:
+        if last in _acts():
+            return _acts()[last]
+        last = last.partition(" ")[2]
+    head = channel.lower().split()[-1].removesuffix("s") if channel.strip() else ""
+    return "writing" if head in word_list("documents_writing.txt") else "speech"
+
+
+def channel_of(frame: Frame, source: str = "") -> str | None:
+    """The channel that the frame tells of: a platform, ``letter``, ``press briefing``; None if none.
+
+    A document that is itself the source is its own channel (``the letter said``).
+    """
+    if platform := _platform(frame):
+        return platform
+    for match in _nouns().finditer(frame.words):
+        if (channel := _told(frame, match)) is not None:
+            return channel
+    return _tweeted(frame) or _own(source)
+
+
+def _platform(frame: Frame) -> str | None:
+    for match in _platform_use().finditer(frame.words):
+        name = match.group("on") or match.group("of") or match.group("whose")
+        inside_cue = frame.cue and match.start() >= frame.cue[0] - 1 and match.end() <= frame.cue[1] + 1
+        if inside_cue or _attaches(frame, match.start()):
+            return _platforms()[name]
+    return None
+
+
+def _tweeted(frame: Frame) -> str | None:
+    cue = frame.words[slice(*frame.cue)].lower() if frame.cue else ""
+    return "Twitter" if "tweet" in cue else None
+
+
+def _own(source: str) -> str | None:
+    from statements_cli.attribution.act import document_of
+
+    document = document_of(source)
+    return document if document and (document in _acts() or document not in _FINDINGS) else None
+
+
+_FINDINGS = frozenset(
+    "data figure statistic research result test model law bill act constitution website".split()
+)
+
+
+def _told(frame: Frame, match: Match[str]) -> str | None:
+    """The channel that a noun names, None where it isn't led in as a channel or lies elsewhere."""
+    noun = match.group().lower()
+    if frame.source and frame.source[0] <= match.start() < frame.source[1]:
+        return None
+    lead, kept = _led(frame.words[max(0, match.start() - 80) : match.start()].split())
+    if any(start <= match.start() < end for start, end in frame.cues):
+        return _modified(kept if lead else [], noun)
+    if lead is None:
+        return _conveyed(frame, match)
+    if lead == "told" and "briefing" not in noun and "conference" not in noun:
+        return None
+    if lead == "on" and noun.split()[-1] not in {"call", "podcast", "livestream"}:
+        return None
+    if not _attaches(frame, match.start()):
+        return None
+    emailed = noun == "statement" and frame.words[match.end() :].lstrip().startswith(
+        ("emailed ", "e-mailed ")
+    )
+    return ("emailed " if emailed else "") + _modified(kept, noun)
+
+
+def _led(words: list[str]) -> tuple[str | None, list[str]]:
+    """The preposition that leads in a noun, and the words between, nearest first; None if none leads."""
+    kept: list[str] = []
+    determined = False
+    for word in reversed(words[-9:]):
+        plain = word.lower().strip("“”\"'‘’(")
+        if plain in _LEADS:
+            return plain, kept
+        if plain in {"told", "addressed", "addressing", "telling"}:
+            return "told", kept
+        if determined and not _month().match(plain):
+            break
+        if plain in _STOPS or word[-1] in ",;:)—" or GAP in word or len(kept) > 5:
+            break
+        determined = plain in _DETERMINERS
+        kept.append(word)
+    return None, kept
+
+
+def _conveyed(frame: Frame, match: Match[str]) -> str | None:
+    """``according to a statement``, where somebody else is the source: the document is the channel."""
+    before = frame.words[max(0, match.start() - 60) : match.start()].lower()
+    at = before.rfind("according to ")
+    if at < 0 or len(before[at:].split()) > 6 or "," in before[at:]:
+        return None
+    begin = match.start() - len(before) + at
+    if (
+        frame.cue
+        and frame.cue[0] <= begin < frame.cue[1]
+        or frame.source
+        and frame.source[0] <= match.start() < frame.source[1]
+    ):
+        return None
+    return match.group().lower()
+
+
+def _modified(kept: list[str], noun: str) -> str:
+    words: list[str] = []
+    for word in reversed(kept):
+        plain = word.lower().strip(",.")
+        if plain in _DETERMINERS or plain in _PASSING or _month().match(plain) or _month().match(plain + "."):
+            continue
+        if word.endswith(("’s", "'s", "s’")):
+            words.clear()
+            continue
+        words.append(word.strip(',“”"'))
+    return " ".join([*words[-3:], noun])
+
+
+def _attaches(frame: Frame, at: int) -> bool:
+    """Whether what stands at an offset of the frame belongs to the saying: beside cue or source, or led in."""
+    if frame.cue is None and frame.source is None:
+        return True
+    spans = [span for span in (frame.cue, frame.source) if span]
+    first, last = min(s for s, _ in spans), max(e for _, e in spans)
+    if first <= at < last:
+        return True
+    if at < first:
+        lead = frame.words[:first]
+        return (
+            (GAP not in lead[at:] or len(lead[:at].split()) <= 4)
+            and (len(lead[:at].split()) <= 8 or "," not in lead[at:])
+            and not _turns(lead[at:])
+        )
+    gap = frame.words[last:at]
+    return gap.count(GAP) <= 1 and len(gap.split()) <= 14 and not _turns(gap)
+
+
+def _turns(words: str) -> bool:
+    """Whether another clause begins in a stretch of words."""
+    return any(
+        word.strip(",") in {"who", "which", "where", "whose", "but", "because", "although"}
+        for word in words.split()
+    )
+
+
+@cache
+def _audience() -> Pattern[str]:
+    import re
+
+    stop = (
+        r"(?=\s+(?:that|in|at|on|during|after|before|last|this|earlier|later|about|via|by|as|ahead|following|when|while|"
+        r"yesterday|today|to|about|with|how|why|what|whether|if|he|she|they|it|there|of|and\s+\w+ed|next|"
+        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\s*[,:;“”\"‘\ue000]|\s*\.(?:\s|$)|\s+—|\s*$)"
+    )
+    phrase = r"(?P<to>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+)" + stop
+    return re.compile(
+        r"\b(?:told|tells|telling|tell|informed|informs|assured|reminded|briefed|addressed|addressing)\s+"
+        + phrase
+        + r"|\b(?:interview|interviews|conversation|call)\s+with\s+(?P<with>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+)"
+        + stop
+        + r"|\b(?:email|e-mail|letter|letters|emailed|memo|message|statement|remarks|written)\s+to\s+"
+        r"(?P<sent>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+)"
+        + stop
+        + r"|\b(?:speaking|spoke|talking)\s+(?:to|with)\s+(?P<spoke>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+)"
+        + stop
+    )
+
+
+def audience_of(frame: Frame, outlet: str | None = None) -> str | None:
+    """To whom it was said: ``Global Times``, ``reporters``, ``a regular press briefing``; None if not told."""
+    for match in _audience().finditer(frame.words):
+        told = match.group("to") is not None
+        if told and not any(start - 1 <= match.start() <= end for start, end in frame.cues):
+            continue
+        if (
+            not _attaches(frame, match.start())
+            or frame.source
+            and frame.source[0] <= match.start() < frame.source[1]
+        ):
+            continue
+        phrase = next(group for group in match.groups() if group)
+        if phrase.lower() in {"us", "me"}:
+            return outlet
+        if phrase.lower().split()[0] in _STOPS | _LEADS or phrase.lower() in {
+            "him",
+            "her",
+            "them",
+            "you",
+            "himself",
+            "herself",
+            "that",
+            "the",
+        }:
+            continue
+        return _named(phrase, outlet)
+    return None
+
+
+def _named(phrase: str, outlet: str | None) -> str:
+    if outlet and outlet.removeprefix("The ") == phrase.removeprefix("the ").removeprefix("The "):
+        return outlet
+    if (medium := known_name(phrase)) is not None:
+        return medium
+    first, _, rest = phrase.partition(" ")
+    return rest if first.lower() == "the" and rest[:1].isupper() else phrase

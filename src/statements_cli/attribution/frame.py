@@ -1,0 +1,241 @@
+"""An attribution in; the sentence around it without what was said, the frame in which day, channel,
+audience and relay are told, out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from re import Pattern
+
+from statements_cli.data import word_list
+from statements_cli.model import Attribution, Span
+
+GAP = "\ue000"
+"""Stands in a frame where a content was; a character of the private use area, never part of a word."""
+
+REACH = 400
+"""How far, in characters, a sentence is followed to each side of an anchor or a content."""
+
+NEIGHBOURS = 12
+"""How many contents before and after an attribution are looked at: keeps a frame's cost constant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The words of a sentence around an attribution, each content replaced by ``GAP``.
+
+    ``cue`` and ``source`` are the hulls of these, as offsets into ``words``, ``cues`` the cue's parts;
+    ``pieces`` are the stretches of the document that ``words`` is put together from.
+    """
+
+    words: str
+    pieces: tuple[Span, ...]
+    cue: Span | None
+    source: Span | None
+    cues: tuple[Span, ...] = ()
+
+    def place(self, span: Span) -> Span:
+        """A span of ``words`` as a span of the document's text."""
+        return self._outward(span[0]), self._outward(span[1] - 1) + 1 if span[1] > span[0] else self._outward(
+            span[0]
+        )
+
+    def _outward(self, at: int) -> int:
+        begin = 0
+        for start, end in self.pieces:
+            if at <= begin + end - start:
+                return start + at - begin
+            begin += end - start + 1
+        return self.pieces[-1][1] if self.pieces else 0
+
+
+EMPTY = Frame("", (), None, None)
+
+
+@cache
+def _sentence_end() -> Pattern[str]:
+    import re
+
+    return re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|\n\s*\n|\ue000")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(word_list("abbreviations.txt"))
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    """Whether the stop at ``at`` ends a sentence rather than an abbreviation or an initial."""
+    if text[at] != ".":
+        return True
+    begin = at
+    while begin > max(0, at - 20) and (text[begin - 1].isalnum() or text[begin - 1] == "."):
+        begin -= 1
+    word = text[begin:at]
+    return not (len(word) == 1 and word.isalpha() or "." in word or word.lower() in _abbreviations())
+
+
+def _sentence_start(text: str, low: int, high: int) -> int | None:
+    """Where the sentence that reaches ``high`` begins, None if no earlier sentence ends after ``low``."""
+    found = None
+    for match in _sentence_end().finditer(text, low, high):
+        follows = text[match.end() : match.end() + 12].lstrip(" \t\r\n\"'“”‘’([")[:1]
+        if follows and not follows.islower() and _ends_sentence(text, match.start()):
+            found = match.end()
+    while found is not None and found < high and text[found].isspace():
+        found += 1
+    return found
+
+
+def _sentence_stop(text: str, low: int, high: int) -> int | None:
+    """Where the sentence that begins before ``low`` ends, None if it reaches ``high``."""
+    for match in _sentence_end().finditer(text, low, high):
+        follows = text[match.end() : match.end() + 12].lstrip(" \t\r\n\"'“”‘’([")[:1]
+        if not follows.islower() and _ends_sentence(text, match.start()):
+            return match.end()
+    return None
+
+
+class Framer:
+    """Makes the frames of an article's attributions; knows every content, to leave them all out."""
+
+    __slots__ = ("_blocks", "_contents", "_starts", "_text")
+
+    def __init__(self, text: str, blocks: Sequence[Span], attributions: Sequence[Attribution]) -> None:
+        self._text = text
+        self._blocks = sorted(blocks)
+        self._contents = sorted({span for attribution in attributions for span in attribution.content})
+        self._starts = [span[0] for span in self._contents]
+
+    def frame(self, attribution: Attribution) -> Frame:
+        """The frame of an attribution; empty where it has neither cue nor source."""
+        anchors = sorted((*attribution.cue, *attribution.source))
+        if not anchors:
+            return EMPTY
+        low, high = self._bounds(anchors[0][0])
+        anchors = [span for span in anchors if low <= span[0] and span[1] <= high]
+        masks = self._masks(attribution, anchors, low, high)
+        first, last = anchors[0][0], anchors[-1][1]
+        if last - first > 4 * REACH:
+            last = anchors[0][1]
+        pieces = self._before(first, low, masks) + self._between(first, last, masks)
+        pieces = _joined(pieces, self._after(last, high, masks))
+        return _assembled(
+            self._text,
+            pieces,
+            [span for span in attribution.cue if first <= span[0] and span[1] <= last],
+            [span for span in attribution.source if first <= span[0] and span[1] <= last],
+        )
+
+    def paragraph(self, attribution: Attribution) -> Span:
+        """The paragraph in which an attribution's cue and source stand, or else where its content begins."""
+        spans = (*attribution.cue, *attribution.source) or attribution.content
+        return self._bounds(min(spans)[0]) if spans else (0, 0)
+
+    def _bounds(self, at: int) -> Span:
+        """The paragraph around an offset: its block, or as much as lies between line ends."""
+        index = bisect_right(self._blocks, (at, len(self._text) + 1)) - 1
+        if index >= 0 and self._blocks[index][0] <= at < self._blocks[index][1]:
+            return self._blocks[index]
+        start = self._text.rfind("\n", max(0, at - 4 * REACH), at) + 1
+        end = self._text.find("\n", at, at + 4 * REACH)
+        return start or max(0, at - 4 * REACH), end if end >= 0 else min(len(self._text), at + 4 * REACH)
+
+    def _masks(self, attribution: Attribution, anchors: list[Span], low: int, high: int) -> list[Span]:
+        """Contents to leave out: all near ones but those that hold the attribution itself."""
+        first, last = anchors[0][0], anchors[-1][1]
+        index = bisect_left(self._starts, first)
+        near = self._contents[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]
+        masks: list[Span] = []
+        for start, end in sorted({*near, *attribution.content}):
+            if end <= low or start >= high or (start <= first and last <= end):
+                continue
+            if any(start < e and s < end for s, e in anchors):
+                continue
+            if masks and start <= masks[-1][1]:
+                masks[-1] = (masks[-1][0], max(end, masks[-1][1]))
+            else:
+                masks.append((start, end))
+        return masks
+
+    def _before(self, first: int, low: int, masks: list[Span]) -> list[Span]:
+        pieces: list[Span] = []
+        at = first
+        for start, end in [*reversed([m for m in masks if m[1] <= first]), (low - 1, low)]:
+            reach = max(end, at - REACH, low)
+            found = _sentence_start(self._text, reach, at)
+            if found is not None or reach > end or end <= low:
+                pieces.append((found if found is not None else reach, at))
+                break
+            pieces.append((end, at))
+            said = self._text[max(start, end - 3) : min(at, end + 3)].rstrip(" \t\r\n\"'“”‘’)]")
+            if said[-1:] in ".!?…" and not self._text[end:at].lstrip(" \"'”’")[:1].islower():
+                break
+            at = start
+        return pieces[::-1]
+
+    def _between(self, first: int, last: int, masks: list[Span]) -> list[Span]:
+        pieces, at = [], first
+        for start, end in masks:
+            if first <= start and end <= last:
+                pieces.append((at, start))
+                at = end
+        return [*pieces, (at, last)]
+
+    def _after(self, last: int, high: int, masks: list[Span]) -> list[Span]:
+        pieces: list[Span] = []
+        at = last
+        for start, end in [*[m for m in masks if m[0] >= last], (high, high)]:
+            reach = min(start, at + REACH, high)
+            found = _sentence_stop(self._text, at, reach)
+            pieces.append((at, found if found is not None else reach))
+            if found is not None or reach < start:
+                break
+            said = self._text[max(start, end - 3) : end + 2].rstrip(" \t\r\n")
+            if said.rstrip("\"'“”‘’)]")[-1:] in (".", "!", "?", "…"):
+                break
+            at = end
+        return pieces
+
+
+def _joined(pieces: list[Span], more: list[Span]) -> list[Span]:
+    """Pieces in text order; the two that touch at the anchor made one."""
+    joined: list[Span] = []
+    for start, end in pieces + more:
+        if joined and joined[-1][1] == start:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _assembled(text: str, pieces: list[Span], cues: list[Span], sources: list[Span]) -> Frame:
+    words = GAP.join(text[start:end] for start, end in pieces)
+    begins, begin = [], 0
+    for start, end in pieces:
+        begins.append(begin - start)
+        begin += end - start + 1
+
+    def inward(span: Span) -> Span | None:
+        inside = [
+            (max(span[0], s) + b, min(span[1], e) + b)
+            for (s, e), b in zip(pieces, begins, strict=True)
+            if span[0] < e and s < span[1]
+        ]
+        return (inside[0][0], inside[-1][1]) if inside else None
+
+    inner = [span for span in map(inward, sorted(cues)) if span]
+    return Frame(
+        words,
+        tuple(pieces),
+        _hull(inner),
+        _hull([span for span in map(inward, sources) if span]),
+        tuple(inner),
+    )
+
+
+def _hull(spans: Sequence[Span]) -> Span | None:
+    return (min(s for s, _ in spans), max(e for _, e in spans)) if spans else None

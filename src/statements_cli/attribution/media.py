@@ -1,0 +1,176 @@
+"""A phrase in; the medium that it names, or that it stands for in its article, out."""
+
+from __future__ import annotations
+
+from functools import cache
+from re import Pattern
+
+from statements_cli.data import table, word_list
+
+NOMINAL_REACH = 4000
+"""How far back, in characters, the medium that "the newspaper" stands for is looked for."""
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("relays.tsv")}
+
+
+@cache
+def _with_article() -> frozenset[str]:
+    """Names that mean something else without an article before them: ``the Hill``."""
+    return frozenset(row[0] for row in table("relays.tsv") if row[2:] == ("the",))
+
+
+@cache
+def _known() -> Pattern[str]:
+    import re
+
+    names = sorted(_names(), key=len, reverse=True)
+    choice = "|".join(("[Tt]he " if name in _with_article() else "") + re.escape(name) for name in names)
+    return re.compile(rf"(?<![\w’'-])(?:{choice})(?![\w-])")
+
+
+def _record_name(found: str) -> str:
+    return _names().get(found) or _names()[found[4:]]
+
+
+@cache
+def _titled() -> Pattern[str]:
+    """A capitalised name that ends as names of media do: ``Straits Times``, ``News-Register``."""
+    import re
+
+    words = "|".join(word.capitalize() for word in word_list("media_words.txt") if len(word) > 2)
+    return re.compile(
+        r"(?<![\w-])(?:[A-Z][\w&.’'-]*\s+(?:(?:of|and|de|la|the|&)\s+(?=[A-Z]))?){0,5}"
+        rf"(?:(?:[A-Z]\w*-)?(?:{words}|TV))(?![\w-])(?:\s+(?:News|Agency|TV|Network|Service|Corporation)\b)*"
+    )
+
+
+@cache
+def _generic() -> Pattern[str]:
+    """A medium by what it is: ``the US daily``, ``state television``, ``local media reports``."""
+    import re
+
+    return re.compile(
+        r"^(?:(?:the|a|an|one|some|several|many|local|state|state-run|state-owned|national|foreign|its)\s+)*"
+        r"(?:[\w’'.-]+\s+){0,4}?(?:media(?:\s+outlets?)?|newspapers?|daily|tabloid|broadcasters?|(?:news\s+)?outlets?|"
+        r"news\s+agenc(?:y|ies)|magazine|publication|(?:tv|television|news)\s+(?:network|station|channel)|television|"
+        r"tv|radio|news\s+site|newswire|(?:media|news|press|newspaper)\s+reports?)$|^the\s+paper$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _person_words() -> frozenset[str]:
+    return frozenset(word_list("person_words.txt"))
+
+
+def known_name(phrase: str) -> str | None:
+    """The name that records give a listed medium, where the phrase is its name and nothing else."""
+    bare = phrase.strip(" ,.'\"“”‘’").removesuffix("’s").removesuffix("'s")
+    named = bare.removeprefix("the ").removeprefix("The ")
+    return None if named == bare and bare in _with_article() else _names().get(named)
+
+
+def named_medium(phrase: str, outlet: str | None = None) -> str | None:
+    """The medium named in a noun phrase, None where there is none or where people or polls are meant.
+
+    >>> named_medium("Russian state media outlet Tass")
+    'Tass'
+    >>> named_medium("an AFP report")
+    'AFP'
+    >>> named_medium("a Reuters reporter") is None
+    True
+    """
+    words = {word.strip(".,'’\"").lower() for word in phrase.split()}
+    if words & _person_words():
+        return None
+    if (
+        outlet
+        and outlet.removeprefix("The ").casefold()
+        == phrase.removeprefix("the ").removeprefix("The ").casefold()
+    ):
+        return outlet
+    if (exact := known_name(phrase)) is not None:
+        return exact
+    found = None
+    for match in _known().finditer(phrase):
+        rest = phrase[match.end() :].lstrip()
+        if rest.startswith(("’s ", "'s ")):
+            rest = rest[3:]
+        if not _goes_on(rest):
+            found = match
+    titled = None
+    for match in _titled().finditer(phrase):
+        if not _goes_on(phrase[match.end() :].lstrip()):
+            titled = match
+    if titled and (not found or titled.start() <= found.start() and titled.end() > found.end()):
+        name = _bare(titled.group())
+        return _names().get(name, name)
+    if found:
+        return _record_name(found.group())
+    if outlet and outlet in phrase:
+        return outlet
+    return None
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a capitalised word follows a name: then the name is part of a longer one or of a person's."""
+    return rest[:1].isupper() and rest.split()[0].strip(",.") not in {
+        "News",
+        "Agency",
+        "TV",
+        "Network",
+        "Service",
+    }
+
+
+def _bare(name: str) -> str:
+    words = name.split()
+    while len(words) > 1 and (
+        words[0] in {"The", "A", "An", "In", "As", "But"} or words[0].endswith(("’s", "'s"))
+    ):
+        words = words[1:]
+    return " ".join(words)
+
+
+def is_generic(phrase: str) -> bool:
+    """Whether a phrase means a medium without naming it: ``the newspaper``, ``state media``."""
+    words = {word.strip(".,'’\"").lower() for word in phrase.split()}
+    return len(phrase) < 80 and not words & _person_words() and _generic().match(phrase.strip()) is not None
+
+
+def last_medium(text: str, before: int, outlet: str | None = None, ending: str = "") -> str | None:
+    """The medium named last before an offset; with ``ending``, the last whose name ends so (``Journal``)."""
+    low = max(0, before - NOMINAL_REACH)
+    found = None
+    for match in _known().finditer(text, low, before):
+        if match.group().endswith(ending):
+            found = _record_name(match.group())
+    if found is None and ending:
+        for match in _titled().finditer(text, low, before):
+            name = _bare(match.group())
+            if name.endswith(ending) and name != ending:
+                found = name
+        if found is None and outlet and outlet.endswith(ending):
+            found = outlet
+    return found
+
+
+def stands_for(phrase: str, text: str, before: int, outlet: str | None = None) -> str | None:
+    """The medium a phrase names or, as far as the text before it tells, stands for; None for no medium.
+
+    A generic phrase without a medium before it is returned as it stands: ``state media``.
+    """
+    bare = phrase.strip(' ,."“”').removeprefix("the ").removeprefix("The ")
+    if bare.istitle() and bare.lower() in word_list("media_words.txt") and bare not in _names():
+        return last_medium(text, before, outlet, bare) or bare
+    if (name := named_medium(phrase, outlet)) is not None:
+        return name
+    if is_generic(phrase):
+        definite = phrase.lower().startswith("the ")
+        return (last_medium(text, before, outlet) if definite else None) or (
+            None if definite else phrase.strip()
+        )
+    return None

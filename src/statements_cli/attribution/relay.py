@@ -1,0 +1,307 @@
+"""A frame in; the media that relay what was said, and the ground they give, out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from re import Match, Pattern
+
+from statements_cli.attribution.frame import GAP, Frame
+from statements_cli.attribution.media import last_medium, stands_for
+from statements_cli.model import Span
+
+_PHRASE = r"(?P<by>(?:[^,;:.()“”\"\ue000\n]|\.(?=\w)){2,90})"
+_VERBS = (
+    r"(?:reported|reports|said|says|wrote|writes|noted|notes|added|quoted|cited|revealed|claimed|disclosed|"
+    r"has\s+reported|have\s+reported|had\s+reported|announced|stated|states|informed|confirmed)"
+)
+_DAY = r"(?:\s+(?:(?:on|late|early)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+(?:earlier|later|yesterday|today))?"
+
+
+@cache
+def _marked() -> Pattern[str]:
+    """Relays that a preposition marks: ``according to Tass``, ``as per an AFP report``, ``quoted by``."""
+    import re
+
+    return re.compile(
+        r"\b(?:[Aa]ccording\s+to|[Aa]s\s+per|[Pp]er|(?:[Ff]irst\s+)?(?:[Rr]eported|quoted|cited|carried|published)\s+by|"
+        r"as\s+(?:saying|telling|writing)\s+by|as\s+told\s+to|as\s+told\s+by)\s+" + _PHRASE
+    )
+
+
+@cache
+def _obtained() -> Pattern[str]:
+    """Relays of documents: ``obtained by the Ottawa Citizen``."""
+    import re
+
+    return re.compile(
+        r"\b(?:obtained|seen|viewed|reviewed|examined|acquired|released\s+exclusively|leaked)\s+(?:first\s+)?(?:by|to)\s+"
+        + _PHRASE
+    )
+
+
+@cache
+def _trailing() -> Pattern[str]:
+    """A relaying clause that closes: ``, Reuters reported.``"""
+    import re
+
+    return re.compile(
+        rf"(?:[,”\"’\ue000]|^)\s*(?P<by>[^,;:“”\"\ue000\n]{{2,90}}?)\s+(?:also\s+|later\s+|earlier\s+|previously\s+)?"
+        rf"{_VERBS}{_DAY}(?=\s*(?:[.,;]|$))|(?:[,”\"’\ue000])\s*(?:reported|said|wrote)\s+(?P<after>[^,;:.“”\"\ue000\n]{{2,90}})"
+    )
+
+
+@cache
+def _leading() -> Pattern[str]:
+    """A relaying clause that opens: ``The Journal said a White House official had dismissed``."""
+    import re
+
+    return re.compile(
+        rf"(?:^|[,;]\s*)(?:(?:And|But|However|Meanwhile|Earlier|Later|In\s+\w+),?\s+)?(?P<by>[^,;:“”\"\ue000\n]{{2,90}}?)\s+"
+        rf"(?:also\s+|later\s+|earlier\s+|previously\s+|on\s+\w+day\s+)?{_VERBS}\b"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """A medium that relays, and the words that say so."""
+
+    name: str
+    words: str
+
+
+def relays(
+    frame: Frame, text: str, outlet: str | None, speaking: str | None, it: str | None
+) -> tuple[Relay, ...]:
+    """The media that the frame names as relaying, nearest first.
+
+    ``speaking`` is the medium that is itself the source, if one is; ``it`` the medium that a leading
+    "It" stands for. Neither people nor documents are relays here: a document is a channel.
+    """
+    found: list[tuple[int, Relay]] = []
+    for pattern, judge in (
+        (_marked(), _by),
+        (_obtained(), _by_whom),
+        (_trailing(), _closing),
+        (_leading(), _opening),
+    ):
+        for match in pattern.finditer(frame.words):
+            if _parted(frame, match.start()):
+                continue
+            name = judge(frame, match, text, outlet, it)
+            if name is not None and name != speaking:
+                distance = min((abs(match.start() - edge) for edge in _edges(frame)), default=0)
+                found.append((distance, Relay(name, " ".join(match.group().strip(' ,"”' + GAP).split()))))
+    named: dict[str, Relay] = {}
+    for _, relay in sorted(found, key=lambda pair: pair[0]):
+        named.setdefault(relay.name, relay)
+    return tuple(named.values())
+
+
+def _edges(frame: Frame) -> list[int]:
+    return [edge for span in (frame.cue, frame.source) if span for edge in span]
+
+
+def _overlaps(span: Span | None, start: int, end: int) -> bool:
+    return span is not None and start < span[1] and span[0] < end
+
+
+def _parted(frame: Frame, at: int) -> bool:
+    """Whether a semicolon parts an offset of the frame from the attribution: another clause."""
+    edges = _edges(frame)
+    return bool(edges) and ";" in frame.words[max(edges) : at]
+
+
+def _by(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> str | None:
+    """The medium after a marking preposition, unless that preposition is the attribution's own cue."""
+    if any(_overlaps(cue, match.start(), match.start("by")) for cue in frame.cues):
+        return None
+    return _by_whom(frame, match, text, outlet, _)
+
+
+def _by_whom(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> str | None:
+    before = frame.place((match.start(), match.start()))[0]
+    for phrase in _phrases(match.group("by")):
+        if (name := _relaying(phrase, text, before, outlet)) is not None:
+            return name
+    return None
+
+
+def _phrases(words: str) -> list[str]:
+    """A noun phrase cut where it may end: before a preposition of time, a relative, an ``and``."""
+    import re
+
+    parts = re.split(
+        r"\s+(?:on|that|which|who|in|at|as|citing|through|under|after|while|when|last|this|earlier|if|and)\s+",
+        words,
+        maxsplit=1,
+    )
+    shorter = [parts[0]] if len(parts) > 1 else []
+    return [phrase.strip() for phrase in [*shorter, words] if phrase.strip()]
+
+
+def _relaying(phrase: str, text: str, before: int, outlet: str | None) -> str | None:
+    name = stands_for(phrase, text, before, outlet)
+    if name is None and phrase.lower() in {"the report", "the article", "the story", "that report"}:
+        name = reported(text, before)
+    return name
+
+
+def reported(text: str, before: int) -> str | None:
+    """The medium whose report was told of before an offset: whose ``the report`` is."""
+    name = last_medium(text, before)
+    if name is None:
+        return None
+    at = text.rfind(name.removeprefix("The ").split()[-1], max(0, before - 4000), before)
+    near = text[max(0, at - 60) : at + 80] if at >= 0 else ""
+    return name if "report" in near or "story" in near or "article" in near else None
+
+
+def _closing(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> str | None:
+    """The medium of a clause that closes the sentence and isn't the attribution's own."""
+    group = "by" if match.group("by") else "after"
+    if any(_overlaps(cue, match.start(), match.end()) for cue in frame.cues):
+        return None
+    if _overlaps(frame.source, match.start(group), match.end(group)):
+        return None
+    edges = _edges(frame)
+    if not edges or match.end() <= min(edges):
+        return None
+    return _relaying(
+        match.group(group).strip(), text, frame.place((match.start(group), match.end(group)))[0], outlet
+    )
+
+
+def _opening(frame: Frame, match: Match[str], text: str, outlet: str | None, it: str | None) -> str | None:
+    """The medium of a clause that opens the sentence and takes the attribution as its content."""
+    edges = _edges(frame)
+    if not edges or match.end() > min(edges):
+        return None
+    between = frame.words[match.end() : min(edges)]
+    if (
+        GAP in between
+        or len(between.split()) > 14
+        or any(f", {word} " in between for word in ("but", "and", "while"))
+    ):
+        return None
+    if any(word in between.split() for word in ("but", "while", "although", "after", "when", "and")):
+        return None
+    phrase = match.group("by").strip()
+    if phrase in {"It", "it"}:
+        return it
+    return _relaying(phrase, text, frame.place((match.start("by"), match.end("by")))[0], outlet)
+
+
+@cache
+def _grounds() -> Pattern[str]:
+    import re
+
+    return re.compile(
+        r"(?:speaking\s+|spoke\s+)?on\s+(?:the\s+)?condition\s+of\s+anonymity"
+        r"|\b(?:citing|cited|quoting)\s+(?:(?:unnamed|anonymous|unidentified|multiple|several|two|three|four|some|its|their|"
+        r"people|persons?|sources?|officials?|a|an|own)\s+){1,3}[^,.;:\ue000\n]{0,80}"
+        r"|\baccording\s+to\s+(?:(?:a|an|one|two|three|four|several|multiple|some|many|the|unnamed|anonymous|other)\s+)*"
+        r"(?:\w+\s+){0,3}?(?:persons?|people|sources?|officials?|diplomats?|aides?|advisers?)\s+(?:who|with|familiar|briefed|"
+        r"close|involved|in|speaking)\b[^,.;:\ue000\n]{0,80}"
+        r"|\b(?:who|and)\s+(?:asked|declined|requested|did\s+not\s+(?:wish|want)|wished|spoke|was\s+not\s+authori[sz]ed|"
+        r"were\s+not\s+authori[sz]ed|refused)\s+(?:not\s+)?(?:to\s+be|for|to\s+remain|to\s+speak|to)\s*(?:named|identified|"
+        r"anonym\w+|publicly|name)[^,.;:\ue000\n]{0,60}",
+        re.IGNORECASE,
+    )
+
+
+def grounds(words: str) -> tuple[str, ...]:
+    """On what ground it is known, where sources are unnamed: the wordings, in order."""
+    found = []
+    for match in _grounds().finditer(words):
+        ground = " ".join(match.group().split())
+        if ground.lower().startswith(("who ", "and ")):
+            ground = ground.split(" ", 1)[1]
+        if ground.lower().startswith(("citing", "cited", "quoting")) and not _anonymous(ground):
+            continue
+        found.append(ground)
+    return tuple(found)
+
+
+def _anonymous(phrase: str) -> bool:
+    words = {word.strip(".,").lower() for word in phrase.split()}
+    return bool(
+        words
+        & {
+            "source",
+            "sources",
+            "people",
+            "person",
+            "persons",
+            "unnamed",
+            "anonymous",
+            "unidentified",
+            "officials",
+            "official",
+        }
+    )
+
+
+@cache
+def _quoting() -> Pattern[str]:
+    import re
+
+    work = r"(?:article|letter|statement|speech|book|essay|report|op-ed|remarks|message|poem|post|interview|words|study)"
+    return re.compile(
+        rf"\b(?:quoted|quoting|quotes|cited|citing)\s+(?:(?:from\s+)?(?:an?|the|his|her)?\s*(?:[\w-]+\s+){{0,4}}{work}\s+(?:by|of|from)\s+"
+        r"(?P<author>[^,;:“”\"\ue000\n]{2,120}))"
+        r"|\b(?:quoted|quoting|quotes|cited|citing)\s+(?P<person>[^,;:“”\"\ue000\n]{2,100}?)\s+as\s+(?:saying|telling|writing|stating)\b"
+    )
+
+
+@cache
+def _citing() -> Pattern[str]:
+    import re
+
+    return re.compile(r"\bciting\s+(?P<cited>[^;:“”\"\ue000\n]{2,120})")
+
+
+_NOT_SPEAKERS = frozenset(
+    "concern concerns reason reasons security data figure figures document documents report reports record records filing filings"
+    " statement statements law court unnamed anonymous source sources people person official officials need lack weather memo".split()
+)
+
+
+def quoted_source(frame: Frame) -> Span | None:
+    """Whom the source quotes, as a span of the frame: ``Pham quoted an article by To Lam, stating``.
+
+    None where the source speaks for itself.
+    """
+    if frame.source is None:
+        return None
+    for match in _quoting().finditer(frame.words, frame.source[1]):
+        group = "author" if match.group("author") else "person"
+        if match.start() - frame.source[1] < 60 and any(c.isupper() for c in match.group(group)):
+            return _trimmed(frame.words, match.span(group))
+    return None
+
+
+def cited_source(frame: Frame) -> Span | None:
+    """Whom a medium cites by name, as a span of the frame: ``the Guardian reported, citing the German
+    chancellor, Friedrich Merz``. None where its sources are unnamed.
+    """
+    for match in _citing().finditer(frame.words):
+        words = match.group("cited").rstrip(" .").split(", ")
+        phrase = words[0]
+        if len(words) > 1 and words[1][:1].isupper() and len(words[1].split()) <= 4:
+            phrase = f"{words[0]}, {words[1]}"
+        plain = {word.strip(".,’'").lower() for word in phrase.split()}
+        named = [word for word in phrase.split() if word[:1].isupper()]
+        if named and not plain & _NOT_SPEAKERS:
+            start = match.start("cited")
+            return start, start + len(phrase.rstrip(" ."))
+    return None
+
+
+def _trimmed(words: str, span: Span) -> Span:
+    import re
+
+    cut = re.search(
+        r"\s+(?:published|written|dated|that|which|who|in|on)\b|[.,]?\s*$", words[span[0] : span[1]]
+    )
+    return (span[0], span[0] + cut.start()) if cut and cut.start() else span
