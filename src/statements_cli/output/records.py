@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
-from statements_cli.model import RECORD_KEYS, Speaker, Statement
+from statements_cli.model import RECORD_KEYS, Article, Speaker, Statement
+from statements_cli.store.results import Hit
 
 Row: TypeAlias = Mapping[str, Any]
 
@@ -37,6 +38,17 @@ def statement_row(statement: Statement) -> dict[str, Any]:
 def speaker_row(speaker: Speaker) -> dict[str, Any]:
     """Return the row of a speaker."""
     return {key: getattr(speaker, key) for key in SPEAKER_KEYS}
+
+
+def hit_row(hit: Hit) -> dict[str, Any]:
+    """Return the record of a statement found by a search, with its score, 0 to 100."""
+    return statement_row(hit.statement) | {"score": hit.score}
+
+
+def article_row(article: Article, statements: int) -> dict[str, Any]:
+    """Return the row of an article with the number of its statements."""
+    row = {key: getattr(article, key) for key in ARTICLE_KEYS[1:-1]}
+    return {"article": article.id, **row, "statements": statements}
 
 
 def picked(row: Row, fields: Sequence[str]) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""One module a command: its examples, its parameters, and what it does with a request."""

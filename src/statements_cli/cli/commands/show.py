@@ -1,0 +1,53 @@
+"""The id of a statement comes in; the statement in its passage, with the evidence for it, goes out."""
+
+from __future__ import annotations
+
+from statements_cli.cli.exits import FAILED, FOUND
+from statements_cli.cli.parameters import CORPUS, OUTPUT, PATHS, argument
+from statements_cli.cli.request import Request, UsageFault
+
+HELP = (
+    "One statement in its passage: content, cue and source marked, who relays it, the evidence for date "
+    "and speaker, the path and the offsets. The beginning of an id is enough."
+)
+EXAMPLES = (
+    "statements show $(statements search dialogue -q -n 1 --fields id | tail -n 1)",
+    "statements show $(statements list -q -n 1 --fields id | tail -n 1) --json",
+)
+ID = argument("id", str, "The statement's id, or its beginning.", "ID", required=True)
+PARAMETERS = (ID, PATHS, *CORPUS, *OUTPUT)
+_CANDIDATES = 5
+
+
+def run(request: Request) -> int:
+    """Show one statement; return the exit status."""
+    from statements_cli.output.passage import passage_row, write_shown
+    from statements_cli.output.records import SHOW_KEYS
+
+    fields = request.fields(SHOW_KEYS)
+    store = request.store()
+    wanted = request.options["id"]
+    candidates = store.with_id(wanted)
+    if len(candidates) > 1:
+        raise UsageFault(
+            f"{len(candidates)} statements have an id that begins with {wanted}",
+            f"Give more of it: {_listed([s.id for s in candidates])}",
+        )
+    passage = store.show(wanted) if candidates else None
+    if passage is None:
+        request.messages.warn(
+            f"no statement has an id that begins with {wanted}; statements list shows the ids"
+        )
+        return request.nothing()
+    if request.format() == "table" and not fields:
+        write_shown(passage, request.environment)
+    elif request.format() == "json":
+        request.write_object(passage_row(passage), fields or SHOW_KEYS)
+    else:
+        request.write([passage_row(passage)], SHOW_KEYS, fields, None)
+    return FAILED if request.messages.failed else FOUND
+
+
+def _listed(ids: list[str]) -> str:
+    more = f" and {len(ids) - _CANDIDATES} more" if len(ids) > _CANDIDATES else ""
+    return ", ".join(ids[:_CANDIDATES]) + more

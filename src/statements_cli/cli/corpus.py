@@ -1,0 +1,62 @@
+"""Options, environment and settings come in; the paths to read, and their documents, go out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
+
+from statements_cli.cli.settings import Settings
+from statements_cli.model import Document
+from statements_cli.output.environment import Environment
+from statements_cli.output.messages import Messages
+
+if TYPE_CHECKING:
+    from statements_cli.documents import Notice
+
+_SAMPLES_SAID = (
+    "no articles named, so these are the samples that come with statements; "
+    "name files or folders, or set STATEMENTS_CORPUS"
+)
+
+
+def corpus_paths(
+    named: Sequence[str], settings: Settings, environment: Environment, messages: Messages
+) -> list[str]:
+    """Return the paths to read: those named, else the environment's, the settings', the samples."""
+    if named:
+        return list(named)
+    variable = environment.variables.get("STATEMENTS_CORPUS", "")
+    if paths := [path for path in variable.split(os.pathsep) if path]:
+        messages.explain(f"reading what STATEMENTS_CORPUS names: {', '.join(paths)}")
+        return paths
+    if settings.corpus:
+        messages.explain(f"reading what {settings.files[0]} names: {', '.join(settings.corpus)}")
+        return list(settings.corpus)
+    messages.warn(_SAMPLES_SAID)
+    return [samples_folder()]
+
+
+def samples_folder() -> str:
+    """Return the folder of the sample articles inside the package."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
+    return os.path.join(package, "samples")  # noqa: PTH118
+
+
+def read_documents(paths: Sequence[str], environment: Environment, messages: Messages) -> Iterator[Document]:
+    """Yield the documents that paths name, one at a time; what can't be read is said and passed over."""
+    from statements_cli.documents import read
+
+    def report(notice: Notice) -> None:
+        if notice.failed:
+            messages.error(str(notice), "Check the path and its permissions; the rest is read")
+        else:
+            messages.warn(str(notice))
+
+    yield from read(paths, report=report, stdin=_bytes_of_stdin(environment))
+
+
+def _bytes_of_stdin(environment: Environment) -> BinaryIO:
+    buffer: BinaryIO | None = getattr(environment.stdin, "buffer", None)
+    return buffer if buffer is not None else BytesIO(environment.stdin.read().encode())

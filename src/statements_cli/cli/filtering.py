@@ -1,0 +1,75 @@
+"""Filter options as typed come in; the filter they mean goes out, and on stderr what was taken for what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from statements_cli.cli.faults import UsageFault
+from statements_cli.query.filters import Filter
+
+if TYPE_CHECKING:
+    from statements_cli.cli.request import Request
+    from statements_cli.store.memory import Store
+
+_NOBODY = "\0"  # no speaker is called so: a name that nobody has lets nothing through
+
+
+def filter_of(request: Request, store: Store | None) -> Filter:
+    """Return the filter that the options of a request ask for.
+
+    With a store, speakers get the names that it has for them. Raises ``UsageFault`` for a date that
+    isn't one and for a confidence outside 0 to 1.
+    """
+    options = request.options
+    since, until, on = (options.get(name) for name in ("since", "until", "on"))
+    return Filter(
+        speakers=_speakers(request, store),
+        roles=tuple(options.get("role") or ()),
+        countries=tuple(options.get("country") or ()),
+        outlets=tuple(options.get("outlet") or ()),
+        kinds=tuple(options.get("kind") or ()),
+        types=tuple(options.get("type") or ()),
+        acts=request.acts(),
+        vias=tuple(options.get("via") or ()),
+        since=_period("--since", since)[0] if since else None,
+        until=_period("--until", until)[1] if until else None,
+        on=tuple(_period("--on", day) for day in on or ()),
+        undated=options.get("undated") or False,
+        confidence=_confidence(request),
+    )
+
+
+def _confidence(request: Request) -> float:
+    given = request.setting("min_confidence")
+    if given is not None and not 0 <= given <= 1:
+        raise UsageFault(f"--min-confidence {given:g} is not between 0 and 1", "Give it as 0.8")
+    return float(given or 0.0)
+
+
+def _period(option: str, text: str) -> tuple[str, str]:
+    from datetime import date
+
+    from statements_cli.dates.forms import parse_period
+
+    try:
+        return parse_period(text, date.today().isoformat())
+    except ValueError as error:
+        what, _, mend = str(error).partition(". ")
+        raise UsageFault(f"{option}: {what}", mend or "Give a day as 2025-05-20") from error
+
+
+def _speakers(request: Request, store: Store | None) -> tuple[str, ...]:
+    given = tuple(request.options.get("speaker") or ())
+    if store is None:
+        return given
+    names: list[str] = []
+    for name in given:
+        found = store.lookup(name)
+        if not found.matches:
+            nearest = f"; nearest: {', '.join(found.suggestions)}" if found.suggestions else ""
+            request.messages.warn(f"no speaker is called {name}{nearest}")
+        elif not found.exact:
+            took = "took it as" if len(found.matches) == 1 else "took all of"
+            request.messages.warn(f"--speaker {name}: {took} {', '.join(found.matches)}")
+        names += found.matches
+    return tuple(dict.fromkeys(names)) or ((_NOBODY,) if given else ())

@@ -1,0 +1,122 @@
+"""Nothing comes in; the arguments and options that commands share go out, each defined once.
+
+A command names the groups it takes; help, parser, completion and the reference are all made from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from inspect import Parameter
+from typing import Annotated, Any
+
+import typer
+
+from statements_cli.output.formats import FORMATS
+from statements_cli.query.filters import ALL_ACTS
+
+CORPUS_PANEL = "Articles"
+FILTER_PANEL = "Which statements"
+OUTPUT_PANEL = "Output"
+
+
+def argument(name: str, kind: Any, help: str, metavar: str, *, required: bool = False) -> Parameter:
+    """Return a positional argument; one that isn't required is None where it is not given."""
+    info = typer.Argument(help=help, metavar=metavar, show_default=False)
+    default = Parameter.empty if required else None
+    return _parameter(name, Annotated[kind if required else kind | None, info], default)
+
+
+def option(
+    flags: str, kind: Any, help: str, panel: str, metavar: str | None = None, **more: Any
+) -> Parameter:
+    """Return an option; ``flags`` are parted by spaces, the first long one names the value."""
+    names = flags.split()
+    name = next(flag for flag in names if flag.startswith("--"))[2:].replace("-", "_")
+    info = typer.Option(*names, help=help, metavar=metavar, rich_help_panel=panel, show_default=False, **more)
+    if kind is bool:
+        return _parameter(name, Annotated[bool, info], False)
+    return _parameter(name, Annotated[kind | None, info], None)
+
+
+def _parameter(name: str, annotation: Any, default: Any) -> Parameter:
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+def _filter(flags: str, kind: Any, help: str, metavar: str | None = None) -> Parameter:
+    return option(flags, kind, help, FILTER_PANEL, metavar)
+
+
+PATHS = argument("paths", list[str], "Files or folders to read; - is standard input.", "[PATH]...")
+
+CORPUS = (
+    option(
+        "--corpus -c",
+        list[str],
+        "Files or folders to read, as the paths; may be given several times.",
+        CORPUS_PANEL,
+        "PATH",
+    ),
+)
+
+CHOICES = {
+    "kind": ("direct", "mixed", "indirect"),
+    "type": ("person", "organisation", "country", "media", "group", "anonymous"),
+    "act": (*ALL_ACTS, "any"),
+    "format": FORMATS,
+    "color": ("auto", "always", "never"),
+}
+
+
+def filters(acts: str) -> tuple[Parameter, ...]:
+    """Return the filters; ``acts`` says which acts are taken where ``--act`` is not given."""
+    return (
+        _filter("--speaker", list[str], "Said by this speaker: any spelling, or a part of the name.", "NAME"),
+        _filter("--role", list[str], "Whose role has these words.", "WORDS"),
+        _filter("--country", list[str], "Who speak for this country (CN) or body (EU).", "CODE"),
+        _filter("--outlet", list[str], "Printed by this outlet, or a part of its name.", "NAME"),
+        _filter("--kind", list[str], "All quoted, partly quoted, or not.", "|".join(CHOICES["kind"])),
+        _filter("--type", list[str], f"What the speaker is: {', '.join(CHOICES['type'])}.", "TYPE"),
+        _filter("--act", list[str], f"{', '.join(CHOICES['act'])}; {acts}.", "ACT"),
+        _filter("--via", list[str], "Relayed by this medium or person.", "NAME"),
+        _filter("--since", str, "Said on this day or later: 2025-05-20, 2025-05, 'last week'.", "DATE"),
+        _filter("--until", str, "Said on this day or earlier.", "DATE"),
+        _filter("--on", list[str], "Said on this day, or in this month or year.", "DATE"),
+        _filter("--undated", bool, "With dates: also those without a day; alone: only those."),
+        _filter("--min-confidence", float, "At least as sure as this, 0 to 1.", "NUMBER"),
+    )
+
+
+FILTERS = filters("all but attitude unless given")
+
+
+def listing(orders: Sequence[str], limit: str = "all") -> tuple[Parameter, ...]:
+    """Return limit and order; ``orders`` are the keys to sort by, the first the one taken by itself."""
+    keys = ", ".join(orders)
+    return (
+        option("--limit -n", int, f"At most so many; 0 is all. [default: {limit}]", OUTPUT_PANEL, "N"),
+        option(
+            "--sort",
+            str,
+            f"Order by {keys}; a - before it turns it round. [default: {orders[0]}]",
+            OUTPUT_PANEL,
+            "KEY",
+        ),
+    )
+
+
+FIELDS = option("--fields", str, "Only these columns: date,speaker,text.", OUTPUT_PANEL, "A,B,C")
+FORMAT = option(
+    "--format",
+    str,
+    f"{', '.join(FORMATS)}; a table unless given.",
+    OUTPUT_PANEL,
+    "FORMAT",
+)
+AS_JSON = option("--json", bool, "The same as --format json.", OUTPUT_PANEL)
+COLOR = option("--color", str, "Whether to colour.", OUTPUT_PANEL, "|".join(CHOICES["color"]))
+MESSAGES = (
+    option("--quiet -q", bool, "Say nothing on stderr but errors.", OUTPUT_PANEL),
+    option("--verbose -v", bool, "Explain on stderr what is done.", OUTPUT_PANEL),
+    option("--debug", bool, "Show the traceback of an error.", OUTPUT_PANEL),
+)
+OUTPUT = (FIELDS, FORMAT, AS_JSON, COLOR, *MESSAGES)

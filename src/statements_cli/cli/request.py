@@ -1,0 +1,198 @@
+"""Parsed options come in; what a command needs for its answer goes out: corpus, filter, format, streams."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from statements_cli.cli.exits import FAILED, FOUND, NOTHING
+from statements_cli.cli.faults import UsageFault
+from statements_cli.cli.settings import Settings, load_settings
+from statements_cli.output.environment import Environment
+from statements_cli.output.messages import Messages
+from statements_cli.output.records import Row, picked
+from statements_cli.query.filters import DEFAULT_ACTS, Filter
+
+if TYPE_CHECKING:
+    from statements_cli.output.layout import Layout
+    from statements_cli.output.table import Highlights
+    from statements_cli.store.memory import Store
+    from statements_cli.store.results import Found
+
+__all__ = ["Request", "UsageFault"]
+
+
+class Request:
+    """One call of a command: its options, and the environment it runs in."""
+
+    def __init__(self, command: str, options: dict[str, Any], environment: Environment) -> None:
+        self.command = command
+        self.options = options
+        self.environment = environment
+        self.messages = Messages(environment, options.get("quiet", False), options.get("verbose", False))
+        self.settings: Settings = load_settings(environment.folder, environment.variables, self.messages.warn)
+        self._check_choices()
+        environment.color = self.setting("color") or environment.color
+
+    def setting(self, name: str) -> Any:
+        """Return an option's value, or the default that a configuration file sets for it."""
+        given = self.options.get(name)
+        return given if given is not None else self.settings.option(self.command, name)
+
+    def _check_choices(self) -> None:
+        from statements_cli.cli.parameters import CHOICES
+
+        for name, choices in CHOICES.items():
+            given = self.setting(name)
+            for value in given if isinstance(given, (list, tuple)) else [given]:
+                if value is not None and value not in choices:
+                    raise UsageFault(f"--{name} {value} means nothing", f"Use one of {', '.join(choices)}")
+
+    # what to read
+
+    def paths(self) -> list[str]:
+        """Return the paths to read."""
+        from statements_cli.cli.corpus import corpus_paths
+
+        named = [*(self.options.get("corpus") or ()), *(self.options.get("paths") or ())]
+        return corpus_paths(named, self.settings, self.environment, self.messages)
+
+    def store(self) -> Store:
+        """Read and parse the corpus into a store, saying what can't be read."""
+        from statements_cli.cli.corpus import read_documents
+        from statements_cli.pipeline import parse
+        from statements_cli.store.memory import Store
+
+        documents = read_documents(self.paths(), self.environment, self.messages)
+        store = Store(parse(document) for document in documents)
+        self.messages.explain(f"{len(store)} statements read")
+        return store
+
+    def is_path(self, text: str) -> bool:
+        """Return whether ``text`` names a file or folder, or standard input."""
+        return text == "-" or os.path.exists(text)  # noqa: PTH110
+
+    def refuse_loose_words(self, name: str) -> None:
+        """Raise ``UsageFault`` where what follows the query looks like more of its words, not like paths."""
+        following = self.options["paths"] or []
+        loose = [word for word in following if not self.is_path(word) and not _looks_like_path(word)]
+        if loose:
+            query = " ".join([self.options[name], *following])
+            raise UsageFault(
+                f"there is no file or folder called {loose[0]}, and a query is one argument",
+                f'Quote it: statements {self.command} "{query}"',
+            )
+
+    # what to answer
+
+    def filter(self, store: Store | None = None) -> Filter:
+        """Return the filter the options ask for, speakers under the names that the store has for them."""
+        from statements_cli.cli.filtering import filter_of
+
+        return filter_of(self, store)
+
+    def acts(self) -> tuple[str, ...]:
+        """Return the acts asked for; all but attitude unless said otherwise, for ``extract`` all."""
+        return tuple(self.options.get("act") or (("any",) if self.command == "extract" else DEFAULT_ACTS))
+
+    def limit(self, default: int | None) -> int | None:
+        """Return how many things to answer with at most; None is all."""
+        given: int | None = self.setting("limit")
+        if given is not None and given < 0:
+            raise UsageFault(f"a limit of {given} means nothing", "Give a number, or 0 for all")
+        return default if given is None else given or None
+
+    def sort(self, orders: Sequence[str]) -> str:
+        """Return the key to order by. Raises ``UsageFault`` for one that is not among ``orders``."""
+        given: str = self.setting("sort") or orders[0]
+        if given.removeprefix("-") not in orders:
+            raise UsageFault(f"nothing can be ordered by {given}", f"Use one of {', '.join(orders)}")
+        return given
+
+    def fields(self, known: Sequence[str]) -> tuple[str, ...]:
+        """Return the fields asked for, none for the command's own. Raises ``UsageFault`` for unknown ones."""
+        given: str = self.setting("fields") or ""
+        fields = tuple(field.strip() for field in given.split(",") if field.strip())
+        if unknown := [field for field in fields if field not in known]:
+            raise UsageFault(f"there is no field {unknown[0]}", f"Fields are {', '.join(known)}")
+        return fields
+
+    # how to write it
+
+    def format(self, default: str = "table") -> str:
+        """Return the format to write. Raises ``UsageFault`` where two are asked for."""
+        given: str | None = self.options.get("format")
+        if self.options.get("json"):
+            if given not in (None, "json"):
+                raise UsageFault(f"--json and --format {given} exclude each other", "Leave one out")
+            return "json"
+        chosen: str = given or self.settings.option(self.command, "format") or default
+        return chosen
+
+    def drawn(self) -> bool:
+        """Return whether the answer is drawn as a table, rather than written in plain lines or for machines."""
+        explicit = self.options.get("format") or self.settings.option(self.command, "format")
+        return self.format() == "table" and (self.environment.stdout_is_terminal or explicit == "table")
+
+    def write(
+        self,
+        rows: Iterable[Row],
+        keys: Sequence[str],
+        fields: Sequence[str],
+        layout: Layout | None,
+        highlights: Highlights | None = None,
+    ) -> int:
+        """Write rows in the format asked for; return how many. ``keys`` are all the fields there are."""
+        from statements_cli.output.formats import writer
+        from statements_cli.output.layout import STATEMENTS
+
+        layout = layout or STATEMENTS
+        if self.drawn():
+            from statements_cli.output.table import write_table
+
+            return write_table(rows, fields, layout, self.environment, highlights)
+        format_ = self.format()
+        if not fields:
+            fields = layout.fields if format_ in ("table", "markdown") else keys
+        return writer(format_)(rows, fields, self.environment)
+
+    def write_object(self, row: Mapping[str, Any], fields: Sequence[str]) -> None:
+        """Write one JSON object."""
+        from statements_cli.output.formats import json_encoder
+
+        encode = json_encoder(self.environment, indent=2)
+        self.environment.stdout.write(encode(picked(row, fields)) + "\n")
+
+    def answer(
+        self,
+        rows: Iterable[Row],
+        found: Found[Any],
+        things: str,
+        keys: Sequence[str],
+        fields: Sequence[str],
+        layout: Layout,
+        highlights: Highlights | None = None,
+    ) -> int:
+        """Write what was found, say what was left out, and return the exit status."""
+        count = self.write(rows, keys, fields, layout, highlights)
+        self.environment.stdout.flush()
+        if count < found.total:
+            self.messages.note(f"{count} of {found.total} {things}; -n 0 shows all")
+        if found.undated:
+            self.messages.note(f"{found.undated} without a day left out; --undated brings them in")
+        if self.messages.failed:
+            return FAILED
+        if not count:
+            self.messages.note(f"no {things} found")
+        return FOUND if count else NOTHING
+
+    def nothing(self) -> int:
+        """Write what stands for nothing in the format asked for, and return the exit status."""
+        if self.format() == "json":
+            self.environment.stdout.write("[]\n")
+        return FAILED if self.messages.failed else NOTHING
+
+
+def _looks_like_path(word: str) -> bool:
+    return os.sep in word or "/" in word or bool(os.path.splitext(word)[1])  # noqa: PTH122

@@ -1,0 +1,136 @@
+"""The working folder and the environment come in; what configuration files set goes out.
+
+The nearest ``statements.toml`` in the working folder or above it comes before the user's own, in the
+platform's configuration folder. Both may say::
+
+    corpus = ["news/", "more.txt"]    # paths, relative to the file
+    format = "json"                   # defaults of options, for the commands that have them
+    limit = 50
+
+    [search]                          # for one command only
+    limit = 10
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from statements_cli.cli.faults import UsageFault
+
+FILE_NAME = "statements.toml"
+_OPTIONS: dict[str, type | tuple[type, ...]] = {
+    "format": str,
+    "fields": str,
+    "color": str,
+    "sort": str,
+    "limit": int,
+    "jobs": int,
+    "min_confidence": (int, float),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the configuration files set: paths of the corpus, and defaults by command (``""``: all)."""
+
+    corpus: tuple[str, ...] = ()
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    files: tuple[str, ...] = ()
+
+    def option(self, command: str, name: str) -> Any:
+        """Return the default set for an option of a command, None where there is none."""
+        own = self.options.get(command, {}).get(name)
+        return own if own is not None else self.options.get("", {}).get(name)
+
+    def over(self, other: Settings) -> Settings:
+        """Return these settings, with those of ``other`` where these say nothing."""
+        commands = {*self.options, *other.options}
+        merged = {c: {**other.options.get(c, {}), **self.options.get(c, {})} for c in commands}
+        return Settings(self.corpus or other.corpus, merged, (*self.files, *other.files))
+
+
+def load_settings(folder: str, variables: Mapping[str, str], warn: Callable[[str], None]) -> Settings:
+    """Read the project's and the user's file; ``warn`` is told of keys that mean nothing.
+
+    Raises ``UsageFault`` for a file that isn't TOML or sets a value of the wrong type.
+    """
+    settings = Settings()
+    for path in (_project_file(folder), _user_file(variables)):
+        if path and os.path.isfile(path) and path not in settings.files:  # noqa: PTH113
+            settings = settings.over(_read(path, warn))
+    return settings
+
+
+def _project_file(folder: str) -> str | None:
+    here = os.path.abspath(folder)  # noqa: PTH100
+    while True:
+        path = os.path.join(here, FILE_NAME)  # noqa: PTH118
+        if os.path.isfile(path):  # noqa: PTH113
+            return path
+        above = os.path.dirname(here)  # noqa: PTH120
+        if above == here:
+            return None
+        here = above
+
+
+def _user_file(variables: Mapping[str, str]) -> str | None:
+    if sys.platform == "win32":
+        base = variables.get("APPDATA")
+    elif sys.platform == "darwin":
+        base = _under_home(variables, "Library", "Application Support")
+    else:
+        base = variables.get("XDG_CONFIG_HOME") or _under_home(variables, ".config")
+    return os.path.join(base, "statements", FILE_NAME) if base else None  # noqa: PTH118
+
+
+def _under_home(variables: Mapping[str, str], *parts: str) -> str | None:
+    home = variables.get("HOME")
+    return os.path.join(home, *parts) if home else None  # noqa: PTH118
+
+
+def _read(path: str, warn: Callable[[str], None]) -> Settings:
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            held = tomllib.load(file)
+    except OSError as error:
+        raise UsageFault(
+            f"{path} cannot be read ({error.strerror})", "Make it readable or remove it"
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageFault(f"{path} is not TOML: {error}", "Mend that line") from error
+    corpus = held.pop("corpus", [])
+    corpus = [corpus] if isinstance(corpus, str) else corpus
+    if not isinstance(corpus, list) or not all(isinstance(name, str) for name in corpus):
+        raise UsageFault(f"corpus in {path} is not a path or a list of paths", 'Write corpus = ["news/"]')
+    folder = os.path.dirname(path)  # noqa: PTH120
+    paths = tuple(os.path.join(folder, os.path.expanduser(name)) for name in corpus)  # noqa: PTH111, PTH118
+    sections: dict[str, dict[str, Any]] = {"": {}}
+    for key, value in held.items():
+        if isinstance(value, dict):
+            sections[key] = _checked(value, path, warn)
+        else:
+            sections[""] |= _checked({key: value}, path, warn)
+    return Settings(paths, sections, (path,))
+
+
+def _checked(options: Mapping[str, Any], path: str, warn: Callable[[str], None]) -> dict[str, Any]:
+    kept = {}
+    for key, value in options.items():
+        name = key.replace("-", "_")
+        if name == "fields" and isinstance(value, list):
+            value = ",".join(map(str, value))
+        if name not in _OPTIONS:
+            warn(f"{path}: {key} means nothing here; known are corpus, {', '.join(_OPTIONS)}")
+        elif not isinstance(value, _OPTIONS[name]) or isinstance(value, bool):
+            raise UsageFault(
+                f"{key} in {path} has a value of the wrong kind", "See the reference for its values"
+            )
+        else:
+            kept[name] = value
+    return kept

@@ -1,0 +1,44 @@
+"""A function and many things come in; its results, worked out in several processes, go out in order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+Given = TypeVar("Given")
+Result = TypeVar("Result")
+
+_AHEAD = 4  # things a process may have waiting: enough to keep it busy, few enough to keep memory flat
+
+
+def in_order(work: Callable[[Given], Result], things: Iterable[Given], jobs: int) -> Iterator[Result]:
+    """Yield ``work(thing)`` for each of ``things``, in their order, from ``jobs`` processes.
+
+    Only a few things are taken in advance, so that memory doesn't grow with their number.
+    """
+    from concurrent.futures import ProcessPoolExecutor
+
+    pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
+    waiting: deque[Future[Result]] = deque()
+    whole = False
+    try:
+        for thing in things:
+            waiting.append(pool.submit(work, thing))
+            if len(waiting) >= jobs * _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+        whole = True
+    finally:
+        pool.shutdown(wait=whole, cancel_futures=True)
+
+
+def _ignore_interrupts() -> None:
+    # The process that was interrupted ends the others; each saying so itself would only be noise.
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

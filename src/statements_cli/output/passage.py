@@ -1,0 +1,114 @@
+"""A statement in its passage comes in; the passage with content, cue and source marked goes out, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from statements_cli.model import Statement
+from statements_cli.output.environment import Environment
+from statements_cli.output.records import statement_row
+from statements_cli.output.safe import one_line, printable
+from statements_cli.store.results import Passage
+
+Piece: TypeAlias = tuple[str, str]
+
+_STYLES = {"content": "yellow", "cue": "underline cyan", "source": "bold green"}
+_MARKS = {"content": ("[[", "]]"), "cue": ("{", "}"), "source": ("<", ">")}
+_LABEL = 12
+
+
+def passage_row(passage: Passage) -> dict[str, Any]:
+    """Return the record of the statement with ``passage`` and ``evidence`` added."""
+    row = statement_row(passage.statement)
+    row["passage"] = passage.text
+    row["evidence"] = list(passage.evidence)
+    return row
+
+
+def write_shown(passage: Passage, environment: Environment) -> None:
+    """Write a statement for people: who, when, how, the passage with its parts marked, the evidence, the place.
+
+    With colour the parts are told by style, otherwise by brackets: ``[[content]] {cue} <source>``.
+    """
+    colored = environment.colored
+    pieces = [*_facts(passage.statement), ("\n", ""), *_marked(passage, colored), ("\n\n", "")]
+    legend = [("content", _STYLES["content"]), ("  ", ""), ("cue", _STYLES["cue"]), ("  ", "")]
+    if colored:
+        pieces += [("marked: ", "dim"), *legend, ("source", _STYLES["source"]), ("\n", "")]
+    else:
+        pieces.append(("marked: [[content]] {cue} <source>\n", ""))
+    pieces += [("\nevidence\n", "bold")] if passage.evidence else []
+    pieces += [(f"- {one_line(note)}\n", "") for note in passage.evidence]
+    pieces += [("\n", ""), *_place(passage)]
+    if environment.stdout_is_terminal or colored:
+        from statements_cli.output.table import write_passage
+
+        last, style = pieces[-1]
+        write_passage([*pieces[:-1], (last.rstrip("\n"), style)], environment)
+    else:
+        environment.stdout.write("".join(piece for piece, _ in pieces))
+
+
+def _facts(statement: Statement) -> Iterator[Piece]:
+    speaker = statement.speaker or "unknown"
+    about = ", ".join(filter(None, (statement.role, statement.country, statement.type)))
+    yield from _line("speaker", speaker, "bold", f" ({about})" if about else "")
+    basis = f" ({statement.date_basis})" if statement.date_basis else ""
+    yield from _line("date", statement.date or "undated", "bold", basis)
+    yield from _line("said", f"{statement.kind} {statement.act}", "")
+    said = {
+        "cue": statement.cue,
+        "source": statement.source,
+        "via": " < ".join(statement.via),
+        "audience": statement.audience,
+        "channel": statement.channel,
+    }
+    for label, value in said.items():
+        if value:
+            yield from _line(label, value, "")
+    published = f"published {statement.published}" if statement.published else "day published unknown"
+    basis = f" ({statement.published_basis})" if statement.published_basis else ""
+    yield from _line("headline", statement.headline or "none", "")
+    yield from _line("outlet", statement.outlet or "unknown", "", f", {published}{basis}")
+    yield from _line("confidence", f"{statement.confidence:.2f}", "")
+
+
+def _line(label: str, value: str, style: str, more: str = "") -> Iterator[Piece]:
+    yield label.ljust(_LABEL), "dim"
+    yield one_line(value), style
+    yield one_line(more) + "\n", ""
+
+
+def _marked(passage: Passage, colored: bool) -> Iterator[Piece]:
+    at = passage.span[0]
+    for start, end, part in _parts(passage.statement):
+        if start < at or end > passage.span[1]:
+            continue
+        yield _between(passage, at, start), ""
+        opening, closing = ("", "") if colored else _MARKS[part]
+        yield opening + _between(passage, start, end) + closing, _STYLES[part]
+        at = end
+    yield _between(passage, at, passage.span[1]), ""
+
+
+def _parts(statement: Statement) -> list[tuple[int, int, str]]:
+    spans = statement.spans
+    parts = {"content": spans.content, "cue": spans.cue, "source": spans.source}
+    return sorted((start, end, part) for part, pairs in parts.items() for start, end in pairs)
+
+
+def _between(passage: Passage, start: int, end: int) -> str:
+    begin = passage.span[0]
+    return printable(passage.text[start - begin : end - begin].replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _place(passage: Passage) -> Iterator[Piece]:
+    offsets = ", ".join(f"{start}-{end}" for start, end in passage.statement.spans.content)
+    yield "at".ljust(_LABEL), "dim"
+    yield f"{one_line(passage.statement.path)}, characters {offsets or 'unknown'}\n", ""
+    if passage.statement.url:
+        yield "url".ljust(_LABEL), "dim"
+        yield one_line(passage.statement.url) + "\n", ""
+    yield "id".ljust(_LABEL), "dim"
+    yield one_line(passage.statement.id) + "\n", ""
