@@ -1,6 +1,6 @@
 """Files, folders or standard input in; their text with offsets, as documents, out."""
 
 from statements_cli.documents.notices import Notice
-from statements_cli.documents.reading import make_document, read
+from statements_cli.documents.reading import digest, make_document, read
 
-__all__ = ["Notice", "make_document", "read"]
+__all__ = ["Notice", "digest", "make_document", "read"]

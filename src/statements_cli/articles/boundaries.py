@@ -1,0 +1,127 @@
+"""A document's paragraphs with their kinds in; where each article begins out.
+
+A headline begins a new article, a crosshead does not. What tells them apart: a byline, time stamp,
+outlet or dateline beside a headline; a credit line or rule before it; its length; and whether the names
+in the text that follows are those of the text before (lexical cohesion, after Hearst, TextTiling:
+Computational Linguistics 23, 1997).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statements_cli.articles.datelines import read_dateline
+from statements_cli.articles.forms import BODY_KINDS, Paragraph
+from statements_cli.articles.outlets import known_outlet
+
+ENOUGH = 4.0
+"""Points from which a heading is taken for a headline."""
+NEXT = 1500
+"""Characters after a heading whose names are compared with those before it."""
+
+
+def find_starts(text: str, paragraphs: list[Paragraph]) -> list[int]:
+    """The indexes of the paragraphs with which articles begin; the first is always 0."""
+    if not paragraphs:
+        return []
+    starts = [0]
+    names = _Names(text)
+    at, has_body = 0, False
+    while at < len(paragraphs):
+        if paragraphs[at].kind in BODY_KINDS:
+            has_body = True
+            at += 1
+            continue
+        stop = at
+        while stop < len(paragraphs) and paragraphs[stop].kind not in BODY_KINDS:
+            stop += 1
+        if has_body:
+            start = _start_in_run(text, paragraphs, at, stop, names)
+            if start is not None:
+                starts.append(start)
+                names.begin(paragraphs[start].start)
+                has_body = False
+        at = stop
+    return starts
+
+
+def _start_in_run(text: str, paragraphs: list[Paragraph], first: int, stop: int, names: _Names) -> int | None:
+    """The paragraph of a run without running text that begins an article, if any does."""
+    if stop >= len(paragraphs):
+        return None
+    run = range(first, stop)
+    prefixed = [i for i in run if paragraphs[i].kind == "stamp" and paragraphs[i].field]
+    headings = [i for i in run if paragraphs[i].kind == "heading" or paragraphs[i].field == "headline"]
+    dated = [i for i in run if paragraphs[i].kind in ("stamp", "byline")]
+    if dated and headings and headings[0] < dated[-1] + 3:
+        return _with_lines_above(paragraphs, first, min(headings[0], *(prefixed or [stop])))
+    if prefixed:
+        return _with_lines_above(paragraphs, first, prefixed[0])
+    for index in headings:
+        if _points(text, paragraphs, first, index, stop, names) >= ENOUGH:
+            return index
+    return None
+
+
+def _with_lines_above(paragraphs: list[Paragraph], first: int, start: int) -> int:
+    """The head of an article with the outlet and section lines right above its headline."""
+    while start > first and paragraphs[start - 1].kind in ("outlet", "section", "label", "url"):
+        # an outlet's name right after running text closes the article before
+        if start - 1 == first and known_outlet(paragraphs[first].words) and paragraphs[start].line.blank:
+            break
+        start -= 1
+    return start
+
+
+def _points(
+    text: str, paragraphs: list[Paragraph], first: int, index: int, stop: int, names: _Names
+) -> float:
+    heading = paragraphs[index]
+    words = heading.words.split()
+    if len(words) < 4:
+        return 0.0
+    following = paragraphs[stop]
+    points: float = (len(words) >= 6) + (len(heading.words) >= 55) + (len(heading.words) >= 75)
+    points += 2 * any(p.kind == "outlet" for p in paragraphs[index + 1 : stop])
+    points += 2 * any(_closes(p) for p in paragraphs[first:index])
+    points += 1.5 * (heading.line.blank >= 3)
+    dateline = read_dateline(text, following.start, following.end)
+    if dateline:
+        points += 3 if dateline.agency else 1
+    return points + names.points(heading.start)
+
+
+def _closes(paragraph: Paragraph) -> bool:
+    """Whether a line ends an article: its credit, "appeared first on", a rule."""
+    words = paragraph.words
+    if "appeared first on" in words or (paragraph.kind == "outlet" and known_outlet(words)):
+        return True
+    return paragraph.kind == "furniture" and not any(c.isalnum() for c in words)
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(r"(?<=[\w,;:’'\"“(-] )[A-Z]\w{2,}")
+
+
+class _Names:
+    """The names that the article so far has told, read as far as they are asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.seen: set[str] = set()
+        self.read = 0
+
+    def begin(self, start: int) -> None:
+        self.seen.clear()
+        self.read = start
+
+    def points(self, at: int) -> float:
+        """Points for text whose names are new: 2 where nearly all are, less than none where few are."""
+        self.seen.update(_name().findall(self.text, self.read, at))
+        self.read = at
+        following = set(_name().findall(self.text, at, min(len(self.text), at + NEXT)))
+        if len(following) < 4:
+            return 0.0
+        return 2.0 - 4.0 * len(following & self.seen) / len(following)

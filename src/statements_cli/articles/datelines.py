@@ -1,0 +1,62 @@
+"""A paragraph in; the dateline it opens with (place, day, agency) out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from statements_cli.articles.outlets import known_outlet
+from statements_cli.dates.forms import Day, find_days
+
+LONGEST_DATELINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where a dateline ends, in characters of the document, and what it states."""
+
+    end: int
+    place: str | None
+    day: Day | None
+    agency: str | None
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    place = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'/&-]*(?:[ ,]+[A-ZÀ-Þ][A-ZÀ-Þ.’'/&-]*){0,5}(?:,\s[A-Z][\w.]{1,14}(?:\s[A-Z][\w.]{1,14})?)?"
+    loose = r"[A-ZÀ-Þ][\w.’'-]*(?:[ ,/]+[A-ZÀ-Þ][\w.’'-]*){0,4}"
+    day = r"(?:[,\s]+(?P<day%s>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?)[.,]?)?"
+    dash = r"(?:--+|[-–—―])"
+    return re.compile(
+        rf"(?P<place0>{loose})?{day % 0}\s*(?:[(\[](?P<agency0>[^()\[\]]{{2,40}})[)\]]|/(?P<slash>[A-Z][\w -]{{1,20}})/)"
+        rf"\.?\s*(?:{dash}|:)?\s*"
+        rf"|(?P<place1>{place}){day % 1}\s?{dash}\s?"
+    )
+
+
+def read_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline at the beginning of a paragraph, or None.
+
+    ``BEIJING, May 20 (Reuters) -``, ``HAYWARD, Calif. (AP) —``, ``(CNN)``, ``MOSCOW, May 20. /TASS/.``,
+    ``BOSTON —``. A day in it has no year unless one stands there.
+    """
+    head = text[start : min(end, start + LONGEST_DATELINE)]
+    match = _form().match(head)
+    if not match:
+        return None
+    agency = match["agency0"] or match["slash"]
+    place = match["place0"] or match["place1"]
+    if agency:
+        agency = known_outlet(agency) or next(
+            (known_outlet(part) for part in re.split(r"[/,]\s*", agency)), None
+        )
+        if not agency:
+            return None
+    elif (
+        not place or sum(c.isupper() for c in place) < 3 or place in ("EDITOR", "UPDATE", "BREAKING", "LIVE")
+    ):
+        return None
+    written = match["day0"] or match["day1"]
+    day = next((found.day for found in find_days(written)), None) if written else None
+    return Dateline(start + match.end(), place, day, agency)

@@ -1,0 +1,142 @@
+"""A document's paragraphs in; each with its kind by form, and what it states (day, authors, outlet), out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from statements_cli.articles.bylines import read_byline, read_names
+from statements_cli.articles.lines import Line
+from statements_cli.articles.outlets import known_outlet, looks_like_outlet
+from statements_cli.articles.shapes import (
+    LONGEST_FURNITURE,
+    is_body,
+    is_caption,
+    is_furniture,
+    is_heading,
+    is_section,
+)
+from statements_cli.articles.stamps import Stamp, date_prefix, labels, read_stamp
+
+HEAD_KINDS = frozenset(("stamp", "byline", "outlet", "section", "label", "url"))
+BODY_KINDS = frozenset(("body", "text"))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph and its kind.
+
+    ``kind`` is ``body`` or ``text`` (running text, long or short), ``heading``, ``stamp``, ``byline``,
+    ``outlet``, ``section``, ``label`` (a metadata line, its field and value beside it), ``url``,
+    ``caption`` or ``furniture``. ``words`` is the text with white space folded, empty where it is long.
+    """
+
+    line: Line
+    kind: str
+    words: str = ""
+    stamp: Stamp | None = None
+    byline: str | None = None
+    field: str | None = None
+    value: str | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the paragraph begins, in characters of the document."""
+        return self.line.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.line.end
+
+
+def read_forms(text: str, lines: list[Line], day_first: bool | None = None) -> list[Paragraph]:
+    """The kind of each paragraph; a labelled date before other text on its line becomes a paragraph of its own."""
+    paragraphs: list[Paragraph] = []
+    for line in lines:
+        prefix = date_prefix(text, line.start, line.end)
+        if prefix:
+            end, moment = prefix
+            stamp = Stamp(moment, False, "")
+            head = Line(line.start, end, line.blank)
+            paragraphs.append(Paragraph(head, "stamp", text[line.start : end], stamp, field="published"))
+            rest = text[end : line.end]
+            line = Line(end + len(rest) - len(rest.lstrip()), line.end, 0)
+        paragraphs.append(read_form(text, line, day_first))
+    return paragraphs
+
+
+def read_form(text: str, line: Line, day_first: bool | None = None) -> Paragraph:
+    """The kind of one paragraph by its form alone."""
+    length = line.end - line.start
+    if length > LONGEST_FURNITURE:
+        caption = length <= 600 and is_caption(text[line.start : line.end])
+        return Paragraph(line, "caption" if caption else "body")
+    words = " ".join(text[line.start : line.end].split())
+    if _address().fullmatch(words):
+        return Paragraph(line, "url", words, value=words)
+    labelled = _read_label(line, words, day_first)
+    if labelled:
+        return labelled
+    stamp = read_stamp(words, day_first)
+    if stamp:
+        return Paragraph(
+            line, "stamp", words, stamp, read_byline(words) or read_names(stamp.rest.strip(" ,|-–—"))
+        )
+    byline = read_byline(words)
+    if byline:
+        return Paragraph(line, "byline", words, byline=byline)
+    return Paragraph(line, _kind(text, line, words), words)
+
+
+def _kind(text: str, line: Line, words: str) -> str:
+    if is_section(words):
+        return "section"
+    if is_furniture(words):
+        return "furniture"
+    if is_caption(words):
+        return "caption"
+    if known_outlet(words) or looks_like_outlet(words):
+        return "outlet"
+    if is_heading(words):
+        return "heading"
+    return "body" if is_body(text, line) else "text"
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(r"(?:https?://|www\.)\S+")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
+        r"\W{0,3}([A-Za-z][A-Za-z-]{1,14}(?: [a-z]{2,11}){0,2})\W{0,2}\s?:\W{0,3}\s(\S.*)", re.IGNORECASE
+    )
+
+
+def _read_label(line: Line, words: str, day_first: bool | None) -> Paragraph | None:
+    match = _label().fullmatch(words)
+    field = labels().get(match[1].lower()) if match else None
+    if not match or not field:
+        return None
+    value = match[2].strip()
+    if field in ("published", "updated"):
+        stamp = read_stamp(words, day_first)
+        return Paragraph(line, "stamp", words, stamp, field=field) if stamp else None
+    if field == "url" and not _address().fullmatch(value):
+        return None
+    if field == "source" and _address().fullmatch(value):
+        field = "url"
+    if field in ("source", "outlet"):
+        if field == "source" and not known_outlet(value) and not looks_like_outlet(value):
+            return None
+        field = "outlet"
+    if field == "byline" and len(value.split()) > 12:
+        return None
+    if field == "other" and (len(value) > 60 or value.endswith((".", "”", '"'))):
+        return None
+    return Paragraph(
+        line, "label", words, byline=value if field == "byline" else None, field=field, value=value
+    )

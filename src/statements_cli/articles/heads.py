@@ -1,0 +1,150 @@
+"""The paragraphs of one article in; its headline, byline, outlet lines and time stamps, with their roles, out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from statements_cli.articles.bylines import read_names
+from statements_cli.articles.forms import BODY_KINDS, HEAD_KINDS, Paragraph
+from statements_cli.articles.outlets import fold, known_outlet, looks_like_outlet, outlet_name
+from statements_cli.articles.stamps import Stamp
+from statements_cli.model import BlockRole, Span
+
+LONGEST_HEAD = 40
+"""Paragraphs before the first one of running text that are looked at as an article's head."""
+
+
+@dataclass(slots=True)
+class Head:
+    """What stands above an article's text; ``roles`` by paragraph index, ``length`` in paragraphs."""
+
+    length: int = 0
+    headline: Span | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    outlet_known: bool = False
+    url: str | None = None
+    stamps: list[tuple[Stamp, bool]] = field(default_factory=list)
+    roles: dict[int, BlockRole] = field(default_factory=dict)
+
+
+def read_head(text: str, paragraphs: list[Paragraph]) -> Head:
+    """The head of an article; each stamp goes with whether it is metadata (ISO or a labelled line)."""
+    head = Head()
+    for paragraph in paragraphs[:LONGEST_HEAD]:
+        if paragraph.kind in BODY_KINDS:
+            break
+        head.length += 1
+    if head.length == len(paragraphs) and not any(p.kind in HEAD_KINDS for p in paragraphs):
+        head.length = 0  # lines without full stops are all there is: they are the text
+    top = paragraphs[: head.length]
+    headline = _choose_headline(top)
+    for index, paragraph in enumerate(top):
+        head.roles[index] = _read_line(head, top, index, paragraph, headline)
+    if headline is not None:
+        head.headline = _headline_span(text, top[headline], head)
+    return head
+
+
+def _choose_headline(top: list[Paragraph]) -> int | None:
+    """The headline among the headings of a head: the first of the last group before byline and time stamp.
+
+    Lines of another kind (outlet, section) part groups: a page's name and its last headline may stand
+    above. A line of fewer than four words gives way to a longer one in its group, being a kicker.
+    """
+    labelled = [i for i, p in enumerate(top) if p.field == "headline"]
+    if labelled:
+        return labelled[0]
+    headings = [i for i, p in enumerate(top) if p.kind == "heading"]
+    if not headings:
+        return None
+    anchors = [i for i, p in enumerate(top) if p.kind in ("byline", "stamp") and i > headings[0]]
+    limit = anchors[0] if anchors else len(top)
+    groups: list[list[int]] = []
+    for index in headings:
+        if index > limit:
+            break
+        if not groups or index != groups[-1][-1] + 1:
+            groups.append([])
+        groups[-1].append(index)
+    for group in reversed(groups):
+        for index in group:
+            if len(top[index].words.split()) >= 4 and not (index and read_names(top[index].words)):
+                return index
+    return groups[0][0]
+
+
+def _read_line(
+    head: Head, top: list[Paragraph], index: int, paragraph: Paragraph, headline: int | None
+) -> BlockRole:
+    if index == headline:
+        return "headline"
+    words = paragraph.words
+    if paragraph.kind == "stamp" and paragraph.stamp:
+        metadata = bool(paragraph.field) and not re.search(r"[A-Za-z]{3}\S* \d", paragraph.value or "")
+        head.stamps.append((paragraph.stamp, metadata or bool(re.match(r"\d{4}-\d\d-\d\d", words))))
+        rest = paragraph.stamp.rest.strip(" |,-–—•·")
+        if known_outlet(rest):
+            _take_outlet(head, rest, known=True)
+    if paragraph.byline:
+        _take_byline(head, paragraph.byline)
+    if paragraph.kind == "label" and paragraph.field == "outlet" and paragraph.value:
+        _take_outlet(head, paragraph.value, known=True)
+    if paragraph.kind == "outlet":
+        _take_outlet(head, words, known=bool(known_outlet(words)) or looks_like_outlet(words))
+    if (paragraph.kind == "url" or paragraph.field == "url") and paragraph.value:
+        head.url = head.url or paragraph.value
+    if paragraph.kind != "heading":
+        return "furniture"
+    return _read_heading(head, top, index, words, headline)
+
+
+def _read_heading(
+    head: Head, top: list[Paragraph], index: int, words: str, headline: int | None
+) -> BlockRole:
+    """A heading that isn't the headline: authors, an outlet unknown to us, a standfirst or an old headline."""
+    if headline is None or index < headline or fold(words) == fold(top[headline].words):
+        return "furniture"
+    names = read_names(words)
+    if head.byline and fold(words) in fold(head.byline):
+        return "furniture"
+    if names and not head.byline:
+        _take_byline(head, names)
+        return "furniture"
+    next_kind = top[index + 1].kind if index + 1 < len(top) else ""
+    if index == headline + 1 and next_kind in ("stamp", "byline") and len(words.split()) <= 3:
+        _take_outlet(head, words, known=False)
+        return "furniture"
+    return "standfirst"
+
+
+def _take_byline(head: Head, names: str) -> None:
+    outlet = known_outlet(names)
+    if outlet and not head.outlet:
+        _take_outlet(head, names, known=True)
+    head.byline = head.byline or names.removeprefix("By ")
+
+
+def _take_outlet(head: Head, words: str, known: bool) -> None:
+    # the line nearest the text is the paper's; one that is known counts for more than one that isn't
+    if head.outlet is None or known or not head.outlet_known:
+        head.outlet, head.outlet_known = outlet_name(words), known
+
+
+def _headline_span(text: str, paragraph: Paragraph, head: Head) -> Span:
+    """The headline without the site's name that pages add to it ("... | Al Bawaba")."""
+    start, end = paragraph.start, paragraph.end
+    if paragraph.field == "headline" and paragraph.value:
+        start = text.index(paragraph.value.split()[0], text.index(":", start), end)
+    match = re.search(r"\s+(?:[|–—-]|::)\s+([^|]{2,40})$", text[start:end])
+    if not match:
+        return start, end
+    suffix = match[1]
+    if known_outlet(suffix) or (head.outlet and fold(suffix) == fold(head.outlet)) or (
+        "|" in match[0] and looks_like_outlet(suffix)
+    ):  # fmt: skip
+        if not head.outlet:
+            _take_outlet(head, suffix, known=True)
+        return start, start + match.start()
+    return start, end

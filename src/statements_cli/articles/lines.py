@@ -1,0 +1,117 @@
+"""A document's text in; its paragraphs, as spans with the blank lines before them, out.
+
+Paragraphs are parted by blank lines or only by line ends; lines wrapped by hand at a fixed width are
+joined again. Every break of the text counts as a line end: LF, CR LF, CR, form feed, NEL, U+2028, U+2029.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+SPACE = " \t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000\u1680\u2000\u2001\u2002\u2003\u2004" \
+    "\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\x1c\x1d\x1e\x1f"  # fmt: skip
+"""White space within a line, and characters that show nothing."""
+WIDEST_WRAP = 140
+"""Characters; lines wrapped by hand are shorter."""
+_END = ".!?…。！？"
+_CLOSING = "\"'”’»)]}」』*_"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or lines joined to a paragraph: where its visible text stands, and the blank lines before."""
+
+    start: int
+    end: int
+    blank: int
+
+
+def read_paragraphs(text: str) -> list[Line]:
+    """The paragraphs of a text in order; each span begins and ends with a visible character."""
+    lines = read_lines(text)
+    width = wrap_width(text, lines)
+    paragraphs: list[Line] = []
+    for at, line in enumerate(lines):
+        before = lines[at - 1] if at else None
+        if before and not line.blank and _continues(text, before, line, width):
+            paragraphs[-1] = Line(paragraphs[-1].start, line.end, paragraphs[-1].blank)
+        else:
+            paragraphs.append(line)
+    return paragraphs
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines that show something, trimmed, in order."""
+    lines: list[Line] = []
+    end = 0
+    for match in _visible().finditer(text):
+        start, stop = match.span()
+        stop -= len(match[0]) - len(match[0].rstrip(SPACE))
+        start += len(match[0]) - len(match[0].lstrip(SPACE))
+        if start < stop:
+            lines.append(Line(start, stop, max(0, _breaks(text[end:start]) - 1) if lines else 0))
+            end = stop
+    return lines
+
+
+@cache
+def _visible() -> re.Pattern[str]:
+    return re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+
+
+def _breaks(gap: str) -> int:
+    if gap == "\n":
+        return 1
+    others = sum(gap.count(c) for c in "\x0b\x0c\x85\u2028\u2029")
+    return gap.count("\n") + gap.count("\r") - gap.count("\r\n") + others
+
+
+def wrap_width(text: str, lines: list[Line]) -> int | None:
+    """The width at which lines were wrapped by hand, in characters, or None where they were not.
+
+    Lines are wrapped when most of those that another follows directly would not have held its first
+    word too, and most of them don't end a sentence.
+    """
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.blank]
+    if len(pairs) < 3:
+        return None
+    lengths = sorted(a.end - a.start for a, _ in pairs)
+    width = lengths[int(len(lengths) * 0.95)]
+    if not 30 <= width <= WIDEST_WRAP:
+        return None
+    full = [(a, b) for a, b in pairs if is_full(text, a, b, width)]
+    inside = [pair for pair in full if not ends_sentence(text, pair[0].start, pair[0].end)]
+    return width if len(full) * 2 >= len(pairs) and len(full) >= 3 and len(inside) * 2 > len(full) else None
+
+
+def is_full(text: str, line: Line, following: Line, width: int) -> bool:
+    """Whether a line of a width would not have held the first word of the one after."""
+    head = text[following.start : min(following.end, following.start + WIDEST_WRAP)]
+    return line.end - line.start + 1 + len(head.split(None, 1)[0]) > width
+
+
+def ends_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text ends as sentences do, closing marks and brackets apart."""
+    tail = text[max(start, end - 8) : end].rstrip(_CLOSING + SPACE)
+    return tail.endswith(tuple(_END))
+
+
+def _continues(text: str, before: Line, line: Line, width: int | None) -> bool:
+    ended = ends_sentence(text, before.start, before.end)
+    if not ended and text[line.start].islower() and text[before.end - 1] not in ":;":
+        return _runs_on(text, before, line)
+    if width is None:
+        return False
+    return is_full(text, before, line, width) or (
+        # a line somewhat short in the middle of a sentence was broken by a ragged hand
+        not ended and before.end - before.start > width * 0.75
+    )
+
+
+def _runs_on(text: str, before: Line, line: Line) -> bool:
+    """Whether a line that begins small carries on the one before, and is no line of its own."""
+    head = text[line.start : min(line.end, line.start + 40)]
+    first = head.split(None, 1)[0]
+    return not any(c in first for c in "./@") and " " in text[before.start : before.end]

@@ -1,0 +1,111 @@
+"""Words of a line, address or paragraph in; the outlet they name out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statements_cli.data import table, word_list
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for name, _, others, domains in table("outlets.tsv"):
+        for other in (name, *filter(None, others.split("|")), *filter(None, domains.split("|"))):
+            names.setdefault(fold(other), name)
+    return names
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("outlets.tsv")}
+
+
+@cache
+def _by_domain() -> dict[str, str]:
+    return {domain: row[0] for row in table("outlets.tsv") for domain in row[3].split("|") if domain}
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word_list("outlet_words.txt"))
+
+
+def fold(name: str) -> str:
+    """A name as it is looked up: lower case, without a leading "the", marks and white space folded."""
+    folded = " ".join(name.lower().replace("’", "'").strip(' .,;:|-–—@()[]"“”').split())
+    return folded.removeprefix("the ").removeprefix("www.")
+
+
+def known_outlet(name: str) -> str | None:
+    """The canonical name of an outlet by any of its names or domains, or None.
+
+    Short forms in capitals (AP, GT, RT) count only as written.
+    """
+    if not name or len(name) > 60:
+        return None
+    found = _by_name().get(fold(name))
+    plain = name.strip(' .,;:|-–—@()[]"“”')
+    if found and len(plain) <= 3 and not plain.isupper():
+        return None
+    return found
+
+
+def country_of(outlet: str | None) -> str | None:
+    """The ISO 3166-1 code of the country an outlet is published in, where that is known."""
+    return _countries().get(outlet) if outlet else None
+
+
+def looks_like_outlet(line: str) -> bool:
+    """Whether a short line has the form of an outlet's name: a domain, a handle, a title's usual words."""
+    words = line.split()
+    if not words or len(words) > 5 or len(line) > 50 or line[-1] in ".?!:,;":
+        return False
+    if re.fullmatch(r"@\w{3,30}|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|co\.\w\w|[a-z]{2})", line):
+        return True
+    if not all(word[0].isupper() or word in ("of", "and", "the", "&", "de", "di", "al") for word in words):
+        return False
+    return words[0] == "The" or any(word.lower() in _words() for word in words)
+
+
+def outlet_name(line: str) -> str:
+    """An outlet's name as a line gives it, canonical where known."""
+    return known_outlet(line) or line.strip(" @|-–—")
+
+
+def domain_outlet(url: str) -> str | None:
+    """The outlet an address belongs to, or None."""
+    match = re.match(r"(?:https?://)?(?:[^/@]*@)?([\w.-]+)", url)
+    if not match:
+        return None
+    parts = match[1].lower().removeprefix("www.").split(".")
+    for at in range(len(parts) - 1):
+        found = _by_domain().get(".".join(parts[at:]))
+        if found:
+            return found
+    return None
+
+
+@cache
+def _self_reference() -> re.Pattern[str]:
+    name = r"(?:[Tt]he\s)?((?:[A-Z][\w’'&.-]*)(?:\s(?:and\s|of\s)?[A-Z][\w’'&.-]*){0,3})"
+    return re.compile(
+        rf"\b(?:told|[Ii]n an (?:exclusive )?interview with|[Ii]n an? (?:e-?mail|statement) to|obtained by|shared with"
+        rf"|reviewed by|seen by|[Ss]peaking (?:exclusively )?to|contacted by)\s{name}"
+        rf"|{name}\s(?:has\s|have\s)?(?:reached out to|contacted|has approached|asked .{{1,40}} for comment)"
+        rf"|{name}\s(?:reporters|journalists)\s(?:heard|saw|in|on|at)\b"
+    )
+
+
+def self_references(text: str, start: int, end: int) -> dict[str, int]:
+    """The outlets a text speaks of as one speaks of one's own paper ("told the Global Times"), counted."""
+    counts: dict[str, int] = {}
+    for match in _self_reference().finditer(text, start, end):
+        words = (match[1] or match[2] or match[3]).split()
+        for length in range(len(words), 0, -1):
+            found = known_outlet(" ".join(words[:length]))
+            if found:
+                counts[found] = counts.get(found, 0) + 1
+                break
+    return counts

@@ -1,0 +1,106 @@
+"""What a head, dateline and address state of the day in; the day published, its basis and doubts out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from statements_cli.articles.stamps import Stamp, address_day
+from statements_cli.dates.forms import Day, Moment, find_days
+from statements_cli.model import PublishedBasis
+
+READ_FOR_DATES = 20_000
+"""Characters of an article's text that are read for dates which contradict the day published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The day (and time) published as ISO 8601, how it is known, and notes in plain words."""
+
+    date: str | None
+    basis: PublishedBasis | None
+    notes: tuple[str, ...] = ()
+
+
+def decide_published(
+    stamps: Sequence[tuple[Stamp, bool]], dateline: Day | None, url: str | None, text: str
+) -> Published:
+    """The day published: the byline's or metadata's, else the dateline's, else the address's, else none.
+
+    ``stamps`` are the head's time stamps, each with whether it is metadata; ``text`` is the article's
+    running text, read for what contradicts them.
+    """
+    notes: list[str] = []
+    if any(stamp.ambiguous for stamp, _ in stamps):
+        notes.append("published: a date in figures can be read as two different days")
+    if any(stamp.moment is None and not stamp.ambiguous for stamp, _ in stamps):
+        notes.append("published: a null date is no date")
+    stated = [(stamp.moment, stamp.updated, metadata) for stamp, metadata in stamps if stamp.moment]
+    chosen = _choose(stated)
+    in_address = address_day(url) if url else None
+    if chosen:
+        moment, updated, metadata = chosen
+        if updated:
+            notes.append("published: only the day of the last update is stated")
+        notes += _contradictions(
+            moment.day, [m.day for m, u, _ in stated if u == updated], dateline, in_address, text
+        )
+        return Published(moment.iso, "metadata" if metadata else "byline", tuple(notes))
+    if dateline is not None:
+        if dateline.year is None and in_address is not None:
+            dateline = dateline.in_year(in_address.year or 0)
+        if dateline.complete:
+            return Published(dateline.iso, "dateline", tuple(notes))
+    if in_address is not None:
+        return Published(in_address.iso, "address", tuple(notes))
+    return Published(None, None, tuple(notes))
+
+
+def _choose(stated: list[tuple[Moment, bool, bool]]) -> tuple[Moment, bool, bool] | None:
+    """What the page says before metadata, a time before none, and updates last."""
+    if not stated:
+        return None
+    return min(stated, key=lambda item: (item[1], item[2] and item[0].time is None, item[0].time is None))
+
+
+def _contradictions(
+    day: Day, others: list[Day], dateline: Day | None, in_address: Day | None, text: str
+) -> list[str]:
+    notes = []
+    for other in dict.fromkeys(others):
+        if other != day:
+            notes.append(f"published: {day.iso}, but another line says {other.iso}")
+    if in_address is not None and _far(day, in_address):
+        notes.append(f"published: {day.iso}, but the address says {in_address.iso}")
+    if dateline is not None and _far(day, dateline):
+        notes.append(f"published: {day.iso}, but the dateline says {dateline.month:02d}-{dateline.day:02d}")
+    later = sorted(_later_years(day, text))
+    if later:
+        notes.append(f"published: {day.iso}, but the text tells of {later[-1]}")
+    return notes
+
+
+def _far(day: Day, other: Day) -> bool:
+    """Whether two days are more than three days apart; a missing year is taken as the same."""
+    year = other.year if other.year is not None else day.year
+    return abs(_count(day, day.year) - _count(other, year)) > 3
+
+
+def _count(day: Day, year: int | None) -> int:
+    return (year or 0) * 372 + (day.month or 0) * 31 + (day.day or 0)
+
+
+def _later_years(day: Day, text: str) -> set[int]:
+    """Years after the day published in which, the text says, something happened."""
+    year = day.year or 0
+    window = text[:READ_FOR_DATES]
+    past = {
+        int(match[1])
+        for match in re.finditer(r"\b(?:[Ii]n|[Ss]ince|[Ll]ate|[Ee]arly) (?:\w+ )?(20\d\d)\b", window)
+        if int(match[1]) > year + 1
+    }
+    return past | {
+        found.day.year for found in find_days(window)
+        if found.day.complete and found.day.year is not None and found.day.year > year + 1
+    }  # fmt: skip

@@ -1,0 +1,67 @@
+"""An article's paragraphs and head in; its blocks, each with the part it plays, out."""
+
+from __future__ import annotations
+
+from statements_cli.articles.datelines import Dateline
+from statements_cli.articles.forms import BODY_KINDS, Paragraph
+from statements_cli.articles.heads import Head
+from statements_cli.articles.lines import SPACE
+from statements_cli.articles.outlets import known_outlet
+from statements_cli.articles.shapes import is_crosshead
+from statements_cli.model import Block, BlockRole
+
+
+def assign_roles(
+    text: str, paragraphs: list[Paragraph], head: Head, dateline: Dateline | None
+) -> tuple[Block, ...]:
+    """The blocks of an article in text order; in doubt a paragraph is one, so that no statement is lost."""
+    blocks: list[Block] = []
+    for index, paragraph in enumerate(paragraphs):
+        role = head.roles.get(index)
+        if role is None:
+            role = _role(text, paragraphs, index)
+        start = paragraph.start
+        if (
+            index == head.length
+            and dateline
+            and paragraph.kind in BODY_KINDS
+            and dateline.end < paragraph.end
+        ):
+            blocks.append(Block((start, start + len(text[start : dateline.end].rstrip(SPACE))), "furniture"))
+            start = dateline.end
+        if role == "headline" and head.headline:
+            blocks += _headline_blocks(text, paragraph, head.headline)
+        else:
+            blocks.append(Block((start, paragraph.end), role))
+    return tuple(blocks)
+
+
+def _headline_blocks(text: str, paragraph: Paragraph, headline: tuple[int, int]) -> list[Block]:
+    """The headline, and what pages put before and after it on its line, as furniture."""
+    blocks = [Block(headline, "headline")]
+    before = text[paragraph.start : headline[0]].rstrip(SPACE)
+    if before:
+        blocks.insert(0, Block((paragraph.start, paragraph.start + len(before)), "furniture"))
+    after = text[headline[1] : paragraph.end]
+    start = headline[1] + len(after) - len(after.lstrip())
+    if start < paragraph.end:
+        blocks.append(Block((start, paragraph.end), "furniture"))
+    return blocks
+
+
+def _role(text: str, paragraphs: list[Paragraph], index: int) -> BlockRole:
+    """The role of a paragraph below the head."""
+    paragraph = paragraphs[index]
+    before = paragraphs[index - 1] if index else None
+    if before and paragraph.words and paragraph.words == before.words:
+        return "furniture"
+    if paragraph.kind in BODY_KINDS:
+        return "paragraph"
+    last = all(p.kind not in BODY_KINDS for p in paragraphs[index + 1 :][:8])
+    if paragraph.kind in ("heading", "outlet"):
+        if paragraph.kind == "outlet" and last and known_outlet(paragraph.words):
+            return "furniture"
+        if before and text[before.end - 1] == ":":
+            return "paragraph"
+        return "crosshead" if is_crosshead(paragraph.words) else "paragraph"
+    return "furniture"

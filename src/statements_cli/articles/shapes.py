@@ -1,0 +1,135 @@
+"""A paragraph in; what kind of line it is by its form alone out: heading, body, furniture, caption.
+
+Nothing here knows where in the article the paragraph stands; that is judged in ``heads`` and ``roles``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statements_cli.articles.lines import Line, ends_sentence
+from statements_cli.data import word_list
+
+LONGEST_HEADING = 220
+LONGEST_CROSSHEAD = 90
+LONGEST_FURNITURE = 320
+QUOTES = frozenset('"“”„«»「」『』')
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(word_list("sections.txt"))
+
+
+@cache
+def _opening(name: str) -> re.Pattern[str]:
+    phrases = sorted(word_list(name), key=len, reverse=True)
+    return re.compile("(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")(?!\w)")
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """What a caption ends with: its agency or photographer in brackets, or after a bar."""
+    return re.compile(
+        r"(?:\((?:AFP|AP|Reuters|REUTERS|EPA|Getty|Xinhua|ANI|PTI|IANS|TASS|VCG|IC|File|(?:AP |Xinhua/|AFP |Reuters )?"
+        r"(?:File )?(?:Photo|photo|PHOTO|Image|Picture)s?\b[^()]{0,80}|[^()]{0,60}(?:Getty Images|via AP|via REUTERS|"
+        r"/(?:AFP|AP|Reuters|Xinhua|EPA|Getty))[^()]{0,40})\)|(?:[|/]|\bPhoto(?:graph)?:|\bImage:|\bPicture:|"
+        r"\bCredit:|©)\s?[^.!?\"“”]{0,80}(?:Getty Images|AFP|AP|Reuters|EPA|Shutterstock|Alamy|PA|Xinhua|VCG)?)\.?$"
+    )
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(
+        r"follow .{0,60}\bon (?:x|twitter|facebook|instagram|telegram|whatsapp|google)\b"
+        r"|.{0,120}\bappeared first on\b"
+        r"|.{0,60}\bmailing list\.?$|.{0,80}\ball rights reserved\.?$"
+        r"|\(?(?:c\)|©)|[-_*=#~•·.\s]+$|\d+\s?(?:min|minute)s?\s(?:read|ago)\b|\d+ (?:comments?|shares?)$"
+        r"|\((?:graphic|interactive|video|photo)s?:"
+    )
+
+
+def is_section(line: str) -> bool:
+    """Whether a line is the name of a section or a menu entry, or several of them."""
+    plain = line.strip(" |>»›•·-–—:").lower()
+    if plain in _sections():
+        return True
+    parts = [part for part in re.split(r"\s*[|>»›•·/]\s*|\s+", plain) if part] if len(plain) < 120 else []
+    return bool(parts) and all(part in _sections() for part in parts)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line belongs to the page: a banner, newsletter line, cross-reference, rule or copyright."""
+    if len(line) > LONGEST_FURNITURE or not line:
+        return False
+    low = line.lower()
+    if is_section(line) or _elsewhere().match(low):
+        return True
+    match = _opening("furniture.txt").match(low)
+    if not match:
+        return False
+    rest = line[match.end() :]
+    # what quotes somebody is text, whatever it begins with
+    return not (QUOTES & set(rest)) and not re.search(r"\b(?:said|says|told|according to)\b", rest)
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line is a photograph's caption, by how it begins or by the credit it ends with."""
+    if len(line) > 600:
+        return False
+    low = line[:60].lower()
+    if _opening("captions.txt").match(low):
+        return not QUOTES & set(line) or bool(_credit().search(line[-120:]))
+    match = _credit().search(line[-120:])
+    # a credit also ends paragraphs of wire copy; those quote or attribute
+    return bool(match) and len(line) < 400 and not QUOTES & set(line) and not _attributes(line)
+
+
+def _attributes(line: str) -> bool:
+    return bool(re.search(r"\b(?:said|says|told|added|according to|announced|reported|warned)\b", line))
+
+
+def ends_open(line: str) -> bool:
+    """Whether a line ends without the punctuation that closes a sentence."""
+    return not ends_sentence(line, 0, len(line)) and line[-1:] not in ":,;-–—"
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line could be a headline or crosshead by its form."""
+    if not line or len(line) > LONGEST_HEADING:
+        return False
+    words = line.split()
+    first = line.lstrip("\"'“‘«(…")[:1]
+    if not (first.isupper() or first.isdigit() or not first.isascii()) and not words[0][1:2].isupper():
+        return False
+    if ends_open(line):
+        return True
+    # some papers end headlines with a full stop, then in title case; questions may do without it
+    if line[-1] in "?!" or line.endswith(("?'", "?’", "!’", "...", "…")):
+        return len(words) <= 20 and not QUOTES & set(line)
+    return len(words) >= 3 and is_title_case(line) and line.count(". ") == 0
+
+
+def is_title_case(line: str) -> bool:
+    """Whether nearly all longer words begin with capitals."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", line) if len(word) > 3]
+    return len(words) >= 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+def is_crosshead(line: str) -> bool:
+    """Whether a line inside an article could be a crosshead: short, and no sentence."""
+    if len(line) > LONGEST_CROSSHEAD or not is_heading(line):
+        return False
+    words = line.split()
+    if len(words) > 14 or line[-1] in ".!":
+        return False
+    quoted = QUOTES & set(line)
+    # who is quoted in a line speaks there; a crosshead in quotation marks is nothing but the quotation
+    return not quoted or (line[0] in QUOTES and line[-1] in QUOTES and len(words) <= 8)
+
+
+def is_body(text: str, line: Line) -> bool:
+    """Whether a paragraph is running text: long, or ending as a sentence does."""
+    length = line.end - line.start
+    return length > LONGEST_HEADING or (length > 80 and ends_sentence(text, line.start, line.end))

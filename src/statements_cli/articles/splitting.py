@@ -1,0 +1,108 @@
+"""A document in; its articles, each with blocks, headline, byline, outlet and day published, out."""
+
+from __future__ import annotations
+
+import re
+
+from statements_cli.articles.boundaries import find_starts
+from statements_cli.articles.credits import appeared_first, closing_credit
+from statements_cli.articles.datelines import Dateline, read_dateline
+from statements_cli.articles.forms import BODY_KINDS, Paragraph, read_forms
+from statements_cli.articles.heads import Head, read_head
+from statements_cli.articles.lines import read_paragraphs
+from statements_cli.articles.outlets import domain_outlet, known_outlet, self_references
+from statements_cli.articles.published import decide_published
+from statements_cli.articles.roles import assign_roles
+from statements_cli.documents import digest
+from statements_cli.model import Article, Block, Document
+
+READ_FOR_OUTLET = 40_000
+"""Characters of an article that are read for what names its own outlet."""
+
+
+def split(document: Document) -> tuple[Article, ...]:
+    """The articles of a document, in order; none where the text is empty.
+
+    Blocks are in text order, do not overlap and lie within their article. What the text doesn't state
+    is None.
+    """
+    text = document.text
+    paragraphs = read_forms(text, read_paragraphs(text))
+    starts = find_starts(text, paragraphs)
+    return tuple(
+        _make_article(document, paragraphs[start:stop])
+        for start, stop in zip(starts, [*starts[1:], len(paragraphs)], strict=True)
+    )
+
+
+def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
+    text = document.text
+    head = read_head(text, paragraphs)
+    body = paragraphs[head.length :]
+    dateline = next((read_dateline(text, p.start, p.end) for p in body[:1] if p.kind in BODY_KINDS), None)
+    tail = appeared_first(body)
+    url = head.url or document.url or _closing_address(body)
+    blocks = assign_roles(text, paragraphs, head, dateline)
+    span = paragraphs[0].start, paragraphs[-1].end
+    outlet, outlet_note = _decide_outlet(text, body, head, dateline, url, tail.outlet if tail else None)
+    headline = text[slice(*head.headline)] if head.headline else tail.headline if tail else None
+    running = text[body[0].start : span[1]] if body else ""
+    published = decide_published(head.stamps, dateline.day if dateline else None, url, running)
+    return Article(
+        id=digest(f"{document.digest}:{span[0]}".encode())[:12],
+        path=document.path,
+        span=span,
+        blocks=blocks,
+        headline=" ".join(headline.split()) if headline else None,
+        byline=head.byline,
+        outlet=outlet,
+        published=published.date,
+        published_basis=published.basis,
+        url=url,
+        notes=(*published.notes, *([outlet_note] if outlet_note else [])),
+    )
+
+
+def _closing_address(body: list[Paragraph]) -> str | None:
+    return next((p.value for p in body[-5:] if p.kind == "url" or p.field == "url"), None)
+
+
+def _decide_outlet(
+    text: str, body: list[Paragraph], head: Head, dateline: Dateline | None, url: str | None, tail: str | None
+) -> tuple[str | None, str | None]:
+    """The outlet and a note how it is known, by the first of these that says: head, closing line, address..."""
+    byline = _outlet_in(head.byline)
+    credit = closing_credit(body)
+    for outlet, how in (
+        (head.outlet if head.outlet_known else None, "its name stands above the text"),
+        (tail, "the closing line names it"),
+        (domain_outlet(url) if url else None, "the address is its own"),
+        (byline, "the byline names it"),
+        (dateline.agency if dateline else None, "the dateline names it"),
+        (credit, "the credit line names it"),
+        (head.outlet, "a line above the time stamp"),
+    ):
+        if outlet:
+            return outlet, f"outlet: {how}"
+    if not body:
+        return None, None
+    start = body[0].start
+    counts = self_references(text, start, min(body[-1].end, start + READ_FOR_OUTLET))
+    best = sorted(counts.items(), key=lambda item: -item[1])[:2]
+    if best and (len(best) == 1 or best[0][1] > best[1][1]):
+        return best[0][0], "outlet: the text speaks of it as its own"
+    return None, None
+
+
+def _outlet_in(byline: str | None) -> str | None:
+    """The outlet that a byline begins or ends with: "GT staff reporters", "Chris Cillizza, CNN Editor-at-large"."""
+    if not byline:
+        return None
+    for part in re.split(r",\s*|\s[|-]\s", byline):
+        words = part.split()
+        for length in range(min(4, len(words)), 0, -1):
+            name = " ".join(words[:length])
+            found = known_outlet(name)
+            if found and (length > 1 or name.isupper() or len(words) == length):
+                return found
+    return None

@@ -1,0 +1,150 @@
+"""A line in; the day and time published or updated that it states, if it is a time stamp, out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from statements_cli.data import table
+from statements_cli.dates.forms import Day, Moment, find_days, make_day, parse_moment
+
+LONGEST_STAMP = 200
+NULL_DAYS = frozenset({"1970-01-01", "1900-01-01", "1899-12-30", "1601-01-01"})
+"""Days that programs write where they know none (0001-01-01 is no day of ours at all)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A time stamp: the moment (None for a null date or an ambiguous one), whether it is an update, the words left."""
+
+    moment: Moment | None
+    updated: bool
+    rest: str
+    ambiguous: bool = False
+
+
+@cache
+def labels() -> dict[str, str]:
+    """Labels of metadata lines, lower case, and what follows them."""
+    return dict((row[0], row[1]) for row in table("labels.tsv"))
+
+
+@cache
+def _label_words() -> re.Pattern[str]:
+    names = sorted(
+        (n for n, kind in labels().items() if kind in ("published", "updated")), key=len, reverse=True
+    )
+    return re.compile(r"(?i)\b(?:" + "|".join(map(re.escape, names)) + r")\b\s?[:|-]?")
+
+
+@cache
+def _noise() -> re.Pattern[str]:
+    """What may stand beside the day in a time stamp and says nothing."""
+    return re.compile(
+        r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:at|on|am|pm|a\.m|p\.m|hrs?|local time"
+        r"|beijing time|ist|gmt|utc|est|edt|et|bst|cet|hkt|sgt|min(?:ute)?s? read|min(?:ute)?s? ago|hours? ago"
+        r"|first|last|\d{1,2}[:.]\d{2}|\d+)\b|[^\w]+"
+    )
+
+
+@cache
+def _null_date() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(?:0000|0001)-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
+
+
+def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
+    """The time stamp that a line is, or None for a line that is something else.
+
+    A line is a stamp when a full date, its label and a few words that mean nothing (weekday, zone,
+    "3 min read") are all it has, but for what stands in ``rest``: a byline before the label, say. Of
+    several dates the one labelled as published counts, then the one without a label.
+    """
+    if len(line) > LONGEST_STAMP or not any(character.isdigit() for character in line):
+        return None
+    if _null_date().search(line) and not _noise().sub("", _label_words().sub("", _null_date().sub("", line))):
+        return Stamp(None, False, "")
+    found: list[tuple[int, Moment, bool]] = []
+    rest, at = "", 0
+    for date in find_days(line, day_first=day_first):
+        if not date.day.complete:
+            continue
+        before = line[at : date.span[0]]
+        marks = list(_label_words().finditer(before))
+        rest += _label_words().sub(" ", before)
+        updated = _is_update(marks[-1] if marks else None)
+        found.append((0 if marks and not updated else 2 if updated else 1, date.moment, updated))
+        at = date.span[1]
+    rest += _label_words().sub(" ", line[at:])
+    if not found:
+        return _read_other(line, day_first)
+    rank, moment, updated = min(found, key=lambda item: item[0])
+    if moment.day.iso in NULL_DAYS:
+        return Stamp(None, False, "")
+    return Stamp(moment, updated, rest.strip()) if _is_bare(rest) or _has_byline(rest) else None
+
+
+def _is_update(label: re.Match[str] | None) -> bool:
+    return label is not None and labels().get(label[0].lower().rstrip(" :|-")) == "updated"
+
+
+def _is_bare(rest: str) -> bool:
+    return len(_noise().sub("", rest)) <= 3
+
+
+def _has_byline(rest: str) -> bool:
+    return bool(re.match(r"\W{0,3}(?:By|BY|Author)\b|\W{0,3}By[A-Z]", rest)) and len(rest) < 120
+
+
+def _read_other(line: str, day_first: bool | None) -> Stamp | None:
+    """Stamps in other languages and forms, and numeric ones that can be read two ways."""
+    mark = _label_words().match(line)
+    bare = line[mark.end() :] if mark else line
+    bare = bare.strip(" :|-–—•·,")
+    if len(bare) > 60 or len(bare.split()) > 8 or not re.search(r"\d{4}", bare):
+        return None
+    moment = parse_moment(bare, day_first=day_first)
+    if moment is not None and moment.day.complete:
+        if moment.day.iso in NULL_DAYS:
+            return Stamp(None, False, "")
+        return Stamp(moment, _is_update(mark), "")
+    if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}(?:,?\s[\d:.\s]+(?:[AaPp][Mm])?(?:\s[A-Z]{3,4})?)?", bare):
+        return Stamp(None, False, "", ambiguous=True)
+    return None
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    names = sorted(
+        (n for n, kind in labels().items() if kind in ("published", "updated")), key=len, reverse=True
+    )
+    iso = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
+    return re.compile(r"(?i)\W{0,3}(?:" + "|".join(map(re.escape, names)) + rf")\s?[:=]?\s?({iso})(?=\s+\S)")
+
+
+def date_prefix(text: str, start: int, end: int) -> tuple[int, Moment] | None:
+    """Where a labelled ISO date that stands before other text on its line ends, and the moment it states."""
+    match = _prefix().match(text, start, min(end, start + 80))
+    if not match:
+        return None
+    moment = parse_moment(match[1])
+    return (match.end(1), moment) if moment else None
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\d)(?:(20\d\d|19\d\d)(?P<mark>[/_-])(\d{1,2})(?P=mark)(\d{1,2})(?!\d)"
+        r"|(?:(?<=[/_.-])|(?<=/t))(20\d\d)(\d\d)(\d\d)(?=[/_.-]|$)|(20\d\d)/?(0[1-9]|1[0-2])/?t?(0[1-9]|[12]\d|3[01])(?=[/_]))"
+    )
+
+
+def address_day(url: str) -> Day | None:
+    """The day that a web address carries (``/2025/05/20/``, ``t20250520_``), or None."""
+    for match in _address().finditer(url):
+        groups = match.group(1, 3, 4) if match[1] else match.group(5, 6, 7) if match[5] else match.group(8, 9, 10)
+        year, month, day = map(int, groups)
+        found = make_day(year, month, day)
+        if found and year >= 1990:
+            return found
+    return None
