@@ -1,4 +1,4 @@
-"""The command line comes in; the exit status goes out. ``--version`` is answered before anything is loaded."""
+"""The command line comes in; the exit status goes out; ``--version`` is answered before much is loaded."""
 
 import sys
 

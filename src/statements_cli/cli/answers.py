@@ -15,8 +15,10 @@ def list_statements(request: Request) -> int:
     """List the statements that pass the request's filters; return the exit status."""
     sort = request.sort(STATEMENT_ORDERS)
     fields = request.fields(RECORD_KEYS)
+    wanted = request.filter()
     store = request.store()
-    found = store.statements(request.filter(store), sort, request.limit(None))
+    wanted = request.resolved(wanted, store)
+    found = store.statements(wanted, sort, request.limit(None))
     return request.answer(map(statement_row, found), found, "statements", RECORD_KEYS, fields, STATEMENTS)
 
 
@@ -24,8 +26,10 @@ def search_statements(request: Request, query: str) -> int:
     """Search the statements that pass the request's filters; return the exit status."""
     sort = request.sort(HIT_ORDERS)
     fields = request.fields(HIT_KEYS)
+    wanted = request.filter()
     store = request.store()
-    found = store.search(query, request.filter(store), sort, request.limit(_BEST))
+    wanted = request.resolved(wanted, store)
+    found = store.search(query, wanted, sort, request.limit(_BEST))
     highlights = None
     if request.drawn():
         from statements_cli.query.search import highlights as spans_of

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from statements_cli.cli.exits import FAILED, FOUND, INTERRUPTED
-from statements_cli.cli.faults import UsageFault
+from statements_cli.cli.faults import UsageError
 from statements_cli.cli.help import CommandGroup, ExampleCommand
 from statements_cli.output.environment import Environment
 from statements_cli.output.messages import Messages
@@ -36,7 +36,7 @@ _EXAMPLES = (
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
-class ClosedPipe(Exception):
+class ClosedPipeError(Exception):
     """Whoever read the output has stopped reading."""
 
 
@@ -48,12 +48,12 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
         status = _status(given, environment)
         environment.stdout.flush()
         return status
-    except (ClosedPipe, BrokenPipeError):
+    except (ClosedPipeError, BrokenPipeError):
         _drop_output(environment)
         return FOUND
     except KeyboardInterrupt:
         return INTERRUPTED
-    except UsageFault as fault:
+    except UsageError as fault:
         Messages(environment).error(fault.what, fault.mend)
     except Exception as error:
         if "--debug" in given:
@@ -120,7 +120,7 @@ def _run(module: Any, name: str, options: dict[str, Any], environment: Environme
         return status
     except BrokenPipeError as error:
         # typer would end with 1 for it
-        raise ClosedPipe from error
+        raise ClosedPipeError from error
 
 
 def _status(arguments: list[str], environment: Environment) -> int:

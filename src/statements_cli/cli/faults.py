@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class UsageFault(Exception):
+class UsageError(Exception):
     """Wrong usage: ``what`` is wrong, ``mend`` says what to do about it; neither ends with a full stop."""
 
     def __init__(self, what: str, mend: str) -> None:

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from statements_cli.cli.faults import UsageFault
+from statements_cli.cli.faults import UsageError
 from statements_cli.query.filters import Filter
 
 if TYPE_CHECKING:
     from statements_cli.cli.request import Request
+    from statements_cli.output.messages import Messages
     from statements_cli.store.memory import Store
 
 _NOBODY = "\0"  # no speaker is called so: a name that nobody has lets nothing through
 
 
-def filter_of(request: Request, store: Store | None) -> Filter:
-    """Return the filter that the options of a request ask for.
+def filter_of(request: Request) -> Filter:
+    """Return the filter that the options of a request ask for, speakers as typed.
 
-    With a store, speakers get the names that it has for them. Raises ``UsageFault`` for a date that
-    isn't one and for a confidence outside 0 to 1.
+    Raises ``UsageError`` for a date that isn't one and for a confidence outside 0 to 1.
     """
     options = request.options
     since, until, on = (options.get(name) for name in ("since", "until", "on"))
     return Filter(
-        speakers=_speakers(request, store),
+        speakers=tuple(options.get("speaker") or ()),
         roles=tuple(options.get("role") or ()),
-        countries=tuple(options.get("country") or ()),
+        countries=_countries(options.get("country") or ()),
         outlets=tuple(options.get("outlet") or ()),
         kinds=tuple(options.get("kind") or ()),
         types=tuple(options.get("type") or ()),
@@ -39,10 +41,18 @@ def filter_of(request: Request, store: Store | None) -> Filter:
     )
 
 
+def _countries(given: Sequence[str]) -> tuple[str, ...]:
+    if not given:
+        return ()
+    from statements_cli.query.countries import country_code
+
+    return tuple(map(country_code, given))
+
+
 def _confidence(request: Request) -> float:
     given = request.setting("min_confidence")
     if given is not None and not 0 <= given <= 1:
-        raise UsageFault(f"--min-confidence {given:g} is not between 0 and 1", "Give it as 0.8")
+        raise UsageError(f"--min-confidence {given:g} is not between 0 and 1", "Give it as 0.8")
     return float(given or 0.0)
 
 
@@ -55,21 +65,19 @@ def _period(option: str, text: str) -> tuple[str, str]:
         return parse_period(text, date.today().isoformat())
     except ValueError as error:
         what, _, mend = str(error).partition(". ")
-        raise UsageFault(f"{option}: {what}", mend or "Give a day as 2025-05-20") from error
+        raise UsageError(f"{option}: {what}", mend or "Give a day as 2025-05-20") from error
 
 
-def _speakers(request: Request, store: Store | None) -> tuple[str, ...]:
-    given = tuple(request.options.get("speaker") or ())
-    if store is None:
-        return given
+def resolved(wanted: Filter, store: Store, messages: Messages) -> Filter:
+    """Return the filter with speakers under the names the store has, saying which were taken or are near."""
     names: list[str] = []
-    for name in given:
+    for name in wanted.speakers:
         found = store.lookup(name)
         if not found.matches:
             nearest = f"; nearest: {', '.join(found.suggestions)}" if found.suggestions else ""
-            request.messages.warn(f"no speaker is called {name}{nearest}")
+            messages.warn(f"no speaker is called {name}{nearest}")
         elif not found.exact:
             took = "took it as" if len(found.matches) == 1 else "took all of"
-            request.messages.warn(f"--speaker {name}: {took} {', '.join(found.matches)}")
+            messages.warn(f"--speaker {name}: {took} {', '.join(found.matches)}")
         names += found.matches
-    return tuple(dict.fromkeys(names)) or ((_NOBODY,) if given else ())
+    return replace(wanted, speakers=tuple(dict.fromkeys(names)) or (_NOBODY,))

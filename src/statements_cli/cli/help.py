@@ -64,14 +64,14 @@ class CommandGroup(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command named. Raises a usage error that names the nearest for one that isn't there."""
-        from statements_cli.cli.faults import UsageFault
+        from statements_cli.cli.faults import UsageError
 
         if args and args[0] not in self.summaries:
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], self.summaries, n=1)
             mend = f"Did you mean statements {near[0]}?" if near else "See statements -h"
-            raise UsageFault(f"there is no command {args[0]}", mend)
+            raise UsageError(f"there is no command {args[0]}", mend)
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

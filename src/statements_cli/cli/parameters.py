@@ -72,7 +72,7 @@ def filters(acts: str) -> tuple[Parameter, ...]:
     return (
         _filter("--speaker", list[str], "Said by this speaker: any spelling, or a part of the name.", "NAME"),
         _filter("--role", list[str], "Whose role has these words.", "WORDS"),
-        _filter("--country", list[str], "Who speak for this country (CN) or body (EU).", "CODE"),
+        _filter("--country", list[str], "Who speak for this country (CN, China) or body (EU).", "CODE"),
         _filter("--outlet", list[str], "Printed by this outlet, or a part of its name.", "NAME"),
         _filter("--kind", list[str], "All quoted, partly quoted, or not.", "|".join(CHOICES["kind"])),
         _filter("--type", list[str], f"What the speaker is: {', '.join(CHOICES['type'])}.", "TYPE"),

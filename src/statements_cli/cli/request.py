@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from statements_cli.cli.exits import FAILED, FOUND, NOTHING
-from statements_cli.cli.faults import UsageFault
+from statements_cli.cli.faults import UsageError
 from statements_cli.cli.settings import Settings, load_settings
 from statements_cli.output.environment import Environment
 from statements_cli.output.messages import Messages
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from statements_cli.store.memory import Store
     from statements_cli.store.results import Found
 
-__all__ = ["Request", "UsageFault"]
+__all__ = ["Request", "UsageError"]
 
 
 class Request:
@@ -33,6 +33,7 @@ class Request:
         self.messages = Messages(environment, options.get("quiet", False), options.get("verbose", False))
         self.settings: Settings = load_settings(environment.folder, environment.variables, self.messages.warn)
         self._check_choices()
+        self.format()  # a contradiction is said before anything is read
         environment.color = self.setting("color") or environment.color
 
     def setting(self, name: str) -> Any:
@@ -47,7 +48,7 @@ class Request:
             given = self.setting(name)
             for value in given if isinstance(given, (list, tuple)) else [given]:
                 if value is not None and value not in choices:
-                    raise UsageFault(f"--{name} {value} means nothing", f"Use one of {', '.join(choices)}")
+                    raise UsageError(f"--{name} {value} means nothing", f"Use one of {', '.join(choices)}")
 
     # what to read
 
@@ -74,23 +75,29 @@ class Request:
         return text == "-" or os.path.exists(text)  # noqa: PTH110
 
     def refuse_loose_words(self, name: str) -> None:
-        """Raise ``UsageFault`` where what follows the query looks like more of its words, not like paths."""
+        """Raise ``UsageError`` where what follows the query looks like more of its words, not like paths."""
         following = self.options["paths"] or []
         loose = [word for word in following if not self.is_path(word) and not _looks_like_path(word)]
         if loose:
             query = " ".join([self.options[name], *following])
-            raise UsageFault(
+            raise UsageError(
                 f"there is no file or folder called {loose[0]}, and a query is one argument",
                 f'Quote it: statements {self.command} "{query}"',
             )
 
     # what to answer
 
-    def filter(self, store: Store | None = None) -> Filter:
-        """Return the filter the options ask for, speakers under the names that the store has for them."""
+    def filter(self) -> Filter:
+        """Return the filter the options ask for, speakers as typed. Raises ``UsageError`` for what is no date."""
         from statements_cli.cli.filtering import filter_of
 
-        return filter_of(self, store)
+        return filter_of(self)
+
+    def resolved(self, wanted: Filter, store: Store) -> Filter:
+        """Return the filter with speakers under the names the store has, saying what was taken for what."""
+        from statements_cli.cli.filtering import resolved
+
+        return resolved(wanted, store, self.messages) if wanted.speakers else wanted
 
     def acts(self) -> tuple[str, ...]:
         """Return the acts asked for; all but attitude unless said otherwise, for ``extract`` all."""
@@ -100,38 +107,38 @@ class Request:
         """Return how many things to answer with at most; None is all."""
         given: int | None = self.setting("limit")
         if given is not None and given < 0:
-            raise UsageFault(f"a limit of {given} means nothing", "Give a number, or 0 for all")
+            raise UsageError(f"a limit of {given} means nothing", "Give a number, or 0 for all")
         return default if given is None else given or None
 
     def sort(self, orders: Sequence[str]) -> str:
-        """Return the key to order by. Raises ``UsageFault`` for one that is not among ``orders``."""
+        """Return the key to order by. Raises ``UsageError`` for one that is not among ``orders``."""
         given: str = self.setting("sort") or orders[0]
         if given.removeprefix("-") not in orders:
-            raise UsageFault(f"nothing can be ordered by {given}", f"Use one of {', '.join(orders)}")
+            raise UsageError(f"nothing can be ordered by {given}", f"Use one of {', '.join(orders)}")
         return given
 
     def fields(self, known: Sequence[str]) -> tuple[str, ...]:
-        """Return the fields asked for, none for the command's own. Raises ``UsageFault`` for unknown ones."""
+        """Return the fields asked for, none for the command's own. Raises ``UsageError`` for unknown ones."""
         given: str = self.setting("fields") or ""
         fields = tuple(field.strip() for field in given.split(",") if field.strip())
         if unknown := [field for field in fields if field not in known]:
-            raise UsageFault(f"there is no field {unknown[0]}", f"Fields are {', '.join(known)}")
+            raise UsageError(f"there is no field {unknown[0]}", f"Fields are {', '.join(known)}")
         return fields
 
     # how to write it
 
     def format(self, default: str = "table") -> str:
-        """Return the format to write. Raises ``UsageFault`` where two are asked for."""
+        """Return the format to write. Raises ``UsageError`` where two are asked for."""
         given: str | None = self.options.get("format")
         if self.options.get("json"):
             if given not in (None, "json"):
-                raise UsageFault(f"--json and --format {given} exclude each other", "Leave one out")
+                raise UsageError(f"--json and --format {given} exclude each other", "Leave one out")
             return "json"
         chosen: str = given or self.settings.option(self.command, "format") or default
         return chosen
 
     def drawn(self) -> bool:
-        """Return whether the answer is drawn as a table, rather than written in plain lines or for machines."""
+        """Return whether the answer is drawn as a table, not written in plain lines or for machines."""
         explicit = self.options.get("format") or self.settings.option(self.command, "format")
         return self.format() == "table" and (self.environment.stdout_is_terminal or explicit == "table")
 

@@ -19,7 +19,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from statements_cli.cli.faults import UsageFault
+from statements_cli.cli.faults import UsageError
 
 FILE_NAME = "statements.toml"
 _OPTIONS: dict[str, type | tuple[type, ...]] = {
@@ -56,7 +56,7 @@ class Settings:
 def load_settings(folder: str, variables: Mapping[str, str], warn: Callable[[str], None]) -> Settings:
     """Read the project's and the user's file; ``warn`` is told of keys that mean nothing.
 
-    Raises ``UsageFault`` for a file that isn't TOML or sets a value of the wrong type.
+    Raises ``UsageError`` for a file that isn't TOML or sets a value of the wrong type.
     """
     settings = Settings()
     for path in (_project_file(folder), _user_file(variables)):
@@ -99,15 +99,15 @@ def _read(path: str, warn: Callable[[str], None]) -> Settings:
         with open(path, "rb") as file:  # noqa: PTH123
             held = tomllib.load(file)
     except OSError as error:
-        raise UsageFault(
+        raise UsageError(
             f"{path} cannot be read ({error.strerror})", "Make it readable or remove it"
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageFault(f"{path} is not TOML: {error}", "Mend that line") from error
+        raise UsageError(f"{path} is not TOML: {error}", "Mend that line") from error
     corpus = held.pop("corpus", [])
     corpus = [corpus] if isinstance(corpus, str) else corpus
     if not isinstance(corpus, list) or not all(isinstance(name, str) for name in corpus):
-        raise UsageFault(f"corpus in {path} is not a path or a list of paths", 'Write corpus = ["news/"]')
+        raise UsageError(f"corpus in {path} is not a path or a list of paths", 'Write corpus = ["news/"]')
     folder = os.path.dirname(path)  # noqa: PTH120
     paths = tuple(os.path.join(folder, os.path.expanduser(name)) for name in corpus)  # noqa: PTH111, PTH118
     sections: dict[str, dict[str, Any]] = {"": {}}
@@ -128,7 +128,7 @@ def _checked(options: Mapping[str, Any], path: str, warn: Callable[[str], None])
         if name not in _OPTIONS:
             warn(f"{path}: {key} means nothing here; known are corpus, {', '.join(_OPTIONS)}")
         elif not isinstance(value, _OPTIONS[name]) or isinstance(value, bool):
-            raise UsageFault(
+            raise UsageError(
                 f"{key} in {path} has a value of the wrong kind", "See the reference for its values"
             )
         else:

@@ -81,7 +81,8 @@ class Environment:
 
 def _nothing(mode: str) -> TextIO:
     # stands in for a stream that was closed before the start, for as long as the process runs
-    return os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8")
+    stream: TextIO = os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8")  # type: ignore[assignment]
+    return stream
 
 
 def _is_terminal(stream: TextIO) -> bool:

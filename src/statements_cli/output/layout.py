@@ -1,4 +1,4 @@
-"""A terminal's width comes in; the columns that a table of statements, speakers or articles shows goes out."""
+"""A terminal's width comes in; the columns that a table of statements, speakers or articles has go out."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def passage_row(passage: Passage) -> dict[str, Any]:
 
 
 def write_shown(passage: Passage, environment: Environment) -> None:
-    """Write a statement for people: who, when, how, the passage with its parts marked, the evidence, the place.
+    """Write a statement for people: who, when, how, the passage with its parts marked, evidence and place.
 
     With colour the parts are told by style, otherwise by brackets: ``[[content]] {cue} <source>``.
     """

@@ -9,7 +9,7 @@ from statements_cli.model import RECORD_KEYS, Statement, StatementSpans
 
 DESCRIPTIONS = {
     "id": "Stable: the same document bytes and content give the same id, wherever the file lies.",
-    "date": "The day it was said, ISO 8601; a month or a year where no more is known; null where that is not.",
+    "date": "The day it was said, ISO 8601; a month or a year where no more is known, or null.",
     "date_basis": (
         "stated: a date in the text; relative: a weekday or 'yesterday' resolved against the day published; "
         "article: the day published; inferred: from the content or from another article."
@@ -19,7 +19,7 @@ DESCRIPTIONS = {
     "role": "As the article gives it.",
     "country": "ISO 3166-1 alpha-2 of the country spoken for, or the acronym of an international body.",
     "kind": "direct: all of the content is quoted; mixed: part of it; indirect: none.",
-    "act": "speech; writing: posts, letters, articles; report: a medium or study reports; attitude: believes.",
+    "act": "speech; writing: a post, letter, article; report: of a medium or study; attitude: believes, wants",
     "text": "What was said, without the outer quotation marks, white space folded.",
     "quotes": "The verbatim pieces inside it.",
     "cue": "The words that attribute it.",
@@ -35,7 +35,7 @@ DESCRIPTIONS = {
     "article": "The article's id.",
     "path": "The document it stands in; - for standard input.",
     "url": "The article's address.",
-    "spans": "Where content, cue and source stand: [start, end) in code points of the document's decoded text.",
+    "spans": "Where content, cue and source stand: [start, end) in code points of the decoded document.",
     "confidence": "Probability that content and speaker are both right.",
 }
 

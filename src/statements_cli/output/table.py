@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from statements_cli.model import Span
 from statements_cli.output.environment import Environment
@@ -17,7 +17,7 @@ from statements_cli.output.records import Row, as_plain
 from statements_cli.output.safe import one_line
 
 if TYPE_CHECKING:
-    from rich.console import Console, ConsoleOptions, RenderableType
+    from rich.console import Console, RenderableType
     from rich.text import Text
 
 _PIPED_WIDTH = 120
@@ -88,7 +88,7 @@ def console_for(environment: Environment, page: Page) -> Console:
     )
 
 
-def _color_system(environment: Environment) -> str:
+def _color_system(environment: Environment) -> Literal["standard", "256", "truecolor"]:
     term = environment.variables.get("TERM", "")
     if environment.variables.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
         return "truecolor"
@@ -126,10 +126,15 @@ def _framed(
         cells = []
         for column in columns:
             width = max(_LEAST_COLUMN, (page.width - taken) * column.ratio // max(1, shared))
-            limit = width * column.lines if page.cuts and column.lines else _ENDLESS
+            limit = _limit(width, column, page)
             cells.append(_cell(row, column, page, limit, highlights, ids))
         table.add_row(*cells)
     return table
+
+
+def _limit(width: int, column: Column, page: Page) -> int:
+    # Wrapping at words wastes some of each line, so that a little less than the lines hold fits them.
+    return width * column.lines * 9 // 10 if page.cuts and column.lines else _ENDLESS
 
 
 def _width(rows: Sequence[Row], column: Column, ids: int) -> int:
@@ -150,9 +155,11 @@ def _stacked(
     for column in columns:
         if row[column.field] is None and not column.placeholder:
             continue
-        limit = page.width * column.lines if page.cuts and column.lines else _ENDLESS
+        limit = _limit(page.width - 2, column, page)
         cell = _cell(row, column, page, limit, highlights, ids)
-        if column.ratio:
+        if column.right:
+            cell.append(f" {column.title.lower()}")
+        if column.lines:
             body.append(Padding(cell, (0, 0, 0, 2)))
         else:
             cell.stylize(column.style)
@@ -211,6 +218,9 @@ def _cut(text: Text, limit: int, page: Page) -> Text:
         return text
     more = "…" if page.unicode else "..."
     text.truncate(max(1, limit - len(more)))
+    space = text.plain.rfind(" ")
+    if space > len(text.plain) - 16:
+        text.right_crop(len(text.plain) - space)
     text.rstrip()
     text.append(more)
     return text

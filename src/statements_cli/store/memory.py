@@ -20,6 +20,7 @@ from statements_cli.query.order import ordered
 from statements_cli.store.results import CountedArticle, Found, Hit, Passage
 
 if TYPE_CHECKING:
+    from statements_cli.documents import Notice
     from statements_cli.pipeline import Parsed
     from statements_cli.query.search import TextIndex
     from statements_cli.speakers.lookup import Lookup
@@ -45,7 +46,7 @@ class Store:
         self._index: TextIndex | None = None
 
     @classmethod
-    def from_paths(cls, paths: Sequence[str], report: Callable[..., None] | None = None) -> Store:
+    def from_paths(cls, paths: Sequence[str], report: Callable[[Notice], None] | None = None) -> Store:
         """Read and parse files and folders into a store.
 
         ``report`` is told of what can't be read, as ``statements_cli.documents.read`` tells it; the
@@ -54,8 +55,7 @@ class Store:
         from statements_cli.documents import read
         from statements_cli.pipeline import parse
 
-        documents = read(paths) if report is None else read(paths, report=report)
-        return cls(parse(document) for document in documents)
+        return cls(parse(document) for document in read(paths, report=report or _unheard))
 
     def __len__(self) -> int:
         return len(self._statements)
@@ -163,6 +163,10 @@ class Store:
             return wanted
         names = (name for given in wanted.speakers for name in (self.lookup(given).matches or (given,)))
         return replace(wanted, speakers=tuple(dict.fromkeys(names)))
+
+
+def _unheard(notice: Notice) -> None:
+    """Take no notice: who passes no ``report`` doesn't want to know."""
 
 
 def _hit_value(hit: Hit, key: str) -> object:

@@ -25,7 +25,9 @@ def run(request: Request) -> int:
 
     sort = request.sort(ARTICLE_ORDERS)
     fields = request.fields(ARTICLE_KEYS)
+    wanted = request.filter()
     store = request.store()
-    found = store.articles(request.filter(store), sort, request.limit(None))
+    wanted = request.resolved(wanted, store)
+    found = store.articles(wanted, sort, request.limit(None))
     rows = (article_row(counted.article, counted.statements) for counted in found)
     return request.answer(rows, found, "articles", ARTICLE_KEYS, fields, ARTICLES)

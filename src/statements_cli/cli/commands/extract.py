@@ -7,7 +7,7 @@ from typing import Any
 
 from statements_cli.cli.exits import FAILED, FOUND, NOTHING
 from statements_cli.cli.parameters import CORPUS, CORPUS_PANEL, OUTPUT, PATHS, filters, option
-from statements_cli.cli.request import Request, UsageFault
+from statements_cli.cli.request import Request, UsageError
 from statements_cli.model import Document, Statement
 
 HELP = (
@@ -96,7 +96,7 @@ def _jobs(request: Request) -> int:
     if jobs is None:
         return 1
     if jobs < 0:
-        raise UsageFault(f"{jobs} documents at once can't be", "Give --jobs a number, or 0 for one a core")
+        raise UsageError(f"{jobs} documents at once can't be", "Give --jobs a number, or 0 for one a core")
     if jobs == 0:
         import os
 

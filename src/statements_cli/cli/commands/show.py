@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from statements_cli.cli.exits import FAILED, FOUND
 from statements_cli.cli.parameters import CORPUS, OUTPUT, PATHS, argument
-from statements_cli.cli.request import Request, UsageFault
+from statements_cli.cli.request import Request, UsageError
 
 HELP = (
     "One statement in its passage: content, cue and source marked, who relays it, the evidence for date "
@@ -29,7 +29,7 @@ def run(request: Request) -> int:
     wanted = request.options["id"]
     candidates = store.with_id(wanted)
     if len(candidates) > 1:
-        raise UsageFault(
+        raise UsageError(
             f"{len(candidates)} statements have an id that begins with {wanted}",
             f"Give more of it: {_listed([s.id for s in candidates])}",
         )

@@ -22,6 +22,8 @@ def run(request: Request) -> int:
 
     sort = request.sort(SPEAKER_ORDERS)
     fields = request.fields(SPEAKER_KEYS)
+    wanted = request.filter()
     store = request.store()
-    found = store.speakers(request.filter(store), sort, request.limit(None))
+    wanted = request.resolved(wanted, store)
+    found = store.speakers(wanted, sort, request.limit(None))
     return request.answer(map(speaker_row, found), found, "speakers", SPEAKER_KEYS, fields, SPEAKERS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statements_cli.cli.parameters import CORPUS, FILTERS, OUTPUT, PATHS, argument, listing
-from statements_cli.cli.request import Request, UsageFault
+from statements_cli.cli.request import Request, UsageError
 from statements_cli.query.order import HIT_ORDERS
 
 HELP = (
@@ -31,7 +31,7 @@ def run(request: Request) -> int:
         request.refuse_loose_words("text")
         return search_statements(request, text)
     if not request.options["speaker"]:
-        raise UsageFault(
+        raise UsageError(
             "who-said needs a speaker or a text",
             'Name one: statements who-said --speaker "Mao Ning", or statements who-said "peace talks"',
         )

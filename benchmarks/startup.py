@@ -1,0 +1,93 @@
+"""Nothing comes in; what commands cost from a cold start goes out, as CPU time against ``python -c pass``.
+
+    python benchmarks/startup.py [--runs 11]
+
+Machines are shared and noisy, so each figure is a ratio to bare Python run in turn with it, the median
+of all runs. Bytecode is compiled before, as pip does when it installs; nothing else is kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import os
+import pty
+import resource
+import statistics
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import statements_cli
+
+PACKAGE = Path(statements_cli.__file__).parent
+PYTHON = [sys.executable]
+STATEMENTS = [sys.executable, "-m", "statements_cli"]
+CORPUS = ["-c", str(PACKAGE / "samples")]
+COMMANDS: tuple[tuple[str, list[str], bool, float | None], ...] = (
+    ("python -c pass", [*PYTHON, "-c", "pass"], False, None),
+    ("--version", [*STATEMENTS, "--version"], False, 2),
+    ("import typer", [*PYTHON, "-c", "import typer"], False, None),
+    ("list -h", [*STATEMENTS, "list", "-h"], False, None),
+    ("list --json", [*STATEMENTS, "list", *CORPUS, "--json"], False, 12),
+    ("search dialogue, on a terminal", [*STATEMENTS, "search", "dialogue", *CORPUS], True, 20),
+)
+
+
+def main() -> int:
+    """Run every command in turn, so often as asked, and print the medians as ratios."""
+    parser = argparse.ArgumentParser(description="What commands cost from a cold start.")
+    parser.add_argument("--runs", type=int, default=11)
+    runs = parser.parse_args().runs
+    compileall.compile_dir(PACKAGE, quiet=2)
+    seconds: dict[str, list[float]] = {name: [] for name, *_ in COMMANDS}
+    for name, command, _, _ in COMMANDS * (runs + 1):
+        seconds[name].append(cpu_seconds(command, terminal=_on_terminal(name)))
+    medians = {name: statistics.median(times[1:]) for name, times in seconds.items()}
+    bare = medians["python -c pass"]
+    print(f"bare Python: {bare * 1000:.1f} ms of CPU time, median of {runs}")
+    for name, _, _, most in COMMANDS[1:]:
+        limit = f"  (at most {most:g})" if most else ""
+        print(f"{medians[name] / bare:6.1f}  {name}{limit}")
+    return 0
+
+
+def _on_terminal(name: str) -> bool:
+    return next(terminal for known, _, terminal, _ in COMMANDS if known == name)
+
+
+def cpu_seconds(command: Sequence[str], *, terminal: bool) -> float:
+    """Return the user and system time of a command, its output thrown away; on a terminal if asked."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if terminal:
+        _run_on_terminal(command)
+    else:
+        subprocess.run(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=_variables()
+        )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def _run_on_terminal(command: Sequence[str]) -> None:
+    ours, theirs = pty.openpty()
+    running = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=_variables())
+    os.close(theirs)
+    try:
+        while os.read(ours, 65536):
+            pass
+    except OSError:  # Linux reports the other end's closing so
+        pass
+    os.close(ours)
+    running.wait()
+
+
+def _variables() -> dict[str, str]:
+    unwanted = ("PYTHONDONTWRITEBYTECODE", "NO_COLOR", "STATEMENTS_CORPUS", "COLUMNS")
+    kept = {name: value for name, value in os.environ.items() if name not in unwanted}
+    return kept | {"TERM": "xterm-256color"}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

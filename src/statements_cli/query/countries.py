@@ -1,0 +1,28 @@
+"""What a user types for a country or body comes in; its code as in the record goes out."""
+
+from __future__ import annotations
+
+from statements_cli.query.words import fold
+
+
+def country_code(text: str) -> str:
+    """Return the code of a country or body named by code, name, adjective or acronym (``China``, ``eu``).
+
+    What no list knows comes back in capitals: no record has it, so it finds nothing.
+    """
+    wanted = fold(text.strip())
+    if len(wanted) == 2 and wanted != "uk":
+        return wanted.upper()
+    from statements_cli.data import table
+
+    for row in table("countries.tsv"):
+        if wanted in map(fold, (row[1], *_forms(row, 2), *_forms(row, 3))):
+            return row[0]
+    for row in table("bodies.tsv"):
+        if wanted in map(fold, (row[0], row[1], *_forms(row, 2))):
+            return row[0]
+    return text.strip().upper()
+
+
+def _forms(row: list[str] | tuple[str, ...], column: int) -> list[str]:
+    return row[column].split("|") if len(row) > column else []
