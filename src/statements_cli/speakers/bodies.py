@@ -1,0 +1,151 @@
+"""What was read of an article comes in; its acronyms, and the fullest name of each body it names, go out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from statements_cli.model import SpeakerType
+from statements_cli.speakers import lexicon
+from statements_cli.speakers.folding import fold
+from statements_cli.speakers.naming import take_apart
+from statements_cli.speakers.places import bare, places
+from statements_cli.speakers.reading import Reading
+
+_LOOKED_AT = 200  # mentions looked back at for "the ministry"
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"\((?:the )?([A-Z][A-Za-z0-9&+-]{1,11})\)")
+
+
+@cache
+def _acronym() -> re.Pattern[str]:
+    return re.compile(r"[A-Z][A-Z&]{1,9}")
+
+
+class Body:
+    """A body, medium or country as an article names it."""
+
+    __slots__ = ("code", "head", "name", "type")
+
+    def __init__(self, name: str, type: SpeakerType, code: str) -> None:
+        self.name = name
+        self.type: SpeakerType = type
+        self.code = code
+        self.head = bare(name).split()[-1].lower() if bare(name).split() else ""
+
+
+class Bodies:
+    """The bodies of an article: ``starts`` and ``named`` are parallel, in text order."""
+
+    __slots__ = ("acronyms", "initials", "longer", "named", "spoke", "starts")
+
+    def __init__(self, reading: Reading) -> None:
+        self.acronyms = _introduced(reading)
+        self.initials: dict[str, str] = {}
+        self.longer: dict[str, list[str]] = {}
+        self.spoke: list[tuple[int, Body]] = []
+        self.starts: list[int] = []
+        self.named: list[Body] = []
+        seen: dict[str, Body | None] = {}
+        for start, _, run in reading.runs:
+            if run not in seen:
+                seen[run] = self._body(run)
+            body = seen[run]
+            if body is not None:
+                self.starts.append(start)
+                self.named.append(body)
+
+    def _body(self, run: str) -> Body | None:
+        named = take_apart(run)
+        if named.sort not in ("body", "media", "place") or not named.name:
+            return None
+        place = named.place
+        if place is not None and place.how in ("adjective", "capital", "country"):
+            return Body(place.name, "country", place.code) if place.how != "adjective" else None
+        name = bare(named.name)
+        words = name.split()
+        if place is None:
+            letters = "".join(word[0] for word in words if word[0].isupper())
+            if len(letters) > 2:
+                self.initials.setdefault(letters, name)
+            for word in {fold(words[0]), fold(words[-1])}:
+                self.longer.setdefault(word, []).append(name)
+        kind: SpeakerType = "media" if named.sort == "media" else place.type if place else "organisation"
+        return Body(name, kind, place.code if place else "")
+
+    def fullest(self, name: str) -> str:
+        """The fullest form the article knows of a body's name: acronyms spelt out, shortened names completed."""
+        short = bare(name)
+        if short in self.acronyms:
+            return self.acronyms[short]
+        if _acronym().fullmatch(short):
+            return self.initials.get(short, short)
+        words = fold(short).split()
+        if not words:
+            return short
+        ends = [other for other in self.longer.get(words[-1], ()) if _closes(fold(other).split(), words)]
+        begins = [other for other in self.longer.get(words[0], ()) if fold(other).split()[: len(words)] == words]
+        candidates = begins if len(words) > 1 else ends
+        if len(words) > 1 and not begins:
+            candidates = ends
+        return max(candidates, key=len, default=short) if candidates else short
+
+    def note(self, at: int, body: Body) -> None:
+        """Remember that a body spoke at ``at``; to be called in text order."""
+        self.spoke.append((at, body))
+
+    def before(self, at: int) -> list[tuple[int, Body]]:
+        """The bodies mentioned before ``at`` with their places, nearest first, as far as it is worth looking."""
+        place = bisect_left(self.starts, at)
+        low = max(0, place - _LOOKED_AT)
+        near = list(zip(self.starts[low:place], self.named[low:place], strict=True))
+        near += [pair for pair in self.spoke[-_LOOKED_AT:] if pair[0] < at]
+        return sorted(near, key=lambda pair: -pair[0])
+
+
+def _closes(longer: list[str], words: list[str]) -> bool:
+    return len(longer) > len(words) and longer[-len(words) :] == words
+
+
+def _introduced(reading: Reading) -> dict[str, str]:
+    """Acronyms that the article introduces in brackets behind the name.
+
+    The method is that of Schwartz and Hearst (2003): the acronym's letters are found from right to
+    left in the words before the bracket, the first at the start of a word.
+    """
+    found: dict[str, str] = {}
+    for start, end in reading.blocks:
+        for match in _bracket().finditer(reading.text, start, end):
+            short = match.group(1)
+            low = max(start, match.start() - 12 * (len(short) + 4))
+            name = _spelt_out(short, reading.text[low : match.start()].rstrip())
+            if name and short not in found:
+                found[short] = " ".join(name.split())
+    return found
+
+
+def _spelt_out(short: str, before: str) -> str:
+    at = len(before) - 1
+    for place in range(len(short) - 1, -1, -1):
+        letter = short[place].lower()
+        if not letter.isalnum():
+            continue
+        while at >= 0 and (before[at].lower() != letter or place == 0 and at and before[at - 1].isalnum()):
+            at -= 1
+        if at < 0:
+            return ""
+        at -= 1
+    name = before[at + 1 :]
+    words = name.split()
+    if not words or not words[0][0].isupper() or len(words) > 2 * len(short) + 3 or any(c in name for c in ".;:()"):
+        return ""
+    return name
+
+
+def media_name(name: str) -> str | None:
+    """The name that records give a medium, None where the name is of none."""
+    return lexicon.media().get(bare(name))

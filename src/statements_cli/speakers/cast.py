@@ -1,0 +1,266 @@
+"""What was read of an article comes in; the persons and bodies it names go out, each with the places it is named at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from statements_cli.model import SpeakerType
+from statements_cli.speakers import lexicon
+from statements_cli.speakers.folding import fold
+from statements_cli.speakers.naming import Named, take_apart
+from statements_cli.speakers.reading import Reading
+from statements_cli.speakers.roles import head_of, role_after, role_ahead, role_before
+
+_NAMESAKES = 50
+_AROUND = 80  # mentions looked at around a description
+_SAMPLES = 4  # how many mentions of a name are looked at for its role
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_MALE_TITLES = frozenset(("Mr", "Sir", "Lord", "King", "Prince", "Duke", "Congressman", "Chairman", "Spokesman", "Pope", "Father"))
+_FEMALE_TITLES = frozenset(
+    ("Mrs", "Ms", "Miss", "Dame", "Lady", "Queen", "Princess", "Congresswoman", "Chairwoman", "Spokeswoman", "Madam", "Madame")
+)
+_KIN = frozenset("husband wife son daughter father mother brother sister widow spouse partner".split())
+
+
+class Entity:
+    """A person or body of an article."""
+
+    __slots__ = ("first", "gender", "heads", "kin", "name", "places", "roles", "type", "words")
+
+    def __init__(self, name: str, type: SpeakerType, first: int) -> None:
+        self.name = name
+        self.type: SpeakerType = type
+        self.words = tuple(fold(name).split())
+        self.first = first
+        self.gender = ""
+        self.roles: list[str] = []
+        self.heads: set[str] = set()
+        self.places: list[int] = []
+        self.kin = False
+
+    def described(self, role: str) -> None:
+        """Note a role the article gives."""
+        if role and role not in self.roles:
+            self.roles.append(role)
+            head = head_of(role)
+            if head:
+                self.heads.add(head)
+            for word in role.split():
+                plain = word.strip(".,").lower()
+                if plain in lexicon.person_nouns():
+                    self.heads.add(plain)
+                    self.gender = self.gender or lexicon.person_nouns()[plain][0]
+
+    @property
+    def surname(self) -> str:
+        """The word that stands for the person alone, folded."""
+        words = [word for word in self.words if word not in _SUFFIXES]
+        if not words:
+            return ""
+        return words[0] if family_first(self.name) else words[-1]
+
+
+def family_first(name: str) -> bool:
+    """Whether the family name stands first: a Chinese, Korean or Vietnamese name."""
+    words = name.split()
+    if not 2 <= len(words) <= 4 or words[0] not in lexicon.family_names():
+        return False
+    return not lexicon.gender_of(words[0]) or not lexicon.gender_of(words[1])
+
+
+class Cast:
+    """The persons of an article, and where each is named.
+
+    ``starts``, ``ends`` and ``who`` are parallel: the mentions of persons in text order.
+    """
+
+    __slots__ = ("_by_word", "_last", "_named", "ends", "people", "reading", "starts", "who")
+
+    def __init__(self, reading: Reading, sources: Sequence[tuple[int, int]]) -> None:
+        self.reading = reading
+        self.people: list[Entity] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.who: list[Entity] = []
+        self._by_word: dict[str, list[Entity]] = {}
+        self._last: dict[str, Entity] = {}
+        self._named = [(start, end, self._apart(start, run)) for start, end, run in reading.runs]
+        self._introduce({start for start, _ in sources}, sources)
+        self._follow()
+
+    def _apart(self, start: int, run: str) -> Named:
+        before = self.reading.text[max(0, start - 2) : start]
+        return take_apart(run, before[-1:] in " \u00a0" and before[:1].isalnum())
+
+    def _introduce(self, source_starts: set[int], sources: Sequence[tuple[int, int]]) -> None:
+        """Find the full names of persons: every run that looks like one, or that the text treats as one."""
+        mentions: dict[str, list[tuple[int, int, Named]]] = {}
+        alone: set[str] = set()
+        for start, end, named in self._named:
+            if named.sort in ("person", "likely") and " " in named.name:
+                mentions.setdefault(named.name, []).append((start, end, named))
+            elif named.name and " " not in named.name:
+                alone.add(fold(named.name))
+        heads = _head_places(self.reading.text, sources)
+        for name, places in sorted(mentions.items(), key=lambda item: (-len(item[0].split()), item[1][0][0])):
+            samples = [self._describe(start, end, named) for start, end, named in places[:_SAMPLES]]
+            sure = places[0][2].sort == "person" or any(named.sort == "person" for _, _, named in places)
+            if not sure:
+                sure = any(samples) or fold(name.split()[-1]) in alone or any(end in heads for _, end, _ in places)
+            if sure:
+                self._admit(name, places, samples)
+
+    def _describe(self, start: int, end: int, named: Named) -> list[str]:
+        text, reading = self.reading.text, self.reading
+        low, high = reading.sentence_span(reading.sentence(start))
+        at = end - len(named.after) - len(named.name) - (1 if named.after else 0)
+        before = role_before(text, max(low, at), low)
+        after = role_after(text, end, max(high, end))
+        if not before:
+            before = role_ahead(text, start, low)
+        if not before and named.before:
+            before = named.before if head_of(named.before) else ""
+        return [role for role in (after, before) if role]
+
+    def _admit(self, name: str, places: list[tuple[int, int, Named]], samples: list[list[str]]) -> None:
+        words = tuple(fold(name).split())
+        person = self._same(words)
+        if person is None:
+            person = Entity(name, "person", places[0][0])
+            self.people.append(person)
+            for word in {*person.words}:
+                self._by_word.setdefault(word, []).append(person)
+        person.first = min(person.first, places[0][0])
+        for roles in samples:
+            for role in roles:
+                person.described(role)
+        if not person.gender:
+            person.gender = _gender(name, [named for _, _, named in places])
+        person.kin = person.kin or bool(person.heads & _KIN)
+
+    def _follow(self) -> None:
+        """Link every mention of a person to the person, in text order."""
+        for start, end, named in self._named:
+            if named.sort in ("none", "title", "body", "media", "place") or not named.name:
+                continue
+            person = self.person(named.name, start, named.before)
+            if person is None and named.sort == "person" and named.before and " " not in named.name:
+                person = self._titled(named, start, end)
+            if person is not None:
+                self._note(person, named, start, end)
+
+    def _note(self, person: Entity, named: Named, start: int, end: int) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.who.append(person)
+        person.places.append(start)
+        if not person.kin or " " not in named.name:
+            self._last[person.surname] = person
+        if named.before and not person.gender:
+            person.gender = _gender("", [named])
+        if named.before and head_of(named.before) and " " not in named.name:
+            person.described(named.before)
+
+    def _titled(self, named: Named, start: int, end: int) -> Entity:
+        person = Entity(named.name, "person", start)
+        person.gender = _gender("", [named])
+        for role in self._describe(start, end, named):
+            person.described(role)
+        self.people.append(person)
+        for word in person.words:
+            self._by_word.setdefault(word, []).append(person)
+        return person
+
+    def person(self, name: str, at: int, before: str = "") -> Entity | None:
+        """The person that ``name``, standing at ``at`` behind the titles ``before``, is a name of."""
+        words = fold(name).split()
+        if not words:
+            return None
+        if len(words) == 1:
+            return self._by_one_word(words[0], at, before)
+        return self._same(tuple(words))
+
+    def _same(self, words: tuple[str, ...]) -> Entity | None:
+        ends = [word for word in words if word not in _SUFFIXES] or list(words)
+        for known in self._by_word.get(ends[-1], [])[:_NAMESAKES] + self._by_word.get(ends[0], [])[:_NAMESAKES]:
+            if same_person(known, words):
+                return known
+        return None
+
+    def near(self, at: int) -> list[Entity]:
+        """The persons worth asking about at ``at``: those named lately, soon after, and first of all."""
+        place = bisect_left(self.starts, at)
+        around = self.who[max(0, place - _AROUND) : place][::-1] + self.who[place : place + _AROUND // 2]
+        unique = {id(person): person for person in (*around, *self.people[:_AROUND], *self.people[-_AROUND // 4 :])}
+        return list(unique.values())
+
+    def _by_one_word(self, word: str, at: int, before: str) -> Entity | None:
+        known = self._by_word.get(word, [])
+        if not known:
+            return None
+        if len(known) == 1:
+            return known[0]
+        title = _gender("", [Named(before, "", "", "title")]) if before else ""
+        if title:
+            known = [person for person in known if person.gender in ("", title)] or known
+        if before and (head := head_of(before)):
+            known = [person for person in known if head in person.heads] or known
+        by_surname = [person for person in known if person.surname == word]
+        known = by_surname or known
+        if len(known) == 1:
+            return known[0]
+        last = self._last.get(word)
+        if last in known:
+            return last
+        earlier = [person for person in known if person.first <= at]
+        return (earlier or known)[0]
+
+    def newcomer(self, name: str, at: int) -> Entity:
+        """A person known only from a source mention."""
+        person = Entity(name, "person", at)
+        person.gender = _gender(name, [])
+        self.people.append(person)
+        for word in set(person.words):
+            self._by_word.setdefault(word, []).append(person)
+        return person
+
+
+def _head_places(text: str, sources: Sequence[tuple[int, int]]) -> set[int]:
+    return {end for _, end in sources} | {end - 1 for _, end in sources if text[end - 1 : end] in ",."}
+
+
+def same_person(known: Entity, words: tuple[str, ...]) -> bool:
+    """Whether a full name, folded, is a name of ``known``: surname the same, first names agreeing."""
+    mine = tuple(word for word in known.words if word not in _SUFFIXES)
+    other = tuple(word for word in words if word not in _SUFFIXES)
+    if mine == other:
+        return True
+    if len(mine) < 2 or len(other) < 2:
+        return False
+    if mine[-1] == other[-1]:
+        return _agree(mine[0], other[0]) and not (set(known.words) ^ set(words)) & _SUFFIXES - {"jr"}
+    return len(mine) == len(other) == 2 and mine == other[::-1] and family_first(known.name)
+
+
+def _agree(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if len(one) == 1 or len(other) == 1 or len(one) == 2 == len(other):
+        return one[0] == other[0]
+    short = lexicon.nicknames()
+    return short.get(one, one) == short.get(other, other)
+
+
+def _gender(name: str, mentions: Sequence[Named]) -> str:
+    for named in mentions:
+        for word in named.before.split():
+            plain = word.rstrip(".")
+            if plain in _MALE_TITLES:
+                return "m"
+            if plain in _FEMALE_TITLES:
+                return "f"
+    words = name.split()
+    if len(words) > 1 and not family_first(name):
+        return lexicon.gender_of(words[0])
+    return ""

@@ -1,0 +1,201 @@
+"""The words that name a source come in; what kind of mention they are, and their parts, go out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias
+
+from statements_cli.speakers import lexicon
+from statements_cli.speakers.naming import Named, take_apart
+from statements_cli.speakers.places import bare, place_named
+from statements_cli.speakers.reading import runs_in
+
+MentionKind: TypeAlias = Literal["none", "pronoun", "relative", "person", "name", "nominal", "both"]
+
+_PRONOUNS = {
+    **{"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f", "it": "n", "its": "n"},
+    **{"itself": "n", "they": "p", "them": "p", "themselves": "p", "their": "p", "i": "s", "we": "w", "us": "w", "you": "y"},
+}
+_RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
+_ENDS = frozenset(
+    "of for in at from with on to who that which whose under inside near by as about within among against over "
+    "including after before during amid familiar briefed close based".split()
+)
+_CARDINALS = frozenset("two three four five six seven eight nine ten dozens hundreds thousands".split())
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMention:
+    """A source as mentioned.
+
+    ``words`` is the mention with white space folded and articles kept, ``gender`` that of a pronoun
+    (m, f, n for it, p for they, s, w, y for I, we, you). For a person ``named`` is the name, for a
+    name of something else it is that name. For a nominal ``head`` is its noun, lower case; for two
+    sources joined by "and", ``parts`` are both.
+    """
+
+    kind: MentionKind
+    words: str
+    gender: str = ""
+    named: Named | None = None
+    head: str = ""
+    parts: tuple[str, ...] = ()
+
+
+@cache
+def _space() -> re.Pattern[str]:
+    return re.compile(r"\s+")
+
+
+@cache
+def _both() -> re.Pattern[str]:
+    return re.compile(r",? (?:and|or|as well as|along with) ")
+
+
+def read_mention(phrase: str) -> SourceMention:
+    """Tell what kind of mention a source phrase is, and take it apart."""
+    words = _space().sub(" ", phrase).strip(" \"“”'‘,;:-–—")
+    if not words or not any(letter.isalnum() for letter in words):
+        return SourceMention("none", "")
+    lower = words.lower()
+    if lower in _PRONOUNS:
+        return SourceMention("pronoun", words, _PRONOUNS[lower])
+    if lower in _RELATIVES:
+        return SourceMention("relative", words)
+    parts = _joined(words)
+    if parts:
+        return SourceMention("both", words, parts=parts)
+    person = _person(words)
+    if person is not None:
+        return SourceMention("person", words, named=person)
+    head, plain = head_noun(words)
+    if plain:
+        return SourceMention("nominal", words, head=head)
+    return SourceMention("name", words, named=take_apart(words), head=head)
+
+
+def head_noun(words: str) -> tuple[str, bool]:
+    """The noun a phrase turns on, lower case, and whether it stands there as a plain noun, not as a name."""
+    chunk: list[str] = []
+    for word in words.split():
+        plain = word.strip(",;:()\"“”")
+        if plain.lower() in _ENDS and chunk and chunk[-1].lower() not in ("the", "a", "an", "those", "all", "some"):
+            break
+        if plain:
+            chunk.append(plain)
+        if word.endswith((",", ";", ":")) and any(part[0].islower() for part in chunk[1:] or chunk):
+            break
+    if not chunk:
+        return "", False
+    last = chunk[-1]
+    for ending in ("'s", "’s", "‘s", "'", "’"):
+        last = last.removesuffix(ending)
+    plain_noun = last[:1].islower() or (len(chunk) == 1 and words[:1].isupper() and is_plain(last))
+    if not plain_noun and last[:1].isupper() and len(chunk) == 1:
+        plain_noun = False
+    return last.lower(), plain_noun
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word that stands capitalised may be a plain noun at the start of its sentence."""
+    lower = word.lower()
+    return lower in lexicon.group_nouns() or is_known(lower) and place_named(word) is None
+
+
+def is_known(lower: str) -> bool:
+    """Whether a lower-case word is a noun of one of the lists, singular or plural."""
+    return bool(
+        lower in lexicon.person_nouns()
+        or lower in lexicon.body_nouns()
+        or lower in lexicon.group_nouns()
+        or lower in lexicon.document_nouns()
+        or singular(lower)
+    )
+
+
+def singular(lower: str) -> str:
+    """The person or body noun that a plural is of; empty where it is none."""
+    candidates = (lower[:-1], lower[:-2], lower[:-3] + "y") if lower.endswith("s") else (lower.replace("men", "man"),)
+    for word in candidates:
+        if word != lower and (word in lexicon.person_nouns() or word in lexicon.body_nouns()):
+            return word
+    return ""
+
+
+def _joined(words: str) -> tuple[str, ...]:
+    """The two sources that "and" joins, none where it stands inside a name or a description."""
+    body = words[5:] if words.lower().startswith("both ") else words
+    for found in _both().finditer(body):
+        left, right = body[: found.start()], body[found.end() :]
+        if _stands_alone(left, last=True) and _stands_alone(right, last=False):
+            return left.strip(" ,"), right.strip(" ,")
+    return ()
+
+
+def _stands_alone(phrase: str, last: bool) -> bool:
+    """Whether a phrase can be a source by itself, told by its end (``last``) or its beginning."""
+    words = phrase.split()
+    if not words:
+        return False
+    if any(word in ("between", "Between") for word in words):
+        return False
+    if last and words[-1][0].isupper() and words[0][0].islower() and " of " in phrase and _person(phrase) is None:
+        return False  # "the policy manual of the Citizenship and Immigration Services"
+    if _person(phrase) is not None:
+        # "senior economist Andrew Hencic" needs its first half; "Foreign Minister Wang Yi" doesn't
+        return last or words[0][0].isupper() or words[0] in ("the", "a", "an", "his", "her")
+    name = bare(phrase)
+    place = place_named(phrase)
+    if place is not None or name in lexicon.media():
+        return place is None or place.how != "adjective" or phrase.endswith("s")
+    head, plain = head_noun(phrase)
+    if plain and (head in lexicon.group_nouns() or singular(head)):
+        return True
+    runs = runs_in(name)
+    if len(runs) == 1 and runs[0][2] == name:
+        named = take_apart(name)
+        if named.sort == "single":
+            return not last or len(words) == 1
+        return named.sort in ("media", "likely") or named.sort == "body" and len(words) > (0 if last else 1)
+    return words[0].lower() in ("the", "a", "an", "his", "her", "their") and plain and is_known(head)
+
+
+def _person(words: str) -> Named | None:
+    """The person a phrase names; None where the name only qualifies another noun or stands behind a preposition."""
+    runs = runs_in(words)
+    best: Named | None = None
+    for start, end, run in runs:
+        before, after = words[:start].split(), words[end:]
+        named = take_apart(run, inside=bool(before))
+        if named.sort not in ("person", "likely") or not named.name:
+            continue
+        if after[:2] in ("'s", "’s", "‘s") and after[2:].strip(" ,"):
+            continue
+        following = after.split()
+        if following and after[:1] == " " and following[0][:1].islower() and following[0].lower() not in _ENDS | _JOINING:
+            continue  # "a Reddit user"
+        ahead = words[:start].rstrip().endswith((",", "–", "—", "-"))
+        if before and not ahead and not named.before and _behind_preposition(before):
+            continue
+        if before and before[-1].lower() in lexicon.body_nouns():
+            continue  # "financial firm JP Morgan"
+        if named.sort == "likely" and " " not in named.name:
+            continue
+        if best is None or named.sort == "person" != best.sort:
+            best = named
+    return best
+
+
+_JOINING = frozenset(("and", "or", "himself", "herself", "earlier", "later", "also", "then", "now", "aged", "who", "jr"))
+
+
+def _behind_preposition(before: list[str]) -> bool:
+    """Whether a name stands behind a preposition, not closing "envoy to Ukraine" or "minister of mines"."""
+    last = before[-1].lower()
+    if last in _ENDS:
+        return True
+    if last in ("the", "a", "an", "its", "their", "his", "her") or place_named(before[-1]) is not None:
+        return len(before) > 1 and before[-2].lower() in _ENDS
+    return False

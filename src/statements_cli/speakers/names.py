@@ -1,0 +1,103 @@
+"""A user's ``names.toml`` comes in; aliases, roles, countries and types to be added or overridden go out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from statements_cli.model import SpeakerType
+from statements_cli.speakers.folding import fold
+
+_KEYS = ("aliases", "role", "country", "type")
+
+
+class NamesError(ValueError):
+    """A ``names.toml`` that cannot be used, with what is wrong and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the user says of one speaker; what is None stays as the articles tell it."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    role: str | None = None
+    country: str | None = None
+    type: SpeakerType | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Speakers the user describes, found by any of their names."""
+
+    known: tuple[Known, ...] = ()
+    by_name: Mapping[str, Known] = field(default_factory=dict)
+
+    def find(self, name: str | None) -> Known | None:
+        """The entry that ``name`` is a name or alias of, None without one."""
+        return self.by_name.get(fold(name)) if name and self.by_name else None
+
+
+def load_names(path: str) -> Names:
+    """Read the file at ``path``.
+
+    A table a speaker, headed by the name to use, all keys optional::
+
+        ["Volodymyr Zelenskyy"]
+        aliases = ["Zelensky", "Zelenskiy"]
+        role = "President of Ukraine"
+        country = "UA"
+        type = "person"
+
+    Raises:
+        NamesError: the file is not TOML or says something that cannot be used.
+        OSError: the file cannot be read.
+    """
+    import tomllib
+
+    with open(path, "rb") as file:  # noqa: PTH123
+        try:
+            tables = tomllib.load(file)
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise NamesError(f"{path} is not valid TOML: {error}") from error
+    return names_from(tables, path)
+
+
+def names_from(tables: Mapping[str, Any], path: str = "names.toml") -> Names:
+    """Make ``Names`` of tables already read; ``path`` is for messages.
+
+    Raises:
+        NamesError: a table or key that cannot be used, or a name given to two speakers.
+    """
+    known = tuple(_entry(name, entry, path) for name, entry in tables.items())
+    by_name: dict[str, Known] = {}
+    for one in known:
+        for name in (one.name, *one.aliases):
+            other = by_name.setdefault(fold(name), one)
+            if other is not one:
+                raise NamesError(f"{path}: {name!r} is given to both {other.name!r} and {one.name!r}")
+    return Names(known, by_name)
+
+
+def _entry(name: str, entry: object, path: str) -> Known:
+    if not isinstance(entry, Mapping):
+        raise NamesError(f'{path}: {name!r} must be a table, written ["{name}"] on a line of its own')
+    if not fold(name):
+        raise NamesError(f"{path}: a table without a name")
+    for key in entry:
+        if key not in _KEYS:
+            raise NamesError(f"{path}: {name!r} has an unknown key {key!r}; known are {', '.join(_KEYS)}")
+    aliases = entry.get("aliases", [])
+    if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
+        raise NamesError(f"{path}: aliases of {name!r} must be a list of strings")
+    for key in ("role", "country", "type"):
+        if not isinstance(entry.get(key, ""), str):
+            raise NamesError(f"{path}: {key} of {name!r} must be a string")
+    kind = entry.get("type")
+    if kind is not None and kind not in get_args(SpeakerType):
+        raise NamesError(f"{path}: type of {name!r} must be one of {', '.join(get_args(SpeakerType))}")
+    country = entry.get("country")
+    if country is not None and not (2 <= len(country) <= 12 and country.replace("+", "").isalnum()):
+        raise NamesError(f"{path}: country of {name!r} must be a two-letter code or the acronym of a body")
+    return Known(name, tuple(aliases), entry.get("role"), country, kind)

@@ -1,0 +1,187 @@
+"""A run of capitalised words comes in; what stands before the name, the name, and what it seems to name go out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from statements_cli.speakers import lexicon
+from statements_cli.speakers.places import Place, bare, places
+
+Sort: TypeAlias = Literal["person", "likely", "single", "body", "media", "place", "title", "none"]
+
+_LONGEST_RUN = 160
+_SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
+_LONGEST_NAME = 5
+_FIRST = frozenset(("Lady", "Minister", "Deputy", "Secretary", "Gentleman"))
+_OF = frozenset(("of", "for", "and", "&", "the"))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A run of capitalised words taken apart.
+
+    ``before`` are the words that precede the name (titles, countries, bodies), ``name`` the name
+    itself, ``after`` what follows a person's name ("of the Bank of England"). ``sort`` says how sure
+    it is: ``person`` has a title or a known first name; ``likely`` is several words that could be a
+    person; ``single`` one unknown word; ``title`` an office without a name.
+    """
+
+    before: str
+    name: str
+    after: str
+    sort: Sort
+    place: Place | None = None
+
+
+_NOTHING = Named("", "", "", "none")
+
+
+@lru_cache(maxsize=32768)
+def take_apart(run: str, inside: bool = False) -> Named:
+    """Take a run of capitalised words apart by the word lists.
+
+    ``inside`` says that the run begins no sentence, so that "To Lam" there is a name.
+    """
+    if len(run) > _LONGEST_RUN:
+        return _NOTHING
+    words = run.split()
+    whole = _listed(words)
+    if whole is not None:
+        return whole
+    skip = 0
+    while skip < len(words) and (words[skip].rstrip(".") in lexicon.not_names() or words[skip][0].islower()):
+        following = words[skip + 1] if skip + 1 < len(words) else ""
+        if words[skip] == "First" and following in _FIRST:
+            break
+        if inside and words[skip] in lexicon.family_names() and following and _listed([following]) is None:
+            break
+        skip += 1
+    words = words[skip:]
+    if not words:
+        return _NOTHING
+    listed = _listed(words) if skip else None
+    return listed if listed is not None else _apart(words)
+
+
+def _listed(words: list[str]) -> Named | None:
+    name = " ".join(words)
+    short = bare(name)
+    if short in lexicon.media():
+        return Named("", name, "", "media")
+    place = places().get(short)
+    if place is not None:
+        return Named("", name, "", "place", place)
+    return None
+
+
+def _apart(words: list[str]) -> Named:
+    titled = _after_title(words)
+    if titled == len(words):
+        return Named(" ".join(words), "", "", "title")
+    begin = titled
+    rest = words[begin:]
+    if titled and rest[0] == "of":
+        inside_rest = _name_inside(rest)
+        if not inside_rest:
+            return Named(" ".join(words), "", "", "title")
+        begin += inside_rest
+        rest = words[begin:]
+    if begin == 0:
+        begin = _peel(words)
+        rest = words[begin:]
+        listed = _listed(rest) if begin else None
+        if listed is not None:  # "Russian Foreign Ministry" keeps its adjective, a place list does not
+            return Named("", " ".join(words), "", "body" if listed.place is None else listed.sort, listed.place)
+    name, after = _cut(rest)
+    if _is_body(name):
+        inner = _first_name_inside(words)
+        if inner:
+            return Named(" ".join(words[:inner]), " ".join(words[inner:]), "", "person")
+        return Named("", " ".join(words), "", _body_sort(words))
+    before = " ".join(words[:begin])
+    if len(name) == 1 and name[0] in _SUFFIXES:
+        return Named(" ".join(words), "", "", "title")
+    if titled:
+        return Named(before, " ".join(name), " ".join(after), "person")
+    if len(name) == 1:
+        if begin:  # "Chinese Xi": a country and a word
+            return Named(before, name[0], " ".join(after), "single")
+        return Named("", name[0], " ".join(after), "single")
+    inner = 0 if lexicon.gender_of(name[0]) else _first_name_inside(name)
+    if inner:
+        before = " ".join((*words[:begin], *name[:inner]))
+        name = name[inner:]
+    sure = bool(lexicon.gender_of(name[0])) or name[0] in lexicon.family_names() and len(name) <= 3
+    if len(name) > _LONGEST_NAME:
+        return Named("", " ".join(words), "", "body")
+    return Named(before, " ".join(name), " ".join(after), "person" if sure else "likely")
+
+
+def _after_title(words: list[str]) -> int:
+    """Where the name begins after the last title, 0 without one, all words where only an office stands."""
+    last = -1
+    for at, word in enumerate(words):
+        if word.rstrip(".") in lexicon.titles() and not (at and words[at - 1] in _OF):
+            last = at
+    if last < 0 or last + 1 == len(words):
+        return last + 1
+    if last == 0 and words[0] in ("Chief", "Justice", "General", "Count", "King", "Prince", "Major", "Head", "Father"):
+        return 1 if not _is_body(words[1:]) else 0
+    return last + 1
+
+
+def _name_inside(rest: list[str]) -> int:
+    """Where a person's name begins in "of State Marco Rubio", "of Public Prosecution Eva-Marie Persson"."""
+    inner = _first_name_inside(rest)
+    if inner:
+        return inner
+    if len(rest) > 3 and not _is_body(rest[-2:]) and rest[-2] not in _OF and rest[-3] not in _OF - {"and"}:
+        return len(rest) - 2 if rest[-1] not in places() and _listed(rest[-2:]) is None else 0
+    return 0
+
+
+def _first_name_inside(words: list[str]) -> int:
+    """The place of a first name with one to three words after it, before which no person's name can stand."""
+    for at in range(1, len(words) - 1):
+        if (
+            len(words) - at <= _LONGEST_NAME - 1
+            and lexicon.gender_of(words[at])
+            and not _is_body(words[at + 1 :])
+            and not lexicon.gender_of(words[at - 1])
+            and words[at - 1] not in _OF
+            and not words[at + 1][0].islower()
+        ):
+            return at
+    return 0
+
+
+def _peel(words: list[str]) -> int:
+    """How many words at the start are a place before a longer name: "Ukraine Kurt Volker"."""
+    for length in range(min(4, len(words) - 1), 0, -1):
+        place = places().get(bare(" ".join(words[:length])))
+        if place is not None and not (length == 1 and lexicon.gender_of(words[0]) and place.how == "capital"):
+            return length
+    return 0
+
+
+def _cut(words: list[str]) -> tuple[list[str], list[str]]:
+    """Part a name from "of the Bank of England" behind it; a body keeps its "of"."""
+    if "of" in words[1:]:
+        at = words.index("of", 1)
+        if not _is_body(words[:at]):
+            return words[:at], words[at:]
+    return words, []
+
+
+def _is_body(words: list[str]) -> bool:
+    if len(words) == 2 and lexicon.gender_of(words[0]) and words[0] not in places():
+        return False  # "Chris Park"
+    listed = lexicon.body_words()
+    return any(word.rstrip(".") in listed or word == "&" or "&" in word for word in words)
+
+
+def _body_sort(words: list[str]) -> Sort:
+    last = words[-1].lower()
+    return "media" if len(words) > 1 and last in lexicon.media_words() and last not in ("agency", "bulletin") else "body"

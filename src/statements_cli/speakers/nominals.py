@@ -1,0 +1,122 @@
+"""A description such as "the ministry" or "the Russian leader" comes in; the person or body it means goes out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from statements_cli.speakers import lexicon
+from statements_cli.speakers.bodies import Bodies, Body
+from statements_cli.speakers.cast import Cast, Entity
+from statements_cli.speakers.folding import fold
+from statements_cli.speakers.mention import singular
+from statements_cli.speakers.places import places_in
+from statements_cli.speakers.standing import speaks_for
+
+# Nouns that one person can be called by turns: the first of a row stands for all.
+_KIN = (
+    ("spokesperson", "spokesman", "spokeswoman"),
+    ("leader", "president", "premier", "chancellor", "king", "minister", "monarch", "head", "chief", "taoiseach", "emir"),
+    ("lawmaker", "senator", "rep", "sen", "representative", "congressman", "congresswoman", "mp", "legislator",
+     "parliamentarian", "politician", "deputy", "republican", "democrat"),
+    ("lawyer", "attorney", "solicitor", "barrister", "counsel"),
+    ("expert", "analyst", "professor", "scholar", "academic", "researcher", "fellow", "strategist", "economist", "prof",
+     "scientist", "historian", "specialist", "lecturer"),
+    ("doctor", "physician", "dr", "surgeon", "psychiatrist", "epidemiologist"),
+    ("diplomat", "ambassador", "envoy", "consul", "secretary", "minister"),
+    ("official", "secretary", "director", "commissioner", "spokesperson", "minister", "chief", "aide", "deputy", "governor",
+     "officer", "administrator", "adviser", "advisor", "head"),
+    ("founder", "co-founder", "cofounder"),
+    ("chief", "head", "director", "ceo", "commissioner", "president", "chairman", "secretary-general"),
+    ("boss", "ceo", "manager", "chief", "head", "executive", "chairman"),
+    ("executive", "ceo", "cfo", "chairman", "director", "manager"),
+    ("officer", "lt", "col", "sgt", "capt", "maj", "general", "colonel", "captain", "lieutenant", "major", "sergeant", "cmdr"),
+    ("governor", "gov"), ("senator", "sen"), ("adviser", "advisor", "aide"), ("premier", "minister", "chancellor"),
+    ("professor", "prof"), ("singer", "musician", "rapper", "songwriter", "star", "artist"), ("star", "actor", "actress", "player"),
+    ("journalist", "reporter", "correspondent", "editor", "columnist"), ("candidate", "nominee", "contender"),
+    ("general", "gen"), ("colonel", "col"), ("pontiff", "pope"), ("prosecutor", "attorney"), ("coach", "manager"),
+)  # fmt: skip
+_GENERIC = frozenset(
+    "company firm group corporation business organisation organization body agency institution airline carrier utility label "
+    "brokerage lender bank manufacturer maker retailer giant union association alliance bloc charity startup club team party "
+    "watchdog regulator operator developer think-tank coalition department bureau militia movement".split()
+)
+
+
+def resolve_person(head: str, words: str, at: int, cast: Cast, definite: bool) -> tuple[Entity, float] | None:
+    """The person that a description with the noun ``head`` means at ``at``, and how sure that is.
+
+    A noun shared with a role the article gives is needed, or one that such a person can be called
+    by; country and other words in common speak for, another country against it.
+    """
+    wanted = {word for row in _KIN if head in row[:1] for word in row} | {head}
+    code = speaks_for(words)
+    adjectives = {fold(word) for word in words.split()} - {"the", "a", "an", "of", "for", "to", head, "one"}
+    gender = lexicon.person_nouns().get(head, ("", False))[0]
+    best: tuple[float, int, Entity] | None = None
+    for rank, person in enumerate(cast.near(at)):
+        if gender and person.gender and person.gender != gender:
+            continue
+        score = _fit(person, head, wanted, code, adjectives)
+        if score <= 0:
+            continue
+        place = bisect_left(person.places, at)
+        if place:
+            score += 2.0 / (1.0 + _sentences_between(cast, person.places[place - 1], at) / 3)
+        elif not definite:
+            score += 0.5
+        else:
+            score -= 0.6
+        if best is None or (score, -rank) > best[:2]:
+            best = (score, -rank, person)
+    if best is None or best[0] < 1.2:
+        return None
+    return best[2], min(0.9, 0.4 + 0.12 * best[0])
+
+
+def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set[str]) -> float:
+    if head in person.heads:
+        score = 2.0
+    elif wanted & person.heads:
+        score = 1.2
+    else:
+        return 0.0
+    roles = {fold(word) for role in person.roles for word in role.split()}
+    shared = len(adjectives & roles)
+    score += 0.8 * min(3, shared)
+    if code:
+        codes = {found for role in person.roles if (found := speaks_for(role))}
+        score += 1.5 if code in codes else -2.5 if codes else -0.3
+    elif adjectives and not shared:
+        named = places_in([word for word in adjectives if word])
+        score -= 0.4 + (0.5 if named else 0.0)
+    return score
+
+
+def _sentences_between(cast: Cast, earlier: int, later: int) -> int:
+    return cast.reading.sentence(later) - cast.reading.sentence(earlier)
+
+
+def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, float] | None:
+    """The body, medium or country that a description with the noun ``head`` means at ``at``.
+
+    A body whose name holds the noun comes first ("the ministry": Foreign Ministry), else the nearest
+    of the noun's type, one that spoke before others.
+    """
+    noun = head if head in lexicon.body_nouns() else singular(head)
+    kind = lexicon.body_nouns().get(noun, ("", False))[0]
+    if not kind:
+        return None
+    code = next((place.code for _, _, place in places_in(words.split())), "")
+    spoke = {id(body) for _, body in bodies.spoke}
+    nearest: Body | None = None
+    for _, body in bodies.before(at):
+        if code and body.code and body.code != code and body.type != "media":
+            continue
+        if noun in fold(body.name).split():
+            return body, 0.8
+        if nearest is None and body.type == kind and (kind != "organisation" or noun in _GENERIC) and id(body) in spoke:
+            nearest = body
+    if nearest is None and kind in ("media", "organisation") and noun in (*_GENERIC, *lexicon.media_words()):
+        nearest = next((body for _, body in bodies.before(at)[:12] if body.type == kind), None)
+        return (nearest, 0.45) if nearest else None
+    return (nearest, 0.6) if nearest else None

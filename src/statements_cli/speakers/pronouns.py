@@ -1,0 +1,166 @@
+"""The mentions of persons and the he and she of an article come in; who each he and she is goes out.
+
+Salience in the manner of Lappin and Leass (1994): nearer sentences before farther ones, subjects
+before objects, speakers before the rest, gender agreeing; words inside quotations hardly count.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from statements_cli.model import Span
+from statements_cli.speakers import lexicon
+from statements_cli.speakers.cast import Cast, Entity
+
+_WINDOW = 16
+_DECAY = (1.0, 0.88, 0.6, 0.42, 0.3, 0.22, 0.16, 0.12, 0.1)
+_OBJECT_WORDS = frozenset(
+    "of to with for by from about on against between like into over under at via alongside toward towards than and "
+    "accused accusing asked told called criticised criticized thanked urged met named quoted".split()
+)
+_CLAUSE_WORDS = frozenset("that as when while after before because although though if but whether where since until so".split())
+_VERBS = frozenset("is was has had will would could can may might should did does says told said put made took went came".split())
+
+
+class Told:
+    """Who a pronoun is, with how sure that is (0 to 1)."""
+
+    __slots__ = ("confidence", "person")
+
+    def __init__(self, person: Entity, confidence: float) -> None:
+        self.person = person
+        self.confidence = confidence
+
+
+class Pronouns:
+    """The he and she of an article, resolved in one pass in text order.
+
+    Kept are parallel lists of every place where a person is meant, by name or pronoun.
+    """
+
+    __slots__ = ("_cast", "_quote_ends", "_quote_starts", "_source_starts", "_weights", "_who", "starts", "told")
+
+    def __init__(
+        self, cast: Cast, quotes: Sequence[Span], sources: Sequence[Span], contents: dict[int, tuple[Span, ...]]
+    ) -> None:
+        self._cast = cast
+        ordered = sorted(quotes)
+        self._quote_starts = [start for start, _ in ordered]
+        self._quote_ends = [end for _, end in ordered]
+        self._source_starts = sorted(sources)
+        self.starts: list[int] = []
+        self._who: list[Entity] = []
+        self._weights: list[float] = []
+        self.told: dict[int, Told] = {}
+        self._pass(contents)
+
+    def _pass(self, contents: dict[int, tuple[Span, ...]]) -> None:
+        cast = self._cast
+        pronouns = cast.reading.pronouns
+        at, count = 0, len(cast.starts)
+        for start, end, gender in sorted(pronouns):
+            while at < count and cast.starts[at] < start:
+                self._mention(at)
+                at += 1
+            told = self.at(start, gender, contents.get(start, ()))
+            if told is None:
+                continue
+            self.told[start] = told
+            quoted = self.quoted(start)
+            if not quoted and told.confidence > 0.75 and not told.person.gender:
+                told.person.gender = gender
+            self.starts.append(start)
+            self._who.append(told.person)
+            self._weights.append(0.15 if quoted else 1.2 if self._is_source(start, end) else 0.9)
+        for rest in range(at, count):
+            self._mention(rest)
+
+    def _mention(self, at: int) -> None:
+        cast = self._cast
+        start, end = cast.starts[at], cast.ends[at]
+        self.starts.append(start)
+        self._who.append(cast.who[at])
+        self._weights.append(self._weight(start, end))
+
+    def _weight(self, start: int, end: int) -> float:
+        if self.quoted(start):
+            return 0.15
+        if self._is_source(start, end):
+            return 1.25
+        return grammatical_weight(self._cast.reading.text, start, end)
+
+    def quoted(self, at: int) -> bool:
+        """Whether an offset stands inside a verbatim quotation."""
+        place = bisect_right(self._quote_starts, at) - 1
+        return place >= 0 and at < self._quote_ends[place]
+
+    def _is_source(self, start: int, end: int) -> bool:
+        place = bisect_right(self._source_starts, (start, 1 << 60)) - 1
+        return place >= 0 and end <= self._source_starts[place][1] + 1
+
+    def at(self, start: int, gender: str, own: tuple[Span, ...] = ()) -> Told | None:
+        """The person that a pronoun of ``gender`` at ``start`` means; ``own`` is content it cannot be named in."""
+        place = bisect_left(self.starts, start)
+        reading = self._cast.reading
+        here = reading.sentence(start)
+        scores: dict[int, float] = {}
+        people: dict[int, Entity] = {}
+        for index in range(place - 1, max(-1, place - 1 - _WINDOW), -1):
+            person, where = self._who[index], self.starts[index]
+            if person.gender and person.gender != gender or person.type != "person":
+                continue
+            distance = here - reading.sentence(where)
+            if distance >= len(_DECAY):
+                if scores:
+                    break
+                distance = len(_DECAY) - 1
+            score = _DECAY[distance] * self._weights[index]
+            if any(low <= where < high for low, high in own):
+                score *= 0.2
+            if not person.gender:
+                score *= 0.9
+            key = id(person)
+            people[key] = person
+            best = scores.get(key, 0.0)
+            scores[key] = max(best, score) + 0.12 * min(best, score)
+        if not scores:
+            return None
+        ranked = sorted(scores.items(), key=lambda pair: -pair[1])
+        best = ranked[0][1]
+        second = ranked[1][1] if len(ranked) > 1 else 0.0
+        return Told(people[ranked[0][0]], round(0.5 + 0.45 * (best - second) / best, 3))
+
+
+@cache
+def _word_after() -> re.Pattern[str]:
+    return re.compile(r"(?:, [^,.;\n]{2,120},)?\s+(\w+)")
+
+
+@cache
+def _words_before() -> re.Pattern[str]:
+    return re.compile(r"[\w’'‘.\-]+|[^\w\s]|\n")
+
+
+def grammatical_weight(text: str, start: int, end: int) -> float:
+    """How much a mention stands out where it stands: 1 for a subject, less for an object or a possessor."""
+    if text[end : end + 2] in ("'s", "’s", "‘s"):
+        return 0.5
+    after = _word_after().match(text, end, end + 140)
+    follows = after.group(1) if after else ""
+    verb = follows in _VERBS or follows.endswith(("ed", "es")) or follows.endswith("s") and follows.islower()
+    words = _words_before().findall(text, max(0, start - 60), start)
+    for word in reversed(words):
+        if word[0].isupper() or word.lower() in lexicon.person_nouns() or word in ("the", "a", "an", "former", "of"):
+            continue
+        lower = word.lower()
+        if lower in _CLAUSE_WORDS:
+            return 1.0 if verb else 0.8
+        if lower in _OBJECT_WORDS:
+            return 0.5
+        if not word[0].isalnum():
+            return 1.0 if verb else 0.85
+        return 0.9 if verb else 0.55
+    return 1.0 if verb else 0.85

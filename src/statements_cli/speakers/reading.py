@@ -1,0 +1,132 @@
+"""An article comes in; its runs of capitalised words, its he and she, and its sentence starts go out.
+
+The text is scanned once by three patterns that each begin with a plain character class, which the
+regular-expression engine searches for at the speed of a byte search; all are linear.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from statements_cli.model import Article, Span
+
+_PARTICLES = (
+    "of the|of|de la|de los|de|del|della|di|da|dos|du|la|le|von der|von|van der|van den|van|bin|ibn|al|el|ter|ten"
+)
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Lt|Gen|Col|Cmdr|Capt|Maj|Sgt|Adm|Rev|Hon|Jr|Sr|St|Inc|Corp|Co|Ltd|Supt"
+    "|Det|Insp|Brig|Fr|Cpl|No|Bros|Messrs"
+)
+
+
+@cache
+def _capitals() -> str:
+    letters = "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
+    return "A-Z" + letters
+
+
+@cache
+def _run_pattern() -> re.Pattern[str]:
+    capital = _capitals()
+    rest = r"(?:\w*(?:[’'‘](?!s\b|S\b)\w+|[-‐‑&]\w+)*\+?)"
+    word = rf"(?:(?:{_ABBREVIATIONS})\.|[{capital}]\.(?:-?[{capital}]\.)*|[{capital}]{rest}|al-[{capital}]{rest}|&)"
+    first = rf"[{capital}](?<!\w\w)(?:(?<=(?=(?:{_ABBREVIATIONS})\.).)\w+\.|\.(?:-?[{capital}]\.)*|{rest})"
+    gap = r"[ \t\u00a0\r\n]{1,3}"
+    return re.compile(rf"{first}(?:{gap}(?:(?:{_PARTICLES}){gap})?{word})*")
+
+
+@cache
+def _pronoun_pattern() -> re.Pattern[str]:
+    return re.compile(r"[HhSs](?<!\w\w)(?:e|he)\b")
+
+
+@cache
+def _stop_pattern() -> re.Pattern[str]:
+    return re.compile(r"[.!?…:](?<![A-Z]\.)[\"'”’)\]]*\s+(?=[^\sa-z])")
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    return frozenset(word.lower() for word in _ABBREVIATIONS.split("|"))
+
+
+class Reading:
+    """What an article's text holds for telling who is who, in text order.
+
+    ``runs`` are ``(start, end, words)`` with white space folded; ``pronouns`` are ``(start, end,
+    gender)`` with gender ``m`` or ``f``; ``sentences`` are the offsets where sentences begin;
+    ``blocks`` the stretches read, furniture left out.
+    """
+
+    __slots__ = ("blocks", "pronouns", "runs", "sentences", "starts", "text")
+
+    def __init__(self, article: Article, text: str) -> None:
+        self.text = text
+        self.blocks = _blocks(article, text)
+        self.runs: list[tuple[int, int, str]] = []
+        self.pronouns: list[tuple[int, int, str]] = []
+        self.sentences: list[int] = []
+        for start, end in self.blocks:
+            self._read(start, end)
+        self.starts = [start for start, _ in self.blocks]
+
+    def _read(self, start: int, end: int) -> None:
+        text, runs = self.text, self.runs
+        for found in _run_pattern().finditer(text, start, end):
+            words = found.group()
+            if "\n" in words or "  " in words or "\u00a0" in words or "\t" in words:
+                words = " ".join(words.split())
+            runs.append((found.start(), found.end(), words))
+        for found in _pronoun_pattern().finditer(text, start, end):
+            word = found.group()
+            self.pronouns.append((found.start(), found.end(), "m" if len(word) == 2 else "f"))
+        self.sentences.append(start)
+        for found in _stop_pattern().finditer(text, start, end):
+            at = found.start()
+            if text[at] != "." or _last_word(text, at) not in _short_forms():
+                self.sentences.append(found.end())
+
+    def sentence(self, at: int) -> int:
+        """The number of the sentence that offset ``at`` stands in."""
+        return max(0, bisect_right(self.sentences, at) - 1)
+
+    def sentence_span(self, number: int) -> Span:
+        """Where sentence ``number`` begins, and where it ends: at the next one's start or the block's end."""
+        start = self.sentences[number]
+        block = self.blocks[self.block(start)]
+        following = self.sentences[number + 1] if number + 1 < len(self.sentences) else block[1]
+        return start, max(start, min(following, block[1]))
+
+    def block(self, at: int) -> int:
+        """The number of the block that offset ``at`` stands in, or the one before it."""
+        return max(0, bisect_right(self.starts, at) - 1)
+
+
+def _blocks(article: Article, text: str) -> list[Span]:
+    end = len(text)
+    spans = sorted(block.span for block in article.blocks if block.role != "furniture")
+    if not article.blocks:
+        spans = [article.span]
+    kept: list[Span] = []
+    at = 0
+    for low, high in spans:
+        low, high = max(at, min(low, end)), min(high, end)
+        if low < high:
+            kept.append((low, high))
+            at = high
+    return kept
+
+
+def _last_word(text: str, at: int) -> str:
+    begin = at
+    while begin > max(0, at - 8) and text[begin - 1].isalpha():
+        begin -= 1
+    return text[begin:at].lower()
+
+
+def runs_in(phrase: str) -> Sequence[tuple[int, int, str]]:
+    """The runs of capitalised words of a phrase, as in an article."""
+    return [(found.start(), found.end(), found.group()) for found in _run_pattern().finditer(phrase)]

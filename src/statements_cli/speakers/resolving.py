@@ -1,0 +1,67 @@
+"""An article and what was found in it come in; who each source mention is goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from statements_cli.model import Article, Attribution, Resolution, Span
+from statements_cli.speakers.bodies import Bodies
+from statements_cli.speakers.cast import Cast
+from statements_cli.speakers.names import Names
+from statements_cli.speakers.pronouns import Pronouns
+from statements_cli.speakers.reading import Reading
+from statements_cli.speakers.referring import Referring
+
+
+def resolve(
+    article: Article, text: str, attributions: Sequence[Attribution], names: Names | None = None
+) -> tuple[Resolution, ...]:
+    """Tell who each attribution's source is, as far as the article tells; one resolution each, in order.
+
+    ``text`` is the document's text that all spans are offsets into. A mention that cannot be resolved
+    stays the speaker as mentioned, with lower confidence and a note. ``names`` are the user's own.
+    """
+    if not attributions:
+        return ()
+    size = len(text)
+    places = [_place(attribution, size) for attribution in attributions]
+    sources = sorted({span for attribution in attributions for span in attribution.source if _inside(span, size)})
+    quotes = [span for attribution in attributions for span in attribution.quotes if _inside(span, size)]
+    contents = {
+        attribution.source[0][0]: attribution.content for attribution in attributions if attribution.source
+    }
+    reading = Reading(article, text)
+    cast = Cast(reading, sources)
+    pronouns = Pronouns(cast, quotes, sources, contents)
+    referring = Referring(article, reading, cast, Bodies(reading), pronouns)
+    resolved: list[Resolution] = [Resolution()] * len(attributions)
+    for index in sorted(range(len(attributions)), key=places.__getitem__):
+        resolved[index] = referring.refer(attributions[index])
+    if names is not None:
+        resolved = [_as_user_says(resolution, names) for resolution in resolved]
+    return tuple(resolved)
+
+
+def _inside(span: Span, size: int) -> bool:
+    return 0 <= span[0] < span[1] <= size
+
+
+def _place(attribution: Attribution, size: int) -> int:
+    for spans in (attribution.source, attribution.cue, attribution.content):
+        if spans:
+            return spans[0][0]
+    return size
+
+
+def _as_user_says(resolution: Resolution, names: Names) -> Resolution:
+    known = names.find(resolution.speaker)
+    if known is None:
+        return resolution
+    return Resolution(
+        known.name,
+        known.type or resolution.type,
+        known.role or resolution.role,
+        known.country or resolution.country,
+        resolution.confidence,
+        (*resolution.notes, "named by the user's names file"),
+    )

@@ -1,0 +1,161 @@
+"""The text around a person's name comes in; the role it gives them goes out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statements_cli.speakers import lexicon
+
+_REACH = 160
+_MOST_WORDS = 16
+_LINKS = frozenset(("of", "for", "to", "at", "and", "in", "on", "&"))
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "one", "another", "fellow"))
+# Lower-case words that end a description read from right to left: what precedes them belongs to the sentence.
+_STOPS = frozenset(
+    (
+        "said says say told tells asked according with by that as when while after before because since if but or nor "
+        "from about against between than into onto over under he she it they we you i who which whose whom what where "
+        "is was are were be been being has have had do does did will would can could may might must shall should not "
+        "called named met visited urged accused including like via per also then-now added noted wrote quoted "
+        "citing quoting saw seen made make making told thanked backed blamed praised criticised criticized"
+    ).split()
+)
+# Words in -ed and -ing, lower case before a capital, or ambiguous ones, that do belong to a description.
+_BEFORE_TITLES = frozenset(
+    "acting leading visiting retired appointed elected former then vice deputy foreign prime outgoing incoming senior "
+    "ex-president current new late interim assistant New First Former Ex Late Senior Top Local".split()
+)
+
+
+@cache
+def _words_back() -> re.Pattern[str]:
+    return re.compile(r"[\w.’'‘\-‐‑&/]+|[^\w\s]")
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:,\s*(?:aged\s+)?\d{1,3}\s*)?(?:,|\s[-–—]{1,2})\s+"
+        r"(?:who\s+(?:is|was|serves as|served as|works as|heads)\s+)?((?:[^,;.!?:–—\"“”()\n]|\.(?=\w|[^\s]|\s[a-z])){3,160})"
+    )
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:who|which|that|where|whose|said|says|told|tells|added|adds|wrote|writes|noted|testified|argued|is|was|has|had"
+        r"|will|would|did|does|and (?:said|told|his|her|the|he|she))\b"
+    )
+
+
+def head_of(phrase: str) -> str:
+    """The noun that a description turns on, lower case: ``envoy`` in "the former special envoy to Ukraine"."""
+    found = ""
+    for word in phrase.split():
+        plain = word.strip(".,;’'").lower()
+        if plain in ("of", "for", "to", "at", "in", "with", "from", "on", "who", "that", "under", "inside") and found:
+            break
+        plain = plain.removesuffix("'s").removesuffix("’s")
+        if plain in lexicon.person_nouns() or word.rstrip(".") in lexicon.titles():
+            found = plain
+    return found
+
+
+def role_before(text: str, start: int, low: int) -> str:
+    """The description that stands right before a name at ``start``; nothing before ``low`` is read."""
+    low = max(low, start - _REACH)
+    words = [(found.start(), found.group()) for found in _words_back().finditer(text, low, start)][-_MOST_WORDS:]
+    if low == start - _REACH and words:
+        words = words[1:]  # may be the end of a cut word
+    kept: list[str] = []
+    noun = False
+    strangers = 0
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at][1]
+        lower = word.lower()
+        plain = lower.rstrip(".").removesuffix("'s").removesuffix("’s").removesuffix("‘s")
+        if lower == "the" and at and words[at - 1][1].lower() in _LINKS and kept:
+            kept.append(word)
+            continue
+        if not word[0].isalnum() or lower in _STOPS or lower in _DETERMINERS or lower in _LINKS and not kept:
+            break
+        if lower == "and" and noun and at and words[at - 1][1][0].isupper():
+            break  # "Mr Blinken and Russian President": another person
+        if plain in lexicon.person_nouns() or word.rstrip(".") in lexicon.titles():
+            noun = True
+        elif word[0].islower() and lower not in _LINKS:
+            strangers += 1
+            if strangers > 4 or kept and kept[-1][0].isupper() and lower not in _BEFORE_TITLES:
+                break
+            if lower.endswith(("ed", "ing")) and lower not in _BEFORE_TITLES:
+                break
+        elif word in lexicon.not_names() and word not in _BEFORE_TITLES:
+            break
+        kept.append(word)
+    if not noun:
+        return ""
+    return _trimmed(list(reversed(kept)))
+
+
+def _trimmed(words: list[str]) -> str:
+    """Leave out what stands before the description itself: the words up to a link that no noun precedes."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].lower() in _LINKS and words[at] != "&":
+            if 0 < at < len(words) - 1 and words[at - 1][0].isupper() and words[at + 1][0].isupper():
+                continue  # a name such as "Bank of Canada"
+            if not head_of(" ".join(words[:at])):
+                words = words[at + 1 :]
+                break
+    while words and (words[0].lower() in _LINKS or words[0].lower() == "the"):
+        words = words[1:]
+    return " ".join(words)
+
+
+def role_ahead(text: str, start: int, low: int) -> str:
+    """The description that a comma parts from the name after it: "Carlineo's attorney, Sonya Zoghlin"."""
+    low = max(low, start - _REACH)
+    if text[max(low, start - 2) : start] != ", ":
+        return ""
+    at = max(text.rfind(mark, low, start - 2) for mark in (", ", ". ", "“", '"', "; ", ": ", "(", "\n"))
+    words = text[max(low, at + 1) : start - 2].split()
+    begin = 0
+    for place, word in enumerate(words):
+        if word.lower() in _STOPS:
+            begin = place + 1
+        elif word.lower() in _DETERMINERS and not (place and words[place - 1].lower() in _LINKS):
+            begin = place + 1
+    words = words[begin:]
+    while words and words[0].lower() in _LINKS:
+        words = words[1:]
+    phrase = " ".join(words)
+    if not words or len(words) > _MOST_WORDS or not head_of(phrase) or take_whole(words):
+        return ""
+    return phrase
+
+
+def take_whole(words: list[str]) -> bool:
+    """Whether the words name somebody already, so that what follows them is another."""
+    return len(words) > 1 and all(word[0].isupper() for word in words) and not head_of(words[-1])
+
+
+def role_after(text: str, end: int, high: int) -> str:
+    """The description that stands behind a name between commas; nothing from ``high`` on is read."""
+    found = _apposition().match(text, end, min(high, end + _REACH + 60))
+    if found is None:
+        return ""
+    phrase = " ".join(found.group(1).split())
+    cut = _clause_end().search(" " + phrase)
+    if cut is not None:
+        phrase = phrase[: max(0, cut.start() - 1)].strip()
+    first, _, rest = phrase.partition(" ")
+    if first.lower() in ("the", "a", "an") and rest:
+        phrase = rest
+    words = phrase.split()
+    if not words or not head_of(phrase):
+        return ""
+    if words[0].lower() in ("and", "but", "or", "with", "in", "on", "at", "after", "as", "to", "from", "by", "for", "when"):
+        return ""
+    if any(word.lower() in _STOPS for word in words[:4]):
+        return ""
+    return phrase
