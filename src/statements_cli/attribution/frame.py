@@ -194,11 +194,19 @@ class Framer:
             pieces.append((at, found if found is not None else reach))
             if found is not None or reach < start:
                 break
-            said = self._text[max(start, end - 3) : end + 2].rstrip(" \t\r\n")
-            if said.rstrip("\"'“”‘’)]")[-1:] in (".", "!", "?", "…"):
+            if _closes(self._text, start, end):
                 break
             at = end
         return pieces
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether a content ends with the end of a sentence, its stop inside the marks or just after them."""
+    said = text[max(start, end - 3) : end].rstrip(" \t\r\n\"'“”‘’»)]")
+    after = text[end : end + 3].lstrip("\"'“”‘’»)]")
+    if after[:1] in (".", "!", "?"):
+        return False  # the stop that follows is found with the words after the content
+    return said[-1:] in (".", "!", "?", "…") and not after.lstrip()[:1].islower() and after[:1] != ","
 
 
 def _joined(pieces: list[Span], more: list[Span]) -> list[Span]:
@@ -239,3 +247,10 @@ def _assembled(text: str, pieces: list[Span], cues: list[Span], sources: list[Sp
 
 def _hull(spans: Sequence[Span]) -> Span | None:
     return (min(s for s, _ in spans), max(e for _, e in spans)) if spans else None
+
+
+def sentence_around(text: str, block: Span, at: int) -> Span:
+    """The sentence of a block around an offset, followed for at most ``REACH`` characters to each side."""
+    low, high = max(block[0], at - REACH), min(block[1], at + REACH)
+    start, stop = _sentence_start(text, low, at), _sentence_stop(text, at, high)
+    return low if start is None else start, high if stop is None else stop

@@ -1,0 +1,104 @@
+"""A frame in; the expression of time that dates the saying itself, rather than another event, out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from statements_cli.attribution.frame import GAP, Frame
+from statements_cli.data import word_list
+from statements_cli.dates.expressions import Expression, find
+
+_BLOCKERS = frozenset(
+    "after before following since until till ahead who which whose where when while because although though"
+    " despite over about regarding concerning against amid from scheduled planned for that as but unless if".split()
+)
+_EVENT_OWNED = frozenset(
+    "published released issued dated posted sent signed made written filed sent issued aired".split()
+)
+_BRIDGES = frozenset(
+    "on in at late early later earlier then but and also however meanwhile by the just only as recently a an of back"
+    " again speaking asked even".split()
+)
+_FINITE = frozenset("said told announced wrote spoke testified addressed posted tweeted".split())
+"""Verbs that, before another source, belong to somebody else's clause."""
+
+
+def attached(frame: Frame, document: bool = False) -> Expression | None:
+    """The expression that says when it was said, None where only other events are dated.
+
+    It must stand in the cue, right after it, between source and cue, or lead the sentence in:
+    "On Monday, ...", "In a post on Wednesday, ...", "Speaking on Friday, ...". ``document`` says that
+    the source is a document, which may be dated itself ("data released Friday").
+    """
+    if frame.cue is None and frame.source is None:
+        return None
+    ranked = []
+    for expression in find(frame.words):
+        rank = _rank(frame, expression, document)
+        if rank is not None:
+            ranked.append((rank, expression.span[0], expression))
+    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
+
+
+def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, int] | None:
+    start, end = expression.span
+    words = frame.words
+    if any(a <= start and end <= b for a, b in frame.cues):
+        return 0, 0
+    if frame.source and frame.source[0] <= start < frame.source[1]:
+        lead = words[frame.source[0] : start].split()
+        return (1, 0) if document and lead and lead[-1] in _EVENT_OWNED | {"on", "in"} else None
+    spans = [*frame.cues, *([frame.source] if frame.source else [])]
+    edges = [b for _, b in spans if b <= start]
+    if expression.possessive and not _speech_follows(words, end):
+        return None
+    if not edges:
+        return _introducing(frame, expression, min(a for a, _ in spans))
+    at = max(edges)
+    gap = words[at:start]
+    following = [a for a, _ in spans if a >= end]
+    if GAP in gap:
+        bare = gap.rpartition(GAP)[2].split()
+        trailing = gap.count(GAP) == 1 and gap.partition(GAP)[0].strip(" ,“\"'’that") == "" and len(bare) <= 2
+        return (4, len(gap)) if trailing and not following else None
+    if _blocked(gap) or (not following and len(gap.split()) > 14):
+        return None
+    if following and len(gap.split()) > 12:
+        return None
+    return 1, len(gap.split())
+
+
+def _blocked(gap: str) -> bool:
+    return any(word.strip(',."“”').lower() in _BLOCKERS for word in gap.split())
+
+
+@cache
+def _speech_words() -> frozenset[str]:
+    return frozenset(word_list("speech_events.txt"))
+
+
+def _speech_follows(words: str, at: int) -> bool:
+    rest = words[at:].removeprefix("'s").removeprefix("’s").split()[:3]
+    return any(word.strip(",.").lower() in _speech_words() for word in rest)
+
+
+def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int, int] | None:
+    """The rank of an expression before both source and cue: at the head, or with a word of speaking."""
+    start, end = expression.span
+    before, after = frame.words[:start], frame.words[end:anchor]
+    if GAP in after and len(before.split()) > 4:
+        return None
+    lead = [word.strip(',.“"').lower() for word in before.rpartition(GAP)[2].split()]
+    if all(word in _BRIDGES for word in lead) and len(lead) <= 5 and GAP not in before:
+        return 2, 0
+    own = after.split()[:1] in (["call"], ["meeting"]) and " when" in after
+    if own:
+        return 3, len(after)
+    near = [
+        *(word for word in lead[-6:] if word not in _FINITE),
+        *[word.strip(",.’'s").lower() for word in after.split()[:2]],
+    ]
+    if any(word in _BLOCKERS for word in lead[-6:]):
+        return None
+    spoken = any(word in _speech_words() or word in _EVENT_OWNED for word in near)
+    return (3, len(after)) if spoken else None

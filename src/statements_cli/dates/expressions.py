@@ -1,0 +1,170 @@
+"""A stretch of text in; its expressions of time out, each with what it says of the day, still unresolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from re import Match, Pattern
+
+from statements_cli.dates.forms import Day, make_day, month_number
+from statements_cli.model import Span
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "couple": 2,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression of time and what it says.
+
+    ``kind`` tells what the other fields mean: ``day`` (a written date, ``day`` as far as stated),
+    ``weekday`` (``number`` 0 for Monday; ``last`` for "last Friday"), ``days`` (``number`` of days from
+    the day published, negative before it), ``week``, ``month`` or ``year`` (``number`` of them from the
+    current one), ``weekend``, ``shift`` (``number`` of days from the day told of before), ``same``.
+    ``possessive`` marks "Tuesday's", which dates another thing.
+    """
+
+    span: Span
+    words: str
+    kind: str
+    number: int = 0
+    day: Day | None = None
+    last: bool = False
+    possessive: bool = False
+
+
+@cache
+def _pattern() -> Pattern[str]:
+    import re
+
+    weekday = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    month = (
+        r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+        r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+    )
+    number = "(?:" + "|".join(_NUMBERS) + r"|\d{1,3})"
+    date = rf"(?P<iso>\d{{4}}-\d\d-\d\d)\b|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{month})(?:,?\s+(?P<y1>\d{{4}})\b)?"
+    date += rf"|(?P<m2>{month})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,\s*(?P<y2>\d{{4}})\b|\s+(?P<y2b>(?:19|20)\d\d)\b)?"
+    return re.compile(
+        rf"(?P<date>(?:{weekday},?\s+)?(?:{date}))"
+        rf"|(?P<weekday>(?:(?P<last>last|this\s+past|next|this\s+coming|coming)\s+)?(?P<wd>{weekday}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.)(?:\s+(?:morning|afternoon|evening|night)\b)?)"
+        rf"|(?P<monthof>(?:(?P<lastm>last|this|next)\s+)?(?:(?:early|late|mid|mid-)[\s-]*)?(?P<m3>{month})(?:\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)\b)?)"
+        r"|(?P<today>\b(?:[Ee]arlier\s+today|[Tt]oday|[Tt]his\s+(?:morning|afternoon|evening)|[Tt]onight)\b)"
+        r"|(?P<before>\b(?:the\s+)?day\s+before\s+yesterday\b)|(?P<yesterday>\b(?:[Yy]esterday|[Ll]ast\s+night)\b)"
+        r"|(?P<span>\b(?:(?P<which>[Ll]ast|[Tt]his|[Ee]arlier\s+this|[Ll]ater\s+this|[Ee]arlier\s+last|[Ll]ate\s+last|[Ee]arly\s+last|[Nn]ext|[Tt]he\s+previous|[Tt]he\s+following|[Tt]hat\s+same)\s+"
+        r"(?P<unit>week|month|year)\b))"
+        r"|(?P<weekend>\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring|[Ee]arlier)\s+(?:the|this|last)\s+(?:past\s+)?weekend\b|\b[Ll]ast\s+weekend\b)"
+        rf"|(?P<ago>\b(?:(?:just|only|about|some|a)\s+)?(?P<n>(?i:{number}))\s+(?:of\s+)?(?P<nunit>day|week|fortnight|month|year)s?\s+(?P<rel>ago|earlier|before|later|after|prior)\b)"
+        r"|(?P<same>\b(?:[Ee]arlier|[Ll]ater)\s+(?:in\s+the|that|the\s+same)\s+day\b|\b(?:[Oo]n\s+)?(?:the|that)\s+same\s+day\b)"
+        r"|(?P<previous>\b[Tt]he\s+(?:previous\s+day|day\s+before)\b)|(?P<next>\b[Tt]he\s+(?:next|following)\s+day\b)"
+        r"|(?P<year>\b(?:[Ii]n|[Ss]ince|[Ee]arly|[Ll]ate|of)\s+(?P<y4>(?:19|20)\d\d)\b)"
+    )
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
+    """The expressions of time in text order.
+
+    >>> [e.words for e in find("On Tuesday he repeated what he said last month, on Feb. 19.")]
+    ['Tuesday', 'last month', 'Feb. 19']
+    """
+    found = []
+    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+        if match.start() and text[match.start() - 1].isalnum():
+            continue
+        expression = _read(match)
+        if expression is not None:
+            found.append(expression)
+    return found
+
+
+def _read(match: Match[str]) -> Expression | None:
+    groups = match.groupdict()
+    words = " ".join(match.group().split())
+    possessive = match.string[match.end() : match.end() + 2] in ("'s", "’s")
+
+    def made(kind: str, number: int = 0, day: Day | None = None, last: bool = False) -> Expression:
+        return Expression(match.span(), words, kind, number, day, last, possessive)
+
+    if groups["date"]:
+        day = _day(groups)
+        return made("day", day=day) if day else None
+    if groups["weekday"]:
+        if groups["last"] and groups["last"].lower() in ("next", "this coming", "coming"):
+            return None
+        number = next(
+            i for i, name in enumerate(WEEKDAYS) if name.startswith(groups["wd"].lower().rstrip("."))
+        )
+        return made("weekday", number, last=bool(groups["last"]))
+    if groups["monthof"]:
+        return _month(match, made("day", day=_month_day(groups), last=groups["lastm"] == "last"))
+    if groups["today"]:
+        return made("days", 0)
+    if groups["yesterday"]:
+        return made("days", -1)
+    if groups["before"]:
+        return made("days", -2)
+    if groups["span"]:
+        which = groups["which"].lower()
+        if which.startswith(("next", "later", "the following", "that")):
+            return None
+        return made(groups["unit"], -1 if "last" in which or "previous" in which else 0)
+    if groups["weekend"]:
+        return made("weekend")
+    if groups["ago"]:
+        return _ago(groups, made)
+    if groups["same"]:
+        return made("same")
+    if groups["previous"]:
+        return made("shift", -1)
+    if groups["next"]:
+        return made("shift", 1)
+    return made("day", day=make_day(int(groups["y4"]))) if groups["y4"] else None
+
+
+def _day(groups: dict[str, str | None]) -> Day | None:
+    if groups["iso"]:
+        year, month, day = map(int, groups["iso"].split("-"))
+        return make_day(year, month, day)
+    name, number = groups["m1"] or groups["m2"], groups["d1"] or groups["d2"]
+    year_of = groups["y1"] or groups["y2"] or groups["y2b"]
+    number_of = month_number(name or "")
+    return make_day(int(year_of) if year_of else None, number_of, int(number or 0)) if number_of else None
+
+
+def _month_day(groups: dict[str, str | None]) -> Day | None:
+    number = month_number(groups["m3"] or "")
+    return make_day(int(groups["y3"]) if groups["y3"] else None, number) if number else None
+
+
+def _month(match: Match[str], expression: Expression) -> Expression | None:
+    """A month by itself; "may" and "march" also mean other things: a preposition or a year must stand by."""
+    before = match.string[max(0, match.start() - 14) : match.start()].lower().split()
+    led = bool(before) and before[-1] in {
+        "in", "since", "last", "this", "of", "early", "late", "mid", "during", "by", "until", "a", "an", "the", "from",
+    }  # fmt: skip
+    if expression.day is None or match.group("lastm") == "next":
+        return None
+    return expression if led or match.group("y3") or match.group("lastm") else None
+
+
+def _ago(groups: dict[str, str | None], made):  # type: ignore[no-untyped-def]
+    spelt = (groups["n"] or "").lower()
+    count = _NUMBERS.get(spelt) or (int(spelt) if spelt.isdigit() else 0)
+    unit, relation = groups["nunit"] or "day", groups["rel"]
+    if not count:
+        return None
+    if relation == "ago":
+        if unit in ("month", "year"):
+            return made(unit, -count)
+        return (
+            made("days", -count * _UNITS[unit])
+            if unit == "day"
+            else made("week", -count * (_UNITS[unit] // 7))
+        )
+    if unit != "day":
+        return None
+    return made("shift", count if relation in ("later", "after") else -count)

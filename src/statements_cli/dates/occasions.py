@@ -1,0 +1,135 @@
+"""An article's text in; the dated occasions of speaking that it tells of outside its statements, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from re import Pattern
+
+from statements_cli.attribution.frame import sentence_around
+from statements_cli.dates.expressions import Expression, find
+from statements_cli.dates.resolve import resolve
+from statements_cli.model import DateBasis, Span
+
+NEAR = 6
+"""How many words may lie between a word of speaking and its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An occasion of speaking: where the article tells of it, its day, and the names beside it.
+
+    ``spoken`` is False for a mere scene ("Netanyahu visited the settlement on Tuesday."), which dates
+    only what is said right after it.
+    """
+
+    span: Span
+    day: str
+    basis: DateBasis
+    words: str
+    names: frozenset[str]
+    spoken: bool
+    lasting: bool
+
+
+@cache
+def _event() -> Pattern[str]:
+    import re
+
+    return re.compile(
+        r"\b(?P<lasting>interview|news conference|press conference|briefing|speech|hearing|testimony|testif\w+|debate|town hall)\b"
+        r"|\b(?:statement|letter|announced|address|remarks|spoke|speaking|announcement|told|said)\b"
+    )
+
+
+@cache
+def _name() -> Pattern[str]:
+    import re
+
+    return re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
+
+
+def occasions(
+    text: str, blocks: Sequence[Span], contents: Sequence[Span], published: date | None
+) -> list[Occasion]:
+    """The occasions of speaking, and scenes, with a day of their own, in text order."""
+    found: list[Occasion] = []
+    at = 0
+    for start, end in blocks:
+        for expression in find(text, start, end):
+            while at < len(contents) and contents[at][1] <= expression.span[0]:
+                at += 1
+            inside = at < len(contents) and contents[at][0] <= expression.span[0]
+            if inside or expression.possessive or expression.kind not in ("day", "weekday", "days"):
+                continue
+            resolved = resolve(expression, published)
+            if resolved is not None and len(resolved[0]) == 10:
+                occasion = _occasion(text, (start, end), expression, resolved)
+                if occasion is not None:
+                    found.append(occasion)
+    return _extended(text, found)
+
+
+def _occasion(
+    text: str, block: Span, expression: Expression, resolved: tuple[str, DateBasis]
+) -> Occasion | None:
+    start, end = sentence_around(text, block, expression.span[0])
+    before = text[start : expression.span[0]]
+    events = list(_event().finditer(before))
+    event = events[-1] if events else None
+    lead = (
+        before[event.start() :].lower().split() + before[: event.start()].lower().split()[-4:]
+        if event
+        else before.lower().split()
+    )
+    blocked = set(lead) & {
+        "after", "before", "since", "until", "following", "who", "which", "will", "scheduled", "expected", "ahead",
+    }  # fmt: skip
+    if event is not None and event.group("lasting"):
+        blocked -= {"before"}  # testified before a committee
+    if blocked:
+        return None
+    if event is not None and len(before[event.end() :].split()) <= NEAR + 6:
+        after = text[expression.span[1] : end].strip()
+        by = after.startswith(("by ", "of "))
+        names = _names(after[:120]) if by else _names(before[: event.start()])
+        return Occasion(
+            (start, end), *resolved, expression.words, names, True, event.group("lasting") is not None
+        )
+    names = _names(before[:80])
+    return Occasion((start, end), *resolved, expression.words, names, False, False) if names else None
+
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(
+        match.group().removesuffix("’s").removesuffix("'s").casefold() for match in _name().finditer(words)
+    )
+
+
+def _extended(text: str, found: list[Occasion]) -> list[Occasion]:
+    """Occasions with who is named beside a second mention right after: ``Alongside him during the interview``."""
+    extended = []
+    for occasion in found:
+        names = occasion.names
+        if occasion.lasting:
+            after = text[occasion.span[1] : occasion.span[1] + 300]
+            for word in ("interview", "news conference", "briefing", "hearing"):
+                if word in occasion.words or word in text[slice(*occasion.span)]:
+                    position = after.find(word)
+                    if 0 <= position and "the " in after[:position].lower():
+                        stop = after.find("\n", position)
+                        names |= _names(after[: stop if stop >= 0 else len(after)])
+        extended.append(
+            Occasion(
+                occasion.span,
+                occasion.day,
+                occasion.basis,
+                occasion.words,
+                names,
+                occasion.spoken,
+                occasion.lasting,
+            )
+        )
+    return extended

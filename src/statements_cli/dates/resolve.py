@@ -1,0 +1,94 @@
+"""An expression of time and the day published in; the day, month or year that is meant, and how it is known, out."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from statements_cli.dates.expressions import Expression
+from statements_cli.model import DateBasis
+
+
+def published_day(published: str | None) -> date | None:
+    """The day of a publication time, None where it is unknown or known only by month."""
+    if not published or len(published) < 10:
+        return None
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def resolve(
+    expression: Expression, published: date | None, before: date | None = None
+) -> tuple[str, DateBasis] | None:
+    """The ISO day, month or year that an expression means, with its basis; None where nothing tells it.
+
+    ``published`` is the day the article was printed; ``before`` the day told of just before, from
+    which "two days later" counts. Nothing said lies after the day published (but for one day, since
+    the world has many time zones): a weekday is the last one, a date without a year the last such.
+    """
+    try:
+        return _resolve(expression, published, before)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _resolve(
+    expression: Expression, published: date | None, before: date | None
+) -> tuple[str, DateBasis] | None:
+    kind, number = expression.kind, expression.number
+    if kind == "day":
+        return _stated(expression, published)
+    if kind in ("shift", "same"):
+        return ((before + timedelta(days=number)).isoformat(), "relative") if before else None
+    if published is None:
+        return None
+    if kind == "weekday":
+        back = (published.weekday() - number) % 7
+        if expression.last and back == 0:
+            back = 7
+        return (published - timedelta(days=back)).isoformat(), "relative"
+    if kind == "days":
+        return (published + timedelta(days=number)).isoformat(), "relative"
+    if kind == "week":
+        monday = published - timedelta(days=published.weekday() - 7 * number)
+        return _common(monday, monday + timedelta(days=6) if number else published), "relative"
+    if kind == "weekend":
+        sunday = published - timedelta(days=(published.weekday() - 6) % 7)
+        saturday = sunday - timedelta(days=1) if published.weekday() != 5 else published
+        return _common(saturday, max(saturday, sunday)), "relative"
+    if kind == "month":
+        months = published.year * 12 + published.month - 1 + number
+        return f"{months // 12:04d}-{months % 12 + 1:02d}", "relative"
+    return (f"{published.year + number:04d}", "relative") if kind == "year" else None
+
+
+def _stated(expression: Expression, published: date | None) -> tuple[str, DateBasis] | None:
+    day = expression.day
+    if day is None:
+        return None
+    if day.year is not None:
+        return (day.iso, "stated") if day.iso else None
+    if published is None or day.month is None:
+        return None
+    year = published.year
+    if expression.last and day.month >= published.month:
+        year -= 1
+    elif day.day is None:
+        year -= day.month > published.month
+    else:
+        year -= (day.month, day.day) > _tomorrow(published)
+    found = day.in_year(year).iso
+    return (found, "relative" if expression.last else "stated") if found else None
+
+
+def _tomorrow(published: date) -> tuple[int, int]:
+    later = published + timedelta(days=1)
+    return (later.month, later.day) if later.year == published.year else (12, 31)
+
+
+def _common(first: date, last: date) -> str:
+    """What two days share: the day, month or year that a stretch lies in."""
+    if first == last:
+        return first.isoformat()
+    return first.isoformat()[:7] if (first.year, first.month) == (last.year, last.month) else str(first.year)

@@ -1,0 +1,269 @@
+"""Attributions of an article in; the day that each was said, how it is known and by which words, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from re import Pattern
+
+from statements_cli.attribution.act import document_of, head_of
+from statements_cli.attribution.frame import Frame, Framer
+from statements_cli.dates.attached import attached
+from statements_cli.dates.expressions import Expression
+from statements_cli.dates.occasions import Occasion, occasions
+from statements_cli.dates.resolve import published_day, resolve
+from statements_cli.model import Article, Attribution, SaidOn
+
+TOLD = "day told: "
+CARRIED = ", carried over"
+"""Notes begin and end so; ``across.redated`` reads them."""
+
+RECENT = 10
+"""Days before publication within which a day said is taken to be the article's occasion for its speaker."""
+
+NEARBY = 800
+"""Characters within which a month, or a day long before publication, holds for what the same speaker goes on to say."""
+
+SCENE = 400
+"""Characters after a scene ("visited ... on Tuesday.") within which what is said belongs to it."""
+
+_PRONOUNS = frozenset("he she they it him her who i we them you".split())
+
+
+def said_on(
+    article: Article,
+    text: str,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[str | None] | None = None,
+) -> tuple[SaidOn, ...]:
+    """The day each attribution was said, in their order.
+
+    ``speakers`` are the resolved names, one an attribution, by which "the same speaker goes on" is
+    told; without them the words of the sources must do. An expression of time counts where it dates
+    the saying itself; a day told once holds for what the same speaker says after it; where the text
+    tells nothing, the day published stands in. Method: attachment by position in the frame, after the
+    way PARC annotates cues; resolution as TimeML's deictic expressions.
+    """
+    published = published_day(article.published)
+    inferred = article.published_basis == "inferred"
+    spans = [block.span for block in article.blocks if block.role != "furniture"]
+    framer = Framer(text, spans, attributions)
+    contents = sorted(span for attribution in attributions for span in attribution.content)
+    walk = _Walk(article, published, occasions(text, spans, contents, published))
+    order = sorted(range(len(attributions)), key=lambda index: _position(attributions[index]))
+    days: list[SaidOn] = [SaidOn()] * len(attributions)
+    for index in order:
+        attribution = attributions[index]
+        frame = framer.frame(attribution)
+        source = " ".join(text[a:b] for a, b in attribution.source)
+        named = speakers[index] if speakers is not None else None
+        entry = _Entry(
+            attribution, frame, source, named, framer.paragraph(attribution)[0], _position(attribution)
+        )
+        days[index] = walk.step(entry)
+    if inferred:
+        days = [_inferred(day) for day in days]
+    return tuple(days)
+
+
+def _inferred(day: SaidOn) -> SaidOn:
+    """A day reckoned from a publication day that is itself inferred."""
+    return SaidOn(day.date, "inferred", day.notes) if day.basis in ("relative", "article") else day
+
+
+def _position(attribution: Attribution) -> int:
+    spans = (*attribution.cue, *attribution.source, *attribution.content)
+    return min(start for start, _ in spans) if spans else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    attribution: Attribution
+    frame: Frame
+    source: str
+    named: str | None
+    paragraph: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was last told of a speaker: the day, and where."""
+
+    said: SaidOn
+    index: int
+    paragraph: int
+    position: int
+
+
+@cache
+def _earlier() -> Pattern[str]:
+    import re
+
+    return re.compile(
+        r"\b(?:previously|formerly|in the past|years ago|long ago|in earlier|at the time|earlier)\b"
+    )
+
+
+class _Walk:
+    """Goes through the statements in text order and remembers who spoke on which day."""
+
+    def __init__(self, article: Article, published: date | None, found: list[Occasion]) -> None:
+        self._article = article
+        self._published = published
+        self._occasions = found
+        self._told: dict[str, _Told] = {}
+        self._last: tuple[frozenset[str], SaidOn, int] | None = None
+        self._day: date | None = None
+        self._index = -1
+
+    def step(self, entry: _Entry) -> SaidOn:
+        self._index += 1
+        keys = self._keys(entry)
+        said = self._own(entry) or self._vague(entry) or self._carried(entry, keys) or self._default()
+        if _known(said):
+            told = _Told(said, self._index, entry.paragraph, entry.position)
+            for key in keys:
+                self._told[key] = told
+            if said.date and len(said.date) == 10:
+                self._day = date.fromisoformat(said.date)
+        self._last = keys, said, entry.paragraph
+        return said
+
+    def _keys(self, entry: _Entry) -> frozenset[str]:
+        """What the speaker is told by; more than one for several people."""
+        if entry.named:
+            return frozenset(
+                part.strip().casefold() for part in entry.named.replace(", ", " and ").split(" and ")
+            )
+        words = head_of(entry.source)
+        if (not words or words[-1] in _PRONOUNS or not entry.source[:1].isupper()) and self._last is not None:
+            return self._last[0]
+        return frozenset(words[-1:])
+
+    def _own(self, entry: _Entry) -> SaidOn | None:
+        expression = attached(entry.frame, document_of(entry.source) is not None)
+        if expression is None:
+            return None
+        resolved = resolve(expression, self._year_told(expression) or self._published, self._day)
+        if resolved is None:
+            return SaidOn(None, None, (f"{TOLD}{expression.words}", "the day published is unknown"))
+        return SaidOn(*resolved, (f"{TOLD}{expression.words}",))
+
+    def _year_told(self, expression: Expression) -> date | None:
+        """The end of the year told of just before, for a date without a year: ``In 2020 ... In May``."""
+        last = self._last[1] if self._last else None
+        if (
+            expression.kind != "day"
+            or expression.day is None
+            or expression.day.year is not None
+            or last is None
+        ):
+            return None
+        if (
+            last.basis != "stated"
+            or not last.date
+            or self._published is None
+            or int(last.date[:4]) >= self._published.year
+        ):
+            return None
+        month = int(last.date[5:7] or 1)
+        return date(int(last.date[:4]), 12, 31) if (expression.day.month or 0) >= month else None
+
+    def _vague(self, entry: _Entry) -> SaidOn | None:
+        """An unknown day where the words say that it was another time."""
+        cue, source = entry.frame.cue, entry.frame.source
+        edges = [span for span in (cue, source) if span]
+        if not edges:
+            return None
+        low, high = min(a for a, _ in edges), max(b for _, b in edges)
+        near = entry.frame.words[max(0, low - 40) : high + 25]
+        match = _earlier().search(near)
+        if match is None or match.group() == "earlier" and not _adverb(near, match.end()):
+            return None
+        return SaidOn(None, None, (f"said at another time: {match.group()}",))
+
+    def _carried(self, entry: _Entry, keys: frozenset[str]) -> SaidOn | None:
+        told = max(
+            (self._told[key] for key in keys if key in self._told), key=lambda t: t.index, default=None
+        )
+        occasion = self._occasion(entry, keys)
+        if told is not None and (occasion is None or occasion.span[0] < told.paragraph):
+            if self._holds(told, entry):
+                return _again(told.said)
+        if occasion is not None:
+            return SaidOn(occasion.day, occasion.basis, (f"{TOLD}{occasion.words}{CARRIED}",))
+        return self._answered(entry)
+
+    def _holds(self, told: _Told, entry: _Entry) -> bool:
+        """Whether a day told of a speaker still holds: a recent day for long, a vaguer or older one nearby."""
+        if self._recent(told.said.date) or told.paragraph == entry.paragraph:
+            return True
+        near = told.index == self._index - 1 and entry.position - told.position <= NEARBY
+        return near and len(told.said.date or "") > 4
+
+    def _recent(self, day: str | None) -> bool:
+        if self._published is None or not day or len(day) != 10:
+            return False
+        return 0 <= (self._published - date.fromisoformat(day)).days <= RECENT
+
+    def _occasion(self, entry: _Entry, keys: frozenset[str]) -> Occasion | None:
+        """The last occasion told of before the statement at which its speaker is named; else a lasting one after."""
+        surnames = {key.split()[-1].removesuffix("'s") for key in keys if key}
+        fitting = [
+            occasion
+            for occasion in self._occasions
+            if surnames & occasion.names and self._recent(occasion.day)
+        ]
+        before = [
+            o
+            for o in fitting
+            if o.span[0] <= entry.position and (o.spoken or entry.position - o.span[1] <= SCENE)
+        ]
+        spoken = [o for o in before if o.lasting or entry.position - o.span[1] <= SCENE]
+        if spoken:
+            return spoken[-1]
+        return next((o for o in fitting if o.lasting and o.span[0] > entry.position), None)
+
+    def _answered(self, entry: _Entry) -> SaidOn | None:
+        """A question or its answer, put beside a statement of somebody else at the same occasion."""
+        cue = entry.frame.words[slice(*entry.frame.cue)] if entry.frame.cue else ""
+        if (
+            self._last
+            and cue.strip() in ("asked", "replied", "responded", "answered")
+            and _known(self._last[1])
+        ):
+            return _again(self._last[1])
+        return None
+
+    def _default(self) -> SaidOn:
+        published = self._article.published
+        if not published:
+            return SaidOn(None, None, ("no day is told and the day published is unknown",))
+        return SaidOn(published[:10], "article", ("no day is told: the day published",))
+
+
+def _adverb(words: str, at: int) -> bool:
+    """Whether "earlier" stands alone, and not as in "earlier this week" or "earlier on Tuesday"."""
+    following = words[at:].split()[:1]
+    return not following or following[0].strip(",.").lower() not in {
+        "this",
+        "on",
+        "in",
+        "today",
+        "that",
+        "than",
+    }
+
+
+def _known(said: SaidOn) -> bool:
+    return bool(said.notes) and said.notes[0].startswith(TOLD)
+
+
+def _again(said: SaidOn) -> SaidOn:
+    note = said.notes[0] if said.notes else ""
+    return SaidOn(
+        said.date, said.basis, (note if note.endswith(CARRIED) else note + CARRIED, *said.notes[1:])
+    )
