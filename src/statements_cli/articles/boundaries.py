@@ -14,11 +14,15 @@ from functools import cache
 from statements_cli.articles.datelines import read_dateline
 from statements_cli.articles.forms import BODY_KINDS, Paragraph
 from statements_cli.articles.outlets import known_outlet
+from statements_cli.articles.shapes import QUOTES, ends_open
 
-ENOUGH = 4.0
+ENOUGH = 3.6
 """Points from which a heading is taken for a headline."""
 NEXT = 1500
 """Characters after a heading whose names are compared with those before it."""
+
+_NO_HEADLINE = ("Q:", "A:", "Q.", "A.", "•", "-", "–", "—", "*", "[", "(", "@", "#")
+"""What opens a question, an answer, an item of a list or a note."""
 
 
 def find_starts(text: str, paragraphs: list[Paragraph]) -> list[int]:
@@ -79,10 +83,12 @@ def _points(
 ) -> float:
     heading = paragraphs[index]
     words = heading.words.split()
-    if len(words) < 4:
+    if len(words) < 4 or heading.words[-1] in ".,:]" or heading.words.startswith(_NO_HEADLINE):
         return 0.0
     following = paragraphs[stop]
     points: float = (len(words) >= 6) + (len(heading.words) >= 55) + (len(heading.words) >= 75)
+    points -= 2 * (heading.words[0] in QUOTES)  # a quotation, more likely
+    points -= 2 * (not ends_open(heading.words))  # a question, more likely
     points += 2 * any(p.kind == "outlet" for p in paragraphs[index + 1 : stop])
     points += 2 * any(_closes(p) for p in paragraphs[first:index])
     points += 1.5 * (heading.line.blank >= 3)
@@ -105,23 +111,56 @@ def _name() -> re.Pattern[str]:
     return re.compile(r"(?<=[\w,;:’'\"“(-] )[A-Z]\w{2,}")
 
 
+@cache
+def _surname() -> re.Pattern[str]:
+    return re.compile(r"(?<=[a-z,;] )[A-Z]\w{2,}(?! [A-Z])")
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    return re.compile(r"(?<=[\w,\"”.] )([A-Z]\w{2,}) (?:said|says|told|added|noted)\b")
+
+
+@cache
+def _full_name() -> re.Pattern[str]:
+    return re.compile(r"\b[A-Z][a-z]+ [A-Z]\w{2,}")
+
+
 class _Names:
     """The names that the article so far has told, read as far as they are asked for."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.seen: set[str] = set()
+        self.full: set[str] = set()
+        self.alone: set[str] = set()
         self.read = 0
 
     def begin(self, start: int) -> None:
         self.seen.clear()
+        self.full.clear()
+        self.alone.clear()
         self.read = start
 
     def points(self, at: int) -> float:
-        """Points for text whose names are new: 2 where nearly all are, less than none where few are."""
+        """Points for text whose names are new, 2 where nearly all are, less than none where few are.
+
+        A person who goes by the surname in an article is named in full again only in the next one.
+        """
         self.seen.update(_name().findall(self.text, self.read, at))
+        self.full.update(_full_name().findall(self.text, self.read, at))
+        self.alone.update(_surname().findall(self.text, self.read, at))
         self.read = at
-        following = set(_name().findall(self.text, at, min(len(self.text), at + NEXT)))
+        end = min(len(self.text), at + NEXT)
+        following = set(_name().findall(self.text, at, end))
         if len(following) < 4:
             return 0.0
-        return 2.0 - 4.0 * len(following & self.seen) / len(following)
+        again = self.full.intersection(_full_name().findall(self.text, at, end))
+        again = {name for name in again if name.split(" ")[1] in self.alone}
+        points = 2.0 - 4.0 * len(following & self.seen) / len(following) + 0.7 * min(3, len(again))
+        return points - 1.5 * self._carries_on(self.text[at:end])
+
+    def _carries_on(self, following: str) -> bool:
+        """Whether somebody known from before speaks in text that doesn't introduce them."""
+        speakers = {name for name in _saying().findall(following) if name in self.seen}
+        return any(not re.search(rf"[A-Z]\w*\.? {name}\b", following) for name in speakers)

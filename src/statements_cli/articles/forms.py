@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from statements_cli.articles.bylines import read_byline, read_names
+from statements_cli.articles.datelines import read_dateline
 from statements_cli.articles.lines import Line
 from statements_cli.articles.outlets import known_outlet, looks_like_outlet
 from statements_cli.articles.shapes import (
@@ -99,7 +100,7 @@ def _kind(text: str, line: Line, words: str) -> str:
         return "caption"
     if known_outlet(words) or looks_like_outlet(words):
         return "outlet"
-    if is_heading(words):
+    if is_heading(words) and not read_dateline(words, 0, len(words)):
         return "heading"
     return "body" if is_body(text, line) else "text"
 

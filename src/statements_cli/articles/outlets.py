@@ -87,25 +87,45 @@ def domain_outlet(url: str) -> str | None:
     return None
 
 
+_NAME = r"[A-Z][\w’'&.-]*(?:\s(?:and\s|of\s)?[A-Z][\w’'&.-]*){0,3}"
+
+
 @cache
-def _self_reference() -> re.Pattern[str]:
-    name = r"(?:[Tt]he\s)?((?:[A-Z][\w’'&.-]*)(?:\s(?:and\s|of\s)?[A-Z][\w’'&.-]*){0,3})"
-    return re.compile(
-        rf"\b(?:told|[Ii]n an (?:exclusive )?interview with|[Ii]n an? (?:e-?mail|statement) to|obtained by|shared with"
-        rf"|reviewed by|seen by|[Ss]peaking (?:exclusively )?to|contacted by)\s{name}"
-        rf"|{name}\s(?:has\s|have\s)?(?:reached out to|contacted|has approached|asked .{{1,40}} for comment)"
-        rf"|{name}\s(?:reporters|journalists)\s(?:heard|saw|in|on|at)\b"
+def _self_reference() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What introduces one's own paper, with its name; and what follows it."""
+    return (
+        re.compile(
+            r"\b(?:told|interview with|(?:e-?mail|statement) to|obtained by|shared with|reviewed by|seen by|speaking to"
+            rf"|speaking exclusively to|contacted by)\s(?:[Tt]he\s)?({_NAME})"
+        ),
+        re.compile(
+            r"\s(?:ha[sd]\s|have\s)?(?:reached out to|contacted|approached|reporters heard|journalists saw)\b"
+        ),
     )
+
+
+@cache
+def _last_name() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({_NAME})$")
 
 
 def self_references(text: str, start: int, end: int) -> dict[str, int]:
     """The outlets a text speaks of as one speaks of one's own paper ("told the Global Times"), counted."""
     counts: dict[str, int] = {}
-    for match in _self_reference().finditer(text, start, end):
-        words = (match[1] or match[2] or match[3]).split()
-        for length in range(len(words), 0, -1):
-            found = known_outlet(" ".join(words[:length]))
-            if found:
-                counts[found] = counts.get(found, 0) + 1
-                break
+    before, after = _self_reference()
+    names = [match[1].split() for match in before.finditer(text, start, end)]
+    for match in after.finditer(text, start, end):
+        name = _last_name().search(text, max(start, match.start() - 50), match.start())
+        names += [name[1].split()] if name else []
+    for words in names:
+        found = next(
+            (
+                outlet
+                for length in range(len(words), 0, -1)
+                if (outlet := known_outlet(" ".join(words[:length])))
+            ),
+            None,
+        )
+        if found:
+            counts[found] = counts.get(found, 0) + 1
     return counts

@@ -31,11 +31,11 @@ def _opening(name: str) -> re.Pattern[str]:
 @cache
 def _credit() -> re.Pattern[str]:
     """What a caption ends with: its agency or photographer in brackets, or after a bar."""
+    agency = "(?:Getty Images|AFP|AP|Reuters|REUTERS|EPA|EPA-EFE|Shutterstock|Alamy|PA|Xinhua|VCG|ANI|PTI|IANS|TASS)"
     return re.compile(
-        r"(?:\((?:AFP|AP|Reuters|REUTERS|EPA|Getty|Xinhua|ANI|PTI|IANS|TASS|VCG|IC|File|(?:AP |Xinhua/|AFP |Reuters )?"
-        r"(?:File )?(?:Photo|photo|PHOTO|Image|Picture)s?\b[^()]{0,80}|[^()]{0,60}(?:Getty Images|via AP|via REUTERS|"
-        r"/(?:AFP|AP|Reuters|Xinhua|EPA|Getty))[^()]{0,40})\)|(?:[|/]|\bPhoto(?:graph)?:|\bImage:|\bPicture:|"
-        r"\bCredit:|©)\s?[^.!?\"“”]{0,80}(?:Getty Images|AFP|AP|Reuters|EPA|Shutterstock|Alamy|PA|Xinhua|VCG)?)\.?$"
+        rf"\((?:{agency}|IC|File|(?:\w{{2,10}}[ /])?(?:[Ff]ile )?(?:Photo|photo|PHOTO|Image|Picture)s?\b[^()]{{0,80}}"
+        rf"|[^()]{{0,60}}(?:via |/\s?){agency}[^()]{{0,40}})\)\.?$"
+        rf"|(?:[|/]|\b(?:via|for)\b)\s?{agency}$|(?:\b(?:Photo|Photograph|Image|Picture|Credit)s?:|©)\s?[^.!?\"“”]{{2,80}}$"
     )
 
 
@@ -66,10 +66,10 @@ def is_furniture(line: str) -> bool:
     low = line.lower()
     if is_section(line) or _elsewhere().match(low):
         return True
-    match = _opening("furniture.txt").match(low)
+    match = _opening("furniture.txt").match(low.lstrip("([*_-–—•> "))
     if not match:
         return False
-    rest = line[match.end() :]
+    rest = low[match.end() :]
     # what quotes somebody is text, whatever it begins with
     return not (QUOTES & set(rest)) and not re.search(r"\b(?:said|says|told|according to)\b", rest)
 
@@ -99,16 +99,23 @@ def is_heading(line: str) -> bool:
     """Whether a line could be a headline or crosshead by its form."""
     if not line or len(line) > LONGEST_HEADING:
         return False
+    if len(line) > 120 and _two_sentences().search(line):
+        return False
     words = line.split()
     first = line.lstrip("\"'“‘«(…")[:1]
     if not (first.isupper() or first.isdigit() or not first.isascii()) and not words[0][1:2].isupper():
         return False
-    if ends_open(line):
+    if ends_open(line) or line[-1] == ";":  # a headline whose second deck follows
         return True
     # some papers end headlines with a full stop, then in title case; questions may do without it
     if line[-1] in "?!" or line.endswith(("?'", "?’", "!’", "...", "…")):
         return len(words) <= 20 and not QUOTES & set(line)
-    return len(words) >= 3 and is_title_case(line) and line.count(". ") == 0
+    return len(words) >= 3 and is_title_case(line) and not QUOTES & set(line)
+
+
+@cache
+def _two_sentences() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{4}[.!?][\"”’']?\s+[\"“‘']?[A-Z]")
 
 
 def is_title_case(line: str) -> bool:
@@ -122,7 +129,7 @@ def is_crosshead(line: str) -> bool:
     if len(line) > LONGEST_CROSSHEAD or not is_heading(line):
         return False
     words = line.split()
-    if len(words) > 14 or line[-1] in ".!":
+    if len(words) > 14 or line[-1] in ".!?;":
         return False
     quoted = QUOTES & set(line)
     # who is quoted in a line speaks there; a crosshead in quotation marks is nothing but the quotation

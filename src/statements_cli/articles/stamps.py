@@ -31,6 +31,11 @@ def labels() -> dict[str, str]:
 
 
 @cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
+
+
+@cache
 def _label_words() -> re.Pattern[str]:
     names = sorted(
         (n for n, kind in labels().items() if kind in ("published", "updated")), key=len, reverse=True
@@ -60,7 +65,7 @@ def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
     "3 min read") are all it has, but for what stands in ``rest``: a byline before the label, say. Of
     several dates the one labelled as published counts, then the one without a label.
     """
-    if len(line) > LONGEST_STAMP or not any(character.isdigit() for character in line):
+    if len(line) > LONGEST_STAMP or not _digit().search(line):
         return None
     if _null_date().search(line) and not _noise().sub("", _label_words().sub("", _null_date().sub("", line))):
         return Stamp(None, False, "")
@@ -142,7 +147,9 @@ def _address() -> re.Pattern[str]:
 def address_day(url: str) -> Day | None:
     """The day that a web address carries (``/2025/05/20/``, ``t20250520_``), or None."""
     for match in _address().finditer(url):
-        groups = match.group(1, 3, 4) if match[1] else match.group(5, 6, 7) if match[5] else match.group(8, 9, 10)
+        groups = (
+            match.group(1, 3, 4) if match[1] else match.group(5, 6, 7) if match[5] else match.group(8, 9, 10)
+        )
         year, month, day = map(int, groups)
         found = make_day(year, month, day)
         if found and year >= 1990:
