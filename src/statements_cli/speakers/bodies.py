@@ -10,9 +10,14 @@ from statements_cli.model import SpeakerType
 from statements_cli.speakers import lexicon
 from statements_cli.speakers.folding import fold
 from statements_cli.speakers.naming import take_apart
-from statements_cli.speakers.places import bare, places
+from statements_cli.speakers.places import bare, place_named
 from statements_cli.speakers.reading import Reading
 
+_NAMESAKES = 40
+_LONGEST = 90
+_INSIDE = (" for the ", " for ", " on the ", " on ", " and ", ", ")
+_EXTENDED = frozenset(("Office", "Centre", "Center", "Institute", "Committee", "Commission", "Council", "Centers", "Campaign", "Customs"))
+_FIRM_FORMS = frozenset(("Co", "Inc", "Ltd", "Corp", "LLC", "PLC"))
 _LOOKED_AT = 200  # mentions looked back at for "the ministry"
 
 
@@ -22,8 +27,13 @@ def _bracket() -> re.Pattern[str]:
 
 
 @cache
+def _spaced() -> re.Pattern[str]:
+    return re.compile(r" (?:for|on|and) |, ")
+
+
+@cache
 def _acronym() -> re.Pattern[str]:
-    return re.compile(r"[A-Z][A-Z&]{1,9}")
+    return re.compile(r"[A-Z](?:[A-Z]|&(?=[A-Z])){1,9}")
 
 
 class Body:
@@ -51,7 +61,7 @@ class Bodies:
         self.starts: list[int] = []
         self.named: list[Body] = []
         seen: dict[str, Body | None] = {}
-        for start, _, run in reading.runs:
+        for start, run in _joined(reading):
             if run not in seen:
                 seen[run] = self._body(run)
             body = seen[run]
@@ -59,7 +69,23 @@ class Bodies:
                 self.starts.append(start)
                 self.named.append(body)
 
+    def learn(self, name: str) -> None:
+        """Take up a body's name that a source mention gives, lower-case words included."""
+        words = fold(name).split()
+        for word in {words[0], words[-1]} if words else ():
+            known = self.longer.setdefault(word, [])
+            if name not in known and len(known) < _NAMESAKES:
+                known.append(name)
+
     def _body(self, run: str) -> Body | None:
+        owner, possessive, rest = run.replace("’s ", "'s ").partition("'s ")
+        if possessive and rest:
+            place = place_named(owner)
+            self.learn(run)
+            return Body(run, "organisation", place.code if place is not None else "")
+        if _spaced().search(run):
+            self.learn(bare(run))
+            return Body(bare(run), "organisation", "")
         named = take_apart(run)
         if named.sort not in ("body", "media", "place") or not named.name:
             return None
@@ -69,11 +95,11 @@ class Bodies:
         name = bare(named.name)
         words = name.split()
         if place is None:
-            letters = "".join(word[0] for word in words if word[0].isupper())
+            bare_words = [word for word in words if word.rstrip(".") not in _FIRM_FORMS]
+            letters = "".join(word[0] for word in bare_words if word[0].isupper() or word == "&")
             if len(letters) > 2:
                 self.initials.setdefault(letters, name)
-            for word in {fold(words[0]), fold(words[-1])}:
-                self.longer.setdefault(word, []).append(name)
+            self.learn(name)
         kind: SpeakerType = "media" if named.sort == "media" else place.type if place else "organisation"
         return Body(name, kind, place.code if place else "")
 
@@ -88,6 +114,8 @@ class Bodies:
         if not words:
             return short
         ends = [other for other in self.longer.get(words[-1], ()) if _closes(fold(other).split(), words)]
+        if len(words) > 2 and not ends:
+            ends = [other for other in self.longer.get(words[-1], ()) if _holds(fold(other).split(), words)]
         begins = [other for other in self.longer.get(words[0], ()) if fold(other).split()[: len(words)] == words]
         candidates = begins if len(words) > 1 else ends
         if len(words) > 1 and not begins:
@@ -109,6 +137,31 @@ class Bodies:
 
 def _closes(longer: list[str], words: list[str]) -> bool:
     return len(longer) > len(words) and longer[-len(words) :] == words
+
+
+def _holds(longer: list[str], words: list[str]) -> bool:
+    return longer[0] == words[0] and set(words) < set(longer)
+
+
+def _joined(reading: Reading) -> list[tuple[int, str]]:
+    """The runs of an article, those joined that make one body's name: "Russia’s Defense Ministry"."""
+    joined: list[tuple[int, str]] = []
+    last_end = -1
+    for start, end, run in reading.runs:
+        gap = reading.text[last_end:start] if 0 <= start - last_end <= 12 else ""
+        before = joined[-1][1] if joined else ""
+        if gap in ("'s ", "’s ") and len(before) < _LONGEST and run.split()[-1] in lexicon.body_words():
+            place = place_named(before)
+            if place is not None and place.how == "country" or take_apart(before).sort == "title":
+                joined[-1] = (joined[-1][0], f"{before}{gap}{run}")
+                last_end = end
+                continue
+        if gap in _INSIDE and len(before) < _LONGEST and before.split()[-1] in _EXTENDED:
+            joined[-1] = (joined[-1][0], f"{before}{gap}{run}")
+        else:
+            joined.append((start, run))
+        last_end = end
+    return joined
 
 
 def _introduced(reading: Reading) -> dict[str, str]:

@@ -77,6 +77,12 @@ def gender_of(first_name: str) -> str:
 
 
 @cache
+def surnames() -> frozenset[str]:
+    """Common surnames, lower case."""
+    return frozenset(word_list("surnames.txt"))
+
+
+@cache
 def media() -> dict[str, str]:
     """Names of media as printed, and the name to give."""
     known = {row[0]: row[1] for row in table("relays.tsv") if len(row) > 1}

@@ -73,7 +73,10 @@ def read_mention(phrase: str) -> SourceMention:
     head, plain = head_noun(words)
     if plain:
         return SourceMention("nominal", words, head=head)
-    return SourceMention("name", words, named=take_apart(words), head=head)
+    named = take_apart(words)
+    if named.sort == "title" or head in lexicon.person_nouns() and " " in words:
+        return SourceMention("nominal", words, head=head)  # "the Prime Minister"
+    return SourceMention("name", words, named=named, head=head)
 
 
 def head_noun(words: str) -> tuple[str, bool]:
@@ -83,6 +86,8 @@ def head_noun(words: str) -> tuple[str, bool]:
         plain = word.strip(",;:()\"“”")
         if plain.lower() in _ENDS and chunk and chunk[-1].lower() not in ("the", "a", "an", "those", "all", "some"):
             break
+        if chunk and word.endswith(("ing", "ed")) and is_known(chunk[-1].lower()):
+            break  # "the doctors offering to help", "the letter signed by three"
         if plain:
             chunk.append(plain)
         if word.endswith((",", ";", ":")) and any(part[0].islower() for part in chunk[1:] or chunk):
@@ -179,8 +184,10 @@ def _person(words: str) -> Named | None:
         ahead = words[:start].rstrip().endswith((",", "–", "—", "-"))
         if before and not ahead and not named.before and _behind_preposition(before):
             continue
-        if before and before[-1].lower() in lexicon.body_nouns():
+        if before and not named.before and before[-1].lower() in lexicon.body_nouns():
             continue  # "financial firm JP Morgan"
+        if named.sort == "likely" and before and before[-1].endswith(("'s", "’s", "‘s")):
+            continue  # "The Washington Post's Fact Checker"
         if named.sort == "likely" and " " not in named.name:
             continue
         if best is None or named.sort == "person" != best.sort:

@@ -14,6 +14,7 @@ Sort: TypeAlias = Literal["person", "likely", "single", "body", "media", "place"
 _LONGEST_RUN = 160
 _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
 _LONGEST_NAME = 5
+_ROYAL = frozenset(("Prince", "Princess", "King", "Queen", "Pope"))
 _FIRST = frozenset(("Lady", "Minister", "Deputy", "Secretary", "Gentleman"))
 _OF = frozenset(("of", "for", "and", "&", "the"))
 
@@ -103,6 +104,8 @@ def _apart(words: list[str]) -> Named:
     before = " ".join(words[:begin])
     if len(name) == 1 and name[0] in _SUFFIXES:
         return Named(" ".join(words), "", "", "title")
+    if titled and len(name) == 1 and words[titled - 1] in _ROYAL:
+        return Named(" ".join(words[: titled - 1]), " ".join(words[titled - 1 : titled + 1]), " ".join(after), "person")
     if titled:
         return Named(before, " ".join(name), " ".join(after), "person")
     if len(name) == 1:

@@ -9,13 +9,13 @@ from statements_cli.speakers.bodies import Bodies, Body
 from statements_cli.speakers.cast import Cast, Entity
 from statements_cli.speakers.folding import fold
 from statements_cli.speakers.mention import singular
-from statements_cli.speakers.places import places_in
+from statements_cli.speakers.places import place_named, places_in
 from statements_cli.speakers.standing import speaks_for
 
 # Nouns that one person can be called by turns: the first of a row stands for all.
 _KIN = (
     ("spokesperson", "spokesman", "spokeswoman"),
-    ("leader", "president", "premier", "chancellor", "king", "minister", "monarch", "head", "chief", "taoiseach", "emir"),
+    ("leader", "president", "premier", "chancellor", "king", "minister", "monarch", "head", "chief", "taoiseach", "emir", "director"),
     ("lawmaker", "senator", "rep", "sen", "representative", "congressman", "congresswoman", "mp", "legislator",
      "parliamentarian", "politician", "deputy", "republican", "democrat"),
     ("lawyer", "attorney", "solicitor", "barrister", "counsel"),
@@ -35,6 +35,8 @@ _KIN = (
     ("journalist", "reporter", "correspondent", "editor", "columnist"), ("candidate", "nominee", "contender"),
     ("general", "gen"), ("colonel", "col"), ("pontiff", "pope"), ("prosecutor", "attorney"), ("coach", "manager"),
 )  # fmt: skip
+_RANKS = ("lt", "col", "sgt", "capt", "maj", "general", "colonel", "captain", "lieutenant", "major", "sergeant")
+_SOON = 8  # sentences in which somebody described first ("a transit chief") is then named
 _GENERIC = frozenset(
     "company firm group corporation business organisation organization body agency institution airline carrier utility label "
     "brokerage lender bank manufacturer maker retailer giant union association alliance bloc charity startup club team party "
@@ -52,18 +54,25 @@ def resolve_person(head: str, words: str, at: int, cast: Cast, definite: bool) -
     code = speaks_for(words)
     adjectives = {fold(word) for word in words.split()} - {"the", "a", "an", "of", "for", "to", head, "one"}
     gender = lexicon.person_nouns().get(head, ("", False))[0]
+    owners = _owners(words)
     best: tuple[float, int, Entity] | None = None
     for rank, person in enumerate(cast.near(at)):
         if gender and person.gender and person.gender != gender:
             continue
         score = _fit(person, head, wanted, code, adjectives)
-        if score <= 0:
+        if score <= 0 or owners and not owners & _role_words(person):
+            continue
+        if not definite and not _introduces(person, head, words):
             continue
         place = bisect_left(person.places, at)
+        if place and not definite:
+            continue  # "a spokesman" is somebody new
         if place:
             score += 2.0 / (1.0 + _sentences_between(cast, person.places[place - 1], at) / 3)
+        elif not definite and person.places and _sentences_between(cast, at, person.places[0]) <= _SOON:
+            score += 1.0
         elif not definite:
-            score += 0.5
+            continue
         else:
             score -= 0.6
         if best is None or (score, -rank) > best[:2]:
@@ -71,6 +80,29 @@ def resolve_person(head: str, words: str, at: int, cast: Cast, definite: bool) -
     if best is None or best[0] < 1.2:
         return None
     return best[2], min(0.9, 0.4 + 0.12 * best[0])
+
+
+def _owners(words: str) -> set[str]:
+    """The names in the possessive in front of a description that are no places: "Morrison's lawyer"."""
+    return {
+        fold(part)
+        for word in words.split()[:-1]
+        if word[:1].isupper() and word.endswith(("'s", "’s", "‘s")) and place_named(word) is None
+        for part in (word[:-2],)
+    }
+
+
+def _role_words(person: Entity) -> set[str]:
+    return {fold(word.removesuffix("'s").removesuffix("’s")) for role in person.roles for word in role.split()}
+
+
+def _introduces(person: Entity, head: str, words: str) -> bool:
+    """Whether "a transit chief" can be this person, named later: the noun itself, and no other body's name."""
+    if head not in person.heads and not (head == "officer" and person.heads & set(_RANKS)):
+        return False
+    named = {fold(word) for word in words.split()[1:] if word[:1].isupper() and place_named(word) is None}
+    after = words.partition(" for ")[2] or words.partition(" of ")[2]
+    return named <= _role_words(person) and (not after or bool({fold(w) for w in after.split()} & _role_words(person)))
 
 
 def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set[str]) -> float:

@@ -16,7 +16,7 @@ from statements_cli.speakers import lexicon
 from statements_cli.speakers.cast import Cast, Entity
 
 _WINDOW = 16
-_DECAY = (1.0, 0.88, 0.6, 0.42, 0.3, 0.22, 0.16, 0.12, 0.1)
+_DECAY = (1.8, 0.88, 0.6, 0.42, 0.3, 0.22, 0.16, 0.12, 0.1)
 _OBJECT_WORDS = frozenset(
     "of to with for by from about on against between like into over under at via alongside toward towards than and "
     "accused accusing asked told called criticised criticized thanked urged met named quoted".split()

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from functools import cache
+
 from statements_cli.model import Article, Attribution, Resolution, SpeakerType
 from statements_cli.speakers import lexicon
 from statements_cli.speakers.bodies import Bodies, Body
 from statements_cli.speakers.cast import Cast, Entity
+from statements_cli.speakers.folding import fold
 from statements_cli.speakers.mention import SourceMention, read_mention, singular
 from statements_cli.speakers.naming import take_apart
 from statements_cli.speakers.nominals import resolve_body, resolve_person
@@ -15,13 +20,14 @@ from statements_cli.speakers.reading import Reading, runs_in
 from statements_cli.speakers.standing import speaks_for
 
 _UNNAMED = frozenset("source sources people person insider insiders someone".split())
+_COLLECTIVES = frozenset("group number majority dozens hundreds thousands panel team coalition handful pair couple series crowd".split())
 _INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 
 
 class Referring:
     """Resolves the sources of one article's attributions, remembering who spoke last."""
 
-    __slots__ = ("_article", "_bodies", "_cast", "_last", "_last_at", "_last_group", "_pronouns", "_reading")
+    __slots__ = ("_article", "_bodies", "_cast", "_last", "_last_at", "_last_group", "_pronouns", "_reading", "_unnamed")
 
     def __init__(
         self, article: Article, reading: Reading, cast: Cast, bodies: Bodies, pronouns: Pronouns
@@ -34,6 +40,7 @@ class Referring:
         self._last: Resolution | None = None
         self._last_group: Resolution | None = None
         self._last_at = 0
+        self._unnamed: dict[str, Resolution] = {}
 
     def refer(self, attribution: Attribution) -> Resolution:
         """The resolution of an attribution's source; to be called in text order."""
@@ -66,7 +73,7 @@ class Referring:
             return self._person(mention, at)
         if mention.kind == "name":
             return self._name(mention, at)
-        return self._nominal(mention, at)
+        return self._nominal(mention, at, attribution)
 
     def _continued(self, at: int) -> Resolution:
         if self._last is None or self._last.speaker is None:
@@ -143,9 +150,12 @@ class Referring:
 
     def _name(self, mention: SourceMention, at: int) -> Resolution:
         name = bare(mention.words)
-        person = self._cast.person(name, at) if " " not in name else None
-        if person is not None and place_named(name) is None:
-            return self._as_person(person, at, 0.93, f"named as {name}" if name != person.name else "")
+        if " " not in name and place_named(name) is None:
+            person = self._cast.person(name, at)
+            if person is None and fold(name) in lexicon.surnames() and self._bodies.fullest(name) == name:
+                person = self._cast.newcomer(name, at)
+            if person is not None:
+                return self._as_person(person, at, 0.93, f"named as {name}" if name != person.name else "")
         body = self._body_named(name)
         self._bodies.note(at, body)
         return self._as_body(body, 0.9)
@@ -161,51 +171,116 @@ class Referring:
         if known is not None:
             return Body(known, "media", "")
         full = self._bodies.fullest(name)
-        known = lexicon.media().get(full, full)
-        kind: SpeakerType = "media" if known != full or take_apart(full).sort == "media" else "organisation"
-        return Body(known, kind, speaks_for(full))
+        if full in lexicon.media():
+            return Body(lexicon.media()[full], "media", "")
+        is_medium = take_apart(full).sort == "media" or fold(full) == fold(self._article.outlet or "")
+        kind: SpeakerType = "media" if is_medium or _address().fullmatch(full) else "organisation"
+        return Body(full, kind, speaks_for(full))
 
-    def _nominal(self, mention: SourceMention, at: int) -> Resolution:
+    def _nominal(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
         words, head = mention.words, mention.head
-        lower = words.lower()
-        plural = head in lexicon.group_nouns() or bool(singular(head))
-        if head in lexicon.document_nouns():
-            return self._document(mention, at)
-        definite = not lower.startswith(_INDEFINITE)
+        if head in lexicon.document_nouns() or head.endswith("s") and head[:-1] in lexicon.document_nouns():
+            return self._document(mention, at, attribution)
+        definite = not words.lower().startswith(_INDEFINITE)
         if head in lexicon.person_nouns():
-            found = resolve_person(head, words, at, self._cast, definite)
-            early = self._reading.block(at) < 4
-            if found is not None and (definite or early):
-                return self._as_person(found[0], at, found[1], f"{words} is {found[0].name}")
-            code = speaks_for(words) or None
-            return Resolution(bare(words), "anonymous", None, code, 0.7 if definite else 0.9, ())
-        if not plural:
-            found_body = resolve_body(head, words, at, self._bodies) if not runs_in(bare(words)) else None
-            if found_body is not None and definite:
-                return self._as_body(found_body[0], found_body[1], f"{words} is {found_body[0].name}")
-            body = self._body_named(bare(words))
-            self._bodies.note(at, body)
-            return self._as_body(body, 0.8)
-        kind: SpeakerType = "anonymous" if head in _UNNAMED else "group"
-        return Resolution(bare(words), kind, None, speaks_for(words) or None, 0.9, ())
+            return self._described(words, head, at, definite)
+        plural = head in lexicon.group_nouns() or bool(singular(head)) or is_several(words)
+        if plural:
+            return self._several(words, head, definite)
+        found = resolve_body(head, words, at, self._bodies) if not runs_in(bare(words)) else None
+        if found is not None and definite:
+            return self._as_body(found[0], found[1], f"{words} is {found[0].name}")
+        body = self._body_named(bare(words))
+        self._bodies.note(at, body)
+        return self._as_body(body, 0.8)
 
-    def _document(self, mention: SourceMention, at: int) -> Resolution:
-        runs = runs_in(bare(mention.words))
-        if runs:
-            owner = take_apart(runs[-1][2] if runs[0][2][0].islower() else runs[0][2])
-            if owner.sort in ("person", "single"):
-                person = self._cast.person(owner.name, at)
-                if person is not None:
-                    return self._as_person(person, at, 0.8, "whose document it is")
-            if owner.sort in ("body", "media", "place", "single", "likely") and (
-                owner.place is None or owner.place.how != "adjective"
-            ):
-                body = self._body_named(bare(owner.name))
-                self._bodies.note(at, body)
-                return self._as_body(body, 0.8, "whose document it is")
+    def learn(self, phrases: Sequence[str]) -> None:
+        """Take up what all source mentions say of bodies before the first is resolved."""
+        for phrase in phrases:
+            mention = read_mention(phrase)
+            if mention.kind == "nominal" and " " in mention.words and mention.head in lexicon.body_nouns():
+                self._bodies.learn(bare(mention.words))
+
+    def _described(self, words: str, head: str, at: int, definite: bool) -> Resolution:
+        found = resolve_person(head, words, at, self._cast, definite)
+        if found is not None:
+            return self._as_person(found[0], at, found[1], f"{words} is {found[0].name}")
+        name = self._whose(_without_clause(bare(words)), at)
+        code = speaks_for(name) or None
+        earlier = self._unnamed.get(head)
+        if definite and earlier is not None and words.lower().startswith("the "):
+            return _with(earlier, 0.9, f"{words} is whom the article mentioned before")
+        resolution = Resolution(name, "anonymous", None, code, 0.7 if definite else 0.9, ())
+        if not definite or len(name) > len(head):
+            self._unnamed[head] = resolution
+        return resolution
+
+    def _whose(self, name: str, at: int) -> str:
+        """Put the body's name for "agency" in "agency spokesman"."""
+        first, _, rest = name.partition(" ")
+        if rest and " " not in rest and lexicon.body_nouns().get(first, ("", False))[0] == "organisation":
+            found = resolve_body(first, first, at, self._bodies)
+            if found is not None:
+                return f"{found[0].name} {rest}"
+        return name
+
+    def _several(self, words: str, head: str, definite: bool) -> Resolution:
+        earlier = self._unnamed.get(head)
+        short = len(bare(words).split()) == 1
+        if earlier is not None and short and definite:
+            return _with(earlier, 0.95, f"{words} are those the article mentioned before")
+        kind: SpeakerType = "anonymous" if head in _UNNAMED else "group"
+        resolution = Resolution(bare(words), kind, None, speaks_for(words) or None, 0.9, ())
+        if not short and definite:
+            self._unnamed[head] = resolution
+        return resolution
+
+    def _document(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
+        owner = _owner(mention.words, mention.head)
+        if owner:
+            resolved = self._refer(read_mention(owner), at, attribution)
+            if resolved.speaker is not None and resolved.type != "country":
+                return _with(resolved, 0.9, "whose document it is")
         if mention.words.lower().startswith(("the ", "that ", "this ", "its ")) and self._last is not None:
             return _with(self._last, 0.5, f"{mention.words} is taken for the last speaker's")
         return Resolution(bare(mention.words), "organisation", None, None, 0.6, ())
+
+
+def _owner(words: str, head: str) -> str:
+    """Who wrote or published a document, as its mention tells: "a report from X", "X's letter", "an X memo"."""
+    for link in (" from ", " by ", " of the "):
+        before, found, after = words.partition(link)
+        if found and head in before.lower() and not (link == " of the " and not after[:1].isupper()):
+            return after
+    owner, _, rest = words.replace("’s ", "'s ").partition("'s ")
+    if rest and head in rest.lower():
+        return owner
+    runs = [run for start, end, run in runs_in(words) if words[end : end + 1] == " " and run.lower() != head]
+    named = [run for run in runs if take_apart(run).sort in ("body", "media", "place", "single", "likely", "person")]
+    if named:
+        place = place_named(named[-1])
+        if place is None or place.how not in ("adjective", "country", "capital"):
+            return bare(named[-1])
+    return ""
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(r"[\w-]+\.(?:com|info|net|org|news|co\.\w\w|in|au|uk)")
+
+
+def is_several(words: str) -> bool:
+    """Whether a phrase such as "a group of physicians" or "dozens of MPs" is about several persons."""
+    before, _, after = words.partition(" of ")
+    last = before.split()[-1].lower() if before.split() else ""
+    members = after.split()
+    return bool(members) and last in _COLLECTIVES and any(word.lower() in lexicon.group_nouns() or singular(word.lower()) for word in members[:4])
+
+
+def _without_clause(name: str) -> str:
+    for mark in (" who ", " that ", ", "):
+        name = name.partition(mark)[0]
+    return name
 
 
 def best_role(roles: list[str]) -> str | None:
