@@ -88,7 +88,7 @@ class Request:
     # what to answer
 
     def filter(self) -> Filter:
-        """Return the filter the options ask for, speakers as typed. Raises ``UsageError`` for what is no date."""
+        """Return the filter the options ask for, speakers as typed. Raises ``UsageError`` for a date that is none."""
         from statements_cli.cli.filtering import filter_of
 
         return filter_of(self)

@@ -15,7 +15,7 @@ from typing import TextIO
 _DEFAULT_WIDTH = 80
 
 
-@dataclass(slots=True)
+@dataclass
 class Environment:
     """The streams, their terminals, the variables, and the folder a command runs in.
 

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from statements_cli.output.environment import Environment
 from statements_cli.output.safe import one_line
 
 
-@dataclass(slots=True)
 class Messages:
     """Says things on stderr: errors always, notes unless quiet, explanations only when verbose.
 
     ``failed`` counts the errors said, for the exit status.
     """
 
-    environment: Environment
-    quiet: bool = False
-    verbose: bool = False
-    failed: int = 0
-    _progress: int = 0
+    def __init__(self, environment: Environment, quiet: bool = False, verbose: bool = False) -> None:
+        self.environment = environment
+        self.quiet = quiet
+        self.verbose = verbose
+        self.failed = 0
+        self._progress = 0
 
     def error(self, what: str, mend: str = "") -> None:
         """Say what went wrong and how to mend it, on one line."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from statements_cli.model import RECORD_KEYS, Article, Speaker, Statement
-from statements_cli.store.results import Hit
+
+if TYPE_CHECKING:
+    from statements_cli.store.results import Hit
 
 Row: TypeAlias = Mapping[str, Any]
 

@@ -19,7 +19,7 @@ DESCRIPTIONS = {
     "role": "As the article gives it.",
     "country": "ISO 3166-1 alpha-2 of the country spoken for, or the acronym of an international body.",
     "kind": "direct: all of the content is quoted; mixed: part of it; indirect: none.",
-    "act": "speech; writing: a post, letter, article; report: of a medium or study; attitude: believes, wants",
+    "act": "speech; writing: a post, letter, article; report: of a medium, study; attitude: believes, wants.",
     "text": "What was said, without the outer quotation marks, white space folded.",
     "quotes": "The verbatim pieces inside it.",
     "cue": "The words that attribute it.",

@@ -5,7 +5,7 @@ A filter given twice means either; different filters mean both.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from statements_cli.model import Statement
@@ -59,11 +59,11 @@ class Passed:
 
 def passing(statements: Iterable[Statement], wanted: Filter) -> Passed:
     """Return the statements that pass ``wanted``, in their order."""
-    folded = _folded(wanted)
+    tests = _tests(wanted)
     passed: list[Statement] = []
     undated = 0
     for statement in statements:
-        if not _passes_words(statement, folded):
+        if not all(test(statement) for test in tests):
             continue
         if statement.date is None and wanted.dated and not wanted.undated:
             undated += 1
@@ -83,45 +83,40 @@ def overlaps(date: str, since: str | None, until: str | None) -> bool:
     return after and before
 
 
-@dataclass(frozen=True, slots=True)
-class _Folded:
-    speakers: frozenset[str]
-    countries: frozenset[str]
-    kinds: frozenset[str]
-    types: frozenset[str]
-    acts: frozenset[str]
-    roles: tuple[str, ...]
-    outlets: tuple[str, ...]
-    vias: tuple[str, ...]
-    confidence: float
+def _tests(wanted: Filter) -> list[Callable[[Statement], bool]]:
+    """Return a test for each field of the filter that asks for something, the days left out."""
+    tests: list[Callable[[Statement], bool]] = []
+    if wanted.acts and "any" not in wanted.acts:
+        acts = frozenset(wanted.acts)
+        tests.append(lambda statement: statement.act in acts)
+    if wanted.kinds:
+        kinds = frozenset(wanted.kinds)
+        tests.append(lambda statement: statement.kind in kinds)
+    if wanted.speakers:
+        speakers = frozenset(wanted.speakers)
+        tests.append(lambda statement: statement.speaker in speakers)
+    if wanted.types:
+        types = frozenset(wanted.types)
+        tests.append(lambda statement: statement.type in types)
+    if wanted.countries:
+        countries = frozenset(country.casefold() for country in wanted.countries)
+        tests.append(lambda statement: (statement.country or "").casefold() in countries)
+    if wanted.confidence > 0:
+        tests.append(lambda statement: statement.confidence >= wanted.confidence)
+    if wanted.roles:
+        roles = _folded(wanted.roles)
+        tests.append(lambda statement: _holds((statement.role,), roles))
+    if wanted.outlets:
+        outlets = _folded(wanted.outlets)
+        tests.append(lambda statement: _holds((statement.outlet,), outlets))
+    if wanted.vias:
+        vias = _folded(wanted.vias)
+        tests.append(lambda statement: _holds(statement.via, vias))
+    return tests
 
 
-def _folded(wanted: Filter) -> _Folded:
-    return _Folded(
-        frozenset(wanted.speakers),
-        frozenset(country.casefold() for country in wanted.countries),
-        frozenset(wanted.kinds),
-        frozenset(wanted.types),
-        frozenset(ALL_ACTS if "any" in wanted.acts else wanted.acts),
-        tuple(map(fold, wanted.roles)),
-        tuple(map(fold, wanted.outlets)),
-        tuple(map(fold, wanted.vias)),
-        wanted.confidence,
-    )
-
-
-def _passes_words(statement: Statement, wanted: _Folded) -> bool:
-    return (
-        (not wanted.acts or statement.act in wanted.acts)
-        and (not wanted.kinds or statement.kind in wanted.kinds)
-        and (not wanted.speakers or statement.speaker in wanted.speakers)
-        and (not wanted.types or statement.type in wanted.types)
-        and (not wanted.countries or (statement.country or "").casefold() in wanted.countries)
-        and statement.confidence >= wanted.confidence
-        and (not wanted.roles or _holds((statement.role,), wanted.roles))
-        and (not wanted.outlets or _holds((statement.outlet,), wanted.outlets))
-        and (not wanted.vias or _holds(statement.via, wanted.vias))
-    )
+def _folded(parts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(fold, parts))
 
 
 def _holds(values: tuple[str | None, ...], parts: tuple[str, ...]) -> bool:

@@ -1,0 +1,59 @@
+"""What tests of several rooms share: a corpus whose statements are known, without extraction."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from statements_cli.model import Document
+from statements_cli.pipeline import Parsed
+from statements_cli.store import Store
+
+CORPUS = """\
+# China backs talks | Global Times | 2025-05-20
+2025-05-20 | Mao Ning | CN | speech | China supports direct dialogue and negotiation between the parties
+2025-05-19 | Vladimir Putin | RU | speech | Russia is ready to work on a memorandum on a future peace treaty
+2025-05 | Mao Ning | CN | writing | We hope for a fair and durable peace deal
+- | Volodymyr Zelensky | UA | speech | Negotiations must be held without delay
+# Nothing was said here | Reuters |
+# Studies | AFP | 2025-02-13
+2025-02-13 | Guo Jiakun | CN | speech | China is glad to see all efforts conducive to peace
+2025-02-12 | Kiel Institute | DE | report | Aid to Ukraine fell by a third
+2025-02-13 | Guo Jiakun | CN | attitude | Beijing wants the sanctions lifted
+"""
+
+
+def _load(name: str) -> ModuleType:
+    spec = spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    assert spec is not None and spec.loader is not None
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def fake_parse() -> Callable[[Document], Parsed]:
+    """The pipeline's stand-in: a document of marked lines in, known statements out."""
+    parse: Callable[[Document], Parsed] = _load("fake_pipeline").parse
+    return parse
+
+
+@pytest.fixture(scope="session")
+def store(fake_parse: Callable[[Document], Parsed]) -> Store:
+    """A store of seven known statements in three articles."""
+    return Store([fake_parse(Document("known.txt", CORPUS, "0" * 64))])
+
+
+@pytest.fixture
+def corpus_file(tmp_path: Path) -> Path:
+    """The same corpus as a file, in a folder of its own."""
+    path = tmp_path / "news" / "known.txt"
+    path.parent.mkdir()
+    path.write_text(CORPUS, encoding="utf-8")
+    return path

@@ -1,0 +1,137 @@
+"""The store answers from Python what commands answer from the shell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from statements_cli.model import Document
+from statements_cli.pipeline import Parsed
+from statements_cli.query.filters import Filter
+from statements_cli.store import Store
+
+
+def test_statements_newest_first_undated_last(store: Store) -> None:
+    """Without an order asked for, the newest statement comes first and the undated one last."""
+    dates = [statement.date for statement in store.statements()]
+
+    assert ["2025-05-20", "2025-05-19", "2025-05", "2025-02-13", "2025-02-12", None] == dates
+
+
+def test_limit_cuts_but_counts_all(store: Store) -> None:
+    """A limit says how many are given; the total says how many there are."""
+    found = store.statements(limit=2)
+
+    assert (2, 6) == (len(found), found.total)
+
+
+def test_search_best_first(store: Store) -> None:
+    """A search finds other forms of a word; a filter narrows it."""
+    assert ["Mao Ning", "Volodymyr Zelensky"] == [h.statement.speaker for h in store.search("negotiation")]
+    assert ["Mao Ning"] == [
+        h.statement.speaker for h in store.search("negotiation", Filter(countries=("CN",)))
+    ]
+
+
+def test_search_can_be_ordered_otherwise(store: Store) -> None:
+    """Hits can be had in another order than the best first."""
+    assert ["China supports", "Negotiations"] == [
+        " ".join(h.statement.text.split()[: 2 if n == 0 else 1])
+        for n, h in enumerate(store.search("negotiations", sort="date"))
+    ]
+
+
+def test_speakers(store: Store) -> None:
+    """A speaker has what is oftenest said of it, its first and last day, and its spellings."""
+    mao = store.speakers(Filter(countries=("CN",)))[0]
+
+    assert ("Mao Ning", "Foreign Ministry spokesperson", "CN", 2) == (
+        mao.speaker,
+        mao.role,
+        mao.country,
+        mao.statements,
+    )
+    assert ("2025-05", "2025-05-20") == (mao.first, mao.last)
+    assert "Mao Ning" in mao.spellings
+
+
+def test_speakers_most_statements_first(store: Store) -> None:
+    """Speakers with more statements come first, equals in alphabetical order."""
+    assert ["Mao Ning", "Guo Jiakun", "Kiel Institute", "Vladimir Putin", "Volodymyr Zelensky"] == [
+        speaker.speaker for speaker in store.speakers()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        (Filter(), [("China backs talks", 4), ("Studies", 2), ("Nothing was said here", 0)]),
+        (Filter(acts=("any",)), [("China backs talks", 4), ("Studies", 3), ("Nothing was said here", 0)]),
+        (Filter(since="2025-03"), [("China backs talks", 4)]),  # the day published
+        (Filter(speakers=("Guo Jiakun",)), [("Studies", 1)]),
+        (Filter(undated=True), [("Nothing was said here", 0)]),
+    ],
+)
+def test_articles(store: Store, wanted: Filter, expected: list[tuple[str, int]]) -> None:
+    """Dates are those of publication; other filters keep articles that hold such statements."""
+    found = store.articles(wanted)
+
+    assert expected == [(counted.article.headline, counted.statements) for counted in found]
+
+
+def test_show(store: Store) -> None:
+    """A statement is shown in its paragraph, with the evidence of statement and article."""
+    statement = store.search("memorandum")[0].statement
+    passage = store.show(statement.id[:12])
+
+    assert passage is not None
+    assert statement.text in passage.text
+    assert ("the name stands before it", "published 2025-05-20, by the dateline") == passage.evidence
+    start, end = statement.spans.content[0]
+    assert statement.text == passage.text[start - passage.span[0] : end - passage.span[0]]
+
+
+def test_show_unknown_and_ambiguous(store: Store) -> None:
+    """An unknown id shows nothing; an ambiguous beginning is an error; the empty one is unknown."""
+    first = next(c for c in "0123456789abcdef" if len(store.with_id(c)) > 1)
+
+    assert store.show("zz") is None
+    assert store.show("") is None
+    with pytest.raises(ValueError, match=f"begins with {first}"):
+        store.show(first)
+
+
+def test_speaker_by_part_of_name(store: Store) -> None:
+    """From Python too, a filter takes a part of a name or another spelling."""
+    assert 2 == store.statements(Filter(speakers=("Mao",))).total
+    assert 1 == store.statements(Filter(speakers=("zelenskyy",))).total
+
+
+def test_same_file_twice_is_read_once(fake_parse: Callable[[Document], Parsed]) -> None:
+    """A document named twice doesn't double its statements."""
+    parsed = fake_parse(Document("a.txt", "# A | B |\n- | X Y | CN | speech | Words\n", "1" * 64))
+
+    assert 1 == len(Store([parsed, parsed]))
+
+
+def test_empty_store() -> None:
+    """A store of nothing answers with nothing."""
+    store = Store([])
+
+    assert (0, 0, 0, 0) == tuple(
+        found.total for found in (store.statements(), store.search("x"), store.speakers(), store.articles())
+    )
+
+
+def test_from_paths(
+    corpus_file: Path, fake_parse: Callable[[Document], Parsed], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files and folders are read into a store; what can't be read is reported."""
+    monkeypatch.setattr("statements_cli.pipeline.parse", fake_parse)
+    notices: list[object] = []
+
+    store = Store.from_paths([str(corpus_file.parent), "missing.txt"], report=notices.append)
+
+    assert (7, 1) == (len(store), len(notices))
