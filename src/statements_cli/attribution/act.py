@@ -7,13 +7,9 @@ from functools import cache
 from statements_cli.attribution.channel import channel_act, channel_of
 from statements_cli.attribution.frame import Framer
 from statements_cli.attribution.media import is_generic, known_name, named_medium
+from statements_cli.attribution.words import word_set
 from statements_cli.data import word_list
 from statements_cli.model import Act, Attribution, Kind, Span
-
-_CUTS = frozenset(
-    "of from by in on to for at about with that which who whom whose released obtained seen published under posted"
-    " signed conducted commissioned sent dated including into among against issued filed made written taken".split()
-)
 
 
 def act(text: str, attribution: Attribution) -> Act:
@@ -52,7 +48,7 @@ def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet
         return "writing"
     if named_medium(source, outlet) is not None or is_generic(source):
         return "report"
-    if cue.lower().split()[:1] == ["reportedly"] or "estimated" in cue and not source:
+    if cue.lower().split()[:1] == ["reportedly"] or ("estimated" in cue and not source):
         return "report"
     return "speech"
 
@@ -83,10 +79,10 @@ def document_of(source: str) -> str | None:
 
 
 def head_of(source: str) -> list[str]:
-    """The words of a noun phrase up to the noun that heads it, lower case: ``a report | from the auditor``."""
+    """The words of a noun phrase up to its head, lower case: ``a report`` of ``a report from the auditor``."""
     words: list[str] = []
     for word in source.replace("’", "'").replace(",", " , ").replace("(", " ( ").split():
-        if words and (word in _CUTS or word in {",", "("}):
+        if words and (word in word_set("phrase_ends.txt") or word in {",", "("}):
             break
         words.append(word.strip(".\"“”'").lower().removesuffix("'s"))
     return words

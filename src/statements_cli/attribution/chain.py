@@ -14,6 +14,7 @@ from statements_cli.attribution.channel import audience_of, channel_of
 from statements_cli.attribution.frame import Frame, Framer
 from statements_cli.attribution.media import stands_for
 from statements_cli.attribution.relay import cited_source, grounds, quoted_source, relays, reported
+from statements_cli.attribution.words import word_set
 from statements_cli.model import Article, Attribution, Chain, Span
 
 COVERED = 0.75
@@ -23,7 +24,6 @@ WINDOW = 8
 """How many attributions to each side are looked at for one that relays or is relayed."""
 
 _SLIDES = ("slideshow", "presentation", "slide")
-_PRONOUNS = frozenset("he she they it him her who i we".split())
 
 
 def chain(
@@ -224,14 +224,17 @@ class _Told:
         if last is None or self._index - last.index > 1 or " told " in f" {frame.words} ":
             return None, False
         near = paragraph == last.paragraph
-        named = who and who not in _PRONOUNS
+        named = who and who not in word_set("pronouns.txt")
         continues = who in (last.who, *self._by(last.channel)) if named else near
         if not continues:
             return None, False
-        if who not in _PRONOUNS and who:
+        if who not in word_set("pronouns.txt") and who:
             self._channels[who] = last.channel
         self._last = _Occasion(
-            who if who not in _PRONOUNS and who else last.who, last.channel, self._index, paragraph
+            who if who not in word_set("pronouns.txt") and who else last.who,
+            last.channel,
+            self._index,
+            paragraph,
         )
         return last.channel, True
 

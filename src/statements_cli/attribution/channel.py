@@ -7,19 +7,8 @@ from re import Match, Pattern
 
 from statements_cli.attribution.frame import GAP, Frame
 from statements_cli.attribution.media import known_name
+from statements_cli.attribution.words import word_set
 from statements_cli.data import table, word_list
-
-_LEADS = frozenset("in at during by via through over on into".split())
-_DETERMINERS = frozenset("a an the his her its their our my this that one another some later earlier".split())
-_STOPS = frozenset(
-    "and or but that who which whose when while after before following since as with about from of for to than"
-    " said says say told saying called he she they it we i was were is are had has have not".split()
-)
-_PASSING = frozenset(
-    "regular daily weekly routine recent new separate lengthy long short brief rare candid exclusive wide-ranging"
-    " joint-held earlier later previous latest first second final series monday tuesday wednesday thursday friday"
-    " saturday sunday monday's tuesday's wednesday's thursday's friday's saturday's sunday's".split()
-)
 
 
 @cache
@@ -111,12 +100,11 @@ def _own(source: str) -> str | None:
     from statements_cli.attribution.act import document_of
 
     document = document_of(source)
-    return document if document and (document in _acts() or document not in _FINDINGS) else None
-
-
-_FINDINGS = frozenset(
-    "data figure statistic research result test model law bill act constitution website".split()
-)
+    return (
+        document
+        if document and (document in _acts() or document not in word_set("documents_no_channel.txt"))
+        else None
+    )
 
 
 def _told(frame: Frame, match: Match[str]) -> str | None:
@@ -147,15 +135,15 @@ def _led(words: list[str]) -> tuple[str | None, list[str]]:
     determined = False
     for word in reversed(words[-9:]):
         plain = word.lower().strip("“”\"'‘’(")
-        if plain in _LEADS:
+        if plain in word_set("channel_leads.txt"):
             return plain, kept
         if plain in {"told", "addressed", "addressing", "telling"}:
             return "told", kept
         if determined and not _month().match(plain):
             break
-        if plain in _STOPS or word[-1] in ",;:)—" or GAP in word or len(kept) > 5:
+        if plain in word_set("channel_stops.txt") or word[-1] in ",;:)—" or GAP in word or len(kept) > 5:
             break
-        determined = plain in _DETERMINERS
+        determined = plain in word_set("determiners.txt")
         kept.append(word)
     return None, kept
 
@@ -181,7 +169,12 @@ def _modified(kept: list[str], noun: str) -> str:
     words: list[str] = []
     for word in reversed(kept):
         plain = word.lower().strip(",.")
-        if plain in _DETERMINERS or plain in _PASSING or _month().match(plain) or _month().match(plain + "."):
+        if (
+            plain in word_set("determiners.txt")
+            or plain in word_set("channel_modifiers.txt")
+            or _month().match(plain)
+            or _month().match(plain + ".")
+        ):
             continue
         if word.endswith(("’s", "'s", "s’")):
             words.clear()
@@ -255,7 +248,9 @@ def audience_of(frame: Frame, outlet: str | None = None) -> str | None:
         phrase = next(group for group in match.groups() if group)
         if phrase.lower() in {"us", "me"}:
             return outlet
-        if phrase.lower().split()[0] in _STOPS | _LEADS or phrase.lower() in {
+        if phrase.lower().split()[0] in word_set("channel_stops.txt") | word_set(
+            "channel_leads.txt"
+        ) or phrase.lower() in {
             "him",
             "her",
             "them",

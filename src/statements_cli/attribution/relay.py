@@ -8,6 +8,7 @@ from re import Match, Pattern
 
 from statements_cli.attribution.frame import GAP, Frame
 from statements_cli.attribution.media import last_medium, stands_for
+from statements_cli.attribution.words import word_set
 from statements_cli.model import Span
 
 _PHRASE = r"(?P<by>(?:[^,;:.()“”\"\ue000\n]|\.(?=\w)){2,90})"
@@ -261,12 +262,6 @@ def _citing() -> Pattern[str]:
     return re.compile(r"\bciting\s+(?P<cited>[^;:“”\"\ue000\n]{2,120})")
 
 
-_NOT_SPEAKERS = frozenset(
-    "concern concerns reason reasons security data figure figures document documents report reports record records filing filings"
-    " statement statements law court unnamed anonymous source sources people person official officials need lack weather memo".split()
-)
-
-
 def quoted_source(frame: Frame) -> Span | None:
     """Whom the source quotes, as a span of the frame: ``Pham quoted an article by To Lam, stating``.
 
@@ -292,7 +287,7 @@ def cited_source(frame: Frame) -> Span | None:
             phrase = f"{words[0]}, {words[1]}"
         plain = {word.strip(".,’'").lower() for word in phrase.split()}
         named = [word for word in phrase.split() if word[:1].isupper()]
-        if named and not plain & _NOT_SPEAKERS:
+        if named and not plain & word_set("cited_things.txt"):
             start = match.start("cited")
             return start, start + len(phrase.rstrip(" ."))
     return None

@@ -1,0 +1,29 @@
+"""Attributions in; the day each was said out, and the day of an undated article as far as it can be inferred."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from statements_cli.dates.across import Inference as Inference
+    from statements_cli.dates.across import infer_across as infer_across
+    from statements_cli.dates.across import redated as redated
+    from statements_cli.dates.infer import infer_published as infer_published
+    from statements_cli.dates.said import said_on as said_on
+
+_HOMES = {
+    "Inference": "across",
+    "infer_across": "across",
+    "infer_published": "infer",
+    "redated": "across",
+    "said_on": "said",
+}
+
+
+def __getattr__(name: str) -> object:
+    """The public functions, each from the module that is its home, loaded when first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from statements_cli.attribution.frame import GAP, Frame
-from statements_cli.data import word_list
+from statements_cli.attribution.words import word_set
 from statements_cli.dates.expressions import Expression, find
-
-_BLOCKERS = frozenset(
-    "after before following since until till ahead who which whose where when while because although though"
-    " despite over about regarding concerning against amid from scheduled planned for that as but unless if".split()
-)
-_EVENT_OWNED = frozenset(
-    "published released issued dated posted sent signed made written filed sent issued aired".split()
-)
-_BRIDGES = frozenset(
-    "on in at late early later earlier then but and also however meanwhile by the just only as recently a an of back"
-    " again speaking asked even".split()
-)
-_FINITE = frozenset("said told announced wrote spoke testified addressed posted tweeted".split())
-"""Verbs that, before another source, belong to somebody else's clause."""
 
 
 def attached(frame: Frame, document: bool = False) -> Expression | None:
@@ -47,7 +31,9 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
         return 0, 0
     if frame.source and frame.source[0] <= start < frame.source[1]:
         lead = words[frame.source[0] : start].split()
-        return (1, 0) if document and lead and lead[-1] in _EVENT_OWNED | {"on", "in"} else None
+        return (
+            (1, 0) if document and lead and lead[-1] in word_set("issued_words.txt") | {"on", "in"} else None
+        )
     spans = [*frame.cues, *([frame.source] if frame.source else [])]
     edges = [b for _, b in spans if b <= start]
     if expression.possessive and not _speech_follows(words, end):
@@ -69,17 +55,12 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
 
 
 def _blocked(gap: str) -> bool:
-    return any(word.strip(',."“”').lower() in _BLOCKERS for word in gap.split())
-
-
-@cache
-def _speech_words() -> frozenset[str]:
-    return frozenset(word_list("speech_events.txt"))
+    return any(word.strip(',."“”').lower() in word_set("clause_words.txt") for word in gap.split())
 
 
 def _speech_follows(words: str, at: int) -> bool:
     rest = words[at:].removeprefix("'s").removeprefix("’s").split()[:3]
-    return any(word.strip(",.").lower() in _speech_words() for word in rest)
+    return any(word.strip(",.").lower() in word_set("speech_events.txt") for word in rest)
 
 
 def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int, int] | None:
@@ -89,16 +70,18 @@ def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int
     if GAP in after and len(before.split()) > 4:
         return None
     lead = [word.strip(',.“"').lower() for word in before.rpartition(GAP)[2].split()]
-    if all(word in _BRIDGES for word in lead) and len(lead) <= 5 and GAP not in before:
+    if all(word in word_set("day_bridges.txt") for word in lead) and len(lead) <= 5 and GAP not in before:
         return 2, 0
     own = after.split()[:1] in (["call"], ["meeting"]) and " when" in after
     if own:
         return 3, len(after)
     near = [
-        *(word for word in lead[-6:] if word not in _FINITE),
+        *(word for word in lead[-6:] if word not in word_set("finite_cues.txt")),
         *[word.strip(",.’'s").lower() for word in after.split()[:2]],
     ]
-    if any(word in _BLOCKERS for word in lead[-6:]):
+    if any(word in word_set("clause_words.txt") for word in lead[-6:]):
         return None
-    spoken = any(word in _speech_words() or word in _EVENT_OWNED for word in near)
+    spoken = any(
+        word in word_set("speech_events.txt") or word in word_set("issued_words.txt") for word in near
+    )
     return (3, len(after)) if spoken else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from re import Match, Pattern
@@ -10,7 +11,6 @@ from statements_cli.dates.forms import Day, make_day, month_number
 from statements_cli.model import Span
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "couple": 2,
@@ -151,20 +151,16 @@ def _month(match: Match[str], expression: Expression) -> Expression | None:
     return expression if led or match.group("y3") or match.group("lastm") else None
 
 
-def _ago(groups: dict[str, str | None], made):  # type: ignore[no-untyped-def]
+def _ago(groups: dict[str, str | None], made: Callable[[str, int], Expression]) -> Expression | None:
     spelt = (groups["n"] or "").lower()
     count = _NUMBERS.get(spelt) or (int(spelt) if spelt.isdigit() else 0)
     unit, relation = groups["nunit"] or "day", groups["rel"]
     if not count:
         return None
     if relation == "ago":
-        if unit in ("month", "year"):
-            return made(unit, -count)
-        return (
-            made("days", -count * _UNITS[unit])
-            if unit == "day"
-            else made("week", -count * (_UNITS[unit] // 7))
-        )
+        if unit == "fortnight":
+            return made("week", -2 * count)
+        return made("days" if unit == "day" else unit, -count)
     if unit != "day":
         return None
     return made("shift", count if relation in ("later", "after") else -count)

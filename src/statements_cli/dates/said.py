@@ -10,6 +10,7 @@ from re import Pattern
 
 from statements_cli.attribution.act import document_of, head_of
 from statements_cli.attribution.frame import Frame, Framer
+from statements_cli.attribution.words import word_set
 from statements_cli.dates.attached import attached
 from statements_cli.dates.expressions import Expression
 from statements_cli.dates.occasions import Occasion, occasions
@@ -28,8 +29,6 @@ NEARBY = 800
 
 SCENE = 400
 """Characters after a scene ("visited ... on Tuesday.") within which what is said belongs to it."""
-
-_PRONOUNS = frozenset("he she they it him her who i we them you".split())
 
 
 def said_on(
@@ -139,7 +138,9 @@ class _Walk:
                 part.strip().casefold() for part in entry.named.replace(", ", " and ").split(" and ")
             )
         words = head_of(entry.source)
-        if (not words or words[-1] in _PRONOUNS or not entry.source[:1].isupper()) and self._last is not None:
+        if (
+            not words or words[-1] in word_set("pronouns.txt") or not entry.source[:1].isupper()
+        ) and self._last is not None:
             return self._last[0]
         return frozenset(words[-1:])
 

@@ -1,0 +1,132 @@
+"""An article without a day in; the day or month that its own text betrays, with the reasoning, out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from functools import cache
+from re import Pattern
+
+from statements_cli.dates.expressions import WEEKDAYS, Expression, find
+from statements_cli.dates.forms import make_day
+from statements_cli.model import Article
+
+_CANDIDATE_YEARS = 6
+"""How many years around a year named in the text are tried for one in which weekday and date agree."""
+
+
+def infer_published(article: Article, text: str) -> tuple[str, tuple[str, ...]] | None:
+    """The ISO day or month in which an undated article was printed, and why; None where nothing tells it.
+
+    Three things tell it: a weekday beside its date ("on Tuesday, May 20"), since weekdays are used of
+    the last days only; a weekday and a dated event in the month that "this month" is; "this month" or
+    "last month" beside the one month that the text names. The year must be named or follow from the
+    weekday; nothing is taken from the clock.
+    """
+    expressions = [
+        expression
+        for block in article.blocks
+        if block.role != "furniture"
+        for expression in find(text, *block.span)
+    ]
+    years = _years(article, text)
+    return _weekday_with_date(expressions, years) or _this_month(article, text, expressions, years)
+
+
+@cache
+def _year() -> Pattern[str]:
+    import re
+
+    return re.compile(r"(?<![\d.,$€£¥-])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+
+
+def _years(article: Article, text: str) -> Counter[int]:
+    """The years that the text names as present or past; what is done by or until a year is in the future."""
+    years: Counter[int] = Counter()
+    for block in article.blocks:
+        if block.role == "furniture":
+            continue
+        for match in _year().finditer(text, *block.span):
+            before = text[max(0, match.start() - 12) : match.start()].lower().split()
+            if not before or before[-1] not in {"by", "until", "till", "through", "beyond", "for"}:
+                years[int(match.group())] += 1
+    return years
+
+
+def _weekday_with_date(
+    expressions: list[Expression], years: Counter[int]
+) -> tuple[str, tuple[str, ...]] | None:
+    found: list[tuple[date, str]] = []
+    for expression in expressions:
+        if expression.kind != "day" or expression.day is None or not expression.day.day:
+            continue
+        weekday = next(
+            (i for i, name in enumerate(WEEKDAYS) if expression.words.lower().startswith(name)), None
+        )
+        if weekday is None:
+            continue
+        tried = [expression.day.year] if expression.day.year else _tried(years)
+        fitting = [
+            date(year, expression.day.month or 1, expression.day.day)
+            for year in tried
+            if make_day(year, expression.day.month, expression.day.day)
+            and date(year, expression.day.month or 1, expression.day.day).weekday() == weekday
+        ]
+        if len(fitting) == 1:
+            found.append((fitting[0], expression.words))
+    if not found:
+        return None
+    day, words = max(found)
+    return day.isoformat(), (f"the text tells of {words}, the latest weekday beside its date",)
+
+
+def _tried(years: Counter[int]) -> list[int]:
+    """The latest year named, then the one before; enough to settle a weekday, and no more."""
+    latest = max(years, default=None)
+    return [] if latest is None else [latest]
+
+
+def _this_month(
+    article: Article, text: str, expressions: list[Expression], years: Counter[int]
+) -> tuple[str, tuple[str, ...]] | None:
+    relative = {e.number: e for e in expressions if e.kind == "month" and e.number in (0, -1)}
+    if not relative or not years:
+        return None
+    months = Counter(
+        e.day.month
+        for e in expressions
+        if e.kind == "day" and e.day and e.day.month and e.day.year is None and e.day.day
+    )
+    if len(months) != 1:
+        return None
+    named = next(iter(months))
+    number, expression = max(relative.items())
+    index = max(years) * 12 + named - 1 - number
+    month = f"{index // 12:04d}-{index % 12 + 1:02d}"
+    notes = [
+        f"“{expression.words}” beside days of month {named}, the only month named",
+        f"{max(years)} is the latest year named",
+    ]
+    weekdays = [e for e in expressions if e.kind == "weekday" and not e.possessive]
+    day = _settled(month, expressions, weekdays) if number == 0 and weekdays else None
+    if day is not None:
+        return day.isoformat(), (
+            *notes,
+            f"{weekdays[-1].words} after the latest day named leaves one day of that month",
+        )
+    return month, tuple(notes)
+
+
+def _settled(month: str, expressions: list[Expression], weekdays: list[Expression]) -> date | None:
+    """The one day of a month that is the weekday named and lies after the last dated event; None if several."""
+    year, number = map(int, month.split("-"))
+    last = max(
+        e.day.day for e in expressions if e.kind == "day" and e.day and e.day.day and e.day.month == number
+    )
+    day = date(year, number, last)
+    fitting = []
+    while day.month == number:
+        if day.weekday() == weekdays[-1].number:
+            fitting.append(day)
+        day += timedelta(days=1)
+    return fitting[0] if len(fitting) == 1 else None
