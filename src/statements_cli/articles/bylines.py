@@ -5,24 +5,38 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from statements_cli.data import word_list
+from statements_cli.dates.forms import month_number
+
 LONGEST_BYLINE = 160
-_SMALL = frozenset(
-    "and in of for the with at staff reporter reporters correspondent correspondents writer writers news desk editor "
-    "editors agencies agency contributor special to from analysis de la van von der den bin al el di da du political "
-    "diplomatic bureau chief senior foreign world affairs team our online web & | - – — at-large".split()
+WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_PARTICLES = frozenset(
+    ("de", "la", "van", "von", "der", "den", "bin", "al", "el", "di", "da", "du", "ter", "dos")
 )
-_NOT_NAMES = frozenset(
-    "the a an why how what who when where is are was will has have news menu to for in on us after before over with "
-    "key live latest exclusive breaking watch read analysis opinion".split()
-)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(word_list("byline_words.txt")) | _PARTICLES
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(word_list("headline_words.txt"))
 
 
 @cache
 def _by() -> re.Pattern[str]:
     return re.compile(
-        r"\W{0,3}(?:(?:By|BY|Written by|Story by|Reported by|Words by|Reporter|Authors?)\b\s*:?\s*|By(?=[A-Z]))"
+        r"\W{0,3}(?:(?:By|BY|Written by|Story by|Reported by|Words by|Reporter|Authors?)\b\s*:?\s*"
+        r"|By(?=[A-Z]))"
         r"(?=[A-Z“\"À-ÞЀ-Я一-鿿])"
     )
+
+
+@cache
+def _stamp_after() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:\||•|·|(?i:first published|published|last updated|updated|posted)(?=\s|:|$))")
 
 
 def read_byline(line: str) -> str | None:
@@ -32,24 +46,21 @@ def read_byline(line: str) -> str | None:
     match = _by().match(line)
     if not match:
         return None
-    names = re.split(
-        r"\s+(?:\||•|·|Published|Updated|Posted|Last updated|PUBLISHED|UPDATED)(?:\s|:|$)",
-        line[match.end() :],
-    )[0]
+    names = _stamp_after().split(line[match.end() :])[0]
     names = names.strip(" |•·,;:-–—")
     words = re.findall(r"[^\s,|/]+", names)
     if not words or len(words) > 16 or (names.endswith((".", "!", "?")) and len(words) > 4):
         return None
     # "By Tuesday, China had agreed" is a sentence: its words are small
-    named = [w for w in words if w[0].isupper() or not w[0].isascii() or w.lower() in _SMALL or w[0] in "&@("]
+    named = [
+        w for w in words if w[0].isupper() or not w[0].isascii() or w.lower() in _small() or w[0] in "&@("
+    ]
     return names if len(named) >= 0.8 * len(words) and not _is_time(words[0]) else None
 
 
 def _is_time(word: str) -> bool:
-    return word.lower().rstrip(",") in (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-        "august september october november december".split()
-    ) and not word.isupper()  # fmt: skip
+    plain = word.lower().rstrip(",")
+    return not word.isupper() and (plain in WEEKDAYS or month_number(plain) is not None)
 
 
 def read_names(line: str) -> str | None:
@@ -65,22 +76,8 @@ def _is_name(person: str) -> bool:
     if not 2 <= len(words) <= 5:
         return False
     for word in words:
-        if word.lower() in _NOT_NAMES or not re.fullmatch(r"[^\W\d_][\w’'.-]*", word):
+        if word.lower() in _not_names() or not re.fullmatch(r"[^\W\d_][\w’'.-]*", word):
             return False
-        if not word[0].isupper() and word not in (
-            "de",
-            "la",
-            "van",
-            "von",
-            "der",
-            "den",
-            "bin",
-            "al",
-            "el",
-            "di",
-            "da",
-            "du",
-            "ter",
-        ):
+        if not word[0].isupper() and word not in _PARTICLES:
             return False
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from statements_cli.articles.forms import Paragraph
 from statements_cli.articles.outlets import known_outlet, outlet_name
@@ -20,31 +21,36 @@ class AppearedFirst:
     outlet: str
 
 
+@cache
+def _appeared() -> re.Pattern[str]:
+    return re.compile(r"(?:The post\s+(.{3,250}?)\s+)?(?:first )?appeared (?:first )?on\s+(.{2,60}?)\.?$")
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    """What stands before the name in a credit: "Source:", "With inputs from", "© 2025"."""
+    words = r"source|credit|via|with|inputs?|from|agency|agencies|copyright|©|by|\d{4}"
+    return re.compile(rf"(?i)^(?:\W*(?:{words})(?!\w)[\s:]*)+")
+
+
 def appeared_first(body: list[Paragraph]) -> AppearedFirst | None:
     """The headline and outlet that a closing "appeared first on" names, or None."""
     for paragraph in reversed(body[-LAST:]):
-        match = re.search(
-            r"(?:The post\s+(.{3,250}?)\s+)?(?:first )?appeared (?:first )?on\s+(.{2,60}?)\.?$",
-            paragraph.words,
-        )
+        match = _appeared().search(paragraph.words)
         if match and (match[1] or known_outlet(match[2])):
             return AppearedFirst(match[1], outlet_name(match[2]))
     return None
 
 
 def closing_credit(body: list[Paragraph]) -> str | None:
-    """The agency or paper that a line of its own at the end credits: "AFP", "(Reuters)", "— With inputs from ANI"."""
+    """The agency or paper that a closing line credits: "AFP", "(Reuters)", "— With inputs from ANI"."""
     for paragraph in reversed(body[-LAST:]):
         words = paragraph.words.strip(" ()[]-–—_.")
         if paragraph.field == "outlet" and paragraph.value:
             return outlet_name(paragraph.value)
         if not words or len(words) > 80:
             continue
-        words = re.sub(
-            r"(?i)^(?:\W*(?:source|credit|via|with|inputs?|from|agency|agencies|copyright|©|\d{4})\b[\s:]*)+",
-            "",
-            words,
-        )
+        words = _introduction().sub("", words)
         found = next((known_outlet(part) for part in re.split(r"\s*(?:/|,|\band\b)\s*", words)), None)
         if found:
             return found

@@ -24,14 +24,15 @@ class Dateline:
 
 @cache
 def _form() -> re.Pattern[str]:
-    place = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'/&-]*(?:[ ,]+[A-ZÀ-Þ][A-ZÀ-Þ.’'/&-]*){0,5}(?:,\s[A-Z][\w.]{1,14}(?:\s[A-Z][\w.]{1,14})?)?"
+    capitals = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'/&-]*"
+    place = rf"{capitals}(?:[ ,]+{capitals}){{0,5}}(?:,\s[A-Z][\w.]{{1,14}}(?:\s[A-Z][\w.]{{1,14}})?)?"
     loose = r"[A-ZÀ-Þ][\w.’'-]*(?:[ ,/]+[A-ZÀ-Þ][\w.’'-]*){0,4}"
-    day = r"(?:[,\s]+(?P<day%s>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?)[.,]?)?"
+    written = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?"
+    agency = r"(?:[(\[](?P<agency0>[^()\[\]]{2,40})[)\]]|/(?P<slash>[A-Z][\w -]{1,20})/)"
     dash = r"(?:--+|[-–—―])"
     return re.compile(
-        rf"(?P<place0>{loose})?{day % 0}\s*(?:[(\[](?P<agency0>[^()\[\]]{{2,40}})[)\]]|/(?P<slash>[A-Z][\w -]{{1,20}})/)"
-        rf"\.?\s*(?:{dash}|:)?\s*"
-        rf"|(?P<place1>{place}){day % 1}\s?{dash}\s?"
+        rf"(?P<place0>{loose})?(?:[,\s]+(?P<day0>{written})[.,]?)?\s*{agency}\.?\s*(?:{dash}|:)?\s*"
+        rf"|(?P<place1>{place})(?:[,\s]+(?P<day1>{written})[.,]?)?\s?{dash}\s?"
     )
 
 

@@ -53,7 +53,7 @@ class Paragraph:
 
 
 def read_forms(text: str, lines: list[Line], day_first: bool | None = None) -> list[Paragraph]:
-    """The kind of each paragraph; a labelled date before other text on its line becomes a paragraph of its own."""
+    """The kind of each paragraph; a labelled date before other text on its line is parted from it."""
     paragraphs: list[Paragraph] = []
     for line in lines:
         prefix = date_prefix(text, line.start, line.end)
@@ -131,7 +131,11 @@ def _read_label(line: Line, words: str, day_first: bool | None) -> Paragraph | N
     if field == "source" and _address().fullmatch(value):
         field = "url"
     if field in ("source", "outlet"):
-        if field == "source" and not known_outlet(value) and not looks_like_outlet(value):
+        if (
+            not known_outlet(value)
+            and not looks_like_outlet(value)
+            and (field == "source" or len(value) > 30)
+        ):
             return None
         field = "outlet"
     if field == "byline" and len(value.split()) > 12:

@@ -1,4 +1,4 @@
-"""The paragraphs of one article in; its headline, byline, outlet lines and time stamps, with their roles, out."""
+"""One article's paragraphs in; its headline, byline, outlet lines and time stamps, with their roles, out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from statements_cli.articles.bylines import read_names
 from statements_cli.articles.forms import BODY_KINDS, HEAD_KINDS, Paragraph
 from statements_cli.articles.outlets import fold, known_outlet, looks_like_outlet, outlet_name
-from statements_cli.articles.stamps import Stamp
+from statements_cli.articles.stamps import Stamp, read_stamp
 from statements_cli.model import BlockRole, Span
 
 LONGEST_HEAD = 40
@@ -45,6 +45,16 @@ def read_head(text: str, paragraphs: list[Paragraph]) -> Head:
     if headline is not None:
         head.headline = _headline_span(text, top[headline], head)
     return head
+
+
+def read_again(head: Head, paragraphs: list[Paragraph], day_first: bool | None) -> None:
+    """Read the head's time stamps again, with the order of day and month known."""
+    lines = [p for p in paragraphs[: head.length] if p.kind == "stamp" and p.stamp]
+    stamps = [
+        (read_stamp(p.words, day_first), metadata)
+        for p, (_, metadata) in zip(lines, head.stamps, strict=True)
+    ]
+    head.stamps = [(stamp, metadata) for stamp, metadata in stamps if stamp]
 
 
 def _choose_headline(top: list[Paragraph]) -> int | None:
@@ -103,7 +113,7 @@ def _read_line(
 def _read_heading(
     head: Head, top: list[Paragraph], index: int, words: str, headline: int | None
 ) -> BlockRole:
-    """A heading that isn't the headline: authors, an outlet unknown to us, a standfirst or an old headline."""
+    """A heading that isn't the headline: authors, an unknown outlet, a standfirst, an old headline."""
     if headline is None or index < headline or fold(words) == fold(top[headline].words):
         return "furniture"
     names = read_names(words)

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-SPACE = " \t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000\u1680\u2000\u2001\u2002\u2003\u2004" \
-    "\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\x1c\x1d\x1e\x1f"  # fmt: skip
+SPACE = (
+    " \t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000\u1680\u2000\u2001\u2002\u2003\u2004"
+    "\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\x1c\x1d\x1e\x1f"
+)
 """White space within a line, and characters that show nothing."""
 WIDEST_WRAP = 140
 """Characters; lines wrapped by hand are shorter."""
@@ -74,7 +77,7 @@ def wrap_width(text: str, lines: list[Line]) -> int | None:
     Lines are wrapped when most of those that another follows directly would not have held its first
     word too, and most of them don't end a sentence.
     """
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.blank]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.blank]
     if len(pairs) < 3:
         return None
     lengths = sorted(a.end - a.start for a, _ in pairs)

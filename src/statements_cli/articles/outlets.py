@@ -95,8 +95,8 @@ def _self_reference() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What introduces one's own paper, with its name; and what follows it."""
     return (
         re.compile(
-            r"\b(?:told|interview with|(?:e-?mail|statement) to|obtained by|shared with|reviewed by|seen by|speaking to"
-            rf"|speaking exclusively to|contacted by)\s(?:[Tt]he\s)?({_NAME})"
+            r"\b(?:told|interview with|(?:e-?mail|statement) to|obtained by|shared with|reviewed by|seen by"
+            rf"|speaking to|speaking exclusively to|contacted by)\s(?:[Tt]he\s)?({_NAME})"
         ),
         re.compile(
             r"\s(?:ha[sd]\s|have\s)?(?:reached out to|contacted|approached|reporters heard|journalists saw)\b"

@@ -13,6 +13,9 @@ from statements_cli.model import PublishedBasis
 READ_FOR_DATES = 20_000
 """Characters of an article's text that are read for dates which contradict the day published."""
 
+MONTH_FIRST = frozenset(("US", "PH", "PW", "FM", "MH"))
+"""Countries that write the month before the day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -67,18 +70,28 @@ def _choose(stated: list[tuple[Moment, bool, bool]]) -> tuple[Moment, bool, bool
 def _contradictions(
     day: Day, others: list[Day], dateline: Day | None, in_address: Day | None, text: str
 ) -> list[str]:
-    notes = []
-    for other in dict.fromkeys(others):
-        if other != day:
-            notes.append(f"published: {day.iso}, but another line says {other.iso}")
+    differing = [other for other in dict.fromkeys(others) if other != day]
+    notes = [f"published: {day.iso}, but another line says {other.iso}" for other in differing]
     if in_address is not None and _far(day, in_address):
         notes.append(f"published: {day.iso}, but the address says {in_address.iso}")
     if dateline is not None and _far(day, dateline):
-        notes.append(f"published: {day.iso}, but the dateline says {dateline.month:02d}-{dateline.day:02d}")
+        notes.append(f"published: {day.iso}, but the dateline says another day")
     later = sorted(_later_years(day, text))
     if later:
         notes.append(f"published: {day.iso}, but the text tells of {later[-1]}")
     return notes
+
+
+def decide_day_first(text: str, country: str | None) -> bool | None:
+    """Whether ``05/06/2025`` is the fifth of June in a text: by its other dates, then by the country.
+
+    None where neither tells.
+    """
+    window = text[:READ_FOR_DATES]
+    pairs = {(int(m[1]) > 12, int(m[2]) > 12) for m in re.finditer(r"(?<!\d)(\d\d?)/(\d\d?)/\d{4}\b", window)}
+    if (True, False) in pairs or (False, True) in pairs:
+        return (True, False) in pairs
+    return country not in MONTH_FIRST if country else None
 
 
 def _far(day: Day, other: Day) -> bool:

@@ -14,6 +14,7 @@ from statements_cli.data import word_list
 LONGEST_HEADING = 220
 LONGEST_CROSSHEAD = 90
 LONGEST_FURNITURE = 320
+_ITEMS = ("•", "-", "–", "—", "*", "·", "▪", "►")
 QUOTES = frozenset('"“”„«»「」『』')
 
 
@@ -31,11 +32,15 @@ def _opening(name: str) -> re.Pattern[str]:
 @cache
 def _credit() -> re.Pattern[str]:
     """What a caption ends with: its agency or photographer in brackets, or after a bar."""
-    agency = "(?:Getty Images|AFP|AP|Reuters|REUTERS|EPA|EPA-EFE|Shutterstock|Alamy|PA|Xinhua|VCG|ANI|PTI|IANS|TASS)"
+    agency = (
+        "(?:Getty Images|AFP|AP|Reuters|REUTERS|EPA|EPA-EFE|Shutterstock|Alamy|PA|Xinhua|VCG|ANI|PTI|IANS"
+        "|TASS)"
+    )
+    photo = r"(?:\w{2,10}[ /])?(?:[Ff]ile )?(?:Photo|photo|PHOTO|Image|Picture)s?\b[^()]{0,80}"
     return re.compile(
-        rf"\((?:{agency}|IC|File|(?:\w{{2,10}}[ /])?(?:[Ff]ile )?(?:Photo|photo|PHOTO|Image|Picture)s?\b[^()]{{0,80}}"
-        rf"|[^()]{{0,60}}(?:via |/\s?){agency}[^()]{{0,40}})\)\.?$"
-        rf"|(?:[|/]|\b(?:via|for)\b)\s?{agency}$|(?:\b(?:Photo|Photograph|Image|Picture|Credit)s?:|©)\s?[^.!?\"“”]{{2,80}}$"
+        rf"\((?:{agency}|IC|File|{photo}|[^()]{{0,60}}(?:via |/\s?){agency}[^()]{{0,40}})\)\.?$"
+        rf"|(?:[|/]|\b(?:via|for)\b)\s?{agency}$"
+        r"|(?:\b(?:Photo|Photograph|Image|Picture|Credit)s?:|©)\s?[^.!?\"“”]{2,80}$"
     )
 
 
@@ -97,7 +102,7 @@ def ends_open(line: str) -> bool:
 
 def is_heading(line: str) -> bool:
     """Whether a line could be a headline or crosshead by its form."""
-    if not line or len(line) > LONGEST_HEADING:
+    if not line or len(line) > LONGEST_HEADING or line[-1] == ":" or line.startswith(_ITEMS):
         return False
     if len(line) > 120 and _two_sentences().search(line):
         return False

@@ -8,13 +8,13 @@ from statements_cli.articles.boundaries import find_starts
 from statements_cli.articles.credits import appeared_first, closing_credit
 from statements_cli.articles.datelines import Dateline, read_dateline
 from statements_cli.articles.forms import BODY_KINDS, Paragraph, read_forms
-from statements_cli.articles.heads import Head, read_head
+from statements_cli.articles.heads import Head, read_again, read_head
 from statements_cli.articles.lines import read_paragraphs
-from statements_cli.articles.outlets import domain_outlet, known_outlet, self_references
-from statements_cli.articles.published import decide_published
+from statements_cli.articles.outlets import country_of, domain_outlet, known_outlet, self_references
+from statements_cli.articles.published import decide_day_first, decide_published
 from statements_cli.articles.roles import assign_roles
 from statements_cli.documents import digest
-from statements_cli.model import Article, Block, Document
+from statements_cli.model import Article, Document
 
 READ_FOR_OUTLET = 40_000
 """Characters of an article that are read for what names its own outlet."""
@@ -47,6 +47,8 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
     outlet, outlet_note = _decide_outlet(text, body, head, dateline, url, tail.outlet if tail else None)
     headline = text[slice(*head.headline)] if head.headline else tail.headline if tail else None
     running = text[body[0].start : span[1]] if body else ""
+    if any(stamp.ambiguous for stamp, _ in head.stamps):
+        read_again(head, paragraphs, decide_day_first(text[slice(*span)], country_of(outlet)))
     published = decide_published(head.stamps, dateline.day if dateline else None, url, running)
     return Article(
         id=digest(f"{document.digest}:{span[0]}".encode())[:12],
@@ -70,7 +72,7 @@ def _closing_address(body: list[Paragraph]) -> str | None:
 def _decide_outlet(
     text: str, body: list[Paragraph], head: Head, dateline: Dateline | None, url: str | None, tail: str | None
 ) -> tuple[str | None, str | None]:
-    """The outlet and a note how it is known, by the first of these that says: head, closing line, address..."""
+    """The outlet, and a note how it is known: by the first of the places that says."""
     byline = _outlet_in(head.byline)
     credit = closing_credit(body)
     for outlet, how in (
@@ -95,7 +97,7 @@ def _decide_outlet(
 
 
 def _outlet_in(byline: str | None) -> str | None:
-    """The outlet that a byline begins or ends with: "GT staff reporters", "Chris Cillizza, CNN Editor-at-large"."""
+    """The outlet that a byline names: "GT staff reporters", "Chris Cillizza, CNN Editor-at-large"."""
     if not byline:
         return None
     for part in re.split(r",\s*|\s[|-]\s", byline):

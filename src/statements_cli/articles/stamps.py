@@ -16,7 +16,7 @@ NULL_DAYS = frozenset({"1970-01-01", "1900-01-01", "1899-12-30", "1601-01-01"})
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A time stamp: the moment (None for a null date or an ambiguous one), whether it is an update, the words left."""
+    """A time stamp: the moment (None for a null or ambiguous date), whether an update, the words left."""
 
     moment: Moment | None
     updated: bool
@@ -27,7 +27,7 @@ class Stamp:
 @cache
 def labels() -> dict[str, str]:
     """Labels of metadata lines, lower case, and what follows them."""
-    return dict((row[0], row[1]) for row in table("labels.tsv"))
+    return {row[0]: row[1] for row in table("labels.tsv")}
 
 
 @cache
@@ -47,9 +47,9 @@ def _label_words() -> re.Pattern[str]:
 def _noise() -> re.Pattern[str]:
     """What may stand beside the day in a time stamp and says nothing."""
     return re.compile(
-        r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:at|on|am|pm|a\.m|p\.m|hrs?|local time"
-        r"|beijing time|ist|gmt|utc|est|edt|et|bst|cet|hkt|sgt|min(?:ute)?s? read|min(?:ute)?s? ago|hours? ago"
-        r"|first|last|\d{1,2}[:.]\d{2}|\d+)\b|[^\w]+"
+        r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:at|on|am|pm|a\.m|p\.m"
+        r"|hrs?|local time|beijing time|ist|gmt|utc|est|edt|et|bst|cet|hkt|sgt|min(?:ute)?s? read|min(?:ute)?s? ago"
+        r"|hours? ago|first|last|\d{1,2}[:.]\d{2}|\d+)\b|[^\w]+"
     )
 
 
@@ -83,7 +83,7 @@ def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
     rest += _label_words().sub(" ", line[at:])
     if not found:
         return _read_other(line, day_first)
-    rank, moment, updated = min(found, key=lambda item: item[0])
+    _, moment, updated = min(found, key=lambda item: item[0])
     if moment.day.iso in NULL_DAYS:
         return Stamp(None, False, "")
     return Stamp(moment, updated, rest.strip()) if _is_bare(rest) or _has_byline(rest) else None
@@ -140,7 +140,8 @@ def date_prefix(text: str, start: int, end: int) -> tuple[int, Moment] | None:
 def _address() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\d)(?:(20\d\d|19\d\d)(?P<mark>[/_-])(\d{1,2})(?P=mark)(\d{1,2})(?!\d)"
-        r"|(?:(?<=[/_.-])|(?<=/t))(20\d\d)(\d\d)(\d\d)(?=[/_.-]|$)|(20\d\d)/?(0[1-9]|1[0-2])/?t?(0[1-9]|[12]\d|3[01])(?=[/_]))"
+        r"|(?:(?<=[/_.-])|(?<=/t))(20\d\d)(\d\d)(\d\d)(?=[/_.-]|$)"
+        r"|(20\d\d)/?(0[1-9]|1[0-2])/?t?(0[1-9]|[12]\d|3[01])(?=[/_]))"
     )
 
 
