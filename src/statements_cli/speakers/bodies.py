@@ -113,10 +113,11 @@ class Bodies:
         words = fold(short).split()
         if not words:
             return short
+        mine = " ".join(words)
         ends = [other for other in self.longer.get(words[-1], ()) if _closes(fold(other).split(), words)]
         if len(words) > 2 and not ends:
             ends = [other for other in self.longer.get(words[-1], ()) if _holds(fold(other).split(), words)]
-        begins = [other for other in self.longer.get(words[0], ()) if fold(other).split()[: len(words)] == words]
+        begins = [other for other in self.longer.get(words[0], ()) if fold(other).startswith(mine + " ")]
         candidates = begins if len(words) > 1 else ends
         if len(words) > 1 and not begins:
             candidates = ends

@@ -12,6 +12,7 @@ from statements_cli.speakers.naming import Named, take_apart
 from statements_cli.speakers.reading import Reading
 from statements_cli.speakers.roles import head_of, role_after, role_ahead, role_before
 
+_LATELY = 6  # mentions among which a misspelt name is looked for
 _NAMESAKES = 50
 _AROUND = 80  # mentions looked at around a description
 _SAMPLES = 4  # how many mentions of a name are looked at for its role
@@ -216,6 +217,16 @@ class Cast:
         earlier = [person for person in known if person.first <= at]
         return (earlier or known)[0]
 
+    def misspelt(self, name: str, at: int) -> Entity | None:
+        """The person named shortly before ``at`` whose surname differs from ``name`` in at most two letters."""
+        word = fold(name)
+        place = bisect_left(self.starts, at)
+        for index in range(place - 1, max(-1, place - _LATELY), -1):
+            surname = self.who[index].surname
+            if len(word) > 4 and surname[:1] == word[0] and distance(surname, word) <= 2:
+                return self.who[index]
+        return None
+
     def newcomer(self, name: str, at: int) -> Entity:
         """A person known only from a source mention."""
         person = Entity(name, "person", at)
@@ -228,6 +239,16 @@ class Cast:
 
 def _head_places(text: str, sources: Sequence[tuple[int, int]]) -> set[int]:
     return {end for _, end in sources} | {end - 1 for _, end in sources if text[end - 1 : end] in ",."}
+
+
+def distance(one: str, other: str) -> int:
+    """How many letters part two words (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        before, row[0] = row[0], place
+        for at, against in enumerate(other, 1):
+            before, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, before + (letter != against))
+    return row[-1]
 
 
 def same_person(known: Entity, words: tuple[str, ...]) -> bool:

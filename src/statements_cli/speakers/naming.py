@@ -116,6 +116,8 @@ def _apart(words: list[str]) -> Named:
     if inner:
         before = " ".join((*words[:begin], *name[:inner]))
         name = name[inner:]
+    if len(name) > 1 and all(word.isupper() and len(word) > 2 for word in name):
+        return Named("", " ".join(words), "", "body")  # a line in capitals
     sure = bool(lexicon.gender_of(name[0])) or name[0] in lexicon.family_names() and len(name) <= 3
     if len(name) > _LONGEST_NAME:
         return Named("", " ".join(words), "", "body")
@@ -164,7 +166,10 @@ def _peel(words: list[str]) -> int:
     """How many words at the start are a place before a longer name: "Ukraine Kurt Volker"."""
     for length in range(min(4, len(words) - 1), 0, -1):
         place = places().get(bare(" ".join(words[:length])))
-        if place is not None and not (length == 1 and lexicon.gender_of(words[0]) and place.how == "capital"):
+        if place is None:
+            continue
+        given = length == 1 and len(words) == 2 and place.how != "adjective" and lexicon.gender_of(words[0])
+        if not given:  # "Virginia Giuffre" is a name
             return length
     return 0
 

@@ -10,6 +10,7 @@ from statements_cli.speakers.cast import Cast, Entity
 from statements_cli.speakers.folding import fold
 from statements_cli.speakers.mention import singular
 from statements_cli.speakers.places import place_named, places_in
+from statements_cli.speakers.pronouns import grammatical_weight
 from statements_cli.speakers.standing import speaks_for
 
 # Nouns that one person can be called by turns: the first of a row stands for all.
@@ -78,8 +79,37 @@ def resolve_person(head: str, words: str, at: int, cast: Cast, definite: bool) -
         if best is None or (score, -rank) > best[:2]:
             best = (score, -rank, person)
     if best is None or best[0] < 1.2:
-        return None
+        return _undescribed(at, gender, cast) if definite and not owners and not code else None
     return best[2], min(0.9, 0.4 + 0.12 * best[0])
+
+
+def _undescribed(at: int, gender: str, cast: Cast) -> tuple[Entity, float] | None:
+    """The person whom the article describes nowhere, when "the real estate agent" fits nobody described.
+
+    One named in the two sentences before, else the one the article names most.
+    """
+    place = bisect_left(cast.starts, at)
+    best: tuple[float, Entity] | None = None
+    for index in range(place - 1, max(-1, place - 8), -1):
+        person = cast.who[index]
+        between = _sentences_between(cast, cast.starts[index], at)
+        if between > 2:
+            break
+        weight = grammatical_weight(cast.reading.text, cast.starts[index], cast.ends[index]) / (1 + between / 4)
+        if not person.heads and _agrees(person, gender) and (best is None or weight > best[0]):
+            best = weight, person
+    if best is not None:
+        return best[1], 0.55
+    if not cast.people:
+        return None
+    most = max(cast.near(at), key=lambda person: len(person.places))
+    if not most.heads and _agrees(most, gender) and len(most.places) > 2:
+        return most, 0.5
+    return None
+
+
+def _agrees(person: Entity, gender: str) -> bool:
+    return not gender or person.gender in ("", gender)
 
 
 def _owners(words: str) -> set[str]:
@@ -98,11 +128,16 @@ def _role_words(person: Entity) -> set[str]:
 
 def _introduces(person: Entity, head: str, words: str) -> bool:
     """Whether "a transit chief" can be this person, named later: the noun itself, and no other body's name."""
-    if head not in person.heads and not (head == "officer" and person.heads & set(_RANKS)):
+    theirs = _role_words(person)
+    if len({fold(word) for word in words.split()} & theirs - {"the", "of", "a", "and", "for"}) > 1:
+        return True
+    if head == "officer" and person.heads & set(_RANKS):
+        return True
+    if head not in person.heads:
         return False
     named = {fold(word) for word in words.split()[1:] if word[:1].isupper() and place_named(word) is None}
     after = words.partition(" for ")[2] or words.partition(" of ")[2]
-    return named <= _role_words(person) and (not after or bool({fold(w) for w in after.split()} & _role_words(person)))
+    return named <= theirs and (not after or bool({fold(word) for word in after.split()} & theirs))
 
 
 def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set[str]) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from statements_cli.data import table
+from statements_cli.data import table, word_list
 from statements_cli.model import SpeakerType
 
 _LONGEST = 6  # words in the longest name of the lists that a phrase is searched for
@@ -17,7 +17,8 @@ class Place:
     """What a name of the lists stands for.
 
     ``name`` is the name to give as speaker, ``code`` the country or body spoken for (empty for one
-    that speaks for no state), ``how`` one of ``country``, ``adjective``, ``capital``, ``seat``, ``body``.
+    that speaks for no state), ``how`` one of ``country``, ``adjective``, ``capital``, ``seat``, ``body``,
+    ``region``.
     """
 
     name: str
@@ -29,7 +30,7 @@ class Place:
 @cache
 def places() -> dict[str, Place]:
     """Every name of a country, people, capital, seat of power and international body, as printed."""
-    known: dict[str, Place] = {}
+    known = {name: Place(name, "organisation", "", "region") for name in word_list("regions.txt")}
     for code, name, others, adjectives, capitals in table("countries.tsv"):
         for word in _listed(adjectives):
             known[word] = Place(name, "country", code, "adjective")

@@ -21,13 +21,14 @@ from statements_cli.speakers.standing import speaks_for
 
 _UNNAMED = frozenset("source sources people person insider insiders someone".split())
 _COLLECTIVES = frozenset("group number majority dozens hundreds thousands panel team coalition handful pair couple series crowd".split())
+_LATELY = 700  # characters in which a document must have been mentioned to be the last speaker's
 _INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 
 
 class Referring:
     """Resolves the sources of one article's attributions, remembering who spoke last."""
 
-    __slots__ = ("_article", "_bodies", "_cast", "_last", "_last_at", "_last_group", "_pronouns", "_reading", "_unnamed")
+    __slots__ = ("_article", "_bodies", "_cast", "_documents", "_last", "_last_at", "_last_group", "_pronouns", "_reading", "_unnamed")
 
     def __init__(
         self, article: Article, reading: Reading, cast: Cast, bodies: Bodies, pronouns: Pronouns
@@ -40,6 +41,7 @@ class Referring:
         self._last: Resolution | None = None
         self._last_group: Resolution | None = None
         self._last_at = 0
+        self._documents: dict[str, Resolution] = {}
         self._unnamed: dict[str, Resolution] = {}
 
     def refer(self, attribution: Attribution) -> Resolution:
@@ -129,7 +131,8 @@ class Referring:
 
     def _as_body(self, body: Body, confidence: float, note: str = "") -> Resolution:
         code = body.code or speaks_for(body.name)
-        return Resolution(body.name, body.type, None, code or None, confidence, (note,) if note else ())
+        name = self._bodies.fullest(body.name) if body.type != "country" and " " not in body.name else body.name
+        return Resolution(name, body.type, None, code or None, confidence, (note,) if note else ())
 
     def _relative(self, mention: SourceMention, at: int) -> Resolution:
         cast = self._cast
@@ -153,7 +156,7 @@ class Referring:
         if " " not in name and place_named(name) is None:
             person = self._cast.person(name, at)
             if person is None and fold(name) in lexicon.surnames() and self._bodies.fullest(name) == name:
-                person = self._cast.newcomer(name, at)
+                person = self._cast.misspelt(name, at) or self._cast.newcomer(name, at)
             if person is not None:
                 return self._as_person(person, at, 0.93, f"named as {name}" if name != person.name else "")
         body = self._body_named(name)
@@ -173,14 +176,17 @@ class Referring:
         full = self._bodies.fullest(name)
         if full in lexicon.media():
             return Body(lexicon.media()[full], "media", "")
-        is_medium = take_apart(full).sort == "media" or fold(full) == fold(self._article.outlet or "")
+        owner = full.replace("’s ", "'s ").partition("'s ")[0]
+        is_medium = owner != full and bare(owner) in lexicon.media() or take_apart(full).sort == "media" or fold(full) == fold(self._article.outlet or "")
         kind: SpeakerType = "media" if is_medium or _address().fullmatch(full) else "organisation"
         return Body(full, kind, speaks_for(full))
 
     def _nominal(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
         words, head = mention.words, mention.head
         if head in lexicon.document_nouns() or head.endswith("s") and head[:-1] in lexicon.document_nouns():
-            return self._document(mention, at, attribution)
+            resolution = self._document(mention, at, attribution)
+            self._documents[head.removesuffix("s")] = resolution
+            return resolution
         definite = not words.lower().startswith(_INDEFINITE)
         if head in lexicon.person_nouns():
             return self._described(words, head, at, definite)
@@ -241,9 +247,16 @@ class Referring:
             resolved = self._refer(read_mention(owner), at, attribution)
             if resolved.speaker is not None and resolved.type != "country":
                 return _with(resolved, 0.9, "whose document it is")
-        if mention.words.lower().startswith(("the ", "that ", "this ", "its ")) and self._last is not None:
+        noun = mention.head.removesuffix("s")
+        definite = mention.words.lower().startswith(("the ", "that ", "this ", "its ", "these ", "those "))
+        if definite and noun in self._documents:
+            return _with(self._documents[noun], 0.9, f"{mention.words} is the one mentioned before")
+        if definite and self._last is not None and self._read_lately(noun, at):
             return _with(self._last, 0.5, f"{mention.words} is taken for the last speaker's")
         return Resolution(bare(mention.words), "organisation", None, None, 0.6, ())
+
+    def _read_lately(self, noun: str, at: int) -> bool:
+        return noun in self._reading.text[max(0, at - _LATELY) : at].lower()
 
 
 def _owner(words: str, head: str) -> str:
@@ -252,7 +265,7 @@ def _owner(words: str, head: str) -> str:
         before, found, after = words.partition(link)
         if found and head in before.lower() and not (link == " of the " and not after[:1].isupper()):
             return after
-    owner, _, rest = words.replace("’s ", "'s ").partition("'s ")
+    owner, _, rest = words.replace("’s ", "'s ").replace("s’ ", "s's ").replace("s' ", "s's ").partition("'s ")
     if rest and head in rest.lower():
         return owner
     runs = [run for start, end, run in runs_in(words) if words[end : end + 1] == " " and run.lower() != head]

@@ -146,6 +146,8 @@ def role_after(text: str, end: int, high: int) -> str:
         return ""
     phrase = " ".join(found.group(1).split())
     cut = _clause_end().search(" " + phrase)
+    if cut is not None and not cut.group().strip().startswith(("who", "which", "that", "where", "whose", "and")):
+        return ""  # "..., the president said": nobody's description
     if cut is not None:
         phrase = phrase[: max(0, cut.start() - 1)].strip()
     first, _, rest = phrase.partition(" ")
