@@ -71,6 +71,8 @@ def test_speakers_most_statements_first(store: Store) -> None:
         (Filter(acts=("any",)), [("China backs talks", 4), ("Studies", 3), ("Nothing was said here", 0)]),
         (Filter(since="2025-03"), [("China backs talks", 4)]),  # the day published
         (Filter(speakers=("Guo Jiakun",)), [("Studies", 1)]),
+        (Filter(acts=("writing",)), [("China backs talks", 1)]),
+        (Filter(outlets=("reuters",)), [("Nothing was said here", 0)]),
         (Filter(undated=True), [("Nothing was said here", 0)]),
     ],
 )
@@ -135,3 +137,18 @@ def test_from_paths(
     store = Store.from_paths([str(corpus_file.parent), "missing.txt"], report=notices.append)
 
     assert (7, 1) == (len(store), len(notices))
+
+
+def test_undated_article_is_dated_by_another(fake_parse: Callable[[Document], Parsed]) -> None:
+    """An article without a day takes it, as inferred, from a dated one that reports the same utterance."""
+    said = "China supports direct dialogue and negotiation between Russia and Ukraine"
+    undated = fake_parse(Document("a.txt", f"# A | B |\n- | Mao Ning | CN | speech | {said}\n", "1" * 64))
+    dated_line = f"2025-05-20 | Mao Ning | CN | speech | {said}"
+    dated = fake_parse(Document("b.txt", f"# C | D | 2025-05-20\n{dated_line}\n", "2" * 64))
+
+    for parts in ([undated, dated], [dated, undated]):
+        store = Store(parts)
+        article = next(c.article for c in store.articles() if c.article.headline == "A")
+        statement = next(s for s in store.statements() if s.path == "a.txt")
+        assert ("2025-05-20", "inferred") == (article.published, article.published_basis)
+        assert ("2025-05-20", "inferred") == (statement.date, statement.date_basis)

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from statements_cli.model import Article, Document, Speaker, Statement
-from statements_cli.query.filters import Filter, passes_date, passing
+from statements_cli.query.filters import Filter, passes_date, passes_outlet, passing
 from statements_cli.query.order import ordered
 from statements_cli.store.results import CountedArticle, Found, Hit, Passage
 
@@ -110,16 +110,21 @@ class Store:
     def articles(
         self, wanted: Filter = _EVERYTHING, sort: str = "published", limit: int | None = None
     ) -> Found[CountedArticle]:
-        """Return the articles published in the filter's days that hold statements which pass the rest.
+        """Return the articles of the filter's outlets and days that hold statements which pass the rest.
 
-        Without any other filter, articles that hold no statement are returned too.
+        Days are those of publication. Where the filter asks nothing of the statements, articles that
+        hold none are returned too.
         """
-        undated_too = replace(wanted, since=None, until=None, on=(), undated=False)
+        of_statements = replace(wanted, since=None, until=None, on=(), undated=False, outlets=())
         counts: dict[str, int] = {}
-        for statement in passing(self._statements, self.resolve(undated_too)).statements:
+        for statement in passing(self._statements, self.resolve(of_statements)).statements:
             counts[statement.article] = counts.get(statement.article, 0) + 1
-        asks_for_statements = undated_too != Filter(acts=wanted.acts)
-        held = [a for a in self._articles if a.id in counts or not asks_for_statements]
+        asks = of_statements not in (_EVERYTHING, replace(_EVERYTHING, acts=("any",)))
+        held = [
+            article
+            for article in self._articles
+            if (article.id in counts or not asks) and passes_outlet(article.outlet, wanted)
+        ]
         dated = [a for a in held if passes_date(a.published, wanted)]
         undated = sum(a.published is None for a in held) if wanted.dated and not wanted.undated else 0
         found = ordered((CountedArticle(a, counts.get(a.id, 0)) for a in dated), sort, _article_value)

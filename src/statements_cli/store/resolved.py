@@ -1,15 +1,16 @@
-"""Documents parsed each by itself come in; one corpus, its speakers known across documents, goes out."""
+"""Documents parsed each by itself come in; one corpus, speakers and days known across documents, goes out."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from statements_cli.model import Article, Document, Speaker, Statement
 
 if TYPE_CHECKING:
+    from statements_cli.dates import Inference
     from statements_cli.pipeline import Parsed
 
 
@@ -27,7 +28,7 @@ class Corpus:
 
 
 def resolved_across(parsed: Iterable[Parsed]) -> Corpus:
-    """Put documents together and give each speaker one name across them."""
+    """Put documents together, give each speaker one name across them, and date what others date."""
     documents: dict[str, Document] = {}
     articles: list[Article] = []
     statements: list[Statement] = []
@@ -38,7 +39,9 @@ def resolved_across(parsed: Iterable[Parsed]) -> Corpus:
         articles += part.articles
         statements += part.statements
     unified = _unified(statements)
-    return Corpus(documents, tuple(articles), unified, _spellings(statements, unified))
+    spellings = _spellings(statements, unified)
+    dated_articles, dated_statements = _dated(tuple(articles), unified)
+    return Corpus(documents, dated_articles, dated_statements, spellings)
 
 
 def speakers_of(statements: Sequence[Statement], spellings: Mapping[str, tuple[str, ...]]) -> list[Speaker]:
@@ -64,6 +67,34 @@ def speakers_of(statements: Sequence[Statement], spellings: Mapping[str, tuple[s
 
 def _unified(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     return tuple(statements)
+
+
+def _dated(
+    articles: tuple[Article, ...], statements: tuple[Statement, ...]
+) -> tuple[tuple[Article, ...], tuple[Statement, ...]]:
+    known = [article.published is not None and article.published_basis != "inferred" for article in articles]
+    if all(known) or not any(known):
+        return articles, statements
+    from statements_cli.dates import infer_across, redated
+
+    reported: dict[str, list[Statement]] = {article.id: [] for article in articles}
+    for statement in statements:
+        reported.setdefault(statement.article, []).append(statement)
+    inferred = infer_across((article, reported[article.id]) for article in articles)
+    if not inferred:
+        return articles, statements
+    return (
+        tuple(_redated_article(a, inferred[a.id]) if a.id in inferred else a for a in articles),
+        tuple(
+            redated(s, inferred[s.article].day, inferred[s.article].notes) if s.article in inferred else s
+            for s in statements
+        ),
+    )
+
+
+def _redated_article(article: Article, inference: Inference) -> Article:
+    notes = (*article.notes, *inference.notes)
+    return replace(article, published=inference.day, published_basis="inferred", notes=notes)
 
 
 def _spellings(before: Sequence[Statement], after: Sequence[Statement]) -> dict[str, tuple[str, ...]]:
