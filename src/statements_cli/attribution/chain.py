@@ -160,7 +160,7 @@ class _Told:
         paragraph: int,
     ) -> tuple[Attribution, Chain]:
         self._index += 1
-        notes = list(grounds(frame.words))
+        notes = list(grounds(frame))
         attribution, swapped = self._swapped(attribution, frame, medium)
         speaking = None if swapped else medium
         found = relays(frame, self._text, self._outlet, speaking, it)

@@ -219,16 +219,16 @@ def _audience() -> Pattern[str]:
         r"yesterday|today|to|about|with|how|why|what|whether|if|he|she|they|it|there|of|and\s+\w+ed|next|"
         r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\s*[,:;“”\"‘\ue000]|\s*\.(?:\s|$)|\s+—|\s*$)"
     )
-    phrase = r"(?P<to>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+)" + stop
+    phrase = r"(?P<to>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+(?:\.\w+)*)" + stop
     return re.compile(
         r"\b(?:told|tells|telling|tell|informed|informs|assured|reminded|briefed|addressed|addressing)\s+"
         + phrase
-        + r"|\b(?:interview|interviews|conversation|call)\s+with\s+(?P<with>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+)"
+        + r"|\b(?:interview|interviews|conversation|call)\s+with\s+(?P<with>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+(?:\.\w+)*)"
         + stop
         + r"|\b(?:email|e-mail|letter|letters|emailed|memo|message|statement|remarks|written)\s+to\s+"
-        r"(?P<sent>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+)"
+        r"(?P<sent>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+(?:\.\w+)*)"
         + stop
-        + r"|\b(?:speaking|spoke|talking)\s+(?:to|with)\s+(?P<spoke>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+)"
+        + r"|\b(?:[Ss]peaking|spoke|talking)\s+(?:to|with)\s+(?P<spoke>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+(?:\.\w+)*)"
         + stop
     )
 

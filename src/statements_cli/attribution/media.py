@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from re import Pattern
 
+from statements_cli.attribution.words import word_set
 from statements_cli.data import table, word_list
 
 NOMINAL_REACH = 4000
@@ -13,13 +14,23 @@ NOMINAL_REACH = 4000
 
 @cache
 def _names() -> dict[str, str]:
-    return {row[0]: row[1] for row in table("relays.tsv")}
+    """Every name by which a medium is known, the article left out, to the name that records give."""
+    ambiguous = word_set("outlets_ambiguous.txt")
+    names = {}
+    for canonical, _, others, *_ in table("outlets.tsv"):
+        for name in (canonical, *others.split("|")):
+            bare = name.removeprefix("The ")
+            if bare and bare not in ambiguous and not bare.islower():
+                names.setdefault(bare, canonical)
+    return names | {row[0]: row[1] for row in table("relays.tsv")}
 
 
 @cache
 def _with_article() -> frozenset[str]:
     """Names that mean something else without an article before them: ``the Hill``."""
-    return frozenset(row[0] for row in table("relays.tsv") if row[2:] == ("the",))
+    listed = {row[0] for row in table("relays.tsv") if row[2:] == ("the",)}
+    titles = {row[0][4:] for row in table("outlets.tsv") if row[0].startswith("The ") and row[0].count(" ") == 1}
+    return frozenset(listed | titles)
 
 
 @cache
@@ -61,11 +72,6 @@ def _generic() -> Pattern[str]:
     )
 
 
-@cache
-def _person_words() -> frozenset[str]:
-    return frozenset(word_list("person_words.txt"))
-
-
 def known_name(phrase: str) -> str | None:
     """The name that records give a listed medium, where the phrase is its name and nothing else."""
     bare = phrase.strip(" ,.'\"“”‘’").removesuffix("’s").removesuffix("'s")
@@ -84,7 +90,7 @@ def named_medium(phrase: str, outlet: str | None = None) -> str | None:
     True
     """
     words = {word.strip(".,'’\"").lower() for word in phrase.split()}
-    if words & _person_words():
+    if words & word_set("person_words.txt"):
         return None
     if (
         outlet
@@ -105,7 +111,7 @@ def named_medium(phrase: str, outlet: str | None = None) -> str | None:
     for match in _titled().finditer(phrase):
         if not _goes_on(phrase[match.end() :].lstrip()):
             titled = match
-    if titled and (not found or titled.start() <= found.start() and titled.end() > found.end()):
+    if titled and (not found or titled.start() <= found.start() < found.end() < titled.end()):
         name = _bare(titled.group())
         return _names().get(name, name)
     if found:
@@ -138,7 +144,7 @@ def _bare(name: str) -> str:
 def is_generic(phrase: str) -> bool:
     """Whether a phrase means a medium without naming it: ``the newspaper``, ``state media``."""
     words = {word.strip(".,'’\"").lower() for word in phrase.split()}
-    return len(phrase) < 80 and not words & _person_words() and _generic().match(phrase.strip()) is not None
+    return len(phrase) < 80 and not words & word_set("person_words.txt") and _generic().match(phrase.strip()) is not None
 
 
 def last_medium(text: str, before: int, outlet: str | None = None, ending: str = "") -> str | None:
@@ -164,7 +170,7 @@ def stands_for(phrase: str, text: str, before: int, outlet: str | None = None) -
     A generic phrase without a medium before it is returned as it stands: ``state media``.
     """
     bare = phrase.strip(' ,."“”').removeprefix("the ").removeprefix("The ")
-    if bare.istitle() and bare.lower() in word_list("media_words.txt") and bare not in _names():
+    if bare.istitle() and bare.lower() in word_set("media_words.txt") and bare not in _names():
         return last_medium(text, before, outlet, bare) or bare
     if (name := named_medium(phrase, outlet)) is not None:
         return name

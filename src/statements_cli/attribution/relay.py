@@ -115,7 +115,8 @@ def _parted(frame: Frame, at: int) -> bool:
 
 def _by(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> str | None:
     """The medium after a marking preposition, unless that preposition is the attribution's own cue."""
-    if any(_overlaps(cue, match.start(), match.start("by")) for cue in frame.cues):
+    own = any(_overlaps(cue, match.start(), match.start("by")) for cue in frame.cues)
+    if own and not match.group().startswith("as "):
         return None
     return _by_whom(frame, match, text, outlet, _)
 
@@ -211,11 +212,13 @@ def _grounds() -> Pattern[str]:
     )
 
 
-def grounds(words: str) -> tuple[str, ...]:
+def grounds(frame: Frame) -> tuple[str, ...]:
     """On what ground it is known, where sources are unnamed: the wordings, in order."""
     found = []
-    for match in _grounds().finditer(words):
-        ground = " ".join(match.group().split())
+    for match in _grounds().finditer(frame.words):
+        stop = min((start for start, _ in frame.cues if match.start() < start < match.end()), default=match.end())
+        stop = max(stop, match.start() + 1) if frame.words[match.start()].islower() else match.end()
+        ground = " ".join(frame.words[match.start() : stop].split())
         if ground.lower().startswith(("who ", "and ")):
             ground = ground.split(" ", 1)[1]
         if ground.lower().startswith(("citing", "cited", "quoting")) and not _anonymous(ground):
@@ -251,7 +254,7 @@ def _quoting() -> Pattern[str]:
     return re.compile(
         rf"\b(?:quoted|quoting|quotes|cited|citing)\s+(?:(?:from\s+)?(?:an?|the|his|her)?\s*(?:[\w-]+\s+){{0,4}}{work}\s+(?:by|of|from)\s+"
         r"(?P<author>[^,;:“”\"\ue000\n]{2,120}))"
-        r"|\b(?:quoted|quoting|quotes|cited|citing)\s+(?P<person>[^,;:“”\"\ue000\n]{2,100}?)\s+as\s+(?:saying|telling|writing|stating)\b"
+        r"|\b(?<!was\s)(?<!were\s)(?<!been\s)(?:quoted|quoting|quotes|cited|citing)\s+(?P<person>[^,;:“”\"\ue000\n]{2,100}?)\s+as\s+(?:saying|telling|writing|stating)\b"
     )
 
 
