@@ -127,6 +127,22 @@ class Bodies:
         """Remember that a body spoke at ``at``; to be called in text order."""
         self.spoke.append((at, body))
 
+    def spelt_out(self, phrase: str) -> str:
+        """``phrase`` with the acronyms that the article introduces spelt out."""
+        return " ".join(self.acronyms.get(word.strip(",.;"), word) for word in phrase.split())
+
+    def country_of_opening(self, reading: Reading) -> str:
+        """The code of the country that headline and first paragraphs name most, empty where they name none."""
+        codes: dict[str, int] = {}
+        high = reading.blocks[min(3, len(reading.blocks) - 1)][1] if reading.blocks else 0
+        for start, _, run in reading.runs:
+            if start >= high:
+                break
+            place = place_named(run) or place_named(run.split()[0])
+            if place is not None and len(place.code) == 2:
+                codes[place.code] = codes.get(place.code, 0) + 1
+        return max(codes, key=codes.__getitem__, default="")
+
     def before(self, at: int) -> list[tuple[int, Body]]:
         """The bodies mentioned before ``at`` with their places, nearest first, as far as it is worth looking."""
         place = bisect_left(self.starts, at)
@@ -151,7 +167,7 @@ def _joined(reading: Reading) -> list[tuple[int, str]]:
     for start, end, run in reading.runs:
         gap = reading.text[last_end:start] if 0 <= start - last_end <= 12 else ""
         before = joined[-1][1] if joined else ""
-        if gap in ("'s ", "’s ") and len(before) < _LONGEST and run.split()[-1] in lexicon.body_words():
+        if gap in ("'s ", "’s ") and len(before) < _LONGEST and run.split()[-1] in lexicon.body_words() and take_apart(run).sort != "media":
             place = place_named(before)
             if place is not None and place.how == "country" or take_apart(before).sort == "title":
                 joined[-1] = (joined[-1][0], f"{before}{gap}{run}")

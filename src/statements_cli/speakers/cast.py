@@ -21,6 +21,7 @@ _MALE_TITLES = frozenset(("Mr", "Sir", "Lord", "King", "Prince", "Duke", "Congre
 _FEMALE_TITLES = frozenset(
     ("Mrs", "Ms", "Miss", "Dame", "Lady", "Queen", "Princess", "Congresswoman", "Chairwoman", "Spokeswoman", "Madam", "Madame")
 )
+_ADDRESS = frozenset("mr mrs ms miss mx sir dame lord lady madam madame dr".split())
 _KIN = frozenset("husband wife son daughter father mother brother sister widow spouse partner".split())
 
 
@@ -45,11 +46,11 @@ class Entity:
         if role and role not in self.roles:
             self.roles.append(role)
             head = head_of(role)
-            if head:
+            if head and head not in _ADDRESS:
                 self.heads.add(head)
             for word in role.split():
                 plain = word.strip(".,").lower()
-                if plain in lexicon.person_nouns():
+                if plain in lexicon.person_nouns() and plain not in _ADDRESS:
                     self.heads.add(plain)
                     self.gender = self.gender or lexicon.person_nouns()[plain][0]
 
@@ -164,7 +165,9 @@ class Cast:
             person.described(named.before)
 
     def _titled(self, named: Named, start: int, end: int) -> Entity:
-        person = Entity(named.name, "person", start)
+        address = named.before.split()[-1]
+        namesake = bool(self._by_word.get(fold(named.name))) and address.rstrip(".").lower() in _ADDRESS
+        person = Entity(f"{address} {named.name}" if namesake else named.name, "person", start)
         person.gender = _gender("", [named])
         for role in self._describe(start, end, named):
             person.described(role)
@@ -200,9 +203,11 @@ class Cast:
         known = self._by_word.get(word, [])
         if not known:
             return None
+        title = _gender("", [Named(before, "", "", "title")]) if before else ""
+        if title and all(person.gender not in ("", title) for person in known):
+            return None  # "Lady Starmer" beside Keir Starmer
         if len(known) == 1:
             return known[0]
-        title = _gender("", [Named(before, "", "", "title")]) if before else ""
         if title:
             known = [person for person in known if person.gender in ("", title)] or known
         if before and (head := head_of(before)):
@@ -216,6 +221,15 @@ class Cast:
             return last
         earlier = [person for person in known if person.first <= at]
         return (earlier or known)[0]
+
+    def at(self, start: int, end: int) -> Entity | None:
+        """The person that the text from ``start`` to ``end`` names, as read in its place."""
+        place = bisect_left(self.starts, start)
+        found = None
+        while place < len(self.starts) and self.ends[place] <= end:
+            found = self.who[place]
+            place += 1
+        return found
 
     def misspelt(self, name: str, at: int) -> Entity | None:
         """The person named shortly before ``at`` whose surname differs from ``name`` in at most two letters."""

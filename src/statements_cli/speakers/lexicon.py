@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from statements_cli.data import table, word_list
+from statements_cli.speakers.folding import fold
 
 
 @cache
@@ -83,10 +84,23 @@ def surnames() -> frozenset[str]:
 
 
 @cache
+def leaders() -> dict[str, str]:
+    """Well-known office-holders, names folded, and the country or body they spoke for in office."""
+    return {fold(name): code for name, code in table("leaders.tsv")}
+
+
+@cache
 def media() -> dict[str, str]:
-    """Names of media as printed, and the name to give."""
-    known = {row[0]: row[1] for row in table("relays.tsv") if len(row) > 1}
-    return known | {name.replace("The ", "", 1): given for name, given in known.items() if name.startswith("The ")}
+    """Names of media as printed, the article left out, and the name to give."""
+    ambiguous = frozenset(word_list("outlets_ambiguous.txt"))
+    known: dict[str, str] = {}
+    for canonical, _, others, *_ in table("outlets.tsv"):
+        for name in (canonical, *others.split("|")):
+            short = name.removeprefix("The ")
+            if short and short not in ambiguous and not short.islower():
+                known.setdefault(short, canonical)
+    known.update((row[0], row[1]) for row in table("relays.tsv"))
+    return known
 
 
 @cache

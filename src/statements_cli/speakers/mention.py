@@ -50,12 +50,19 @@ def _space() -> re.Pattern[str]:
 
 
 @cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r"\([^()]*\)")
+
+
+@cache
 def _both() -> re.Pattern[str]:
     return re.compile(r",? (?:and|or|as well as|along with) ")
 
 
 def read_mention(phrase: str) -> SourceMention:
     """Tell what kind of mention a source phrase is, and take it apart."""
+    if "(" in phrase:
+        phrase = _bracketed().sub("", phrase)
     words = _space().sub(" ", phrase).strip(" \"“”'‘,;:-–—")
     if not words or not any(letter.isalnum() for letter in words):
         return SourceMention("none", "")

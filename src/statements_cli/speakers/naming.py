@@ -69,7 +69,7 @@ def take_apart(run: str, inside: bool = False) -> Named:
 def _listed(words: list[str]) -> Named | None:
     name = " ".join(words)
     short = bare(name)
-    if short in lexicon.media():
+    if short in lexicon.media() or short.removesuffix(" News Agency") in lexicon.media():
         return Named("", name, "", "media")
     place = places().get(short)
     if place is not None:

@@ -36,6 +36,9 @@ _KIN = (
     ("journalist", "reporter", "correspondent", "editor", "columnist"), ("candidate", "nominee", "contender"),
     ("general", "gen"), ("colonel", "col"), ("pontiff", "pope"), ("prosecutor", "attorney"), ("coach", "manager"),
 )  # fmt: skip
+LEADERS = frozenset(
+    "leader president premier chancellor king queen minister monarch taoiseach emir secretary prince sultan pope".split()
+)
 _RANKS = ("lt", "col", "sgt", "capt", "maj", "general", "colonel", "captain", "lieutenant", "major", "sergeant")
 _SOON = 8  # sentences in which somebody described first ("a transit chief") is then named
 _GENERIC = frozenset(

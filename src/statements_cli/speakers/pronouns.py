@@ -150,7 +150,8 @@ def grammatical_weight(text: str, start: int, end: int) -> float:
         return 0.5
     after = _word_after().match(text, end, end + 140)
     follows = after.group(1) if after else ""
-    verb = follows in _VERBS or follows.endswith(("ed", "es")) or follows.endswith("s") and follows.islower()
+    verb = follows in _VERBS or after is not None and text[after.end() : after.end() + 2] in ("'t", "’t")
+    verb = verb or follows.endswith(("ed", "es")) or follows.endswith("s") and follows.islower()
     words = _words_before().findall(text, max(0, start - 60), start)
     for word in reversed(words):
         if word[0].isupper() or word.lower() in lexicon.person_nouns() or word in ("the", "a", "an", "former", "of"):

@@ -14,10 +14,11 @@ from statements_cli.speakers.folding import fold
 from statements_cli.speakers.mention import SourceMention, read_mention, singular
 from statements_cli.speakers.naming import take_apart
 from statements_cli.speakers.nominals import resolve_body, resolve_person
+from statements_cli.speakers.pairs import joined_pair, pair_of
 from statements_cli.speakers.places import bare, place_named
 from statements_cli.speakers.pronouns import Pronouns
 from statements_cli.speakers.reading import Reading, runs_in
-from statements_cli.speakers.standing import speaks_for
+from statements_cli.speakers.standing import holds_office, holds_state_office, speaks_for
 
 _UNNAMED = frozenset("source sources people person insider insiders someone".split())
 _COLLECTIVES = frozenset("group number majority dozens hundreds thousands panel team coalition handful pair couple series crowd".split())
@@ -28,7 +29,7 @@ _INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 class Referring:
     """Resolves the sources of one article's attributions, remembering who spoke last."""
 
-    __slots__ = ("_article", "_bodies", "_cast", "_documents", "_last", "_last_at", "_last_group", "_pronouns", "_reading", "_unnamed")
+    __slots__ = ("_article", "_bodies", "_cast", "_documents", "_last", "_last_at", "_last_group", "_last_group_at", "_opening", "_pronouns", "_reading", "_state", "_unnamed")
 
     def __init__(
         self, article: Article, reading: Reading, cast: Cast, bodies: Bodies, pronouns: Pronouns
@@ -41,6 +42,9 @@ class Referring:
         self._last: Resolution | None = None
         self._last_group: Resolution | None = None
         self._last_at = 0
+        self._last_group_at = 0
+        self._state: str | None = None
+        self._opening: str | None = None
         self._documents: dict[str, Resolution] = {}
         self._unnamed: dict[str, Resolution] = {}
 
@@ -53,8 +57,11 @@ class Referring:
         resolution = self._refer(mention, at, attribution)
         if resolution.speaker is not None and mention.kind != "none":
             self._last = resolution
+            if resolution.type == "country":
+                self._state = resolution.country
             if resolution.type in ("group", "organisation", "media"):
                 self._last_group = resolution
+                self._last_group_at = at
         self._last_at = max((end for _, end in (*attribution.content, *attribution.source)), default=at)
         return resolution
 
@@ -63,6 +70,7 @@ class Referring:
         return spans[0][0] if spans else len(self._reading.text)
 
     def _refer(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
+        end = max((high for _, high in attribution.source), default=at)
         if mention.kind == "none":
             return self._continued(at)
         if mention.kind == "pronoun":
@@ -72,9 +80,9 @@ class Referring:
         if mention.kind == "both":
             return self._both(mention, at, attribution)
         if mention.kind == "person" and mention.named is not None:
-            return self._person(mention, at)
+            return self._person(mention, at, end)
         if mention.kind == "name":
-            return self._name(mention, at)
+            return self._name(mention, at, end)
         return self._nominal(mention, at, attribution)
 
     def _continued(self, at: int) -> Resolution:
@@ -85,10 +93,12 @@ class Referring:
             return Resolution(None, None, None, None, 0.2, ("nobody is named beside it",))
         return _with(self._last, 0.6 if near else 0.7, "nobody is named beside it: the last speaker goes on")
 
-    def _person(self, mention: SourceMention, at: int) -> Resolution:
+    def _person(self, mention: SourceMention, at: int, end: int) -> Resolution:
         named = mention.named
         assert named is not None
-        person = self._cast.person(named.name, at, named.before)
+        person = self._cast.at(at, end) if named.name.count(" ") == 0 else None
+        if person is None:
+            person = self._cast.person(named.name, at, named.before)
         if person is None:
             person = self._cast.newcomer(named.name, at)
         confidence = 0.97 if " " in named.name else 0.93
@@ -96,17 +106,30 @@ class Referring:
 
     def _as_person(self, person: Entity, at: int, confidence: float, note: str) -> Resolution:
         role = self._role(person, at)
-        return Resolution(person.name, person.type, role, self._country(person), confidence, (note,) if note else ())
+        return Resolution(person.name, person.type, role, self._country(person, at), confidence, (note,) if note else ())
 
     def _role(self, person: Entity, at: int) -> str | None:
         del at
         return best_role(person.roles)
 
-    def _country(self, person: Entity) -> str | None:
+    def _country(self, person: Entity, at: int) -> str | None:
+        """The country a person speaks for: as told, as known of who held the office, or the article's own."""
         for role in person.roles:
-            if code := speaks_for(role):
+            if code := speaks_for(role) or speaks_for(self._bodies.spelt_out(role)):
                 return code
-        return None
+        if not any(holds_office(role) for role in person.roles):
+            return None
+        return lexicon.leaders().get(" ".join(person.words)) or self._home(person, at)
+
+    def _home(self, person: Entity, at: int) -> str | None:
+        """The country an office without one belongs to: that of the last state to speak, or of the opening."""
+        if not any(holds_state_office(role) for role in person.roles):
+            return None
+        if self._state is not None:
+            return self._state
+        if self._opening is None:
+            self._opening = self._bodies.country_of_opening(self._reading)
+        return self._opening or None
 
     def _pronoun(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
         if mention.gender in "mf":
@@ -120,6 +143,13 @@ class Referring:
         return Resolution(mention.words, "anonymous", None, None, 0.3, ("not known who is meant",))
 
     def _it_or_they(self, mention: SourceMention, at: int) -> Resolution:
+        last = self._last_group
+        fresh = last is not None and self._reading.block(at) - self._reading.block(self._last_group_at) <= 1
+        if mention.gender == "p" and not (fresh and last is self._last):
+            pair = joined_pair(at, self._cast)
+            if pair is not None:
+                note = f"{mention.words} are the two just named"
+                return Resolution(" and ".join(pair), "group", None, None, 0.6, (note,))
         wanted = ("organisation", "media", "country") if mention.gender == "n" else ("group", "organisation", "media", "person")
         for last in (self._last, self._last_group):
             if last is not None and last.type in wanted:
@@ -151,10 +181,10 @@ class Referring:
         country = codes.pop() if len(codes) == 1 else None
         return Resolution(" and ".join(named), "group", None, country, 0.85, ())
 
-    def _name(self, mention: SourceMention, at: int) -> Resolution:
+    def _name(self, mention: SourceMention, at: int, end: int) -> Resolution:
         name = bare(mention.words)
         if " " not in name and place_named(name) is None:
-            person = self._cast.person(name, at)
+            person = (self._cast.at(at, end) if end - at < len(name) + 6 else None) or self._cast.person(name, at)
             if person is None and fold(name) in lexicon.surnames() and self._bodies.fullest(name) == name:
                 person = self._cast.misspelt(name, at) or self._cast.newcomer(name, at)
             if person is not None:
@@ -190,10 +220,14 @@ class Referring:
         definite = not words.lower().startswith(_INDEFINITE)
         if head in lexicon.person_nouns():
             return self._described(words, head, at, definite)
+        words, code = self._owned(words, at)
+        if code is not None or words is not mention.words:
+            kind: SpeakerType = "organisation" if head in lexicon.body_nouns() and head != "team" else "group"
+            return Resolution(words, kind, None, code, 0.8, (f"{mention.words} named by whose it is",))
         plural = head in lexicon.group_nouns() or bool(singular(head)) or is_several(words)
         if plural:
-            return self._several(words, head, definite)
-        found = resolve_body(head, words, at, self._bodies) if not runs_in(bare(words)) else None
+            return self._several(words, head, at, definite)
+        found = resolve_body(head, words, at, self._bodies) if _unnamed_body(words, head) else None
         if found is not None and definite:
             return self._as_body(found[0], found[1], f"{words} is {found[0].name}")
         body = self._body_named(bare(words))
@@ -206,6 +240,16 @@ class Referring:
             mention = read_mention(phrase)
             if mention.kind == "nominal" and " " in mention.words and mention.head in lexicon.body_nouns():
                 self._bodies.learn(bare(mention.words))
+
+    def _owned(self, words: str, at: int) -> tuple[str, str | None]:
+        """Put a name for the "his" of "his team"; the country of whom it names goes with it."""
+        first, _, rest = words.partition(" ")
+        gender = {"his": "m", "her": "f"}.get(first.lower(), "")
+        told = self._pronouns.at(at, gender) if gender and rest else None
+        if told is None:
+            return words, None
+        name = told.person.name
+        return f"{name}{'’' if name.endswith('s') else '’s'} {rest}", self._country(told.person, at)
 
     def _described(self, words: str, head: str, at: int, definite: bool) -> Resolution:
         found = resolve_person(head, words, at, self._cast, definite)
@@ -230,7 +274,11 @@ class Referring:
                 return f"{found[0].name} {rest}"
         return name
 
-    def _several(self, words: str, head: str, definite: bool) -> Resolution:
+    def _several(self, words: str, head: str, at: int, definite: bool) -> Resolution:
+        if _pairing().match(words):
+            pair = pair_of(head, at, self._cast, self._bodies)
+            if pair is not None:
+                return Resolution(" and ".join(pair[0]), "group", None, None, pair[1], (f"{words} are the two named last",))
         earlier = self._unnamed.get(head)
         short = len(bare(words).split()) == 1
         if earlier is not None and short and definite:
@@ -278,6 +326,11 @@ def _owner(words: str, head: str) -> str:
 
 
 @cache
+def _pairing() -> re.Pattern[str]:
+    return re.compile(r"(?:the two|both|the pair|the duo|the couple|these two)\b", re.I)
+
+
+@cache
 def _address() -> re.Pattern[str]:
     return re.compile(r"[\w-]+\.(?:com|info|net|org|news|co\.\w\w|in|au|uk)")
 
@@ -288,6 +341,18 @@ def is_several(words: str) -> bool:
     last = before.split()[-1].lower() if before.split() else ""
     members = after.split()
     return bool(members) and last in _COLLECTIVES and any(word.lower() in lexicon.group_nouns() or singular(word.lower()) for word in members[:4])
+
+
+def _unnamed_body(words: str, head: str) -> bool:
+    """Whether a phrase describes a body without naming it: "the ministry", "the US daily"."""
+    runs = runs_in(bare(words))
+    if not runs:
+        return True
+    places = [place_named(run) for _, _, run in runs]
+    if any(place is None or place.how not in ("adjective", "country") for place in places):
+        return False
+    rest = {word.lower() for word in bare(words).split() if word[0].islower()} - {head}
+    return not words.replace("’", "'").count("'s ") and rest <= {"media", "news", "state", "state-run"}
 
 
 def _without_clause(name: str) -> str:

@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from statements_cli.speakers import lexicon
+from statements_cli.speakers.naming import take_apart
+from statements_cli.speakers.reading import runs_in
 
 _REACH = 160
 _MOST_WORDS = 16
@@ -139,6 +141,14 @@ def take_whole(words: list[str]) -> bool:
     return len(words) > 1 and all(word[0].isupper() for word in words) and not head_of(words[-1])
 
 
+def names_somebody(phrase: str) -> bool:
+    """Whether a phrase begins with another person's name: "US President Donald Trump stated"."""
+    for start, _, run in runs_in(phrase)[:1]:
+        named = take_apart(run)
+        return start == 0 and named.sort == "person" and bool(named.name)
+    return False
+
+
 def role_after(text: str, end: int, high: int) -> str:
     """The description that stands behind a name between commas; nothing from ``high`` on is read."""
     found = _apposition().match(text, end, min(high, end + _REACH + 60))
@@ -158,6 +168,6 @@ def role_after(text: str, end: int, high: int) -> str:
         return ""
     if words[0].lower() in ("and", "but", "or", "with", "in", "on", "at", "after", "as", "to", "from", "by", "for", "when"):
         return ""
-    if any(word.lower() in _STOPS for word in words[:4]):
+    if any(word.lower() in _STOPS for word in words[:4]) or names_somebody(phrase):
         return ""
     return phrase

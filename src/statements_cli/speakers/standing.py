@@ -47,6 +47,24 @@ def speaks_for(description: str) -> str:
     return found[0][2].code
 
 
+def holds_office(role: str) -> bool:
+    """Whether a role is a present office that somebody can speak for a state or body in."""
+    lowered = [_plain(word) for word in role.split()]
+    if not _NOT_STATE.isdisjoint(lowered):
+        return False
+    return any(word in _OFFICES or lexicon.person_nouns().get(word, ("", False))[1] for word in lowered)
+
+
+def holds_state_office(role: str) -> bool:
+    """Whether a role is one of a state, though the role doesn't say which: "foreign ministry spokesman"."""
+    lowered = [_plain(word) for word in role.split()]
+    if not holds_office(role) or "of" in lowered and "minister" not in lowered:
+        return False
+    if "foreign" in lowered or "ministry" in lowered or "minister" in lowered:
+        return True
+    return role.strip(".").lower() in ("president", "chancellor", "premier", "king", "queen")
+
+
 def _plain(word: str) -> str:
     plain = word.strip(".,;:").lower()
     for ending in ("'s", "’s", "‘s"):

@@ -1,0 +1,67 @@
+"""A "both sides", "the two leaders" or "they" comes in; the two persons or countries it means go out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from statements_cli.speakers.bodies import Bodies
+from statements_cli.speakers.cast import Cast, Entity
+from statements_cli.speakers.nominals import LEADERS
+
+_LOOKED_AT = 30
+_COUNTRIES = frozenset("sides countries nations parties states governments neighbours neighbors capitals powers allies".split())
+_MALE = frozenset(("men", "brothers"))
+_FEMALE = frozenset(("women", "sisters"))
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(r"(?:,[^,.;]{0,120},)? (?:and|&) [^,.;]{0,80}")
+
+
+def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, str], float] | None:
+    """The two that a phrase such as "the two leaders" or "both sides" means, with how sure that is (0 to 1).
+
+    Sides and countries are the last two countries named, others the last two persons, leaders those
+    with such a role.
+    """
+    if head in _COUNTRIES:
+        names: list[str] = []
+        for _, body in bodies.before(at):
+            if body.type == "country" and body.name not in names:
+                names.append(body.name)
+            if len(names) == 2:
+                return (names[1], names[0]), 0.55
+        return None
+    leaders = head in ("leaders", "presidents", "ministers", "heads", "counterparts", "premiers")
+    gender = "m" if head in _MALE else "f" if head in _FEMALE else ""
+    place = bisect_left(cast.starts, at)
+    people: list[Entity] = []
+    text = cast.reading.text
+    for index in range(place - 1, max(-1, place - 1 - _LOOKED_AT), -1):
+        person, end = cast.who[index], cast.ends[index]
+        if text[end : end + 2] in ("'s", "’s", "‘s"):
+            continue
+        if gender and person.gender not in ("", gender) or leaders and not person.heads & LEADERS:
+            continue
+        if person not in people:
+            people.append(person)
+        if len(people) == 2:
+            return (people[1].name, people[0].name), 0.6
+    return None
+
+
+def joined_pair(at: int, cast: Cast) -> tuple[str, str] | None:
+    """The two persons that "and" joins in the sentence before ``at``, whom "they" means."""
+    reading = cast.reading
+    here = reading.sentence(at)
+    place = bisect_left(cast.starts, at)
+    for index in range(place - 1, max(0, place - 5), -1):
+        if here - reading.sentence(cast.starts[index]) > 1:
+            return None
+        between = reading.text[cast.ends[index - 1] : cast.starts[index]]
+        if len(between) < 200 and _and().fullmatch(between) and cast.who[index] is not cast.who[index - 1]:
+            return cast.who[index - 1].name, cast.who[index].name
+    return None
