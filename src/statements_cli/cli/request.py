@@ -88,7 +88,7 @@ class Request:
     # what to answer
 
     def filter(self) -> Filter:
-        """Return the filter the options ask for, speakers as typed. Raises ``UsageError`` for a date that is none."""
+        """Return the filter the options ask for, speakers as typed. Raises ``UsageError`` for no date."""
         from statements_cli.cli.filtering import filter_of
 
         return filter_of(self)
@@ -134,12 +134,17 @@ class Request:
             if given not in (None, "json"):
                 raise UsageError(f"--json and --format {given} exclude each other", "Leave one out")
             return "json"
-        chosen: str = given or self.settings.option(self.command, "format") or default
+        chosen: str = given or self._set_format() or default
         return chosen
+
+    def _set_format(self) -> Any:
+        # what extract writes is read by other programs: a default for all commands is not meant for it
+        own = self.settings.options.get(self.command, {}).get("format")
+        return own if self.command == "extract" else self.settings.option(self.command, "format")
 
     def drawn(self) -> bool:
         """Return whether the answer is drawn as a table, not written in plain lines or for machines."""
-        explicit = self.options.get("format") or self.settings.option(self.command, "format")
+        explicit = self.options.get("format") or self._set_format()
         return self.format() == "table" and (self.environment.stdout_is_terminal or explicit == "table")
 
     def write(

@@ -4,8 +4,7 @@ The nearest ``statements.toml`` in the working folder or above it comes before t
 platform's configuration folder. Both may say::
 
     corpus = ["news/", "more.txt"]    # paths, relative to the file
-    format = "json"                   # defaults of options, for the commands that have them
-    limit = 50
+    min-confidence = 0.5              # defaults of options, for the commands that have them
 
     [search]                          # for one command only
     limit = 10
@@ -31,6 +30,7 @@ _OPTIONS: dict[str, type | tuple[type, ...]] = {
     "jobs": int,
     "min_confidence": (int, float),
 }
+_ONE_COMMAND = frozenset({"fields", "sort"})  # what they may be differs from command to command
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,10 @@ def _read(path: str, warn: Callable[[str], None]) -> Settings:
         if isinstance(value, dict):
             sections[key] = _checked(value, path, warn)
         else:
+            if key in _ONE_COMMAND:
+                raise UsageError(
+                    f"{key} in {path} stands outside a command", f"Put it under [list]: {key} = ..."
+                )
             sections[""] |= _checked({key: value}, path, warn)
     return Settings(paths, sections, (path,))
 

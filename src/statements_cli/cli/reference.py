@@ -1,0 +1,89 @@
+"""The commands' own help comes in; the reference of the command line in Markdown goes out.
+
+python -m statements_cli.cli.reference > docs/reference.md
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+_INTRODUCTION = """\
+# The command line
+
+Made from the program's own help by `python -m statements_cli.cli.reference > docs/reference.md`; a test
+holds that it is current.
+
+Options stand after the command. Data goes to stdout, messages to stderr. Without a path, `--corpus`,
+the variable `STATEMENTS_CORPUS` or a `corpus` in a configuration file, the sample articles that come
+with the program are read.
+
+| exit status | meaning |
+| --- | --- |
+| 0 | something was found |
+| 1 | nothing matched |
+| 2 | wrong usage, or something could not be read (the rest is still delivered) |
+| 130 | interrupted |
+"""
+_SETTINGS = """\
+## Configuration files
+
+`statements.toml` in the working folder or above it, then `statements/statements.toml` in the user's
+configuration folder (`~/.config` on Linux), set the corpus and defaults of options. What is given in the
+call comes first, then the environment, then the project's file, then the user's.
+
+```toml
+corpus = ["news/"]        # paths, relative to the file
+min-confidence = 0.5      # defaults for all commands; also format, color, limit and jobs
+
+[search]                  # and for one; also fields and sort
+limit = 10
+```
+"""
+_RECORD = """\
+## The record
+
+A key is never missing: unknown is `null`, none is `[]`. Hits of a search have `score` (0 to 100) besides;
+`show` adds `passage` (the text of the paragraphs around it) and `evidence` (in words).
+
+| key | type | meaning |
+| --- | --- | --- |
+"""
+
+
+def reference() -> str:
+    """Return the reference: every command's help as printed at 80 columns, settings, and the record."""
+    from statements_cli.cli.app import COMMANDS, built_command, built_group
+    from statements_cli.output.schema import record_schema
+
+    parts = [_INTRODUCTION, _block("statements", built_group())]
+    parts += [f"## statements {n}\n\n{_block(f'statements {n}', built_command(n))}" for n in COMMANDS]
+    parts.append(_SETTINGS)
+    rows = "".join(
+        f"| `{key}` | {_type_of(schema)} | {_escaped(schema['description'])} |\n"
+        for key, schema in record_schema()["properties"].items()
+    )
+    return "\n".join([*parts, _RECORD + rows])
+
+
+def _block(name: str, command: Any) -> str:
+    import typer
+
+    context_type: Any = typer.Context
+    context = context_type(command, info_name=name, terminal_width=80, **command.context_settings)
+    return f"```text\n{command.get_help(context).strip()}\n```\n"
+
+
+def _type_of(schema: dict[str, Any]) -> str:
+    types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    if "enum" in schema:
+        return ", ".join("null" if value is None else f"`{value}`" for value in schema["enum"])
+    return "list of strings" if types == ["array"] else " or ".join(types)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    sys.stdout.write(reference())

@@ -1,0 +1,67 @@
+"""Running commands inside the test's process, on a corpus that is known."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from statements_cli.cli.app import main
+from statements_cli.model import Document
+from statements_cli.output.environment import Environment
+from statements_cli.pipeline import Parsed
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """Its output, read as JSON."""
+        return json.loads(self.out)
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of its output."""
+        return self.out.splitlines()
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(corpus_file: Path, fake_parse: Callable[[Document], Parsed], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command on the known corpus, found by STATEMENTS_CORPUS unless ``variables`` differ."""
+    monkeypatch.setattr("statements_cli.pipeline.parse", fake_parse)
+    monkeypatch.chdir(corpus_file.parent.parent)
+
+    def run_command(
+        *arguments: str,
+        variables: dict[str, str] | None = None,
+        stdin: str = "",
+        terminal: bool = False,
+        width: int = 80,
+    ) -> Ran:
+        known = {"STATEMENTS_CORPUS": str(corpus_file.parent), "TERM": "xterm"}
+        environment = Environment(
+            stdin=io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"),
+            stdout=io.StringIO(),
+            stderr=io.StringIO(),
+            variables=known if variables is None else variables,
+            stdout_is_terminal=terminal,
+            width=width,
+        )
+        status = main(arguments, environment)
+        return Ran(status, environment.stdout.getvalue(), environment.stderr.getvalue())  # type: ignore[attr-defined]
+
+    return run_command

@@ -1,0 +1,61 @@
+"""Every command is documented, opens its help with examples, and the reference is current."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from statements_cli.cli.app import COMMANDS, built_command, main
+from statements_cli.cli.reference import reference
+from statements_cli.version import VERSION
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_opens_with_examples(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The help of a command opens with two or three examples of that command."""
+    assert 0 == main([name, "-h"])
+    lines = capsys.readouterr().out.splitlines()
+
+    assert "Examples:" == lines[0]
+    assert 2 <= len(built_command(name).examples) <= 3
+    assert all(f"statements {name}" in example for example in built_command(name).examples)
+    assert [f"  {example}" for example in built_command(name).examples] == lines[1 : lines.index("")]
+
+
+def test_alone_prints_help(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without arguments it prints its help, with every command, and ends with 0."""
+    assert 0 == main([])
+    out = capsys.readouterr().out
+
+    assert all(f"  {name} " in out for name in COMMANDS)
+
+
+def test_every_option_has_help() -> None:
+    """No option goes unexplained."""
+    for name in COMMANDS:
+        assert all(getattr(parameter, "help", "-") for parameter in built_command(name).params)
+
+
+def test_filters_are_the_same_everywhere() -> None:
+    """Commands that list take the same filters."""
+    wanted = {"speaker", "role", "country", "outlet", "kind", "type", "act", "via"}
+    wanted |= {"since", "until", "on", "undated", "min_confidence"}
+    for name in ("list", "search", "who-said", "speakers", "articles", "extract"):
+        assert wanted <= {parameter.name for parameter in built_command(name).params}
+
+
+def test_reference_is_current() -> None:
+    """docs/reference.md is what the program's help says now."""
+    path = ROOT / "docs" / "reference.md"
+
+    assert path.read_text(encoding="utf-8") == reference(), (
+        "make it anew: python -m statements_cli.cli.reference > docs/reference.md"
+    )
+
+
+def test_version_is_the_package_s() -> None:
+    """The version that is printed is the one that is built."""
+    assert f'version = "{VERSION}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")

@@ -1,0 +1,144 @@
+"""What only a process shows: streams, encodings, pipes, signals, and what is imported."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+DRIVER = """\
+import runpy, sys
+from statements_cli import pipeline
+pipeline.parse = runpy.run_path({fake!r})["parse"]
+sys.argv[0] = "statements"
+from statements_cli.__main__ import main
+main()
+"""
+COMMAND = [sys.executable, "-c", DRIVER.format(fake=str(ROOT / "tests" / "fake_pipeline.py"))]
+WIDE = "# “A” | B | 2025-01-01\n2025-01-01 | José Ñ | CN | speech | “peace” — 对话 😀\n"
+
+
+def variables(**more: str) -> dict[str, str]:
+    """Return this process's environment with the package found and nothing set that matters."""
+    unwanted = ("PYTHONIOENCODING", "PYTHONUTF8", "STATEMENTS_CORPUS", "LC_ALL", "LANG", "COLUMNS")
+    kept = {name: value for name, value in os.environ.items() if name not in unwanted}
+    return kept | {"PYTHONPATH": str(ROOT / "src")} | more
+
+
+def ran(
+    *arguments: str, stdin: bytes = b"", cwd: Path | None = None, more: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own."""
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        input=stdin,
+        capture_output=True,
+        env=variables(**more or {}),
+        check=False,
+        cwd=cwd,
+    )
+
+
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"LC_ALL": "C"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "latin-1"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "utf-8"},
+    ],
+)
+@pytest.mark.parametrize("format_", ["json", "table", "csv", "jsonl"])
+def test_encodings(surroundings: dict[str, str], format_: str) -> None:
+    """Whatever the stream takes, nothing crashes, and JSON reads back the same."""
+    done = ran("list", "-", "--format", format_, stdin=WIDE.encode(), more=surroundings)
+
+    assert (0, b"") == (done.returncode, done.stderr)
+    if format_ == "json":
+        assert "“peace” — 对话 😀" == json.loads(done.stdout.decode("utf-8"))[0]["text"]
+
+
+@pytest.mark.parametrize("arguments", ["list", "list --json", "extract", "extract -j 2", "list -h"])
+def test_closed_pipe(arguments: str, tmp_path: Path) -> None:
+    """A reader that closes the pipe early ends the command quietly with 0."""
+    line = "2025-01-01 | X Y | CN | speech | Words that fill a pipe's buffer soon enough\n"
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text("# A | B | 2025-01-01\n" + line * 800, encoding="utf-8")
+    words = arguments.split()
+    process = subprocess.Popen(
+        [*COMMAND, *words, *([str(tmp_path)] if "-h" not in words else [])],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=variables(),
+    )
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.read(10)
+    process.stdout.close()
+    said = process.stderr.read()
+    process.stderr.close()
+
+    assert (0, b"") == (process.wait(), said)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_interrupt(jobs: str) -> None:
+    """An interrupt ends the command with 130 and without a traceback."""
+    process = subprocess.Popen(
+        [*COMMAND, "extract", "-j", jobs, "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=variables(),
+    )
+    time.sleep(0.7)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=20)
+
+    assert (130, b"") == (process.returncode, said)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
+def test_full_disk() -> None:
+    """Output that can't be written is an error with status 2."""
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [*COMMAND, "list", "-"],
+            input=WIDE.encode(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=variables(),
+            check=False,
+        )
+
+    assert 2 == done.returncode
+    assert done.stderr.startswith(b"statements: error: No space left on device")
+
+
+def test_version_loads_nothing() -> None:
+    """The version is answered before the framework is loaded."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "statements_cli", "--version"],
+        capture_output=True,
+        env=variables(),
+        check=False,
+    )
+
+    assert done.stdout.startswith(b"statements ")
+    assert b"typer" not in done.stderr
+
+
+def test_from_any_folder(tmp_path: Path) -> None:
+    """The samples are found from any folder."""
+    done = ran("articles", "--json", cwd=tmp_path, more={"HOME": str(tmp_path)})
+
+    assert b"samples that come with statements" in done.stderr
+    assert done.returncode in (0, 1)
