@@ -33,6 +33,7 @@ _EXAMPLES = (
     'statements who-said --speaker "Mao Ning"',
     "statements list --since 2025-02 --until 2025-02-28 --json",
 )
+_NARROWEST, _WIDEST = 20, 80  # columns of help
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
@@ -126,7 +127,11 @@ def _run(module: Any, name: str, options: dict[str, Any], environment: Environme
 def _status(arguments: list[str], environment: Environment) -> int:
     if not arguments:
         arguments = ["--help"]
-    status = built_group().main(arguments, prog_name="statements", standalone_mode=False, obj=environment)
+    # given here, for by itself the framework writes help at least 50 columns wide
+    width = max(_NARROWEST, min(environment.columns(), _WIDEST) - 2)
+    status = built_group().main(
+        arguments, prog_name="statements", standalone_mode=False, obj=environment, terminal_width=width
+    )
     return status if isinstance(status, int) else FOUND
 
 

@@ -70,7 +70,7 @@ def _block(name: str, command: Any) -> str:
     import typer
 
     context_type: Any = typer.Context
-    context = context_type(command, info_name=name, terminal_width=80, **command.context_settings)
+    context = context_type(command, info_name=name, terminal_width=78, **command.context_settings)
     return f"```text\n{command.get_help(context).strip()}\n```\n"
 
 

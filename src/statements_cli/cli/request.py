@@ -127,8 +127,9 @@ class Request:
 
     # how to write it
 
-    def format(self, default: str = "table") -> str:
+    def format(self) -> str:
         """Return the format to write. Raises ``UsageError`` where two are asked for."""
+        default = "jsonl" if self.command == "extract" else "table"
         given: str | None = self.options.get("format")
         if self.options.get("json"):
             if given not in (None, "json"):

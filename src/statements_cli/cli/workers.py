@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
+from statements_cli.cli.faults import UsageError
+
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
@@ -20,7 +22,7 @@ def in_order(work: Callable[[Given], Result], things: Iterable[Given], jobs: int
 
     Only a few things are taken in advance, so that memory doesn't grow with their number.
     """
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
     pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
     waiting: deque[Future[Result]] = deque()
@@ -33,6 +35,9 @@ def in_order(work: Callable[[Given], Result], things: Iterable[Given], jobs: int
         while waiting:
             yield waiting.popleft().result()
         whole = True
+    except BrokenExecutor as error:
+        what = "a process was ended from outside, perhaps because memory ran out"
+        raise UsageError(what, "Try fewer --jobs") from error
     finally:
         pool.shutdown(wait=whole, cancel_futures=True)
 

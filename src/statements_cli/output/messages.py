@@ -5,6 +5,8 @@ from __future__ import annotations
 from statements_cli.output.environment import Environment
 from statements_cli.output.safe import one_line
 
+_PROGRESS_EVERY = 0.1  # seconds
+
 
 class Messages:
     """Says things on stderr: errors always, notes unless quiet, explanations only when verbose.
@@ -18,6 +20,7 @@ class Messages:
         self.verbose = verbose
         self.failed = 0
         self._progress = 0
+        self._progress_at = 0.0
 
     def error(self, what: str, mend: str = "") -> None:
         """Say what went wrong and how to mend it, on one line."""
@@ -42,6 +45,11 @@ class Messages:
     def progress(self, what: str) -> None:
         """Show how far the work is, on a terminal only, each time in place of the last."""
         if self.environment.stderr_is_terminal and not self.quiet:
+            from time import monotonic
+
+            if self._progress and monotonic() - self._progress_at < _PROGRESS_EVERY:
+                return
+            self._progress_at = monotonic()
             shown = one_line(what)[:78]
             self.environment.stderr.write("\r" + shown.ljust(self._progress))
             self.environment.stderr.flush()

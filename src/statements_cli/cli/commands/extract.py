@@ -27,13 +27,11 @@ PARAMETERS = (PATHS, *CORPUS, JOBS, *filters("all unless given"), LIMIT, *OUTPUT
 def run(request: Request) -> int:
     """Write the statements of the documents, in their order; return the exit status."""
     from statements_cli.model import RECORD_KEYS
-    from statements_cli.output.formats import writer
     from statements_cli.output.records import statement_row
 
-    fields = request.fields(RECORD_KEYS) or RECORD_KEYS
+    fields = request.fields(RECORD_KEYS)
     statements = _limited(_passing(request), request.limit(None))
-    rows: Iterator[dict[str, Any]] = map(statement_row, statements)
-    count = writer(request.format("jsonl"))(rows, fields, request.environment)
+    count = request.write(map(statement_row, statements), RECORD_KEYS, fields, None)
     request.messages.end_progress()
     if request.messages.failed:
         return FAILED
