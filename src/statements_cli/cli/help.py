@@ -24,8 +24,7 @@ class ExampleCommand(TyperCommand):
         with formatter.indentation():
             formatter.write_text(self.help or "")
         for title, rows in self._sections(ctx).items():
-            with formatter.section(title):
-                formatter.write_dl(rows)
+            write_options(formatter, title, rows)
 
     def _sections(self, ctx: Any) -> dict[str, list[tuple[str, str]]]:
         sections: dict[str, list[tuple[str, str]]] = {}
@@ -44,6 +43,12 @@ def write_examples(formatter: Any, examples: Sequence[str]) -> None:
     formatter.write_heading("Examples")
     for example in examples:
         formatter.write(f"  {example}\n")
+
+
+def write_options(formatter: Any, title: str, rows: Sequence[tuple[str, str]]) -> None:
+    """Write names and what they mean in two columns; where there is little room, longer names on their own."""
+    with formatter.section(title):
+        formatter.write_dl(rows, col_max=30 if formatter.width > 60 else 10)
 
 
 class CommandGroup(TyperGroup):
@@ -82,8 +87,6 @@ class CommandGroup(TyperGroup):
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(self.help or "")
-        with formatter.section("Commands"):
-            formatter.write_dl(list(self.summaries.items()))
+        write_options(formatter, "Commands", list(self.summaries.items()))
         options = [parameter.get_help_record(ctx) for parameter in self.get_params(ctx)]
-        with formatter.section("Options"):
-            formatter.write_dl([record for record in options if record is not None])
+        write_options(formatter, "Options", [record for record in options if record is not None])
