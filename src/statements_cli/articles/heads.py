@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from statements_cli.articles.bylines import read_names
 from statements_cli.articles.forms import BODY_KINDS, HEAD_KINDS, Paragraph
@@ -92,8 +93,7 @@ def _read_line(
         return "headline"
     words = paragraph.words
     if paragraph.kind == "stamp" and paragraph.stamp:
-        metadata = bool(paragraph.field) and not re.search(r"[A-Za-z]{3}\S* \d", paragraph.value or "")
-        head.stamps.append((paragraph.stamp, metadata or bool(re.match(r"\d{4}-\d\d-\d\d", words))))
+        head.stamps.append((paragraph.stamp, bool(_metadata().search(words))))
         rest = paragraph.stamp.rest.strip(" |,-–—•·")
         if known_outlet(rest):
             _take_outlet(head, rest, known=True)
@@ -108,6 +108,12 @@ def _read_line(
     if paragraph.kind != "heading":
         return "furniture"
     return _read_heading(head, top, index, words, headline)
+
+
+@cache
+def _metadata() -> re.Pattern[str]:
+    """What programs write and people don't: ISO days and date fields."""
+    return re.compile(r"\b\d{4}-\d\d-\d\d|^\W*(?:\w+ )?date\b|^\W*pubdate\b", re.IGNORECASE)
 
 
 def _read_heading(

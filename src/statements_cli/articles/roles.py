@@ -63,5 +63,7 @@ def _role(text: str, paragraphs: list[Paragraph], index: int) -> BlockRole:
             return "furniture"
         if before and text[before.end - 1] == ":":
             return "paragraph"
-        return "crosshead" if is_crosshead(paragraph.words) else "paragraph"
+        # where no line ends as a sentence does, the lines are the text
+        alone = not any(p.kind in BODY_KINDS for p in paragraphs)
+        return "crosshead" if is_crosshead(paragraph.words) and not alone else "paragraph"
     return "furniture"

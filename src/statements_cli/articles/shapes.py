@@ -49,6 +49,7 @@ def _elsewhere() -> re.Pattern[str]:
     return re.compile(
         r"follow .{0,60}\bon (?:x|twitter|facebook|instagram|telegram|whatsapp|google)\b"
         r"|.{0,120}\bappeared first on\b"
+        r"|.{0,40}\bmake an? (?:\w+ )?donation\b|.{0,40}\bdonate (?:now|today|here)\b"
         r"|.{0,60}\bmailing list\.?$|.{0,80}\ball rights reserved\.?$"
         r"|\(?(?:c\)|©)|[-_*=#~•·.\s]+$|\d+\s?(?:min|minute)s?\s(?:read|ago)\b|\d+ (?:comments?|shares?)$"
         r"|\((?:graphic|interactive|video|photo)s?:"
@@ -69,14 +70,18 @@ def is_furniture(line: str) -> bool:
     if len(line) > LONGEST_FURNITURE or not line:
         return False
     low = line.lower()
-    if is_section(line) or _elsewhere().match(low):
+    if is_section(line):
+        return True
+    attributed = re.search(r"\b(?:said|says|told|according to)\b", low)
+    if _elsewhere().match(low) and ("appeared first on" in low or not attributed):
         return True
     match = _opening("furniture.txt").match(low.lstrip("([*_-–—•> "))
     if not match:
         return False
-    rest = low[match.end() :]
+    if attributed:
+        return False
     # what quotes somebody is text, whatever it begins with
-    return not (QUOTES & set(rest)) and not re.search(r"\b(?:said|says|told|according to)\b", rest)
+    return not QUOTES & set(low[match.end() :])
 
 
 def is_caption(line: str) -> bool:
@@ -136,9 +141,18 @@ def is_crosshead(line: str) -> bool:
     words = line.split()
     if len(words) > 14 or line[-1] in ".!?;":
         return False
+    if _speaks().search(line):
+        return False
     quoted = QUOTES & set(line)
     # who is quoted in a line speaks there; a crosshead in quotation marks is nothing but the quotation
     return not quoted or (line[0] in QUOTES and line[-1] in QUOTES and len(words) <= 8)
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    """A speaker's turn ("MR. KIRBY: We have", "Mao Ning: China’s"), or a cue verb with its subject."""
+    name = r"(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*"
+    return re.compile(rf"^{name}:\s(?:\S+\s){{3}}\S|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told|added)\b")
 
 
 def is_body(text: str, line: Line) -> bool:

@@ -28,6 +28,8 @@ def split(document: Document) -> tuple[Article, ...]:
     """
     text = document.text
     paragraphs = read_forms(text, read_paragraphs(text))
+    if not paragraphs:
+        return ()
     starts = find_starts(text, paragraphs)
     return tuple(
         _make_article(document, paragraphs[start:stop])

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from statements_cli.articles.outlets import known_outlet
 from statements_cli.data import table
 from statements_cli.dates.forms import Day, Moment, find_days, make_day, parse_moment
 
@@ -47,8 +48,10 @@ def _label_words() -> re.Pattern[str]:
 def _noise() -> re.Pattern[str]:
     """What may stand beside the day in a time stamp and says nothing."""
     return re.compile(
-        r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:at|on|am|pm|a\.m|p\.m"
-        r"|hrs?|local time|beijing time|ist|gmt|utc|est|edt|et|bst|cet|hkt|sgt|min(?:ute)?s? read|min(?:ute)?s? ago"
+        r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+        r"|\b(?:at|on|am|pm|a\.m|p\.m"
+        r"|hrs?|local time|beijing time"
+        r"|ist|gmt|utc|est|edt|et|bst|cet|hkt|sgt|min(?:ute)?s? read|min(?:ute)?s? ago"
         r"|hours? ago|first|last|\d{1,2}[:.]\d{2}|\d+)\b|[^\w]+"
     )
 
@@ -86,7 +89,7 @@ def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
     _, moment, updated = min(found, key=lambda item: item[0])
     if moment.day.iso in NULL_DAYS:
         return Stamp(None, False, "")
-    return Stamp(moment, updated, rest.strip()) if _is_bare(rest) or _has_byline(rest) else None
+    return Stamp(moment, updated, rest.strip()) if _is_bare(rest) or _has_credit(rest) else None
 
 
 def _is_update(label: re.Match[str] | None) -> bool:
@@ -97,7 +100,13 @@ def _is_bare(rest: str) -> bool:
     return len(_noise().sub("", rest)) <= 3
 
 
-def _has_byline(rest: str) -> bool:
+def _has_credit(rest: str) -> bool:
+    """Whether what is left of a line is a byline, or an outlet's name parted off by a bar or dash."""
+    named = re.fullmatch(r"(.{2,40}?)\s+[|•·/–—-]\s*", rest) or re.fullmatch(
+        r"\s*[|•·/–—-]\s+(.{2,40}?)", rest
+    )
+    if named and known_outlet(named[1]):
+        return True
     return bool(re.match(r"\W{0,3}(?:By|BY|Author)\b|\W{0,3}By[A-Z]", rest)) and len(rest) < 120
 
 

@@ -1,0 +1,145 @@
+"""When articles were published, and how that is known: heads in, day and basis out."""
+
+import pytest
+
+from statements_cli.articles import split
+from statements_cli.model import Article, Document
+
+LEAD = (
+    "China on Tuesday welcomed the resumption of direct talks between the parties and said it supports all "
+    "efforts conducive to peace."
+)
+REST = "“Dialogue and negotiation is the only viable way out of the crisis,” the spokesperson said."
+
+
+def article(head: str, lead: str = LEAD, tail: str = REST, url: str | None = None) -> Article:
+    """The one article of a text with a head above and a tail below."""
+    (found,) = split(Document("-", f"{head}\n\n{lead}\n\n{tail}\n", "0" * 64, url))
+    return found
+
+
+HEADLINE = "China welcomes resumption of direct talks"
+
+STAMPS = [
+    # lines as pages and exports have them; the day, or day and time, that must come out; its basis
+    ("{h}\nGlobal Times\n2019-11-18", "2019-11-18", "metadata"),
+    ("{h}\nDeccan Herald\n2019-11-20T11:06:01+05:30", "2019-11-20T11:06:01+05:30", "metadata"),
+    ("{h}\n\nGopal Sharma\n\n2023-04-25 12:26:15+00:00", "2023-04-25T12:26:15+00:00", "metadata"),
+    ("{h}\nBy Rodrigo Campos\n2019-11-19T21:57:01+0000", "2019-11-19T21:57:01+00:00", "metadata"),
+    ("{h}\nMoneycontrol\n01:38:07 PM IST Nov 20, 2019", "2019-11-20T13:38:07+05:30", "byline"),
+    ("{h}\n\nByHT News Desk\nMay 20, 2025 02:30 PM IST", "2025-05-20T14:30+05:30", "byline"),
+    ("{h}\n\nBy GT staff reporters Published: Aug 08, 2025 10:52 PM", "2025-08-08T22:52", "byline"),
+    ("{h}\nBy Staff Reporter | May 20, 2025", "2025-05-20", "byline"),
+    ("{h}\nTuesday 20 May 2025 14.30 BST", "2025-05-20T14:30+01:00", "byline"),
+    ("{h}\nPublished 20 May 2025", "2025-05-20", "byline"),
+    ("{h}\nPublished: 20/05/2025", "2025-05-20", "byline"),
+    ("{h}\n20 May 2025 • 3 min read", "2025-05-20", "byline"),
+    ("{h}\nXinhua | 2025-05-20 21:15:30", "2025-05-20T21:15:30", "metadata"),
+    ("{h}\nUpdated May 21, 2025 9:00 AM ET; Published May 20, 2025 8:00 AM ET", "2025-05-20T08:00", "byline"),
+    ("{h}\nFirst published on Tue 20 May 2025 10.15 BST\nLast modified on Wed 21 May 2025 09.00 BST",
+     "2025-05-20T10:15+01:00", "byline"),
+    ("Title: {h}\nSource: Reuters\nDate: 2025-05-20", "2025-05-20", "metadata"),
+    ("Date: May 20, 2025\nTitle: {h}", "2025-05-20", "metadata"),
+    ("{h}\n20 мая 2025", "2025-05-20", "byline"),
+    ("{h}\n2025年05月20日 15:30", "2025-05-20T15:30", "byline"),
+    (" date 2025-05-20 Menu Explore\n{h}", "2025-05-20", "metadata"),
+    ("{h}\nhttps://www.reuters.com/world/2025/05/20/talks/", "2025-05-20", "address"),
+    ("{h}\nhttps://www.fmprc.gov.cn/eng/wjb/202305/t20230504_11070480.html", "2023-05-04", "address"),
+    ("{h}\nhttps://example.com/2025-05-20-talks.html", "2025-05-20", "address"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "published", "basis"), STAMPS)
+def test_stamps(head: str, published: str, basis: str) -> None:
+    """A time stamp above the text, in whatever form, is the day published; the headline stays."""
+    found = article(head.format(h=HEADLINE))
+    assert (published, basis, HEADLINE) == (found.published, found.published_basis, found.headline)
+
+
+NO_DAY = [
+    "{h}",
+    "{h}\nusatoday\n0001-01-01T00:00:00Z",  # null dates
+    "{h}\n1970-01-01T00:00:00Z",
+    "{h}\nMonday",
+    "{h}\n14:30",
+    "{h}\nPublished: 05/06/2025",  # the fifth of June or the sixth of May
+    "{h}\nMay 2025",
+    "{h}\n\nThis combination of pictures created on May 12, 2025 shows the two presidents.(AFP)",
+    "{h}\n\nFILE - The president speaks in Beijing on May 12, 2025. (AP Photo/File)",
+]
+
+
+@pytest.mark.parametrize("head", NO_DAY)
+def test_no_day(head: str) -> None:
+    """Where no day is stated there is none; a caption's date is never taken."""
+    found = article(head.format(h=HEADLINE))
+    assert (None, None) == (found.published, found.published_basis)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The agreement signed on May 8, 2024 has held so far, foreign ministry officials said there.",
+        "On 20 May 2025, the ministry will publish its report on the talks, an official told reporters.",
+        "BEIJING, May 20 (Reuters) - China welcomed the resumption of direct talks, a spokesperson said.",
+    ],
+)
+def test_dates_in_the_text(lead: str) -> None:
+    """An event's date, and a dateline whose year nothing tells, give no day published."""
+    assert article(HEADLINE, lead).published is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "published"),
+    [
+        ("BEIJING, May 20, 2025 (Reuters) - China welcomed the resumption of direct talks.", "2025-05-20"),
+        ("MOSCOW, 20 May 2025. /TASS/. Russia is ready to continue talks, an aide said there.", "2025-05-20"),
+    ],
+)
+def test_dateline(lead: str, published: str) -> None:
+    """A dateline with its year is the day published."""
+    found = article(HEADLINE, lead)
+    assert (published, "dateline") == (found.published, found.published_basis)
+
+
+def test_dateline_with_the_year_of_the_address() -> None:
+    """A dateline's day takes its year from the address."""
+    lead = "BEIJING, May 20 (Reuters) - China welcomed the resumption of direct talks, a spokesperson said."
+    found = article(HEADLINE, lead, url="https://www.reuters.com/world/2025/05/21/talks/")
+    assert ("2025-05-20", "dateline", "Reuters") == (found.published, found.published_basis, found.outlet)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "published"),
+    [("The Guardian", "2025-06-05"), ("USA Today", "2025-05-06"), ("Rappler", "2025-05-06")],
+)
+def test_order_by_country(outlet: str, published: str) -> None:
+    """Figures that can be read two ways are read as the outlet's country writes them."""
+    assert published == article(f"{HEADLINE}\n{outlet}\nPublished: 05/06/2025").published
+
+
+def test_order_by_other_dates() -> None:
+    """Figures that can be read two ways are read as another date in the text is written."""
+    tail = "The ceasefire of 19/03/2025 was broken within hours, the ministry said."
+    assert "2025-06-05" == article(f"{HEADLINE}\nPublished: 05/06/2025", tail=tail).published
+
+
+def test_update_alone() -> None:
+    """Where only an update is dated, its day is taken and a note says so."""
+    found = article(f"{HEADLINE}\nUpdated: May 20, 2025")
+    assert "2025-05-20" == found.published
+    assert any("last update" in note for note in found.notes)
+
+
+CONTRADICTED = [
+    ("{h}\nJohn Hudson\n2012-05-10", "The conflict, which began in 2022, and talks in 2025 failed.", "2025"),
+    ("{h}\n2025-05-20\nPublished: May 18, 2025 10:00 AM", REST, "another line"),
+    ("{h}\n2025-05-20\nhttps://example.com/2024/01/07/talks", REST, "address"),
+]
+
+
+@pytest.mark.parametrize(("head", "tail", "word"), CONTRADICTED)
+def test_contradiction(head: str, tail: str, word: str) -> None:
+    """A day that the text, another line or the address contradicts is said in the notes."""
+    found = article(head.format(h=HEADLINE), tail=tail)
+    assert any(note.startswith("published:") and word in note for note in found.notes)
