@@ -16,7 +16,7 @@ NOMINAL_REACH = 4000
 def _names() -> dict[str, str]:
     """Every name by which a medium is known, the article left out, to the name that records give."""
     ambiguous = word_set("outlets_ambiguous.txt")
-    names = {}
+    names: dict[str, str] = {}
     for canonical, _, others, *_ in table("outlets.tsv"):
         for name in (canonical, *others.split("|")):
             bare = name.removeprefix("The ")

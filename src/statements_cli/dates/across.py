@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cache
 from re import Pattern
 
 from statements_cli.data import word_list
 from statements_cli.dates.expressions import WEEKDAYS, find
-from statements_cli.dates.resolve import published_day, resolve
+from statements_cli.dates.resolve import published_day, reckon
 from statements_cli.dates.said import CARRIED, TOLD
 from statements_cli.model import Article, Statement
 
@@ -220,30 +219,30 @@ def redated(statement: Statement, day: str, notes: Sequence[str] = ()) -> Statem
     the words that tell the day, is resolved; where none are told the article's day stands in. The basis
     is ``inferred``.
     """
-    if statement.date is not None and statement.date_basis in ("stated", "relative"):
-        return statement
-    published = published_day(day)
+    known = statement.date is not None and statement.date_basis in ("stated", "relative")
     told = next(
         (note.partition(TOLD)[2].removesuffix(CARRIED) for note in statement.evidence if TOLD in note), None
     )
     found: str | None = day
-    if told is not None:
-        found = _told_day(told, published)
+    if known:
+        found = statement.date
+    elif told is not None:
+        found = _told_day(told, day)
     elif any("said at another time" in note for note in statement.evidence):
         found = None
     return replace(
         statement,
         date=found,
-        date_basis="inferred" if found else None,
+        date_basis=statement.date_basis if known else "inferred" if found else None,
         published=day,
         published_basis="inferred",
         evidence=(*statement.evidence, *notes),
     )
 
 
-def _told_day(told: str, published: date | None) -> str | None:
+def _told_day(told: str, published: str) -> str | None:
     for expression in find(f"in {told}"):
-        resolved = resolve(expression, published)
+        resolved = reckon(expression, published)
         if resolved is not None:
             return resolved[0]
     return None

@@ -49,9 +49,20 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
         return (4, len(gap)) if trailing and not following else None
     if _blocked(gap) or (not following and len(gap.split()) > 14):
         return None
-    if following and len(gap.split()) > 12:
+    if following and (len(gap.split()) > 12 or _apposed(gap)):
         return None
     return 1, len(gap.split())
+
+
+def _apposed(gap: str) -> bool:
+    """Whether an apposition stands between source and day: ``The bank, founded in 1997, said``."""
+    words = gap.split()
+    if words[:1] == [","]:
+        words = words[1:]
+    elif not gap.startswith(","):
+        return False
+    first = words[0].strip(",").lower() if words else ""
+    return bool(words) and first not in word_set("speech_events.txt") | word_set("day_bridges.txt")
 
 
 def _blocked(gap: str) -> bool:

@@ -11,9 +11,6 @@ from statements_cli.dates.expressions import WEEKDAYS, Expression, find
 from statements_cli.dates.forms import make_day
 from statements_cli.model import Article
 
-_CANDIDATE_YEARS = 6
-"""How many years around a year named in the text are tried for one in which weekday and date agree."""
-
 
 def infer_published(article: Article, text: str) -> tuple[str, tuple[str, ...]] | None:
     """The ISO day or month in which an undated article was printed, and why; None where nothing tells it.
@@ -30,7 +27,7 @@ def infer_published(article: Article, text: str) -> tuple[str, tuple[str, ...]] 
         for expression in find(text, *block.span)
     ]
     years = _years(article, text)
-    return _weekday_with_date(expressions, years) or _this_month(article, text, expressions, years)
+    return _weekday_with_date(expressions, years) or _this_month(expressions, years)
 
 
 @cache
@@ -65,37 +62,24 @@ def _weekday_with_date(
         )
         if weekday is None:
             continue
-        tried = [expression.day.year] if expression.day.year else _tried(years)
-        fitting = [
-            date(year, expression.day.month or 1, expression.day.day)
-            for year in tried
-            if make_day(year, expression.day.month, expression.day.day)
-            and date(year, expression.day.month or 1, expression.day.day).weekday() == weekday
-        ]
-        if len(fitting) == 1:
-            found.append((fitting[0], expression.words))
+        year = expression.day.year or max(years, default=None)
+        stated = year and make_day(year, expression.day.month, expression.day.day)
+        if stated and stated.iso and date.fromisoformat(stated.iso).weekday() == weekday:
+            found.append((date.fromisoformat(stated.iso), expression.words))
     if not found:
         return None
     day, words = max(found)
     return day.isoformat(), (f"the text tells of {words}, the latest weekday beside its date",)
 
 
-def _tried(years: Counter[int]) -> list[int]:
-    """The latest year named, then the one before; enough to settle a weekday, and no more."""
-    latest = max(years, default=None)
-    return [] if latest is None else [latest]
-
-
-def _this_month(
-    article: Article, text: str, expressions: list[Expression], years: Counter[int]
-) -> tuple[str, tuple[str, ...]] | None:
+def _this_month(expressions: list[Expression], years: Counter[int]) -> tuple[str, tuple[str, ...]] | None:
     relative = {e.number: e for e in expressions if e.kind == "month" and e.number in (0, -1)}
     if not relative or not years:
         return None
     months = Counter(
         e.day.month
         for e in expressions
-        if e.kind == "day" and e.day and e.day.month and e.day.year is None and e.day.day
+        if e.kind == "day" and e.day and e.day.month and e.day.day and e.day.year in (None, max(years))
     )
     if len(months) != 1:
         return None
@@ -123,6 +107,8 @@ def _settled(month: str, expressions: list[Expression], weekdays: list[Expressio
     last = max(
         e.day.day for e in expressions if e.kind == "day" and e.day and e.day.day and e.day.month == number
     )
+    if make_day(year, number, last) is None:
+        return None
     day = date(year, number, last)
     fitting = []
     while day.month == number:

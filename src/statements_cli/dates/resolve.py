@@ -18,6 +18,25 @@ def published_day(published: str | None) -> date | None:
         return None
 
 
+def reckon(
+    expression: Expression, published: str | None, before: date | None = None
+) -> tuple[str, DateBasis] | None:
+    """``resolve`` for a publication time as an article has it, a day or, where inferred, only a month.
+
+    In a month "Tuesday" is no more than that month, while a date without a year gets its year.
+    """
+    day = published_day(published)
+    if day is not None or not published or len(published) != 7:
+        return resolve(expression, day, before)
+    try:
+        end = date.fromisoformat(f"{published}-28")
+    except ValueError:
+        return None
+    if expression.kind in ("day", "month", "year"):
+        return resolve(expression, end + timedelta(days=2), before)
+    return resolve(expression, None, before) or (published, "relative")
+
+
 def resolve(
     expression: Expression, published: date | None, before: date | None = None
 ) -> tuple[str, DateBasis] | None:

@@ -14,7 +14,7 @@ from statements_cli.attribution.words import word_set
 from statements_cli.dates.attached import attached
 from statements_cli.dates.expressions import Expression
 from statements_cli.dates.occasions import Occasion, occasions
-from statements_cli.dates.resolve import published_day, resolve
+from statements_cli.dates.resolve import published_day, reckon
 from statements_cli.model import Article, Attribution, SaidOn
 
 TOLD = "day told: "
@@ -102,7 +102,7 @@ def _earlier() -> Pattern[str]:
     import re
 
     return re.compile(
-        r"\b(?:previously|formerly|in the past|years ago|long ago|in earlier|at the time|earlier)\b"
+        r"(?i)\b(?:previously|formerly|in the past|years ago|long ago|in earlier|at the time|earlier)\b"
     )
 
 
@@ -148,7 +148,9 @@ class _Walk:
         expression = attached(entry.frame, document_of(entry.source) is not None)
         if expression is None:
             return None
-        resolved = resolve(expression, self._year_told(expression) or self._published, self._day)
+        year_told = self._year_told(expression)
+        published = year_told.isoformat() if year_told else self._article.published
+        resolved = reckon(expression, published, self._day)
         if resolved is None:
             return SaidOn(None, None, (f"{TOLD}{expression.words}", "the day published is unknown"))
         return SaidOn(*resolved, (f"{TOLD}{expression.words}",))
@@ -248,15 +250,10 @@ class _Walk:
 
 def _adverb(words: str, at: int) -> bool:
     """Whether "earlier" stands alone, and not as in "earlier this week" or "earlier on Tuesday"."""
-    following = words[at:].split()[:1]
-    return not following or following[0].strip(",.").lower() not in {
-        "this",
-        "on",
-        "in",
-        "today",
-        "that",
-        "than",
-    }
+    following = [word.strip(",.").lower() for word in words[at:].split()[:2]]
+    if following[:1] == ["that"]:
+        return following[1:] != ["day"]
+    return following[:1] not in (["this"], ["on"], ["in"], ["today"], ["than"])
 
 
 def _known(said: SaidOn) -> bool:

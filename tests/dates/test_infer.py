@@ -1,0 +1,92 @@
+"""The day or month of an article without a date, from its own text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from statements_cli.dates import infer_published
+from statements_cli.model import Article, Block
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def article_of(text: str, start: int = 0) -> Article:
+    """An undated article of a text from an offset on, a block a line."""
+    blocks = tuple(Block(m.span(), "paragraph") for m in re.compile(r"[^\n]+").finditer(text, start))
+    return Article("a", "a.txt", (start, len(text)), blocks)
+
+
+INFERRED = [
+    # the month that "this month" is, in the latest year named
+    ("The visit took place earlier this month, from April 14 to 15. In 2025 trade grew.", "2025-04"),
+    ("Earlier this month, on 3 June, the dam broke. The 2023 flood was worse than 2019's.", "2023-06"),
+    ("The law passed last month, on Dec. 19. It was drafted in 2024.", "2025-01"),
+    # one day of that month is left for the weekday
+    ("Earlier this month, on April 14, 2024 votes were cast. He said on Monday that it was close.", "2024-04"),
+    ("Earlier this month, on April 28, a vote was held. He said on Tuesday it was close. The 2025 law stays.", "2025-04-29"),
+    # a weekday beside its date
+    ("She said on Tuesday, May 20, that talks go on. The 2025 budget is done.", "2025-05-20"),
+    ("She spoke on Tuesday, May 20, 2025.", "2025-05-20"),
+    ("He said so on Monday, May 19, 2025 and again on Tuesday, May 20, 2025.", "2025-05-20"),
+    # nothing tells it
+    ("She spoke on Tuesday.", None),
+    ("She spoke on Tuesday, May 20.", None),  # no year is named
+    ("She spoke on Tuesday, May 21. The 2025 budget is done.", None),  # weekday and date disagree
+    ("In May 2024 the bridge fell.", None),
+    ("Earlier this month the bridge fell.", None),
+    ("Earlier this month, on April 14, it fell. It will be rebuilt by 2030.", None),  # a year to come
+    ("Earlier this month, after April 14 and before May 2, it fell. The 2025 budget is done.", None),
+    ("", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day"), INFERRED)
+def test_what_the_text_betrays(text: str, day: str | None) -> None:
+    """Weekdays with dates, and "this month" with a month and a year, give the day or month; nothing else."""
+    found = infer_published(article_of(text), text)
+    assert day == (found[0] if found else None)
+
+
+def test_the_reasoning_is_told() -> None:
+    """The notes name the words that it was taken from."""
+    text = "The visit took place earlier this month, from April 14 to 15. In 2025 trade grew."
+    found = infer_published(article_of(text), text)
+    assert found is not None
+    assert any("earlier this month" in note for note in found[1])
+    assert any("2025" in note for note in found[1])
+
+
+def test_the_sample_on_the_visit_was_printed_in_april() -> None:
+    """The second sample article states no day, but tells of "earlier this month" and of April 14 and 15."""
+    text = (SEEDS / "000_ec9e3053e9893cb4.txt").read_bytes().decode("utf-8")
+    found = infer_published(article_of(text, text.index("‘Red study tours’")), text)
+    assert found is not None
+    assert "2025-04" == found[0]
+
+
+def test_furniture_tells_no_day() -> None:
+    """A caption's date is not the article's."""
+    text = "Putin on Tuesday, May 20, 2025 (AFP)"
+    caption = Article("a", "a", (0, len(text)), (Block((0, len(text)), "furniture"),))
+    assert infer_published(caption, text) is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["this month ", "last month ", "Feb. 29 ", "2023 ", "Monday, ", "May 31, ", "9999 ", "0 "]
+        ),
+        max_size=12,
+    )
+)
+def test_any_text(words: list[str]) -> None:
+    """Nothing raises, and what comes out is a day or a month."""
+    text = "".join(words)
+    found = infer_published(article_of(text), text)
+    assert found is None or re.fullmatch(r"\d{4}-\d\d(-\d\d)?", found[0])

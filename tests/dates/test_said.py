@@ -1,0 +1,287 @@
+"""The day something was said: which words tell it, what they mean, and for how long they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from statements_cli.dates import said_on
+from statements_cli.model import Article, Attribution, Block, SaidOn
+
+Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
+
+TUESDAY = "2025-05-20"
+
+WEEKDAYS = [
+    ("{Mao Ning} <said> on Tuesday that [China supports peace].", "2025-05-20"),
+    ("{Mao Ning} <said> Tuesday [China supports peace].", "2025-05-20"),
+    ("{The president} <said> on Monday that [talks would start].", "2025-05-19"),
+    ("{Guo} <said> Thursday that “[dialogue is the way].”", "2025-05-15"),
+    ("“[It works],” {Noem} <told> the Argus Leader Monday afternoon.", "2025-05-19"),
+    ("{Cui Heng} <told> the Global Times on Tuesday that [Russia insists].", "2025-05-20"),
+    ("{The ministry} on Sunday <confirmed> [the strike].", "2025-05-18"),
+    ("{Russian authorities} <said> late Saturday [the toll had risen].", "2025-05-17"),
+    ("{Local authorities} <reported> on Sunday morning [a drone had fallen].", "2025-05-18"),
+    ("On Friday, {Lammy} <said> [the gift was declared].", "2025-05-16"),
+    ("Late on Sunday, {the mayor} <said> [the roads were shut].", "2025-05-18"),
+    ("Later on Thursday, {Putin} <confirmed> that [talks were being prepared].", "2025-05-15"),
+    ("But on Monday {he} <called> [the idea “absurd”].", "2025-05-19"),
+    ("In a Truth Social post on Wednesday, {Trump} <said> [he had a good call].", "2025-05-14"),
+    ("Speaking on Friday, {the chancellor} <said> [the tax would go].", "2025-05-16"),
+    ("Asked on Monday whether he would resign, {he} <said> [he would not].", "2025-05-19"),
+    ("In his testimony Monday morning, {Vindman} <said> [he had told the lawyers].", "2025-05-19"),
+    ("At a news conference on Saturday, {she} <said> [the match was on].", "2025-05-17"),
+    ("{They} <said> in a statement on their website last Friday [it was false].", "2025-05-16"),
+    ("{He} <said> last Tuesday that [it was over].", "2025-05-13"),
+    ("{Zelensky} <spoke> on Thursday with two leaders and <said> [Europe must be heard].", "2025-05-15"),
+    ("{The committee} <sent a letter> Wednesday to the director <demanding> [answers].", "2025-05-14"),
+    ("[The unilateral move] <announced> on Monday by {the secretary of state}.", "2025-05-19"),
+    ("{Holmes} <said> in Tuesday's briefing that [all was calm].", "2025-05-20"),
+    ("[Jobs rose], <according to> {survey data released Friday}.", "2025-05-16"),
+    ("{A White House official} <said Monday> [the plan was dead].", "2025-05-19"),
+]
+
+RELATIVE = [
+    ("{He} <said> yesterday [the deal was near].", "2025-05-19"),
+    ("{She} <said> today that [it was done].", "2025-05-20"),
+    ("Yesterday {the bank} <announced> [a cut].", "2025-05-19"),
+    ("{He} <told> the court the day before yesterday [he was ill].", "2025-05-18"),
+    ("{The envoy} <said> last night [the talks had failed].", "2025-05-19"),
+    ("{The minister} <said> this morning [he would stay].", "2025-05-20"),
+    ("{The king} <said> two days ago that [he would abdicate].", "2025-05-18"),
+    ("{The firm} <said> three weeks ago [it would close].", "2025"),  # 28 April to 4 May
+    ("{The firm} <said> two weeks ago [it would close].", "2025-05"),
+    ("{The minister} <said> last month [prices would fall].", "2025-04"),
+    ("Last month, {he} <told> The Namibian [the pipe would be built].", "2025-04"),
+    ("{China's commerce ministry} <said> this month that [tariffs must go].", "2025-05"),
+    ("Earlier this month, {he} <said> [it was possible].", "2025-05"),
+    ("Last week {the official} <revealed> [the call].", "2025-05"),
+    ("Earlier this week, {she} <said> [she would run].", "2025-05"),
+    ("{He} <said> last year that [he would sell].", "2024"),
+    ("{He} <said> two months ago that [he would sell].", "2025-03"),
+    ("{She} <said> five years ago that [she was done].", "2020"),
+    ("Over the weekend, {Trump} <assailed> [her].", "2025-05"),
+    ("Tonight {the anchor} <said> [the race was open].", "2025-05-20"),
+    ("{He} <said> last December [rates would rise].", "2024-12"),
+]
+
+STATED = [
+    ("In a joint statement published Oct. 25, {the ministries} <accused> [them of lies].", "2024-10-25"),
+    ("On August 7, {Ushakov} <said> that [a meeting was agreed].", "2024-08-07"),
+    ("At a briefing on Feb. 19, {she} <said> [the river was rising].", "2025-02-19"),
+    ("{He} <said> on May 19 that [it was settled].", "2025-05-19"),
+    ("{He} <said> on 19 May that [it was settled].", "2025-05-19"),
+    ("{He} <told> the house on 3 February 2020 [there was no danger].", "2020-02-03"),
+    ("{Lamrani} <told> Business Insider in October 2018 that [they were secular].", "2018-10"),
+    ("{Bornstein} <told> CNN in 2018 that [the letter was dictated].", "2018"),
+    ("In February, {the board} <said> [growth was weak].", "2025-02"),
+    ("In November, {the board} <said> [growth was weak].", "2024-11"),
+    ("In a Nov. 5 letter, {the doctors} <pleaded with> [the government to act].", "2024-11-05"),
+    ("{The office} <said> in an Oct. 26 letter to companies that [this was unacceptable].", "2024-10-26"),
+    ("{The inspector} <said> in a June report that [the guards slept].", "2024-06"),
+    ("On March 19, 2020, {she} <inquired about> [a job].", "2020-03-19"),
+    ("{She} <said> on Monday, May 12, that [it would rain].", "2025-05-12"),
+    ("{The minister} <said> in early April [it was safe].", "2025-04"),
+    ("{The court} <ruled> on 2025-05-02 [the ban was void].", "2025-05-02"),
+    ("The aide spoke of the July 25 call when {he} <asked> [for a favour].", "2024-07-25"),
+    ("In 2009, {she} <filed a lawsuit> <saying> [he had flown her there].", "2009"),
+    ("{He} <wrote> on Dec. 31 that [the year was good].", "2024-12-31"),
+    ("{He} <said> on May 21 that [it was settled].", "2025-05-21"),  # printed where it is still the 20th
+]
+
+OTHER_EVENTS = [
+    # the day of a call, a meeting, a vote: not of the saying
+    "{Trump} <said> [he had a “highly productive” call with Putin on Wednesday].",
+    "{Trump} <said> after his call on Monday with Putin that [talks would start].",
+    "{The premier}, who met Xi on Friday, <said> [ties were warm].",
+    "{He} <said> ahead of Thursday's vote that [it was close].",
+    "{She} <commented> on [Sunday's strike].",
+    "Asked about Monday's phone call, {the spokesperson} <said> [China supports talks].",
+    "Following the talks on Sunday, {the minister} <said> [nothing was agreed].",
+    "Vance will lead a delegation to Munich on Friday. {He} <said> [he would listen].",
+    "{The officer} <said> [the man ran off on Saturday].",
+    "{The bank}, founded in 1997, <said> [profits fell].",
+    "{The envoy} <said> he would fly on Friday, adding [talks may fail].",
+    "{The mayor} may <say> [more].",
+    "{The fire} march <said> [it would go on].",
+    "When the plane left on 24 January, {nobody} <said> [goodbye].",
+    "{The group} <said> since Monday's attack [nobody had called].",
+]
+
+
+@pytest.mark.parametrize(("sentence", "day"), WEEKDAYS + RELATIVE)
+def test_words_are_resolved_against_the_day_published(marked: Marked, sentence: str, day: str) -> None:
+    """A weekday, "yesterday", "last month" mean the last such before the day published, that day included."""
+    text, article, attributions = marked(sentence, published=TUESDAY)
+    said = said_on(article, text, attributions)[0]
+    assert (day, "relative") == (said.date, said.basis)
+
+
+@pytest.mark.parametrize(("sentence", "day"), STATED)
+def test_written_dates_take_at_most_the_year(marked: Marked, sentence: str, day: str) -> None:
+    """A date in the text is stated; its year may come from the article."""
+    text, article, attributions = marked(sentence, published=TUESDAY)
+    said = said_on(article, text, attributions)[0]
+    expected = "relative" if "last" in sentence else "stated"
+    assert (day, expected) == (said.date, said.basis)
+
+
+@pytest.mark.parametrize("sentence", OTHER_EVENTS)
+def test_the_day_of_another_event_is_not_the_day_said(marked: Marked, sentence: str) -> None:
+    """Days inside the content, in a clause about something else, or of a coming event don't count."""
+    text, article, attributions = marked(sentence, published=TUESDAY)
+    said = said_on(article, text, attributions)[0]
+    assert (TUESDAY, "article") == (said.date, said.basis)
+
+
+OTHER_TIMES = [
+    "{Trump} previously <said> [he would end the war in a day].",
+    "In the past {he} has <said> [the bank was sound].",
+    "At the time, {the agency} <said> [it had no vaccines].",
+    "{He} had <said> earlier that [it could wait].",
+]
+
+
+@pytest.mark.parametrize("sentence", OTHER_TIMES)
+def test_another_time_is_unknown(marked: Marked, sentence: str) -> None:
+    """Where the words say that it was at another time, the day published isn't it."""
+    text, article, attributions = marked(sentence, published=TUESDAY)
+    said = said_on(article, text, attributions)[0]
+    assert (None, None) == (said.date, said.basis)
+
+
+CARRIED = [
+    # the same speaker goes on
+    ("{Mao Ning} <said> on Monday that [China agrees].\n“[We hope so],”2 {Mao}2 <said>2.", "2025-05-19", "relative"),
+    ("{Putin} on Friday <denounced> [a strike]. {He}2 <said>2 [there was no base]2.", "2025-05-16", "relative"),
+    ("{He} <said> on May 18 [it was late]. {He}2 <added>2 that [he would go]2.", "2025-05-18", "stated"),
+    ("On Sunday, {Lammy} <said> [it was paid], <adding>2 that [others pay too]2.", "2025-05-18", "relative"),
+    ("{He} <told> the paper last month [it works].\n“[It will cost little],”2 {he}2 <said>2.", "2025-04", "relative"),
+    ("{Kuleba} <said> on Sunday [aid was near].\nRain fell.\n{Kuleba}2 <said>2 [it was not enough]2.",
+     "2025-05-18", "relative"),
+    ("{The ministry} on Sunday <confirmed> [the strike]. {The ministry}2 <added>2 [it was retaliation]2.",
+     "2025-05-18", "relative"),
+    # a question and its answer share their occasion
+    ("“[I was there],” {Volker} <said> on Monday.\n“[Alone?]”2 {Schiff}2 <asked>2.", "2025-05-19", "relative"),
+    # days counted from the one told of before
+    ("{He} <said> on Sunday [he would go]. Two days earlier, {he}2 <said>2 [he would stay]2.", "2025-05-16", "relative"),
+    ("{He} <said> on Sunday [he would go]. The next day, {he}2 <said>2 [he would stay]2.", "2025-05-19", "relative"),
+    # the article tells of the occasion beside its statements
+    ("Mbumba spoke in an interview with the broadcaster on Sunday.\n“[I knew],” {Mbumba} <says>. {He}2 <said>2 [he wept]2.",
+     "2025-05-18", "relative"),
+    ("Netanyahu visited the settlement on Monday.\n“[It is a great day],” {he} <said>. {Netanyahu}2 <added>2 [more]2.",
+     "2025-05-19", "relative"),
+    # it ends with another speaker, another day, an old year
+    ("{Mao Ning} <said> on Monday that [China agrees]. {Rubio}2 <said>2 [it was time]2.", TUESDAY, "article"),
+    ("{He} <said> on Sunday [he would go]. {He}2 <said>2 on Monday [he would stay]2.", "2025-05-19", "relative"),
+    ("{Giuffre} <said> in 2009 [she was young].\n{Giuffre}2 <said>2 [she was hurt]2.", TUESDAY, "article"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("passage", "day", "basis"), CARRIED)
+def test_a_day_holds_for_its_occasion(marked: Marked, passage: str, day: str, basis: str) -> None:
+    """A day is carried over to what the same speaker goes on to say, with its basis."""
+    text, article, attributions = marked(passage, published=TUESDAY)
+    said = said_on(article, text, attributions)[-1]
+    assert (day, basis) == (said.date, said.basis)
+
+
+def test_speakers_tell_who_goes_on(marked: Marked) -> None:
+    """With resolved names the spokesperson is the one who was named before."""
+    text, article, attributions = marked(
+        "{Mao Ning} <said> on Monday [China agrees]. {Rubio}2 <said>2 [so it was]2. {The spokesperson}3 <added>3 [more]3.",
+        published=TUESDAY,
+    )
+    days = said_on(article, text, attributions, ["Mao Ning", "Marco Rubio", "Mao Ning"])
+    assert ["2025-05-19", TUESDAY, "2025-05-19"] == [said.date for said in days]
+
+
+def test_nothing_is_taken_from_the_clock(marked: Marked) -> None:
+    """Without a day published a weekday stays open, a full date stands, and the rest is null."""
+    text, article, attributions = marked(
+        "{He} <said> on Tuesday [it rains]. {She}2 <said>2 on May 2, 2025 [it pours]2. {Ann}3 <said>3 [no]3."
+    )
+    days = said_on(article, text, attributions)
+    assert [(None, None), ("2025-05-02", "stated"), (None, None)] == [
+        (said.date, said.basis) for said in days
+    ]
+    assert "day told: Tuesday" == days[0].notes[0]
+
+
+def test_an_inferred_publication_day_makes_inferred_days(marked: Marked) -> None:
+    """What is reckoned from an inferred day is itself inferred."""
+    text, article, attributions = marked(
+        "{He} <said> on Monday [it rains]. {Ann}2 <said>2 [no]2.",
+        published=TUESDAY,
+        published_basis="inferred",
+    )
+    assert [("2025-05-19", "inferred"), (TUESDAY, "inferred")] == [
+        (said.date, said.basis) for said in said_on(article, text, attributions)
+    ]
+
+
+def test_the_time_of_publication_counts_by_its_own_day(marked: Marked) -> None:
+    """The day is that of the outlet's own clock, whatever day it is in Greenwich."""
+    text, article, attributions = marked(
+        "{He} <said> on Tuesday [it rains].", published="2025-05-20T00:30:00+08:00"
+    )
+    assert "2025-05-20" == said_on(article, text, attributions)[0].date
+
+
+def test_days_come_in_the_order_of_the_attributions(marked: Marked) -> None:
+    """The order of the input does not change which day each has."""
+    text, article, attributions = marked(
+        "{Mao} <said> on Monday [a]. {Mao}2 <said>2 [b]2. {Li}3 <said>3 on Sunday [c]3.", published=TUESDAY
+    )
+    forth = said_on(article, text, attributions)
+    assert forth == said_on(article, text, attributions[::-1])[::-1]
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "he said ",
+                "on Tuesday ",
+                "May 31, ",
+                "99 days ago ",
+                "in 2199 ",
+                "last year ",
+                "“",
+                "”",
+                ". ",
+                "\n",
+                "Xi ",
+            ]
+        ),
+        max_size=25,
+    ),
+    st.sampled_from([None, "0001-01-01", "2025-02", "2024-02-29", "9999-12-31", "rubbish-in"]),
+    st.data(),
+)
+def test_any_spans_of_any_text(words: list[str], published: str | None, data: st.DataObject) -> None:
+    """Nothing raises; what comes out is a day, month or year, or nothing."""
+    text = "".join(words)
+    offsets = st.integers(0, len(text))
+    spans = st.lists(st.tuples(offsets, offsets).map(lambda p: (min(p), max(p))), max_size=2).map(tuple)
+    made = data.draw(
+        st.lists(
+            st.builds(
+                Attribution,
+                content=spans,
+                quotes=st.just(()),
+                cue=spans,
+                source=spans,
+                kind=st.just("indirect"),
+            ),
+            max_size=4,
+        )
+    )
+    article = Article("a", "a", (0, len(text)), (Block((0, len(text)), "paragraph"),), published=published)
+    for said in said_on(article, text, made):
+        assert isinstance(said, SaidOn)
+        assert (said.date is None) == (said.basis is None)
