@@ -68,11 +68,14 @@ def test_quiet_and_verbose() -> None:
     } == said
 
 
-def test_progress_is_wiped() -> None:
-    """Progress stands in one line of a terminal and is gone before the next message."""
+def test_progress_is_wiped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Progress stands in one line of a terminal, not at once, and is gone before the next message."""
+    clock = iter([1.0, 1.2, 2.0, 2.05])
+    monkeypatch.setattr("time.monotonic", lambda: next(clock))
     environment = Environment(io.StringIO(), io.StringIO(), io.StringIO(), stderr_is_terminal=True)
     messages = Messages(environment)
-    messages.progress("10 documents")
+    for number in (1, 5, 10, 11):
+        messages.progress(f"{number} documents")
     messages.note("done")
 
     assert "\r10 documents\r            \rdone\n" == environment.stderr.getvalue()  # type: ignore[attr-defined]

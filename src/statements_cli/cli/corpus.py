@@ -32,7 +32,7 @@ def corpus_paths(
         messages.explain(f"reading what STATEMENTS_CORPUS names: {', '.join(paths)}")
         return paths
     if settings.corpus:
-        messages.explain(f"reading what {settings.files[0]} names: {', '.join(settings.corpus)}")
+        messages.explain(f"reading what {' and '.join(settings.files)} name: {', '.join(settings.corpus)}")
         return list(settings.corpus)
     messages.warn(_SAMPLES_SAID)
     return [samples_folder()]
@@ -54,7 +54,10 @@ def read_documents(paths: Sequence[str], environment: Environment, messages: Mes
         else:
             messages.warn(str(notice))
 
-    yield from read(paths, report=report, stdin=_bytes_of_stdin(environment))
+    for number, document in enumerate(read(paths, report=report, stdin=_bytes_of_stdin(environment)), 1):
+        messages.progress(f"{number} documents")
+        yield document
+    messages.end_progress()
 
 
 def _bytes_of_stdin(environment: Environment) -> BinaryIO:

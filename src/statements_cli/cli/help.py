@@ -46,7 +46,7 @@ def write_examples(formatter: Any, examples: Sequence[str]) -> None:
 
 
 def write_options(formatter: Any, title: str, rows: Sequence[tuple[str, str]]) -> None:
-    """Write names and what they mean in two columns; where there is little room, longer names on their own."""
+    """Write names and what they mean in two columns, long names on lines of their own where room is short."""
     with formatter.section(title):
         formatter.write_dl(rows, col_max=30 if formatter.width > 60 else 10)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -108,7 +109,7 @@ class Request:
         given: int | None = self.setting("limit")
         if given is not None and given < 0:
             raise UsageError(f"a limit of {given} means nothing", "Give a number, or 0 for all")
-        return default if given is None else given or None
+        return default if given is None else min(given, sys.maxsize) or None
 
     def sort(self, orders: Sequence[str]) -> str:
         """Return the key to order by. Raises ``UsageError`` for one that is not among ``orders``."""

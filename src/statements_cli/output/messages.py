@@ -5,7 +5,7 @@ from __future__ import annotations
 from statements_cli.output.environment import Environment
 from statements_cli.output.safe import one_line
 
-_PROGRESS_EVERY = 0.1  # seconds
+_PROGRESS_AFTER, _PROGRESS_EVERY = 0.5, 0.1  # seconds: what is done sooner needs no progress
 
 
 class Messages:
@@ -47,9 +47,11 @@ class Messages:
         if self.environment.stderr_is_terminal and not self.quiet:
             from time import monotonic
 
-            if self._progress and monotonic() - self._progress_at < _PROGRESS_EVERY:
+            now = monotonic()
+            self._progress_at = self._progress_at or now + _PROGRESS_AFTER
+            if now < self._progress_at:
                 return
-            self._progress_at = monotonic()
+            self._progress_at = now + _PROGRESS_EVERY
             shown = one_line(what)[:78]
             self.environment.stderr.write("\r" + shown.ljust(self._progress))
             self.environment.stderr.flush()
