@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
-from statements_cli.data import table, word_list
-from statements_cli.speakers.folding import fold
+from statements_cli.data import read_bytes, table, word_list
 
 
 @cache
@@ -62,31 +61,42 @@ def nicknames() -> dict[str, str]:
     return {short.lower(): full.lower() for short, full in table("nicknames.tsv")}
 
 
+def _long_list(name: str) -> frozenset[str]:
+    # a list of thousands, read on nearly every call: its comment lines may stay, no name begins with "#"
+    return frozenset(read_bytes(name).decode("utf-8").split("\n"))
+
+
 @cache
-def _first_names() -> dict[str, str]:
-    names = dict.fromkeys(word_list("first_names_male.txt"), "m")
-    names.update(dict.fromkeys(word_list("first_names_female.txt"), "f"))
-    return names
+def _male() -> frozenset[str]:
+    return _long_list("first_names_male.txt")
 
 
+@cache
+def _female() -> frozenset[str]:
+    return _long_list("first_names_female.txt")
+
+
+@lru_cache(maxsize=16384)
 def gender_of(first_name: str) -> str:
     """The gender that a first name tells: ``m``, ``f``, or empty where it tells none."""
-    gender = _first_names().get(first_name.lower(), "")
-    if not gender and "-" in first_name:
-        return _first_names().get(first_name.split("-")[0].lower(), "")
-    return gender
+    name = first_name.lower()
+    if name in _male():
+        return "m"
+    if name in _female():
+        return "f"
+    return gender_of(name.split("-")[0]) if "-" in name[1:] else ""
 
 
 @cache
 def surnames() -> frozenset[str]:
     """Common surnames, lower case."""
-    return frozenset(word_list("surnames.txt"))
+    return _long_list("surnames.txt")
 
 
 @cache
 def leaders() -> dict[str, str]:
-    """Well-known office-holders, names folded, and the country or body they spoke for in office."""
-    return {fold(name): code for name, code in table("leaders.tsv")}
+    """Well-known office-holders, and the country or body they spoke for in office."""
+    return {name: code for name, code in table("leaders.tsv")}
 
 
 @cache

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from statements_cli.speakers import lexicon
@@ -26,7 +25,6 @@ _ENDS = frozenset(
 _CARDINALS = frozenset("two three four five six seven eight nine ten dozens hundreds thousands".split())
 
 
-@dataclass(frozen=True, slots=True)
 class SourceMention:
     """A source as mentioned.
 
@@ -36,12 +34,23 @@ class SourceMention:
     sources joined by "and", ``parts`` are both.
     """
 
-    kind: MentionKind
-    words: str
-    gender: str = ""
-    named: Named | None = None
-    head: str = ""
-    parts: tuple[str, ...] = ()
+    __slots__ = ("gender", "head", "kind", "named", "parts", "words")
+
+    def __init__(
+        self,
+        kind: MentionKind,
+        words: str,
+        gender: str = "",
+        named: Named | None = None,
+        head: str = "",
+        parts: tuple[str, ...] = (),
+    ) -> None:
+        self.kind: MentionKind = kind
+        self.words = words
+        self.gender = gender
+        self.named = named
+        self.head = head
+        self.parts = parts
 
 
 @cache
@@ -59,6 +68,7 @@ def _both() -> re.Pattern[str]:
     return re.compile(r",? (?:and|or|as well as|along with) ")
 
 
+@lru_cache(maxsize=8192)
 def read_mention(phrase: str) -> SourceMention:
     """Tell what kind of mention a source phrase is, and take it apart."""
     if "(" in phrase:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -19,7 +18,6 @@ _FIRST = frozenset(("Lady", "Minister", "Deputy", "Secretary", "Gentleman"))
 _OF = frozenset(("of", "for", "and", "&", "the"))
 
 
-@dataclass(frozen=True, slots=True)
 class Named:
     """A run of capitalised words taken apart.
 
@@ -29,11 +27,14 @@ class Named:
     person; ``single`` one unknown word; ``title`` an office without a name.
     """
 
-    before: str
-    name: str
-    after: str
-    sort: Sort
-    place: Place | None = None
+    __slots__ = ("after", "before", "name", "place", "sort")
+
+    def __init__(self, before: str, name: str, after: str, sort: Sort, place: Place | None = None) -> None:
+        self.before = before
+        self.name = name
+        self.after = after
+        self.sort: Sort = sort
+        self.place = place
 
 
 _NOTHING = Named("", "", "", "none")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from statements_cli.data import table, word_list
@@ -12,7 +11,6 @@ from statements_cli.model import SpeakerType
 _LONGEST = 6  # words in the longest name of the lists that a phrase is searched for
 
 
-@dataclass(frozen=True, slots=True)
 class Place:
     """What a name of the lists stands for.
 
@@ -21,10 +19,13 @@ class Place:
     ``region``.
     """
 
-    name: str
-    type: SpeakerType
-    code: str
-    how: str
+    __slots__ = ("code", "how", "name", "type")
+
+    def __init__(self, name: str, type: SpeakerType, code: str, how: str) -> None:
+        self.name = name
+        self.type: SpeakerType = type
+        self.code = code
+        self.how = how
 
 
 @cache

@@ -119,7 +119,7 @@ class Referring:
                 return code
         if not any(holds_office(role) for role in person.roles):
             return None
-        return lexicon.leaders().get(" ".join(person.words)) or self._home(person, at)
+        return lexicon.leaders().get(person.name) or self._home(person, at)
 
     def _home(self, person: Entity, at: int) -> str | None:
         """The country an office without one belongs to: that of the last state to speak, or of the opening."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from statements_cli.model import Article, Attribution, Resolution, Span
 from statements_cli.speakers.bodies import Bodies
 from statements_cli.speakers.cast import Cast
-from statements_cli.speakers.names import Names
 from statements_cli.speakers.pronouns import Pronouns
 from statements_cli.speakers.reading import Reading
 from statements_cli.speakers.referring import Referring
+
+if TYPE_CHECKING:
+    from statements_cli.speakers.names import Names  # its dataclasses cost start-up time that few calls need
 
 
 def resolve(

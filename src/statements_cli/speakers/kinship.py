@@ -1,0 +1,187 @@
+"""Two names of persons come in; whether they can be one person's, and what is known of that person, goes out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from statements_cli.speakers import lexicon
+from statements_cli.speakers.cast import family_first
+from statements_cli.speakers.folding import fold
+from statements_cli.speakers.places import place_named
+from statements_cli.speakers.roles import head_of
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_ALIKE = 85.0  # likeness of two transliterations of one surname or first name
+_ALIKE_FIRST = 80.0  # of two first names that the same surname follows: Sergei, Sergey
+_EMPTY = frozenset("of the for and a an in at to s former then senior deputy".split())
+
+
+class Known:
+    """What the corpus says under one name, or under all the names that were brought together."""
+
+    __slots__ = ("count", "countries", "country", "forms", "heads", "keys", "name", "names", "role_words", "type", "words")
+
+    def __init__(self, name: str, type: str, country: str) -> None:
+        self.name = name
+        self.type = type
+        self.country = country
+        self.count = 0
+        self.words = name_words(name)
+        self.forms: tuple[tuple[str, ...], ...] = (self.words,)
+        self.keys: list[tuple[str, str, str]] = [(name, type, country)]
+        self.names: dict[str, int] = {}
+        self.countries: dict[str, int] = {}
+        self.heads: dict[str, int] = {}
+        self.role_words: dict[str, int] = {}
+
+    def add(self, role: str | None, count: int) -> None:
+        """Count mentions, with the words of the role they give."""
+        self.count += count
+        self.names[self.name] = self.names.get(self.name, 0) + count
+        if self.country:
+            self.countries[self.country] = self.countries.get(self.country, 0) + count
+        if role:
+            head, words = _role_parts(role)
+            if head:
+                self.heads[head] = self.heads.get(head, 0) + count
+            for word in words:
+                self.role_words[word] = self.role_words.get(word, 0) + count
+
+    def copy(self) -> Known:
+        """An independent copy, to be brought together with others."""
+        other = Known(self.name, self.type, self.country)
+        other.count = self.count
+        other.names = dict(self.names)
+        other.countries = dict(self.countries)
+        other.heads = dict(self.heads)
+        other.role_words = dict(self.role_words)
+        return other
+
+    def absorb(self, other: Known, named: bool = True) -> None:
+        """Take over what is known of ``other``; with ``named`` its name can become the canonical one."""
+        self.count += other.count
+        self.keys += other.keys
+        self.country = self.country or other.country
+        if named:
+            self.forms = (*self.forms, *(form for form in other.forms if form not in self.forms))
+        for mine, theirs in (
+            (self.names, other.names),
+            (self.countries, other.countries),
+            (self.heads, other.heads),
+            (self.role_words, other.role_words),
+        ):
+            for word, count in theirs.items():
+                mine[word] = mine.get(word, 0) + count
+
+    @property
+    def best_name(self) -> str:
+        """The fullest name: most words that are no initials, then the commonest, then the first in order."""
+        if not self.names:
+            return self.name
+        return min(self.names, key=lambda name: (-_fullness(name), -self.names[name], _unlisted(name), name))
+
+    @property
+    def best_country(self) -> str:
+        """The country told, empty where the articles tell several."""
+        return next(iter(self.countries)) if len(self.countries) == 1 else ""
+
+
+def _unlisted(name: str) -> bool:
+    """Whether a name is in none of the lists: between forms equally full and common, a listed one is taken."""
+    return name not in lexicon.leaders() and place_named(name) is None
+
+
+@lru_cache(maxsize=16384)
+def _role_parts(role: str) -> tuple[str, frozenset[str]]:
+    return head_of(role), frozenset(fold(role).split()) - _EMPTY
+
+
+def _fullness(name: str) -> int:
+    return sum(len(word.strip(".")) > 1 for word in name.split() if word.rstrip(".").lower() not in _SUFFIXES)
+
+
+@lru_cache(maxsize=65536)
+def name_words(name: str) -> tuple[str, ...]:
+    """A person's name as folded words, forms of address and suffixes left out."""
+    words = name.split()
+    while len(words) > 1 and words[0].rstrip(".") in lexicon.titles():
+        words = words[1:]
+    plain = fold(" ".join(words)).split()
+    kept = [word for word in plain if word not in _SUFFIXES] or plain or [name]
+    if len(kept) > 1 and family_first(" ".join(words)):
+        return (*kept[1:], kept[0])  # the family name goes last, as it does elsewhere
+    return tuple(kept)
+
+
+def surname_block(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The blocks a name is looked for in: by initial and surname, spelt and without vowels, and by its words."""
+    initial = lexicon.nicknames().get(words[0], words[0])[:1]
+    return (initial + words[-1], f"~{words[0]} {_skeleton(words[-1])}", "<" + " ".join(sorted(words)))
+
+
+@lru_cache(maxsize=65536)
+def _skeleton(word: str) -> str:
+    plain = word.replace("ph", "f").replace("kh", "h").replace("ou", "u").translate(str.maketrans("qcyjzw", "kkiisv"))
+    first, rest = plain[:1], plain[1:]
+    if first == "g":
+        first = "k"  # Gaddafi, Qaddafi, Kadafi
+    letters = [letter for letter in rest if letter not in "aeiouh"]
+    return first + "".join(letter for at, letter in enumerate(letters) if not at or letter != letters[at - 1])[:4]
+
+
+def surnames_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names have one surname, in two spellings or with the words in another order."""
+    if one[-1] == other[-1] or sorted(one) == sorted(other):
+        return True
+    if min(len(one[-1]), len(other[-1])) < 5 or one[0] != other[0]:
+        return False
+    from statements_cli.text.similarity import likeness
+
+    return likeness(one[-1], other[-1]) >= _ALIKE
+
+
+def same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether first names agree: equal, an initial, a short form, or two spellings of one."""
+    if sorted(one) == sorted(other):
+        return True
+    mine, theirs = one[0], other[0]
+    if mine == theirs:
+        return _middles_agree(one, other)
+    if len(mine) == 1 or len(theirs) == 1:
+        return mine[0] == theirs[0]
+    if min(len(mine), len(theirs)) == 2 and mine in _initials(other) or theirs in _initials(one):
+        return True
+    if "".join(one[:-1]) == "".join(other[:-1]):  # "Jia-kun", "Jiakun"
+        return True
+    short = lexicon.nicknames()
+    if short.get(mine, mine) == short.get(theirs, theirs):
+        return True
+    if mine[0] != theirs[0] or min(len(mine), len(theirs)) < 4:
+        return False
+    from statements_cli.text.similarity import likeness
+
+    return lexicon.gender_of(mine) == lexicon.gender_of(theirs) and likeness(mine, theirs) >= _ALIKE_FIRST
+
+
+def _initials(words: tuple[str, ...]) -> tuple[str, ...]:
+    letters = "".join(word[0] for word in words[:-1])
+    return (letters,) if len(letters) > 1 else ()
+
+
+def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether middle names, where both have one, begin alike."""
+    mine, theirs = one[1:-1], other[1:-1]
+    return not mine or not theirs or mine[0][0] == theirs[0][0]
+
+
+def apart(one: Known, other: Known) -> bool:
+    """Whether two of one name must be two persons: countries differ, or roles do under a common name."""
+    if one.countries and other.countries:
+        return not (one.countries.keys() & other.countries.keys())
+    if not one.role_words or not other.role_words or one.role_words.keys() & other.role_words.keys():
+        return False
+    return _common(one.words) and _common(other.words) and not one.heads.keys() & other.heads.keys()
+
+
+def _common(words: tuple[str, ...]) -> bool:
+    return len(words) > 1 and bool(lexicon.gender_of(words[0])) and words[-1] in lexicon.surnames()
