@@ -152,3 +152,18 @@ def test_undated_article_is_dated_by_another(fake_parse: Callable[[Document], Pa
         statement = next(s for s in store.statements() if s.path == "a.txt")
         assert ("2025-05-20", "inferred") == (article.published, article.published_basis)
         assert ("2025-05-20", "inferred") == (statement.date, statement.date_basis)
+
+
+def test_one_name_across_documents(fake_parse: Callable[[Document], Parsed]) -> None:
+    """Spellings of one person become one name across documents; people of one name and two countries don't."""
+    texts = (
+        "# A | B |\n- | Volodymyr Zelensky | UA | speech | One\n- | Foreign Ministry | CN | speech | Two\n",
+        "# C | D |\n- | Volodymyr Zelenskyy | UA | speech | Three\n- | Foreign Ministry | JP | speech | Four\n",
+    )
+    parts = [fake_parse(Document(f"{n}.txt", text, str(n) * 64)) for n, text in enumerate(texts)]
+
+    for order in (parts, parts[::-1]):
+        speakers = Store(order).speakers()
+        assert 1 == sum("Zelensky" in speaker.speaker for speaker in speakers)
+        assert {"CN", "JP"} == {s.country for s in speakers if s.speaker == "Foreign Ministry"}
+        assert {"Volodymyr Zelensky", "Volodymyr Zelenskyy"} <= set(speakers[0].spellings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -45,11 +45,10 @@ def resolved_across(parsed: Iterable[Parsed]) -> Corpus:
 
 
 def speakers_of(statements: Sequence[Statement], spellings: Mapping[str, tuple[str, ...]]) -> list[Speaker]:
-    """Return the speakers of statements: what is oftenest said of each, their first and last day."""
-    said: dict[str, list[Statement]] = {}
-    for statement in statements:
-        if statement.speaker is not None:
-            said.setdefault(statement.speaker, []).append(statement)
+    """Return the speakers of statements: what is oftenest said of each, their first and last day.
+
+    Speakers of one name who speak for different countries are different.
+    """
     return [
         Speaker(
             speaker=name,
@@ -61,12 +60,26 @@ def speakers_of(statements: Sequence[Statement], spellings: Mapping[str, tuple[s
             last=max((s.date for s in theirs if s.date), default=None),
             spellings=spellings.get(name, (name,)),
         )
-        for name, theirs in said.items()
+        for name, theirs in _by_speaker(statements)
     ]
 
 
+def _by_speaker(statements: Sequence[Statement]) -> Iterator[tuple[str, list[Statement]]]:
+    said: dict[str, dict[str | None, list[Statement]]] = {}
+    for statement in statements:
+        if statement.speaker is not None:
+            said.setdefault(statement.speaker, {}).setdefault(statement.country, []).append(statement)
+    for name, by_country in said.items():
+        if len(by_country) == 2 and None in by_country:  # the one country known is then everyone's
+            yield name, [statement for theirs in by_country.values() for statement in theirs]
+        else:
+            yield from ((name, theirs) for theirs in by_country.values())
+
+
 def _unified(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    return tuple(statements)
+    from statements_cli.speakers.registry import unify
+
+    return tuple(unify(statements))
 
 
 def _dated(
