@@ -1,6 +1,7 @@
 """What articles a text holds: heads, crossheads, furniture and paragraphs told apart."""
 
 import sys
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -281,9 +282,11 @@ def check(text: str) -> None:
 
 
 LINES = [
-    BODY, MORE, VIENNA, "AFP", "Reuters", "2025-05-20", "By Staff Reporter", "Trump Calls For Talks", "", "",
+    BODY, MORE, VIENNA, "AFP", "Reuters", "2025-05-20", "By Staff Reporter", "Trump Calls For Talks",
+    "", "",
     "date 2025-05-20 Menu", "Published: May 20, 2025", "The post A appeared first on B.", "Title: A | B",
-    "Title:",    "BEIJING (Reuters) -", "https://a.b/2025/05/20/", "___", "A", "\u200b", "x" * 700, "Source: AFP", "By: A. B.",
+    "Title:", "BEIJING (Reuters) -", "https://a.b/2025/05/20/", "___", "A", "\u200b", "x" * 700, "Source: AFP",
+    "By: A. B.",
 ]  # fmt: skip
 
 
@@ -314,3 +317,44 @@ def test_no_dateutil() -> None:
         del sys.modules[name]
     articles(f"China backs direct talks\n\nByHT News Desk\nMay 20, 2025 02:30 PM IST\n\n{BODY}\n\n{MORE}")
     assert not any(name.startswith("dateutil") for name in sys.modules)
+
+
+FRONT = """---
+title: "Readout of the Minister\\u2019s Meeting with\\
+  \\ the Secretary\\_General"
+published_time: 2023-05-01 22:06:57-04:00
+author: 'Press Office'
+source_url: https://www.example.gov/2023/05/01/readout
+tags: statements
+---
+
+"""
+
+
+def test_front_matter() -> None:
+    """The fields of front matter are the head, quoted values unfolded, and none of it is text."""
+    (found,) = articles(FRONT + BODY)
+    assert ("Readout of the Minister’s Meeting with the Secretary General", "Press Office") == (
+        found.headline,
+        found.byline,
+    )
+    assert ("2023-05-01T22:06:57-04:00", "metadata") == (found.published, found.published_basis)
+    assert "https://www.example.gov/2023/05/01/readout" == found.url
+    assert [BODY] == texts(FRONT + BODY, "paragraph")
+
+
+@pytest.mark.parametrize("text", ["---\n\n" + BODY, "---\nno fields\n---\n" + BODY, "---\ntitle: A\n" + BODY])
+def test_no_front_matter(text: str) -> None:
+    """A rule above the text, or front matter that never ends, hides no text."""
+    assert any(p.endswith(BODY[-20:]) for p in texts(text, "paragraph"))
+
+
+@pytest.mark.parametrize(
+    "unit", ['"', "A ", "Trump Calls For Direct Talks\n", " \n", "May 20, 2025 ", BODY + "\n\n"]
+)
+def test_large_texts(unit: str) -> None:
+    """A megabyte of whatever kind is split in a few seconds at most, be it one line."""
+    text = unit * (1_000_000 // len(unit))
+    start = time.process_time()
+    articles(text)
+    assert time.process_time() - start < 10

@@ -30,9 +30,10 @@ def _form() -> re.Pattern[str]:
     written = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?"
     agency = r"(?:[(\[](?P<agency0>[^()\[\]]{2,40})[)\]]|/(?P<slash>[A-Z][\w -]{1,20})/)"
     dash = r"(?:--+|[-–—―])"
+    parting = r"(?:\s-\s?|\s?(?:--+|[–—―])\s?)"  # a hyphen alone may stand within a name
     return re.compile(
         rf"(?P<place0>{loose})?(?:[,\s]+(?P<day0>{written})[.,]?)?\s*{agency}\.?\s*(?:{dash}|:)?\s*"
-        rf"|(?P<place1>{place})(?:[,\s]+(?P<day1>{written})[.,]?)?\s?{dash}\s?"
+        rf"|(?P<place1>{place})(?:[,\s]+(?P<day1>{written})[.,]?)?{parting}"
     )
 
 

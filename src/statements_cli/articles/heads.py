@@ -22,6 +22,7 @@ class Head:
 
     length: int = 0
     headline: Span | None = None
+    title: str | None = None
     byline: str | None = None
     outlet: str | None = None
     outlet_known: bool = False
@@ -45,6 +46,8 @@ def read_head(text: str, paragraphs: list[Paragraph]) -> Head:
         head.roles[index] = _read_line(head, top, index, paragraph, headline)
     if headline is not None:
         head.headline = _headline_span(text, top[headline], head)
+        labelled = top[headline].value if top[headline].field == "headline" else None
+        head.title = labelled or text[slice(*head.headline)]
     return head
 
 
@@ -125,7 +128,7 @@ def _read_heading(
     names = read_names(words)
     if head.byline and fold(words) in fold(head.byline):
         return "furniture"
-    if names and not head.byline:
+    if names and not head.byline and _is_near(top, headline, index):
         _take_byline(head, names)
         return "furniture"
     next_kind = top[index + 1].kind if index + 1 < len(top) else ""
@@ -133,6 +136,11 @@ def _read_heading(
         _take_outlet(head, words, known=False)
         return "furniture"
     return "standfirst"
+
+
+def _is_near(top: list[Paragraph], headline: int, index: int) -> bool:
+    """Whether nothing but an outlet or standfirst stands between a line and the headline above it."""
+    return index - headline <= 3 and all(p.kind in ("outlet", "heading") for p in top[headline + 1 : index])
 
 
 def _take_byline(head: Head, names: str) -> None:
@@ -152,7 +160,10 @@ def _headline_span(text: str, paragraph: Paragraph, head: Head) -> Span:
     """The headline without the site's name that pages add to it ("... | Al Bawaba")."""
     start, end = paragraph.start, paragraph.end
     if paragraph.field == "headline" and paragraph.value:
-        start = text.index(paragraph.value.split()[0], text.index(":", start), end)
+        after = text[text.index(":", start) + 1 : end]
+        value = after.strip().strip("\"'")
+        start = end - len(after) + after.index(value)
+        return start, start + len(value)
     match = re.search(r"\s+(?:[|–—-]|::)\s+([^|]{2,40})$", text[start:end])
     if not match:
         return start, end

@@ -31,9 +31,9 @@ class Line:
     blank: int
 
 
-def read_paragraphs(text: str) -> list[Line]:
-    """The paragraphs of a text in order; each span begins and ends with a visible character."""
-    lines = read_lines(text)
+def read_paragraphs(text: str, start: int = 0) -> list[Line]:
+    """The paragraphs of a text from an offset on; each span begins and ends with a visible character."""
+    lines = read_lines(text, start)
     width = wrap_width(text, lines)
     paragraphs: list[Line] = []
     for at, line in enumerate(lines):
@@ -45,11 +45,11 @@ def read_paragraphs(text: str) -> list[Line]:
     return paragraphs
 
 
-def read_lines(text: str) -> list[Line]:
+def read_lines(text: str, start: int = 0) -> list[Line]:
     """The lines that show something, trimmed, in order."""
     lines: list[Line] = []
-    end = 0
-    for match in _visible().finditer(text):
+    end = start
+    for match in _visible().finditer(text, start):
         start, stop = match.span()
         stop -= len(match[0]) - len(match[0].rstrip(SPACE))
         start += len(match[0]) - len(match[0].lstrip(SPACE))

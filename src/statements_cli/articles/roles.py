@@ -10,16 +10,21 @@ from statements_cli.articles.outlets import known_outlet
 from statements_cli.articles.shapes import is_crosshead
 from statements_cli.model import Block, BlockRole
 
+SHORTEST_DOUBLE = 30
+"""Characters; shorter lines may well be said twice ("Q    Mr. President")."""
+
 
 def assign_roles(
     text: str, paragraphs: list[Paragraph], head: Head, dateline: Dateline | None
 ) -> tuple[Block, ...]:
     """The blocks of an article in text order; in doubt a paragraph is one, so that no statement is lost."""
     blocks: list[Block] = []
+    # where no line ends as a sentence does, the lines are the text
+    has_text = any(paragraph.kind in BODY_KINDS for paragraph in paragraphs)
     for index, paragraph in enumerate(paragraphs):
         role = head.roles.get(index)
         if role is None:
-            role = _role(text, paragraphs, index)
+            role = _role(text, paragraphs, index, has_text)
         start = paragraph.start
         if (
             index == head.length
@@ -49,21 +54,19 @@ def _headline_blocks(text: str, paragraph: Paragraph, headline: tuple[int, int])
     return blocks
 
 
-def _role(text: str, paragraphs: list[Paragraph], index: int) -> BlockRole:
+def _role(text: str, paragraphs: list[Paragraph], index: int, has_text: bool) -> BlockRole:
     """The role of a paragraph below the head."""
     paragraph = paragraphs[index]
     before = paragraphs[index - 1] if index else None
-    if before and paragraph.words and paragraph.words == before.words:
+    if before and paragraph.words == before.words and len(before.words) >= SHORTEST_DOUBLE:
         return "furniture"
     if paragraph.kind in BODY_KINDS:
         return "paragraph"
-    last = all(p.kind not in BODY_KINDS for p in paragraphs[index + 1 :][:8])
+    last = all(p.kind not in BODY_KINDS for p in paragraphs[index + 1 : index + 9])
     if paragraph.kind in ("heading", "outlet"):
         if paragraph.kind == "outlet" and last and known_outlet(paragraph.words):
             return "furniture"
         if before and text[before.end - 1] == ":":
             return "paragraph"
-        # where no line ends as a sentence does, the lines are the text
-        alone = not any(p.kind in BODY_KINDS for p in paragraphs)
-        return "crosshead" if is_crosshead(paragraph.words) and not alone else "paragraph"
+        return "crosshead" if has_text and is_crosshead(paragraph.words) else "paragraph"
     return "furniture"

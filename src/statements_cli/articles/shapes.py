@@ -51,7 +51,7 @@ def _elsewhere() -> re.Pattern[str]:
         r"|.{0,120}\bappeared first on\b"
         r"|.{0,40}\bmake an? (?:\w+ )?donation\b|.{0,40}\bdonate (?:now|today|here)\b"
         r"|.{0,60}\bmailing list\.?$|.{0,80}\ball rights reserved\.?$"
-        r"|\(?(?:c\)|©)|[-_*=#~•·.\s]+$|\d+\s?(?:min|minute)s?\s(?:read|ago)\b|\d+ (?:comments?|shares?)$"
+        r"|\(?(?:c\)|©)|[-_*=#~•·.\\\s]+$|\d+\s?(?:min|minute)s?\s(?:read|ago)\b|\d+ (?:comments?|shares?)$"
         r"|\((?:graphic|interactive|video|photo)s?:"
     )
 

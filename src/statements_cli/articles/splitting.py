@@ -8,6 +8,7 @@ from statements_cli.articles.boundaries import find_starts
 from statements_cli.articles.credits import appeared_first, closing_credit
 from statements_cli.articles.datelines import Dateline, read_dateline
 from statements_cli.articles.forms import BODY_KINDS, Paragraph, read_forms
+from statements_cli.articles.front_matter import read_front_matter
 from statements_cli.articles.heads import Head, read_again, read_head
 from statements_cli.articles.lines import read_paragraphs
 from statements_cli.articles.outlets import country_of, domain_outlet, known_outlet, self_references
@@ -27,7 +28,8 @@ def split(document: Document) -> tuple[Article, ...]:
     is None.
     """
     text = document.text
-    paragraphs = read_forms(text, read_paragraphs(text))
+    front, start = read_front_matter(text)
+    paragraphs = front + read_forms(text, read_paragraphs(text, start))
     if not paragraphs:
         return ()
     starts = find_starts(text, paragraphs)
@@ -47,7 +49,7 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
     blocks = assign_roles(text, paragraphs, head, dateline)
     span = paragraphs[0].start, paragraphs[-1].end
     outlet, outlet_note = _decide_outlet(text, body, head, dateline, url, tail.outlet if tail else None)
-    headline = text[slice(*head.headline)] if head.headline else tail.headline if tail else None
+    headline = head.title or (tail.headline if tail else None)
     running = text[body[0].start : span[1]] if body else ""
     if any(stamp.ambiguous for stamp, _ in head.stamps):
         read_again(head, paragraphs, decide_day_first(text[slice(*span)], country_of(outlet)))
