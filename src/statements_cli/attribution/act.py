@@ -79,7 +79,7 @@ def document_of(source: str) -> str | None:
 
 
 def head_of(source: str) -> list[str]:
-    """The words of a noun phrase up to its head, lower case: ``a report`` of ``a report from the auditor``."""
+    """The words of a noun phrase up to its head, lower case: ``a report`` of ``a report from him``."""
     words: list[str] = []
     for word in source.replace("’", "'").replace(",", " , ").replace("(", " ( ").split():
         if words and (word in word_set("phrase_ends.txt") or word in {",", "("}):

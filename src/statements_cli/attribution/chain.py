@@ -167,7 +167,7 @@ class _Told:
         notes += [relay.words for relay in found]
         via = [*([swapped] if swapped else []), *via, *(relay.name for relay in found)]
         source = words_of(self._text, attribution.source)
-        via += self._obtained_by(source, frame, via)
+        via += self._obtained_by(source, via)
         channel = channel_of(frame, source) if attribution.source else channel_of(frame)
         channel, carried = self._carried(channel, source, frame, paragraph)
         if carried:
@@ -193,7 +193,7 @@ class _Told:
         start, end = frame.place(span)
         return replace(attribution, source=((start, end),)), quoting
 
-    def _obtained_by(self, source: str, frame: Frame, via: list[str]) -> list[str]:
+    def _obtained_by(self, source: str, via: list[str]) -> list[str]:
         """Who obtained the document that speaks, told where it was first named."""
         document = document_of(source)
         if document is None:
@@ -207,9 +207,6 @@ class _Told:
         if known is None and document in _SLIDES:
             known = next((self._obtained[name] for name in _SLIDES if name in self._obtained), None)
         return list(known or ())
-
-    def _by(self, channel: str) -> list[str]:
-        return [who for who, used in self._channels.items() if used == channel]
 
     def _carried(
         self, channel: str | None, source: str, frame: Frame, paragraph: int
@@ -225,7 +222,7 @@ class _Told:
             return None, False
         near = paragraph == last.paragraph
         named = who and who not in word_set("pronouns.txt")
-        continues = who in (last.who, *self._by(last.channel)) if named else near
+        continues = who == last.who or self._channels.get(who) == last.channel if named else near
         if not continues:
             return None, False
         if who not in word_set("pronouns.txt") and who:

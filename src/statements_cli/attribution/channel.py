@@ -9,6 +9,7 @@ from statements_cli.attribution.frame import GAP, Frame
 from statements_cli.attribution.media import known_name
 from statements_cli.attribution.words import word_set
 from statements_cli.data import table, word_list
+from statements_cli.model import Span
 
 
 @cache
@@ -110,7 +111,7 @@ def _own(source: str) -> str | None:
 def _told(frame: Frame, match: Match[str]) -> str | None:
     """The channel that a noun names, None where it isn't led in as a channel or lies elsewhere."""
     noun = match.group().lower()
-    if frame.source and frame.source[0] <= match.start() < frame.source[1]:
+    if _within(match.start(), frame.source):
         return None
     lead, kept = _led(frame.words[max(0, match.start() - 80) : match.start()].split())
     if any(start <= match.start() < end for start, end in frame.cues):
@@ -155,26 +156,22 @@ def _conveyed(frame: Frame, match: Match[str]) -> str | None:
     if at < 0 or len(before[at:].split()) > 6 or "," in before[at:]:
         return None
     begin = match.start() - len(before) + at
-    if (
-        frame.cue
-        and frame.cue[0] <= begin < frame.cue[1]
-        or frame.source
-        and frame.source[0] <= match.start() < frame.source[1]
-    ):
+    if _within(begin, frame.cue) or _within(match.start(), frame.source):
         return None
     return match.group().lower()
+
+
+def _within(at: int, span: Span | None) -> bool:
+    return span is not None and span[0] <= at < span[1]
 
 
 def _modified(kept: list[str], noun: str) -> str:
     words: list[str] = []
     for word in reversed(kept):
         plain = word.lower().strip(",.")
-        if (
-            plain in word_set("determiners.txt")
-            or plain in word_set("channel_modifiers.txt")
-            or _month().match(plain)
-            or _month().match(plain + ".")
-        ):
+        if plain in word_set("determiners.txt") or plain in word_set("channel_modifiers.txt"):
+            continue
+        if _month().match(plain) or _month().match(plain + "."):
             continue
         if word.endswith(("’s", "'s", "s’")):
             words.clear()
@@ -184,7 +181,7 @@ def _modified(kept: list[str], noun: str) -> str:
 
 
 def _attaches(frame: Frame, at: int) -> bool:
-    """Whether what stands at an offset of the frame belongs to the saying: beside cue or source, or led in."""
+    """Whether what stands at an offset belongs to the saying: beside cue or source, or leading them in."""
     if frame.cue is None and frame.source is None:
         return True
     spans = [span for span in (frame.cue, frame.source) if span]
@@ -215,51 +212,36 @@ def _audience() -> Pattern[str]:
     import re
 
     stop = (
-        r"(?=\s+(?:that|in|at|on|during|after|before|last|this|earlier|later|about|via|by|as|ahead|following|when|while|"
-        r"yesterday|today|to|about|with|how|why|what|whether|if|he|she|they|it|there|of|and\s+\w+ed|next|"
+        r"(?=\s+(?:that|in|at|on|during|after|before|last|this|earlier|later|about|via|by|as|ahead|following|when|"
+        r"while|yesterday|today|to|about|with|how|why|what|whether|if|he|she|they|it|there|of|and\s+\w+ed|next|"
         r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\s*[,:;“”\"‘\ue000]|\s*\.(?:\s|$)|\s+—|\s*$)"
     )
-    phrase = r"(?P<to>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+(?:\.\w+)*)" + stop
+    phrase = r">(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+(?:\.\w+)*)" + stop
+    telling = r"(?:told|tells|telling|tell|informed|informs|assured|reminded|briefed|addressed|addressing)"
+    sending = r"(?:email|e-mail|letter|letters|emailed|memo|message|statement|remarks|written)"
     return re.compile(
-        r"\b(?:told|tells|telling|tell|informed|informs|assured|reminded|briefed|addressed|addressing)\s+"
-        + phrase
-        + r"|\b(?:interview|interviews|conversation|call)\s+with\s+(?P<with>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+(?:\.\w+)*)"
-        + stop
-        + r"|\b(?:email|e-mail|letter|letters|emailed|memo|message|statement|remarks|written)\s+to\s+"
-        r"(?P<sent>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+(?:\.\w+)*)"
-        + stop
-        + r"|\b(?:[Ss]peaking|spoke|talking)\s+(?:to|with)\s+(?P<spoke>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+(?:\.\w+)*)"
-        + stop
+        rf"\b{telling}\s+(?P<to{phrase}"
+        rf"|\b(?:interview|interviews|conversation|call)\s+with\s+(?P<with{phrase}"
+        rf"|\b{sending}\s+to\s+(?P<sent{phrase}"
+        rf"|\b(?:[Ss]peaking|spoke|talking)\s+(?:to|with)\s+(?P<spoke{phrase}"
     )
 
 
 def audience_of(frame: Frame, outlet: str | None = None) -> str | None:
-    """To whom it was said: ``Global Times``, ``reporters``, ``a regular press briefing``; None if not told."""
+    """To whom it was said: ``Global Times``, ``a regular press briefing``; None if not told."""
     for match in _audience().finditer(frame.words):
         told = match.group("to") is not None
         if told and not any(start - 1 <= match.start() <= end for start, end in frame.cues):
             continue
-        if (
-            not _attaches(frame, match.start())
-            or frame.source
-            and frame.source[0] <= match.start() < frame.source[1]
-        ):
+        if not _attaches(frame, match.start()) or _within(match.start(), frame.source):
             continue
         phrase = next(group for group in match.groups() if group)
         if phrase.lower() in {"us", "me"}:
             return outlet
-        if phrase.lower().split()[0] in word_set("channel_stops.txt") | word_set(
-            "channel_leads.txt"
-        ) or phrase.lower() in {
-            "him",
-            "her",
-            "them",
-            "you",
-            "himself",
-            "herself",
-            "that",
-            "the",
-        }:
+        first = phrase.lower().split()[0]
+        if first in word_set("channel_stops.txt") or first in word_set("channel_leads.txt"):
+            continue
+        if phrase.lower() in word_set("pronouns.txt") or phrase.lower() in ("that", "the"):
             continue
         return _named(phrase, outlet)
     return None

@@ -75,7 +75,8 @@ def _ends_sentence(text: str, at: int) -> bool:
     while begin > max(0, at - 20) and (text[begin - 1].isalnum() or text[begin - 1] == "."):
         begin -= 1
     word = text[begin:at]
-    return not (len(word) == 1 and word.isalpha() or "." in word or word.lower() in _abbreviations())
+    initial = len(word) == 1 and word.isalpha()
+    return not (initial or "." in word or word.lower() in _abbreviations())
 
 
 def _sentence_start(text: str, low: int, high: int) -> int | None:

@@ -29,7 +29,9 @@ def _names() -> dict[str, str]:
 def _with_article() -> frozenset[str]:
     """Names that mean something else without an article before them: ``the Hill``."""
     listed = {row[0] for row in table("relays.tsv") if row[2:] == ("the",)}
-    titles = {row[0][4:] for row in table("outlets.tsv") if row[0].startswith("The ") and row[0].count(" ") == 1}
+    titles = {
+        row[0][4:] for row in table("outlets.tsv") if row[0].startswith("The ") and row[0].count(" ") == 1
+    }
     return frozenset(listed | titles)
 
 
@@ -144,7 +146,11 @@ def _bare(name: str) -> str:
 def is_generic(phrase: str) -> bool:
     """Whether a phrase means a medium without naming it: ``the newspaper``, ``state media``."""
     words = {word.strip(".,'’\"").lower() for word in phrase.split()}
-    return len(phrase) < 80 and not words & word_set("person_words.txt") and _generic().match(phrase.strip()) is not None
+    return (
+        len(phrase) < 80
+        and not words & word_set("person_words.txt")
+        and _generic().match(phrase.strip()) is not None
+    )
 
 
 def last_medium(text: str, before: int, outlet: str | None = None, ending: str = "") -> str | None:

@@ -16,7 +16,10 @@ _VERBS = (
     r"(?:reported|reports|said|says|wrote|writes|noted|notes|added|quoted|cited|revealed|claimed|disclosed|"
     r"has\s+reported|have\s+reported|had\s+reported|announced|stated|states|informed|confirmed)"
 )
-_DAY = r"(?:\s+(?:(?:on|late|early)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+(?:earlier|later|yesterday|today))?"
+_DAY = (
+    r"(?:\s+(?:(?:on|late|early)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|\s+(?:earlier|later|yesterday|today))?"
+)
 
 
 @cache
@@ -216,7 +219,9 @@ def grounds(frame: Frame) -> tuple[str, ...]:
     """On what ground it is known, where sources are unnamed: the wordings, in order."""
     found = []
     for match in _grounds().finditer(frame.words):
-        stop = min((start for start, _ in frame.cues if match.start() < start < match.end()), default=match.end())
+        stop = min(
+            (start for start, _ in frame.cues if match.start() < start < match.end()), default=match.end()
+        )
         stop = max(stop, match.start() + 1) if frame.words[match.start()].islower() else match.end()
         ground = " ".join(frame.words[match.start() : stop].split())
         if ground.lower().startswith(("who ", "and ")):
@@ -228,33 +233,23 @@ def grounds(frame: Frame) -> tuple[str, ...]:
 
 
 def _anonymous(phrase: str) -> bool:
-    words = {word.strip(".,").lower() for word in phrase.split()}
-    return bool(
-        words
-        & {
-            "source",
-            "sources",
-            "people",
-            "person",
-            "persons",
-            "unnamed",
-            "anonymous",
-            "unidentified",
-            "officials",
-            "official",
-        }
-    )
+    return any(word.strip(".,").lower() in word_set("unnamed_words.txt") for word in phrase.split())
 
 
 @cache
 def _quoting() -> Pattern[str]:
     import re
 
-    work = r"(?:article|letter|statement|speech|book|essay|report|op-ed|remarks|message|poem|post|interview|words|study)"
+    quoting = r"(?:quoted|quoting|quotes|cited|citing)"
+    work = (
+        r"(?:article|letter|statement|speech|book|essay|report|op-ed|remarks|message|poem|post|interview|words"
+        r"|study)"
+    )
     return re.compile(
-        rf"\b(?:quoted|quoting|quotes|cited|citing)\s+(?:(?:from\s+)?(?:an?|the|his|her)?\s*(?:[\w-]+\s+){{0,4}}{work}\s+(?:by|of|from)\s+"
+        rf"\b{quoting}\s+(?:(?:from\s+)?(?:an?|the|his|her)?\s*(?:[\w-]+\s+){{0,4}}{work}\s+(?:by|of|from)\s+"
         r"(?P<author>[^,;:“”\"\ue000\n]{2,120}))"
-        r"|\b(?<!was\s)(?<!were\s)(?<!been\s)(?:quoted|quoting|quotes|cited|citing)\s+(?P<person>[^,;:“”\"\ue000\n]{2,100}?)\s+as\s+(?:saying|telling|writing|stating)\b"
+        rf"|\b(?<!was\s)(?<!were\s)(?<!been\s){quoting}\s+(?P<person>[^,;:“”\"\ue000\n]{{2,100}}?)\s+as\s+"
+        r"(?:saying|telling|writing|stating)\b"
     )
 
 

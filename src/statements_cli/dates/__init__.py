@@ -1,4 +1,4 @@
-"""Attributions in; the day each was said out, and the day of an undated article as far as it can be inferred."""
+"""Attributions in; the day each was said out, and of an undated article what can be inferred."""
 
 from __future__ import annotations
 

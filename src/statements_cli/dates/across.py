@@ -1,4 +1,4 @@
-"""Articles with their statements in; for undated ones the day that a dated article on the same utterance gives, out."""
+"""Articles with their statements in; the days that dated ones lend undated ones out."""
 
 from __future__ import annotations
 

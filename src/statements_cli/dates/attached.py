@@ -45,13 +45,18 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
     following = [a for a, _ in spans if a >= end]
     if GAP in gap:
         bare = gap.rpartition(GAP)[2].split()
-        trailing = gap.count(GAP) == 1 and gap.partition(GAP)[0].strip(" ,“\"'’that") == "" and len(bare) <= 2
+        trailing = gap.count(GAP) == 1 and _empty(gap.partition(GAP)[0]) and len(bare) <= 2
         return (4, len(gap)) if trailing and not following else None
     if _blocked(gap) or (not following and len(gap.split()) > 14):
         return None
     if following and (len(gap.split()) > 12 or _apposed(gap)):
         return None
     return 1, len(gap.split())
+
+
+def _empty(gap: str) -> bool:
+    """Whether nothing but marks and "that" stands in a stretch of words."""
+    return all(word.strip(",“”\"'’") in ("", "that") for word in gap.split())
 
 
 def _apposed(gap: str) -> bool:

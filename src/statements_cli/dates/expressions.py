@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from re import Match, Pattern
 
+from statements_cli.attribution.words import word_set
 from statements_cli.dates.forms import Day, make_day, month_number
 from statements_cli.model import Span
 
@@ -42,24 +43,32 @@ def _pattern() -> Pattern[str]:
     import re
 
     weekday = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    short = r"(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\."
     month = (
         r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
         r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
     )
     number = "(?:" + "|".join(_NUMBERS) + r"|\d{1,3})"
-    date = rf"(?P<iso>\d{{4}}-\d\d-\d\d)\b|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{month})(?:,?\s+(?P<y1>\d{{4}})\b)?"
-    date += rf"|(?P<m2>{month})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,\s*(?P<y2>\d{{4}})\b|\s+(?P<y2b>(?:19|20)\d\d)\b)?"
+    ordinal = r"(?:st|nd|rd|th)?"
     return re.compile(
-        rf"(?P<date>(?:{weekday},?\s+)?(?:{date}))"
-        rf"|(?P<weekday>(?:(?P<last>last|this\s+past|next|this\s+coming|coming)\s+)?(?P<wd>{weekday}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.)(?:\s+(?:morning|afternoon|evening|night)\b)?)"
-        rf"|(?P<monthof>(?:(?P<lastm>last|this|next)\s+)?(?:(?:early|late|mid|mid-)[\s-]*)?(?P<m3>{month})(?:\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)\b)?)"
+        rf"(?P<date>(?:{weekday},?\s+)?(?:(?P<iso>\d{{4}}-\d\d-\d\d)\b"
+        rf"|(?P<d1>\d{{1,2}}){ordinal}\s+(?:of\s+)?(?P<m1>{month})(?:,?\s+(?P<y1>\d{{4}})\b)?"
+        rf"|(?P<m2>{month})\s+(?P<d2>\d{{1,2}}){ordinal}\b"
+        r"(?:,\s*(?P<y2>\d{4})\b|\s+(?P<y2b>(?:19|20)\d\d)\b)?))"
+        rf"|(?P<weekday>(?:(?P<last>last|this\s+past|next|this\s+coming|coming)\s+)?(?P<wd>{weekday}|{short})"
+        r"(?:\s+(?:morning|afternoon|evening|night)\b)?)"
+        r"|(?P<monthof>(?:(?P<lastm>last|this|next)\s+)?(?:(?:early|late|mid|mid-)[\s-]*)?"
+        rf"(?P<m3>{month})(?:\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)\b)?)"
         r"|(?P<today>\b(?:[Ee]arlier\s+today|[Tt]oday|[Tt]his\s+(?:morning|afternoon|evening)|[Tt]onight)\b)"
         r"|(?P<before>\b(?:the\s+)?day\s+before\s+yesterday\b)|(?P<yesterday>\b(?:[Yy]esterday|[Ll]ast\s+night)\b)"
-        r"|(?P<span>\b(?:(?P<which>[Ll]ast|[Tt]his|[Ee]arlier\s+this|[Ll]ater\s+this|[Ee]arlier\s+last|[Ll]ate\s+last|[Ee]arly\s+last|[Nn]ext|[Tt]he\s+previous|[Tt]he\s+following|[Tt]hat\s+same)\s+"
-        r"(?P<unit>week|month|year)\b))"
-        r"|(?P<weekend>\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring|[Ee]arlier)\s+(?:the|this|last)\s+(?:past\s+)?weekend\b|\b[Ll]ast\s+weekend\b)"
-        rf"|(?P<ago>\b(?:(?:just|only|about|some|a)\s+)?(?P<n>(?i:{number}))\s+(?:of\s+)?(?P<nunit>day|week|fortnight|month|year)s?\s+(?P<rel>ago|earlier|before|later|after|prior)\b)"
-        r"|(?P<same>\b(?:[Ee]arlier|[Ll]ater)\s+(?:in\s+the|that|the\s+same)\s+day\b|\b(?:[Oo]n\s+)?(?:the|that)\s+same\s+day\b)"
+        r"|(?P<span>\b(?:(?P<which>[Ll]ast|[Tt]his|(?:[Ee]arlier|[Ll]ater)\s+this|(?:[Ee]arlier|[Ee]arly|[Ll]ate)\s+last"
+        r"|[Nn]ext|[Tt]he\s+(?:previous|following)|[Tt]hat\s+same)\s+(?P<unit>week|month|year)\b))"
+        r"|(?P<weekend>\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring|[Ee]arlier)\s+(?:the|this|last)\s+(?:past\s+)?weekend\b"
+        r"|\b[Ll]ast\s+weekend\b)"
+        rf"|(?P<ago>\b(?:(?:just|only|about|some|a)\s+)?(?P<n>(?i:{number}))\s+(?:of\s+)?"
+        r"(?P<nunit>day|week|fortnight|month|year)s?\s+(?P<rel>ago|earlier|before|later|after|prior)\b)"
+        r"|(?P<same>\b(?:[Ee]arlier|[Ll]ater)\s+(?:in\s+the|that|the\s+same)\s+day\b"
+        r"|\b(?:[Oo]n\s+)?(?:the|that)\s+same\s+day\b)"
         r"|(?P<previous>\b[Tt]he\s+(?:previous\s+day|day\s+before)\b)|(?P<next>\b[Tt]he\s+(?:next|following)\s+day\b)"
         r"|(?P<year>\b(?:[Ii]n|[Ss]ince|[Ee]arly|[Ll]ate|of)\s+(?P<y4>(?:19|20)\d\d)\b)"
     )
@@ -141,11 +150,9 @@ def _month_day(groups: dict[str, str | None]) -> Day | None:
 
 
 def _month(match: Match[str], expression: Expression) -> Expression | None:
-    """A month by itself; "may" and "march" also mean other things: a preposition or a year must stand by."""
+    """A month by itself; as "may" means other things too, a preposition or a year must stand by."""
     before = match.string[max(0, match.start() - 14) : match.start()].lower().split()
-    led = bool(before) and before[-1] in {
-        "in", "since", "last", "this", "of", "early", "late", "mid", "during", "by", "until", "a", "an", "the", "from",
-    }  # fmt: skip
+    led = bool(before) and before[-1] in word_set("month_leads.txt")
     if expression.day is None or match.group("lastm") == "next":
         return None
     return expression if led or match.group("y3") or match.group("lastm") else None

@@ -102,7 +102,7 @@ def _this_month(expressions: list[Expression], years: Counter[int]) -> tuple[str
 
 
 def _settled(month: str, expressions: list[Expression], weekdays: list[Expression]) -> date | None:
-    """The one day of a month that is the weekday named and lies after the last dated event; None if several."""
+    """The one day of a month that is the weekday named, from the last dated event on; None if several."""
     year, number = map(int, month.split("-"))
     last = max(
         e.day.day for e in expressions if e.kind == "day" and e.day and e.day.day and e.day.month == number

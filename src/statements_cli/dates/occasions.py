@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from re import Pattern
 
 from statements_cli.attribution.frame import sentence_around
+from statements_cli.attribution.words import word_set
 from statements_cli.dates.expressions import Expression, find
 from statements_cli.dates.resolve import resolve
 from statements_cli.model import DateBasis, Span
@@ -39,7 +40,9 @@ def _event() -> Pattern[str]:
     import re
 
     return re.compile(
-        r"\b(?P<lasting>interview|news conference|press conference|briefing|speech|hearing|testimony|testif\w+|debate|town hall)\b"
+        r"\b(?P<lasting>interview|news conference|press conference|briefing|speech|hearing|testimony"
+        r"|testif\w+|debate"
+        r"|town hall)\b"
         r"|\b(?:statement|letter|announced|address|remarks|spoke|speaking|announcement|told|said)\b"
     )
 
@@ -79,14 +82,10 @@ def _occasion(
     before = text[start : expression.span[0]]
     events = list(_event().finditer(before))
     event = events[-1] if events else None
-    lead = (
-        before[event.start() :].lower().split() + before[: event.start()].lower().split()[-4:]
-        if event
-        else before.lower().split()
-    )
-    blocked = set(lead) & {
-        "after", "before", "since", "until", "following", "who", "which", "will", "scheduled", "expected", "ahead",
-    }  # fmt: skip
+    lead = before.lower().split()
+    if event is not None:
+        lead = before[: event.start()].lower().split()[-4:] + before[event.start() :].lower().split()
+    blocked = word_set("occasion_blockers.txt") & set(lead)
     if event is not None and event.group("lasting"):
         blocked -= {"before"}  # testified before a committee
     if blocked:
@@ -109,27 +108,17 @@ def _names(words: str) -> frozenset[str]:
 
 
 def _extended(text: str, found: list[Occasion]) -> list[Occasion]:
-    """Occasions with who is named beside a second mention right after: ``Alongside him during the interview``."""
-    extended = []
-    for occasion in found:
-        names = occasion.names
-        if occasion.lasting:
-            after = text[occasion.span[1] : occasion.span[1] + 300]
-            for word in ("interview", "news conference", "briefing", "hearing"):
-                if word in occasion.words or word in text[slice(*occasion.span)]:
-                    position = after.find(word)
-                    if 0 <= position and "the " in after[:position].lower():
-                        stop = after.find("\n", position)
-                        names |= _names(after[: stop if stop >= 0 else len(after)])
-        extended.append(
-            Occasion(
-                occasion.span,
-                occasion.day,
-                occasion.basis,
-                occasion.words,
-                names,
-                occasion.spoken,
-                occasion.lasting,
-            )
-        )
-    return extended
+    """Occasions with those named where they are told of again: ``Alongside him during the interview``."""
+    return [
+        replace(occasion, names=occasion.names | _beside(text, occasion)) if occasion.lasting else occasion
+        for occasion in found
+    ]
+
+
+def _beside(text: str, occasion: Occasion) -> frozenset[str]:
+    after = text[occasion.span[1] : occasion.span[1] + 300]
+    for word in ("interview", "news conference", "briefing", "hearing"):
+        at = after.find(word)
+        if at >= 0 and word in text[slice(*occasion.span)] and "the " in after[:at].lower():
+            return _names(after[:at] + after[at:].partition("\n")[0])
+    return frozenset()

@@ -1,10 +1,11 @@
-"""An expression of time and the day published in; the day, month or year that is meant, and how it is known, out."""
+"""An expression of time and the day published in; the day, month or year meant, and its basis, out."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from statements_cli.dates.expressions import Expression
+from statements_cli.dates.forms import make_day
 from statements_cli.model import DateBasis
 
 
@@ -97,8 +98,8 @@ def _stated(expression: Expression, published: date | None) -> tuple[str, DateBa
         year -= day.month > published.month
     else:
         year -= (day.month, day.day) > _tomorrow(published)
-    found = day.in_year(year).iso
-    return (found, "relative" if expression.last else "stated") if found else None
+    found = make_day(year, day.month, day.day)
+    return (found.iso, "relative" if expression.last else "stated") if found and found.iso else None
 
 
 def _tomorrow(published: date) -> tuple[int, int]:

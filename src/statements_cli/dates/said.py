@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +26,10 @@ RECENT = 10
 """Days before publication within which a day said is taken to be the article's occasion for its speaker."""
 
 NEARBY = 800
-"""Characters within which a month, or a day long before publication, holds for what the same speaker goes on to say."""
+"""Characters within which a month, or a day long past, holds for what the same speaker goes on to say."""
+
+LOOK = 8
+"""How many occasions with a speaker's name before and after a statement are looked at."""
 
 SCENE = 400
 """Characters after a scene ("visited ... on Tuesday.") within which what is said belongs to it."""
@@ -112,7 +116,10 @@ class _Walk:
     def __init__(self, article: Article, published: date | None, found: list[Occasion]) -> None:
         self._article = article
         self._published = published
-        self._occasions = found
+        self._occasions: dict[str, list[Occasion]] = {}
+        for occasion in found:
+            for name in occasion.names:
+                self._occasions.setdefault(name, []).append(occasion)
         self._told: dict[str, _Told] = {}
         self._last: tuple[frozenset[str], SaidOn, int] | None = None
         self._day: date | None = None
@@ -184,7 +191,7 @@ class _Walk:
         low, high = min(a for a, _ in edges), max(b for _, b in edges)
         near = entry.frame.words[max(0, low - 40) : high + 25]
         match = _earlier().search(near)
-        if match is None or match.group() == "earlier" and not _adverb(near, match.end()):
+        if match is None or (match.group().lower() == "earlier" and not _adverb(near, match.end())):
             return None
         return SaidOn(None, None, (f"said at another time: {match.group()}",))
 
@@ -193,15 +200,15 @@ class _Walk:
             (self._told[key] for key in keys if key in self._told), key=lambda t: t.index, default=None
         )
         occasion = self._occasion(entry, keys)
-        if told is not None and (occasion is None or occasion.span[0] < told.paragraph):
-            if self._holds(told, entry):
-                return _again(told.said)
+        newer = occasion is not None and told is not None and occasion.span[0] >= told.paragraph
+        if told is not None and not newer and self._holds(told, entry):
+            return _again(told.said)
         if occasion is not None:
             return SaidOn(occasion.day, occasion.basis, (f"{TOLD}{occasion.words}{CARRIED}",))
         return self._answered(entry)
 
     def _holds(self, told: _Told, entry: _Entry) -> bool:
-        """Whether a day told of a speaker still holds: a recent day for long, a vaguer or older one nearby."""
+        """Whether a day told of a speaker still holds: a recent one for long, a vague or old one nearby."""
         if self._recent(told.said.date) or told.paragraph == entry.paragraph:
             return True
         near = told.index == self._index - 1 and entry.position - told.position <= NEARBY
@@ -213,22 +220,20 @@ class _Walk:
         return 0 <= (self._published - date.fromisoformat(day)).days <= RECENT
 
     def _occasion(self, entry: _Entry, keys: frozenset[str]) -> Occasion | None:
-        """The last occasion told of before the statement at which its speaker is named; else a lasting one after."""
-        surnames = {key.split()[-1].removesuffix("'s") for key in keys if key}
-        fitting = [
-            occasion
-            for occasion in self._occasions
-            if surnames & occasion.names and self._recent(occasion.day)
-        ]
-        before = [
-            o
-            for o in fitting
-            if o.span[0] <= entry.position and (o.spoken or entry.position - o.span[1] <= SCENE)
-        ]
-        spoken = [o for o in before if o.lasting or entry.position - o.span[1] <= SCENE]
-        if spoken:
-            return spoken[-1]
-        return next((o for o in fitting if o.lasting and o.span[0] > entry.position), None)
+        """The last occasion told of before the statement with its speaker's name, or a lasting one after."""
+        before: list[Occasion] = []
+        after: list[Occasion] = []
+        for surname in sorted({key.split()[-1].removesuffix("'s") for key in keys if key}):
+            named = self._occasions.get(surname, [])
+            at = bisect_right(named, entry.position, key=lambda occasion: occasion.span[0])
+            before += [o for o in named[max(0, at - LOOK) : at] if self._dates(o, entry)]
+            after += [o for o in named[at : at + LOOK] if o.lasting and self._recent(o.day)]
+        if before:
+            return max(before, key=lambda occasion: occasion.span)
+        return min(after, key=lambda occasion: occasion.span, default=None)
+
+    def _dates(self, occasion: Occasion, entry: _Entry) -> bool:
+        return self._recent(occasion.day) and (occasion.lasting or entry.position - occasion.span[1] <= SCENE)
 
     def _answered(self, entry: _Entry) -> SaidOn | None:
         """A question or its answer, put beside a statement of somebody else at the same occasion."""
