@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from shutil import which
 
 import pytest
+
+from statements_cli.cli.app import COMMANDS, built_command, built_group
 
 ROOT = Path(__file__).parents[2]
 DRIVER = """\
@@ -142,3 +146,27 @@ def test_from_any_folder(tmp_path: Path) -> None:
 
     assert b"samples that come with statements" in done.stderr
     assert done.returncode in (0, 1)
+
+
+EXAMPLES = [example for name in COMMANDS for example in built_command(name).examples]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the examples are for a POSIX shell")
+@pytest.mark.parametrize("example", [*EXAMPLES, *built_group().examples])
+def test_examples_work_as_printed(example: str, tmp_path: Path, corpus_file: Path) -> None:
+    """Every example of the help finds something when it is typed as printed."""
+    if "jq" in example and not which("jq"):
+        pytest.skip("jq is not installed")
+    shim = tmp_path / "bin" / "statements"
+    shim.parent.mkdir()
+    shim.write_text(f'#!/bin/sh\nexec {shlex.join(COMMAND)} "$@"\n', encoding="utf-8")
+    shim.chmod(0o755)
+    path = f"{shim.parent}{os.pathsep}{os.environ['PATH']}"
+    surroundings = variables(PATH=path, STATEMENTS_CORPUS=str(corpus_file), HOME=str(tmp_path))
+    done = subprocess.run(
+        ["sh", "-c", example], capture_output=True, env=surroundings, check=False, cwd=tmp_path
+    )
+
+    assert 0 == done.returncode
+    assert b"error" not in done.stderr
+    assert done.stdout or ">" in example
