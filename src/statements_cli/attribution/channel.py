@@ -22,6 +22,15 @@ def _platforms() -> dict[str, str]:
     return {row[0]: row[1] for row in table("platforms.tsv")}
 
 
+_SPACED = str.maketrans(dict.fromkeys(",.;:’'\"“”‘()[]!?\ue000", " "))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of all nouns, to pass over frames that have none."""
+    return frozenset(noun.split()[0].partition("-")[0] for noun in _acts()) | frozenset(_acts())
+
+
 @cache
 def _nouns() -> Pattern[str]:
     import re
@@ -77,14 +86,16 @@ def channel_of(frame: Frame, source: str = "") -> str | None:
     """
     if platform := _platform(frame):
         return platform
-    for match in _nouns().finditer(frame.words):
+    named = not _openings().isdisjoint(frame.words.lower().translate(_SPACED).split())
+    for match in _nouns().finditer(frame.words) if named else ():
         if (channel := _told(frame, match)) is not None:
             return channel
     return _tweeted(frame) or _own(source)
 
 
 def _platform(frame: Frame) -> str | None:
-    for match in _platform_use().finditer(frame.words):
+    named = any(name in frame.words for name in _platforms())
+    for match in _platform_use().finditer(frame.words) if named else ():
         name = match.group("on") or match.group("of") or match.group("whose")
         inside_cue = frame.cue and match.start() >= frame.cue[0] - 1 and match.end() <= frame.cue[1] + 1
         if inside_cue or _attaches(frame, match.start()):
@@ -229,6 +240,8 @@ def _audience() -> Pattern[str]:
 
 def audience_of(frame: Frame, outlet: str | None = None) -> str | None:
     """To whom it was said: ``Global Times``, ``a regular press briefing``; None if not told."""
+    if not any(word in frame.words for word in word_set("audience_triggers.txt")):
+        return None
     for match in _audience().finditer(frame.words):
         told = match.group("to") is not None
         if told and not any(start - 1 <= match.start() <= end for start, end in frame.cues):

@@ -44,6 +44,12 @@ def _known() -> Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?:{choice})(?![\w-])")
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of all names, to pass over phrases that have none."""
+    return frozenset(part for name in _names() for part in (name.split()[0], name.split()[0].strip(".,'’")))
+
+
 def _record_name(found: str) -> str:
     return _names().get(found) or _names()[found[4:]]
 
@@ -91,8 +97,8 @@ def named_medium(phrase: str, outlet: str | None = None) -> str | None:
     >>> named_medium("a Reuters reporter") is None
     True
     """
-    words = {word.strip(".,'’\"").lower() for word in phrase.split()}
-    if words & word_set("person_words.txt"):
+    tokens = [word.strip(".,'’\"") for word in phrase.split()]
+    if any(token.lower() in word_set("person_words.txt") for token in tokens):
         return None
     if (
         outlet
@@ -103,14 +109,16 @@ def named_medium(phrase: str, outlet: str | None = None) -> str | None:
     if (exact := known_name(phrase)) is not None:
         return exact
     found = None
-    for match in _known().finditer(phrase):
+    for match in _known().finditer(phrase) if not _openings().isdisjoint(tokens) else ():
         rest = phrase[match.end() :].lstrip()
         if rest.startswith(("’s ", "'s ")):
             rest = rest[3:]
         if not _goes_on(rest):
             found = match
     titled = None
-    for match in _titled().finditer(phrase):
+    bare = (token.lower().removesuffix("'s").removesuffix("’s").rpartition("-")[2] for token in tokens)
+    ends = not word_set("media_words.txt").isdisjoint(bare)
+    for match in _titled().finditer(phrase) if ends else ():
         if not _goes_on(phrase[match.end() :].lstrip()):
             titled = match
     if titled and (not found or titled.start() <= found.start() < found.end() < titled.end()):
@@ -145,12 +153,10 @@ def _bare(name: str) -> str:
 
 def is_generic(phrase: str) -> bool:
     """Whether a phrase means a medium without naming it: ``the newspaper``, ``state media``."""
-    words = {word.strip(".,'’\"").lower() for word in phrase.split()}
-    return (
-        len(phrase) < 80
-        and not words & word_set("person_words.txt")
-        and _generic().match(phrase.strip()) is not None
-    )
+    words = [word.strip(".,'’\"").lower() for word in phrase.split()]
+    if len(phrase) >= 80 or not words or words[-1] not in word_set("media_nouns.txt"):
+        return False
+    return word_set("person_words.txt").isdisjoint(words) and _generic().match(phrase.strip()) is not None
 
 
 def last_medium(text: str, before: int, outlet: str | None = None, ending: str = "") -> str | None:

@@ -83,13 +83,20 @@ def relays(
     "It" stands for. Neither people nor documents are relays here: a document is a channel.
     """
     found: list[tuple[int, Relay]] = []
-    for pattern, judge in (
-        (_marked(), _by),
-        (_obtained(), _by_whom),
-        (_trailing(), _closing),
-        (_leading(), _opening),
+    edges = _edges(frame)
+    first, words = min(edges, default=0), frame.words
+    for pattern, judge, low, high in (
+        (
+            _marked,
+            _by,
+            0,
+            len(words) if " by " in words or "ccording to " in words or " per " in words else 0,
+        ),
+        (_obtained, _by_whom, 0, len(words) if " by " in words or "leaked to " in words else 0),
+        (_trailing, _closing, first, len(words)),
+        (_leading, _opening, 0, first),
     ):
-        for match in pattern.finditer(frame.words):
+        for match in pattern().finditer(words, low, high) if high - low > 6 else ():
             if _parted(frame, match.start()):
                 continue
             name = judge(frame, match, text, outlet, it)
@@ -180,7 +187,7 @@ def _closing(frame: Frame, match: Match[str], text: str, outlet: str | None, _: 
 def _opening(frame: Frame, match: Match[str], text: str, outlet: str | None, it: str | None) -> str | None:
     """The medium of a clause that opens the sentence and takes the attribution as its content."""
     edges = _edges(frame)
-    if not edges or match.end() > min(edges):
+    if not edges:
         return None
     between = frame.words[match.end() : min(edges)]
     if (
@@ -195,6 +202,9 @@ def _opening(frame: Frame, match: Match[str], text: str, outlet: str | None, it:
     if phrase in {"It", "it"}:
         return it
     return _relaying(phrase, text, frame.place((match.start("by"), match.end("by")))[0], outlet)
+
+
+_GROUND_WORDS = ("anonym", "iting ", "ited ", "uoting ", "ccording", "named", "identified", "ublicly")
 
 
 @cache
@@ -218,6 +228,8 @@ def _grounds() -> Pattern[str]:
 def grounds(frame: Frame) -> tuple[str, ...]:
     """On what ground it is known, where sources are unnamed: the wordings, in order."""
     found = []
+    if not any(word in frame.words for word in _GROUND_WORDS):
+        return ()
     for match in _grounds().finditer(frame.words):
         stop = min(
             (start for start, _ in frame.cues if match.start() < start < match.end()), default=match.end()
@@ -265,7 +277,7 @@ def quoted_source(frame: Frame) -> Span | None:
 
     None where the source speaks for itself.
     """
-    if frame.source is None:
+    if frame.source is None or not ("quot" in frame.words or "cit" in frame.words):
         return None
     for match in _quoting().finditer(frame.words, frame.source[1]):
         group = "author" if match.group("author") else "person"

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.data import table
 from statements_cli.model import Span
@@ -20,16 +20,14 @@ LONGEST_FORM = 80
 """Characters; no written date is longer, so longer text is not tried."""
 
 _MONTH = (
-    r"(?:Jan(?:uary)?|Febr?(?:uary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?"
-    r"|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
+    "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+    r"[A-Za-z]{0,6}\b\.?"
 )
 _CLOCK = r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?([AaPp]\.?[Mm]\b\.?)?"
 _ZONE = r"(Z\b|[+-]\d{2}:?\d{2}\b|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?\b|[A-Z]{3,4}\b)?"
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day as far as a text states it; ``None`` for what it leaves open."""
 
     year: int | None
@@ -54,8 +52,7 @@ class Day:
         return Day(year, self.month, self.day)
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day with the time of day (``14:30`` or ``14:30:05``) and zone (``+05:30``, ``Z``) beside it."""
 
     day: Day
@@ -70,8 +67,7 @@ class Moment:
         return f"{self.day.iso}T{self.time}{self.zone or ''}"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDay:
+class FoundDay(NamedTuple):
     """A date in running text: where it stands, in characters of the text, and what it states."""
 
     span: Span
@@ -163,7 +159,8 @@ def _day_of(match: re.Match[str], day_first: bool | None) -> Day | None:
             got["n1"], got["n2"], got["ny"], True if got["sep"] == "." and day_first is None else day_first
         )  # where days are written with full stops, they come first
     if got["my"]:
-        return make_day(int(got["y3"]), month_number(got["my"]))
+        month = month_number(got["my"])
+        return make_day(int(got["y3"]), month) if month else None
     name, number, year = (got["md"], got["d1"], got["y1"]) if got["md"] else (got["dm"], got["d2"], got["y2"])
     return make_day(int(year) if year else None, month_number(name), int(number))
 
