@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
-_WORTH_LOADING = 3000  # comparisons that take as long here as loading rapidfuzz does
+_WORTH_LOADING = 2000  # comparisons that take as long here as loading rapidfuzz does
 
 _compared = 0
 
@@ -18,7 +18,7 @@ def likeness(one: str, other: str) -> float:
     """Return how alike two names are, whatever the order of their words.
 
     The greater of rapidfuzz's ratio and token-sort ratio. A few articles need a few hundred of these, and
-    loading rapidfuzz takes three times as long as Python itself: it is loaded when more are asked for.
+    loading rapidfuzz takes as long as Python itself does: it is loaded only when many are asked for.
     """
     global _compared
     _compared += 1
