@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.articles.forms import Paragraph
 from statements_cli.articles.outlets import known_outlet, outlet_name
@@ -13,8 +13,7 @@ LAST = 8
 """Paragraphs from the end in which a closing line may stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class AppearedFirst:
+class AppearedFirst(NamedTuple):
     """What "The post HEADLINE appeared first on OUTLET" says."""
 
     headline: str | None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.articles.outlets import known_outlet
 from statements_cli.dates.forms import Day, find_days
@@ -12,8 +12,7 @@ from statements_cli.dates.forms import Day, find_days
 LONGEST_DATELINE = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """Where a dateline ends, in characters of the document, and what it states."""
 
     end: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.articles.bylines import read_byline, read_names
 from statements_cli.articles.datelines import read_dateline
@@ -24,8 +24,7 @@ HEAD_KINDS = frozenset(("stamp", "byline", "outlet", "section", "label", "url"))
 BODY_KINDS = frozenset(("body", "text"))
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph and its kind.
 
     ``kind`` is ``body`` or ``text`` (running text, long or short), ``heading``, ``stamp``, ``byline``,

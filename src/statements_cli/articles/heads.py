@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 
 from statements_cli.articles.bylines import read_names
@@ -16,19 +15,19 @@ LONGEST_HEAD = 40
 """Paragraphs before the first one of running text that are looked at as an article's head."""
 
 
-@dataclass(slots=True)
 class Head:
     """What stands above an article's text; ``roles`` by paragraph index, ``length`` in paragraphs."""
 
-    length: int = 0
-    headline: Span | None = None
-    title: str | None = None
-    byline: str | None = None
-    outlet: str | None = None
-    outlet_known: bool = False
-    url: str | None = None
-    stamps: list[tuple[Stamp, bool]] = field(default_factory=list)
-    roles: dict[int, BlockRole] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.length = 0
+        self.headline: Span | None = None
+        self.title: str | None = None
+        self.byline: str | None = None
+        self.outlet: str | None = None
+        self.outlet_known = False
+        self.url: str | None = None
+        self.stamps: list[tuple[Stamp, bool]] = []
+        self.roles: dict[int, BlockRole] = {}
 
 
 def read_head(text: str, paragraphs: list[Paragraph]) -> Head:

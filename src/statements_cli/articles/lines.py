@@ -7,9 +7,9 @@ joined again. Every break of the text counts as a line end: LF, CR LF, CR, form 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 SPACE = (
     " \t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000\u1680\u2000\u2001\u2002\u2003\u2004"
@@ -22,8 +22,7 @@ _END = ".!?…。！？"
 _CLOSING = "\"'”’»)]}」』*_"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line, or lines joined to a paragraph: where its visible text stands, and the blank lines before."""
 
     start: int

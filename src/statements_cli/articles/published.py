@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from statements_cli.articles.stamps import Stamp, address_day
 from statements_cli.dates.forms import Day, Moment, find_days
@@ -17,8 +17,7 @@ MONTH_FIRST = frozenset(("US", "PH", "PW", "FM", "MH"))
 """Countries that write the month before the day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """The day (and time) published as ISO 8601, how it is known, and notes in plain words."""
 
     date: str | None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.articles.outlets import known_outlet
 from statements_cli.data import table
@@ -15,8 +15,7 @@ NULL_DAYS = frozenset({"1970-01-01", "1900-01-01", "1899-12-30", "1601-01-01"})
 """Days that programs write where they know none (0001-01-01 is no day of ours at all)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A time stamp: the moment (None for a null or ambiguous date), whether an update, the words left."""
 
     moment: Moment | None

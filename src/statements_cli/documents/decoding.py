@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.documents.legacy import best_encoding, is_common
 
@@ -24,8 +24,7 @@ _SIGNATURES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text, the encoding it was read in, and whether that is known (else it is a likely guess)."""
 
     text: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something worth saying about a path while documents are read.
 
     ``path`` is the path as the user gave or would give it; ``message`` a clause without a full stop
