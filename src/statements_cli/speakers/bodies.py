@@ -94,6 +94,8 @@ class Bodies:
             return Body(place.name, "country", place.code) if place.how != "adjective" else None
         name = bare(named.name)
         words = name.split()
+        if place is None and len(words) == 1 and words[0] in lexicon.body_words():
+            return None  # "Bank", "Court": at the start of a sentence or a title
         if place is None:
             bare_words = [word for word in words if word.rstrip(".") not in _FIRM_FORMS]
             letters = "".join(word[0] for word in bare_words if word[0].isupper() or word == "&")

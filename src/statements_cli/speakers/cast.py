@@ -100,6 +100,8 @@ class Cast:
         mentions: dict[str, list[tuple[int, int, Named]]] = {}
         alone: set[str] = set()
         for start, end, named in self._named:
+            if named.sort == "likely" and self.reading.in_headline(start):
+                continue  # capitals tell nothing where every word has one
             if named.sort in ("person", "likely") and " " in named.name:
                 mentions.setdefault(named.name, []).append((start, end, named))
             elif named.name and " " not in named.name:
@@ -108,8 +110,9 @@ class Cast:
         for name, places in sorted(mentions.items(), key=lambda item: (-len(item[0].split()), item[1][0][0])):
             samples = [self._describe(start, end, named) for start, end, named in places[:_SAMPLES]]
             sure = places[0][2].sort == "person" or any(named.sort == "person" for _, _, named in places)
-            if not sure:
-                sure = any(samples) or fold(name.split()[-1]) in alone or any(end in heads for _, end, _ in places)
+            if not sure and not _plain_words(name):
+                sure = any(samples) or any(end in heads for _, end, _ in places)
+                sure = sure or fold(name.split()[-1]) in alone and not name.split()[0].endswith(("ing", "ed"))
             if sure:
                 self._admit(name, places, samples)
 
@@ -251,6 +254,12 @@ class Cast:
         return person
 
 
+def _plain_words(name: str) -> bool:
+    """Whether a name is the plain words of a headline: "Black Lawmakers", "Frustrated Parents"."""
+    last = name.split()[-1].lower()
+    return last in lexicon.group_nouns() or last in lexicon.document_nouns()
+
+
 def _head_places(text: str, sources: Sequence[tuple[int, int]]) -> set[int]:
     return {end for _, end in sources} | {end - 1 for _, end in sources if text[end - 1 : end] in ",."}
 
@@ -273,6 +282,9 @@ def same_person(known: Entity, words: tuple[str, ...]) -> bool:
         return True
     if len(mine) < 2 or len(other) < 2:
         return False
+    shorter, longer = sorted((mine, other), key=len)
+    if len(longer) > 2 and longer[-len(shorter) :] == shorter:
+        return True  # "Mr. Guajardo Villarreal"
     if mine[-1] == other[-1]:
         return _agree(mine[0], other[0]) and not (set(known.words) ^ set(words)) & _SUFFIXES - {"jr"}
     return len(mine) == len(other) == 2 and mine == other[::-1] and family_first(known.name)

@@ -100,6 +100,20 @@ def leaders() -> dict[str, str]:
 
 
 @cache
+def _leaders_by_surname() -> dict[str, str]:
+    codes: dict[str, str] = {}
+    for name, code in leaders().items():
+        surname = name.split()[-1]
+        codes[surname] = code if codes.get(surname, code) == code else ""
+    return codes
+
+
+def leader_of(name: str) -> str:
+    """The country of a well-known office-holder, by name or by a surname that no other on the list bears."""
+    return leaders().get(name) or ("" if " " in name else _leaders_by_surname().get(name, ""))
+
+
+@cache
 def media() -> dict[str, str]:
     """Names of media as printed, the article left out, and the name to give."""
     ambiguous = frozenset(word_list("outlets_ambiguous.txt"))

@@ -87,13 +87,31 @@ def read_mention(phrase: str) -> SourceMention:
     person = _person(words)
     if person is not None:
         return SourceMention("person", words, named=person)
+    words = _without_aside(words)
     head, plain = head_noun(words)
     if plain:
         return SourceMention("nominal", words, head=head)
     named = take_apart(words)
+    if head in lexicon.group_nouns() and " " in words or is_people(words.split()[-1]):
+        return SourceMention("nominal", words, head=head)  # "fellow Democrats", "Mexicans"
     if named.sort == "title" or head in lexicon.person_nouns() and " " in words:
         return SourceMention("nominal", words, head=head)  # "the Prime Minister"
     return SourceMention("name", words, named=named, head=head)
+
+
+def _without_aside(words: str) -> str:
+    """The mention without what follows it between commas: "Rendell, a surrogate", "the body, which met"."""
+    first, comma, rest = words.partition(", ")
+    aside = rest.split(" ")[0].lower() if comma else ""
+    return first if aside in ("a", "an", "the", "who", "which", "whose", "where", "including", "led", "one", "now") else words
+
+
+def is_people(word: str) -> bool:
+    """Whether a capitalised word is the plural of a people's name: "Mexicans"."""
+    if not word.endswith("s") or not word[:1].isupper():
+        return False
+    place = place_named(word)
+    return place is not None and place.how == "adjective"
 
 
 def head_noun(words: str) -> tuple[str, bool]:
@@ -149,6 +167,10 @@ def singular(lower: str) -> str:
 def _joined(words: str) -> tuple[str, ...]:
     """The two sources that "and" joins, none where it stands inside a name or a description."""
     body = words[5:] if words.lower().startswith("both ") else words
+    if ", " in body:
+        names = [part for piece in body.replace(", and ", ", ").replace(" and ", ", ").split(", ") if (part := piece.strip())]
+        if all((place := place_named(name)) is not None and place.how != "adjective" for name in names):
+            return tuple(names)
     for found in _both().finditer(body):
         left, right = body[: found.start()], body[found.end() :]
         if _stands_alone(left, last=True) and _stands_alone(right, last=False):
@@ -192,6 +214,8 @@ def _person(words: str) -> Named | None:
         before, after = words[:start].split(), words[end:]
         named = take_apart(run, inside=bool(before))
         if named.sort not in ("person", "likely") or not named.name:
+            continue
+        if named.sort == "likely" and named.name.split()[-1].lower() in lexicon.group_nouns():
             continue
         if after[:2] in ("'s", "’s", "‘s") and after[2:].strip(" ,"):
             continue

@@ -97,6 +97,8 @@ def _apart(words: list[str]) -> Named:
         if listed is not None:  # "Russian Foreign Ministry" keeps its adjective, a place list does not
             return Named("", " ".join(words), "", "body" if listed.place is None else listed.sort, listed.place)
     name, after = _cut(rest)
+    while titled and len(name) > 1 and _plain_noun(name[-1].lower()):
+        name, after = name[:-1], [name[-1], *after]  # "President Obama Speech"
     if _is_body(name):
         inner = _first_name_inside(words)
         if inner:
@@ -129,13 +131,25 @@ def _after_title(words: list[str]) -> int:
     """Where the name begins after the last title, 0 without one, all words where only an office stands."""
     last = -1
     for at, word in enumerate(words):
-        if word.rstrip(".") in lexicon.titles() and not (at and words[at - 1] in _OF):
+        if at and words[at - 1] in _OF:
+            continue
+        if word.rstrip(".") in lexicon.titles() or at + 2 < len(words) and _occupation(word):
             last = at
     if last < 0 or last + 1 == len(words):
         return last + 1
     if last == 0 and words[0] in ("Chief", "Justice", "General", "Count", "King", "Prince", "Major", "Head", "Father"):
         return 1 if not _is_body(words[1:]) else 0
     return last + 1
+
+
+def _occupation(word: str) -> bool:
+    """Whether a capitalised word is a noun for a person that headlines set before names: "Activist", "Rival"."""
+    lower = word.lower()
+    return lower in lexicon.person_nouns() and not lexicon.gender_of(lower) and lower not in lexicon.surnames()
+
+
+def _plain_noun(lower: str) -> bool:
+    return lower in lexicon.document_nouns() or lower in lexicon.group_nouns() or lower in ("campaign", "administration")
 
 
 def _name_inside(rest: list[str]) -> int:
@@ -188,7 +202,9 @@ def _is_body(words: list[str]) -> bool:
     if len(words) == 2 and lexicon.gender_of(words[0]) and words[0] not in places():
         return False  # "Chris Park"
     listed = lexicon.body_words()
-    return any(word.rstrip(".") in listed or word == "&" or "&" in word for word in words)
+    if len(words) > 1 and words[-1].lower() in lexicon.media_words():
+        return True
+    return any(word.rstrip(".") in listed or "&" in word for word in words)
 
 
 def _body_sort(words: list[str]) -> Sort:

@@ -9,7 +9,8 @@ from statements_cli.speakers.bodies import Bodies, Body
 from statements_cli.speakers.cast import Cast, Entity
 from statements_cli.speakers.folding import fold
 from statements_cli.speakers.mention import singular
-from statements_cli.speakers.places import place_named, places_in
+from statements_cli.speakers.naming import take_apart
+from statements_cli.speakers.places import bare, place_named, places_in
 from statements_cli.speakers.pronouns import grammatical_weight
 from statements_cli.speakers.standing import speaks_for
 
@@ -40,6 +41,9 @@ LEADERS = frozenset(
     "leader president premier chancellor king queen minister monarch taoiseach emir secretary prince sultan pope".split()
 )
 _RANKS = ("lt", "col", "sgt", "capt", "maj", "general", "colonel", "captain", "lieutenant", "major", "sergeant")
+# Nouns for somebody who stays unnamed, and the parties of which a person has one.
+_NOBODY = frozenset("source insider narrator announcer person someone taxpayer user reporter official woman man girl boy".split())
+_PARTIES = frozenset("republican democratic democrat libertarian green labour conservative tory liberal".split())
 _SOON = 8  # sentences in which somebody described first ("a transit chief") is then named
 _GENERIC = frozenset(
     "company firm group corporation business organisation organization body agency institution airline carrier utility label "
@@ -82,28 +86,37 @@ def resolve_person(head: str, words: str, at: int, cast: Cast, definite: bool) -
         if best is None or (score, -rank) > best[:2]:
             best = (score, -rank, person)
     if best is None or best[0] < 1.2:
-        return _undescribed(at, gender, cast) if definite and not owners and not code else None
+        return _undescribed(head, words, at, cast) if definite and not owners and not code else None
     return best[2], min(0.9, 0.4 + 0.12 * best[0])
 
 
-def _undescribed(at: int, gender: str, cast: Cast) -> tuple[Entity, float] | None:
+def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, float] | None:
     """The person whom the article describes nowhere, when "the real estate agent" fits nobody described.
 
-    One named in the two sentences before, else the one the article names most.
+    One named in the two sentences before, else the one the article names most. A description that
+    holds names of its own ("the FBI director") is somebody else's, but for names of places.
     """
+    if head in _NOBODY:
+        return None
+    gender = lexicon.person_nouns().get(head, ("", False))[0]
+    named = [word for word in words.split()[1:] if word[:1].isupper() and not word.islower()]
+    titled = take_apart(bare(words)).sort == "title"
+    regional = bool(named) and not titled
+    if regional and not any(place.how == "region" for _, _, place in places_in(words.split()[1:])):
+        return None
     place = bisect_left(cast.starts, at)
     best: tuple[float, Entity] | None = None
     for index in range(place - 1, max(-1, place - 8), -1):
         person = cast.who[index]
         between = _sentences_between(cast, cast.starts[index], at)
-        if between > 2:
+        if between > (1 if regional else 2):
             break
         weight = grammatical_weight(cast.reading.text, cast.starts[index], cast.ends[index]) / (1 + between / 4)
         if not person.heads and _agrees(person, gender) and (best is None or weight > best[0]):
             best = weight, person
     if best is not None:
         return best[1], 0.55
-    if not cast.people:
+    if not cast.people or regional:
         return None
     most = max(cast.near(at), key=lambda person: len(person.places))
     if not most.heads and _agrees(most, gender) and len(most.places) > 2:
@@ -151,6 +164,9 @@ def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set
     else:
         return 0.0
     roles = {fold(word) for role in person.roles for word in role.split()}
+    mine, theirs = adjectives & _PARTIES, roles & _PARTIES
+    if mine and theirs and not mine & theirs:
+        return 0.0
     shared = len(adjectives & roles)
     score += 0.8 * min(3, shared)
     if code:

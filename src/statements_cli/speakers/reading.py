@@ -61,11 +61,12 @@ class Reading:
     ``blocks`` the stretches read, furniture left out.
     """
 
-    __slots__ = ("blocks", "pronouns", "runs", "sentences", "starts", "text")
+    __slots__ = ("_headlines", "blocks", "pronouns", "runs", "sentences", "starts", "text")
 
     def __init__(self, article: Article, text: str) -> None:
         self.text = text
         self.blocks = _blocks(article, text)
+        self._headlines = {block.span[0] for block in article.blocks if block.role in ("headline", "crosshead")}
         self.runs: list[tuple[int, int, str]] = []
         self.pronouns: list[tuple[int, int, str]] = []
         self.sentences: list[int] = []
@@ -103,6 +104,10 @@ class Reading:
     def block(self, at: int) -> int:
         """The number of the block that offset ``at`` stands in, or the one before it."""
         return max(0, bisect_right(self.starts, at) - 1)
+
+    def in_headline(self, at: int) -> bool:
+        """Whether an offset stands in a headline or crosshead."""
+        return bool(self._headlines) and self.blocks[self.block(at)][0] in self._headlines
 
 
 def _blocks(article: Article, text: str) -> list[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -22,6 +23,8 @@ from statements_cli.speakers.standing import holds_office, holds_state_office, s
 
 _UNNAMED = frozenset("source sources people person insider insiders someone".split())
 _COLLECTIVES = frozenset("group number majority dozens hundreds thousands panel team coalition handful pair couple series crowd".split())
+_ANYBODY = frozenset("one none anyone everyone nobody somebody someone anybody everybody another senior junior".split())
+_POSSESSIVES = ("his ", "her ", "their ", "its ", "other ", "others")
 _LATELY = 700  # characters in which a document must have been mentioned to be the last speaker's
 _INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 
@@ -69,8 +72,10 @@ class Referring:
         spans = attribution.cue or attribution.content
         return spans[0][0] if spans else len(self._reading.text)
 
-    def _refer(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
-        end = max((high for _, high in attribution.source), default=at)
+    def _refer(
+        self, mention: SourceMention, at: int, attribution: Attribution, whole: bool = True
+    ) -> Resolution:
+        end = max((high for _, high in attribution.source), default=at) if whole else at
         if mention.kind == "none":
             return self._continued(at)
         if mention.kind == "pronoun":
@@ -119,13 +124,13 @@ class Referring:
                 return code
         if not any(holds_office(role) for role in person.roles):
             return None
-        return lexicon.leaders().get(person.name) or self._home(person, at)
+        return lexicon.leader_of(person.name) or self._home(person, at)
 
     def _home(self, person: Entity, at: int) -> str | None:
         """The country an office without one belongs to: that of the last state to speak, or of the opening."""
         if not any(holds_state_office(role) for role in person.roles):
             return None
-        if self._state is not None:
+        if self._state is not None and any("minist" in role.lower() for role in person.roles):
             return self._state
         if self._opening is None:
             self._opening = self._bodies.country_of_opening(self._reading)
@@ -153,7 +158,8 @@ class Referring:
         wanted = ("organisation", "media", "country") if mention.gender == "n" else ("group", "organisation", "media", "person")
         for last in (self._last, self._last_group):
             if last is not None and last.type in wanted:
-                return _with(last, 0.75, f"{mention.words} is the last speaker")
+                single = mention.gender == "p" and last.type == "person"
+                return _with(last, 0.5 if single else 0.75, f"{mention.words} is the last speaker")
         bodies = self._bodies.before(at)
         if bodies:
             return self._as_body(bodies[0][1], 0.5, f"{mention.words} is the last body named")
@@ -167,16 +173,21 @@ class Referring:
     def _relative(self, mention: SourceMention, at: int) -> Resolution:
         cast = self._cast
         low = max(0, at - 80)
-        for index in range(len(cast.starts) - 1, -1, -1):
-            if cast.ends[index] <= at:
-                if cast.ends[index] >= low:
-                    return self._as_person(cast.who[index], at, 0.8, f"{mention.words} refers to the name before it")
-                break
+        if mention.words.lower() == "which":
+            nearest = self._bodies.before(at)[:1]
+            if nearest and nearest[0][0] >= low:
+                return self._as_body(nearest[0][1], 0.7, "which refers to the name before it")
+        index = bisect_left(cast.starts, at) - 1
+        if index >= 0 and cast.ends[index] >= low:
+            return self._as_person(cast.who[index], at, 0.8, f"{mention.words} refers to the name before it")
         return Resolution(mention.words, "anonymous", None, None, 0.3, ("not known who is meant",))
 
     def _both(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
-        resolved = [self._refer(read_mention(part), at, attribution) for part in mention.parts]
-        named = [one.speaker or part for one, part in zip(resolved, mention.parts, strict=True)]
+        resolved = [self._refer(read_mention(part), at, attribution, whole=False) for part in mention.parts]
+        named = [
+            part if part.lower().startswith(_POSSESSIVES) else one.speaker or part
+            for one, part in zip(resolved, mention.parts, strict=True)
+        ]
         codes = {one.country for one in resolved}
         country = codes.pop() if len(codes) == 1 else None
         return Resolution(" and ".join(named), "group", None, country, 0.85, ())
@@ -203,7 +214,7 @@ class Referring:
         known = lexicon.media().get(name)
         if known is not None:
             return Body(known, "media", "")
-        full = self._bodies.fullest(name)
+        full = self._bodies.fullest(name) if name.lower() not in lexicon.person_nouns() else name
         if full in lexicon.media():
             return Body(lexicon.media()[full], "media", "")
         owner = full.replace("’s ", "'s ").partition("'s ")[0]
@@ -213,6 +224,8 @@ class Referring:
 
     def _nominal(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
         words, head = mention.words, mention.head
+        if words.lower().startswith("one of "):
+            return Resolution(words, "anonymous", None, speaks_for(words) or None, 0.9, ())
         if head in lexicon.document_nouns() or head.endswith("s") and head[:-1] in lexicon.document_nouns():
             resolution = self._document(mention, at, attribution)
             self._documents[head.removesuffix("s")] = resolution
@@ -230,6 +243,8 @@ class Referring:
         found = resolve_body(head, words, at, self._bodies) if _unnamed_body(words, head) else None
         if found is not None and definite:
             return self._as_body(found[0], found[1], f"{words} is {found[0].name}")
+        if head in _ANYBODY or _agentive().search(head):
+            return Resolution(bare(words), "anonymous", None, None, 0.7, ())
         body = self._body_named(bare(words))
         self._bodies.note(at, body)
         return self._as_body(body, 0.8)
@@ -252,14 +267,14 @@ class Referring:
         return f"{name}{'’' if name.endswith('s') else '’s'} {rest}", self._country(told.person, at)
 
     def _described(self, words: str, head: str, at: int, definite: bool) -> Resolution:
+        earlier = self._unnamed.get(head)
+        if definite and earlier is not None and words.lower().startswith("the ") and len(words.split()) == 2:
+            return _with(earlier, 0.9, f"{words} is whom the article mentioned before")
         found = resolve_person(head, words, at, self._cast, definite)
         if found is not None:
             return self._as_person(found[0], at, found[1], f"{words} is {found[0].name}")
         name = self._whose(_without_clause(bare(words)), at)
         code = speaks_for(name) or None
-        earlier = self._unnamed.get(head)
-        if definite and earlier is not None and words.lower().startswith("the "):
-            return _with(earlier, 0.9, f"{words} is whom the article mentioned before")
         resolution = Resolution(name, "anonymous", None, code, 0.7 if definite else 0.9, ())
         if not definite or len(name) > len(head):
             self._unnamed[head] = resolution
@@ -292,7 +307,7 @@ class Referring:
     def _document(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
         owner = _owner(mention.words, mention.head)
         if owner:
-            resolved = self._refer(read_mention(owner), at, attribution)
+            resolved = self._refer(read_mention(owner), at, attribution, whole=False)
             if resolved.speaker is not None and resolved.type != "country":
                 return _with(resolved, 0.9, "whose document it is")
         noun = mention.head.removesuffix("s")
@@ -328,6 +343,11 @@ def _owner(words: str, head: str) -> str:
 @cache
 def _pairing() -> re.Pattern[str]:
     return re.compile(r"(?:the two|both|the pair|the duo|the couple|these two)\b", re.I)
+
+
+@cache
+def _agentive() -> re.Pattern[str]:
+    return re.compile(r"...(?:er|or|ist|ian|ee|man|woman|ant)$")
 
 
 @cache

@@ -37,7 +37,9 @@ def speaks_for(description: str) -> str:
         if word in ("to", "with", "towards") and at:
             words, lowered = words[:at], lowered[:at]
             break
-    found = [(low, high, place) for low, high, place in places_in(words) if place.code]
+    found = [
+        (low, high, place) for low, high, place in places_in(words) if place.code and not _inside_name(words, low, place)
+    ]
     if not found or not _NOT_STATE.isdisjoint(lowered):
         return found[0][2].code if found and _of_seat(found, lowered) else ""
     nouns = [word for word in lowered if word in _OFFICES or word in lexicon.person_nouns()]
@@ -45,6 +47,15 @@ def speaks_for(description: str) -> str:
     if not offices and not any(_office_title(word) for word in words):
         return found[0][2].code if not nouns and any(place.how in ("seat", "body") for _, _, place in found) else ""
     return found[0][2].code
+
+
+def _inside_name(words: list[str], at: int, place: Place) -> bool:
+    """Whether a country closes the name of a body that is no state's: "United Mine Workers of America"."""
+    if at < 2 or words[at - 1] != "of" or place.how != "country":
+        return False
+    before = _plain(words[at - 2])
+    known = before in _OFFICES or before in lexicon.person_nouns() or words[at - 2] in lexicon.titles()
+    return words[at - 2][:1].isupper() and not known and before not in ("republic", "party", "kingdom", "affairs")
 
 
 def holds_office(role: str) -> bool:
