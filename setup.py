@@ -3,6 +3,7 @@
 from setuptools import Extension, setup
 
 COMPILED = [
+    "statements_cli.attribution.cue_features",
     "statements_cli.attribution.features",
     "statements_cli.text.linear",
     "statements_cli.text.scan",

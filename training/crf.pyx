@@ -3,33 +3,32 @@
 
 A linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001) over hashed features
 (Weinberger and others, ICML 2009), learned by stochastic gradient ascent on the conditional likelihood
-with AdaGrad steps (Duchi, Hazan and Singer, JMLR 2011) and averaged over the last passes. Without
+with a Gaussian prior, in steps that shrink (Bottou, COMPSTAT 2010), averaged over the last passes. Without
 transitions it is a multinomial logistic regression of each token by itself.
 """
 
 import numpy as np
-from libc.math cimport exp, log, sqrt
+from libc.math cimport exp, log
 from libc.stdlib cimport free, malloc
 
 
 cdef class Learner:
     """Weights being learned: ``rows`` x ``width`` for features and ``width`` x ``width`` for transitions."""
 
-    cdef public object weights, squares, sums, transitions, transition_squares, transition_sums
+    cdef public object weights, sums, transitions, transition_sums
     cdef public int width, bits, chained, averaged
-    cdef public double rate, drop, decay
+    cdef public double rate, drop, prior, scale, steps
     cdef unsigned int seed
 
-    def __init__(self, int width, int bits=22, bint chained=True, double rate=0.1, double drop=0.0, double decay=0.0, unsigned int seed=1):
-        self.width, self.bits, self.chained, self.rate, self.drop, self.decay, self.seed = width, bits, chained, rate, drop, decay, seed
+    def __init__(self, int width, int bits=22, bint chained=True, double rate=0.1, double drop=0.0, double prior=1.0, unsigned int seed=1):
+        self.width, self.bits, self.chained, self.rate, self.drop, self.prior, self.seed = width, bits, chained, rate, drop, prior, seed
         rows = 1 << bits
         self.weights = np.zeros((rows, width), np.float32)
-        self.squares = np.zeros((rows, width), np.float32)
         self.sums = np.zeros((rows, width), np.float32)
         self.transitions = np.zeros((width, width), np.float32)
-        self.transition_squares = np.zeros((width, width), np.float32)
         self.transition_sums = np.zeros((width, width), np.float32)
         self.averaged = 0
+        self.scale, self.steps = 1.0, 0.0
 
     def learn(self, unsigned int[::1] features, int stride, int[::1] offsets, signed char[::1] labels, int[::1] order, float[::1] importance=None):
         """One pass over the sequences named by ``order``; the mean log-likelihood a token.
@@ -37,13 +36,13 @@ cdef class Learner:
         Sequence ``s`` has the tokens ``offsets[s]`` to ``offsets[s + 1]``. A label below zero is unknown
         and not learned from (only without transitions). ``importance`` weighs each sequence.
         """
-        cdef float[:, ::1] W = self.weights, G = self.squares
-        cdef float[:, ::1] T = self.transitions, TG = self.transition_squares
+        cdef float[:, ::1] W = self.weights, T = self.transitions
         cdef int L = self.width, n, i, j, k, s, o, y, longest = 0
         cdef unsigned int mask = (1 << self.bits) - 1, key, state = self.seed | 1
         cdef unsigned int cut = <unsigned int>(self.drop * 4294967295.0)
-        cdef double z, total = 0, high, value, keep = 1.0 / (1.0 - self.drop) if self.drop < 1 else 1
-        cdef float g, rate = self.rate, decay = self.decay, weigh
+        cdef double z, total = 0, high, value, scale = self.scale, steps = self.steps
+        cdef double decay = self.prior / max(1, order.shape[0]), rate = self.rate
+        cdef float g, weigh, step
         cdef long tokens = 0
         for s in range(offsets.shape[0] - 1):
             longest = max(longest, offsets[s + 1] - offsets[s])
@@ -61,6 +60,10 @@ cdef class Learner:
                 continue
             weigh = importance[s] if importance is not None else 1.0
             tokens += n
+            rate = self.rate / (1 + self.rate * decay * steps)
+            steps += 1
+            scale *= 1 - rate * decay
+            step = rate / scale
             for i in range(n):
                 for k in range(L):
                     E[i * L + k] = 0
@@ -78,6 +81,8 @@ cdef class Learner:
                     if key:
                         for k in range(L):
                             E[i * L + k] += W[key, k]
+                for k in range(L):
+                    E[i * L + k] *= scale
                 high = E[i * L]
                 for k in range(1, L):
                     if E[i * L + k] > high:
@@ -131,8 +136,7 @@ cdef class Learner:
                     for k in range(L):
                         g = D[j * L + k] * weigh
                         if g != 0:
-                            TG[j, k] += g * g
-                            T[j, k] -= rate * g / sqrt(TG[j, k] + 1e-6)
+                            T[j, k] -= rate * g
                 for i in range(n):
                     for k in range(L):
                         E[i * L + k] = A[i * L + k] * B[i * L + k]
@@ -158,10 +162,10 @@ cdef class Learner:
                         for k in range(L):
                             g = E[i * L + k]
                             if g > 1e-4 or g < -1e-4:
-                                g = g + decay * W[key, k]
-                                G[key, k] += g * g
-                                W[key, k] -= rate * g / sqrt(G[key, k] + 1e-6)
-        self.seed = state
+                                W[key, k] -= step * g
+        self.seed, self.steps = state, steps
+        self.weights *= np.float32(scale)
+        self.scale = 1.0
         free(E); free(A); free(B); free(P); free(D); free(Z); free(K)
         return total / max(1, tokens)
 

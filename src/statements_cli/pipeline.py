@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from statements_cli.model import Article, Document, Statement
+from statements_cli.model import (
+    Article,
+    Attribution,
+    Chain,
+    Document,
+    Resolution,
+    SaidOn,
+    Spans,
+    Statement,
+    StatementSpans,
+)
+
+if TYPE_CHECKING:
+    from statements_cli.speakers.names import Names
+
+CONTENT_ROLES = frozenset({"headline", "standfirst", "paragraph"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +32,97 @@ class Parsed:
     statements: tuple[Statement, ...]
 
 
-def parse(document: Document) -> Parsed:
-    """All articles and statements of a document, speakers and days resolved within each article."""
-    raise NotImplementedError
+def parse(document: Document, names: Names | None = None) -> Parsed:
+    """All articles and statements of a document, speakers and days resolved within each article.
+
+    ``names`` are the user's own aliases, roles and countries. Raises nothing, whatever the text.
+    """
+    from statements_cli.articles import split
+
+    articles, statements = [], list[Statement]()
+    for article in split(document):
+        known, found = _parse_article(document, article, names)
+        articles.append(known)
+        statements += found
+    return Parsed(document, tuple(articles), tuple(statements))
+
+
+def _parse_article(document: Document, article: Article, names: Names | None) -> tuple[Article, list[Statement]]:
+    from statements_cli.attribution.assemble import read
+    from statements_cli.attribution.chain import chain
+    from statements_cli.dates import said_on
+    from statements_cli.speakers import resolve
+
+    text = document.text
+    article = _dated(article, text)
+    paragraphs = tuple(block.span for block in article.blocks if block.role in CONTENT_ROLES)
+    chained = chain(text, article, read(text, paragraphs).attributions)
+    attributions = [attribution for attribution, _ in chained]
+    resolutions = resolve(article, text, attributions, names)
+    days = said_on(article, text, attributions, [resolution.speaker for resolution in resolutions])
+    return article, [
+        _statement(document, article, attribution, links, resolution, day)
+        for (attribution, links), resolution, day in zip(chained, resolutions, days, strict=True)
+    ]
+
+
+def _dated(article: Article, text: str) -> Article:
+    """An undated article with the day that its own text betrays, marked as inferred."""
+    if article.published is not None:
+        return article
+    from statements_cli.dates import infer_published
+
+    inferred = infer_published(article, text)
+    if inferred is None:
+        return article
+    day, notes = inferred
+    return replace(article, published=day, published_basis="inferred", notes=(*article.notes, *notes))
+
+
+def _statement(
+    document: Document, article: Article, attribution: Attribution, links: Chain, who: Resolution, day: SaidOn
+) -> Statement:
+    text = document.text
+    content = wording(text, attribution.content)
+    return Statement(
+        id=statement_id(document, attribution.content),
+        date=day.date,
+        date_basis=day.basis,
+        speaker=who.speaker,
+        type=who.type,
+        role=who.role,
+        country=who.country,
+        kind=attribution.kind,
+        act=attribution.act,
+        text=content,
+        quotes=tuple(wording(text, (span,)) for span in attribution.quotes),
+        cue=wording(text, attribution.cue) or None,
+        source=wording(text, attribution.source) or None,
+        via=links.via,
+        audience=links.audience,
+        channel=links.channel,
+        headline=article.headline,
+        outlet=article.outlet,
+        byline=article.byline,
+        published=article.published,
+        published_basis=article.published_basis,
+        article=article.id,
+        path=document.path,
+        url=article.url or document.url,
+        spans=StatementSpans(attribution.content, attribution.cue, attribution.source),
+        confidence=round(attribution.confidence * who.confidence, 3),
+        evidence=(*attribution.notes, *links.notes, *who.notes, *day.notes, *article.notes),
+    )
+
+
+def wording(text: str, spans: Spans) -> str:
+    """What the spans hold, joined by spaces, white space folded."""
+    return " ".join(" ".join(text[start:end].split()) for start, end in spans).strip()
+
+
+def statement_id(document: Document, content: Spans) -> str:
+    """Twelve hexadecimal digits that the same document bytes and content always give."""
+    from hashlib import sha256
+
+    key = f"{document.digest}:{content}".encode()
+    return sha256(key).hexdigest()[:12]

@@ -6,12 +6,15 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 
-from statements_cli.attribution.features import ACCORDING, lexicon_features, narrow, scopes, spread
+from statements_cli.attribution.features import lexicon_features, narrow, scopes, spread
 from statements_cli.quotations import Quotation
+from statements_cli.text.scan import hash_word
 from statements_cli.text.linear import Model, load, score
 from statements_cli.text.tagger import TAGS
 from statements_cli.text.tokens import Tokens
 
+STRIDE = 84  # features a token, as features.label_features writes them
+ACCORDING = hash_word("according")
 OUTSIDE, OPENING, FIRST, INSIDE, CLOSING = range(5)
 CUE_TAGS = frozenset(TAGS.index(tag) for tag in ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 PUNCTUATION = TAGS.index("PUNCTUATION")

@@ -36,8 +36,13 @@ class Model:
 
 
 def load(name: str) -> Model:
-    """Read a model that ``training`` packed: a header of four integers, transitions, keys, rows."""
-    data = memoryview(read_bytes(name))
+    """The model of a data file of the package."""
+    return parse(read_bytes(name))
+
+
+def parse(content: bytes) -> Model:
+    """The model that ``training`` packed: a header of four integers, transitions, keys, rows."""
+    data = memoryview(content)
     width, scale, slots, chained = data[:16].cast("i")
     at = 16
     transitions = array("i", data[at : at + 4 * width * width * chained].cast("i"))

@@ -1,0 +1,129 @@
+"""A text's paragraphs and quotations in; its attributions out: the whole of finding, nothing resolved.
+
+Cues are found and each is given its source and content (labeller), contents are set straight by the marks
+(contents), judged (acceptance) and kept where no better one claims the same words; what is said without a
+cue of its own (the next paragraph of a quotation, a block after a colon, a signed motto) is added by rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from statements_cli.attribution.acceptance import describe, probability
+from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.columns import Columns, columns
+from statements_cli.attribution.contents import Regions, merge, shared, size, snap
+from statements_cli.attribution.labeller import (
+    Finding,
+    TokenSpan,
+    first_model,
+    first_view,
+    likely_cues,
+    second_look,
+    second_model,
+    survey_of,
+)
+from statements_cli.attribution.uncued import add_uncued
+from statements_cli.attribution.wording import to_attribution
+from statements_cli.model import Attribution, Spans
+from statements_cli.quotations import Quotation, find_quotations
+from statements_cli.text.tagger import tag
+from statements_cli.text.tokens import Tokens, tokenize
+
+ACCEPTED = 0.36
+"""From this probability on a finding is kept: half the F1 it is meant to give (Lipton and others, 2014)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text read as far as its tokens, quotations and attributions."""
+
+    tokens: Tokens
+    quotations: tuple[Quotation, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def read(text: str, paragraphs: Spans) -> Reading:
+    """The attributions of the given paragraphs of a text, in text order."""
+    tokens = tokenize(text, paragraphs)
+    tag(tokens)
+    quotations = find_quotations(text, paragraphs)
+    made = columns(tokens, quotations)
+    regions = Regions(made, quotations)
+    seen = findings(made)
+    kept = add_uncued(made, regions, choose(candidates(made, regions, seen)), seen)
+    found = [to_attribution(made, regions, candidate) for candidate in kept]
+    found.sort(key=lambda attribution: (attribution.content, attribution.cue))
+    return Reading(tokens, quotations, tuple(found))
+
+
+def findings(made: Columns) -> list[Finding]:
+    """What both labellers find, unjudged."""
+    view = first_view(made, first_model())
+    cues = likely_cues(made, view)
+    if not cues:
+        return []
+    view.survey = survey_of(made, view.labels)
+    return second_look(made, view, cues, second_model())
+
+
+def candidates(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[Candidate]:
+    """Findings with their contents set straight and judged, in text order."""
+    judged = []
+    for finding, content, crowded in straightened(made, regions, found):
+        values = describe(made, finding, content, crowded)
+        cue = (finding.cue.start, finding.cue.end)
+        judged.append(Candidate((cue,), finding.source, content, probability(values), _notes(finding)))
+    return judged
+
+
+def straightened(
+    made: Columns, regions: Regions, found: Sequence[Finding]
+) -> list[tuple[Finding, tuple[TokenSpan, ...], float]]:
+    """Findings that have a content, with it set straight, and the share of it that their neighbours claim too."""
+    snapped = [
+        (finding, content)
+        for finding in found
+        if finding.content
+        and (content := snap(merge(finding.content), (finding.cue.start, finding.cue.end), regions))
+    ]
+    result = []
+    for number, (finding, content) in enumerate(snapped):
+        beside = snapped[max(0, number - 3) : number] + snapped[number + 1 : number + 4]
+        claimed = max((shared(content, other) for _, other in beside), default=0)
+        result.append((finding, content, claimed / max(1, size(content))))
+    return result
+
+
+def choose(judged: list[Candidate]) -> list[Candidate]:
+    """Those likely enough, where two claim the same words the likelier; what is left is in text order.
+
+    A cue inside the content of a likelier one is part of what was said there.
+    """
+    kept: list[Candidate] = []
+    taken: dict[int, int] = {}  # token: number of the kept candidate whose content holds it
+    for candidate in sorted(judged, key=lambda c: (-c.probability, c.cue)):
+        if candidate.probability < ACCEPTED:
+            break
+        claimed = sum(1 for a, b in candidate.content for i in range(a, b) if i in taken)
+        cue = candidate.cue[0]
+        if claimed > 0.5 * size(candidate.content) or any(i in taken for i in range(*cue)):
+            continue
+        free = candidate.content
+        if claimed:
+            free = merge((i, i + 1) for a, b in candidate.content for i in range(a, b) if i not in taken)
+        for a, b in free:
+            for i in range(a, b):
+                taken[i] = len(kept)
+        kept.append(replace(candidate, content=free))
+    kept.sort(key=lambda c: c.content)
+    return kept
+
+
+def _notes(finding: Finding) -> tuple[str, ...]:
+    return (
+        f"cue found with probability {finding.cue.probability:.2f}",
+        f"content found with probability {finding.margin:.2f}",
+        f"source found with probability {finding.source_margin:.2f}" if finding.source else "no source beside the cue",
+    )

@@ -1,0 +1,18 @@
+"""The value that passes between finding and judging: a cue with its source and content, as spans of tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from statements_cli.attribution.labeller import TokenSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A finding with its content set straight and the probability that it is right."""
+
+    cue: tuple[TokenSpan, ...]
+    source: tuple[TokenSpan, ...]
+    content: tuple[TokenSpan, ...]
+    probability: float
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,107 @@
+"""Findings of the second labeller in; their contents set straight by the quotation marks out.
+
+Marks decide what is quoted: a quotation that is mostly content is content to its marks, one that is hardly
+touched is none; and a quotation that no cue claims belongs to the statement it stands beside.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+
+from statements_cli.attribution.columns import Columns
+from statements_cli.attribution.labeller import TokenSpan
+from statements_cli.quotations import Quotation
+
+LONGEST_UNCLOSED = 150
+"""Tokens up to which a quotation that is never closed may draw content to its end."""
+
+
+def merge(spans: Iterable[TokenSpan]) -> tuple[TokenSpan, ...]:
+    """The same tokens as sorted spans that neither touch nor overlap."""
+    merged: list[TokenSpan] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def cut(spans: Iterable[TokenSpan], hole: TokenSpan) -> tuple[TokenSpan, ...]:
+    """The spans without the tokens of one of them."""
+    left = []
+    for start, end in spans:
+        if end <= hole[0] or start >= hole[1]:
+            left.append((start, end))
+            continue
+        if start < hole[0]:
+            left.append((start, hole[0]))
+        if end > hole[1]:
+            left.append((hole[1], end))
+    return tuple(left)
+
+
+def size(spans: Iterable[TokenSpan]) -> int:
+    """How many tokens the spans hold."""
+    return sum(end - start for start, end in spans)
+
+
+def shared(first: Sequence[TokenSpan], second: Sequence[TokenSpan]) -> int:
+    """How many tokens two lists of spans have in common."""
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in first for c, d in second)
+
+
+class Regions:
+    """The quotations of a text as spans of tokens, found by token."""
+
+    __slots__ = ("_columns", "quotations", "spans", "text")
+
+    def __init__(self, columns: Columns, quotations: Sequence[Quotation]) -> None:
+        self.quotations = quotations
+        self.text = columns.tokens.text
+        self._columns = columns
+        within = columns.tokens.within
+        self.spans = [(r.start, r.stop) for r in (within(quotation.outer) for quotation in quotations)]
+
+    def of(self, spans: Iterable[TokenSpan]) -> list[int]:
+        """The numbers of the quotations that hold a token of the spans, in order."""
+        numbers: array[int] = self._columns.quotation
+        return sorted({number for start, end in spans for number in set(numbers[start:end]) if number >= 0})
+
+    def words(self, number: int) -> int:
+        """How many tokens of a quotation are words."""
+        start, end = self.spans[number]
+        shapes = self._columns.tokens.shapes
+        return sum(1 for i in range(start, end) if shapes[i] != 4)
+
+    def is_utterance(self, number: int) -> bool:
+        """Whether a quotation is long or closed enough to be something said, not a name or a scare quote."""
+        start, end = self.spans[number]
+        quotation = self.quotations[number]
+        inner = end - start - 1 - quotation.closed
+        if inner < 4:
+            return False
+        text = self._columns.tokens.text
+        last = quotation.inner[1] - 1
+        after = quotation.outer[1]
+        stopped = text[last] in ".,?!—…" or (after < len(text) and text[after] in ".,?!")
+        return stopped or inner >= 12
+
+
+def snap(content: tuple[TokenSpan, ...], cue: TokenSpan, regions: Regions) -> tuple[TokenSpan, ...]:
+    """Content whose borders inside quotations are moved to the marks."""
+    snapped = content
+    for number in regions.of(content):
+        start, end = regions.spans[number]
+        quotation = regions.quotations[number]
+        if not quotation.closed and end - start > LONGEST_UNCLOSED:
+            continue
+        if cue[0] < end - 1 and cue[1] > start + 1:
+            continue
+        covered = shared(snapped, ((start, end),)) / max(1, end - start)
+        if covered >= 0.5:
+            snapped = merge((*snapped, (start, end)))
+        elif regions.is_utterance(number):
+            snapped = cut(snapped, (start, end))
+    return snapped

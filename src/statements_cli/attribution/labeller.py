@@ -1,0 +1,226 @@
+"""Columns of a text in; likely cues, each with its own source and content and how sure the labellers are, out.
+
+Two linear-chain conditional random fields (Lafferty, McCallum and Pereira, ICML 2001) in a row: the first
+labels every token as cue, source, content or none; the second looks at the surroundings of each likely cue
+by itself and labels that cue's source and content, with the first one's labels as evidence (stacking, after
+Cohen and Carvalho, IJCAI 2005).
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from statements_cli.attribution.columns import CUE_TAGS, STRIDE, Columns
+from statements_cli.attribution.cue_features import cue_features, survey
+from statements_cli.attribution.features import label_features
+from statements_cli.text.linear import Model, load, posteriors, score, viterbi
+
+NONE, CUE, IN_CUE, SOURCE, IN_SOURCE, CONTENT, IN_CONTENT = range(7)  # the first labeller's labels
+CUE_STRIDE = 76  # features a token, as cue_features writes them
+SHEET = 1024  # tokens looked at together: a longer paragraph is read in parts
+WINDOW = 70  # tokens looked at on either side of a cue
+LIKELY = 0.15  # from this probability on a word is looked at as a cue
+
+TokenSpan = tuple[int, int]
+
+
+class View:
+    """The first labeller's view of a text: labels, and how probable cue and content are at each token."""
+
+    __slots__ = ("cue", "cue_starts", "labels", "sureness", "survey")
+
+    def __init__(self, count: int) -> None:
+        self.labels = array("b", bytes(count))
+        self.sureness = array("b", bytes(count))
+        self.cue = array("d", bytes(8 * count))
+        self.cue_starts = array("d", bytes(8 * count))
+        self.survey: tuple[array[int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A likely cue: its tokens (half-open), its main word, and how probable the first labeller holds it."""
+
+    start: int
+    end: int
+    head: int
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the second labeller found for a cue, as spans of tokens.
+
+    ``nothing`` is its probability that no token is content; ``margin`` how probable it holds the labels
+    it gave, on average over the content's and source's tokens.
+    """
+
+    cue: Cue
+    content: tuple[TokenSpan, ...]
+    source: tuple[TokenSpan, ...]
+    nothing: float
+    margin: float
+    source_margin: float
+
+
+@cache
+def first_model() -> Model:
+    """The weights of the first labeller."""
+    return load("labeller.bin")
+
+
+@cache
+def second_model() -> Model:
+    """The weights of the second labeller."""
+    return load("cue_labeller.bin")
+
+
+def sheets(columns: Columns) -> Iterator[tuple[int, int, int]]:
+    """The stretches of tokens that are labelled together: first, last, and where their paragraph begins."""
+    tokens = columns.tokens
+    ends = [*tokens.paragraphs[1:], len(tokens)]
+    for start, end in zip(tokens.paragraphs, ends, strict=True):
+        for first in range(start, end, SHEET):
+            yield first, min(end, first + SHEET), start
+
+
+def features_of(columns: Columns, first: int, last: int, start: int, out: array[int]) -> None:
+    """The first labeller's features of a stretch of tokens."""
+    tokens = columns.tokens
+    label_features(
+        tokens.words, tokens.stems, tokens.suffixes, tokens.shapes, tokens.tags, columns.cueness, columns.marks,
+        columns.lengths, columns.before, columns.after, columns.sentence, columns.left, columns.verbs,
+        columns.commas, columns.right, first, last, start, out,
+    )  # fmt: skip
+
+
+def first_view(columns: Columns, model: Model) -> View:
+    """The first labeller's labels and probabilities for a whole text."""
+    count = len(columns.tokens)
+    view = View(count)
+    width = model.width
+    features = array("I", bytes(4 * SHEET * STRIDE))
+    scores, back = array("i", bytes(4 * SHEET * width)), array("b", bytes(SHEET * width))
+    labels, room = array("b", bytes(SHEET)), array("d", bytes(16 * width))
+    forward, marginals = array("d", bytes(8 * SHEET * width)), array("d", bytes(8 * SHEET * width))
+    for first, last, start in sheets(columns):
+        size = last - first
+        features_of(columns, first, last, start, features)
+        score(features, size, STRIDE, model.keys, model.rows, width, model.mask, scores)
+        posteriors(scores, size, width, model.potentials, model.decays, room, forward, marginals)
+        viterbi(scores, size, width, model.transitions, back, labels)
+        view.labels[first:last] = labels[:size]
+        starts = marginals[CUE : size * width : width]
+        view.cue_starts[first:last] = starts
+        inside = marginals[IN_CUE : size * width : width]
+        view.cue[first:last] = array("d", [a + b for a, b in zip(starts, inside, strict=True)])
+        begins, goes_on = marginals[CONTENT : size * width : width], marginals[IN_CONTENT : size * width : width]
+        view.sureness[first:last] = array("b", [int((a + b) * 9.99) for a, b in zip(begins, goes_on, strict=True)])
+    return view
+
+
+def survey_of(columns: Columns, labels: array[int]) -> tuple[array[int], ...]:
+    """What ``cue_features.survey`` counts along a text."""
+    tokens = columns.tokens
+    count = len(tokens)
+    counts = tuple(array("i", bytes(4 * (count + 1))) for _ in range(7))
+    bounds = tuple(array("i", bytes(4 * (count + 1))) for _ in range(4))
+    survey(tokens.words, tokens.tags, columns.marks, labels, count, *counts, *bounds)
+    return counts + bounds
+
+
+def likely_cues(columns: Columns, view: View) -> list[Cue]:
+    """The cues the first labeller sees, and those it holds likely enough for a second look, in text order."""
+    cues = []
+    i, count = 0, len(view.labels)
+    labels, probable, starts = view.labels, view.cue, view.cue_starts
+    while i < count:
+        if labels[i] == CUE or (labels[i] == IN_CUE and (i == 0 or labels[i - 1] not in (CUE, IN_CUE))):
+            end = i + 1
+            while end < count and labels[end] == IN_CUE:
+                end += 1
+        elif probable[i] > LIKELY and starts[i] > LIKELY and labels[i] != IN_CUE:
+            end = i + 1
+            while end < count and labels[end] not in (CUE, IN_CUE) and probable[end] - starts[end] > 0.5 * probable[i]:
+                end += 1
+        else:
+            i += 1
+            continue
+        cues.append(Cue(i, end, head_of(columns, i, end), sum(probable[i:end]) / (end - i)))
+        i = end
+    return cues
+
+
+def head_of(columns: Columns, start: int, end: int) -> int:
+    """The main word of a cue: its likeliest verb, else its likeliest word, the last of equals."""
+    tags, cueness = columns.tokens.tags, columns.cueness
+    return max(range(start, end), key=lambda i: (tags[i] in CUE_TAGS, cueness[i], i))
+
+
+def window(columns: Columns, cue: Cue) -> TokenSpan:
+    """The tokens around a cue that can hold its source and content: its paragraph, at most WINDOW a side."""
+    paragraph = columns.tokens.paragraph_of(cue.start)
+    return max(paragraph.start, cue.start - WINDOW), min(paragraph.stop, cue.end + WINDOW)
+
+
+def cue_features_of(columns: Columns, view: View, cue: Cue, first: int, last: int, out: array[int]) -> None:
+    """The second labeller's features of the tokens around a cue."""
+    tokens = columns.tokens
+    cue_features(
+        tokens.words, tokens.stems, tokens.suffixes, tokens.shapes, tokens.tags, columns.cueness, columns.marks,
+        columns.lengths, columns.quotation, columns.sentence, view.labels, view.sureness, *view.survey,
+        cue.start, cue.end, cue.head, first, last, out,
+    )  # fmt: skip
+
+
+def second_look(columns: Columns, view: View, cues: list[Cue], model: Model) -> list[Finding]:
+    """Each cue with the source and content that the second labeller gives it."""
+    width, longest = model.width, 2 * WINDOW + 64
+    features = array("I", bytes(4 * longest * CUE_STRIDE))
+    scores, back = array("i", bytes(4 * longest * width)), array("b", bytes(longest * width))
+    labels, room = array("b", bytes(longest)), array("d", bytes(16 * width))
+    forward, marginals = array("d", bytes(8 * longest * width)), array("d", bytes(8 * longest * width))
+    found = []
+    for cue in cues:
+        first, last = window(columns, cue)
+        size = last - first
+        if size > longest:  # a cue of a hundred words is none
+            continue
+        cue_features_of(columns, view, cue, first, last, features)
+        score(features, size, CUE_STRIDE, model.keys, model.rows, width, model.mask, scores)
+        posteriors(scores, size, width, model.potentials, model.decays, room, forward, marginals)
+        viterbi(scores, size, width, model.transitions, back, labels)
+        found.append(_finding(cue, first, size, width, labels, marginals))
+    return found
+
+
+def _finding(cue: Cue, first: int, size: int, width: int, labels: array[int], marginals: array[float]) -> Finding:
+    content: list[TokenSpan] = []
+    source: list[TokenSpan] = []
+    sums = [0.0, 0.0]
+    counts = [0, 0]
+    previous = 0
+    likeliest = 0.0
+    for i in range(size):
+        label = labels[i]
+        if cue.start <= first + i < cue.end:
+            label = 0
+        begin = marginals[i * width + 3] + marginals[i * width + 4]
+        likeliest = max(likeliest, begin)
+        if label:
+            kind = (label - 1) // 2  # 0 source, 1 content
+            into = content if kind else source
+            if label % 2 == 0 and previous in (label, label - 1):
+                into[-1] = (into[-1][0], first + i + 1)
+            else:
+                into.append((first + i, first + i + 1))
+            sums[kind] += marginals[i * width + 2 * kind + 1] + marginals[i * width + 2 * kind + 2]
+            counts[kind] += 1
+        previous = label
+    return Finding(
+        cue, tuple(content), tuple(source), 1.0 - likeliest,
+        sums[1] / counts[1] if counts[1] else 0.0, sums[0] / counts[0] if counts[0] else 0.0,
+    )  # fmt: skip

@@ -1,0 +1,174 @@
+"""Statements found by their cues in; the same with what is said without a cue beside it out.
+
+A quotation that no cue claims continues the statement it stands beside, the quotation of the paragraph
+before, or the words before a colon; a signed motto and a turn of a transcript name their speaker without
+any verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.columns import Columns
+from statements_cli.attribution.contents import Regions, merge, shared, size
+from statements_cli.attribution.labeller import Finding, TokenSpan
+
+REACH = 40  # tokens over which a quotation joins a statement of its paragraph
+COLON_REACH = 12  # tokens between a cue and the colon that ends its paragraph
+FOLLOWS = 0.5  # how sure it is that an uncued quotation is of whoever spoke last
+SIGNED = 0.8
+TURN = 0.7
+PUNCTUATION = 4
+
+
+def add_uncued(
+    made: Columns, regions: Regions, kept: Sequence[Candidate], found: Sequence[Finding]
+) -> list[Candidate]:
+    """The kept candidates with uncued quotations joined to them, and statements of such quotations, in text order."""
+    statements = list(kept)
+    owners = _owners(regions, statements)
+    waiting = _waiting_at_colons(made, found, statements)
+    cue_tokens = {i for candidate in statements for a, b in candidate.cue for i in range(a, b)}
+    by_paragraph: dict[int, list[int]] = {}
+    for number, candidate in enumerate(statements):
+        by_paragraph.setdefault(_paragraph(made, candidate.content[0][0]), []).append(number)
+    previous = -1
+    for number, quotation in enumerate(regions.quotations):
+        if quotation.depth:
+            continue
+        before, previous = previous, number
+        if number in owners or not regions.is_utterance(number):
+            continue
+        start, end = regions.spans[number]
+        if any(i in cue_tokens for i in range(start, min(end, start + 400))):
+            continue
+        owner = owners.get(before) if quotation.continues else None
+        paragraph = _paragraph(made, start)
+        if owner is None and _begins_something(made, start, paragraph):
+            owner = _beside(made, statements, by_paragraph.get(paragraph, ()), (start, end))
+        if owner is not None:
+            joined = merge((*statements[owner].content, (start, end)))
+            statements[owner] = replace(statements[owner], content=joined)
+            owners[number] = owner
+            continue
+        new = _standing_alone(made, (start, end), paragraph, waiting, by_paragraph)
+        if new is not None:
+            owners[number] = len(statements)
+            by_paragraph.setdefault(paragraph, []).append(len(statements))
+            statements.append(new)
+    statements += _turns(made, statements)
+    return sorted(statements, key=lambda candidate: candidate.content)
+
+
+def _paragraph(made: Columns, token: int) -> int:
+    return made.tokens.paragraph_of(token).start
+
+
+def _owners(regions: Regions, statements: Iterable[Candidate]) -> dict[int, int]:
+    """Which statement each quotation belongs to, where a fifth of it is content."""
+    owners: dict[int, int] = {}
+    for number, candidate in enumerate(statements):
+        for quotation in regions.of(candidate.content):
+            span = regions.spans[quotation]
+            if shared(candidate.content, (span,)) > 0.2 * (span[1] - span[0]):
+                owners.setdefault(quotation, number)
+    return owners
+
+
+def _begins_something(made: Columns, start: int, paragraph: int) -> bool:
+    tokens = made.tokens
+    return start == paragraph or tokens.text[tokens.ends[start - 1] - 1] in ".:,?!\"”’'"
+
+
+def _beside(
+    made: Columns, statements: Sequence[Candidate], numbers: Iterable[int], span: TokenSpan
+) -> int | None:
+    """The nearest quoted statement of the paragraph that a quotation continues, if one is near."""
+    best, chosen = REACH, None
+    for number in numbers:
+        for a, b in statements[number].content:
+            distance = span[0] - b if b <= span[0] else a - span[1]
+            if 0 <= distance < best and (made.marks[a] or made.marks[b - 1]):
+                best, chosen = distance, number
+    return chosen
+
+
+def _waiting_at_colons(
+    made: Columns, found: Sequence[Finding], statements: Sequence[Candidate]
+) -> dict[int, Finding]:
+    """Cues that a colon ends a paragraph after, without a content there, by the next paragraph's first token."""
+    used = {candidate.cue[0] for candidate in statements if candidate.cue}
+    tokens = made.tokens
+    waiting: dict[int, Finding] = {}
+    for finding in found:
+        cue = finding.cue
+        paragraph = tokens.paragraph_of(cue.start)
+        last = paragraph.stop - 1
+        if last + 1 >= len(tokens) or tokens.text[tokens.ends[last] - 1] != ":":
+            continue
+        if last - cue.end < COLON_REACH and (cue.start, cue.end) not in used:
+            earlier = waiting.get(last + 1)
+            if earlier is None or cue.probability > earlier.cue.probability:
+                waiting[last + 1] = finding
+    return waiting
+
+
+def _standing_alone(
+    made: Columns,
+    span: TokenSpan,
+    paragraph: int,
+    waiting: dict[int, Finding],
+    by_paragraph: dict[int, list[int]],
+) -> Candidate | None:
+    """A quotation that is a paragraph of its own, with the cue before its colon or the name under it."""
+    start, end = span
+    if start != paragraph:
+        return None
+    stop = made.tokens.paragraph_of(start).stop
+    if paragraph in waiting:
+        finding = waiting.pop(paragraph)
+        cue = ((finding.cue.start, finding.cue.end),)
+        note = ("the cue stands before a colon that ends the paragraph before",)
+        return Candidate(cue, finding.source, (span,), round(0.9 * finding.cue.probability, 3), note)
+    signature = _signature(made, end, stop)
+    if signature is not None:
+        return Candidate((), (signature,), (span,), SIGNED, ("signed with the name that follows",))
+    if paragraph in by_paragraph or stop - end > 0.3 * (end - start):
+        return None
+    return Candidate((), (), (span,), FOLLOWS, ("a quotation without a cue: taken for whoever spoke last",))
+
+
+def _signature(made: Columns, start: int, stop: int) -> TokenSpan | None:
+    """The name after a dash behind a quotation, as in ``"..." ― Name, office``."""
+    tokens = made.tokens
+    if start + 1 >= stop or tokens.text[tokens.starts[start]] not in "―—–-~":
+        return None
+    end = start + 1
+    while end < stop and (tokens.shapes[end] in (1, 2) or tokens.word(end) == "."):
+        end += 1
+    if end == start + 1 or stop - end > 20:
+        return None
+    return start + 1, end
+
+
+def _turns(made: Columns, statements: Sequence[Candidate]) -> list[Candidate]:
+    """Paragraphs that open with a name in capitals and a colon, as transcripts have them."""
+    tokens = made.tokens
+    ends = [*tokens.paragraphs[1:], len(tokens)]
+    taken = {_paragraph(made, candidate.content[0][0]) for candidate in statements}
+    found = []
+    for start, stop in zip(tokens.paragraphs, ends, strict=True):
+        colon = start
+        while colon < min(stop, start + 6) and (tokens.shapes[colon] == 2 or tokens.word(colon) == "."):
+            colon += 1
+        if colon == start or colon >= stop - 2 or tokens.word(colon) != ":" or start in taken:
+            continue
+        if all(tokens.ends[i] - tokens.starts[i] < 4 for i in range(start, colon)):
+            continue  # UPDATE is a word, Q: and US: are too short to be names
+        content = ((colon + 1, stop),)
+        if size(content) >= 3:
+            cue, source = ((colon, colon + 1),), ((start, colon),)
+            found.append(Candidate(cue, source, content, TURN, ("a turn of a transcript",)))
+    return found

@@ -1,0 +1,113 @@
+"""A candidate, as spans of tokens, in; an attribution, as spans of characters with its kind, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.columns import Columns
+from statements_cli.attribution.contents import Regions
+from statements_cli.attribution.labeller import TokenSpan
+from statements_cli.model import Attribution, Kind, Span, Spans
+
+MARKS = "\"“”„‟«»「」『』〝〞＂"
+EDGES = " \t\r\n\u00a0,;:—–"
+PUNCTUATION = 4  # the shape of a token that is none of letters and digits
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    return re.compile(r"(?:[,;:\s]*that[,\s]+)(?=\S)", re.IGNORECASE)
+
+
+def to_attribution(made: Columns, regions: Regions, candidate: Candidate) -> Attribution:
+    """The attribution in characters of the text: outer marks and an introducing "that" left out."""
+    tokens = made.tokens
+    kind = kind_of(made, candidate.content)
+    content = tuple(
+        trimmed
+        for number, span in enumerate(_characters(made, candidate.content))
+        if (trimmed := trim(tokens.text, span, regions, first=number == 0)) is not None
+    )
+    if not content:  # nothing but marks and commas
+        content = _characters(made, candidate.content)
+    quotes = content if kind == "direct" else _quotes(regions, candidate.content, content)
+    if kind == "mixed" and not quotes:
+        kind = "indirect"
+    return Attribution(
+        content=content, quotes=quotes, cue=_characters(made, candidate.cue), source=_characters(made, candidate.source),
+        kind=kind, confidence=round(candidate.probability, 3), notes=candidate.notes,
+    )  # fmt: skip
+
+
+def kind_of(made: Columns, content: Iterable[TokenSpan]) -> Kind:
+    """direct where every word of the content stands between quotation marks, mixed where some do."""
+    inside = outside = 0
+    first = True
+    tokens = made.tokens
+    for start, end in content:
+        for i in range(start, end):
+            if tokens.shapes[i] == PUNCTUATION:
+                continue
+            if made.marks[i]:
+                inside += 1
+            elif not (first and tokens.word(i).lower() == "that"):
+                outside += 1
+            first = False
+    if inside and not outside:
+        return "direct"
+    return "mixed" if inside else "indirect"
+
+
+def trim(text: str, span: Span, regions: Regions, *, first: bool) -> Span | None:
+    """A span without the quotation marks around it, leading "that", and commas and dashes at its ends."""
+    start, end = span
+    if first and (match := _introduction().match(text, start, end)):
+        start = match.end()
+    while True:
+        before = (start, end)
+        while start < end and text[start] in EDGES:
+            start += 1
+        while start < end and text[end - 1] in EDGES:
+            end -= 1
+        if start < end and _wrapped(text, start, end):
+            start += 1
+            if text[end - 1] in MARKS or text[end - 1] in "'’":
+                end -= 1
+        if (start, end) == before or start >= end:
+            return (start, end) if start < end else None
+
+
+def _wrapped(text: str, start: int, end: int) -> bool:
+    """Whether one pair of marks encloses the whole stretch, so that they are its outer marks."""
+    opening, closing = text[start], text[end - 1]
+    if opening in "‘'":
+        return closing in "’'" and end - start > 2 and not any(mark in text[start + 1 : end - 1] for mark in "‘")
+    if opening not in MARKS:
+        return False
+    inner = text[start + 1 : end - 1]
+    if opening == '"':
+        return '"' not in inner
+    return not any(mark in inner for mark in "“„«「『")
+
+
+def _characters(made: Columns, spans: Iterable[TokenSpan]) -> Spans:
+    starts, ends = made.tokens.starts, made.tokens.ends
+    return tuple((starts[a], ends[b - 1]) for a, b in spans)
+
+
+def _quotes(regions: Regions, tokens: Iterable[TokenSpan], content: Spans) -> Spans:
+    """The verbatim pieces inside the content, without their marks."""
+    pieces = []
+    for number in regions.of(tokens):
+        inner = regions.quotations[number].inner
+        for start, end in content:
+            piece = (max(start, inner[0]), min(end, inner[1]))
+            while piece[0] < piece[1] and regions.text[piece[1] - 1] in EDGES:
+                piece = (piece[0], piece[1] - 1)
+            if piece[0] < piece[1]:
+                pieces.append(piece)
+    return tuple(pieces)
+

@@ -1,0 +1,133 @@
+"""Examples in; the model files of both labellers, of the cue lexicon and of the judge out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from training.acceptance import Judged, fit, judge, table_of
+from training.crf import Learner
+from training.examples import (
+    CueCounts,
+    Example,
+    Matrix,
+    first_matrix,
+    second_matrix,
+    set_columns,
+)
+from training.pack import pack
+
+from statements_cli.attribution import labeller
+from statements_cli.text.linear import Model, parse
+
+BITS = 22
+SCALE = 24  # a weight of 1 is 1/24 nat
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the labellers are learned: what was chosen on the development texts."""
+
+    folds: int = 3
+    first_rate: float = 0.001
+    first_passes: int = 10
+    first_rows: int = 100_000
+    second_rate: float = 0.0003
+    second_passes: int = 8
+    second_rows: int = 100_000
+    prior: float = 1.0
+    seed: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The model files, as bytes, by the name they have in the package."""
+
+    files: dict[str, bytes]
+
+
+def learn(matrix: Matrix, width: int, rate: float, passes: int, rows: int, settings: Settings) -> bytes:
+    """One chained model: steps that shrink to nothing, averaged over the second half of the passes."""
+    learner = Learner(width, BITS, True, rate, 0.0, settings.prior, settings.seed)
+    order = np.arange(len(matrix.offsets) - 1, dtype=np.int32)
+    shuffle = np.random.default_rng(settings.seed)
+    for number in range(passes):
+        learner.rate = rate * (1 - number / passes)
+        shuffle.shuffle(order)
+        learner.learn(matrix.features, matrix.stride, matrix.offsets, matrix.labels, order)
+        if number >= passes // 2:
+            learner.take()
+    return pack(*learner.average(), rows=rows, scale=SCALE, chained=True)
+
+
+def look(examples: Sequence[Example], model: Model) -> None:
+    """Fill in the first labeller's view of texts, and the cues it holds likely."""
+    for one in examples:
+        assert one.columns is not None
+        one.view = labeller.first_view(one.columns, model)
+        one.view.survey = labeller.survey_of(one.columns, one.view.labels)
+        one.cues = labeller.likely_cues(one.columns, one.view)
+
+
+def learn_first(examples: Sequence[Example], settings: Settings) -> bytes:
+    """The first labeller."""
+    return learn(first_matrix(examples), 7, settings.first_rate, settings.first_passes, settings.first_rows, settings)
+
+
+def learn_second(examples: Sequence[Example], settings: Settings) -> bytes:
+    """The second labeller, from the first one's view of texts it has not learned from."""
+    return learn(
+        second_matrix(examples), 5, settings.second_rate, settings.second_passes, settings.second_rows, settings
+    )
+
+
+def train_labellers(examples: Sequence[Example], settings: Settings, say: Callable[[str], None]) -> Weights:
+    """All model files, each later stage learned from what the earlier say of texts they have not seen."""
+    groups = [[one for n, one in enumerate(examples) if fold_of(one, n, settings.folds) == k] for k in range(settings.folds)]
+    rests = [[one for other in groups if other is not group for one in other] for group in groups]
+    for group, rest in zip(groups, rests, strict=True):
+        set_columns(group, CueCounts(rest))
+    for number, (group, rest) in enumerate(zip(groups, rests, strict=True)):
+        look(group, parse(learn_first(rest, settings)))
+        say(f"first labeller, fold {number + 1} of {settings.folds}")
+    first = learn_first(examples, settings)
+    say("first labeller")
+    judged: list[Judged] = []
+    for number, (group, rest) in enumerate(zip(groups, rests, strict=True)):
+        model = parse(learn_second(rest, settings))
+        judged += [row for one in group for row in judge(one, model)]
+        say(f"second labeller, fold {number + 1} of {settings.folds}")
+    second = learn_second(examples, settings)
+    say("second labeller")
+    counts = CueCounts(examples)
+    return Weights({
+        "labeller.bin": first,
+        "cue_labeller.bin": second,
+        "cues.bin": lexicon(counts),
+        "acceptance.tsv": table_of(fit(judged)),
+    })  # fmt: skip
+
+
+def fold_of(one: Example, number: int, folds: int) -> int:
+    """The fold a text belongs to; variants of one text share it."""
+    del number
+    name = one.text.name.split("~")[0]
+    return sum(map(ord, name)) % folds
+
+
+def lexicon(counts: CueCounts) -> bytes:
+    """The cue lexicon as a model file of width 1, whose weight is the step of cueness."""
+    weights = np.zeros((1 << BITS, 1), np.float32)
+    for number in counts.met:
+        step = counts.step(number)
+        key = scatter(number)
+        if step > weights[key, 0]:
+            weights[key, 0] = step
+    return pack(weights, np.zeros((1, 1), np.float32), rows=50_000, scale=1, chained=False)
+
+
+def scatter(number: int) -> int:
+    """The row of a feature number, as statements_cli.text.linear finds it."""
+    key = ((number ^ (number >> 15)) * 0x2C1B3C6D) & 0xFFFFFFFF
+    return (key ^ (key >> 13)) & ((1 << BITS) - 1)
