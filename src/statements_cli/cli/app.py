@@ -145,7 +145,9 @@ def _say_error(error: Exception, arguments: list[str], environment: Environment)
             help_words = f"Options stand after the command: statements {command} {arguments[0]} ..."
         messages.error(what[:1].lower() + what[1:], help_words)
     elif isinstance(error, OSError):
-        messages.error(error.strerror or str(error), "Check the disk and the stream that output goes to")
+        where = f"{error.filename}: " if error.filename else ""
+        mend = "Check that file" if where else "Check the disk and the stream that output goes to"
+        messages.error(f"{where}{error.strerror or error}", mend)
     else:
         what = f"{type(error).__name__}: {error}"
         messages.error(what, "This is a fault of the program: --debug shows where, please report it")
