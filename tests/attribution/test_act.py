@@ -87,6 +87,7 @@ ACTS: list[tuple[Act, list[str]]] = [
             "{Bloomberg} <wrote> [the bank would merge].",
             "{The inquiry} <revealed> [a cover-up].",
             "{A Quinnipiac poll} <has> [him ahead].",
+            "{A Wall Street Journal report} <said> [China seeks a larger role].",
         ],
     ),
     (

@@ -44,6 +44,7 @@ RELAYED = [
     ("In a memo obtained by the Ottawa Citizen, {the department} <said> [staff must return].", ("Ottawa Citizen",)),
     ("{Prison officials} <wrote> in documents obtained by The Associated Press that [he was alone].",
      ("Associated Press",)),
+    ("<According to> {a Pentagon memo seen by Reuters}, [the US is considering options].", ("Reuters",)),
     # the medium was named before, and stands as what it is
     ("A Wall Street Journal report named no one. {An official} <dismissed> [the idea as “not viable”], the report said.",
      ("The Wall Street Journal",)),
@@ -137,6 +138,7 @@ AUDIENCES = [
     ("{Vindman} <told> lawmakers [it was his duty].", "lawmakers"),
     ("Speaking to reporters in Kyiv, {he} <said> [help was near].", "reporters"),
     ("{He} <said> [he had told the king].", None),
+    ("{China} <said> [it welcomes dialogue] following a conversation with Vladimir Putin.", None),
     ("“[I know],” {she} <told> him.", None),
     ("{She} <said> [nothing changed].", None),
 ]

@@ -42,6 +42,13 @@ WEEKDAYS = [
     ("{Holmes} <said> in Tuesday's briefing that [all was calm].", "2025-05-20"),
     ("[Jobs rose], <according to> {survey data released Friday}.", "2025-05-16"),
     ("{A White House official} <said Monday> [the plan was dead].", "2025-05-19"),
+    (
+        "The agency also noted that on Friday, {aide Yury Ushakov} <said> that [a meeting was agreed].",
+        "2025-05-16",
+    ),
+    ("It rained, and on Sunday {the mayor} <said> [the match was off].", "2025-05-18"),
+    ("During the phone talk on Friday, {Xi and Putin} also <vowed> [to make efforts].", "2025-05-16"),
+    ("At a rally in Ohio on Saturday, {the senator} <promised> [a tax cut].", "2025-05-17"),
 ]
 
 RELATIVE = [
@@ -108,6 +115,7 @@ OTHER_EVENTS = [
     "{The mayor} may <say> [more].",
     "{The fire} march <said> [it would go on].",
     "When the plane left on 24 January, {nobody} <said> [goodbye].",
+    "When asked about the call on Monday, {Guo} <said> [China backs talks].",
     "{The group} <said> since Monday's attack [nobody had called].",
 ]
 

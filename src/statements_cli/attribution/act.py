@@ -6,7 +6,7 @@ from functools import cache
 
 from statements_cli.attribution.channel import channel_act, channel_of
 from statements_cli.attribution.frame import Framer
-from statements_cli.attribution.media import is_generic, known_name, named_medium
+from statements_cli.attribution.media import head_phrase, is_generic, known_name, named_medium
 from statements_cli.attribution.words import word_set
 from statements_cli.data import word_list
 from statements_cli.model import Act, Attribution, Kind, Span
@@ -41,12 +41,13 @@ def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet
     if _is_attitude(cue, kind) and document is None:
         return "attitude"
     if document is not None:
-        return _document_act(document, cue)
+        printed = document in ("report", "story", "article") and named_medium(head_phrase(source), outlet)
+        return "report" if printed else _document_act(document, cue)
     if channel is not None and channel_act(channel) == "writing":
         return "writing"
     if _has(cue, "cues_writing.txt"):
         return "writing"
-    if named_medium(source, outlet) is not None or is_generic(source):
+    if named_medium(head_phrase(source), outlet) is not None or is_generic(source):
         return "report"
     if cue.lower().split()[:1] == ["reportedly"] or ("estimated" in cue and not source):
         return "report"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from statements_cli.attribution.act import act_of, document_of, head_of, words_of
 from statements_cli.attribution.channel import audience_of, channel_of
 from statements_cli.attribution.frame import Frame, Framer
-from statements_cli.attribution.media import stands_for
+from statements_cli.attribution.media import head_phrase, known_name, stands_for
 from statements_cli.attribution.relay import cited_source, grounds, quoted_source, relays, reported
 from statements_cli.attribution.words import word_set
 from statements_cli.model import Article, Attribution, Chain, Span
@@ -60,7 +60,7 @@ def _media(text: str, outlet: str | None, attributions: list[Attribution]) -> li
             medium = media[-1] if media else None
         elif source and len(source) < 120:
             before = attribution.source[0][0]
-            medium = stands_for(source, text, before, outlet)
+            medium = known_name(source) or stands_for(head_phrase(source), text, before, outlet)
             if medium is None and source.lower() in {"the report", "the article", "that report", "the story"}:
                 medium = reported(text, before)
         media.append(medium)

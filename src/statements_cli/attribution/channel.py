@@ -212,10 +212,7 @@ def _attaches(frame: Frame, at: int) -> bool:
 
 def _turns(words: str) -> bool:
     """Whether another clause begins in a stretch of words."""
-    return any(
-        word.strip(",") in {"who", "which", "where", "whose", "but", "because", "although"}
-        for word in words.split()
-    )
+    return not word_set("clause_turns.txt").isdisjoint(words.replace(",", " ").split())
 
 
 @cache

@@ -80,6 +80,18 @@ def _generic() -> Pattern[str]:
     )
 
 
+def head_phrase(phrase: str) -> str:
+    """A noun phrase without what follows its head: ``a Pentagon memo`` of ``a Pentagon memo seen by Reuters``."""
+    kept: list[str] = []
+    for word in phrase.split():
+        if kept and word in word_set("phrase_ends.txt"):
+            break
+        kept.append(word)
+        if word.endswith(","):
+            break
+    return " ".join(kept).rstrip(",")
+
+
 def known_name(phrase: str) -> str | None:
     """The name that records give a listed medium, where the phrase is its name and nothing else."""
     bare = phrase.strip(" ,.'\"“”‘’").removesuffix("’s").removesuffix("'s")

@@ -85,19 +85,37 @@ def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int
     before, after = frame.words[:start], frame.words[end:anchor]
     if GAP in after and len(before.split()) > 4:
         return None
-    lead = [word.strip(',.“"').lower() for word in before.rpartition(GAP)[2].split()]
-    if all(word in word_set("day_bridges.txt") for word in lead) and len(lead) <= 5 and GAP not in before:
+    lead = _clause(before)
+    if (
+        all(word in word_set("day_bridges.txt") for word in lead)
+        and len(lead) <= 5
+        and not before.endswith(GAP)
+    ):
         return 2, 0
-    own = after.split()[:1] in (["call"], ["meeting"]) and " when" in after
-    if own:
+    if after.split()[:1] in (["call"], ["meeting"]) and " when" in after:
         return 3, len(after)
-    near = [
-        *(word for word in lead[-6:] if word not in word_set("finite_cues.txt")),
-        *[word.strip(",.’'s").lower() for word in after.split()[:2]],
-    ]
     if any(word in word_set("clause_words.txt") for word in lead[-6:]):
         return None
+    if _led_in(before, lead, after):
+        return 3, len(after)
+    near = [word for word in lead[-6:] if word not in word_set("finite_cues.txt")]
+    near += [word.strip(",.’").lower() for word in after.split()[:2]]
     spoken = any(
         word in word_set("speech_events.txt") or word in word_set("issued_words.txt") for word in near
     )
     return (3, len(after)) if spoken else None
+
+
+def _clause(before: str) -> list[str]:
+    """The words, lower case, from the beginning of the clause that a stretch of words ends in."""
+    words = [word.strip(',.“"').lower() for word in before.rpartition(GAP)[2].split()]
+    opening = max(
+        (at for at, word in enumerate(words) if word in ("that", "and", "but", "while")), default=-1
+    )
+    return words[opening + 1 :]
+
+
+def _led_in(before: str, lead: list[str], after: str) -> bool:
+    """Whether the day ends the phrase that opens the sentence: ``During a visit to Kyiv on Monday, ...``."""
+    opens = lead[:1] and lead[0] in ("at", "in", "during", "on", "speaking", "addressing")
+    return bool(opens) and "," not in before and GAP not in before and after.lstrip(" ").startswith(",")
