@@ -56,6 +56,12 @@ HEADS = [
     ("Headline: Talks to resume\nAuthor: Staff Reporter\nPublication: The Springfield Shopper",
      "Talks to resume", "Staff Reporter", "The Springfield Shopper"),
     ("usatoday\n0001-01-01T00:00:00Z", None, None, "USA Today"),
+    ("Talks to resume next week\n\nPatrick Wintour Diplomatic editor\nTue 20 May 2025 10.15 BST",
+     "Talks to resume next week", "Patrick Wintour Diplomatic editor", None),
+    ("Home > World > Asia\nTalks to resume next week\nAFP - Beijing\nPublished: 20 May 2025, 06:20 PM",
+     "Talks to resume next week", None, "AFP"),
+    ("Talks to resume next week\nSource: Xinhua\nEditor: huaxia\n2025-05-20 21:15:30",
+     "Talks to resume next week", None, "Xinhua"),
     ("By Xinhua News Agency", None, "Xinhua News Agency", "Xinhua"),
 ]  # fmt: skip
 
@@ -285,8 +291,8 @@ LINES = [
     BODY, MORE, VIENNA, "AFP", "Reuters", "2025-05-20", "By Staff Reporter", "Trump Calls For Talks",
     "", "",
     "date 2025-05-20 Menu", "Published: May 20, 2025", "The post A appeared first on B.", "Title: A | B",
-    "Title:", "BEIJING (Reuters) -", "https://a.b/2025/05/20/", "___", "A", "\u200b", "x" * 700, "Source: AFP",
-    "By: A. B.",
+    "Title:", "BEIJING (Reuters) -", "https://a.b/2025/05/20/", "___", "A", "\u200b", "x" * 700,
+    "Source: AFP", "By: A. B.",
 ]  # fmt: skip
 
 

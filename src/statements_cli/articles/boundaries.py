@@ -62,6 +62,9 @@ def _start_in_run(text: str, paragraphs: list[Paragraph], first: int, stop: int,
         return _with_lines_above(paragraphs, first, min(headings[0], *(prefixed or [stop])))
     if prefixed:
         return _with_lines_above(paragraphs, first, prefixed[0])
+    closing = next((i for i in run if "appeared first on" in paragraphs[i].words), None)
+    if closing is not None:
+        return next((i for i in headings if i > closing), stop)
     for index in headings:
         if _points(text, paragraphs, first, index, stop, names) >= ENOUGH:
             return index

@@ -67,8 +67,22 @@ def read_names(line: str) -> str | None:
     """The line itself where it is nothing but names of persons parted by commas or "and", else None."""
     if len(line) > LONGEST_BYLINE or line[-1:] in ".?!:;" or not line:
         return None
+    words = line.split()
+    if 3 <= len(words) <= 8 and is_job(words[-1]):
+        named = (" ".join(words[:length]).rstrip(",") for length in (3, 2))
+        return line if any(_is_name(name) for name in named) else None
     people = re.split(r",\s+(?:and\s+)?|\s+(?:and|&|with)\s+|\s*[|/;]\s*", line)
     return line if all(_is_name(person) for person in people) and len(people) <= 8 else None
+
+
+def is_job(line: str) -> bool:
+    """Whether a line is nothing but what somebody does for a paper ("Deputy Editor")."""
+    return bool(_job().search(line)) and len(line.split()) <= 5
+
+
+@cache
+def _job() -> re.Pattern[str]:
+    return re.compile(r"(?i)\b(?:editor|correspondent|reporter|writer|contributor|columnist|bureau chief)s?$")
 
 
 def _is_name(person: str) -> bool:

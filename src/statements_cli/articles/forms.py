@@ -87,7 +87,7 @@ def read_form(text: str, line: Line, day_first: bool | None = None) -> Paragraph
     byline = read_byline(words)
     if byline:
         return Paragraph(line, "byline", words, byline=byline)
-    return Paragraph(line, _kind(text, line, words), words)
+    return Paragraph(line, _kind(text, line, words), words, value=_outlet_before_place(words))
 
 
 def _kind(text: str, line: Line, words: str) -> str:
@@ -97,11 +97,19 @@ def _kind(text: str, line: Line, words: str) -> str:
         return "furniture"
     if is_caption(words):
         return "caption"
-    if known_outlet(words) or looks_like_outlet(words):
+    if known_outlet(words) or looks_like_outlet(words) or _outlet_before_place(words):
         return "outlet"
     if is_heading(words) and not read_dateline(words, 0, len(words)):
         return "heading"
     return "body" if is_body(text, line) else "text"
+
+
+def _outlet_before_place(words: str) -> str | None:
+    """The outlet of a line such as "AFP - Beijing" or "Reuters, London", or None."""
+    parts = re.split(r"\s[-–—|/]\s|,\s", words, maxsplit=2) if len(words) <= 40 else []
+    if len(parts) != 2 or not re.fullmatch(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?", parts[1]):
+        return None
+    return known_outlet(parts[0])
 
 
 @cache

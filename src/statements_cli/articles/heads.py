@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.articles.bylines import read_names
+from statements_cli.articles.bylines import is_job, read_names
 from statements_cli.articles.forms import BODY_KINDS, HEAD_KINDS, Paragraph
 from statements_cli.articles.outlets import fold, known_outlet, looks_like_outlet, outlet_name
+from statements_cli.articles.shapes import ends_open
 from statements_cli.articles.stamps import Stamp, read_stamp
 from statements_cli.model import BlockRole, Span
 
@@ -33,8 +34,8 @@ class Head:
 def read_head(text: str, paragraphs: list[Paragraph]) -> Head:
     """The head of an article; each stamp goes with whether it is metadata (ISO or a labelled line)."""
     head = Head()
-    for paragraph in paragraphs[:LONGEST_HEAD]:
-        if paragraph.kind in BODY_KINDS:
+    for index, paragraph in enumerate(paragraphs[:LONGEST_HEAD]):
+        if paragraph.kind in BODY_KINDS and not _is_deck(paragraphs, index):
             break
         head.length += 1
     if head.length == len(paragraphs) and not any(p.kind in HEAD_KINDS for p in paragraphs):
@@ -48,6 +49,15 @@ def read_head(text: str, paragraphs: list[Paragraph]) -> Head:
         labelled = top[headline].value if top[headline].field == "headline" else None
         head.title = labelled or text[slice(*head.headline)]
     return head
+
+
+def _is_deck(paragraphs: list[Paragraph], index: int) -> bool:
+    """Whether a sentence or two stand between the headline and its byline or time stamp."""
+    paragraph = paragraphs[index]
+    above = any(p.kind == "heading" for p in paragraphs[:index])
+    below = any(p.kind in ("byline", "stamp") for p in paragraphs[index + 1 : index + 3])
+    dated = any(p.kind in ("byline", "stamp") for p in paragraphs[:index])
+    return above and below and not dated and bool(paragraph.words)
 
 
 def read_again(head: Head, paragraphs: list[Paragraph], day_first: bool | None) -> None:
@@ -104,9 +114,12 @@ def _read_line(
     if paragraph.kind == "label" and paragraph.field == "outlet" and paragraph.value:
         _take_outlet(head, paragraph.value, known=True)
     if paragraph.kind == "outlet":
-        _take_outlet(head, words, known=bool(known_outlet(words)) or looks_like_outlet(words))
+        name = paragraph.value or words
+        _take_outlet(head, name, known=bool(known_outlet(name)) or looks_like_outlet(name))
     if (paragraph.kind == "url" or paragraph.field == "url") and paragraph.value:
         head.url = head.url or paragraph.value
+    if paragraph.kind in BODY_KINDS:
+        return "standfirst"
     if paragraph.kind != "heading":
         return "furniture"
     return _read_heading(head, top, index, words, headline)
@@ -124,6 +137,8 @@ def _read_heading(
     """A heading that isn't the headline: authors, an unknown outlet, a standfirst, an old headline."""
     if headline is None or index < headline or fold(words) == fold(top[headline].words):
         return "furniture"
+    if head.byline and is_job(words):
+        return "furniture"
     names = read_names(words)
     if head.byline and fold(words) in fold(head.byline):
         return "furniture"
@@ -134,7 +149,7 @@ def _read_heading(
     if index == headline + 1 and next_kind in ("stamp", "byline") and len(words.split()) <= 3:
         _take_outlet(head, words, known=False)
         return "furniture"
-    return "standfirst"
+    return "standfirst" if ends_open(words) or words[-1] == ";" else "paragraph"
 
 
 def _is_near(top: list[Paragraph], headline: int, index: int) -> bool:

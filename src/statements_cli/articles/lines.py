@@ -116,4 +116,9 @@ def _runs_on(text: str, before: Line, line: Line) -> bool:
     """Whether a line that begins small carries on the one before, and is no line of its own."""
     head = text[line.start : min(line.end, line.start + 40)]
     first = head.split(None, 1)[0]
-    return not any(c in first.rstrip(".,;:!?") for c in "./@") and " " in text[before.start : before.end]
+    return not _address().search(first) and " " in text[before.start : before.end]
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(r"\w[./@]\w|^[/@#]")

@@ -120,6 +120,8 @@ def is_heading(line: str) -> bool:
     """Whether a line could be a headline or crosshead by its form."""
     if not line or len(line) > LONGEST_HEADING or line[-1] == ":" or line.startswith(_ITEMS):
         return False
+    if (line.count("“") > line.count("”") and "„" not in line) or line.count('"') % 2:
+        return False
     if len(line) > 120 and _two_sentences().search(line):
         return False
     words = line.split()

@@ -36,6 +36,12 @@ def _digit() -> re.Pattern[str]:
 
 
 @cache
+def _run_together() -> re.Pattern[str]:
+    """Where pages lost the space between year and time, or before the next label."""
+    return re.compile(r"(?<=[a-zA-Z,] \d{4})(?=\d{1,2}:\d\d)|(?<=[\da-zM])(?=(?:Updated|Published)\b)")
+
+
+@cache
 def _label_words() -> re.Pattern[str]:
     names = sorted(
         (n for n, kind in labels().items() if kind in ("published", "updated")), key=len, reverse=True
@@ -69,6 +75,7 @@ def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
     """
     if len(line) > LONGEST_STAMP or not _digit().search(line):
         return None
+    line = _run_together().sub(r" ", line)
     if _null_date().search(line) and not _noise().sub("", _label_words().sub("", _null_date().sub("", line))):
         return Stamp(None, False, "")
     found: list[tuple[int, Moment, bool]] = []
@@ -88,7 +95,11 @@ def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
     _, moment, updated = min(found, key=lambda item: item[0])
     if moment.day.iso in NULL_DAYS:
         return Stamp(None, False, "")
-    return Stamp(moment, updated, rest.strip()) if _is_bare(rest) or _has_credit(rest) else None
+    return (
+        Stamp(moment, updated, rest.strip())
+        if _is_bare(rest) or _has_credit(rest) or _is_place(line, rest)
+        else None
+    )
 
 
 def _is_update(label: re.Match[str] | None) -> bool:
@@ -97,6 +108,12 @@ def _is_update(label: re.Match[str] | None) -> bool:
 
 def _is_bare(rest: str) -> bool:
     return len(_noise().sub("", rest)) <= 3
+
+
+def _is_place(line: str, rest: str) -> bool:
+    """Whether a place is all that follows the day and time ("May 19, 2025, 20:00, Sochi")."""
+    place = re.fullmatch(r"[\W\d]*([A-Z][a-z]+(?: [A-Z][a-z]+)?)\W*", rest)
+    return place is not None and line.rstrip(" .").endswith(place[1])
 
 
 def _has_credit(rest: str) -> bool:
