@@ -16,7 +16,6 @@ from statements_cli.speakers.reading import Reading
 _NAMESAKES = 40
 _LONGEST = 90
 _INSIDE = (" for the ", " for ", " on the ", " on ", " and ", ", ")
-_EXTENDED = frozenset(("Office", "Centre", "Center", "Institute", "Committee", "Commission", "Council", "Centers", "Campaign", "Customs"))
 _FIRM_FORMS = frozenset(("Co", "Inc", "Ltd", "Corp", "LLC", "PLC"))
 _LOOKED_AT = 200  # mentions looked back at for "the ministry"
 
@@ -106,7 +105,7 @@ class Bodies:
         return Body(name, kind, place.code if place else "")
 
     def fullest(self, name: str) -> str:
-        """The fullest form the article knows of a body's name: acronyms spelt out, shortened names completed."""
+        """Return the fullest form of a body's name: acronyms spelt out, shortened names completed."""
         short = bare(name)
         if short in self.acronyms:
             return self.acronyms[short]
@@ -134,7 +133,7 @@ class Bodies:
         return " ".join(self.acronyms.get(word.strip(",.;"), word) for word in phrase.split())
 
     def country_of_opening(self, reading: Reading) -> str:
-        """The code of the country that headline and first paragraphs name most, empty where they name none."""
+        """Return the code of the country named most in headline and first paragraphs, or nothing."""
         codes: dict[str, int] = {}
         high = reading.blocks[min(3, len(reading.blocks) - 1)][1] if reading.blocks else 0
         for start, _, run in reading.runs:
@@ -146,7 +145,7 @@ class Bodies:
         return max(codes, key=codes.__getitem__, default="")
 
     def before(self, at: int) -> list[tuple[int, Body]]:
-        """The bodies mentioned before ``at`` with their places, nearest first, as far as it is worth looking."""
+        """Return the bodies mentioned before ``at`` with their places, nearest first, within reach."""
         place = bisect_left(self.starts, at)
         low = max(0, place - _LOOKED_AT)
         near = list(zip(self.starts[low:place], self.named[low:place], strict=True))
@@ -163,19 +162,28 @@ def _holds(longer: list[str], words: list[str]) -> bool:
 
 
 def _joined(reading: Reading) -> list[tuple[int, str]]:
-    """The runs of an article, those joined that make one body's name: "Russia’s Defense Ministry"."""
+    """Return the runs of an article, those joined that make one body's name: "Russia’s Defense Ministry"."""
     joined: list[tuple[int, str]] = []
     last_end = -1
     for start, end, run in reading.runs:
         gap = reading.text[last_end:start] if 0 <= start - last_end <= 12 else ""
         before = joined[-1][1] if joined else ""
-        if gap in ("'s ", "’s ") and len(before) < _LONGEST and run.split()[-1] in lexicon.body_words() and take_apart(run).sort != "media":
+        if (
+            gap in ("'s ", "’s ")
+            and len(before) < _LONGEST
+            and run.split()[-1] in lexicon.body_words()
+            and take_apart(run).sort != "media"
+        ):
             place = place_named(before)
-            if place is not None and place.how == "country" or take_apart(before).sort == "title":
+            if (place is not None and place.how == "country") or take_apart(before).sort == "title":
                 joined[-1] = (joined[-1][0], f"{before}{gap}{run}")
                 last_end = end
                 continue
-        if gap in _INSIDE and len(before) < _LONGEST and before.split()[-1] in _EXTENDED:
+        if (
+            gap in _INSIDE
+            and len(before) < _LONGEST
+            and before.split()[-1] in lexicon.words("extended_bodies.txt")
+        ):
             joined[-1] = (joined[-1][0], f"{before}{gap}{run}")
         else:
             joined.append((start, run))
@@ -206,18 +214,23 @@ def _spelt_out(short: str, before: str) -> str:
         letter = short[place].lower()
         if not letter.isalnum():
             continue
-        while at >= 0 and (before[at].lower() != letter or place == 0 and at and before[at - 1].isalnum()):
+        while at >= 0 and (before[at].lower() != letter or (place == 0 and at and before[at - 1].isalnum())):
             at -= 1
         if at < 0:
             return ""
         at -= 1
     name = before[at + 1 :]
     words = name.split()
-    if not words or not words[0][0].isupper() or len(words) > 2 * len(short) + 3 or any(c in name for c in ".;:()"):
+    if (
+        not words
+        or not words[0][0].isupper()
+        or len(words) > 2 * len(short) + 3
+        or any(c in name for c in ".;:()")
+    ):
         return ""
     return name
 
 
 def media_name(name: str) -> str | None:
-    """The name that records give a medium, None where the name is of none."""
+    """Return the name that records give a medium, None where the name is of none."""
     return lexicon.media().get(bare(name))

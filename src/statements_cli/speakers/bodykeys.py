@@ -8,7 +8,7 @@ from statements_cli.speakers import lexicon
 from statements_cli.speakers.folding import fold
 from statements_cli.speakers.places import bare, place_named, places_in
 
-_SMALL = frozenset("the of for and s a an in at news agency".split())
+_SMALL = frozenset(["the", "of", "for", "and", "s", "a", "an", "in", "at", "news", "agency"])
 # Words that names of one body differ in.
 _SAME = {
     **{"defense": "defence", "organisation": "organization", "center": "centre", "labor": "labour"},
@@ -20,7 +20,7 @@ _SAME = {
 
 @lru_cache(maxsize=65536)
 def body_key(name: str, type: str, country: str) -> str:
-    """The key of a speaker that is no person.
+    """Return the key of a speaker that is no person.
 
     "China's foreign ministry", "Chinese Foreign Ministry" and a "Foreign Ministry" that speaks for CN
     share a key; so do a medium's names, and the names of a country.

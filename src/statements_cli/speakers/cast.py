@@ -1,4 +1,4 @@
-"""What was read of an article comes in; the persons and bodies it names go out, each with the places it is named at."""
+"""What was read of an article comes in; the persons it names go out, with where each is named."""
 
 from __future__ import annotations
 
@@ -17,12 +17,6 @@ _NAMESAKES = 50
 _AROUND = 80  # mentions looked at around a description
 _SAMPLES = 4  # how many mentions of a name are looked at for its role
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_MALE_TITLES = frozenset(("Mr", "Sir", "Lord", "King", "Prince", "Duke", "Congressman", "Chairman", "Spokesman", "Pope", "Father"))
-_FEMALE_TITLES = frozenset(
-    ("Mrs", "Ms", "Miss", "Dame", "Lady", "Queen", "Princess", "Congresswoman", "Chairwoman", "Spokeswoman", "Madam", "Madame")
-)
-_ADDRESS = frozenset("mr mrs ms miss mx sir dame lord lady madam madame dr".split())
-_KIN = frozenset("husband wife son daughter father mother brother sister widow spouse partner".split())
 
 
 class Entity:
@@ -46,11 +40,11 @@ class Entity:
         if role and role not in self.roles:
             self.roles.append(role)
             head = head_of(role)
-            if head and head not in _ADDRESS:
+            if head and head not in lexicon.words("address_words.txt"):
                 self.heads.add(head)
             for word in role.split():
                 plain = word.strip(".,").lower()
-                if plain in lexicon.person_nouns() and plain not in _ADDRESS:
+                if plain in lexicon.person_nouns() and plain not in lexicon.words("address_words.txt"):
                     self.heads.add(plain)
                     self.gender = self.gender or lexicon.person_nouns()[plain][0]
 
@@ -88,14 +82,14 @@ class Cast:
         self._by_word: dict[str, list[Entity]] = {}
         self._last: dict[str, Entity] = {}
         self._named = [(start, end, self._apart(start, run)) for start, end, run in reading.runs]
-        self._introduce({start for start, _ in sources}, sources)
+        self._introduce(sources)
         self._follow()
 
     def _apart(self, start: int, run: str) -> Named:
         before = self.reading.text[max(0, start - 2) : start]
         return take_apart(run, before[-1:] in " \u00a0" and before[:1].isalnum())
 
-    def _introduce(self, source_starts: set[int], sources: Sequence[tuple[int, int]]) -> None:
+    def _introduce(self, sources: Sequence[tuple[int, int]]) -> None:
         """Find the full names of persons: every run that looks like one, or that the text treats as one."""
         mentions: dict[str, list[tuple[int, int, Named]]] = {}
         alone: set[str] = set()
@@ -112,7 +106,9 @@ class Cast:
             sure = places[0][2].sort == "person" or any(named.sort == "person" for _, _, named in places)
             if not sure and not _plain_words(name):
                 sure = any(samples) or any(end in heads for _, end, _ in places)
-                sure = sure or fold(name.split()[-1]) in alone and not name.split()[0].endswith(("ing", "ed"))
+                sure = sure or (
+                    fold(name.split()[-1]) in alone and not name.split()[0].endswith(("ing", "ed"))
+                )
             if sure:
                 self._admit(name, places, samples)
 
@@ -142,7 +138,7 @@ class Cast:
                 person.described(role)
         if not person.gender:
             person.gender = _gender(name, [named for _, _, named in places])
-        person.kin = person.kin or bool(person.heads & _KIN)
+        person.kin = person.kin or bool(person.heads & lexicon.words("kin_words.txt"))
 
     def _follow(self) -> None:
         """Link every mention of a person to the person, in text order."""
@@ -169,7 +165,9 @@ class Cast:
 
     def _titled(self, named: Named, start: int, end: int) -> Entity:
         address = named.before.split()[-1]
-        namesake = bool(self._by_word.get(fold(named.name))) and address.rstrip(".").lower() in _ADDRESS
+        namesake = bool(self._by_word.get(fold(named.name))) and address.rstrip(".").lower() in lexicon.words(
+            "address_words.txt"
+        )
         person = Entity(f"{address} {named.name}" if namesake else named.name, "person", start)
         person.gender = _gender("", [named])
         for role in self._describe(start, end, named):
@@ -180,7 +178,7 @@ class Cast:
         return person
 
     def person(self, name: str, at: int, before: str = "") -> Entity | None:
-        """The person that ``name``, standing at ``at`` behind the titles ``before``, is a name of."""
+        """Return the person that ``name``, standing at ``at`` behind the titles ``before``, is a name of."""
         words = fold(name).split()
         if not words:
             return None
@@ -190,16 +188,20 @@ class Cast:
 
     def _same(self, words: tuple[str, ...]) -> Entity | None:
         ends = [word for word in words if word not in _SUFFIXES] or list(words)
-        for known in self._by_word.get(ends[-1], [])[:_NAMESAKES] + self._by_word.get(ends[0], [])[:_NAMESAKES]:
+        for known in (
+            self._by_word.get(ends[-1], [])[:_NAMESAKES] + self._by_word.get(ends[0], [])[:_NAMESAKES]
+        ):
             if same_person(known, words):
                 return known
         return None
 
     def near(self, at: int) -> list[Entity]:
-        """The persons worth asking about at ``at``: those named lately, soon after, and first of all."""
+        """Return the persons worth asking about: those named lately, soon after, and first of all."""
         place = bisect_left(self.starts, at)
         around = self.who[max(0, place - _AROUND) : place][::-1] + self.who[place : place + _AROUND // 2]
-        unique = {id(person): person for person in (*around, *self.people[:_AROUND], *self.people[-_AROUND // 4 :])}
+        unique = {
+            id(person): person for person in (*around, *self.people[:_AROUND], *self.people[-_AROUND // 4 :])
+        }
         return list(unique.values())
 
     def _by_one_word(self, word: str, at: int, before: str) -> Entity | None:
@@ -226,7 +228,7 @@ class Cast:
         return (earlier or known)[0]
 
     def at(self, start: int, end: int) -> Entity | None:
-        """The person that the text from ``start`` to ``end`` names, as read in its place."""
+        """Return the person that the text from ``start`` to ``end`` names, as read in its place."""
         place = bisect_left(self.starts, start)
         found = None
         while place < len(self.starts) and self.ends[place] <= end:
@@ -235,7 +237,7 @@ class Cast:
         return found
 
     def misspelt(self, name: str, at: int) -> Entity | None:
-        """The person named shortly before ``at`` whose surname differs from ``name`` in at most two letters."""
+        """Return the person named just before ``at`` whose surname differs in at most two letters."""
         word = fold(name)
         place = bisect_left(self.starts, at)
         for index in range(place - 1, max(-1, place - _LATELY), -1):
@@ -245,7 +247,7 @@ class Cast:
         return None
 
     def newcomer(self, name: str, at: int) -> Entity:
-        """A person known only from a source mention."""
+        """Return a person known only from a source mention."""
         person = Entity(name, "person", at)
         person.gender = _gender(name, [])
         self.people.append(person)
@@ -255,7 +257,7 @@ class Cast:
 
 
 def _plain_words(name: str) -> bool:
-    """Whether a name is the plain words of a headline: "Black Lawmakers", "Frustrated Parents"."""
+    """Whether a name is the plain words of a headline: "Angry Farmers", "Young Voters"."""
     last = name.split()[-1].lower()
     return last in lexicon.group_nouns() or last in lexicon.document_nouns()
 
@@ -284,7 +286,7 @@ def same_person(known: Entity, words: tuple[str, ...]) -> bool:
         return False
     shorter, longer = sorted((mine, other), key=len)
     if len(longer) > 2 and longer[-len(shorter) :] == shorter:
-        return True  # "Mr. Guajardo Villarreal"
+        return True  # "Mr. Peña Nieto"
     if mine[-1] == other[-1]:
         return _agree(mine[0], other[0]) and not (set(known.words) ^ set(words)) & _SUFFIXES - {"jr"}
     return len(mine) == len(other) == 2 and mine == other[::-1] and family_first(known.name)
@@ -303,9 +305,9 @@ def _gender(name: str, mentions: Sequence[Named]) -> str:
     for named in mentions:
         for word in named.before.split():
             plain = word.rstrip(".")
-            if plain in _MALE_TITLES:
+            if plain in lexicon.words("titles_male.txt"):
                 return "m"
-            if plain in _FEMALE_TITLES:
+            if plain in lexicon.words("titles_female.txt"):
                 return "f"
     words = name.split()
     if len(words) > 1 and not family_first(name):

@@ -1,4 +1,4 @@
-"""Two names of persons come in; whether they can be one person's, and what is known of that person, goes out."""
+"""Names of persons come in; whether they can be one person's, and what is known of that one, goes out."""
 
 from __future__ import annotations
 
@@ -13,13 +13,27 @@ from statements_cli.speakers.roles import head_of
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _ALIKE = 85.0  # likeness of two transliterations of one surname or first name
 _ALIKE_FIRST = 80.0  # of two first names that the same surname follows: Sergei, Sergey
-_EMPTY = frozenset("of the for and a an in at to s former then senior deputy".split())
+_EMPTY = frozenset(
+    ["of", "the", "for", "and", "a", "an", "in", "at", "to", "s", "former", "then", "senior", "deputy"]
+)
 
 
 class Known:
     """What the corpus says under one name, or under all the names that were brought together."""
 
-    __slots__ = ("count", "countries", "country", "forms", "heads", "keys", "name", "names", "role_words", "type", "words")
+    __slots__ = (
+        "count",
+        "countries",
+        "country",
+        "forms",
+        "heads",
+        "keys",
+        "name",
+        "names",
+        "role_words",
+        "type",
+        "words",
+    )
 
     def __init__(self, name: str, type: str, country: str) -> None:
         self.name = name
@@ -48,7 +62,7 @@ class Known:
                 self.role_words[word] = self.role_words.get(word, 0) + count
 
     def copy(self) -> Known:
-        """An independent copy, to be brought together with others."""
+        """Return an independent copy, to be brought together with others."""
         other = Known(self.name, self.type, self.country)
         other.count = self.count
         other.names = dict(self.names)
@@ -87,7 +101,7 @@ class Known:
 
 
 def _unlisted(name: str) -> bool:
-    """Whether a name is in none of the lists: between forms equally full and common, a listed one is taken."""
+    """Whether a name is in none of the lists: of equally full and common forms a listed one wins."""
     return name not in lexicon.leaders() and place_named(name) is None
 
 
@@ -102,7 +116,7 @@ def _fullness(name: str) -> int:
 
 @lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
-    """A person's name as folded words, forms of address and suffixes left out."""
+    """Return a person's name as folded words, forms of address and suffixes left out."""
     words = name.split()
     while len(words) > 1 and words[0].rstrip(".") in lexicon.titles():
         words = words[1:]
@@ -114,19 +128,27 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def surname_block(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The blocks a name is looked for in: by initial and surname, spelt and without vowels, and by its words."""
+    """Return the blocks to look for a name in: by surname, by its consonants, and by all words."""
     initial = lexicon.nicknames().get(words[0], words[0])[:1]
     return (initial + words[-1], f"~{words[0]} {_skeleton(words[-1])}", "<" + " ".join(sorted(words)))
 
 
 @lru_cache(maxsize=65536)
 def _skeleton(word: str) -> str:
-    plain = word.replace("ph", "f").replace("kh", "h").replace("ou", "u").translate(str.maketrans("qcyjzw", "kkiisv"))
+    plain = (
+        word.replace("ph", "f")
+        .replace("kh", "h")
+        .replace("ou", "u")
+        .translate(str.maketrans("qcyjzw", "kkiisv"))
+    )
     first, rest = plain[:1], plain[1:]
     if first == "g":
         first = "k"  # Gaddafi, Qaddafi, Kadafi
     letters = [letter for letter in rest if letter not in "aeiouh"]
-    return first + "".join(letter for at, letter in enumerate(letters) if not at or letter != letters[at - 1])[:4]
+    return (
+        first
+        + "".join(letter for at, letter in enumerate(letters) if not at or letter != letters[at - 1])[:4]
+    )
 
 
 def surnames_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -149,7 +171,7 @@ def same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return _middles_agree(one, other)
     if len(mine) == 1 or len(theirs) == 1:
         return mine[0] == theirs[0]
-    if min(len(mine), len(theirs)) == 2 and mine in _initials(other) or theirs in _initials(one):
+    if (min(len(mine), len(theirs)) == 2 and mine in _initials(other)) or theirs in _initials(one):
         return True
     if "".join(one[:-1]) == "".join(other[:-1]):  # "Jia-kun", "Jiakun"
         return True

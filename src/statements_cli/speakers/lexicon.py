@@ -8,6 +8,12 @@ from statements_cli.data import read_bytes, table, word_list
 
 
 @cache
+def words(name: str) -> frozenset[str]:
+    """Return a word list as a set, by its file's name."""
+    return frozenset(word_list(name))
+
+
+@cache
 def titles() -> frozenset[str]:
     """Capitalised words that stand before a person's name and are not part of it."""
     return frozenset(word_list("titles.txt"))
@@ -56,6 +62,30 @@ def body_nouns() -> dict[str, tuple[str, bool]]:
 
 
 @cache
+def role_kin() -> dict[str, tuple[str, ...]]:
+    """Nouns that a person can be called by, and the nouns of the roles they can stand for."""
+    return {row[0]: row[1:] for row in table("role_kin.tsv")}
+
+
+@cache
+def role_stops() -> frozenset[str]:
+    """Words that belong to no description of a person."""
+    return frozenset(word_list("role_stops.txt"))
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Words that make a description or a body's name a state's."""
+    return frozenset(word_list("office_words.txt"))
+
+
+@cache
+def not_state_words() -> frozenset[str]:
+    """Words in a description whose holder speaks for no state."""
+    return frozenset(word_list("not_state_words.txt"))
+
+
+@cache
 def nicknames() -> dict[str, str]:
     """Short forms of first names and the full form, both folded."""
     return {short.lower(): full.lower() for short, full in table("nicknames.tsv")}
@@ -78,7 +108,7 @@ def _female() -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def gender_of(first_name: str) -> str:
-    """The gender that a first name tells: ``m``, ``f``, or empty where it tells none."""
+    """Return the gender that a first name tells: ``m``, ``f``, or empty where it tells none."""
     name = first_name.lower()
     if name in _male():
         return "m"
@@ -89,14 +119,14 @@ def gender_of(first_name: str) -> str:
 
 @cache
 def surnames() -> frozenset[str]:
-    """Common surnames, lower case."""
+    """Return common surnames, lower case."""
     return _long_list("surnames.txt")
 
 
 @cache
 def leaders() -> dict[str, str]:
     """Well-known office-holders, and the country or body they spoke for in office."""
-    return {name: code for name, code in table("leaders.tsv")}
+    return {row[0]: row[1] for row in table("leaders.tsv")}
 
 
 @cache
@@ -109,7 +139,7 @@ def _leaders_by_surname() -> dict[str, str]:
 
 
 def leader_of(name: str) -> str:
-    """The country of a well-known office-holder, by name or by a surname that no other on the list bears."""
+    """Return the country of a well-known office-holder, by name or by a surname none else has."""
     return leaders().get(name) or ("" if " " in name else _leaders_by_surname().get(name, ""))
 
 

@@ -14,15 +14,30 @@ from statements_cli.speakers.reading import runs_in
 MentionKind: TypeAlias = Literal["none", "pronoun", "relative", "person", "name", "nominal", "both"]
 
 _PRONOUNS = {
-    **{"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f", "it": "n", "its": "n"},
-    **{"itself": "n", "they": "p", "them": "p", "themselves": "p", "their": "p", "i": "s", "we": "w", "us": "w", "you": "y"},
+    **{
+        "he": "m",
+        "him": "m",
+        "his": "m",
+        "himself": "m",
+        "she": "f",
+        "her": "f",
+        "herself": "f",
+        "it": "n",
+        "its": "n",
+    },
+    **{
+        "itself": "n",
+        "they": "p",
+        "them": "p",
+        "themselves": "p",
+        "their": "p",
+        "i": "s",
+        "we": "w",
+        "us": "w",
+        "you": "y",
+    },
 }
 _RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
-_ENDS = frozenset(
-    "of for in at from with on to who that which whose under inside near by as about within among against over "
-    "including after before during amid familiar briefed close based".split()
-)
-_CARDINALS = frozenset("two three four five six seven eight nine ten dozens hundreds thousands".split())
 
 
 class SourceMention:
@@ -92,18 +107,24 @@ def read_mention(phrase: str) -> SourceMention:
     if plain:
         return SourceMention("nominal", words, head=head)
     named = take_apart(words)
-    if head in lexicon.group_nouns() and " " in words or is_people(words.split()[-1]):
+    if (head in lexicon.group_nouns() and " " in words) or is_people(words.split()[-1]):
         return SourceMention("nominal", words, head=head)  # "fellow Democrats", "Mexicans"
-    if named.sort == "title" or head in lexicon.person_nouns() and " " in words:
+    if named.sort == "title" or (head in lexicon.person_nouns() and " " in words):
         return SourceMention("nominal", words, head=head)  # "the Prime Minister"
     return SourceMention("name", words, named=named, head=head)
 
 
 def _without_aside(words: str) -> str:
-    """The mention without what follows it between commas: "Rendell, a surrogate", "the body, which met"."""
+    """Return the mention without what follows a comma: "Blinken, a diplomat", "the body, which met"."""
     first, comma, rest = words.partition(", ")
     aside = rest.split(" ")[0].lower() if comma else ""
-    return first if aside in ("a", "an", "the", "who", "which", "whose", "where", "including", "led", "one", "now") else words
+    if comma and place_named(first) is not None and rest[:1].isupper() and " and " not in rest:
+        return first
+    return (
+        first
+        if aside in ("a", "an", "the", "who", "which", "whose", "where", "including", "led", "one", "now")
+        else words
+    )
 
 
 def is_people(word: str) -> bool:
@@ -115,11 +136,15 @@ def is_people(word: str) -> bool:
 
 
 def head_noun(words: str) -> tuple[str, bool]:
-    """The noun a phrase turns on, lower case, and whether it stands there as a plain noun, not as a name."""
+    """Return the noun a phrase turns on, lower case, and whether it is a plain noun, not a name."""
     chunk: list[str] = []
     for word in words.split():
-        plain = word.strip(",;:()\"“”")
-        if plain.lower() in _ENDS and chunk and chunk[-1].lower() not in ("the", "a", "an", "those", "all", "some"):
+        plain = word.strip(',;:()"“”')
+        if (
+            plain.lower() in lexicon.words("mention_ends.txt")
+            and chunk
+            and chunk[-1].lower() not in ("the", "a", "an", "those", "all", "some")
+        ):
             break
         if chunk and word.endswith(("ing", "ed")) and is_known(chunk[-1].lower()):
             break  # "the doctors offering to help", "the letter signed by three"
@@ -141,7 +166,7 @@ def head_noun(words: str) -> tuple[str, bool]:
 def is_plain(word: str) -> bool:
     """Whether a word that stands capitalised may be a plain noun at the start of its sentence."""
     lower = word.lower()
-    return lower in lexicon.group_nouns() or is_known(lower) and place_named(word) is None
+    return lower in lexicon.group_nouns() or (is_known(lower) and place_named(word) is None)
 
 
 def is_known(lower: str) -> bool:
@@ -156,8 +181,10 @@ def is_known(lower: str) -> bool:
 
 
 def singular(lower: str) -> str:
-    """The person or body noun that a plural is of; empty where it is none."""
-    candidates = (lower[:-1], lower[:-2], lower[:-3] + "y") if lower.endswith("s") else (lower.replace("men", "man"),)
+    """Return the person or body noun that a plural is of; empty where it is none."""
+    candidates = (
+        (lower[:-1], lower[:-2], lower[:-3] + "y") if lower.endswith("s") else (lower.replace("men", "man"),)
+    )
     for word in candidates:
         if word != lower and (word in lexicon.person_nouns() or word in lexicon.body_nouns()):
             return word
@@ -165,12 +192,22 @@ def singular(lower: str) -> str:
 
 
 def _joined(words: str) -> tuple[str, ...]:
-    """The two sources that "and" joins, none where it stands inside a name or a description."""
+    """Return the two sources that "and" joins, none where it stands inside a name or a description."""
     body = words[5:] if words.lower().startswith("both ") else words
     if ", " in body:
-        names = [part for piece in body.replace(", and ", ", ").replace(" and ", ", ").split(", ") if (part := piece.strip())]
+        names = [
+            part
+            for piece in body.replace(", and ", ", ").replace(" and ", ", ").split(", ")
+            if (part := piece.strip())
+        ]
         if all((place := place_named(name)) is not None and place.how != "adjective" for name in names):
             return tuple(names)
+    if body.split()[-1] in lexicon.words("body_ends.txt") and all(
+        word[0].isupper() or len(word) < 4 for word in body.split()
+    ):
+        first = bare(body.partition(" and ")[0])
+        if place_named(first) is None and first not in lexicon.media() and not first.isupper():
+            return ()  # "the Energy and Natural Resources Committee"
     for found in _both().finditer(body):
         left, right = body[: found.start()], body[found.end() :]
         if _stands_alone(left, last=True) and _stands_alone(right, last=False):
@@ -185,8 +222,14 @@ def _stands_alone(phrase: str, last: bool) -> bool:
         return False
     if any(word in ("between", "Between") for word in words):
         return False
-    if last and words[-1][0].isupper() and words[0][0].islower() and " of " in phrase and _person(phrase) is None:
-        return False  # "the policy manual of the Citizenship and Immigration Services"
+    if (
+        last
+        and words[-1][0].isupper()
+        and words[0][0].islower()
+        and " of " in phrase
+        and _person(phrase) is None
+    ):
+        return False  # "the manual of the Fish and Wildlife Service"
     if _person(phrase) is not None:
         # "senior economist Andrew Hencic" needs its first half; "Foreign Minister Wang Yi" doesn't
         return last or words[0][0].isupper() or words[0] in ("the", "a", "an", "his", "her")
@@ -202,12 +245,12 @@ def _stands_alone(phrase: str, last: bool) -> bool:
         named = take_apart(name)
         if named.sort == "single":
             return not last or len(words) == 1
-        return named.sort in ("media", "likely") or named.sort == "body" and len(words) > (0 if last else 1)
+        return named.sort in ("media", "likely") or (named.sort == "body" and len(words) > (0 if last else 1))
     return words[0].lower() in ("the", "a", "an", "his", "her", "their") and plain and is_known(head)
 
 
 def _person(words: str) -> Named | None:
-    """The person a phrase names; None where the name only qualifies another noun or stands behind a preposition."""
+    """Return the person a phrase names; None where the name only qualifies another noun."""
     runs = runs_in(words)
     best: Named | None = None
     for start, end, run in runs:
@@ -220,7 +263,12 @@ def _person(words: str) -> Named | None:
         if after[:2] in ("'s", "’s", "‘s") and after[2:].strip(" ,"):
             continue
         following = after.split()
-        if following and after[:1] == " " and following[0][:1].islower() and following[0].lower() not in _ENDS | _JOINING:
+        if (
+            following
+            and after[:1] == " "
+            and following[0][:1].islower()
+            and following[0].lower() not in lexicon.words("mention_ends.txt") | _JOINING
+        ):
             continue  # "a Reddit user"
         ahead = words[:start].rstrip().endswith((",", "–", "—", "-"))
         if before and not ahead and not named.before and _behind_preposition(before):
@@ -236,14 +284,16 @@ def _person(words: str) -> Named | None:
     return best
 
 
-_JOINING = frozenset(("and", "or", "himself", "herself", "earlier", "later", "also", "then", "now", "aged", "who", "jr"))
+_JOINING = frozenset(
+    ("and", "or", "himself", "herself", "earlier", "later", "also", "then", "now", "aged", "who", "jr")
+)
 
 
 def _behind_preposition(before: list[str]) -> bool:
     """Whether a name stands behind a preposition, not closing "envoy to Ukraine" or "minister of mines"."""
     last = before[-1].lower()
-    if last in _ENDS:
+    if last in lexicon.words("mention_ends.txt"):
         return True
     if last in ("the", "a", "an", "its", "their", "his", "her") or place_named(before[-1]) is not None:
-        return len(before) > 1 and before[-2].lower() in _ENDS
+        return len(before) > 1 and before[-2].lower() in lexicon.words("mention_ends.txt")
     return False

@@ -35,7 +35,7 @@ class Names:
     by_name: Mapping[str, Known] = field(default_factory=dict)
 
     def find(self, name: str | None) -> Known | None:
-        """The entry that ``name`` is a name or alias of, None without one."""
+        """Return the entry that ``name`` is a name or alias of, None without one."""
         return self.by_name.get(fold(name)) if name and self.by_name else None
 
 

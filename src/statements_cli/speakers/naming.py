@@ -1,4 +1,4 @@
-"""A run of capitalised words comes in; what stands before the name, the name, and what it seems to name go out."""
+"""A run of capitalised words comes in; what precedes the name, the name, and what it names go out."""
 
 from __future__ import annotations
 
@@ -95,7 +95,9 @@ def _apart(words: list[str]) -> Named:
         rest = words[begin:]
         listed = _listed(rest) if begin else None
         if listed is not None:  # "Russian Foreign Ministry" keeps its adjective, a place list does not
-            return Named("", " ".join(words), "", "body" if listed.place is None else listed.sort, listed.place)
+            return Named(
+                "", " ".join(words), "", "body" if listed.place is None else listed.sort, listed.place
+            )
     name, after = _cut(rest)
     while titled and len(name) > 1 and _plain_noun(name[-1].lower()):
         name, after = name[:-1], [name[-1], *after]  # "President Obama Speech"
@@ -108,7 +110,9 @@ def _apart(words: list[str]) -> Named:
     if len(name) == 1 and name[0] in _SUFFIXES:
         return Named(" ".join(words), "", "", "title")
     if titled and len(name) == 1 and words[titled - 1] in _ROYAL:
-        return Named(" ".join(words[: titled - 1]), " ".join(words[titled - 1 : titled + 1]), " ".join(after), "person")
+        return Named(
+            " ".join(words[: titled - 1]), " ".join(words[titled - 1 : titled + 1]), " ".join(after), "person"
+        )
     if titled:
         return Named(before, " ".join(name), " ".join(after), "person")
     if len(name) == 1:
@@ -121,7 +125,7 @@ def _apart(words: list[str]) -> Named:
         name = name[inner:]
     if len(name) > 1 and all(word.isupper() and len(word) > 2 for word in name):
         return Named("", " ".join(words), "", "body")  # a line in capitals
-    sure = bool(lexicon.gender_of(name[0])) or name[0] in lexicon.family_names() and len(name) <= 3
+    sure = bool(lexicon.gender_of(name[0])) or (name[0] in lexicon.family_names() and len(name) <= 3)
     if len(name) > _LONGEST_NAME:
         return Named("", " ".join(words), "", "body")
     return Named(before, " ".join(name), " ".join(after), "person" if sure else "likely")
@@ -133,27 +137,45 @@ def _after_title(words: list[str]) -> int:
     for at, word in enumerate(words):
         if at and words[at - 1] in _OF:
             continue
-        if word.rstrip(".") in lexicon.titles() or at + 2 < len(words) and _occupation(word):
+        if word.rstrip(".") in lexicon.titles() or (
+            at + 1 < len(words) and _occupation(word) and not words[at + 1].isupper()
+        ):
             last = at
     if last < 0 or last + 1 == len(words):
         return last + 1
-    if last == 0 and words[0] in ("Chief", "Justice", "General", "Count", "King", "Prince", "Major", "Head", "Father"):
+    if last == 0 and words[0] in (
+        "Chief",
+        "Justice",
+        "General",
+        "Count",
+        "King",
+        "Prince",
+        "Major",
+        "Head",
+        "Father",
+    ):
         return 1 if not _is_body(words[1:]) else 0
     return last + 1
 
 
 def _occupation(word: str) -> bool:
-    """Whether a capitalised word is a noun for a person that headlines set before names: "Activist", "Rival"."""
+    """Whether a capitalised word is a noun for a person, set before a name: "Activist", "Rival"."""
     lower = word.lower()
-    return lower in lexicon.person_nouns() and not lexicon.gender_of(lower) and lower not in lexicon.surnames()
+    return (
+        lower in lexicon.person_nouns() and not lexicon.gender_of(lower) and lower not in lexicon.surnames()
+    )
 
 
 def _plain_noun(lower: str) -> bool:
-    return lower in lexicon.document_nouns() or lower in lexicon.group_nouns() or lower in ("campaign", "administration")
+    return (
+        lower in lexicon.document_nouns()
+        or lower in lexicon.group_nouns()
+        or lower in ("campaign", "administration")
+    )
 
 
 def _name_inside(rest: list[str]) -> int:
-    """Where a person's name begins in "of State Marco Rubio", "of Public Prosecution Eva-Marie Persson"."""
+    """Where a person's name begins in "of State Marco Rubio", "of Public Works Pierre Poirier"."""
     inner = _first_name_inside(rest)
     if inner:
         return inner
@@ -163,7 +185,7 @@ def _name_inside(rest: list[str]) -> int:
 
 
 def _first_name_inside(words: list[str]) -> int:
-    """The place of a first name with one to three words after it, before which no person's name can stand."""
+    """Return the place of a first name with one to three words after it that begins a name."""
     for at in range(1, len(words) - 1):
         if (
             len(words) - at <= _LONGEST_NAME - 1
@@ -178,13 +200,13 @@ def _first_name_inside(words: list[str]) -> int:
 
 
 def _peel(words: list[str]) -> int:
-    """How many words at the start are a place before a longer name: "Ukraine Kurt Volker"."""
+    """How many words at the start are a place before a longer name: "China Nicholas Burns"."""
     for length in range(min(4, len(words) - 1), 0, -1):
         place = places().get(bare(" ".join(words[:length])))
         if place is None:
             continue
         given = length == 1 and len(words) == 2 and place.how != "adjective" and lexicon.gender_of(words[0])
-        if not given:  # "Virginia Giuffre" is a name
+        if not given:  # "Virginia Woolf" is a name
             return length
     return 0
 
@@ -209,4 +231,8 @@ def _is_body(words: list[str]) -> bool:
 
 def _body_sort(words: list[str]) -> Sort:
     last = words[-1].lower()
-    return "media" if len(words) > 1 and last in lexicon.media_words() and last not in ("agency", "bulletin") else "body"
+    return (
+        "media"
+        if len(words) > 1 and last in lexicon.media_words() and last not in ("agency", "bulletin")
+        else "body"
+    )

@@ -1,4 +1,4 @@
-"""A description such as "the ministry" or "the Russian leader" comes in; the person or body it means goes out."""
+"""A description such as "the ministry" comes in; the person or body of the article it means goes out."""
 
 from __future__ import annotations
 
@@ -14,51 +14,43 @@ from statements_cli.speakers.places import bare, place_named, places_in
 from statements_cli.speakers.pronouns import grammatical_weight
 from statements_cli.speakers.standing import speaks_for
 
-# Nouns that one person can be called by turns: the first of a row stands for all.
-_KIN = (
-    ("spokesperson", "spokesman", "spokeswoman"),
-    ("leader", "president", "premier", "chancellor", "king", "minister", "monarch", "head", "chief", "taoiseach", "emir", "director"),
-    ("lawmaker", "senator", "rep", "sen", "representative", "congressman", "congresswoman", "mp", "legislator",
-     "parliamentarian", "politician", "deputy", "republican", "democrat"),
-    ("lawyer", "attorney", "solicitor", "barrister", "counsel"),
-    ("expert", "analyst", "professor", "scholar", "academic", "researcher", "fellow", "strategist", "economist", "prof",
-     "scientist", "historian", "specialist", "lecturer"),
-    ("doctor", "physician", "dr", "surgeon", "psychiatrist", "epidemiologist"),
-    ("diplomat", "ambassador", "envoy", "consul", "secretary", "minister"),
-    ("official", "secretary", "director", "commissioner", "spokesperson", "minister", "chief", "aide", "deputy", "governor",
-     "officer", "administrator", "adviser", "advisor", "head"),
-    ("founder", "co-founder", "cofounder"),
-    ("chief", "head", "director", "ceo", "commissioner", "president", "chairman", "secretary-general"),
-    ("boss", "ceo", "manager", "chief", "head", "executive", "chairman"),
-    ("executive", "ceo", "cfo", "chairman", "director", "manager"),
-    ("officer", "lt", "col", "sgt", "capt", "maj", "general", "colonel", "captain", "lieutenant", "major", "sergeant", "cmdr"),
-    ("governor", "gov"), ("senator", "sen"), ("adviser", "advisor", "aide"), ("premier", "minister", "chancellor"),
-    ("professor", "prof"), ("singer", "musician", "rapper", "songwriter", "star", "artist"), ("star", "actor", "actress", "player"),
-    ("journalist", "reporter", "correspondent", "editor", "columnist"), ("candidate", "nominee", "contender"),
-    ("general", "gen"), ("colonel", "col"), ("pontiff", "pope"), ("prosecutor", "attorney"), ("coach", "manager"),
-)  # fmt: skip
-LEADERS = frozenset(
-    "leader president premier chancellor king queen minister monarch taoiseach emir secretary prince sultan pope".split()
+_RANKS = (
+    "lt",
+    "col",
+    "sgt",
+    "capt",
+    "maj",
+    "general",
+    "colonel",
+    "captain",
+    "lieutenant",
+    "major",
+    "sergeant",
 )
-_RANKS = ("lt", "col", "sgt", "capt", "maj", "general", "colonel", "captain", "lieutenant", "major", "sergeant")
 # Nouns for somebody who stays unnamed, and the parties of which a person has one.
-_NOBODY = frozenset("source insider narrator announcer person someone taxpayer user reporter official woman man girl boy".split())
-_PARTIES = frozenset("republican democratic democrat libertarian green labour conservative tory liberal".split())
-_SOON = 8  # sentences in which somebody described first ("a transit chief") is then named
-_GENERIC = frozenset(
-    "company firm group corporation business organisation organization body agency institution airline carrier utility label "
-    "brokerage lender bank manufacturer maker retailer giant union association alliance bloc charity startup club team party "
-    "watchdog regulator operator developer think-tank coalition department bureau militia movement".split()
+_PARTIES = frozenset(
+    [
+        "republican",
+        "democratic",
+        "democrat",
+        "libertarian",
+        "green",
+        "labour",
+        "conservative",
+        "tory",
+        "liberal",
+    ]
 )
+_SOON = 8  # sentences in which somebody described first ("a police chief") is then named
 
 
 def resolve_person(head: str, words: str, at: int, cast: Cast, definite: bool) -> tuple[Entity, float] | None:
-    """The person that a description with the noun ``head`` means at ``at``, and how sure that is.
+    """Return the person that a description with the noun ``head`` means at ``at``, and how sure that is.
 
     A noun shared with a role the article gives is needed, or one that such a person can be called
     by; country and other words in common speak for, another country against it.
     """
-    wanted = {word for row in _KIN if head in row[:1] for word in row} | {head}
+    wanted = {head, *lexicon.role_kin().get(head, ())}
     code = speaks_for(words)
     adjectives = {fold(word) for word in words.split()} - {"the", "a", "an", "of", "for", "to", head, "one"}
     gender = lexicon.person_nouns().get(head, ("", False))[0]
@@ -68,7 +60,7 @@ def resolve_person(head: str, words: str, at: int, cast: Cast, definite: bool) -
         if gender and person.gender and person.gender != gender:
             continue
         score = _fit(person, head, wanted, code, adjectives)
-        if score <= 0 or owners and not owners & _role_words(person):
+        if score <= 0 or (owners and not owners & _role_words(person)):
             continue
         if not definite and not _introduces(person, head, words):
             continue
@@ -91,12 +83,12 @@ def resolve_person(head: str, words: str, at: int, cast: Cast, definite: bool) -
 
 
 def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, float] | None:
-    """The person whom the article describes nowhere, when "the real estate agent" fits nobody described.
+    """Return the person described nowhere, when "the estate agent" fits nobody described.
 
     One named in the two sentences before, else the one the article names most. A description that
     holds names of its own ("the FBI director") is somebody else's, but for names of places.
     """
-    if head in _NOBODY:
+    if head in lexicon.words("nobody_words.txt"):
         return None
     gender = lexicon.person_nouns().get(head, ("", False))[0]
     named = [word for word in words.split()[1:] if word[:1].isupper() and not word.islower()]
@@ -111,7 +103,9 @@ def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, fl
         between = _sentences_between(cast, cast.starts[index], at)
         if between > (1 if regional else 2):
             break
-        weight = grammatical_weight(cast.reading.text, cast.starts[index], cast.ends[index]) / (1 + between / 4)
+        weight = grammatical_weight(cast.reading.text, cast.starts[index], cast.ends[index]) / (
+            1 + between / 4
+        )
         if not person.heads and _agrees(person, gender) and (best is None or weight > best[0]):
             best = weight, person
     if best is not None:
@@ -129,7 +123,7 @@ def _agrees(person: Entity, gender: str) -> bool:
 
 
 def _owners(words: str) -> set[str]:
-    """The names in the possessive in front of a description that are no places: "Morrison's lawyer"."""
+    """Return the names in the possessive before a description that are no places: "Trump's lawyer"."""
     return {
         fold(part)
         for word in words.split()[:-1]
@@ -139,11 +133,13 @@ def _owners(words: str) -> set[str]:
 
 
 def _role_words(person: Entity) -> set[str]:
-    return {fold(word.removesuffix("'s").removesuffix("’s")) for role in person.roles for word in role.split()}
+    return {
+        fold(word.removesuffix("'s").removesuffix("’s")) for role in person.roles for word in role.split()
+    }
 
 
 def _introduces(person: Entity, head: str, words: str) -> bool:
-    """Whether "a transit chief" can be this person, named later: the noun itself, and no other body's name."""
+    """Whether "a police chief" can be this person, named later: the same noun, no other body."""
     theirs = _role_words(person)
     if len({fold(word) for word in words.split()} & theirs - {"the", "of", "a", "and", "for"}) > 1:
         return True
@@ -183,7 +179,7 @@ def _sentences_between(cast: Cast, earlier: int, later: int) -> int:
 
 
 def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, float] | None:
-    """The body, medium or country that a description with the noun ``head`` means at ``at``.
+    """Return the body, medium or country that a description with the noun ``head`` means at ``at``.
 
     A body whose name holds the noun comes first ("the ministry": Foreign Ministry), else the nearest
     of the noun's type, one that spoke before others.
@@ -200,9 +196,18 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
             continue
         if noun in fold(body.name).split():
             return body, 0.8
-        if nearest is None and body.type == kind and (kind != "organisation" or noun in _GENERIC) and id(body) in spoke:
+        if (
+            nearest is None
+            and body.type == kind
+            and (kind != "organisation" or noun in lexicon.words("generic_bodies.txt"))
+            and id(body) in spoke
+        ):
             nearest = body
-    if nearest is None and kind in ("media", "organisation") and noun in (*_GENERIC, *lexicon.media_words()):
+    if (
+        nearest is None
+        and kind in ("media", "organisation")
+        and noun in (*lexicon.words("generic_bodies.txt"), *lexicon.media_words())
+    ):
         nearest = next((body for _, body in bodies.before(at)[:12] if body.type == kind), None)
         return (nearest, 0.45) if nearest else None
     return (nearest, 0.6) if nearest else None

@@ -6,12 +6,11 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from statements_cli.speakers import lexicon
 from statements_cli.speakers.bodies import Bodies
 from statements_cli.speakers.cast import Cast, Entity
-from statements_cli.speakers.nominals import LEADERS
 
 _LOOKED_AT = 30
-_COUNTRIES = frozenset("sides countries nations parties states governments neighbours neighbors capitals powers allies".split())
 _MALE = frozenset(("men", "brothers"))
 _FEMALE = frozenset(("women", "sisters"))
 
@@ -22,12 +21,12 @@ def _and() -> re.Pattern[str]:
 
 
 def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, str], float] | None:
-    """The two that a phrase such as "the two leaders" or "both sides" means, with how sure that is (0 to 1).
+    """Return the two that "the two leaders" or "both sides" means, with how sure that is (0 to 1).
 
     Sides and countries are the last two countries named, others the last two persons, leaders those
     with such a role.
     """
-    if head in _COUNTRIES:
+    if head in lexicon.words("side_words.txt"):
         names: list[str] = []
         for _, body in bodies.before(at):
             if body.type == "country" and body.name not in names:
@@ -44,7 +43,9 @@ def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, 
         person, end = cast.who[index], cast.ends[index]
         if text[end : end + 2] in ("'s", "’s", "‘s"):
             continue
-        if gender and person.gender not in ("", gender) or leaders and not person.heads & LEADERS:
+        if (gender and person.gender not in ("", gender)) or (
+            leaders and not person.heads & lexicon.words("leader_words.txt")
+        ):
             continue
         if person not in people:
             people.append(person)
@@ -54,7 +55,7 @@ def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, 
 
 
 def joined_pair(at: int, cast: Cast) -> tuple[str, str] | None:
-    """The two persons that "and" joins in the sentence before ``at``, whom "they" means."""
+    """Return the two persons that "and" joins in the sentence before ``at``, whom "they" means."""
     reading = cast.reading
     here = reading.sentence(at)
     place = bisect_left(cast.starts, at)
@@ -62,6 +63,10 @@ def joined_pair(at: int, cast: Cast) -> tuple[str, str] | None:
         if here - reading.sentence(cast.starts[index]) > 1:
             return None
         between = reading.text[cast.ends[index - 1] : cast.starts[index]]
-        if len(between) < 200 and _and().fullmatch(between) and cast.who[index].name != cast.who[index - 1].name:
+        if (
+            len(between) < 200
+            and _and().fullmatch(between)
+            and cast.who[index].name != cast.who[index - 1].name
+        ):
             return cast.who[index - 1].name, cast.who[index].name
     return None

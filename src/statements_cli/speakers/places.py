@@ -51,7 +51,7 @@ def places() -> dict[str, Place]:
 
 
 def place_named(name: str) -> Place | None:
-    """The country or body that ``name`` is a name of, article and possessive left out of account."""
+    """Return the country or body that ``name`` is a name of, article and possessive left out of account."""
     name = bare(name)
     found = places().get(name)
     if found is None and name.endswith("s") and len(name) > 4:  # "the Russians", "Ukrainians"
@@ -82,7 +82,9 @@ def places_in(words: Sequence[str]) -> list[tuple[int, int, Place]]:
                 place = places().get(bare(" ".join(words[at : at + length]).rstrip(",.;")))
                 if place is None:
                     place = places().get(bare(" ".join(words[at : at + length]).rstrip(",;")))
-                if place is None and "-" in words[at] and length == 1:  # "Kremlin-installed" stands for nobody
+                if (
+                    place is None and "-" in words[at] and length == 1
+                ):  # "Kremlin-installed" stands for nobody
                     break
                 if place is not None:
                     found.append((at, at + length, place))

@@ -17,12 +17,6 @@ from statements_cli.speakers.cast import Cast, Entity
 
 _WINDOW = 16
 _DECAY = (1.8, 0.88, 0.6, 0.42, 0.3, 0.22, 0.16, 0.12, 0.1)
-_OBJECT_WORDS = frozenset(
-    "of to with for by from about on against between like into over under at via alongside toward towards than and "
-    "accused accusing asked told called criticised criticized thanked urged met named quoted".split()
-)
-_CLAUSE_WORDS = frozenset("that as when while after before because although though if but whether where since until so".split())
-_VERBS = frozenset("is was has had will would could can may might should did does says told said put made took went came".split())
 
 
 class Told:
@@ -41,10 +35,23 @@ class Pronouns:
     Kept are parallel lists of every place where a person is meant, by name or pronoun.
     """
 
-    __slots__ = ("_cast", "_quote_ends", "_quote_starts", "_source_starts", "_weights", "_who", "starts", "told")
+    __slots__ = (
+        "_cast",
+        "_quote_ends",
+        "_quote_starts",
+        "_source_starts",
+        "_weights",
+        "_who",
+        "starts",
+        "told",
+    )
 
     def __init__(
-        self, cast: Cast, quotes: Sequence[Span], sources: Sequence[Span], contents: dict[int, tuple[Span, ...]]
+        self,
+        cast: Cast,
+        quotes: Sequence[Span],
+        sources: Sequence[Span],
+        contents: dict[int, tuple[Span, ...]],
     ) -> None:
         self._cast = cast
         ordered = sorted(quotes)
@@ -102,7 +109,7 @@ class Pronouns:
         return place >= 0 and end <= self._source_starts[place][1] + 1
 
     def at(self, start: int, gender: str, own: tuple[Span, ...] = ()) -> Told | None:
-        """The person that a pronoun of ``gender`` at ``start`` means; ``own`` is content it cannot be named in."""
+        """Return the person a pronoun of ``gender`` at ``start`` means; not one named in ``own`` content."""
         place = bisect_left(self.starts, start)
         reading = self._cast.reading
         here = reading.sentence(start)
@@ -110,7 +117,7 @@ class Pronouns:
         people: dict[int, Entity] = {}
         for index in range(place - 1, max(-1, place - 1 - _WINDOW), -1):
             person, where = self._who[index], self.starts[index]
-            if person.gender and person.gender != gender or person.type != "person":
+            if (person.gender and person.gender != gender) or person.type != "person":
                 continue
             distance = here - reading.sentence(where)
             if distance >= len(_DECAY):
@@ -150,16 +157,22 @@ def grammatical_weight(text: str, start: int, end: int) -> float:
         return 0.5
     after = _word_after().match(text, end, end + 140)
     follows = after.group(1) if after else ""
-    verb = follows in _VERBS or after is not None and text[after.end() : after.end() + 2] in ("'t", "’t")
-    verb = verb or follows.endswith(("ed", "es")) or follows.endswith("s") and follows.islower()
+    verb = follows in lexicon.words("finite_verbs.txt") or (
+        after is not None and text[after.end() : after.end() + 2] in ("'t", "’t")
+    )
+    verb = verb or follows.endswith(("ed", "es")) or (follows.endswith("s") and follows.islower())
     words = _words_before().findall(text, max(0, start - 60), start)
     for word in reversed(words):
-        if word[0].isupper() or word.lower() in lexicon.person_nouns() or word in ("the", "a", "an", "former", "of"):
+        if (
+            word[0].isupper()
+            or word.lower() in lexicon.person_nouns()
+            or word in ("the", "a", "an", "former", "of")
+        ):
             continue
         lower = word.lower()
-        if lower in _CLAUSE_WORDS:
+        if lower in lexicon.words("clause_openers.txt"):
             return 1.0 if verb else 0.8
-        if lower in _OBJECT_WORDS:
+        if lower in lexicon.words("object_words.txt"):
             return 0.5
         if not word[0].isalnum():
             return 1.0 if verb else 0.85

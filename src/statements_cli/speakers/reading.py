@@ -14,7 +14,7 @@ from functools import cache
 from statements_cli.model import Article, Span
 
 _PARTICLES = (
-    "of the|of|de la|de los|de|del|della|di|da|dos|du|la|le|von der|von|van der|van den|van|bin|ibn|al|el|ter|ten"
+    "of the|of|de la|de los|de|del|della|di|da|dos|du|la|le|von der|von|van der|van den|van|bin|ibn|al|el|ter"
 )
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Lt|Gen|Col|Cmdr|Capt|Maj|Sgt|Adm|Rev|Hon|Jr|Sr|St|Inc|Corp|Co|Ltd|Supt"
@@ -32,7 +32,8 @@ def _capitals() -> str:
 def _run_pattern() -> re.Pattern[str]:
     capital = _capitals()
     rest = r"(?:\w*(?:[’'‘](?!s\b|S\b)\w+|[-‐‑&]\w+)*\+?)"
-    word = rf"(?:(?:{_ABBREVIATIONS})\.|[{capital}]\.(?:-?[{capital}]\.)*|[{capital}]{rest}|al-[{capital}]{rest}|&)"
+    initials = rf"[{capital}]\.(?:-?[{capital}]\.)*"
+    word = rf"(?:(?:{_ABBREVIATIONS})\.|{initials}|[{capital}]{rest}|al-[{capital}]{rest}|&)"
     first = rf"[{capital}](?<!\w\w)(?:(?<=(?=(?:{_ABBREVIATIONS})\.).)\w+\.|\.(?:-?[{capital}]\.)*|{rest})"
     gap = r"[ \t\u00a0\r\n]{1,3}"
     return re.compile(rf"{first}(?:{gap}(?:(?:{_PARTICLES}){gap})?{word})*")
@@ -66,7 +67,9 @@ class Reading:
     def __init__(self, article: Article, text: str) -> None:
         self.text = text
         self.blocks = _blocks(article, text)
-        self._headlines = {block.span[0] for block in article.blocks if block.role in ("headline", "crosshead")}
+        self._headlines = {
+            block.span[0] for block in article.blocks if block.role in ("headline", "crosshead")
+        }
         self.runs: list[tuple[int, int, str]] = []
         self.pronouns: list[tuple[int, int, str]] = []
         self.sentences: list[int] = []
@@ -91,7 +94,7 @@ class Reading:
                 self.sentences.append(found.end())
 
     def sentence(self, at: int) -> int:
-        """The number of the sentence that offset ``at`` stands in."""
+        """Return the number of the sentence that offset ``at`` stands in."""
         return max(0, bisect_right(self.sentences, at) - 1)
 
     def sentence_span(self, number: int) -> Span:
@@ -102,7 +105,7 @@ class Reading:
         return start, max(start, min(following, block[1]))
 
     def block(self, at: int) -> int:
-        """The number of the block that offset ``at`` stands in, or the one before it."""
+        """Return the number of the block that offset ``at`` stands in, or the one before it."""
         return max(0, bisect_right(self.starts, at) - 1)
 
     def in_headline(self, at: int) -> bool:
@@ -133,5 +136,5 @@ def _last_word(text: str, at: int) -> str:
 
 
 def runs_in(phrase: str) -> Sequence[tuple[int, int, str]]:
-    """The runs of capitalised words of a phrase, as in an article."""
+    """Return the runs of capitalised words of a phrase, as in an article."""
     return [(found.start(), found.end(), found.group()) for found in _run_pattern().finditer(phrase)]

@@ -49,14 +49,16 @@ class Registry:
         self._settled = False
 
     def canonical(self, name: str, type: SpeakerType | None = None, country: str | None = None) -> str:
-        """The fullest form of a name that the corpus knows; ``name`` itself where it knows no other."""
+        """Return the fullest form of a name that the corpus knows; the name itself if it knows no other."""
         return self._answer(name, type, country).best_name
 
     def country(self, name: str, type: SpeakerType | None = None, country: str | None = None) -> str | None:
-        """The country that the speaker speaks for, as any article tells it; None where none or several do."""
+        """Return the country spoken for, as any article tells it; None where none or several do."""
         return country or self._answer(name, type, country).best_country or None
 
-    def spellings(self, name: str, type: SpeakerType | None = None, country: str | None = None) -> tuple[str, ...]:
+    def spellings(
+        self, name: str, type: SpeakerType | None = None, country: str | None = None
+    ) -> tuple[str, ...]:
         """Every spelling of the speaker in the corpus, sorted."""
         return tuple(sorted(self._answer(name, type, country).names))
 
@@ -123,13 +125,15 @@ def _people_together(people: list[Known]) -> list[Known]:
 
 
 def _home(known: Known, blocks: dict[str, list[Known]]) -> Known | None:
-    """The person that a name is a further name of: the same country first, then one without."""
+    """Return the person that a name is a further name of: the same country first, then one without."""
     found: list[Known] = []
     for block in surname_block(known.words):
         for other in blocks.get(block, ())[:_WIDEST]:
             if apart(known, other):
                 continue
-            if any(surnames_alike(known.words, words) and same_first(known.words, words) for words in other.forms):
+            if any(
+                surnames_alike(known.words, words) and same_first(known.words, words) for words in other.forms
+            ):
                 found.append(other)
         if found:
             break
@@ -147,7 +151,9 @@ def _attach(singles: list[Known], clusters: list[Known]) -> None:
     alone: dict[str, Known] = {}
     for known in singles:
         fitting = [one for one in by_surname.get(known.words[0], ()) if not apart(known, one)]
-        surname = [one for one in fitting if any(words[-1] == known.words[0] for words in one.forms)] or fitting
+        surname = [
+            one for one in fitting if any(words[-1] == known.words[0] for words in one.forms)
+        ] or fitting
         ranked = sorted(surname, key=lambda one: (-one.count, one.name))
         others = sum(one.count for one in ranked[1:])
         if ranked and (not others or ranked[0].count >= _DOMINANT * others):
@@ -184,5 +190,3 @@ def unify(statements: Iterable[Statement], registry: Registry | None = None) -> 
             one = replace(one, speaker=name, country=country)
         unified.append(one)
     return unified
-
-

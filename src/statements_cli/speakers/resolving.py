@@ -28,7 +28,9 @@ def resolve(
         return ()
     size = len(text)
     places = [_place(attribution, size) for attribution in attributions]
-    sources = sorted({span for attribution in attributions for span in attribution.source if _inside(span, size)})
+    sources = sorted(
+        {span for attribution in attributions for span in attribution.source if _inside(span, size)}
+    )
     quotes = [span for attribution in attributions for span in attribution.quotes if _inside(span, size)]
     contents = {
         attribution.source[0][0]: attribution.content for attribution in attributions if attribution.source
@@ -37,7 +39,9 @@ def resolve(
     cast = Cast(reading, sources)
     pronouns = Pronouns(cast, quotes, sources, contents)
     referring = Referring(article, reading, cast, Bodies(reading), pronouns)
-    referring.learn([" ".join(text[start:end] for start, end in one.source) for one in attributions if one.source])
+    referring.learn(
+        [" ".join(text[start:end] for start, end in one.source) for one in attributions if one.source]
+    )
     resolved: list[Resolution] = [Resolution()] * len(attributions)
     for index in sorted(range(len(attributions)), key=places.__getitem__):
         resolved[index] = referring.refer(attributions[index])

@@ -12,22 +12,10 @@ from statements_cli.speakers.reading import runs_in
 _REACH = 160
 _MOST_WORDS = 16
 _LINKS = frozenset(("of", "for", "to", "at", "and", "in", "on", "&"))
-_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "one", "another", "fellow"))
-# Lower-case words that end a description read from right to left: what precedes them belongs to the sentence.
-_STOPS = frozenset(
-    (
-        "said says say told tells asked according with by that as when while after before because since if but or nor "
-        "from about against between than into onto over under he she it they we you i who which whose whom what where "
-        "is was are were be been being has have had do does did will would can could may might must shall should not "
-        "called named met visited urged accused including like via per also then-now added noted wrote quoted "
-        "citing quoting saw seen made make making told thanked backed blamed praised criticised criticized"
-    ).split()
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "one", "another", "fellow")
 )
 # Words in -ed and -ing, lower case before a capital, or ambiguous ones, that do belong to a description.
-_BEFORE_TITLES = frozenset(
-    "acting leading visiting retired appointed elected former then vice deputy foreign prime outgoing incoming senior "
-    "ex-president current new late interim assistant New First Former Ex Late Senior Top Local".split()
-)
 
 
 @cache
@@ -39,7 +27,8 @@ def _words_back() -> re.Pattern[str]:
 def _apposition() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?:,\s*(?:aged\s+)?\d{1,3}\s*)?(?:,|\s[-–—]{1,2})\s+"
-        r"(?:who\s+(?:is|was|serves as|served as|works as|heads)\s+)?((?:[^,;.!?:–—\"“”()\n]|\.(?=\w|[^\s]|\s[a-z])){3,160})"
+        r"(?:who\s+(?:is|was|serves as|served as|works as|heads)\s+)?"
+        r"((?:[^,;.!?:–—\"“”()\n]|\.(?=\w|[^\s]|\s[a-z])){3,160})"
     )
 
 
@@ -52,11 +41,14 @@ def _clause_end() -> re.Pattern[str]:
 
 
 def head_of(phrase: str) -> str:
-    """The noun that a description turns on, lower case: ``envoy`` in "the former special envoy to Ukraine"."""
+    """Return the noun a description turns on, lower case: ``envoy`` in "special envoy to Ukraine"."""
     found = ""
     for word in phrase.split():
         plain = word.strip(".,;’'").lower()
-        if plain in ("of", "for", "to", "at", "in", "with", "from", "on", "who", "that", "under", "inside") and found:
+        if (
+            plain in ("of", "for", "to", "at", "in", "with", "from", "on", "who", "that", "under", "inside")
+            and found
+        ):
             break
         plain = plain.removesuffix("'s").removesuffix("’s")
         if plain in lexicon.person_nouns() or word.rstrip(".") in lexicon.titles():
@@ -65,9 +57,11 @@ def head_of(phrase: str) -> str:
 
 
 def role_before(text: str, start: int, low: int) -> str:
-    """The description that stands right before a name at ``start``; nothing before ``low`` is read."""
+    """Return the description that stands right before a name at ``start``; nothing before ``low`` is read."""
     low = max(low, start - _REACH)
-    words = [(found.start(), found.group()) for found in _words_back().finditer(text, low, start)][-_MOST_WORDS:]
+    words = [(found.start(), found.group()) for found in _words_back().finditer(text, low, start)][
+        -_MOST_WORDS:
+    ]
     if low == start - _REACH and words:
         words = words[1:]  # may be the end of a cut word
     kept: list[str] = []
@@ -80,7 +74,12 @@ def role_before(text: str, start: int, low: int) -> str:
         if lower == "the" and at and words[at - 1][1].lower() in _LINKS and kept:
             kept.append(word)
             continue
-        if not word[0].isalnum() or lower in _STOPS or lower in _DETERMINERS or lower in _LINKS and not kept:
+        if (
+            not word[0].isalnum()
+            or lower in lexicon.role_stops()
+            or lower in _DETERMINERS
+            or (lower in _LINKS and not kept)
+        ):
             break
         if lower == "and" and noun and at and words[at - 1][1][0].isupper():
             break  # "Mr Blinken and Russian President": another person
@@ -88,11 +87,13 @@ def role_before(text: str, start: int, low: int) -> str:
             noun = True
         elif word[0].islower() and lower not in _LINKS:
             strangers += 1
-            if strangers > 4 or kept and kept[-1][0].isupper() and lower not in _BEFORE_TITLES:
+            if strangers > 4 or (
+                kept and kept[-1][0].isupper() and lower not in lexicon.words("role_modifiers.txt")
+            ):
                 break
-            if lower.endswith(("ed", "ing")) and lower not in _BEFORE_TITLES:
+            if lower.endswith(("ed", "ing")) and lower not in lexicon.words("role_modifiers.txt"):
                 break
-        elif word in lexicon.not_names() and word not in _BEFORE_TITLES:
+        elif word in lexicon.not_names() and word not in lexicon.words("role_modifiers.txt"):
             break
         kept.append(word)
     if not noun:
@@ -115,7 +116,7 @@ def _trimmed(words: list[str]) -> str:
 
 
 def role_ahead(text: str, start: int, low: int) -> str:
-    """The description that a comma parts from the name after it: "Carlineo's attorney, Sonya Zoghlin"."""
+    """Return the description a comma parts from the name: "Trump's lawyer, Rudy Giuliani"."""
     low = max(low, start - _REACH)
     if text[max(low, start - 2) : start] != ", ":
         return ""
@@ -123,9 +124,9 @@ def role_ahead(text: str, start: int, low: int) -> str:
     words = text[max(low, at + 1) : start - 2].split()
     begin = 0
     for place, word in enumerate(words):
-        if word.lower() in _STOPS:
-            begin = place + 1
-        elif word.lower() in _DETERMINERS and not (place and words[place - 1].lower() in _LINKS):
+        if word.lower() in lexicon.role_stops() or (
+            word.lower() in _DETERMINERS and not (place and words[place - 1].lower() in _LINKS)
+        ):
             begin = place + 1
     words = words[begin:]
     while words and words[0].lower() in _LINKS:
@@ -150,13 +151,15 @@ def names_somebody(phrase: str) -> bool:
 
 
 def role_after(text: str, end: int, high: int) -> str:
-    """The description that stands behind a name between commas; nothing from ``high`` on is read."""
+    """Return the description that stands behind a name between commas; nothing from ``high`` on is read."""
     found = _apposition().match(text, end, min(high, end + _REACH + 60))
     if found is None:
         return ""
     phrase = " ".join(found.group(1).split())
     cut = _clause_end().search(" " + phrase)
-    if cut is not None and not cut.group().strip().startswith(("who", "which", "that", "where", "whose", "and")):
+    if cut is not None and not cut.group().strip().startswith(
+        ("who", "which", "that", "where", "whose", "and")
+    ):
         return ""  # "..., the president said": nobody's description
     if cut is not None:
         phrase = phrase[: max(0, cut.start() - 1)].strip()
@@ -166,8 +169,23 @@ def role_after(text: str, end: int, high: int) -> str:
     words = phrase.split()
     if not words or not head_of(phrase):
         return ""
-    if words[0].lower() in ("and", "but", "or", "with", "in", "on", "at", "after", "as", "to", "from", "by", "for", "when"):
+    if words[0].lower() in (
+        "and",
+        "but",
+        "or",
+        "with",
+        "in",
+        "on",
+        "at",
+        "after",
+        "as",
+        "to",
+        "from",
+        "by",
+        "for",
+        "when",
+    ):
         return ""
-    if any(word.lower() in _STOPS for word in words[:4]) or names_somebody(phrase):
+    if any(word.lower() in lexicon.role_stops() for word in words[:4]) or names_somebody(phrase):
         return ""
     return phrase

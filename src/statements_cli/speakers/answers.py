@@ -1,0 +1,113 @@
+"""A person or body found comes in; the resolution with name, type, role and country goes out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statements_cli.model import Article, Resolution, SpeakerType
+from statements_cli.speakers import lexicon
+from statements_cli.speakers.bodies import Bodies, Body
+from statements_cli.speakers.cast import Entity
+from statements_cli.speakers.folding import fold
+from statements_cli.speakers.naming import take_apart
+from statements_cli.speakers.places import bare, place_named
+from statements_cli.speakers.reading import Reading
+from statements_cli.speakers.standing import holds_office, holds_state_office, speaks_for
+
+_ADDRESS = ("Mr", "Mrs", "Ms", "Miss", "Sir", "Dr", "Lord", "Lady", "Dame")
+_TELLING = 3  # words from which on a role counts as full
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(r"[\w-]+\.(?:com|info|net|org|news|co\.\w\w|in|au|uk)")
+
+
+class Answers:
+    """Makes resolutions for one article; ``state`` is the code of the country that spoke last."""
+
+    __slots__ = ("_article", "_bodies", "_opening", "_reading", "state")
+
+    def __init__(self, article: Article, reading: Reading, bodies: Bodies) -> None:
+        self._article = article
+        self._reading = reading
+        self._bodies = bodies
+        self._opening: str | None = None
+        self.state: str | None = None
+
+    def person(self, person: Entity, confidence: float, note: str = "") -> Resolution:
+        """Resolve to a person, role and country as the article tells them."""
+        role, country = best_role(person.roles), self.country(person)
+        return Resolution(person.name, person.type, role, country, confidence, (note,) if note else ())
+
+    def body(self, body: Body, confidence: float, note: str = "") -> Resolution:
+        """Resolve to a body, medium or country under its fullest name."""
+        code = body.code or speaks_for(body.name)
+        name = body.name
+        if body.type != "country" and " " not in name:
+            name = self._bodies.fullest(name)
+        return Resolution(name, body.type, None, code or None, confidence, (note,) if note else ())
+
+    def country(self, person: Entity) -> str | None:
+        """Tell the country spoken for: as told, as known of the office-holder, or the article's own."""
+        for role in person.roles:
+            if code := speaks_for(role) or speaks_for(self._bodies.spelt_out(role)):
+                return code
+        if not any(holds_office(role) for role in person.roles):
+            return None
+        return lexicon.leader_of(person.name) or self._home(person)
+
+    def _home(self, person: Entity) -> str | None:
+        """Tell the country of an office without one: that of the last state to speak, or of the opening."""
+        if not any(holds_state_office(role) for role in person.roles):
+            return None
+        if self.state is not None and any("minist" in role.lower() for role in person.roles):
+            return self.state
+        if self._opening is None:
+            self._opening = self._bodies.country_of_opening(self._reading)
+        return self._opening or None
+
+    def body_named(self, name: str) -> Body:
+        """Return the body, medium or country that ``name`` names, under its fullest name."""
+        place = place_named(name)
+        if place is not None and place.how != "adjective":
+            if place.type == "country" or place.how == "capital":
+                return Body(place.name, "country", place.code)
+            return Body(self._bodies.acronyms.get(name) or place.name, place.type, place.code)
+        known = lexicon.media().get(name)
+        if known is not None:
+            return Body(known, "media", "")
+        full = self._bodies.fullest(name) if name.lower() not in lexicon.person_nouns() else name
+        if full in lexicon.media():
+            return Body(lexicon.media()[full], "media", "")
+        kind: SpeakerType = "media" if self._is_medium(full) else "organisation"
+        return Body(full, kind, speaks_for(full))
+
+    def _is_medium(self, name: str) -> bool:
+        owner = name.replace("’s ", "'s ").partition("'s ")[0]
+        if owner != name and bare(owner) in lexicon.media():
+            return True  # "The Washington Post's Fact Checker"
+        if fold(name) == fold(self._article.outlet or ""):
+            return True
+        return take_apart(name).sort == "media" or _address().fullmatch(name) is not None
+
+
+def best_role(roles: list[str]) -> str | None:
+    """Return the role that says most: an office with what it is of before a bare form of address."""
+    telling = [role for role in roles if role.rstrip(".") not in _ADDRESS]
+    if not telling:
+        return None
+    return max(telling, key=lambda role: (min(len(role.split()), _TELLING), -telling.index(role)))
+
+
+def lowered(resolution: Resolution, factor: float, note: str) -> Resolution:
+    """Return a resolution taken over from another mention, less sure by ``factor``."""
+    return Resolution(
+        resolution.speaker,
+        resolution.type,
+        resolution.role,
+        resolution.country,
+        round(resolution.confidence * factor, 3),
+        (note,),
+    )

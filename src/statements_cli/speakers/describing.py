@@ -1,0 +1,156 @@
+"""A description of somebody unnamed comes in; whom it means, or the description itself, goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from statements_cli.model import Resolution, SpeakerType
+from statements_cli.speakers import lexicon
+from statements_cli.speakers.answers import Answers, lowered
+from statements_cli.speakers.bodies import Bodies
+from statements_cli.speakers.cast import Cast
+from statements_cli.speakers.mention import SourceMention, singular
+from statements_cli.speakers.nominals import resolve_body, resolve_person
+from statements_cli.speakers.pairs import pair_of
+from statements_cli.speakers.phrases import (
+    agentive,
+    is_document,
+    is_several,
+    owner_of,
+    pairing,
+    unnamed_body,
+    without_clause,
+)
+from statements_cli.speakers.places import bare
+from statements_cli.speakers.pronouns import Pronouns
+from statements_cli.speakers.reading import Reading
+from statements_cli.speakers.standing import speaks_for
+
+_UNNAMED = frozenset(("source", "sources", "people", "person", "insider", "insiders", "someone"))
+_ANYBODY = frozenset(
+    ("one", "none", "anyone", "everyone", "nobody", "somebody", "someone", "anybody", "everybody", "another")
+)
+_LATELY = 700  # characters in which a document must have been mentioned to be the last speaker's
+_INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
+
+
+class Describing:
+    """Resolves the descriptions of one article, remembering the unnamed and the documents mentioned."""
+
+    __slots__ = ("_answers", "_bodies", "_cast", "_documents", "_pronouns", "_reading", "_unnamed")
+
+    def __init__(
+        self, reading: Reading, cast: Cast, bodies: Bodies, pronouns: Pronouns, answers: Answers
+    ) -> None:
+        self._reading = reading
+        self._cast = cast
+        self._bodies = bodies
+        self._pronouns = pronouns
+        self._answers = answers
+        self._documents: dict[str, Resolution] = {}
+        self._unnamed: dict[str, Resolution] = {}
+
+    def resolve(
+        self, mention: SourceMention, at: int, last: Resolution | None, refer: Callable[[str], Resolution]
+    ) -> Resolution:
+        """Resolve a description at ``at``; ``last`` spoke last, ``refer`` resolves a document's owner."""
+        words, head = mention.words, mention.head
+        if words.lower().startswith("one of "):
+            return Resolution(words, "anonymous", None, speaks_for(words) or None, 0.9, ())
+        if is_document(head):
+            resolution = self._document(mention, at, last, refer)
+            self._documents[head.removesuffix("s")] = resolution
+            return resolution
+        definite = not words.lower().startswith(_INDEFINITE)
+        if head in lexicon.person_nouns():
+            return self._one(words, head, at, definite)
+        owned = self._owned(words, head, at)
+        if owned is not None:
+            return owned
+        if head in lexicon.group_nouns() or singular(head) or is_several(words):
+            return self._several(words, head, at, definite)
+        return self._body(words, head, at, definite)
+
+    def _body(self, words: str, head: str, at: int, definite: bool) -> Resolution:
+        found = resolve_body(head, words, at, self._bodies) if unnamed_body(words, head) else None
+        if found is not None and definite:
+            return self._answers.body(found[0], found[1], f"{words} is {found[0].name}")
+        if head in _ANYBODY or agentive().search(head):
+            return Resolution(bare(words), "anonymous", None, None, 0.7, ())
+        body = self._answers.body_named(bare(words))
+        self._bodies.note(at, body)
+        return self._answers.body(body, 0.8)
+
+    def _owned(self, words: str, head: str, at: int) -> Resolution | None:
+        """Put a name for the "his" of "his team"; the country of whom it names goes with it."""
+        first, _, rest = words.partition(" ")
+        gender = {"his": "m", "her": "f"}.get(first.lower(), "")
+        told = self._pronouns.at(at, gender) if gender and rest else None
+        if told is None:
+            return None
+        name = told.person.name
+        kind: SpeakerType = "organisation" if head in lexicon.body_nouns() and head != "team" else "group"
+        full = f"{name}{'’' if name.endswith('s') else '’s'} {rest}"
+        return Resolution(full, kind, None, self._answers.country(told.person), 0.8, (f"{words} is {full}",))
+
+    def _one(self, words: str, head: str, at: int, definite: bool) -> Resolution:
+        named = self._cast.person(words, at) if words[:1].isupper() and " " not in words else None
+        if named is not None:
+            return self._answers.person(named, 0.9)  # "Dean", "Baker": a noun that is a name here
+        earlier = self._unnamed.get(head)
+        if definite and earlier is not None and words.lower().startswith("the ") and len(words.split()) == 2:
+            return lowered(earlier, 0.9, f"{words} is whom the article mentioned before")
+        found = resolve_person(head, words, at, self._cast, definite)
+        if found is not None:
+            return self._answers.person(found[0], found[1], f"{words} is {found[0].name}")
+        name = self._whose(without_clause(bare(words)), at)
+        code = speaks_for(name) or None
+        resolution = Resolution(name, "anonymous", None, code, 0.7 if definite else 0.9, ())
+        if not definite or len(name) > len(head):
+            self._unnamed[head] = resolution
+        return resolution
+
+    def _whose(self, name: str, at: int) -> str:
+        """Put the body's name for "agency" in "agency spokesman"."""
+        first, _, rest = name.partition(" ")
+        if rest and " " not in rest and lexicon.body_nouns().get(first, ("", False))[0] == "organisation":
+            found = resolve_body(first, first, at, self._bodies)
+            if found is not None:
+                return f"{found[0].name} {rest}"
+        return name
+
+    def _several(self, words: str, head: str, at: int, definite: bool) -> Resolution:
+        if pairing().match(words):
+            pair = pair_of(head, at, self._cast, self._bodies)
+            if pair is not None:
+                return Resolution(
+                    " and ".join(pair[0]), "group", None, None, pair[1], (f"{words} are the two named last",)
+                )
+        earlier = self._unnamed.get(head)
+        short = len(bare(words).split()) == 1
+        if earlier is not None and short and definite:
+            return lowered(earlier, 0.95, f"{words} are those the article mentioned before")
+        kind: SpeakerType = "anonymous" if head in _UNNAMED else "group"
+        resolution = Resolution(bare(words), kind, None, speaks_for(words) or None, 0.9, ())
+        if not short and definite:
+            self._unnamed[head] = resolution
+        return resolution
+
+    def _document(
+        self, mention: SourceMention, at: int, last: Resolution | None, refer: Callable[[str], Resolution]
+    ) -> Resolution:
+        owner = owner_of(mention.words, mention.head)
+        if owner:
+            resolved = refer(owner)
+            if resolved.speaker is not None and resolved.type != "country":
+                return lowered(resolved, 0.9, "whose document it is")
+        noun = mention.head.removesuffix("s")
+        definite = mention.words.lower().startswith(("the ", "that ", "this ", "its ", "these ", "those "))
+        if definite and noun in self._documents:
+            return lowered(self._documents[noun], 0.9, f"{mention.words} is the one mentioned before")
+        if definite and last is not None and self._read_lately(noun, at):
+            return lowered(last, 0.5, f"{mention.words} is taken for the last speaker's")
+        return Resolution(bare(mention.words), "organisation", None, None, 0.6, ())
+
+    def _read_lately(self, noun: str, at: int) -> bool:
+        return noun in self._reading.text[max(0, at - _LATELY) : at].lower()

@@ -1,0 +1,82 @@
+"""The words of a description come in; what kind of description it is, and whose, goes out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statements_cli.speakers import lexicon
+from statements_cli.speakers.mention import singular
+from statements_cli.speakers.naming import take_apart
+from statements_cli.speakers.places import bare, place_named
+from statements_cli.speakers.reading import runs_in
+
+
+def is_document(head: str) -> bool:
+    """Whether a noun is one for something written or published, singular or plural."""
+    nouns = lexicon.document_nouns()
+    return head in nouns or (head.endswith("s") and head[:-1] in nouns)
+
+
+def owner_of(words: str, head: str) -> str:
+    """Tell who published a document, as its mention has it: "a report from X", "an X memo"."""
+    for link in (" from ", " by ", " of the "):
+        before, found, after = words.partition(link)
+        if found and head in before.lower() and not (link == " of the " and not after[:1].isupper()):
+            return after
+    owner, _, rest = (
+        words.replace("’s ", "'s ").replace("s’ ", "s's ").replace("s' ", "s's ").partition("'s ")
+    )
+    if rest and head in rest.lower():
+        return owner
+    runs = [run for start, end, run in runs_in(words) if words[end : end + 1] == " " and run.lower() != head]
+    named = [
+        run
+        for run in runs
+        if take_apart(run).sort in ("body", "media", "place", "single", "likely", "person")
+    ]
+    if named:
+        place = place_named(named[-1])
+        if place is None or place.how not in ("adjective", "country", "capital"):
+            return bare(named[-1])
+    return ""
+
+
+@cache
+def pairing() -> re.Pattern[str]:
+    return re.compile(r"(?:the two|both|the pair|the duo|the couple|these two)\b", re.I)
+
+
+@cache
+def agentive() -> re.Pattern[str]:
+    return re.compile(r"...(?:er|or|ist|ian|ee|man|woman|ant)$")
+
+
+def is_several(words: str) -> bool:
+    """Whether a phrase such as "a group of physicians" or "dozens of MPs" is about several persons."""
+    before, _, after = words.partition(" of ")
+    last = before.split()[-1].lower() if before.split() else ""
+    members = after.split()
+    return (
+        bool(members)
+        and last in lexicon.words("collective_words.txt")
+        and any(word.lower() in lexicon.group_nouns() or singular(word.lower()) for word in members[:4])
+    )
+
+
+def unnamed_body(words: str, head: str) -> bool:
+    """Whether a phrase describes a body without naming it: "the ministry", "the US daily"."""
+    runs = runs_in(bare(words))
+    if not runs:
+        return True
+    places = [place_named(run) for _, _, run in runs]
+    if any(place is None or place.how not in ("adjective", "country") for place in places):
+        return False
+    rest = {word.lower() for word in bare(words).split() if word[0].islower()} - {head}
+    return not words.replace("’", "'").count("'s ") and rest <= {"media", "news", "state", "state-run"}
+
+
+def without_clause(name: str) -> str:
+    for mark in (" who ", " that ", ", "):
+        name = name.partition(mark)[0]
+    return name
