@@ -15,8 +15,8 @@ from statements_cli.pipeline import Parsed
 _LINE = re.compile(r"[^\n]+")
 
 
-def parse(document: Document) -> Parsed:
-    """Every line is a statement, or begins an article."""
+def parse(document: Document, names: object = None) -> Parsed:  # noqa: ARG001
+    """Return every line as a statement or the beginning of an article; ``names`` are the store's to apply."""
     articles: list[Article] = []
     statements: list[Statement] = []
     for line in _LINE.finditer(document.text):

@@ -246,7 +246,7 @@ def test_path_after_query(run: Run, corpus_file: Path) -> None:
 def test_fault_of_the_program(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault of the program is one line too; --debug raises it with its traceback."""
 
-    def broken(_: object) -> None:
+    def broken(*_: object) -> None:
         raise RuntimeError("no such luck")
 
     monkeypatch.setattr("statements_cli.pipeline.parse", broken)
@@ -259,12 +259,29 @@ def test_fault_of_the_program(run: Run, monkeypatch: pytest.MonkeyPatch) -> None
 def test_interrupt(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """An interrupted command ends with 130."""
 
-    def interrupted(_: object) -> None:
+    def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("statements_cli.pipeline.parse", interrupted)
 
     assert 130 == run("list").status
+
+
+def test_names(run: Run, tmp_path: Path, corpus_file: Path) -> None:
+    """A names.toml, given or beside the articles, says what speakers are called and who they are."""
+    said = '["Mao the spokesperson"]\naliases = ["Mao Ning"]\ncountry = "XX"\n'
+    given = tmp_path / "mine.toml"
+    given.write_text(said, encoding="utf-8")
+
+    assert (
+        "Mao the spokesperson"
+        == run("list", "--names", str(given), "--country", "XX", "--json").json[0]["speaker"]
+    )
+    (corpus_file.parent / "names.toml").write_text(said, encoding="utf-8")
+    assert 2 == len(run("list", "--country", "XX", "--json").json)
+    given.write_text("[x]\nfoo = 1\n", encoding="utf-8")
+    ran = run("list", "--names", str(given))
+    assert 2 == ran.status and "unknown key 'foo'" in ran.err
 
 
 def test_hostile_text(run: Run) -> None:

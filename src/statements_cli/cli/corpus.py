@@ -44,6 +44,16 @@ def samples_folder() -> str:
     return os.path.join(package, "samples")  # noqa: PTH118
 
 
+def names_beside(paths: Sequence[str]) -> str | None:
+    """Return the ``names.toml`` in a folder among these paths, or beside a file among them, if any."""
+    for path in paths:
+        folder = path if os.path.isdir(path) else os.path.dirname(path)  # noqa: PTH112, PTH120
+        beside = os.path.join(folder, "names.toml")  # noqa: PTH118
+        if path != "-" and os.path.isfile(beside):  # noqa: PTH113
+            return beside
+    return None
+
+
 def read_documents(paths: Sequence[str], environment: Environment, messages: Messages) -> Iterator[Document]:
     """Yield the documents that paths name, one at a time; what can't be read is said and passed over."""
     from statements_cli.documents import read

@@ -56,6 +56,14 @@ CORPUS = (
         CORPUS_PANEL,
         "PATH",
     ),
+    option(
+        "--names",
+        str,
+        "A names.toml with aliases, roles and countries of speakers; one that lies beside the articles is "
+        "taken too, but by extract.",
+        CORPUS_PANEL,
+        "FILE",
+    ),
 )
 
 CHOICES = {

@@ -34,7 +34,7 @@ call comes first, then the environment, then the project's file, then the user's
 
 ```toml
 corpus = ["news/"]        # paths, relative to the file
-min-confidence = 0.5      # defaults for all commands; also format, color, limit and jobs
+min-confidence = 0.5      # defaults for all commands; also format, color, limit, jobs and names
 
 [search]                  # and for one; also fields and sort
 limit = 10

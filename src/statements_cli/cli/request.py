@@ -18,6 +18,7 @@ from statements_cli.query.filters import DEFAULT_ACTS, Filter
 if TYPE_CHECKING:
     from statements_cli.output.layout import Layout
     from statements_cli.output.table import Highlights
+    from statements_cli.speakers.names import Names
     from statements_cli.store.memory import Store
     from statements_cli.store.results import Found
 
@@ -66,10 +67,30 @@ class Request:
         from statements_cli.pipeline import parse
         from statements_cli.store.memory import Store
 
-        documents = read_documents(self.paths(), self.environment, self.messages)
-        store = Store(parse(document) for document in documents)
+        paths = self.paths()
+        names = self.names(paths)
+        documents = read_documents(paths, self.environment, self.messages)
+        store = Store((parse(document, names) for document in documents), names)
         self.messages.explain(f"{len(store)} statements read")
         return store
+
+    def names(self, beside: Sequence[str] = ()) -> Names | None:
+        """Return what the user's own ``names.toml`` says: the one given, or one beside these paths.
+
+        Raises ``UsageError`` for a file that cannot be used.
+        """
+        from statements_cli.cli.corpus import names_beside
+
+        path = self.setting("names") or names_beside(beside)
+        if path is None:
+            return None
+        from statements_cli.speakers.names import NamesError, load_names
+
+        self.messages.explain(f"speakers are named after {path}")
+        try:
+            return load_names(path)
+        except NamesError as error:
+            raise UsageError(str(error), "Mend that file") from error
 
     def is_path(self, text: str) -> bool:
         """Return whether ``text`` names a file or folder, or standard input."""

@@ -28,6 +28,7 @@ _OPTIONS: dict[str, type | tuple[type, ...]] = {
     "sort": str,
     "limit": int,
     "jobs": int,
+    "names": str,
     "min_confidence": (int, float),
 }
 _ONE_COMMAND = frozenset({"fields", "sort"})  # what they may be differs from command to command
@@ -108,8 +109,7 @@ def _read(path: str, warn: Callable[[str], None]) -> Settings:
     corpus = [corpus] if isinstance(corpus, str) else corpus
     if not isinstance(corpus, list) or not all(isinstance(name, str) for name in corpus):
         raise UsageError(f"corpus in {path} is not a path or a list of paths", 'Write corpus = ["news/"]')
-    folder = os.path.dirname(path)  # noqa: PTH120
-    paths = tuple(os.path.join(folder, os.path.expanduser(name)) for name in corpus)  # noqa: PTH111, PTH118
+    paths = tuple(_from(path, name) for name in corpus)
     sections: dict[str, dict[str, Any]] = {"": {}}
     for key, value in held.items():
         if isinstance(value, dict):
@@ -121,6 +121,11 @@ def _read(path: str, warn: Callable[[str], None]) -> Settings:
                 )
             sections[""] |= _checked({key: value}, path, warn)
     return Settings(paths, sections, (path,))
+
+
+def _from(settings_file: str, path: str) -> str:
+    folder = os.path.dirname(settings_file)  # noqa: PTH120
+    return os.path.join(folder, os.path.expanduser(path))  # noqa: PTH111, PTH118
 
 
 def _checked(options: Mapping[str, Any], path: str, warn: Callable[[str], None]) -> dict[str, Any]:
@@ -136,5 +141,5 @@ def _checked(options: Mapping[str, Any], path: str, warn: Callable[[str], None])
                 f"{key} in {path} has a value of the wrong kind", "See the reference for its values"
             )
         else:
-            kept[name] = value
+            kept[name] = _from(path, str(value)) if name == "names" else value
     return kept

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from statements_cli.pipeline import Parsed
     from statements_cli.query.search import TextIndex
     from statements_cli.speakers.lookup import Lookup
+    from statements_cli.speakers.names import Names
 
 _EVERYTHING = Filter()
 
@@ -32,13 +33,14 @@ class Store:
     """Articles, speakers and statements of a corpus, resolved across its documents.
 
     Made from parsed documents or, with ``from_paths``, from files and folders. Statements keep the
-    order of the documents and, within one, of the text.
+    order of the documents and, within one, of the text. ``names`` are the user's own names, roles and
+    countries of speakers, which come before what the corpus says.
     """
 
-    def __init__(self, parsed: Iterable[Parsed]) -> None:
+    def __init__(self, parsed: Iterable[Parsed], names: Names | None = None) -> None:
         from statements_cli.store.resolved import resolved_across
 
-        corpus = resolved_across(parsed)
+        corpus = resolved_across(parsed, names)
         self._documents: dict[str, Document] = corpus.documents
         self._articles: tuple[Article, ...] = corpus.articles
         self._statements: tuple[Statement, ...] = corpus.statements
@@ -46,7 +48,12 @@ class Store:
         self._index: TextIndex | None = None
 
     @classmethod
-    def from_paths(cls, paths: Sequence[str], report: Callable[[Notice], None] | None = None) -> Store:
+    def from_paths(
+        cls,
+        paths: Sequence[str],
+        report: Callable[[Notice], None] | None = None,
+        names: Names | None = None,
+    ) -> Store:
         """Read and parse files and folders into a store.
 
         ``report`` is told of what can't be read, as ``statements_cli.documents.read`` tells it; the
@@ -55,7 +62,7 @@ class Store:
         from statements_cli.documents import read
         from statements_cli.pipeline import parse
 
-        return cls(parse(document) for document in read(paths, report=report or _unheard))
+        return cls((parse(document, names) for document in read(paths, report=report or _unheard)), names)
 
     def __len__(self) -> int:
         return len(self._statements)

@@ -12,6 +12,7 @@ from statements_cli.model import Article, Document, Speaker, Statement
 if TYPE_CHECKING:
     from statements_cli.dates import Inference
     from statements_cli.pipeline import Parsed
+    from statements_cli.speakers.names import Names
 
 
 _Value = TypeVar("_Value", bound=str)
@@ -27,8 +28,11 @@ class Corpus:
     spellings: dict[str, tuple[str, ...]]
 
 
-def resolved_across(parsed: Iterable[Parsed]) -> Corpus:
-    """Put documents together, give each speaker one name across them, and date what others date."""
+def resolved_across(parsed: Iterable[Parsed], names: Names | None = None) -> Corpus:
+    """Put documents together, give each speaker one name across them, and date what others date.
+
+    What the user says in ``names`` comes before what the corpus says.
+    """
     documents: dict[str, Document] = {}
     articles: list[Article] = []
     statements: list[Statement] = []
@@ -38,7 +42,7 @@ def resolved_across(parsed: Iterable[Parsed]) -> Corpus:
         documents[part.document.path] = part.document
         articles += part.articles
         statements += part.statements
-    unified = _unified(statements)
+    unified = _renamed(_unified(statements), names)
     spellings = _spellings(statements, unified)
     dated_articles, dated_statements = _dated(tuple(articles), unified)
     return Corpus(documents, dated_articles, dated_statements, spellings)
@@ -80,6 +84,25 @@ def _unified(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     from statements_cli.speakers.registry import unify
 
     return tuple(unify(statements))
+
+
+def _renamed(statements: tuple[Statement, ...], names: Names | None) -> tuple[Statement, ...]:
+    if names is None:
+        return statements
+    return tuple(_as_user_says(statement, names) for statement in statements)
+
+
+def _as_user_says(statement: Statement, names: Names) -> Statement:
+    known = names.find(statement.speaker)
+    if known is None:
+        return statement
+    return replace(
+        statement,
+        speaker=known.name,
+        type=known.type or statement.type,
+        role=known.role or statement.role,
+        country=known.country or statement.country,
+    )
 
 
 def _dated(

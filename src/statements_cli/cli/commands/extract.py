@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from statements_cli.cli.exits import FAILED, FOUND, NOTHING
 from statements_cli.cli.parameters import CORPUS, CORPUS_PANEL, OUTPUT, PATHS, filters, option
 from statements_cli.cli.request import Request, UsageError
 from statements_cli.model import Document, Statement
+
+if TYPE_CHECKING:
+    from statements_cli.speakers.names import Names
 
 HELP = (
     "All statements of documents as JSON Lines, streaming. Each document is resolved by itself, so its "
@@ -74,18 +78,19 @@ def _parsed(request: Request) -> Iterator[tuple[Statement, ...]]:
 
     documents = read_documents(request.paths(), request.environment, request.messages)
     jobs = _jobs(request)
+    work = partial(statements_of, names=request.names())
     if jobs == 1:
-        return map(statements_of, documents)
+        return map(work, documents)
     from statements_cli.cli.workers import in_order
 
-    return in_order(statements_of, documents, jobs)
+    return in_order(work, documents, jobs)
 
 
-def statements_of(document: Document) -> tuple[Statement, ...]:
+def statements_of(document: Document, names: Names | None) -> tuple[Statement, ...]:
     """Return the statements of one document."""
     from statements_cli.pipeline import parse
 
-    return parse(document).statements
+    return parse(document, names).statements
 
 
 def _jobs(request: Request) -> int:
