@@ -236,6 +236,46 @@ def test_nested_statements_stay(marked: Marked, sentence: str) -> None:
     assert 2 == len(chain(text, article, attributions))
 
 
+UNWRAPPED = [
+    ("[US President Donald Trump also said on Thursday that a meeting was no condition], <according to> {NBC News}.",
+     "US President Donald Trump", "also said", "a meeting was no condition", ("NBC News",)),
+    ("{The Journal} <said> [a White House official had dismissed the proposal as “not viable at all”]. The Wall"
+     " Street Journal", "a White House official", "had dismissed", "the proposal as “not viable at all”", ("Journal",)),
+    ("{The Russian leader} <said> [the call was candid, Russian state media outlet Tass reported].",
+     "The Russian leader", "said", "the call was candid", ("TASS",)),
+    ("{The Kremlin} <said> [the process would take time, according to Xinhua].",
+     "The Kremlin", "said", "the process would take time", ("Xinhua",)),
+    ("{The BBC} <reported> [the dam had burst on Friday].", "The BBC", "reported", "the dam had burst on Friday", ()),
+    ("{He} <said> [the ship had sunk, the minister said].", "He", "said", "the ship had sunk, the minister said", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "source", "cue", "content", "via"), UNWRAPPED)
+def test_statements_are_unwrapped_from_their_relay(
+    marked: Marked, sentence: str, source: str, cue: str, content: str, via: tuple[str, ...]
+) -> None:
+    """Where the relay was found with the whole sentence for content, the statement inside is kept."""
+    text, article, attributions = marked(sentence)
+    kept, told = chain(text, article, attributions)[0]
+    found = ["".join(text[slice(*span)] for span in spans) for spans in (kept.source, kept.cue, kept.content)]
+    assert [source, cue, content] == found
+    assert via == told.via
+
+
+def test_a_quotation_is_unwrapped_from_its_document(marked: Marked) -> None:
+    """What somebody said according to a statement is his, by that channel."""
+    text, article, attributions = marked(
+        "[“It is a historic day,” he told settlers], <according to> {a statement}."
+    )
+    kept, told = chain(text, article, attributions)[0]
+    assert ("he", "It is a historic day", "direct") == (
+        text[slice(*kept.source[0])],
+        text[slice(*kept.content[0])],
+        kept.kind,
+    )
+    assert "statement" == told.channel
+
+
 SWAPPED = [
     (
         "{Pham} quoted a signed article by General Secretary To Lam, published on April 14, <stating>, “[Success].”",

@@ -48,6 +48,7 @@ WEEKDAYS = [
     ),
     ("It rained, and on Sunday {the mayor} <said> [the match was off].", "2025-05-18"),
     ("During the phone talk on Friday, {Xi and Putin} also <vowed> [to make efforts].", "2025-05-16"),
+    ("{The Union's top court on Friday} <ruled> [products must be labelled].", "2025-05-16"),
     ("At a rally in Ohio on Saturday, {the senator} <promised> [a tax cut].", "2025-05-17"),
 ]
 

@@ -14,6 +14,7 @@ from statements_cli.attribution.channel import audience_of, channel_of
 from statements_cli.attribution.frame import Frame, Framer
 from statements_cli.attribution.media import head_phrase, known_name, stands_for
 from statements_cli.attribution.relay import cited_source, grounds, quoted_source, relays, reported
+from statements_cli.attribution.unwrap import unwrap
 from statements_cli.attribution.words import word_set
 from statements_cli.model import Article, Attribution, Chain, Span
 
@@ -22,6 +23,9 @@ COVERED = 0.75
 
 WINDOW = 8
 """How many attributions to each side are looked at for one that relays or is relayed."""
+
+_RELAYING = (["statement"], ["transcript"], ["readout"], ["release"], ["report"], ["story"], ["article"])
+"""Documents that tell what others said, rather than speak for themselves."""
 
 _SLIDES = ("slideshow", "presentation", "slide")
 
@@ -34,7 +38,7 @@ def chain(
     A source that only quotes another ("Pham quoted an article by To Lam, stating ...") is replaced by
     the one quoted, and goes to ``via``.
     """
-    ordered = list(attributions)
+    ordered = _unwrapped(text, article.outlet, list(attributions))
     framer = Framer(text, [block.span for block in article.blocks], ordered)
     frames = [framer.frame(attribution) for attribution in ordered]
     media = _media(text, article.outlet, ordered)
@@ -48,6 +52,21 @@ def chain(
             paragraph = framer.paragraph(attribution)[0]
             chained.append(told.chain(attribution, frames[index], media[index], via, it, paragraph))
     return tuple(chained)
+
+
+def _unwrapped(text: str, outlet: str | None, attributions: list[Attribution]) -> list[Attribution]:
+    """The attributions without relays wrapped around them, but where the one inside was found too."""
+    media = _media(text, outlet, attributions)
+    unwrapped: list[Attribution] = []
+    for index, attribution in enumerate(attributions):
+        source = words_of(text, attribution.source)
+        relaying = media[index] is not None or head_of(source)[-1:] in _RELAYING
+        near = attributions[max(0, index - WINDOW) : index] + attributions[index + 1 : index + WINDOW + 1]
+        if relaying and any(_relays(attribution, other) for other in near):
+            unwrapped.append(attribution)
+        else:
+            unwrapped.append(unwrap(text, attribution, relaying, outlet))
+    return unwrapped
 
 
 def _media(text: str, outlet: str | None, attributions: list[Attribution]) -> list[str | None]:

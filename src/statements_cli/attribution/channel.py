@@ -240,7 +240,8 @@ def audience_of(frame: Frame, outlet: str | None = None) -> str | None:
     if not any(word in frame.words for word in word_set("audience_triggers.txt")):
         return None
     for match in _audience().finditer(frame.words):
-        told = match.group("to") is not None
+        # "Trump also spoke with Zelensky, who said": the one spoken with is the speaker
+        told = match.group("to") is not None or match.group().startswith("spoke ")
         if told and not any(start - 1 <= match.start() <= end for start, end in frame.cues):
             continue
         if not _attaches(frame, match.start()) or _within(match.start(), frame.source):

@@ -30,6 +30,8 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
     if any(a <= start and end <= b for a, b in frame.cues):
         return 0, 0
     if frame.source and frame.source[0] <= start < frame.source[1]:
+        if end >= frame.source[1] - 1 and frame.cue is not None and frame.cue[0] >= end:
+            return 1, 0  # the source was found with the day behind it: "The court last week ruled"
         lead = words[frame.source[0] : start].split()
         return (
             (1, 0) if document and lead and lead[-1] in word_set("issued_words.txt") | {"on", "in"} else None

@@ -1,0 +1,130 @@
+"""An attribution that a relay is wrapped around in; the statement inside it, with its own source, out.
+
+"US President Donald Trump said on Thursday that ..., according to NBC News" may be found with the medium
+for a source and the whole sentence for content, or with ", Reuters reported" at the content's end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from re import Pattern
+
+from statements_cli.attribution.media import stands_for
+from statements_cli.model import Attribution, Kind, Span, Spans
+
+TAIL = 140
+"""Characters at a content's end in which a relaying clause is looked for."""
+
+HEAD = 160
+"""Characters at a content's beginning in which its own source and cue are looked for."""
+
+_VERBS = (
+    r"(?:said|says|stated|confirmed|announced|told|noted|warned|insisted|claimed|reiterated|stressed|denied"
+    r"|dismissed|thanked|accused|called|rejected|condemned|expressed|vowed|added|argued|acknowledged)"
+)
+_NOUN_PHRASE = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Hh]is|[Hh]er)\s+)?(?:[\w’'.&-]+\s+){0,9}?[\w’'.&-]+"
+
+
+@cache
+def _tail() -> Pattern[str]:
+    import re
+
+    return re.compile(
+        r",\s+(?:(?P<by>[^,;:“”\"]{2,90}?)\s+(?:also\s+)?(?:reported|reports|said|says|wrote)"
+        r"(?:\s+(?:on\s+)?\w+day)?|according\s+to\s+(?P<per>[^,;:“”\"]{2,60}?))\s*\.?\s*$"
+    )
+
+
+@cache
+def _head() -> Pattern[str]:
+    import re
+
+    return re.compile(
+        rf"(?P<source>{_NOUN_PHRASE})\s+(?P<cue>(?:(?:also|had|has|have|later|earlier)\s+)*{_VERBS})"
+        r"(?P<when>\s+(?:late\s+|early\s+)?(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:\s+that)?\s+"
+    )
+
+
+@cache
+def _spoken() -> Pattern[str]:
+    import re
+
+    return re.compile(rf"[,.?!]?[\"”]\s*(?P<source>{_NOUN_PHRASE})\s+(?P<cue>{_VERBS})\b[^“\"”]{{0,60}}$")
+
+
+def unwrap(text: str, attribution: Attribution, relays: bool, outlet: str | None = None) -> Attribution:
+    """The attribution without the relay around it, or as it was where there is none.
+
+    ``relays`` says that its source is a medium or document, so that content with a source and cue of
+    its own is another's statement. The relay's words stay in the sentence, where ``relay`` finds them.
+    """
+    if len(attribution.content) != 1 or attribution.kind == "direct":
+        return attribution
+    if relays:
+        return _spoken_inside(text, attribution) or _told_inside(text, attribution) or attribution
+    return _trimmed(text, attribution, outlet)
+
+
+def _trimmed(text: str, attribution: Attribution, outlet: str | None) -> Attribution:
+    """Without ", Reuters reported" at the end of the content."""
+    start, end = attribution.content[0]
+    low = max(start, end - TAIL)
+    match = _tail().search(text, low, end)
+    if match is None:
+        return attribution
+    by = "by" if match.group("by") else "per"
+    if stands_for(match.group(by), text, match.start(by), outlet) is None or match.start() <= start:
+        return attribution
+    return _cut(attribution, (start, match.start()), attribution.cue, attribution.source)
+
+
+def _told_inside(text: str, attribution: Attribution) -> Attribution | None:
+    """``[Trump said on Thursday that ...], according to NBC News``: Trump's."""
+    start, end = attribution.content[0]
+    match = _head().match(text, start, min(end, start + HEAD))
+    if match is None or match.end() >= end - 8 or not _names_somebody(match.group("source")):
+        return None
+    return _cut(attribution, (match.end(), end), (match.span("cue"),), (match.span("source"),))
+
+
+def _spoken_inside(text: str, attribution: Attribution) -> Attribution | None:
+    """``["...," he told settlers], according to a statement``: his."""
+    start, end = attribution.content[0]
+    match = _spoken().search(text, max(start, end - HEAD), end)
+    opening = start + 1 if text[start : start + 1] in ("“", '"') else start
+    if match is None or match.start() <= opening or not _names_somebody(match.group("source")):
+        return None
+    said = (opening, match.start() + (1 if text[match.start()] in ".?!" else 0))
+    return replace(
+        attribution, content=(said,), quotes=(said,), cue=(match.span("cue"),), source=(match.span("source"),),
+        kind="direct",
+    )  # fmt: skip
+
+
+def _names_somebody(phrase: str) -> bool:
+    """Whether a phrase can be a speaker: a name, a pronoun, or a noun with an article."""
+    words = phrase.split()
+    if any(word.lower() in _NEVER for word in words):
+        return False
+    return words[0][:1].isupper() or words[0].lower() in (
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "they",
+        "one",
+        "some",
+    )
+
+
+_NEVER = frozenset(
+    ("that", "which", "who", "was", "were", "is", "are", "has", "have", "had", "it", "there", "and", "been")
+)
+
+
+def _cut(attribution: Attribution, content: Span, cue: Spans, source: Spans) -> Attribution:
+    quotes = tuple(span for span in attribution.quotes if content[0] <= span[0] and span[1] <= content[1])
+    kind: Kind = "direct" if quotes == (content,) else "mixed" if quotes else "indirect"
+    return replace(attribution, content=(content,), quotes=quotes, cue=cue, source=source, kind=kind)
