@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from statements_cli.model import Document
 from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
-from statements_cli.store import Store
+from statements_cli.store import Store, memory
 
 
 def test_statements_newest_first_undated_last(store: Store) -> None:
@@ -167,3 +168,10 @@ def test_one_name_across_documents(fake_parse: Callable[[Document], Parsed]) -> 
         assert 1 == sum("Zelensky" in speaker.speaker for speaker in speakers)
         assert {"CN", "JP"} == {s.country for s in speakers if s.speaker == "Foreign Ministry"}
         assert {"Volodymyr Zelensky", "Volodymyr Zelenskyy"} <= set(speakers[0].spellings)
+
+
+def test_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The module's examples, on the seed articles, are true."""
+    monkeypatch.chdir(Path(__file__).parents[2])
+
+    assert 0 == doctest.testmod(memory).failed

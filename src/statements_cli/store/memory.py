@@ -2,8 +2,13 @@
 
     >>> from statements_cli.store import Store
     >>> store = Store.from_paths(["seeds"])
-    >>> [hit.statement.speaker for hit in store.search("dialogue and negotiation", limit=1)]
-    ['Mao Ning']
+    >>> store.articles().total
+    6
+    >>> "dialogue" in store.search("dialoge", limit=1)[0].statement.text
+    True
+    >>> from statements_cli.query.filters import Filter
+    >>> {statement.speaker for statement in store.statements(Filter(speakers=("Mao",)))}
+    {'Mao Ning'}
 
 Nothing here knows of the command line: the same questions can be asked of an index in a file.
 """
