@@ -4,8 +4,8 @@
     >>> store = Store.from_paths(["seeds"])
     >>> store.articles().total
     6
-    >>> "dialogue" in store.search("dialoge", limit=1)[0].statement.text
-    True
+    >>> sorted(store.search("dialoge negociation")[0].matched)
+    ['dialogue', 'negotiation']
     >>> from statements_cli.query.filters import Filter
     >>> {statement.speaker for statement in store.statements(Filter(speakers=("Mao",)))}
     {'Mao Ning'}
