@@ -12,6 +12,7 @@ from statements_cli.speakers.naming import Named, take_apart
 from statements_cli.speakers.reading import Reading
 from statements_cli.speakers.roles import head_of, role_after, role_ahead, role_before
 
+_LONGEST_WORD = 24
 _LATELY = 6  # mentions among which a misspelt name is looked for
 _NAMESAKES = 50
 _AROUND = 80  # mentions looked at around a description
@@ -100,14 +101,15 @@ class Cast:
                 mentions.setdefault(named.name, []).append((start, end, named))
             elif named.name and " " not in named.name:
                 alone.add(fold(named.name))
+        spoken = {fold(self.reading.text[start:end]) for start, end in sources if end - start < _LONGEST_WORD}
         heads = _head_places(self.reading.text, sources)
         for name, places in sorted(mentions.items(), key=lambda item: (-len(item[0].split()), item[1][0][0])):
             samples = [self._describe(start, end, named) for start, end, named in places[:_SAMPLES]]
             sure = places[0][2].sort == "person" or any(named.sort == "person" for _, _, named in places)
             if not sure and not _plain_words(name):
                 sure = any(samples) or any(end in heads for _, end, _ in places)
-                sure = sure or (
-                    fold(name.split()[-1]) in alone and not name.split()[0].endswith(("ing", "ed"))
+                sure = sure or fold(name.split()[0]) in spoken
+                sure = sure or (fold(name.split()[-1]) in alone and not name.split()[0].endswith(("ing", "ed"))
                 )
             if sure:
                 self._admit(name, places, samples)
@@ -281,14 +283,14 @@ def same_person(known: Entity, words: tuple[str, ...]) -> bool:
     mine = tuple(word for word in known.words if word not in _SUFFIXES)
     other = tuple(word for word in words if word not in _SUFFIXES)
     if mine == other:
-        return True
+        return not (set(known.words) ^ set(words)) & _SUFFIXES  # "Donald Trump Jr." is the son
     if len(mine) < 2 or len(other) < 2:
         return False
     shorter, longer = sorted((mine, other), key=len)
     if len(longer) > 2 and longer[-len(shorter) :] == shorter:
         return True  # "Mr. Peña Nieto"
     if mine[-1] == other[-1]:
-        return _agree(mine[0], other[0]) and not (set(known.words) ^ set(words)) & _SUFFIXES - {"jr"}
+        return _agree(mine[0], other[0]) and not (set(known.words) ^ set(words)) & _SUFFIXES
     return len(mine) == len(other) == 2 and mine == other[::-1] and family_first(known.name)
 
 

@@ -134,11 +134,21 @@ class Pronouns:
             best = scores.get(key, 0.0)
             scores[key] = max(best, score) + 0.12 * min(best, score)
         if not scores:
-            return None
+            return self._ahead(start, gender)
         ranked = sorted(scores.items(), key=lambda pair: -pair[1])
         best = ranked[0][1]
         second = ranked[1][1] if len(ranked) > 1 else 0.0
         return Told(people[ranked[0][0]], round(0.5 + 0.45 * (best - second) / best, 3))
+
+
+    def _ahead(self, start: int, gender: str) -> Told | None:
+        """Return the person named right after a pronoun that nobody goes before."""
+        cast = self._cast
+        index = bisect_left(cast.starts, start)
+        if index == len(cast.starts) or cast.reading.sentence(cast.starts[index]) > cast.reading.sentence(start) + 1:
+            return None
+        person = cast.who[index]
+        return Told(person, 0.5) if person.gender in ("", gender) else None
 
 
 @cache

@@ -1,0 +1,85 @@
+"""Short articles with their sources marked, read for the tests of this folder.
+
+``[...]`` marks a source, ``{...}`` a content: the first source is the first content's and so on, ``[]``
+where nobody is named. Paragraphs are parted by line ends; a first line that ends in ``#`` is the headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from statements_cli.model import Article, Attribution, Block, Resolution, Span
+from statements_cli.speakers import resolve
+from statements_cli.speakers.names import Names
+
+_MARK = re.compile(r"[\[\]{}]")
+
+
+def marked(story: str) -> tuple[str, list[Attribution]]:
+    """Return the text without marks, and the attributions they mark, in text order."""
+    text = ""
+    sources: list[Span] = []
+    contents: list[Span] = []
+    opened: dict[str, int] = {}
+    at = 0
+    for mark in _MARK.finditer(story):
+        text += story[at : mark.start()]
+        at = mark.end()
+        sign = mark.group()
+        if sign in "[{":
+            opened[sign] = len(text)
+        elif sign == "]":
+            sources.append((opened["["], len(text)))
+        else:
+            contents.append((opened["{"], len(text)))
+    text += story[at:]
+    pairs = zip(sources, contents, strict=True)
+    return text, [_attribution(text, source, content) for source, content in pairs]
+
+
+def _attribution(text: str, source: Span, content: Span) -> Attribution:
+    spans = (source,) if source[0] < source[1] else ()
+    if text[content[0] - 1 : content[0]] in ('"', "“"):
+        return Attribution((content,), (content,), (), spans, "direct")
+    return Attribution((content,), (), (), spans, "indirect")
+
+
+def article_of(text: str, outlet: str | None = None) -> Article:
+    """Return an article whose paragraphs are the text's lines, a first line ending in # its headline."""
+    blocks = []
+    for line in re.finditer(r"[^\n]+", text):
+        headline = not blocks and line.group().endswith("#")
+        blocks.append(Block(line.span(), "headline" if headline else "paragraph"))
+    return Article("a", "a.txt", (0, len(text)), tuple(blocks), outlet=outlet)
+
+
+def told(story: str, names: Names | None = None, outlet: str | None = None) -> list[Resolution]:
+    """Return what is told of each marked statement's source."""
+    text, attributions = marked(story)
+    return list(resolve(article_of(text, outlet), text, attributions, names))
+
+
+def check(story: str, expected: str) -> None:
+    """Compare with rows parted by ``;``, each ``speaker|type|role|country``; ``*`` is anything, empty is none."""
+    got = told(story)
+    wanted = [row.strip().split("|") for row in expected.split(";")]
+    assert len(wanted) == len(got), "a row for every statement"
+    for row, one in zip(wanted, got, strict=True):
+        values = [one.speaker or "", one.type or "", one.role or "", one.country or ""]
+        shown = [value if want != "*" else "*" for want, value in zip(row, values, strict=False)]
+        assert row == shown
+
+
+@pytest.fixture(scope="session", name="told")
+def told_fixture() -> Callable[..., list[Resolution]]:
+    """What is told of each statement of a marked story."""
+    return told
+
+
+@pytest.fixture(scope="session", name="check")
+def check_fixture() -> Callable[[str, str], None]:
+    """The comparison of a marked story with the rows expected."""
+    return check
