@@ -24,6 +24,9 @@ COVERED = 0.75
 WINDOW = 8
 """How many attributions to each side are looked at for one that relays or is relayed."""
 
+GOING_ON = 1
+"""Statements within which a channel holds for a source that is named again; more finds wrong ones."""
+
 _RELAYING = (["statement"], ["transcript"], ["readout"], ["release"], ["report"], ["story"], ["article"])
 """Documents that tell what others said, rather than speak for themselves."""
 
@@ -150,7 +153,7 @@ def _share(outer: Attribution, inner: list[Attribution]) -> float:
 
 @dataclass(slots=True)
 class _Occasion:
-    """By which channel somebody spoke last, and to whom."""
+    """By which channel somebody spoke, and where."""
 
     who: str
     channel: str
@@ -166,7 +169,7 @@ class _Told:
         self._outlet = outlet
         self._index = 0
         self._last: _Occasion | None = None
-        self._channels: dict[str, str] = {}
+        self._spoke: dict[str, _Occasion] = {}
         self._obtained: dict[str, tuple[str, ...]] = {}
 
     def chain(
@@ -232,27 +235,35 @@ class _Told:
     ) -> tuple[str | None, bool]:
         """The channel told here, or else the one by which the same source spoke just before."""
         who = _key(source)
-        last = self._last
+        named = bool(who) and who not in word_set("pronouns.txt")
+        if channel is None and " told " not in f" {frame.words} ":
+            spoke = self._going_on(who) if named else self._just_now(paragraph)
+            if spoke is None:
+                return None, False
+            who = who if named else spoke.who
+            self._remember(_Occasion(who, spoke.channel, self._index, paragraph))
+            return spoke.channel, True
         if channel is not None:
-            self._last = _Occasion(who, channel, self._index, paragraph)
-            self._channels[who] = channel
-            return channel, False
-        if last is None or self._index - last.index > 1 or " told " in f" {frame.words} ":
-            return None, False
-        near = paragraph == last.paragraph
-        named = who and who not in word_set("pronouns.txt")
-        continues = who == last.who or self._channels.get(who) == last.channel if named else near
-        if not continues:
-            return None, False
-        if who not in word_set("pronouns.txt") and who:
-            self._channels[who] = last.channel
-        self._last = _Occasion(
-            who if who not in word_set("pronouns.txt") and who else last.who,
-            last.channel,
-            self._index,
-            paragraph,
-        )
-        return last.channel, True
+            self._remember(_Occasion(who, channel, self._index, paragraph))
+        return channel, False
+
+    def _remember(self, occasion: _Occasion) -> None:
+        self._last = self._spoke[occasion.who] = occasion
+
+    def _just_now(self, paragraph: int) -> _Occasion | None:
+        """The statement before, in the same paragraph: whose a pronoun is."""
+        last = self._last
+        return last if last and self._index - last.index == 1 and last.paragraph == paragraph else None
+
+    def _going_on(self, who: str) -> _Occasion | None:
+        """What the same source said a few statements before, or in the document that is quoted on."""
+        spoke, last = self._spoke.get(who), self._last
+        if spoke is None:
+            return None
+        if self._index - spoke.index <= GOING_ON:
+            return spoke
+        quoted_on = last is not None and self._index - last.index == 1 and last.channel == spoke.channel
+        return spoke if quoted_on else None
 
 
 def _key(source: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 from re import Pattern
 
 from statements_cli.attribution.media import stands_for
+from statements_cli.attribution.words import word_set
 from statements_cli.model import Attribution, Kind, Span, Spans
 
 TAIL = 140
@@ -105,7 +106,7 @@ def _spoken_inside(text: str, attribution: Attribution) -> Attribution | None:
 def _names_somebody(phrase: str) -> bool:
     """Whether a phrase can be a speaker: a name, a pronoun, or a noun with an article."""
     words = phrase.split()
-    if any(word.lower() in _NEVER for word in words):
+    if any(word.lower() in word_set("not_in_names.txt") for word in words):
         return False
     return words[0][:1].isupper() or words[0].lower() in (
         "the",
@@ -117,11 +118,6 @@ def _names_somebody(phrase: str) -> bool:
         "one",
         "some",
     )
-
-
-_NEVER = frozenset(
-    ("that", "which", "who", "was", "were", "is", "are", "has", "have", "had", "it", "there", "and", "been")
-)
 
 
 def _cut(attribution: Attribution, content: Span, cue: Spans, source: Spans) -> Attribution:
