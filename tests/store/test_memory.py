@@ -177,3 +177,15 @@ def test_examples(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(Path(__file__).parents[2])
 
     assert 0 == doctest.testmod(memory).failed
+
+
+def test_copies_of_a_file(fake_parse: Callable[[Document], Parsed]) -> None:
+    """Copies of a file keep their statements, each under its own path, and cost no more than their number."""
+    said = "China supports direct dialogue and negotiation between Russia and Ukraine"
+    text = f"# A | B |\n- | Mao Ning | CN | speech | {said}\n"
+    dated = f"# C | D | 2025-05-20\n2025-05-20 | Mao Ning | CN | speech | {said}\n"
+    copies = [fake_parse(Document(f"{n}.txt", text, "1" * 64)) for n in range(300)]
+    store = Store([*copies, fake_parse(Document("d.txt", dated, "2" * 64))])
+
+    assert 301 == len({statement.path for statement in store.statements()})
+    assert {"2025-05-20"} == {statement.date for statement in store.statements()}

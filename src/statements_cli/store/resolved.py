@@ -113,10 +113,14 @@ def _dated(
         return articles, statements
     from statements_cli.dates import infer_across, redated
 
-    reported: dict[str, list[Statement]] = {article.id: [] for article in articles}
+    # Copies of a file are one article under one id: each is compared with the others once.
+    distinct = {article.id: article for article in reversed(articles)}
+    reported: dict[str, list[Statement]] = {id: [] for id in distinct}
     for statement in statements:
-        reported.setdefault(statement.article, []).append(statement)
-    inferred = infer_across((article, reported[article.id]) for article in articles)
+        home = distinct.get(statement.article)
+        if home is not None and home.path == statement.path:
+            reported[statement.article].append(statement)
+    inferred = infer_across((article, reported[id]) for id, article in distinct.items())
     if not inferred:
         return articles, statements
     return (
