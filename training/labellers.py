@@ -22,7 +22,7 @@ from statements_cli.attribution import labeller
 from statements_cli.text.linear import Model, parse
 
 BITS = 22
-SCALE = 24  # a weight of 1 is 1/24 nat
+SCALE = 64  # a weight of 1 is 1/64 nat
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ NONE, CUE, IN_CUE, SOURCE, IN_SOURCE, CONTENT, IN_CONTENT = range(7)  # the firs
 CUE_STRIDE = 76  # features a token, as cue_features writes them
 SHEET = 1024  # tokens looked at together: a longer paragraph is read in parts
 WINDOW = 70  # tokens looked at on either side of a cue
-LIKELY = 0.15  # from this probability on a word is looked at as a cue
+LIKELY = 0.12  # from this probability on a word is looked at as a cue
+POSSIBLE = 0.08  # from this probability on a word may be source or content where the best labelling has none
 
 TokenSpan = tuple[int, int]
 
@@ -198,29 +199,33 @@ def second_look(columns: Columns, view: View, cues: list[Cue], model: Model) -> 
 
 
 def _finding(cue: Cue, first: int, size: int, width: int, labels: array[int], marginals: array[float]) -> Finding:
-    content: list[TokenSpan] = []
-    source: list[TokenSpan] = []
-    sums = [0.0, 0.0]
-    counts = [0, 0]
-    previous = 0
-    likeliest = 0.0
-    for i in range(size):
-        label = labels[i]
-        if cue.start <= first + i < cue.end:
-            label = 0
-        begin = marginals[i * width + 3] + marginals[i * width + 4]
-        likeliest = max(likeliest, begin)
-        if label:
-            kind = (label - 1) // 2  # 0 source, 1 content
-            into = content if kind else source
-            if label % 2 == 0 and previous in (label, label - 1):
-                into[-1] = (into[-1][0], first + i + 1)
-            else:
-                into.append((first + i, first + i + 1))
-            sums[kind] += marginals[i * width + 2 * kind + 1] + marginals[i * width + 2 * kind + 2]
-            counts[kind] += 1
-        previous = label
-    return Finding(
-        cue, tuple(content), tuple(source), 1.0 - likeliest,
-        sums[1] / counts[1] if counts[1] else 0.0, sums[0] / counts[0] if counts[0] else 0.0,
-    )  # fmt: skip
+    """A cue's source and content: as the best labelling has them, else where they would most likely be.
+
+    The best labelling of all may leave a part out because none is likelier than any one place for it; which
+    place is the likeliest is still worth knowing, and how likely it is goes into the judgement.
+    """
+    parts = []
+    for role in (0, 1):  # source, content
+        begins, inside = 2 * role + 1, 2 * role + 2
+        probable = [marginals[i * width + begins] + marginals[i * width + inside] for i in range(size)]
+        for i in range(max(0, cue.start - first), min(size, cue.end - first)):
+            probable[i] = 0.0
+        spans = _spans([i for i in range(size) if labels[i] in (begins, inside) and probable[i] > 0.0], first)
+        likeliest = max(probable)
+        if not spans and likeliest > POSSIBLE:
+            spans = _spans([i for i in range(size) if probable[i] >= 0.5 * likeliest], first)
+        chosen = [probable[i - first] for a, b in spans for i in range(a, b)]
+        parts.append((spans, likeliest, sum(chosen) / len(chosen) if chosen else 0.0))
+    (source, _, source_margin), (content, likeliest, margin) = parts
+    return Finding(cue, content, source, 1.0 - likeliest, margin, source_margin)
+
+
+def _spans(tokens: list[int], first: int) -> tuple[TokenSpan, ...]:
+    """Runs of neighbouring tokens as spans, moved by the window's first token."""
+    spans: list[TokenSpan] = []
+    for i in tokens:
+        if spans and spans[-1][1] == first + i:
+            spans[-1] = (spans[-1][0], first + i + 1)
+        else:
+            spans.append((first + i, first + i + 1))
+    return tuple(spans)
