@@ -332,7 +332,7 @@ def test_an_obtained_document_keeps_its_relay(marked: Marked) -> None:
 
 
 def test_it_is_the_medium_named_before(marked: Marked) -> None:
-    """ "It also noted that ... said" is relayed by the medium of the sentence before."""
+    """What "it" reports is relayed by the medium of the sentence before."""
     text, article, attributions = marked(
         "{Russia's TASS News Agency} <reported> on Friday that [a summit may be held]. It also noted that on"
         " August 7, {Kremlin aide Yury Ushakov}2 <said>2 that [a meeting was agreed]2."
@@ -386,9 +386,10 @@ def test_one_endless_paragraph_costs_no_more_than_its_length() -> None:
     sentence = "Xi said that talks go on, Reuters reported, and "
     text = sentence * 2000
     article = Article("a", "a", (0, len(text)), (Block((0, len(text)), "paragraph"),))
-    made = []
-    for at in range(0, len(text), len(sentence)):
-        made.append(Attribution(((at + 13, at + 24),), (), ((at + 3, at + 7),), ((at, at + 2),), "indirect"))
+    made = [
+        Attribution(((at + 13, at + 24),), (), ((at + 3, at + 7),), ((at, at + 2),), "indirect")
+        for at in range(0, len(text), len(sentence))
+    ]
     assert 2000 == len(chain(text, article, made))
 
 

@@ -105,7 +105,7 @@ def test_dated_articles_stay() -> None:
 
 
 def test_statements_are_dated_anew() -> None:
-    """ "Tuesday" is reckoned from the inferred day; stated days stay; other times stay unknown."""
+    """A weekday is reckoned from the inferred day; stated days stay; other times stay unknown."""
     made = [
         statement("a", "Mao Ning", PEACE, evidence=("day told: Monday, carried over",)),
         statement("a", "Mao Ning", PEACE, "2025-04-14", "stated", ("day told: April 14, 2025",)),

@@ -250,8 +250,11 @@ def _hull(spans: Sequence[Span]) -> Span | None:
     return (min(s for s, _ in spans), max(e for _, e in spans)) if spans else None
 
 
-def sentence_around(text: str, block: Span, at: int) -> Span:
-    """The sentence of a block around an offset, followed for at most ``REACH`` characters to each side."""
-    low, high = max(block[0], at - REACH), min(block[1], at + REACH)
-    start, stop = _sentence_start(text, low, at), _sentence_stop(text, at, high)
-    return low if start is None else start, high if stop is None else stop
+def sentence_ends(text: str, block: Span) -> list[int]:
+    """Where the sentences of a block end, in order; the block's own end is the last."""
+    ends = []
+    for match in _sentence_end().finditer(text, *block):
+        follows = text[match.end() : match.end() + 12].lstrip(" \t\r\n\"'“”‘’([")[:1]
+        if not follows.islower() and _ends_sentence(text, match.start()):
+            ends.append(match.end())
+    return ends if ends and ends[-1] == block[1] else [*ends, block[1]]

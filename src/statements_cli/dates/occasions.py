@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from re import Pattern
 
-from statements_cli.attribution.frame import sentence_around
+from statements_cli.attribution.frame import REACH, sentence_ends
 from statements_cli.attribution.words import word_set
 from statements_cli.dates.expressions import Expression, find
 from statements_cli.dates.resolve import resolve
@@ -61,6 +62,7 @@ def occasions(
     found: list[Occasion] = []
     at = 0
     for start, end in blocks:
+        ends: list[int] = []
         for expression in find(text, start, end):
             while at < len(contents) and contents[at][1] <= expression.span[0]:
                 at += 1
@@ -69,16 +71,25 @@ def occasions(
                 continue
             resolved = resolve(expression, published)
             if resolved is not None and len(resolved[0]) == 10:
-                occasion = _occasion(text, (start, end), expression, resolved)
+                ends = ends or sentence_ends(text, (start, end))
+                sentence = _sentence(ends, start, expression.span[0])
+                occasion = _occasion(text, sentence, expression, resolved)
                 if occasion is not None:
                     found.append(occasion)
     return _extended(text, found)
 
 
+def _sentence(ends: list[int], start: int, at: int) -> Span:
+    """The sentence around an offset, followed for at most ``REACH`` characters to each side."""
+    index = bisect_right(ends, at)
+    low = ends[index - 1] if index else start
+    return max(low, at - REACH), min(ends[min(index, len(ends) - 1)], at + REACH)
+
+
 def _occasion(
-    text: str, block: Span, expression: Expression, resolved: tuple[str, DateBasis]
+    text: str, sentence: Span, expression: Expression, resolved: tuple[str, DateBasis]
 ) -> Occasion | None:
-    start, end = sentence_around(text, block, expression.span[0])
+    start, end = sentence
     before = text[start : expression.span[0]]
     events = list(_event().finditer(before))
     event = events[-1] if events else None
