@@ -158,8 +158,7 @@ def test_undated_article_is_dated_by_another(fake_parse: Callable[[Document], Pa
 def test_one_name_across_documents(fake_parse: Callable[[Document], Parsed]) -> None:
     """Spellings of one person become one name across documents; bodies of two countries stay two."""
     texts = (
-        "# A | B |\n- | Volodymyr Zelensky | UA | speech | One\n"
-        "- | Foreign Ministry | CN | speech | Two\n",
+        "# A | B |\n- | Volodymyr Zelensky | UA | speech | One\n- | Foreign Ministry | CN | speech | Two\n",
         "# C | D |\n- | Volodymyr Zelenskyy | UA | speech | Three\n"
         "- | Foreign Ministry | JP | speech | Four\n",
     )
