@@ -109,7 +109,8 @@ class Cast:
             if not sure and not _plain_words(name):
                 sure = any(samples) or any(end in heads for _, end, _ in places)
                 sure = sure or fold(name.split()[0]) in spoken
-                sure = sure or (fold(name.split()[-1]) in alone and not name.split()[0].endswith(("ing", "ed"))
+                sure = sure or (
+                    fold(name.split()[-1]) in alone and not name.split()[0].endswith(("ing", "ed"))
                 )
             if sure:
                 self._admit(name, places, samples)
@@ -221,6 +222,7 @@ class Cast:
             known = [person for person in known if head in person.heads] or known
         by_surname = [person for person in known if person.surname == word]
         known = by_surname or known
+        known = [person for person in known if _SUFFIXES.isdisjoint(person.words)] or known
         if len(known) == 1:
             return known[0]
         last = self._last.get(word)

@@ -9,7 +9,7 @@ from statements_cli.speakers import lexicon
 from statements_cli.speakers.answers import Answers, lowered
 from statements_cli.speakers.bodies import Bodies
 from statements_cli.speakers.cast import Cast
-from statements_cli.speakers.mention import SourceMention, singular
+from statements_cli.speakers.mention import SourceMention, is_people, singular
 from statements_cli.speakers.nominals import resolve_body, resolve_person
 from statements_cli.speakers.pairs import pair_of
 from statements_cli.speakers.phrases import (
@@ -67,11 +67,18 @@ class Describing:
         owned = self._owned(words, head, at)
         if owned is not None:
             return owned
-        if head in lexicon.group_nouns() or singular(head) or is_several(words):
+        if (
+            head in lexicon.group_nouns()
+            or singular(head)
+            or is_several(words)
+            or is_people(words.split()[-1])
+        ):
             return self._several(words, head, at, definite)
         return self._body(words, head, at, definite)
 
     def _body(self, words: str, head: str, at: int, definite: bool) -> Resolution:
+        if head == "agency" and "news agency" in words.lower():
+            head = "outlet"
         found = resolve_body(head, words, at, self._bodies) if unnamed_body(words, head) else None
         if found is not None and definite:
             return self._answers.body(found[0], found[1], f"{words} is {found[0].name}")

@@ -99,6 +99,8 @@ def read_mention(phrase: str) -> SourceMention:
     parts = _joined(words)
     if parts:
         return SourceMention("both", words, parts=parts)
+    if lower.startswith("one of ") and "," not in words:
+        return SourceMention("nominal", words, head=head_noun(words)[0])
     person = _person(words)
     if person is not None:
         return SourceMention("person", words, named=person)
@@ -176,6 +178,7 @@ def is_known(lower: str) -> bool:
         or lower in lexicon.body_nouns()
         or lower in lexicon.group_nouns()
         or lower in lexicon.document_nouns()
+        or lower in lexicon.words("collective_words.txt")
         or singular(lower)
     )
 
@@ -210,6 +213,8 @@ def _joined(words: str) -> tuple[str, ...]:
             return ()  # "the Energy and Natural Resources Committee"
     for found in _both().finditer(body):
         left, right = body[: found.start()], body[found.end() :]
+        if place_named(right) is not None and head_noun(left)[1] and place_named(left) is None:
+            continue  # "sources in the United States and China"
         if _stands_alone(left, last=True) and _stands_alone(right, last=False):
             return left.strip(" ,"), right.strip(" ,")
     return ()

@@ -140,12 +140,14 @@ class Pronouns:
         second = ranked[1][1] if len(ranked) > 1 else 0.0
         return Told(people[ranked[0][0]], round(0.5 + 0.45 * (best - second) / best, 3))
 
-
     def _ahead(self, start: int, gender: str) -> Told | None:
         """Return the person named right after a pronoun that nobody goes before."""
         cast = self._cast
         index = bisect_left(cast.starts, start)
-        if index == len(cast.starts) or cast.reading.sentence(cast.starts[index]) > cast.reading.sentence(start) + 1:
+        if (
+            index == len(cast.starts)
+            or cast.reading.sentence(cast.starts[index]) > cast.reading.sentence(start) + 1
+        ):
             return None
         person = cast.who[index]
         return Told(person, 0.5) if person.gender in ("", gender) else None

@@ -83,6 +83,8 @@ def role_before(text: str, start: int, low: int) -> str:
             break
         if lower == "and" and noun and at and words[at - 1][1][0].isupper():
             break  # "Mr Blinken and Russian President": another person
+        if lower in _LINKS and lower not in ("and", "&") and not (at and _describes(words[at - 1][1])):
+            break  # "spoke to President Biden"
         if plain in lexicon.person_nouns() or word.rstrip(".") in lexicon.titles():
             noun = True
         elif word[0].islower() and lower not in _LINKS:
@@ -99,6 +101,12 @@ def role_before(text: str, start: int, low: int) -> str:
     if not noun:
         return ""
     return _trimmed(list(reversed(kept)))
+
+
+def _describes(word: str) -> bool:
+    """Whether a word before "of" or "to" can belong to a description: a noun for a person or body, a name."""
+    lower = word.lower().rstrip(".,")
+    return word[0].isupper() or lower in lexicon.person_nouns() or lower in lexicon.body_nouns()
 
 
 def _trimmed(words: list[str]) -> str:

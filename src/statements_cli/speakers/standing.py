@@ -28,18 +28,13 @@ def speaks_for(description: str) -> str:
     ]
     if not found or not lexicon.not_state_words().isdisjoint(lowered):
         return found[0][2].code if found and _of_seat(found, lowered) else ""
-    nouns = [word for word in lowered if word in lexicon.office_words() or word in lexicon.person_nouns()]
     offices = [
         word
         for word in lowered
         if word in lexicon.office_words() or lexicon.person_nouns().get(word, ("", False))[1]
     ]
     if not offices and not any(_office_title(word) for word in words):
-        return (
-            found[0][2].code
-            if not nouns and any(place.how in ("seat", "body") for _, _, place in found)
-            else ""
-        )
+        return found[0][2].code if any(place.how in ("seat", "body") for _, _, place in found) else ""
     return found[0][2].code
 
 

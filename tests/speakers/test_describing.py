@@ -1,0 +1,121 @@
+"""Descriptions mean whom the article described so; bodies are found again by their noun; pairs and groups too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+PERSONS = [
+    ("Foreign Ministry spokesperson Lin Jian was asked about tariffs. [The spokesperson] said {nobody wins}.", "Lin Jian|person|Foreign Ministry spokesperson"),
+    ("[Chinese Foreign Ministry spokesperson Mao Ning] said {talks are welcome}. [The ministry's spokesperson] said {a deal was needed}.", "Mao Ning|person|Chinese Foreign Ministry spokesperson|CN;Mao Ning|person|*|CN"),
+    ("Russian President Vladimir Putin spoke to US President Donald Trump. [The Russian leader] said {the call was candid}. [The US president] said {it went well}.", "Vladimir Putin|person|Russian President|RU;Donald Trump|person|US President|US"),
+    ("Li Haidong, a professor at China Foreign Affairs University, spoke. [The expert] said {contact matters}.", "Li Haidong|person|professor at China Foreign Affairs University|"),
+    ("Senator Chris Murphy voted no. [The lawmaker] said {the bill was rushed}.", "Chris Murphy|person|Senator"),
+    ("Michelle Obama published a memoir. The former first lady, Michelle Obama, toured Europe. [The former first lady] said {she was done}.", "Michelle Obama|person"),
+    ("British Prime Minister Rishi Sunak landed in Delhi. [The prime minister] said {trade would grow}.", "Rishi Sunak|person|British Prime Minister|GB"),
+    ("Indian Foreign Minister S. Jaishankar met Qin Gang. [The minister] said {the border was calm}.", "S. Jaishankar|person|Indian Foreign Minister|IN"),
+    ("Andriy Yermak, the head of the president's office, flew to Jeddah. [The official] said {prisoners come first}.", "Andriy Yermak|person"),
+    ("Elon Musk, the founder of SpaceX, was asked. [The founder] said {it would fly}.", "Elon Musk|person|founder of SpaceX|"),
+    ("Her lawyer, Alan Dershowitz, went to court. [The attorney] said {she was innocent}.", "Alan Dershowitz|person"),
+    ("Pope Francis spoke from a window. [The pontiff] said {war is defeat}.", "Pope Francis|person"),
+    ("Simone Biles won again. [The gymnast] said {she was proud}.", "Simone Biles|person"),
+    ("Governor Gretchen Whitmer signed the bill. [The Democratic governor] said {roads matter}.", "Gretchen Whitmer|person"),
+    ("Jerome Powell, the Fed chair, testified. [The chairman] said {rates may rise}.", "Jerome Powell|person"),
+    # named later
+    ("[A police chief] says {crime fell}.\nDetective work helped, police chief Mark Rowley told a hearing. [Rowley] said {it took years}.", "Mark Rowley|person;Mark Rowley|person"),
+    # described, but somebody else
+    ("Kremlin spokesman Dmitry Peskov spoke. [A spokesman for Boeing] said {planes were late}.", "spokesman for Boeing|anonymous"),
+    ("Trump's lawyer, Rudy Giuliani, spoke. [Cohen's lawyer] said {he would plead}.", "*|anonymous"),
+    ("Republican nominee Mitt Romney spoke in Ohio. [The Democratic nominee] said {he was wrong}.", "Democratic nominee|anonymous"),
+    # his and her
+    ("Donald Trump left. [His team] said {it was over}.", "Donald Trump’s team|group"),
+    ("Angela Merkel left. [Her allies] said {they were sad}.", "Angela Merkel’s allies|group"),
+]  # fmt: skip
+
+BODIES = [
+    ("[Russia's Defence Ministry] said {drones were shot down}. [The ministry] said {none got through}.", "Russia's Defence Ministry|organisation||RU;Russia's Defence Ministry|organisation||RU"),
+    ("[The International Atomic Energy Agency] said {power was back}. [The agency] said {risks remain}.", "International Atomic Energy Agency|organisation||IAEA;International Atomic Energy Agency|organisation||IAEA"),
+    ("[Boeing] said {orders rose}. [The company] said {it would hire}.", "Boeing|organisation;Boeing|organisation"),
+    ("[The World Bank] said {growth slows}. [The bank] said {debt weighs}.", "World Bank|organisation||WB;World Bank|organisation||WB"),
+    ("[The Wall Street Journal] reported {a summit was planned}. [The US daily] said {Kyiv was left out}.", "The Wall Street Journal|media;The Wall Street Journal|media"),
+    ("[The New York Times] reported {a shift}. [The US media outlet] said {it was new}.", "The New York Times|media;The New York Times|media"),
+    ("[The Guardian] reported {pressure would rise}. [The newspaper] said {leaders agreed}.", "The Guardian|media;The Guardian|media"),
+    ("[Reuters] reported {a date}. [The news agency] said {it was set}.", "Reuters|media;Reuters|media"),
+    ("[Nato] said {ships would sail}. [The alliance] said {it was ready}.", "NATO|organisation||NATO;NATO|organisation||NATO"),
+    ("[The European Commission] said {tariffs were legal}. [The commission] said {it would answer}.", "European Commission|organisation||EU;European Commission|organisation||EU"),
+    ("[The Supreme Court] ruled {the law void}. [The court] said {rights were harmed}.", "Supreme Court|organisation;Supreme Court|organisation"),
+    ("[Germany] said {it would send tanks}. [The country] said {more would follow}.", "Germany|country||DE;Germany|country||DE"),
+    # documents are those of whoever wrote them
+    ("[A Pentagon memo] said {ships were late}.", "Pentagon|organisation||US"),
+    ("[A report by Human Rights Watch] said {homes were burnt}.", "Human Rights Watch|organisation"),
+    ("[Guidance from the World Health Organization] says {masks help}.", "World Health Organization|organisation||WHO"),
+    ("[A Wall Street Journal report] said {a summit was planned}.", "The Wall Street Journal|media"),
+    ("[Angela Merkel's letter] said {trust was lost}. [The letter] said {it could be won back}.", "Angela Merkel|person;Angela Merkel|person"),
+    ("[Chinese statistics] show {trade grew}.", "Chinese statistics|organisation"),
+    ("[An Ipsos poll] found {most agreed}. [The poll] found {few did not}.", "Ipsos|organisation;Ipsos|organisation"),
+    ("[A spokesman for the British Foreign Office] said {it was watching}.", "spokesman for the British Foreign Office|anonymous||GB"),
+]  # fmt: skip
+
+GROUPS = [
+    ("[US officials] said {a deal was near}.", "US officials|group||US"),
+    ("[Chinese officials] said {it was not}.", "Chinese officials|group||CN"),
+    ("[Experts] said {it was late}.", "Experts|group||"),
+    ("[Some Chinese experts] said {the call helped}.", "Some Chinese experts|group||"),
+    ("[Russia and Syria] said {the road was open}.", "Russia and Syria|group"),
+    ("[The U.S. and European Union] accused {China of fuelling the war}.", "United States and European Union|group"),
+    ("[The United States, Britain and France] said {the vote was false}.", "United States and United Kingdom and France|group"),
+    ("Donald Trump met Robert Lighthizer. [Trump and US Trade Representative Robert Lighthizer] said {tariffs stay}.", "Donald Trump and Robert Lighthizer|group"),
+    ("Chinese President Xi Jinping received Russian President Vladimir Putin. [The two leaders] said {ties were at their best}.", "Xi Jinping and Vladimir Putin|group"),
+    ("China and Vietnam signed 45 papers. [The two sides] agreed {to go on}.", "China and Vietnam|group"),
+    ("Japan and South Korea met. [Both countries] said {they would share data}.", "Japan and South Korea|group"),
+    ("Andy Murray played Roger Federer. [The two men] said {it was fun}.", "Andy Murray and Roger Federer|group"),
+    ("[Mike Gallagher and his colleagues] said {it was urgent}.", "Mike Gallagher and his colleagues|group"),
+    ("[Republicans] said {no}.", "Republicans|group"),
+    ("[The Russians] said {they would answer}.", "Russians|group||*"),
+    ("[Dozens of protesters] said {they were beaten}.", "Dozens of protesters|group"),
+    ("[A group of physicians] offered {free shots}.", "group of physicians|group"),
+    ("[Lawmakers on the Foreign Affairs Committee] said {the treaty was weak}. [The lawmakers] said {it must change}.", "Lawmakers on the Foreign Affairs Committee|group;Lawmakers on the Foreign Affairs Committee|group"),
+]  # fmt: skip
+
+ANONYMOUS = [
+    ("[Sources] said {he would resign}.", "Sources|anonymous"),
+    ("[People familiar with the matter] said {talks stalled}.", "People familiar with the matter|anonymous"),
+    ("[Two people briefed on the talks] said {it was close}.", "Two people briefed on the talks|anonymous"),
+    ("[A White House official] said {the idea was dead}.", "White House official|anonymous||US"),
+    ("[One White House official] dismissed {the idea}.", "One White House official|anonymous||US"),
+    ("[Sources in the U.S. and China] told {the paper so}.", "Sources in the U.S. and China|anonymous||*"),
+    ("[A Nato official] said {stocks were low}.", "Nato official|anonymous||NATO"),
+    ("[A senior European diplomat] said {it was a farce}.", "senior European diplomat|anonymous"),
+    ("[A Ukrainian official] said {the bridge was hit}. [The official] said {it was burning}.", "Ukrainian official|anonymous||UA;Ukrainian official|anonymous||UA"),
+    ("[A judge] ordered {him freed}.", "judge|anonymous"),
+    ("[One of the minister's aides] said {he was tired}.", "One of the minister's aides|anonymous"),
+    ("[A resident] said {he heard a blast}.", "resident|anonymous"),
+    ("[A person familiar with the talks] said {it was close}. Later, [the person] said {it was off}.", "person familiar with the talks|anonymous;person familiar with the talks|anonymous"),
+    ("The FBI raided a house. [A bureau spokesman] said {it was routine}.", "FBI spokesman|anonymous"),
+    ("[A Tory source] said {it was greed}.", "Tory source|anonymous"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("story", "expected"), PERSONS)
+def test_persons_described(check: Callable[[str, str], None], story: str, expected: str) -> None:
+    """A description leads to the person described so, and to nobody else."""
+    check(story, expected)
+
+
+@pytest.mark.parametrize(("story", "expected"), BODIES)
+def test_bodies_and_documents(check: Callable[[str, str], None], story: str, expected: str) -> None:
+    """A body is found again by its noun; a document speaks for its author."""
+    check(story, expected)
+
+
+@pytest.mark.parametrize(("story", "expected"), GROUPS)
+def test_groups_and_pairs(check: Callable[[str, str], None], story: str, expected: str) -> None:
+    """Several at once are a group; two leaders and both sides are named."""
+    check(story, expected)
+
+
+@pytest.mark.parametrize(("story", "expected"), ANONYMOUS)
+def test_the_unnamed_stay_unnamed(check: Callable[[str, str], None], story: str, expected: str) -> None:
+    """Unnamed sources keep the article's words and are anonymous."""
+    check(story, expected)
