@@ -23,6 +23,10 @@ NEIGHBOURS = 12
 """How many contents before and after an attribution are looked at: keeps a frame's cost constant."""
 
 
+PIECES = 5
+"""How many stretches between contents a sentence is followed to each side."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The words of a sentence around an attribution, each content replaced by ``GAP``.
@@ -172,6 +176,8 @@ class Framer:
                 pieces.append((found if found is not None else reach, at))
                 break
             pieces.append((end, at))
+            if len(pieces) == PIECES:
+                break
             said = self._text[max(start, end - 3) : min(at, end + 3)].rstrip(" \t\r\n\"'“”‘’)]")
             if said[-1:] in ".!?…" and not self._text[end:at].lstrip(" \"'”’")[:1].islower():
                 break
@@ -193,7 +199,7 @@ class Framer:
             reach = min(start, at + REACH, high)
             found = _sentence_stop(self._text, at, reach)
             pieces.append((at, found if found is not None else reach))
-            if found is not None or reach < start:
+            if found is not None or reach < start or len(pieces) == PIECES:
                 break
             if _closes(self._text, start, end):
                 break
