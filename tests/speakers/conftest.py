@@ -49,7 +49,7 @@ def _attribution(text: str, source: Span, content: Span) -> Attribution:
 
 def article_of(text: str, outlet: str | None = None) -> Article:
     """Return an article whose paragraphs are the text's lines, a first line ending in # its headline."""
-    blocks = []
+    blocks: list[Block] = []
     for line in re.finditer(r"[^\n]+", text):
         headline = not blocks and line.group().endswith("#")
         blocks.append(Block(line.span(), "headline" if headline else "paragraph"))
@@ -63,7 +63,7 @@ def told(story: str, names: Names | None = None, outlet: str | None = None) -> l
 
 
 def check(story: str, expected: str) -> None:
-    """Compare with rows parted by ``;``, each ``speaker|type|role|country``; ``*`` is anything, empty is none."""
+    """Compare with rows parted by ``;``: ``speaker|type|role|country``, ``*`` anything, empty none."""
     got = told(story)
     wanted = [row.strip().split("|") for row in expected.split(";")]
     assert len(wanted) == len(got), "a row for every statement"
@@ -75,11 +75,11 @@ def check(story: str, expected: str) -> None:
 
 @pytest.fixture(scope="session", name="told")
 def told_fixture() -> Callable[..., list[Resolution]]:
-    """What is told of each statement of a marked story."""
+    """Return what is told of each statement of a marked story."""
     return told
 
 
 @pytest.fixture(scope="session", name="check")
 def check_fixture() -> Callable[[str, str], None]:
-    """The comparison of a marked story with the rows expected."""
+    """Return the comparison of a marked story with the rows expected."""
     return check

@@ -9,6 +9,7 @@ from statements_cli.model import SpeakerType
 from statements_cli.speakers import lexicon
 from statements_cli.speakers.folding import fold
 from statements_cli.speakers.naming import Named, take_apart
+from statements_cli.speakers.personal import SUFFIXES, distance, family_first, gender_told, same_person
 from statements_cli.speakers.reading import Reading
 from statements_cli.speakers.roles import head_of, role_after, role_ahead, role_before
 
@@ -17,7 +18,6 @@ _LATELY = 6  # mentions among which a misspelt name is looked for
 _NAMESAKES = 50
 _AROUND = 80  # mentions looked at around a description
 _SAMPLES = 4  # how many mentions of a name are looked at for its role
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 class Entity:
@@ -52,18 +52,10 @@ class Entity:
     @property
     def surname(self) -> str:
         """The word that stands for the person alone, folded."""
-        words = [word for word in self.words if word not in _SUFFIXES]
+        words = [word for word in self.words if word not in SUFFIXES]
         if not words:
             return ""
         return words[0] if family_first(self.name) else words[-1]
-
-
-def family_first(name: str) -> bool:
-    """Whether the family name stands first: a Chinese, Korean or Vietnamese name."""
-    words = name.split()
-    if not 2 <= len(words) <= 4 or words[0] not in lexicon.family_names():
-        return False
-    return not lexicon.gender_of(words[0]) or not lexicon.gender_of(words[1])
 
 
 class Cast:
@@ -140,7 +132,7 @@ class Cast:
             for role in roles:
                 person.described(role)
         if not person.gender:
-            person.gender = _gender(name, [named for _, _, named in places])
+            person.gender = gender_told(name, [named for _, _, named in places])
         person.kin = person.kin or bool(person.heads & lexicon.words("kin_words.txt"))
 
     def _follow(self) -> None:
@@ -162,7 +154,7 @@ class Cast:
         if not person.kin or " " not in named.name:
             self._last[person.surname] = person
         if named.before and not person.gender:
-            person.gender = _gender("", [named])
+            person.gender = gender_told("", [named])
         if named.before and head_of(named.before) and " " not in named.name:
             person.described(named.before)
 
@@ -172,7 +164,7 @@ class Cast:
             "address_words.txt"
         )
         person = Entity(f"{address} {named.name}" if namesake else named.name, "person", start)
-        person.gender = _gender("", [named])
+        person.gender = gender_told("", [named])
         for role in self._describe(start, end, named):
             person.described(role)
         self.people.append(person)
@@ -190,11 +182,11 @@ class Cast:
         return self._same(tuple(words))
 
     def _same(self, words: tuple[str, ...]) -> Entity | None:
-        ends = [word for word in words if word not in _SUFFIXES] or list(words)
+        ends = [word for word in words if word not in SUFFIXES] or list(words)
         for known in (
             self._by_word.get(ends[-1], [])[:_NAMESAKES] + self._by_word.get(ends[0], [])[:_NAMESAKES]
         ):
-            if same_person(known, words):
+            if same_person(known.words, known.name, words):
                 return known
         return None
 
@@ -211,7 +203,7 @@ class Cast:
         known = self._by_word.get(word, [])
         if not known:
             return None
-        title = _gender("", [Named(before, "", "", "title")]) if before else ""
+        title = gender_told("", [Named(before, "", "", "title")]) if before else ""
         if title and all(person.gender not in ("", title) for person in known):
             return None  # "Lady Starmer" beside Keir Starmer
         if len(known) == 1:
@@ -222,7 +214,7 @@ class Cast:
             known = [person for person in known if head in person.heads] or known
         by_surname = [person for person in known if person.surname == word]
         known = by_surname or known
-        known = [person for person in known if _SUFFIXES.isdisjoint(person.words)] or known
+        known = [person for person in known if SUFFIXES.isdisjoint(person.words)] or known
         if len(known) == 1:
             return known[0]
         last = self._last.get(word)
@@ -253,7 +245,7 @@ class Cast:
     def newcomer(self, name: str, at: int) -> Entity:
         """Return a person known only from a source mention."""
         person = Entity(name, "person", at)
-        person.gender = _gender(name, [])
+        person.gender = gender_told(name, [])
         self.people.append(person)
         for word in set(person.words):
             self._by_word.setdefault(word, []).append(person)
@@ -268,52 +260,3 @@ def _plain_words(name: str) -> bool:
 
 def _head_places(text: str, sources: Sequence[tuple[int, int]]) -> set[int]:
     return {end for _, end in sources} | {end - 1 for _, end in sources if text[end - 1 : end] in ",."}
-
-
-def distance(one: str, other: str) -> int:
-    """How many letters part two words (Levenshtein)."""
-    row = list(range(len(other) + 1))
-    for place, letter in enumerate(one, 1):
-        before, row[0] = row[0], place
-        for at, against in enumerate(other, 1):
-            before, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, before + (letter != against))
-    return row[-1]
-
-
-def same_person(known: Entity, words: tuple[str, ...]) -> bool:
-    """Whether a full name, folded, is a name of ``known``: surname the same, first names agreeing."""
-    mine = tuple(word for word in known.words if word not in _SUFFIXES)
-    other = tuple(word for word in words if word not in _SUFFIXES)
-    if mine == other:
-        return not (set(known.words) ^ set(words)) & _SUFFIXES  # "Donald Trump Jr." is the son
-    if len(mine) < 2 or len(other) < 2:
-        return False
-    shorter, longer = sorted((mine, other), key=len)
-    if len(longer) > 2 and longer[-len(shorter) :] == shorter:
-        return True  # "Mr. Peña Nieto"
-    if mine[-1] == other[-1]:
-        return _agree(mine[0], other[0]) and not (set(known.words) ^ set(words)) & _SUFFIXES
-    return len(mine) == len(other) == 2 and mine == other[::-1] and family_first(known.name)
-
-
-def _agree(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    if len(one) == 1 or len(other) == 1 or len(one) == 2 == len(other):
-        return one[0] == other[0]
-    short = lexicon.nicknames()
-    return short.get(one, one) == short.get(other, other)
-
-
-def _gender(name: str, mentions: Sequence[Named]) -> str:
-    for named in mentions:
-        for word in named.before.split():
-            plain = word.rstrip(".")
-            if plain in lexicon.words("titles_male.txt"):
-                return "m"
-            if plain in lexicon.words("titles_female.txt"):
-                return "f"
-    words = name.split()
-    if len(words) > 1 and not family_first(name):
-        return lexicon.gender_of(words[0])
-    return ""

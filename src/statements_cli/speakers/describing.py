@@ -9,8 +9,9 @@ from statements_cli.speakers import lexicon
 from statements_cli.speakers.answers import Answers, lowered
 from statements_cli.speakers.bodies import Bodies
 from statements_cli.speakers.cast import Cast
-from statements_cli.speakers.mention import SourceMention, is_people, singular
+from statements_cli.speakers.mention import SourceMention
 from statements_cli.speakers.nominals import resolve_body, resolve_person
+from statements_cli.speakers.nouns import is_people, singular
 from statements_cli.speakers.pairs import pair_of
 from statements_cli.speakers.phrases import (
     agentive,

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from statements_cli.speakers import lexicon
-from statements_cli.speakers.cast import family_first
 from statements_cli.speakers.folding import fold
+from statements_cli.speakers.personal import SUFFIXES, family_first
 from statements_cli.speakers.places import place_named
 from statements_cli.speakers.roles import head_of
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _ALIKE = 85.0  # likeness of two transliterations of one surname or first name
 _ALIKE_FIRST = 80.0  # of two first names that the same surname follows: Sergei, Sergey
 _EMPTY = frozenset(
@@ -111,7 +110,7 @@ def _role_parts(role: str) -> tuple[str, frozenset[str]]:
 
 
 def _fullness(name: str) -> int:
-    return sum(len(word.strip(".")) > 1 for word in name.split() if word.rstrip(".").lower() not in _SUFFIXES)
+    return sum(len(word.strip(".")) > 1 for word in name.split() if word.rstrip(".").lower() not in SUFFIXES)
 
 
 @lru_cache(maxsize=65536)
@@ -121,7 +120,7 @@ def name_words(name: str) -> tuple[str, ...]:
     while len(words) > 1 and words[0].rstrip(".") in lexicon.titles():
         words = words[1:]
     plain = fold(" ".join(words)).split()
-    kept = [word for word in plain if word not in _SUFFIXES] or plain or [name]
+    kept = [word for word in plain if word not in SUFFIXES] or plain or [name]
     if len(kept) > 1 and family_first(" ".join(words)):
         return (*kept[1:], kept[0])  # the family name goes last, as it does elsewhere
     return tuple(kept)

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from statements_cli.speakers import lexicon
 from statements_cli.speakers.naming import Named, take_apart
+from statements_cli.speakers.nouns import head_noun, is_known, is_people, singular
 from statements_cli.speakers.places import bare, place_named
 from statements_cli.speakers.reading import runs_in
 
@@ -37,6 +38,7 @@ _PRONOUNS = {
         "you": "y",
     },
 }
+_ASIDES = frozenset(("a", "an", "the", "who", "which", "whose", "where", "including", "led", "one", "now"))
 _RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
 
 
@@ -79,6 +81,11 @@ def _bracketed() -> re.Pattern[str]:
 
 
 @cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(r" (?:is|are|was|were|has|have|had|says?|said) ")
+
+
+@cache
 def _both() -> re.Pattern[str]:
     return re.compile(r",? (?:and|or|as well as|along with) ")
 
@@ -104,7 +111,7 @@ def read_mention(phrase: str) -> SourceMention:
     person = _person(words)
     if person is not None:
         return SourceMention("person", words, named=person)
-    words = _without_aside(words)
+    words = _without_aside(_verb().split(words, maxsplit=1)[0])
     head, plain = head_noun(words)
     if plain:
         return SourceMention("nominal", words, head=head)
@@ -119,79 +126,13 @@ def read_mention(phrase: str) -> SourceMention:
 def _without_aside(words: str) -> str:
     """Return the mention without what follows a comma: "Blinken, a diplomat", "the body, which met"."""
     first, comma, rest = words.partition(", ")
-    aside = rest.split(" ")[0].lower() if comma else ""
-    if comma and place_named(first) is not None and rest[:1].isupper() and " and " not in rest:
+    if not comma or not first or not rest:
+        return words
+    if rest.split(" ")[0].lower() in _ASIDES:
         return first
-    return (
-        first
-        if aside in ("a", "an", "the", "who", "which", "whose", "where", "including", "led", "one", "now")
-        else words
-    )
-
-
-def is_people(word: str) -> bool:
-    """Whether a capitalised word is the plural of a people's name: "Mexicans"."""
-    if not word.endswith("s") or not word[:1].isupper():
-        return False
-    place = place_named(word)
-    return place is not None and place.how == "adjective"
-
-
-def head_noun(words: str) -> tuple[str, bool]:
-    """Return the noun a phrase turns on, lower case, and whether it is a plain noun, not a name."""
-    chunk: list[str] = []
-    for word in words.split():
-        plain = word.strip(',;:()"“”')
-        if (
-            plain.lower() in lexicon.words("mention_ends.txt")
-            and chunk
-            and chunk[-1].lower() not in ("the", "a", "an", "those", "all", "some")
-        ):
-            break
-        if chunk and word.endswith(("ing", "ed")) and is_known(chunk[-1].lower()):
-            break  # "the doctors offering to help", "the letter signed by three"
-        if plain:
-            chunk.append(plain)
-        if word.endswith((",", ";", ":")) and any(part[0].islower() for part in chunk[1:] or chunk):
-            break
-    if not chunk:
-        return "", False
-    last = chunk[-1]
-    for ending in ("'s", "’s", "‘s", "'", "’"):
-        last = last.removesuffix(ending)
-    plain_noun = last[:1].islower() or (len(chunk) == 1 and words[:1].isupper() and is_plain(last))
-    if not plain_noun and last[:1].isupper() and len(chunk) == 1:
-        plain_noun = False
-    return last.lower(), plain_noun
-
-
-def is_plain(word: str) -> bool:
-    """Whether a word that stands capitalised may be a plain noun at the start of its sentence."""
-    lower = word.lower()
-    return lower in lexicon.group_nouns() or (is_known(lower) and place_named(word) is None)
-
-
-def is_known(lower: str) -> bool:
-    """Whether a lower-case word is a noun of one of the lists, singular or plural."""
-    return bool(
-        lower in lexicon.person_nouns()
-        or lower in lexicon.body_nouns()
-        or lower in lexicon.group_nouns()
-        or lower in lexicon.document_nouns()
-        or lower in lexicon.words("collective_words.txt")
-        or singular(lower)
-    )
-
-
-def singular(lower: str) -> str:
-    """Return the person or body noun that a plural is of; empty where it is none."""
-    candidates = (
-        (lower[:-1], lower[:-2], lower[:-3] + "y") if lower.endswith("s") else (lower.replace("men", "man"),)
-    )
-    for word in candidates:
-        if word != lower and (word in lexicon.person_nouns() or word in lexicon.body_nouns()):
-            return word
-    return ""
+    if all(word[0].isupper() for word in first.split()) and _both().search(rest) is None:
+        return first  # "Ukraine, on the other hand"; not "Immigration, Refugees and Citizenship"
+    return words
 
 
 def _joined(words: str) -> tuple[str, ...]:

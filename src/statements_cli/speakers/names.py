@@ -53,6 +53,7 @@ def load_names(path: str) -> Names:
     Raises:
         NamesError: the file is not TOML or says something that cannot be used.
         OSError: the file cannot be read.
+
     """
     import tomllib
 
@@ -69,6 +70,7 @@ def names_from(tables: Mapping[str, Any], path: str = "names.toml") -> Names:
 
     Raises:
         NamesError: a table or key that cannot be used, or a name given to two speakers.
+
     """
     known = tuple(_entry(name, entry, path) for name, entry in tables.items())
     by_name: dict[str, Known] = {}

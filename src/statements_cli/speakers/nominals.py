@@ -8,8 +8,8 @@ from statements_cli.speakers import lexicon
 from statements_cli.speakers.bodies import Bodies, Body
 from statements_cli.speakers.cast import Cast, Entity
 from statements_cli.speakers.folding import fold
-from statements_cli.speakers.mention import singular
 from statements_cli.speakers.naming import take_apart
+from statements_cli.speakers.nouns import singular
 from statements_cli.speakers.places import bare, place_named, places_in
 from statements_cli.speakers.pronouns import grammatical_weight
 from statements_cli.speakers.standing import speaks_for

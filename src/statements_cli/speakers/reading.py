@@ -13,7 +13,10 @@ from functools import cache
 
 from statements_cli.model import Article, Span
 
-_PARTICLES = "of the|of|de la|de los|de|del|della|di|da|dos|du|la|le|von der|von|van der|van den|van|der|den|bin|ibn|al|el|ter"
+_PARTICLES = (
+    "of the|of|de la|de los|de|del|della|di|da|dos|du|la|le|von der|von|van der|van den|van|der|den"
+    "|bin|ibn|al|el|ter|ten"
+)
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Lt|Gen|Col|Cmdr|Capt|Maj|Sgt|Adm|Rev|Hon|Jr|Sr|St|Inc|Corp|Co|Ltd|Supt"
     "|Det|Insp|Brig|Fr|Cpl|No|Bros|Messrs"

@@ -17,9 +17,11 @@ from statements_cli.speakers.pairs import joined_pair
 from statements_cli.speakers.places import bare, place_named
 from statements_cli.speakers.pronouns import Pronouns
 from statements_cli.speakers.reading import Reading
+from statements_cli.speakers.sources import source_of
 
 _POSSESSIVES = ("his ", "her ", "their ", "its ", "other ", "others")
-_BEFORE_WHO = 80  # characters between a name and the "who" that means it
+_BEFORE_WHO = 250  # characters between a name and the "who" that means it
+_BEFORE_WHICH = 80
 _ONES: tuple[SpeakerType, ...] = ("organisation", "media", "country")
 _SEVERAL: tuple[SpeakerType, ...] = ("group", "organisation", "media", "person")
 
@@ -57,10 +59,10 @@ class Referring:
     def refer(self, attribution: Attribution) -> Resolution:
         """Return the resolution of an attribution's source; to be called in text order."""
         text = self._reading.text
-        phrase = " ".join(text[start:end] for start, end in attribution.source)
-        mention = read_mention(phrase)
-        at = attribution.source[0][0] if attribution.source else self._anchor(attribution)
-        resolution = self._refer(mention, at, attribution)
+        span = source_of(attribution, self._reading)
+        mention = read_mention(text[span[0] : span[1]] if span else "")
+        at, end = span or (self._anchor(attribution), 0)
+        resolution = self._refer(mention, at, attribution, max(at, end))
         if resolution.speaker is not None and mention.kind != "none":
             self._last = resolution
             if resolution.type == "country":
@@ -75,10 +77,7 @@ class Referring:
         spans = attribution.cue or attribution.content
         return spans[0][0] if spans else len(self._reading.text)
 
-    def _refer(
-        self, mention: SourceMention, at: int, attribution: Attribution, whole: bool = True
-    ) -> Resolution:
-        end = max((high for _, high in attribution.source), default=at) if whole else at
+    def _refer(self, mention: SourceMention, at: int, attribution: Attribution, end: int) -> Resolution:
         if mention.kind == "none":
             return self._continued(at)
         if mention.kind == "pronoun":
@@ -95,7 +94,7 @@ class Referring:
             mention,
             at,
             self._last,
-            lambda owner: self._refer(read_mention(owner), at, attribution, whole=False),
+            lambda owner: self._refer(read_mention(owner), at, attribution, at),
         )
 
     def _continued(self, at: int) -> Resolution:
@@ -154,18 +153,21 @@ class Referring:
 
     def _relative(self, mention: SourceMention, at: int) -> Resolution:
         cast = self._cast
-        low = max(0, at - _BEFORE_WHO)
         if mention.words.lower() == "which":
             nearest = self._bodies.before(at)[:1]
-            if nearest and nearest[0][0] >= low:
+            if nearest and nearest[0][0] >= at - _BEFORE_WHICH:
                 return self._answers.body(nearest[0][1], 0.7, "which refers to the name before it")
+        low = self._reading.sentence_span(self._reading.sentence(at))[0]
         index = bisect_left(cast.starts, at) - 1
-        if index >= 0 and cast.ends[index] >= low:
-            return self._answers.person(cast.who[index], 0.8, f"{mention.words} refers to the name before it")
+        if index >= 0 and cast.ends[index] >= max(low, at - _BEFORE_WHO):
+            note = f"{mention.words} refers to the name before it"
+            return self._answers.person(cast.who[index], 0.8 if at - cast.ends[index] < 40 else 0.6, note)
+        if self._last is not None and self._reading.block(at) == self._reading.block(self._last_at):
+            return lowered(self._last, 0.5, f"{mention.words} is taken for the last speaker")
         return Resolution(mention.words, "anonymous", None, None, 0.3, ("not known who is meant",))
 
     def _both(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
-        resolved = [self._refer(read_mention(part), at, attribution, whole=False) for part in mention.parts]
+        resolved = [self._refer(read_mention(part), at, attribution, at) for part in mention.parts]
         named = [
             part if part.lower().startswith(_POSSESSIVES) else one.speaker or part
             for one, part in zip(resolved, mention.parts, strict=True)

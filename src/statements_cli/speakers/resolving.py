@@ -39,9 +39,7 @@ def resolve(
     cast = Cast(reading, sources)
     pronouns = Pronouns(cast, quotes, sources, contents)
     referring = Referring(article, reading, cast, Bodies(reading), pronouns)
-    referring.learn(
-        [" ".join(text[start:end] for start, end in one.source) for one in attributions if one.source]
-    )
+    referring.learn([text[start:end] for start, end in sources])
     resolved: list[Resolution] = [Resolution()] * len(attributions)
     for index in sorted(range(len(attributions)), key=places.__getitem__):
         resolved[index] = referring.refer(attributions[index])

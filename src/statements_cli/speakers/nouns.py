@@ -1,0 +1,71 @@
+"""A phrase comes in; the noun it turns on, and what sort of noun that is, goes out."""
+
+from __future__ import annotations
+
+from statements_cli.speakers import lexicon
+from statements_cli.speakers.places import place_named
+
+
+def head_noun(words: str) -> tuple[str, bool]:
+    """Return the noun a phrase turns on, lower case, and whether it is a plain noun, not a name."""
+    chunk: list[str] = []
+    for word in words.split():
+        plain = word.strip(',;:()"“”')
+        if (
+            plain.lower() in lexicon.words("mention_ends.txt")
+            and chunk
+            and chunk[-1].lower() not in ("the", "a", "an", "those", "all", "some")
+        ):
+            break
+        if chunk and word.endswith(("ing", "ed")) and is_known(chunk[-1].lower()):
+            break  # "the doctors offering to help", "the letter signed by three"
+        if plain:
+            chunk.append(plain)
+        if word.endswith((",", ";", ":")) and any(part[0].islower() for part in chunk[1:] or chunk):
+            break
+    if not chunk:
+        return "", False
+    last = chunk[-1]
+    for ending in ("'s", "’s", "‘s", "'", "’"):
+        last = last.removesuffix(ending)
+    plain_noun = last[:1].islower() or (len(chunk) == 1 and words[:1].isupper() and is_plain(last))
+    if not plain_noun and last[:1].isupper() and len(chunk) == 1:
+        plain_noun = False
+    return last.lower(), plain_noun
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word that stands capitalised may be a plain noun at the start of its sentence."""
+    lower = word.lower()
+    return lower in lexicon.group_nouns() or (is_known(lower) and place_named(word) is None)
+
+
+def is_known(lower: str) -> bool:
+    """Whether a lower-case word is a noun of one of the lists, singular or plural."""
+    return bool(
+        lower in lexicon.person_nouns()
+        or lower in lexicon.body_nouns()
+        or lower in lexicon.group_nouns()
+        or lower in lexicon.document_nouns()
+        or lower in lexicon.words("collective_words.txt")
+        or singular(lower)
+    )
+
+
+def singular(lower: str) -> str:
+    """Return the person or body noun that a plural is of; empty where it is none."""
+    candidates = (
+        (lower[:-1], lower[:-2], lower[:-3] + "y") if lower.endswith("s") else (lower.replace("men", "man"),)
+    )
+    for word in candidates:
+        if word != lower and (word in lexicon.person_nouns() or word in lexicon.body_nouns()):
+            return word
+    return ""
+
+
+def is_people(word: str) -> bool:
+    """Whether a capitalised word is the plural of a people's name: "Mexicans"."""
+    if not word.endswith("s") or not word[:1].isupper():
+        return False
+    place = place_named(word)
+    return place is not None and place.how == "adjective"

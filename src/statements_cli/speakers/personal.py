@@ -1,0 +1,67 @@
+"""Names of persons come in; whether they are of one person, and what gender they tell, goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from statements_cli.speakers import lexicon
+from statements_cli.speakers.naming import Named
+
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+def family_first(name: str) -> bool:
+    """Whether the family name stands first: a Chinese, Korean or Vietnamese name."""
+    words = name.split()
+    if not 2 <= len(words) <= 4 or words[0] not in lexicon.family_names():
+        return False
+    return not lexicon.gender_of(words[0]) or not lexicon.gender_of(words[1])
+
+
+def distance(one: str, other: str) -> int:
+    """How many letters part two words (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        before, row[0] = row[0], place
+        for at, against in enumerate(other, 1):
+            before, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, before + (letter != against))
+    return row[-1]
+
+
+def same_person(known: Sequence[str], name: str, words: tuple[str, ...]) -> bool:
+    """Whether a full name, folded, is another form of a known one: surname and first names agree."""
+    mine = tuple(word for word in known if word not in SUFFIXES)
+    other = tuple(word for word in words if word not in SUFFIXES)
+    if mine == other:
+        return not (set(known) ^ set(words)) & SUFFIXES  # "Donald Trump Jr." is the son
+    if len(mine) < 2 or len(other) < 2:
+        return False
+    shorter, longer = sorted((mine, other), key=len)
+    if len(longer) > 2 and longer[-len(shorter) :] == shorter:
+        return True  # "Mr. Peña Nieto"
+    if mine[-1] == other[-1]:
+        return _agree(mine[0], other[0]) and not (set(known) ^ set(words)) & SUFFIXES
+    return len(mine) == len(other) == 2 and mine == other[::-1] and family_first(name)
+
+
+def _agree(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if len(one) == 1 or len(other) == 1 or len(one) == 2 == len(other):
+        return one[0] == other[0]
+    short = lexicon.nicknames()
+    return short.get(one, one) == short.get(other, other)
+
+
+def gender_told(name: str, mentions: Sequence[Named]) -> str:
+    for named in mentions:
+        for word in named.before.split():
+            plain = word.rstrip(".")
+            if plain in lexicon.words("titles_male.txt"):
+                return "m"
+            if plain in lexicon.words("titles_female.txt"):
+                return "f"
+    words = name.split()
+    if len(words) > 1 and not family_first(name):
+        return lexicon.gender_of(words[0])
+    return ""

@@ -1,0 +1,56 @@
+"""An attribution comes in; the one stretch of text that names its source goes out, mended at its ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from statements_cli.model import Attribution, Span
+from statements_cli.speakers.mention import read_mention
+from statements_cli.speakers.reading import Reading
+
+_JOINED = 3  # characters between two pieces of one mention
+_RANK = {"person": 0, "pronoun": 0, "name": 1, "both": 1, "nominal": 2, "relative": 3, "none": 4}
+
+
+def source_of(attribution: Attribution, reading: Reading) -> Span | None:
+    """Return where the source is named, None where it is not.
+
+    Of several pieces the one that reads most like a source, then the nearest to the cue, is taken;
+    one that begins or ends inside a word or a name is lengthened to hold it whole.
+    """
+    pieces = [piece for piece in _pieces(attribution.source, len(reading.text)) if piece[0] < piece[1]]
+    if not pieces:
+        return None
+    if len(pieces) == 1:
+        return _whole(pieces[0], reading)
+    cue = attribution.cue[0][0] if attribution.cue else pieces[0][0]
+    mended = [_whole(piece, reading) for piece in pieces]
+    return min(
+        mended, key=lambda span: (_RANK[read_mention(reading.text[slice(*span)]).kind], abs(span[0] - cue))
+    )
+
+
+def _pieces(spans: tuple[Span, ...], size: int) -> list[Span]:
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        start, end = max(0, min(start, size)), max(0, min(end, size))
+        if joined and start - joined[-1][1] <= _JOINED:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _whole(span: Span, reading: Reading) -> Span:
+    """Lengthen a span that begins or ends inside a word, or inside a name such as "Hong Kong"."""
+    start, end = span
+    text = reading.text
+    while end < len(text) and end - span[1] < 24 and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    while start and span[0] - start < 24 and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    if text[start : start + 1].isupper():
+        place = bisect_right(reading.runs, (start,)) - 1
+        if place >= 0 and reading.runs[place][0] < start < reading.runs[place][1]:
+            start = reading.runs[place][0]
+    return start, end
