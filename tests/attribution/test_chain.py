@@ -241,6 +241,12 @@ UNWRAPPED = [
      "US President Donald Trump", "also said", "a meeting was no condition", ("NBC News",)),
     ("{The Journal} <said> [a White House official had dismissed the proposal as “not viable at all”]. The Wall"
      " Street Journal", "a White House official", "had dismissed", "the proposal as “not viable at all”", ("Journal",)),
+    ("{Russia's TASS News Agency} <reported> [a summit is near]. {It}2 <noted>2 that [on August 7, Kremlin aide Yury Ushakov said"
+     " that a meeting was agreed]2.", "Kremlin aide Yury Ushakov", "said", "a meeting was agreed", ("TASS",)),
+    ("<According to> {TASS, aide Yury Ushakov} [said earlier that Putin will attend].",
+     "aide Yury Ushakov", "said earlier", "Putin will attend", ("TASS",)),
+    ("[Zelensky spoke on Thursday with two leaders and said Europe must be involved], <according to> {Reuters}.",
+     "Zelensky", "said", "Europe must be involved", ("Reuters",)),
     ("{The Russian leader} <said> [the call was candid, Russian state media outlet Tass reported].",
      "The Russian leader", "said", "the call was candid", ("TASS",)),
     ("{The Kremlin} <said> [the process would take time, according to Xinhua].",
@@ -256,7 +262,7 @@ def test_statements_are_unwrapped_from_their_relay(
 ) -> None:
     """Where the relay was found with the whole sentence for content, the statement inside is kept."""
     text, article, attributions = marked(sentence)
-    kept, told = chain(text, article, attributions)[0]
+    kept, told = chain(text, article, attributions)[-1]
     found = ["".join(text[slice(*span)] for span in spans) for spans in (kept.source, kept.cue, kept.content)]
     assert [source, cue, content] == found
     assert via == told.via
@@ -274,6 +280,24 @@ def test_a_quotation_is_unwrapped_from_its_document(marked: Marked) -> None:
         kept.kind,
     )
     assert "statement" == told.channel
+
+
+def test_whom_a_medium_cites_is_no_statement(marked: Marked) -> None:
+    """The word citing introduces the source of what is told, not something said."""
+    text, article, attributions = marked(
+        "[Leaders agreed], {the Guardian} <reported>, <citing>2 [the German chancellor, Friedrich Merz]2."
+    )
+    assert ["the German chancellor, Friedrich Merz"] == [
+        text[slice(*kept.source[0])] for kept, _ in chain(text, article, attributions)
+    ]
+
+
+def test_who_quotes_is_named_in_full(marked: Marked) -> None:
+    """The one who quotes goes to ``via`` by the name told before."""
+    text, article, attributions = marked(
+        "Ambassador Pham Thanh Binh spoke. {Pham} quoted an article by To Lam, <stating>, “[Success].”"
+    )
+    assert ("Pham Thanh Binh",) == chain(text, article, attributions)[0][1].via
 
 
 SWAPPED = [

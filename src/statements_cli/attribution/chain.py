@@ -41,7 +41,7 @@ def chain(
     A source that only quotes another ("Pham quoted an article by To Lam, stating ...") is replaced by
     the one quoted, and goes to ``via``.
     """
-    ordered = _unwrapped(text, article.outlet, list(attributions))
+    ordered = _unwrapped(text, article.outlet, [one for one in attributions if not _only_cites(text, one)])
     framer = Framer(text, [block.span for block in article.blocks], ordered)
     frames = [framer.frame(attribution) for attribution in ordered]
     media = _media(text, article.outlet, ordered)
@@ -55,6 +55,12 @@ def chain(
             paragraph = framer.paragraph(attribution)[0]
             chained.append(told.chain(attribution, frames[index], media[index], via, it, paragraph))
     return tuple(chained)
+
+
+def _only_cites(text: str, attribution: Attribution) -> bool:
+    """Whether all that is told is whom a medium cites: ``Reuters said, <citing> [the minister]``."""
+    cited = words_of(text, attribution.cue).lower() in ("citing", "quoting")
+    return cited and attribution.kind == "indirect" and len(words_of(text, attribution.content).split()) <= 12
 
 
 def _unwrapped(text: str, outlet: str | None, attributions: list[Attribution]) -> list[Attribution]:
@@ -211,7 +217,7 @@ class _Told:
             span = cited_source(frame)
         if span is None or not attribution.source:
             return attribution, None
-        quoting = medium or words_of(self._text, attribution.source)
+        quoting = medium or _full_name(self._text, attribution)
         start, end = frame.place(span)
         return replace(attribution, source=((start, end),)), quoting
 
@@ -264,6 +270,20 @@ class _Told:
             return spoke
         quoted_on = last is not None and self._index - last.index == 1 and last.channel == spoke.channel
         return spoke if quoted_on else None
+
+
+def _full_name(text: str, attribution: Attribution) -> str:
+    """A source's name with the given names that follow it where it was told before: ``Pham Thanh Binh``."""
+    name = words_of(text, attribution.source)
+    at = attribution.source[0][0]
+    found = text.find(name + " ", max(0, at - 8000), at) if name[:1].isupper() and " " not in name else -1
+    while found >= 0:
+        words = text[found : found + 60].split()
+        given = [word for word in words[1:3] if word[:1].isupper() and word.isalpha()]
+        if given:
+            return " ".join([name, *given])
+        found = text.find(name + " ", found + 1, at)
+    return name
 
 
 def _key(source: str) -> str:

@@ -17,7 +17,7 @@ from statements_cli.model import Attribution, Kind, Span, Spans
 TAIL = 140
 """Characters at a content's end in which a relaying clause is looked for."""
 
-HEAD = 160
+HEAD = 260
 """Characters at a content's beginning in which its own source and cue are looked for."""
 
 _VERBS = (
@@ -42,7 +42,8 @@ def _head() -> Pattern[str]:
     import re
 
     return re.compile(
-        rf"(?P<source>{_NOUN_PHRASE})\s+(?P<cue>(?:(?:also|had|has|have|later|earlier)\s+)*{_VERBS})"
+        r"(?:(?:[Oo]n|[Ii]n|[Ee]arlier|[Ll]ast|[Ll]ate)\s[^,;“”\"]{2,30},\s+)?"
+        rf"(?P<source>{_NOUN_PHRASE})\s+(?:spoke\s[^;“”\"]{{4,150}}?\s+and\s+)?(?P<cue>(?:(?:also|had|has|have|later|earlier)\s+)*{_VERBS})"
         r"(?P<when>\s+(?:late\s+|early\s+)?(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:\s+that)?\s+"
     )
 
@@ -62,6 +63,9 @@ def unwrap(text: str, attribution: Attribution, relays: bool, outlet: str | None
     """
     if len(attribution.content) != 1 or attribution.kind == "direct":
         return attribution
+    swallowed = _swallowed(text, attribution, outlet)
+    if swallowed is not None:
+        return swallowed
     if relays:
         return _spoken_inside(text, attribution) or _told_inside(text, attribution) or attribution
     return _trimmed(text, attribution, outlet)
@@ -78,6 +82,28 @@ def _trimmed(text: str, attribution: Attribution, outlet: str | None) -> Attribu
     if stands_for(match.group(by), text, match.start(by), outlet) is None or match.start() <= start:
         return attribution
     return _cut(attribution, (start, match.start()), attribution.cue, attribution.source)
+
+
+@cache
+def _verb_first() -> Pattern[str]:
+    import re
+
+    return re.compile(rf"(?P<cue>{_VERBS}(?:\s+(?:earlier|later|also))?)\s+(?:that\s+)?")
+
+
+def _swallowed(text: str, attribution: Attribution, outlet: str | None) -> Attribution | None:
+    """``According to {TASS, aide Yury Ushakov} [said that ...]``: the aide's."""
+    if len(attribution.source) != 1:
+        return None
+    start, end = attribution.source[0]
+    medium, comma, _ = text[start:end].partition(", ")
+    match = _verb_first().match(text, *attribution.content[0])
+    if not comma or match is None or match.end() >= attribution.content[0][1]:
+        return None
+    if stands_for(medium, text, start, outlet) is None:
+        return None
+    source = (start + len(medium) + 2, end)
+    return _cut(attribution, (match.end(), attribution.content[0][1]), (match.span("cue"),), (source,))
 
 
 def _told_inside(text: str, attribution: Attribution) -> Attribution | None:
@@ -97,10 +123,8 @@ def _spoken_inside(text: str, attribution: Attribution) -> Attribution | None:
     if match is None or match.start() <= opening or not _names_somebody(match.group("source")):
         return None
     said = (opening, match.start() + (1 if text[match.start()] in ".?!" else 0))
-    return replace(
-        attribution, content=(said,), quotes=(said,), cue=(match.span("cue"),), source=(match.span("source"),),
-        kind="direct",
-    )  # fmt: skip
+    cue, source = (match.span("cue"),), (match.span("source"),)
+    return replace(attribution, content=(said,), quotes=(said,), cue=cue, source=source, kind="direct")
 
 
 def _names_somebody(phrase: str) -> bool:
