@@ -13,7 +13,8 @@ from statements_cli.attribution.act import act_of, document_of, head_of, words_o
 from statements_cli.attribution.channel import audience_of, channel_of
 from statements_cli.attribution.frame import Frame, Framer
 from statements_cli.attribution.media import head_phrase, known_name, stands_for
-from statements_cli.attribution.relay import cited_source, grounds, quoted_source, relays, reported
+from statements_cli.attribution.quoting import cited_source, quoted_source
+from statements_cli.attribution.relay import grounds, relays, reported
 from statements_cli.attribution.unwrap import unwrap
 from statements_cli.attribution.words import word_set
 from statements_cli.model import Article, Attribution, Chain, Span

@@ -1,0 +1,74 @@
+"""A frame in; whom its source quotes or cites by name, and who is therefore the speaker, out."""
+
+from __future__ import annotations
+
+from functools import cache
+from re import Pattern
+
+from statements_cli.attribution.frame import Frame
+from statements_cli.attribution.words import word_set
+from statements_cli.model import Span
+
+
+@cache
+def _quoting() -> Pattern[str]:
+    import re
+
+    quoting = r"(?:quoted|quoting|quotes|cited|citing)"
+    work = (
+        r"(?:article|letter|statement|speech|book|essay|report|op-ed|remarks|message|poem|post|interview|words"
+        r"|study)"
+    )
+    return re.compile(
+        rf"\b{quoting}\s+(?:(?:from\s+)?(?:an?|the|his|her)?\s*(?:[\w-]+\s+){{0,4}}{work}\s+(?:by|of|from)\s+"
+        r"(?P<author>[^,;:“”\"\ue000\n]{2,120}))"
+        rf"|\b(?<!was\s)(?<!were\s)(?<!been\s){quoting}\s+(?P<person>[^,;:“”\"\ue000\n]{{2,100}}?)\s+as\s+"
+        r"(?:saying|telling|writing|stating)\b"
+    )
+
+
+@cache
+def _citing() -> Pattern[str]:
+    import re
+
+    return re.compile(r"\bciting\s+(?P<cited>[^;:“”\"\ue000\n]{2,120})")
+
+
+def quoted_source(frame: Frame) -> Span | None:
+    """Whom the source quotes, as a span of the frame: ``Pham quoted an article by To Lam, stating``.
+
+    None where the source speaks for itself.
+    """
+    if frame.source is None or not ("quot" in frame.words or "cit" in frame.words):
+        return None
+    for match in _quoting().finditer(frame.words, frame.source[1]):
+        group = "author" if match.group("author") else "person"
+        if match.start() - frame.source[1] < 60 and any(c.isupper() for c in match.group(group)):
+            return _trimmed(frame.words, match.span(group))
+    return None
+
+
+def cited_source(frame: Frame) -> Span | None:
+    """Whom a medium cites by name, as a span of the frame: ``the Guardian reported, citing the German
+    chancellor, Friedrich Merz``. None where its sources are unnamed.
+    """
+    for match in _citing().finditer(frame.words):
+        words = match.group("cited").rstrip(" .").split(", ")
+        phrase = words[0]
+        if len(words) > 1 and words[1][:1].isupper() and len(words[1].split()) <= 4:
+            phrase = f"{words[0]}, {words[1]}"
+        plain = {word.strip(".,’'").lower() for word in phrase.split()}
+        named = [word for word in phrase.split() if word[:1].isupper()]
+        if named and not plain & word_set("cited_things.txt"):
+            start = match.start("cited")
+            return start, start + len(phrase.rstrip(" ."))
+    return None
+
+
+def _trimmed(words: str, span: Span) -> Span:
+    import re
+
+    cut = re.search(
+        r"\s+(?:published|written|dated|that|which|who|in|on)\b|[.,]?\s*$", words[span[0] : span[1]]
+    )
+    return (span[0], span[0] + cut.start()) if cut and cut.start() else span
