@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from statements_cli.attribution.acceptance import describe, probability
 from statements_cli.attribution.candidate import Candidate
@@ -28,6 +29,7 @@ from statements_cli.attribution.uncued import add_uncued
 from statements_cli.attribution.wording import to_attribution
 from statements_cli.model import Attribution, Spans
 from statements_cli.quotations import Quotation, find_quotations
+from statements_cli.text.scan import hash_word
 from statements_cli.text.tagger import tag
 from statements_cli.text.tokens import Tokens, tokenize
 
@@ -52,7 +54,7 @@ def read(text: str, paragraphs: Spans) -> Reading:
     made = columns(tokens, quotations)
     regions = Regions(made, quotations)
     seen = findings(made)
-    kept = add_uncued(made, regions, choose(candidates(made, regions, seen)), seen)
+    kept = add_uncued(made, regions, choose(made, candidates(made, regions, seen)), seen)
     found = [to_attribution(made, regions, candidate) for candidate in kept]
     found.sort(key=lambda attribution: (attribution.content, attribution.cue))
     return Reading(tokens, quotations, tuple(found))
@@ -88,35 +90,52 @@ def straightened(
         if finding.content
         and (content := snap(merge(finding.content), (finding.cue.start, finding.cue.end), regions))
     ]
+    relaying = [relays(made, finding.cue.start, finding.cue.end) for finding, _ in snapped]
     result = []
     for number, (finding, content) in enumerate(snapped):
-        beside = snapped[max(0, number - 3) : number] + snapped[number + 1 : number + 4]
-        claimed = max((shared(content, other) for _, other in beside), default=0)
+        near = (*range(max(0, number - 3), number), *range(number + 1, min(len(snapped), number + 4)))
+        beside = [snapped[other][1] for other in near if relaying[other] == relaying[number]]
+        claimed = max((shared(content, other) for other in beside), default=0)
         result.append((finding, content, claimed / max(1, size(content))))
     return result
 
 
-def choose(judged: list[Candidate]) -> list[Candidate]:
+def relays(made: Columns, start: int, end: int) -> bool:
+    """Whether a cue is one by which a medium passes on what others said, so that two statements may nest."""
+    return any(made.tokens.words[i] in _relaying() for i in range(start, end))
+
+
+@cache
+def _relaying() -> frozenset[int]:
+    return frozenset(map(hash_word, ("according", "reported", "reports", "report", "citing", "cited", "cites", "per")))
+
+
+def choose(made: Columns, judged: list[Candidate]) -> list[Candidate]:
     """Those likely enough, where two claim the same words the likelier; what is left is in text order.
 
-    A cue inside the content of a likelier one is part of what was said there.
+    A cue inside the content of a likelier one is part of what was said there, unless that one only relays
+    it ("Putin agreed, Reuters reported"): then both are kept, for the chain to join.
     """
     kept: list[Candidate] = []
-    taken: dict[int, int] = {}  # token: number of the kept candidate whose content holds it
-    for candidate in sorted(judged, key=lambda c: (-c.probability, c.cue)):
+    taken: set[int] = set()
+    cues: set[int] = set()
+    ranked = sorted(judged, key=lambda c: (relays(made, *c.cue[0]), -c.probability, c.cue))
+    for candidate in ranked:
         if candidate.probability < ACCEPTED:
-            break
-        claimed = sum(1 for a, b in candidate.content for i in range(a, b) if i in taken)
-        cue = candidate.cue[0]
-        if claimed > 0.5 * size(candidate.content) or any(i in taken for i in range(*cue)):
             continue
-        free = candidate.content
-        if claimed:
-            free = merge((i, i + 1) for a, b in candidate.content for i in range(a, b) if i not in taken)
-        for a, b in free:
-            for i in range(a, b):
-                taken[i] = len(kept)
-        kept.append(replace(candidate, content=free))
+        cue = candidate.cue[0]
+        words = [i for a, b in candidate.content for i in range(a, b)]
+        if relays(made, *cue) and not cues.isdisjoint(words):
+            kept.append(candidate)
+            continue
+        free = [i for i in words if i not in taken]
+        if 2 * len(free) < len(words) or not taken.isdisjoint(range(*cue)):
+            continue
+        if len(free) < len(words):
+            candidate = replace(candidate, content=merge((i, i + 1) for i in free))
+        taken.update(free)
+        cues.update(range(*cue))
+        kept.append(candidate)
     kept.sort(key=lambda c: c.content)
     return kept
 

@@ -54,6 +54,15 @@ def add_uncued(
             owners[number] = owner
             continue
         new = _standing_alone(made, (start, end), paragraph, waiting, by_paragraph)
+        if new is not None and not new.cue and not new.source:
+            owner = _before(made, statements, by_paragraph, start)
+            if owner is not None:
+                statements[owner] = replace(
+                    statements[owner], content=merge((*statements[owner].content, (start, end)))
+                )
+                owners[number] = owner
+                by_paragraph.setdefault(paragraph, []).append(owner)
+                continue
         if new is not None:
             owners[number] = len(statements)
             by_paragraph.setdefault(paragraph, []).append(len(statements))
@@ -93,6 +102,19 @@ def _beside(
             if 0 <= distance < best and (made.marks[a] or made.marks[b - 1]):
                 best, chosen = distance, number
     return chosen
+
+
+def _before(
+    made: Columns, statements: Sequence[Candidate], by_paragraph: dict[int, list[int]], start: int
+) -> int | None:
+    """The statement that a quoted paragraph goes on with: the last one of the paragraph before, if it is quoted."""
+    if start == 0:
+        return None
+    numbers = by_paragraph.get(_paragraph(made, start - 1), ())
+    last = max(numbers, key=lambda number: statements[number].content[-1], default=None)
+    if last is None or not made.marks[statements[last].content[-1][1] - 1]:
+        return None
+    return last
 
 
 def _waiting_at_colons(
@@ -135,9 +157,16 @@ def _standing_alone(
     signature = _signature(made, end, stop)
     if signature is not None:
         return Candidate((), (signature,), (span,), SIGNED, ("signed with the name that follows",))
-    if paragraph in by_paragraph or stop - end > 0.3 * (end - start):
+    if paragraph in by_paragraph or stop - end > 0.3 * (end - start) or not _is_sentence(made, span):
         return None
     return Candidate((), (), (span,), FOLLOWS, ("a quotation without a cue: taken for whoever spoke last",))
+
+
+def _is_sentence(made: Columns, span: TokenSpan) -> bool:
+    """Whether a quotation ends as a sentence does: a heading in quotation marks doesn't."""
+    end = span[1]
+    words = [i for i in range(max(span[0], end - 3), end) if made.tokens.text[made.tokens.starts[i]] in ".?!…"]
+    return bool(words)
 
 
 def _signature(made: Columns, start: int, stop: int) -> TokenSpan | None:
