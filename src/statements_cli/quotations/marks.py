@@ -85,8 +85,9 @@ def _double_marks(text: str, start: int, end: int) -> list[_Mark]:
             marks.append(_Mark(at, stop, left or not right, right and not left, family))
         elif sign in CLOSING:
             marks.append(_Mark(at, stop, left and not right, right or not left, family))
-        elif left == right:
-            marks.append(_Mark(at, stop, True, True, family))
+        elif left == right:  # ``,"`` before a space closes, ``"…`` after one opens
+            spaced = (before.isspace(), after.isspace())
+            marks.append(_Mark(at, stop, spaced != (False, True), spaced != (True, False), family))
         else:
             marks.append(_Mark(at, stop, left, right, family))
     return marks
@@ -113,15 +114,23 @@ def _doubles(text: str, start: int, end: int, left_open: str) -> tuple[list[Quot
             # the paragraph was not reopened, yet closes what the one before left open
             found.append(Quotation((body, first.end), (body, first.start), continues=True))
             marks = marks[1:]
-    for mark in marks:
+    inside = 0  # marks before this one enclose what is quoted within the open quotation
+    for number, mark in enumerate(marks):
+        if number < inside:
+            continue
         if opened is None:
             if mark.opens:
                 opened = mark
-        elif mark.closes and mark.family == opened.family:
+        elif mark.family != opened.family:
+            continue
+        elif mark.closes:
             goes_on = continuing and opened.start == body
             found.append(Quotation((opened.start, mark.end), (opened.end, mark.start), continues=goes_on))
             opened = None
-        elif mark.opens and mark.family == opened.family:
+        elif (pairs := _enclosed(marks, number))[1]:
+            found += (Quotation((a.start, b.end), (a.end, b.start)) for a, b in pairs[0])
+            inside = pairs[1]
+        else:
             found.append(_unclosed(text, opened, mark.start, continuing and opened.start == body))
             opened = mark
     if opened is None:
@@ -135,6 +144,31 @@ def _doubles(text: str, start: int, end: int, left_open: str) -> tuple[list[Quot
         return found, opened.family
     found.append(_unclosed(text, opened, stop, goes_on))
     return found, opened.family
+
+
+def _enclosed(marks: list[_Mark], first: int) -> tuple[list[tuple[_Mark, _Mark]], int]:
+    """Pairs of marks within an open quotation, and the number of the mark after them, 0 where they are none.
+
+    They stand within it only where the mark after them can do nothing but close it: ``"We call it “peace”
+    and mean it,"``. Otherwise what was open before them was never closed.
+    """
+    family = marks[first].family
+    pairs: list[tuple[_Mark, _Mark]] = []
+    opened: _Mark | None = None
+    for number in range(first, len(marks)):
+        mark = marks[number]
+        if mark.family != family:
+            continue
+        if opened is not None:
+            if not mark.closes:
+                break
+            pairs.append((opened, mark))
+            opened = None
+        elif mark.opens:
+            opened = mark
+        else:
+            return pairs, number
+    return [], 0
 
 
 def _runs_to_the_end(text: str, start: int, end: int) -> bool:
@@ -174,7 +208,8 @@ def _singles(text: str, start: int, end: int) -> list[Quotation]:
         elif opened >= 0 and match.group() != "‘" and not before.isspace() and not after.isalnum():
             follows = text[at + 2] if at + 2 < end else " "
             if before in "sS" and after == " " and follows.islower():
-                tentative = at  # "the leaders' meeting", unless no better mark follows
+                # "the leaders' meeting": the first of these closes where no better mark follows
+                tentative = at if tentative < 0 else tentative
                 continue
             found.append(Quotation((opened, at + 1), (opened + 1, at)))
             opened, tentative = -1, -1
@@ -186,20 +221,29 @@ def _singles(text: str, start: int, end: int) -> list[Quotation]:
 def _nested(doubles: list[Quotation], singles: list[Quotation]) -> list[Quotation]:
     """Both in text order, with depths; a single-marked one that crosses a double one is dropped."""
     merged: list[Quotation] = []
-    doubled = {quotation.outer for quotation in doubles}
     outer_end = -1
-    for quotation in sorted([*doubles, *singles], key=lambda q: (q.outer[0], -q.outer[1])):
+    whole = _uncrossed(singles, doubles)
+    for quotation in sorted([*doubles, *whole], key=lambda q: (q.outer[0], -q.outer[1])):
         start, end = quotation.outer
         if start >= outer_end:
             merged.append(quotation)
             outer_end = end
-        elif end <= outer_end:
+        else:
             merged.append(replace(quotation, depth=1))
-        elif (start, end) in doubled:
-            # the one before it was no quotation after all
-            while merged and merged[-1].outer[1] > start and merged[-1].depth == 0:
-                merged.pop()
-            merged.append(quotation)
-            outer_end = end
     return merged
 
+
+def _uncrossed(singles: list[Quotation], doubles: list[Quotation]) -> list[Quotation]:
+    """The single-marked quotations that hold double-marked ones whole, or stand whole in one, or apart."""
+    from bisect import bisect_left
+
+    by_start = sorted(quotation.outer for quotation in doubles)
+    by_end = sorted((end, start) for start, end in by_start)
+    kept = []
+    for single in singles:
+        start, end = single.outer
+        begun = by_start[bisect_left(by_start, (start + 1, 0)) : bisect_left(by_start, (end, 0))]
+        ended = by_end[bisect_left(by_end, (start + 1, 0)) : bisect_left(by_end, (end, 0))]
+        if all(last <= end for _, last in begun) and all(first >= start for _, first in ended):
+            kept.append(single)
+    return kept
