@@ -49,6 +49,8 @@ class Reading:
 def read(text: str, paragraphs: Spans) -> Reading:
     """The attributions of the given paragraphs of a text, in text order."""
     tokens = tokenize(text, paragraphs)
+    if not len(tokens):
+        return Reading(tokens, (), ())
     tag(tokens)
     quotations = find_quotations(text, paragraphs)
     made = columns(tokens, quotations)

@@ -28,8 +28,10 @@ def _model() -> Model:
 
 def tag(tokens: Tokens) -> None:
     """Fill ``tokens.tags`` with an index into ``TAGS`` for every token."""
-    model = _model()
     count = len(tokens)
+    if not count:
+        return
+    model = _model()
     features = array("I", bytes(4 * SHEET * STRIDE))
     scores = array("i", bytes(4 * SHEET * model.width))
     labels = array("b", bytes(SHEET))
