@@ -41,16 +41,21 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=11)
     runs = parser.parse_args().runs
     compileall.compile_dir(PACKAGE, quiet=2)
-    seconds: dict[str, list[float]] = {name: [] for name, *_ in COMMANDS}
-    for name, command, _, _ in COMMANDS * (runs + 1):
-        seconds[name].append(cpu_seconds(command, terminal=_on_terminal(name)))
-    medians = {name: statistics.median(times[1:]) for name, times in seconds.items()}
+    medians = median_seconds(runs)
     bare = medians["python -c pass"]
     print(f"bare Python: {bare * 1000:.1f} ms of CPU time, median of {runs}")
     for name, _, _, most in COMMANDS[1:]:
         limit = f"  (at most {most:g})" if most else ""
         print(f"{medians[name] / bare:6.1f}  {name}{limit}")
     return 0
+
+
+def median_seconds(runs: int) -> dict[str, float]:
+    """The CPU seconds of every command, run in turn; the first run of each is not counted."""
+    seconds: dict[str, list[float]] = {name: [] for name, *_ in COMMANDS}
+    for name, command, _, _ in COMMANDS * (runs + 1):
+        seconds[name].append(cpu_seconds(command, terminal=_on_terminal(name)))
+    return {name: statistics.median(times[1:]) for name, times in seconds.items()}
 
 
 def _on_terminal(name: str) -> bool:

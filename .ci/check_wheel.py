@@ -1,0 +1,61 @@
+"""A wheel in; what is missing from it or has no place in it goes out."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+TOP = Path(__file__).resolve().parent.parent
+
+
+def compiled_modules() -> list[str]:
+    """The dotted names that setup.py lists as compiled."""
+    for node in ast.parse((TOP / "setup.py").read_text("utf-8")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "COMPILED":
+            names: list[str] = ast.literal_eval(node.value)
+            return names
+    raise SystemExit("setup.py lists no compiled modules")
+
+
+def faults(wheel: Path) -> list[str]:
+    """What is wrong with the wheel, a line each."""
+    with ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+        found = []
+        for seed in sorted((TOP / "seeds").glob("*.txt")):
+            inside = f"statements_cli/samples/{seed.name}"
+            if inside not in names or archive.read(inside) != seed.read_bytes():
+                found.append(f"{inside} is missing or not the article as it lies in seeds/")
+    package = TOP / "src" / "statements_cli"
+    wanted = [
+        path for path in sorted((package / "data").iterdir()) if path.suffix in {".txt", ".tsv", ".bin"}
+    ]
+    for path in [*wanted, package / "py.typed"]:
+        inside = path.relative_to(package.parent).as_posix()
+        if inside not in names:
+            found.append(f"{inside} is missing")
+    for module in compiled_modules():
+        stem = module.replace(".", "/")
+        if not any(name.startswith(stem + ".") and name.endswith((".so", ".pyd")) for name in names):
+            found.append(f"{module} is not compiled")
+        if stem + ".py" not in names:
+            found.append(f"{stem}.py, which runs where no compiler is, is missing")
+    found += [f"{name} has no place here" for name in names if name.split("/")[0] in {"tests", "training"}]
+    for licence in ("LICENSE", "NOTICE"):
+        if not any(name.endswith(f"licenses/{licence}") for name in names):
+            found.append(f"{licence} is missing")
+    return found
+
+
+def main() -> int:
+    """Check the wheel named on the command line; 1 where something is wrong."""
+    wheel = Path(sys.argv[1])
+    found = faults(wheel)
+    print(*found or [f"{wheel.name}: {wheel.stat().st_size / 1e6:.2f} MB, complete"], sep="\n")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

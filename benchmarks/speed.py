@@ -1,0 +1,142 @@
+"""The sample articles come in; speed, memory, start-up and growth with length go out, ``results/speed.json``.
+
+    python benchmarks/speed.py [--runs 5] [--megabytes 1] [--write]
+
+Machines are shared and noisy: all times are CPU times, medians, and speed stands beside that of plain
+regular expressions run in turn with it. Growth is what ten times the text costs, start-up taken off, for
+one article repeated, one endless paragraph, and one endless line of quotation marks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from benchmarks import startup
+from benchmarks.machine import measured_on
+
+HERE = Path(__file__).resolve().parent
+RESULTS = HERE / "results" / "speed.json"
+EXTRACT = [sys.executable, "-m", "statements_cli", "extract", "-q"]
+PLAIN = [sys.executable, str(HERE / "plain.py")]
+MOST = 12  # ten times the text may cost so many times the CPU time
+MEGABYTE = 1_000_000
+
+
+class Cost(NamedTuple):
+    """What one run took: CPU seconds, and the most memory in MiB."""
+
+    seconds: float
+    memory: float
+
+
+def main() -> int:
+    """Measure and print; 1 where time grows faster than the text."""
+    parser = argparse.ArgumentParser(description="Speed, memory, start-up and growth with length.")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--megabytes", type=float, default=1, help="the shorter of the two lengths compared")
+    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
+    options = parser.parse_args()
+    compileall.compile_dir(startup.PACKAGE, quiet=2)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        figures: dict[str, Any] = {"measured": measured_on(), **throughput(folder, options.runs)}
+        figures["start-up"] = starts(options.runs)
+        figures["ten times the text"] = growth(folder, options.megabytes)
+    print(json.dumps(figures, indent=1))
+    if options.write:
+        RESULTS.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    return int(max(figures["ten times the text"].values()) > MOST)
+
+
+def cost(command: Sequence[str]) -> Cost:
+    """Run a command, its output thrown away. Raises when it fails."""
+    quiet = subprocess.DEVNULL
+    running = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet)
+    _, status, usage = os.wait4(running.pid, 0)
+    running.returncode = os.waitstatus_to_exitcode(status)
+    if running.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(command)} ended with {running.returncode}")
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def throughput(folder: Path, runs: int) -> dict[str, Any]:
+    """Megabytes a CPU second after loading, beside plain regular expressions in the same minutes."""
+    articles = [path.read_bytes() for path in sorted((startup.PACKAGE / "samples").glob("*.txt"))]
+    short = folder / "short.txt"
+    short.write_text('"We are ready," the minister said on Monday.\n', "utf-8")
+    files = []
+    for copy in range(10):  # different documents, so that nothing is remembered from one to the next
+        for number, article in enumerate(articles):
+            files.append(folder / f"{copy}-{number}.txt")
+            files[-1].write_bytes(article + f"\nCopy {copy}.\n".encode())
+    size = sum(path.stat().st_size for path in files) / MEGABYTE
+    names = [str(path) for path in files]
+    # the baseline is so fast that it needs more text for its speed to be more than its start
+    plain_names = names * 20
+    rates, plain_rates, cold, memory = [], [], [], 0.0
+    for _ in range(runs):
+        start, whole = cost([*EXTRACT, str(short)]), cost([*EXTRACT, *names])
+        plain_start, plain_whole = cost([*PLAIN, str(short)]), cost([*PLAIN, *plain_names])
+        cold.append(cost([*EXTRACT, names[1]]).seconds)
+        rates.append(size / (whole.seconds - start.seconds))
+        plain_rates.append(20 * size / (plain_whole.seconds - plain_start.seconds))
+        memory = max(memory, whole.memory)
+    rate, plain_rate = statistics.median(rates), statistics.median(plain_rates)
+    return {
+        "cold s": round(statistics.median(cold), 3),
+        "MB/s": round(rate, 3),
+        "plain MB/s": round(plain_rate, 2),
+        "share of plain": round(rate / plain_rate, 5),
+        "peak MiB": round(memory),
+    }
+
+
+def starts(runs: int) -> dict[str, float]:
+    """CPU time of commands from a cold start, as a ratio to bare Python's."""
+    medians = startup.median_seconds(runs)
+    bare = medians.pop("python -c pass")
+    return {name: round(seconds / bare, 1) for name, seconds in medians.items()}
+
+
+def shapes(size: int) -> dict[str, str]:
+    """Documents of about ``size`` bytes, by what they are."""
+    seed = sorted((startup.PACKAGE / "samples").glob("*.txt"))[1].read_text("utf-8")
+    line = " ".join(seed.split()) + " "
+    marks = "\"“”'‘’«»"
+    return {
+        "one article, repeated": seed * (size // len(seed.encode()) + 1),
+        "one endless paragraph": line * (size // len(line.encode()) + 1),
+        "one endless line of quotation marks": marks * (size // len(marks.encode()) + 1),
+    }
+
+
+def growth(folder: Path, megabytes: float) -> dict[str, float]:
+    """What ten times the text costs, for each shape of document."""
+    start = cost([*EXTRACT, str(folder / "short.txt")]).seconds
+    path, ratios = folder / "long.txt", {}
+    for name in shapes(0):
+        seconds = []
+        for factor in (1, 10):
+            path.write_text(shapes(int(megabytes * MEGABYTE * factor))[name], "utf-8")
+            seconds.append(cost([*EXTRACT, str(path)]).seconds - start)
+        ratios[name] = round(seconds[1] / seconds[0], 1)
+        print(
+            f"{name}: {seconds[0]:.2f} s, ten times as much {seconds[1]:.2f} s", file=sys.stderr, flush=True
+        )
+    return ratios
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,230 @@
+"""README.md and docs/*.md come in; the same go out with what commands print and what was measured, as of now.
+
+    python docs/make.py [--check]
+
+In a ``console`` block each line after ``$`` is run and what it prints stands below it; between
+``<!-- table: NAME -->`` and ``<!-- end -->`` stands a table made of ``benchmarks/results``. With
+``--check`` nothing is written, and pages that are not current end the run with 1.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+TOP = Path(__file__).resolve().parent.parent
+RESULTS = TOP / "benchmarks" / "results"
+WIDTH = 96
+_BLOCK = re.compile(r"(?ms)^```console\n(.*?)^```$")
+_TABLE = re.compile(r"(?ms)^<!-- table: ([a-z-]+) -->\n.*?^<!-- end -->$")
+
+
+class Example(NamedTuple):
+    """A command line of a page, and what stands below it."""
+
+    page: Path
+    command: str
+    output: str
+
+    @property
+    def runnable(self) -> bool:
+        """Whether the programs that its pipes lead through are installed."""
+        programs = [part.split()[0] for part in re.split(r"\s\|\s", self.command)]
+        return all(program == "statements" or shutil.which(program) for program in programs)
+
+
+def pages() -> list[Path]:
+    """The pages with examples and tables, in order."""
+    made = {TOP / "docs" / "reference.md"}
+    return [TOP / "README.md", *sorted(set((TOP / "docs").glob("*.md")) - made)]
+
+
+def examples(page: Path) -> Iterator[Example]:
+    """The examples of a page."""
+    for block in _BLOCK.finditer(page.read_text("utf-8")):
+        for part in re.split(r"(?m)^\$ ", block[1])[1:]:
+            command, _, output = part.partition("\n")
+            yield Example(page, command, output)
+
+
+def run(command: str) -> tuple[int, str]:
+    """Run a command line at the top of the project, on a terminal without colours; its status and text.
+
+    Nothing but the project's own seeds is read: no settings, no environment.
+    """
+    variables = {name: value for name, value in os.environ.items() if not name.startswith("STATEMENTS")}
+    variables |= {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "XDG_CONFIG_HOME": os.devnull,
+        "COLUMNS": str(WIDTH),
+        "TERM": "xterm",
+        "NO_COLOR": "1",
+        "PYTHONUTF8": "1",
+    }
+    ours, theirs = pty.openpty()
+    running = subprocess.Popen(
+        ["/bin/sh", "-c", command], cwd=TOP, env=variables, stdin=theirs, stdout=theirs, stderr=theirs
+    )
+    os.close(theirs)
+    printed = b""
+    try:
+        while more := os.read(ours, 65536):
+            printed += more
+    except OSError:  # Linux reports the other end's closing so
+        pass
+    os.close(ours)
+    lines = printed.decode("utf-8").replace("\r\n", "\n").splitlines()
+    return running.wait(), "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def made(page: Path) -> str:
+    """The page as it should read now."""
+    text = _BLOCK.sub(lambda block: f"```console\n{_rerun(page, block[1])}```", page.read_text("utf-8"))
+    return _TABLE.sub(lambda found: f"<!-- table: {found[1]} -->\n{TABLES[found[1]]()}\n<!-- end -->", text)
+
+
+def _rerun(page: Path, block: str) -> str:
+    parts = re.split(r"(?m)^\$ ", block)
+    written = [parts[0]]
+    for part in parts[1:]:
+        command, _, output = part.partition("\n")
+        if Example(page, command, output).runnable:
+            output = run(command)[1]
+        written.append(f"$ {command}\n{output}")
+    return "".join(written)
+
+
+def _results(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((RESULTS / f"{name}.json").read_text("utf-8"))
+    return found
+
+
+def _rows(heads: list[str], rows: list[list[str]]) -> str:
+    lines = [heads, ["---", *["---:"] * (len(heads) - 1)], *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _figure(value: float) -> str:
+    return f"{value:.3f}".removeprefix("0")
+
+
+def polnear_table() -> str:
+    """F1 on the development texts of PolNeAR, beside the peers."""
+    ours, peers = _results("accuracy")["polnear"], _results("peers")
+    measures = ("content", "statement", "attributed", "exact")
+    recall = ours["attributed recall by kind"]
+    rows = [
+        [
+            "**statements**",
+            *(f"**{_figure(ours[measure]['f1'])}**" for measure in measures),
+            " / ".join(_figure(recall[kind]) for kind in ("direct", "mixed", "indirect")),
+        ]
+    ]
+    for name, figures in [*peers["polnear_dev"].items(), ("*two people, on other texts*", peers["people"])]:
+        parts = " / ".join(_figure(part) for part in figures["recall"])
+        rows.append([name, *(_figure(figures[measure]) for measure in measures), parts])
+    return _rows(["F1 on PolNeAR dev", *measures, "attributed recall, direct / mixed / indirect"], rows)
+
+
+def news_table() -> str:
+    """What is right on newer articles, beside the peers."""
+    ours, peers = _results("accuracy")["news"], _results("peers")
+    measures = ("found", "speaker", "kind", "not invented")
+    rows = [
+        [
+            "**statements**",
+            *(f"{ours[measure]['share']:.0%}" for measure in measures),
+            f"**{_figure(ours['attributed F1']['share'])}**",
+        ]
+    ]
+    for name, figures in [*peers["news"].items(), ("*a second reader, two texts*", peers["people_news"])]:
+        shares = (f"{figures[measure]:.0%}" for measure in measures)
+        rows.append([name, *shares, _figure(figures["attributed F1"])])
+    heads = [
+        "newer articles",
+        "found",
+        "right speaker of found",
+        "right kind",
+        "not invented",
+        "attributed F1",
+    ]
+    return _rows(heads, rows)
+
+
+def details_table() -> str:
+    """Every figure on the newer articles and the seeds."""
+    accuracy = _results("accuracy")
+    rows = []
+    for what in {**accuracy["news"], **accuracy["seeds"]}:
+        cells = []
+        for corpus in ("news", "seeds"):
+            figure = accuracy[corpus].get(what, {})
+            share, of = figure.get("share"), figure.get("of")
+            cells.append("" if share is None else f"{share:.1%} of {of}" if of else _figure(share))
+        rows.append([what, *cells])
+    return _rows(["", "newer articles", "the five samples"], rows)
+
+
+def speed_table() -> str:
+    """Start-up, throughput and memory, beside the peers."""
+    ours, peers = _results("speed"), _results("peers")["speed"]
+    known = {"cold s": round(ours["cold s"], 2), "MB/s": ours["MB/s"], "MB": ours["peak MiB"]}
+    rows = [
+        [name, f"{figures['cold s']:g} s", f"{figures['MB/s']:g}", f"{figures['MB']:g} MB"]
+        for name, figures in {"**statements**": known, **peers}.items()
+    ]
+    return _rows(["speed", "one short article, cold", "MB/s after loading", "memory"], rows)
+
+
+def startup_table() -> str:
+    """What commands cost from a cold start, in bare starts of Python."""
+    rows = [[f"`{name}`", f"{ratio:.1f}"] for name, ratio in _results("speed")["start-up"].items()]
+    return _rows(["CPU time from a cold start", "times `python -c pass`"], rows)
+
+
+def linear_table() -> str:
+    """What ten times the text costs, and how the speed stands to plain regular expressions."""
+    rows = [[name, f"{ratio:.1f}"] for name, ratio in _results("speed")["ten times the text"].items()]
+    return _rows(["one document of ten times the size", "times the CPU time"], rows)
+
+
+def measured_table() -> str:
+    """On what the figures were measured."""
+    found = _results("accuracy")["measured"]
+    origin = _results("peers")["origin"]
+    return f"statements {found['statements']}, {found['python']}, {found['machine']}; peers: {origin}."
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    "polnear": polnear_table,
+    "news": news_table,
+    "details": details_table,
+    "speed": speed_table,
+    "startup": startup_table,
+    "linear": linear_table,
+    "measured": measured_table,
+}
+
+
+def main() -> int:
+    """Make all pages, or check them."""
+    old = [page for page in pages() if made(page) != page.read_text("utf-8")]
+    for page in old:
+        if "--check" in sys.argv[1:]:
+            print(f"{page.relative_to(TOP)} is not current: python docs/make.py")
+        else:
+            page.write_text(made(page), "utf-8")
+            print(f"made {page.relative_to(TOP)}")
+    return 1 if old and "--check" in sys.argv[1:] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
