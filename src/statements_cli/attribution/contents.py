@@ -55,7 +55,7 @@ def shared(first: Sequence[TokenSpan], second: Sequence[TokenSpan]) -> int:
 class Regions:
     """The quotations of a text as spans of tokens, found by token."""
 
-    __slots__ = ("_columns", "quotations", "spans", "text")
+    __slots__ = ("_by_start", "_columns", "quotations", "spans", "text")
 
     def __init__(self, columns: Columns, quotations: Sequence[Quotation]) -> None:
         self.quotations = quotations
@@ -63,6 +63,11 @@ class Regions:
         self._columns = columns
         within = columns.tokens.within
         self.spans = [(r.start, r.stop) for r in (within(quotation.outer) for quotation in quotations)]
+        self._by_start = {quotation.outer[0]: quotation for quotation in reversed(quotations)}
+
+    def opened_at(self, offset: int) -> Quotation | None:
+        """The outermost quotation that begins at a character offset."""
+        return self._by_start.get(offset)
 
     def of(self, spans: Iterable[TokenSpan]) -> list[int]:
         """The numbers of the quotations that hold a token of the spans, in order."""

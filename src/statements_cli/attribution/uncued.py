@@ -29,6 +29,7 @@ def add_uncued(
     """The kept candidates with uncued quotations joined to them, and statements of such quotations, in text order."""
     statements = list(kept)
     owners = _owners(regions, statements)
+    ahead = _ahead(regions, owners)
     waiting = _waiting_at_colons(made, found, statements)
     cue_tokens = {i for candidate in statements for a, b in candidate.cue for i in range(a, b)}
     by_paragraph: dict[int, list[int]] = {}
@@ -48,6 +49,8 @@ def add_uncued(
         paragraph = _paragraph(made, start)
         if owner is None and _begins_something(made, start, paragraph):
             owner = _beside(made, statements, by_paragraph.get(paragraph, ()), (start, end))
+        if owner is None and paragraph not in waiting:
+            owner = ahead.get(number)
         if owner is not None:
             joined = merge((*statements[owner].content, (start, end)))
             statements[owner] = replace(statements[owner], content=joined)
@@ -84,6 +87,22 @@ def _owners(regions: Regions, statements: Iterable[Candidate]) -> dict[int, int]
             if shared(candidate.content, (span,)) > 0.2 * (span[1] - span[0]):
                 owners.setdefault(quotation, number)
     return owners
+
+
+def _ahead(regions: Regions, owners: dict[int, int]) -> dict[int, int]:
+    """Which statement each unclosed quotation belongs to, where a later paragraph of it tells."""
+    ahead: dict[int, int] = {}
+    later = -1
+    for number in reversed(range(len(regions.quotations))):
+        quotation = regions.quotations[number]
+        if quotation.depth:
+            continue
+        if not quotation.closed and later >= 0 and regions.quotations[later].continues:
+            owner = owners.get(later, ahead.get(later))
+            if owner is not None:
+                ahead[number] = owner
+        later = number
+    return ahead
 
 
 def _begins_something(made: Columns, start: int, paragraph: int) -> bool:

@@ -28,7 +28,7 @@ def to_attribution(made: Columns, regions: Regions, candidate: Candidate) -> Att
     kind = kind_of(made, candidate.content)
     content = tuple(
         trimmed
-        for number, span in enumerate(_characters(made, candidate.content))
+        for number, span in enumerate(_characters(made, _by_mark(regions, candidate.content)))
         if (trimmed := trim(tokens.text, span, regions, first=number == 0)) is not None
     )
     if not content:  # nothing but marks and commas
@@ -72,12 +72,39 @@ def trim(text: str, span: Span, regions: Regions, *, first: bool) -> Span | None
             start += 1
         while start < end and text[end - 1] in EDGES:
             end -= 1
-        if start < end and _wrapped(text, start, end):
-            start += 1
-            if text[end - 1] in MARKS or text[end - 1] in "'’":
-                end -= 1
+        if start < end:
+            start, end = _unwrapped(text, start, end, regions)
         if (start, end) == before or start >= end:
             return (start, end) if start < end else None
+
+
+def _by_mark(regions: Regions, content: Iterable[TokenSpan]) -> list[TokenSpan]:
+    """The content parted where a later paragraph of a quotation reopens it: its marks are outer ones too."""
+    parts = []
+    for start, end in content:
+        for number in regions.of(((start, end),)):
+            reopened = regions.spans[number][0]
+            quotation = regions.quotations[number]
+            if quotation.continues and quotation.inner[0] > quotation.outer[0] and start < reopened < end:
+                parts.append((start, reopened))
+                start = reopened
+        parts.append((start, end))
+    return parts
+
+
+def _unwrapped(text: str, start: int, end: int, regions: Regions) -> Span:
+    """A stretch without the marks of a quotation that holds all of it."""
+    opened = regions.opened_at(start)
+    if opened is not None and opened.inner[0] > start:
+        if opened.closed and opened.outer[1] == end:
+            return opened.inner
+        if end <= opened.inner[1]:
+            return opened.inner[0], end
+        if opened.closed:
+            return start, end
+    if not _wrapped(text, start, end):
+        return start, end
+    return start + 1, end - (text[end - 1] in MARKS or text[end - 1] in "'’")
 
 
 def _wrapped(text: str, start: int, end: int) -> bool:
