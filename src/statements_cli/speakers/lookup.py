@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from statements_cli.speakers.folding import fold
 
-_ALIKE = 84.0  # likeness of a misspelt name: one or two letters of an ordinary surname
+_ALIKE = 80.0  # likeness of a misspelt name: one letter of a short surname, two of a long one
 _NEAR = 60.0
 _SUGGESTED = 5
 

@@ -23,6 +23,9 @@ _ABBREVIATIONS = (
 )
 
 
+_MOST_WORDS = 14  # in a run: bounds what a text all in capitals costs
+
+
 @cache
 def _capitals() -> str:
     letters = "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
@@ -37,7 +40,7 @@ def _run_pattern() -> re.Pattern[str]:
     word = rf"(?:(?:{_ABBREVIATIONS})\.|{initials}|[{capital}]{rest}|al-[{capital}]{rest}|&)"
     first = rf"[{capital}](?<!\w\w)(?:(?<=(?=(?:{_ABBREVIATIONS})\.).)\w+\.|\.(?:-?[{capital}]\.)*|{rest})"
     gap = r"[ \t\u00a0\r\n]{1,3}"
-    return re.compile(rf"{first}(?:{gap}(?:(?:{_PARTICLES}){gap})?{word})*")
+    return re.compile(rf"{first}(?:{gap}(?:(?:{_PARTICLES}){gap})?{word}){{0,{_MOST_WORDS}}}")
 
 
 @cache

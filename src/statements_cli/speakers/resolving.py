@@ -15,6 +15,8 @@ from statements_cli.speakers.referring import Referring
 if TYPE_CHECKING:
     from statements_cli.speakers.names import Names  # its dataclasses cost start-up time that few calls need
 
+_LONGEST = 600  # characters of a source mention that are read
+
 
 def resolve(
     article: Article, text: str, attributions: Sequence[Attribution], names: Names | None = None
@@ -39,7 +41,7 @@ def resolve(
     cast = Cast(reading, sources)
     pronouns = Pronouns(cast, quotes, sources, contents)
     referring = Referring(article, reading, cast, Bodies(reading), pronouns)
-    referring.learn([text[start:end] for start, end in sources])
+    referring.learn([text[start : min(end, start + _LONGEST)] for start, end in sources])
     resolved: list[Resolution] = [Resolution()] * len(attributions)
     for index in sorted(range(len(attributions)), key=places.__getitem__):
         resolved[index] = referring.refer(attributions[index])

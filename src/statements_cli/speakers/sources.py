@@ -8,6 +8,8 @@ from statements_cli.model import Attribution, Span
 from statements_cli.speakers.mention import read_mention
 from statements_cli.speakers.reading import Reading
 
+_REACH = 60  # characters of a name cut off that a source is lengthened by
+_LONGEST = 600  # characters of a source that are read
 _JOINED = 3  # characters between two pieces of one mention
 _RANK = {"person": 0, "pronoun": 0, "name": 1, "both": 1, "nominal": 2, "relative": 3, "none": 4}
 
@@ -51,6 +53,7 @@ def _whole(span: Span, reading: Reading) -> Span:
         start -= 1
     if text[start : start + 1].isupper():
         place = bisect_right(reading.runs, (start,)) - 1
-        if place >= 0 and reading.runs[place][0] < start < reading.runs[place][1]:
-            start = reading.runs[place][0]
-    return start, end
+        low, high = reading.runs[place][:2] if place >= 0 else (start, start)
+        if start - _REACH <= low < start < high:
+            start = low
+    return start, min(end, start + _LONGEST)
