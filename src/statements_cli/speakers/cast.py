@@ -16,14 +16,15 @@ from statements_cli.speakers.roles import head_of, role_after, role_ahead, role_
 _LONGEST_WORD = 24
 _LATELY = 6  # mentions among which a misspelt name is looked for
 _NAMESAKES = 50
-_AROUND = 80  # mentions looked at around a description
+_FIRST = 12  # persons of the beginning that are always asked about
+_AROUND = 40  # mentions looked at around a description
 _SAMPLES = 4  # how many mentions of a name are looked at for its role
 
 
 class Entity:
     """A person or body of an article."""
 
-    __slots__ = ("first", "gender", "heads", "kin", "name", "places", "roles", "type", "words")
+    __slots__ = ("first", "gender", "heads", "kin", "name", "places", "role_words", "roles", "type", "words")
 
     def __init__(self, name: str, type: SpeakerType, first: int) -> None:
         self.name = name
@@ -32,6 +33,7 @@ class Entity:
         self.first = first
         self.gender = ""
         self.roles: list[str] = []
+        self.role_words: set[str] = set()
         self.heads: set[str] = set()
         self.places: list[int] = []
         self.kin = False
@@ -40,6 +42,7 @@ class Entity:
         """Note a role the article gives."""
         if role and role not in self.roles:
             self.roles.append(role)
+            self.role_words.update(fold(word.removesuffix("'s").removesuffix("’s")) for word in role.split())
             head = head_of(role)
             if head and head not in lexicon.words("address_words.txt"):
                 self.heads.add(head)
@@ -194,9 +197,7 @@ class Cast:
         """Return the persons worth asking about: those named lately, soon after, and first of all."""
         place = bisect_left(self.starts, at)
         around = self.who[max(0, place - _AROUND) : place][::-1] + self.who[place : place + _AROUND // 2]
-        unique = {
-            id(person): person for person in (*around, *self.people[:_AROUND], *self.people[-_AROUND // 4 :])
-        }
+        unique = {id(person): person for person in (*around, *self.people[:_FIRST], *self.people[-_FIRST:])}
         return list(unique.values())
 
     def _by_one_word(self, word: str, at: int, before: str) -> Entity | None:

@@ -60,7 +60,7 @@ def resolve_person(head: str, words: str, at: int, cast: Cast, definite: bool) -
         if gender and person.gender and person.gender != gender:
             continue
         score = _fit(person, head, wanted, code, adjectives)
-        if score <= 0 or (owners and not owners & _role_words(person)):
+        if score <= 0 or (owners and not owners & person.role_words):
             continue
         if not definite and not _introduces(person, head, words):
             continue
@@ -132,15 +132,9 @@ def _owners(words: str) -> set[str]:
     }
 
 
-def _role_words(person: Entity) -> set[str]:
-    return {
-        fold(word.removesuffix("'s").removesuffix("’s")) for role in person.roles for word in role.split()
-    }
-
-
 def _introduces(person: Entity, head: str, words: str) -> bool:
     """Whether "a police chief" can be this person, named later: the same noun, no other body."""
-    theirs = _role_words(person)
+    theirs = person.role_words
     if len({fold(word) for word in words.split()} & theirs - {"the", "of", "a", "and", "for"}) > 1:
         return True
     if head == "officer" and person.heads & set(_RANKS):
@@ -159,7 +153,7 @@ def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set
         score = 1.2
     else:
         return 0.0
-    roles = {fold(word) for role in person.roles for word in role.split()}
+    roles = person.role_words
     mine, theirs = adjectives & _PARTIES, roles & _PARTIES
     if mine and theirs and not mine & theirs:
         return 0.0
