@@ -70,6 +70,9 @@ class Answers:
 
     def body_named(self, name: str) -> Body:
         """Return the body, medium or country that ``name`` names, under its fullest name."""
+        owner, _, rest = name.replace("’s ", "'s ").partition("'s ")
+        if rest and place_named(owner) is not None and take_apart(rest).sort == "media":
+            name = rest  # "Russia's TASS News Agency"
         place = place_named(name)
         if place is not None and place.how != "adjective":
             if place.type == "country" or place.how == "capital":

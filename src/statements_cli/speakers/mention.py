@@ -86,6 +86,11 @@ def _verb() -> re.Pattern[str]:
 
 
 @cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(r",? (?:(?:late|early|earlier) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+
+
+@cache
 def _both() -> re.Pattern[str]:
     return re.compile(r",? (?:and|or|as well as|along with) ")
 
@@ -96,6 +101,7 @@ def read_mention(phrase: str) -> SourceMention:
     if "(" in phrase:
         phrase = _bracketed().sub("", phrase)
     words = _space().sub(" ", phrase).strip(" \"“”'‘,;:-–—")
+    words = _weekday().sub("", words)
     if not words or not any(letter.isalnum() for letter in words):
         return SourceMention("none", "")
     lower = words.lower()
@@ -154,6 +160,14 @@ def _joined(words: str) -> tuple[str, ...]:
             return ()  # "the Energy and Natural Resources Committee"
     for found in _both().finditer(body):
         left, right = body[: found.start()], body[found.end() :]
+        other = _person(right)
+        if (
+            right[:1].isupper()
+            and ", " in left
+            and (other is None or other.sort == "likely")
+            and _person(left)
+        ):
+            continue  # "Wang Yi, head of the Office for Exchange and Judicial Cooperation"
         if place_named(right) is not None and head_noun(left)[1] and place_named(left) is None:
             continue  # "sources in the United States and China"
         if _stands_alone(left, last=True) and _stands_alone(right, last=False):
