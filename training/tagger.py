@@ -64,12 +64,11 @@ def matrix(documents: Iterable[Tagged]) -> tuple[array[int], array[int], array[i
     features, labels, offsets = array("I"), array("b"), array("i", [0])
     for document in documents:
         tokens = document.tokens
-        ends = [*tokens.sentences[1:], len(tokens)]
-        for first, last in zip(tokens.sentences, ends, strict=True):
-            sheet = array("I", bytes(4 * (last - first) * STRIDE))
-            tag_features(tokens.words, tokens.suffixes, tokens.shapes, first, last, sheet)
-            features += sheet
-            offsets.append(offsets[-1] + last - first)
+        sheet = array("I", bytes(4 * len(tokens) * STRIDE))
+        tag_features(tokens.words, tokens.suffixes, tokens.shapes, tokens.sentences, 0, 0, len(tokens), sheet)
+        features += sheet
+        base = offsets[-1]
+        offsets.extend(base + end for end in (*tokens.sentences[1:], len(tokens)))
         labels += document.tags
     return features, labels, offsets
 

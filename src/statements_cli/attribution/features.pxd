@@ -43,3 +43,16 @@ cpdef lexicon_features(
 
 @cython.locals(i=cython.Py_ssize_t)
 cpdef narrow(int[::1] wide, Py_ssize_t count, signed char[::1] out)
+
+@cython.locals(i=cython.Py_ssize_t)
+cpdef add_up(
+    double[::1] marginals, Py_ssize_t count, Py_ssize_t width, Py_ssize_t label, Py_ssize_t first, double[::1] out,
+)
+
+@cython.locals(i=cython.Py_ssize_t)
+cpdef pick(
+    double[::1] marginals, Py_ssize_t count, Py_ssize_t width, Py_ssize_t label, Py_ssize_t first, double[::1] out,
+)
+
+@cython.locals(i=cython.Py_ssize_t)
+cpdef steps(double[::1] probable, Py_ssize_t count, signed char[::1] out)

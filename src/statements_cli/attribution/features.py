@@ -266,3 +266,21 @@ def narrow(wide: array[int], count: int, out: array[int]) -> None:
     """Copy integers into small ones."""
     for i in range(count):
         out[i] = wide[i]
+
+
+def add_up(marginals: array[float], count: int, width: int, label: int, first: int, out: array[float]) -> None:
+    """Set ``out`` from ``first`` on to the probability that a token has a label or the one after it."""
+    for i in range(count):
+        out[first + i] = marginals[i * width + label] + marginals[i * width + label + 1]
+
+
+def pick(marginals: array[float], count: int, width: int, label: int, first: int, out: array[float]) -> None:
+    """Set ``out`` from ``first`` on to the probability that a token has a label."""
+    for i in range(count):
+        out[first + i] = marginals[i * width + label]
+
+
+def steps(probable: array[float], count: int, out: array[int]) -> None:
+    """Set ``out`` to probabilities as steps from 0 to 9."""
+    for i in range(count):
+        out[i] = int(probable[i] * 9.99)

@@ -15,7 +15,7 @@ from functools import cache
 
 from statements_cli.attribution.columns import CUE_TAGS, STRIDE, Columns
 from statements_cli.attribution.cue_features import cue_features, survey
-from statements_cli.attribution.features import label_features
+from statements_cli.attribution.features import add_up, label_features, pick, steps
 from statements_cli.text.linear import Model, load, posteriors, score, viterbi
 
 NONE, CUE, IN_CUE, SOURCE, IN_SOURCE, CONTENT, IN_CONTENT = range(7)  # the first labeller's labels
@@ -107,6 +107,7 @@ def first_view(columns: Columns, model: Model) -> View:
     scores, back = array("i", bytes(4 * SHEET * width)), array("b", bytes(SHEET * width))
     labels, room = array("b", bytes(SHEET)), array("d", bytes(16 * width))
     forward, marginals = array("d", bytes(8 * SHEET * width)), array("d", bytes(8 * SHEET * width))
+    probable = array("d", bytes(8 * count))
     for first, last, start in sheets(columns):
         size = last - first
         features_of(columns, first, last, start, features)
@@ -114,12 +115,10 @@ def first_view(columns: Columns, model: Model) -> View:
         posteriors(scores, size, width, model.potentials, model.decays, room, forward, marginals)
         viterbi(scores, size, width, model.transitions, back, labels)
         view.labels[first:last] = labels[:size]
-        starts = marginals[CUE : size * width : width]
-        view.cue_starts[first:last] = starts
-        inside = marginals[IN_CUE : size * width : width]
-        view.cue[first:last] = array("d", [a + b for a, b in zip(starts, inside, strict=True)])
-        begins, goes_on = marginals[CONTENT : size * width : width], marginals[IN_CONTENT : size * width : width]
-        view.sureness[first:last] = array("b", [int((a + b) * 9.99) for a, b in zip(begins, goes_on, strict=True)])
+        pick(marginals, size, width, CUE, first, view.cue_starts)
+        add_up(marginals, size, width, CUE, first, view.cue)
+        add_up(marginals, size, width, CONTENT, first, probable)
+    steps(probable, count, view.sureness)
     return view
 
 
@@ -194,11 +193,13 @@ def second_look(columns: Columns, view: View, cues: list[Cue], model: Model) -> 
         score(features, size, CUE_STRIDE, model.keys, model.rows, width, model.mask, scores)
         posteriors(scores, size, width, model.potentials, model.decays, room, forward, marginals)
         viterbi(scores, size, width, model.transitions, back, labels)
-        found.append(_finding(cue, first, size, width, labels, marginals))
+        found.append(_finding(cue, first, size, width, labels, marginals, forward))
     return found
 
 
-def _finding(cue: Cue, first: int, size: int, width: int, labels: array[int], marginals: array[float]) -> Finding:
+def _finding(
+    cue: Cue, first: int, size: int, width: int, labels: array[int], marginals: array[float], room: array[float]
+) -> Finding:
     """A cue's source and content: as the best labelling has them, else where they would most likely be.
 
     The best labelling of all may leave a part out because none is likelier than any one place for it; which
@@ -207,7 +208,8 @@ def _finding(cue: Cue, first: int, size: int, width: int, labels: array[int], ma
     parts = []
     for role in (0, 1):  # source, content
         begins, inside = 2 * role + 1, 2 * role + 2
-        probable = [marginals[i * width + begins] + marginals[i * width + inside] for i in range(size)]
+        add_up(marginals, size, width, begins, 0, room)
+        probable = room[:size].tolist()
         for i in range(max(0, cue.start - first), min(size, cue.end - first)):
             probable[i] = 0.0
         spans = _spans([i for i in range(size) if labels[i] in (begins, inside) and probable[i] > 0.0], first)

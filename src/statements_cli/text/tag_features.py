@@ -17,10 +17,29 @@ MASK = 0xFFFFFFFF
 
 
 def tag_features(
-    words: array[int], suffixes: array[int], shapes: array[int], first: int, last: int, out: array[int]
-) -> None:
-    """Set ``out`` to the features of the tokens ``first`` to ``last`` (half-open) of one sentence."""
-    for i in range(first, last):
+    words: array[int],
+    suffixes: array[int],
+    shapes: array[int],
+    sentences: array[int],
+    unit: int,
+    start: int,
+    stop: int,
+    out: array[int],
+) -> int:
+    """Set ``out`` to the features of the tokens ``start`` to ``stop`` (half-open).
+
+    ``sentences`` holds the first token of each sentence and ``unit`` the number of the one that ``start``
+    lies in; returns that of the one after the last token.
+    """
+    units = len(sentences)
+    count = len(words)
+    first = sentences[unit]
+    last = sentences[unit + 1] if unit + 1 < units else count
+    for i in range(start, stop):
+        if i >= last:
+            unit += 1
+            first = last
+            last = sentences[unit + 1] if unit + 1 < units else count
         w = words[i]
         s = suffixes[i]
         p = shapes[i] + 1
@@ -33,7 +52,7 @@ def tag_features(
         p1 = shapes[i - 1] + 1 if i > first else 0
         q1 = shapes[i + 1] + 1 if i + 1 < last else 0
         q2 = shapes[i + 2] + 1 if i + 2 < last else 0
-        k = (i - first) * STRIDE
+        k = (i - start) * STRIDE
         out[k] = (1 * M3 + w * M1 + p * M2) & MASK
         out[k + 1] = (2 * M3 + w * M1) & MASK
         out[k + 2] = (3 * M3 + s * M1 + p * M2) & MASK
@@ -53,3 +72,4 @@ def tag_features(
         out[k + 16] = (17 * M3 + t1 * M1 + p * M2) & MASK
         out[k + 17] = (18 * M3 + w1 * M1 + s * M2) & MASK
         out[k + 18] = (19 * M3 + (p1 * 512 + p * 64 + q1 * 8 + q2) * M1 + s * M2) & MASK
+    return unit + 1 if stop >= last else unit

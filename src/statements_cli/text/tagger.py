@@ -22,7 +22,8 @@ SHEET = 4096  # tokens scored at a time, so that room stays small however long a
 
 
 @cache
-def _model() -> Model:
+def model() -> Model:
+    """The tagger's weights."""
     return load("tagger.bin")
 
 
@@ -31,17 +32,19 @@ def tag(tokens: Tokens) -> None:
     count = len(tokens)
     if not count:
         return
-    model = _model()
-    features = array("I", bytes(4 * SHEET * STRIDE))
-    scores = array("i", bytes(4 * SHEET * model.width))
-    labels = array("b", bytes(SHEET))
+    weights = model()
+    sheet = min(SHEET, count)
+    features = array("I", bytes(4 * sheet * STRIDE))
+    scores = array("i", bytes(4 * sheet * weights.width))
+    labels = array("b", bytes(sheet))
     tags = array("b")
-    ends = [*tokens.sentences[1:], count]
-    for start, end in zip(tokens.sentences, ends, strict=True):
-        for first in range(start, end, SHEET):
-            last = min(end, first + SHEET)
-            tag_features(tokens.words, tokens.suffixes, tokens.shapes, first, last, features)
-            score(features, last - first, STRIDE, model.keys, model.rows, model.width, model.mask, scores)
-            best_each(scores, last - first, model.width, labels)
-            tags += labels[: last - first]
+    unit = 0
+    for first in range(0, count, sheet):
+        last = min(count, first + sheet)
+        unit = tag_features(
+            tokens.words, tokens.suffixes, tokens.shapes, tokens.sentences, unit, first, last, features
+        )
+        score(features, last - first, STRIDE, weights.keys, weights.rows, weights.width, weights.mask, scores)
+        best_each(scores, last - first, weights.width, labels)
+        tags += labels[: last - first]
     tokens.tags = tags
