@@ -1,0 +1,168 @@
+"""The compiled inner loops give the same as their Python source, to the last bit."""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from importlib.machinery import SourceFileLoader
+from importlib.util import module_from_spec, spec_from_loader
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from statements_cli.attribution.assemble import read
+from statements_cli.model import Spans
+from statements_cli.text import linear, scan
+
+ROOT = Path(__file__).parents[2]
+COMPILED = (
+    "attribution.cue_features",
+    "attribution.features",
+    "text.linear",
+    "text.scan",
+    "text.tag_features",
+)
+WORDINGS = st.sampled_from(
+    [
+        *(
+            "said",
+            "told",
+            "hopes",
+            "according to",
+            "that",
+            "Mao Ning",
+            "Trump",
+            "he",
+            "the ministry",
+            "China",
+        ),
+        *(
+            "peace talks",
+            "on Monday",
+            "will",
+            "be held",
+            "U.S.",
+            "1,340km",
+            "don’t",
+            "Russia–Ukraine",
+            "王毅",
+        ),
+        *"“”\"'‘’,.:?—;\n😀İßǅé\u00a0\x00",
+    ]
+)
+TEXTS = st.lists(WORDINGS, max_size=60).map(" ".join) | st.text(max_size=80)
+
+
+def plain(name: str) -> ModuleType:
+    """A module of the package as run from its source."""
+    path = ROOT / "src" / "statements_cli" / f"{name.replace('.', '/')}.py"
+    loader = SourceFileLoader(f"plain_{name.replace('.', '_')}", str(path))
+    spec = spec_from_loader(loader.name, loader)
+    assert spec is not None
+    module = module_from_spec(spec)
+    loader.exec_module(module)
+    return module
+
+
+def both(name: str, compiled: Callable[..., Any], source: Callable[..., Any]) -> Callable[..., Any]:
+    """A function that runs both forms on the same values and compares all that they set."""
+
+    def run(*given: Any) -> Any:
+        copies = [array(v.typecode, v) if isinstance(v, array) else v for v in given]
+        result = compiled(*given)
+        assert result == source(*copies), name
+        for number, (value, copy) in enumerate(zip(given, copies, strict=True)):
+            assert value == copy, f"{name}, argument {number}"
+        return result
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def compared() -> Iterator[set[str]]:
+    """Every use of a compiled function compared with its source; the names of those used."""
+    used: set[str] = set()
+    patch = pytest.MonkeyPatch()
+    for short in COMPILED:
+        module = import_module(f"statements_cli.{short}")
+        if not str(module.__file__).endswith((".so", ".pyd")):
+            pytest.skip("nothing is compiled here")
+        source = plain(short)
+        for name, function in vars(module).items():
+            form: Any = getattr(source, name, None)
+            if getattr(form, "__module__", "") != source.__name__ or isinstance(form, type) or name == "load":
+                continue
+            for user in [m for n, m in sys.modules.items() if n.startswith("statements_cli.")]:
+                if user is not module and vars(user).get(name) is function:
+                    used.add(f"{short}.{name}")
+                    patch.setattr(user, name, both(f"{short}.{name}", function, form))
+    yield used
+    patch.undo()
+
+
+def lines(text: str) -> Spans:
+    """The spans of a text's lines."""
+    spans, at = [], 0
+    for line in text.split("\n"):
+        spans.append((at, at + len(line)))
+        at += len(line) + 1
+    return tuple(spans)
+
+
+@pytest.mark.parametrize("seed", ["001_403fd37b315acb09.txt", "004_143caf6f61325b1c.txt"])
+def test_articles(seed: str, compared: set[str]) -> None:
+    """Reading an article, each step agrees with its source; all that does the work is compared."""
+    text = (ROOT / "seeds" / seed).read_text(encoding="utf-8")
+    assert read(text, lines(text)).attributions
+    assert {
+        "attribution.cue_features.cue_features", "attribution.features.label_features", "text.linear.score",
+        "text.linear.viterbi", "text.linear.posteriors", "text.linear.best_each", "text.scan.scan",
+        "text.scan.split_sentences", "text.tag_features.tag_features",
+    } <= compared  # fmt: skip
+
+
+@settings(max_examples=50, deadline=None)
+@given(text=TEXTS)
+def test_any_text(compared: set[str], text: str) -> None:
+    """Whatever the text, each step agrees with its source."""
+    assert compared
+    read(text, lines(text))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=20))
+def test_words(word: str) -> None:
+    """A word's number is the same from either form."""
+    assert plain("text.scan").hash_word(word) == scan.hash_word(word)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_probabilities(data: st.DataObject) -> None:
+    """Best labels and probabilities agree for any scores and weights, and probabilities sum to one."""
+    width = data.draw(st.integers(1, 5))
+    count = data.draw(st.integers(0, 6))
+    numbers = st.integers(-3000, 3000)
+    scores = array("i", data.draw(st.lists(numbers, min_size=count * width, max_size=count * width)))
+    transitions = array("i", data.draw(st.lists(numbers, min_size=width * width, max_size=width * width)))
+    model = linear.Model(memoryview(b"\0\0").cast("H"), memoryview(b""), transitions, width, 100)
+    results = []
+    for form in (linear, plain("text.linear")):
+        room, forward = array("d", bytes(16 * width)), array("d", bytes(8 * count * width))
+        marginals = array("d", bytes(8 * count * width))
+        form.posteriors(scores[:], count, width, model.potentials, model.decays, room, forward, marginals)
+        labels, back = array("b", bytes(count)), array("b", bytes(count * width))
+        form.viterbi(scores[:], count, width, transitions, back, labels)
+        each = array("b", bytes(count))
+        form.best_each(scores[:], count, width, each)
+        results.append((marginals, labels, each))
+    assert results[1] == results[0]
+    for i in range(count):
+        total = sum(results[0][0][i * width : (i + 1) * width])
+        assert total == pytest.approx(1.0) or total == 0.0
