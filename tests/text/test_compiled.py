@@ -99,7 +99,7 @@ def compared() -> Iterator[set[str]]:
             if getattr(form, "__module__", "") != source.__name__ or isinstance(form, type) or name == "load":
                 continue
             for user in [m for n, m in sys.modules.items() if n.startswith("statements_cli.")]:
-                if user is not module and vars(user).get(name) is function:
+                if user is not module and vars(user).get(name, user) is function:
                     used.add(f"{short}.{name}")
                     patch.setattr(user, name, both(f"{short}.{name}", function, form))
     yield used
