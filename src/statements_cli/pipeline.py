@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.model import (
     Article,
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 CONTENT_ROLES = frozenset({"headline", "standfirst", "paragraph"})
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What one document holds."""
 
     document: Document
@@ -122,7 +121,6 @@ def wording(text: str, spans: Spans) -> str:
 
 def statement_id(document: Document, content: Spans) -> str:
     """Twelve hexadecimal digits that the same document bytes and content always give."""
-    from hashlib import sha256
+    from statements_cli.documents import digest
 
-    key = f"{document.digest}:{content}".encode()
-    return sha256(key).hexdigest()[:12]
+    return digest(f"{document.digest}:{content}".encode())[:12]

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from re import Pattern
+from typing import NamedTuple
 
 from statements_cli.data import word_list
 from statements_cli.model import Attribution, Span
@@ -27,8 +27,7 @@ PIECES = 5
 """How many stretches between contents a sentence is followed to each side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The words of a sentence around an attribution, each content replaced by ``GAP``.
 
     ``cue`` and ``source`` are the hulls of these, as offsets into ``words``, ``cues`` the cue's parts;

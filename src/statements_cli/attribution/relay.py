@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from re import Match, Pattern
+from typing import NamedTuple
 
 from statements_cli.attribution.frame import GAP, Frame
 from statements_cli.attribution.media import last_medium, stands_for
@@ -66,8 +66,7 @@ def _leading() -> Pattern[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Relay:
+class Relay(NamedTuple):
     """A medium that relays, and the words that say so."""
 
     name: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from re import Pattern
+from typing import NamedTuple
 
 from statements_cli.data import word_list
 from statements_cli.dates.expressions import WEEKDAYS, find
@@ -24,8 +25,7 @@ COMMON = 200
 """A run of words that more statements than this share says nothing about which utterance it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inference:
+class Inference(NamedTuple):
     """The day inferred for an undated article, and the reasoning."""
 
     day: str
@@ -44,8 +44,7 @@ def _small_words() -> frozenset[str]:
     return frozenset(word_list("small_words.txt"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Wording:
+class _Wording(NamedTuple):
     """A statement reduced to what tells an utterance: who, the words in order, those of substance."""
 
     article: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from re import Match, Pattern
+from typing import NamedTuple
 
 from statements_cli.attribution.words import word_set
 from statements_cli.data import word_list
@@ -23,8 +23,7 @@ WINDOW = 48
 """Characters to each side of a trigger; no expression reaches further."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """An expression of time and what it says.
 
     ``kind`` tells what the other fields mean: ``day`` (a written date, ``day`` as far as stated),

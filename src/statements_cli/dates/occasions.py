@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from re import Pattern
+from typing import NamedTuple
 
 from statements_cli.attribution.frame import REACH, sentence_ends
 from statements_cli.attribution.words import word_set
@@ -19,8 +19,7 @@ NEAR = 6
 """How many words may lie between a word of speaking and its day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """An occasion of speaking: where the article tells of it, its day, and the names beside it.
 
     ``spoken`` is False for a mere scene ("Netanyahu visited the settlement on Tuesday."), which dates
@@ -121,7 +120,7 @@ def _names(words: str) -> frozenset[str]:
 def _extended(text: str, found: list[Occasion]) -> list[Occasion]:
     """Occasions with those named where they are told of again: ``Alongside him during the interview``."""
     return [
-        replace(occasion, names=occasion.names | _beside(text, occasion)) if occasion.lasting else occasion
+        occasion._replace(names=occasion.names | _beside(text, occasion)) if occasion.lasting else occasion
         for occasion in found
     ]
 

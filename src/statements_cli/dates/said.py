@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from re import Pattern
+from typing import NamedTuple
 
 from statements_cli.attribution.act import document_of, head_of
 from statements_cli.attribution.frame import Frame, Framer
@@ -81,8 +81,7 @@ def _position(attribution: Attribution) -> int:
     return min(start for start, _ in spans) if spans else 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     attribution: Attribution
     frame: Frame
     source: str
@@ -91,12 +90,11 @@ class _Entry:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What was last told of a speaker: the day, and where."""
 
     said: SaidOn
-    index: int
+    number: int
     paragraph: int
     position: int
 
@@ -197,7 +195,7 @@ class _Walk:
 
     def _carried(self, entry: _Entry, keys: frozenset[str]) -> SaidOn | None:
         told = max(
-            (self._told[key] for key in keys if key in self._told), key=lambda t: t.index, default=None
+            (self._told[key] for key in keys if key in self._told), key=lambda t: t.number, default=None
         )
         occasion = self._occasion(entry, keys)
         newer = occasion is not None and told is not None and occasion.span[0] >= told.paragraph
@@ -211,7 +209,7 @@ class _Walk:
         """Whether a day told of a speaker still holds: a recent one for long, a vague or old one nearby."""
         if self._recent(told.said.date) or told.paragraph == entry.paragraph:
             return True
-        near = told.index == self._index - 1 and entry.position - told.position <= NEARBY
+        near = told.number == self._index - 1 and entry.position - told.position <= NEARBY
         return near and len(told.said.date or "") > 4
 
     def _recent(self, day: str | None) -> bool:

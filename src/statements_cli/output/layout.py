@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: the field it shows, its title, and how it behaves where room is short.
 
     ``needs`` is the width of the terminal (columns) below which it is left out; ``most`` its greatest
@@ -27,8 +26,7 @@ class Column:
     placeholder: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The columns of one kind of row, and the width below which a row is stacked."""
 
     columns: tuple[Column, ...]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from statements_cli.model import Statement
 from statements_cli.query.words import fold
@@ -49,8 +50,7 @@ class Filter:
         return self.since is not None or self.until is not None or bool(self.on)
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(NamedTuple):
     """The statements that pass a filter, in their order, and how many only their missing day kept out."""
 
     statements: tuple[Statement, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from statements_cli.model import Article, Document, Speaker, Statement
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 _Value = TypeVar("_Value", bound=str)
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(NamedTuple):
     """All that was read: documents by path, articles, statements, and each speaker's spellings."""
 
     documents: dict[str, Document]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from statements_cli.model import Article, Span, Statement
 
@@ -33,8 +33,7 @@ class Found(Generic[Item]):
         return self.items[at]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A statement that answers a search: its score (0 to 100) and the words of it that matched, folded."""
 
     statement: Statement
@@ -42,16 +41,14 @@ class Hit:
     matched: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class CountedArticle:
+class CountedArticle(NamedTuple):
     """An article with the number of its statements that fit."""
 
     article: Article
     statements: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A statement in its surroundings: the paragraphs it stands in, and where they begin in the document."""
 
     statement: Statement
