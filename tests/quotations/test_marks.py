@@ -35,7 +35,7 @@ CASES = [
     (
         'Russia would "continue to work with the Ukrainian side, Mao Ning said on Tuesday. "We hope parties will '
         'reach a deal," Mao said.',
-        ["continue to work with the Ukrainian side, Mao Ning said on Tuesday~", "We hope parties will reach a deal,"],
+        ["continue to work with the Ukrainian side~", "We hope parties will reach a deal,"],
     ),
     ("Putin said: “We will go on. We will not stop.", ["We will go on. We will not stop.~"]),
     ("He called it “a start. She left. “No,” she said.", ["a start~", "No,"]),

@@ -42,7 +42,8 @@ class Columns:
 
 
 @cache
-def _lexicon() -> Model:
+def lexicon() -> Model:
+    """The cue lexicon's weights."""
     return load("cues.bin")
 
 
@@ -62,9 +63,9 @@ def lexicon_numbers(tokens: Tokens) -> array[int]:
 
 def look_up(tokens: Tokens) -> array[int]:
     """How often each token's word is a cue, as a step from 0 (unknown) to 7, by the learned lexicon."""
-    lexicon = _lexicon()
+    known = lexicon()
     steps = array("i", bytes(4 * len(tokens)))
-    score(lexicon_numbers(tokens), len(tokens), 1, lexicon.keys, lexicon.rows, 1, lexicon.mask, steps)
+    score(lexicon_numbers(tokens), len(tokens), 1, known.keys, known.rows, 1, known.mask, steps)
     cueness = array("b", bytes(len(tokens)))
     narrow(steps, len(tokens), cueness)
     return cueness

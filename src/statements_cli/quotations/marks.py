@@ -54,6 +54,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "single": re.compile(r"['‘’‚]"),
         # 's, 't, '90s, 'em: an apostrophe, whichever way it was typed
         "apostrophe": re.compile(r"(?:s|t|re|ve|ll|d|m|em|til|tis|twas|cause|n)\b|\d\ds?\b", re.IGNORECASE),
+        "clause end": re.compile(r"[,;:](?=\s)|[.!?][\"”’')\]]*(?=\s|$)"),
         "sentence end": re.compile(r"[.!?][\"”’')\]]*(?=\s|$)"),
     }
 
@@ -173,13 +174,19 @@ def _enclosed(marks: list[_Mark], first: int) -> tuple[list[tuple[_Mark, _Mark]]
 
 def _runs_to_the_end(text: str, start: int, end: int) -> bool:
     """Whether what an unclosed mark opens is the rest of the paragraph, as in ``He said: "...``."""
+    if text[start : start + 1].islower():
+        return False
     match = _patterns()["sentence end"].search(text, start, end)
     return match is None or match.end() >= end or text[start : start + 1].isupper()
 
 
 def _unclosed(text: str, opened: _Mark, limit: int, continues: bool) -> Quotation:
-    """A quotation whose closing mark is missing: it is taken to end with its sentence."""
-    match = _patterns()["sentence end"].search(text, opened.end, limit)
+    """A quotation whose closing mark is missing: it is taken to end with its sentence.
+
+    One that begins within a sentence ends with its clause: what follows may be another speaker's.
+    """
+    within = text[opened.end : opened.end + 1].islower()
+    match = _patterns()["clause end" if within else "sentence end"].search(text, opened.end, limit)
     stop = match.start() if match else limit
     while stop > opened.end and text[stop - 1].isspace():
         stop -= 1

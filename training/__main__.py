@@ -1,0 +1,52 @@
+"""One command that turns an annotated corpus into the weights that ship in the package.
+
+    python -m training --corpus PATH [--output FOLDER] [--variants N] [--report FILE] [--publishers]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+
+from training.build import build_learner
+
+
+def main() -> int:
+    """Train everything and write the model files; with ``--publishers``, measure instead."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--corpus", type=Path, required=True, help="the folder with train/, dev/ and tokens/")
+    parser.add_argument("--output", type=Path, default=Path("src/statements_cli/data"), help="where the weights go")
+    parser.add_argument("--variants", type=int, default=1, help="changed copies of each text learned from")
+    parser.add_argument("--report", type=Path, help="write what was measured to this file, as JSON")
+    parser.add_argument("--publishers", action="store_true", help="measure with each publisher left out in turn")
+    parser.add_argument("--texts", type=int, help="learn from the first N texts alone, to try the scripts out")
+    options = parser.parse_args()
+    build_learner()
+    from training.corpus import read_corpus
+    from training.report import calibration, leave_out_publishers
+    from training.run import train
+
+    started = time.monotonic()
+
+    def say(message: str) -> None:
+        print(f"{time.monotonic() - started:6.0f} s  {message}", file=sys.stderr, flush=True)
+
+    texts = read_corpus(options.corpus, "train")[: options.texts]
+    if options.publishers:
+        report = leave_out_publishers(texts, options.variants, say)
+    else:
+        trained = train(texts, options.variants, say)
+        for name, content in trained.files.items():
+            (options.output / name).write_bytes(content)
+        report = calibration(trained.right, trained.held_out)
+    if options.report:
+        options.report.write_text(json.dumps(report, indent=1) + "\n", "utf-8")
+    print(json.dumps(report, indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,44 @@
+"""What the judge said of held-out findings, and models learned without a publisher, in; figures out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from training.corpus import Text
+from training.score import Score, attributed
+
+STEPS = 10
+
+
+def calibration(right: Sequence[bool], confidence: Sequence[float]) -> dict[str, Any]:
+    """For each tenth of confidence: how many findings, their mean confidence, and the share that was right.
+
+    Every finding was judged with weights learned on the other half of the texts.
+    """
+    bins = []
+    for step in range(STEPS):
+        inside = [(p, y) for p, y in zip(confidence, right, strict=True) if min(STEPS - 1, int(p * STEPS)) == step]
+        if inside:
+            bins.append({
+                "from": step / STEPS,
+                "findings": len(inside),
+                "confidence": round(sum(p for p, _ in inside) / len(inside), 3),
+                "right": round(sum(y for _, y in inside) / len(inside), 3),
+            })  # fmt: skip
+    return {"calibration": bins}
+
+
+def leave_out_publishers(texts: Sequence[Text], variants: int, say: Callable[[str], None]) -> dict[str, Any]:
+    """Precision, recall and F1 of attributions on each publisher's texts, learned from the others'."""
+    from training.run import train
+
+    figures = {}
+    for publisher in sorted({text.publisher for text in texts}):
+        rest = [text for text in texts if text.publisher != publisher]
+        held_out = [text for text in texts if text.publisher == publisher]
+        trained = train(rest, variants, lambda _: None)
+        score: Score = attributed(held_out, trained.files)
+        figures[publisher] = score.figures()
+        say(f"without {publisher}: attributed F1 {figures[publisher]['attributed']}")
+    return {"publishers left out": figures}

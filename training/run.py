@@ -1,0 +1,40 @@
+"""Annotated texts in; all model files out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from training.corpus import Text
+from training.examples import example
+from training.labellers import Settings, train_labellers
+from training.tagger import tagged, train_tagger
+from training.variants import variant
+
+from statements_cli.text import tagger
+from statements_cli.text.linear import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """The model files by name, and how the judge's held-out findings turned out."""
+
+    files: dict[str, bytes]
+    right: tuple[bool, ...]
+    held_out: tuple[float, ...]
+
+
+def train(texts: Sequence[Text], variants: int, say: Callable[[str], None], settings: Settings | None = None) -> Trained:
+    """Learn tagger, labellers, cue lexicon and judge from texts and ``variants`` changed copies of each."""
+    learned_from = [copy for text in texts for copy in (text, *(variant(text, n + 1) for n in range(variants)))]
+    tagging = train_tagger([tagged(text) for text in learned_from], passes=4, rows=26_000, seed=1)
+    say("tagger")
+    model = parse(tagging)
+    shipped = tagger.model
+    tagger.model = lambda: model  # type: ignore[assignment]
+    try:
+        examples = [example(text) for text in learned_from]
+        weights = train_labellers(examples, settings or Settings(), say)
+    finally:
+        tagger.model = shipped
+    return Trained({"tagger.bin": tagging, **weights.files}, weights.right, weights.held_out)
