@@ -1,0 +1,106 @@
+"""Outer marks, an introducing "that", and commas and dashes are trimmed; the kind is told by the marks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.columns import Columns, columns
+from statements_cli.attribution.contents import Regions
+from statements_cli.attribution.wording import kind_of, to_attribution, trim
+from statements_cli.model import Kind, Spans
+from statements_cli.quotations import find_quotations
+from statements_cli.text.tagger import tag
+from statements_cli.text.tokens import tokenize
+
+TRIMMED = [
+    ("“We hope so,”", "We hope so"),
+    ('"We hope so,"', "We hope so"),
+    ("''We hope so,''", "We hope so"),
+    ("‘We hope so,’", "We hope so"),
+    ("« Nous l’espérons »", "Nous l’espérons"),
+    ("„Wir hoffen es“", "Wir hoffen es"),
+    ("「中国支持和谈。」", "中国支持和谈。"),
+    ("“Is it over?”", "Is it over?"),
+    ("“We hope so", "We hope so"),  # never closed
+    (", that China supports peace talks,", "China supports peace talks"),
+    ("that, in time, it will end —", "in time, it will end"),
+    ("that “there is no time”", "there is no time"),
+    ("That is the plan", "is the plan"),  # capitals do not tell "that" from "that"
+    ("thatch burns", "thatch burns"),
+    ("that", "that"),  # nothing follows
+    ("“yes” and “no”", "“yes” and “no”"),  # two pairs: neither is outer
+    ('"yes" and "no"', '"yes" and "no"'),
+    ("the idea as “not viable at all”", "the idea as “not viable at all”"),
+    ('"We call it “peace,” and mean it,"', "We call it “peace,” and mean it"),
+    ('"We call it "peace," and mean it,"', 'We call it "peace," and mean it'),
+    ("“‘No,’ he told me”", "‘No,’ he told me"),
+    ("‘No,’ he told me", "‘No,’ he told me"),
+    ("“” ,", None),
+    (" ,;: ", None),
+]
+KINDS: list[tuple[str, Kind]] = [
+    ("“We hope so very much,”", "direct"),
+    ("that “we hope so very much”", "direct"),
+    ("“We hope” , “so very much”", "direct"),
+    ("the talks are “very much” alive", "mixed"),
+    ("that the talks “go on”", "mixed"),
+    ("the talks go on", "indirect"),
+]
+
+
+def read(text: str, paragraphs: Spans | None = None) -> tuple[Columns, Regions]:
+    """The columns and quotations of a text."""
+    paragraphs = paragraphs or ((0, len(text)),)
+    tokens = tokenize(text, paragraphs)
+    tag(tokens)
+    quotations = find_quotations(text, paragraphs)
+    made = columns(tokens, quotations)
+    return made, Regions(made, quotations)
+
+
+@pytest.mark.parametrize(("text", "expected"), TRIMMED)
+def test_trim(text: str, expected: str | None) -> None:
+    """One pair of marks around all of it is taken off, and what stands at its ends without being said."""
+    _, regions = read(text)
+    found = trim(text, (0, len(text)), regions, first=True)
+    assert expected == (None if found is None else text[slice(*found)])
+
+
+def test_that_introduces_only_the_first_piece() -> None:
+    """In the second half of a split statement "that" was said."""
+    text = "that one day it will end"
+    _, regions = read(text)
+    assert (0, len(text)) == trim(text, (0, len(text)), regions, first=False)
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS)
+def test_kinds(text: str, expected: Kind) -> None:
+    """Direct where all words stand between marks, mixed where some do, indirect where none does."""
+    made, _ = read(text)
+    assert expected == kind_of(made, ((0, len(made.tokens)),))
+
+
+def test_reopened_paragraphs_are_pieces() -> None:
+    """The marks that reopen a quotation are outer ones: each paragraph is a piece without them."""
+    text = "“We will go on.\n“We will not stop.”"
+    made, regions = read(text, ((0, 15), (16, 35)))
+    candidate = Candidate((), (), ((0, len(made.tokens)),), 0.5, ())
+    found = to_attribution(made, regions, candidate)
+    assert ["We will go on.", "We will not stop."] == [text[a:b] for a, b in found.content]
+    assert "direct" == found.kind
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text("aB tht,;:—-“”\"'‘’«»", max_size=30))
+def test_any_text(text: str) -> None:
+    """What is left lies inside what was given, with no white space or comma at its ends."""
+    _, regions = read(text)
+    found = trim(text, (0, len(text)), regions, first=True)
+    if found is not None:
+        start, end = found
+        assert 0 <= start < end <= len(text)
+        assert text[start] not in " ,;:"
+        assert text[end - 1] not in " ,;:"
