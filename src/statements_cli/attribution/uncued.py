@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.columns import Columns
-from statements_cli.attribution.contents import Regions, merge, shared, size
+from statements_cli.attribution.contents import Regions, merge, shared
 from statements_cli.attribution.labeller import Finding, TokenSpan
 
 REACH = 40  # tokens over which a quotation joins a statement of its paragraph
@@ -27,7 +27,8 @@ def add_uncued(
     made: Columns, regions: Regions, kept: Sequence[Candidate], found: Sequence[Finding]
 ) -> list[Candidate]:
     """The kept candidates with uncued quotations joined to them, and statements of such quotations, in text order."""
-    statements = list(kept)
+    turns = _turns(made)
+    statements = [one for one in kept if not turns or _paragraph(made, one.content[0][0]) not in turns]
     owners = _owners(regions, statements)
     ahead = _ahead(regions, owners)
     waiting = _waiting_at_colons(made, found, statements)
@@ -70,7 +71,8 @@ def add_uncued(
             owners[number] = len(statements)
             by_paragraph.setdefault(paragraph, []).append(len(statements))
             statements.append(new)
-    statements += _turns(made, statements)
+    statements = [one for one in statements if not turns or _paragraph(made, one.content[0][0]) not in turns]
+    statements += turns.values()
     return sorted(statements, key=lambda candidate: candidate.content)
 
 
@@ -201,22 +203,22 @@ def _signature(made: Columns, start: int, stop: int) -> TokenSpan | None:
     return start + 1, end
 
 
-def _turns(made: Columns, statements: Sequence[Candidate]) -> list[Candidate]:
-    """Paragraphs that open with a name in capitals and a colon, as transcripts have them."""
+def _turns(made: Columns) -> dict[int, Candidate]:
+    """Paragraphs that open with a name in capitals and a colon, as transcripts have them, by their first token.
+
+    One such line may be a label ("UPDATE: ..."); two make a conversation.
+    """
     tokens = made.tokens
     ends = [*tokens.paragraphs[1:], len(tokens)]
-    taken = {_paragraph(made, candidate.content[0][0]) for candidate in statements}
-    found = []
+    found: dict[int, Candidate] = {}
     for start, stop in zip(tokens.paragraphs, ends, strict=True):
         colon = start
         while colon < min(stop, start + 6) and (tokens.shapes[colon] == 2 or tokens.word(colon) == "."):
             colon += 1
-        if colon == start or colon >= stop - 2 or tokens.word(colon) != ":" or start in taken:
+        if colon == start or colon >= stop - 1 or tokens.word(colon) != ":":
             continue
         if all(tokens.ends[i] - tokens.starts[i] < 4 for i in range(start, colon)):
-            continue  # UPDATE is a word, Q: and US: are too short to be names
-        content = ((colon + 1, stop),)
-        if size(content) >= 3:
-            cue, source = ((colon, colon + 1),), ((start, colon),)
-            found.append(Candidate(cue, source, content, TURN, ("a turn of a transcript",)))
-    return found
+            continue  # Q: and US: are too short to be names
+        cue, source, content = ((colon, colon + 1),), ((start, colon),), ((colon + 1, stop),)
+        found[start] = Candidate(cue, source, content, TURN, ("a turn of a transcript",))
+    return found if len(found) > 1 else {}
