@@ -18,6 +18,8 @@ from statements_cli.model import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from statements_cli.speakers.names import Names
 
 CONTENT_ROLES = frozenset({"headline", "standfirst", "paragraph"})
@@ -55,7 +57,7 @@ def _parse_article(document: Document, article: Article, names: Names | None) ->
     text = document.text
     article = _dated(article, text)
     paragraphs = tuple(block.span for block in article.blocks if block.role in CONTENT_ROLES)
-    chained = chain(text, article, read(text, paragraphs).attributions)
+    chained = _once_each(chain(text, article, read(text, paragraphs).attributions))
     attributions = [attribution for attribution, _ in chained]
     resolutions = resolve(article, text, attributions, names)
     days = said_on(article, text, attributions, [resolution.speaker for resolution in resolutions])
@@ -63,6 +65,16 @@ def _parse_article(document: Document, article: Article, names: Names | None) ->
         _statement(document, article, attribution, links, resolution, day)
         for (attribution, links), resolution, day in zip(chained, resolutions, days, strict=True)
     ]
+
+
+def _once_each(chained: Sequence[tuple[Attribution, Chain]]) -> list[tuple[Attribution, Chain]]:
+    """Each content once, as its likeliest attribution has it: two findings may come down to the same words."""
+    likeliest: dict[Spans, tuple[Attribution, Chain]] = {}
+    for one in chained:
+        content = one[0].content
+        if content not in likeliest or likeliest[content][0].confidence < one[0].confidence:
+            likeliest[content] = one
+    return list(likeliest.values())
 
 
 def _dated(article: Article, text: str) -> Article:
