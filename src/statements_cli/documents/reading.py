@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any, BinaryIO
 
 from statements_cli.documents.decoding import decode
 from statements_cli.documents.notices import Notice
@@ -49,17 +50,27 @@ def make_document(path: str, data: bytes, report: Report) -> Document | None:
 def digest(data: bytes) -> str:
     """The SHA-256 of bytes, in hexadecimal."""
     if len(data) < LARGE:
-        # hashlib loads OpenSSL, which takes half as long as Python itself takes to start
+        return str(_small_digest()(data).hexdigest())
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
+
+
+@cache
+def _small_digest() -> Callable[[bytes], Any]:
+    """Python's own SHA-256: hashlib loads OpenSSL, which takes half as long as Python takes to start.
+
+    Kept, since looking for a module that isn't there costs more than the digest of an id.
+    """
+    try:
+        from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
         try:
-            from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]
+            from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore]
         except ImportError:
-            try:
-                from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore]
-            except ImportError:
-                from hashlib import sha256
-    else:
-        from hashlib import sha256
-    return str(sha256(data).hexdigest())
+            from hashlib import sha256
+    known: Callable[[bytes], Any] = sha256
+    return known
 
 
 def _read_file(path: str, report: Report) -> bytes | None:
