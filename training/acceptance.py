@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from training.crf import Learner
 from training.examples import Example, Link
 
 from statements_cli.attribution import labeller
-from statements_cli.attribution.acceptance import FEATURES, describe
+from statements_cli.attribution.acceptance import STRIDE, describe
 from statements_cli.attribution.assemble import straightened
 from statements_cli.attribution.contents import Regions
 from statements_cli.text.linear import Model
+
+BITS = 22
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A finding's features, and whether content and source are right."""
 
-    values: list[float]
+    values: array[int]
     right: bool
+    half: int
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeSettings:
+    """How the judge is learned."""
+
+    rate: float = 0.02
+    passes: int = 6
+    prior: float = 3.0
+    seed: int = 1
 
 
 def judge(one: Example, second: Model) -> list[Judged]:
@@ -43,10 +59,11 @@ def judge(one: Example, second: Model) -> list[Judged]:
         if g not in used and p not in matched:
             matched[p] = g
             used.add(g)
+    half = sum(map(ord, one.text.name.split("~")[0])) // 7 % 2  # variants of one text stay together
     rows = []
     for p, (finding, content, crowded) in enumerate(straight):
         right = p in matched and _source_agrees(one, finding.source, one.links[matched[p]])
-        rows.append(Judged(describe(one.columns, finding, content, crowded), right))
+        rows.append(Judged(describe(one.columns, finding, content, crowded), right, half))
     return rows
 
 
@@ -64,23 +81,60 @@ def _source_agrees(one: Example, source: Sequence[tuple[int, int]], link: Link) 
     return not theirs or not theirs.isdisjoint(_words(one, source))
 
 
-def fit(judged: Sequence[Judged], *, prior: float = 1.0, steps: int = 60) -> list[float]:
-    """Logistic regression with a Gaussian prior, by Newton's method."""
-    x = np.array([row.values for row in judged])
-    y = np.array([row.right for row in judged], float)
-    w = np.zeros(x.shape[1])
-    for _ in range(steps):
+def fit(judged: Sequence[Judged], settings: JudgeSettings) -> tuple[Any, list[float], list[float]]:
+    """The judge's weights, and slope and offset by which its score becomes a probability.
+
+    The scale is fitted on scores that each half of the texts gets from weights learned on the other.
+    """
+    halves = ([row for row in judged if row.half == 0], [row for row in judged if row.half == 1])
+    scores, right = [], []
+    for mine, other in (halves, halves[::-1]):
+        weights = learn(other, settings)
+        scores += [float(weights[rows_of(row)].sum()) for row in mine]
+        right += [row.right for row in mine]
+    slope, offset = platt(np.array(scores), np.array(right, float))
+    held_out = [float(p) for p in 1 / (1 + np.exp(-(slope * np.array(scores) + offset)))]
+    return learn(judged, settings), [slope, offset], held_out
+
+
+def rows_of(row: Judged) -> Any:
+    """The rows of the weight table that a finding's features stand in."""
+    keys = np.frombuffer(row.values, np.uint32).astype(np.uint64)
+    keys = ((keys ^ (keys >> np.uint64(15))) * np.uint64(0x2C1B3C6D)) & np.uint64(0xFFFFFFFF)
+    return (keys ^ (keys >> np.uint64(13))) & np.uint64((1 << BITS) - 1)
+
+
+def learn(judged: Sequence[Judged], settings: JudgeSettings) -> Any:
+    """The judge's weights: a logistic regression by stochastic gradient ascent."""
+    features = np.concatenate([np.frombuffer(row.values, np.uint32) for row in judged])
+    labels = np.array([row.right for row in judged], np.int8)
+    offsets = np.arange(len(judged) + 1, dtype=np.int32)
+    learner = Learner(2, BITS, False, settings.rate, 0.0, settings.prior, settings.seed)
+    order = np.arange(len(judged), dtype=np.int32)
+    shuffle = np.random.default_rng(settings.seed)
+    for number in range(settings.passes):
+        learner.rate = settings.rate * (1 - number / settings.passes)
+        shuffle.shuffle(order)
+        learner.learn(features, STRIDE, offsets, labels, order)
+        if number >= settings.passes // 2:
+            learner.take()
+    weights, _ = learner.average()
+    return weights[:, 1] - weights[:, 0]
+
+
+def platt(scores: Any, right: Any) -> tuple[float, float]:
+    """Slope and offset of a logistic regression on one score, by Newton's method."""
+    x = np.stack([scores, np.ones_like(scores)], axis=1)
+    w = np.array([1.0, 0.0])
+    for _ in range(50):
         p = 1 / (1 + np.exp(-x @ w))
-        gradient = x.T @ (p - y) + prior * w
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + prior * np.eye(len(w))
-        change = np.linalg.solve(hessian, gradient)
-        w -= change
-        if np.abs(change).max() < 1e-9:
-            break
-    return [float(value) for value in w]
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + 1e-9 * np.eye(2)
+        w -= np.linalg.solve(hessian, x.T @ (p - right))
+    return float(w[0]), float(w[1])
 
 
-def table_of(weights: Sequence[float]) -> bytes:
-    """The judge's weights as the data file the package reads."""
-    head = "# The judge's weights by feature, learned on PolNeAR's training texts by training/acceptance.py.\n"
-    return (head + "".join(f"{n}\t{w:.5f}\n" for n, w in zip(FEATURES, weights, strict=True))).encode()
+def table_of(slope_and_offset: Sequence[float]) -> bytes:
+    """The judge's scale as the data file the package reads."""
+    head = "# How the judge's score becomes a probability, fitted on PolNeAR's training texts by training/acceptance.py.\n"
+    rows = zip(("slope", "offset"), slope_and_offset, strict=True)
+    return (head + "".join(f"{name}\t{value:.5f}\n" for name, value in rows)).encode()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from training.acceptance import Judged, fit, judge, table_of
+from training.acceptance import Judged, JudgeSettings, fit, judge, table_of
 from training.crf import Learner
 from training.examples import (
     CueCounts,
@@ -45,6 +45,8 @@ class Weights:
     """The model files, as bytes, by the name they have in the package."""
 
     files: dict[str, bytes]
+    right: tuple[bool, ...]
+    held_out: tuple[float, ...]
 
 
 def learn(matrix: Matrix, width: int, rate: float, passes: int, rows: int, settings: Settings) -> bytes:
@@ -101,12 +103,16 @@ def train_labellers(examples: Sequence[Example], settings: Settings, say: Callab
     second = learn_second(examples, settings)
     say("second labeller")
     counts = CueCounts(examples)
-    return Weights({
+    weights, scale, held_out = fit(judged, JudgeSettings(seed=settings.seed))
+    say("judge")
+    files = {
         "labeller.bin": first,
         "cue_labeller.bin": second,
         "cues.bin": lexicon(counts),
-        "acceptance.tsv": table_of(fit(judged)),
-    })  # fmt: skip
+        "judge.bin": pack(weights[:, None], np.zeros((1, 1)), rows=50_000, scale=64, chained=False),
+        "acceptance.tsv": table_of(scale),
+    }
+    return Weights(files, tuple(row.right for row in judged), tuple(held_out))
 
 
 def fold_of(one: Example, number: int, folds: int) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from statements_cli.attribution.acceptance import describe, probability
+from statements_cli.attribution.acceptance import describe, probabilities
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.columns import Columns, columns
 from statements_cli.attribution.contents import Regions, merge, shared, size, snap
@@ -74,12 +74,12 @@ def findings(made: Columns) -> list[Finding]:
 
 def candidates(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[Candidate]:
     """Findings with their contents set straight and judged, in text order."""
-    judged = []
-    for finding, content, crowded in straightened(made, regions, found):
-        values = describe(made, finding, content, crowded)
-        cue = (finding.cue.start, finding.cue.end)
-        judged.append(Candidate((cue,), finding.source, content, probability(values), _notes(finding)))
-    return judged
+    straight = straightened(made, regions, found)
+    described = [describe(made, finding, content, crowded) for finding, content, crowded in straight]
+    return [
+        Candidate(((finding.cue.start, finding.cue.end),), finding.source, content, probability, _notes(finding))
+        for (finding, content, _), probability in zip(straight, probabilities(described), strict=True)
+    ]
 
 
 def straightened(
