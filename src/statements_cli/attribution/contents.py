@@ -9,10 +9,11 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 
-from statements_cli.attribution.columns import Columns
+from statements_cli.attribution.columns import CUE_TAGS, Columns
 from statements_cli.attribution.labeller import TokenSpan
 from statements_cli.quotations import Quotation
 
+STRONG = 4  # from this cueness on a verb is taken for a cue
 LONGEST_UNCLOSED = 150
 """Tokens up to which a quotation that is never closed may draw content to its end."""
 
@@ -69,6 +70,19 @@ class Regions:
         """The outermost quotation that begins at a character offset."""
         return self._by_start.get(offset)
 
+    def cut_after(self, spans: tuple[TokenSpan, ...], end: int) -> tuple[TokenSpan, ...]:
+        """The spans without the clause after an unclosed quotation in which another may be speaking."""
+        made, tokens = self._columns, self._columns.tokens
+        for start, stop in spans:
+            if not start < end < stop:
+                continue
+            for cue in range(end, stop):
+                if made.cueness[cue] >= STRONG and not made.marks[cue] and tokens.tags[cue] in CUE_TAGS:
+                    while cue > end and tokens.text[tokens.starts[cue]] not in ",;":
+                        cue -= 1
+                    return cut(spans, (cue, stop))
+        return spans
+
     def of(self, spans: Iterable[TokenSpan]) -> list[int]:
         """The numbers of the quotations that hold a token of the spans, in order."""
         numbers: array[int] = self._columns.quotation
@@ -107,6 +121,8 @@ def snap(content: tuple[TokenSpan, ...], cue: TokenSpan, regions: Regions) -> tu
         covered = shared(snapped, ((start, end),)) / max(1, end - start)
         if covered >= 0.5:
             snapped = merge((*snapped, (start, end)))
+            if not quotation.closed:
+                snapped = regions.cut_after(snapped, end)
         elif regions.is_utterance(number):
             snapped = cut(snapped, (start, end))
     return snapped
