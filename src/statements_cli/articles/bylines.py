@@ -30,7 +30,17 @@ def _by() -> re.Pattern[str]:
     return re.compile(
         r"\W{0,3}(?:(?:By|BY|Written by|Story by|Reported by|Words by|Reporter|Authors?)\b\s*:?\s*"
         r"|By(?=[A-Z]))"
-        r"(?=[A-Z“\"À-ÞЀ-Я一-鿿])"
+    )
+
+
+def _opens_name(character: str) -> bool:
+    """Whether a character opens a name: a capital or an ideograph. A pattern's class of these is slow to make."""
+    return (
+        "A" <= character <= "Z"
+        or "À" <= character <= "Þ"
+        or "Ѐ" <= character <= "Я"
+        or "一" <= character <= "鿿"
+        or character in ("“", '"')
     )
 
 
@@ -44,7 +54,7 @@ def read_byline(line: str) -> str | None:
     if len(line) > LONGEST_BYLINE:
         return None
     match = _by().match(line)
-    if not match:
+    if not match or not _opens_name(line[match.end() : match.end() + 1]):
         return None
     names = _stamp_after().split(line[match.end() :])[0]
     names = names.strip(" |•·,;:-–—")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from re import Match, Pattern
 from typing import NamedTuple
 
@@ -55,6 +55,7 @@ def _pattern() -> Pattern[str]:
     number = "(?:" + "|".join(_NUMBERS) + r"|\d{1,3})"
     ordinal = r"(?:st|nd|rd|th)?"
     return re.compile(
+        r"(?<![^\W_])(?:"  # tried first at every character: most stand within a word, where none begins
         rf"(?P<date>(?:{weekday},?\s+)?(?:(?P<iso>\d{{4}}-\d\d-\d\d)\b"
         rf"|(?P<d1>\d{{1,2}}){ordinal}\s+(?:of\s+)?(?P<m1>{month})(?:,?\s+(?P<y1>\d{{4}})\b)?"
         rf"|(?P<m2>{month})\s+(?P<d2>\d{{1,2}}){ordinal}\b"
@@ -74,7 +75,7 @@ def _pattern() -> Pattern[str]:
         r"|(?P<same>\b(?:[Ee]arlier|[Ll]ater)\s+(?:in\s+the|that|the\s+same)\s+day\b"
         r"|\b(?:[Oo]n\s+)?(?:the|that)\s+same\s+day\b)"
         r"|(?P<previous>\b[Tt]he\s+(?:previous\s+day|day\s+before)\b)|(?P<next>\b[Tt]he\s+(?:next|following)\s+day\b)"
-        r"|(?P<year>\b(?:[Ii]n|[Ss]ince|[Ee]arly|[Ll]ate|of)\s+(?P<y4>(?:19|20)\d\d)\b)"
+        r"|(?P<year>\b(?:[Ii]n|[Ss]ince|[Ee]arly|[Ll]ate|of)\s+(?P<y4>(?:19|20)\d\d)\b))"
     )
 
 
@@ -84,19 +85,44 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
     >>> [e.words for e in find("On Tuesday he repeated what he said last month, on Feb. 19.")]
     ['Tuesday', 'last month', 'Feb. 19']
     """
+    end = len(text) if end is None else end
+    return _found(text, _windows(text, [at for at, _ in _triggers(text, start, end)], start, end))
+
+
+@lru_cache(maxsize=1)
+def find_within(text: str, spans: tuple[Span, ...]) -> tuple[tuple[Expression, ...], ...]:
+    """The expressions of time in each of several spans, which are in text order and don't overlap.
+
+    The last answer is kept: an undated article is asked for its blocks' expressions twice.
+    """
+    if not spans:
+        return ()
+    triggers = _triggers(text, spans[0][0], spans[-1][1])
+    found, at = [], 0
+    for start, end in spans:
+        while at < len(triggers) and triggers[at][0] < start:
+            at += 1
+        hits = []
+        while at < len(triggers) and triggers[at][0] < end:
+            if triggers[at][1] <= end:
+                hits.append(triggers[at][0])
+            at += 1
+        found.append(tuple(_found(text, _windows(text, hits, start, end))))
+    return tuple(found)
+
+
+def _found(text: str, windows: list[Span]) -> list[Expression]:
     found = []
-    for low, high in _windows(text, start, len(text) if end is None else end):
+    for low, high in windows:
         for match in _pattern().finditer(text, low, high):
-            if match.start() and text[match.start() - 1].isalnum():
-                continue
             expression = _read(match)
             if expression is not None:
                 found.append(expression)
     return found
 
 
-def _windows(text: str, start: int, end: int) -> list[Span]:
-    """The stretches in which an expression may stand: around the letters that every one of them has.
+def _triggers(text: str, start: int, end: int) -> list[Span]:
+    """Where letters stand of which every expression has some.
 
     Plain searching for these is many times faster than trying the pattern everywhere.
     """
@@ -104,10 +130,15 @@ def _windows(text: str, start: int, end: int) -> list[Span]:
     for trigger in word_list("time_triggers.txt"):
         at = text.find(trigger, start, end)
         while at >= 0:
-            hits.append(at)
+            hits.append((at, at + len(trigger)))
             at = text.find(trigger, at + len(trigger), end)
+    return sorted(hits)
+
+
+def _windows(text: str, hits: list[int], start: int, end: int) -> list[Span]:
+    """The stretches around triggers in which an expression may stand."""
     windows: list[Span] = []
-    for at in sorted(hits):
+    for at in hits:
         low, high = max(start, at - WINDOW), min(end, at + WINDOW)
         while high < end and text[high].isalnum() and high - at < 2 * WINDOW:
             high += 1

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from re import Pattern
 
-from statements_cli.dates.expressions import WEEKDAYS, Expression, find
+from statements_cli.dates.expressions import WEEKDAYS, Expression, find_within
 from statements_cli.dates.forms import make_day
 from statements_cli.model import Article
 
@@ -20,12 +20,8 @@ def infer_published(article: Article, text: str) -> tuple[str, tuple[str, ...]] 
     "last month" beside the one month that the text names. The year must be named or follow from the
     weekday; nothing is taken from the clock.
     """
-    expressions = [
-        expression
-        for block in article.blocks
-        if block.role != "furniture"
-        for expression in find(text, *block.span)
-    ]
+    spans = tuple(block.span for block in article.blocks if block.role != "furniture")
+    expressions = [expression for found in find_within(text, spans) for expression in found]
     years = _years(article, text)
     return _weekday_with_date(expressions, years) or _this_month(expressions, years)
 

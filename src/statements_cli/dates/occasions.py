@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from statements_cli.attribution.frame import REACH, sentence_ends
 from statements_cli.attribution.words import word_set
-from statements_cli.dates.expressions import Expression, find
+from statements_cli.dates.expressions import Expression, find_within
 from statements_cli.dates.resolve import resolve
 from statements_cli.model import DateBasis, Span
 
@@ -60,9 +60,9 @@ def occasions(
     """The occasions of speaking, and scenes, with a day of their own, in text order."""
     found: list[Occasion] = []
     at = 0
-    for start, end in blocks:
+    for (start, end), expressions in zip(blocks, find_within(text, tuple(blocks)), strict=True):
         ends: list[int] = []
-        for expression in find(text, start, end):
+        for expression in expressions:
             while at < len(contents) and contents[at][1] <= expression.span[0]:
                 at += 1
             inside = at < len(contents) and contents[at][0] <= expression.span[0]
