@@ -48,7 +48,7 @@ CASES: list[tuple[str, list[tuple[Kind, list[str], str]]]] = [
      [("indirect", ["China supports all efforts conducive to peace"], "Mao Ning")]),
     ("The process would take time, the Kremlin said.",
      [("indirect", ["The process would take time"], "the Kremlin")]),
-    ("Asked about the report, Guo said he had no information to offer.",
+    ("At a briefing on Thursday, Guo said he had no information to offer.",
      [("indirect", ["he had no information to offer"], "Guo")]),
     ("The talks will begin on Monday, according to the ministry.",
      [("indirect", ["The talks will begin on Monday"], "the ministry")]),
