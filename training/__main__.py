@@ -1,6 +1,6 @@
 """One command that turns an annotated corpus into the weights that ship in the package.
 
-    python -m training --corpus PATH [--output FOLDER] [--variants N] [--report FILE] [--publishers]
+``python -m training --corpus PATH [--output FOLDER] [--variants N] [--report FILE] [--publishers]``
 """
 
 from __future__ import annotations

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from training.crf import Learner
-from training.examples import Example, Link
 
 from statements_cli.attribution import labeller
 from statements_cli.attribution.acceptance import STRIDE, describe
 from statements_cli.attribution.assemble import straightened
 from statements_cli.attribution.contents import Regions
 from statements_cli.text.linear import Model
+from training.crf import Learner
+from training.examples import Example, Link
 
 BITS = 22
 

@@ -14,7 +14,8 @@ def build_learner() -> None:
     folder = Path(__file__).parent
     # -O3 without fast-math: the same bytes on every run
     extension = Extension("training.crf", [str(folder / "crf.pyx")], extra_compile_args=["-O3", "-fno-math-errno"])
-    command = build_ext(Distribution({"ext_modules": cythonize([extension], quiet=True)}))
+    modules = cythonize([extension], quiet=True)  # type: ignore[no-untyped-call]
+    command = build_ext(Distribution({"ext_modules": modules}))
     command.inplace = True
     command.ensure_finalized()
     command.run()

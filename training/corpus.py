@@ -91,8 +91,7 @@ def read_tokens(path: Path) -> dict[str, tuple[Token, ...]]:
             if line.startswith("# ") and "\t" not in line:
                 documents[name] = tuple(tokens)
                 name, tokens = line[2:].strip(), []
-            elif cells := line.rstrip("\n").split("\t"):
-                if len(cells) == 4:
-                    tokens.append(Token(int(cells[0]), int(cells[1]), cells[2], cells[3]))
+            elif len(cells := line.rstrip("\n").split("\t")) == 4:
+                tokens.append(Token(int(cells[0]), int(cells[1]), cells[2], cells[3]))
     documents[name] = tuple(tokens)
     return documents

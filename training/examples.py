@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from training.corpus import Text
-from training.tagger import paragraphs
 
 from statements_cli.attribution import labeller
 from statements_cli.attribution.columns import STRIDE, Columns, columns, lexicon_numbers
@@ -18,6 +16,8 @@ from statements_cli.attribution.labeller import CUE_STRIDE, Cue, TokenSpan, View
 from statements_cli.quotations import Quotation, find_quotations
 from statements_cli.text.tagger import tag
 from statements_cli.text.tokens import Tokens, tokenize
+from training.corpus import Text
+from training.tagger import paragraphs
 
 STEPS = (0.01, 0.05, 0.15, 0.3, 0.5, 0.7)  # the bounds between the steps of cueness
 
@@ -184,4 +184,5 @@ def second_matrix(examples: Sequence[Example]) -> Matrix:
             sheets.append(np.frombuffer(sheet, np.uint32))
             labels += cue_labels(one, cue, link)
             offsets.append(offsets[-1] + last - first)
-    return Matrix(np.concatenate(sheets), np.frombuffer(labels, np.int8).copy(), np.array(offsets, np.int32), CUE_STRIDE)
+    targets = np.frombuffer(labels, np.int8).copy()  # the learner asks for room it may write to
+    return Matrix(np.concatenate(sheets), targets, np.array(offsets, np.int32), CUE_STRIDE)

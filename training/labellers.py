@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+
+from statements_cli.attribution import labeller
+from statements_cli.text.linear import Model, parse
 from training.acceptance import Judged, JudgeSettings, fit, judge, table_of
 from training.crf import Learner
 from training.examples import (
@@ -18,9 +21,6 @@ from training.examples import (
 )
 from training.pack import pack
 
-from statements_cli.attribution import labeller
-from statements_cli.text.linear import Model, parse
-
 BITS = 22
 SCALE = 64  # a weight of 1 is 1/64 nat
 
@@ -31,11 +31,11 @@ class Settings:
 
     folds: int = 3
     first_rate: float = 0.001
-    first_passes: int = 10
-    first_rows: int = 100_000
+    first_passes: int = 12
+    first_rows: int = 52_000
     second_rate: float = 0.0003
-    second_passes: int = 8
-    second_rows: int = 100_000
+    second_passes: int = 10
+    second_rows: int = 52_000
     prior: float = 1.0
     seed: int = 1
 
@@ -86,7 +86,7 @@ def learn_second(examples: Sequence[Example], settings: Settings) -> bytes:
 
 def train_labellers(examples: Sequence[Example], settings: Settings, say: Callable[[str], None]) -> Weights:
     """All model files, each later stage learned from what the earlier say of texts they have not seen."""
-    groups = [[one for n, one in enumerate(examples) if fold_of(one, n, settings.folds) == k] for k in range(settings.folds)]
+    groups = [[one for one in examples if fold_of(one, settings.folds) == k] for k in range(settings.folds)]
     rests = [[one for other in groups if other is not group for one in other] for group in groups]
     for group, rest in zip(groups, rests, strict=True):
         set_columns(group, CueCounts(rest))
@@ -115,9 +115,8 @@ def train_labellers(examples: Sequence[Example], settings: Settings, say: Callab
     return Weights(files, tuple(row.right for row in judged), tuple(held_out))
 
 
-def fold_of(one: Example, number: int, folds: int) -> int:
+def fold_of(one: Example, folds: int) -> int:
     """The fold a text belongs to; variants of one text share it."""
-    del number
     name = one.text.name.split("~")[0]
     return sum(map(ord, name)) % folds
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from statements_cli.text import tagger
+from statements_cli.text.linear import parse
 from training.corpus import Text
 from training.examples import example
 from training.labellers import Settings, train_labellers
 from training.tagger import tagged, train_tagger
 from training.variants import variant
-
-from statements_cli.text import tagger
-from statements_cli.text.linear import parse
 
 
 @dataclass(frozen=True, slots=True)

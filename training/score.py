@@ -8,16 +8,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.corpus import Text
-from training.tagger import paragraphs
-
 from statements_cli import data
 from statements_cli.attribution import acceptance, assemble, columns, labeller
 from statements_cli.model import Spans
 from statements_cli.text import tagger
 from statements_cli.text.tokens import Tokens, tokenize
+from training.corpus import Text
+from training.tagger import paragraphs
 
-FUNCTION_WORDS = frozenset("the a an of and in at for to on s who which".split())
+FUNCTION_WORDS = frozenset(("the", "a", "an", "of", "and", "in", "at", "for", "to", "on", "s", "who", "which"))
 
 
 @dataclass(slots=True)

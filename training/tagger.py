@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-from training.corpus import Text
-from training.crf import Learner
-from training.pack import pack
 
 from statements_cli.model import Spans
 from statements_cli.text.tag_features import tag_features
 from statements_cli.text.tagger import STRIDE, TAGS
 from statements_cli.text.tokens import Tokens, tokenize
+from training.corpus import Text
+from training.crf import Learner
+from training.pack import pack
 
 INDEX = {tag: index for index, tag in enumerate(TAGS)}
 FOLDED = {

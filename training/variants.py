@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from training.corpus import Gold, Text, Token
-
 from statements_cli.data import table, word_list
 from statements_cli.model import Spans
 from statements_cli.quotations import find_quotations
+from training.corpus import Gold, Text, Token
 
 MARKS: dict[str, tuple[str, str, str, str]] = {
     "straight": ('"', '"', "'", "'"),
@@ -69,8 +68,8 @@ def lines(text: str) -> Spans:
 
 
 def dashes(text: Text, chance: random.Random) -> list[Edit]:
-    """Edits that print dashes another way, in a third of the texts."""
-    way = chance.choice((None, None, None, " -- ", "--", " – "))
+    """Edits that print dashes another way, in half of the texts."""
+    way = chance.choice((None, None, None, " -- ", "--", " – ", " - "))
     if way is None:
         return []
     edits = []
@@ -86,8 +85,8 @@ def dashes(text: Text, chance: random.Random) -> list[Edit]:
 def _name_lists() -> dict[str, tuple[str, ...]]:
     rows = [row for row in table("countries.tsv") if len(row) > 4]
     return {
-        "first": tuple(name.capitalize() for name in (*word_list("first_names_male.txt"), *word_list("first_names_female.txt"))),
-        "last": tuple(name.capitalize() for name in word_list("surnames.txt")),
+        "first": tuple(map(str.capitalize, word_list("first_names_male.txt") + word_list("first_names_female.txt"))),
+        "last": tuple(map(str.capitalize, word_list("surnames.txt"))),
         "family": word_list("family_names_first.txt"),
         "place": tuple(row[1] for row in rows) + tuple(row[4].split("|")[0] for row in rows),
     }

@@ -215,7 +215,8 @@ def label_features(
             out[k + 56] = (65 * M3) & MASK
             for j in range(57, 63):
                 out[k + j] = 0
-        out[k + 63] = (66 * M3 + ((1 if left[i] >= 0 else 2) * 4 + (1 if right[i] >= 0 else 2)) * M1 + (q + 1) * M2) & MASK
+        d = (1 if left[i] >= 0 else 2) * 4 + (1 if right[i] >= 0 else 2)
+        out[k + 63] = (66 * M3 + d * M1 + (q + 1) * M2) & MASK
         d = i - sentence[i]
         out[k + 64] = (67 * M3 + (d + 1 if d < 4 else 5) * M1 + p * M2) & MASK
         d = i - start

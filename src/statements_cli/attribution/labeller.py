@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.attribution.columns import CUE_TAGS, STRIDE, Columns
 from statements_cli.attribution.cue_features import cue_features, survey
@@ -28,6 +29,22 @@ POSSIBLE = 0.08  # from this probability on a word may be source or content wher
 TokenSpan = tuple[int, int]
 
 
+class Survey(NamedTuple):
+    """What ``cue_features.survey`` counts along a text: an entry a token, and one more for the counts."""
+
+    commas: array[int]
+    verbs: array[int]
+    stops: array[int]
+    closings: array[int]
+    cues: array[int]
+    sources: array[int]
+    contents: array[int]
+    span_start: array[int]
+    span_end: array[int]
+    cue_before: array[int]
+    cue_after: array[int]
+
+
 class View:
     """The first labeller's view of a text: labels, and how probable cue and content are at each token."""
 
@@ -38,7 +55,7 @@ class View:
         self.sureness = array("b", bytes(count))
         self.cue = array("d", bytes(8 * count))
         self.cue_starts = array("d", bytes(8 * count))
-        self.survey: tuple[array[int], ...] = ()
+        self.survey: Survey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +139,13 @@ def first_view(columns: Columns, model: Model) -> View:
     return view
 
 
-def survey_of(columns: Columns, labels: array[int]) -> tuple[array[int], ...]:
-    """What ``cue_features.survey`` counts along a text."""
+def survey_of(columns: Columns, labels: array[int]) -> Survey:
+    """What may stand between two tokens of a text, counted along it."""
     tokens = columns.tokens
     count = len(tokens)
-    counts = tuple(array("i", bytes(4 * (count + 1))) for _ in range(7))
-    bounds = tuple(array("i", bytes(4 * (count + 1))) for _ in range(4))
-    survey(tokens.words, tokens.tags, columns.marks, labels, count, *counts, *bounds)
-    return counts + bounds
+    counted = Survey(*(array("i", bytes(4 * (count + 1))) for _ in range(11)))
+    survey(tokens.words, tokens.tags, columns.marks, labels, count, *counted)
+    return counted
 
 
 def likely_cues(columns: Columns, view: View) -> list[Cue]:
@@ -169,6 +185,7 @@ def window(columns: Columns, cue: Cue) -> TokenSpan:
 def cue_features_of(columns: Columns, view: View, cue: Cue, first: int, last: int, out: array[int]) -> None:
     """The second labeller's features of the tokens around a cue."""
     tokens = columns.tokens
+    assert view.survey is not None
     cue_features(
         tokens.words, tokens.stems, tokens.suffixes, tokens.shapes, tokens.tags, columns.cueness, columns.marks,
         columns.lengths, columns.quotation, columns.sentence, view.labels, view.sureness, *view.survey,

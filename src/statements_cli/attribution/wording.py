@@ -37,13 +37,13 @@ def to_attribution(made: Columns, regions: Regions, candidate: Candidate) -> Att
     if kind == "mixed" and not quotes:
         kind = "indirect"
     return Attribution(
-        content=content, quotes=quotes, cue=_characters(made, candidate.cue), source=_characters(made, candidate.source),
-        kind=kind, confidence=round(candidate.probability, 3), notes=candidate.notes,
+        content=content, quotes=quotes, cue=_characters(made, candidate.cue),
+        source=_characters(made, candidate.source), kind=kind, confidence=round(candidate.probability, 3), notes=candidate.notes,
     )  # fmt: skip
 
 
 def kind_of(made: Columns, content: Iterable[TokenSpan]) -> Kind:
-    """direct where every word of the content stands between quotation marks, mixed where some do."""
+    """Direct where every word of the content stands between quotation marks, mixed where some do."""
     inside = outside = 0
     first = True
     tokens = made.tokens

@@ -8,6 +8,7 @@ Scores are integers, so the compiled and the plain form of this file agree to th
 from __future__ import annotations
 
 from array import array
+
 from statements_cli.data import read_bytes
 
 KEY_BITS = 22
