@@ -17,21 +17,29 @@ def extensions() -> list[Extension]:
         from Cython.Build import cythonize
     except ImportError:
         return []
-    return cythonize(
+    built: list[Extension] = cythonize(
         [
             Extension(
                 name,
                 [f"src/{name.replace('.', '/')}.py"],
                 # one rounding a step, on every processor: results are the same as Python's own
                 extra_compile_args=["-O2", "-ffp-contract=off"],
-                optional=True,
             )
             for name in COMPILED
         ],
         # the .pxd files give the C types; the annotations are for readers and mypy
-        compiler_directives={"language_level": 3, "annotation_typing": False, "boundscheck": False,
-                             "wraparound": False, "cdivision": True, "initializedcheck": False},
+        compiler_directives={
+            "language_level": 3,
+            "annotation_typing": False,
+            "boundscheck": False,
+            "wraparound": False,
+            "cdivision": True,
+            "initializedcheck": False,
+        },
     )
+    for extension in built:
+        extension.optional = True  # here, for Cython drops it from the extensions it is given
+    return built
 
 
 setup(ext_modules=extensions())
