@@ -172,6 +172,7 @@ def test_quotes_of_a_direct_one() -> None:
     [
         ("“We hope parties will reach a fair peace deal,” Mao said.", "said"),
         ("The talks will begin on Monday, according to the ministry.", "according to"),
+        ("Trump said: “Russia and Ukraine will start negotiations toward a Ceasefire.”", "said"),
         ("Merkel: “We can do this and we will do this.”", ":"),
         ("“Peace can only be achieved by understanding.” ― Albert Einstein", ""),
     ],

@@ -12,7 +12,7 @@ from statements_cli.attribution.contents import Regions
 from statements_cli.attribution.labeller import TokenSpan
 from statements_cli.model import Attribution, Kind, Span, Spans
 
-MARKS = "\"“”„‟«»「」『』〝〞＂"
+MARKS = '"“”„‟«»「」『』〝〞＂'
 EDGES = " \t\r\n\u00a0,;:—–"
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 
@@ -37,9 +37,20 @@ def to_attribution(made: Columns, regions: Regions, candidate: Candidate) -> Att
     if kind == "mixed" and not quotes:
         kind = "indirect"
     return Attribution(
-        content=content, quotes=quotes, cue=_characters(made, candidate.cue),
-        source=_characters(made, candidate.source), kind=kind, confidence=round(candidate.probability, 3), notes=candidate.notes,
-    )  # fmt: skip
+        content=content,
+        quotes=quotes,
+        cue=_cue(tokens.text, _characters(made, candidate.cue)),
+        source=_characters(made, candidate.source),
+        kind=kind,
+        confidence=round(candidate.probability, 3),
+        notes=candidate.notes,
+    )
+
+
+def _cue(text: str, spans: Spans) -> Spans:
+    """The words of a cue without the colon or comma after them; a colon alone stays, for it is the cue."""
+    ends = (end - (end > start + 1 and text[end - 1] in ":,") for start, end in spans)
+    return tuple((start, end) for (start, _), end in zip(spans, ends, strict=True))
 
 
 def kind_of(made: Columns, content: Iterable[TokenSpan]) -> Kind:
@@ -137,4 +148,3 @@ def _quotes(regions: Regions, tokens: Iterable[TokenSpan], content: Spans) -> Sp
             if piece[0] < piece[1]:
                 pieces.append(piece)
     return tuple(pieces)
-
