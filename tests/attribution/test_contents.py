@@ -16,9 +16,7 @@ from statements_cli.text.tagger import tag
 from statements_cli.text.tokens import Tokens, tokenize
 
 TokenSpan = tuple[int, int]
-SPANS = st.lists(
-    st.tuples(st.integers(0, 40), st.integers(0, 12)).map(lambda p: (p[0], p[0] + p[1])), max_size=6
-)
+SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 12)).map(lambda p: (p[0], p[0] + p[1])), max_size=6)
 
 
 def held(spans: Sequence[TokenSpan]) -> set[int]:

@@ -137,12 +137,9 @@ def test_statements(text: str, expected: list[tuple[Kind, list[str], str]]) -> N
 
 def test_turns_of_a_transcript() -> None:
     """A name in capitals and a colon says who speaks; short words in capitals are no names."""
-    text = (
-        "WALLACE: Do you think the talks will lead anywhere?\nTRUMP: We will have to see what happens there."
-    )
+    text = "WALLACE: Do you think the talks will lead anywhere?\nTRUMP: We will have to see what happens there."
     found = [
-        (" ".join(words(text, a.source)), " ".join(words(text, a.content)).rstrip("."))
-        for a in attributions(text)
+        (" ".join(words(text, a.source)), " ".join(words(text, a.content)).rstrip(".")) for a in attributions(text)
     ]
     assert [
         ("WALLACE", "Do you think the talks will lead anywhere?"),
