@@ -33,9 +33,7 @@ def add_uncued(
     ahead = _ahead(regions, owners)
     waiting = _waiting_at_colons(made, found, statements)
     cue_tokens = {i for candidate in statements for a, b in candidate.cue for i in range(a, b)}
-    by_paragraph: dict[int, list[int]] = {}
-    for number, candidate in enumerate(statements):
-        by_paragraph.setdefault(_paragraph(made, candidate.content[0][0]), []).append(number)
+    joining = _Joining(made, statements)
     previous = -1
     for number, quotation in enumerate(regions.quotations):
         if quotation.depth:
@@ -43,37 +41,81 @@ def add_uncued(
         before, previous = previous, number
         if number in owners or not regions.is_utterance(number):
             continue
-        start, end = regions.spans[number]
-        if any(i in cue_tokens for i in range(start, min(end, start + 400))):
+        span = regions.spans[number]
+        paragraph = _paragraph(made, span[0])
+        if paragraph in turns or any(i in cue_tokens for i in range(span[0], min(span[1], span[0] + 400))):
             continue
         owner = owners.get(before) if quotation.continues else None
-        paragraph = _paragraph(made, start)
-        if owner is None and _begins_something(made, start, paragraph):
-            owner = _beside(made, statements, by_paragraph.get(paragraph, ()), (start, end))
+        if owner is None and _begins_something(made, span[0], paragraph):
+            owner = joining.beside(span, paragraph)
         if owner is None and paragraph not in waiting:
             owner = ahead.get(number)
-        if owner is not None:
-            joined = merge((*statements[owner].content, (start, end)))
-            statements[owner] = replace(statements[owner], content=joined)
-            owners[number] = owner
-            continue
-        new = _standing_alone(made, (start, end), paragraph, waiting, by_paragraph)
-        if new is not None and not new.cue and not new.source:
-            owner = _before(made, statements, by_paragraph, start)
-            if owner is not None:
-                statements[owner] = replace(
-                    statements[owner], content=merge((*statements[owner].content, (start, end)))
-                )
-                owners[number] = owner
-                by_paragraph.setdefault(paragraph, []).append(owner)
+        if owner is None:
+            alone = _standing_alone(made, span, paragraph, waiting, has_others=paragraph in joining.last)
+            if alone is None:
                 continue
-        if new is not None:
-            owners[number] = len(statements)
-            by_paragraph.setdefault(paragraph, []).append(len(statements))
-            statements.append(new)
-    statements = [one for one in statements if not turns or _paragraph(made, one.content[0][0]) not in turns]
-    statements += turns.values()
-    return sorted(statements, key=lambda candidate: candidate.content)
+            owner = joining.before(span[0]) if not alone.cue and not alone.source else None
+            if owner is None:
+                owner = joining.add(alone)
+        joining.join(owner, span)
+        owners[number] = owner
+    return sorted([*joining.done(), *turns.values()], key=lambda candidate: candidate.content)
+
+
+class _Joining:
+    """Statements that quotations are joined to, each found by where its quoted words stand."""
+
+    def __init__(self, made: Columns, statements: list[Candidate]) -> None:
+        self._made = made
+        self._statements = statements
+        self._joined: dict[int, list[TokenSpan]] = {}
+        self._edges: dict[int, int] = {}  # the first and last token of each quoted piece: its statement
+        self.last: dict[int, int] = {}  # the statement that ends last in each paragraph, by its first token
+        self._ends: dict[int, int] = {}
+        for number, statement in enumerate(statements):
+            for piece in statement.content:
+                self._place(number, piece)
+
+    def _place(self, number: int, piece: TokenSpan) -> None:
+        first, last = piece[0], piece[1] - 1
+        if self._made.marks[first] or self._made.marks[last]:
+            self._edges[first] = self._edges[last] = number
+        paragraph = _paragraph(self._made, first)
+        if last >= self._ends.get(paragraph, -1):
+            self._ends[paragraph], self.last[paragraph] = last, number
+
+    def beside(self, span: TokenSpan, paragraph: int) -> int | None:
+        """The statement with the nearest quoted words of the paragraph, within ``REACH`` tokens."""
+        for distance in range(1, REACH):
+            for at in (span[0] - distance, span[1] - 1 + distance):
+                if at in self._edges and _paragraph(self._made, at) == paragraph:
+                    return self._edges[at]
+        return None
+
+    def before(self, start: int) -> int | None:
+        """The statement that a quoted paragraph goes on with: the last of the paragraph before, if quoted."""
+        if start == 0:
+            return None
+        paragraph = _paragraph(self._made, start - 1)
+        last = self.last.get(paragraph)
+        return last if last is not None and self._made.marks[self._ends[paragraph]] else None
+
+    def add(self, statement: Candidate) -> int:
+        """A new statement; its number."""
+        self._statements.append(statement)
+        return len(self._statements) - 1
+
+    def join(self, number: int, span: TokenSpan) -> None:
+        """Count a quotation into a statement's content."""
+        self._joined.setdefault(number, []).append(span)
+        self._place(number, span)
+
+    def done(self) -> list[Candidate]:
+        """All statements with their contents whole."""
+        for number, spans in self._joined.items():
+            statement = self._statements[number]
+            self._statements[number] = replace(statement, content=merge((*statement.content, *spans)))
+        return self._statements
 
 
 def _paragraph(made: Columns, token: int) -> int:
@@ -112,32 +154,6 @@ def _begins_something(made: Columns, start: int, paragraph: int) -> bool:
     return start == paragraph or tokens.text[tokens.ends[start - 1] - 1] in ".:,?!\"”’'"
 
 
-def _beside(
-    made: Columns, statements: Sequence[Candidate], numbers: Iterable[int], span: TokenSpan
-) -> int | None:
-    """The nearest quoted statement of the paragraph that a quotation continues, if one is near."""
-    best, chosen = REACH, None
-    for number in numbers:
-        for a, b in statements[number].content:
-            distance = span[0] - b if b <= span[0] else a - span[1]
-            if 0 <= distance < best and (made.marks[a] or made.marks[b - 1]):
-                best, chosen = distance, number
-    return chosen
-
-
-def _before(
-    made: Columns, statements: Sequence[Candidate], by_paragraph: dict[int, list[int]], start: int
-) -> int | None:
-    """The statement that a quoted paragraph goes on with: the last one of the paragraph before, if it is quoted."""
-    if start == 0:
-        return None
-    numbers = by_paragraph.get(_paragraph(made, start - 1), ())
-    last = max(numbers, key=lambda number: statements[number].content[-1], default=None)
-    if last is None or not made.marks[statements[last].content[-1][1] - 1]:
-        return None
-    return last
-
-
 def _waiting_at_colons(
     made: Columns, found: Sequence[Finding], statements: Sequence[Candidate]
 ) -> dict[int, Finding]:
@@ -163,7 +179,8 @@ def _standing_alone(
     span: TokenSpan,
     paragraph: int,
     waiting: dict[int, Finding],
-    by_paragraph: dict[int, list[int]],
+    *,
+    has_others: bool,
 ) -> Candidate | None:
     """A quotation that is a paragraph of its own, with the cue before its colon or the name under it."""
     start, end = span
@@ -178,7 +195,7 @@ def _standing_alone(
     signature = _signature(made, end, stop)
     if signature is not None:
         return Candidate((), (signature,), (span,), SIGNED, ("signed with the name that follows",))
-    if paragraph in by_paragraph or stop - end > 0.3 * (end - start) or not _is_sentence(made, span):
+    if has_others or stop - end > 0.3 * (end - start) or not _is_sentence(made, span):
         return None
     return Candidate((), (), (span,), FOLLOWS, ("a quotation without a cue: taken for whoever spoke last",))
 
