@@ -34,7 +34,7 @@ def _by() -> re.Pattern[str]:
 
 
 def _opens_name(character: str) -> bool:
-    """Whether a character opens a name: a capital or an ideograph. A pattern's class of these is slow to make."""
+    """Whether a character opens a name: a capital or ideograph (a pattern for these is slow to make)."""
     return (
         "A" <= character <= "Z"
         or "À" <= character <= "Þ"
