@@ -1,0 +1,71 @@
+"""Who said what, when, to whom, and how do we know: news articles in, dated and attributed statements out.
+
+>>> import statements_cli
+>>> store = statements_cli.Store.from_paths(["seeds"])
+>>> [hit.statement.speaker for hit in store.search("dialogue and negotiation", limit=1)]
+['Mao Ning']
+
+``read`` yields documents, ``parse`` gives a document's articles and statements, ``Store`` holds those of a
+corpus and answers questions about them. Everything is loaded when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from statements_cli.documents import Notice
+    from statements_cli.model import Article as Article
+    from statements_cli.model import Document as Document
+    from statements_cli.model import Speaker as Speaker
+    from statements_cli.model import Statement as Statement
+    from statements_cli.pipeline import Parsed as Parsed
+    from statements_cli.store import Store as Store
+    from statements_cli.version import VERSION as __version__
+
+__all__ = ["Article", "Document", "Parsed", "Speaker", "Statement", "Store", "parse", "read"]
+
+_HOMES = {
+    "Article": "statements_cli.model",
+    "Document": "statements_cli.model",
+    "Parsed": "statements_cli.pipeline",
+    "Speaker": "statements_cli.model",
+    "Statement": "statements_cli.model",
+    "Store": "statements_cli.store",
+}
+
+
+def read(*paths: str | os.PathLike[str], report: Callable[[Notice], None] | None = None) -> Iterator[Document]:
+    """The documents of files and folders, one at a time, in order.
+
+    What can't be read is told to ``report`` and passed over; the rest is still read. Without ``report`` it
+    raises ``OSError`` with the reason.
+    """
+    from statements_cli.documents import read as read_all
+
+    def fail(notice: Notice) -> None:
+        if notice.failed:
+            raise OSError(f"{notice.path}: {notice.message}")
+
+    return read_all([os.fspath(path) for path in paths], report=report or fail)
+
+
+def parse(document: Document) -> Parsed:
+    """All articles and statements of a document, speakers and days resolved within each article."""
+    from statements_cli.pipeline import parse as parse_document
+
+    return parse_document(document)
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        name, home = "VERSION", "statements_cli.version"
+    elif name in _HOMES:
+        home = _HOMES[name]
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(home), name)
