@@ -11,11 +11,11 @@ corpus and answers questions about them. Everything is loaded when it is first a
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as typing has it, whose import would cost every call
 if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Iterator
+
     from statements_cli.documents import Notice
     from statements_cli.model import Article as Article
     from statements_cli.model import Document as Document
@@ -43,6 +43,8 @@ def read(*paths: str | os.PathLike[str], report: Callable[[Notice], None] | None
     What can't be read is told to ``report`` and passed over; the rest is still read. Without ``report`` it
     raises ``OSError`` with the reason.
     """
+    import os
+
     from statements_cli.documents import read as read_all
 
     def fail(notice: Notice) -> None:
