@@ -77,7 +77,8 @@ CASES: list[tuple[str, list[tuple[Kind, list[str], str]]]] = [
     # a colon in place of a verb
     ("Merkel: “We can do this and we will do this.”",
      [("direct", ["We can do this and we will do this."], "Merkel")]),
-    # white space alone is nothing
+    # marks and white space alone are nothing
+    ("“ ' ” said said said wrote.", []),
     ("", []),
     (" \n\u200b\n", []),
 ]  # fmt: skip

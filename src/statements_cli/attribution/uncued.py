@@ -59,7 +59,14 @@ def add_uncued(
                 owner = joining.add(alone)
         joining.join(owner, span)
         owners[number] = owner
-    return sorted([*joining.done(), *turns.values()], key=lambda candidate: candidate.content)
+    told = (one for one in (*joining.done(), *turns.values()) if _says_anything(made, one))
+    return sorted(told, key=lambda candidate: candidate.content)
+
+
+def _says_anything(made: Columns, candidate: Candidate) -> bool:
+    """Whether a content holds a word, and not marks alone."""
+    shapes = made.tokens.shapes
+    return any(shapes[i] != PUNCTUATION for start, end in candidate.content for i in range(start, end))
 
 
 class _Joining:

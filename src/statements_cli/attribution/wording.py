@@ -33,7 +33,9 @@ def to_attribution(made: Columns, regions: Regions, candidate: Candidate) -> Att
     )
     if not content:  # nothing but marks and commas
         content = _characters(made, candidate.content)
-    quotes = content if kind == "direct" else _quotes(regions, candidate.content, content)
+    quotes = content if kind == "direct" else ()
+    if kind == "mixed":
+        quotes = _quotes(regions, candidate.content, content)
     if kind == "mixed" and not quotes:
         kind = "indirect"
     return Attribution(
