@@ -30,7 +30,7 @@ COMMANDS: tuple[tuple[str, list[str], bool, float | None], ...] = (
     ("--version", [*STATEMENTS, "--version"], False, 2),
     ("import typer", [*PYTHON, "-c", "import typer"], False, None),
     ("list -h", [*STATEMENTS, "list", "-h"], False, None),
-    ("list --json", [*STATEMENTS, "list", *CORPUS, "--json"], False, 12),
+    ("list --json", [*STATEMENTS, "list", *CORPUS, "--json"], False, 18),
     ("search dialogue, on a terminal", [*STATEMENTS, "search", "dialogue", *CORPUS], True, 20),
 )
 
