@@ -120,12 +120,12 @@ def _address() -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        r"\W{0,3}([A-Za-z][A-Za-z-]{1,14}(?: [a-z]{2,11}){0,2})\W{0,2}\s?:\W{0,3}\s(\S.*)", re.IGNORECASE
+        r"\W{0,3}([A-Za-z][A-Za-z-]{1,14}(?: [A-Za-z]{2,11}){0,2})\W{0,2}\s?:\W{0,3}\s(\S.*)"
     )
 
 
 def _read_label(line: Line, words: str, day_first: bool | None) -> Paragraph | None:
-    match = _label().fullmatch(words)
+    match = _label().fullmatch(words) if ":" in words else None
     field = labels().get(match[1].lower()) if match else None
     if not match or not field:
         return None

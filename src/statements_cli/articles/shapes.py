@@ -55,6 +55,27 @@ def _credit() -> re.Pattern[str]:
     )
 
 
+def _has_credit(line: str) -> bool:
+    tail = line[-120:]
+    closed = tail.rstrip(".").endswith(")")
+    # the pattern is made only where the end of a line has what all credits have
+    return (closed or _marked().search(tail) is not None) and _credit().search(tail) is not None
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    return re.compile(r"[|/:©]|\b(?:via|for)\b")
+
+
+def _leads_elsewhere(line: str) -> bool:
+    """Whether a line in lower case begins as copyright, rules, counts and calls to follow or donate do."""
+    plain = line[:1] in "(©-_*=#~•·.\\" or line[:1].isspace() or line[:1].isdigit() or line.startswith("c)")
+    return (plain or any(word in line for word in _CALLS)) and _elsewhere().match(line) is not None
+
+
+_CALLS = ("follow ", "appeared first on", "donat", "mailing list", "all rights reserved")
+
+
 @cache
 def _elsewhere() -> re.Pattern[str]:
     return re.compile(
@@ -84,7 +105,7 @@ def is_furniture(line: str) -> bool:
     if is_section(line):
         return True
     attributed = re.search(r"\b(?:said|says|told|according to)\b", low)
-    if _elsewhere().match(low) and ("appeared first on" in low or not attributed):
+    if _leads_elsewhere(low) and ("appeared first on" in low or not attributed):
         return True
     bare = low.lstrip("([*_-–—•> ")
     opening = _opening("furniture.txt", bare)
@@ -101,10 +122,9 @@ def is_caption(line: str) -> bool:
     if len(line) > 600:
         return False
     if _opening("captions.txt", line[:60].lower()):
-        return not QUOTES & set(line) or bool(_credit().search(line[-120:]))
-    match = _credit().search(line[-120:])
+        return not QUOTES & set(line) or _has_credit(line)
     # a credit also ends paragraphs of wire copy; those quote or attribute
-    return bool(match) and len(line) < 400 and not QUOTES & set(line) and not _attributes(line)
+    return len(line) < 400 and _has_credit(line) and not QUOTES & set(line) and not _attributes(line)
 
 
 def _attributes(line: str) -> bool:

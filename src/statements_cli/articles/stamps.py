@@ -31,8 +31,9 @@ def labels() -> dict[str, str]:
 
 
 @cache
-def _digit() -> re.Pattern[str]:
-    return re.compile(r"\d")
+def _year() -> re.Pattern[str]:
+    """What every time stamp has; most lines have none, and cost no more than looking for it."""
+    return re.compile(r"\d{4}")
 
 
 @cache
@@ -73,10 +74,10 @@ def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
     "3 min read") are all it has, but for what stands in ``rest``: a byline before the label, say. Of
     several dates the one labelled as published counts, then the one without a label.
     """
-    if len(line) > LONGEST_STAMP or not _digit().search(line):
+    if len(line) > LONGEST_STAMP or not _year().search(line):
         return None
     line = _run_together().sub(r" ", line)
-    if _null_date().search(line) and not _noise().sub("", _label_words().sub("", _null_date().sub("", line))):
+    if "000" in line and _is_null(line):
         return Stamp(None, False, "")
     found: list[tuple[int, Moment, bool]] = []
     rest, at = "", 0
@@ -89,9 +90,9 @@ def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
         updated = _is_update(marks[-1] if marks else None)
         found.append((0 if marks and not updated else 2 if updated else 1, date.moment, updated))
         at = date.span[1]
-    rest += _label_words().sub(" ", line[at:])
     if not found:
         return _read_other(line, day_first)
+    rest += _label_words().sub(" ", line[at:])
     _, moment, updated = min(found, key=lambda item: item[0])
     if moment.day.iso in NULL_DAYS:
         return Stamp(None, False, "")
@@ -100,6 +101,12 @@ def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
         if _is_bare(rest) or _has_credit(rest) or _is_place(line, rest)
         else None
     )
+
+
+def _is_null(line: str) -> bool:
+    """Whether a line is a time stamp of a program that knew no time."""
+    bare, nulls = _null_date().subn("", line)
+    return nulls > 0 and not _noise().sub("", _label_words().sub("", bare))
 
 
 def _is_update(label: re.Match[str] | None) -> bool:
@@ -131,7 +138,7 @@ def _read_other(line: str, day_first: bool | None) -> Stamp | None:
     mark = _label_words().match(line)
     bare = line[mark.end() :] if mark else line
     bare = bare.strip(" :|-–—•·,")
-    if len(bare) > 60 or len(bare.split()) > 8 or not re.search(r"\d{4}", bare):
+    if len(bare) > 60 or len(bare.split()) > 8 or not _year().search(bare):
         return None
     moment = parse_moment(bare, day_first=day_first)
     if moment is not None and moment.day.complete:
@@ -141,6 +148,11 @@ def _read_other(line: str, day_first: bool | None) -> Stamp | None:
     if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}(?:,?\s[\d:.\s]+(?:[AaPp][Mm])?(?:\s[A-Z]{3,4})?)?", bare):
         return Stamp(None, False, "", ambiguous=True)
     return None
+
+
+@cache
+def _iso_day() -> re.Pattern[str]:
+    return re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @cache
@@ -154,7 +166,8 @@ def _prefix() -> re.Pattern[str]:
 
 def date_prefix(text: str, start: int, end: int) -> tuple[int, Moment] | None:
     """Where a labelled ISO date that stands before other text on its line ends, and the moment it states."""
-    match = _prefix().match(text, start, min(end, start + 80))
+    stop = min(end, start + 80)
+    match = _prefix().match(text, start, stop) if _iso_day().search(text, start, stop) else None
     if not match:
         return None
     moment = parse_moment(match[1])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from re import Match, Pattern
+from re import Pattern
 
 from statements_cli.attribution.frame import GAP, Frame
 from statements_cli.attribution.media import known_name
@@ -22,29 +23,43 @@ def _platforms() -> dict[str, str]:
     return {row[0]: row[1] for row in table("platforms.tsv")}
 
 
-_SPACED = str.maketrans(dict.fromkeys(",.;:’'\"“”‘()[]!?\ue000", " "))
-
-
 @cache
-def _openings() -> frozenset[str]:
-    """The first words of all nouns, to pass over frames that have none."""
-    return frozenset(noun.split()[0].partition("-")[0] for noun in _acts()) | frozenset(_acts())
-
-
-@cache
-def _nouns() -> Pattern[str]:
+def _word() -> Pattern[str]:
     import re
 
-    nouns = sorted(_acts(), key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, nouns)) + r")(?![\w-])", re.IGNORECASE)
+    return re.compile(r"\w+")
 
 
 @cache
-def _platform_use(platforms: tuple[str, ...]) -> Pattern[str]:
-    """How these platforms, longest name first, are told of as channels; of all, it would be slow to make."""
+def _nouns() -> dict[str, tuple[str, ...]]:
+    """Nouns by their first word, longest first: looking up is faster than to compile a pattern of them."""
+    nouns: dict[str, list[str]] = {}
+    for noun in sorted(_acts(), key=len, reverse=True):
+        nouns.setdefault(_word().findall(noun)[0], []).append(noun)
+    return {opening: tuple(found) for opening, found in nouns.items()}
+
+
+def _nouns_in(words: str) -> Iterator[Span]:
+    """Where nouns for channels stand, the longest of several at a place, none within a longer word."""
+    nouns, at = _nouns(), 0
+    for match in _word().finditer(words):
+        start = match.start()
+        if start < at or words[start - 1 : start] == "-":
+            continue
+        for noun in nouns.get(match.group().lower(), ()):
+            end = start + len(noun)
+            follows = words[end : end + 1]
+            if words[start:end].lower() == noun and not (follows.isalnum() or follows in ("-", "_")):
+                yield start, end
+                at = end
+                break
+
+
+@cache
+def _platform_use() -> Pattern[str]:
     import re
 
-    names = "|".join(map(re.escape, platforms))
+    names = "|".join(sorted(map(re.escape, _platforms()), key=len, reverse=True))
     service = (
         r"(?:(?:the|his|her|its|their)\s+)?(?:(?:official|own|online|social|media|messaging|microblogging|forum|"
         r"platform|network|site|app|website|channel|account)\s+){0,4}"
@@ -87,16 +102,15 @@ def channel_of(frame: Frame, source: str = "") -> str | None:
     """
     if platform := _platform(frame):
         return platform
-    named = not _openings().isdisjoint(frame.words.lower().translate(_SPACED).split())
-    for match in _nouns().finditer(frame.words) if named else ():
-        if (channel := _told(frame, match)) is not None:
+    for noun in _nouns_in(frame.words):
+        if (channel := _told(frame, noun)) is not None:
             return channel
     return _tweeted(frame) or _own(source)
 
 
 def _platform(frame: Frame) -> str | None:
-    named = tuple(name for name in _longest_first() if _stands_in(frame.words, name))
-    for match in _platform_use(named).finditer(frame.words) if named else ():
+    named = any(name in frame.words and _ends_word(frame.words, name) for name in _platforms())
+    for match in _platform_use().finditer(frame.words) if named else ():
         name = match.group("on") or match.group("of") or match.group("whose")
         inside_cue = frame.cue and match.start() >= frame.cue[0] - 1 and match.end() <= frame.cue[1] + 1
         if inside_cue or _attaches(frame, match.start()):
@@ -104,13 +118,8 @@ def _platform(frame: Frame) -> str | None:
     return None
 
 
-@cache
-def _longest_first() -> tuple[str, ...]:
-    return tuple(sorted(_platforms(), key=len, reverse=True))
-
-
-def _stands_in(words: str, name: str) -> bool:
-    """Whether a name ends as a word does somewhere: ``X`` does not in ``Xinhua``."""
+def _ends_word(words: str, name: str) -> bool:
+    """Whether a name ends where a word does, as ``X`` does not in ``Xinhua``."""
     at = words.find(name)
     while at >= 0:
         following = words[at + len(name) : at + len(name) + 1]
@@ -136,23 +145,24 @@ def _own(source: str) -> str | None:
     )
 
 
-def _told(frame: Frame, match: Match[str]) -> str | None:
+def _told(frame: Frame, span: Span) -> str | None:
     """The channel that a noun names, None where it isn't led in as a channel or lies elsewhere."""
-    noun = match.group().lower()
-    if _within(match.start(), frame.source):
+    at = span[0]
+    noun = frame.words[slice(*span)].lower()
+    if _within(at, frame.source):
         return None
-    lead, kept = _led(frame.words[max(0, match.start() - 80) : match.start()].split())
-    if any(start <= match.start() < end for start, end in frame.cues):
+    lead, kept = _led(frame.words[max(0, at - 80) : at].split())
+    if any(start <= at < end for start, end in frame.cues):
         return _modified(kept if lead else [], noun)
     if lead is None:
-        return _conveyed(frame, match)
+        return noun if _conveys(frame, at) else None
     if lead == "told" and "briefing" not in noun and "conference" not in noun:
         return None
     if lead == "on" and noun.split()[-1] not in {"call", "podcast", "livestream"}:
         return None
-    if not _attaches(frame, match.start()):
+    if not _attaches(frame, at):
         return None
-    emailed = noun == "statement" and frame.words[match.end() :].lstrip().startswith(
+    emailed = noun == "statement" and frame.words[span[1] :].lstrip().startswith(
         ("emailed ", "e-mailed ")
     )
     return ("emailed " if emailed else "") + _modified(kept, noun)
@@ -177,16 +187,14 @@ def _led(words: list[str]) -> tuple[str | None, list[str]]:
     return None, kept
 
 
-def _conveyed(frame: Frame, match: Match[str]) -> str | None:
+def _conveys(frame: Frame, start: int) -> bool:
     """``according to a statement``, where somebody else is the source: the document is the channel."""
-    before = frame.words[max(0, match.start() - 60) : match.start()].lower()
+    before = frame.words[max(0, start - 60) : start].lower()
     at = before.rfind("according to ")
     if at < 0 or len(before[at:].split()) > 6 or "," in before[at:]:
-        return None
-    begin = match.start() - len(before) + at
-    if _within(begin, frame.cue) or _within(match.start(), frame.source):
-        return None
-    return match.group().lower()
+        return False
+    begin = start - len(before) + at
+    return not _within(begin, frame.cue) and not _within(start, frame.source)
 
 
 def _within(at: int, span: Span | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from re import Match, Pattern
 from typing import NamedTuple
@@ -203,33 +204,50 @@ def _opening(frame: Frame, match: Match[str], text: str, outlet: str | None, it:
     return _relaying(phrase, text, frame.place((match.start("by"), match.end("by")))[0], outlet)
 
 
-_GROUND_WORDS = ("anonym", "iting ", "ited ", "uoting ", "ccording", "named", "identified", "ublicly")
+_GROUNDS = (
+    # words of which each wording has some, and its pattern, made only where one of them stands
+    (("anonymity",), r"(?:speaking\s+|spoke\s+)?on\s+(?:the\s+)?condition\s+of\s+anonymity"),
+    (
+        ("citing", "cited", "quoting"),
+        r"\b(?:citing|cited|quoting)\s+(?:(?:unnamed|anonymous|unidentified|multiple|several|two|three|four|some|its|their|"
+        r"people|persons?|sources?|officials?|a|an|own)\s+){1,3}[^,.;:\ue000\n]{0,80}",
+    ),
+    (
+        ("according",),
+        r"\baccording\s+to\s+(?:(?:a|an|one|two|three|four|several|multiple|some|many|the|unnamed|anonymous|other)\s+)*"
+        r"(?:\w+\s+){0,3}?(?:persons?|people|sources?|officials?|diplomats?|aides?|advisers?)\s+(?:who|with|familiar|briefed|"
+        r"close|involved|in|speaking)\b[^,.;:\ue000\n]{0,80}",
+    ),
+    (
+        ("name", "identified", "anonym", "publicly"),
+        r"\b(?:who|and)\s+(?:asked|declined|requested|did\s+not\s+(?:wish|want)|wished|spoke|was\s+not\s+authori[sz]ed|"
+        r"were\s+not\s+authori[sz]ed|refused)\s+(?:not\s+)?(?:to\s+be|for|to\s+remain|to\s+speak|to)\s*(?:named|identified|"
+        r"anonym\w+|publicly|name)[^,.;:\ue000\n]{0,60}",
+    ),
+)
 
 
 @cache
-def _grounds() -> Pattern[str]:
+def _ground(pattern: str) -> Pattern[str]:
     import re
 
-    return re.compile(
-        r"(?:speaking\s+|spoke\s+)?on\s+(?:the\s+)?condition\s+of\s+anonymity"
-        r"|\b(?:citing|cited|quoting)\s+(?:(?:unnamed|anonymous|unidentified|multiple|several|two|three|four|some|its|their|"
-        r"people|persons?|sources?|officials?|a|an|own)\s+){1,3}[^,.;:\ue000\n]{0,80}"
-        r"|\baccording\s+to\s+(?:(?:a|an|one|two|three|four|several|multiple|some|many|the|unnamed|anonymous|other)\s+)*"
-        r"(?:\w+\s+){0,3}?(?:persons?|people|sources?|officials?|diplomats?|aides?|advisers?)\s+(?:who|with|familiar|briefed|"
-        r"close|involved|in|speaking)\b[^,.;:\ue000\n]{0,80}"
-        r"|\b(?:who|and)\s+(?:asked|declined|requested|did\s+not\s+(?:wish|want)|wished|spoke|was\s+not\s+authori[sz]ed|"
-        r"were\s+not\s+authori[sz]ed|refused)\s+(?:not\s+)?(?:to\s+be|for|to\s+remain|to\s+speak|to)\s*(?:named|identified|"
-        r"anonym\w+|publicly|name)[^,.;:\ue000\n]{0,60}",
-        re.IGNORECASE,
-    )
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _ground_matches(words: str) -> Iterator[Match[str]]:
+    """The wordings of grounds in order, none within another."""
+    lower, at = words.lower(), 0
+    patterns = [_ground(pattern) for triggers, pattern in _GROUNDS if any(word in lower for word in triggers)]
+    while found := [match for pattern in patterns if (match := pattern.search(words, at))]:
+        first = min(found, key=lambda match: match.start())
+        yield first
+        at = first.end()
 
 
 def grounds(frame: Frame) -> tuple[str, ...]:
     """On what ground it is known, where sources are unnamed: the wordings, in order."""
     found = []
-    if not any(word in frame.words for word in _GROUND_WORDS):
-        return ()
-    for match in _grounds().finditer(frame.words):
+    for match in _ground_matches(frame.words):
         stop = min(
             (start for start, _ in frame.cues if match.start() < start < match.end()), default=match.end()
         )

@@ -75,6 +75,8 @@ def _trimmed(text: str, attribution: Attribution, outlet: str | None) -> Attribu
     """Without ", Reuters reported" at the end of the content."""
     start, end = attribution.content[0]
     low = max(start, end - TAIL)
+    if text.find(",", low, end) < 0:
+        return attribution
     match = _tail().search(text, low, end)
     if match is None:
         return attribution
@@ -97,8 +99,8 @@ def _swallowed(text: str, attribution: Attribution, outlet: str | None) -> Attri
         return None
     start, end = attribution.source[0]
     medium, comma, _ = text[start:end].partition(", ")
-    match = _verb_first().match(text, *attribution.content[0])
-    if not comma or match is None or match.end() >= attribution.content[0][1]:
+    match = _verb_first().match(text, *attribution.content[0]) if comma else None
+    if match is None or match.end() >= attribution.content[0][1]:
         return None
     if stands_for(medium, text, start, outlet) is None:
         return None
@@ -118,7 +120,10 @@ def _told_inside(text: str, attribution: Attribution) -> Attribution | None:
 def _spoken_inside(text: str, attribution: Attribution) -> Attribution | None:
     """``["...," he told settlers], according to a statement``: his."""
     start, end = attribution.content[0]
-    match = _spoken().search(text, max(start, end - HEAD), end)
+    low = max(start, end - HEAD)
+    if text.find('"', low, end) < 0 and text.find("”", low, end) < 0:
+        return None
+    match = _spoken().search(text, low, end)
     opening = start + 1 if text[start : start + 1] in ("“", '"') else start
     if match is None or match.start() <= opening or not _names_somebody(match.group("source")):
         return None
