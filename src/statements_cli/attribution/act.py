@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from statements_cli.attribution.channel import channel_act, channel_of
 from statements_cli.attribution.frame import Framer
@@ -54,6 +54,7 @@ def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet
     return "speech"
 
 
+@lru_cache(maxsize=4096)  # each source is asked about by act, channel, chain and date
 def document_of(source: str) -> str | None:
     """The noun that heads a source, singular, where it is a document or a finding; None otherwise.
 
@@ -81,12 +82,18 @@ def document_of(source: str) -> str | None:
 
 def head_of(source: str) -> list[str]:
     """The words of a noun phrase up to its head, lower case: ``a report`` of ``a report from him``."""
+    return list(_head(source))
+
+
+@lru_cache(maxsize=4096)
+def _head(source: str) -> tuple[str, ...]:
     words: list[str] = []
+    ends = word_set("phrase_ends.txt")
     for word in source.replace("’", "'").replace(",", " , ").replace("(", " ( ").split():
-        if words and (word in word_set("phrase_ends.txt") or word in {",", "("}):
+        if words and (word in ends or word in {",", "("}):
             break
         words.append(word.strip(".\"“”'").lower().removesuffix("'s"))
-    return words
+    return tuple(words)
 
 
 def _analysed(noun: str) -> str:

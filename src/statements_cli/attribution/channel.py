@@ -42,6 +42,8 @@ def _nouns() -> dict[str, tuple[str, ...]]:
 def _nouns_in(words: str) -> Iterator[Span]:
     """Where nouns for channels stand, the longest of several at a place, none within a longer word."""
     nouns, at = _nouns(), 0
+    if nouns.keys().isdisjoint(_word().findall(words.lower())):
+        return
     for match in _word().finditer(words):
         start = match.start()
         if start < at or words[start - 1 : start] == "-":
@@ -53,6 +55,11 @@ def _nouns_in(words: str) -> Iterator[Span]:
                 yield start, end
                 at = end
                 break
+
+
+@cache
+def _platform_openings() -> frozenset[str]:
+    return frozenset(_word().findall(name)[0] for name in _platforms())
 
 
 @cache
@@ -109,24 +116,13 @@ def channel_of(frame: Frame, source: str = "") -> str | None:
 
 
 def _platform(frame: Frame) -> str | None:
-    named = any(name in frame.words and _ends_word(frame.words, name) for name in _platforms())
+    named = not _platform_openings().isdisjoint(_word().findall(frame.words))
     for match in _platform_use().finditer(frame.words) if named else ():
         name = match.group("on") or match.group("of") or match.group("whose")
         inside_cue = frame.cue and match.start() >= frame.cue[0] - 1 and match.end() <= frame.cue[1] + 1
         if inside_cue or _attaches(frame, match.start()):
             return _platforms()[name]
     return None
-
-
-def _ends_word(words: str, name: str) -> bool:
-    """Whether a name ends where a word does, as ``X`` does not in ``Xinhua``."""
-    at = words.find(name)
-    while at >= 0:
-        following = words[at + len(name) : at + len(name) + 1]
-        if not following.isalnum() and following not in ("_", "-"):
-            return True
-        at = words.find(name, at + 1)
-    return False
 
 
 def _tweeted(frame: Frame) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 
 from statements_cli.attribution.words import word_set
@@ -117,6 +117,7 @@ def head_phrase(phrase: str) -> str:
     return " ".join(kept).rstrip(",")
 
 
+@lru_cache(maxsize=4096)
 def known_name(phrase: str) -> str | None:
     """The name that records give a listed medium, where the phrase is its name and nothing else."""
     bare = phrase.strip(" ,.'\"“”‘’").removesuffix("’s").removesuffix("'s")
@@ -124,6 +125,7 @@ def known_name(phrase: str) -> str | None:
     return None if named == bare and bare in _with_article() else _names().get(named)
 
 
+@lru_cache(maxsize=4096)
 def named_medium(phrase: str, outlet: str | None = None) -> str | None:
     """The medium named in a noun phrase, None where there is none or where people or polls are meant.
 
@@ -188,6 +190,7 @@ def _bare(name: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=4096)
 def is_generic(phrase: str) -> bool:
     """Whether a phrase means a medium without naming it: ``the newspaper``, ``state media``."""
     words = [word.strip(".,'’\"").lower() for word in phrase.split()]
