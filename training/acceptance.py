@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from training.crf import Learner
+from training.examples import Example, Link
 
 from statements_cli.attribution import labeller
 from statements_cli.attribution.acceptance import STRIDE, describe
 from statements_cli.attribution.assemble import straightened
 from statements_cli.attribution.contents import Regions
 from statements_cli.text.linear import Model
-from training.crf import Learner
-from training.examples import Example, Link
 
 BITS = 22
 
@@ -33,19 +33,18 @@ class Judged:
 class JudgeSettings:
     """How the judge is learned."""
 
-    rate: float = 0.02
-    passes: int = 6
-    prior: float = 3.0
+    rate: float = 0.01
+    passes: int = 8
+    prior: float = 100.0
     seed: int = 1
 
 
 def judge(one: Example, second: Model) -> list[Judged]:
     """The findings of one text, held against its annotation as the evaluation does: one to one, half the words."""
     assert one.columns is not None and one.view is not None
-    found = labeller.second_look(one.columns, one.view, one.cues, second)
-    regions = Regions(one.columns, one.quotations)
-    straight = straightened(one.columns, regions, found)
-    words = [frozenset(_words(one, content)) for _, content, _ in straight]
+    looked = labeller.second_look(one.columns, one.view, one.cues, second)
+    straight = straightened(one.columns, Regions(one.columns, one.quotations), looked)
+    words = [frozenset(_words(one, found.content)) for found in straight]
     gold = [frozenset(_words(one, link.content)) for link in one.links]
     pairs = sorted(
         (-len(mine & theirs) / len(mine | theirs), g, p)
@@ -61,9 +60,9 @@ def judge(one: Example, second: Model) -> list[Judged]:
             used.add(g)
     half = sum(map(ord, one.text.name.split("~")[0])) // 7 % 2  # variants of one text stay together
     rows = []
-    for p, (finding, content, crowded) in enumerate(straight):
-        right = p in matched and _source_agrees(one, finding.source, one.links[matched[p]])
-        rows.append(Judged(describe(one.columns, finding, content, crowded), right, half))
+    for p, found in enumerate(straight):
+        right = p in matched and _source_agrees(one, found.finding.source, one.links[matched[p]])
+        rows.append(Judged(describe(one.columns, found), right, half))
     return rows
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from functools import cache
 from math import exp, log
+from typing import NamedTuple
 
 from statements_cli.attribution.columns import Columns
 from statements_cli.attribution.contents import size
@@ -16,7 +17,7 @@ from statements_cli.attribution.labeller import Finding, TokenSpan
 from statements_cli.data import table
 from statements_cli.text.linear import Model, load, score
 
-STRIDE = 55  # features a finding, as describe gives them
+STRIDE = 63  # features a finding, as describe gives them
 FIRST_VERB, LAST_VERB = 10, 16  # text.tagger.TAGS from VB to MD
 M1, M2, M3, MASK = 0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0xFFFFFFFF
 NO_TAG = 60
@@ -48,11 +49,23 @@ def near(distance: int) -> int:
     return 4 if distance < 7 else 5 if distance < 12 else 6 if distance < 25 else 7
 
 
-def describe(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...], crowded: float) -> array[int]:
-    """The feature numbers of a finding with its content set straight.
+class Straight(NamedTuple):
+    """A finding with its content set straight, and how it lies to its neighbours.
 
-    ``crowded`` is the share of its content that other findings claim too.
+    ``crowded`` is the share of its content that one of them claims too; ``within`` how probable the cue is
+    whose content its own cue lies in, ``holds`` how probable a cue in its own content is (0: none).
     """
+
+    finding: Finding
+    content: tuple[TokenSpan, ...]
+    crowded: float
+    within: float
+    holds: float
+
+
+def describe(columns: Columns, straight: Straight) -> array[int]:
+    """The feature numbers of a finding."""
+    finding, content, crowded, within, holds = straight
     tokens = columns.tokens
     tags, words, stems = tokens.tags, tokens.words, tokens.stems
     count = len(words)
@@ -83,6 +96,7 @@ def describe(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...],
     cue_quoted = columns.marks[cue.start] > 0
     place = near(cue.start - columns.sentence[cue.start])
     pieces = min(3, len(content))
+    inside_of, holder_of = step(within) if within else 50, step(holds) if holds else 50
     values = (
         1, p, 1, something, 1, margin, 1, sourced, 1, hs, 1, ht, 1, cueness, 1, nx, 1, nt, 1, pw, 1, pt, 1, cw, 1, ct,
         1, lt, 1, aw, 1, bw, 1, n, quoted, verbs, order, gap, order, source_gap, source_tag, source_end,
@@ -90,7 +104,8 @@ def describe(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...],
         p, margin, p, something, p, sourced, margin, n, ht, nt, ht, ct, ct, verbs, order, quoted, source_tag, order,
         sourced, hs, crowd, p, verbs, n, lt, aw, bw, ct, ht * 64 + pt, nt, cueness, verbs, cueness, ct,
         cue_quoted, quoted, cue_quoted, p, pieces, order, margin, verbs * 3 + quoted, something, quoted,
-        near(cue.end - cue.start), ht, 7, 7,
+        near(cue.end - cue.start), ht, 1, inside_of, 1, holder_of, inside_of, p, holder_of, p, inside_of, quoted,
+        holder_of, verbs, inside_of, hs, holder_of, hs, inside_of, holder_of,
     )  # fmt: skip
     return array("I", [
         (template * M3 + values[2 * template] * M1 + values[2 * template + 1] * M2) & MASK

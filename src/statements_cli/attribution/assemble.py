@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from statements_cli.attribution.acceptance import describe, probabilities
+from statements_cli.attribution.acceptance import Straight, describe, probabilities
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.columns import Columns, columns
 from statements_cli.attribution.contents import Regions, merge, shared, size, snap
@@ -75,17 +75,15 @@ def findings(made: Columns) -> list[Finding]:
 def candidates(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[Candidate]:
     """Findings with their contents set straight and judged, in text order."""
     straight = straightened(made, regions, found)
-    described = [describe(made, finding, content, crowded) for finding, content, crowded in straight]
+    described = [describe(made, one) for one in straight]
     return [
-        Candidate(((finding.cue.start, finding.cue.end),), finding.source, content, probability, _notes(finding))
-        for (finding, content, _), probability in zip(straight, probabilities(described), strict=True)
+        Candidate(((one.cue.start, one.cue.end),), one.source, content, probability, _notes(one))
+        for (one, content, *_), probability in zip(straight, probabilities(described), strict=True)
     ]
 
 
-def straightened(
-    made: Columns, regions: Regions, found: Sequence[Finding]
-) -> list[tuple[Finding, tuple[TokenSpan, ...], float]]:
-    """Findings that have a content, with it set straight, and the share of it that their neighbours claim too."""
+def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[Straight]:
+    """Findings that have a content, with it set straight, and how it lies to those of their neighbours."""
     snapped = [
         (finding, content)
         for finding in found
@@ -93,13 +91,23 @@ def straightened(
         and (content := snap(merge(finding.content), (finding.cue.start, finding.cue.end), regions))
     ]
     relaying = [relays(made, finding.cue.start, finding.cue.end) for finding, _ in snapped]
-    result = []
+    straight = []
     for number, (finding, content) in enumerate(snapped):
-        near = (*range(max(0, number - 3), number), *range(number + 1, min(len(snapped), number + 4)))
-        beside = [snapped[other][1] for other in near if relaying[other] == relaying[number]]
-        claimed = max((shared(content, other) for other in beside), default=0)
-        result.append((finding, content, claimed / max(1, size(content))))
-    return result
+        claimed, within, holds = 0, 0.0, 0.0
+        for other in (*range(max(0, number - 3), number), *range(number + 1, min(len(snapped), number + 4))):
+            beside, theirs = snapped[other]
+            if relaying[other] == relaying[number]:
+                claimed = max(claimed, shared(content, theirs))
+            if _lies_in(finding, theirs):
+                within = max(within, beside.cue.probability)
+            if _lies_in(beside, content):
+                holds = max(holds, beside.cue.probability)
+        straight.append(Straight(finding, content, claimed / max(1, size(content)), within, holds))
+    return straight
+
+
+def _lies_in(finding: Finding, content: tuple[TokenSpan, ...]) -> bool:
+    return any(a <= finding.cue.start < b for a, b in content)
 
 
 def relays(made: Columns, start: int, end: int) -> bool:
