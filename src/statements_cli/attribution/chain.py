@@ -42,7 +42,8 @@ def chain(
     A source that only quotes another ("Pham quoted an article by To Lam, stating ...") is replaced by
     the one quoted, and goes to ``via``.
     """
-    ordered = _unwrapped(text, article.outlet, [one for one in attributions if not _only_cites(text, one)])
+    told_by = [one for one in attributions if not (_only_cites(text, one) or _only_asks(text, one))]
+    ordered = _unwrapped(text, article.outlet, told_by)
     framer = Framer(text, [block.span for block in article.blocks], ordered)
     frames = [framer.frame(attribution) for attribution in ordered]
     media = _media(text, article.outlet, ordered)
@@ -64,19 +65,52 @@ def _only_cites(text: str, attribution: Attribution) -> bool:
     return cited and attribution.kind == "indirect" and len(words_of(text, attribution.content).split()) <= 12
 
 
+def _only_asks(text: str, attribution: Attribution) -> bool:
+    """Whether all that is told is what somebody was asked: ``<Asked> [about the report], Guo said``."""
+    if attribution.kind != "indirect" or not attribution.cue:
+        return False
+    words = words_of(text, attribution.cue).split()
+    if words[:1] in (["when"], ["When"]):
+        words = words[1:]
+    at = attribution.cue[0][0]
+    opens = text[at : at + 1].isupper() or text[max(0, at - 6) : at].lower().endswith("when ")
+    return opens and len(words) == 1 and words[0].lower() in ("asked", "pressed", "questioned", "quizzed")
+
+
 def _unwrapped(text: str, outlet: str | None, attributions: list[Attribution]) -> list[Attribution]:
-    """The attributions without relays wrapped around them, but where the one inside was found too."""
+    """The attributions without relays wrapped around them, but where the one inside was found too.
+
+    One inside that was found cut short ("vowed [to meet] and to talk, Reuters said") gives way to the whole.
+    """
     media = _media(text, outlet, attributions)
     unwrapped: list[Attribution] = []
+    short: set[Attribution] = set()
     for index, attribution in enumerate(attributions):
         source = words_of(text, attribution.source)
         relaying = media[index] is not None or head_of(source)[-1:] in _RELAYING
         near = attributions[max(0, index - WINDOW) : index] + attributions[index + 1 : index + WINDOW + 1]
-        if relaying and any(_relays(attribution, other) for other in near):
-            unwrapped.append(attribution)
-        else:
+        inner = [other for other in near if relaying and _relays(attribution, other)]
+        if not inner:
             unwrapped.append(unwrap(text, attribution, relaying, outlet))
-    return unwrapped
+            continue
+        whole = unwrap(text, attribution, relaying, outlet)
+        cut = [other for other in inner if _cut_short(text, other, whole)]
+        short.update(cut)
+        unwrapped.append(replace(whole, confidence=cut[0].confidence) if cut else attribution)
+    return [attribution for attribution in unwrapped if attribution not in short]
+
+
+def _cut_short(text: str, inner: Attribution, whole: Attribution) -> bool:
+    """Whether ``inner`` is the same statement as ``whole`` with the end of its content left out.
+
+    What is left out may not say another thing: "thanked Trump for talks and announced a memorandum".
+    """
+    if not (inner.content and whole.content):
+        return False
+    low, high = inner.content[-1][1], whole.content[-1][1]
+    same = whole.cue[-1:] == inner.cue[-1:] and inner.content[0][0] == whole.content[0][0] and low < high
+    left_out = text[low:high].replace(",", " ").split()
+    return same and not any(word.endswith("ed") or word in ("said", "told") for word in left_out)
 
 
 def _media(text: str, outlet: str | None, attributions: list[Attribution]) -> list[str | None]:
@@ -216,11 +250,41 @@ class _Told:
         span = quoted_source(frame)
         if span is None and medium is not None:
             span = cited_source(frame)
+        if span is None and medium is None:
+            return self._reported(attribution, frame), None
         if span is None or not attribution.source:
             return attribution, None
         quoting = medium or _full_name(self._text, attribution)
         start, end = frame.place(span)
         return replace(attribution, source=((start, end),)), quoting
+
+    def _reported(self, attribution: Attribution, frame: Frame) -> Attribution:
+        """``Leaders have agreed to ..., the Guardian reported, citing [the chancellor]``: the chancellor's.
+
+        What somebody agreed or decided is told by whoever is cited; what somebody said is their own.
+        """
+        text = self._text
+        cue = words_of(text, attribution.cue).lower().split()
+        if not cue or cue[-1] not in word_set("cues_deed.txt") or "citing" not in frame.words:
+            return attribution
+        span = cited_source(frame)
+        citing = frame.words.rfind("citing", 0, span[0]) if span else -1
+        if span is None or citing < 0 or not attribution.source:
+            return attribution
+        if not attribution.content:
+            return attribution
+        start, end = attribution.source[0][0], attribution.content[-1][1]
+        if not start < attribution.content[0][0] or frame.place(span)[0] < end:
+            return attribution
+        quotes = tuple(quote for quote in attribution.quotes if start <= quote[0] and quote[1] <= end)
+        return replace(
+            attribution,
+            content=((start, end),),
+            quotes=quotes,
+            cue=(frame.place((citing, citing + len("citing"))),),
+            source=(frame.place(span),),
+            kind="mixed" if quotes else "indirect",
+        )
 
     def _obtained_by(self, source: str, via: list[str]) -> list[str]:
         """Who obtained the document that speaks, told where it was first named."""

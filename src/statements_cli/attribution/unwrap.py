@@ -22,7 +22,8 @@ HEAD = 260
 
 _VERBS = (
     r"(?:said|says|stated|confirmed|announced|told|noted|warned|insisted|claimed|reiterated|stressed|denied"
-    r"|dismissed|thanked|accused|called|rejected|condemned|expressed|vowed|added|argued|acknowledged)"
+    r"|dismissed|thanked|accused|called|rejected|condemned|expressed|vowed|added|argued|acknowledged|pledged|promised"
+    r"|urged|declared|emphasi[sz]ed|asserted|admitted)"
 )
 _NOUN_PHRASE = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Hh]is|[Hh]er)\s+)?(?:[\w’'.&-]+\s+){0,9}?[\w’'.&-]+"
 
@@ -42,7 +43,8 @@ def _head() -> Pattern[str]:
     import re
 
     return re.compile(
-        r"(?:(?:[Oo]n|[Ii]n|[Ee]arlier|[Ll]ast|[Ll]ate)\s[^,;“”\"]{2,30},\s+)?"
+        r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ee]arlier|[Ll]ast|[Ll]ate|[Dd]uring|[Aa]fter|[Bb]efore|[Ff]ollowing|[Ss]peaking)\s"
+        r"[^,;“”\"]{2,60},\s+)?"
         rf"(?P<source>{_NOUN_PHRASE})\s+(?:spoke\s[^;“”\"]{{4,150}}?\s+and\s+)?(?P<cue>(?:(?:also|had|has|have|later|earlier)\s+)*{_VERBS})"
         r"(?P<when>\s+(?:late\s+|early\s+)?(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:\s+that)?\s+"
     )
@@ -63,7 +65,7 @@ def unwrap(text: str, attribution: Attribution, relays: bool, outlet: str | None
     """
     if len(attribution.content) != 1 or attribution.kind == "direct":
         return attribution
-    swallowed = _swallowed(text, attribution, outlet)
+    swallowed = _swallowed(text, attribution, outlet) or _quoted_work(text, attribution)
     if swallowed is not None:
         return swallowed
     if relays:
@@ -108,6 +110,32 @@ def _swallowed(text: str, attribution: Attribution, outlet: str | None) -> Attri
     return _cut(attribution, (match.end(), attribution.content[0][1]), (match.span("cue"),), (source,))
 
 
+@cache
+def _work() -> Pattern[str]:
+    import re
+
+    return re.compile(
+        r"(?:from\s+)?(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,4}\w+\s+(?:by|of|from)\s+[^;:“”\"\n]{2,160}?,?\s+"
+        r"(?:stating|saying|writing|which\s+says|which\s+said|that\s+says|that\s+said)\b(?:\s+that\b)?[,:]?\s*"
+    )
+
+
+def _quoted_work(text: str, attribution: Attribution) -> Attribution | None:
+    """``Pham quoted [an article by To Lam, stating, "..."]``: only the words of the article are content."""
+    cue = text[slice(*attribution.cue[-1])].lower() if attribution.cue else ""
+    if not cue.endswith(("quoted", "quoting", "quotes", "cited", "citing")):
+        return None
+    start, end = attribution.content[0]
+    match = _work().match(text, start, min(end, start + HEAD))
+    if match is None or match.end() >= end:
+        return None
+    said = (match.end(), end)
+    inside = [span for span in attribution.quotes if said[0] <= span[0] and span[1] <= end]
+    if len(inside) == 1 and inside[0][0] - said[0] <= 1 and end - inside[0][1] <= 2:
+        said = inside[0]
+    return _cut(attribution, said, attribution.cue, attribution.source)
+
+
 def _told_inside(text: str, attribution: Attribution) -> Attribution | None:
     """``[Trump said on Thursday that ...], according to NBC News``: Trump's."""
     start, end = attribution.content[0]
@@ -135,6 +163,8 @@ def _spoken_inside(text: str, attribution: Attribution) -> Attribution | None:
 def _names_somebody(phrase: str) -> bool:
     """Whether a phrase can be a speaker: a name, a pronoun, or a noun with an article."""
     words = phrase.split()
+    if words[1:-1].count("and") == 1 and words[0][:1].isupper() and words[-1][:1].isupper():
+        words.remove("and")  # "Xi and Putin"
     if any(word.lower() in word_set("not_in_names.txt") for word in words):
         return False
     return words[0][:1].isupper() or words[0].lower() in (
