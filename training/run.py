@@ -23,7 +23,9 @@ class Trained:
     held_out: tuple[float, ...]
 
 
-def train(texts: Sequence[Text], variants: int, say: Callable[[str], None], settings: Settings | None = None) -> Trained:
+def train(
+    texts: Sequence[Text], variants: int, say: Callable[[str], None], settings: Settings | None = None
+) -> Trained:
     """Learn tagger, labellers, cue lexicon and judge from texts and ``variants`` changed copies of each."""
     learned_from = [copy for text in texts for copy in (text, *(variant(text, n + 1) for n in range(variants)))]
     tagging = train_tagger([tagged(text) for text in learned_from], passes=4, rows=26_000, seed=1)

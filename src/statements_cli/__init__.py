@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from statements_cli.model import Statement as Statement
     from statements_cli.pipeline import Parsed as Parsed
     from statements_cli.store import Store as Store
-    from statements_cli.version import VERSION as __version__
+    from statements_cli.version import VERSION as __version__  # noqa: F401, N811  (its usual name)
 
 __all__ = ["Article", "Document", "Parsed", "Speaker", "Statement", "Store", "parse", "read"]
 

@@ -8,8 +8,8 @@ from functools import cache
 
 from statements_cli.attribution.features import lexicon_features, narrow, scopes, spread
 from statements_cli.quotations import Quotation
-from statements_cli.text.scan import hash_word
 from statements_cli.text.linear import Model, load, score
+from statements_cli.text.scan import hash_word
 from statements_cli.text.tagger import TAGS
 from statements_cli.text.tokens import Tokens
 

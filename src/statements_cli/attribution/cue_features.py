@@ -1,4 +1,4 @@
-"""One likely cue and the first labeller's view in; the feature numbers by which its own source and content are found out.
+"""One likely cue and the first labeller's view in; the features that find its own source and content out.
 
 The second labeller looks at the surroundings of each cue by itself (one cue, one source, one content) with
 the first one's labels as evidence. What tells most is how a stretch that was labelled source or content
@@ -229,7 +229,9 @@ def cue_features(
         out[k + 23] = (26 * M3 + (q * 4 + side) * M1 + lab * M2) & MASK
         out[k + 24] = (27 * M3 + (cueness[i] + 1) * M1 + (side * 64 + p) * M2) & MASK
         out[k + 25] = (28 * M3 + cq * M1 + (q * 4 + same) * M2) & MASK
-        out[k + 26] = (29 * M3 + (side * 8 + (distance if distance < 4 else 4)) * M1 + ((p * 64 + p1) * 64 + r1) * M2) & MASK
+        out[k + 26] = (
+            29 * M3 + (side * 8 + (distance if distance < 4 else 4)) * M1 + ((p * 64 + p1) * 64 + r1) * M2
+        ) & MASK
         out[k + 27] = (30 * M3 + (sure * 4 + side) * M1 + lab * M2) & MASK
         out[k + 28] = (31 * M3 + (sure * 16 + sd) * M1 + nc * M2) & MASK
         out[k + 29] = (32 * M3 + (nc * 4 + side) * M1 + lab * M2) & MASK
@@ -306,7 +308,11 @@ def cue_features(
             out[k + 60] = (70 * M3 + joint * M1) & MASK
             out[k + 61] = (71 * M3 + joint * M1 + hs * M2) & MASK
             out[k + 62] = (72 * M3 + joint * M1 + ib * M2) & MASK
-            out[k + 63] = (73 * M3 + kind * M1 + (((tags[e - 1] + 1) * 64 + tags[a]) * 4 + (2 if gap == 0 else 0) + (1 if bc else 0)) * M2) & MASK
+            out[k + 63] = (
+                73 * M3
+                + kind * M1
+                + (((tags[e - 1] + 1) * 64 + tags[a]) * 4 + (2 if gap == 0 else 0) + (1 if bc else 0)) * M2
+            ) & MASK
             out[k + 64] = (74 * M3 + joint * M1 + (sure * 8 + gd) * M2) & MASK
             out[k + 65] = (75 * M3 + joint * M1 + (hp * 64 + np) * M2) & MASK
             out[k + 66] = (76 * M3 + (kind * 8 + (e - a if e - a < 7 else 7)) * M1 + (gd * 2 + gs) * M2) & MASK
