@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from training.crf import Learner
-from training.examples import Example, Link
 
 from statements_cli.attribution import labeller
 from statements_cli.attribution.acceptance import STRIDE, describe
 from statements_cli.attribution.assemble import straightened
 from statements_cli.attribution.contents import Regions
 from statements_cli.text.linear import Model
+from training.crf import Learner
+from training.examples import Example, Link
 
 BITS = 22
 
@@ -67,7 +67,9 @@ def judge(one: Example, second: Model) -> list[Judged]:
 
 
 def _near(gold: list[frozenset[int]], mine: frozenset[int], links: Sequence[Link]) -> list[tuple[int, frozenset[int]]]:
-    return [(g, theirs) for g, theirs in enumerate(gold) if theirs and mine and links[g] and not mine.isdisjoint(theirs)]
+    return [
+        (g, theirs) for g, theirs in enumerate(gold) if theirs and mine and links[g] and not mine.isdisjoint(theirs)
+    ]
 
 
 def _words(one: Example, spans: Sequence[tuple[int, int]]) -> list[int]:
@@ -134,6 +136,8 @@ def platt(scores: Any, right: Any) -> tuple[float, float]:
 
 def table_of(slope_and_offset: Sequence[float]) -> bytes:
     """The judge's scale as the data file the package reads."""
-    head = "# How the judge's score becomes a probability, fitted on PolNeAR's training texts by training/acceptance.py.\n"
+    head = (
+        "# How the judge's score becomes a probability, fitted on PolNeAR's training texts by training/acceptance.py.\n"
+    )
     rows = zip(("slope", "offset"), slope_and_offset, strict=True)
     return (head + "".join(f"{name}\t{value:.5f}\n" for name, value in rows)).encode()

@@ -80,7 +80,9 @@ def describe(columns: Columns, straight: Straight) -> array[int]:
     source_tag = tags[source[0][0]] if source else NO_TAG
     source_end = tags[source[-1][1] - 1] if source else NO_TAG
     source_word = words[source[0][0]] if source and source[-1][1] - source[0][0] == 1 else 0
-    source_gap = near(cue.start - source[-1][1] if source[0][0] < cue.start else source[0][0] - cue.end) if source else 9
+    source_gap = (
+        near(cue.start - source[-1][1] if source[0][0] < cue.start else source[0][0] - cue.end) if source else 9
+    )
     gap = near(min(abs(first - cue.end), abs(cue.start - last)))
     p, something = step(cue.probability), step(1.0 - finding.nothing)
     margin, sourced = step(finding.margin), step(finding.source_margin) if source else 40
