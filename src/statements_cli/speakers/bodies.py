@@ -179,11 +179,7 @@ def _joined(reading: Reading) -> list[tuple[int, str]]:
                 joined[-1] = (joined[-1][0], f"{before}{gap}{run}")
                 last_end = end
                 continue
-        if (
-            gap in _INSIDE
-            and len(before) < _LONGEST
-            and before.split()[-1] in lexicon.words("extended_bodies.txt")
-        ):
+        if gap in _INSIDE and len(before) < _LONGEST and before.split()[-1] in lexicon.words("extended_bodies.txt"):
             joined[-1] = (joined[-1][0], f"{before}{gap}{run}")
         else:
             joined.append((start, run))
@@ -221,12 +217,7 @@ def _spelt_out(short: str, before: str) -> str:
         at -= 1
     name = before[at + 1 :]
     words = name.split()
-    if (
-        not words
-        or not words[0][0].isupper()
-        or len(words) > 2 * len(short) + 3
-        or any(c in name for c in ".;:()")
-    ):
+    if not words or not words[0][0].isupper() or len(words) > 2 * len(short) + 3 or any(c in name for c in ".;:()"):
         return ""
     return name
 

@@ -104,9 +104,7 @@ class Cast:
             if not sure and not _plain_words(name):
                 sure = any(samples) or any(end in heads for _, end, _ in places)
                 sure = sure or fold(name.split()[0]) in spoken
-                sure = sure or (
-                    fold(name.split()[-1]) in alone and not name.split()[0].endswith(("ing", "ed"))
-                )
+                sure = sure or (fold(name.split()[-1]) in alone and not name.split()[0].endswith(("ing", "ed")))
             if sure:
                 self._admit(name, places, samples)
 
@@ -186,9 +184,7 @@ class Cast:
 
     def _same(self, words: tuple[str, ...]) -> Entity | None:
         ends = [word for word in words if word not in SUFFIXES] or list(words)
-        for known in (
-            self._by_word.get(ends[-1], [])[:_NAMESAKES] + self._by_word.get(ends[0], [])[:_NAMESAKES]
-        ):
+        for known in self._by_word.get(ends[-1], [])[:_NAMESAKES] + self._by_word.get(ends[0], [])[:_NAMESAKES]:
             if same_person(known.words, known.name, words):
                 return known
         return None

@@ -12,9 +12,7 @@ from statements_cli.speakers.roles import head_of
 
 _ALIKE = 85.0  # likeness of two transliterations of one surname or first name
 _ALIKE_FIRST = 80.0  # of two first names that the same surname follows: Sergei, Sergey
-_EMPTY = frozenset(
-    ["of", "the", "for", "and", "a", "an", "in", "at", "to", "s", "former", "then", "senior", "deputy"]
-)
+_EMPTY = frozenset(["of", "the", "for", "and", "a", "an", "in", "at", "to", "s", "former", "then", "senior", "deputy"])
 
 
 class Known:
@@ -134,20 +132,12 @@ def surname_block(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def _skeleton(word: str) -> str:
-    plain = (
-        word.replace("ph", "f")
-        .replace("kh", "h")
-        .replace("ou", "u")
-        .translate(str.maketrans("qcyjzw", "kkiisv"))
-    )
+    plain = word.replace("ph", "f").replace("kh", "h").replace("ou", "u").translate(str.maketrans("qcyjzw", "kkiisv"))
     first, rest = plain[:1], plain[1:]
     if first == "g":
         first = "k"  # Gaddafi, Qaddafi, Kadafi
     letters = [letter for letter in rest if letter not in "aeiouh"]
-    return (
-        first
-        + "".join(letter for at, letter in enumerate(letters) if not at or letter != letters[at - 1])[:4]
-    )
+    return first + "".join(letter for at, letter in enumerate(letters) if not at or letter != letters[at - 1])[:4]
 
 
 def surnames_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -50,9 +50,7 @@ def lookup(query: str, speakers: Sequence[tuple[str, tuple[str, ...]]]) -> Looku
     return _misspelt(wanted, known)
 
 
-def _kept(
-    known: Sequence[tuple[str, tuple[str, ...]]], test: Callable[[tuple[str, ...]], bool]
-) -> tuple[str, ...]:
+def _kept(known: Sequence[tuple[str, tuple[str, ...]]], test: Callable[[tuple[str, ...]], bool]) -> tuple[str, ...]:
     return tuple({name: None for name, forms in known if test(forms)})
 
 

@@ -95,9 +95,7 @@ def _apart(words: list[str]) -> Named:
         rest = words[begin:]
         listed = _listed(rest) if begin else None
         if listed is not None:  # "Russian Foreign Ministry" keeps its adjective, a place list does not
-            return Named(
-                "", " ".join(words), "", "body" if listed.place is None else listed.sort, listed.place
-            )
+            return Named("", " ".join(words), "", "body" if listed.place is None else listed.sort, listed.place)
     name, after = _cut(rest)
     while titled and len(name) > 1 and _plain_noun(name[-1].lower()):
         name, after = name[:-1], [name[-1], *after]  # "President Obama Speech"
@@ -110,9 +108,7 @@ def _apart(words: list[str]) -> Named:
     if len(name) == 1 and name[0] in _SUFFIXES:
         return Named(" ".join(words), "", "", "title")
     if titled and len(name) == 1 and words[titled - 1] in _ROYAL:
-        return Named(
-            " ".join(words[: titled - 1]), " ".join(words[titled - 1 : titled + 1]), " ".join(after), "person"
-        )
+        return Named(" ".join(words[: titled - 1]), " ".join(words[titled - 1 : titled + 1]), " ".join(after), "person")
     if titled:
         return Named(before, " ".join(name), " ".join(after), "person")
     if len(name) == 1:
@@ -161,16 +157,12 @@ def _after_title(words: list[str]) -> int:
 def _occupation(word: str) -> bool:
     """Whether a capitalised word is a noun for a person, set before a name: "Activist", "Rival"."""
     lower = word.lower()
-    return (
-        lower in lexicon.person_nouns() and not lexicon.gender_of(lower) and lower not in lexicon.surnames()
-    )
+    return lower in lexicon.person_nouns() and not lexicon.gender_of(lower) and lower not in lexicon.surnames()
 
 
 def _plain_noun(lower: str) -> bool:
     return (
-        lower in lexicon.document_nouns()
-        or lower in lexicon.group_nouns()
-        or lower in ("campaign", "administration")
+        lower in lexicon.document_nouns() or lower in lexicon.group_nouns() or lower in ("campaign", "administration")
     )
 
 
@@ -232,7 +224,5 @@ def _is_body(words: list[str]) -> bool:
 def _body_sort(words: list[str]) -> Sort:
     last = words[-1].lower()
     return (
-        "media"
-        if len(words) > 1 and last in lexicon.media_words() and last not in ("agency", "bulletin")
-        else "body"
+        "media" if len(words) > 1 and last in lexicon.media_words() and last not in ("agency", "bulletin") else "body"
     )

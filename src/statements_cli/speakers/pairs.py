@@ -63,10 +63,6 @@ def joined_pair(at: int, cast: Cast) -> tuple[str, str] | None:
         if here - reading.sentence(cast.starts[index]) > 1:
             return None
         between = reading.text[cast.ends[index - 1] : cast.starts[index]]
-        if (
-            len(between) < 200
-            and _and().fullmatch(between)
-            and cast.who[index].name != cast.who[index - 1].name
-        ):
+        if len(between) < 200 and _and().fullmatch(between) and cast.who[index].name != cast.who[index - 1].name:
             return cast.who[index - 1].name, cast.who[index].name
     return None

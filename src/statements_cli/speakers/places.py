@@ -82,9 +82,7 @@ def places_in(words: Sequence[str]) -> list[tuple[int, int, Place]]:
                 place = places().get(bare(" ".join(words[at : at + length]).rstrip(",.;")))
                 if place is None:
                     place = places().get(bare(" ".join(words[at : at + length]).rstrip(",;")))
-                if (
-                    place is None and "-" in words[at] and length == 1
-                ):  # "Kremlin-installed" stands for nobody
+                if place is None and "-" in words[at] and length == 1:  # "Kremlin-installed" stands for nobody
                     break
                 if place is not None:
                     found.append((at, at + length, place))

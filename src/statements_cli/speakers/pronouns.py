@@ -144,10 +144,7 @@ class Pronouns:
         """Return the person named right after a pronoun that nobody goes before."""
         cast = self._cast
         index = bisect_left(cast.starts, start)
-        if (
-            index == len(cast.starts)
-            or cast.reading.sentence(cast.starts[index]) > cast.reading.sentence(start) + 1
-        ):
+        if index == len(cast.starts) or cast.reading.sentence(cast.starts[index]) > cast.reading.sentence(start) + 1:
             return None
         person = cast.who[index]
         return Told(person, 0.5) if person.gender in ("", gender) else None
@@ -175,11 +172,7 @@ def grammatical_weight(text: str, start: int, end: int) -> float:
     verb = verb or follows.endswith(("ed", "es")) or (follows.endswith("s") and follows.islower())
     words = _words_before().findall(text, max(0, start - 60), start)
     for word in reversed(words):
-        if (
-            word[0].isupper()
-            or word.lower() in lexicon.person_nouns()
-            or word in ("the", "a", "an", "former", "of")
-        ):
+        if word[0].isupper() or word.lower() in lexicon.person_nouns() or word in ("the", "a", "an", "former", "of"):
             continue
         lower = word.lower()
         if lower in lexicon.words("clause_openers.txt"):

@@ -71,9 +71,7 @@ class Reading:
     def __init__(self, article: Article, text: str) -> None:
         self.text = text
         self.blocks = _blocks(article, text)
-        self._headlines = {
-            block.span[0] for block in article.blocks if block.role in ("headline", "crosshead")
-        }
+        self._headlines = {block.span[0] for block in article.blocks if block.role in ("headline", "crosshead")}
         self.runs: list[tuple[int, int, str]] = []
         self.pronouns: list[tuple[int, int, str]] = []
         self.sentences: list[int] = []

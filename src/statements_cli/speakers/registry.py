@@ -56,9 +56,7 @@ class Registry:
         """Return the country spoken for, as any article tells it; None where none or several do."""
         return country or self._answer(name, type, country).best_country or None
 
-    def spellings(
-        self, name: str, type: SpeakerType | None = None, country: str | None = None
-    ) -> tuple[str, ...]:
+    def spellings(self, name: str, type: SpeakerType | None = None, country: str | None = None) -> tuple[str, ...]:
         """Every spelling of the speaker in the corpus, sorted."""
         return tuple(sorted(self._answer(name, type, country).names))
 
@@ -131,9 +129,7 @@ def _home(known: Known, blocks: dict[str, list[Known]]) -> Known | None:
         for other in blocks.get(block, ())[:_WIDEST]:
             if apart(known, other):
                 continue
-            if any(
-                surnames_alike(known.words, words) and same_first(known.words, words) for words in other.forms
-            ):
+            if any(surnames_alike(known.words, words) and same_first(known.words, words) for words in other.forms):
                 found.append(other)
         if found:
             break
@@ -151,9 +147,7 @@ def _attach(singles: list[Known], clusters: list[Known]) -> None:
     alone: dict[str, Known] = {}
     for known in singles:
         fitting = [one for one in by_surname.get(known.words[0], ()) if not apart(known, one)]
-        surname = [
-            one for one in fitting if any(words[-1] == known.words[0] for words in one.forms)
-        ] or fitting
+        surname = [one for one in fitting if any(words[-1] == known.words[0] for words in one.forms)] or fitting
         ranked = sorted(surname, key=lambda one: (-one.count, one.name))
         others = sum(one.count for one in ranked[1:])
         if ranked and (not others or ranked[0].count >= _DOMINANT * others):

@@ -45,10 +45,7 @@ def head_of(phrase: str) -> str:
     found = ""
     for word in phrase.split():
         plain = word.strip(".,;’'").lower()
-        if (
-            plain in ("of", "for", "to", "at", "in", "with", "from", "on", "who", "that", "under", "inside")
-            and found
-        ):
+        if plain in ("of", "for", "to", "at", "in", "with", "from", "on", "who", "that", "under", "inside") and found:
             break
         plain = plain.removesuffix("'s").removesuffix("’s")
         if plain in lexicon.person_nouns() or word.rstrip(".") in lexicon.titles():
@@ -59,9 +56,7 @@ def head_of(phrase: str) -> str:
 def role_before(text: str, start: int, low: int) -> str:
     """Return the description that stands right before a name at ``start``; nothing before ``low`` is read."""
     low = max(low, start - _REACH)
-    words = [(found.start(), found.group()) for found in _words_back().finditer(text, low, start)][
-        -_MOST_WORDS:
-    ]
+    words = [(found.start(), found.group()) for found in _words_back().finditer(text, low, start)][-_MOST_WORDS:]
     if low == start - _REACH and words:
         words = words[1:]  # may be the end of a cut word
     kept: list[str] = []
@@ -89,9 +84,7 @@ def role_before(text: str, start: int, low: int) -> str:
             noun = True
         elif word[0].islower() and lower not in _LINKS:
             strangers += 1
-            if strangers > 4 or (
-                kept and kept[-1][0].isupper() and lower not in lexicon.words("role_modifiers.txt")
-            ):
+            if strangers > 4 or (kept and kept[-1][0].isupper() and lower not in lexicon.words("role_modifiers.txt")):
                 break
             if lower.endswith(("ed", "ing")) and lower not in lexicon.words("role_modifiers.txt"):
                 break
@@ -165,9 +158,7 @@ def role_after(text: str, end: int, high: int) -> str:
         return ""
     phrase = " ".join(found.group(1).split())
     cut = _clause_end().search(" " + phrase)
-    if cut is not None and not cut.group().strip().startswith(
-        ("who", "which", "that", "where", "whose", "and")
-    ):
+    if cut is not None and not cut.group().strip().startswith(("who", "which", "that", "where", "whose", "and")):
         return ""  # "..., the president said": nobody's description
     if cut is not None:
         phrase = phrase[: max(0, cut.start() - 1)].strip()
