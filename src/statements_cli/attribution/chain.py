@@ -34,9 +34,7 @@ _RELAYING = (["statement"], ["transcript"], ["readout"], ["release"], ["report"]
 _SLIDES = ("slideshow", "presentation", "slide")
 
 
-def chain(
-    text: str, article: Article, attributions: Sequence[Attribution]
-) -> tuple[tuple[Attribution, Chain], ...]:
+def chain(text: str, article: Article, attributions: Sequence[Attribution]) -> tuple[tuple[Attribution, Chain], ...]:
     """Each attribution that is a statement of its own, in order, with its chain and with its act set.
 
     A source that only quotes another ("Pham quoted an article by To Lam, stating ...") is replaced by
@@ -239,13 +237,9 @@ class _Told:
         act = act_of(cue, source, attribution.kind, channel, self._outlet)
         attribution = replace(attribution, act=act)
         names = tuple(name for name in dict.fromkeys(via) if name != speaking)
-        return attribution, Chain(
-            names, audience_of(frame, self._outlet), channel, tuple(dict.fromkeys(notes))
-        )
+        return attribution, Chain(names, audience_of(frame, self._outlet), channel, tuple(dict.fromkeys(notes)))
 
-    def _swapped(
-        self, attribution: Attribution, frame: Frame, medium: str | None
-    ) -> tuple[Attribution, str | None]:
+    def _swapped(self, attribution: Attribution, frame: Frame, medium: str | None) -> tuple[Attribution, str | None]:
         """The attribution with the one whom its source quotes for source, and who quotes."""
         span = quoted_source(frame)
         if span is None and medium is not None:
@@ -301,9 +295,7 @@ class _Told:
             known = next((self._obtained[name] for name in _SLIDES if name in self._obtained), None)
         return list(known or ())
 
-    def _carried(
-        self, channel: str | None, source: str, frame: Frame, paragraph: int
-    ) -> tuple[str | None, bool]:
+    def _carried(self, channel: str | None, source: str, frame: Frame, paragraph: int) -> tuple[str | None, bool]:
         """The channel told here, or else the one by which the same source spoke just before."""
         who = _key(source)
         named = bool(who) and who not in word_set("pronouns.txt")

@@ -40,9 +40,7 @@ class Describing:
 
     __slots__ = ("_answers", "_bodies", "_cast", "_documents", "_pronouns", "_reading", "_unnamed")
 
-    def __init__(
-        self, reading: Reading, cast: Cast, bodies: Bodies, pronouns: Pronouns, answers: Answers
-    ) -> None:
+    def __init__(self, reading: Reading, cast: Cast, bodies: Bodies, pronouns: Pronouns, answers: Answers) -> None:
         self._reading = reading
         self._cast = cast
         self._bodies = bodies
@@ -68,12 +66,7 @@ class Describing:
         owned = self._owned(words, head, at)
         if owned is not None:
             return owned
-        if (
-            head in lexicon.group_nouns()
-            or singular(head)
-            or is_several(words)
-            or is_people(words.split()[-1])
-        ):
+        if head in lexicon.group_nouns() or singular(head) or is_several(words) or is_people(words.split()[-1]):
             return self._several(words, head, at, definite)
         return self._body(words, head, at, definite)
 
@@ -150,7 +143,8 @@ class Describing:
         owner = owner_of(mention.words, mention.head)
         if owner:
             resolved = refer(owner)
-            if resolved.speaker is not None and resolved.type != "country":
+            unnamed = resolved.type == "organisation" and (resolved.speaker or "")[:1].islower()
+            if resolved.speaker is not None and resolved.type != "country" and not unnamed:
                 return lowered(resolved, 0.9, "whose document it is")
         noun = mention.head.removesuffix("s")
         definite = mention.words.lower().startswith(("the ", "that ", "this ", "its ", "these ", "those "))

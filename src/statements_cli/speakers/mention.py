@@ -39,6 +39,7 @@ _PRONOUNS = {
     },
 }
 _ASIDES = frozenset(("a", "an", "the", "who", "which", "whose", "where", "including", "led", "one", "now"))
+_CONJUNCTIONS = frozenset(("but", "and", "yet", "while", "although", "because"))
 _RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
 
 
@@ -91,6 +92,16 @@ def _weekday() -> re.Pattern[str]:
 
 
 @cache
+def _relative_clause() -> re.Pattern[str]:
+    return re.compile(r", (?:who|whose|whom|which|where) [^,]*(?:,(?! and)|$)")
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    return re.compile(r", [a-z]+ing | (?:where|when|after|as|because|while|if|before) (?:he|she|they|it)\b")
+
+
+@cache
 def _both() -> re.Pattern[str]:
     return re.compile(r",? (?:and|or|as well as|along with) ")
 
@@ -101,7 +112,12 @@ def read_mention(phrase: str) -> SourceMention:
     if "(" in phrase:
         phrase = _bracketed().sub("", phrase)
     words = _space().sub(" ", phrase).strip(" \"“”'‘,;:-–—")
-    words = _weekday().sub("", words)
+    words = _doing().split(_weekday().sub("", words), maxsplit=1)[0]
+    if ", wh" in words:
+        words = _relative_clause().sub("", words)
+    first, _, rest = words.partition(" ")
+    if rest and first.lower() in _CONJUNCTIONS:
+        words = rest
     if not words or not any(letter.isalnum() for letter in words):
         return SourceMention("none", "")
     lower = words.lower()
@@ -121,7 +137,9 @@ def read_mention(phrase: str) -> SourceMention:
     head, plain = head_noun(words)
     if plain:
         return SourceMention("nominal", words, head=head)
-    named = take_apart(words)
+    named = take_apart(bare(words))
+    if named.place is not None and named.sort == "place" and named.place.how == "body":
+        return SourceMention("name", words, named=named, head=head)  # "the UN High Commissioner for Refugees"
     if (head in lexicon.group_nouns() and " " in words) or is_people(words.split()[-1]):
         return SourceMention("nominal", words, head=head)  # "fellow Democrats", "Mexicans"
     if named.sort == "title" or (head in lexicon.person_nouns() and " " in words):
@@ -146,9 +164,7 @@ def _joined(words: str) -> tuple[str, ...]:
     body = words[5:] if words.lower().startswith("both ") else words
     if ", " in body:
         names = [
-            part
-            for piece in body.replace(", and ", ", ").replace(" and ", ", ").split(", ")
-            if (part := piece.strip())
+            part for piece in body.replace(", and ", ", ").replace(" and ", ", ").split(", ") if (part := piece.strip())
         ]
         if all((place := place_named(name)) is not None and place.how != "adjective" for name in names):
             return tuple(names)
@@ -161,12 +177,7 @@ def _joined(words: str) -> tuple[str, ...]:
     for found in _both().finditer(body):
         left, right = body[: found.start()], body[found.end() :]
         other = _person(right)
-        if (
-            right[:1].isupper()
-            and ", " in left
-            and (other is None or other.sort == "likely")
-            and _person(left)
-        ):
+        if right[:1].isupper() and ", " in left and (other is None or other.sort == "likely") and _person(left):
             continue  # "Wang Yi, head of the Office for Exchange and Judicial Cooperation"
         if place_named(right) is not None and head_noun(left)[1] and place_named(left) is None:
             continue  # "sources in the United States and China"
@@ -182,13 +193,7 @@ def _stands_alone(phrase: str, last: bool) -> bool:
         return False
     if any(word in ("between", "Between") for word in words):
         return False
-    if (
-        last
-        and words[-1][0].isupper()
-        and words[0][0].islower()
-        and " of " in phrase
-        and _person(phrase) is None
-    ):
+    if last and words[-1][0].isupper() and words[0][0].islower() and " of " in phrase and _person(phrase) is None:
         return False  # "the manual of the Fish and Wildlife Service"
     if _person(phrase) is not None:
         # "senior economist Andrew Hencic" needs its first half; "Foreign Minister Wang Yi" doesn't

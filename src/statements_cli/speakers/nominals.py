@@ -103,9 +103,7 @@ def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, fl
         between = _sentences_between(cast, cast.starts[index], at)
         if between > (1 if regional else 2):
             break
-        weight = grammatical_weight(cast.reading.text, cast.starts[index], cast.ends[index]) / (
-            1 + between / 4
-        )
+        weight = grammatical_weight(cast.reading.text, cast.starts[index], cast.ends[index]) / (1 + between / 4)
         if not person.heads and _agrees(person, gender) and (best is None or weight > best[0]):
             best = weight, person
     if best is not None:
@@ -172,6 +170,12 @@ def _sentences_between(cast: Cast, earlier: int, later: int) -> int:
     return cast.reading.sentence(later) - cast.reading.sentence(earlier)
 
 
+def _other_sort(noun: str, body: Body) -> bool:
+    """Whether a noun for firms is asked of a body whose own noun is for public ones: "airline", "authority"."""
+    firms = lexicon.words("firm_nouns.txt")
+    return noun in firms and body.head in lexicon.body_nouns() and body.head not in firms
+
+
 def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, float] | None:
     """Return the body, medium or country that a description with the noun ``head`` means at ``at``.
 
@@ -194,6 +198,7 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
             nearest is None
             and body.type == kind
             and (kind != "organisation" or noun in lexicon.words("generic_bodies.txt"))
+            and not _other_sort(noun, body)
             and id(body) in spoke
         ):
             nearest = body
@@ -202,6 +207,8 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
         and kind in ("media", "organisation")
         and noun in (*lexicon.words("generic_bodies.txt"), *lexicon.media_words())
     ):
-        nearest = next((body for _, body in bodies.before(at)[:12] if body.type == kind), None)
+        nearest = next(
+            (body for _, body in bodies.before(at)[:12] if body.type == kind and not _other_sort(noun, body)), None
+        )
         return (nearest, 0.45) if nearest else None
     return (nearest, 0.6) if nearest else None

@@ -17,7 +17,7 @@ def head_noun(words: str) -> tuple[str, bool]:
             and chunk[-1].lower() not in ("the", "a", "an", "those", "all", "some")
         ):
             break
-        if chunk and word.endswith(("ing", "ed")) and is_known(chunk[-1].lower()):
+        if chunk and word.endswith(("ing", "ed", "seen", "sent", "written")) and is_known(chunk[-1].lower()):
             break  # "the doctors offering to help", "the letter signed by three"
         if plain:
             chunk.append(plain)
@@ -54,9 +54,7 @@ def is_known(lower: str) -> bool:
 
 def singular(lower: str) -> str:
     """Return the person or body noun that a plural is of; empty where it is none."""
-    candidates = (
-        (lower[:-1], lower[:-2], lower[:-3] + "y") if lower.endswith("s") else (lower.replace("men", "man"),)
-    )
+    candidates = (lower[:-1], lower[:-2], lower[:-3] + "y") if lower.endswith("s") else (lower.replace("men", "man"),)
     for word in candidates:
         if word != lower and (word in lexicon.person_nouns() or word in lexicon.body_nouns()):
             return word

@@ -20,26 +20,29 @@ def is_document(head: str) -> bool:
 
 def owner_of(words: str, head: str) -> str:
     """Tell who published a document, as its mention has it: "a report from X", "an X memo"."""
+    words = _obtained().split(words, maxsplit=1)[0]
     for link in (" from ", " by ", " of the "):
         before, found, after = words.partition(link)
         if found and head in before.lower() and not (link == " of the " and not after[:1].isupper()):
             return after
-    owner, _, rest = (
-        words.replace("’s ", "'s ").replace("s’ ", "s's ").replace("s' ", "s's ").partition("'s ")
-    )
+    owner, _, rest = words.replace("’s ", "'s ").replace("s’ ", "s's ").replace("s' ", "s's ").partition("'s ")
     if rest and head in rest.lower():
         return owner
     runs = [run for start, end, run in runs_in(words) if words[end : end + 1] == " " and run.lower() != head]
-    named = [
-        run
-        for run in runs
-        if take_apart(run).sort in ("body", "media", "place", "single", "likely", "person")
-    ]
+    named = [run for run in runs if take_apart(run).sort in ("body", "media", "place", "single", "likely", "person")]
     if named:
         place = place_named(named[-1])
         if place is None or place.how not in ("adjective", "country", "capital"):
             return bare(named[-1])
     return ""
+
+
+@cache
+def _obtained() -> re.Pattern[str]:
+    """What a document's readers did with it, which doesn't make it theirs."""
+    return re.compile(
+        r",? (?:obtained|seen|viewed|reviewed|examined|acquired|leaked|provided|shared|posted|filed|dated)\b"
+    )
 
 
 @cache

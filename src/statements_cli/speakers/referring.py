@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from statements_cli.model import Article, Attribution, Resolution, SpeakerType
+from statements_cli.model import Article, Attribution, Resolution, Span, SpeakerType
 from statements_cli.speakers import lexicon
 from statements_cli.speakers.answers import Answers, lowered
 from statements_cli.speakers.bodies import Bodies
@@ -17,7 +17,6 @@ from statements_cli.speakers.pairs import joined_pair
 from statements_cli.speakers.places import bare, place_named
 from statements_cli.speakers.pronouns import Pronouns
 from statements_cli.speakers.reading import Reading
-from statements_cli.speakers.sources import source_of
 
 _POSSESSIVES = ("his ", "her ", "their ", "its ", "other ", "others")
 _BEFORE_WHO = 250  # characters between a name and the "who" that means it
@@ -42,9 +41,7 @@ class Referring:
         "_reading",
     )
 
-    def __init__(
-        self, article: Article, reading: Reading, cast: Cast, bodies: Bodies, pronouns: Pronouns
-    ) -> None:
+    def __init__(self, article: Article, reading: Reading, cast: Cast, bodies: Bodies, pronouns: Pronouns) -> None:
         self._reading = reading
         self._cast = cast
         self._bodies = bodies
@@ -56,10 +53,9 @@ class Referring:
         self._last_at = 0
         self._last_group_at = 0
 
-    def refer(self, attribution: Attribution) -> Resolution:
-        """Return the resolution of an attribution's source; to be called in text order."""
+    def refer(self, attribution: Attribution, span: Span | None) -> Resolution:
+        """Return the resolution of an attribution whose source stands at ``span``; to be called in text order."""
         text = self._reading.text
-        span = source_of(attribution, self._reading)
         mention = read_mention(text[span[0] : span[1]] if span else "")
         at, end = span or (self._anchor(attribution), 0)
         resolution = self._refer(mention, at, attribution, max(at, end))
@@ -103,9 +99,7 @@ class Referring:
         near = self._reading.block(at) - self._reading.block(self._last_at)
         if near > 1:
             return Resolution(None, None, None, None, 0.2, ("nobody is named beside it",))
-        return lowered(
-            self._last, 0.6 if near else 0.7, "nobody is named beside it: the last speaker goes on"
-        )
+        return lowered(self._last, 0.6 if near else 0.7, "nobody is named beside it: the last speaker goes on")
 
     def _person(self, mention: SourceMention, at: int, end: int) -> Resolution:
         named = mention.named
@@ -116,17 +110,13 @@ class Referring:
         if person is None:
             person = self._cast.newcomer(named.name, at)
         confidence = 0.97 if " " in named.name else 0.93
-        return self._answers.person(
-            person, confidence, f"named as {named.name}" if named.name != person.name else ""
-        )
+        return self._answers.person(person, confidence, f"named as {named.name}" if named.name != person.name else "")
 
     def _pronoun(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
         if mention.gender in "mf":
             told = self._pronouns.told.get(at) or self._pronouns.at(at, mention.gender, attribution.content)
             if told is not None:
-                return self._answers.person(
-                    told.person, told.confidence, f"{mention.words} is {told.person.name}"
-                )
+                return self._answers.person(told.person, told.confidence, f"{mention.words} is {told.person.name}")
         elif mention.gender in "np":
             return self._it_or_they(mention, at)
         elif mention.gender in "sw" and self._last is not None:
@@ -179,9 +169,7 @@ class Referring:
     def _name(self, mention: SourceMention, at: int, end: int) -> Resolution:
         name = bare(mention.words)
         if " " not in name and place_named(name) is None:
-            person = (self._cast.at(at, end) if end - at < len(name) + 6 else None) or self._cast.person(
-                name, at
-            )
+            person = (self._cast.at(at, end) if end - at < len(name) + 6 else None) or self._cast.person(name, at)
             if person is None and _is_surname(name) and self._bodies.fullest(name) == name:
                 person = self._cast.misspelt(name, at) or self._cast.newcomer(_cased(name), at)
             if person is not None:

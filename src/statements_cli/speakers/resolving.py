@@ -11,6 +11,7 @@ from statements_cli.speakers.cast import Cast
 from statements_cli.speakers.pronouns import Pronouns
 from statements_cli.speakers.reading import Reading
 from statements_cli.speakers.referring import Referring
+from statements_cli.speakers.sources import source_of
 
 if TYPE_CHECKING:
     from statements_cli.speakers.names import Names  # its dataclasses cost start-up time that few calls need
@@ -30,21 +31,18 @@ def resolve(
         return ()
     size = len(text)
     places = [_place(attribution, size) for attribution in attributions]
-    sources = sorted(
-        {span for attribution in attributions for span in attribution.source if _inside(span, size)}
-    )
-    quotes = [span for attribution in attributions for span in attribution.quotes if _inside(span, size)]
-    contents = {
-        attribution.source[0][0]: attribution.content for attribution in attributions if attribution.source
-    }
     reading = Reading(article, text)
+    mended = [source_of(attribution, reading) for attribution in attributions]
+    sources = sorted({span for span in mended if span is not None and _inside(span, size)})
+    quotes = [span for attribution in attributions for span in attribution.quotes if _inside(span, size)]
+    contents = {attribution.source[0][0]: attribution.content for attribution in attributions if attribution.source}
     cast = Cast(reading, sources)
     pronouns = Pronouns(cast, quotes, sources, contents)
     referring = Referring(article, reading, cast, Bodies(reading), pronouns)
     referring.learn([text[start : min(end, start + _LONGEST)] for start, end in sources])
     resolved: list[Resolution] = [Resolution()] * len(attributions)
     for index in sorted(range(len(attributions)), key=places.__getitem__):
-        resolved[index] = referring.refer(attributions[index])
+        resolved[index] = referring.refer(attributions[index], mended[index])
     if names is not None:
         resolved = [_as_user_says(resolution, names) for resolution in resolved]
     return tuple(resolved)

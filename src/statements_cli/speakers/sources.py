@@ -7,6 +7,7 @@ from bisect import bisect_right
 from statements_cli.model import Attribution, Span
 from statements_cli.speakers.mention import read_mention
 from statements_cli.speakers.reading import Reading
+from statements_cli.speakers.subjects import subject_of
 
 _REACH = 60  # characters of a name cut off that a source is lengthened by
 _LONGEST = 600  # characters of a source that are read
@@ -24,12 +25,11 @@ def source_of(attribution: Attribution, reading: Reading) -> Span | None:
     if not pieces:
         return None
     if len(pieces) == 1:
-        return _whole(pieces[0], reading)
+        return subject_of(_whole(pieces[0], reading), attribution, reading)
     cue = attribution.cue[0][0] if attribution.cue else pieces[0][0]
     mended = [_whole(piece, reading) for piece in pieces]
-    return min(
-        mended, key=lambda span: (_RANK[read_mention(reading.text[slice(*span)]).kind], abs(span[0] - cue))
-    )
+    nearest = min(mended, key=lambda span: (_RANK[read_mention(reading.text[slice(*span)]).kind], abs(span[0] - cue)))
+    return subject_of(nearest, attribution, reading)
 
 
 def _pieces(spans: tuple[Span, ...], size: int) -> list[Span]:

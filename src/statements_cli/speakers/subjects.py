@@ -1,0 +1,107 @@
+"""A source found beside its cue comes in; the stretch that is the subject of the cue, where another is, out.
+
+A finder looks no farther than a few words, so it may take what a preposition brings in for the speaker:
+"Zelensky spoke with {the leaders of France and Germany}, and said", "lawmakers, led by {the chairman},
+requested", "after a meeting with {Mark Rutte, the US President} said".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statements_cli.model import Attribution, Span
+from statements_cli.speakers import lexicon
+from statements_cli.speakers.mention import read_mention
+from statements_cli.speakers.reading import Reading
+
+_BEFORE = 40  # characters before a source in which the preposition stands
+_LONGEST = 160  # characters of a subject
+_WORK_NOUNS = ("report", "article", "story", "memo", "letter", "piece", "editorial")
+
+
+@cache
+def _preposition() -> re.Pattern[str]:
+    return re.compile(r"\b(?:with|to|from|by|of|against|alongside)\s+(?:the\s+)?$")
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    return re.compile(r",\s+(?:led|headed|chaired|joined|accompanied|represented|flanked|backed)\s+by\s+$")
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    return re.compile(r"\s[a-z]+(?:s|ed)\s(?=(?:an?|the|another)\s)")
+
+
+def subject_of(span: Span, attribution: Attribution, reading: Reading) -> Span:
+    """Return where the subject of the cue stands: the source itself unless a preposition brings it in."""
+    start, end = span
+    text = reading.text
+    cue = attribution.cue[0][0] if attribution.cue else -1
+    if cue < end or cue - end > 4:
+        return span
+    if text[cue : cue + 9].lower().startswith(_WORK_NOUNS):
+        return _work_named(text, span)
+    if text[start : start + 8].lower() == "because ":
+        return _opening(start, reading) or span
+    before = text[max(0, start - _BEFORE) : start]
+    if _preposition().search(before) is None:
+        return span
+    if text[end:cue].strip() == "" and ", " in text[start:end]:
+        named = _after_comma(text, span)
+        if named is not None:
+            return named
+    led = _led().search(before)
+    if led is not None:
+        return _before(start - len(before) + led.start(), reading) or span
+    if re.fullmatch(r",\s*and\s*|,\s*", text[end:cue]) or text[cue : cue + 4] == "and ":
+        return _opening(start, reading) or span
+    return span
+
+
+def _work_named(text: str, span: Span) -> Span:
+    """Leave out the clause before the work that speaks: "the call follows {a Wall Street Journal} report"."""
+    found = _work().search(text, *span)
+    return (found.end(), span[1]) if found is not None else span
+
+
+def _after_comma(text: str, span: Span) -> Span | None:
+    """Return the last part of a source, where a clause ends and the subject follows: ", the US President"."""
+    at = text.rfind(", ", *span) + 2
+    words = text[at : span[1]]
+    kind = read_mention(words).kind
+    opens = words.split(" ")[0] in ("the", "The", "he", "she", "they", "it") or kind == "person"
+    return (at, span[1]) if opens and kind in ("person", "pronoun", "nominal") else None
+
+
+def _before(at: int, reading: Reading) -> Span | None:
+    """Return the noun phrase that ends at a comma: from the comma before it, or from the sentence's start."""
+    low = max(reading.sentence_span(reading.sentence(at))[0], at - _LONGEST)
+    comma = reading.text.rfind(", ", low, at)
+    start = comma + 2 if comma >= 0 else low
+    return (start, at) if read_mention(reading.text[start:at]).kind not in ("none", "relative") else None
+
+
+def _opening(at: int, reading: Reading) -> Span | None:
+    """Return the name, pronoun or description that opens the sentence ``at`` stands in."""
+    low = reading.sentence_span(reading.sentence(at))[0]
+    words = re.findall(r"\S+\s*", reading.text[low : min(at, low + _LONGEST)])
+    end = low
+    for count, word in enumerate(words):
+        plain = word.strip().lower()
+        if count and (plain in _CLOSING or plain in lexicon.words("finite_verbs.txt") or plain.endswith("ed")):
+            break
+        if word.strip().endswith(","):
+            return None
+        end += len(word)
+        if plain in ("he", "she", "they", "it"):
+            break
+    else:
+        return None
+    end = low + len(reading.text[low:end].rstrip())
+    return (low, end) if read_mention(reading.text[low:end]).kind in ("person", "pronoun", "name", "nominal") else None
+
+
+_CLOSING = frozenset(("who", "that", "which", "spoke", "met", "also", "later", "earlier", "then", "talked", "held"))
