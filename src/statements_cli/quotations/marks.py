@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.model import Span
 
@@ -22,8 +22,7 @@ LEFT_OF_OPENING = "([{—–-/…,:;"
 RIGHT_OF_CLOSING = ")]}.,;:!?…—–-/"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch between quotation marks.
 
     ``outer`` holds the marks, ``inner`` does not. ``closed`` is false where no closing mark stands: the
@@ -38,8 +37,7 @@ class Quotation:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     opens: bool
@@ -236,7 +234,7 @@ def _nested(doubles: list[Quotation], singles: list[Quotation]) -> list[Quotatio
             merged.append(quotation)
             outer_end = end
         else:
-            merged.append(replace(quotation, depth=1))
+            merged.append(quotation._replace(depth=1))
     return merged
 
 

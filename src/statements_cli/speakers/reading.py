@@ -36,9 +36,9 @@ def _capitals() -> str:
 def _run_pattern() -> re.Pattern[str]:
     capital = _capitals()
     rest = r"(?:\w*(?:[’'‘](?!s\b|S\b)\w+|[-‐‑&]\w+)*\+?)"
-    initials = rf"[{capital}]\.(?:-?[{capital}]\.)*"
-    word = rf"(?:(?:{_ABBREVIATIONS})\.|{initials}|[{capital}]{rest}|al-[{capital}]{rest}|&)"
-    first = rf"[{capital}](?<!\w\w)(?:(?<=(?=(?:{_ABBREVIATIONS})\.).)\w+\.|\.(?:-?[{capital}]\.)*|{rest})"
+    initials = rf"\.(?:-?[{capital}]\.)*"
+    word = rf"(?:(?:{_ABBREVIATIONS})\.|[{capital}](?:{initials}|{rest})|al-[{capital}]{rest}|&)"
+    first = rf"[{capital}](?<!\w\w)(?:(?<=(?=(?:{_ABBREVIATIONS})\.).)\w+\.|{initials}|{rest})"
     gap = r"[ \t\u00a0\r\n]{1,3}"
     return re.compile(rf"{first}(?:{gap}(?:(?:{_PARTICLES}){gap})?{word}){{0,{_MOST_WORDS}}}")
 
