@@ -26,16 +26,22 @@ SCALE = 64  # a weight of 1 is 1/64 nat
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """How one labeller is learned: size of the first steps, passes over the texts, rows kept."""
+
+    rate: float
+    passes: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How the labellers are learned: what was chosen on the development texts."""
 
     folds: int = 3
-    first_rate: float = 0.001
-    first_passes: int = 12
-    first_rows: int = 52_000
-    second_rate: float = 0.0003
-    second_passes: int = 10
-    second_rows: int = 52_000
+    runs: int = 3
+    first: Plan = Plan(rate=0.001, passes=10, rows=52_000)
+    second: Plan = Plan(rate=0.0003, passes=8, rows=52_000)
     prior: float = 1.0
     seed: int = 1
 
@@ -49,18 +55,25 @@ class Weights:
     held_out: tuple[float, ...]
 
 
-def learn(matrix: Matrix, width: int, rate: float, passes: int, rows: int, settings: Settings) -> bytes:
-    """One chained model: steps that shrink to nothing, averaged over the second half of the passes."""
-    learner = Learner(width, BITS, True, rate, 0.0, settings.prior, settings.seed)
-    order = np.arange(len(matrix.offsets) - 1, dtype=np.int32)
-    shuffle = np.random.default_rng(settings.seed)
-    for number in range(passes):
-        learner.rate = rate * (1 - number / passes)
-        shuffle.shuffle(order)
-        learner.learn(matrix.features, matrix.stride, matrix.offsets, matrix.labels, order)
-        if number >= passes // 2:
-            learner.take()
-    return pack(*learner.average(), rows=rows, scale=SCALE, chained=True)
+def learn(matrix: Matrix, width: int, plan: Plan, settings: Settings, *, runs: int = 1) -> bytes:
+    """One chained model: steps that shrink to nothing, averaged over the second half of the passes.
+
+    ``runs`` models learned in other orders are averaged, so that less of what is shipped is chance.
+    """
+    weights, transitions = 0.0, 0.0
+    for run in range(runs):
+        learner = Learner(width, BITS, True, plan.rate, 0.0, settings.prior, settings.seed + run)
+        order = np.arange(len(matrix.offsets) - 1, dtype=np.int32)
+        shuffle = np.random.default_rng(settings.seed + run)
+        for number in range(plan.passes):
+            learner.rate = plan.rate * (1 - number / plan.passes)
+            shuffle.shuffle(order)
+            learner.learn(matrix.features, matrix.stride, matrix.offsets, matrix.labels, order)
+            if number >= plan.passes // 2:
+                learner.take()
+        mine = learner.average()
+        weights, transitions = weights + mine[0] / runs, transitions + mine[1] / runs
+    return pack(weights, transitions, rows=plan.rows, scale=SCALE, chained=True)
 
 
 def look(examples: Sequence[Example], model: Model) -> None:
@@ -72,16 +85,14 @@ def look(examples: Sequence[Example], model: Model) -> None:
         one.cues = labeller.likely_cues(one.columns, one.view)
 
 
-def learn_first(examples: Sequence[Example], settings: Settings) -> bytes:
+def learn_first(examples: Sequence[Example], settings: Settings, *, runs: int = 1) -> bytes:
     """The first labeller."""
-    return learn(first_matrix(examples), 7, settings.first_rate, settings.first_passes, settings.first_rows, settings)
+    return learn(first_matrix(examples), 7, settings.first, settings, runs=runs)
 
 
-def learn_second(examples: Sequence[Example], settings: Settings) -> bytes:
+def learn_second(examples: Sequence[Example], settings: Settings, *, runs: int = 1) -> bytes:
     """The second labeller, from the first one's view of texts it has not learned from."""
-    return learn(
-        second_matrix(examples), 5, settings.second_rate, settings.second_passes, settings.second_rows, settings
-    )
+    return learn(second_matrix(examples), 5, settings.second, settings, runs=runs)
 
 
 def train_labellers(examples: Sequence[Example], settings: Settings, say: Callable[[str], None]) -> Weights:
@@ -93,14 +104,14 @@ def train_labellers(examples: Sequence[Example], settings: Settings, say: Callab
     for number, (group, rest) in enumerate(zip(groups, rests, strict=True)):
         look(group, parse(learn_first(rest, settings)))
         say(f"first labeller, fold {number + 1} of {settings.folds}")
-    first = learn_first(examples, settings)
+    first = learn_first(examples, settings, runs=settings.runs)
     say("first labeller")
     judged: list[Judged] = []
     for number, (group, rest) in enumerate(zip(groups, rests, strict=True)):
         model = parse(learn_second(rest, settings))
         judged += [row for one in group for row in judge(one, model)]
         say(f"second labeller, fold {number + 1} of {settings.folds}")
-    second = learn_second(examples, settings)
+    second = learn_second(examples, settings, runs=settings.runs)
     say("second labeller")
     counts = CueCounts(examples)
     weights, scale, held_out = fit(judged, JudgeSettings(seed=settings.seed))
