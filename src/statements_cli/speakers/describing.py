@@ -80,6 +80,8 @@ class Describing:
             return Resolution(bare(words), "anonymous", None, None, 0.7, ())
         body = self._answers.body_named(bare(words))
         self._bodies.note(at, body)
+        if _points_back(words) and unnamed_body(words, head):
+            return self._answers.body(body, 0.55, f"not known which {bare(words)} is meant: kept as mentioned")
         return self._answers.body(body, 0.8)
 
     def _owned(self, words: str, head: str, at: int) -> Resolution | None:
@@ -106,7 +108,8 @@ class Describing:
             return self._answers.person(found[0], found[1], f"{words} is {found[0].name}")
         name = self._whose(without_clause(bare(words)), at)
         code = speaks_for(name) or None
-        resolution = Resolution(name, "anonymous", None, code, 0.7 if definite else 0.9, ())
+        unsure = (f"not known who {words} is: kept as mentioned",) if _points_back(words) else ()
+        resolution = Resolution(name, "anonymous", None, code, 0.7 if definite else 0.9, unsure)
         if not definite or len(name) > len(head):
             self._unnamed[head] = resolution
         return resolution
@@ -132,7 +135,9 @@ class Describing:
         if earlier is not None and short and definite:
             return lowered(earlier, 0.95, f"{words} are those the article mentioned before")
         kind: SpeakerType = "anonymous" if head in _UNNAMED else "group"
-        resolution = Resolution(bare(words), kind, None, speaks_for(words) or None, 0.9, ())
+        unsure = pairing().match(words) is not None
+        note = (f"not known who {words} are: kept as mentioned",) if unsure else ()
+        resolution = Resolution(bare(words), kind, None, speaks_for(words) or None, 0.5 if unsure else 0.9, note)
         if not short and definite:
             self._unnamed[head] = resolution
         return resolution
@@ -156,3 +161,8 @@ class Describing:
 
     def _read_lately(self, noun: str, at: int) -> bool:
         return noun in self._reading.text[max(0, at - _LATELY) : at].lower()
+
+
+def _points_back(words: str) -> bool:
+    """Whether a description of two words, "the expert", means somebody that the reader already knows."""
+    return words.lower().startswith(("the ", "that ", "this ")) and len(words.split()) == 2

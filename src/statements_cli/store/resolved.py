@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from statements_cli.speakers.names import Names
 
 
+_ALIKE = 3  # letters that another spelling of a name begins with, too
 _Value = TypeVar("_Value", bound=str)
 
 
@@ -144,9 +145,25 @@ def _spellings(before: Sequence[Statement], after: Sequence[Statement]) -> dict[
         forms = seen.setdefault(across.speaker, {across.speaker: None})
         if alone.speaker:
             forms[alone.speaker] = None
-        if alone.source and _is_part(alone.source, across.speaker):
-            forms[alone.source] = None
+        if alone.source and (spelt := _spelt(alone.source, across)):
+            forms[spelt] = None
     return {name: (name, *sorted(forms.keys() - {name})) for name, forms in sorted(seen.items())}
+
+
+def _spelt(source: str, statement: Statement) -> str | None:
+    """Return the name in a source mention: a part of the speaker's, or another spelling of a person's."""
+    name = statement.speaker or ""
+    if _is_part(source, name):
+        return source
+    if statement.type != "person":
+        return None
+    from statements_cli.speakers.mention import read_mention
+
+    named = read_mention(source).named
+    if named is None or not named.name:
+        return None
+    alike = {word[:_ALIKE].casefold() for word in name.split()}
+    return named.name if named.name.split()[-1][:_ALIKE].casefold() in alike else None
 
 
 def _is_part(source: str, name: str) -> bool:
