@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from statements_cli.data import read_bytes, table, word_list
+from statements_cli.data import SortedWords, table, word_list
 
 
 @cache
@@ -91,19 +91,14 @@ def nicknames() -> dict[str, str]:
     return {short.lower(): full.lower() for short, full in table("nicknames.tsv")}
 
 
-def _long_list(name: str) -> frozenset[str]:
-    # a list of thousands, read on nearly every call: its comment lines may stay, no name begins with "#"
-    return frozenset(read_bytes(name).decode("utf-8").split("\n"))
+@cache
+def _male() -> SortedWords:
+    return SortedWords("first_names_male.txt")
 
 
 @cache
-def _male() -> frozenset[str]:
-    return _long_list("first_names_male.txt")
-
-
-@cache
-def _female() -> frozenset[str]:
-    return _long_list("first_names_female.txt")
+def _female() -> SortedWords:
+    return SortedWords("first_names_female.txt")
 
 
 @lru_cache(maxsize=16384)
@@ -118,9 +113,9 @@ def gender_of(first_name: str) -> str:
 
 
 @cache
-def surnames() -> frozenset[str]:
+def surnames() -> SortedWords:
     """Return common surnames, lower case."""
-    return _long_list("surnames.txt")
+    return SortedWords("surnames.txt")
 
 
 @cache

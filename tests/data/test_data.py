@@ -1,0 +1,40 @@
+"""Word lists: long ones are looked up where they lie, as a set would answer."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from statements_cli.data import SortedWords, word_list
+
+LONG = ("first_names_female.txt", "first_names_male.txt", "surnames.txt")
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_long_lists_are_sorted(name: str) -> None:
+    """Looking up by halves needs the order of code points."""
+    words = word_list(name)
+    assert sorted(set(words)) == list(words)
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_holds_all_of_a_list(name: str) -> None:
+    """Every entry is found, and none of them with a letter more or less unless that is one too."""
+    words, known = word_list(name), SortedWords(name)
+    entries = frozenset(words)
+    for word in words[::7]:
+        assert word in known
+        assert (word + "q" in entries) == (word + "q" in known)
+        assert (word[:-1] in entries) == (word[:-1] in known)
+
+
+@pytest.mark.parametrize("word", ["", "#", "\n", "aaron\nabad", "~", "\U0010ffff", "\ud800"])
+def test_holds_nothing_else(word: str) -> None:
+    """What is no entry is not found: nothing, comments, line ends, what no file holds."""
+    assert word not in SortedWords("surnames.txt")
+
+
+@settings(max_examples=100)
+@given(st.text())
+def test_answers_as_a_set(word: str) -> None:
+    """Any text is in the list exactly where it is one of its entries."""
+    assert (word in word_list("surnames.txt")) == (word in SortedWords("surnames.txt"))
