@@ -7,7 +7,8 @@ Attributions that only relay another one are merged into it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from statements_cli.attribution.act import act_of, document_of, head_of, words_of
 from statements_cli.attribution.channel import audience_of, channel_of
@@ -190,13 +191,12 @@ def _share(outer: Attribution, inner: list[Attribution]) -> float:
     return covered / max(1, _length(outer.content))
 
 
-@dataclass(slots=True)
-class _Occasion:
+class _Occasion(NamedTuple):
     """By which channel somebody spoke, and where."""
 
     who: str
     channel: str
-    index: int
+    number: int
     paragraph: int
 
 
@@ -316,16 +316,16 @@ class _Told:
     def _just_now(self, paragraph: int) -> _Occasion | None:
         """The statement before, in the same paragraph: whose a pronoun is."""
         last = self._last
-        return last if last and self._index - last.index == 1 and last.paragraph == paragraph else None
+        return last if last and self._index - last.number == 1 and last.paragraph == paragraph else None
 
     def _going_on(self, who: str) -> _Occasion | None:
         """What the same source said a few statements before, or in the document that is quoted on."""
         spoke, last = self._spoke.get(who), self._last
         if spoke is None:
             return None
-        if self._index - spoke.index <= GOING_ON:
+        if self._index - spoke.number <= GOING_ON:
             return spoke
-        quoted_on = last is not None and self._index - last.index == 1 and last.channel == spoke.channel
+        quoted_on = last is not None and self._index - last.number == 1 and last.channel == spoke.channel
         return spoke if quoted_on else None
 
 

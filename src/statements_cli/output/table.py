@@ -7,8 +7,7 @@ values. Text reaches Rich only as data: never as markup, emoji codes or control 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from statements_cli.model import Span
 from statements_cli.output.environment import Environment
@@ -27,8 +26,7 @@ _ENDLESS = 1_000_000
 Highlights = Mapping[str, Sequence[Span]]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What a table is drawn on: its width in columns, whether text may be cut, which characters it takes."""
 
     width: int

@@ -10,8 +10,8 @@ likeness alone ranks nonsense first, since any short text is part of nearly ever
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from statements_cli.query.stem import stem
 from statements_cli.query.words import fold, located_words, words
@@ -26,8 +26,7 @@ _RESCORED = 500
 _LEAST_SHARE = 1 / 3  # of what the best text holds; below it only filler words match
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A text that answers a query: its place among the texts, its score (0 to 100), what matched."""
 
     place: int
