@@ -26,6 +26,8 @@ def act(text: str, attribution: Attribution) -> Act:
 
 def words_of(text: str, spans: tuple[Span, ...]) -> str:
     """The words of spans, in order, white space folded."""
+    if len(spans) == 1:  # nearly always
+        return " ".join(text[slice(*spans[0])].split())
     return " ".join(" ".join(text[start:end].split()) for start, end in spans)
 
 
