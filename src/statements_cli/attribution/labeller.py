@@ -23,7 +23,7 @@ NONE, CUE, IN_CUE, SOURCE, IN_SOURCE, CONTENT, IN_CONTENT = range(7)  # the firs
 CUE_STRIDE = 76  # features a token, as cue_features writes them
 SHEET = 1024  # tokens looked at together: a longer paragraph is read in parts
 WINDOW = 70  # tokens looked at on either side of a cue
-LIKELY = 0.08  # from this probability on a word is looked at as a cue
+LIKELY = 0.12  # from this probability on a word is looked at as a cue
 POSSIBLE = 0.08  # from this probability on a word may be source or content where the best labelling has none
 
 TokenSpan = tuple[int, int]
