@@ -12,6 +12,7 @@ from statements_cli.speakers.roles import head_of
 
 _ALIKE = 85.0  # likeness of two transliterations of one surname or first name
 _ALIKE_FIRST = 80.0  # of two first names that the same surname follows: Sergei, Sergey
+_FORMS = 12  # spellings of one person that another name is compared with
 _EMPTY = frozenset(["of", "the", "for", "and", "a", "an", "in", "at", "to", "s", "former", "then", "senior", "deputy"])
 
 
@@ -19,6 +20,7 @@ class Known:
     """What the corpus says under one name, or under all the names that were brought together."""
 
     __slots__ = (
+        "_best",
         "count",
         "countries",
         "country",
@@ -36,6 +38,7 @@ class Known:
         self.name = name
         self.type = type
         self.country = country
+        self._best = ""
         self.count = 0
         self.words = name_words(name)
         self.forms: tuple[tuple[str, ...], ...] = (self.words,)
@@ -48,6 +51,7 @@ class Known:
     def add(self, role: str | None, count: int) -> None:
         """Count mentions, with the words of the role they give."""
         self.count += count
+        self._best = ""
         self.names[self.name] = self.names.get(self.name, 0) + count
         if self.country:
             self.countries[self.country] = self.countries.get(self.country, 0) + count
@@ -71,9 +75,10 @@ class Known:
     def absorb(self, other: Known, named: bool = True) -> None:
         """Take over what is known of ``other``; with ``named`` its name can become the canonical one."""
         self.count += other.count
+        self._best = ""
         self.keys += other.keys
         self.country = self.country or other.country
-        if named:
+        if named and len(self.forms) < _FORMS:
             self.forms = (*self.forms, *(form for form in other.forms if form not in self.forms))
         for mine, theirs in (
             (self.names, other.names),
@@ -89,7 +94,11 @@ class Known:
         """The fullest name: most words that are no initials, then the commonest, then the first in order."""
         if not self.names:
             return self.name
-        return min(self.names, key=lambda name: (-_fullness(name), -self.names[name], _unlisted(name), name))
+        if not self._best:
+            self._best = min(
+                self.names, key=lambda name: (-_fullness(name), -self.names[name], _unlisted(name), name)
+            )
+        return self._best
 
     @property
     def best_country(self) -> str:

@@ -108,16 +108,19 @@ def _people_together(people: list[Known]) -> list[Known]:
     ordered = sorted(people, key=lambda known: (-known.count, known.name, known.country))
     blocks: dict[str, list[Known]] = {}
     clusters: list[Known] = []
+    entered: set[tuple[str, int]] = set()
     for known in ordered:
         home = _home(known, blocks)
         if home is not None:
             home.absorb(known)
             for block in surname_block(known.words):
-                if all(other is not home for other in blocks.setdefault(block, [])):
-                    blocks[block].append(home)
+                if (block, id(home)) not in entered:
+                    entered.add((block, id(home)))
+                    blocks.setdefault(block, []).append(home)
             continue
         clusters.append(known)
         for block in surname_block(known.words):
+            entered.add((block, id(known)))
             blocks.setdefault(block, []).append(known)
     return clusters
 
