@@ -23,7 +23,7 @@ def extensions() -> list[Extension]:
                 name,
                 [f"src/{name.replace('.', '/')}.py"],
                 # one rounding a step, on every processor: results are the same as Python's own
-                extra_compile_args=["-O2", "-ffp-contract=off", "-g0"],
+                extra_compile_args=["-O3", "-ffp-contract=off", "-g0"],
             )
             for name in COMPILED
         ],

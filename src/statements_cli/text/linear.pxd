@@ -3,9 +3,13 @@ cimport cython
 
 cdef unsigned int KEY_MASK, SCATTER, MASK
 
+@cython.locals(check=cython.uint, slot=cython.uint, stored=cython.uint)
+cpdef inline int find(unsigned int key, const unsigned short[::1] keys, unsigned int mask) noexcept
+
 @cython.locals(
     i=cython.Py_ssize_t, j=cython.Py_ssize_t, k=cython.Py_ssize_t, base=cython.Py_ssize_t, row=cython.Py_ssize_t,
-    key=cython.uint, check=cython.uint, slot=cython.uint, stored=cython.uint,
+    slot=cython.int, s0=cython.int, s1=cython.int, s2=cython.int, s3=cython.int, s4=cython.int, s5=cython.int,
+    s6=cython.int,
 )
 cpdef score(
     unsigned int[::1] features, Py_ssize_t count, Py_ssize_t stride, const unsigned short[::1] keys,
