@@ -1,6 +1,6 @@
 """Short articles with their sources marked, read for the tests of this folder.
 
-``[...]`` marks a source, ``{...}`` a content: the first source is the first content's and so on, ``[]``
+``[...]`` marks a source, ``{...}`` a content, ``<...>`` a cue where cues are marked: the first source is the first content's and so on, ``[]``
 where nobody is named. Paragraphs are parted by line ends; a first line that ends in ``#`` is the headline.
 """
 
@@ -11,11 +11,11 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.model import Article, Attribution, Block, Resolution, Span
+from statements_cli.model import Article, Attribution, Block, Resolution, Span, Spans
 from statements_cli.speakers import resolve
 from statements_cli.speakers.names import Names
 
-_MARK = re.compile(r"[\[\]{}]")
+_MARK = re.compile(r"[\[\]{}<>]")
 
 
 def marked(story: str) -> tuple[str, list[Attribution]]:
@@ -23,28 +23,32 @@ def marked(story: str) -> tuple[str, list[Attribution]]:
     text = ""
     sources: list[Span] = []
     contents: list[Span] = []
+    cues: list[Span] = []
     opened: dict[str, int] = {}
     at = 0
     for mark in _MARK.finditer(story):
         text += story[at : mark.start()]
         at = mark.end()
         sign = mark.group()
-        if sign in "[{":
+        if sign in "[{<":
             opened[sign] = len(text)
         elif sign == "]":
             sources.append((opened["["], len(text)))
+        elif sign == ">":
+            cues.append((opened["<"], len(text)))
         else:
             contents.append((opened["{"], len(text)))
     text += story[at:]
-    pairs = zip(sources, contents, strict=True)
-    return text, [_attribution(text, source, content) for source, content in pairs]
+    told_by = [(cue,) for cue in cues] or [()] * len(sources)
+    triples = zip(sources, contents, told_by, strict=True)
+    return text, [_attribution(text, *triple) for triple in triples]
 
 
-def _attribution(text: str, source: Span, content: Span) -> Attribution:
+def _attribution(text: str, source: Span, content: Span, cue: Spans) -> Attribution:
     spans = (source,) if source[0] < source[1] else ()
     if text[content[0] - 1 : content[0]] in ('"', "“"):
-        return Attribution((content,), (content,), (), spans, "direct")
-    return Attribution((content,), (), (), spans, "indirect")
+        return Attribution((content,), (content,), cue, spans, "direct")
+    return Attribution((content,), (), cue, spans, "indirect")
 
 
 def article_of(text: str, outlet: str | None = None) -> Article:

@@ -180,6 +180,9 @@ class Cast:
             return None
         if len(words) == 1:
             return self._by_one_word(words[0], at, before)
+        if len(words) == 2 and words[1] in SUFFIXES:  # "Trump Jr."
+            bearers = self._by_word.get(words[0], [])[:_NAMESAKES]
+            return next((known for known in bearers if words[1] in known.words), None)
         return self._same(tuple(words))
 
     def _same(self, words: tuple[str, ...]) -> Entity | None:
@@ -209,6 +212,9 @@ class Cast:
             known = [person for person in known if person.gender in ("", title)] or known
         if before and (head := head_of(before)):
             known = [person for person in known if head in person.heads] or known
+            told = set(fold(before).split())  # "Foreign Minister" beside another minister
+            most = max(len(told & person.role_words) for person in known)
+            known = [person for person in known if len(told & person.role_words) == most]
         by_surname = [person for person in known if person.surname == word]
         known = by_surname or known
         known = [person for person in known if SUFFIXES.isdisjoint(person.words)] or known

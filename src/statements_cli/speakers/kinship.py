@@ -95,9 +95,7 @@ class Known:
         if not self.names:
             return self.name
         if not self._best:
-            self._best = min(
-                self.names, key=lambda name: (-_fullness(name), -self.names[name], _unlisted(name), name)
-            )
+            self._best = min(self.names, key=lambda name: (-_fullness(name), -self.names[name], _unlisted(name), name))
         return self._best
 
     @property

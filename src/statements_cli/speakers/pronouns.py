@@ -16,6 +16,7 @@ from statements_cli.speakers import lexicon
 from statements_cli.speakers.cast import Cast, Entity
 
 _WINDOW = 16
+_UNTOLD = 0.8  # weight of a person whose sex nothing tells, beside one whose sex agrees
 _DECAY = (1.8, 0.88, 0.6, 0.42, 0.3, 0.22, 0.16, 0.12, 0.1)
 
 
@@ -128,7 +129,7 @@ class Pronouns:
             if any(low <= where < high for low, high in own):
                 score *= 0.2
             if not person.gender:
-                score *= 0.9
+                score *= _UNTOLD
             key = id(person)
             people[key] = person
             best = scores.get(key, 0.0)

@@ -168,7 +168,7 @@ class Referring:
 
     def _name(self, mention: SourceMention, at: int, end: int) -> Resolution:
         name = bare(mention.words)
-        if " " not in name and place_named(name) is None:
+        if " " not in name and self._may_be_person(name, at):
             person = (self._cast.at(at, end) if end - at < len(name) + 6 else None) or self._cast.person(name, at)
             if person is None and _is_surname(name) and self._bodies.fullest(name) == name:
                 person = self._cast.misspelt(name, at) or self._cast.newcomer(_cased(name), at)
@@ -177,6 +177,11 @@ class Referring:
         body = self._answers.body_named(name)
         self._bodies.note(at, body)
         return self._answers.body(body, 0.9)
+
+    def _may_be_person(self, name: str, at: int) -> bool:
+        """Whether one word can be a surname: no place, or a people's name that somebody here bears: "Turk"."""
+        place = place_named(name)
+        return place is None or (place.how == "adjective" and self._cast.person(name, at) is not None)
 
     def learn(self, phrases: Sequence[str]) -> None:
         """Take up what all source mentions say of bodies before the first is resolved."""

@@ -15,6 +15,14 @@ _LINKS = frozenset(("of", "for", "to", "at", "and", "in", "on", "&"))
 _DETERMINERS = frozenset(
     ("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "one", "another", "fellow")
 )
+_SPELT_OUT = {
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "gen": "general",
+    "prof": "professor",
+    "amb": "ambassador",
+}
 # Words in -ed and -ing, lower case before a capital, or ambiguous ones, that do belong to a description.
 
 
@@ -49,7 +57,7 @@ def head_of(phrase: str) -> str:
             break
         plain = plain.removesuffix("'s").removesuffix("’s")
         if plain in lexicon.person_nouns() or word.rstrip(".") in lexicon.titles():
-            found = plain
+            found = _SPELT_OUT.get(plain, plain)
     return found
 
 

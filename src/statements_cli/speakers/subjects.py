@@ -40,7 +40,7 @@ def subject_of(span: Span, attribution: Attribution, reading: Reading) -> Span:
     start, end = span
     text = reading.text
     cue = attribution.cue[0][0] if attribution.cue else -1
-    if cue < end or cue - end > 4:
+    if cue < end or cue - end > 8:
         return span
     if text[cue : cue + 9].lower().startswith(_WORK_NOUNS):
         return _work_named(text, span)
