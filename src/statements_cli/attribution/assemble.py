@@ -14,7 +14,7 @@ from functools import cache
 from statements_cli.attribution.acceptance import Straight, describe, probabilities
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.columns import Columns, columns
-from statements_cli.attribution.contents import Regions, merge, shared, size, snap
+from statements_cli.attribution.contents import Regions, from_that, merge, shared, size, snap
 from statements_cli.attribution.labeller import (
     Finding,
     TokenSpan,
@@ -88,7 +88,7 @@ def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> l
         (finding, content)
         for finding in found
         if finding.content
-        and (content := snap(merge(finding.content), (finding.cue.start, finding.cue.end), regions))
+        and (content := _straight(made, finding, regions))
     ]
     relaying = [relays(made, finding.cue.start, finding.cue.end) for finding, _ in snapped]
     straight = []
@@ -104,6 +104,12 @@ def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> l
                 holds = max(holds, beside.cue.probability)
         straight.append(Straight(finding, content, claimed / max(1, size(content)), within, holds))
     return straight
+
+
+def _straight(made: Columns, finding: Finding, regions: Regions) -> tuple[TokenSpan, ...]:
+    cue = (finding.cue.start, finding.cue.end)
+    content = snap(merge(finding.content), cue, regions)
+    return from_that(made, content, cue) if content else content
 
 
 def _lies_in(finding: Finding, content: tuple[TokenSpan, ...]) -> bool:

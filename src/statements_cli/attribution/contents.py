@@ -12,8 +12,15 @@ from collections.abc import Iterable, Sequence
 from statements_cli.attribution.columns import CUE_TAGS, Columns
 from statements_cli.attribution.labeller import TokenSpan
 from statements_cli.quotations import Quotation
+from statements_cli.text.scan import hash_word
+from statements_cli.text.tagger import TAGS
 
 STRONG = 4  # from this cueness on a verb is taken for a cue
+THAT = hash_word("that")
+ADDRESSEE = 9  # tokens that may name the one spoken to
+PROPER = frozenset(TAGS.index(tag) for tag in ("NNP", "PERSON", "ORGANISATION", "PLACE", "MISC", "DAY"))
+NOMINAL = PROPER | frozenset(TAGS.index(tag) for tag in ("DT", "JJ", "NN", "NNS", "POS", "PRP$"))
+PREPOSITIONS = frozenset(TAGS.index(tag) for tag in ("IN", "TO"))
 LONGEST_UNCLOSED = 150
 """Tokens up to which a quotation that is never closed may draw content to its end."""
 
@@ -106,6 +113,23 @@ class Regions:
         after = quotation.outer[1]
         stopped = text[last] in ".,?!—…" or (after < len(text) and text[after] in ".,?!")
         return stopped or inner >= 12
+
+
+def from_that(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
+    """Content without the one spoken to or of before its "that": "told [the President that] they agree"."""
+    start, end = content[0]
+    tokens = columns.tokens
+    if start < cue[1]:
+        return content
+    named = True
+    for i in range(start, min(end - 1, start + ADDRESSEE)):
+        if tokens.words[i] == THAT:
+            addressed = tokens.tags[start - 1] in PREPOSITIONS
+            return ((i, end), *content[1:]) if i > start and (named or addressed) else content
+        if columns.marks[i] or tokens.tags[i] not in NOMINAL:
+            return content
+        named = named and tokens.tags[i] in PROPER
+    return content
 
 
 def snap(content: tuple[TokenSpan, ...], cue: TokenSpan, regions: Regions) -> tuple[TokenSpan, ...]:
