@@ -39,7 +39,7 @@ def marked(story: str) -> tuple[str, list[Attribution]]:
         else:
             contents.append((opened["{"], len(text)))
     text += story[at:]
-    told_by = [(cue,) for cue in cues] or [()] * len(sources)
+    told_by: list[Spans] = [(cue,) for cue in cues] or [()] * len(sources)
     triples = zip(sources, contents, told_by, strict=True)
     return text, [_attribution(text, *triple) for triple in triples]
 

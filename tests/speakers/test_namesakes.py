@@ -73,7 +73,7 @@ GOING_ON = [
     # another one comes in between, and goes
     ("[Antony Blinken] said {it was close}. [Yoav Gallant] said {it was not}. [Blinken] added {he had hope}. [He] said {days were left}.", "Antony Blinken;Yoav Gallant;Antony Blinken;Antony Blinken"),
     ("[Ursula von der Leyen] said {yes}. [Viktor Orban] said {no}. [She] said {it would pass}. [He] said {it would fail}.", "Ursula von der Leyen;Viktor Orban;Ursula von der Leyen;Viktor Orban"),
-    ("[Penny Wong] said {it was tense}. [Wang Yi] said {it was calm}. [She] said {ships were near}.", "Penny Wong;Wang Yi;Penny Wong"),
+    ("[Penny Wong] said {it was tense}. [Sergei Lavrov] said {it was calm}. [She] said {ships were near}.", "Penny Wong;Sergei Lavrov;Penny Wong"),
     ("[Anthony Albanese] said {yes}. His deputy Richard Marles was there. [Albanese] said {it was agreed}. [He] added {it was cheap}.", "Anthony Albanese;Anthony Albanese;Anthony Albanese"),
     ("[Ishiba Shigeru] said {talks failed}.\n[The prime minister] said {he would try again}. [He] said {soon}.", "Ishiba Shigeru;*;Ishiba Shigeru"),
     ("[Nancy Pelosi] said {no}. [The speaker] said {the House would vote}. [She] added {today}.", "Nancy Pelosi;*;Nancy Pelosi"),

@@ -73,7 +73,8 @@ def _only_asks(text: str, attribution: Attribution) -> bool:
         words = words[1:]
     at = attribution.cue[0][0]
     opens = text[at : at + 1].isupper() or text[max(0, at - 6) : at].lower().endswith("when ")
-    return opens and len(words) == 1 and words[0].lower() in ("asked", "pressed", "questioned", "quizzed")
+    about = len(words) == 1 or (len(words) == 2 and words[1] in ("about", "on", "whether", "if", "why", "how"))
+    return opens and about and words[0].lower() in ("asked", "pressed", "questioned", "quizzed")
 
 
 def _unwrapped(text: str, outlet: str | None, attributions: list[Attribution]) -> list[Attribution]:

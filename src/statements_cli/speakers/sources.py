@@ -7,7 +7,7 @@ from bisect import bisect_right
 from statements_cli.model import Attribution, Span
 from statements_cli.speakers.mention import read_mention
 from statements_cli.speakers.reading import Reading
-from statements_cli.speakers.subjects import subject_of
+from statements_cli.speakers.subjects import brought_in, subject_of
 
 _REACH = 60  # characters of a name cut off that a source is lengthened by
 _LONGEST = 600  # characters of a source that are read
@@ -28,7 +28,9 @@ def source_of(attribution: Attribution, reading: Reading) -> Span | None:
         return subject_of(_whole(pieces[0], reading), attribution, reading)
     cue = attribution.cue[0][0] if attribution.cue else pieces[0][0]
     mended = [_whole(piece, reading) for piece in pieces]
-    nearest = min(mended, key=lambda span: (_RANK[read_mention(reading.text[slice(*span)]).kind], abs(span[0] - cue)))
+    text = reading.text
+    before = [span for span in mended if not (span[1] <= cue and brought_in(span, text))] or mended
+    nearest = min(before, key=lambda span: (_RANK[read_mention(text[slice(*span)]).kind], abs(span[0] - cue)))
     return subject_of(nearest, attribution, reading)
 
 

@@ -22,7 +22,7 @@ _WORK_NOUNS = ("report", "article", "story", "memo", "letter", "piece", "editori
 
 @cache
 def _preposition() -> re.Pattern[str]:
-    return re.compile(r"\b(?:with|to|from|by|of|against|alongside)\s+(?:the\s+)?$")
+    return re.compile(r"\b(?:with|to|from|by|of|against|alongside|as)\s+(?:the\s+)?$")
 
 
 @cache
@@ -33,6 +33,12 @@ def _led() -> re.Pattern[str]:
 @cache
 def _work() -> re.Pattern[str]:
     return re.compile(r"\s[a-z]+(?:s|ed)\s(?=(?:an?|the|another)\s)")
+
+
+def brought_in(span: Span, text: str) -> bool:
+    """Whether a preposition other than the "by" of a work stands right before a span."""
+    found = _preposition().search(text[max(0, span[0] - _BEFORE) : span[0]])
+    return found is not None and not found.group().startswith("by")
 
 
 def subject_of(span: Span, attribution: Attribution, reading: Reading) -> Span:
@@ -56,7 +62,7 @@ def subject_of(span: Span, attribution: Attribution, reading: Reading) -> Span:
     led = _led().search(before)
     if led is not None:
         return _before(start - len(before) + led.start(), reading) or span
-    if re.fullmatch(r",\s*and\s*|,\s*", text[end:cue]) or text[cue : cue + 4] == "and ":
+    if text[end - 1] == "," or re.fullmatch(r",\s*and\s*|,\s*", text[end:cue]) or text[cue : cue + 4] == "and ":
         return _opening(start, reading) or span
     return span
 
@@ -94,7 +100,11 @@ def _opening(at: int, reading: Reading) -> Span | None:
         if count and (plain in _CLOSING or plain in lexicon.words("finite_verbs.txt") or plain.endswith("ed")):
             break
         if word.strip().endswith(","):
-            return None
+            follows = words[count + 1].strip() if count + 1 < len(words) else ""
+            if follows not in ("who", "which", "whose"):
+                return None
+            end += len(word.rstrip()) - 1
+            break
         end += len(word)
         if plain in ("he", "she", "they", "it"):
             break
