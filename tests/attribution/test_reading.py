@@ -43,6 +43,12 @@ CASES: list[tuple[str, list[tuple[Kind, list[str], str]]]] = [
     # "that" belongs to no content: what follows it is all quoted
     ("Zelensky wrote on X that “Ukraine is ready for a full and unconditional ceasefire.”",
      [("direct", ["Ukraine is ready for a full and unconditional ceasefire."], "Zelensky")]),
+    # who is spoken to stands before "that", not in what is said
+    ("President Joe Biden said after his call on Monday with French President Emmanuel Macron that the two countries "
+     "will begin negotiations at once.",
+     [("indirect", ["the two countries will begin negotiations at once"], "President Joe Biden")]),
+    # a word that only points at something is nothing said
+    ("Zelensky said so.", []),
     # indirect
     ("Mao Ning said on Tuesday that China supports all efforts conducive to peace.",
      [("indirect", ["China supports all efforts conducive to peace"], "Mao Ning")]),

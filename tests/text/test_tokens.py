@@ -32,7 +32,7 @@ TOKENS = [
     ("O'Brien’s plan", "O'Brien|’s|plan"),
     ("N'Djamena and Côte d’Ivoire", "N'Djamena|and|Côte|d’Ivoire"),
     ("the ’90s", "the|’|90s"),
-    ("Trump‘s call", "Trump|‘|s|call"),  # typed backwards
+    ("Trump‘s call", "Trump|‘s|call"),  # typed backwards
     ("the leaders’ meeting", "the|leaders|’|meeting"),
     ("the UN’s 193 states", "the|UN|’s|193|states"),
     # hyphens and dashes

@@ -30,9 +30,11 @@ from statements_cli.attribution.wording import to_attribution
 from statements_cli.model import Attribution, Spans
 from statements_cli.quotations import Quotation, find_quotations
 from statements_cli.text.scan import hash_word
-from statements_cli.text.tagger import tag
+from statements_cli.text.tagger import TAGS, tag
 from statements_cli.text.tokens import Tokens, tokenize
 
+PUNCTUATION = 4  # the shape of a token that is none of letters and digits
+POINTERS = frozenset(("PRP", "DT", "W", "EX", "IN", "RB", "TO"))
 ACCEPTED = 0.32
 """From this probability on a finding is kept: half the F1 it is meant to give (Lipton and others, 2014)."""
 
@@ -116,6 +118,13 @@ def _lies_in(finding: Finding, content: tuple[TokenSpan, ...]) -> bool:
     return any(a <= finding.cue.start < b for a, b in content)
 
 
+def points_only(made: Columns, content: tuple[TokenSpan, ...]) -> bool:
+    """Whether a content is a single word that points at something said elsewhere: it, that, so."""
+    tokens = made.tokens
+    words = [i for a, b in content for i in range(a, b) if tokens.shapes[i] != PUNCTUATION]
+    return len(words) == 1 and not made.marks[words[0]] and TAGS[tokens.tags[words[0]]] in POINTERS
+
+
 def relays(made: Columns, start: int, end: int) -> bool:
     """Whether a cue is one by which a medium passes on what others said, so that two statements may nest."""
     return any(made.tokens.words[i] in _relaying() for i in range(start, end))
@@ -140,6 +149,8 @@ def choose(made: Columns, judged: list[Candidate]) -> list[Candidate]:
         if candidate.probability < ACCEPTED:
             continue
         cue = candidate.cue[0]
+        if points_only(made, candidate.content):
+            continue
         words = [i for a, b in candidate.content for i in range(a, b)]
         if relays(made, *cue) and not cues.isdisjoint(words):
             kept.append(candidate)

@@ -117,6 +117,8 @@ def word_end(text: str, start: int, end: int) -> int:
             if clitic(text, i, end):
                 break
             i += 2
+        elif code == 0x2018 and clitic(text, i, end):  # an apostrophe typed backwards: Trump‘s
+            break
         else:
             break
     return i
@@ -193,7 +195,7 @@ def scan(
             elif code == 45 or code == 46:
                 while stop < end and ord(text[stop]) == code:
                     stop += 1
-            elif (code == 39 or code == 0x2019) and i > start and is_word(ord(text[i - 1])):
+            elif (code == 39 or code == 0x2019 or code == 0x2018) and i > start and is_word(ord(text[i - 1])):
                 length = clitic(text, i, end)
                 if length:
                     stop = i + length
@@ -203,7 +205,7 @@ def scan(
         for j in range(i, stop):
             c = ord(text[j])
             low = lower(c)
-            if low == 0x2019:
+            if low == 0x2019 or low == 0x2018:
                 low = 39
             if low != c:
                 capitals += 1
