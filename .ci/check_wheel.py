@@ -29,9 +29,7 @@ def faults(wheel: Path) -> list[str]:
             if inside not in names or archive.read(inside) != seed.read_bytes():
                 found.append(f"{inside} is missing or not the article as it lies in seeds/")
     package = TOP / "src" / "statements_cli"
-    wanted = [
-        path for path in sorted((package / "data").iterdir()) if path.suffix in {".txt", ".tsv", ".bin"}
-    ]
+    wanted = [path for path in sorted((package / "data").iterdir()) if path.suffix in {".txt", ".tsv", ".bin"}]
     for path in [*wanted, package / "py.typed"]:
         inside = path.relative_to(package.parent).as_posix()
         if inside not in names:

@@ -132,9 +132,7 @@ def growth(folder: Path, megabytes: float) -> dict[str, float]:
             path.write_text(shapes(int(megabytes * MEGABYTE * factor))[name], "utf-8")
             seconds.append(cost([*EXTRACT, str(path)]).seconds - start)
         ratios[name] = round(seconds[1] / seconds[0], 1)
-        print(
-            f"{name}: {seconds[0]:.2f} s, ten times as much {seconds[1]:.2f} s", file=sys.stderr, flush=True
-        )
+        print(f"{name}: {seconds[0]:.2f} s, ten times as much {seconds[1]:.2f} s", file=sys.stderr, flush=True)
     return ratios
 
 

@@ -68,9 +68,7 @@ def cpu_seconds(command: Sequence[str], *, terminal: bool) -> float:
     if terminal:
         _run_on_terminal(command)
     else:
-        subprocess.run(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=_variables()
-        )
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=_variables())
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 

@@ -44,9 +44,7 @@ def _article(document: Document, span: tuple[int, int], parts: list[str | None],
     )
 
 
-def _statement(
-    document: Document, line: re.Match[str], parts: list[str | None], article: Article
-) -> Statement:
+def _statement(document: Document, line: re.Match[str], parts: list[str | None], article: Article) -> Statement:
     day, speaker, country, act, text = parts
     day = None if day == "-" else day
     start = line.end() - len(line[0].rpartition("|")[2].lstrip())
@@ -76,9 +74,7 @@ def _statement(
         article=article.id,
         path=document.path,
         url=None,
-        spans=StatementSpans(
-            ((start, line.end()),), (), ((source, source + len(speaker)),) if speaker else ()
-        ),
+        spans=StatementSpans(((start, line.end()),), (), ((source, source + len(speaker)),) if speaker else ()),
         confidence=0.5 if act == "report" else 0.9,
         evidence=("the name stands before it",),
     )

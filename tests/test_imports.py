@@ -88,9 +88,7 @@ def test_nothing_imports_what_lies_above_it(path: Path) -> None:
     """A room imports itself and lower rooms only, inside functions too."""
     here = ORDER.index(room_of(path))
     above = {
-        name
-        for name, _ in imported(path)
-        if name.startswith("statements_cli.") and ORDER.index(room(name)) > here
+        name for name, _ in imported(path) if name.startswith("statements_cli.") and ORDER.index(room(name)) > here
     }
 
     assert set() == above

@@ -93,8 +93,7 @@ def test_links_lead_somewhere(page: Path) -> None:
     missing = [
         link
         for link in links
-        if not link.startswith(("http://", "https://", "#"))
-        and not (page.parent / link.partition("#")[0]).exists()
+        if not link.startswith(("http://", "https://", "#")) and not (page.parent / link.partition("#")[0]).exists()
     ]
 
     assert [] == missing

@@ -87,14 +87,15 @@ def fit(judged: Sequence[Judged], settings: JudgeSettings) -> tuple[Any, list[fl
 
     The scale is fitted on scores that each half of the texts gets from weights learned on the other.
     """
-    halves = ([row for row in judged if row.half == 0], [row for row in judged if row.half == 1])
-    scores, right = [], []
-    for mine, other in (halves, halves[::-1]):
-        weights = learn(other, settings)
-        scores += [float(weights[rows_of(row)].sum()) for row in mine]
-        right += [row.right for row in mine]
-    slope, offset = platt(np.array(scores), np.array(right, float))
-    held_out = [float(p) for p in 1 / (1 + np.exp(-(slope * np.array(scores) + offset)))]
+    scores = np.zeros(len(judged))
+    right = np.array([row.right for row in judged], float)
+    for half in (0, 1):
+        weights = learn([row for row in judged if row.half != half], settings)
+        for number, row in enumerate(judged):
+            if row.half == half:
+                scores[number] = weights[rows_of(row)].sum()
+    slope, offset = platt(scores, right)
+    held_out = [float(p) for p in 1 / (1 + np.exp(-(slope * scores + offset)))]
     return learn(judged, settings), [slope, offset], held_out
 
 

@@ -13,8 +13,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 EXPECTED = [
     (
         "000_ec9e3053e9893cb4.txt",
-        "Chinese FM says China supports direct dialogue and negotiation between Russia, Ukraine after "
-        "Putin-Trump call",
+        "Chinese FM says China supports direct dialogue and negotiation between Russia, Ukraine after Putin-Trump call",
         None,
         "Global Times",
         None,
@@ -22,8 +21,7 @@ EXPECTED = [
     ),
     (
         "000_ec9e3053e9893cb4.txt",
-        "‘Red study tours’ to lay a solid foundation for future Vietnam-China ties: Vietnamese Ambassador to "
-        "China",
+        "‘Red study tours’ to lay a solid foundation for future Vietnam-China ties: Vietnamese Ambassador to China",
         None,
         "Global Times",
         None,

@@ -225,9 +225,7 @@ def test_headline_in_the_closing_line() -> None:
 
 def test_nothing_but_a_line() -> None:
     """A line without a full stop, alone, is a paragraph, not a headline."""
-    assert ["China is ready for talks, Mao Ning said"] == texts(
-        "China is ready for talks, Mao Ning said", "paragraph"
-    )
+    assert ["China is ready for talks, Mao Ning said"] == texts("China is ready for talks, Mao Ning said", "paragraph")
 
 
 def test_empty() -> None:
@@ -355,9 +353,7 @@ def test_no_front_matter(text: str) -> None:
     assert any(p.endswith(BODY[-20:]) for p in texts(text, "paragraph"))
 
 
-@pytest.mark.parametrize(
-    "unit", ['"', "A ", "Trump Calls For Direct Talks\n", " \n", "May 20, 2025 ", BODY + "\n\n"]
-)
+@pytest.mark.parametrize("unit", ['"', "A ", "Trump Calls For Direct Talks\n", " \n", "May 20, 2025 ", BODY + "\n\n"])
 def test_large_texts(unit: str) -> None:
     """A megabyte of whatever kind is split in a few seconds at most, be it one line."""
     text = unit * (1_000_000 // len(unit))

@@ -208,9 +208,7 @@ MERGED = [
 
 
 @pytest.mark.parametrize(("sentence", "source", "via"), MERGED)
-def test_relaying_attributions_are_merged(
-    marked: Marked, sentence: str, source: str, via: tuple[str, ...]
-) -> None:
+def test_relaying_attributions_are_merged(marked: Marked, sentence: str, source: str, via: tuple[str, ...]) -> None:
     """An attribution that only relays another leaves a name in ``via``, and is no statement itself."""
     text, article, attributions = marked(sentence)
     chained = chain(text, article, attributions)
@@ -270,9 +268,7 @@ def test_statements_are_unwrapped_from_their_relay(
 
 def test_a_quotation_is_unwrapped_from_its_document(marked: Marked) -> None:
     """What somebody said according to a statement is his, by that channel."""
-    text, article, attributions = marked(
-        "[“It is a historic day,” he told settlers], <according to> {a statement}."
-    )
+    text, article, attributions = marked("[“It is a historic day,” he told settlers], <according to> {a statement}.")
     kept, told = chain(text, article, attributions)[0]
     assert ("he", "It is a historic day", "direct") == (
         text[slice(*kept.source[0])],

@@ -128,9 +128,7 @@ def test_extract_in_several_processes(run: Run, tmp_path: Path) -> None:
     """Several processes give the same records in the same order."""
     for number in range(12):
         path = tmp_path / f"{number:02}.txt"
-        path.write_text(
-            f"# A | B | 2025-01-01\n2025-01-01 | X | CN | speech | Words {number}\n", encoding="utf-8"
-        )
+        path.write_text(f"# A | B | 2025-01-01\n2025-01-01 | X | CN | speech | Words {number}\n", encoding="utf-8")
 
     assert run("extract", str(tmp_path)).out == run("extract", "-j", "2", str(tmp_path)).out
 
@@ -273,10 +271,7 @@ def test_names(run: Run, tmp_path: Path, corpus_file: Path) -> None:
     given = tmp_path / "mine.toml"
     given.write_text(said, encoding="utf-8")
 
-    assert (
-        "Mao the spokesperson"
-        == run("list", "--names", str(given), "--country", "XX", "--json").json[0]["speaker"]
-    )
+    assert "Mao the spokesperson" == run("list", "--names", str(given), "--country", "XX", "--json").json[0]["speaker"]
     (corpus_file.parent / "names.toml").write_text(said, encoding="utf-8")
     assert 2 == len(run("list", "--country", "XX", "--json").json)
     given.write_text("[x]\nfoo = 1\n", encoding="utf-8")

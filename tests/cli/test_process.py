@@ -166,9 +166,7 @@ def test_examples_work_as_printed(example: str, tmp_path: Path, corpus_file: Pat
     shim.chmod(0o755)
     path = f"{shim.parent}{os.pathsep}{os.environ['PATH']}"
     surroundings = variables(PATH=path, STATEMENTS_CORPUS=str(corpus_file), HOME=str(tmp_path))
-    done = subprocess.run(
-        ["sh", "-c", example], capture_output=True, env=surroundings, check=False, cwd=tmp_path
-    )
+    done = subprocess.run(["sh", "-c", example], capture_output=True, env=surroundings, check=False, cwd=tmp_path)
 
     assert 0 == done.returncode
     assert b"error" not in done.stderr

@@ -162,9 +162,7 @@ def test_periods(text: str, first: str, last: str) -> None:
     assert (first, last) == parse_period(text, "2026-11-22")
 
 
-@pytest.mark.parametrize(
-    "text", ["", "banana", "05/06/2025", "31 April 2025", "99999 years ago", "last banana"]
-)
+@pytest.mark.parametrize("text", ["", "banana", "05/06/2025", "31 April 2025", "99999 years ago", "last banana"])
 def test_no_period(text: str) -> None:
     """What is no period is an error that says how to write one."""
     with pytest.raises(ValueError, match="Write it as 2025-05-20"):

@@ -79,9 +79,7 @@ def test_furniture_tells_no_day() -> None:
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(
-        st.sampled_from(
-            ["this month ", "last month ", "Feb. 29 ", "2023 ", "Monday, ", "May 31, ", "9999 ", "0 "]
-        ),
+        st.sampled_from(["this month ", "last month ", "Feb. 29 ", "2023 ", "Monday, ", "May 31, ", "9999 ", "0 "]),
         max_size=12,
     )
 )

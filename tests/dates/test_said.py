@@ -214,9 +214,7 @@ def test_nothing_is_taken_from_the_clock(marked: Marked) -> None:
         "{He} <said> on Tuesday [it rains]. {She}2 <said>2 on May 2, 2025 [it pours]2. {Ann}3 <said>3 [no]3."
     )
     days = said_on(article, text, attributions)
-    assert [(None, None), ("2025-05-02", "stated"), (None, None)] == [
-        (said.date, said.basis) for said in days
-    ]
+    assert [(None, None), ("2025-05-02", "stated"), (None, None)] == [(said.date, said.basis) for said in days]
     assert "day told: Tuesday" == days[0].notes[0]
 
 
@@ -234,9 +232,7 @@ def test_an_inferred_publication_day_makes_inferred_days(marked: Marked) -> None
 
 def test_the_time_of_publication_counts_by_its_own_day(marked: Marked) -> None:
     """The day is that of the outlet's own clock, whatever day it is in Greenwich."""
-    text, article, attributions = marked(
-        "{He} <said> on Tuesday [it rains].", published="2025-05-20T00:30:00+08:00"
-    )
+    text, article, attributions = marked("{He} <said> on Tuesday [it rains].", published="2025-05-20T00:30:00+08:00")
     assert "2025-05-20" == said_on(article, text, attributions)[0].date
 
 

@@ -30,9 +30,7 @@ def test_color(variables: dict[str, str], terminal: bool, option: str, colored: 
     assert colored == environment.colored
 
 
-@pytest.mark.parametrize(
-    ("variables", "columns"), [({"COLUMNS": "132"}, 132), ({"COLUMNS": "x"}, 80), ({}, 80)]
-)
+@pytest.mark.parametrize(("variables", "columns"), [({"COLUMNS": "132"}, 132), ({"COLUMNS": "x"}, 80), ({}, 80)])
 def test_columns(variables: dict[str, str], columns: int) -> None:
     """The width is what the variable says, 80 where there is no terminal to ask."""
     assert columns == Environment(io.StringIO(), io.StringIO(), io.StringIO(), variables).columns()

@@ -101,7 +101,5 @@ def test_any_text(text: str, format_: str) -> None:
 
     assert written(format_, rows, "ascii")
     if format_ in ("json", "jsonl"):
-        [row] = (
-            [json.loads(written(format_, rows))] if format_ == "jsonl" else json.loads(written(format_, rows))
-        )
+        [row] = [json.loads(written(format_, rows))] if format_ == "jsonl" else json.loads(written(format_, rows))
         assert rows[0] == row

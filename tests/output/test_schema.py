@@ -28,9 +28,7 @@ def faults(value: Any, schema: dict[str, Any], where: str = "") -> list[str]:
         return [f"{where}: {value!r}"]
     if isinstance(value, dict):
         missing = [f"{where}.{key} missing" for key in schema["required"] if key not in value]
-        return missing + [
-            f for k, s in schema["properties"].items() if k in value for f in faults(value[k], s, k)
-        ]
+        return missing + [f for k, s in schema["properties"].items() if k in value for f in faults(value[k], s, k)]
     if isinstance(value, (list, tuple)):
         parts = schema.get("prefixItems") or [schema["items"]] * len(value)
         return [f for item, part in zip(value, parts, strict=True) for f in faults(item, part, where)]

@@ -16,7 +16,56 @@ from statements_cli.speakers.mention import read_mention
 from statements_cli.speakers.registry import Registry
 
 WORDS = st.sampled_from(
-    ["The", "a", "said", "he", "She", "They", "it", "who", "and", "of", "Mr.", "Dr.", "President", "Xi", "Trump", "Cui", "Heng", "Putin's", ",", ".", "“", "”", '"', "(", ")", "\n", "US", "U.S.", "China", "Foreign", "Ministry", "spokesperson", "the", "official", "letter", "two", "leaders", "both", "sides", "Kremlin", "EU", "O’Neil", "al-Assad", "&", "-", "’s", "\xa0", "ß"]
+    [
+        "The",
+        "a",
+        "said",
+        "he",
+        "She",
+        "They",
+        "it",
+        "who",
+        "and",
+        "of",
+        "Mr.",
+        "Dr.",
+        "President",
+        "Xi",
+        "Trump",
+        "Cui",
+        "Heng",
+        "Putin's",
+        ",",
+        ".",
+        "“",
+        "”",
+        '"',
+        "(",
+        ")",
+        "\n",
+        "US",
+        "U.S.",
+        "China",
+        "Foreign",
+        "Ministry",
+        "spokesperson",
+        "the",
+        "official",
+        "letter",
+        "two",
+        "leaders",
+        "both",
+        "sides",
+        "Kremlin",
+        "EU",
+        "O’Neil",
+        "al-Assad",
+        "&",
+        "-",
+        "’s",
+        "\xa0",
+        "ß",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join))
 
@@ -63,7 +112,9 @@ def test_lookup_takes_any_query(query: str, names: list[str]) -> None:
     assert set(found.matches) <= set(names)
 
 
-@pytest.mark.parametrize("piece", ["A ", "He said Xi. ", "Mr. ", "the two leaders, ", "A-", "of the ", "“Xi” ", "U.S. "])
+@pytest.mark.parametrize(
+    "piece", ["A ", "He said Xi. ", "Mr. ", "the two leaders, ", "A-", "of the ", "“Xi” ", "U.S. "]
+)
 def test_cost_is_linear(piece: str) -> None:
     """Eight times the text costs nowhere near sixty-four times the time."""
     costs = []

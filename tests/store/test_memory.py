@@ -31,9 +31,7 @@ def test_limit_cuts_but_counts_all(store: Store) -> None:
 def test_search_best_first(store: Store) -> None:
     """A search finds other forms of a word; a filter narrows it."""
     assert ["Mao Ning", "Volodymyr Zelensky"] == [h.statement.speaker for h in store.search("negotiation")]
-    assert ["Mao Ning"] == [
-        h.statement.speaker for h in store.search("negotiation", Filter(countries=("CN",)))
-    ]
+    assert ["Mao Ning"] == [h.statement.speaker for h in store.search("negotiation", Filter(countries=("CN",)))]
 
 
 def test_search_can_be_ordered_otherwise(store: Store) -> None:
@@ -159,8 +157,7 @@ def test_one_name_across_documents(fake_parse: Callable[[Document], Parsed]) -> 
     """Spellings of one person become one name across documents; bodies of two countries stay two."""
     texts = (
         "# A | B |\n- | Volodymyr Zelensky | UA | speech | One\n- | Foreign Ministry | CN | speech | Two\n",
-        "# C | D |\n- | Volodymyr Zelenskyy | UA | speech | Three\n"
-        "- | Foreign Ministry | JP | speech | Four\n",
+        "# C | D |\n- | Volodymyr Zelenskyy | UA | speech | Three\n- | Foreign Ministry | JP | speech | Four\n",
     )
     parts = [fake_parse(Document(f"{n}.txt", text, str(n) * 64)) for n, text in enumerate(texts)]
 

@@ -81,9 +81,7 @@ def _with_lines_above(paragraphs: list[Paragraph], first: int, start: int) -> in
     return start
 
 
-def _points(
-    text: str, paragraphs: list[Paragraph], first: int, index: int, stop: int, names: _Names
-) -> float:
+def _points(text: str, paragraphs: list[Paragraph], first: int, index: int, stop: int, names: _Names) -> float:
     heading = paragraphs[index]
     words = heading.words.split()
     if len(words) < 4 or heading.words[-1] in ".,:]" or heading.words.startswith(_NO_HEADLINE):

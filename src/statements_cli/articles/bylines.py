@@ -10,9 +10,7 @@ from statements_cli.dates.forms import month_number
 
 LONGEST_BYLINE = 160
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-_PARTICLES = frozenset(
-    ("de", "la", "van", "von", "der", "den", "bin", "al", "el", "di", "da", "du", "ter", "dos")
-)
+_PARTICLES = frozenset(("de", "la", "van", "von", "der", "den", "bin", "al", "el", "di", "da", "du", "ter", "dos"))
 
 
 @cache
@@ -62,9 +60,7 @@ def read_byline(line: str) -> str | None:
     if not words or len(words) > 16 or (names.endswith((".", "!", "?")) and len(words) > 4):
         return None
     # "By Tuesday, China had agreed" is a sentence: its words are small
-    named = [
-        w for w in words if w[0].isupper() or not w[0].isascii() or w.lower() in _small() or w[0] in "&@("
-    ]
+    named = [w for w in words if w[0].isupper() or not w[0].isascii() or w.lower() in _small() or w[0] in "&@("]
     return names if len(named) >= 0.8 * len(words) and not _is_time(words[0]) else None
 
 

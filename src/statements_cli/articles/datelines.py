@@ -49,14 +49,10 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     agency = match["agency0"] or match["slash"]
     place = match["place0"] or match["place1"]
     if agency:
-        agency = known_outlet(agency) or next(
-            (known_outlet(part) for part in re.split(r"[/,]\s*", agency)), None
-        )
+        agency = known_outlet(agency) or next((known_outlet(part) for part in re.split(r"[/,]\s*", agency)), None)
         if not agency:
             return None
-    elif (
-        not place or sum(c.isupper() for c in place) < 3 or place in ("EDITOR", "UPDATE", "BREAKING", "LIVE")
-    ):
+    elif not place or sum(c.isupper() for c in place) < 3 or place in ("EDITOR", "UPDATE", "BREAKING", "LIVE"):
         return None
     written = match["day0"] or match["day1"]
     day = next((found.day for found in find_days(written)), None) if written else None

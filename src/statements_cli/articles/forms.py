@@ -81,9 +81,7 @@ def read_form(text: str, line: Line, day_first: bool | None = None) -> Paragraph
         return labelled
     stamp = read_stamp(words, day_first)
     if stamp:
-        return Paragraph(
-            line, "stamp", words, stamp, read_byline(words) or read_names(stamp.rest.strip(" ,|-–—"))
-        )
+        return Paragraph(line, "stamp", words, stamp, read_byline(words) or read_names(stamp.rest.strip(" ,|-–—")))
     byline = read_byline(words)
     if byline:
         return Paragraph(line, "byline", words, byline=byline)
@@ -119,9 +117,7 @@ def _address() -> re.Pattern[str]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(
-        r"\W{0,3}([A-Za-z][A-Za-z-]{1,14}(?: [A-Za-z]{2,11}){0,2})\W{0,2}\s?:\W{0,3}\s(\S.*)"
-    )
+    return re.compile(r"\W{0,3}([A-Za-z][A-Za-z-]{1,14}(?: [A-Za-z]{2,11}){0,2})\W{0,2}\s?:\W{0,3}\s(\S.*)")
 
 
 def _read_label(line: Line, words: str, day_first: bool | None) -> Paragraph | None:
@@ -138,17 +134,11 @@ def _read_label(line: Line, words: str, day_first: bool | None) -> Paragraph | N
     if field == "source" and _address().fullmatch(value):
         field = "url"
     if field in ("source", "outlet"):
-        if (
-            not known_outlet(value)
-            and not looks_like_outlet(value)
-            and (field == "source" or len(value) > 30)
-        ):
+        if not known_outlet(value) and not looks_like_outlet(value) and (field == "source" or len(value) > 30):
             return None
         field = "outlet"
     if field == "byline" and len(value.split()) > 12:
         return None
     if field == "other" and (len(value) > 60 or value.endswith((".", "”", '"'))):
         return None
-    return Paragraph(
-        line, "label", words, byline=value if field == "byline" else None, field=field, value=value
-    )
+    return Paragraph(line, "label", words, byline=value if field == "byline" else None, field=field, value=value)

@@ -63,10 +63,7 @@ def _is_deck(paragraphs: list[Paragraph], index: int) -> bool:
 def read_again(head: Head, paragraphs: list[Paragraph], day_first: bool | None) -> None:
     """Read the head's time stamps again, with the order of day and month known."""
     lines = [p for p in paragraphs[: head.length] if p.kind == "stamp" and p.stamp]
-    stamps = [
-        (read_stamp(p.words, day_first), metadata)
-        for p, (_, metadata) in zip(lines, head.stamps, strict=True)
-    ]
+    stamps = [(read_stamp(p.words, day_first), metadata) for p, (_, metadata) in zip(lines, head.stamps, strict=True)]
     head.stamps = [(stamp, metadata) for stamp, metadata in stamps if stamp]
 
 
@@ -98,9 +95,7 @@ def _choose_headline(top: list[Paragraph]) -> int | None:
     return groups[0][0]
 
 
-def _read_line(
-    head: Head, top: list[Paragraph], index: int, paragraph: Paragraph, headline: int | None
-) -> BlockRole:
+def _read_line(head: Head, top: list[Paragraph], index: int, paragraph: Paragraph, headline: int | None) -> BlockRole:
     if index == headline:
         return "headline"
     words = paragraph.words
@@ -131,9 +126,7 @@ def _metadata() -> re.Pattern[str]:
     return re.compile(r"\b\d{4}-\d\d-\d\d|^\W*(?:\w+ )?date\b|^\W*pubdate\b", re.IGNORECASE)
 
 
-def _read_heading(
-    head: Head, top: list[Paragraph], index: int, words: str, headline: int | None
-) -> BlockRole:
+def _read_heading(head: Head, top: list[Paragraph], index: int, words: str, headline: int | None) -> BlockRole:
     """A heading that isn't the headline: authors, an unknown outlet, a standfirst, an old headline."""
     if headline is None or index < headline or fold(words) == fold(top[headline].words):
         return "furniture"

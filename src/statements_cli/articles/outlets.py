@@ -98,9 +98,7 @@ def _self_reference() -> tuple[re.Pattern[str], re.Pattern[str]]:
             r"\b(?:told|interview with|(?:e-?mail|statement) to|obtained by|shared with|reviewed by|seen by"
             rf"|speaking to|speaking exclusively to|contacted by)\s(?:[Tt]he\s)?({_NAME})"
         ),
-        re.compile(
-            r"\s(?:ha[sd]\s|have\s)?(?:reached out to|contacted|approached|reporters heard|journalists saw)\b"
-        ),
+        re.compile(r"\s(?:ha[sd]\s|have\s)?(?:reached out to|contacted|approached|reporters heard|journalists saw)\b"),
     )
 
 
@@ -119,11 +117,7 @@ def self_references(text: str, start: int, end: int) -> dict[str, int]:
         names += [name[1].split()] if name else []
     for words in names:
         found = next(
-            (
-                outlet
-                for length in range(len(words), 0, -1)
-                if (outlet := known_outlet(" ".join(words[:length])))
-            ),
+            (outlet for length in range(len(words), 0, -1) if (outlet := known_outlet(" ".join(words[:length])))),
             None,
         )
         if found:

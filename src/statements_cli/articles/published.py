@@ -45,9 +45,7 @@ def decide_published(
         moment, updated, metadata = chosen
         if updated:
             notes.append("published: only the day of the last update is stated")
-        notes += _contradictions(
-            moment.day, [m.day for m, u, _ in stated if u == updated], dateline, in_address, text
-        )
+        notes += _contradictions(moment.day, [m.day for m, u, _ in stated if u == updated], dateline, in_address, text)
         return Published(moment.iso, "metadata" if metadata else "byline", tuple(notes))
     if dateline is not None:
         if dateline.year is None and in_address is not None:
@@ -66,9 +64,7 @@ def _choose(stated: list[tuple[Moment, bool, bool]]) -> tuple[Moment, bool, bool
     return min(stated, key=lambda item: (item[1], item[2] and item[0].time is None, item[0].time is None))
 
 
-def _contradictions(
-    day: Day, others: list[Day], dateline: Day | None, in_address: Day | None, text: str
-) -> list[str]:
+def _contradictions(day: Day, others: list[Day], dateline: Day | None, in_address: Day | None, text: str) -> list[str]:
     differing = [other for other in dict.fromkeys(others) if other != day]
     notes = [f"published: {day.iso}, but another line says {other.iso}" for other in differing]
     if in_address is not None and _far(day, in_address):

@@ -14,9 +14,7 @@ SHORTEST_DOUBLE = 30
 """Characters; shorter lines may well be said twice ("Q    Mr. President")."""
 
 
-def assign_roles(
-    text: str, paragraphs: list[Paragraph], head: Head, dateline: Dateline | None
-) -> tuple[Block, ...]:
+def assign_roles(text: str, paragraphs: list[Paragraph], head: Head, dateline: Dateline | None) -> tuple[Block, ...]:
     """The blocks of an article in text order; in doubt a paragraph is one, so that no statement is lost."""
     blocks: list[Block] = []
     # where no line ends as a sentence does, the lines are the text
@@ -26,12 +24,7 @@ def assign_roles(
         if role is None:
             role = _role(text, paragraphs, index, has_text)
         start = paragraph.start
-        if (
-            index == head.length
-            and dateline
-            and paragraph.kind in BODY_KINDS
-            and dateline.end < paragraph.end
-        ):
+        if index == head.length and dateline and paragraph.kind in BODY_KINDS and dateline.end < paragraph.end:
             blocks.append(Block((start, start + len(text[start : dateline.end].rstrip(SPACE))), "furniture"))
             start = dateline.end
         if role == "headline" and head.headline:

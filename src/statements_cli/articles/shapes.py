@@ -43,10 +43,7 @@ def _opening(name: str, line: str) -> str | None:
 @cache
 def _credit() -> re.Pattern[str]:
     """What a caption ends with: its agency or photographer in brackets, or after a bar."""
-    agency = (
-        "(?:Getty Images|AFP|AP|Reuters|REUTERS|EPA|EPA-EFE|Shutterstock|Alamy|PA|Xinhua|VCG|ANI|PTI|IANS"
-        "|TASS)"
-    )
+    agency = "(?:Getty Images|AFP|AP|Reuters|REUTERS|EPA|EPA-EFE|Shutterstock|Alamy|PA|Xinhua|VCG|ANI|PTI|IANS|TASS)"
     photo = r"(?:\w{2,10}[ /])?(?:[Ff]ile )?(?:Photo|photo|PHOTO|Image|Picture)s?\b[^()]{0,80}"
     return re.compile(
         rf"\((?:{agency}|IC|File|{photo}|[^()]{{0,60}}(?:via |/\s?){agency}[^()]{{0,40}})\)\.?$"

@@ -44,9 +44,7 @@ def _run_together() -> re.Pattern[str]:
 
 @cache
 def _label_words() -> re.Pattern[str]:
-    names = sorted(
-        (n for n, kind in labels().items() if kind in ("published", "updated")), key=len, reverse=True
-    )
+    names = sorted((n for n, kind in labels().items() if kind in ("published", "updated")), key=len, reverse=True)
     return re.compile(r"(?i)\b(?:" + "|".join(map(re.escape, names)) + r")\b\s?[:|-]?")
 
 
@@ -97,9 +95,7 @@ def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
     if moment.day.iso in NULL_DAYS:
         return Stamp(None, False, "")
     return (
-        Stamp(moment, updated, rest.strip())
-        if _is_bare(rest) or _has_credit(rest) or _is_place(line, rest)
-        else None
+        Stamp(moment, updated, rest.strip()) if _is_bare(rest) or _has_credit(rest) or _is_place(line, rest) else None
     )
 
 
@@ -125,9 +121,7 @@ def _is_place(line: str, rest: str) -> bool:
 
 def _has_credit(rest: str) -> bool:
     """Whether what is left of a line is a byline, or an outlet's name parted off by a bar or dash."""
-    named = re.fullmatch(r"(.{2,40}?)\s+[|•·/–—-]\s*", rest) or re.fullmatch(
-        r"\s*[|•·/–—-]\s+(.{2,40}?)", rest
-    )
+    named = re.fullmatch(r"(.{2,40}?)\s+[|•·/–—-]\s*", rest) or re.fullmatch(r"\s*[|•·/–—-]\s+(.{2,40}?)", rest)
     if named and known_outlet(named[1]):
         return True
     return bool(re.match(r"\W{0,3}(?:By|BY|Author)\b|\W{0,3}By[A-Z]", rest)) and len(rest) < 120
@@ -157,9 +151,7 @@ def _iso_day() -> re.Pattern[str]:
 
 @cache
 def _prefix() -> re.Pattern[str]:
-    names = sorted(
-        (n for n, kind in labels().items() if kind in ("published", "updated")), key=len, reverse=True
-    )
+    names = sorted((n for n, kind in labels().items() if kind in ("published", "updated")), key=len, reverse=True)
     iso = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
     return re.compile(r"(?i)\W{0,3}(?:" + "|".join(map(re.escape, names)) + rf")\s?[:=]?\s?({iso})(?=\s+\S)")
 
@@ -186,9 +178,7 @@ def _address() -> re.Pattern[str]:
 def address_day(url: str) -> Day | None:
     """The day that a web address carries (``/2025/05/20/``, ``t20250520_``), or None."""
     for match in _address().finditer(url):
-        groups = (
-            match.group(1, 3, 4) if match[1] else match.group(5, 6, 7) if match[5] else match.group(8, 9, 10)
-        )
+        groups = match.group(1, 3, 4) if match[1] else match.group(5, 6, 7) if match[5] else match.group(8, 9, 10)
         year, month, day = map(int, groups)
         found = make_day(year, month, day)
         if found and year >= 1990:

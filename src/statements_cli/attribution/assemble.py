@@ -87,10 +87,7 @@ def candidates(made: Columns, regions: Regions, found: Sequence[Finding]) -> lis
 def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[Straight]:
     """Findings that have a content, with it set straight, and how it lies to those of their neighbours."""
     snapped = [
-        (finding, content)
-        for finding in found
-        if finding.content
-        and (content := _straight(made, finding, regions))
+        (finding, content) for finding in found if finding.content and (content := _straight(made, finding, regions))
     ]
     relaying = [relays(made, finding.cue.start, finding.cue.end) for finding, _ in snapped]
     straight = []

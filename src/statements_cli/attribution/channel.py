@@ -135,9 +135,7 @@ def _own(source: str) -> str | None:
 
     document = document_of(source)
     return (
-        document
-        if document and (document in _acts() or document not in word_set("documents_no_channel.txt"))
-        else None
+        document if document and (document in _acts() or document not in word_set("documents_no_channel.txt")) else None
     )
 
 
@@ -158,9 +156,7 @@ def _told(frame: Frame, span: Span) -> str | None:
         return None
     if not _attaches(frame, at):
         return None
-    emailed = noun == "statement" and frame.words[span[1] :].lstrip().startswith(
-        ("emailed ", "e-mailed ")
-    )
+    emailed = noun == "statement" and frame.words[span[1] :].lstrip().startswith(("emailed ", "e-mailed "))
     return ("emailed " if emailed else "") + _modified(kept, noun)
 
 

@@ -125,7 +125,7 @@ def _neighbour(made: Columns, at: int, step: int) -> int:
     beside = tokens.words[at] & 0xFFFFF if tokens.tags[at] in FUNCTION else tokens.tags[at] + 2
     likeliest = 0
     for i in range(at, at + step * REACH, step):
-        if i not in paragraph or tokens.text[tokens.starts[i]] in "“\"”":
+        if i not in paragraph or tokens.text[tokens.starts[i]] in '“"”':
             break
         likeliest = max(likeliest, 7 if tokens.words[i] == ACCORDING else made.cueness[i])
     return beside * 8 + likeliest

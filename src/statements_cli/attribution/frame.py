@@ -42,9 +42,7 @@ class Frame(NamedTuple):
 
     def place(self, span: Span) -> Span:
         """A span of ``words`` as a span of the document's text."""
-        return self._outward(span[0]), self._outward(span[1] - 1) + 1 if span[1] > span[0] else self._outward(
-            span[0]
-        )
+        return self._outward(span[0]), self._outward(span[1] - 1) + 1 if span[1] > span[0] else self._outward(span[0])
 
     def _outward(self, at: int) -> int:
         begin = 0

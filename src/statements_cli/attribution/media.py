@@ -31,9 +31,7 @@ def _names() -> dict[str, str]:
 def _with_article() -> frozenset[str]:
     """Names that mean something else without an article before them: ``the Hill``."""
     listed = {row[0] for row in table("relays.tsv") if row[2:] == ("the",)}
-    titles = {
-        row[0][4:] for row in table("outlets.tsv") if row[0].startswith("The ") and row[0].count(" ") == 1
-    }
+    titles = {row[0][4:] for row in table("outlets.tsv") if row[0].startswith("The ") and row[0].count(" ") == 1}
     return frozenset(listed | titles)
 
 
@@ -65,12 +63,7 @@ def _mentions(text: str, low: int, high: int) -> Iterator[tuple[Span, str]]:
             continue
         for name in names:
             end = start + len(name)
-            if (
-                end > high
-                or not text.startswith(name, start)
-                or _word().match(text, end)
-                or text[end : end + 1] == "-"
-            ):
+            if end > high or not text.startswith(name, start) or _word().match(text, end) or text[end : end + 1] == "-":
                 continue
             if name in _with_article() and text[max(0, start - 4) : start] not in ("the ", "The "):
                 continue
@@ -139,11 +132,7 @@ def named_medium(phrase: str, outlet: str | None = None) -> str | None:
     tokens = [word.strip(".,'’\"") for word in phrase.split()]
     if any(token.lower() in word_set("person_words.txt") for token in tokens):
         return None
-    if (
-        outlet
-        and outlet.removeprefix("The ").casefold()
-        == phrase.removeprefix("the ").removeprefix("The ").casefold()
-    ):
+    if outlet and outlet.removeprefix("The ").casefold() == phrase.removeprefix("the ").removeprefix("The ").casefold():
         return outlet
     if (exact := known_name(phrase)) is not None:
         return exact
@@ -183,9 +172,7 @@ def _goes_on(rest: str) -> bool:
 
 def _bare(name: str) -> str:
     words = name.split()
-    while len(words) > 1 and (
-        words[0] in {"The", "A", "An", "In", "As", "But"} or words[0].endswith(("’s", "'s"))
-    ):
+    while len(words) > 1 and (words[0] in {"The", "A", "An", "In", "As", "But"} or words[0].endswith(("’s", "'s"))):
         words = words[1:]
     return " ".join(words)
 
@@ -228,7 +215,5 @@ def stands_for(phrase: str, text: str, before: int, outlet: str | None = None) -
         return name
     if is_generic(phrase):
         definite = phrase.lower().startswith("the ")
-        return (last_medium(text, before, outlet) if definite else None) or (
-            None if definite else phrase.strip()
-        )
+        return (last_medium(text, before, outlet) if definite else None) or (None if definite else phrase.strip())
     return None

@@ -74,9 +74,7 @@ class Relay(NamedTuple):
     words: str
 
 
-def relays(
-    frame: Frame, text: str, outlet: str | None, speaking: str | None, it: str | None
-) -> tuple[Relay, ...]:
+def relays(frame: Frame, text: str, outlet: str | None, speaking: str | None, it: str | None) -> tuple[Relay, ...]:
     """The media that the frame names as relaying, nearest first.
 
     ``speaking`` is the medium that is itself the source, if one is; ``it`` the medium that a leading
@@ -179,9 +177,7 @@ def _closing(frame: Frame, match: Match[str], text: str, outlet: str | None, _: 
     edges = _edges(frame)
     if not edges or match.end() <= min(edges):
         return None
-    return _relaying(
-        match.group(group).strip(), text, frame.place((match.start(group), match.end(group)))[0], outlet
-    )
+    return _relaying(match.group(group).strip(), text, frame.place((match.start(group), match.end(group)))[0], outlet)
 
 
 def _opening(frame: Frame, match: Match[str], text: str, outlet: str | None, it: str | None) -> str | None:
@@ -190,11 +186,7 @@ def _opening(frame: Frame, match: Match[str], text: str, outlet: str | None, it:
     if not edges:
         return None
     between = frame.words[match.end() : min(edges)]
-    if (
-        GAP in between
-        or len(between.split()) > 14
-        or any(f", {word} " in between for word in ("but", "and", "while"))
-    ):
+    if GAP in between or len(between.split()) > 14 or any(f", {word} " in between for word in ("but", "and", "while")):
         return None
     if any(word in between.split() for word in ("but", "while", "although", "after", "when", "and")):
         return None
@@ -248,9 +240,7 @@ def grounds(frame: Frame) -> tuple[str, ...]:
     """On what ground it is known, where sources are unnamed: the wordings, in order."""
     found = []
     for match in _ground_matches(frame.words):
-        stop = min(
-            (start for start, _ in frame.cues if match.start() < start < match.end()), default=match.end()
-        )
+        stop = min((start for start, _ in frame.cues if match.start() < start < match.end()), default=match.end())
         stop = max(stop, match.start() + 1) if frame.words[match.start()].islower() else match.end()
         ground = " ".join(frame.words[match.start() : stop].split())
         if ground.lower().startswith(("who ", "and ")):

@@ -23,9 +23,7 @@ TURN = 0.7
 PUNCTUATION = 4
 
 
-def add_uncued(
-    made: Columns, regions: Regions, kept: Sequence[Candidate], found: Sequence[Finding]
-) -> list[Candidate]:
+def add_uncued(made: Columns, regions: Regions, kept: Sequence[Candidate], found: Sequence[Finding]) -> list[Candidate]:
     """The kept candidates with uncued quotations joined to them, and statements of such quotations, in text order."""
     turns = _turns(made)
     statements = [one for one in kept if not turns or _paragraph(made, one.content[0][0]) not in turns]
@@ -161,9 +159,7 @@ def _begins_something(made: Columns, start: int, paragraph: int) -> bool:
     return start == paragraph or tokens.text[tokens.ends[start - 1] - 1] in ".:,?!\"”’'"
 
 
-def _waiting_at_colons(
-    made: Columns, found: Sequence[Finding], statements: Sequence[Candidate]
-) -> dict[int, Finding]:
+def _waiting_at_colons(made: Columns, found: Sequence[Finding], statements: Sequence[Candidate]) -> dict[int, Finding]:
     """Cues that a colon ends a paragraph after, without a content there, by the next paragraph's first token."""
     used = {candidate.cue[0] for candidate in statements if candidate.cue}
     tokens = made.tokens

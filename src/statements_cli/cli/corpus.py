@@ -21,9 +21,7 @@ _SAMPLES_SAID = (
 )
 
 
-def corpus_paths(
-    named: Sequence[str], settings: Settings, environment: Environment, messages: Messages
-) -> list[str]:
+def corpus_paths(named: Sequence[str], settings: Settings, environment: Environment, messages: Messages) -> list[str]:
     """Return the paths to read: those named, else the environment's, the settings', the samples."""
     if named:
         return list(named)

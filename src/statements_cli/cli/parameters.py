@@ -26,9 +26,7 @@ def argument(name: str, kind: Any, help: str, metavar: str, *, required: bool = 
     return _parameter(name, Annotated[kind if required else kind | None, info], default)
 
 
-def option(
-    flags: str, kind: Any, help: str, panel: str, metavar: str | None = None, **more: Any
-) -> Parameter:
+def option(flags: str, kind: Any, help: str, panel: str, metavar: str | None = None, **more: Any) -> Parameter:
     """Return an option; ``flags`` are parted by spaces, the first long one names the value."""
     names = flags.split()
     name = next(flag for flag in names if flag.startswith("--"))[2:].replace("-", "_")

@@ -100,9 +100,7 @@ def _read(path: str, warn: Callable[[str], None]) -> Settings:
         with open(path, "rb") as file:  # noqa: PTH123
             held = tomllib.load(file)
     except OSError as error:
-        raise UsageError(
-            f"{path} cannot be read ({error.strerror})", "Make it readable or remove it"
-        ) from error
+        raise UsageError(f"{path} cannot be read ({error.strerror})", "Make it readable or remove it") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{path} is not TOML: {error}", "Mend that line") from error
     corpus = held.pop("corpus", [])
@@ -116,9 +114,7 @@ def _read(path: str, warn: Callable[[str], None]) -> Settings:
             sections[key] = _checked(value, path, warn)
         else:
             if key in _ONE_COMMAND:
-                raise UsageError(
-                    f"{key} in {path} stands outside a command", f"Put it under [list]: {key} = ..."
-                )
+                raise UsageError(f"{key} in {path} stands outside a command", f"Put it under [list]: {key} = ...")
             sections[""] |= _checked({key: value}, path, warn)
     return Settings(paths, sections, (path,))
 
@@ -137,9 +133,7 @@ def _checked(options: Mapping[str, Any], path: str, warn: Callable[[str], None])
         if name not in _OPTIONS:
             warn(f"{path}: {key} means nothing here; known are corpus, {', '.join(_OPTIONS)}")
         elif not isinstance(value, _OPTIONS[name]) or isinstance(value, bool):
-            raise UsageError(
-                f"{key} in {path} has a value of the wrong kind", "See the reference for its values"
-            )
+            raise UsageError(f"{key} in {path} has a value of the wrong kind", "See the reference for its values")
         else:
             kept[name] = _from(path, str(value)) if name == "names" else value
     return kept

@@ -157,11 +157,7 @@ def _same_speaker(one: str, other: str) -> bool:
 def _run(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     """The longest run of words that two wordings share, looked for up to SHARED_RUN."""
     runs = {one[i : i + SHARED_RUN] for i in range(len(one) - SHARED_RUN + 1)}
-    return (
-        SHARED_RUN
-        if any(other[i : i + SHARED_RUN] in runs for i in range(len(other) - SHARED_RUN + 1))
-        else 0
-    )
+    return SHARED_RUN if any(other[i : i + SHARED_RUN] in runs for i in range(len(other) - SHARED_RUN + 1)) else 0
 
 
 def _weight(pairs: list[tuple[_Wording, _Wording]]) -> int:
@@ -172,9 +168,7 @@ def _enough(pairs: list[tuple[_Wording, _Wording]]) -> bool:
     """Whether it can't be chance: two utterances in common, or one with a long run of the same words."""
     if len({one.text for one, _ in pairs}) > 1:
         return True
-    return any(
-        len(one.substance & other.substance) >= 5 or _run(one.words, other.words) for one, other in pairs
-    )
+    return any(len(one.substance & other.substance) >= 5 or _run(one.words, other.words) for one, other in pairs)
 
 
 def _inference(article: Article, pairs: list[tuple[_Wording, _Wording]]) -> Inference | None:
@@ -219,9 +213,7 @@ def redated(statement: Statement, day: str, notes: Sequence[str] = ()) -> Statem
     is ``inferred``.
     """
     known = statement.date is not None and statement.date_basis in ("stated", "relative")
-    told = next(
-        (note.partition(TOLD)[2].removesuffix(CARRIED) for note in statement.evidence if TOLD in note), None
-    )
+    told = next((note.partition(TOLD)[2].removesuffix(CARRIED) for note in statement.evidence if TOLD in note), None)
     found: str | None = day
     if known:
         found = statement.date

@@ -33,9 +33,7 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
         if end >= frame.source[1] - 1 and frame.cue is not None and frame.cue[0] >= end:
             return 1, 0  # the source was found with the day behind it: "The court last week ruled"
         lead = words[frame.source[0] : start].split()
-        return (
-            (1, 0) if document and lead and lead[-1] in word_set("issued_words.txt") | {"on", "in"} else None
-        )
+        return (1, 0) if document and lead and lead[-1] in word_set("issued_words.txt") | {"on", "in"} else None
     spans = [*frame.cues, *([frame.source] if frame.source else [])]
     edges = [b for _, b in spans if b <= start]
     if expression.possessive and not _speech_follows(words, end):
@@ -88,11 +86,7 @@ def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int
     if GAP in after and len(before.split()) > 4:
         return None
     lead = _clause(before)
-    if (
-        all(word in word_set("day_bridges.txt") for word in lead)
-        and len(lead) <= 5
-        and not before.endswith(GAP)
-    ):
+    if all(word in word_set("day_bridges.txt") for word in lead) and len(lead) <= 5 and not before.endswith(GAP):
         return 2, 0
     if after.split()[:1] in (["call"], ["meeting"]) and " when" in after:
         return 3, len(after)
@@ -102,18 +96,14 @@ def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int
         return 3, len(after)
     near = [word for word in lead[-6:] if word not in word_set("finite_cues.txt")]
     near += [word.strip(",.’").lower() for word in after.split()[:2]]
-    spoken = any(
-        word in word_set("speech_events.txt") or word in word_set("issued_words.txt") for word in near
-    )
+    spoken = any(word in word_set("speech_events.txt") or word in word_set("issued_words.txt") for word in near)
     return (3, len(after)) if spoken else None
 
 
 def _clause(before: str) -> list[str]:
     """The words, lower case, from the beginning of the clause that a stretch of words ends in."""
     words = [word.strip(',.“"').lower() for word in before.rpartition(GAP)[2].split()]
-    opening = max(
-        (at for at, word in enumerate(words) if word in ("that", "and", "but", "while")), default=-1
-    )
+    opening = max((at for at, word in enumerate(words) if word in ("that", "and", "but", "while")), default=-1)
     return words[opening + 1 :]
 
 

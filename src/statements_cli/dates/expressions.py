@@ -163,9 +163,7 @@ def _read(match: Match[str]) -> Expression | None:
     if groups["weekday"]:
         if groups["last"] and groups["last"].lower() in ("next", "this coming", "coming"):
             return None
-        number = next(
-            i for i, name in enumerate(WEEKDAYS) if name.startswith(groups["wd"].lower().rstrip("."))
-        )
+        number = next(i for i, name in enumerate(WEEKDAYS) if name.startswith(groups["wd"].lower().rstrip(".")))
         return made("weekday", number, last=bool(groups["last"]))
     if groups["monthof"]:
         return _month(match, made("day", day=_month_day(groups), last=groups["lastm"] == "last"))

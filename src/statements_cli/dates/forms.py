@@ -274,8 +274,7 @@ def _by_dateutil(text: str) -> Moment | None:
 
     try:
         one, two = (
-            parse(text, default=filling, ignoretz=True)
-            for filling in (datetime(2003, 3, 3), datetime(2010, 10, 20))
+            parse(text, default=filling, ignoretz=True) for filling in (datetime(2003, 3, 3), datetime(2010, 10, 20))
         )
     except (ValueError, OverflowError, TypeError, AttributeError):
         return None

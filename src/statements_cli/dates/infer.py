@@ -46,16 +46,12 @@ def _years(article: Article, text: str) -> Counter[int]:
     return years
 
 
-def _weekday_with_date(
-    expressions: list[Expression], years: Counter[int]
-) -> tuple[str, tuple[str, ...]] | None:
+def _weekday_with_date(expressions: list[Expression], years: Counter[int]) -> tuple[str, tuple[str, ...]] | None:
     found: list[tuple[date, str]] = []
     for expression in expressions:
         if expression.kind != "day" or expression.day is None or not expression.day.day:
             continue
-        weekday = next(
-            (i for i, name in enumerate(WEEKDAYS) if expression.words.lower().startswith(name)), None
-        )
+        weekday = next((i for i, name in enumerate(WEEKDAYS) if expression.words.lower().startswith(name)), None)
         if weekday is None:
             continue
         year = expression.day.year or max(years, default=None)
@@ -100,9 +96,7 @@ def _this_month(expressions: list[Expression], years: Counter[int]) -> tuple[str
 def _settled(month: str, expressions: list[Expression], weekdays: list[Expression]) -> date | None:
     """The one day of a month that is the weekday named, from the last dated event on; None if several."""
     year, number = map(int, month.split("-"))
-    last = max(
-        e.day.day for e in expressions if e.kind == "day" and e.day and e.day.day and e.day.month == number
-    )
+    last = max(e.day.day for e in expressions if e.kind == "day" and e.day and e.day.day and e.day.month == number)
     if make_day(year, number, last) is None:
         return None
     day = date(year, number, last)

@@ -54,9 +54,7 @@ def _name() -> Pattern[str]:
     return re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 
 
-def occasions(
-    text: str, blocks: Sequence[Span], contents: Sequence[Span], published: date | None
-) -> list[Occasion]:
+def occasions(text: str, blocks: Sequence[Span], contents: Sequence[Span], published: date | None) -> list[Occasion]:
     """The occasions of speaking, and scenes, with a day of their own, in text order."""
     found: list[Occasion] = []
     at = 0
@@ -85,9 +83,7 @@ def _sentence(ends: list[int], start: int, at: int) -> Span:
     return max(low, at - REACH), min(ends[min(index, len(ends) - 1)], at + REACH)
 
 
-def _occasion(
-    text: str, sentence: Span, expression: Expression, resolved: tuple[str, DateBasis]
-) -> Occasion | None:
+def _occasion(text: str, sentence: Span, expression: Expression, resolved: tuple[str, DateBasis]) -> Occasion | None:
     start, end = sentence
     before = text[start : expression.span[0]]
     events = list(_event().finditer(before))
@@ -104,9 +100,7 @@ def _occasion(
         after = text[expression.span[1] : end].strip()
         by = after.startswith(("by ", "of "))
         names = _names(after[:120]) if by else _names(before[: event.start()])
-        return Occasion(
-            (start, end), *resolved, expression.words, names, True, event.group("lasting") is not None
-        )
+        return Occasion((start, end), *resolved, expression.words, names, True, event.group("lasting") is not None)
     names = _names(before[:80])
     return Occasion((start, end), *resolved, expression.words, names, False, False) if names else None
 

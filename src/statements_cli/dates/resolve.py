@@ -19,9 +19,7 @@ def published_day(published: str | None) -> date | None:
         return None
 
 
-def reckon(
-    expression: Expression, published: str | None, before: date | None = None
-) -> tuple[str, DateBasis] | None:
+def reckon(expression: Expression, published: str | None, before: date | None = None) -> tuple[str, DateBasis] | None:
     """``resolve`` for a publication time as an article has it, a day or, where inferred, only a month.
 
     In a month "Tuesday" is no more than that month, while a date without a year gets its year.
@@ -38,9 +36,7 @@ def reckon(
     return resolve(expression, None, before) or (published, "relative")
 
 
-def resolve(
-    expression: Expression, published: date | None, before: date | None = None
-) -> tuple[str, DateBasis] | None:
+def resolve(expression: Expression, published: date | None, before: date | None = None) -> tuple[str, DateBasis] | None:
     """The ISO day, month or year that an expression means, with its basis; None where nothing tells it.
 
     ``published`` is the day the article was printed; ``before`` the day told of just before, from
@@ -53,9 +49,7 @@ def resolve(
         return None
 
 
-def _resolve(
-    expression: Expression, published: date | None, before: date | None
-) -> tuple[str, DateBasis] | None:
+def _resolve(expression: Expression, published: date | None, before: date | None) -> tuple[str, DateBasis] | None:
     kind, number = expression.kind, expression.number
     if kind == "day":
         return _stated(expression, published)

@@ -62,9 +62,7 @@ def said_on(
         frame = framer.frame(attribution)
         source = " ".join(text[a:b] for a, b in attribution.source)
         named = speakers[index] if speakers is not None else None
-        entry = _Entry(
-            attribution, frame, source, named, framer.paragraph(attribution)[0], _position(attribution)
-        )
+        entry = _Entry(attribution, frame, source, named, framer.paragraph(attribution)[0], _position(attribution))
         days[index] = walk.step(entry)
     if inferred:
         days = [_inferred(day) for day in days]
@@ -103,9 +101,7 @@ class _Told(NamedTuple):
 def _earlier() -> Pattern[str]:
     import re
 
-    return re.compile(
-        r"(?i)\b(?:previously|formerly|in the past|years ago|long ago|in earlier|at the time|earlier)\b"
-    )
+    return re.compile(r"(?i)\b(?:previously|formerly|in the past|years ago|long ago|in earlier|at the time|earlier)\b")
 
 
 class _Walk:
@@ -139,9 +135,7 @@ class _Walk:
     def _keys(self, entry: _Entry) -> frozenset[str]:
         """What the speaker is told by; more than one for several people."""
         if entry.named:
-            return frozenset(
-                part.strip().casefold() for part in entry.named.replace(", ", " and ").split(" and ")
-            )
+            return frozenset(part.strip().casefold() for part in entry.named.replace(", ", " and ").split(" and "))
         words = head_of(entry.source)
         if (
             not words or words[-1] in word_set("pronouns.txt") or not entry.source[:1].isupper()
@@ -163,12 +157,7 @@ class _Walk:
     def _year_told(self, expression: Expression) -> date | None:
         """The end of the year told of just before, for a date without a year: ``In 2020 ... In May``."""
         last = self._last[1] if self._last else None
-        if (
-            expression.kind != "day"
-            or expression.day is None
-            or expression.day.year is not None
-            or last is None
-        ):
+        if expression.kind != "day" or expression.day is None or expression.day.year is not None or last is None:
             return None
         if (
             last.basis != "stated"
@@ -194,9 +183,7 @@ class _Walk:
         return SaidOn(None, None, (f"said at another time: {match.group()}",))
 
     def _carried(self, entry: _Entry, keys: frozenset[str]) -> SaidOn | None:
-        told = max(
-            (self._told[key] for key in keys if key in self._told), key=lambda t: t.number, default=None
-        )
+        told = max((self._told[key] for key in keys if key in self._told), key=lambda t: t.number, default=None)
         occasion = self._occasion(entry, keys)
         newer = occasion is not None and told is not None and occasion.span[0] >= told.paragraph
         if told is not None and not newer and self._holds(told, entry):
@@ -236,11 +223,7 @@ class _Walk:
     def _answered(self, entry: _Entry) -> SaidOn | None:
         """A question or its answer, put beside a statement of somebody else at the same occasion."""
         cue = entry.frame.words[slice(*entry.frame.cue)] if entry.frame.cue else ""
-        if (
-            self._last
-            and cue.strip() in ("asked", "replied", "responded", "answered")
-            and _known(self._last[1])
-        ):
+        if self._last and cue.strip() in ("asked", "replied", "responded", "answered") and _known(self._last[1]):
             return _again(self._last[1])
         return None
 
@@ -265,6 +248,4 @@ def _known(said: SaidOn) -> bool:
 
 def _again(said: SaidOn) -> SaidOn:
     note = said.notes[0] if said.notes else ""
-    return SaidOn(
-        said.date, said.basis, (note if note.endswith(CARRIED) else note + CARRIED, *said.notes[1:])
-    )
+    return SaidOn(said.date, said.basis, (note if note.endswith(CARRIED) else note + CARRIED, *said.notes[1:]))

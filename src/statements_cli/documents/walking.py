@@ -27,9 +27,7 @@ def walk(path: str, report: Report) -> Iterator[str]:
     yield from _walk_folder(path, root, (root,), set(), report)
 
 
-def _walk_folder(
-    folder: str, root: str, above: tuple[str, ...], linked: set[str], report: Report
-) -> Iterator[str]:
+def _walk_folder(folder: str, root: str, above: tuple[str, ...], linked: set[str], report: Report) -> Iterator[str]:
     """``above`` holds the real paths of the folders we are in, ``linked`` those entered through a link."""
     try:
         with os.scandir(folder) as entries:
@@ -43,9 +41,7 @@ def _walk_folder(
         path = os.path.join(folder, name)  # noqa: PTH118
         real = os.path.realpath(path) if is_link else os.path.join(above[-1], name)  # noqa: PTH118
         if is_link and not _may_follow(real, root, above, linked):
-            report(
-                Notice(printable(path), "is a link that leads out of the folder or in a circle, passed over")
-            )
+            report(Notice(printable(path), "is a link that leads out of the folder or in a circle, passed over"))
         elif os.path.isdir(path):  # noqa: PTH112
             if is_link:
                 linked.add(real)

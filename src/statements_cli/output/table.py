@@ -142,9 +142,7 @@ def _width(rows: Sequence[Row], column: Column, ids: int) -> int:
     return min(max(longest, len(column.title)), column.most or longest)
 
 
-def _stacked(
-    row: Row, columns: Sequence[Column], page: Page, highlights: Highlights, ids: int
-) -> RenderableType:
+def _stacked(row: Row, columns: Sequence[Column], page: Page, highlights: Highlights, ids: int) -> RenderableType:
     from rich.console import Group
     from rich.padding import Padding
     from rich.text import Text

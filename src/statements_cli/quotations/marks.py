@@ -205,7 +205,7 @@ def _singles(text: str, start: int, end: int) -> list[Quotation]:
             continue
         if (before.isalnum() and after.isalnum()) or apostrophe.match(text, at + 1, end):
             continue
-        left = before.isspace() or before in "([{—–-/\"“«„"
+        left = before.isspace() or before in '([{—–-/"“«„'
         if left and not after.isspace() and (match.group() != "’" or after.isupper()):
             if opened >= 0 and tentative >= 0:
                 found.append(Quotation((opened, tentative + 1), (opened + 1, tentative)))

@@ -41,9 +41,7 @@ def tag(tokens: Tokens) -> None:
     unit = 0
     for first in range(0, count, sheet):
         last = min(count, first + sheet)
-        unit = tag_features(
-            tokens.words, tokens.suffixes, tokens.shapes, tokens.sentences, unit, first, last, features
-        )
+        unit = tag_features(tokens.words, tokens.suffixes, tokens.shapes, tokens.sentences, unit, first, last, features)
         score(features, last - first, STRIDE, weights.keys, weights.rows, weights.width, weights.mask, scores)
         best_each(scores, last - first, weights.width, labels)
         tags += labels[: last - first]

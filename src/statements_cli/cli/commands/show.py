@@ -35,9 +35,7 @@ def run(request: Request) -> int:
         )
     passage = store.show(wanted) if candidates else None
     if passage is None:
-        request.messages.warn(
-            f"no statement has an id that begins with {wanted}; statements list shows the ids"
-        )
+        request.messages.warn(f"no statement has an id that begins with {wanted}; statements list shows the ids")
         return request.nothing()
     if request.format() == "table" and not fields:
         write_shown(passage, request.environment)
