@@ -45,16 +45,20 @@ class _Mark(NamedTuple):
     family: str  # marks of one family close each other
 
 
+_PATTERNS = {
+    "double": r"[\"“”„‟«»「」『』〝〞＂]|(?<!['\w])''(?!')|(?<=[\w.,?!…])''(?!')|``",
+    "single": r"['‘’‚]",
+    # 's, 't, '90s, 'em: an apostrophe, whichever way it was typed
+    "apostrophe": r"(?i:s|t|re|ve|ll|d|m|em|til|tis|twas|cause|n)\b|\d\ds?\b",
+    "clause end": r"[,;:](?=\s)|[.!?][\"”’')\]]*(?=\s|$)",
+    "sentence end": r"[.!?][\"”’')\]]*(?=\s|$)",
+}
+
+
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        "double": re.compile(r"[\"“”„‟«»「」『』〝〞＂]|(?<!['\w])''(?!')|(?<=[\w.,?!…])''(?!')|``"),
-        "single": re.compile(r"['‘’‚]"),
-        # 's, 't, '90s, 'em: an apostrophe, whichever way it was typed
-        "apostrophe": re.compile(r"(?:s|t|re|ve|ll|d|m|em|til|tis|twas|cause|n)\b|\d\ds?\b", re.IGNORECASE),
-        "clause end": re.compile(r"[,;:](?=\s)|[.!?][\"”’')\]]*(?=\s|$)"),
-        "sentence end": re.compile(r"[.!?][\"”’')\]]*(?=\s|$)"),
-    }
+def _pattern(name: str) -> re.Pattern[str]:
+    """One pattern, compiled when it is first needed."""
+    return re.compile(_PATTERNS[name])
 
 
 def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
@@ -69,7 +73,7 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
 
 def _double_marks(text: str, start: int, end: int) -> list[_Mark]:
     marks = []
-    for match in _patterns()["double"].finditer(text, start, end):
+    for match in _pattern("double").finditer(text, start, end):
         at, stop, sign = match.start(), match.end(), match.group()
         before = text[at - 1] if at > start else " "
         after = text[stop] if stop < end else " "
@@ -174,7 +178,7 @@ def _runs_to_the_end(text: str, start: int, end: int) -> bool:
     """Whether what an unclosed mark opens is the rest of the paragraph, as in ``He said: "...``."""
     if text[start : start + 1].islower():
         return False
-    match = _patterns()["sentence end"].search(text, start, end)
+    match = _pattern("sentence end").search(text, start, end)
     return match is None or match.end() >= end or text[start : start + 1].isupper()
 
 
@@ -184,7 +188,7 @@ def _unclosed(text: str, opened: _Mark, limit: int, continues: bool) -> Quotatio
     One that begins within a sentence ends with its clause: what follows may be another speaker's.
     """
     within = text[opened.end : opened.end + 1].islower()
-    match = _patterns()["clause end" if within else "sentence end"].search(text, opened.end, limit)
+    match = _pattern("clause end" if within else "sentence end").search(text, opened.end, limit)
     stop = match.start() if match else limit
     while stop > opened.end and text[stop - 1].isspace():
         stop -= 1
@@ -196,8 +200,8 @@ def _singles(text: str, start: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
     opened = -1
     tentative = -1
-    apostrophe = _patterns()["apostrophe"]
-    for match in _patterns()["single"].finditer(text, start, end):
+    apostrophe = _pattern("apostrophe")
+    for match in _pattern("single").finditer(text, start, end):
         at = match.start()
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
