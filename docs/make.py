@@ -216,7 +216,25 @@ def measured_table() -> str:
     return f"statements {found['statements']}, {found['python']}, {found['machine']}; peers: {origin}."
 
 
+def publishers_table() -> str:
+    """F1 on each publisher's texts, learned from the others'."""
+    figures = _results("publishers")["publishers left out"]
+    rows = [[name, _figure(one["statement"]), _figure(one["attributed"])] for name, one in figures.items()]
+    return _rows(["publisher left out", "statement F1", "attributed F1"], rows)
+
+
+def calibration_table() -> str:
+    """How often findings of a confidence are right, on the development texts."""
+    rows = [
+        [f"{one['from']:.1f} to {one['from'] + 0.1:.1f}", str(one["findings"]), f"{one['right']:.0%}"]
+        for one in _results("calibration")["calibration"]
+    ]
+    return _rows(["confidence", "findings", "right"], rows)
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "publishers": publishers_table,
+    "calibration": calibration_table,
     "polnear": polnear_table,
     "news": news_table,
     "details": details_table,

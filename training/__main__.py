@@ -15,18 +15,19 @@ from training.build import build_learner
 
 
 def main() -> int:
-    """Train everything and write the model files; with ``--publishers``, measure instead."""
+    """Train everything and write the model files; with ``--publishers`` or ``--measure``, measure instead."""
     parser = argparse.ArgumentParser(prog="python -m training", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--corpus", type=Path, required=True, help="the folder with train/, dev/ and tokens/")
     parser.add_argument("--output", type=Path, default=Path("src/statements_cli/data"), help="where the weights go")
     parser.add_argument("--variants", type=int, default=1, help="changed copies of each text learned from")
     parser.add_argument("--report", type=Path, help="write what was measured to this file, as JSON")
     parser.add_argument("--publishers", action="store_true", help="measure with each publisher left out in turn")
+    parser.add_argument("--measure", metavar="PART", help="measure the shipped weights on a part of the corpus")
     parser.add_argument("--texts", type=int, help="learn from the first N texts alone, to try the scripts out")
     options = parser.parse_args()
     build_learner()
     from training.corpus import read_corpus
-    from training.report import calibration, leave_out_publishers
+    from training.report import calibration, leave_out_publishers, measure
     from training.run import train
 
     started = time.monotonic()
@@ -34,8 +35,10 @@ def main() -> int:
     def say(message: str) -> None:
         print(f"{time.monotonic() - started:6.0f} s  {message}", file=sys.stderr, flush=True)
 
-    texts = read_corpus(options.corpus, "train")[: options.texts]
-    if options.publishers:
+    texts = read_corpus(options.corpus, options.measure or "train")[: options.texts]
+    if options.measure:
+        report = measure(texts)
+    elif options.publishers:
         report = leave_out_publishers(texts, options.variants, say)
     else:
         trained = train(texts, options.variants, say)

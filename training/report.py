@@ -17,7 +17,7 @@ CHEAP = Settings(folds=2, runs=1, first=Plan(0.001, 5, 52_000), second=Plan(0.00
 def calibration(right: Sequence[bool], confidence: Sequence[float]) -> dict[str, Any]:
     """For each tenth of confidence: how many findings, their mean confidence, and the share that was right.
 
-    Every finding was judged with weights learned on the other half of the texts.
+    ``right`` says of each finding whether content and source are right, ``confidence`` how sure the judge was.
     """
     bins = []
     for step in range(STEPS):
@@ -30,6 +30,12 @@ def calibration(right: Sequence[bool], confidence: Sequence[float]) -> dict[str,
                 "right": round(sum(y for _, y in inside) / len(inside), 3),
             })  # fmt: skip
     return {"calibration": bins}
+
+
+def measure(texts: Sequence[Text]) -> dict[str, Any]:
+    """What the shipped weights find in texts they have not learned from, and how far their confidence holds."""
+    score = attributed(texts, {})
+    return {**score.figures(), **calibration(score.right, score.confidence)}
 
 
 def leave_out_publishers(texts: Sequence[Text], variants: int, say: Callable[[str], None]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from statements_cli import data
@@ -27,6 +27,8 @@ class Score:
     found: int = 0
     statements: int = 0
     attributed: int = 0
+    confidence: list[float] = field(default_factory=list)
+    right: list[bool] = field(default_factory=list)
 
     def figures(self) -> dict[str, float]:
         """F1 of statements and of attributed statements."""
@@ -82,9 +84,14 @@ def attributed(texts: Sequence[Text], files: Mapping[str, bytes]) -> Score:
             score.gold += len(gold)
             score.found += len(mine)
             score.statements += len(matched)
+            agreed = set()
             for g, p in matched.items():
                 wanted = _names(tokens, text.attributions[g].source)
-                score.attributed += not wanted or not wanted.isdisjoint(_names(tokens, found[p].source))
+                if not wanted or not wanted.isdisjoint(_names(tokens, found[p].source)):
+                    agreed.add(p)
+            score.attributed += len(agreed)
+            score.confidence += [one.confidence for one in found]
+            score.right += [p in agreed for p in range(len(found))]
     return score
 
 
