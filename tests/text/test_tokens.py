@@ -122,11 +122,9 @@ def test_units() -> None:
     tokens = tokenize(text, ((0, 20), (22, 31)))
     assert [0, 6] == list(tokens.paragraphs)
     assert [0, 3, 6] == list(tokens.sentences)
-    assert range(3, 6) == tokens.sentence_of(4)
     assert range(0, 6) == tokens.paragraph_of(4)
     assert range(6, 9) == tokens.paragraph_of(8)
     assert range(3, 6) == tokens.within((9, 20))
-    assert 6 == tokens.first_from(21)
 
 
 def test_word_forms() -> None:

@@ -95,12 +95,6 @@ class Regions:
         numbers: array[int] = self._columns.quotation
         return sorted({number for start, end in spans for number in set(numbers[start:end]) if number >= 0})
 
-    def words(self, number: int) -> int:
-        """How many tokens of a quotation are words."""
-        start, end = self.spans[number]
-        shapes = self._columns.tokens.shapes
-        return sum(1 for i in range(start, end) if shapes[i] != 4)
-
     def is_utterance(self, number: int) -> bool:
         """Whether a quotation is long or closed enough to be something said, not a name or a scare quote."""
         start, end = self.spans[number]

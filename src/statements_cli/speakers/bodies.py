@@ -220,8 +220,3 @@ def _spelt_out(short: str, before: str) -> str:
     if not words or not words[0][0].isupper() or len(words) > 2 * len(short) + 3 or any(c in name for c in ".;:()"):
         return ""
     return name
-
-
-def media_name(name: str) -> str | None:
-    """Return the name that records give a medium, None where the name is of none."""
-    return lexicon.media().get(bare(name))

@@ -92,10 +92,5 @@ def places_in(words: Sequence[str]) -> list[tuple[int, int, Place]]:
     return found
 
 
-@cache
-def _adjectives() -> dict[str, str]:
-    return {place.code: word for word, place in places().items() if place.how == "adjective"}
-
-
 def _listed(cell: str) -> list[str]:
     return cell.split("|") if cell else []

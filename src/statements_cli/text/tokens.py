@@ -38,17 +38,9 @@ class Tokens:
         """The token as it stands in the text."""
         return self.text[self.starts[index] : self.ends[index]]
 
-    def first_from(self, offset: int) -> int:
-        """The index of the first token that begins at or after a character offset."""
-        return bisect_left(self.starts, offset)
-
     def within(self, span: Span) -> range:
         """The indexes of the tokens that begin inside a span of characters."""
         return range(bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1]))
-
-    def sentence_of(self, index: int) -> range:
-        """The indexes of the tokens of the sentence that holds a token."""
-        return _unit(self.sentences, index, len(self))
 
     def paragraph_of(self, index: int) -> range:
         """The indexes of the tokens of the paragraph that holds a token."""
