@@ -51,6 +51,7 @@ EXPECTED: list[tuple[str, str, str, dict[str, object]]] = [
     # "He" after a paragraph on Putin is not the speaker of the last statement
     ("003", "the Chinese side is glad", "indirect", {"speaker": "Xi Jinping", "source": "He"}),
     ("003", "Russia highly appreciates", "indirect", {"speaker": "Vladimir Putin", "source": "He"}),
+    ("003", "This once again highlights", "indirect", {"speaker": "Li Haidong", "source": "the expert"}),
     ("003", "Russia stands ready", "indirect", {"speaker": "Vladimir Putin", "source": "Putin"}),
     ("003", "the meeting will take place", "mixed", {"speaker": "Reuters", "type": "media", "date": "2025-08-07"}),
     ("003", "a meeting between Putin and", "indirect", {"speaker": "Donald Trump", "via": ("NBC News",), "date": "2025-08-07"}),

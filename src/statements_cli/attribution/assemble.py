@@ -14,7 +14,7 @@ from functools import cache
 from statements_cli.attribution.acceptance import Straight, describe, probabilities
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.columns import Columns, columns
-from statements_cli.attribution.contents import Regions, from_that, merge, shared, size, snap
+from statements_cli.attribution.contents import Regions, from_that, merge, shared, size, snap, uninverted
 from statements_cli.attribution.labeller import (
     Finding,
     TokenSpan,
@@ -87,7 +87,9 @@ def candidates(made: Columns, regions: Regions, found: Sequence[Finding]) -> lis
 def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[Straight]:
     """Findings that have a content, with it set straight, and how it lies to those of their neighbours."""
     snapped = [
-        (finding, content) for finding in found if finding.content and (content := _straight(made, finding, regions))
+        (finding, content)
+        for finding in (uninverted(made, one) for one in found)
+        if finding.content and (content := _straight(made, finding, regions))
     ]
     relaying = [relays(made, finding.cue.start, finding.cue.end) for finding, _ in snapped]
     straight = []

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from statements_cli.attribution.columns import CUE_TAGS, Columns
-from statements_cli.attribution.labeller import TokenSpan
+from statements_cli.attribution.labeller import Finding, TokenSpan
 from statements_cli.quotations import Quotation
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagger import TAGS
 
 STRONG = 4  # from this cueness on a verb is taken for a cue
 THAT = hash_word("that")
+SURELY = 7  # the cueness of verbs that hardly do anything but attribute
+NAMED = 6  # tokens that may name a speaker
+CLAUSE = 5  # tokens of the shortest clause
 ADDRESSEE = 9  # tokens that may name the one spoken to
 PROPER = frozenset(TAGS.index(tag) for tag in ("NNP", "PERSON", "ORGANISATION", "PLACE", "MISC", "DAY"))
 NOMINAL = PROPER | frozenset(TAGS.index(tag) for tag in ("DT", "JJ", "NN", "NNS", "POS", "PRP$"))
@@ -63,12 +67,12 @@ def shared(first: Sequence[TokenSpan], second: Sequence[TokenSpan]) -> int:
 class Regions:
     """The quotations of a text as spans of tokens, found by token."""
 
-    __slots__ = ("_by_start", "_columns", "quotations", "spans", "text")
+    __slots__ = ("_by_start", "columns", "quotations", "spans", "text")
 
     def __init__(self, columns: Columns, quotations: Sequence[Quotation]) -> None:
         self.quotations = quotations
         self.text = columns.tokens.text
-        self._columns = columns
+        self.columns = columns
         within = columns.tokens.within
         self.spans = [(r.start, r.stop) for r in (within(quotation.outer) for quotation in quotations)]
         self._by_start = {quotation.outer[0]: quotation for quotation in reversed(quotations)}
@@ -79,7 +83,7 @@ class Regions:
 
     def cut_after(self, spans: tuple[TokenSpan, ...], end: int) -> tuple[TokenSpan, ...]:
         """The spans without the clause after an unclosed quotation in which another may be speaking."""
-        made, tokens = self._columns, self._columns.tokens
+        made, tokens = self.columns, self.columns.tokens
         for start, stop in spans:
             if not start < end < stop:
                 continue
@@ -92,7 +96,7 @@ class Regions:
 
     def of(self, spans: Iterable[TokenSpan]) -> list[int]:
         """The numbers of the quotations that hold a token of the spans, in order."""
-        numbers: array[int] = self._columns.quotation
+        numbers: array[int] = self.columns.quotation
         return sorted({number for start, end in spans for number in set(numbers[start:end]) if number >= 0})
 
     def is_utterance(self, number: int) -> bool:
@@ -102,7 +106,7 @@ class Regions:
         inner = end - start - 1 - quotation.closed
         if inner < 4:
             return False
-        text = self._columns.tokens.text
+        text = self.columns.tokens.text
         last = quotation.inner[1] - 1
         after = quotation.outer[1]
         stopped = text[last] in ".,?!—…" or (after < len(text) and text[after] in ".,?!")
@@ -124,6 +128,29 @@ def from_that(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) 
             return content
         named = named and tokens.tags[i] in PROPER
     return content
+
+
+def uninverted(columns: Columns, finding: Finding) -> Finding:
+    """A finding whose content is the speaker named after the verb, put right: "..., said the expert."
+
+    The verb follows a comma or a closing mark, a few nominal words stand between it and the sentence's end,
+    and what goes before, back to the sentence's beginning, is a clause.
+    """
+    tokens, cue = columns.tokens, finding.cue
+    if len(finding.content) != 1 or not cue.start or columns.cueness[cue.head] < SURELY:
+        return finding
+    (start, end), before = finding.content[0], cue.start - 1
+    sentence = columns.sentence[cue.start]
+    if start != cue.end or end - start > NAMED or end >= len(tokens) or before - sentence < CLAUSE:
+        return finding
+    last = tokens.text[tokens.starts[end]]
+    closes = end + 1 >= len(tokens) or columns.sentence[end + 1] != sentence
+    comma = tokens.text[tokens.starts[before]] in ',”"’'
+    nominal = all(tokens.tags[i] in NOMINAL and not columns.marks[i] for i in range(start, end))
+    clause = any(tokens.tags[i] in CUE_TAGS for i in range(sentence, before))
+    if last != "." or not closes or not comma or not nominal or not clause:
+        return finding
+    return replace(finding, content=((sentence, before),), source=((start, end),))
 
 
 def snap(content: tuple[TokenSpan, ...], cue: TokenSpan, regions: Regions) -> tuple[TokenSpan, ...]:
