@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from statements_cli.model import Document
+from statements_cli.model import Article, Attribution, Document
 from statements_cli.pipeline import Parsed
 from statements_cli.store import Store
 
@@ -57,3 +57,18 @@ def corpus_file(tmp_path: Path) -> Path:
     path.parent.mkdir()
     path.write_text(CORPUS, encoding="utf-8")
     return path
+
+
+MARKED = Path(__file__).parent / "attribution" / "marked.py"
+
+
+@pytest.fixture(scope="session")
+def marked() -> Callable[..., tuple[str, Article, tuple[Attribution, ...]]]:
+    """Text, article and attributions of a text in which source, cue and content are marked."""
+    spec = spec_from_file_location("marked", MARKED)
+    assert spec is not None and spec.loader is not None
+    module = module_from_spec(spec)
+    sys.modules["marked"] = module
+    spec.loader.exec_module(module)
+    read: Callable[..., tuple[str, Article, tuple[Attribution, ...]]] = module.read_marked
+    return read

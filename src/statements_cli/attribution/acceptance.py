@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from statements_cli.attribution.columns import Columns
 from statements_cli.attribution.contents import size
+from statements_cli.attribution.features import near
 from statements_cli.attribution.labeller import Finding, TokenSpan
 from statements_cli.data import table
 from statements_cli.text.linear import Model, load, score
@@ -40,13 +41,6 @@ def step(probability: float) -> int:
     """A probability as one of 24 steps of even log-odds."""
     held = min(max(probability, 0.0025), 0.9975)
     return int(2 * (log(held / (1 - held)) + 6))
-
-
-def near(distance: int) -> int:
-    """A distance in tokens, folded to eight steps."""
-    if distance < 4:
-        return max(0, distance)
-    return 4 if distance < 7 else 5 if distance < 12 else 6 if distance < 25 else 7
 
 
 class Straight(NamedTuple):
@@ -81,7 +75,7 @@ def describe(columns: Columns, straight: Straight) -> array[int]:
     source_end = tags[source[-1][1] - 1] if source else NO_TAG
     source_word = words[source[0][0]] if source and source[-1][1] - source[0][0] == 1 else 0
     source_gap = (
-        near(cue.start - source[-1][1] if source[0][0] < cue.start else source[0][0] - cue.end) if source else 9
+        near(max(0, cue.start - source[-1][1] if source[0][0] < cue.start else source[0][0] - cue.end)) if source else 9
     )
     gap = near(min(abs(first - cue.end), abs(cue.start - last)))
     p, something = step(cue.probability), step(1.0 - finding.nothing)
