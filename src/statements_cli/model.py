@@ -22,18 +22,37 @@ BlockRole: TypeAlias = Literal["headline", "standfirst", "crosshead", "paragraph
 
 
 @dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a document's own format says of the text beside the text: a page's head, a record's columns.
+
+    ``published`` is an ISO 8601 day, or day and time with zone where given; ``language`` an ISO 639-1
+    code; ``notes`` say, in plain words, where each was found.
+    """
+
+    headline: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    language: str | None = None
+    url: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A text as read, with the place it came from.
 
     ``path`` is the path as the user gave it (``-`` for standard input); ``digest`` is the SHA-256 of
     the document's bytes in hexadecimal, from which ids are made; ``text`` is the decoded text, line
-    ends as they are, a byte-order mark left out.
+    ends as they are, a byte-order mark left out. ``metadata`` is what the format says beside the text;
+    a document that has it is one article.
     """
 
     path: str
     text: str
     digest: str
     url: str | None = None
+    metadata: Metadata | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.articles import split
-from statements_cli.model import Article, Document
+from statements_cli.model import Article, Document, Metadata
 
 BODY = (
     "China supports all efforts conducive to peace and supports direct dialogue and negotiation between the "
@@ -360,3 +360,18 @@ def test_large_texts(unit: str) -> None:
     start = time.process_time()
     articles(text)
     assert time.process_time() - start < 10
+
+
+def test_metadata_comes_before_the_text() -> None:
+    """What a document's format says beside the text is believed, what it leaves out is read in the text."""
+    text = f"Talks to resume next week\nReuters\n2025-05-20\n\n{BODY}\n\nGrossi Visits Tehran\n\n2025-05-21\n\n{VIENNA}\n"
+    said = Metadata(headline="Talks resume", published="2025-05-19", language="en", notes=("headline: column title",))
+    (found,) = split(Document("-", text, "0" * 64, metadata=said))
+    assert ("Talks resume", "Reuters", "2025-05-19", "metadata", "en") == (
+        found.headline,
+        found.outlet,
+        found.published,
+        found.published_basis,
+        found.language,
+    )
+    assert "headline: column title" in found.notes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from statements_cli.articles.boundaries import find_starts
 from statements_cli.articles.credits import appeared_first, closing_credit
@@ -15,7 +16,7 @@ from statements_cli.articles.outlets import country_of, domain_outlet, known_out
 from statements_cli.articles.published import decide_day_first, decide_published
 from statements_cli.articles.roles import assign_roles
 from statements_cli.documents import digest
-from statements_cli.model import Article, Document
+from statements_cli.model import Article, Document, Metadata, PublishedBasis
 
 READ_FOR_OUTLET = 40_000
 """Characters of an article that are read for what names its own outlet."""
@@ -25,13 +26,15 @@ def split(document: Document) -> tuple[Article, ...]:
     """The articles of a document, in order; none where the text is empty.
 
     Blocks are in text order, do not overlap and lie within their article. What the text doesn't state
-    is None.
+    is None. A document with metadata is one article, and what its metadata say comes before the text.
     """
     text = document.text
     front, start = read_front_matter(text)
     paragraphs = front + read_forms(text, read_paragraphs(text, start))
     if not paragraphs:
         return ()
+    if document.metadata is not None:
+        return (_with_metadata(_make_article(document, paragraphs), document.metadata),)
     starts = find_starts(text, paragraphs)
     return tuple(
         _make_article(document, paragraphs[start:stop])
@@ -66,6 +69,23 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
         published_basis=published.basis,
         url=url,
         notes=(*published.notes, *([outlet_note] if outlet_note else [])),
+    )
+
+
+def _with_metadata(article: Article, said: Metadata) -> Article:
+    """The article under what its document says of it beside the text."""
+    published = said.published or article.published
+    basis: PublishedBasis | None = "metadata" if said.published else article.published_basis
+    return replace(
+        article,
+        headline=said.headline or article.headline,
+        byline=said.byline or article.byline,
+        outlet=said.outlet or article.outlet,
+        published=published,
+        published_basis=basis,
+        language=said.language or article.language,
+        url=said.url or article.url,
+        notes=(*said.notes, *article.notes),
     )
 
 
