@@ -1,0 +1,234 @@
+"""Nothing comes in; the tables, views and marks of an index, in memory or in a file, go out.
+
+Tables are named in the singular, and are the store's own affair; the views ``statements``, ``articles``,
+``speakers`` and ``documents`` are what other programs should read, ``statements`` with the columns of the
+record. What repeats stands once: a ``mention`` is all that statements say of a speaker (as its articles
+tell it, and as the corpus does), so that a speaker who gets another name is a change of few rows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+from statements_cli.model import RECORD_KEYS, Act, DateBasis, Kind
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+APPLICATION_ID = 0x53544D54
+"""``STMT``: the mark in the header of an SQLite file that says it is an index of statements."""
+
+VERSION = 1
+"""The version of the tables, in the header too (``user_version``)."""
+
+KINDS: tuple[str, ...] = get_args(Kind)
+ACTS: tuple[str, ...] = get_args(Act)
+DATE_BASES: tuple[str, ...] = get_args(DateBasis)
+
+_TABLES = """
+create table about (key text primary key, value text) without rowid;
+
+create table file (
+    number integer primary key,
+    path text not null unique,      -- as records have it
+    size integer,                   -- bytes; null where only the hash tells of a change
+    mtime integer,                  -- nanoseconds
+    hash text                       -- SHA-256 of the bytes
+);
+
+create table document (
+    number integer primary key,
+    file integer not null references file,
+    path text not null unique,
+    place text not null,            -- documents ordered by it stand as in their folders
+    digest text not null,
+    url text,
+    packed blob                     -- the text, compressed
+);
+create index document_file on document(file);
+create index document_place on document(place);
+
+create table outlet (number integer primary key, name text not null unique);
+
+create table article (
+    number integer primary key,
+    id text not null,
+    document integer not null references document,
+    first integer not null,         -- the span, in characters of the document
+    last integer not null,
+    headline text,
+    outlet integer references outlet,
+    byline text,
+    published text,
+    published_basis text,
+    language text,
+    url text,
+    own_published text,             -- what the article alone tells, where another article told the day
+    own_published_basis text,
+    lent text,                      -- JSON: why the day is another article's; null where it isn't
+    opening integer not null,       -- number of its first statement; the others follow
+    packed blob                     -- compressed JSON: notes, blocks, and the evidence of each statement
+);
+create index article_document on article(document);
+create index article_outlet on article(outlet);
+create index article_id on article(id);
+create index article_undated on article(number) where published is null or published_basis = 'inferred';
+
+create table speaker (number integer primary key, name text not null unique);
+
+create table spelling (
+    speaker integer not null references speaker,
+    form text not null,
+    folded text not null,           -- as names are compared, a space before it
+    primary key (speaker, form)
+) without rowid;
+
+create table mention (
+    number integer primary key,
+    name text,                      -- as the articles have it, each by itself
+    own_type text,
+    own_role text,
+    own_country text,
+    statements integer not null default 0,
+    speaker integer references speaker,  -- as the corpus has it
+    type text,
+    role text,
+    country text
+);
+create unique index mention_told
+    on mention(ifnull(name, ''), ifnull(own_type, ''), ifnull(own_role, ''), ifnull(own_country, ''));
+create index mention_speaker on mention(speaker);
+create index mention_country on mention(country);
+
+create table naming (               -- the words that stand for a mention
+    mention integer not null references mention,
+    source text not null,
+    statements integer not null,
+    primary key (mention, source)
+) without rowid;
+
+create table statement (
+    number integer primary key,
+    id text not null,
+    article integer not null references article,
+    mention integer not null references mention,
+    date text,
+    date_basis integer,
+    kind integer not null,
+    act integer not null,
+    confidence real not null,
+    text text not null,
+    quotes text,                    -- JSON; null where they are the text
+    cue text,
+    source text,
+    via text,                       -- JSON; null for none
+    audience text,
+    channel text,
+    spans text not null,            -- JSON: those of content, cue and source
+    more text                       -- JSON: keys of the record that have no column here
+);
+create index statement_id on statement(id);
+create index statement_mention on statement(mention, date, act);
+create index statement_date on statement(date, act);
+create index statement_article on statement(article, date, act);
+
+create table lent_date (            -- what a statement's article alone tells of the day, where another told it
+    statement integer primary key references statement,
+    date text,
+    date_basis integer
+);
+
+create virtual table statement_words using fts5(
+    text, content='statement', content_rowid='number', columnsize=0, tokenize="unicode61 remove_diacritics 2"
+);
+create virtual table statement_vocabulary using fts5vocab(statement_words, 'row');
+"""
+
+_VIEWS = """
+create view articles as
+select a.id as article, a.headline, o.name as outlet, a.byline, a.published, a.published_basis, a.language,
+       ifnull(a.url, d.url) as url, d.path,
+       (select count(*) from statement s where s.article = a.number) as statements
+from article a join document d on d.number = a.document left join outlet o on o.number = a.outlet;
+
+create view speakers as
+select p.name as speaker,
+       (select type from mention where speaker = p.number and type is not null
+        group by type order by sum(statements) desc, type limit 1) as type,
+       (select role from mention where speaker = p.number and role is not null
+        group by role order by sum(statements) desc, role limit 1) as role,
+       (select country from mention where speaker = p.number and country is not null
+        group by country order by sum(statements) desc, country limit 1) as country,
+       (select sum(statements) from mention where speaker = p.number) as statements,
+       (select min(date) from statement where mention in (select number from mention where speaker = p.number))
+           as first,
+       (select max(date) from statement where mention in (select number from mention where speaker = p.number))
+           as last,
+       (select json_group_array(form) from spelling where speaker = p.number) as spellings
+from speaker p;
+
+create view documents as
+select d.path, f.path as file, f.size, f.mtime, f.hash, d.digest,
+       (select count(*) from article a where a.document = d.number) as articles
+from document d join file f on f.number = d.file;
+"""
+
+
+def _case(column: str, names: tuple[str, ...]) -> str:
+    cases = " ".join(f"when {number} then '{name}'" for number, name in enumerate(names))
+    return f"case {column} {cases} end"
+
+
+_COLUMNS = {
+    "date_basis": _case("s.date_basis", DATE_BASES),
+    "speaker": "p.name",
+    "type": "m.type",
+    "role": "m.role",
+    "country": "m.country",
+    "kind": _case("s.kind", KINDS),
+    "act": _case("s.act", ACTS),
+    "quotes": "ifnull(s.quotes, json_array(s.text))",
+    "via": "ifnull(s.via, '[]')",
+    "headline": "a.headline",
+    "outlet": "o.name",
+    "byline": "a.byline",
+    "published": "a.published",
+    "published_basis": "a.published_basis",
+    "article": "a.id",
+    "path": "d.path",
+    "url": "ifnull(a.url, d.url)",
+    "spans": "json_object('content', json_extract(s.spans, '$[0]'), 'cue', json_extract(s.spans, '$[1]'),"
+    " 'source', json_extract(s.spans, '$[2]'))",
+}
+_OWN = ("id", "date", "text", "cue", "source", "audience", "channel", "confidence")
+
+MORE = tuple(key for key in RECORD_KEYS if key not in _COLUMNS and key not in _OWN)
+"""The keys of the record that stand together in one column."""
+
+FROM = """
+from statement s
+join mention m on m.number = s.mention
+join article a on a.number = s.article
+join document d on d.number = a.document
+left join speaker p on p.number = m.speaker
+left join outlet o on o.number = a.outlet
+"""
+"""Where the columns of a record come from."""
+
+
+def column(key: str) -> str:
+    """Return the SQL for a key of the record, over ``FROM``."""
+    if key in _OWN:
+        return f"s.{key}"
+    return _COLUMNS.get(key, f"json_extract(s.more, '$.{key}')")
+
+
+def create(connection: Connection) -> None:
+    """Make the tables and views in an empty database, and mark it as an index.
+
+    Raises ``sqlite3.Error`` where the database isn't empty or can't be written.
+    """
+    columns = ",\n       ".join(f"{column(key)} as {key}" for key in RECORD_KEYS)
+    connection.executescript(f"{_TABLES}\n{_VIEWS}\ncreate view statements as\nselect {columns}{FROM};")
+    connection.execute(f"pragma application_id = {APPLICATION_ID}")
+    connection.execute(f"pragma user_version = {VERSION}")
