@@ -37,7 +37,7 @@ ORDER = (
     "__init__",
 )
 OWNERS = {
-    "typer": {"cli/app.py", "cli/help.py", "cli/parameters.py", "cli/reference.py"},
+    "typer": {"cli/framework.py", "cli/help.py", "cli/reference.py"},
     "rich": {"output/table.py"},
     "rapidfuzz": {"text/similarity.py"},
     "dateutil": {"dates/forms.py"},
@@ -164,10 +164,10 @@ SAMPLES = ("-c", str(PACKAGE / "samples"))
 @pytest.mark.parametrize(
     ("arguments", "unwanted"),
     [
-        (("list", "--json", *SAMPLES), "rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy csv"),
+        (("list", "--json", *SAMPLES), "typer rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy csv"),
         (("list", *SAMPLES), "rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy json"),
-        (("search", "dialogue", "--json", *SAMPLES), "rich dateutil sqlite3 tomllib multiprocessing numpy"),
-        (("extract", *SAMPLES), "rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy"),
+        (("search", "dialogue", "--json", *SAMPLES), "typer rich dateutil sqlite3 tomllib multiprocessing numpy"),
+        (("extract", *SAMPLES), "typer rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy"),
         (("-h",), "rich dateutil rapidfuzz json statements_cli.cli.commands.list statements_cli.model"),
         (
             ("list", "-h"),

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from statements_cli.cli.app import COMMANDS, built_command, main
+from statements_cli.cli.app import COMMANDS, main
+from statements_cli.cli.framework import built_command
 from statements_cli.cli.reference import reference
 from statements_cli.version import VERSION
 

@@ -15,7 +15,8 @@ from shutil import which
 
 import pytest
 
-from statements_cli.cli.app import COMMANDS, built_command, built_group
+from statements_cli.cli.app import COMMANDS
+from statements_cli.cli.framework import built_command, built_group
 
 ROOT = Path(__file__).parents[2]
 DRIVER = """\

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from functools import cache
-from inspect import Parameter, Signature
-from typing import Annotated, Any
 
-import typer
-
+from statements_cli.cli.calling import ClosedPipeError, command_module, run_command
 from statements_cli.cli.exits import FAILED, FOUND, INTERRUPTED
 from statements_cli.cli.faults import UsageError
-from statements_cli.cli.help import CommandGroup, ExampleCommand
 from statements_cli.output.environment import Environment
 from statements_cli.output.messages import Messages
-from statements_cli.version import VERSION
+
+TYPE_CHECKING = False  # typing itself is not loaded for a plain call
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 COMMANDS = {
     "list": "Statements, newest first.",
@@ -27,18 +24,7 @@ COMMANDS = {
     "extract": "All statements of documents as JSON Lines.",
     "schema": "The JSON Schema of a record.",
 }
-_HELP = "Who said what, when, to whom, and how do we know: statements out of news articles."
-_EXAMPLES = (
-    'statements search "dialogue"',
-    'statements who-said --speaker "Mao Ning"',
-    "statements list --since 2025-02 --until 2025-02-28 --json",
-)
 _NARROWEST, _WIDEST = 20, 80  # columns of help
-_CONTEXT = {"help_option_names": ["-h", "--help"]}
-
-
-class ClosedPipeError(Exception):
-    """Whoever read the output has stopped reading."""
 
 
 def main(arguments: Sequence[str] | None = None, environment: Environment | None = None) -> int:
@@ -63,74 +49,19 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
     return FAILED
 
 
-@cache
-def built_group() -> Any:
-    """Return the group of all commands; none of them is imported yet."""
-    app = typer.Typer(
-        cls=CommandGroup,
-        help=_HELP,
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        context_settings=_CONTEXT,
-    )
-    app.callback()(_version_option)
-    group: Any = typer.main.get_command(app)
-    group.examples, group.summaries = _EXAMPLES, COMMANDS
-    return group
-
-
-@cache
-def built_command(name: str) -> Any:
-    """Return one command, imported and built from its parameters."""
-    from importlib import import_module
-
-    module = import_module(f"statements_cli.cli.commands.{name.replace('-', '_')}")
-
-    def callback(context: typer.Context, **options: Any) -> int:
-        return _run(module, name, options, context.obj)
-
-    parameters = [
-        Parameter("context", Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
-        *module.PARAMETERS,
-    ]
-    callback.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
-    callback.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(name, cls=ExampleCommand, help=module.HELP, context_settings=_CONTEXT)(callback)
-    command: Any = typer.main.get_command(app)
-    command.examples = module.EXAMPLES
-    return command
-
-
-def _version_option(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
-) -> None:
-    if version:  # __main__ answers it before this, unless it stands behind another option
-        print(f"statements {VERSION}")
-        raise typer.Exit
-
-
-def _run(module: Any, name: str, options: dict[str, Any], environment: Environment | None) -> int:
-    from statements_cli.cli.request import Request
-
-    try:
-        request = Request(name, options, environment or Environment.current())
-        status: int = module.run(request)
-        request.environment.stdout.flush()
-        return status
-    except BrokenPipeError as error:
-        # typer would end with 1 for it
-        raise ClosedPipeError from error
-
-
 def _status(arguments: list[str], environment: Environment) -> int:
-    if not arguments:
-        arguments = ["--help"]
+    if arguments and arguments[0] in COMMANDS:
+        from statements_cli.cli.arguments import plain_values
+
+        values = plain_values(command_module(arguments[0]).PARAMETERS, arguments[1:])
+        if values is not None:
+            return run_command(arguments[0], values, environment)
+    from statements_cli.cli.framework import built_group
+
     # given here, for by itself the framework writes help at least 50 columns wide
     width = max(_NARROWEST, min(environment.columns(), _WIDEST) - 2)
     status = built_group().main(
-        arguments, prog_name="statements", standalone_mode=False, obj=environment, terminal_width=width
+        arguments or ["--help"], prog_name="statements", standalone_mode=False, obj=environment, terminal_width=width
     )
     return status if isinstance(status, int) else FOUND
 

@@ -63,7 +63,7 @@ class CommandGroup(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         """Return the command of that name, importing its module now; None if there is none."""
-        from statements_cli.cli.app import built_command
+        from statements_cli.cli.framework import built_command
 
         return built_command(cmd_name) if cmd_name in self.summaries else None
 

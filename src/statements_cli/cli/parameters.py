@@ -5,42 +5,80 @@ A command names the groups it takes; help, parser, completion and the reference 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from inspect import Parameter
-from typing import Annotated, Any
-
-import typer
-
 from statements_cli.output.formats import FORMATS
 from statements_cli.query.filters import ALL_ACTS
+
+TYPE_CHECKING = False  # typing itself is not loaded for a plain call
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
 
 CORPUS_PANEL = "Articles"
 FILTER_PANEL = "Which statements"
 OUTPUT_PANEL = "Output"
 
 
-def argument(name: str, kind: Any, help: str, metavar: str, *, required: bool = False) -> Parameter:
+class Parameter:
+    """What a command may be given; ``kind`` makes the value from its text, ``many`` collects them in a list."""
+
+    __slots__ = ("help", "kind", "many", "metavar", "name")
+
+    def __init__(self, name: str, kind: type, many: bool, help: str, metavar: str | None) -> None:
+        self.name, self.kind, self.many, self.help, self.metavar = name, kind, many, help, metavar
+
+    @property
+    def default(self) -> bool | None:
+        """The value where nothing is given."""
+        return False if self.kind is bool else None
+
+
+class Argument(Parameter):
+    """One given by its place."""
+
+    __slots__ = ("required",)
+
+    def __init__(self, name: str, kind: type, many: bool, help: str, metavar: str, required: bool) -> None:
+        super().__init__(name, kind, many, help, metavar)
+        self.required = required
+
+
+class Option(Parameter):
+    """One given by a flag; ``more`` is passed on to the framework."""
+
+    __slots__ = ("flags", "more", "panel")
+
+    def __init__(
+        self,
+        flags: Sequence[str],
+        kind: type,
+        many: bool,
+        help: str,
+        metavar: str | None,
+        panel: str,
+        more: dict[str, Any],
+    ) -> None:
+        name = next(flag for flag in flags if flag.startswith("--"))[2:].replace("-", "_")
+        super().__init__(name, kind, many, help, metavar)
+        self.flags, self.panel, self.more = flags, panel, more
+
+
+def argument(name: str, kind: Any, help: str, metavar: str, *, required: bool = False) -> Argument:
     """Return a positional argument; one that isn't required is None where it is not given."""
-    info = typer.Argument(help=help, metavar=metavar, show_default=False)
-    default = Parameter.empty if required else None
-    return _parameter(name, Annotated[kind if required else kind | None, info], default)
+    return Argument(name, *_item(kind), help, metavar, required)
 
 
-def option(flags: str, kind: Any, help: str, panel: str, metavar: str | None = None, **more: Any) -> Parameter:
+def option(flags: str, kind: Any, help: str, panel: str, metavar: str | None = None, **more: Any) -> Option:
     """Return an option; ``flags`` are parted by spaces, the first long one names the value."""
-    names = flags.split()
-    name = next(flag for flag in names if flag.startswith("--"))[2:].replace("-", "_")
-    info = typer.Option(*names, help=help, metavar=metavar, rich_help_panel=panel, show_default=False, **more)
-    if kind is bool:
-        return _parameter(name, Annotated[bool, info], False)
-    return _parameter(name, Annotated[kind | None, info], None)
+    return Option(flags.split(), *_item(kind), help, metavar, panel, more)
 
 
-def _parameter(name: str, annotation: Any, default: Any) -> Parameter:
-    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+def _item(kind: Any) -> tuple[type, bool]:
+    # list[str] takes many str
+    items = getattr(kind, "__args__", None)
+    return (items[0], True) if items else (kind, False)
 
 
-def _filter(flags: str, kind: Any, help: str, metavar: str | None = None) -> Parameter:
+def _filter(flags: str, kind: Any, help: str, metavar: str | None = None) -> Option:
     return option(flags, kind, help, FILTER_PANEL, metavar)
 
 
@@ -73,7 +111,7 @@ CHOICES = {
 }
 
 
-def filters(acts: str) -> tuple[Parameter, ...]:
+def filters(acts: str) -> tuple[Option, ...]:
     """Return the filters; ``acts`` says which acts are taken where ``--act`` is not given."""
     return (
         _filter("--speaker", list[str], "Said by this speaker: any spelling, or a part of the name.", "NAME"),
@@ -95,7 +133,7 @@ def filters(acts: str) -> tuple[Parameter, ...]:
 FILTERS = filters("all but attitude unless given")
 
 
-def listing(orders: Sequence[str], limit: str = "all") -> tuple[Parameter, ...]:
+def listing(orders: Sequence[str], limit: str = "all") -> tuple[Option, ...]:
     """Return limit and order; ``orders`` are the keys to sort by, the first the one taken by itself."""
     keys = ", ".join(orders)
     return (

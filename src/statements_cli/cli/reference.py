@@ -53,7 +53,8 @@ A key is never missing: unknown is `null`, none is `[]`. Hits of a search have `
 
 def reference() -> str:
     """Return the reference: every command's help as printed at 80 columns, settings, and the record."""
-    from statements_cli.cli.app import COMMANDS, built_command, built_group
+    from statements_cli.cli.app import COMMANDS
+    from statements_cli.cli.framework import built_command, built_group
     from statements_cli.output.schema import record_schema
 
     parts = [_INTRODUCTION, _block("statements", built_group())]

@@ -1,0 +1,34 @@
+"""A command's name, its options and the environment come in; the command runs and its exit status goes out."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # typing itself is not loaded for a plain call
+if TYPE_CHECKING:
+    from typing import Any
+
+    from statements_cli.output.environment import Environment
+
+
+class ClosedPipeError(Exception):
+    """Whoever read the output has stopped reading."""
+
+
+def command_module(name: str) -> Any:
+    """Return the module of a command, imported now."""
+    from importlib import import_module
+
+    return import_module(f"statements_cli.cli.commands.{name.replace('-', '_')}")
+
+
+def run_command(name: str, options: dict[str, Any], environment: Environment) -> int:
+    """Run a command with the values of its options. Raises ``ClosedPipeError`` where nobody reads its output."""
+    from statements_cli.cli.request import Request
+
+    try:
+        request = Request(name, options, environment)
+        status: int = command_module(name).run(request)
+        request.environment.stdout.flush()
+        return status
+    except BrokenPipeError as error:
+        # typer would end with 1 for it
+        raise ClosedPipeError from error
