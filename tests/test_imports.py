@@ -41,6 +41,12 @@ OWNERS = {
     "rich": {"output/table.py"},
     "rapidfuzz": {"text/similarity.py"},
     "dateutil": {"dates/forms.py"},
+    "backports": {"documents/unpacking.py"},
+    "docx": {"documents/word.py"},
+    "fastwarc": {"documents/warc.py"},
+    "pyarrow": {"documents/parquet.py"},
+    "pypdf": {"documents/pdf.py"},
+    "striprtf": {"documents/rtf.py"},
 }
 
 
@@ -134,7 +140,7 @@ def test_one_owner(package: str) -> None:
 
 def test_no_other_third_party() -> None:
     """Nothing but the standard library, the four dependencies and the package itself is imported."""
-    known = {*sys.stdlib_module_names, *OWNERS, "statements_cli", "_sha2", "_sha256", "cython"}
+    known = {*sys.stdlib_module_names, *OWNERS, "statements_cli", "_sha2", "_sha256", "cython", "compression"}
     others = {
         (path.relative_to(PACKAGE).as_posix(), name)
         for path in modules()

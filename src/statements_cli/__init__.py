@@ -14,7 +14,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # as typing has it, whose import would cost every call
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from statements_cli.documents import Notice
     from statements_cli.model import Article as Article
@@ -37,21 +37,35 @@ _HOMES = {
 }
 
 
-def read(*paths: str | os.PathLike[str], report: Callable[[Notice], None] | None = None) -> Iterator[Document]:
-    """The documents of files and folders, one at a time, in order.
+def read(
+    *paths: str | os.PathLike[str],
+    report: Callable[[Notice], None] | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Iterator[Document]:
+    """The documents of files and folders, archives and files of records, one at a time, in order.
 
-    What can't be read is told to ``report`` and passed over; the rest is still read. Without ``report`` it
-    raises ``OSError`` with the reason.
+    ``columns`` says which column or key of a record is its ``text``, ``title``, ``date``, ``source``,
+    ``author``, ``url`` or ``language``, where the usual names don't tell. What can't be read is told to
+    ``report`` and passed over; the rest is still read. Without ``report`` it raises ``OSError`` with the
+    reason.
     """
     import os
 
     from statements_cli.documents import read as read_all
 
-    def fail(notice: Notice) -> None:
+    notices: list[Notice] = []
+    for document in read_all([os.fspath(path) for path in paths], report=report or notices.append, columns=columns):
+        _raise_failures(notices)
+        yield document
+    _raise_failures(notices)
+
+
+def _raise_failures(notices: list[Notice]) -> None:
+    """Raise ``OSError`` for the first notice that is a failure, and forget the others."""
+    for notice in notices:
         if notice.failed:
             raise OSError(f"{notice.path}: {notice.message}")
-
-    return read_all([os.fspath(path) for path in paths], report=report or fail)
+    notices.clear()
 
 
 def parse(document: Document) -> Parsed:

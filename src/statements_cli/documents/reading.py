@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, BinaryIO
 
@@ -14,26 +14,103 @@ from statements_cli.model import Document
 STANDARD_INPUT = "-"
 LARGE = 1 << 20
 """Bytes from which OpenSSL's digest pays for its slow import."""
+_HEAD = 1 << 16  # bytes, as in streams.HEAD, which plain text doesn't need
+_OPENINGS = (b"PK", b"BZh", b"PAR1", b"WARC/")
+_NAMES = (".md", ".markdown", ".csv", ".tsv")
+_MARKS = (b"MIME-Version:", b"LENGTH:", b"End of Document", b"Document ", b"](http", b"\nWC")
 
 
-def read(paths: Sequence[str], *, report: Report, stdin: BinaryIO | None = None) -> Iterator[Document]:
+def read(
+    paths: Sequence[str],
+    *,
+    report: Report,
+    stdin: BinaryIO | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Iterator[Document]:
     """Yield the documents that paths name: files, folders (walked in sorted order), ``-`` for ``stdin``.
 
+    Formats are told by content; archives, compressed files and files of records yield a document for each
+    text in them, as they are read. ``columns`` says which column or key of a record is its ``text``,
+    ``title``, ``date``, ``source``, ``author``, ``url`` or ``language``, where the usual names don't tell.
     Nothing is kept between documents. Raises nothing for what can't be read: ``report`` gets a Notice,
     ``failed`` where a path is missing or unreadable, not failed where a file is binary and passed over.
     """
     for path in paths:
         if path == STANDARD_INPUT:
-            data = _read_stream(stdin, report)
-            document = None if data is None else make_document(path, data, report)
-            if document is not None:
-                yield document
+            yield from _read_stdin(stdin, report, columns)
             continue
         for file in walk(path, report):
-            data = _read_file(file, report)
-            document = None if data is None else make_document(printable(file), data, report)
+            yield from _read_file(file, report, columns)
+
+
+def _read_file(file: str, report: Report, columns: Mapping[str, str] | None) -> Iterator[Document]:
+    path = printable(file)
+    try:
+        stream = open(file, "rb")  # noqa: PTH123, SIM115
+    except OSError as error:
+        report(Notice(path, f"cannot be read ({reason(error)})", failed=True))
+        return
+    with stream:
+        yield from _read_stream(path, stream, report, columns)
+
+
+def _read_stdin(stdin: BinaryIO | None, report: Report, columns: Mapping[str, str] | None) -> Iterator[Document]:
+    if stdin is None:
+        report(Notice(STANDARD_INPUT, "there is no standard input", failed=True))
+    else:
+        yield from _read_stream(STANDARD_INPUT, stdin, report, columns)
+
+
+def _read_stream(path: str, stream: BinaryIO, report: Report, columns: Mapping[str, str] | None) -> Iterator[Document]:
+    """The documents of one file or of standard input; clean text takes the short way."""
+    try:
+        head = stream.read(_HEAD)
+        if _is_surely_text(head, path):
+            document = make_document(path, head + stream.read(), report)
             if document is not None:
                 yield document
+            return
+        yield from _read_other(path, head, stream, report, columns)
+    except OSError as error:
+        report(Notice(path, f"cannot be read ({reason(error)})", failed=True))
+
+
+def _read_other(
+    path: str, head: bytes, stream: BinaryIO, report: Report, columns: Mapping[str, str] | None
+) -> Iterator[Document]:
+    """The documents of what may be something else than text."""
+    from statements_cli.documents.formats import documents_of
+    from statements_cli.documents.streams import BombError, Budget, Reading, read_head, rejoined
+
+    seekable = path != STANDARD_INPUT and stream.seekable()
+    if seekable:
+        budget = Budget(stream.seek(0, 2))
+        stream.seek(0)
+    else:
+        head += read_head(stream, _HEAD - len(head)) if len(head) < _HEAD else b""
+        budget = Budget()
+        stream = rejoined(head, stream, budget)
+    try:
+        yield from documents_of(path, head, stream, Reading(report, budget, columns))
+    except BombError as error:
+        report(Notice(path, str(error), failed=True))
+
+
+def _is_surely_text(head: bytes, path: str) -> bool:
+    """Whether a document is so plainly text that no other format need be asked.
+
+    It opens with a letter or a quotation mark, has no zero bytes, and neither a header of columns nor the
+    marks of mail, exports, links or other formats that open with letters.
+    """
+    first = head[:1]
+    opens = first.isalpha() or first == b'"' or b"\xc2" <= first < b"\xef"  # these open no other format
+    if not opens or b"\0" in head or path.endswith(_NAMES) or head.startswith(_OPENINGS):
+        return False
+    line = head[: head.find(b"\n")]
+    separators = line.count(b",") + line.count(b"\t") + line.count(b";") + line.count(b"|")
+    if separators and line.count(b" ") <= 2 * separators:
+        return False
+    return not any(mark in head for mark in _MARKS)
 
 
 def make_document(path: str, data: bytes, report: Report) -> Document | None:
@@ -71,22 +148,3 @@ def _small_digest() -> Callable[[bytes], Any]:
             from hashlib import sha256
     known: Callable[[bytes], Any] = sha256
     return known
-
-
-def _read_file(path: str, report: Report) -> bytes | None:
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123
-            return file.read()
-    except OSError as error:
-        report(Notice(printable(path), f"cannot be read ({reason(error)})", failed=True))
-        return None
-
-
-def _read_stream(stdin: BinaryIO | None, report: Report) -> bytes | None:
-    try:
-        if stdin is not None:
-            return stdin.read()
-        report(Notice(STANDARD_INPUT, "there is no standard input", failed=True))
-    except OSError as error:
-        report(Notice(STANDARD_INPUT, f"cannot be read ({reason(error)})", failed=True))
-    return None

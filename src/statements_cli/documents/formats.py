@@ -1,0 +1,95 @@
+"""The first bytes of a document in; its format, told by content, and from its reader the documents in it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import IO, NamedTuple
+
+from statements_cli.documents.notices import Notice
+from statements_cli.documents.reading import make_document
+from statements_cli.documents.streams import MOST_LAYERS, Reading, UnreadableError, read_whole
+from statements_cli.model import Document
+
+_ROOM = "statements_cli.documents"
+
+
+class Format(NamedTuple):
+    """One format: ``tells`` judges the first bytes and the name, ``reader`` is ``module:function`` in this room.
+
+    A reader of what is ``whole`` takes path, bytes and report and gives one document or None; any other
+    takes path, stream and ``Reading`` and yields documents. Readers raise ``UnreadableError``.
+    """
+
+    name: str
+    tells: Callable[[bytes, str], bool]
+    reader: str
+    whole: bool = False
+
+
+def _begins(*marks: bytes) -> Callable[[bytes, str], bool]:
+    return lambda head, _: head.startswith(marks)
+
+
+def _asks(function: str, *openings: bytes) -> Callable[[bytes, str], bool]:
+    """What a function ``module:name`` says of the first bytes; it is loaded only for one of the openings."""
+
+    def tells(head: bytes, _: str) -> bool:
+        visible = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+        return visible.startswith(openings) and bool(_load(function)(head))
+
+    return tells
+
+
+def _is_old_tar(head: bytes, name: str) -> bool:
+    """Archives from before the format had a mark: by name, and by what stands where the permissions do."""
+    return name.endswith(".tar") and head[100:106].strip(b" \0").isdigit()
+
+
+def _load(function: str) -> Callable[..., object]:
+    module, _, name = function.partition(":")
+    loaded: Callable[..., object] = getattr(import_module(f"{_ROOM}.{module}"), name)
+    return loaded
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("gzip", _begins(b"\x1f\x8b\x08"), "unpacking:read_gzip"),
+    Format("bzip2", lambda head, _: head[:3] == b"BZh" and head[4:10] == b"1AY&SY", "unpacking:read_bzip2"),
+    Format("xz", _begins(b"\xfd7zXZ\x00"), "unpacking:read_xz"),
+    Format("Zstandard", _begins(b"\x28\xb5\x2f\xfd"), "unpacking:read_zstandard"),
+    Format("zip", _begins(b"PK\x03\x04", b"PK\x05\x06"), "archives:read_zip"),
+    Format("tar", lambda head, name: head[257:262] == b"ustar" or _is_old_tar(head, name), "archives:read_tar"),
+)
+"""Asked in this order; what none of them knows is plain text, or binary."""
+
+
+def tell(head: bytes, name: str, columns: Mapping[str, str] | None = None) -> Format | None:  # noqa: ARG001
+    """The format of a document by its first bytes, None for plain text and for what isn't known.
+
+    The name decides only what content leaves open.
+    """
+    return next((known for known in FORMATS if known.tells(head, name)), None)
+
+
+def documents_of(
+    path: str, head: bytes, stream: IO[bytes], reading: Reading, name: str | None = None
+) -> Iterator[Document]:
+    """The documents of a stream that begins with ``head``, which is still to come from it.
+
+    ``name`` is what to judge by name where that isn't the path. What can't be read is reported, and no
+    more of this stream is read then. Raises ``BombError`` alone.
+    """
+    known = tell(head, name or path, reading.columns)
+    try:
+        if reading.layer > MOST_LAYERS:
+            raise UnreadableError(f"is packed more than {MOST_LAYERS} times, so it is not read")
+        if known is not None and not known.whole:
+            yield from _load(known.reader)(path, stream, reading)  # type: ignore[misc]
+            return
+        data = read_whole(b"", stream, reading)
+        reader = make_document if known is None else _load(known.reader)
+        document = reader(path, data, reading.report)
+        if document is not None:
+            yield document  # type: ignore[misc]
+    except UnreadableError as error:
+        reading.report(Notice(path, str(error), failed=True))

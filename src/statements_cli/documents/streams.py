@@ -1,0 +1,146 @@
+"""A stream of bytes in; the same bytes, looked at beforehand and bounded in what they unpack to, out."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from typing import IO, NamedTuple
+
+from statements_cli.documents.walking import Report
+
+HEAD = 1 << 16
+"""Bytes at the beginning of a document that tell its format."""
+MOST_WHOLE = 1 << 28
+"""Bytes of a document that lies in an archive and can only be read whole."""
+MOST_LAYERS = 8
+"""Archives in archives, compressed or not; what is packed deeper is not read."""
+RATIO, ALLOWANCE, TOTAL = 200, 1 << 26, 1 << 40
+"""A file may unpack to so many times its size (or to 64 MiB where that is more), and to 1 TiB at most.
+
+Text packs to a third, repetitive records to a thirtieth; what packs to less than a two-hundredth is no text.
+"""
+
+
+class UnreadableError(Exception):
+    """A document that cannot be read; the message is a clause that says why."""
+
+
+class BombError(Exception):
+    """A file that unpacks to more than any text does: nothing more of it is read."""
+
+
+class Budget:
+    """What one file named by the user may unpack to, all its layers together.
+
+    ``size`` is the size of the file in bytes, where that is known; ``taken`` counts what was read of it.
+    """
+
+    __slots__ = ("given", "size", "taken")
+
+    def __init__(self, size: int = 0) -> None:
+        self.size = size
+        self.taken = 0
+        self.given = 0
+
+    def spend(self, count: int) -> None:
+        """Count bytes unpacked. Raises ``BombError`` where they are more than the file may hold."""
+        self.given += count
+        if (self.given > ALLOWANCE and self.given > RATIO * max(self.size, self.taken)) or self.given > TOTAL:
+            raise BombError(f"unpacks to more than {RATIO} times its size, so the rest is not read")
+
+
+class Reading(NamedTuple):
+    """What is the same for all that is read of one file: whom to tell, which columns to take, the bounds."""
+
+    report: Report
+    budget: Budget
+    columns: Mapping[str, str] | None = None
+    layer: int = 0
+
+    def deeper(self) -> Reading:
+        """The same, one layer of packing further in."""
+        return self._replace(layer=self.layer + 1)
+
+
+class _Rejoined(io.RawIOBase):
+    """Bytes taken from the beginning of a stream, then the rest; closing it leaves the stream open."""
+
+    def __init__(self, head: bytes, rest: IO[bytes], budget: Budget | None) -> None:
+        self._head: memoryview | None = memoryview(head)
+        self._rest = rest
+        self._budget = budget
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, into: bytearray | memoryview) -> int:  # type: ignore[override]
+        if self._head:
+            count = min(len(into), len(self._head))
+            into[:count] = self._head[:count]
+            self._head = self._head[count:]
+            return count
+        data = self._rest.read(len(into))
+        into[: len(data)] = data
+        if self._budget is not None:
+            self._budget.taken += len(data)
+        return len(data)
+
+
+class _Unpacked(io.RawIOBase):
+    """What a layer of packing gives, counted; its failures are ``UnreadableError``."""
+
+    def __init__(self, packed: IO[bytes], budget: Budget, faults: tuple[type[Exception], ...]) -> None:
+        self._packed = packed
+        self._budget = budget
+        self._faults = faults
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, into: bytearray | memoryview) -> int:  # type: ignore[override]
+        try:
+            data = self._packed.read(len(into))
+        except self._faults as error:
+            raise UnreadableError(f"is damaged or cut off ({brief(error)})") from error
+        into[: len(data)] = data
+        self._budget.spend(len(data))
+        return len(data)
+
+
+def read_head(stream: IO[bytes], size: int = HEAD) -> bytes:
+    """The first bytes of a stream, as many as asked for unless it ends before; a pipe may give few at a time."""
+    head = stream.read(size)
+    if len(head) in (0, size):
+        return head
+    parts = [head]
+    missing = size - len(head)
+    while missing and (more := stream.read(missing)):
+        parts.append(more)
+        missing -= len(more)
+    return b"".join(parts)
+
+
+def rejoined(head: bytes, rest: IO[bytes], budget: Budget | None = None) -> io.BufferedReader:
+    """The whole stream again, of which ``head`` has been read; ``budget`` counts what is taken of it."""
+    return io.BufferedReader(_Rejoined(head, rest, budget), HEAD)
+
+
+def unpacked(packed: IO[bytes], reading: Reading, *faults: type[Exception]) -> io.BufferedReader:
+    """The stream that a decompressor gives, bounded; ``faults`` are what it raises on bytes it can't unpack."""
+    return io.BufferedReader(_Unpacked(packed, reading.budget, (EOFError, OSError, *faults)), HEAD)
+
+
+def read_whole(head: bytes, rest: IO[bytes], reading: Reading) -> bytes:
+    """All bytes of a document. Raises ``UnreadableError`` for one in an archive that is too large for memory."""
+    if not reading.layer:
+        return head + rest.read()
+    data = head + rest.read(MOST_WHOLE)
+    if len(data) > MOST_WHOLE:
+        raise UnreadableError(f"is larger than {MOST_WHOLE >> 20} MiB in an archive")
+    return data
+
+
+def brief(error: Exception) -> str:
+    """What an error says, on one line and short, or else its name."""
+    words = " ".join(str(error).split()) or type(error).__name__
+    return words if len(words) <= 120 else words[:119] + "…"
