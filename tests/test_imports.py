@@ -18,6 +18,7 @@ PACKAGE = ROOT / "src" / "statements_cli"
 # query says what can be asked of statements and how they are ranked; the store answers with it.
 ORDER = (
     "version",
+    "values",
     "model",
     "data",
     "text",

@@ -7,8 +7,9 @@ more is known.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
 from typing import Literal, TypeAlias
+
+from statements_cli.values import dataclass, field
 
 Span: TypeAlias = tuple[int, int]
 Spans: TypeAlias = tuple[Span, ...]
@@ -200,4 +201,4 @@ class Speaker:
     spellings: tuple[str, ...]
 
 
-RECORD_KEYS: tuple[str, ...] = tuple(f.name for f in fields(Statement) if f.name != "evidence")
+RECORD_KEYS: tuple[str, ...] = tuple(name for name in Statement.__match_args__ if name != "evidence")

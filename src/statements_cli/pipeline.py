@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.model import (
@@ -16,6 +15,7 @@ from statements_cli.model import (
     Statement,
     StatementSpans,
 )
+from statements_cli.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from statements_cli.articles.boundaries import find_starts
 from statements_cli.articles.credits import appeared_first, closing_credit
@@ -17,6 +16,7 @@ from statements_cli.articles.published import decide_day_first, decide_published
 from statements_cli.articles.roles import assign_roles
 from statements_cli.documents import digest
 from statements_cli.model import Article, Document, Metadata, PublishedBasis
+from statements_cli.values import replace
 
 READ_FOR_OUTLET = 40_000
 """Characters of an article that are read for what names its own outlet."""

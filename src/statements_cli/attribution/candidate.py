@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from statements_cli.attribution.labeller import TokenSpan
+from statements_cli.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

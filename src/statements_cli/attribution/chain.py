@@ -7,7 +7,6 @@ Attributions that only relay another one are merged into it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from statements_cli.attribution.act import act_of, document_of, head_of, words_of
@@ -19,6 +18,7 @@ from statements_cli.attribution.relay import grounds, relays, reported
 from statements_cli.attribution.unwrap import unwrap
 from statements_cli.attribution.words import word_set
 from statements_cli.model import Article, Attribution, Chain, Span
+from statements_cli.values import replace
 
 COVERED = 0.75
 """A relaying attribution is merged when what it relays makes up this share of its content."""

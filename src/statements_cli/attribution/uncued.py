@@ -8,12 +8,12 @@ any verb.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.columns import Columns
 from statements_cli.attribution.contents import Regions, merge, shared
 from statements_cli.attribution.labeller import Finding, TokenSpan
+from statements_cli.values import replace
 
 REACH = 40  # tokens over which a quotation joins a statement of its paragraph
 COLON_REACH = 12  # tokens between a cue and the colon that ends its paragraph

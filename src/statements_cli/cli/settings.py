@@ -15,10 +15,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from statements_cli.cli.faults import UsageError
+from statements_cli.values import dataclass
 
 FILE_NAME = "statements.toml"
 _OPTIONS: dict[str, type | tuple[type, ...]] = {
@@ -38,9 +38,9 @@ _ONE_COMMAND = frozenset({"fields", "sort"})  # what they may be differs from co
 class Settings:
     """What the configuration files set: paths of the corpus, and defaults by command (``""``: all)."""
 
-    corpus: tuple[str, ...] = ()
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    files: tuple[str, ...] = ()
+    corpus: tuple[str, ...]
+    options: Mapping[str, Mapping[str, Any]]
+    files: tuple[str, ...]
 
     def option(self, command: str, name: str) -> Any:
         """Return the default set for an option of a command, None where there is none."""
@@ -59,7 +59,7 @@ def load_settings(folder: str, variables: Mapping[str, str], warn: Callable[[str
 
     Raises ``UsageError`` for a file that isn't TOML or sets a value of the wrong type.
     """
-    settings = Settings()
+    settings = Settings((), {}, ())
     for path in (_project_file(folder), _user_file(variables)):
         if path and os.path.isfile(path) and path not in settings.files:  # noqa: PTH113
             settings = settings.over(_read(path, warn))

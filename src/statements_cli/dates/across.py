@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 from re import Pattern
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from statements_cli.dates.expressions import WEEKDAYS, find
 from statements_cli.dates.resolve import published_day, reckon
 from statements_cli.dates.said import CARRIED, TOLD
 from statements_cli.model import Article, Statement
+from statements_cli.values import replace
 
 SHARED_RUN = 5
 """Words in a row that two wordings of one speaker must share to be counted as one utterance."""

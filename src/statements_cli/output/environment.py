@@ -9,13 +9,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TextIO
 
 _DEFAULT_WIDTH = 80
 
 
-@dataclass
 class Environment:
     """The streams, their terminals, the variables, and the folder a command runs in.
 
@@ -23,15 +21,22 @@ class Environment:
     terminal's width in columns.
     """
 
-    stdin: TextIO
-    stdout: TextIO
-    stderr: TextIO
-    variables: Mapping[str, str] = field(default_factory=dict)
-    folder: str = "."
-    color: str = "auto"
-    stdout_is_terminal: bool = False
-    stderr_is_terminal: bool = False
-    width: int | None = None
+    def __init__(
+        self,
+        stdin: TextIO,
+        stdout: TextIO,
+        stderr: TextIO,
+        variables: Mapping[str, str] | None = None,
+        folder: str = ".",
+        color: str = "auto",
+        stdout_is_terminal: bool = False,
+        stderr_is_terminal: bool = False,
+        width: int | None = None,
+    ) -> None:
+        self.stdin, self.stdout, self.stderr = stdin, stdout, stderr
+        self.variables: Mapping[str, str] = {} if variables is None else variables
+        self.folder, self.color, self.width = folder, color, width
+        self.stdout_is_terminal, self.stderr_is_terminal = stdout_is_terminal, stderr_is_terminal
 
     @classmethod
     def current(cls) -> Environment:

@@ -168,7 +168,7 @@ def unify(statements: Iterable[Statement], registry: Registry | None = None) -> 
     Role, id and spans stay as each article has them. A statement of a former office-holder gets no
     country from the time in office. With ``registry`` the statements are added to those it holds.
     """
-    from dataclasses import replace
+    from statements_cli.values import replace
 
     registry = registry or Registry()
     kept = list(statements)

@@ -16,13 +16,13 @@ Nothing here knows of the command line: the same questions can be asked of an in
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from statements_cli.model import Article, Document, Speaker, Statement
 from statements_cli.query.filters import Filter, passes_date, passes_outlet, passing
 from statements_cli.query.order import ordered
 from statements_cli.store.results import CountedArticle, Found, Hit, Passage
+from statements_cli.values import replace
 
 if TYPE_CHECKING:
     from statements_cli.documents import Notice

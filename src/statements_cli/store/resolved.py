@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from statements_cli.model import Article, Document, Speaker, Statement
+from statements_cli.values import replace
 
 if TYPE_CHECKING:
     from statements_cli.dates import Inference

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from statements_cli.model import Article, Span, Statement
+from statements_cli.values import dataclass
 
 Item = TypeVar("Item")
 

@@ -1,0 +1,138 @@
+"""A class with annotated fields comes in; a frozen, slotted dataclass goes out, at a fraction of the cost.
+
+``dataclasses`` writes the methods of every class as source and compiles it, about a millisecond a class, and
+loads ``inspect`` for it: together more than Python itself takes to start. The classes made here are built,
+compared, hashed, shown, copied, pickled and matched as those are, and ``dataclasses.fields``, ``replace`` and
+``asdict`` take them; what few ask for (the fields' descriptions, the signature) is made when it is asked for.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # for whoever checks types, the ordinary ones
+    from collections.abc import Sequence
+    from dataclasses import dataclass, field, replace
+    from typing import Any, Literal
+else:
+
+    def dataclass(*, frozen: bool, slots: bool) -> Any:
+        """Return what makes a value of a class; there are only frozen and slotted ones here."""
+        if not (frozen and slots):
+            raise ValueError("only frozen, slotted classes are made here")
+        return _made
+
+    class field:  # noqa: N801
+        """The default of a field that does not count where values are compared."""
+
+        def __init__(self, *, default: Any, compare: Literal[False]) -> None:
+            self.default, self.compare = default, compare
+
+    def replace(value: Any, /, **changes: Any) -> Any:
+        """Return the value with some of its fields changed."""
+        return type(value)(**(dict(zip(value.__match_args__, _values(value), strict=True)) | changes))
+
+
+__all__ = ["dataclass", "field", "replace"]
+
+
+def _made(cls: Any) -> Any:
+    body = {name: held for name, held in cls.__dict__.items() if name not in ("__dict__", "__weakref__")}
+    names = tuple(body["__annotations__"])
+    defaults = {name: body.pop(name) for name in names if name in body}
+    hidden = {name for name, held in defaults.items() if not getattr(held, "compare", True)}
+    defaults |= {name: defaults[name].default for name in hidden}
+    compared = tuple(name for name in names if name not in hidden)
+    setters: list[Any] = []
+
+    def __init__(self: Any, *given: Any, **named: Any) -> None:  # noqa: N807
+        values: Sequence[Any] = given
+        if named or len(given) != len(names):
+            values = _completed(cls.__name__, names, defaults, given, named)
+        for store, value in zip(setters, values):  # noqa: B905  (as many as there are; asking costs)
+            store(self, value)
+
+    body |= {
+        "__init__": __init__,
+        "__slots__": names,
+        "__match_args__": names,
+        "__eq__": _equal,
+        "__hash__": _hash,
+        "__repr__": _shown,
+        "__reduce__": _reduced,
+        "__setattr__": _refused,
+        "__delattr__": _refused,
+        "__dataclass_fields__": _OnDemand("__dataclass_fields__"),
+        "__signature__": _OnDemand("__signature__"),
+        "_compared": compared,
+        "_defaults": defaults,
+        "_key": attrgetter(*compared),
+    }
+    made = type(cls)(cls.__name__, cls.__bases__, body)
+    setters += [made.__dict__[name].__set__ for name in names]
+    return made
+
+
+def _completed(
+    title: str, names: tuple[str, ...], defaults: dict[str, Any], values: tuple[Any, ...], named: dict[str, Any]
+) -> list[Any]:
+    placed = dict(zip(names, values, strict=False))
+    held = defaults | placed | named
+    if len(values) > len(names) or len(held) > len(names) or not named.keys().isdisjoint(placed):
+        raise TypeError(f"{title}() takes only {', '.join(names)}, each once")
+    try:
+        return [held[name] for name in names]
+    except KeyError as error:
+        raise TypeError(f"{title}() is missing {error}") from None
+
+
+def _values(value: Any) -> tuple[Any, ...]:
+    return tuple([getattr(value, name) for name in value.__match_args__])
+
+
+def _equal(self: Any, other: Any) -> Any:
+    if type(other) is not type(self):
+        return NotImplemented
+    return self._key(self) == self._key(other)
+
+
+def _hash(self: Any) -> int:
+    return hash(self._key(self))
+
+
+def _shown(self: Any) -> str:
+    pairs = zip(self.__match_args__, _values(self), strict=True)
+    return f"{type(self).__qualname__}({', '.join(f'{name}={held!r}' for name, held in pairs)})"
+
+
+def _reduced(self: Any) -> tuple[Any, ...]:
+    return type(self), _values(self)
+
+
+def _refused(self: Any, name: str, *_: object) -> None:
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"{type(self).__name__}.{name} cannot be changed")
+
+
+class _OnDemand:
+    """What ``dataclasses`` itself would have made for a class, made when it is first read."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __get__(self, _: object, owner: Any) -> Any:
+        from dataclasses import field as full_field
+        from dataclasses import make_dataclass
+        from inspect import signature
+
+        described: list[Any] = []
+        for name, kind in owner.__annotations__.items():
+            compare = name in owner._compared
+            more = {"default": owner._defaults[name]} if name in owner._defaults else {}
+            described.append((name, kind, full_field(compare=compare, **more)))
+        twin = make_dataclass(owner.__name__, described)
+        owner.__dataclass_fields__ = twin.__dataclass_fields__  # type: ignore[attr-defined]
+        owner.__signature__ = signature(twin)
+        return getattr(owner, self.name)

@@ -1,0 +1,110 @@
+"""Values behave as frozen, slotted dataclasses do, which they stand in for."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import inspect
+import pickle
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from statements_cli.model import Block, Document, StatementSpans
+from statements_cli.values import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One made here."""
+
+    name: str
+    number: int = 1
+    notes: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def doubled(self) -> int:
+        """What a class's own body says stays."""
+        return 2 * self.number
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Ordinary:
+    """The same, made by the standard library."""
+
+    name: str
+    number: int = 1
+    notes: tuple[str, ...] = dataclasses.field(default=(), compare=False)
+
+
+ARGUMENTS = st.tuples(
+    st.lists(st.sampled_from(["a", 1, 2, ()]), max_size=4),
+    st.dictionaries(st.sampled_from(["name", "number", "notes", "other"]), st.sampled_from(["a", 1, ()])),
+)
+
+
+def outcome(made: Any, given: tuple[list[Any], dict[str, Any]]) -> Any:
+    """Return the fields of what the class makes of the arguments, or the error's type."""
+    try:
+        return dataclasses.asdict(made(*given[0], **given[1]))
+    except TypeError:
+        return TypeError
+
+
+@settings(max_examples=100)
+@given(ARGUMENTS)
+def test_arguments(given: tuple[list[Any], dict[str, Any]]) -> None:
+    """Arguments by place and by name, defaults and refusals are those of an ordinary dataclass."""
+    assert outcome(Ordinary, given) == outcome(Made, given)
+
+
+@settings(max_examples=50)
+@given(st.tuples(st.text(), st.integers(0, 2)), st.tuples(st.text(), st.integers(0, 2)))
+def test_equality(one: tuple[str, int], other: tuple[str, int]) -> None:
+    """Values are equal, and hash alike, where their compared fields are."""
+    assert (one == other) == (Made(*one) == Made(*other))
+    assert Made(*one) == Made(*one, notes=("said",))
+    assert hash(Made(*one)) == hash(Made(*one, notes=("said",)))
+    assert Made(*one).__eq__(Ordinary(*one)) is NotImplemented
+
+
+def test_frozen_and_slotted() -> None:
+    """Nothing can be set, deleted or added."""
+    value: Any = Made("a")
+
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        value.name = "b"
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del value.name
+    with pytest.raises(AttributeError):
+        value.other = 1
+    assert not hasattr(value, "__dict__")
+
+
+def test_shown_matched_and_read() -> None:
+    """A value is shown with its fields, matched by place, and keeps its class's own methods."""
+    match Made("a", 3):
+        case Made(name, number):
+            assert ("a", 3) == (name, number)
+    assert "Made(name='a', number=3, notes=())" == repr(Made("a", 3))
+    assert 6 == Made("a", 3).doubled
+    assert "One made here." == Made.__doc__
+
+
+@pytest.mark.parametrize("value", [Made("a", 2, ("b",)), Block((0, 2), "paragraph"), StatementSpans(((0, 1),))])
+def test_copied(value: Any) -> None:
+    """A value goes to other processes and back, and is copied, unchanged."""
+    assert [value] * 3 == [pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)]
+
+
+def test_what_dataclasses_offers() -> None:
+    """The functions of the standard library take these values."""
+    described = [(f.name, f.default, f.compare) for f in dataclasses.fields(Ordinary)]
+
+    assert dataclasses.is_dataclass(Made)
+    assert described == [(f.name, f.default, f.compare) for f in dataclasses.fields(Made)]
+    assert str(inspect.signature(Ordinary)) == str(inspect.signature(Made))
+    assert Made("a", 5) == dataclasses.replace(Made("a"), number=5) == replace(Made("a"), number=5)
+    assert {"path", "text", "digest", "url", "metadata"} <= set(dataclasses.asdict(Document("a", "b", "c")))
