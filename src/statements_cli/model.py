@@ -184,6 +184,7 @@ class Statement:
     url: str | None
     spans: StatementSpans
     confidence: float
+    language: str | None
     evidence: tuple[str, ...] = field(default=(), compare=False)
 
 

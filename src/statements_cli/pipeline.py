@@ -122,6 +122,7 @@ def _statement(
         url=article.url or document.url,
         spans=StatementSpans(attribution.content, attribution.cue, attribution.source),
         confidence=round(attribution.confidence * who.confidence, 3),
+        language=article.language,
         evidence=(*attribution.notes, *links.notes, *who.notes, *day.notes, *article.notes),
     )
 

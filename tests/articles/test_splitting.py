@@ -347,6 +347,33 @@ def test_front_matter() -> None:
     assert [BODY] == texts(FRONT + BODY, "paragraph")
 
 
+FRENCH = (
+    "Le ministre a déclaré mardi que les discussions se poursuivraient et que les deux parties étaient proches "
+    "d’un accord, ce qui n’avait pas été le cas depuis des mois."
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", BODY),
+        ("fr", FRENCH),
+        ("es", "---\ntitle: A\nlang: es-MX\n---\n" + BODY),  # what is stated comes first
+        ("de", "Talks to resume next week\nLANGUAGE: GERMAN; DEUTSCH\n\n" + BODY),
+        (None, "Talks to resume"),
+    ],
+)
+def test_language(language: str | None, text: str) -> None:
+    """An article's language is the one that its head states, or that its text is told to be in."""
+    assert [language] == [article.language for article in articles(text)]
+
+
+def test_each_article_has_its_language() -> None:
+    """A document may hold articles in several languages."""
+    text = f"Talks to resume next week\nReuters\n2025-05-20\n\n{BODY}\n\nDiscussions à Vienne la semaine prochaine\n\n2025-05-21\n\n{FRENCH}\n"
+    assert ["en", "fr"] == [article.language for article in articles(text)]
+
+
 @pytest.mark.parametrize("text", ["---\n\n" + BODY, "---\nno fields\n---\n" + BODY, "---\ntitle: A\n" + BODY])
 def test_no_front_matter(text: str) -> None:
     """A rule above the text, or front matter that never ends, hides no text."""

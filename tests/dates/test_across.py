@@ -27,7 +27,7 @@ def statement(
         country=None, kind="direct", act="speech", text=text, quotes=(), cue=None, source=None, via=(),
         audience=None, channel=None, headline=None, outlet=None, byline=None, published=None,
         published_basis=None, article=article, path=f"{article}.txt", url=None, spans=StatementSpans(),
-        confidence=1.0, evidence=evidence,
+        confidence=1.0, language="en", evidence=evidence,
     )  # fmt: skip
 
 

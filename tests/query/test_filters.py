@@ -20,6 +20,8 @@ CASES = [
     (Filter(countries=("cn", "RU")), "Mao Ning, Vladimir Putin, Mao Ning, Guo Jiakun"),
     (Filter(outlets=("afp",)), "Guo Jiakun, Kiel Institute"),
     (Filter(vias=("TASS",)), "Vladimir Putin"),
+    (Filter(languages=("fr", "en"), vias=("TASS",)), "Vladimir Putin"),
+    (Filter(languages=("fr",)), ""),
     (Filter(kinds=("indirect",)), ""),
     (Filter(types=("person",), countries=("UA",)), "Volodymyr Zelensky"),
     (Filter(confidence=0.8, outlets=("AFP",)), "Guo Jiakun"),

@@ -139,6 +139,6 @@ def _read_label(line: Line, words: str, day_first: bool | None) -> Paragraph | N
         field = "outlet"
     if field == "byline" and len(value.split()) > 12:
         return None
-    if field == "other" and (len(value) > 60 or value.endswith((".", "”", '"'))):
+    if field in ("other", "language") and (len(value) > 60 or value.endswith((".", "”", '"'))):
         return None
     return Paragraph(line, "label", words, byline=value if field == "byline" else None, field=field, value=value)

@@ -16,6 +16,7 @@ from statements_cli.articles.published import decide_day_first, decide_published
 from statements_cli.articles.roles import assign_roles
 from statements_cli.documents import digest
 from statements_cli.model import Article, Document, Metadata, PublishedBasis
+from statements_cli.text.languages import language_code, language_of
 from statements_cli.values import replace
 
 READ_FOR_OUTLET = 40_000
@@ -67,6 +68,7 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
         outlet=outlet,
         published=published.date,
         published_basis=published.basis,
+        language=_stated_language(paragraphs) or language_of(text, body[0].start if body else span[0], span[1]),
         url=url,
         notes=(*published.notes, *([outlet_note] if outlet_note else [])),
     )
@@ -87,6 +89,12 @@ def _with_metadata(article: Article, said: Metadata) -> Article:
         url=said.url or article.url,
         notes=(*said.notes, *article.notes),
     )
+
+
+def _stated_language(paragraphs: list[Paragraph]) -> str | None:
+    """The language that a line of metadata states, as a code or by name."""
+    stated = next((p.value for p in paragraphs if p.field == "language" and p.value), None)
+    return language_code(stated) if stated else None
 
 
 def _closing_address(body: list[Paragraph]) -> str | None:

@@ -20,7 +20,7 @@ _NOBODY = "\0"  # no speaker is called so: a name that nobody has lets nothing t
 def filter_of(request: Request) -> Filter:
     """Return the filter that the options of a request ask for, speakers as typed.
 
-    Raises ``UsageError`` for a date that isn't one and for a confidence outside 0 to 1.
+    Raises ``UsageError`` for a date or language that isn't one and for a confidence outside 0 to 1.
     """
     options = request.options
     since, until, on = (options.get(name) for name in ("since", "until", "on"))
@@ -33,6 +33,7 @@ def filter_of(request: Request) -> Filter:
         types=tuple(options.get("type") or ()),
         acts=request.acts(),
         vias=tuple(options.get("via") or ()),
+        languages=_languages(options.get("language") or ()),
         since=_period("--since", since)[0] if since else None,
         until=_period("--until", until)[1] if until else None,
         on=tuple(_period("--on", day) for day in on or ()),
@@ -47,6 +48,20 @@ def _countries(given: Sequence[str]) -> tuple[str, ...]:
     from statements_cli.query.countries import country_code
 
     return tuple(map(country_code, given))
+
+
+def _languages(given: Sequence[str]) -> tuple[str, ...]:
+    if not given:
+        return ()
+    from statements_cli.text.languages import language_code
+
+    codes = []
+    for name in given:
+        code = language_code(name)
+        if code is None:
+            raise UsageError(f"--language {name} is no language known", "Give its code of two letters, as fr")
+        codes.append(code)
+    return tuple(codes)
 
 
 def _confidence(request: Request) -> float:

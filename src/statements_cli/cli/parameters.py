@@ -122,6 +122,7 @@ def filters(acts: str) -> tuple[Option, ...]:
         _filter("--type", list[str], f"What the speaker is: {', '.join(CHOICES['type'])}.", "TYPE"),
         _filter("--act", list[str], f"{', '.join(CHOICES['act'])}; {acts}.", "ACT"),
         _filter("--via", list[str], "Relayed by this medium or person.", "NAME"),
+        _filter("--language", list[str], "In articles in this language: fr, French.", "CODE"),
         _filter("--since", str, "Said on this day or later: 2025-05-20, 2025-05, 'last week'.", "DATE"),
         _filter("--until", str, "Said on this day or earlier.", "DATE"),
         _filter("--on", list[str], "Said on this day, or in this month or year.", "DATE"),

@@ -37,6 +37,7 @@ DESCRIPTIONS = {
     "url": "The article's address.",
     "spans": "Where content, cue and source stand: [start, end) in code points of the decoded document.",
     "confidence": "Probability that content and speaker are both right.",
+    "language": "Of the article, ISO 639-1.",
 }
 
 

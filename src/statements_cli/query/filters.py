@@ -22,7 +22,7 @@ class Filter:
 
     ``speakers`` are canonical names (``Store.statements`` also takes other spellings and parts of
     names); ``roles``, ``outlets`` and ``vias`` match any part of what the record says, whatever its
-    case and accents; ``countries`` are codes as in the record. ``since`` and ``until`` are ISO 8601
+    case and accents; ``countries`` and ``languages`` are codes as in the record. ``since`` and ``until`` are ISO 8601
     days, both included; ``on`` holds periods as pairs of first and last day, any of which will do; a
     date known only by month or year passes where it overlaps with them.
     ``undated`` lets statements without a day through a date filter, and without a date filter lets
@@ -38,6 +38,7 @@ class Filter:
     types: tuple[str, ...] = ()
     acts: tuple[str, ...] = DEFAULT_ACTS
     vias: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     on: tuple[tuple[str, str], ...] = ()
@@ -101,6 +102,9 @@ def _tests(wanted: Filter) -> list[Callable[[Statement], bool]]:
     if wanted.countries:
         countries = frozenset(country.casefold() for country in wanted.countries)
         tests.append(lambda statement: (statement.country or "").casefold() in countries)
+    if wanted.languages:
+        languages = frozenset(language.casefold() for language in wanted.languages)
+        tests.append(lambda statement: (statement.language or "") in languages)
     if wanted.confidence > 0:
         tests.append(lambda statement: statement.confidence >= wanted.confidence)
     if wanted.roles:
@@ -127,6 +131,11 @@ def _holds(values: tuple[str | None, ...], parts: tuple[str, ...]) -> bool:
 def passes_outlet(outlet: str | None, wanted: Filter) -> bool:
     """Return whether an outlet's name has any of the filter's in it, or the filter names none."""
     return not wanted.outlets or _holds((outlet,), _folded(wanted.outlets))
+
+
+def passes_language(language: str | None, wanted: Filter) -> bool:
+    """Return whether a language is one of the filter's, or the filter names none."""
+    return not wanted.languages or language in wanted.languages
 
 
 def passes_date(date: str | None, wanted: Filter) -> bool:

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from statements_cli.model import Article, Document, Speaker, Statement
-from statements_cli.query.filters import Filter, passes_date, passes_outlet, passing
+from statements_cli.query.filters import Filter, passes_date, passes_language, passes_outlet, passing
 from statements_cli.query.order import ordered
 from statements_cli.store.results import CountedArticle, Found, Hit, Passage
 from statements_cli.values import replace
@@ -122,12 +122,12 @@ class Store:
     def articles(
         self, wanted: Filter = _EVERYTHING, sort: str = "published", limit: int | None = None
     ) -> Found[CountedArticle]:
-        """Return the articles of the filter's outlets and days that hold statements which pass the rest.
+        """Return the articles of the filter's outlets, languages and days that hold statements which pass the rest.
 
         Days are those of publication. Where the filter asks nothing of the statements, articles that
         hold none are returned too.
         """
-        of_statements = replace(wanted, since=None, until=None, on=(), undated=False, outlets=())
+        of_statements = replace(wanted, since=None, until=None, on=(), undated=False, outlets=(), languages=())
         counts: dict[str, int] = {}
         for statement in passing(self._statements, self.resolve(of_statements)).statements:
             counts[statement.article] = counts.get(statement.article, 0) + 1
@@ -135,7 +135,9 @@ class Store:
         held = [
             article
             for article in self._articles
-            if (article.id in counts or not asks) and passes_outlet(article.outlet, wanted)
+            if (article.id in counts or not asks)
+            and passes_outlet(article.outlet, wanted)
+            and passes_language(article.language, wanted)
         ]
         dated = [a for a in held if passes_date(a.published, wanted)]
         undated = sum(a.published is None for a in held) if wanted.dated and not wanted.undated else 0
