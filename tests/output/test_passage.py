@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+from statements_cli.model import RECORD_KEYS
 from statements_cli.output.environment import Environment
 from statements_cli.output.passage import passage_row, write_shown
 from statements_cli.store import Store
@@ -42,5 +43,5 @@ def test_row_adds_passage_and_evidence(store: Store) -> None:
     assert passage is not None
     row = passage_row(passage)
 
-    assert ["confidence", "passage", "evidence"] == list(row)[-3:]
+    assert [RECORD_KEYS[-1], "passage", "evidence"] == list(row)[-3:]
     assert row["text"] in row["passage"]
