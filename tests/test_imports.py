@@ -174,7 +174,7 @@ SAMPLES = ("-c", str(PACKAGE / "samples"))
     [
         (("list", "--json", *SAMPLES), "typer rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy csv"),
         (("list", *SAMPLES), "rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy json"),
-        (("search", "dialogue", "--json", *SAMPLES), "typer rich dateutil sqlite3 tomllib multiprocessing numpy"),
+        (("search", "dialogue", "--json", *SAMPLES), "typer rich dateutil tomllib multiprocessing numpy"),
         (("extract", *SAMPLES), "typer rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy"),
         (("-h",), "rich dateutil rapidfuzz json statements_cli.cli.commands.list statements_cli.model"),
         (

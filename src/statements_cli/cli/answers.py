@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements_cli.cli.request import Request
+from statements_cli.cli.request import Request, UsageError
 from statements_cli.model import RECORD_KEYS
 from statements_cli.output.layout import HITS, STATEMENTS
 from statements_cli.output.records import HIT_KEYS, hit_row, statement_row
@@ -23,13 +23,22 @@ def list_statements(request: Request) -> int:
 
 
 def search_statements(request: Request, query: str) -> int:
-    """Search the statements that pass the request's filters; return the exit status."""
+    """Search the statements that pass the request's filters; return the exit status.
+
+    Raises ``UsageError`` for a query that asks nothing.
+    """
+    from statements_cli.query.asking import QueryError, parse_query
+
     sort = request.sort(HIT_ORDERS)
     fields = request.fields(HIT_KEYS)
-    wanted = request.filter()
+    try:
+        asked = parse_query(query)
+    except QueryError as error:
+        raise UsageError(str(error), error.mend) from error
+    wanted = asked.narrowing(request.filter())
     store = request.store()
     wanted = request.resolved(wanted, store)
-    found = store.search(query, wanted, sort, request.limit(_BEST))
+    found = store.search(asked._replace(fields=()), wanted, sort, request.limit(_BEST))
     highlights = None
     if request.drawn():
         from statements_cli.query.search import highlights as spans_of

@@ -9,8 +9,20 @@ from functools import cache
 
 @cache
 def word_pattern() -> re.Pattern[str]:
-    """The pattern of a word: letters and digits, with apostrophes inside it."""
-    return re.compile(r"\w+(?:['’]\w+)*")
+    """The pattern of a word, the same as the full-text index has it: letters and digits, no apostrophes."""
+    return re.compile("[^\\W_][^\\W_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\\W_\u0300-\u036f]*)*")
+
+
+@cache
+def _possessive() -> re.Pattern[str]:
+    return re.compile(r"(?<=\w)['’]s?(?!\w)")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """A letter of a script that sets no space between words: Thai to Khmer, kana, Han, their wide forms."""
+    near = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+    return re.compile(f"[{near}\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def fold(text: str) -> str:
@@ -23,17 +35,35 @@ def fold(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).replace("’", "'")
 
 
-def bare(word: str) -> str:
-    """Return a folded word without the possessive ending: ``china's`` is looked up as ``china``."""
-    return word[:-2] if word.endswith("'s") else word.rstrip("'")
-
-
 def words(text: str) -> list[str]:
-    """Return the folded words of ``text`` in their order."""
-    return [bare(fold(word)) for word in word_pattern().findall(text)]
+    """Return the folded words of ``text`` in their order, without possessive endings."""
+    return word_pattern().findall(_possessive().sub("", fold(text)))
 
 
 def located_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield each word of ``text``, folded, with its start and end in ``text`` itself."""
     for match in word_pattern().finditer(text):
-        yield bare(fold(match[0])), match.start(), match.end()
+        yield fold(match[0]), match.start(), match.end()
+
+
+def is_unspaced(text: str) -> bool:
+    """Return whether ``text`` has letters of a script that sets no space between words."""
+    return not text.isascii() and _unspaced().search(text) is not None
+
+
+def searchable(text: str) -> str:
+    """Return ``text`` as the full-text index takes it in, which itself folds case and accents of Latin letters.
+
+    Letters of scripts without spaces become words of their own, so that any stretch of them is found.
+    What the index would fold otherwise than ``fold`` does (ligatures, wide forms, й) is folded here.
+    """
+    if text.isascii() or not _folded_otherwise().search(text):
+        return text
+    return _unspaced().sub(r" \g<0> ", fold(text))
+
+
+@cache
+def _folded_otherwise() -> re.Pattern[str]:
+    near = "\x00-\u00a9\u00ab-\u00b1\u00b4-\u00b8\u00bb\u00bf-\u00de\u00e0-\u0131"
+    far = "\u0134-\u013e\u0141-\u0148\u014a-\u01c3\u2010-\u2027\u2030-\u205e€"
+    return re.compile(f"[^{near}{far}]")

@@ -25,9 +25,11 @@ from statements_cli.store.results import CountedArticle, Found, Hit, Passage
 from statements_cli.values import replace
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from statements_cli.documents import Notice
     from statements_cli.pipeline import Parsed
-    from statements_cli.query.search import TextIndex
+    from statements_cli.query.asking import Query
     from statements_cli.speakers.lookup import Lookup
     from statements_cli.speakers.names import Names
 
@@ -50,7 +52,7 @@ class Store:
         self._articles: tuple[Article, ...] = corpus.articles
         self._statements: tuple[Statement, ...] = corpus.statements
         self._spellings: dict[str, tuple[str, ...]] = corpus.spellings
-        self._index: TextIndex | None = None
+        self._index: Connection | None = None
 
     @classmethod
     def from_paths(
@@ -87,26 +89,33 @@ class Store:
         return Found(tuple(found[:limit]), len(found), passed.undated)
 
     def search(
-        self, query: str, wanted: Filter = _EVERYTHING, sort: str = "score", limit: int | None = 20
+        self, query: str | Query, wanted: Filter = _EVERYTHING, sort: str = "score", limit: int | None = 20
     ) -> Found[Hit]:
         """Return the statements that answer ``query``, best first, newest first where equally good.
 
-        Misspelt words and other forms of a word count too; a filter narrows before ranking.
+        ``query`` may hold all that ``query.asking`` tells of. A filter narrows before ranking. Raises
+        ``QueryError`` (a ``ValueError``) for a query that asks nothing.
         """
-        from statements_cli.query.search import TextIndex, search
+        from statements_cli.query.asking import parse_query
+        from statements_cli.query.fulltext import in_memory
+        from statements_cli.query.search import Texts, search
 
+        asked = parse_query(query) if isinstance(query, str) else query
+        wanted = self.resolve(asked.narrowing(wanted))
         newest = ordered(self._statements, "date", getattr)
         if self._index is None:
-            self._index = TextIndex([statement.text for statement in newest])
-        passed = passing(newest, self.resolve(wanted))
-        among = None
+            self._index = in_memory([statement.text for statement in newest])
+        passed = passing(newest, wanted)
+        texts = Texts(self._index, len(newest))
         if len(passed.statements) < len(newest):
+            from json import dumps
+
             kept = {id(statement) for statement in passed.statements}
-            among = [place for place, statement in enumerate(newest) if id(statement) in kept]
-        matches = search(self._index, query, among)
-        hits = [Hit(newest[match.place], match.score, match.matched) for match in matches]
-        hits = ordered(hits, sort, _hit_value)
-        return Found(tuple(hits[:limit]), len(hits), passed.undated)
+            among = dumps([place for place, statement in enumerate(newest) if id(statement) in kept])
+            texts = texts._replace(condition="number in (select value from json_each(?))", parameters=(among,))
+        best, total = search(texts, asked, limit if sort == "score" else None)
+        hits = ordered((Hit(newest[match.number], match.score, match.matched) for match in best), sort, _hit_value)
+        return Found(tuple(hits[:limit]), total, passed.undated)
 
     def speakers(
         self, wanted: Filter = _EVERYTHING, sort: str = "statements", limit: int | None = None

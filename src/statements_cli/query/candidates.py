@@ -1,0 +1,174 @@
+"""A query and an index come in; the statements that have its words, and what these weigh, go out.
+
+Each word of the query is widened to the best words that the index has for it (``lexis``), and the places of the
+rarest are read first; the rest only add to what these have found once a budget is spent.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from json import dumps
+from math import log
+from typing import NamedTuple
+
+from statements_cli.query.asking import Query, Term
+from statements_cli.query.lexis import Lexis
+
+_BUDGET = 20_000  # places read before what is left of the query's words only helps to order them
+_MOST_PLACES = 200_000  # read of any one word; those added last are taken
+_MOST_ALLOWED = 50_000  # a filter that lets no more through is asked before the words, otherwise after them
+# texts, share of the texts, share where few texts are in question: words in more find and order nothing
+_TOO_COMMON = (5_000, 0.1, 0.5)
+_MOST_GUESSED = 2  # words of a query in which a rare word is taken as it is
+
+
+class Texts(NamedTuple):
+    """An index (``fulltext``) of ``count`` texts, and which of them a filter lets through.
+
+    ``facts`` is what ``condition``, its ``parameters`` and ``newest`` (greatest first, then smallest number)
+    speak of, by ``number``; every candidate is looked up there, so it had better be narrow. An empty condition
+    lets all through; ``narrow`` says that it is likely to let few through. The SQL is taken as it is: it must
+    be the program's own, and what a user typed a parameter.
+    """
+
+    connection: sqlite3.Connection
+    count: int
+    facts: str = "statement"
+    newest: str = "-number"
+    condition: str = ""
+    parameters: tuple[str | int | float | None, ...] = ()
+    narrow: bool = False
+
+    @property
+    def where(self) -> str:
+        """The condition, to stand in the SQL after others or for them all."""
+        return f"({self.condition})" if self.condition else "1"
+
+
+class Group(NamedTuple):
+    """What one term of a query may mean: words of the index and FTS5 expressions, each with its worth.
+
+    ``count`` is how many texts have one of them, at most; ``weight`` is the greater the fewer they are.
+    """
+
+    term: Term
+    worths: dict[str, float]
+    expressions: dict[str, float]
+    count: int
+    weight: float
+
+
+def groups_of(texts: Texts, query: Query) -> list[Group]:
+    """Return what the terms of a query may mean, a group each, in their order."""
+    lexis = Lexis(texts.connection, texts.count)
+    guess = len(query.terms) > _MOST_GUESSED
+    groups = []
+    for term in query.terms:
+        worths: dict[str, float] = {}
+        expressions: dict[str, float] = {}
+        if term.kind == "word":
+            forms = lexis.forms(term.words[0], guess=guess)
+            worths = {form.word: form.worth for form in forms}
+            for worth in dict.fromkeys(worths.values()):
+                alike = [_quoted(form.word) for form in forms if form.worth == worth]
+                expressions[f"({' OR '.join(alike)})"] = worth
+            count = sum(form.count for form in forms)
+        else:
+            count = lexis.beginning(term.words[0]) if term.kind == "prefix" else min(map(lexis.count, term.words))
+            expressions = {_expression(term): 1.0} if count else {}
+        groups.append(Group(term, worths, expressions, count, log(1 + texts.count / (1 + count))))
+    return groups
+
+
+def candidates(texts: Texts, query: Query, groups: Sequence[Group]) -> dict[int, float]:
+    """Return the numbers of texts that may answer, with the sum of what their words weigh.
+
+    Phrases must stand in a text, and what the query leaves out must not; a filter may still keep some out.
+    """
+    bounded = _bounds(query)
+    found = sorted((group for group in groups if group.expressions), key=lambda group: group.count)
+    allowed = _allowed(texts) if texts.narrow and sum(group.count for group in found) > _BUDGET else None
+    most_common = max(_TOO_COMMON[0], _TOO_COMMON[1 if allowed is None else 2] * texts.count)
+    shares: dict[int, float] = {}
+    read: list[str] = []
+    used = 0
+    for group in found:
+        if read and group.count > most_common and used + group.count > _BUDGET:
+            continue
+        whole = not read or allowed is not None or used + group.count <= _BUDGET
+        if whole:
+            used += group.count
+            held: dict[int, float] = {}
+            for expression, worth in sorted(group.expressions.items(), key=lambda pair: pair[1]):
+                held |= dict.fromkeys(_places(texts, bounded(expression), allowed), group.weight * worth)
+        else:
+            either = f"({' OR '.join(read)}) AND ({' OR '.join(group.expressions)})"
+            held = dict.fromkeys(_places(texts, bounded(either), None), group.weight)
+        for number, share in held.items():
+            shares[number] = shares.get(number, 0.0) + share
+        if whole:
+            read += group.expressions
+    return shares
+
+
+def passing(texts: Texts, numbers: Sequence[int]) -> list[int]:
+    """Return which of the texts the filter lets through, newest first."""
+    among = "number in (select value from json_each(?))"
+    rows = texts.connection.execute(
+        f"select number, {texts.newest} from {texts.facts} where {among} and {texts.where}",
+        (dumps(numbers), *texts.parameters),
+    ).fetchall()
+    known = [row for row in rows if row[1] is not None]
+    known.sort(key=lambda row: row[1], reverse=True)
+    return [row[0] for row in known] + [row[0] for row in rows if row[1] is None]
+
+
+def unranked(texts: Texts, query: Query, limit: int | None) -> tuple[list[int], int]:
+    """Return the newest texts of a query that names no words to rank by, and how many there are."""
+    where, parameters = texts.where, list(texts.parameters)
+    if query.excluded:
+        where += " and number not in (select rowid from statement_words where statement_words match ?)"
+        parameters.append(_either(query.excluded))
+    total = texts.connection.execute(f"select count(*) from {texts.facts} where {where}", parameters).fetchone()
+    rows = texts.connection.execute(
+        f"select number from {texts.facts} where {where} order by {texts.newest} desc, number limit ?",
+        (*parameters, -1 if limit is None else limit),
+    )
+    return [row[0] for row in rows], total[0]
+
+
+def _expression(term: Term) -> str:
+    return _quoted(" ".join(term.words)) + (" *" if term.kind == "prefix" else "")
+
+
+def _quoted(words: str) -> str:
+    return f'"{words}"'  # words hold letters and digits only: nothing in them means anything to FTS5
+
+
+def _either(terms: Sequence[Term]) -> str:
+    return " OR ".join(map(_expression, terms))
+
+
+def _bounds(query: Query) -> Callable[[str], str]:
+    within = "".join(f" AND {_expression(term)}" for term in query.terms if term.kind == "phrase")
+    without = f" NOT ({_either(query.excluded)})" if query.excluded else ""
+    return lambda expression: f"(({expression}){within}){without}"
+
+
+def _allowed(texts: Texts) -> str | None:
+    """Return the numbers of what the filter lets through as a JSON list; None where there are too many."""
+    rows = texts.connection.execute(
+        f"select number from {texts.facts} where {texts.where} limit ?", (*texts.parameters, _MOST_ALLOWED + 1)
+    ).fetchall()
+    return dumps([row[0] for row in rows]) if len(rows) <= _MOST_ALLOWED else None
+
+
+def _places(texts: Texts, expression: str, allowed: str | None) -> list[int]:
+    sql = "select rowid from statement_words where statement_words match ?"
+    if allowed is not None:
+        # the plus keeps SQLite from looking each of them up in the index by itself
+        rows = texts.connection.execute(f"{sql} and +rowid in (select value from json_each(?))", (expression, allowed))
+    else:
+        rows = texts.connection.execute(f"{sql} order by rowid desc limit ?", (expression, _MOST_PLACES))
+    return [row[0] for row in rows.fetchall()]

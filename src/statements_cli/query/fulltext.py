@@ -1,0 +1,81 @@
+"""Texts come in; a full-text index of them in SQLite, with a table of all their words, is kept up to date.
+
+Beside the table ``statement`` that holds the texts (``number``, ``text``) there are ``statement_words`` (FTS5 over
+it, unstemmed, accents removed), and ``word``, how many texts have each word, which is what misspelt and inflected
+words are looked up in. FTS5's own vocabulary can't stand in for it: it counts a word anew, from all its places,
+each time it is asked.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from statements_cli.query.words import searchable
+
+TOKENIZER = "unicode61 remove_diacritics 2"
+
+TABLES = f"""
+create virtual table statement_words using fts5(
+    text, content='statement', content_rowid='number', columnsize=0, tokenize='{TOKENIZER}'
+);
+create virtual table statement_vocabulary using fts5vocab(statement_words, 'row');
+create table word (word text primary key, count integer not null) without rowid;
+create index word_length on word(length(word));
+"""
+
+
+def in_memory(texts: Sequence[str]) -> sqlite3.Connection:
+    """Return a database in memory whose table ``statement`` holds these texts, numbered from 0, with their index."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("create table statement (number integer primary key, text text not null)")
+    connection.executescript(TABLES)
+    connection.execute("begin")
+    storable = [text.encode("utf-8", "replace").decode() for text in texts]  # halves of surrogate pairs are not
+    connection.executemany("insert into statement values (?, ?)", enumerate(storable))
+    add_texts(connection, enumerate(storable))
+    count_anew(connection)
+    connection.execute("commit")
+    return connection
+
+
+def add_texts(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]]) -> None:
+    """Index texts by number; what they are made of is counted by ``count_anew`` or ``count_changes`` after it."""
+    connection.executemany(
+        "insert into statement_words(rowid, text) values (?, ?)", ((number, searchable(text)) for number, text in rows)
+    )
+
+
+def remove_texts(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]]) -> None:
+    """Take texts out of the index; each must be given exactly as it was added."""
+    connection.executemany(
+        "insert into statement_words(statement_words, rowid, text) values ('delete', ?, ?)",
+        ((number, searchable(text)) for number, text in rows),
+    )
+
+
+def count_anew(connection: sqlite3.Connection) -> None:
+    """Fill the table of words from the index: what a build ends with."""
+    connection.execute("delete from word")
+    connection.execute("insert into word select term, doc from statement_vocabulary")
+
+
+def count_changes(connection: sqlite3.Connection, added: Iterable[str], removed: Iterable[str]) -> None:
+    """Bring the table of words up to date with texts added and removed: what an update ends with."""
+    for sign, texts in ((1, added), (-1, removed)):
+        connection.executemany(
+            "insert into word values (?, ?) on conflict do update set count = count + excluded.count",
+            [(word, sign * count) for word, count in _counted(texts)],
+        )
+    connection.execute("delete from word where count <= 0")
+
+
+def _counted(texts: Iterable[str]) -> list[tuple[str, int]]:
+    # counted by FTS5, so that the words are exactly those of the index
+    own = sqlite3.connect(":memory:")
+    own.execute(f"create virtual table counted using fts5(text, content='', tokenize='{TOKENIZER}')")
+    own.execute("create virtual table counted_word using fts5vocab(counted, 'row')")
+    own.executemany("insert into counted(text) values (?)", ((searchable(text),) for text in texts))
+    found = own.execute("select term, doc from counted_word").fetchall()
+    own.close()
+    return found
