@@ -24,7 +24,7 @@ _MOST_GUESSED = 2  # words of a query in which a rare word is taken as it is
 
 
 class Texts(NamedTuple):
-    """An index (``fulltext``) of ``count`` texts, and which of them a filter lets through.
+    """An index (``fulltext``) of ``size`` texts, and which of them a filter lets through.
 
     ``facts`` is what ``condition``, its ``parameters`` and ``newest`` (greatest first, then smallest number)
     speak of, by ``number``; every candidate is looked up there, so it had better be narrow. An empty condition
@@ -33,7 +33,7 @@ class Texts(NamedTuple):
     """
 
     connection: sqlite3.Connection
-    count: int
+    size: int
     facts: str = "statement"
     newest: str = "-number"
     condition: str = ""
@@ -49,19 +49,19 @@ class Texts(NamedTuple):
 class Group(NamedTuple):
     """What one term of a query may mean: words of the index and FTS5 expressions, each with its worth.
 
-    ``count`` is how many texts have one of them, at most; ``weight`` is the greater the fewer they are.
+    ``frequency`` is how many texts have one of them, at most; ``weight`` is the greater the fewer they are.
     """
 
     term: Term
     worths: dict[str, float]
     expressions: dict[str, float]
-    count: int
+    frequency: int
     weight: float
 
 
 def groups_of(texts: Texts, query: Query) -> list[Group]:
     """Return what the terms of a query may mean, a group each, in their order."""
-    lexis = Lexis(texts.connection, texts.count)
+    lexis = Lexis(texts.connection, texts.size)
     guess = len(query.terms) > _MOST_GUESSED
     groups = []
     for term in query.terms:
@@ -73,11 +73,11 @@ def groups_of(texts: Texts, query: Query) -> list[Group]:
             for worth in dict.fromkeys(worths.values()):
                 alike = [_quoted(form.word) for form in forms if form.worth == worth]
                 expressions[f"({' OR '.join(alike)})"] = worth
-            count = sum(form.count for form in forms)
+            count = sum(form.frequency for form in forms)
         else:
             count = lexis.beginning(term.words[0]) if term.kind == "prefix" else min(map(lexis.count, term.words))
             expressions = {_expression(term): 1.0} if count else {}
-        groups.append(Group(term, worths, expressions, count, log(1 + texts.count / (1 + count))))
+        groups.append(Group(term, worths, expressions, count, log(1 + texts.size / (1 + count))))
     return groups
 
 
@@ -87,18 +87,18 @@ def candidates(texts: Texts, query: Query, groups: Sequence[Group]) -> dict[int,
     Phrases must stand in a text, and what the query leaves out must not; a filter may still keep some out.
     """
     bounded = _bounds(query)
-    found = sorted((group for group in groups if group.expressions), key=lambda group: group.count)
-    allowed = _allowed(texts) if texts.narrow and sum(group.count for group in found) > _BUDGET else None
-    most_common = max(_TOO_COMMON[0], _TOO_COMMON[1 if allowed is None else 2] * texts.count)
+    found = sorted((group for group in groups if group.expressions), key=lambda group: group.frequency)
+    allowed = _allowed(texts) if texts.narrow and sum(group.frequency for group in found) > _BUDGET else None
+    most_common = max(_TOO_COMMON[0], _TOO_COMMON[1 if allowed is None else 2] * texts.size)
     shares: dict[int, float] = {}
     read: list[str] = []
     used = 0
     for group in found:
-        if read and group.count > most_common and used + group.count > _BUDGET:
+        if read and group.frequency > most_common and used + group.frequency > _BUDGET:
             continue
-        whole = not read or allowed is not None or used + group.count <= _BUDGET
+        whole = not read or allowed is not None or used + group.frequency <= _BUDGET
         if whole:
-            used += group.count
+            used += group.frequency
             held: dict[int, float] = {}
             for expression, worth in sorted(group.expressions.items(), key=lambda pair: pair[1]):
                 held |= dict.fromkeys(_places(texts, bounded(expression), allowed), group.weight * worth)

@@ -28,7 +28,7 @@ class Form(NamedTuple):
     """A word of the index: how many texts have it, and how well it answers the word asked for, 0 to 1."""
 
     word: str
-    count: int
+    frequency: int
     worth: float
 
 
@@ -62,7 +62,7 @@ class Lexis:
             for longer in self._beginning(word):
                 worths.setdefault(longer, _BEGINNING)
         found = [Form(form, self.count(form), worth) for form, worth in worths.items()]
-        return sorted(found, key=lambda form: (-form.worth, -form.count, form.word))[:_MOST_FORMS]
+        return sorted(found, key=lambda form: (-form.worth, -form.frequency, form.word))[:_MOST_FORMS]
 
     def beginning(self, beginning: str) -> int:
         """Return in how many texts words begin so, texts that have several counted for each."""

@@ -41,8 +41,8 @@ class Matches(NamedTuple):
 def search(texts: Texts, query: Query, limit: int | None = 20) -> Matches:
     """Return the texts that answer ``query``: at most ``limit`` (None: all)."""
     if not query.terms:
-        newest, total = unranked(texts, query, limit)
-        return Matches(tuple(Match(number, 100.0, frozenset()) for number in newest), total)
+        rest, total = unranked(texts, query, limit)
+        return Matches(tuple(Match(number, 100.0, frozenset()) for number in rest), total)
     groups = groups_of(texts, query)
     shares = candidates(texts, query, groups)
     if not shares:

@@ -97,8 +97,9 @@ class Store:
         ``QueryError`` (a ``ValueError``) for a query that asks nothing.
         """
         from statements_cli.query.asking import parse_query
+        from statements_cli.query.candidates import Texts
         from statements_cli.query.fulltext import in_memory
-        from statements_cli.query.search import Texts, search
+        from statements_cli.query.search import search
 
         asked = parse_query(query) if isinstance(query, str) else query
         wanted = self.resolve(asked.narrowing(wanted))
