@@ -51,16 +51,18 @@ def parse(document: Document, names: Names | None = None) -> Parsed:
 def _parse_article(document: Document, article: Article, names: Names | None) -> tuple[Article, list[Statement]]:
     from statements_cli.attribution.assemble import read
     from statements_cli.attribution.chain import chain
+    from statements_cli.attribution.frame import Framer
     from statements_cli.dates import said_on
     from statements_cli.speakers import resolve
 
     text = document.text
     article = _dated(article, text)
     paragraphs = tuple(block.span for block in article.blocks if block.role in CONTENT_ROLES)
-    chained = _once_each(chain(text, article, read(text, paragraphs).attributions))
+    framer = Framer(text, [block.span for block in article.blocks])
+    chained = _once_each(chain(text, article, read(text, paragraphs).attributions, framer))
     attributions = [attribution for attribution, _ in chained]
     resolutions = resolve(article, text, attributions, names)
-    days = said_on(article, text, attributions, [resolution.speaker for resolution in resolutions])
+    days = said_on(article, text, attributions, [resolution.speaker for resolution in resolutions], framer)
     return article, [
         _statement(document, article, attribution, links, resolution, day)
         for (attribution, links), resolution, day in zip(chained, resolutions, days, strict=True)

@@ -18,7 +18,7 @@ def act(text: str, attribution: Attribution) -> Act:
     A channel told in an earlier sentence (a letter that is quoted on) is not seen from here: ``chain``
     carries it and sets the act with it.
     """
-    frame = Framer(text, (), [attribution]).frame(attribution)
+    frame = Framer(text, ()).frames([attribution])[0]
     said_of = " ".join(text[start:end] for start, end in attribution.source)
     channel = channel_of(frame, said_of)
     return act_of(words_of(text, attribution.cue), said_of, attribution.kind, channel)

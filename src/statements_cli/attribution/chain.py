@@ -35,7 +35,9 @@ _RELAYING = (["statement"], ["transcript"], ["readout"], ["release"], ["report"]
 _SLIDES = ("slideshow", "presentation", "slide")
 
 
-def chain(text: str, article: Article, attributions: Sequence[Attribution]) -> tuple[tuple[Attribution, Chain], ...]:
+def chain(
+    text: str, article: Article, attributions: Sequence[Attribution], framer: Framer | None = None
+) -> tuple[tuple[Attribution, Chain], ...]:
     """Each attribution that is a statement of its own, in order, with its chain and with its act set.
 
     A source that only quotes another ("Pham quoted an article by To Lam, stating ...") is replaced by
@@ -43,8 +45,8 @@ def chain(text: str, article: Article, attributions: Sequence[Attribution]) -> t
     """
     told_by = [one for one in attributions if not (_only_cites(text, one) or _only_asks(text, one))]
     ordered = _unwrapped(text, article.outlet, told_by)
-    framer = Framer(text, [block.span for block in article.blocks], ordered)
-    frames = [framer.frame(attribution) for attribution in ordered]
+    framer = framer or Framer(text, [block.span for block in article.blocks])
+    frames = framer.frames(ordered)
     media = _media(text, article.outlet, ordered)
     relayed, merged = _merge(text, ordered, media)
     told = _Told(text, article.outlet)

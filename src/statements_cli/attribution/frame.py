@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
-from re import Pattern
+from operator import itemgetter
 from typing import NamedTuple
 
-from statements_cli.data import word_list
-from statements_cli.model import Attribution, Span
+from statements_cli.attribution.sentences import Sentences
+from statements_cli.model import Attribution, Span, Spans
 
 GAP = "\ue000"
 """Stands in a frame where a content was; a character of the private use area, never part of a word."""
@@ -56,86 +55,64 @@ class Frame(NamedTuple):
 EMPTY = Frame("", (), None, None)
 
 
-@cache
-def _sentence_end() -> Pattern[str]:
-    import re
-
-    return re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|\n\s*\n|\ue000")
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(word_list("abbreviations.txt"))
-
-
-def _ends_sentence(text: str, at: int) -> bool:
-    """Whether the stop at ``at`` ends a sentence rather than an abbreviation or an initial."""
-    if text[at] != ".":
-        return True
-    begin = at
-    while begin > max(0, at - 20) and (text[begin - 1].isalnum() or text[begin - 1] == "."):
-        begin -= 1
-    word = text[begin:at]
-    initial = len(word) == 1 and word.isalpha()
-    return not (initial or "." in word or word.lower() in _abbreviations())
-
-
-def _sentence_start(text: str, low: int, high: int) -> int | None:
-    """Where the sentence that reaches ``high`` begins, None if no earlier sentence ends after ``low``."""
-    found = None
-    for match in _sentence_end().finditer(text, low, high):
-        follows = text[match.end() : match.end() + 12].lstrip(" \t\r\n\"'“”‘’([")[:1]
-        if follows and not follows.islower() and _ends_sentence(text, match.start()):
-            found = match.end()
-    while found is not None and found < high and text[found].isspace():
-        found += 1
-    return found
-
-
-def _sentence_stop(text: str, low: int, high: int) -> int | None:
-    """Where the sentence that begins before ``low`` ends, None if it reaches ``high``."""
-    for match in _sentence_end().finditer(text, low, high):
-        follows = text[match.end() : match.end() + 12].lstrip(" \t\r\n\"'“”‘’([")[:1]
-        if not follows.islower() and _ends_sentence(text, match.start()):
-            return match.end()
-    return None
-
-
 class Framer:
-    """Makes the frames of an article's attributions; knows every content, to leave them all out."""
+    """Makes the frames of an article's attributions; knows every content, to leave them all out.
 
-    __slots__ = ("_blocks", "_contents", "_starts", "_text")
+    Sentences and frames are kept, for the day is read from the same frames as the chain.
+    """
 
-    def __init__(self, text: str, blocks: Sequence[Span], attributions: Sequence[Attribution]) -> None:
+    __slots__ = ("_blocks", "_kept", "_sentences", "_text")
+
+    def __init__(self, text: str, blocks: Sequence[Span]) -> None:
         self._text = text
         self._blocks = sorted(blocks)
-        self._contents = sorted({span for attribution in attributions for span in attribution.content})
-        self._starts = [span[0] for span in self._contents]
+        self._sentences: dict[Span, Sentences] = {}
+        self._kept: dict[tuple[Spans, Spans, tuple[Span, ...]], Frame] = {}
 
-    def frame(self, attribution: Attribution) -> Frame:
-        """The frame of an attribution; empty where it has neither cue nor source."""
-        anchors = sorted((*attribution.cue, *attribution.source))
-        if not anchors:
-            return EMPTY
-        low, high = self._bounds(anchors[0][0])
-        anchors = [span for span in anchors if low <= span[0] and span[1] <= high]
-        masks = self._masks(attribution, anchors, low, high)
-        first, last = anchors[0][0], anchors[-1][1]
-        if last - first > 4 * REACH:
-            last = anchors[0][1]
-        pieces = self._before(first, low, masks) + self._between(first, last, masks)
-        pieces = _joined(pieces, self._after(last, high, masks))
-        return _assembled(
-            self._text,
-            pieces,
-            [span for span in attribution.cue if first <= span[0] and span[1] <= last],
-            [span for span in attribution.source if first <= span[0] and span[1] <= last],
-        )
+    def frames(self, attributions: Sequence[Attribution]) -> list[Frame]:
+        """The frame of each attribution; empty where it has neither cue nor source."""
+        contents = sorted({span for attribution in attributions for span in attribution.content})
+        starts = [start for start, _ in contents]
+        return [self._frame(attribution, contents, starts) for attribution in attributions]
 
     def paragraph(self, attribution: Attribution) -> Span:
         """The paragraph in which an attribution's cue and source stand, or else where its content begins."""
         spans = (*attribution.cue, *attribution.source) or attribution.content
         return self._bounds(min(spans)[0]) if spans else (0, 0)
+
+    def sentences(self, block: Span) -> Sentences:
+        """The sentences of a paragraph, read once."""
+        found = self._sentences.get(block)
+        if found is None:
+            found = self._sentences[block] = Sentences(self._text, block)
+        return found
+
+    def _frame(self, attribution: Attribution, contents: list[Span], starts: list[int]) -> Frame:
+        anchors = sorted((*attribution.cue, *attribution.source))
+        if not anchors:
+            return EMPTY
+        low, high = bounds = self._bounds(anchors[0][0])
+        if max(anchors, key=itemgetter(1))[1] > high:
+            anchors = [span for span in anchors if span[1] <= high] or anchors[:1]
+        first, last = anchors[0][0], anchors[-1][1]
+        index = bisect_left(starts, first)
+        near = contents[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]
+        masks = _masks({*near, *attribution.content}, anchors, low, high)
+        key = attribution.cue, attribution.source, masks
+        kept = self._kept.get(key)
+        if kept is not None:
+            return kept
+        if last - first > 4 * REACH:
+            last = anchors[0][1]
+        sentences = self.sentences(bounds)
+        pieces = self._before(first, low, masks, sentences) + self._between(first, last, masks)
+        frame = self._kept[key] = _assembled(
+            self._text,
+            _joined(pieces, self._after(last, high, masks, sentences)),
+            [span for span in attribution.cue if first <= span[0] and span[1] <= last],
+            [span for span in attribution.source if first <= span[0] and span[1] <= last],
+        )
+        return frame
 
     def _bounds(self, at: int) -> Span:
         """The paragraph around an offset: its block, or as much as lies between line ends."""
@@ -146,29 +123,12 @@ class Framer:
         end = self._text.find("\n", at, at + 4 * REACH)
         return start or max(0, at - 4 * REACH), end if end >= 0 else min(len(self._text), at + 4 * REACH)
 
-    def _masks(self, attribution: Attribution, anchors: list[Span], low: int, high: int) -> list[Span]:
-        """Contents to leave out: all near ones but those that hold the attribution itself."""
-        first, last = anchors[0][0], anchors[-1][1]
-        index = bisect_left(self._starts, first)
-        near = self._contents[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]
-        masks: list[Span] = []
-        for start, end in sorted({*near, *attribution.content}):
-            if end <= low or start >= high or (start <= first and last <= end):
-                continue
-            if any(start < e and s < end for s, e in anchors):
-                continue
-            if masks and start <= masks[-1][1]:
-                masks[-1] = (masks[-1][0], max(end, masks[-1][1]))
-            else:
-                masks.append((start, end))
-        return masks
-
-    def _before(self, first: int, low: int, masks: list[Span]) -> list[Span]:
+    def _before(self, first: int, low: int, masks: Sequence[Span], sentences: Sentences) -> list[Span]:
         pieces: list[Span] = []
         at = first
         for start, end in [*reversed([m for m in masks if m[1] <= first]), (low - 1, low)]:
             reach = max(end, at - REACH, low)
-            found = _sentence_start(self._text, reach, at)
+            found = sentences.start(reach, at)
             if found is not None or reach > end or end <= low:
                 pieces.append((found if found is not None else reach, at))
                 break
@@ -181,7 +141,7 @@ class Framer:
             at = start
         return pieces[::-1]
 
-    def _between(self, first: int, last: int, masks: list[Span]) -> list[Span]:
+    def _between(self, first: int, last: int, masks: Sequence[Span]) -> list[Span]:
         pieces, at = [], first
         for start, end in masks:
             if first <= start and end <= last:
@@ -189,12 +149,12 @@ class Framer:
                 at = end
         return [*pieces, (at, last)]
 
-    def _after(self, last: int, high: int, masks: list[Span]) -> list[Span]:
+    def _after(self, last: int, high: int, masks: Sequence[Span], sentences: Sentences) -> list[Span]:
         pieces: list[Span] = []
         at = last
         for start, end in [*[m for m in masks if m[0] >= last], (high, high)]:
             reach = min(start, at + REACH, high)
-            found = _sentence_stop(self._text, at, reach)
+            found = sentences.stop(at, reach)
             pieces.append((at, found if found is not None else reach))
             if found is not None or reach < start or len(pieces) == PIECES:
                 break
@@ -202,6 +162,22 @@ class Framer:
                 break
             at = end
         return pieces
+
+
+def _masks(contents: set[Span], anchors: list[Span], low: int, high: int) -> Spans:
+    """Contents to leave out: all near ones but those that hold the attribution itself."""
+    first, last = anchors[0][0], anchors[-1][1]
+    masks: list[Span] = []
+    for start, end in sorted([span for span in contents if span[1] > low and span[0] < high]):
+        if start <= first and last <= end:
+            continue
+        if start < last and first < end and any(start < e and s < end for s, e in anchors):
+            continue
+        if masks and start <= masks[-1][1]:
+            masks[-1] = (masks[-1][0], max(end, masks[-1][1]))
+        else:
+            masks.append((start, end))
+    return tuple(masks)
 
 
 def _closes(text: str, start: int, end: int) -> bool:
@@ -251,13 +227,3 @@ def _assembled(text: str, pieces: list[Span], cues: list[Span], sources: list[Sp
 
 def _hull(spans: Sequence[Span]) -> Span | None:
     return (min(s for s, _ in spans), max(e for _, e in spans)) if spans else None
-
-
-def sentence_ends(text: str, block: Span) -> list[int]:
-    """Where the sentences of a block end, in order; the block's own end is the last."""
-    ends = []
-    for match in _sentence_end().finditer(text, *block):
-        follows = text[match.end() : match.end() + 12].lstrip(" \t\r\n\"'“”‘’([")[:1]
-        if not follows.islower() and _ends_sentence(text, match.start()):
-            ends.append(match.end())
-    return ends if ends and ends[-1] == block[1] else [*ends, block[1]]

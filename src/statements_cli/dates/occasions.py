@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from re import Pattern
 from typing import NamedTuple
 
-from statements_cli.attribution.frame import REACH, sentence_ends
+from statements_cli.attribution.frame import REACH
+from statements_cli.attribution.sentences import Sentences
 from statements_cli.attribution.words import word_set
 from statements_cli.dates.expressions import Expression, find_within
 from statements_cli.dates.resolve import resolve
@@ -59,7 +59,7 @@ def occasions(text: str, blocks: Sequence[Span], contents: Sequence[Span], publi
     found: list[Occasion] = []
     at = 0
     for (start, end), expressions in zip(blocks, find_within(text, tuple(blocks)), strict=True):
-        ends: list[int] = []
+        sentences: Sentences | None = None
         for expression in expressions:
             while at < len(contents) and contents[at][1] <= expression.span[0]:
                 at += 1
@@ -68,19 +68,18 @@ def occasions(text: str, blocks: Sequence[Span], contents: Sequence[Span], publi
                 continue
             resolved = resolve(expression, published)
             if resolved is not None and len(resolved[0]) == 10:
-                ends = ends or sentence_ends(text, (start, end))
-                sentence = _sentence(ends, start, expression.span[0])
+                sentences = sentences or Sentences(text, (start, end))
+                sentence = _sentence(sentences, expression.span[0])
                 occasion = _occasion(text, sentence, expression, resolved)
                 if occasion is not None:
                     found.append(occasion)
     return _extended(text, found)
 
 
-def _sentence(ends: list[int], start: int, at: int) -> Span:
+def _sentence(sentences: Sentences, at: int) -> Span:
     """The sentence around an offset, followed for at most ``REACH`` characters to each side."""
-    index = bisect_right(ends, at)
-    low = ends[index - 1] if index else start
-    return max(low, at - REACH), min(ends[min(index, len(ends) - 1)], at + REACH)
+    start, end = sentences.around(at)
+    return max(start, at - REACH), min(end, at + REACH)
 
 
 def _occasion(text: str, sentence: Span, expression: Expression, resolved: tuple[str, DateBasis]) -> Occasion | None:

@@ -40,11 +40,13 @@ def said_on(
     text: str,
     attributions: Sequence[Attribution],
     speakers: Sequence[str | None] | None = None,
+    framer: Framer | None = None,
 ) -> tuple[SaidOn, ...]:
     """The day each attribution was said, in their order.
 
     ``speakers`` are the resolved names, one an attribution, by which "the same speaker goes on" is
-    told; without them the words of the sources must do. An expression of time counts where it dates
+    told; without them the words of the sources must do. ``framer`` is the article's, which has most frames
+    from making the chains. An expression of time counts where it dates
     the saying itself; a day told once holds for what the same speaker says after it; where the text
     tells nothing, the day published stands in. Method: attachment by position in the frame, after the
     way PARC annotates cues; resolution as TimeML's deictic expressions.
@@ -52,14 +54,15 @@ def said_on(
     published = published_day(article.published)
     inferred = article.published_basis == "inferred"
     spans = [block.span for block in article.blocks if block.role != "furniture"]
-    framer = Framer(text, spans, attributions)
+    framer = framer or Framer(text, spans)
+    frames = framer.frames(attributions)
     contents = sorted(span for attribution in attributions for span in attribution.content)
     walk = _Walk(article, published, occasions(text, spans, contents, published))
     order = sorted(range(len(attributions)), key=lambda index: _position(attributions[index]))
     days: list[SaidOn] = [SaidOn()] * len(attributions)
     for index in order:
         attribution = attributions[index]
-        frame = framer.frame(attribution)
+        frame = frames[index]
         source = " ".join(text[a:b] for a, b in attribution.source)
         named = speakers[index] if speakers is not None else None
         entry = _Entry(attribution, frame, source, named, framer.paragraph(attribution)[0], _position(attribution))

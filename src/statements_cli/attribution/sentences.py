@@ -1,0 +1,77 @@
+"""A paragraph in; where its sentences end out, read once and looked up often."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cache
+from re import Pattern
+
+from statements_cli.data import word_list
+from statements_cli.model import Span
+
+_OPENING = " \t\r\n\"'“”‘’(["
+
+
+@cache
+def _sentence_end() -> Pattern[str]:
+    import re
+
+    return re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|\n\s*\n|\ue000")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(word_list("abbreviations.txt"))
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    """Whether the stop at ``at`` ends a sentence rather than an abbreviation or an initial."""
+    if text[at] != ".":
+        return True
+    begin = at
+    while begin > max(0, at - 20) and (text[begin - 1].isalnum() or text[begin - 1] == "."):
+        begin -= 1
+    word = text[begin:at]
+    initial = len(word) == 1 and word.isalpha()
+    return not (initial or "." in word or word.lower() in _abbreviations())
+
+
+class Sentences:
+    """Where the sentences of a paragraph end: ``stops`` are the places of the marks, ``ends`` behind them."""
+
+    __slots__ = ("_closing", "_text", "block", "ends", "stops")
+
+    def __init__(self, text: str, block: Span) -> None:
+        self._text = text
+        self.block = block
+        self.stops: list[int] = []
+        self.ends: list[int] = []
+        for match in _sentence_end().finditer(text, *block):
+            stop, end = match.span()
+            if not text[end : end + 12].lstrip(_OPENING)[:1].islower() and _ends_sentence(text, stop):
+                self.stops.append(stop)
+                self.ends.append(end)
+
+    def start(self, low: int, high: int) -> int | None:
+        """Where the sentence that reaches ``high`` begins, None if no earlier sentence ends after ``low``."""
+        text = self._text
+        for index in range(bisect_right(self.ends, high) - 1, -1, -1):
+            if self.stops[index] < low:
+                return None
+            found = self.ends[index]
+            if text[found : found + 12].lstrip(_OPENING):
+                while found < high and text[found].isspace():
+                    found += 1
+                return found
+        return None
+
+    def stop(self, low: int, high: int) -> int | None:
+        """Where the sentence that begins before ``low`` ends, None if it reaches ``high``."""
+        index = bisect_left(self.stops, low)
+        return self.ends[index] if index < len(self.ends) and self.ends[index] <= high else None
+
+    def around(self, at: int) -> Span:
+        """Where the sentence around an offset begins and ends; the paragraph's own end closes the last."""
+        index = bisect_right(self.ends, at)
+        end = self.ends[index] if index < len(self.ends) else self.block[1]
+        return self.ends[index - 1] if index else self.block[0], end
