@@ -145,6 +145,7 @@ def _words(cue: str) -> list[str]:
     return [word for word in words if word != "regarding"]
 
 
+@lru_cache(maxsize=8192)  # few cues make up most of a text
 def _has(cue: str, name: str) -> bool:
     return not _forms(name).isdisjoint(_words(cue))
 
@@ -156,6 +157,7 @@ def _is_attitude(cue: str, kind: Kind) -> bool:
     return _has(cue, "cues_attitude.txt") or _is_of_view(cue)
 
 
+@lru_cache(maxsize=4096)
 def _is_of_view(cue: str) -> bool:
     words = _words(cue)
     return bool({"hopes", "view", "opinion", "reservations", "doubts", "fears"} & set(words)) and bool(

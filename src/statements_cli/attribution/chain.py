@@ -12,25 +12,15 @@ from typing import NamedTuple
 from statements_cli.attribution.act import act_of, document_of, head_of, words_of
 from statements_cli.attribution.channel import audience_of, channel_of
 from statements_cli.attribution.frame import Frame, Framer
-from statements_cli.attribution.media import head_phrase, known_name, stands_for
 from statements_cli.attribution.quoting import cited_source, quoted_source
-from statements_cli.attribution.relay import grounds, relays, reported
-from statements_cli.attribution.unwrap import unwrap
+from statements_cli.attribution.relay import grounds, relays
+from statements_cli.attribution.relaying import Sources, merged, unwrapped
 from statements_cli.attribution.words import word_set
-from statements_cli.model import Article, Attribution, Chain, Span
+from statements_cli.model import Article, Attribution, Chain
 from statements_cli.values import replace
-
-COVERED = 0.75
-"""A relaying attribution is merged when what it relays makes up this share of its content."""
-
-WINDOW = 8
-"""How many attributions to each side are looked at for one that relays or is relayed."""
 
 GOING_ON = 1
 """Statements within which a channel holds for a source that is named again; more finds wrong ones."""
-
-_RELAYING = (["statement"], ["transcript"], ["readout"], ["release"], ["report"], ["story"], ["article"])
-"""Documents that tell what others said, rather than speak for themselves."""
 
 _SLIDES = ("slideshow", "presentation", "slide")
 
@@ -43,155 +33,21 @@ def chain(
     A source that only quotes another ("Pham quoted an article by To Lam, stating ...") is replaced by
     the one quoted, and goes to ``via``.
     """
-    told_by = [one for one in attributions if not (_only_cites(text, one) or _only_asks(text, one))]
-    ordered = _unwrapped(text, article.outlet, told_by)
+    sources = Sources(text, article.outlet)
+    ordered = unwrapped(text, article.outlet, attributions, sources)
     framer = framer or Framer(text, [block.span for block in article.blocks])
     frames = framer.frames(ordered)
-    media = _media(text, article.outlet, ordered)
-    relayed, merged = _merge(text, ordered, media)
+    media = sources.media(ordered)
+    relayed, merging = merged(text, ordered, media)
     told = _Told(text, article.outlet)
     chained = []
     for index, attribution in enumerate(ordered):
         it = next((medium for medium in reversed(media[max(0, index - 2) : index]) if medium), None)
-        if index not in merged:
+        if index not in merging:
             via = list(relayed.get(index, ()))
             paragraph = framer.paragraph(attribution)[0]
             chained.append(told.chain(attribution, frames[index], media[index], via, it, paragraph))
     return tuple(chained)
-
-
-def _only_cites(text: str, attribution: Attribution) -> bool:
-    """Whether all that is told is whom a medium cites: ``Reuters said, <citing> [the minister]``."""
-    cited = words_of(text, attribution.cue).lower() in ("citing", "quoting")
-    return cited and attribution.kind == "indirect" and len(words_of(text, attribution.content).split()) <= 12
-
-
-def _only_asks(text: str, attribution: Attribution) -> bool:
-    """Whether all that is told is what somebody was asked: ``<Asked> [about the report], Guo said``."""
-    if attribution.kind != "indirect" or not attribution.cue:
-        return False
-    words = words_of(text, attribution.cue).split()
-    if words[:1] in (["when"], ["When"]):
-        words = words[1:]
-    at = attribution.cue[0][0]
-    opens = text[at : at + 1].isupper() or text[max(0, at - 6) : at].lower().endswith("when ")
-    about = len(words) == 1 or (len(words) == 2 and words[1] in ("about", "on", "whether", "if", "why", "how"))
-    return opens and about and words[0].lower() in ("asked", "pressed", "questioned", "quizzed")
-
-
-def _unwrapped(text: str, outlet: str | None, attributions: list[Attribution]) -> list[Attribution]:
-    """The attributions without relays wrapped around them, but where the one inside was found too.
-
-    One inside that was found cut short ("vowed [to meet] and to talk, Reuters said") gives way to the whole.
-    """
-    media = _media(text, outlet, attributions)
-    unwrapped: list[Attribution] = []
-    short: set[Attribution] = set()
-    for index, attribution in enumerate(attributions):
-        source = words_of(text, attribution.source)
-        relaying = media[index] is not None or head_of(source)[-1:] in _RELAYING
-        near = attributions[max(0, index - WINDOW) : index] + attributions[index + 1 : index + WINDOW + 1]
-        inner = [other for other in near if relaying and _relays(attribution, other)]
-        if not inner:
-            unwrapped.append(unwrap(text, attribution, relaying, outlet))
-            continue
-        whole = unwrap(text, attribution, relaying, outlet)
-        cut = [other for other in inner if _cut_short(text, other, whole)]
-        short.update(cut)
-        unwrapped.append(replace(whole, confidence=cut[0].confidence) if cut else attribution)
-    return [attribution for attribution in unwrapped if attribution not in short]
-
-
-def _cut_short(text: str, inner: Attribution, whole: Attribution) -> bool:
-    """Whether ``inner`` is the same statement as ``whole`` with the end of its content left out.
-
-    What is left out may not say another thing: "thanked Trump for talks and announced a memorandum".
-    """
-    if not (inner.content and whole.content):
-        return False
-    low, high = inner.content[-1][1], whole.content[-1][1]
-    same = whole.cue[-1:] == inner.cue[-1:] and inner.content[0][0] == whole.content[0][0] and low < high
-    left_out = text[low:high].replace(",", " ").split()
-    return same and not any(word.endswith("ed") or word in ("said", "told") for word in left_out)
-
-
-def _media(text: str, outlet: str | None, attributions: list[Attribution]) -> list[str | None]:
-    """For each attribution the medium that its source is, None where it isn't one."""
-    media: list[str | None] = []
-    for attribution in attributions:
-        source = words_of(text, attribution.source)
-        medium = None
-        if source in {"It", "it"}:
-            medium = media[-1] if media else None
-        elif source and len(source) < 120:
-            before = attribution.source[0][0]
-            medium = known_name(source) or stands_for(head_phrase(source), text, before, outlet)
-            if medium is None and source.lower() in {"the report", "the article", "that report", "the story"}:
-                medium = reported(text, before)
-        media.append(medium)
-    return media
-
-
-def _merge(
-    text: str, attributions: list[Attribution], media: list[str | None]
-) -> tuple[dict[int, tuple[str, ...]], set[int]]:
-    """Which attributions are relayed by which media, and which attributions only relay."""
-    relayed: dict[int, tuple[str, ...]] = {}
-    merged: set[int] = set()
-    for outer, medium in enumerate(media):
-        if medium is None:
-            continue
-        inner = [
-            index
-            for index in range(max(0, outer - WINDOW), min(len(attributions), outer + WINDOW + 1))
-            if index != outer and media[index] != medium and _relays(attributions[outer], attributions[index])
-        ]
-        for index in inner:
-            relayed[index] = (*relayed.get(index, ()), medium)
-        uttered = [index for index in inner if _act(text, attributions[index]) != "attitude"]
-        if uttered and _share(attributions[outer], [attributions[index] for index in uttered]) >= COVERED:
-            merged.add(outer)
-    return relayed, merged
-
-
-def _act(text: str, attribution: Attribution) -> str:
-    return act_of(words_of(text, attribution.cue), words_of(text, attribution.source), attribution.kind)
-
-
-def _relays(outer: Attribution, inner: Attribution) -> bool:
-    """Whether the inner attribution, or its very content, is what the outer one tells."""
-    anchors = (*inner.cue, *inner.source)
-    if not inner.source or not anchors:
-        return False
-    if all(any(start <= a and b <= end for start, end in outer.content) for a, b in anchors):
-        return True
-    return _overlap(outer.content, inner.content) >= 0.8 * max(_length(outer.content), _length(inner.content))
-
-
-def _length(spans: Sequence[Span]) -> int:
-    return sum(end - start for start, end in spans)
-
-
-def _overlap(some: Sequence[Span], others: Sequence[Span]) -> int:
-    return sum(max(0, min(b, d) - max(a, c)) for a, b in some for c, d in others)
-
-
-def _share(outer: Attribution, inner: list[Attribution]) -> float:
-    """How much of the outer content the inner attributions, cues and sources included, make up."""
-    hulls: list[Span] = []
-    for attribution in inner:
-        spans = (*attribution.content, *attribution.cue, *attribution.source)
-        hull = min(s for s, _ in spans), max(e for _, e in spans)
-        hulls.append(hull)
-    covered = 0
-    for start, end in outer.content:
-        at = start
-        for low, high in sorted(hulls):
-            low, high = max(low, at), min(high, end)
-            if high > low:
-                covered += high - low
-                at = high
-    return covered / max(1, _length(outer.content))
 
 
 class _Occasion(NamedTuple):
@@ -238,7 +94,8 @@ class _Told:
             notes.append(f"channel carried over: {channel}")
         cue = words_of(self._text, attribution.cue)
         act = act_of(cue, source, attribution.kind, channel, self._outlet)
-        attribution = replace(attribution, act=act)
+        if act != attribution.act:
+            attribution = replace(attribution, act=act)
         names = tuple(name for name in dict.fromkeys(via) if name != speaking)
         return attribution, Chain(names, audience_of(frame, self._outlet), channel, tuple(dict.fromkeys(notes)))
 
@@ -262,7 +119,7 @@ class _Told:
         """
         text = self._text
         cue = words_of(text, attribution.cue).lower().split()
-        if not cue or cue[-1] not in word_set("cues_deed.txt") or "citing" not in frame.words:
+        if not cue or cue[-1] not in word_set("cues_deed.txt") or "citing" not in frame.plain:
             return attribution
         span = cited_source(frame)
         citing = frame.words.rfind("citing", 0, span[0]) if span else -1

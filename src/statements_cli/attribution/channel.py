@@ -39,10 +39,10 @@ def _nouns() -> dict[str, tuple[str, ...]]:
     return {opening: tuple(found) for opening, found in nouns.items()}
 
 
-def _nouns_in(words: str) -> Iterator[Span]:
+def _nouns_in(frame: Frame) -> Iterator[Span]:
     """Where nouns for channels stand, the longest of several at a place, none within a longer word."""
-    nouns, at = _nouns(), 0
-    if nouns.keys().isdisjoint(_word().findall(words.lower())):
+    nouns, at, words = _nouns(), 0, frame.words
+    if frame.plain.isdisjoint(nouns):
         return
     for match in _word().finditer(words):
         start = match.start()
@@ -59,7 +59,7 @@ def _nouns_in(words: str) -> Iterator[Span]:
 
 @cache
 def _platform_openings() -> frozenset[str]:
-    return frozenset(_word().findall(name)[0] for name in _platforms())
+    return frozenset(_word().findall(name)[0].lower() for name in _platforms())
 
 
 @cache
@@ -109,14 +109,14 @@ def channel_of(frame: Frame, source: str = "") -> str | None:
     """
     if platform := _platform(frame):
         return platform
-    for noun in _nouns_in(frame.words):
+    for noun in _nouns_in(frame):
         if (channel := _told(frame, noun)) is not None:
             return channel
     return _tweeted(frame) or _own(source)
 
 
 def _platform(frame: Frame) -> str | None:
-    named = not _platform_openings().isdisjoint(_word().findall(frame.words))
+    named = not _platform_openings().isdisjoint(frame.plain)
     for match in _platform_use().finditer(frame.words) if named else ():
         name = match.group("on") or match.group("of") or match.group("whose")
         inside_cue = frame.cue and match.start() >= frame.cue[0] - 1 and match.end() <= frame.cue[1] + 1
@@ -252,7 +252,7 @@ def _audience() -> Pattern[str]:
 
 def audience_of(frame: Frame, outlet: str | None = None) -> str | None:
     """To whom it was said: ``Global Times``, ``a regular press briefing``; None if not told."""
-    if not any(word in frame.words for word in word_set("audience_triggers.txt")):
+    if word_set("audience_triggers.txt").isdisjoint(frame.plain):
         return None
     for match in _audience().finditer(frame.words):
         # "Trump also spoke with Zelensky, who said": the one spoken with is the speaker

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 from operator import itemgetter
+from re import Pattern
 from typing import NamedTuple
 
 from statements_cli.attribution.sentences import Sentences
@@ -30,7 +32,8 @@ class Frame(NamedTuple):
     """The words of a sentence around an attribution, each content replaced by ``GAP``.
 
     ``cue`` and ``source`` are the hulls of these, as offsets into ``words``, ``cues`` the cue's parts;
-    ``pieces`` are the stretches of the document that ``words`` is put together from.
+    ``pieces`` are the stretches of the document that ``words`` is put together from, ``plain`` its words
+    in lower case, for telling at once what is not there.
     """
 
     words: str
@@ -38,6 +41,7 @@ class Frame(NamedTuple):
     cue: Span | None
     source: Span | None
     cues: tuple[Span, ...] = ()
+    plain: frozenset[str] = frozenset()
 
     def place(self, span: Span) -> Span:
         """A span of ``words`` as a span of the document's text."""
@@ -53,6 +57,13 @@ class Frame(NamedTuple):
 
 
 EMPTY = Frame("", (), None, None)
+
+
+@cache
+def _word() -> Pattern[str]:
+    import re
+
+    return re.compile(r"\w+")
 
 
 class Framer:
@@ -222,6 +233,7 @@ def _assembled(text: str, pieces: list[Span], cues: list[Span], sources: list[Sp
         _hull(inner),
         _hull([span for span in map(inward, sources) if span]),
         tuple(inner),
+        frozenset(_word().findall(words.lower())),
     )
 
 

@@ -98,6 +98,7 @@ def _generic() -> Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def head_phrase(phrase: str) -> str:
     """A noun phrase up to its head: ``a Pentagon memo`` of ``a Pentagon memo seen by Reuters``."""
     kept: list[str] = []

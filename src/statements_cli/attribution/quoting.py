@@ -41,7 +41,7 @@ def quoted_source(frame: Frame) -> Span | None:
 
     None where the source speaks for itself.
     """
-    if frame.source is None or not any(word in frame.words for word in _QUOTING):
+    if frame.source is None or frame.plain.isdisjoint(_QUOTING):
         return None
     for match in _quoting().finditer(frame.words, frame.source[1]):
         group = "author" if match.group("author") else "person"
@@ -54,7 +54,7 @@ def cited_source(frame: Frame) -> Span | None:
     """Whom a medium cites by name, as a span of the frame: ``the Guardian reported, citing the German
     chancellor, Friedrich Merz``. None where its sources are unnamed.
     """
-    for match in _citing().finditer(frame.words) if "citing" in frame.words else ():
+    for match in _citing().finditer(frame.words) if "citing" in frame.plain else ():
         words = match.group("cited").rstrip(" .").split(", ")
         phrase = words[0]
         if len(words) > 1 and words[1][:1].isupper() and len(words[1].split()) <= 4:

@@ -197,7 +197,7 @@ def _opening(frame: Frame, match: Match[str], text: str, outlet: str | None, it:
 
 
 _GROUNDS = (
-    # words of which each wording has some, and its pattern, made only where one of them stands
+    # words of which each wording has one, and its pattern, made only where one of them stands
     (("anonymity",), r"(?:speaking\s+|spoke\s+)?on\s+(?:the\s+)?condition\s+of\s+anonymity"),
     (
         ("citing", "cited", "quoting"),
@@ -211,7 +211,7 @@ _GROUNDS = (
         r"close|involved|in|speaking)\b[^,.;:\ue000\n]{0,80}",
     ),
     (
-        ("name", "identified", "anonym", "publicly"),
+        ("name", "named", "names", "namely", "identified", "anonymous", "anonymously", "anonymity", "publicly"),
         r"\b(?:who|and)\s+(?:asked|declined|requested|did\s+not\s+(?:wish|want)|wished|spoke|was\s+not\s+authori[sz]ed|"
         r"were\s+not\s+authori[sz]ed|refused)\s+(?:not\s+)?(?:to\s+be|for|to\s+remain|to\s+speak|to)\s*(?:named|identified|"
         r"anonym\w+|publicly|name)[^,.;:\ue000\n]{0,60}",
@@ -226,11 +226,11 @@ def _ground(pattern: str) -> Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _ground_matches(words: str) -> Iterator[Match[str]]:
+def _ground_matches(frame: Frame) -> Iterator[Match[str]]:
     """The wordings of grounds in order, none within another."""
-    lower, at = words.lower(), 0
-    patterns = [_ground(pattern) for triggers, pattern in _GROUNDS if any(word in lower for word in triggers)]
-    while found := [match for pattern in patterns if (match := pattern.search(words, at))]:
+    at = 0
+    patterns = [_ground(pattern) for triggers, pattern in _GROUNDS if not frame.plain.isdisjoint(triggers)]
+    while found := [match for pattern in patterns if (match := pattern.search(frame.words, at))]:
         first = min(found, key=lambda match: match.start())
         yield first
         at = first.end()
@@ -239,7 +239,7 @@ def _ground_matches(words: str) -> Iterator[Match[str]]:
 def grounds(frame: Frame) -> tuple[str, ...]:
     """On what ground it is known, where sources are unnamed: the wordings, in order."""
     found = []
-    for match in _ground_matches(frame.words):
+    for match in _ground_matches(frame):
         stop = min((start for start, _ in frame.cues if match.start() < start < match.end()), default=match.end())
         stop = max(stop, match.start() + 1) if frame.words[match.start()].islower() else match.end()
         ground = " ".join(frame.words[match.start() : stop].split())

@@ -77,7 +77,8 @@ def _trimmed(text: str, attribution: Attribution, outlet: str | None) -> Attribu
     """Without ", Reuters reported" at the end of the content."""
     start, end = attribution.content[0]
     low = max(start, end - TAIL)
-    if text.find(",", low, end) < 0:
+    comma = text.find(",", low, end)
+    if comma < 0 or not any(text.find(verb, comma, end) >= 0 for verb in ("report", "said", "says", "wrote", "to ")):
         return attribution
     match = _tail().search(text, low, end)
     if match is None:

@@ -1,0 +1,185 @@
+"""An article's attributions in; those that are statements of their own out, with the media that relay them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from statements_cli.attribution.act import act_of, head_of, words_of
+from statements_cli.attribution.media import head_phrase, known_name, stands_for
+from statements_cli.attribution.relay import reported
+from statements_cli.attribution.unwrap import unwrap
+from statements_cli.model import Attribution, Span, Spans
+from statements_cli.values import replace
+
+COVERED = 0.75
+"""A relaying attribution is merged when what it relays makes up this share of its content."""
+
+WINDOW = 8
+"""How many attributions to each side are looked at for one that relays or is relayed."""
+
+_RELAYING = frozenset(("statement", "transcript", "readout", "release", "report", "story", "article"))
+"""Documents that tell what others said, rather than speak for themselves."""
+
+
+class Sources:
+    """What the sources of an article's attributions are: their words, and the media they stand for."""
+
+    __slots__ = ("_known", "_outlet", "_text")
+
+    def __init__(self, text: str, outlet: str | None) -> None:
+        self._text = text
+        self._outlet = outlet
+        self._known: dict[Spans, tuple[str, str | None]] = {}
+
+    def words(self, attribution: Attribution) -> str:
+        """The words of an attribution's source, white space folded."""
+        return self._read(attribution.source)[0]
+
+    def media(self, attributions: Sequence[Attribution]) -> list[str | None]:
+        """For each attribution the medium that its source is, None where it isn't one."""
+        media: list[str | None] = []
+        for attribution in attributions:
+            words, medium = self._read(attribution.source)
+            if words in {"It", "it"}:
+                medium = media[-1] if media else None
+            media.append(medium)
+        return media
+
+    def _read(self, spans: Spans) -> tuple[str, str | None]:
+        known = self._known.get(spans)
+        if known is None:
+            words = words_of(self._text, spans)
+            named = bool(words) and len(words) < 120 and words not in {"It", "it"}
+            known = self._known[spans] = words, self._medium(words, spans[0][0]) if named else None
+        return known
+
+    def _medium(self, words: str, before: int) -> str | None:
+        medium = known_name(words) or stands_for(head_phrase(words), self._text, before, self._outlet)
+        if medium is None and words.lower() in {"the report", "the article", "that report", "the story"}:
+            medium = reported(self._text, before)
+        return medium
+
+
+def unwrapped(
+    text: str, outlet: str | None, attributions: Sequence[Attribution], sources: Sources
+) -> list[Attribution]:
+    """The attributions that tell more than whom a medium cites or what was asked, relays around them taken off.
+
+    A relay stays where the one inside it was found too. One inside that was found cut short ("vowed [to meet] and to talk, Reuters said") gives way to the whole.
+    """
+    attributions = [one for one in attributions if not (_only_cites(text, one) or _only_asks(text, one))]
+    media = sources.media(attributions)
+    bare: list[Attribution] = []
+    short: set[Attribution] = set()
+    for index, attribution in enumerate(attributions):
+        relaying = media[index] is not None or not _RELAYING.isdisjoint(head_of(sources.words(attribution))[-1:])
+        near = [attributions[other] for other in _near(index, attributions)] if relaying else []
+        inner = [other for other in near if _relays(attribution, other)]
+        if not inner:
+            bare.append(unwrap(text, attribution, relaying, outlet))
+            continue
+        whole = unwrap(text, attribution, relaying, outlet)
+        cut = [other for other in inner if _cut_short(text, other, whole)]
+        short.update(cut)
+        bare.append(replace(whole, confidence=cut[0].confidence) if cut else attribution)
+    return [attribution for attribution in bare if attribution not in short] if short else bare
+
+
+def _cut_short(text: str, inner: Attribution, whole: Attribution) -> bool:
+    """Whether ``inner`` is the same statement as ``whole`` with the end of its content left out.
+
+    What is left out may not say another thing: "thanked Trump for talks and announced a memorandum".
+    """
+    if not (inner.content and whole.content):
+        return False
+    low, high = inner.content[-1][1], whole.content[-1][1]
+    same = whole.cue[-1:] == inner.cue[-1:] and inner.content[0][0] == whole.content[0][0] and low < high
+    left_out = text[low:high].replace(",", " ").split()
+    return same and not any(word.endswith("ed") or word in ("said", "told") for word in left_out)
+
+
+def _only_cites(text: str, attribution: Attribution) -> bool:
+    """Whether all that is told is whom a medium cites: ``Reuters said, <citing> [the minister]``."""
+    cited = words_of(text, attribution.cue).lower() in ("citing", "quoting")
+    return cited and attribution.kind == "indirect" and len(words_of(text, attribution.content).split()) <= 12
+
+
+def _only_asks(text: str, attribution: Attribution) -> bool:
+    """Whether all that is told is what somebody was asked: ``<Asked> [about the report], Guo said``."""
+    if attribution.kind != "indirect" or not attribution.cue:
+        return False
+    words = words_of(text, attribution.cue).split()
+    if words[:1] in (["when"], ["When"]):
+        words = words[1:]
+    at = attribution.cue[0][0]
+    opens = text[at : at + 1].isupper() or text[max(0, at - 6) : at].lower().endswith("when ")
+    about = len(words) == 1 or (len(words) == 2 and words[1] in ("about", "on", "whether", "if", "why", "how"))
+    return opens and about and words[0].lower() in ("asked", "pressed", "questioned", "quizzed")
+
+
+def merged(
+    text: str, attributions: Sequence[Attribution], media: Sequence[str | None]
+) -> tuple[dict[int, tuple[str, ...]], set[int]]:
+    """Which attributions are relayed by which media, and which attributions only relay."""
+    relayed: dict[int, tuple[str, ...]] = {}
+    merging: set[int] = set()
+    for outer, medium in enumerate(media):
+        if medium is None:
+            continue
+        inner = [
+            index
+            for index in _near(outer, attributions)
+            if media[index] != medium and _relays(attributions[outer], attributions[index])
+        ]
+        for index in inner:
+            relayed[index] = (*relayed.get(index, ()), medium)
+        uttered = [index for index in inner if _act(text, attributions[index]) != "attitude"]
+        if uttered and _share(attributions[outer], [attributions[index] for index in uttered]) >= COVERED:
+            merging.add(outer)
+    return relayed, merging
+
+
+def _act(text: str, attribution: Attribution) -> str:
+    return act_of(words_of(text, attribution.cue), words_of(text, attribution.source), attribution.kind)
+
+
+def _relays(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the inner attribution, or its very content, is what the outer one tells."""
+    anchors = (*inner.cue, *inner.source)
+    if not inner.source or not anchors:
+        return False
+    if all(any(start <= a and b <= end for start, end in outer.content) for a, b in anchors):
+        return True
+    return _overlap(outer.content, inner.content) >= 0.8 * max(_length(outer.content), _length(inner.content))
+
+
+def _length(spans: Sequence[Span]) -> int:
+    return sum(end - start for start, end in spans)
+
+
+def _overlap(some: Sequence[Span], others: Sequence[Span]) -> int:
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in some for c, d in others)
+
+
+def _share(outer: Attribution, inner: list[Attribution]) -> float:
+    """How much of the outer content the inner attributions, cues and sources included, make up."""
+    hulls: list[Span] = []
+    for attribution in inner:
+        spans = (*attribution.content, *attribution.cue, *attribution.source)
+        hull = min(s for s, _ in spans), max(e for _, e in spans)
+        hulls.append(hull)
+    covered = 0
+    for start, end in outer.content:
+        at = start
+        for low, high in sorted(hulls):
+            low, high = max(low, at), min(high, end)
+            if high > low:
+                covered += high - low
+                at = high
+    return covered / max(1, _length(outer.content))
+
+
+def _near(index: int, attributions: Sequence[Attribution]) -> list[int]:
+    """The places of the attributions around one."""
+    low, high = max(0, index - WINDOW), min(len(attributions), index + WINDOW + 1)
+    return [*range(low, index), *range(index + 1, high)]
