@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
+_OFTEN = 250  # look-ups in a sorted list
 FOLDER = os.path.dirname(__file__)  # noqa: PTH120  (pathlib costs 5 ms at start-up)
 
 
@@ -16,8 +17,11 @@ FOLDER = os.path.dirname(__file__)  # noqa: PTH120  (pathlib costs 5 ms at start
 def word_list(name: str) -> tuple[str, ...]:
     """The entries of a list, one a line, in the file's order."""
     # bytes, at once: the layers of a text file take longer to set up than such a list to read
-    lines = read_bytes(name).decode("utf-8").replace("\r\n", "\n").split("\n")
-    return tuple([line for line in lines if line and line[0] != "#"])
+    return tuple(_entries(read_bytes(name)))
+
+
+def _entries(lines: bytes) -> list[str]:
+    return [line for line in lines.decode("utf-8").replace("\r\n", "\n").split("\n") if line and line[0] != "#"]
 
 
 @cache
@@ -27,14 +31,24 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 class SortedWords:
-    """A list of thousands that is sorted by code point, looked up where it lies: making it a set takes longer."""
+    """A list of thousands that is sorted by code point, looked up where it lies.
 
-    __slots__ = ("_lines",)
+    To make it a set takes as long as ``_OFTEN`` such look-ups; who has asked so often will ask again.
+    """
+
+    __slots__ = ("_asked", "_lines", "_set")
 
     def __init__(self, name: str) -> None:
         self._lines = read_bytes(name)
+        self._asked = 0
+        self._set: frozenset[str] | None = None
 
     def __contains__(self, word: str) -> bool:
+        if self._set is not None:
+            return word in self._set
+        self._asked += 1
+        if self._asked > _OFTEN:
+            self._set = frozenset(_entries(self._lines))
         lines, sought = self._lines, word.encode("utf-8", "surrogatepass")
         low, high = 0, len(lines)  # what lies between are whole lines
         while low < high:

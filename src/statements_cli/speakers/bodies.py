@@ -77,6 +77,8 @@ class Bodies:
                 known.append(name)
 
     def _body(self, run: str) -> Body | None:
+        if " " not in run and take_apart(run).sort not in ("body", "media", "place"):
+            return None
         owner, possessive, rest = run.replace("’s ", "'s ").partition("'s ")
         if possessive and rest:
             place = place_named(owner)

@@ -52,6 +52,8 @@ def take_apart(run: str, inside: bool = False) -> Named:
     whole = _listed(words)
     if whole is not None:
         return whole
+    if len(words) == 1:
+        return _alone(words[0])
     skip = 0
     while skip < len(words) and (words[skip].rstrip(".") in lexicon.not_names() or words[skip][0].islower()):
         following = words[skip + 1] if skip + 1 < len(words) else ""
@@ -67,10 +69,21 @@ def take_apart(run: str, inside: bool = False) -> Named:
     return listed if listed is not None else _apart(words)
 
 
+def _alone(word: str) -> Named:
+    """Take a single word that no list of names holds apart."""
+    plain = word.rstrip(".")
+    if plain in lexicon.not_names() or word[0].islower():
+        return _NOTHING
+    if plain in lexicon.titles() or word in _SUFFIXES:
+        return Named(word, "", "", "title")
+    return Named("", word, "", "body" if plain in lexicon.body_words() or "&" in word else "single")
+
+
 def _listed(words: list[str]) -> Named | None:
     name = " ".join(words)
     short = bare(name)
-    if short in lexicon.media() or short.removesuffix(" News Agency") in lexicon.media():
+    media = lexicon.media()
+    if short in media or (short.endswith(" News Agency") and short[:-12] in media):
         return Named("", name, "", "media")
     place = places().get(short)
     if place is not None:
@@ -218,7 +231,10 @@ def _is_body(words: list[str]) -> bool:
     listed = lexicon.body_words()
     if len(words) > 1 and words[-1].lower() in lexicon.media_words():
         return True
-    return any(word.rstrip(".") in listed or "&" in word for word in words)
+    for word in words:  # a loop, for it is asked of every name
+        if word in listed or "&" in word or word.rstrip(".") in listed:
+            return True
+    return False
 
 
 def _body_sort(words: list[str]) -> Sort:

@@ -63,12 +63,15 @@ def place_named(name: str) -> Place | None:
 def bare(name: str) -> str:
     """``name`` without a leading article and a closing possessive."""
     name = name.strip()
-    for ending in ("'s", "’s", "‘s"):
-        name = name.removesuffix(ending)
-    first, _, rest = name.partition(" ")
-    if rest and first in ("the", "The", "THE", "a", "A", "an", "An"):
-        return rest
-    return name.removesuffix("'").removesuffix("’")
+    closed = name[-1:] in ("s", "'", "’")  # asked first, for few names are
+    if closed:
+        for ending in ("'s", "’s", "‘s"):
+            name = name.removesuffix(ending)
+    if name[:1] in ("t", "T", "a", "A"):
+        first, _, rest = name.partition(" ")
+        if rest and first in ("the", "The", "THE", "a", "A", "an", "An"):
+            return rest
+    return name.removesuffix("'").removesuffix("’") if closed else name
 
 
 def places_in(words: Sequence[str]) -> list[tuple[int, int, Place]]:

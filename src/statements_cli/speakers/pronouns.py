@@ -40,6 +40,7 @@ class Pronouns:
         "_cast",
         "_quote_ends",
         "_quote_starts",
+        "_sentences",
         "_source_starts",
         "_weights",
         "_who",
@@ -61,7 +62,8 @@ class Pronouns:
         self._source_starts = sorted(sources)
         self.starts: list[int] = []
         self._who: list[Entity] = []
-        self._weights: list[float] = []
+        self._weights: list[float | None] = []  # None until somebody asks
+        self._sentences: list[int] = []
         self.told: dict[int, Told] = {}
         self._pass(contents)
 
@@ -80,20 +82,27 @@ class Pronouns:
             quoted = self.quoted(start)
             if not quoted and told.confidence > 0.75 and not told.person.gender:
                 told.person.gender = gender
-            self.starts.append(start)
-            self._who.append(told.person)
-            self._weights.append(0.15 if quoted else 1.2 if self._is_source(start, end) else 0.9)
+            self._add(start, told.person, 0.15 if quoted else 1.2 if self._is_source(start, end) else 0.9)
         for rest in range(at, count):
             self._mention(rest)
 
     def _mention(self, at: int) -> None:
-        cast = self._cast
-        start, end = cast.starts[at], cast.ends[at]
-        self.starts.append(start)
-        self._who.append(cast.who[at])
-        self._weights.append(self._weight(start, end))
+        self._add(self._cast.starts[at], self._cast.who[at], None)
 
-    def _weight(self, start: int, end: int) -> float:
+    def _add(self, start: int, person: Entity, weight: float | None) -> None:
+        self.starts.append(start)
+        self._who.append(person)
+        self._weights.append(weight)
+        self._sentences.append(self._cast.reading.sentence(start))
+
+    def _weight(self, index: int) -> float:
+        known = self._weights[index]
+        if known is None:
+            place = bisect_left(self._cast.starts, self.starts[index])
+            known = self._weights[index] = self._named(self.starts[index], self._cast.ends[place])
+        return known
+
+    def _named(self, start: int, end: int) -> float:
         if self.quoted(start):
             return 0.15
         if self._is_source(start, end):
@@ -120,12 +129,12 @@ class Pronouns:
             person, where = self._who[index], self.starts[index]
             if (person.gender and person.gender != gender) or person.type != "person":
                 continue
-            distance = here - reading.sentence(where)
+            distance = here - self._sentences[index]
             if distance >= len(_DECAY):
                 if scores:
                     break
                 distance = len(_DECAY) - 1
-            score = _DECAY[distance] * self._weights[index]
+            score = _DECAY[distance] * self._weight(index)
             if any(low <= where < high for low, high in own):
                 score *= 0.2
             if not person.gender:
