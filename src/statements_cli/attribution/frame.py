@@ -72,19 +72,29 @@ class Framer:
     Sentences and frames are kept, for the day is read from the same frames as the chain.
     """
 
-    __slots__ = ("_blocks", "_kept", "_sentences", "_text")
+    __slots__ = ("_blocks", "_contents", "_kept", "_known", "_sentences", "_text")
 
     def __init__(self, text: str, blocks: Sequence[Span]) -> None:
         self._text = text
         self._blocks = sorted(blocks)
         self._sentences: dict[Span, Sentences] = {}
-        self._kept: dict[tuple[Spans, Spans, tuple[Span, ...]], Frame] = {}
+        self._contents: list[Span] = []
+        self._known: dict[tuple[Spans, Spans, Spans], Frame] = {}  # with these contents
+        self._kept: dict[tuple[Spans, Spans, Spans], Frame] = {}  # whatever the contents, by what is left out
 
     def frames(self, attributions: Sequence[Attribution]) -> list[Frame]:
         """The frame of each attribution; empty where it has neither cue nor source."""
         contents = sorted({span for attribution in attributions for span in attribution.content})
         starts = [start for start, _ in contents]
-        return [self._frame(attribution, contents, starts) for attribution in attributions]
+        if contents != self._contents:
+            self._contents, self._known = contents, {}
+        frames = []
+        for one in attributions:
+            key = one.content, one.cue, one.source
+            if key not in self._known:
+                self._known[key] = self._frame(one, contents, starts)
+            frames.append(self._known[key])
+        return frames
 
     def paragraph(self, attribution: Attribution) -> Span:
         """The paragraph in which an attribution's cue and source stand, or else where its content begins."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from re import Match, Pattern
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from statements_cli.attribution.frame import GAP, Frame
 from statements_cli.attribution.media import last_medium, stands_for
@@ -13,10 +13,11 @@ from statements_cli.attribution.words import word_set
 from statements_cli.model import Span
 
 _PHRASE = r"(?P<by>(?:[^,;:.()“”\"\ue000\n]|\.(?=\w)){2,90})"
-_VERBS = (
-    r"(?:reported|reports|said|says|wrote|writes|noted|notes|added|quoted|cited|revealed|claimed|disclosed|"
-    r"has\s+reported|have\s+reported|had\s+reported|announced|stated|states|informed|confirmed)"
+_TELLING = (
+    "reported|reports|said|says|wrote|writes|noted|notes|added|quoted|cited|revealed|claimed|disclosed|"
+    "announced|stated|states|informed|confirmed"
 )
+_VERBS = rf"(?:{_TELLING}|has\s+reported|have\s+reported|had\s+reported)"
 _DAY = (
     r"(?:\s+(?:(?:on|late|early)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|\s+(?:earlier|later|yesterday|today))?"
@@ -67,6 +68,11 @@ def _leading() -> Pattern[str]:
     )
 
 
+_SHORTEST = 6  # letters of a clause in which a medium tells
+_Judge: TypeAlias = Callable[[Frame, Match[str], str, str | None, str | None], str | None]
+_Way: TypeAlias = tuple[Callable[[], Pattern[str]], _Judge, int, int]
+
+
 class Relay(NamedTuple):
     """A medium that relays, and the words that say so."""
 
@@ -81,30 +87,50 @@ def relays(frame: Frame, text: str, outlet: str | None, speaking: str | None, it
     "It" stands for. Neither people nor documents are relays here: a document is a channel.
     """
     found: list[tuple[int, Relay]] = []
-    edges = _edges(frame)
-    first, words = min(edges, default=0), frame.words
-    for pattern, judge, low, high in (
-        (
-            _marked,
-            _by,
-            0,
-            len(words) if " by " in words or "ccording to " in words or " per " in words else 0,
-        ),
-        (_obtained, _by_whom, 0, len(words) if " by " in words or "leaked to " in words else 0),
-        (_trailing, _closing, first, len(words)),
-        (_leading, _opening, 0, first),
-    ):
-        for match in pattern().finditer(words, low, high) if high - low > 6 else ():
+    for pattern, judge, low, high in _ways(frame):
+        for match in pattern().finditer(frame.words, low, high):
             if _parted(frame, match.start()):
                 continue
             name = judge(frame, match, text, outlet, it)
             if name is not None and name != speaking:
                 distance = min((abs(match.start() - edge) for edge in _edges(frame)), default=0)
                 found.append((distance, Relay(name, " ".join(match.group().strip(' ,"”' + GAP).split()))))
+    if not found:
+        return ()
     named: dict[str, Relay] = {}
     for _, relay in sorted(found, key=lambda pair: pair[0]):
         named.setdefault(relay.name, relay)
     return tuple(named.values())
+
+
+def _ways(frame: Frame) -> list[_Way]:
+    """The wordings of relays that the words of a frame can hold, each with how to judge it and where to look."""
+    words, plain, ways = frame.words, frame.plain, list[_Way]()
+    by = "by" in plain and " by " in words
+    if by or ("according" in plain and "ccording to " in words) or ("per" in plain and " per " in words):
+        ways.append((_marked, _by, 0, len(words)))
+    if by or ("leaked" in plain and "leaked to " in words):
+        ways.append((_obtained, _by_whom, 0, len(words)))
+    if not _only_own(frame):
+        first = min(_edges(frame), default=0)
+        if len(words) - first > _SHORTEST:
+            ways.append((_trailing, _closing, first, len(words)))
+        if first > _SHORTEST:
+            ways.append((_leading, _opening, 0, first))
+    return ways
+
+
+def _only_own(frame: Frame) -> bool:
+    """Whether none of the verbs by which media tell stands outside the attribution's own cue."""
+    return all(
+        frame.words.count(verb) == sum(frame.words.count(verb, *cue) for cue in frame.cues)
+        for verb in frame.plain & _telling()
+    )
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(_TELLING.split("|"))
 
 
 def _edges(frame: Frame) -> list[int]:

@@ -65,7 +65,8 @@ def unwrapped(
 ) -> list[Attribution]:
     """The attributions that tell more than whom a medium cites or what was asked, relays around them taken off.
 
-    A relay stays where the one inside it was found too. One inside that was found cut short ("vowed [to meet] and to talk, Reuters said") gives way to the whole.
+    A relay stays where the one inside it was found too. One inside that was found cut short ("vowed
+    [to meet] and to talk, Reuters said") gives way to the whole.
     """
     attributions = [one for one in attributions if not (_only_cites(text, one) or _only_asks(text, one))]
     media = sources.media(attributions)
@@ -100,8 +101,9 @@ def _cut_short(text: str, inner: Attribution, whole: Attribution) -> bool:
 
 def _only_cites(text: str, attribution: Attribution) -> bool:
     """Whether all that is told is whom a medium cites: ``Reuters said, <citing> [the minister]``."""
-    cited = words_of(text, attribution.cue).lower() in ("citing", "quoting")
-    return cited and attribution.kind == "indirect" and len(words_of(text, attribution.content).split()) <= 12
+    if attribution.kind != "indirect" or words_of(text, attribution.cue).lower() not in ("citing", "quoting"):
+        return False
+    return len(words_of(text, attribution.content).split()) <= 12
 
 
 def _only_asks(text: str, attribution: Attribution) -> bool:

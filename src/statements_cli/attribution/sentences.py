@@ -9,6 +9,7 @@ from re import Pattern
 from statements_cli.data import word_list
 from statements_cli.model import Span
 
+_LONGEST_SHORT = 6  # letters of the longest abbreviation
 _OPENING = " \t\r\n\"'“”‘’(["
 
 
@@ -28,12 +29,13 @@ def _ends_sentence(text: str, at: int) -> bool:
     """Whether the stop at ``at`` ends a sentence rather than an abbreviation or an initial."""
     if text[at] != ".":
         return True
-    begin = at
-    while begin > max(0, at - 20) and (text[begin - 1].isalnum() or text[begin - 1] == "."):
+    begin, low = at, max(0, at - 20)
+    while begin > low and (text[begin - 1].isalnum() or text[begin - 1] == "."):
         begin -= 1
     word = text[begin:at]
-    initial = len(word) == 1 and word.isalpha()
-    return not (initial or "." in word or word.lower() in _abbreviations())
+    if len(word) > _LONGEST_SHORT:
+        return "." not in word
+    return not ((len(word) == 1 and word.isalpha()) or "." in word or word.lower() in _abbreviations())
 
 
 class Sentences:

@@ -97,7 +97,7 @@ def find_within(text: str, spans: tuple[Span, ...]) -> tuple[tuple[Expression, .
     """
     if not spans:
         return ()
-    triggers = _triggers(text, spans[0][0], spans[-1][1])
+    triggers = triggers_within(text, spans[0][0], spans[-1][1])
     found, at = [], 0
     for start, end in spans:
         while at < len(triggers) and triggers[at][0] < start:
@@ -109,6 +109,12 @@ def find_within(text: str, spans: tuple[Span, ...]) -> tuple[tuple[Expression, .
             at += 1
         found.append(tuple(_found(text, _windows(text, hits, start, end))))
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def triggers_within(text: str, start: int, end: int) -> list[Span]:
+    """Where in a stretch of text letters stand of which every expression has some, in order; the last is kept."""
+    return _triggers(text, start, end)
 
 
 def _found(text: str, windows: list[Span]) -> list[Expression]:

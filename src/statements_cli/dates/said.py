@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -13,10 +13,10 @@ from statements_cli.attribution.act import document_of, head_of
 from statements_cli.attribution.frame import Frame, Framer
 from statements_cli.attribution.words import word_set
 from statements_cli.dates.attached import attached
-from statements_cli.dates.expressions import Expression
+from statements_cli.dates.expressions import Expression, triggers_within
 from statements_cli.dates.occasions import Occasion, occasions
 from statements_cli.dates.resolve import published_day, reckon
-from statements_cli.model import Article, Attribution, SaidOn
+from statements_cli.model import Article, Attribution, SaidOn, Span
 
 TOLD = "day told: "
 CARRIED = ", carried over"
@@ -58,6 +58,7 @@ def said_on(
     frames = framer.frames(attributions)
     contents = sorted(span for attribution in attributions for span in attribution.content)
     walk = _Walk(article, published, occasions(text, spans, contents, published))
+    timed = _Timed(text, spans)
     order = sorted(range(len(attributions)), key=lambda index: _position(attributions[index]))
     days: list[SaidOn] = [SaidOn()] * len(attributions)
     for index in order:
@@ -65,7 +66,8 @@ def said_on(
         frame = frames[index]
         source = " ".join(text[a:b] for a, b in attribution.source)
         named = speakers[index] if speakers is not None else None
-        entry = _Entry(attribution, frame, source, named, framer.paragraph(attribution)[0], _position(attribution))
+        paragraph = framer.paragraph(attribution)[0]
+        entry = _Entry(attribution, frame, source, named, paragraph, _position(attribution), timed.touches(frame))
         days[index] = walk.step(entry)
     if inferred:
         days = [_inferred(day) for day in days]
@@ -82,6 +84,23 @@ def _position(attribution: Attribution) -> int:
     return min(start for start, _ in spans) if spans else 0
 
 
+class _Timed:
+    """Where an article may tell of time, to look for no expression where there is none."""
+
+    __slots__ = ("_high", "_low", "_starts")
+
+    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+        self._low, self._high = (spans[0][0], spans[-1][1]) if spans else (0, 0)
+        self._starts = [start for start, _ in triggers_within(text, self._low, self._high)]
+
+    def touches(self, frame: Frame) -> bool:
+        for start, end in frame.pieces:
+            place = bisect_left(self._starts, start)
+            if start < self._low or end > self._high or (place < len(self._starts) and self._starts[place] < end):
+                return True
+        return False
+
+
 class _Entry(NamedTuple):
     attribution: Attribution
     frame: Frame
@@ -89,6 +108,7 @@ class _Entry(NamedTuple):
     named: str | None
     paragraph: int
     position: int
+    timed: bool
 
 
 class _Told(NamedTuple):
@@ -98,6 +118,9 @@ class _Told(NamedTuple):
     number: int
     paragraph: int
     position: int
+
+
+_EARLIER = frozenset(("previously", "formerly", "past", "ago", "earlier", "time"))
 
 
 @cache
@@ -147,7 +170,7 @@ class _Walk:
         return frozenset(words[-1:])
 
     def _own(self, entry: _Entry) -> SaidOn | None:
-        expression = attached(entry.frame, document_of(entry.source) is not None)
+        expression = attached(entry.frame, document_of(entry.source) is not None) if entry.timed else None
         if expression is None:
             return None
         year_told = self._year_told(expression)
@@ -174,6 +197,8 @@ class _Walk:
 
     def _vague(self, entry: _Entry) -> SaidOn | None:
         """An unknown day where the words say that it was another time."""
+        if entry.frame.plain.isdisjoint(_EARLIER):
+            return None
         cue, source = entry.frame.cue, entry.frame.source
         edges = [span for span in (cue, source) if span]
         if not edges:
