@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, TypeAlias
 
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.reading import make_document
@@ -12,29 +12,30 @@ from statements_cli.documents.streams import MOST_LAYERS, Reading, UnreadableErr
 from statements_cli.model import Document
 
 _ROOM = "statements_cli.documents"
+_Tells: TypeAlias = Callable[[bytes, str, Mapping[str, str] | None], bool]
 
 
 class Format(NamedTuple):
-    """One format: ``tells`` judges the first bytes and the name, ``reader`` is ``module:function`` in this room.
+    """One format: ``tells`` judges by the first bytes, the name, and columns mapped; ``reader`` is ``module:function`` in this room.
 
     A reader of what is ``whole`` takes path, bytes and report and gives one document or None; any other
     takes path, stream and ``Reading`` and yields documents. Readers raise ``UnreadableError``.
     """
 
     name: str
-    tells: Callable[[bytes, str], bool]
+    tells: _Tells
     reader: str
     whole: bool = False
 
 
-def _begins(*marks: bytes) -> Callable[[bytes, str], bool]:
-    return lambda head, _: head.startswith(marks)
+def _begins(*marks: bytes) -> _Tells:
+    return lambda head, *_: head.startswith(marks)
 
 
-def _asks(function: str, *openings: bytes) -> Callable[[bytes, str], bool]:
+def _asks(function: str, *openings: bytes) -> _Tells:
     """What a function ``module:name`` says of the first bytes; it is loaded only for one of the openings."""
 
-    def tells(head: bytes, _: str) -> bool:
+    def tells(head: bytes, *_: object) -> bool:
         visible = head.removeprefix(b"\xef\xbb\xbf").lstrip()
         return visible.startswith(openings) and bool(_load(function)(head))
 
@@ -46,6 +47,15 @@ def _is_old_tar(head: bytes, name: str) -> bool:
     return name.endswith(".tar") and head[100:106].strip(b" \0").isdigit()
 
 
+def _may_be_table(head: bytes, name: str, columns: Mapping[str, str] | None) -> bool:
+    """Whether the first line is a table's header; only one that has delimiters or such a name is looked at."""
+    first = head[: head.find(b"\n")]
+    parted = any(mark in first for mark in (b",", b"\t", b";", b"|"))
+    return (parted or name.lower().endswith((".csv", ".tsv"))) and bool(
+        _load("csv_records:is_table")(head, name, columns)
+    )
+
+
 def _load(function: str) -> Callable[..., object]:
     module, _, name = function.partition(":")
     loaded: Callable[..., object] = getattr(import_module(f"{_ROOM}.{module}"), name)
@@ -54,21 +64,23 @@ def _load(function: str) -> Callable[..., object]:
 
 FORMATS: tuple[Format, ...] = (
     Format("gzip", _begins(b"\x1f\x8b\x08"), "unpacking:read_gzip"),
-    Format("bzip2", lambda head, _: head[:3] == b"BZh" and head[4:10] == b"1AY&SY", "unpacking:read_bzip2"),
+    Format("bzip2", lambda head, *_: head[:3] == b"BZh" and head[4:10] == b"1AY&SY", "unpacking:read_bzip2"),
     Format("xz", _begins(b"\xfd7zXZ\x00"), "unpacking:read_xz"),
     Format("Zstandard", _begins(b"\x28\xb5\x2f\xfd"), "unpacking:read_zstandard"),
     Format("zip", _begins(b"PK\x03\x04", b"PK\x05\x06"), "archives:read_zip"),
-    Format("tar", lambda head, name: head[257:262] == b"ustar" or _is_old_tar(head, name), "archives:read_tar"),
+    Format("JSON", _asks("json_records:is_json", b"{", b"["), "json_records:read_json"),
+    Format("tar", lambda head, name, _: head[257:262] == b"ustar" or _is_old_tar(head, name), "archives:read_tar"),
+    Format("table", _may_be_table, "csv_records:read_table"),
 )
 """Asked in this order; what none of them knows is plain text, or binary."""
 
 
-def tell(head: bytes, name: str, columns: Mapping[str, str] | None = None) -> Format | None:  # noqa: ARG001
+def tell(head: bytes, name: str, columns: Mapping[str, str] | None = None) -> Format | None:
     """The format of a document by its first bytes, None for plain text and for what isn't known.
 
     The name decides only what content leaves open.
     """
-    return next((known for known in FORMATS if known.tells(head, name)), None)
+    return next((known for known in FORMATS if known.tells(head, name, columns)), None)
 
 
 def documents_of(

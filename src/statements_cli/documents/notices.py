@@ -10,12 +10,14 @@ class Notice(NamedTuple):
 
     ``path`` is the path as the user gave or would give it; ``message`` a clause without a full stop
     ("is a binary file, passed over"); ``failed`` says that something asked for could not be read, so
-    that a command ends with exit status 2 after delivering the rest.
+    that a command ends with exit status 2 after delivering the rest; ``detail`` that only those want to
+    know it who ask for explanations.
     """
 
     path: str
     message: str
     failed: bool = False
+    detail: bool = False
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message}"

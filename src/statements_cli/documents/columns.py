@@ -1,0 +1,194 @@
+"""A record of an export, column by column, in; its text as a document, with what the other columns say, out.
+
+The columns are told by their usual names (``data/record_columns.tsv``) or by what the user says of them.
+The text of the document is the text of that column as it stands; where it is HTML, what it shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from statements_cli.data import table, word_list
+from statements_cli.documents.moments import language_code, published_moment
+from statements_cli.documents.reading import digest
+from statements_cli.model import Document, Metadata
+
+FIELDS = ("text", "title", "date", "source", "author", "url", "language")
+"""What a record may say, and what a user may map to a column."""
+OWN_COLUMNS = frozenset({"date_basis", "cue", "spans", "speaker"})
+"""Columns that only the records of this program have."""
+_INSIDE = {"text": ("text", "value", "body", "content", "html")}
+_NAMED = ("name", "title", "main", "value", "text", "original", "fullname", "displayname", "label", "href")
+_DEEPEST = 6
+
+
+@cache
+def _names() -> dict[str, tuple[str, ...]]:
+    return {row[0]: tuple(row[1].split()) for row in table("record_columns.tsv")}
+
+
+@cache
+def _wrappers() -> frozenset[str]:
+    return frozenset(word_list("record_wrappers.txt"))
+
+
+@cache
+def folded(name: str) -> str:
+    """A column's name in lower case, without spaces and marks."""
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+def is_wrapper(name: str) -> bool:
+    """Whether a key is one that lists of articles, or single ones, are wrapped under."""
+    return folded(name) in _wrappers()
+
+
+def is_text_column(name: str, columns: Mapping[str, str] | None) -> bool:
+    """Whether a column of this name holds the text of articles."""
+    if columns and "text" in columns:
+        return name == columns["text"] or folded(name) == folded(columns["text"])
+    return folded(name) in _names()["text"]
+
+
+def is_own(record: Mapping[str, Any] | Iterable[str]) -> bool:
+    """Whether a record, or its columns, are those that this program writes itself."""
+    return OWN_COLUMNS <= set(record)
+
+
+def has_text(record: Mapping[str, Any], columns: Mapping[str, str] | None) -> bool:
+    """Whether a record has a text of its own, not only a title or a summary."""
+    return bool(_value(_flattened(record), "text", columns)[1])
+
+
+def make_record(path: str, record: Mapping[str, Any], columns: Mapping[str, str] | None) -> Document | None:
+    """The document that a record is, None for one without any text.
+
+    Where there is no text, the summary counts, then the title. The digest is that of what the record says,
+    so that the same article has the same ids whatever file of records it stands in.
+    """
+    flat = _flattened(record)
+    found = {field: _value(flat, field, columns) for field in FIELDS}
+    column, text = found["text"]
+    if not text and not (columns and "text" in columns):
+        column, text = _value(flat, "summary", None)
+        if not text:
+            column, text = found["title"]
+        if not text:
+            column, text = _quotations(record)
+    text = _shown(text)
+    if not text.strip():
+        return None
+    title = " ".join(_shown(found["title"][1]).split()) or None
+    published = published_moment(flat.get(folded(found["date"][0])) if found["date"][0] else None)
+    metadata = Metadata(
+        headline=title,
+        byline=" ".join(found["author"][1].split()) or None,
+        outlet=" ".join(_shown(found["source"][1]).split()) or None,
+        published=published,
+        language=language_code(found["language"][1]),
+        url=_address(found["url"][1]),
+        notes=tuple(_notes(found, published, column)),
+    )
+    said = (text, title, published, metadata.byline, metadata.outlet, metadata.url)
+    return Document(path, text, digest("\0".join(part or "" for part in said).encode()), metadata.url, metadata)
+
+
+def _notes(found: Mapping[str, tuple[str, str]], published: str | None, text: str) -> Iterator[str]:
+    yield f"text: the column {text}"
+    for field, shown in (("title", "headline"), ("source", "outlet"), ("author", "byline")):
+        if found[field][1]:
+            yield f"{shown}: the column {found[field][0]}"
+    if published:
+        yield f"published: the column {found['date'][0]}"
+
+
+def _flattened(record: Mapping[str, Any]) -> dict[str, Any]:
+    """The record by folded names, and what is wrapped inside it under names that it hasn't itself.
+
+    Dotted names lead inside: ``fields.body`` is there as ``fieldsbody`` too.
+    """
+    flat: dict[str, Any] = {}
+    inner: list[tuple[str, Mapping[Any, Any]]] = []
+    for name, value in record.items():
+        key = folded(str(name))
+        if value not in (None, "", [], {}):
+            flat.setdefault(key, value)
+        if isinstance(value, Mapping):
+            inner.append((key, value))
+    for key, value in inner:
+        for name, below in value.items():
+            if below not in (None, "", [], {}):
+                flat.setdefault(key + folded(str(name)), below)
+                if key in _wrappers() and key != "source":
+                    flat.setdefault(folded(str(name)), below)
+    return flat
+
+
+def _value(flat: Mapping[str, Any], field: str, columns: Mapping[str, str] | None) -> tuple[str, str]:
+    """The column that holds a field of a record, and what it says; two empty strings where none does."""
+    if columns and field in columns:
+        return columns[field], _words(flat.get(folded(columns[field])), field)
+    for name in _names()[field]:
+        if name in flat:
+            words = _words(flat[name], field)
+            if words.strip():
+                return name, words
+    return "", ""
+
+
+def _words(value: Any, field: str, depth: int = 0) -> str:
+    """What a value says as text: a string, a number, a list of such, or what an object holds of a name or text."""
+    if isinstance(value, str):
+        return _whole(value)
+    if isinstance(value, (list, tuple)) and depth < _DEEPEST:
+        parts = [_words(item, field, depth + 1) for item in value]
+        if field in ("title", "url", "language", "source"):
+            return next(filter(None, parts), "")
+        return ("\n\n" if field == "text" else ", ").join(dict.fromkeys(filter(None, parts)))
+    if isinstance(value, Mapping) and depth < _DEEPEST:
+        by_name = {folded(str(name)): inner for name, inner in value.items()}
+        return next(
+            (w for name in _INSIDE.get(field, _NAMED) if (w := _words(by_name.get(name), field, depth + 1))), ""
+        )
+    return "" if value is None or isinstance(value, (bool, Mapping, list, tuple)) else _whole(str(value))
+
+
+def _whole(text: str) -> str:
+    """The text, halves of characters that JSON may hold replaced: no encoding has them."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _halves().search(text) else text
+
+
+@cache
+def _halves() -> re.Pattern[str]:
+    return re.compile("[\ud800-\udfff]")
+
+
+def _shown(text: str) -> str:
+    if "<" not in text and "&" not in text:
+        return text
+    from statements_cli.documents.fragments import is_fragment, plain_text
+
+    return plain_text(text) if is_fragment(text) else text
+
+
+def _address(url: str) -> str | None:
+    url = url.strip()
+    return url if re.match(r"(?i)https?://\S+$", url) else None
+
+
+def _quotations(record: Mapping[str, Any]) -> tuple[str, str]:
+    """The text of a record that holds only quotations with what stands around them (GDELT's quotation graph)."""
+    quotes = record.get("quotes")
+    if not isinstance(quotes, list):
+        return "", ""
+    passages = [
+        " ".join(part for part in (str(q.get("pre") or ""), f"“{q['quote']}”", str(q.get("post") or "")) if part)
+        for q in quotes
+        if isinstance(q, Mapping) and isinstance(q.get("quote"), str)
+    ]
+    return "quotes", _whole("\n\n".join(passages))

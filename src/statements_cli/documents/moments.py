@@ -1,0 +1,97 @@
+"""What a record or feed says of its day and language, in whatever form, in; ISO 8601 and ISO 639-1 out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from statements_cli.data import table
+
+_EARLIEST, _LATEST = 631_152_000, 4_102_444_800  # seconds: the years 1990 to 2099
+
+
+def published_moment(value: Any) -> str | None:
+    """An ISO 8601 day, or day and time with zone where given; None for what states no day.
+
+    Takes texts of the usual forms (ISO 8601, that of mail, GDELT's ``20250520T101500Z``, written dates),
+    seconds or milliseconds since 1970, and dates as Parquet holds them. A day and month that can be read two
+    ways is no day.
+    """
+    if hasattr(value, "isoformat"):
+        said = str(value.isoformat())
+        return said.removesuffix("T00:00:00")
+    if isinstance(value, bool) or value is None:
+        return None
+    text = " ".join(str(value).split()) if isinstance(value, (str, int, float)) else ""
+    if not text or len(text) > 80:
+        return None
+    if match := _iso().match(text):
+        day, clock, zone = match.group("day"), match.group("clock"), match.group("zone")
+        return _checked(day) and day + (f"T{clock}{_zone(zone)}" if clock else "")
+    if match := _run_together().fullmatch(text):
+        year, month, day, clock, zone = match.groups()
+        whole = f"{year}-{month}-{day}"
+        return _checked(whole) and whole + (f"T{clock[:2]}:{clock[2:4]}:{clock[4:]}{zone or ''}" if clock else "")
+    if match := re.fullmatch(r"(\d{10})(\d{3})?(?:\.\d+)?", text):
+        return _from_seconds(int(match[1]))
+    return _written(text)
+
+
+@cache
+def _iso() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?"
+        r"\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?(?!\d)"
+    )
+
+
+@cache
+def _run_together() -> re.Pattern[str]:
+    return re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?(\d{6}))?(Z)?")
+
+
+def _zone(zone: str | None) -> str:
+    if not zone:
+        return ""
+    return "Z" if zone in ("Z", "UTC", "GMT") else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+
+
+def _checked(day: str) -> str | None:
+    from statements_cli.dates.forms import make_day
+
+    return day if make_day(*map(int, day.split("-"))) else None
+
+
+def _from_seconds(seconds: int) -> str | None:
+    from datetime import UTC, datetime
+
+    if not _EARLIEST <= seconds <= _LATEST:
+        return None
+    return datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")
+
+
+def _written(text: str) -> str | None:
+    """A date in words or digits, or that of a mail ("Tue, 20 May 2025 10:00:00 +0800")."""
+    from statements_cli.dates.forms import find_days, parse_moment
+
+    moment = parse_moment(text)
+    if moment is None:
+        found = next((one for one in find_days(text) if one.day.complete), None)
+        moment = found.moment if found else None
+    return moment.iso if moment else None
+
+
+@cache
+def _languages() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("language_names.tsv")}
+
+
+def language_code(name: str) -> str | None:
+    """The ISO 639-1 code of a language given as code ("en-GB", "eng") or English name, or None."""
+    plain = name.strip().lower()
+    known = _languages().get(plain)
+    if known:
+        return known
+    code = re.split(r"[-_]", plain, maxsplit=1)[0]
+    return code if len(code) == 2 and code.isalpha() and code.isascii() else _languages().get(code)

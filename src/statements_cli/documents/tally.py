@@ -1,0 +1,66 @@
+"""The records of one file in, as they are read; their documents out, and at the end one word on those without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from statements_cli.documents.columns import is_own, make_record
+from statements_cli.documents.notices import Notice
+from statements_cli.documents.streams import Reading
+from statements_cli.model import Document
+
+OWN = "holds statements as this program writes them, not articles, passed over"
+
+
+class Tally:
+    """Counts the records of a file, and says once for all what was wrong with some."""
+
+    def __init__(self, path: str, kind: str, reading: Reading) -> None:
+        self.path = path
+        self.kind = kind
+        self.reading = reading
+        self.records = 0
+        self.documents = 0
+        self._wrong: dict[str, list[int]] = {}
+
+    def document(self, record: Mapping[str, Any], alone: bool = False) -> Document | None:
+        """The document of the next record; its path has the record's number unless it is the file's only one."""
+        self.records += 1
+        if is_own(record):
+            self._wrong.setdefault("own", []).append(self.records)
+            return None
+        path = self.path if alone else f"{self.path}#{self.records}"
+        document = make_record(path, record, self.reading.columns)
+        if document is None:
+            self._count("without text")
+        else:
+            self.documents += 1
+        return document
+
+    def documents_of(self, records: Iterable[Mapping[str, Any]]) -> Iterator[Document]:
+        """The documents of records, in order."""
+        for record in records:
+            document = self.document(record)
+            if document is not None:
+                yield document
+
+    def damaged(self) -> None:
+        """Count the next record as one that cannot be read."""
+        self.records += 1
+        self._count("damaged")
+
+    def _count(self, what: str) -> None:
+        first = self._wrong.setdefault(what, [0, self.records])
+        first[0] += 1
+
+    def close(self) -> None:
+        """Report what was read, and what was passed over."""
+        if "own" in self._wrong:
+            self.reading.report(Notice(self.path, OWN))
+        for what, (count, first) in ((w, c) for w, c in self._wrong.items() if w != "own"):
+            message = f"{count} of {self.records} records {what}, passed over (the first is #{first})"
+            self.reading.report(Notice(self.path, message, failed=what == "damaged"))
+        if self.documents:
+            message = f"read as {self.kind}: {self.documents} of {self.records} records"
+            self.reading.report(Notice(self.path, message, detail=True))
