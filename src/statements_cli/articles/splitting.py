@@ -82,7 +82,7 @@ def _with_metadata(article: Article, said: Metadata) -> Article:
         article,
         headline=said.headline or article.headline,
         byline=said.byline or article.byline,
-        outlet=said.outlet or article.outlet,
+        outlet=_outlet_of(said.outlet) or article.outlet,
         published=published,
         published_basis=basis,
         language=said.language or article.language,
@@ -95,6 +95,11 @@ def _stated_language(paragraphs: list[Paragraph]) -> str | None:
     """The language that a line of metadata states, as a code or by name."""
     stated = next((p.value for p in paragraphs if p.field == "language" and p.value), None)
     return language_code(stated) if stated else None
+
+
+def _outlet_of(said: str | None) -> str | None:
+    """The outlet that metadata name, by its own name where they have only its domain."""
+    return domain_outlet(said) or said if said and "." in said and " " not in said else said
 
 
 def _closing_address(body: list[Paragraph]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -52,20 +52,38 @@ def names_beside(paths: Sequence[str]) -> str | None:
     return None
 
 
-def read_documents(paths: Sequence[str], environment: Environment, messages: Messages) -> Iterator[Document]:
-    """Yield the documents that paths name, one at a time; what can't be read is said and passed over."""
+def read_documents(
+    paths: Sequence[str],
+    environment: Environment,
+    messages: Messages,
+    columns: Mapping[str, str] | None = None,
+) -> Iterator[Document]:
+    """Yield the documents that paths name, one at a time; what can't be read is said and passed over.
+
+    ``columns`` says which column or key of a record holds which field.
+    """
     from statements_cli.documents import read
 
+    left_out = [0, 0]
+
     def report(notice: Notice) -> None:
+        if notice.detail:
+            messages.explain(str(notice))
+            return
+        left_out[notice.failed] += 1
         if notice.failed:
-            messages.error(str(notice), "Check the path and its permissions; the rest is read")
+            messages.error(str(notice), "The rest is read")
         else:
             messages.warn(str(notice))
 
-    for number, document in enumerate(read(paths, report=report, stdin=_bytes_of_stdin(environment)), 1):
+    number = 0
+    for document in read(paths, report=report, stdin=_bytes_of_stdin(environment), columns=columns):
+        number += 1
         messages.progress(f"{number} documents")
         yield document
     messages.end_progress()
+    if sum(left_out) > 1:
+        messages.note(f"{number} documents read; of {sum(left_out)} files or records, {left_out[1]} could not be read")
 
 
 def _bytes_of_stdin(environment: Environment) -> BinaryIO:

@@ -82,13 +82,15 @@ def _filter(flags: str, kind: Any, help: str, metavar: str | None = None) -> Opt
     return option(flags, kind, help, FILTER_PANEL, metavar)
 
 
-PATHS = argument("paths", list[str], "Files or folders to read; - is standard input.", "[PATH]...")
+PATHS = argument(
+    "paths", list[str], "Files, folders or archives to read, in any format; - is standard input.", "[PATH]..."
+)
 
 CORPUS = (
     option(
         "--corpus -c",
         list[str],
-        "Files or folders to read, as the paths; may be given several times.",
+        "Files, folders or archives to read, as the paths; may be given several times.",
         CORPUS_PANEL,
         "PATH",
     ),
@@ -99,6 +101,14 @@ CORPUS = (
         "taken too, but by extract.",
         CORPUS_PANEL,
         "FILE",
+    ),
+    option(
+        "--map",
+        list[str],
+        "Which column or key of records holds what, where its name doesn't tell: text=body,date=pubDate; also "
+        "title, source, author, url, language.",
+        CORPUS_PANEL,
+        "FIELD=COLUMN",
     ),
 )
 

@@ -69,10 +69,19 @@ class Request:
 
         paths = self.paths()
         names = self.names(paths)
-        documents = read_documents(paths, self.environment, self.messages)
+        documents = read_documents(paths, self.environment, self.messages, self.columns())
         store = Store((parse(document, names) for document in documents), names)
         self.messages.explain(f"{len(store)} statements read")
         return store
+
+    def columns(self) -> dict[str, str] | None:
+        """Return which column of a record holds which field. Raises ``UsageError`` for what maps nothing."""
+        given = self.setting("map")
+        if not given:
+            return None
+        from statements_cli.cli.mapping import columns_of
+
+        return columns_of([given] if isinstance(given, str) else given)
 
     def names(self, beside: Sequence[str] = ()) -> Names | None:
         """Return what the user's own ``names.toml`` says: the one given, or one beside these paths.

@@ -29,6 +29,7 @@ _OPTIONS: dict[str, type | tuple[type, ...]] = {
     "limit": int,
     "jobs": int,
     "names": str,
+    "map": str,
     "min_confidence": (int, float),
 }
 _ONE_COMMAND = frozenset({"fields", "sort"})  # what they may be differs from command to command

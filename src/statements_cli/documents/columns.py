@@ -12,9 +12,10 @@ from functools import cache
 from typing import Any
 
 from statements_cli.data import table, word_list
-from statements_cli.documents.moments import language_code, published_moment
+from statements_cli.documents.moments import published_moment
 from statements_cli.documents.reading import digest
 from statements_cli.model import Document, Metadata
+from statements_cli.text.languages import language_code
 
 FIELDS = ("text", "title", "date", "source", "author", "url", "language")
 """What a record may say, and what a user may map to a column."""
@@ -53,9 +54,16 @@ def is_text_column(name: str, columns: Mapping[str, str] | None) -> bool:
     return folded(name) in _names()["text"]
 
 
+def is_read_column(name: str, columns: Mapping[str, str] | None) -> bool:
+    """Whether a column holds text, or what is read in its stead where there is none: a summary or title."""
+    if is_text_column(name, columns) or (columns and "text" in columns):
+        return is_text_column(name, columns)
+    return folded(name) in _names()["summary"] + _names()["title"]
+
+
 def is_own(record: Mapping[str, Any] | Iterable[str]) -> bool:
     """Whether a record, or its columns, are those that this program writes itself."""
-    return OWN_COLUMNS <= set(record)
+    return OWN_COLUMNS.issubset(record)
 
 
 def has_text(record: Mapping[str, Any], columns: Mapping[str, str] | None) -> bool:
@@ -111,20 +119,24 @@ def _flattened(record: Mapping[str, Any]) -> dict[str, Any]:
     Dotted names lead inside: ``fields.body`` is there as ``fieldsbody`` too.
     """
     flat: dict[str, Any] = {}
-    inner: list[tuple[str, Mapping[Any, Any]]] = []
+    for name, value in record.items():
+        # a source is an outlet, but "_source" is what search engines wrap a document in
+        if not _is_empty(value) and name != "_source":
+            flat.setdefault(folded(str(name)), value)
     for name, value in record.items():
         key = folded(str(name))
-        if value not in (None, "", [], {}):
-            flat.setdefault(key, value)
         if isinstance(value, Mapping):
-            inner.append((key, value))
-    for key, value in inner:
-        for name, below in value.items():
-            if below not in (None, "", [], {}):
-                flat.setdefault(key + folded(str(name)), below)
-                if key in _wrappers() and key != "source":
-                    flat.setdefault(folded(str(name)), below)
+            for inner, below in value.items():
+                if not _is_empty(below):
+                    if name != "_source":
+                        flat.setdefault(key + folded(str(inner)), below)
+                    if name == "_source" or (key in _wrappers() and key != "source"):
+                        flat.setdefault(folded(str(inner)), below)
     return flat
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or value == "" or value == [] or value == {}
 
 
 def _value(flat: Mapping[str, Any], field: str, columns: Mapping[str, str] | None) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import IO
 
-from statements_cli.documents.columns import is_own, is_text_column
+from statements_cli.documents.columns import is_own, is_read_column, is_text_column
 from statements_cli.documents.decoding import decode
 from statements_cli.documents.lines import LONGEST_LINE, bounded_lines, decoded
 from statements_cli.documents.notices import Notice
@@ -50,7 +50,7 @@ def read_table(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Docum
         if is_own(header):
             reading.report(Notice(path, OWN))
             return
-        if not any(is_text_column(cell, reading.columns) for cell in header):
+        if not any(is_read_column(cell, reading.columns) for cell in header):
             raise UnreadableError(_no_text(header, reading.columns))
         yield from tally.documents_of(dict(zip(header, row, strict=False)) for row in rows if row)
     except csv.Error as error:

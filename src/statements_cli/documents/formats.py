@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import IO, NamedTuple, TypeAlias
 
+from statements_cli.documents.decoding import decode
 from statements_cli.documents.notices import Notice
-from statements_cli.documents.reading import make_document
+from statements_cli.documents.reading import make_document, may_be_header
 from statements_cli.documents.streams import MOST_LAYERS, Reading, UnreadableError, read_whole
 from statements_cli.model import Document
 
@@ -16,10 +17,11 @@ _Tells: TypeAlias = Callable[[bytes, str, Mapping[str, str] | None], bool]
 
 
 class Format(NamedTuple):
-    """One format: ``tells`` judges by the first bytes, the name, and columns mapped; ``reader`` is ``module:function`` in this room.
+    """One format: how it is told by the first bytes, the name and the columns mapped, and by whom it is read.
 
-    A reader of what is ``whole`` takes path, bytes and report and gives one document or None; any other
-    takes path, stream and ``Reading`` and yields documents. Readers raise ``UnreadableError``.
+    ``reader`` is ``module:function`` in this room. A reader of what is ``whole`` takes path, bytes and
+    report and gives one document or None; any other takes path, stream and ``Reading`` and yields documents.
+    Readers raise ``UnreadableError``.
     """
 
     name: str
@@ -36,10 +38,18 @@ def _asks(function: str, *openings: bytes) -> _Tells:
     """What a function ``module:name`` says of the first bytes; it is loaded only for one of the openings."""
 
     def tells(head: bytes, *_: object) -> bool:
-        visible = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-        return visible.startswith(openings) and bool(_load(function)(head))
+        visible = _narrow(head).lstrip()
+        return visible.startswith(openings) and bool(_load(function)(visible))
 
     return tells
+
+
+def _narrow(head: bytes) -> bytes:
+    """The first bytes without a byte-order mark, UTF-16 and UTF-32 as UTF-8."""
+    if b"\0" not in head[:4]:
+        return head.removeprefix(b"\xef\xbb\xbf")
+    known = decode(head[: len(head) // 4 * 4])
+    return known.text.encode() if known else head
 
 
 def _is_old_tar(head: bytes, name: str) -> bool:
@@ -49,11 +59,8 @@ def _is_old_tar(head: bytes, name: str) -> bool:
 
 def _may_be_table(head: bytes, name: str, columns: Mapping[str, str] | None) -> bool:
     """Whether the first line is a table's header; only one that has delimiters or such a name is looked at."""
-    first = head[: head.find(b"\n")]
-    parted = any(mark in first for mark in (b",", b"\t", b";", b"|"))
-    return (parted or name.lower().endswith((".csv", ".tsv"))) and bool(
-        _load("csv_records:is_table")(head, name, columns)
-    )
+    named = name.lower().endswith((".csv", ".tsv", ".tab"))
+    return (named or may_be_header(head)) and bool(_load("csv_records:is_table")(head, name, columns))
 
 
 def _load(function: str) -> Callable[..., object]:

@@ -14,7 +14,8 @@ from typing import IO, Any
 
 from statements_cli.documents.columns import has_text, is_own, is_wrapper
 from statements_cli.documents.lines import decoded
-from statements_cli.documents.streams import Reading, UnreadableError
+from statements_cli.documents.notices import Notice
+from statements_cli.documents.streams import Reading
 from statements_cli.documents.tally import Tally
 from statements_cli.model import Document
 
@@ -29,7 +30,7 @@ _OPENINGS = "[{"
 
 def is_json(head: bytes) -> bool:
     """Whether bytes that open with a bracket go on as JSON does."""
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    start = head.lstrip()
     inner = start[1:].lstrip()
     if start[:1] == b"{":
         return not inner or inner[:1] in b'"}'
@@ -50,7 +51,8 @@ def read_json(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Docume
             if document is not None:
                 yield document
         if not tally.records:
-            raise UnreadableError("is JSON without articles; name the key of their text with --map text=KEY")
+            what = "is JSON without articles, passed over; --map text=KEY names the key of their text"
+            reading.report(Notice(path, what))
     finally:
         tally.close()
 
@@ -102,7 +104,7 @@ class _Source:
         self.at = end + 1
 
     def value(self, most: int = LARGEST) -> Any:
-        """Decode the next value. Raises ``ValueError`` for what is none, ``_LargeError`` for one longer than ``most``."""
+        """Decode the next value. Raises ``ValueError`` for what is none, ``_LargeError`` beyond ``most`` characters."""
         self.peek()
         while True:
             try:

@@ -1,12 +1,10 @@
-"""What a record or feed says of its day and language, in whatever form, in; ISO 8601 and ISO 639-1 out."""
+"""What a record or feed says of its day, in whatever form, in; an ISO 8601 day or moment out."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 from typing import Any
-
-from statements_cli.data import table
 
 _EARLIEST, _LATEST = 631_152_000, 4_102_444_800  # seconds: the years 1990 to 2099
 
@@ -80,18 +78,3 @@ def _written(text: str) -> str | None:
         found = next((one for one in find_days(text) if one.day.complete), None)
         moment = found.moment if found else None
     return moment.iso if moment else None
-
-
-@cache
-def _languages() -> dict[str, str]:
-    return {row[0]: row[1] for row in table("language_names.tsv")}
-
-
-def language_code(name: str) -> str | None:
-    """The ISO 639-1 code of a language given as code ("en-GB", "eng") or English name, or None."""
-    plain = name.strip().lower()
-    known = _languages().get(plain)
-    if known:
-        return known
-    code = re.split(r"[-_]", plain, maxsplit=1)[0]
-    return code if len(code) == 2 and code.isalpha() and code.isascii() else _languages().get(code)

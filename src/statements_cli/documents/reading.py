@@ -15,9 +15,10 @@ STANDARD_INPUT = "-"
 LARGE = 1 << 20
 """Bytes from which OpenSSL's digest pays for its slow import."""
 _HEAD = 1 << 16  # bytes, as in streams.HEAD, which plain text doesn't need
+_OPENING = 1 << 10  # bytes in which a first line ends
 _OPENINGS = (b"PK", b"BZh", b"PAR1", b"WARC/")
 _NAMES = (".md", ".markdown", ".csv", ".tsv")
-_MARKS = (b"MIME-Version:", b"LENGTH:", b"End of Document", b"Document ", b"](http", b"\nWC")
+_MARKS = (b"MIME-Version:", b"LENGTH:", b"End of Document", b"Document ", b"](http", b"\nWC", b" DOCUMENTS")
 
 
 def read(
@@ -102,15 +103,21 @@ def _is_surely_text(head: bytes, path: str) -> bool:
     It opens with a letter or a quotation mark, has no zero bytes, and neither a header of columns nor the
     marks of mail, exports, links or other formats that open with letters.
     """
-    first = head[:1]
+    start = head[:_OPENING].lstrip()
+    first = start[:1]
     opens = first.isalpha() or first == b'"' or b"\xc2" <= first < b"\xef"  # these open no other format
-    if not opens or b"\0" in head or path.endswith(_NAMES) or head.startswith(_OPENINGS):
+    if not opens or b"\0" in head or path.endswith(_NAMES) or start.startswith(_OPENINGS):
         return False
-    line = head[: head.find(b"\n")]
-    separators = line.count(b",") + line.count(b"\t") + line.count(b";") + line.count(b"|")
-    if separators and line.count(b" ") <= 2 * separators:
+    if may_be_header(start):
         return False
     return not any(mark in head for mark in _MARKS)
+
+
+def may_be_header(start: bytes) -> bool:
+    """Whether a first line has delimiters as the header of a table has, not only commas among words."""
+    line = start[: start.find(b"\n")]
+    delimiters = line.count(b",") + line.count(b"\t") + line.count(b";") + line.count(b"|")
+    return delimiters > 0 and line.count(b" ") <= 2 * delimiters
 
 
 def make_document(path: str, data: bytes, report: Report) -> Document | None:

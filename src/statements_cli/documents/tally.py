@@ -22,13 +22,14 @@ class Tally:
         self.reading = reading
         self.records = 0
         self.documents = 0
+        self._own = False
         self._wrong: dict[str, list[int]] = {}
 
     def document(self, record: Mapping[str, Any], alone: bool = False) -> Document | None:
         """The document of the next record; its path has the record's number unless it is the file's only one."""
         self.records += 1
         if is_own(record):
-            self._wrong.setdefault("own", []).append(self.records)
+            self._own = True
             return None
         path = self.path if alone else f"{self.path}#{self.records}"
         document = make_record(path, record, self.reading.columns)
@@ -56,9 +57,9 @@ class Tally:
 
     def close(self) -> None:
         """Report what was read, and what was passed over."""
-        if "own" in self._wrong:
+        if self._own:
             self.reading.report(Notice(self.path, OWN))
-        for what, (count, first) in ((w, c) for w, c in self._wrong.items() if w != "own"):
+        for what, (count, first) in self._wrong.items():
             message = f"{count} of {self.records} records {what}, passed over (the first is #{first})"
             self.reading.report(Notice(self.path, message, failed=what == "damaged"))
         if self.documents:

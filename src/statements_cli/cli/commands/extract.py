@@ -75,7 +75,7 @@ def _limited(statements: Iterator[Statement], limit: int | None) -> Iterator[Sta
 def _parsed(request: Request) -> Iterator[tuple[Statement, ...]]:
     from statements_cli.cli.corpus import read_documents
 
-    documents = read_documents(request.paths(), request.environment, request.messages)
+    documents = read_documents(request.paths(), request.environment, request.messages, request.columns())
     jobs = _jobs(request)
     work = partial(statements_of, names=request.names())
     if jobs == 1:
