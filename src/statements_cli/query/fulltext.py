@@ -9,7 +9,7 @@ each time it is asked.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from statements_cli.query.words import searchable
 
@@ -22,6 +22,7 @@ create virtual table statement_words using fts5(
 create virtual table statement_vocabulary using fts5vocab(statement_words, 'row');
 create table word (word text primary key, count integer not null) without rowid;
 create index word_length on word(length(word));
+create index word_gone on word(count) where count <= 0;
 """
 
 
@@ -33,49 +34,45 @@ def in_memory(texts: Sequence[str]) -> sqlite3.Connection:
     connection.execute("begin")
     storable = [text.encode("utf-8", "replace").decode() for text in texts]  # halves of surrogate pairs are not
     connection.executemany("insert into statement values (?, ?)", enumerate(storable))
-    add_texts(connection, enumerate(storable))
-    count_anew(connection)
+    add_all_texts(connection)
     connection.execute("commit")
     return connection
 
 
-def add_texts(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]]) -> None:
-    """Index texts by number; what they are made of is counted by ``count_anew`` or ``count_changes`` after it."""
+def add_all_texts(connection: sqlite3.Connection) -> None:
+    """Index all texts of the table ``statement``, none of which is indexed yet, and count their words."""
+    connection.create_function("searchable", 1, searchable, deterministic=True)
+    connection.execute("insert into statement_words(rowid, text) select number, searchable(text) from statement")
+    connection.execute("delete from word")
+    connection.execute("insert into word select term, doc from statement_vocabulary")
+
+
+def add_texts(connection: sqlite3.Connection, rows: Sequence[tuple[int, str]]) -> None:
+    """Index more texts, given with their numbers, and count their words."""
     connection.executemany(
         "insert into statement_words(rowid, text) values (?, ?)", ((number, searchable(text)) for number, text in rows)
     )
+    _count(connection, rows, 1)
 
 
-def remove_texts(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]]) -> None:
+def remove_texts(connection: sqlite3.Connection, rows: Sequence[tuple[int, str]]) -> None:
     """Take texts out of the index; each must be given exactly as it was added."""
     connection.executemany(
         "insert into statement_words(statement_words, rowid, text) values ('delete', ?, ?)",
         ((number, searchable(text)) for number, text in rows),
     )
-
-
-def count_anew(connection: sqlite3.Connection) -> None:
-    """Fill the table of words from the index: what a build ends with."""
-    connection.execute("delete from word")
-    connection.execute("insert into word select term, doc from statement_vocabulary")
-
-
-def count_changes(connection: sqlite3.Connection, added: Iterable[str], removed: Iterable[str]) -> None:
-    """Bring the table of words up to date with texts added and removed: what an update ends with."""
-    for sign, texts in ((1, added), (-1, removed)):
-        connection.executemany(
-            "insert into word values (?, ?) on conflict do update set count = count + excluded.count",
-            [(word, sign * count) for word, count in _counted(texts)],
-        )
+    _count(connection, rows, -1)
     connection.execute("delete from word where count <= 0")
 
 
-def _counted(texts: Iterable[str]) -> list[tuple[str, int]]:
+def _count(connection: sqlite3.Connection, rows: Sequence[tuple[int, str]], sign: int) -> None:
     # counted by FTS5, so that the words are exactly those of the index
     own = sqlite3.connect(":memory:")
     own.execute(f"create virtual table counted using fts5(text, content='', tokenize='{TOKENIZER}')")
     own.execute("create virtual table counted_word using fts5vocab(counted, 'row')")
-    own.executemany("insert into counted(text) values (?)", ((searchable(text),) for text in texts))
-    found = own.execute("select term, doc from counted_word").fetchall()
+    own.executemany("insert into counted(text) values (?)", ((searchable(text),) for _, text in rows))
+    connection.executemany(
+        "insert into word values (?, ?) on conflict do update set count = count + excluded.count",
+        [(word, sign * count) for word, count in own.execute("select term, doc from counted_word")],
+    )
     own.close()
-    return found

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from statements_cli.model import RECORD_KEYS, Act, DateBasis, Kind
+from statements_cli.query import fulltext
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -131,17 +132,14 @@ create index statement_id on statement(id);
 create index statement_mention on statement(mention, date, act);
 create index statement_date on statement(date, act);
 create index statement_article on statement(article, date, act);
+-- what filters ask of a candidate found by its words, without the page that its text stands on
+create index statement_facts on statement(number, act, date, mention, article, kind);
 
 create table lent_date (            -- what a statement's article alone tells of the day, where another told it
     statement integer primary key references statement,
     date text,
     date_basis integer
 );
-
-create virtual table statement_words using fts5(
-    text, content='statement', content_rowid='number', columnsize=0, tokenize="unicode61 remove_diacritics 2"
-);
-create virtual table statement_vocabulary using fts5vocab(statement_words, 'row');
 """
 
 _VIEWS = """
@@ -226,9 +224,13 @@ def column(key: str) -> str:
 def create(connection: Connection) -> None:
     """Make the tables and views in an empty database, and mark it as an index.
 
+    The texts are put into the full-text index, and its words counted, by the functions of ``query.fulltext``.
+
     Raises ``sqlite3.Error`` where the database isn't empty or can't be written.
     """
     columns = ",\n       ".join(f"{column(key)} as {key}" for key in RECORD_KEYS)
-    connection.executescript(f"{_TABLES}\n{_VIEWS}\ncreate view statements as\nselect {columns}{FROM};")
+    connection.executescript(
+        f"{_TABLES}\n{fulltext.TABLES}\n{_VIEWS}\ncreate view statements as\nselect {columns}{FROM};"
+    )
     connection.execute(f"pragma application_id = {APPLICATION_ID}")
     connection.execute(f"pragma user_version = {VERSION}")
