@@ -34,6 +34,7 @@ ORDER = (
     "store",
     "output",
     "cli",
+    "patterns",  # runs commands to learn which are needed
     "__main__",
     "__init__",
 )

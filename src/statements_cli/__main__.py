@@ -16,6 +16,9 @@ def main() -> None:
         print(f"statements {VERSION}")
         return
     try:
+        from statements_cli.patterns import use_kept
+
+        use_kept()
         from statements_cli.cli.app import main as run
 
         status = run()
