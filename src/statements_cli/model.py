@@ -19,7 +19,7 @@ Act: TypeAlias = Literal["speech", "writing", "report", "attitude"]
 SpeakerType: TypeAlias = Literal["person", "organisation", "country", "media", "group", "anonymous"]
 DateBasis: TypeAlias = Literal["stated", "relative", "article", "inferred"]
 PublishedBasis: TypeAlias = Literal["metadata", "byline", "dateline", "address", "inferred"]
-BlockRole: TypeAlias = Literal["headline", "standfirst", "crosshead", "paragraph", "furniture"]
+BlockRole: TypeAlias = Literal["headline", "standfirst", "crosshead", "paragraph", "furniture", "label", "speech"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ class Block:
     """A stretch of an article, usually one paragraph, and the part it plays.
 
     ``furniture`` is what yields neither statements nor dates: menus, captions, bylines, date lines,
-    newsletter lines, banners, doubled lines.
+    newsletter lines, banners, doubled lines. In a transcript a ``label`` names who speaks, and each
+    ``speech`` up to the next label is a paragraph of what they say.
     """
 
     span: Span
@@ -112,12 +113,18 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Who passes a statement on, to whom it was said, and by what channel."""
+    """Who passes a statement on, to whom it was said, and by what channel; in a transcript, what it answers.
+
+    ``question`` is in the words of whoever asked it; ``non_answer`` says that an answer tells nothing.
+    """
 
     via: tuple[str, ...] = ()
     audience: str | None = None
     channel: str | None = None
     notes: tuple[str, ...] = ()
+    question: str | None = None
+    asked_by: str | None = None
+    non_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +192,9 @@ class Statement:
     spans: StatementSpans
     confidence: float
     language: str | None
+    question: str | None = None
+    asked_by: str | None = None
+    non_answer: bool = False
     evidence: tuple[str, ...] = field(default=(), compare=False)
 
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from statements_cli.speakers.names import Names
 
-CONTENT_ROLES = frozenset({"headline", "standfirst", "paragraph"})
+PROSE_ROLES = frozenset({"paragraph"})
+CONTENT_ROLES = PROSE_ROLES | {"headline", "standfirst"}
 
 
 class Parsed(NamedTuple):
@@ -57,16 +58,42 @@ def _parse_article(document: Document, article: Article, names: Names | None) ->
 
     text = document.text
     article = _dated(article, text)
-    paragraphs = tuple(block.span for block in article.blocks if block.role in CONTENT_ROLES)
+    spoken = any(block.role == "label" for block in article.blocks)
+    roles = PROSE_ROLES if spoken else CONTENT_ROLES
+    paragraphs = tuple(block.span for block in article.blocks if block.role in roles)
     framer = Framer(text, [block.span for block in article.blocks])
     chained = _once_each(chain(text, article, read(text, paragraphs).attributions, framer))
     attributions = [attribution for attribution, _ in chained]
     resolutions = resolve(article, text, attributions, names)
     days = said_on(article, text, attributions, [resolution.speaker for resolution in resolutions], framer)
-    return article, [
+    found = [
         _statement(document, article, attribution, links, resolution, day)
         for (attribution, links), resolution, day in zip(chained, resolutions, days, strict=True)
     ]
+    if spoken:
+        found = sorted(found + _spoken(document, article, names), key=lambda statement: statement.spans.content)
+    return article, found
+
+
+def _spoken(document: Document, article: Article, names: Names | None) -> list[Statement]:
+    """The statements of a transcript's turns."""
+    from statements_cli.attribution.turns import read_turns, statements
+    from statements_cli.dates import spoken_on
+    from statements_cli.speakers.labels import resolve_labels
+
+    text = document.text
+    turns = read_turns(text, article)
+    speakers = resolve_labels(article, text, turns, names)
+    words = {turn.label: turn.words for turn in turns}
+    day = spoken_on(article, text)
+    found = []
+    for attribution, links in statements(text, article, turns):
+        asker = speakers.get(links.asked_by or "")
+        if asker is not None and asker.type == "person":
+            links = replace(links, asked_by=asker.speaker)
+        who = speakers[words[attribution.source[0]]]
+        found.append(_statement(document, article, attribution, links, who, day))
+    return found
 
 
 def _once_each(chained: Sequence[tuple[Attribution, Chain]]) -> list[tuple[Attribution, Chain]]:
@@ -125,6 +152,9 @@ def _statement(
         spans=StatementSpans(attribution.content, attribution.cue, attribution.source),
         confidence=round(attribution.confidence * who.confidence, 3),
         language=article.language,
+        question=links.question,
+        asked_by=links.asked_by,
+        non_answer=links.non_answer,
         evidence=(*attribution.notes, *links.notes, *who.notes, *day.notes, *article.notes),
     )
 

@@ -142,18 +142,6 @@ def test_statements(text: str, expected: list[tuple[Kind, list[str], str]]) -> N
     assert expected == found
 
 
-def test_turns_of_a_transcript() -> None:
-    """A name in capitals and a colon says who speaks; short words in capitals are no names."""
-    text = "WALLACE: Do you think the talks will lead anywhere?\nTRUMP: We will have to see what happens there."
-    found = [
-        (" ".join(words(text, a.source)), " ".join(words(text, a.content)).rstrip(".")) for a in attributions(text)
-    ]
-    assert [
-        ("WALLACE", "Do you think the talks will lead anywhere?"),
-        ("TRUMP", "We will have to see what happens there"),
-    ] == found
-
-
 def test_quotes_of_a_mixed_one() -> None:
     """The quoted pieces stand without their marks, in text order."""
     text = "Guo said that China is “happy” about the talks and “will maintain communication” with both sides."

@@ -14,6 +14,7 @@ KINDS: dict[str, tuple[type, ...]] = {
     "null": (type(None),),
     "integer": (int,),
     "number": (int, float),
+    "boolean": (bool,),
     "array": (list, tuple),
     "object": (dict,),
 }

@@ -55,6 +55,9 @@ def _start_in_run(text: str, paragraphs: list[Paragraph], first: int, stop: int,
     if stop >= len(paragraphs):
         return None
     run = range(first, stop)
+    occasion = next((i for i in run if paragraphs[i].field == "occasion"), None)
+    if occasion is not None:
+        return occasion
     prefixed = [i for i in run if paragraphs[i].kind == "stamp" and paragraphs[i].field]
     headings = [i for i in run if paragraphs[i].kind == "heading" or paragraphs[i].field == "headline"]
     dated = [i for i in run if paragraphs[i].kind in ("stamp", "byline")]

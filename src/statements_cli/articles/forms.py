@@ -21,7 +21,7 @@ from statements_cli.articles.shapes import (
 from statements_cli.articles.stamps import Stamp, date_prefix, labels, read_stamp
 
 HEAD_KINDS = frozenset(("stamp", "byline", "outlet", "section", "label", "url"))
-BODY_KINDS = frozenset(("body", "text"))
+BODY_KINDS = frozenset(("body", "text", "turn", "speech"))
 
 
 class Paragraph(NamedTuple):
@@ -29,7 +29,8 @@ class Paragraph(NamedTuple):
 
     ``kind`` is ``body`` or ``text`` (running text, long or short), ``heading``, ``stamp``, ``byline``,
     ``outlet``, ``section``, ``label`` (a metadata line, its field and value beside it), ``url``,
-    ``caption`` or ``furniture``. ``words`` is the text with white space folded, empty where it is long.
+    ``caption`` or ``furniture``; in a transcript ``turn``, the label of who speaks, or ``speech``, a
+    paragraph of what they say. ``words`` is the text with white space folded, empty where it is long.
     """
 
     line: Line

@@ -18,6 +18,9 @@ SPACE = (
 """White space within a line, and characters that show nothing."""
 WIDEST_WRAP = 140
 """Characters; lines wrapped by hand are shorter."""
+LABEL = 60
+"""Characters of a line in which a label and its colon are looked for, and of the longest line that is a name."""
+MOST_LABEL_WORDS = 10
 _END = ".!?…。！？"
 _CLOSING = "\"'”’»)]}」』*_"
 
@@ -32,12 +35,16 @@ class Line(NamedTuple):
 
 def read_paragraphs(text: str, start: int = 0) -> list[Line]:
     """The paragraphs of a text from an offset on; each span begins and ends with a visible character."""
-    lines = read_lines(text, start)
+    return join_lines(text, read_lines(text, start))
+
+
+def join_lines(text: str, lines: list[Line], apart: frozenset[int] | set[int] = frozenset()) -> list[Line]:
+    """The paragraphs that lines make; one that begins at an offset of ``apart`` continues none."""
     width = wrap_width(text, lines)
     paragraphs: list[Line] = []
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
-        if before and not line.blank and _continues(text, before, line, width):
+        if before and not line.blank and line.start not in apart and _continues(text, before, line, width):
             paragraphs[-1] = Line(paragraphs[-1].start, line.end, paragraphs[-1].blank)
         else:
             paragraphs.append(line)
@@ -61,6 +68,26 @@ def read_lines(text: str, start: int = 0) -> list[Line]:
 @cache
 def _visible() -> re.Pattern[str]:
     return re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+
+
+def may_be_labelled(text: str, lines: list[Line]) -> bool:
+    """Whether two lines begin as labelled turns of a transcript do, or short lines come again: told cheaply."""
+    labelled, again, short = 0, 0, set[str]()
+    for start, end, _ in lines:
+        head = text[start : min(end, start + LABEL)]
+        colon = head.find(":")
+        if colon > 0:
+            before = head[:colon].split()
+            if before[-1:] and not before[-1][0].islower() and len(before) <= MOST_LABEL_WORDS:
+                labelled += 1 + (len(before) > 1 and head[:colon].isupper())
+        elif head[:1] == "Q" and not head[1:2].isalpha():
+            labelled += 1
+        if end - start <= LABEL and text[end - 1] not in '.!?,;"”':
+            again += head in short
+            short.add(head)
+        if labelled > 1 or again > 1:
+            return True
+    return False
 
 
 def _breaks(gap: str) -> int:

@@ -57,6 +57,14 @@ def decide_published(
     return Published(None, None, tuple(notes))
 
 
+def occasion_day(title: str, otherwise: Published) -> Published:
+    """The day that a transcript's title states, as the day it was published; ``otherwise`` where it states none."""
+    day = next((found.day for found in find_days(title) if found.day.complete), None)
+    if day is None or day.iso is None:
+        return otherwise
+    return Published(day.iso, "inferred", (*otherwise.notes, "published: the day of the occasion in its title"))
+
+
 def _choose(stated: list[tuple[Moment, bool, bool]]) -> tuple[Moment, bool, bool] | None:
     """What the page says before metadata, a time before none, and updates last."""
     if not stated:

@@ -50,6 +50,8 @@ def _headline_blocks(text: str, paragraph: Paragraph, headline: tuple[int, int])
 def _role(text: str, paragraphs: list[Paragraph], index: int, has_text: bool) -> BlockRole:
     """The role of a paragraph below the head."""
     paragraph = paragraphs[index]
+    if paragraph.kind in ("turn", "speech"):
+        return "label" if paragraph.kind == "turn" else "speech"
     before = paragraphs[index - 1] if index else None
     if before and paragraph.words == before.words and len(before.words) >= SHORTEST_DOUBLE:
         return "furniture"

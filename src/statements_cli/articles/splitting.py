@@ -10,9 +10,9 @@ from statements_cli.articles.datelines import Dateline, read_dateline
 from statements_cli.articles.forms import BODY_KINDS, Paragraph, read_forms
 from statements_cli.articles.front_matter import read_front_matter
 from statements_cli.articles.heads import Head, read_again, read_head
-from statements_cli.articles.lines import read_paragraphs
+from statements_cli.articles.lines import join_lines, may_be_labelled, read_lines
 from statements_cli.articles.outlets import country_of, domain_outlet, known_outlet, self_references
-from statements_cli.articles.published import decide_day_first, decide_published
+from statements_cli.articles.published import decide_day_first, decide_published, occasion_day
 from statements_cli.articles.roles import assign_roles
 from statements_cli.documents import digest
 from statements_cli.model import Article, Document, Metadata, PublishedBasis
@@ -31,7 +31,7 @@ def split(document: Document) -> tuple[Article, ...]:
     """
     text = document.text
     front, start = read_front_matter(text)
-    paragraphs = front + read_forms(text, read_paragraphs(text, start))
+    paragraphs = front + _read_body(text, start)
     if not paragraphs:
         return ()
     if document.metadata is not None:
@@ -43,6 +43,21 @@ def split(document: Document) -> tuple[Article, ...]:
     )
 
 
+def _read_body(text: str, start: int) -> list[Paragraph]:
+    """The paragraphs of a text from an offset on with their kinds, and the turns if it is a transcript."""
+    lines = read_lines(text, start)
+    if not may_be_labelled(text, lines):
+        return read_forms(text, join_lines(text, lines))
+    from statements_cli.articles.transcripts import find_turns  # few documents need it
+
+    turns = find_turns(text, lines)
+    if turns is None:
+        return read_forms(text, join_lines(text, lines))
+    from statements_cli.articles.turns import mark_turns
+
+    return mark_turns(text, read_forms(text, join_lines(text, lines, turns.apart)), turns)
+
+
 def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
     text = document.text
     head = read_head(text, paragraphs)
@@ -52,12 +67,16 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
     url = head.url or document.url or _closing_address(body)
     blocks = assign_roles(text, paragraphs, head, dateline)
     span = paragraphs[0].start, paragraphs[-1].end
-    outlet, outlet_note = _decide_outlet(text, body, head, dateline, url, tail.outlet if tail else None)
+    turns = any(p.kind == "turn" for p in body)
+    own = [] if turns else body  # what speakers say of media tells nothing of who prints it
+    outlet, outlet_note = _decide_outlet(text, own, head, dateline, url, tail.outlet if tail else None)
     headline = head.title or (tail.headline if tail else None)
     running = text[body[0].start : span[1]] if body else ""
     if any(stamp.ambiguous for stamp, _ in head.stamps):
         read_again(head, paragraphs, decide_day_first(text[slice(*span)], country_of(outlet)))
     published = decide_published(head.stamps, dateline.day if dateline else None, url, running)
+    if turns and published.date is None and headline:
+        published = occasion_day(headline, published)
     return Article(
         id=digest(f"{document.digest}:{span[0]}".encode())[:12],
         path=document.path,

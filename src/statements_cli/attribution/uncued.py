@@ -1,8 +1,7 @@
 """Statements found by their cues in; the same with what is said without a cue beside it out.
 
 A quotation that no cue claims continues the statement it stands beside, the quotation of the paragraph
-before, or the words before a colon; a signed motto and a turn of a transcript name their speaker without
-any verb.
+before, or the words before a colon; a signed motto names its speaker without any verb.
 """
 
 from __future__ import annotations
@@ -19,14 +18,12 @@ REACH = 40  # tokens over which a quotation joins a statement of its paragraph
 COLON_REACH = 12  # tokens between a cue and the colon that ends its paragraph
 FOLLOWS = 0.5  # how sure it is that an uncued quotation is of whoever spoke last
 SIGNED = 0.8
-TURN = 0.7
 PUNCTUATION = 4
 
 
 def add_uncued(made: Columns, regions: Regions, kept: Sequence[Candidate], found: Sequence[Finding]) -> list[Candidate]:
     """The kept candidates with uncued quotations joined to them, and statements of such quotations, in text order."""
-    turns = _turns(made)
-    statements = [one for one in kept if not turns or _paragraph(made, one.content[0][0]) not in turns]
+    statements = list(kept)
     owners = _owners(regions, statements)
     ahead = _ahead(regions, owners)
     waiting = _waiting_at_colons(made, found, statements)
@@ -41,7 +38,7 @@ def add_uncued(made: Columns, regions: Regions, kept: Sequence[Candidate], found
             continue
         span = regions.spans[number]
         paragraph = _paragraph(made, span[0])
-        if paragraph in turns or any(i in cue_tokens for i in range(span[0], min(span[1], span[0] + 400))):
+        if any(i in cue_tokens for i in range(span[0], min(span[1], span[0] + 400))):
             continue
         owner = owners.get(before) if quotation.continues else None
         if owner is None and _begins_something(made, span[0], paragraph):
@@ -57,7 +54,7 @@ def add_uncued(made: Columns, regions: Regions, kept: Sequence[Candidate], found
                 owner = joining.add(alone)
         joining.join(owner, span)
         owners[number] = owner
-    told = (one for one in (*joining.done(), *turns.values()) if _says_anything(made, one))
+    told = (one for one in joining.done() if _says_anything(made, one))
     return sorted(told, key=lambda candidate: candidate.content)
 
 
@@ -221,24 +218,3 @@ def _signature(made: Columns, start: int, stop: int) -> TokenSpan | None:
     if end == start + 1 or stop - end > 20:
         return None
     return start + 1, end
-
-
-def _turns(made: Columns) -> dict[int, Candidate]:
-    """Paragraphs that open with a name in capitals and a colon, as transcripts have them, by their first token.
-
-    One such line may be a label ("UPDATE: ..."); two make a conversation.
-    """
-    tokens = made.tokens
-    ends = [*tokens.paragraphs[1:], len(tokens)]
-    found: dict[int, Candidate] = {}
-    for start, stop in zip(tokens.paragraphs, ends, strict=True):
-        colon = start
-        while colon < min(stop, start + 6) and (tokens.shapes[colon] == 2 or tokens.word(colon) == "."):
-            colon += 1
-        if colon == start or colon >= stop - 1 or tokens.word(colon) != ":":
-            continue
-        if all(tokens.ends[i] - tokens.starts[i] < 4 for i in range(start, colon)):
-            continue  # Q: and US: are too short to be names
-        cue, source, content = ((colon, colon + 1),), ((start, colon),), ((colon + 1, stop),)
-        found[start] = Candidate(cue, source, content, TURN, ("a turn of a transcript",))
-    return found if len(found) > 1 else {}

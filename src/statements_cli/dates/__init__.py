@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from statements_cli.dates.across import redated as redated
     from statements_cli.dates.infer import infer_published as infer_published
     from statements_cli.dates.said import said_on as said_on
+    from statements_cli.dates.spoken import spoken_on as spoken_on
 
 _HOMES = {
     "Inference": "across",
@@ -17,6 +18,7 @@ _HOMES = {
     "infer_published": "infer",
     "redated": "across",
     "said_on": "said",
+    "spoken_on": "spoken",
 }
 
 

@@ -65,7 +65,7 @@ def as_text(value: Any) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, (int, float)):
-        return str(value)
+        return str(value).lower()
     from json import dumps
 
     return dumps(value, ensure_ascii=False)

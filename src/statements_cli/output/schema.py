@@ -38,6 +38,9 @@ DESCRIPTIONS = {
     "spans": "Where content, cue and source stand: [start, end) in code points of the decoded document.",
     "confidence": "Probability that content and speaker are both right.",
     "language": "Of the article, ISO 639-1.",
+    "question": "In a transcript, the question that the statement answers.",
+    "asked_by": "Who asked it, where the transcript tells: an outlet or a person.",
+    "non_answer": "Whether an answer to a question tells nothing: no comment, a reference elsewhere.",
 }
 
 
@@ -77,7 +80,7 @@ def _schema_of(hint: Any) -> dict[str, Any]:
             "properties": {part: _schema_of(kind) for part, kind in parts.items()},
             "required": list(parts),
         }
-    return {"type": {str: "string", int: "integer", float: "number"}[hint]}
+    return {"type": {str: "string", int: "integer", float: "number", bool: "boolean"}[hint]}
 
 
 def _nullable(schema: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,202 @@
+"""A document's lines in; where the turns of a transcript begin, if it has any, out.
+
+A label opens a line and is followed by a colon (``MR. KIRBY:``, ``Mao Ning:``), by wide space (``Q   ``) or
+stands on a line of its own (``Vladimir Putin``). Labels make a transcript where they come again, change
+and go with questions; an article that quotes a few turns has prose of its own around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from statements_cli.articles.lines import Line, ends_sentence, is_full, wrap_width
+from statements_cli.articles.turn_labels import LabelKind, is_surname, is_titled, key_of, kind_of, plain
+from statements_cli.model import Span
+
+LONGEST_NAME_LINE = 60
+TAIL = 300
+"""Characters at a turn's end that are looked at for a question mark."""
+PROSE = 0.15
+"""Share of unlabelled lines that report speech, above which the turns stand in an article."""
+_PEOPLE = ("capitals", "name", "role", "moderator", "single")
+
+
+class Turn(NamedTuple):
+    """Where a turn begins: its line, its label's words, where what is said begins, and the label's kind."""
+
+    line: int
+    label: Span
+    speech: int
+    kind: LabelKind
+    key: str
+
+
+class Turns(NamedTuple):
+    """The turns of a document in order; ``whole`` where all that follows the first label is part of them.
+
+    ``apart`` are offsets of lines that begin a paragraph: those of labels, and those after a label alone.
+    """
+
+    found: tuple[Turn, ...]
+    whole: bool
+    apart: frozenset[int]
+
+
+def find_turns(text: str, lines: list[Line]) -> Turns | None:
+    """The turns of a transcript; None for any other text."""
+    told = _beside_colons(text, lines)
+    found = told if _make_transcript(text, told) else _on_own_lines(text, lines)
+    if not found:
+        return None
+    begins = {turn.line for turn in found}
+    alone = {turn.line for turn in found if not text[turn.speech : turn.speech + TAIL].split("\n", 1)[0].strip()}
+    after = {lines[at + 1].start for at, line in enumerate(lines[:-1]) if line.start in alone}
+    return Turns(tuple(found), _is_whole(text, lines, found), frozenset(begins | after))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    clock = r"\d{1,2}:\d\d(?::\d\d)?"
+    after = rf"(?:\s?[\[(]{clock}[\])])?"
+    return re.compile(
+        rf"(?:[>*_\[]{{0,3}}|[\[(]?{clock}[\])]?\s+)?"
+        r"(?:(?P<q>Q)(?:[.:]|(?=[ \t\u00a0]{2}|\t)|(?= +[A-Z“\"]))"
+        rf"|(?P<name>[^\W\d_][^:：\n\r]{{0,88}}?)"
+        rf"{after}[*_\]]{{0,3}}\s?[:：](?![/\d]))"
+        rf"[*_]{{0,3}}{after}[ \t\u00a0]*"
+    )
+
+
+def _beside_colons(text: str, lines: list[Line]) -> list[Turn]:
+    """Turns whose label and colon open a line."""
+    found = []
+    width = wrap_width(text, lines)
+    for at, line in enumerate(lines):
+        match = _label().match(text, line.start, line.end)
+        if match is None or (width and at and _goes_on(text, lines[at - 1], line, width)):
+            continue
+        group = "q" if match["q"] else "name"
+        words = match[group]
+        kind = kind_of(words) if words[0].isupper() else ""
+        if kind:
+            found.append(Turn(line.start, match.span(group), match.end(), kind, key_of(words)))
+    return _without_strangers(found)
+
+
+def _goes_on(text: str, before: Line, line: Line, width: int) -> bool:
+    """Whether a line stands in the middle of a sentence that was wrapped by hand."""
+    last = text[before.end - 1]
+    return not line.blank and (last.isalnum() or last == ",") and is_full(text, before, line, width)
+
+
+def _without_strangers(found: list[Turn]) -> list[Turn]:
+    """The turns without single words that are no surname, and without bare outlets that nothing answers."""
+    full = {turn.key.split()[-1] for turn in found if turn.kind in ("capitals", "name") and " " in turn.key}
+    counts = Counter(turn.key for turn in found)
+    return [
+        turn
+        for turn in found
+        if turn.kind != "single" or turn.key in full or (counts[turn.key] > 1 and is_surname(turn.key))
+    ]
+
+
+def _make_transcript(text: str, turns: Sequence[Turn]) -> bool:
+    """Whether labels before colons make a transcript."""
+    people = [turn for turn in turns if turn.kind in _PEOPLE]
+    named = [turn for turn in people if turn.kind != "moderator"]
+    if not named:
+        return False
+    counts = Counter(turn.key for turn in named)
+    again = max(counts.values()) > 1
+    capitals = [turn for turn in named if turn.kind == "capitals"]
+    titled = any(is_titled(plain(text[slice(*turn.label)]).split()) for turn in named)
+    if len(turns) == 1:
+        return bool(capitals) and titled and _opens_speech(text[: turns[0].line])
+    asked = _asked(text, turns)
+    marked = any(turn.kind == "question" for turn in turns)
+    if len(capitals) >= len(named) / 2:
+        return (marked and asked) or (len(counts) > 1 and (again or titled or asked))
+    if _full_sentences(text, turns) < 0.6:
+        return False
+    if any(turn.kind in ("question", "outlet") for turn in turns) and asked:
+        return again or titled or (marked and len(turns) > 1)
+    return again and len(named) > 2 and len(counts) > 1
+
+
+def _opens_speech(above: str) -> bool:
+    """Whether nothing but the title of a speech and its place stand above a label."""
+    above = above[above.find("\n---", 3) + 4 :] if above.startswith("---") else above
+    return len(above) < TAIL and not any(ends_sentence(line, 0, len(line)) for line in above.split("\n") if line)
+
+
+def _asked(text: str, turns: Sequence[Turn]) -> bool:
+    """Whether any turn ends in a question."""
+    ends = [*(turn.line for turn in turns[1:]), min(len(text), turns[-1].speech + 4000)]
+    return any("?" in text[max(turn.speech, end - TAIL) : end] for turn, end in zip(turns, ends, strict=True))
+
+
+def _full_sentences(text: str, turns: Sequence[Turn]) -> float:
+    """The share of turns that open with a line that ends as a sentence does."""
+    whole = 0
+    for turn in turns:
+        stop = text.find("\n", turn.speech)
+        stop = len(text) if stop < 0 else stop
+        line = text[turn.speech : stop].rstrip() if stop - turn.speech < 2000 else "."
+        whole += not line or ends_sentence(line, 0, len(line)) or line[-1] in ",-–—:;" or len(line) > TAIL / 5
+    return whole / len(turns)
+
+
+def _on_own_lines(text: str, lines: Sequence[Line]) -> list[Turn]:
+    """Turns whose label is a line of its own: a name that comes again, and others, with text between."""
+    short = [
+        (at, line)
+        for at, line in enumerate(lines[:-1])
+        if line.end - line.start <= LONGEST_NAME_LINE and text[line.end - 1] not in '.!?…,;"”’)'
+    ]
+    counts = Counter(text[line.start : line.end] for _, line in short)
+    if not any(count > 1 for count in counts.values()):
+        return []
+    found: list[Turn] = []
+    places: list[int] = []
+    for at, line in short:
+        words = text[line.start : line.end].rstrip(":").strip("*_ ")
+        kind, begin = kind_of(words), text.index(words, line.start)
+        if kind not in ("", "single") and (counts[text[line.start : line.end]] > 1 or kind == "question"):
+            found.append(Turn(line.start, (begin, begin + len(words)), line.end, kind, key_of(words)))
+            places.append(at)
+    people = Counter(turn.key for turn in found if turn.kind in ("capitals", "name", "role"))
+    spoken = sum(_is_speech(text, lines[at + 1]) for at in places)
+    if len(found) < 3 or not people or max(people.values()) < 2 or spoken < 0.8 * len(found):
+        return []
+    speakers = len({turn.key for turn in found})
+    several = len(people) > 1 or any(turn.kind == "question" for turn in found)
+    return found if _asked(text, found) and several and speakers > 1 else []
+
+
+def _is_speech(text: str, line: Line) -> bool:
+    return line.end - line.start > LONGEST_NAME_LINE or ends_sentence(text, line.start, line.end)
+
+
+@cache
+def _reporting() -> re.Pattern[str]:
+    return re.compile(
+        r"[,.?!][\"”]\s(?:\S+\s){0,4}?(?:said|says|told|added|asked|replied)\b|\b(?:said|told|according to)\b"
+    )
+
+
+def _is_whole(text: str, lines: Sequence[Line], turns: Sequence[Turn]) -> bool:
+    """Whether the unlabelled lines after the first label go on with the turns rather than report them."""
+    first = turns[0].line
+    labelled = {turn.line for turn in turns}
+    others = [line for line in lines if line.start > first and line.start not in labelled]
+    plain_prose = sum(_reports(text[line.start : min(line.end, line.start + 4000)]) for line in others)
+    return len(others) < 2 or plain_prose < PROSE * len(others)
+
+
+def _reports(line: str) -> bool:
+    found = _reporting().search(line)
+    return found is not None and (found[0][0] in ",.?!" or '"' in line or "“" in line)

@@ -1,0 +1,147 @@
+"""The words before a turn of a transcript in; what kind of label they are out: who asks, who leads, a name.
+
+The forms are those of press offices and broadcasters: ``MR. KIRBY``, ``Q``, ``QUESTION``, ``Mao Ning``,
+``Xinhua News Agency``, ``MODERATOR``, ``JAKE TAPPER, CNN HOST``, ``President of Russia Vladimir Putin``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal, TypeAlias
+
+from statements_cli.articles.outlets import known_outlet, looks_like_outlet
+from statements_cli.data import SortedWords, table, word_list
+
+LabelKind: TypeAlias = Literal["question", "moderator", "outlet", "capitals", "name", "role", "single", ""]
+"""``single`` is one word, perhaps a surname; an empty kind is no label."""
+
+LONGEST = 90
+"""Characters of the longest label."""
+MOST_WORDS = 12
+_SMALL = frozenset(("of", "the", "for", "and", "von", "van", "der", "den", "de", "da", "di", "del", "du", "al", "el",
+                    "bin", "ibn", "to", "in", "on", "at", "with", "from"))  # fmt: skip
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
+
+
+@lru_cache(maxsize=4096)
+def plain(label: str) -> str:
+    """A label without its asides ("(as interpreted)", "(R-TX)"), white space folded."""
+    return " ".join(_aside().sub(" ", label).split()).strip(" ,*_")
+
+
+@lru_cache(maxsize=4096)
+def key_of(label: str) -> str:
+    """What two labels of one speaker share: lower case, without titles' stops and a closing number."""
+    folded = plain(label).lower().replace("’", "'").rstrip(".")
+    return re.sub(r"(?:\s+(?:no\.?|#)?\s?|(?<=^q))\d+$", "", folded).strip()
+
+
+@lru_cache(maxsize=4096)
+def kind_of(label: str) -> LabelKind:
+    """The kind of a label by its words alone."""
+    words = plain(label).split()
+    if not words or len(words) > MOST_WORDS or len(label) > LONGEST:
+        return ""
+    key = key_of(label)
+    if key in _listed("turn_questioners.txt") or key.startswith(("question from ", "question by ")):
+        return "question"
+    if key in _listed("turn_moderators.txt"):
+        return "moderator"
+    if key in _listed("turn_not_labels.txt") or key.removeprefix("the ") in _places():
+        return ""
+    if not all(_is_name_word(word) for word in words) or not any(c.isalpha() for c in key):
+        return ""
+    capitals = in_capitals(words)
+    if known_outlet(" ".join(words)):
+        return "outlet"
+    if is_titled(words):
+        return "capitals" if capitals else "role" if _all_roles(words) else "name"
+    if capitals:
+        letters = max(len(word.strip(".,")) for word in words)
+        return "capitals" if letters > 3 else "outlet" if len(words) == 1 and key.isalnum() else ""
+    if len(words) == 1:
+        return "role" if key in _person_nouns() else "single"
+    if looks_like_outlet(" ".join(words)):
+        return "outlet"
+    return "name" if _begins_as_name(words) else "role" if _all_roles(words) else "outlet" if len(words) < 5 else ""
+
+
+def in_capitals(words: list[str]) -> bool:
+    """Whether words are all in capitals, but for particles and what stands before the capital of "McCARTHY"."""
+    inside = [word for word in words if word.lower() not in _SMALL or word.isupper()]
+    return bool(inside) and all(_is_capital(word) for word in inside)
+
+
+def _is_capital(word: str) -> bool:
+    bare = word.removeprefix("Mc").removeprefix("Mac").removeprefix("De").removeprefix("La").removeprefix("Le")
+    bare = bare.removesuffix("s") if len(bare) > 4 and bare[-3:].lower() == "'s" else bare
+    return bare.isupper() or not any(c.isalpha() for c in word)
+
+
+def _is_name_word(word: str) -> bool:
+    first = word.lstrip("“\"'’(")[:1]
+    return first.isupper() or first.isdigit() or word in _SMALL or word in ("&", "–", "-", "|", "/")
+
+
+def is_titled(words: list[str]) -> bool:
+    """Whether a label names an office or form of address: "MR.", "Deputy Spokesman", "PRESIDENT"."""
+    return any(
+        (bare := word.strip(".,").lower()) in _titles() or bare.removesuffix("'s").removesuffix("’s") in _person_nouns()
+        for word in words
+    )
+
+
+def _all_roles(words: list[str]) -> bool:
+    """Whether a titled label ends with its office: "Prime Minister's Official Spokesperson", no name."""
+    return words[-1].strip(".,").lower() in _person_nouns()
+
+
+def _begins_as_name(words: list[str]) -> bool:
+    first = words[0].strip(".,")
+    if first in _listed("family_names_first.txt"):
+        return True
+    low = first.lower()
+    lows = (low, low.split("-")[0])
+    return any(one in _given("first_names_male.txt") or one in _given("first_names_female.txt") for one in lows)
+
+
+def is_surname(word: str) -> bool:
+    """Whether one word is a known surname."""
+    return word.lower() in _given("surnames.txt") or word.lower() in _leaders()
+
+
+@cache
+def _given(name: str) -> SortedWords:
+    return SortedWords(name)
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(word_list(name))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title.lower() for title in word_list("titles.txt"))
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    return frozenset(row[0].lower() for row in table("person_nouns.tsv"))
+
+
+@cache
+def _leaders() -> frozenset[str]:
+    return frozenset(row[0].split()[-1].lower() for row in table("leaders.tsv"))
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Countries, their people and capitals, which open news in brief: "BEIJING: ..."."""
+    rows = table("countries.tsv")
+    return frozenset(name.lower() for row in rows for cell in row[1:] for name in cell.split("|") if name)

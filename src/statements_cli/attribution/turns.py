@@ -1,0 +1,221 @@
+"""A transcript in; who speaks in each turn, and the statements of those who answer, out.
+
+An answer is one direct statement, or one a paragraph where it is long; the question before it goes with it.
+What an answer reports of others ("the President said ...") is part of it and no statement of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from statements_cli.articles.outlets import known_outlet, looks_like_outlet
+from statements_cli.articles.turn_labels import key_of, kind_of, plain
+from statements_cli.attribution.non_answers import is_non_answer
+from statements_cli.attribution.stage import interpreted, said_in
+from statements_cli.model import Article, Attribution, Chain, Span, Spans
+
+LONG = 400
+"""Characters from which on an answer of several paragraphs is one statement a paragraph."""
+INTERJECTION = 25
+"""Words; a shorter turn of another speaker between question and answer is no answer of its own."""
+ASKING = 0.5
+"""Share of a named speaker's turns that end in a question, above which the speaker is one who asks."""
+LONGEST_QUESTION = 1500
+"""Characters of the longest turn that a host only asks in."""
+MOST_QUESTIONS = 8
+"""Turns of questions before an answer that are kept with it."""
+GREETING = 4
+"""Words up to which a turn without a question mark asks nothing: "Hello.", "Thank you, Karine."."""
+NEAR = 300
+"""Characters at the edge of a turn in which the asker's name is looked for."""
+SURE = 0.97
+"""How sure it is that a label names who speaks."""
+
+
+class Turn(NamedTuple):
+    """A turn: its label, the label's words, the pieces of each paragraph that are said, and whether it asks."""
+
+    label: Span
+    words: str
+    paragraphs: tuple[Spans, ...]
+    asks: bool = False
+
+
+class Spoken(NamedTuple):
+    """A statement of a transcript; the chain's ``asked_by`` may be a label, yet to be resolved."""
+
+    attribution: Attribution
+    chain: Chain
+
+
+def read_turns(text: str, article: Article) -> tuple[Turn, ...]:
+    """The turns of an article that has any, in order, those that ask marked."""
+    turns: list[Turn] = []
+    label: Span | None = None
+    paragraphs: list[Spans] = []
+    for block in article.blocks:
+        if block.role == "label":
+            if label is not None:
+                turns.append(_turn(text, label, paragraphs))
+            label, paragraphs = block.span, []
+        elif block.role == "speech" and label is not None:
+            pieces = said_in(text, *block.span)
+            if pieces:
+                paragraphs.append(pieces)
+    if label is not None:
+        turns.append(_turn(text, label, paragraphs))
+    return _with_askers(text, turns)
+
+
+def _turn(text: str, label: Span, paragraphs: list[Spans]) -> Turn:
+    return Turn(label, " ".join(text[slice(*label)].split()), tuple(paragraphs))
+
+
+def _with_askers(text: str, turns: list[Turn]) -> tuple[Turn, ...]:
+    """The turns with those marked that ask: of the unnamed, of outlets, of a host whose turns mostly ask."""
+    kinds = {turn.words: kind_of(turn.words) for turn in turns}
+    keys = [key_of(turn.words) for turn in turns]
+    ends = [_ends_asking(text, turn) for turn in turns]
+    counts = Counter(keys)
+    asking = Counter(key for key, asks in zip(keys, ends, strict=True) if asks)
+    shares = {key: asking[key] / count for key, count in counts.items()}
+    least = min(shares.values(), default=0.0)
+    marked = any(kind in ("question", "outlet") for kind in kinds.values())
+    found = []
+    for turn, key, asks in zip(turns, keys, ends, strict=True):
+        host = asks and max(ASKING, least) < shares[key] and (not marked or _outlet_of(turn.words) is not None)
+        found.append(turn._replace(asks=host or kinds[turn.words] in ("question", "outlet")))
+    return tuple(found)
+
+
+def _ends_asking(text: str, turn: Turn) -> bool:
+    """Whether a turn, not too long for a question, ends in one."""
+    pieces = [piece for paragraph in turn.paragraphs for piece in paragraph]
+    if not pieces or sum(end - start for start, end in pieces) > LONGEST_QUESTION:
+        return False
+    start, end = pieces[-1]
+    return "?" in text[max(start, end - NEAR // 2) : end]
+
+
+def _outlet_of(label: str) -> str | None:
+    """The outlet that a label is or ends with: "Reuters", "JAKE TAPPER, CNN"."""
+    words = plain(label)
+    return known_outlet(words) or (known_outlet(words.rpartition(", ")[2].split(" ")[0]) if ", " in words else None)
+
+
+def statements(text: str, article: Article, turns: Sequence[Turn]) -> tuple[Spoken, ...]:
+    """The statements of the turns that don't ask, in order, each with the question that it answers."""
+    channel = channel_of(article, turns)
+    found: list[Spoken] = []
+    asked: _Question | None = None
+    answered: set[str] = set()
+    for at, turn in enumerate(turns):
+        if turn.asks:
+            asked = None
+        elif turn.paragraphs:
+            follows = at > 0 and turns[at - 1].asks
+            if follows:
+                asked, answered = _question(text, turns, at), set()
+            key = key_of(turn.words)
+            if asked is not None and (follows or key in answered or _words(text, turn) >= INTERJECTION):
+                answered.add(key)
+                found += _statements(text, turn, channel, asked)
+            else:
+                found += _statements(text, turn, channel, _NONE)
+    return tuple(found)
+
+
+class _Question(NamedTuple):
+    words: str | None
+    asker: str | None
+
+
+_NONE = _Question(None, None)
+
+
+def _question(text: str, turns: Sequence[Turn], at: int) -> _Question:
+    """What the turns right before one ask, and who does."""
+    first = at
+    while first and turns[first - 1].asks and at - first < MOST_QUESTIONS:
+        first -= 1
+    asking = turns[first:at]
+    words = " ".join(filter(None, (_said(text, turn) for turn in asking)))
+    labels = dict.fromkeys(filter(None, (_asker(turn.words) for turn in asking)))
+    asker = ", ".join(labels) if labels else _named(text, turns, first)
+    greets = "?" not in words and len(words.split()) <= GREETING
+    return _NONE if greets else _Question(words, asker)
+
+
+def _asker(label: str) -> str | None:
+    """Who asks, as a label tells: an outlet, a person (the label itself), the outlet in brackets behind it."""
+    if kind_of(label) in ("question", "moderator"):
+        inside = re.search(r"[(\[]([^()\[\]]+)[)\]]", label)
+        outlet = inside and (known_outlet(inside[1]) or (inside[1] if looks_like_outlet(inside[1]) else None))
+        return outlet or None
+    return (known_outlet(plain(label)) or plain(label)) if kind_of(label) == "outlet" else label
+
+
+def _said(text: str, turn: Turn) -> str:
+    return " ".join(" ".join(text[start:end].split()) for pieces in turn.paragraphs for start, end in pieces)
+
+
+def _words(text: str, turn: Turn) -> int:
+    return sum(len(text[start:end].split()) for pieces in turn.paragraphs for start, end in pieces)
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    name = r"[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|(?:al|el|de|van|von)[ -][A-Z][\w'’-]+)){0,2}"
+    return re.compile(rf"\b(?=({name}),? (?:from |with |of |at |here for |here with )?(?:the )?({name}))")
+
+
+def _named(text: str, turns: Sequence[Turn], at: int) -> str | None:
+    """The asker who names themselves and their outlet, or whom the turn before calls: "Asma Khalid from NPR"."""
+    calling = _said(text, turns[at - 1])[-NEAR:] if at and not turns[at - 1].asks else ""
+    for words in (_said(text, turns[at])[:NEAR], calling):
+        for match in _introduced().finditer(words):
+            outlet = known_outlet(match[2]) or (match[2] if looks_like_outlet(match[2]) else None)
+            if outlet is not None and known_outlet(match[1]) is None:
+                return f"{match[1]} ({outlet})"
+    return None
+
+
+def _statements(text: str, turn: Turn, channel: str | None, asked: _Question) -> list[Spoken]:
+    """One statement a turn, or one a paragraph where the turn is long."""
+    size = sum(end - start for pieces in turn.paragraphs for start, end in pieces)
+    together = size <= LONG or len(turn.paragraphs) == 1
+    contents = [tuple(piece for pieces in turn.paragraphs for piece in pieces)] if together else turn.paragraphs
+    told = ("in the words of an interpreter",) if interpreted(text, turn.label) else ()
+    made = []
+    for number, content in enumerate(contents, 1):
+        part = "" if together else f", paragraph {number} of {len(contents)}"
+        attribution = Attribution(
+            content=content,
+            quotes=content,
+            cue=(),
+            source=(turn.label,),
+            kind="direct",
+            confidence=SURE,
+            notes=(f"a turn of a transcript{part}", *told),
+        )
+        empty = asked.words is not None and is_non_answer(" ".join(text[start:end] for start, end in content))
+        chain = Chain(channel=channel, question=asked.words, asked_by=asked.asker, non_answer=empty)
+        made.append(Spoken(attribution, chain))
+    return made
+
+
+def channel_of(article: Article, turns: Sequence[Turn]) -> str | None:
+    """Where the turns were spoken, by the title and by who asks."""
+    title = (article.headline or "").lower()
+    named = next((noun for noun in ("interview", "debate", "hearing", "podcast", "town hall") if noun in title), None)
+    if named is not None:
+        return named
+    if any(turn.asks and kind_of(turn.words) in ("question", "outlet") for turn in turns):
+        return "press briefing"
+    if any(noun in title for noun in ("briefing", "press ", "news conference", "gaggle")):
+        return "press briefing"
+    return "interview" if any(turn.asks for turn in turns) else None
