@@ -50,6 +50,8 @@ OWNERS = {
     "pyarrow": {"documents/parquet.py"},
     "pypdf": {"documents/pdf.py"},
     "striprtf": {"documents/rtf.py"},
+    "trafilatura": {"documents/page_text.py"},
+    "htmldate": {"documents/page_days.py"},
 }
 
 

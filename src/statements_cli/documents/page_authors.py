@@ -1,0 +1,90 @@
+"""A parsed page, or the names its head gives, in; the names of who wrote its article out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from statements_cli.documents.page_lines import letters, lines_below
+
+_MOST_AUTHORS = 20
+_LONGEST_NAME = 80
+_LONGEST_LINE = 160
+_MOST_ELEMENTS = 60
+_MARKED = (
+    '//*[@rel="author"]',
+    '//*[@itemprop="author"]',
+    '//*[contains(translate(@class, "A", "a"), "author") or contains(translate(@class, "B", "b"), "byline")]',
+)
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    """What stands before names in the languages of Europe; a colon for where it is a word of its own."""
+    return re.compile(
+        r"(?i)(?:(?:written |story |words |text |reported |analysis )?by|von|par|por|door|av)(?::\s*|\s+)"
+        r"|(?:authors?|autor(?:in|en|es)?|auteurs?|редактор|автор|text|texte|texto)\s?:\s*"
+    )
+
+
+def people(names: Iterable[str]) -> list[str]:
+    """Names without what introduces them; addresses, user names and numbers are none."""
+    found: dict[str, str] = {}
+    for name in names:
+        bare = " ".join(_without_introduction(name).split()).strip(" ,;:|–—-·•")
+        if not 2 < len(bare) <= _LONGEST_NAME or re.search(r"//|@|\d{4}|^[\W\d]+$|^www\.|^[a-z\d_.-]+$", bare):
+            continue
+        found.setdefault(letters(bare), bare)
+        if len(found) == _MOST_AUTHORS:
+            break
+    return list(found.values())
+
+
+def _without_introduction(name: str) -> str:
+    match = _introduction().match(name.strip())
+    return name.strip()[match.end() :] if match else name
+
+
+def shown_authors(tree: Any, headline: str | None) -> list[str]:
+    """The names that a page marks as its authors', or that follow "By" on a line below its headline."""
+    for path in _MARKED:
+        for element in tree.xpath(path)[:_MOST_ELEMENTS]:
+            names = list(_names(_text(element)))
+            if names:
+                return names
+    for _, line in lines_below(tree, headline):
+        if len(line) <= _LONGEST_LINE and _introduction().match(line):
+            names = list(_names(line))
+            if names:
+                return names
+    return []
+
+
+def _text(element: Any) -> str:
+    words = " ".join(" ".join(element.itertext()).split())
+    return words if len(words) <= _LONGEST_LINE else ""
+
+
+def _names(line: str) -> Iterator[str]:
+    """The names of a line, where names are all that it begins with."""
+    for part in re.split(r"\s*[|•·/,;]\s*|\s+(?:and|und|et|y|e|en|и)\s+", _without_introduction(line)):
+        if not is_name(part):
+            return
+        yield part
+
+
+def is_name(words: str) -> bool:
+    """Whether words have the form of a person's name: two to five, with capitals but for particles."""
+    parts = words.split()
+    if not 2 <= len(parts) <= 5 or len(words) > _LONGEST_NAME:
+        return False
+    if not all(part[0].isupper() or part in _PARTICLES for part in parts):
+        return False
+    return parts[-1][0].isupper() and re.fullmatch(r"[\w.’'\s-]+", words) is not None and not re.search(r"\d", words)
+
+
+_PARTICLES = frozenset(
+    ("de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "le", "la", "el", "bin")
+)

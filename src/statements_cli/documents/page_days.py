@@ -1,0 +1,85 @@
+"""What a page says of the day it was published in; the one that counts, in the page's own zone, out.
+
+Owns htmldate, which is asked where the page's head says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from statements_cli.dates.forms import Moment, make_day, parse_moment
+
+_LONGEST = 80
+
+
+def published_moment(stated: Iterable[str | None]) -> str | None:
+    """The first of the moments stated that can be read, ISO 8601, in the zone that the page writes for it.
+
+    Programs often write one moment in UTC here and in the publisher's own zone there; the latter has the
+    day that readers saw. Days no page was published on, before 1990, don't count.
+    """
+    moments = [moment for text in stated if text and (moment := read_moment(text))]
+    if not moments:
+        return None
+    first = moments[0]
+    if first.time is None:
+        # a day alone may have lost its time on the way; any other form of the same day has more
+        first = next((m for m in moments if m.day == first.day and m.time), first)
+    instant = _instant(first)
+    if first.zone in ("Z", "+00:00") and instant is not None:
+        local = (m for m in moments if m.zone not in ("Z", "+00:00", None) and _instant(m) == instant)
+        first = next(local, first)
+    return first.iso
+
+
+def read_moment(text: str) -> Moment | None:
+    """A day, or day and time, as programs write it for programs; also in seconds since 1970."""
+    text = " ".join(text.split())
+    if len(text) > _LONGEST:
+        return None
+    if re.fullmatch(r"1\d{9}(?:\d{3})?", text):
+        text = datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
+    elif match := re.fullmatch(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?(Z|[+-]\d\d:?\d\d)?)?", text):
+        clock = f"T{match[4]}:{match[5]}{match[6] or ''}" if match[4] else ""
+        text = f"{match[1]}-{match[2]}-{match[3]}{clock}"
+    else:
+        text = re.sub(r"\s*\([^()]*\)$", "", text)  # "GMT+0000 (Coordinated Universal Time)"
+        text = re.sub(r"^[A-Z][a-z]{2},? (?=[A-Z][a-z]{2} \d)", "", text)
+        text = re.sub(r"\b(?:GMT|UTC)(?=[+-]\d)", "", text)
+        text = re.sub(r"\[[\w/+-]+\]$", "", text)  # "+01:00[Europe/London]"
+    moment = parse_moment(text)
+    if moment is None or not moment.day.complete or (moment.day.year or 0) < 1990:
+        return None
+    return moment
+
+
+def _instant(moment: Moment) -> datetime | None:
+    """The minute in UTC; None where time or zone are not known in figures."""
+    zone = {"Z": "+00:00"}.get(moment.zone or "", moment.zone or "")
+    match = re.fullmatch(r"([+-])(\d\d):?(\d\d)", zone)
+    if not match or moment.time is None:
+        return None
+    ahead = timedelta(hours=int(match[2]), minutes=int(match[3])) * (-1 if match[1] == "-" else 1)
+    try:
+        return datetime.fromisoformat(f"{moment.day.iso}T{moment.time[:5]}") - ahead
+    except (ValueError, OverflowError):
+        return None
+
+
+def guessed_day(tree: Any, url: str | None) -> str | None:
+    """The day published as htmldate finds it in a parsed page, from its markup and address alone.
+
+    Its search through running text is left out: it takes the year of a copyright for a day.
+    """
+    from htmldate import find_date
+
+    try:
+        found = find_date(tree, extensive_search=False, original_date=True, url=url)
+    except Exception:  # a guess: whatever a broken page makes it stumble over, it only finds nothing
+        return None
+    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", found or "")
+    day = make_day(*map(int, match.groups())) if match else None
+    return day.iso if day else None

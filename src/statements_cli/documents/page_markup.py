@@ -1,0 +1,59 @@
+"""The markup of a page in; the same without what is no text and would only cost time out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+LARGE = 1 << 20
+"""Characters from which it pays to take programs and images out of markup before it is parsed."""
+
+LARGEST = 10_000_000
+"""Characters of markup that are read; an article stands in the first few hundred thousand."""
+
+_MOST_ATTRIBUTES = 300
+_LONGEST_INLINE = 2000
+
+
+def trim_markup(markup: str) -> tuple[str, bool]:
+    """The markup that is worth parsing, and whether all of it is there.
+
+    Linear in the markup's length, which parsing isn't for a tag of many thousand attributes.
+    """
+    markup = _crowded().sub(r"<\1", markup)
+    if len(markup) > LARGE:
+        markup = _inlined().sub("", _without_elements(_without_elements(markup, "script"), "style"))
+    return markup[:LARGEST], len(markup) <= LARGEST
+
+
+@cache
+def _crowded() -> re.Pattern[str]:
+    value = r"\"[^\"]*+\"|'[^']*+'|[^\s\"'>]++"
+    attribute = rf"\s++[^\s=<>\"'/]++(?:\s*+=\s*+(?:{value}))?+"
+    return re.compile(rf"<([a-zA-Z][\w:-]*+)(?:{attribute}){{{_MOST_ATTRIBUTES},}}+")
+
+
+@cache
+def _inlined() -> re.Pattern[str]:
+    """Images and fonts written into the page, as extensions that save a page in one file do."""
+    return re.compile(rf"\bdata:[\w/+.;=-]{{0,100}}+,[\w%+/=-]{{{_LONGEST_INLINE},}}+")
+
+
+def _without_elements(markup: str, name: str) -> str:
+    """The markup without elements of a name, but for JSON-LD; one that is never closed stays."""
+    kept: list[str] = []
+    at = 0
+    lowered = markup.lower() if markup.isascii() else _lower(markup)
+    while (start := lowered.find(f"<{name}", at)) >= 0:
+        end = lowered.find(f"</{name}", start)
+        if end < 0:
+            break
+        kept.append(markup[at:start] if "ld+json" not in lowered[start : start + 300] else markup[at:end])
+        at = end
+    kept.append(markup[at:])
+    return "".join(kept)
+
+
+def _lower(markup: str) -> str:
+    """The markup with ASCII in lower case, every character in its place."""
+    return markup.translate({code: code + 32 for code in range(65, 91)})
