@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.documents import Notice, make_document
+from statements_cli.documents import Notice
 from statements_cli.documents.mhtml import is_mhtml, read_mhtml
 
 PAGE = (
@@ -57,7 +57,7 @@ def test_is_mhtml(head: bytes, expected: bool) -> None:
 def test_read(transfer: str, charset: str) -> None:
     """The page is read from the first part that is HTML, with the address it was saved from."""
     pytest.importorskip("trafilatura")
-    document = make_document("ships.mhtml", saved(transfer, charset), print)
+    document = read_mhtml("ships.mhtml", saved(transfer, charset), print)
 
     assert document is not None
     assert "said the harbour master, Per Dahl, and nobody in the café" in document.text
@@ -81,4 +81,4 @@ def test_any_bytes(data: bytes, at: int) -> None:
     pytest.importorskip("trafilatura")
     whole = saved()
 
-    read_mhtml("a.mhtml", whole[:at] + data + whole[at:], lambda notice: None)
+    read_mhtml("a.mhtml", whole[:at] + data + whole[at:], lambda _: None)

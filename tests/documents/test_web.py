@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.articles import split
-from statements_cli.documents import Notice, make_document
-from statements_cli.documents.web import MISSING, decode_page, is_page, read_page
+from statements_cli.documents import Notice
+from statements_cli.documents import read as read_paths
+from statements_cli.documents.web import decode_page, is_page, read_page
 from statements_cli.model import Document
 
 BODY = """\
@@ -168,32 +169,47 @@ def test_decode(data: bytes, expected: str) -> None:
     assert expected == decode_page(data)
 
 
-def test_make_document() -> None:
+def read_file(folder: Path, name: str, data: bytes) -> tuple[list[Document], list[Notice]]:
+    """What the front door makes of a file."""
+    notices: list[Notice] = []
+    (folder / name).write_bytes(data)
+    return list(read_paths([str(folder / name)], report=notices.append)), notices
+
+
+@pytest.mark.parametrize("name", ["saved.txt", "saved.html", "saved"])
+def test_told_by_content(tmp_path: Path, name: str) -> None:
     """A file is read as a page by its content, whatever it is called."""
     pytest.importorskip("trafilatura")
-    document = make_document("saved.txt", page().encode(), print)
+    (document,), notices = read_file(tmp_path, name, page().encode())
 
-    assert document is not None
     assert document.metadata is not None
+    assert [] == notices
 
 
-def test_text_stays_text() -> None:
-    """A text in which a tag stands is read as it is."""
+def test_packed(tmp_path: Path) -> None:
+    """A page is read out of what it is packed in; the digest is still that of the page."""
+    pytest.importorskip("trafilatura")
+    (document,), _ = read_file(tmp_path, "saved.html.gz", gzip.compress(page().encode()))
+
+    assert hashlib.sha256(page().encode()).hexdigest() == document.digest
+
+
+def test_text_stays_text(tmp_path: Path) -> None:
+    """A text that begins with a tag is read as it is."""
     text = "<b>Bold</b> was the word, the minister said.\n"
-    document = make_document("a.html", text.encode(), print)
+    (document,), _ = read_file(tmp_path, "a.html", text.encode())
 
-    assert document is not None
     assert text == document.text
 
 
-def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without trafilatura a page is reported as failed, and the extra named."""
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    notices: list[Notice] = []
+    documents, (notice,) = read_file(tmp_path, "a.html", page().encode())
 
-    assert read_page("a.html", page().encode(), notices.append) is None
-    assert [Notice("a.html", MISSING, failed=True)] == notices
-    assert "pip install 'statements-cli[html]'" in MISSING
+    assert [] == documents
+    assert notice.failed
+    assert "pip install 'statements-cli[html]'" in notice.message
 
 
 @pytest.mark.parametrize(
@@ -236,7 +252,7 @@ def test_hostile_heads(head: str) -> None:
     """Whatever a page's head holds, nothing is raised."""
     pytest.importorskip("trafilatura")
 
-    read_page("a.html", page(head).encode(), lambda notice: None)
+    read_page("a.html", page(head).encode(), lambda _: None)
 
 
 @settings(max_examples=50, deadline=None)
@@ -245,7 +261,7 @@ def test_any_bytes(data: bytes, at: int) -> None:
     """Whatever bytes stand in a page, nothing is raised, and the spans of its article lie within the text."""
     pytest.importorskip("trafilatura")
     whole = page().encode()
-    document = read_page("a.html", whole[:at] + data + whole[at:], lambda notice: None)
+    document = read_page("a.html", whole[:at] + data + whole[at:], lambda _: None)
 
     assert document is None or all(0 <= a.span[0] < a.span[1] <= len(document.text) for a in split(document))
 
@@ -259,7 +275,7 @@ def test_real_pages() -> None:
     pytest.importorskip("trafilatura")
     gold = [json.loads(line) for line in (SHARED / "gold.jsonl").read_text("utf-8").splitlines()][::4]
     documents = [(one, read(gzip.decompress((SHARED / one["file"]).read_bytes()))) for one in gold]
-    days = [one["published"][:10] == (d.metadata and d.metadata.published or "")[:10] for one, d in documents]
+    days = [one["published"][:10] == ((d.metadata and d.metadata.published) or "")[:10] for one, d in documents]
     headlines = [one["title"] == (d.metadata and d.metadata.headline) for one, d in documents]
 
     assert len(days) == sum(days)

@@ -57,6 +57,10 @@ def _is_old_tar(head: bytes, name: str) -> bool:
     return name.endswith(".tar") and head[100:106].strip(b" \0").isdigit()
 
 
+def _is_mhtml(head: bytes, *_: object) -> bool:
+    return b"ultipart/related" in head and bool(_load("mhtml:is_mhtml")(head))
+
+
 def _may_be_table(head: bytes, name: str, columns: Mapping[str, str] | None) -> bool:
     """Whether the first line is a table's header; only one that has delimiters or such a name is looked at."""
     named = name.lower().endswith((".csv", ".tsv", ".tab"))
@@ -76,6 +80,8 @@ FORMATS: tuple[Format, ...] = (
     Format("Zstandard", _begins(b"\x28\xb5\x2f\xfd"), "unpacking:read_zstandard"),
     Format("zip", _begins(b"PK\x03\x04", b"PK\x05\x06"), "archives:read_zip"),
     Format("JSON", _asks("json_records:is_json", b"{", b"["), "json_records:read_json"),
+    Format("web page", _asks("web:is_page", b"<"), "web:read_page", whole=True),
+    Format("MHTML", _is_mhtml, "mhtml:read_mhtml", whole=True),
     Format("tar", lambda head, name, _: head[257:262] == b"ustar" or _is_old_tar(head, name), "archives:read_tar"),
     Format("table", _may_be_table, "csv_records:read_table"),
 )

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from statements_cli.documents.walking import Report
     from statements_cli.model import Document
 
-MISSING = "is a web page; pip install 'statements-cli[html]' to read such"
-"""Said of a page where trafilatura is not installed."""
-
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _PRESCAN = 1 << 14
 """Bytes in which a page must name its encoding (browsers look at 1,024)."""
@@ -54,23 +51,22 @@ def _is_fragment(head: bytes) -> bool:
 def read_page(path: str, data: bytes, report: Report, address: str | None = None) -> Document | None:
     """The document that a page is, or None where it has no text or cannot be read, which is reported.
 
-    ``address`` is where the page was found, where something outside it says so.
+    ``address`` is where the page was found, where something outside it says so. Raises
+    ``UnreadableError`` where the extra that reads pages is not installed.
     """
     return page_document(path, decode_page(data), data, report, address)
 
 
 def page_document(path: str, markup: str, data: bytes, report: Report, address: str | None = None) -> Document | None:
     """The document of a page whose markup is known; ``data`` are the bytes that its ids are made from."""
+    from statements_cli.documents.extras import required
     from statements_cli.documents.page_markup import trim_markup
     from statements_cli.documents.page_text import parse_page
 
     address = address or _saved_from(markup)
     markup, whole = trim_markup(markup)
-    try:
+    with required("html", "web pages"):
         tree = parse_page(markup)
-    except ImportError:
-        report(Notice(path, MISSING, failed=True))
-        return None
     if tree is None:
         report(Notice(path, "is a web page without text, passed over"))
         return None
