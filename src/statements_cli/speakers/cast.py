@@ -82,8 +82,8 @@ class Cast:
         self._follow()
 
     def _apart(self, start: int, run: str) -> Named:
-        before = self.reading.text[max(0, start - 2) : start]
-        return take_apart(run, before[-1:] in " \u00a0" and before[:1].isalnum())
+        text = self.reading.text
+        return take_apart(run, start > 1 and text[start - 1] in " \u00a0" and text[start - 2].isalnum())
 
     def _introduce(self, sources: Sequence[tuple[int, int]]) -> None:
         """Find the full names of persons: every run that looks like one, or that the text treats as one."""

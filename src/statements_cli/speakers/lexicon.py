@@ -26,6 +26,12 @@ def not_names() -> frozenset[str]:
 
 
 @cache
+def openings() -> frozenset[str]:
+    """The commonest words that begin a sentence and no name: no names need be looked for there."""
+    return frozenset(word_list("sentence_openings.txt"))
+
+
+@cache
 def body_words() -> frozenset[str]:
     """Capitalised words that make a name one of a body or a place rather than of a person."""
     return frozenset(word_list("body_words.txt"))

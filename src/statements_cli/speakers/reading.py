@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from statements_cli.model import Article, Span
+from statements_cli.speakers import lexicon
 
 _PARTICLES = (
     "of the|of|de la|de los|de|del|della|di|da|dos|du|la|le|von der|von|van der|van den|van|der|den"
@@ -61,7 +62,8 @@ def _short_forms() -> frozenset[str]:
 class Reading:
     """What an article's text holds for telling who is who, in text order.
 
-    ``runs`` are ``(start, end, words)`` with white space folded; ``pronouns`` are ``(start, end,
+    ``runs`` are ``(start, end, words)`` with white space folded, words left out that only open a
+    sentence; ``pronouns`` are ``(start, end,
     gender)`` with gender ``m`` or ``f``; ``sentences`` are the offsets where sentences begin;
     ``blocks`` the stretches read, furniture left out.
     """
@@ -80,9 +82,11 @@ class Reading:
         self.starts = [start for start, _ in self.blocks]
 
     def _read(self, start: int, end: int) -> None:
-        text, runs = self.text, self.runs
+        text, runs, openings = self.text, self.runs, lexicon.openings()
         for found in _run_pattern().finditer(text, start, end):
             words = found.group()
+            if words in openings:
+                continue
             if "\n" in words or "  " in words or "\u00a0" in words or "\t" in words:
                 words = " ".join(words.split())
             runs.append((found.start(), found.end(), words))
