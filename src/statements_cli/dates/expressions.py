@@ -156,60 +156,61 @@ def _windows(text: str, hits: list[int], start: int, end: int) -> list[Span]:
 
 
 def _read(match: Match[str]) -> Expression | None:
-    groups = match.groupdict()
     words = " ".join(match.group().split())
     possessive = match.string[match.end() : match.end() + 2] in ("'s", "’s")
 
     def made(kind: str, number: int = 0, day: Day | None = None, last: bool = False) -> Expression:
         return Expression(match.span(), words, kind, number, day, last, possessive)
 
-    if groups["date"]:
-        day = _day(groups)
+    sort = match.lastgroup  # the alternative that matched: it closes after the groups within it
+    if sort == "date":
+        day = _day(match)
         return made("day", day=day) if day else None
-    if groups["weekday"]:
-        if groups["last"] and groups["last"].lower() in ("next", "this coming", "coming"):
+    if sort == "weekday":
+        last = match.group("last")
+        if last and last.lower() in ("next", "this coming", "coming"):
             return None
-        number = next(i for i, name in enumerate(WEEKDAYS) if name.startswith(groups["wd"].lower().rstrip(".")))
-        return made("weekday", number, last=bool(groups["last"]))
-    if groups["monthof"]:
-        return _month(match, made("day", day=_month_day(groups), last=groups["lastm"] == "last"))
-    if groups["today"]:
-        return made("days", 0)
-    if groups["yesterday"]:
-        return made("days", -1)
-    if groups["before"]:
-        return made("days", -2)
-    if groups["span"]:
-        which = groups["which"].lower()
+        name = match.group("wd").lower().rstrip(".")
+        return made("weekday", next(i for i, full in enumerate(WEEKDAYS) if full.startswith(name)), last=bool(last))
+    if sort == "monthof":
+        return _month(match, made("day", day=_month_day(match), last=match.group("lastm") == "last"))
+    if sort == "span":
+        which = match.group("which").lower()
         if which.startswith(("next", "later", "the following", "that")):
             return None
-        return made(groups["unit"], -1 if "last" in which or "previous" in which else 0)
-    if groups["weekend"]:
-        return made("weekend")
-    if groups["ago"]:
-        return _ago(groups, made)
-    if groups["same"]:
-        return made("same")
-    if groups["previous"]:
-        return made("shift", -1)
-    if groups["next"]:
-        return made("shift", 1)
-    return made("day", day=make_day(int(groups["y4"]))) if groups["y4"] else None
+        return made(match.group("unit"), -1 if "last" in which or "previous" in which else 0)
+    if sort == "ago":
+        return _ago(match, made)
+    if sort == "year":
+        return made("day", day=make_day(int(match.group("y4"))))
+    return made(*_PLAIN[sort or ""])
 
 
-def _day(groups: dict[str, str | None]) -> Day | None:
-    if groups["iso"]:
-        year, month, day = map(int, groups["iso"].split("-"))
+_PLAIN = {
+    "today": ("days", 0),
+    "yesterday": ("days", -1),
+    "before": ("days", -2),
+    "weekend": ("weekend", 0),
+    "same": ("same", 0),
+    "previous": ("shift", -1),
+    "next": ("shift", 1),
+}
+
+
+def _day(match: Match[str]) -> Day | None:
+    iso = match.group("iso")
+    if iso:
+        year, month, day = map(int, iso.split("-"))
         return make_day(year, month, day)
-    name, number = groups["m1"] or groups["m2"], groups["d1"] or groups["d2"]
-    year_of = groups["y1"] or groups["y2"] or groups["y2b"]
+    name, number = match.group("m1") or match.group("m2"), match.group("d1") or match.group("d2")
+    year_of = match.group("y1") or match.group("y2") or match.group("y2b")
     number_of = month_number(name or "")
     return make_day(int(year_of) if year_of else None, number_of, int(number or 0)) if number_of else None
 
 
-def _month_day(groups: dict[str, str | None]) -> Day | None:
-    number = month_number(groups["m3"] or "")
-    return make_day(int(groups["y3"]) if groups["y3"] else None, number) if number else None
+def _month_day(match: Match[str]) -> Day | None:
+    number = month_number(match.group("m3") or "")
+    return make_day(int(match.group("y3")) if match.group("y3") else None, number) if number else None
 
 
 def _month(match: Match[str], expression: Expression) -> Expression | None:
@@ -221,10 +222,10 @@ def _month(match: Match[str], expression: Expression) -> Expression | None:
     return expression if led or match.group("y3") or match.group("lastm") else None
 
 
-def _ago(groups: dict[str, str | None], made: Callable[[str, int], Expression]) -> Expression | None:
-    spelt = (groups["n"] or "").lower()
+def _ago(match: Match[str], made: Callable[[str, int], Expression]) -> Expression | None:
+    spelt = match.group("n").lower()
     count = _NUMBERS.get(spelt) or (int(spelt) if spelt.isdigit() else 0)
-    unit, relation = groups["nunit"] or "day", groups["rel"]
+    unit, relation = match.group("nunit"), match.group("rel")
     if not count:
         return None
     if relation == "ago":
