@@ -52,7 +52,7 @@ def shares(paths: Sequence[str], runs: int) -> dict[str, float]:
     clock = _Clock()
     for module, name in STEPS.values():
         clock.watch(importlib.import_module(f"statements_cli.{module}"), name)
-    documents = list(read(paths, report=lambda notice: None))
+    documents = list(read(paths, report=_unheard))
     found: dict[str, list[float]] = {step: [] for step in (*STEPS, "all else")}
     for run in range(runs + 1):
         clock.spent.clear()
@@ -65,6 +65,10 @@ def shares(paths: Sequence[str], runs: int) -> dict[str, float]:
             for step, share in (*spent.items(), ("all else", 1 - sum(spent.values()))):
                 found[step].append(share)
     return {step: statistics.median(them) for step, them in found.items()}
+
+
+def _unheard(notice: object) -> None:
+    """Take no notice of what can't be read."""
 
 
 class _Clock:
