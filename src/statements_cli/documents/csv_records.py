@@ -54,9 +54,9 @@ def read_table(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Docum
             raise UnreadableError(_no_text(header, reading.columns))
         yield from tally.documents_of(dict(zip(header, row, strict=False)) for row in rows if row)
     except csv.Error as error:
-        raise UnreadableError(f"is no table after record {tally.records} ({brief(error)})") from error
-    finally:
         tally.close()
+        raise UnreadableError(f"is no table after record {tally.records} ({brief(error)})") from error
+    tally.close()
 
 
 def _no_text(header: list[str], columns: Mapping[str, str] | None) -> str:

@@ -67,6 +67,11 @@ def _may_be_table(head: bytes, name: str, columns: Mapping[str, str] | None) -> 
     return (named or may_be_header(head)) and bool(_load("csv_records:is_table")(head, name, columns))
 
 
+def _has_export_mark(head: bytes) -> bool:
+    """Whether a text is a news database's export; only one with words that all of these have is looked at."""
+    return any(mark in head for mark in (b"LENGTH:", b"Length:", b" words")) and bool(_load("exports:is_export")(head))
+
+
 def _load(function: str) -> Callable[..., object]:
     module, _, name = function.partition(":")
     loaded: Callable[..., object] = getattr(import_module(f"{_ROOM}.{module}"), name)
@@ -79,11 +84,16 @@ FORMATS: tuple[Format, ...] = (
     Format("xz", _begins(b"\xfd7zXZ\x00"), "unpacking:read_xz"),
     Format("Zstandard", _begins(b"\x28\xb5\x2f\xfd"), "unpacking:read_zstandard"),
     Format("zip", _begins(b"PK\x03\x04", b"PK\x05\x06"), "archives:read_zip"),
+    Format("RTF", _begins(b"{\\rtf"), "rtf:read_rtf"),
+    Format("feed", _asks("feeds:is_feed", b"<"), "feeds:read_feed"),
+    Format("XML", _asks("feeds:is_xml", b"<?xml"), "feeds:read_xml"),
+    Format("Parquet", _begins(b"PAR1"), "parquet:read_parquet"),
     Format("JSON", _asks("json_records:is_json", b"{", b"["), "json_records:read_json"),
     Format("web page", _asks("web:is_page", b"<"), "web:read_page", whole=True),
     Format("MHTML", _is_mhtml, "mhtml:read_mhtml", whole=True),
     Format("tar", lambda head, name, _: head[257:262] == b"ustar" or _is_old_tar(head, name), "archives:read_tar"),
     Format("table", _may_be_table, "csv_records:read_table"),
+    Format("export", lambda head, *_: _has_export_mark(head), "exports:read_export"),
 )
 """Asked in this order; what none of them knows is plain text, or binary."""
 

@@ -41,20 +41,18 @@ def read_json(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Docume
     """The documents of JSON, of JSON Lines, and of values that follow each other."""
     source = _Source(decoded(stream))
     tally = Tally(path, "JSON", reading)
-    try:
-        for record in _records(source, reading.columns):
-            if record is _DAMAGED:
-                tally.damaged()
-                continue
-            alone = source.alone and not source.peek()
-            document = tally.document(record, alone)
-            if document is not None:
-                yield document
-        if not tally.records:
-            what = "is JSON without articles, passed over; --map text=KEY names the key of their text"
-            reading.report(Notice(path, what))
-    finally:
-        tally.close()
+    for record in _records(source, reading.columns):
+        if record is _DAMAGED:
+            tally.damaged()
+            continue
+        alone = source.alone and not source.peek()
+        document = tally.document(record, alone)
+        if document is not None:
+            yield document
+    if not tally.records:
+        what = "is JSON without articles, passed over; --map text=KEY names the key of their text"
+        reading.report(Notice(path, what))
+    tally.close()
 
 
 class _Source:

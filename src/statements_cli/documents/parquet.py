@@ -1,0 +1,60 @@
+"""A Parquet file in; its rows out as documents, a batch of rows at a time. Takes the extra ``parquet``."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from tempfile import TemporaryFile
+from typing import IO
+
+from statements_cli.documents.columns import is_own, is_read_column
+from statements_cli.documents.extras import required
+from statements_cli.documents.notices import Notice
+from statements_cli.documents.streams import Reading, UnreadableError, brief
+from statements_cli.documents.tally import OWN, Tally
+from statements_cli.model import Document
+
+ROWS = 256
+"""Rows held at once."""
+
+
+def read_parquet(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
+    """The documents of the rows of a Parquet file; its columns are told as those of a table."""
+    with required("parquet", "Parquet files"):
+        import pyarrow.parquet  # noqa: F401
+    if stream.seekable():
+        yield from _read_rows(path, stream, reading)
+        return
+    with TemporaryFile(prefix="statements-") as file:  # its description stands at its end
+        shutil.copyfileobj(stream, file)
+        file.seek(0)
+        yield from _read_rows(path, file, reading)
+
+
+def _read_rows(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
+    from pyarrow import ArrowException, parquet
+
+    faults = (ArrowException, OSError, ValueError, OverflowError)
+    tally = Tally(path, "Parquet", reading)
+    try:
+        file = parquet.ParquetFile(stream)
+        names = file.schema_arrow.names
+    except faults as error:
+        raise UnreadableError(f"is no whole Parquet file ({brief(error)})") from error
+    if is_own(names):
+        reading.report(Notice(path, OWN))
+        return
+    if not any(is_read_column(name, reading.columns) for name in names):
+        raise UnreadableError(f"has no column of text known by its name; it has {', '.join(names[:12])}")
+    batches = file.iter_batches(ROWS)
+    while True:
+        try:
+            batch = next(batches, None)
+            rows = batch.to_pylist() if batch is not None else None
+        except faults as error:
+            tally.close()
+            raise UnreadableError(f"is damaged after record {tally.records} ({brief(error)})") from error
+        if rows is None:
+            tally.close()
+            return
+        yield from tally.documents_of(rows)
