@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import combinations
 from re import Pattern
 from typing import NamedTuple
 
@@ -92,8 +93,9 @@ def infer_across(parts: Iterable[tuple[Article, Sequence[Statement]]]) -> dict[s
 
 
 def _wording(article: str, statement: Statement) -> _Wording:
-    words = tuple(word.casefold() for word in _word().findall(statement.text))
-    substance = frozenset(_stem(word) for word in words if word not in _small_words() and len(word) > 1)
+    words = tuple(map(str.casefold, _word().findall(statement.text)))
+    small = _small_words()
+    substance = frozenset([_stem(word) for word in {*words} if word not in small and len(word) > 1])
     speaker = (statement.speaker or "").casefold().removeprefix("the ")
     told = next((note for note in statement.evidence if TOLD in note), None)
     known = statement.date if statement.date_basis in ("stated", "relative") else None
@@ -101,6 +103,8 @@ def _wording(article: str, statement: Statement) -> _Wording:
 
 
 def _stem(word: str) -> str:
+    if word[-1] not in "gds":
+        return word
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
@@ -112,18 +116,23 @@ def _pairs(
 ) -> dict[tuple[str, str], list[tuple[_Wording, _Wording]]]:
     """Pairs of wordings of one utterance, by undated and dated article; found by blocks, not all by all."""
     mine, theirs = set(undated), set(dated)
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    blocks: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
     for index, wording in enumerate(wordings):
-        for key in _keys(wording):
-            blocks[key].append(index)
+        if wording.article in mine:
+            for key in _keys(wording):
+                blocks.setdefault(key, ([], []))[0].append(index)
+    for index, wording in enumerate(wordings):
+        if wording.article in theirs:
+            for key in blocks.keys() & _keys(wording):  # what no undated article has pairs with none
+                blocks[key][1].append(index)
     pairs: dict[tuple[str, str], list[tuple[_Wording, _Wording]]] = defaultdict(list)
     seen: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        if not 1 < len(block) <= COMMON:
+    for ours, others in blocks.values():
+        if len(ours) + len(others) > COMMON:
             continue
-        for i in block:
-            for j in block:
-                if wordings[i].article in mine and wordings[j].article in theirs and (i, j) not in seen:
+        for i in ours:
+            for j in others:
+                if (i, j) not in seen:
                     seen.add((i, j))
                     if _same_utterance(wordings[i], wordings[j]):
                         pairs[wordings[i].article, wordings[j].article].append((wordings[i], wordings[j]))
@@ -135,8 +144,8 @@ def _keys(wording: _Wording) -> set[tuple[str, ...]]:
     words = wording.words
     keys: set[tuple[str, ...]] = {words[i : i + SHARED_RUN] for i in range(len(words) - SHARED_RUN + 1)}
     surname = wording.speaker.split()[-1] if wording.speaker else ""
-    ranked = sorted(wording.substance, key=lambda word: (-len(word), word))[:8]
-    keys.update(("", surname, a, b) for i, a in enumerate(sorted(ranked)) for b in sorted(ranked)[i + 1 :])
+    ranked = sorted(sorted(wording.substance), key=len, reverse=True)[:8]
+    keys.update([("", surname, *pair) for pair in combinations(sorted(ranked), 2)])
     return keys
 
 

@@ -62,7 +62,7 @@ def one_line(text: str) -> str:
 
 def json_safe(text: str) -> str:
     r"""Return JSON text that reads back the same, with what could steer a terminal as ``\u`` escapes."""
-    return text if text.isascii() and "\x7f" not in text else text.translate(_in_json())
+    return text if text.isprintable() else text.translate(_in_json())
 
 
 def cell(text: str) -> str:
