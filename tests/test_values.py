@@ -1,4 +1,4 @@
-"""Values behave as frozen, slotted dataclasses do, which they stand in for."""
+"""Values behave as the dataclasses and named tuples that they stand in for."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import copy
 import dataclasses
 import inspect
 import pickle
+import typing
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.model import Block, Document, StatementSpans
-from statements_cli.values import dataclass, field, replace
+from statements_cli.values import NamedTuple, dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +109,56 @@ def test_what_dataclasses_offers() -> None:
     assert str(inspect.signature(Ordinary)) == str(inspect.signature(Made))
     assert Made("a", 5) == dataclasses.replace(Made("a"), number=5) == replace(Made("a"), number=5)
     assert {"path", "text", "digest", "url", "metadata"} <= set(dataclasses.asdict(Document("a", "b", "c")))
+
+
+class Place(NamedTuple):
+    """A named tuple made here."""
+
+    name: str
+    number: int = 1
+    notes: tuple[str, ...] = ()
+
+    @property
+    def doubled(self) -> int:
+        """What a class's own body says stays."""
+        return 2 * self.number
+
+
+class OrdinaryPlace(typing.NamedTuple):
+    """The same, made by the standard library."""
+
+    name: str
+    number: int = 1
+    notes: tuple[str, ...] = ()
+
+
+@settings(max_examples=100)
+@given(ARGUMENTS)
+def test_named_tuples_take_arguments(given: tuple[list[Any], dict[str, Any]]) -> None:
+    """Arguments by place and by name, defaults and refusals are those of an ordinary named tuple."""
+    results = []
+    for made in (OrdinaryPlace, Place):
+        try:
+            results.append(tuple(made(*given[0], **given[1])))
+        except TypeError:
+            results.append(("refused",))
+
+    assert results[0] == results[1]
+
+
+def test_named_tuples() -> None:
+    """A named tuple is a tuple, and has what named tuples have."""
+    place = Place("a", 3)
+
+    assert ("a", 3, ()) == (*place,)
+    assert ("a", 3, 6, ()) == (place.name, place.number, place.doubled, place.notes)
+    assert [place] * 3 == [pickle.loads(pickle.dumps(place)), copy.copy(place), copy.deepcopy(place)]
+    assert Place is type(pickle.loads(pickle.dumps(place)))
+    assert (Place("b", 3), Place("x")) == (place._replace(name="b"), Place._make(["x", 1, ()]))
+    assert {"name": "a", "number": 3, "notes": ()} == place._asdict()
+    assert "Place(name='a', number=3, notes=())" == repr(place)
+    assert OrdinaryPlace._fields == Place._fields == Place.__match_args__
+    with pytest.raises(AttributeError):
+        place.name = "b"  # type: ignore[misc]
+    with pytest.raises(AttributeError):
+        place.other = "b"  # type: ignore[attr-defined]

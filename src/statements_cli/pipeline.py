@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from statements_cli.model import (
     Article,
@@ -15,7 +15,7 @@ from statements_cli.model import (
     Statement,
     StatementSpans,
 )
-from statements_cli.values import replace
+from statements_cli.values import NamedTuple, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from statements_cli.articles.forms import Paragraph
 from statements_cli.articles.outlets import known_outlet, outlet_name
+from statements_cli.values import NamedTuple
 
 LAST = 8
 """Paragraphs from the end in which a closing line may stand."""

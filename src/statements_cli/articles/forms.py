@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from statements_cli.articles.bylines import read_byline, read_names
 from statements_cli.articles.datelines import read_dateline
@@ -19,6 +18,7 @@ from statements_cli.articles.shapes import (
     is_section,
 )
 from statements_cli.articles.stamps import Stamp, date_prefix, labels, read_stamp
+from statements_cli.values import NamedTuple
 
 HEAD_KINDS = frozenset(("stamp", "byline", "outlet", "section", "label", "url"))
 BODY_KINDS = frozenset(("body", "text", "turn", "speech"))

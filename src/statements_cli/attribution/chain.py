@@ -7,7 +7,6 @@ Attributions that only relay another one are merged into it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from statements_cli.attribution.act import act_of, document_of, head_of, words_of
 from statements_cli.attribution.channel import audience_of, channel_of
@@ -17,7 +16,7 @@ from statements_cli.attribution.relay import grounds, relays
 from statements_cli.attribution.relaying import Sources, merged, unwrapped
 from statements_cli.attribution.words import word_set
 from statements_cli.model import Article, Attribution, Chain
-from statements_cli.values import replace
+from statements_cli.values import NamedTuple, replace
 
 GOING_ON = 1
 """Statements within which a channel holds for a source that is named again; more finds wrong ones."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from re import Match, Pattern
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from statements_cli.attribution.frame import GAP, Frame
 from statements_cli.attribution.media import last_medium, stands_for
 from statements_cli.attribution.words import word_set
 from statements_cli.model import Span
+from statements_cli.values import NamedTuple
 
 _PHRASE = r"(?P<by>(?:[^,;:.()“”\"\ue000\n]|\.(?=\w)){2,90})"
 _TELLING = (

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from re import Pattern
-from typing import NamedTuple
 
 from statements_cli.attribution.frame import REACH
 from statements_cli.attribution.sentences import Sentences
@@ -14,6 +13,7 @@ from statements_cli.attribution.words import word_set
 from statements_cli.dates.expressions import Expression, find_within
 from statements_cli.dates.resolve import resolve
 from statements_cli.model import DateBasis, Span
+from statements_cli.values import NamedTuple
 
 NEAR = 6
 """How many words may lie between a word of speaking and its day."""

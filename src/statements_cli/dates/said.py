@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from re import Pattern
-from typing import NamedTuple
 
 from statements_cli.attribution.act import document_of, head_of
 from statements_cli.attribution.frame import Frame, Framer
@@ -17,6 +16,7 @@ from statements_cli.dates.expressions import Expression, triggers_within
 from statements_cli.dates.occasions import Occasion, occasions
 from statements_cli.dates.resolve import published_day, reckon
 from statements_cli.model import Article, Attribution, SaidOn, Span
+from statements_cli.values import NamedTuple
 
 TOLD = "day told: "
 CARRIED = ", carried over"

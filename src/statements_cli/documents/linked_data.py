@@ -10,7 +10,9 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from html import unescape
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
+
+from statements_cli.values import NamedTuple
 
 Node: TypeAlias = dict[str, Any]
 

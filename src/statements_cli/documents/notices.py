@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from statements_cli.values import NamedTuple
 
 
 class Notice(NamedTuple):

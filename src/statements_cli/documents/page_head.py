@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from statements_cli.data import word_list
 from statements_cli.documents.linked_data import Described, describe
 from statements_cli.documents.page_authors import people, shown_authors
 from statements_cli.documents.page_days import guessed_day, published_moment
 from statements_cli.model import Metadata
+from statements_cli.values import NamedTuple
 
 _MOST_HEADINGS = 40
 _LONGEST_HEADLINE = 400

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from typing import IO, NamedTuple
+from typing import IO
 
 from statements_cli.documents.walking import Report
+from statements_cli.values import NamedTuple
 
 HEAD = 1 << 16
 """Bytes at the beginning of a document that tell its format."""

@@ -10,10 +10,10 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from json import dumps
 from math import log
-from typing import NamedTuple
 
 from statements_cli.query.asking import Query, Term
 from statements_cli.query.lexis import Lexis
+from statements_cli.values import NamedTuple
 
 _BUDGET = 20_000  # places read before what is left of the query's words only helps to order them
 _MOST_PLACES = 200_000  # read of any one word; those added last are taken

@@ -6,11 +6,10 @@ A filter given twice means either; different filters mean both.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from statements_cli.model import Statement
 from statements_cli.query.words import fold
-from statements_cli.values import dataclass
+from statements_cli.values import NamedTuple, dataclass
 
 ALL_ACTS = ("speech", "writing", "report", "attitude")
 DEFAULT_ACTS = ("speech", "writing", "report")

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from json import dumps
-from typing import NamedTuple
 
 from statements_cli.query.asking import Query
 from statements_cli.query.candidates import Group, Texts, candidates, groups_of, passing, unranked
 from statements_cli.query.words import fold, located_words, word_pattern
 from statements_cli.text.similarity import fragment_likeness
+from statements_cli.values import NamedTuple
 
 _READ, _COMPARED = 1000, 200  # how many candidates are read, and compared letter by letter, at least
 _LEAST_SHARE = 1 / 3  # of what the best text holds; below it only filler words match

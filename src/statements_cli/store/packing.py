@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from json import loads
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from statements_cli.model import Article, Block, Spans, Statement, StatementSpans
 from statements_cli.store.schema import ACTS, DATE_BASES, FROM, KINDS, MORE
+from statements_cli.values import NamedTuple
 
 Row: TypeAlias = tuple[Any, ...]
 

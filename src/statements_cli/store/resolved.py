@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from statements_cli.model import Article, Document, Speaker, Statement
-from statements_cli.values import replace
+from statements_cli.values import NamedTuple, replace
 
 if TYPE_CHECKING:
     from statements_cli.dates import Inference

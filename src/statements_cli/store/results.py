@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from statements_cli.model import Article, Span, Statement
-from statements_cli.values import dataclass
+from statements_cli.values import NamedTuple, dataclass
 
 Item = TypeVar("Item")
 
