@@ -111,21 +111,18 @@ def statements(text: str, article: Article, turns: Sequence[Turn]) -> tuple[Spok
     """The statements of the turns that don't ask, in order, each with the question that it answers."""
     channel = channel_of(article, turns)
     found: list[Spoken] = []
-    asked: _Question | None = None
-    answered: set[str] = set()
+    asked, alive, last = _NONE, False, ""
     for at, turn in enumerate(turns):
-        if turn.asks:
-            asked = None
-        elif turn.paragraphs:
-            follows = at > 0 and turns[at - 1].asks
-            if follows:
-                asked, answered = _question(text, turns, at), set()
-            key = key_of(turn.words)
-            if asked is not None and (follows or key in answered or _words(text, turn) >= INTERJECTION):
-                answered.add(key)
-                found += _statements(text, turn, channel, asked)
-            else:
-                found += _statements(text, turn, channel, _NONE)
+        if turn.asks or not turn.paragraphs:
+            continue
+        key = key_of(turn.words)
+        if at and turns[at - 1].asks:
+            asked, alive, last = _question(text, turns, at), True, key
+        elif key != last:
+            # another's remark is no answer, and what comes after it is one only of whoever was answering
+            alive = alive and _words(text, turn) >= INTERJECTION
+            last = key if alive else last
+        found += _statements(text, turn, channel, asked if key == last else _NONE)
     return tuple(found)
 
 
@@ -170,7 +167,7 @@ def _words(text: str, turn: Turn) -> int:
 @cache
 def _introduced() -> re.Pattern[str]:
     name = r"[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|(?:al|el|de|van|von)[ -][A-Z][\w'’-]+)){0,2}"
-    return re.compile(rf"\b(?=({name}),? (?:from |with |of |at |here for |here with )?(?:the )?({name}))")
+    return re.compile(rf"\b(?=({name})(?:,? (?:here )?(from|with|of|at|for)|,) (?:the )?({name}))")
 
 
 def _named(text: str, turns: Sequence[Turn], at: int) -> str | None:
@@ -178,9 +175,10 @@ def _named(text: str, turns: Sequence[Turn], at: int) -> str | None:
     calling = _said(text, turns[at - 1])[-NEAR:] if at and not turns[at - 1].asks else ""
     for words in (_said(text, turns[at])[:NEAR], calling):
         for match in _introduced().finditer(words):
-            outlet = known_outlet(match[2]) or (match[2] if looks_like_outlet(match[2]) else None)
-            if outlet is not None and known_outlet(match[1]) is None:
-                return f"{match[1]} ({outlet})"
+            name, link, medium = match.groups()
+            outlet = known_outlet(medium) or (medium if link and looks_like_outlet(medium) else None)
+            if outlet is not None and (link or " " in name) and known_outlet(name) is None:
+                return f"{name} ({outlet})"
     return None
 
 

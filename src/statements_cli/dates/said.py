@@ -51,6 +51,8 @@ def said_on(
     tells nothing, the day published stands in. Method: attachment by position in the frame, after the
     way PARC annotates cues; resolution as TimeML's deictic expressions.
     """
+    if not attributions:
+        return ()
     published = published_day(article.published)
     inferred = article.published_basis == "inferred"
     spans = [block.span for block in article.blocks if block.role != "furniture"]

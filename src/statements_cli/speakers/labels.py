@@ -12,11 +12,13 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from statements_cli.articles.turn_labels import in_capitals, kind_of, plain
+from statements_cli.articles.turn_labels import in_capitals, is_titled, kind_of, plain
+from statements_cli.data import table
 from statements_cli.model import Article, Attribution, Block, Resolution
 from statements_cli.speakers import lexicon
 from statements_cli.speakers.folding import fold
 from statements_cli.speakers.resolving import resolve
+from statements_cli.speakers.standing import holds_office
 
 if TYPE_CHECKING:
     from statements_cli.attribution.turns import Turn
@@ -28,6 +30,7 @@ AROUND = 1200
 """Characters read before a speaker's first turn, and of it."""
 _SMALL = frozenset(("OF", "THE", "FOR", "AND", "TO", "IN", "ON", "AT", "WITH", "FROM"))
 _SHORT_FORMS = frozenset(("CEO", "CFO", "COO", "CTO", "EU", "UN", "US", "USA", "UK", "FBI", "CIA", "NSC", "MP", "MEP"))
+_HONORIFICS = frozenset(("Shri", "Smt", "H.E", "HE", "Hon", "SHRI", "SMT", "HON"))
 _PARTICLES = frozenset(("VON", "VAN", "DER", "DEN", "DE", "DA", "DI", "DEL", "DU", "AL", "EL", "BIN", "IBN"))
 
 
@@ -47,11 +50,12 @@ def resolve_labels(
                 before[turn.words] = turns[at - 1]
     named = [words for words in first if kind_of(words) not in ("question", "moderator", "outlet")]
     introductions = _introductions(article, text, turns, [(before.get(words), first[words]) for words in named])
-    mentions = [spelt_out(words) for words in named]
+    mentions = [_spelt_office(spelt_out(words), introductions) for words in named]
+    home = _home(article)
     resolved = _resolve(article, introductions, mentions, names)
     found = {}
-    for words, resolution in zip(named, resolved, strict=True):
-        found[words] = _completed(resolution, introductions)
+    for words, mention, resolution in zip(named, mentions, resolved, strict=True):
+        found[words] = _completed(resolution, mention, introductions, home)
     for words in first:
         if words not in found:
             name = plain(words).capitalize() if words.isupper() else plain(words)
@@ -63,7 +67,7 @@ def _introductions(
     article: Article, text: str, turns: Sequence[Turn], firsts: Sequence[tuple[Turn | None, Turn]]
 ) -> list[str]:
     """The passages that may tell who speaks: the title, what stands above the turns, around each first turn."""
-    passages = [_uncapitalised(article.headline)] if article.headline else []
+    passages = [_as_prose(article.headline)] if article.headline else []
     top = turns[0].label[0]
     for block in article.blocks:
         start, end = block.span
@@ -83,13 +87,18 @@ def _introductions(
 @cache
 def _between() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:After|Ahead|And|As|At|Before|By|During|Following|For|From|Holds?|Hosts?|In|Of|On|Delivers?|Gives?|To|With)\b"
+        r"\b(?:After|Ahead|And|As|At|Before|By|During|En Route|Following|For|From|In|Of|On|To|With"
+        r"|Delivers?|Gives?|Holds?|Hosts?)\b"
     )
 
 
-def _uncapitalised(title: str) -> str:
-    """A title with the small words between names in lower case: "Biden Before Departure" is no name."""
-    return _between().sub(lambda match: match[0].lower(), title)
+def _as_prose(title: str) -> str:
+    """A title with the small words between names in lower case, and those it lists parted.
+
+    "Biden Before Departure" is no name, and in "by A, Senior Advisor B" the advisor is another.
+    """
+    prose = _between().sub(lambda match: match[0].lower(), title)
+    return prose.replace(", and ", "; ").replace(", ", "; ") if " by " in prose else prose
 
 
 @cache
@@ -133,6 +142,8 @@ def spelt_out(label: str) -> str:
     'Senator McCarthy'
     """
     words = plain(label).split()
+    while len(words) > 1 and words[0].rstrip(".") in _HONORIFICS:
+        words = words[1:]
     if not in_capitals(words):
         return " ".join(words)
     spelt = [_spelt(word) for word in words]
@@ -143,8 +154,11 @@ def _spelt(word: str) -> str:
     if word in _SMALL or word in _PARTICLES:
         return word.lower()
     bare = word.strip(".,")
-    if not word.isupper() or bare in lexicon.media() or "." in word[:-1] or bare in _SHORT_FORMS:
+    if bare in lexicon.media() or "." in word[:-1] or bare in _SHORT_FORMS:
         return word
+    if not word.isupper():  # McCARTHY
+        at = next(at for at, letter in enumerate(word) if letter.islower())
+        return word[: at + 1] + word[at + 1 :].capitalize() if word[at + 1 :].isupper() else word
     return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), re.sub(r"(['’])S\b", r"\1s", word))
 
 
@@ -157,18 +171,76 @@ def _affiliated() -> re.Pattern[str]:
     )
 
 
-def _completed(resolution: Resolution, passages: Sequence[str]) -> Resolution:
-    """A resolution with the body that the speaker says to come from, and a leader's given name."""
-    name = resolution.speaker or ""
+def _completed(resolution: Resolution, mention: str, passages: Sequence[str], home: str | None) -> Resolution:
+    """A resolution with what the label, the speaker and the place of publication tell beside the passages."""
     if resolution.type != "person":
         return resolution
-    if resolution.role is None or resolution.role.rstrip(".").lower() in lexicon.words("address_words.txt"):
-        for passage in passages:
-            for match in _affiliated().finditer(passage):
-                if fold(match[1]) == fold(name):
-                    return replace(resolution, role=match[2])
-    if " " not in name and resolution.role and resolution.role.split()[-1].lower() in lexicon.words("leader_words.txt"):
-        full = [leader for leader in lexicon.leaders() if leader.split()[-1] == name]
-        if len(full) == 1:
-            return replace(resolution, speaker=full[0], notes=(*resolution.notes, f"the one {resolution.role} {name}"))
+    resolution = _in_office(resolution, mention)
+    if resolution.role is None:
+        resolution = replace(resolution, role=_affiliation(resolution.speaker or "", passages))
+    resolution = _leader(resolution, home)
+    role = (resolution.role or "").lower()
+    if resolution.country is None and home and holds_office(role) and not _leads(role) and "foreign" not in role:
+        resolution = replace(resolution, country=home)
     return resolution
+
+
+def _leads(role: str) -> bool:
+    return not lexicon.words("leader_words.txt").isdisjoint(role.lower().split())
+
+
+def _in_office(resolution: Resolution, mention: str) -> Resolution:
+    """A leader by the label's own words where the passages know only a namesake: a president beside a spouse."""
+    role, _, name = mention.rpartition(" ")
+    if not _leads(role) or _leads(resolution.role or "") or name.lower() in lexicon.words("leader_words.txt"):
+        return resolution
+    return Resolution(name, "person", role, None, resolution.confidence, (f"named as {name}",))
+
+
+def _affiliation(name: str, passages: Sequence[str]) -> str | None:
+    """The body that a speaker says to come from: "This is Sean Savett from the National Security Council"."""
+    for passage in passages:
+        for match in _affiliated().finditer(passage):
+            if fold(match[1]) == fold(name):
+                return match[2]
+    return None
+
+
+def _leader(resolution: Resolution, home: str | None) -> Resolution:
+    """A well-known leader under the full name, and with the country, where one such office-holder fits."""
+    name, role = resolution.speaker or "", resolution.role or ""
+    known = lexicon.leaders()
+    if resolution.country is None and " " in name:
+        short = " ".join(word for word in name.split() if len(word.strip(".")) > 1)
+        if holds_office(role) and short in known:
+            return replace(resolution, country=known[short])
+    if not _leads(role) or not (" " not in name or name[:1].islower()):
+        return resolution
+    full = [leader for leader in known if leader.endswith(f" {name}")]
+    full = [leader for leader in full if known[leader] == home] if len(full) > 1 else full
+    if len(full) != 1:
+        return resolution
+    note = f"{full[0]} is the one leader known of that name"
+    return replace(resolution, speaker=full[0], country=known[full[0]], notes=(*resolution.notes, note))
+
+
+def _home(article: Article) -> str | None:
+    """The country or body on whose own site a transcript stands."""
+    host = re.match(r"(?:https?://)?([\w.-]+)", article.url or "")
+    parts = host[1].lower().split(".") if host else []
+    sites = {row[0]: row[1] for row in table("official_sites.tsv")}
+    return next((sites[end] for at in range(len(parts)) if (end := ".".join(parts[at:])) in sites), None)
+
+
+def _spelt_office(mention: str, passages: Sequence[str]) -> str:
+    """A label that is an office alone ("The President") with the name that the passages give to it."""
+    office = mention.removeprefix("The ")
+    if not office[:1].isupper() or not is_titled(office.split()) or "," in office:
+        return mention
+    before = "" if office.startswith(("Vice", "Deputy", "First")) else r"(?<!Vice )(?<!Deputy )"
+    pattern = re.compile(rf"{before}\b{re.escape(office)} ((?:[A-Z][\w.’'-]*[ ]?){{1,3}})(?=[^\w]|$| [a-z])")
+    for passage in passages:
+        found = pattern.search(passage)
+        if found is not None and not is_titled(found[1].split()):
+            return f"{office} {found[1].strip()}"
+    return mention
