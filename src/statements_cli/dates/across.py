@@ -69,9 +69,7 @@ def infer_across(parts: Iterable[tuple[Article, Sequence[Statement]]]) -> dict[s
     undated: dict[str, Article] = {}
     wordings: list[_Wording] = []
     for article, statements in parts:
-        (dated if published_day(article.published) and article.published_basis != "inferred" else undated)[
-            article.id
-        ] = article
+        (dated if is_dated(article) else undated)[article.id] = article
         wordings.extend(_wording(article.id, statement) for statement in statements if statement.speaker)
     if not undated or not dated:
         return {}
@@ -89,6 +87,16 @@ def infer_across(parts: Iterable[tuple[Article, Sequence[Statement]]]) -> dict[s
                 inferred[identity] = inference
                 break
     return inferred
+
+
+def utterance_keys(statement: Statement) -> set[tuple[str, ...]]:
+    """Return what a statement must share with another, if only one of these, to be compared with it at all."""
+    return _keys(_wording(statement.article, statement)) if statement.speaker else set()
+
+
+def is_dated(article: Article) -> bool:
+    """Whether an article's own day is known, so that it can lend it to others."""
+    return published_day(article.published) is not None and article.published_basis != "inferred"
 
 
 def _wording(article: str, statement: Statement) -> _Wording:

@@ -174,16 +174,22 @@ def unify(statements: Iterable[Statement], registry: Registry | None = None) -> 
     kept = list(statements)
     for one in kept:
         registry.add(one.speaker, one.type, one.role, one.country)
-    unified = []
+    renamed = []
     for one in kept:
         if one.speaker is None:
-            unified.append(one)
+            renamed.append(one)
             continue
-        name = registry.canonical(one.speaker, one.type, one.country)
-        country = one.country
-        if country is None and one.role is None and one.type in ("person", "organisation"):
-            country = registry.country(one.speaker, one.type, one.country)
+        name, country = unified(registry, one.speaker, one.type, one.role, one.country)
         if name != one.speaker or country != one.country:
             one = replace(one, speaker=name, country=country)
-        unified.append(one)
-    return unified
+        renamed.append(one)
+    return renamed
+
+
+def unified(
+    registry: Registry, name: str, type: SpeakerType | None, role: str | None, country: str | None
+) -> tuple[str, str | None]:
+    """Return the corpus-wide name of a speaker, and the country, which others may tell."""
+    if country is None and role is None and type in ("person", "organisation"):
+        return registry.canonical(name, type, country), registry.country(name, type, country)
+    return registry.canonical(name, type, country), country

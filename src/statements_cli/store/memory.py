@@ -122,10 +122,10 @@ class Store:
         self, wanted: Filter = _EVERYTHING, sort: str = "statements", limit: int | None = None
     ) -> Found[Speaker]:
         """Return who said the statements that pass a filter, most statements first."""
-        from statements_cli.store.resolved import speakers_of
+        from statements_cli.store.resolved import speakers_of, told_of
 
         passed = passing(self._statements, self.resolve(wanted))
-        known = sorted(speakers_of(passed.statements, self._spellings), key=lambda s: s.speaker.casefold())
+        known = speakers_of(told_of(passed.statements), lambda name: self._spellings.get(name, (name,)))
         found = ordered(known, sort, getattr)
         return Found(tuple(found[:limit]), len(found), passed.undated)
 
@@ -138,20 +138,21 @@ class Store:
         hold none are returned too.
         """
         of_statements = replace(wanted, since=None, until=None, on=(), undated=False, outlets=(), languages=())
-        counts: dict[str, int] = {}
+        counts: dict[tuple[str, str], int] = {}
         for statement in passing(self._statements, self.resolve(of_statements)).statements:
-            counts[statement.article] = counts.get(statement.article, 0) + 1
+            home = (statement.article, statement.path)
+            counts[home] = counts.get(home, 0) + 1
         asks = of_statements not in (_EVERYTHING, replace(_EVERYTHING, acts=("any",)))
         held = [
             article
             for article in self._articles
-            if (article.id in counts or not asks)
+            if ((article.id, article.path) in counts or not asks)
             and passes_outlet(article.outlet, wanted)
             and passes_language(article.language, wanted)
         ]
         dated = [a for a in held if passes_date(a.published, wanted)]
         undated = sum(a.published is None for a in held) if wanted.dated and not wanted.undated else 0
-        found = ordered((CountedArticle(a, counts.get(a.id, 0)) for a in dated), sort, _article_value)
+        found = ordered((CountedArticle(a, counts.get((a.id, a.path), 0)) for a in dated), sort, _article_value)
         return Found(tuple(found[:limit]), len(found), undated)
 
     def ids(self) -> tuple[str, ...]:
@@ -172,19 +173,12 @@ class Store:
 
         Raises ``ValueError`` where several statements' ids begin so.
         """
-        from statements_cli.store.passages import passage_span
-
         found = self.with_id(id)
         if len(found) > 1:
             raise ValueError(f"{len(found)} statements have an id that begins with {id}")
         if not found:
             return None
-        statement = found[0]
-        article = next(a for a in self._articles if a.id == statement.article and a.path == statement.path)
-        text = self._documents[statement.path].text
-        span = passage_span(statement, article, text)
-        evidence = (*statement.evidence, *article.notes)
-        return Passage(statement, article, text[slice(*span)], span, tuple(dict.fromkeys(evidence)))
+        return self._passage(found[0])
 
     def resolve(self, wanted: Filter) -> Filter:
         """Return the filter with its speakers under the names that the corpus has for them."""
@@ -192,6 +186,17 @@ class Store:
             return wanted
         names = (name for given in wanted.speakers for name in (self.lookup(given).matches or (given,)))
         return replace(wanted, speakers=tuple(dict.fromkeys(names)))
+
+    def _passage(self, statement: Statement) -> Passage:
+        article = next(a for a in self._articles if a.id == statement.article and a.path == statement.path)
+        return self._in_passage(statement, article, self._documents[statement.path].text)
+
+    def _in_passage(self, statement: Statement, article: Article, text: str) -> Passage:
+        from statements_cli.store.passages import passage_span
+
+        span = passage_span(statement, article, text)
+        evidence = (*statement.evidence, *article.notes)
+        return Passage(statement, article, text[slice(*span)], span, tuple(dict.fromkeys(evidence)))
 
 
 def _unheard(notice: Notice) -> None:

@@ -15,14 +15,16 @@ Row: TypeAlias = tuple[Any, ...]
 
 STATEMENT_COLUMNS = (
     *("number", "id", "article", "mention", "date", "date_basis", "kind", "act", "confidence", "text", "quotes"),
-    *("cue", "source", "via", "audience", "channel", "spans", "more"),
+    *("cue", "source", "via", "audience", "channel", "spans"),
+    *("question", "asked_by", "non_answer", "more"),
 )
 """The columns of a statement's row, as ``statement_row`` gives their values."""
 
 SELECT = (
     "select s.number, s.id, s.date, s.date_basis, p.name, m.type, m.role, m.country, s.kind, s.act, s.text, s.quotes,"
     " s.cue, s.source, s.via, s.audience, s.channel, a.headline, o.name, a.byline, a.published, a.published_basis,"
-    " a.id, d.path, ifnull(a.url, d.url), s.spans, s.confidence, s.more, s.article"
+    " a.id, d.path, ifnull(a.url, d.url), s.spans, s.confidence, a.language,"
+    " s.question, s.asked_by, s.non_answer, s.more, s.article"
 ) + FROM
 """What ``unpacked_statement`` makes a statement of; a condition and an order may follow."""
 
@@ -49,21 +51,25 @@ def statement_row(statement: Statement, number: int, article: int, mention: int)
         ACTS.index(statement.act),
         statement.confidence,
         statement.text,
-        None if statement.quotes == (statement.text,) else _json(statement.quotes),
+        None if statement.quotes == (statement.text,) else json_text(statement.quotes),
         statement.cue,
         statement.source,
-        _json(statement.via) if statement.via else None,
+        json_text(statement.via) if statement.via else None,
         statement.audience,
         statement.channel,
-        _json((spans.content, spans.cue, spans.source)),
-        _json({key: getattr(statement, key) for key in MORE}) if MORE else None,
+        json_text((spans.content, spans.cue, spans.source)),
+        statement.question,
+        statement.asked_by,
+        statement.non_answer,
+        json_text({key: value for key in MORE if (value := getattr(statement, key))}) if MORE else None,
     )
 
 
 def unpacked_statement(row: Row, evidence: tuple[str, ...] = ()) -> Statement:
     """Return the statement that a row of ``SELECT`` tells of."""
     (_, id_, date, basis, speaker, type_, role, country, kind, act, text, quotes, cue, source, via, audience) = row[:16]
-    (channel, headline, outlet, byline, published, published_basis, article, path, url, spans, confidence) = row[16:27]
+    (channel, headline, outlet, byline, published, published_basis, article, path, url, spans) = row[16:26]
+    confidence, language, question, asked_by, non_answer, more, _ = row[26:]
     content, cues, sources = loads(spans)
     return Statement(
         id=id_,
@@ -92,8 +98,12 @@ def unpacked_statement(row: Row, evidence: tuple[str, ...] = ()) -> Statement:
         url=url,
         spans=StatementSpans(_spans(content), _spans(cues), _spans(sources)),
         confidence=confidence,
+        language=language,
+        question=question,
+        asked_by=asked_by,
+        non_answer=bool(non_answer),
         evidence=evidence,
-        **({} if row[27] is None else {key: _tupled(value) for key, value in loads(row[27]).items()}),
+        **({} if more is None else {key: _tupled(value) for key, value in loads(more).items()}),
     )
 
 
@@ -107,7 +117,7 @@ def packed_article(article: Article, statements: Sequence[Statement]) -> bytes:
     notes = article.notes
     evidence = [_without(statement.evidence, notes) for statement in statements]
     blocks = [(*block.span, block.role) for block in article.blocks]
-    return zlib.compress(_json((notes, blocks, evidence)).encode("utf-8", "surrogatepass"))
+    return zlib.compress(json_text((notes, blocks, evidence)).encode("utf-8", "surrogatepass"))
 
 
 def unpacked_article(packed: bytes) -> Packed:
@@ -143,6 +153,19 @@ def writable(values: Row) -> Row:
     )
 
 
+@cache
+def _encoder() -> Any:
+    from json import JSONEncoder
+
+    return JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def json_text(value: Any) -> str:
+    """Return a value as JSON without spaces."""
+    encoded: str = _encoder()(value)
+    return encoded
+
+
 def _without(evidence: tuple[str, ...], notes: tuple[str, ...]) -> tuple[bool, tuple[str, ...]]:
     own = len(evidence) - len(notes)
     if own >= 0 and evidence[own:] == notes:
@@ -156,15 +179,3 @@ def _spans(pairs: list[list[int]]) -> Spans:
 
 def _tupled(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
-
-
-@cache
-def _encoder() -> Any:
-    from json import JSONEncoder
-
-    return JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
-def _json(value: Any) -> str:
-    encoded: str = _encoder()(value)
-    return encoded

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from statements_cli.model import Article, Document, Speaker, Statement
+from statements_cli.model import Article, Document, Speaker, SpeakerType, Statement
 from statements_cli.values import NamedTuple, replace
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from statements_cli.speakers.names import Names
 
 
+_DAY = len("2025-05-20")
 _ALIKE = 3  # letters that another spelling of a name begins with, too
 _Value = TypeVar("_Value", bound=str)
 
@@ -48,36 +48,56 @@ def resolved_across(parsed: Iterable[Parsed], names: Names | None = None) -> Cor
     return Corpus(documents, dated_articles, dated_statements, spellings)
 
 
-def speakers_of(statements: Sequence[Statement], spellings: Mapping[str, tuple[str, ...]]) -> list[Speaker]:
-    """Return the speakers of statements: what is oftenest said of each, their first and last day.
+class Told(NamedTuple):
+    """How often a speaker is told of in the same way, and the first and last day of those statements."""
 
-    Speakers of one name who speak for different countries are different.
+    speaker: str
+    type: SpeakerType | None
+    role: str | None
+    country: str | None
+    statements: int
+    first: str | None
+    last: str | None
+
+
+def told_of(statements: Iterable[Statement]) -> Iterator[Told]:
+    """Yield how statements tell of their speakers."""
+    for statement in statements:
+        if statement.speaker is not None:
+            who = (statement.speaker, statement.type, statement.role, statement.country)
+            yield Told(*who, 1, statement.date, statement.date)
+
+
+def speakers_of(told: Iterable[Told], spellings: Callable[[str], tuple[str, ...]]) -> list[Speaker]:
+    """Return speakers in the order of their names: what is oftenest told of each, their first and last day.
+
+    Speakers of one name who speak for different countries are different. ``spellings`` gives those of a name.
     """
     return [
         Speaker(
             speaker=name,
-            type=_commonest(s.type for s in theirs),
-            role=_commonest(s.role for s in theirs),
-            country=_commonest(s.country for s in theirs),
-            statements=len(theirs),
-            first=min((s.date for s in theirs if s.date), default=None),
-            last=max((s.date for s in theirs if s.date), default=None),
-            spellings=spellings.get(name, (name,)),
+            type=_commonest((one.type, one.statements) for one in theirs),
+            role=_commonest((one.role, one.statements) for one in theirs),
+            country=_commonest((one.country, one.statements) for one in theirs),
+            statements=sum(one.statements for one in theirs),
+            first=min((one.first for one in theirs if one.first), default=None),
+            last=max((one.last for one in theirs if one.last), default=None),
+            spellings=spellings(name),
         )
-        for name, theirs in _by_speaker(statements)
+        for name, theirs in _by_speaker(told)
     ]
 
 
-def _by_speaker(statements: Sequence[Statement]) -> Iterator[tuple[str, list[Statement]]]:
-    said: dict[str, dict[str | None, list[Statement]]] = {}
-    for statement in statements:
-        if statement.speaker is not None:
-            said.setdefault(statement.speaker, {}).setdefault(statement.country, []).append(statement)
-    for name, by_country in said.items():
+def _by_speaker(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:
+    said: dict[str, dict[str | None, list[Told]]] = {}
+    for one in told:
+        said.setdefault(one.speaker, {}).setdefault(one.country, []).append(one)
+    for name, by_country in sorted(said.items(), key=lambda item: (item[0].casefold(), item[0])):
         if len(by_country) == 2 and None in by_country:  # the one country known is then everyone's
-            yield name, [statement for theirs in by_country.values() for statement in theirs]
+            yield name, [one for theirs in by_country.values() for one in theirs]
         else:
-            yield from ((name, theirs) for theirs in by_country.values())
+            countries = sorted(by_country, key=lambda country: country or "")
+            yield from ((name, by_country[country]) for country in countries)
 
 
 def _unified(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -108,7 +128,7 @@ def _as_user_says(statement: Statement, names: Names) -> Statement:
 def _dated(
     articles: tuple[Article, ...], statements: tuple[Statement, ...]
 ) -> tuple[tuple[Article, ...], tuple[Statement, ...]]:
-    known = [article.published is not None and article.published_basis != "inferred" for article in articles]
+    known = [len(article.published or "") >= _DAY and article.published_basis != "inferred" for article in articles]
     if all(known) or not any(known):
         return articles, statements
     from statements_cli.dates import infer_across, redated
@@ -145,17 +165,16 @@ def _spellings(before: Sequence[Statement], after: Sequence[Statement]) -> dict[
         forms = seen.setdefault(across.speaker, {across.speaker: None})
         if alone.speaker:
             forms[alone.speaker] = None
-        if alone.source and (spelt := _spelt(alone.source, across)):
-            forms[spelt] = None
+        if alone.source and (form := spelt(alone.source, across.speaker, across.type)):
+            forms[form] = None
     return {name: (name, *sorted(forms.keys() - {name})) for name, forms in sorted(seen.items())}
 
 
-def _spelt(source: str, statement: Statement) -> str | None:
-    """Return the name in a source mention: a part of the speaker's, or another spelling of a person's."""
-    name = statement.speaker or ""
+def spelt(source: str, name: str, type: SpeakerType | None) -> str | None:
+    """Return the name in a source mention of a speaker: a part of ``name``, or a person's in another spelling."""
     if _is_part(source, name):
         return source
-    if statement.type != "person":
+    if type != "person":
         return None
     from statements_cli.speakers.mention import read_mention
 
@@ -170,7 +189,10 @@ def _is_part(source: str, name: str) -> bool:
     return set(source.casefold().split()) <= set(name.casefold().split())
 
 
-def _commonest(values: Iterable[_Value | None]) -> _Value | None:
-    counts = Counter(value for value in values if value is not None)
+def _commonest(values: Iterable[tuple[_Value | None, int]]) -> _Value | None:
+    counts: dict[_Value, int] = {}
+    for value, count in values:
+        if value is not None:
+            counts[value] = counts.get(value, 0) + count
     # of equally common ones the alphabetically first, so that the order of files doesn't matter
     return min(counts, key=lambda value: (-counts[value], str(value)), default=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
 from statements_cli.model import Article, Span, Statement
@@ -19,7 +19,7 @@ class Found(Generic[Item]):
     kept out.
     """
 
-    items: tuple[Item, ...]
+    items: Sequence[Item]
     total: int
     undated: int = 0
 

@@ -64,6 +64,7 @@ create table article (
     published_basis text,
     language text,
     url text,
+    dated integer not null,         -- whether it tells its own day, and can lend it to others
     own_published text,             -- what the article alone tells, where another article told the day
     own_published_basis text,
     lent text,                      -- JSON: why the day is another article's; null where it isn't
@@ -73,7 +74,7 @@ create table article (
 create index article_document on article(document);
 create index article_outlet on article(outlet);
 create index article_id on article(id);
-create index article_undated on article(number) where published is null or published_basis = 'inferred';
+create index article_undated on article(id) where not dated;
 
 create table speaker (number integer primary key, name text not null unique);
 
@@ -83,6 +84,7 @@ create table spelling (
     folded text not null,           -- as names are compared, a space before it
     primary key (speaker, form)
 ) without rowid;
+create index spelling_folded on spelling(folded);
 
 create table mention (
     number integer primary key,
@@ -126,12 +128,16 @@ create table statement (
     audience text,
     channel text,
     spans text not null,            -- JSON: those of content, cue and source
+    question text,
+    asked_by text,
+    non_answer integer not null,
     more text                       -- JSON: keys of the record that have no column here
 );
 create index statement_id on statement(id);
 create index statement_mention on statement(mention, date, act);
 create index statement_date on statement(date, act);
 create index statement_article on statement(article, date, act);
+create index statement_via on statement(via) where via is not null;
 -- what filters ask of a candidate found by its words, without the page that its text stands on
 create index statement_facts on statement(number, act, date, mention, article, kind);
 
@@ -194,11 +200,15 @@ _COLUMNS = {
     "published_basis": "a.published_basis",
     "article": "a.id",
     "path": "d.path",
+    "language": "a.language",
     "url": "ifnull(a.url, d.url)",
     "spans": "json_object('content', json_extract(s.spans, '$[0]'), 'cue', json_extract(s.spans, '$[1]'),"
     " 'source', json_extract(s.spans, '$[2]'))",
 }
-_OWN = ("id", "date", "text", "cue", "source", "audience", "channel", "confidence")
+_OWN = (
+    *("id", "date", "text", "cue", "source", "audience", "channel", "confidence"),
+    *("question", "asked_by", "non_answer"),
+)
 
 MORE = tuple(key for key in RECORD_KEYS if key not in _COLUMNS and key not in _OWN)
 """The keys of the record that stand together in one column."""

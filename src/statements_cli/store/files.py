@@ -1,0 +1,103 @@
+"""A path comes in; whether an index lies there, and a connection to it, go out.
+
+The file is told by its content: SQLite's mark, and in its header the mark and version of ``schema``.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from statements_cli.store.schema import APPLICATION_ID, VERSION
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+_MAGIC = b"SQLite format 3\x00"
+_VERSION_AT, _APPLICATION_AT, _HEADER = 60, 68, 72  # bytes; https://www.sqlite.org/fileformat.html
+WAIT = 30.0
+"""Seconds that a reader waits for a writer to write what it has, a moment as a rule."""
+
+
+class IndexFault(Exception):  # noqa: N818  (what is wrong with it)
+    """An index that can't be used: what is wrong, and how to mend it."""
+
+    def __init__(self, what: str, mend: str) -> None:
+        super().__init__(f"{what}. {mend}")
+        self.what = what
+        self.mend = mend
+
+
+def is_index(path: str) -> bool:
+    """Return whether an SQLite file lies at ``path``, which can't be anything else than an index.
+
+    Raises ``IndexFault`` where it is another program's, or of another version of this one.
+    """
+    header = _header(path)
+    if not header.startswith(_MAGIC):
+        return False
+    if int.from_bytes(header[_APPLICATION_AT:_HEADER], "big") != APPLICATION_ID:
+        raise IndexFault(
+            f"{path} is an SQLite file, but no index of statements", "Make one with statements index PATH -o FILE"
+        )
+    version = int.from_bytes(header[_VERSION_AT : _VERSION_AT + 4], "big")
+    if version != VERSION:
+        raise IndexFault(
+            f"{path} is an index of version {version}, and this program reads version {VERSION}",
+            "Make it anew with statements index",
+        )
+    return True
+
+
+def _header(path: str) -> bytes:
+    if not os.path.isfile(path):  # noqa: PTH113
+        return b""
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            return file.read(_HEADER)
+    except OSError:
+        return b""
+
+
+def open_index(path: str) -> Connection:
+    """Return a connection that reads the index at ``path``, in a folder and from a file that may be read-only.
+
+    Raises ``IndexFault`` where there is none, or where it is damaged.
+    """
+    from sqlite3 import DatabaseError, OperationalError
+
+    if not is_index(path):
+        raise IndexFault(f"{path} is no index of statements", "Make one with statements index PATH -o FILE")
+    try:
+        return _connected(path, "mode=ro")
+    except OperationalError:
+        return _rescued(path)
+    except DatabaseError as error:
+        raise IndexFault(f"{path} is damaged ({error})", "Make it anew with statements index") from error
+
+
+def _rescued(path: str) -> Connection:
+    """Open what can't be opened as it is: one whose writer was killed, or on a file system without locks."""
+    from sqlite3 import DatabaseError
+
+    journal = f"{path}-journal"
+    try:
+        if os.path.exists(journal):  # noqa: PTH110
+            _connected(path, "mode=rw").close()  # which takes back what was written by halves
+            return _connected(path, "mode=ro")
+        return _connected(path, "mode=ro&immutable=1")
+    except DatabaseError as error:
+        mend = "Make it anew with statements index"
+        if os.path.exists(journal):  # noqa: PTH110
+            mend = "An update of it was killed; open it once where its folder can be written"
+        raise IndexFault(f"{path} can't be read ({error})", mend) from error
+
+
+def _connected(path: str, how: str) -> Connection:
+    from sqlite3 import connect
+    from urllib.parse import quote
+
+    connection = connect(f"file:{quote(os.path.abspath(path))}?{how}", uri=True, timeout=WAIT, isolation_level=None)  # noqa: PTH100
+    connection.execute("pragma trusted_schema = off")
+    connection.execute("select value from about limit 1").fetchall()
+    return connection

@@ -1,0 +1,251 @@
+"""Parsed documents come in and go out of an index; who spoke and when is then told across all it holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from statements_cli.dates.across import is_dated
+from statements_cli.model import Article, Statement
+from statements_cli.query.fulltext import add_all_texts, add_texts, remove_texts
+from statements_cli.store.packing import (
+    STATEMENT_COLUMNS,
+    Row,
+    packed_article,
+    packed_text,
+    statement_row,
+    writable,
+)
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from statements_cli.pipeline import Parsed
+    from statements_cli.speakers.names import Names
+
+_HELD = 50_000  # counts kept in memory before they are written
+_TEXT = STATEMENT_COLUMNS.index("text")
+_INSERT = f"insert into statement ({', '.join(STATEMENT_COLUMNS)}) values ({', '.join('?' * len(STATEMENT_COLUMNS))})"
+
+
+class FileState(NamedTuple):
+    """A file as it was when read: its path, size in bytes, time of change in nanoseconds, SHA-256."""
+
+    path: str
+    size: int | None = None
+    mtime: int | None = None
+    hash: str | None = None
+
+
+class _Texts(NamedTuple):
+    """Numbers and texts of statements that the full-text index doesn't know of yet."""
+
+    added: list[tuple[int, str]]
+    removed: list[tuple[int, str]]
+
+
+class Changes(NamedTuple):
+    """What a writer changed: the articles it put in, and the statements it took out, as they were."""
+
+    articles: list[int]
+    removed: list[Statement]
+
+
+class Writer:
+    """Puts documents into an index and takes them out; ``finish`` settles what depends on all of them.
+
+    ``connection`` is to a database made by ``schema.create``, in a transaction or not: the caller commits.
+    ``names`` are the user's own names of speakers. Raises ``sqlite3.Error`` where the database can't be
+    written.
+    """
+
+    def __init__(self, connection: Connection, names: Names | None = None) -> None:
+        self._connection = connection
+        self._names = names
+        self._mentions: dict[Row, int] = {}
+        self._outlets: dict[str, int] = {}
+        self._said: Counter[int] = Counter()
+        self._named: Counter[tuple[int, str]] = Counter()
+        self._touched: set[int] = set()
+        self._changes = Changes([], [])
+        self._texts = _Texts([], [])
+        self._fresh = connection.execute("select 1 from statement limit 1").fetchone() is None
+        self._next_statement = 1 + int(connection.execute("select ifnull(max(number), 0) from statement").fetchone()[0])
+
+    def add(self, parsed: Parsed, file: FileState | None = None, number: int = 0) -> bool:
+        """Put a document in; False where there is one of that path already.
+
+        ``file`` is the file that it stands in, by itself or as the document ``number`` among several.
+        """
+        document = parsed.document
+        file = file or FileState(document.path)
+        values = (
+            self._file(file),
+            document.path,
+            place(file.path, number),
+            document.digest,
+            document.url,
+            packed_text(document.text),
+        )
+        added = self._connection.execute(
+            "insert or ignore into document (file, path, place, digest, url, packed) values (?, ?, ?, ?, ?, ?)",
+            writable(values),
+        )
+        if not added.rowcount:
+            return False
+        rows = added.lastrowid or 0
+        said: dict[str, list[Statement]] = {article.id: [] for article in parsed.articles}
+        for statement in parsed.statements:
+            said.setdefault(statement.article, []).append(statement)
+        for article in parsed.articles:
+            self._add_article(article, rows, said.pop(article.id, []))
+        if len(self._named) + len(self._texts.added) > _HELD:
+            self._flush()
+        return True
+
+    def remove_file(self, path: str) -> None:
+        """Take a file out, with all documents in it."""
+        found = self._connection.execute("select number from file where path = ?", (path,)).fetchone()
+        if found is None:
+            return
+        if self._texts.added:  # which may be of this very file
+            self._flush()
+        documents = self._connection.execute("select number from document where file = ?", found).fetchall()
+        for (document,) in documents:
+            for (article,) in self._connection.execute("select number from article where document = ?", (document,)):
+                self._remove_statements(article)
+            self._connection.execute("delete from article where document = ?", (document,))
+        self._connection.execute("delete from document where file = ?", found)
+        self._connection.execute("delete from file where number = ?", found)
+
+    def keep_file(self, file: FileState) -> None:
+        """Note a file's new size and time, its documents unchanged; or a file that holds none."""
+        self._file(file)
+        self._connection.execute(
+            "update file set size = ?, mtime = ?, hash = ? where path = ?",
+            (file.size, file.mtime, file.hash, writable((file.path,))[0]),
+        )
+
+    def finish(self) -> None:
+        """Settle what depends on all documents: who each speaker is, and the days that articles lend others."""
+        from statements_cli.store.lending import lend_days
+        from statements_cli.store.settling import settle
+
+        self._flush()
+        if self._fresh:
+            add_all_texts(self._connection)
+        renamed = settle(self._connection, self._names, self._touched)
+        lend_days(self._connection, self._changes.articles, self._changes.removed, renamed)
+        self._connection.execute("delete from outlet where number not in (select outlet from article where outlet > 0)")
+        self._touched.clear()
+        self._mentions.clear()
+        self._outlets.clear()
+        self._changes = Changes([], [])
+        self._texts = _Texts([], [])
+        self._fresh = False
+
+    def _file(self, file: FileState) -> int:
+        path = writable((file.path,))[0]
+        self._connection.execute(
+            "insert or ignore into file (path, size, mtime, hash) values (?, ?, ?, ?)",
+            (path, file.size, file.mtime, file.hash),
+        )
+        return int(self._connection.execute("select number from file where path = ?", (path,)).fetchone()[0])
+
+    def _add_article(self, article: Article, document: int, statements: list[Statement]) -> None:
+        values = (
+            *(article.id, document, *article.span, article.headline, self._outlet(article.outlet), article.byline),
+            *(article.published, article.published_basis, article.language, article.url),
+            *(self._next_statement, is_dated(article), packed_article(article, statements)),
+        )
+        added = self._connection.execute(
+            "insert into article (id, document, first, last, headline, outlet, byline, published, published_basis,"
+            " language, url, opening, dated, packed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            writable(values),
+        )
+        number = added.lastrowid or 0
+        self._changes.articles.append(number)
+        rows = [writable(row) for row in self._statement_rows(statements, number)]
+        self._connection.executemany(_INSERT, rows)
+        if not self._fresh:
+            self._texts.added.extend((row[0], row[_TEXT]) for row in rows)
+
+    def _statement_rows(self, statements: Iterable[Statement], article: int) -> Iterator[Row]:
+        for statement in statements:
+            mention = self._mention(statement)
+            self._said[mention] += 1
+            if statement.speaker and statement.source:
+                self._named[mention, statement.source] += 1
+            yield statement_row(statement, self._next_statement, article, mention)
+            self._next_statement += 1
+
+    def _outlet(self, name: str | None) -> int | None:
+        if name is None:
+            return None
+        if name not in self._outlets:
+            written = writable((name,))
+            self._connection.execute("insert or ignore into outlet (name) values (?)", written)
+            found = self._connection.execute("select number from outlet where name = ?", written).fetchone()
+            self._outlets[name] = found[0]
+        return self._outlets[name]
+
+    def _mention(self, statement: Statement) -> int:
+        told = (statement.speaker, statement.type, statement.role, statement.country)
+        if told not in self._mentions:
+            written = writable(tuple(value or None for value in told))
+            self._connection.execute(
+                "insert or ignore into mention (name, own_type, own_role, own_country) values (?, ?, ?, ?)", written
+            )
+            found = self._connection.execute(
+                "select number from mention where ifnull(name, '') = ifnull(?, '') and ifnull(own_type, '') ="
+                " ifnull(?, '') and ifnull(own_role, '') = ifnull(?, '') and ifnull(own_country, '') = ifnull(?, '')",
+                written,
+            ).fetchone()
+            self._mentions[told] = found[0]
+        return self._mentions[told]
+
+    def _remove_statements(self, article: int) -> None:
+        from statements_cli.store.reading import statements_where
+
+        taken = list(statements_where(self._connection, "s.article = ?", (article,)))
+        self._changes.removed.extend(statement for _, statement in taken)
+        if not self._fresh:
+            self._texts.removed.extend((number, statement.text) for number, statement in taken)
+        for mention, source, name in self._connection.execute(
+            "select s.mention, s.source, m.name from statement s join mention m on m.number = s.mention"
+            " where s.article = ?",
+            (article,),
+        ):
+            self._said[mention] -= 1
+            if source and name:
+                self._named[mention, source] -= 1
+        self._connection.execute(
+            "delete from lent_date where statement in (select number from statement where article = ?)", (article,)
+        )
+        self._connection.execute("delete from statement where article = ?", (article,))
+
+    def _flush(self) -> None:
+        self._connection.executemany(
+            "update mention set statements = statements + ? where number = ?",
+            ((count, mention) for mention, count in self._said.items()),
+        )
+        self._connection.executemany(
+            "insert into naming (mention, source, statements) values (?, ?, ?)"
+            " on conflict (mention, source) do update set statements = statements + excluded.statements",
+            (writable((mention, source, count)) for (mention, source), count in sorted(self._named.items())),
+        )
+        self._touched.update(self._said)
+        self._said.clear()
+        self._named.clear()
+        remove_texts(self._connection, self._texts.removed)
+        add_texts(self._connection, self._texts.added)
+        self._texts = _Texts([], [])
+
+
+def place(path: str, number: int) -> str:
+    """Return what puts documents in the order in which their folders are walked, those of one file by number."""
+    import os
+
+    # the mark between folders and names comes before any letter, as a shorter name does before a longer one
+    return path.replace(os.sep, "\x01").replace("/", "\x01") + f"\x01{number:010}"

@@ -1,0 +1,182 @@
+"""An index answers as the store in memory does, whatever is asked."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from statements_cli.model import RECORD_KEYS, Document
+from statements_cli.output.records import statement_row
+from statements_cli.pipeline import Parsed, parse
+from statements_cli.query.filters import Filter
+from statements_cli.query.order import ARTICLE_ORDERS, SPEAKER_ORDERS, STATEMENT_ORDERS
+from statements_cli.store import Store
+from statements_cli.store.index import Index
+from statements_cli.store.results import Found
+
+TEXT = """\
+# China backs talks | Global Times | 2025-05-20
+2025-05-20 | Mao Ning | CN | speech | China supports direct dialogue and negotiation between the parties
+2025-05-19 | Vladimir Putin | RU | speech | Russia is ready to work on a memorandum on a future peace treaty
+2025-05 | Ning | CN | writing | We hope for a fair and durable peace deal
+2025 | Volodymyr Zelenskyy | UA | speech | There will be no peace without us
+- | Volodymyr Zelensky | UA | speech | Negotiations must be held without delay
+- |  |  | report | Nobody knows who said this
+# Nothing was said here | Reuters |
+# Studies | Agence Française | 2025-02-13
+2025-02-13 | Guo Jiakun | CN | speech | China is glad to see all efforts conducive to peace
+2025-02-12 | Kiel Institute | DE | report | Aid to Ukraine fell by a third 'by a "third"; drop table statement
+2025-02-13 | Guo Jiakun | | attitude | Beijing wants the sanctions lifted
+"""
+MORE = """\
+# Talks go on | Global Times | 2025-05-20
+2025-05-20 | Mao Ning | | speech | Dialogue is the way out % of _ this
+2025-05-20 | Guo Jiakun | US | speech | Dialogue, said another of that name
+"""
+FILTERS = (
+    Filter(),
+    Filter(acts=("any",)),
+    Filter(acts=("report", "attitude")),
+    Filter(speakers=("Mao Ning",)),
+    Filter(speakers=("zelenski", "guo")),
+    Filter(speakers=("nobody",)),
+    Filter(countries=("cn", "RU")),
+    Filter(roles=("SPOKESPERSON",)),
+    Filter(outlets=("francaise",)),
+    Filter(outlets=("no such",)),
+    Filter(kinds=("direct",), types=("person",)),
+    Filter(kinds=("indirect",)),
+    Filter(vias=("tas",)),
+    Filter(languages=("en",)),
+    Filter(languages=("fr",)),
+    Filter(since="2025-05-10"),
+    Filter(until="2025-05-19"),
+    Filter(since="2025-05-19", until="2025-05-19"),
+    Filter(since="2025-03", until="2025"),
+    Filter(on=(("2025-05-20", "2025-05-20"), ("2025-02", "2025-02"))),
+    Filter(since="2025-05-20", undated=True),
+    Filter(undated=True),
+    Filter(confidence=0.6),
+    Filter(speakers=("Mao Ning",), since="2025-05-20", countries=("CN",)),
+    Filter(outlets=('"; drop table statement; --',), roles=("' or 1=1",), vias=("%",)),
+)
+
+
+@pytest.fixture(scope="module")
+def both(fake_parse: Callable[[Document], Parsed]) -> tuple[Store, Index]:
+    """The same documents in a store in memory and in an index."""
+    parsed = [
+        fake_parse(Document("news/a.txt", TEXT, "0" * 64)),
+        fake_parse(Document("news/b.txt", MORE, "1" * 64)),
+        fake_parse(Document("news/c.txt", MORE, "1" * 64)),  # a copy
+    ]
+    return Store(parsed), Index.of(parsed)
+
+
+def held(found: Found[Any]) -> tuple[list[object], int, int]:
+    """Return all that an answer tells."""
+    return list(found), found.total, found.undated
+
+
+@pytest.mark.parametrize("wanted", FILTERS, ids=str)
+def test_statements(both: tuple[Store, Index], wanted: Filter) -> None:
+    """Every filter, order and limit gives the same statements, totals and evidence."""
+    store, index = both
+    for sort in (*STATEMENT_ORDERS, "-date", "-speaker", "-article"):
+        for limit in (None, 3):
+            expected, actual = store.statements(wanted, sort, limit), index.statements(wanted, sort, limit)
+
+            assert held(expected) == held(actual)
+            assert [one.evidence for one in expected] == [one.evidence for one in actual]
+
+
+@pytest.mark.parametrize("wanted", FILTERS, ids=str)
+def test_speakers_and_articles(both: tuple[Store, Index], wanted: Filter) -> None:
+    """Every filter gives the same speakers and articles in every order."""
+    store, index = both
+    for sort in (*SPEAKER_ORDERS, "-speaker"):
+        assert held(store.speakers(wanted, sort, 4)) == held(index.speakers(wanted, sort, 4))
+    for sort in (*ARTICLE_ORDERS, "-published"):
+        assert held(store.articles(wanted, sort, 4)) == held(index.articles(wanted, sort, 4))
+
+
+@pytest.mark.parametrize("query", ["dialoge", "peace deal", "% of _", '"; drop', "negoti* -peace", "nothing of it"])
+def test_search(both: tuple[Store, Index], query: str) -> None:
+    """A search finds the same, with the same scores."""
+    store, index = both
+    for wanted in (Filter(), Filter(countries=("CN",)), Filter(since="2025-05-20")):
+        assert held(store.search(query, wanted)) == held(index.search(query, wanted))
+
+
+@pytest.mark.parametrize(
+    "name", ["Mao Ning", "mao", "Ning", "ZELENSKIY", "Zelenskj", "v p", "guojiakun", "nobody", "", "%", "_", "!", "the"]
+)
+def test_lookup(both: tuple[Store, Index], name: str) -> None:
+    """A name typed means the same speakers."""
+    store, index = both
+
+    assert store.lookup(name) == index.lookup(name)
+
+
+def test_ids_and_passages(both: tuple[Store, Index]) -> None:
+    """Statements are found by id and shown in their passage alike, copies too."""
+    store, index = both
+
+    assert store.ids() == index.ids()
+    assert len(store) == len(index)
+    for id_ in (*store.ids(), "e", "E0", "zz", ""):
+        assert store.with_id(id_) == index.with_id(id_)
+    for id_ in store.ids():
+        assert store.show(id_) == index.show(id_)
+
+
+def test_answers_are_fetched_as_they_are_read(both: tuple[Store, Index]) -> None:
+    """An answer can be counted, sliced and read twice."""
+    found = both[1].statements()
+
+    assert list(found) == list(found)
+    assert found[0] == found.items[:2][0]
+    assert len(found) == found.total
+
+
+def test_views_have_the_columns_of_the_record(both: tuple[Store, Index]) -> None:
+    """The view has the keys of the record in their order, and its rows say what records say."""
+    connection = both[1]._connection
+    rows = connection.execute("select * from statements")
+    columns = tuple(column for column, *_ in rows.description)
+    shown = {json.dumps(statement_row(one), sort_keys=True) for one in both[0].statements(Filter(acts=("any",)))}
+    lists = {"quotes", "via", "spans"}
+    read = [
+        {key: json.loads(value) if key in lists else value for key, value in zip(columns, row, strict=True)}
+        | {"non_answer": bool(row[columns.index("non_answer")])}
+        for row in rows
+    ]
+
+    assert RECORD_KEYS == columns
+    assert shown == {json.dumps(row, sort_keys=True) for row in read}
+
+
+def test_half_characters_do_no_harm() -> None:
+    """Half of a surrogate pair, which no file can hold, becomes a replacement character."""
+    index = Index.of([parse(Document("a\udcff.txt", "Mao Ning said: “We want \ud800 peace.”", "2" * 64))])
+
+    assert ["We want \ufffd peace."] == [one.text for one in index.statements()]
+
+
+def test_empty_index() -> None:
+    """An index of nothing answers with nothing."""
+    index = Index.of([])
+
+    assert ((), (), ()) == (tuple(index.statements()), tuple(index.speakers()), tuple(index.articles()))
+    assert ((), None) == (index.ids(), index.show("a"))
+
+
+def test_full_text_is_whole(both: tuple[Store, Index]) -> None:
+    """The full-text index agrees with the statements it is over."""
+    both[1]._connection.execute("insert into statement_words (statement_words, rank) values ('integrity-check', 1)")
+    with pytest.raises(sqlite3.DatabaseError):
+        both[1]._connection.execute("insert into statement_words (statement_words) values ('no such command')")

@@ -1,0 +1,117 @@
+"""An index that was updated, in whatever order, holds what one made from scratch holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from sqlite3 import Connection, connect
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from statements_cli.model import Document
+from statements_cli.pipeline import Parsed
+from statements_cli.query.filters import Filter
+from statements_cli.speakers.names import names_from
+from statements_cli.store import Store, lending
+from statements_cli.store.index import Index
+from statements_cli.store.schema import create
+from statements_cli.store.writing import Writer, place
+
+NAMES = ("Mao Ning", "Ning", "Sergei Lavrov", "Sergey Lavrov", "Lavrov", "John Smith", "Jon Smith", "Smith", "")
+COUNTRIES = ("CN", "RU", "US", "")
+TEXTS = (
+    "China supports direct dialogue and negotiation between the parties",
+    "Beijing supports direct dialogue and negotiation between both parties",
+    "Aid to Ukraine fell by a third in the first months of this year",
+    "Aid to Ukraine has fallen by a third in the first months of the year",
+    "We hope for peace",
+)
+LINES = st.builds(
+    "{} | {} | {} | speech | {}".format,
+    st.sampled_from(("2025-05-20", "2025-05", "-")),
+    st.sampled_from(NAMES),
+    st.sampled_from(COUNTRIES),
+    st.sampled_from(TEXTS),
+)
+ARTICLES = st.builds(
+    lambda day, lines: "\n".join([f"# Talks | Global Times | {day}", *lines]) + "\n",
+    st.sampled_from(("2025-05-20", "2025-05-21", "2025-05", "")),
+    st.lists(LINES, max_size=4),
+)
+PATHS = ("a.txt", "a/b.txt", "b.txt", "c.txt")
+STEPS = st.lists(st.tuples(st.sampled_from(PATHS), st.none() | ARTICLES), max_size=8)
+
+
+def written(parse: Callable[[Document], Parsed], *batches: list[tuple[str, str | None]]) -> Connection:
+    """Return an index in memory to which the batches were put one after the other; None takes a file out."""
+    connection = connect(":memory:", isolation_level=None)
+    create(connection)
+    writer = Writer(connection)
+    for batch in batches:
+        for path, text in batch:
+            writer.remove_file(path)
+            if text is not None:
+                writer.add(parse(Document(path, text, f"{hash(text) % 16**15:064x}")))
+        writer.finish()
+    return connection
+
+
+def told(store: Store) -> list[object]:
+    """Return all that a store tells."""
+    everything = Filter(acts=("any",))
+    statements = store.statements(everything, "article")
+    articles = [(counted.article, counted.statements) for counted in store.articles(everything)]
+    return [
+        *((one, one.evidence) for one in statements),
+        list(store.statements(everything)),
+        list(store.speakers(everything)),
+        articles,
+    ]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS, cuts=st.sets(st.integers(1, 7)), dear=st.sampled_from((0, 1000)))
+def test_any_order_and_split_of_updates(
+    fake_parse: Callable[[Document], Parsed], steps: list[tuple[str, str | None]], cuts: set[int], dear: int
+) -> None:
+    """However updates are ordered and split, records, speakers and articles are those of one build, and of memory."""
+    last = {path: text for path, text in dict(steps).items() if text is not None}
+    ends = [0, *sorted(cut for cut in cuts if cut < len(steps)), len(steps)]
+    batches = [steps[start:end] for start, end in pairwise(ends)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lending, "_DEAR", dear)  # candidates looked for among all words, or all read
+        updated = written(fake_parse, *batches)
+    scratch = written(fake_parse, list(reversed(last.items())))
+    ordered = sorted(last.items(), key=lambda item: place(item[0], 0))
+    memory = Store([fake_parse(Document(p, t, f"{hash(t) % 16**15:064x}")) for p, t in ordered])
+
+    assert told(Index(scratch)) == told(Index(updated))
+    assert told(memory) == told(Index(updated))
+    updated.execute("insert into statement_words (statement_words, rank) values ('integrity-check', 1)")
+    for table in ("mention", "speaker", "spelling", "naming", "outlet", "lent_date", "statement", "article"):
+        count = f"select count(*) from {table}"
+        assert scratch.execute(count).fetchone() == updated.execute(count).fetchone(), table
+
+
+def test_users_names_come_first(fake_parse: Callable[[Document], Parsed]) -> None:
+    """What the user says of a speaker comes before what the corpus says, in an index as in memory."""
+    names = names_from({"Mao N.": {"aliases": ["Mao Ning"], "role": "Diplomat", "country": "XX"}})
+    parsed = [fake_parse(Document("a.txt", "# A | B |\n- | Mao Ning | CN | speech | Words\n", "1" * 64))]
+
+    assert told(Store(parsed, names)) == told(Index.of(parsed, names))
+
+
+def test_document_named_twice_is_put_in_once(fake_parse: Callable[[Document], Parsed]) -> None:
+    """A document of a path that is there already is left out."""
+    parsed = fake_parse(Document("a.txt", "# A | B |\n- | X Y | CN | speech | Words\n", "1" * 64))
+
+    assert 1 == len(Index.of([parsed, parsed]))
+
+
+def test_place_is_the_order_of_folders() -> None:
+    """Documents are ordered as their folders are walked; those of one file by their number."""
+    paths = [("a/b.txt", 0), ("a.txt", 0), ("b.csv", 2), ("b.csv", 10), ("b/a.txt", 0)]
+
+    assert [*paths[:2], ("b/a.txt", 0), *paths[2:4]] == sorted(paths, key=lambda one: place(*one))
