@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from json import loads
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from statements_cli.model import Article, Statement
 from statements_cli.store.packing import SELECT, unpacked_article, unpacked_statement
+from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

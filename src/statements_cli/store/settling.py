@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from statements_cli.store.resolved import spelt
+from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

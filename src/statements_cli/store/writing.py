@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from statements_cli.dates.across import is_dated
 from statements_cli.model import Article, Statement
@@ -17,6 +17,7 @@ from statements_cli.store.packing import (
     statement_row,
     writable,
 )
+from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
