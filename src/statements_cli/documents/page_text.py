@@ -24,6 +24,9 @@ _BESIDE = (
 )  # fmt: skip
 _EMBEDDED = ("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "bluesky-embed")
 _BLOCKS = ("p", "head", "item", "quote", "row", "code")
+_LONGEST_CARD = 400
+"""Characters; what is longer is no pointer to another article."""
+
 _PARTS = ("div", "section", "ul", "ol", "li", "p", "span", "header", "article", "blockquote", "h2", "h3", "h4")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
@@ -59,6 +62,10 @@ def cut_clutter(tree: Any) -> None:
     for element in list(tree.iter(*_PARTS)):
         if _is_named_clutter(element) and _length_of_paragraphs(element) <= LARGEST_PART * whole:
             _cut(element)
+    cards = [card for heading in list(tree.iter(*_HEADINGS)) if (card := _card_of(heading)) is not None]
+    if sum(map(_length_of_paragraphs, cards)) <= LARGEST_PART * whole:
+        for card in cards:
+            _cut(card)
     for element in list(tree.iter("p", "li", *_HEADINGS)):
         if _leads_elsewhere(element):
             _cut(element)
@@ -107,6 +114,34 @@ def _humps() -> re.Pattern[str]:
 def _hyphened(name: str) -> str:
     """A class name, however it is written (``relatedLinks``, ``related__links``), as ``related-links``."""
     return _humps().sub("-", name[:80]).lower()
+
+
+def _card_of(heading: Any) -> Any | None:
+    """The box that shows another article of the site: a heading that leads there, and a few lines below it."""
+    link = next(heading.iter("a"), None)
+    link = next(heading.iterancestors("a"), None) if link is None else link
+    if link is None or "#" in (link.get("href") or "#") or not _is_all(heading, link):
+        return None
+    card = heading
+    for above in heading.iterancestors("div", "li", "article", "a", "section"):
+        if above.getparent() is None or _is_longer(above, _LONGEST_CARD):
+            break
+        card = above
+    return card
+
+
+def _is_all(heading: Any, link: Any) -> bool:
+    """Whether a heading has no words but those of its link, or a link's are all around it."""
+    return link is not heading and len("".join(heading.itertext()).split()) <= 2 * len("".join(link.itertext()).split())
+
+
+def _is_longer(element: Any, most: int) -> bool:
+    length = 0
+    for text in element.itertext():
+        length += len(text.strip())
+        if length > most:
+            return True
+    return False
 
 
 def _leads_elsewhere(element: Any) -> bool:
