@@ -7,17 +7,16 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from statements_cli.documents.page_lines import letters, lines_below
+from statements_cli.documents.page_lines import elements_below, letters, lines_below
 
 _MOST_AUTHORS = 20
 _LONGEST_NAME = 80
 _LONGEST_LINE = 160
-_MOST_ELEMENTS = 60
-_MARKED = (
-    '//*[@rel="author"]',
-    '//*[@itemprop="author"]',
-    '//*[contains(translate(@class, "A", "a"), "author") or contains(translate(@class, "B", "b"), "byline")]',
-)
+_FAR = 400
+"""Elements below the headline in which authors are looked for."""
+
+_TOGETHER = 40
+"""Elements from the first author in which the others stand."""
 
 
 @cache
@@ -48,18 +47,35 @@ def _without_introduction(name: str) -> str:
 
 
 def shown_authors(tree: Any, headline: str | None) -> list[str]:
-    """The names that a page marks as its authors', or that follow "By" on a line below its headline."""
-    for path in _MARKED:
-        for element in tree.xpath(path)[:_MOST_ELEMENTS]:
+    """The names below a page's headline that its markup calls its authors', or that follow "By" on a line."""
+    found: list[str] = []
+    left = _FAR
+    for element in elements_below(tree, headline):
+        if _is_marked(element):
             names = list(_names(_text(element)))
-            if names:
-                return names
+            if names and not found:
+                left = _TOGETHER
+            found += names
+        left -= 1
+        if left == 0:
+            break
+    # a name with the job after it gives way to the name alone
+    known = people(found)
+    known = [name for name in known if not any(name.startswith(f"{other} ") for other in known)]
+    return known or next((names for line in _lines(tree, headline) if (names := people(_names(line)))), [])
+
+
+def _lines(tree: Any, headline: str | None) -> Iterator[str]:
     for _, line in lines_below(tree, headline):
         if len(line) <= _LONGEST_LINE and _introduction().match(line):
-            names = list(_names(line))
-            if names:
-                return names
-    return []
+            yield line
+
+
+def _is_marked(element: Any) -> bool:
+    if "author" in (element.get("rel") or "") or element.get("itemprop") == "author":
+        return True
+    named = (element.get("class") or "").lower()
+    return "author" in named or "byline" in named
 
 
 def _text(element: Any) -> str:

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from statements_cli.dates.forms import Moment, make_day, parse_moment
+from statements_cli.dates.forms import Moment, find_days, make_day, parse_moment
 
 _LONGEST = 80
+_FIRST_YEAR = 1990
 
 
 def published_moment(stated: Iterable[str | None]) -> str | None:
@@ -51,9 +52,27 @@ def read_moment(text: str) -> Moment | None:
         text = re.sub(r"\b(?:GMT|UTC)(?=[+-]\d)", "", text)
         text = re.sub(r"\[[\w/+-]+\]$", "", text)  # "+01:00[Europe/London]"
     moment = parse_moment(text)
-    if moment is None or not moment.day.complete or (moment.day.year or 0) < 1990:
+    if moment is None or not moment.day.complete or (moment.day.year or 0) < _FIRST_YEAR:
         return None
     return moment
+
+
+def stated_moment(lines: Iterable[str]) -> str | None:
+    """The day, with the time where given, of the first short line that has one, as people write it.
+
+    Of several days on a line the first that isn't said to be that of an update counts.
+    """
+    updated = None
+    for line in lines:
+        if len(line) > _LONGEST or not re.search(r"\d{4}", line):
+            continue
+        for found in find_days(line):
+            if not found.day.complete or (found.day.year or 0) < _FIRST_YEAR:
+                continue
+            if not re.search(r"(?i)updat|modif|aktualis|mis à jour|actualiz", line[: found.span[0]]):
+                return found.moment.iso
+            updated = updated or found.moment.iso
+    return updated
 
 
 def _instant(moment: Moment) -> datetime | None:

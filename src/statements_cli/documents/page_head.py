@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from statements_cli.data import word_list
 from statements_cli.documents.linked_data import Described, describe
 from statements_cli.documents.page_authors import people, shown_authors
-from statements_cli.documents.page_days import guessed_day, published_moment
+from statements_cli.documents.page_days import guessed_day, published_moment, stated_moment
+from statements_cli.documents.page_lines import elements_below, lines_below
 from statements_cli.model import Metadata
 from statements_cli.values import NamedTuple
 
 _MOST_HEADINGS = 40
+_NEAR = 15
+"""Lines below the headline in which the day is looked for, as people write it."""
+
+_FAR = 200
+"""Elements below the headline in which the time element is."""
+
 _LONGEST_HEADLINE = 400
 _READ_FOR_LANGUAGE = 20_000
 _USUAL_ENGLISH = 0.1
@@ -50,7 +58,7 @@ def read_page_head(tree: Any, address: str | None = None) -> PageHead:
     outlet = described.outlet or _first(tags, "og:site_name", "application-name", "dc.publisher", "publisher")
     headline, how = _headline(described, first, tags, titles, _sites(outlet, url, tags))
     authors = _authors(tree, first, tags, described, outlet)
-    published, day_how = _published(tree, tags, described, url)
+    published, day_how = _published(tree, first, tags, described, url)
     notes = [f"headline: {how}"] if headline else []
     notes += [f"published: {day_how}"] if published else []
     metadata = Metadata(
@@ -201,16 +209,20 @@ def _authors(
 # day, address, language
 
 
-def _published(tree: Any, tags: dict[str, list[str]], described: Described, url: str | None) -> tuple[str | None, str]:
+def _published(
+    tree: Any, heading: str | None, tags: dict[str, list[str]], described: Described, url: str | None
+) -> tuple[str | None, str]:
     names = word_list("published_tags.txt")
-    stated = [described.published, *(one for name in names for one in tags.get(name, ()))]
-    moment = published_moment(stated)
-    if moment:
-        return moment, "the page's head states it"
-    times = (element.get("datetime") for _, element in zip(range(5), tree.iter("time"), strict=False))
-    moment = published_moment(times)
-    if moment:
-        return moment, "the page's first time element"
+    head = published_moment([described.published, *(one for name in names for one in tags.get(name, ()))])
+    if head:
+        return head, "the page's head states it"
+    near = islice(elements_below(tree, heading), _FAR)
+    shown = published_moment(element.get("datetime") for element in near if element.tag == "time")
+    if shown:
+        return shown, "the first time element below the headline"
+    line = stated_moment(line for _, line in islice(lines_below(tree, heading), _NEAR))
+    if line:
+        return line, "a line below the headline states it"
     return guessed_day(tree, url), "htmldate found it in the page"
 
 

@@ -1,4 +1,4 @@
-"""A parsed page and its headline in; the lines that stand right below the headline out."""
+"""A parsed page and its headline in; the elements and lines that stand below the headline out."""
 
 from __future__ import annotations
 
@@ -11,29 +11,33 @@ _NEAR = 40
 """Lines, counted from the headline, among which its byline and standfirst stand."""
 
 _HEADINGS = ("h1", "h2", "h3")
-_LINES = ("p", "h2", "h3", "h4", "div", "li")
-_INLINE = ("span", "time", "address")
+_LINES = frozenset(("p", "h2", "h3", "h4", "div", "li"))
+_INLINE = frozenset(("span", "time", "address"))
 
 
-def lines_below(tree: Any, headline: str | None) -> Iterator[tuple[Any, str]]:
-    """The elements below the headline that hold one line, in order, each with its words, white space folded.
-
-    Where the headline doesn't stand in the page, the lines are counted from its top.
-    """
+def elements_below(tree: Any, headline: str | None) -> Iterator[Any]:
+    """The elements that follow the headline, in order; all of the page where it doesn't stand in it."""
     title = letters(headline or "")
     top = next((e for e in tree.iter(*_HEADINGS) if title and letters("".join(e.itertext())) == title), None)
     below = top is None
+    for element in tree.iter("*"):
+        if below:
+            yield element
+        below = below or element is top
+
+
+def lines_below(tree: Any, headline: str | None) -> Iterator[tuple[Any, str]]:
+    """The elements below the headline that hold one line, in order, each with its words, white space folded."""
     count = 0
-    for element in tree.iter(*_HEADINGS, *_LINES, *_INLINE):
-        if not below or element is top:
-            below = below or element is top
+    for element in elements_below(tree, headline):
+        if element.tag not in _LINES and element.tag not in _INLINE:
             continue
         if next(element.iterdescendants(*_LINES), None) is not None:
             continue
         words = " ".join(" ".join(element.itertext()).split())
         if words:
             yield element, words
-            count += element.tag not in _INLINE
+            count += element.tag in _LINES
             if count == _NEAR:
                 return
 
