@@ -98,11 +98,34 @@ def test_blocks() -> None:
     assert ["headline", *["paragraph"] * 4] == [block.role for block in article.blocks]
 
 
-def test_short_headline_is_the_headline() -> None:
-    """A headline of one word is the headline still, for the page says so."""
-    (article,) = split(read(page(title="Icebound")))
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Icebound",
+        "“We have enough ice-breakers,” the harbour's director says.",
+        "The harbour stays open. The ships are glad. The ministry isn't.",
+        "Harbour news | Daily Mail",
+        "By the sea",
+        "Menu",
+        "3 November 2025",
+    ],
+)
+def test_headline_of_any_form(title: str) -> None:
+    """What the page says is its headline is the headline, whatever form it has."""
+    (article,) = split(read(page(title=title)))
 
     assert ["headline", *["paragraph"] * 4] == [block.role for block in article.blocks]
+    assert title == article.headline
+
+
+def test_outlet_by_the_name_it_is_known_by() -> None:
+    """An outlet goes by the name it is known by, which its address may tell."""
+    (article,) = split(read(page('<link rel="canonical" href="https://www.reuters.com/harbour">' + META)))
+
+    assert "Reuters" == article.outlet
+
+
+META = '<meta property="og:site_name" content="reuters international edition">'
 
 
 def test_digest() -> None:

@@ -31,9 +31,16 @@ class Head:
         self.roles: dict[int, BlockRole] = {}
 
 
-def read_head(text: str, paragraphs: list[Paragraph]) -> Head:
-    """The head of an article; each stamp goes with whether it is metadata (ISO or a labelled line)."""
+def read_head(text: str, paragraphs: list[Paragraph], title: str | None = None) -> Head:
+    """The head of an article; each stamp goes with whether it is metadata (ISO or a labelled line).
+
+    ``title`` is the headline where the document's format says it; a first paragraph that has it is one,
+    whatever its form.
+    """
     head = Head()
+    titled = title is not None and _is_title(text, paragraphs, title)
+    if titled:
+        paragraphs = [paragraphs[0]._replace(kind="heading"), *paragraphs[1:]]
     for index, paragraph in enumerate(paragraphs[:LONGEST_HEAD]):
         if paragraph.kind in BODY_KINDS and not _is_deck(paragraphs, index):
             break
@@ -41,14 +48,20 @@ def read_head(text: str, paragraphs: list[Paragraph]) -> Head:
     if head.length == len(paragraphs) and not any(p.kind in HEAD_KINDS for p in paragraphs):
         head.length = 0  # lines without full stops are all there is: they are the text
     top = paragraphs[: head.length]
-    headline = _choose_headline(top)
+    headline = 0 if titled and top else _choose_headline(top)
     for index, paragraph in enumerate(top):
         head.roles[index] = _read_line(head, top, index, paragraph, headline)
     if headline is not None:
-        head.headline = _headline_span(text, top[headline], head)
+        whole = top[headline].start, top[headline].end
+        head.headline = whole if titled else _headline_span(text, top[headline], head)
         labelled = top[headline].value if top[headline].field == "headline" else None
         head.title = labelled or text[slice(*head.headline)]
     return head
+
+
+def _is_title(text: str, paragraphs: list[Paragraph], title: str) -> bool:
+    first = text[paragraphs[0].start : min(paragraphs[0].end, paragraphs[0].start + 2 * len(title))]
+    return " ".join(first.split()) == " ".join(title.split())
 
 
 def _is_deck(paragraphs: list[Paragraph], index: int) -> bool:

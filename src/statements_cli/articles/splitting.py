@@ -60,7 +60,8 @@ def _read_body(text: str, start: int) -> list[Paragraph]:
 
 def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
     text = document.text
-    head = read_head(text, paragraphs)
+    said = document.metadata
+    head = read_head(text, paragraphs, said.headline if said else None)
     body = paragraphs[head.length :]
     dateline = next((read_dateline(text, p.start, p.end) for p in body[:1] if p.kind in BODY_KINDS), None)
     tail = appeared_first(body)
@@ -101,7 +102,7 @@ def _with_metadata(article: Article, said: Metadata) -> Article:
         article,
         headline=said.headline or article.headline,
         byline=said.byline or article.byline,
-        outlet=_outlet_of(said.outlet) or article.outlet,
+        outlet=_outlet_of(said.outlet, said.url) or article.outlet,
         published=published,
         published_basis=basis,
         language=said.language or article.language,
@@ -116,9 +117,11 @@ def _stated_language(paragraphs: list[Paragraph]) -> str | None:
     return language_code(stated) if stated else None
 
 
-def _outlet_of(said: str | None) -> str | None:
-    """The outlet that metadata name, by its own name where they have only its domain."""
-    return domain_outlet(said) or said if said and "." in said and " " not in said else said
+def _outlet_of(said: str | None, url: str | None) -> str | None:
+    """The outlet that metadata name, by the name it is known by, which its address may tell."""
+    if not said:
+        return None
+    return known_outlet(said) or (domain_outlet(said) if "." in said else None) or domain_outlet(url or "") or said
 
 
 def _closing_address(body: list[Paragraph]) -> str | None:
