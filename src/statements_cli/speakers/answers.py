@@ -16,6 +16,8 @@ from statements_cli.speakers.reading import Reading
 from statements_cli.speakers.standing import holds_office, holds_state_office, speaks_for
 
 _ADDRESS = ("Mr", "Mrs", "Ms", "Miss", "Sir", "Dr", "Lord", "Lady", "Dame")
+_NAMED = 4  # places of a person's name that are looked at for whose it is
+_OWNER = 30  # characters before it
 _TELLING = 3  # words from which on a role counts as full
 
 
@@ -43,8 +45,10 @@ class Answers:
 
     def body(self, body: Body, confidence: float, note: str = "") -> Resolution:
         """Resolve to a body, medium or country under its fullest name."""
-        code = body.code or speaks_for(body.name)
         name = body.name
+        code = body.code or speaks_for(name)
+        if not code and body.type == "organisation" and "ministry" in name.lower().split():
+            code = self.home()  # "the foreign ministry", "the Ministry of Commerce": of the state that speaks
         if body.type != "country" and " " not in name:
             name = self._bodies.fullest(name)
         return Resolution(name, body.type, None, code or None, confidence, (note,) if note else ())
@@ -55,18 +59,35 @@ class Answers:
             if code := speaks_for(role) or speaks_for(self._bodies.spelt_out(role)):
                 return code
         if not any(holds_office(role) for role in person.roles):
-            return None
+            return self._owner(person)
         return lexicon.leader_of(person.name) or self._home(person)
 
+    def _owner(self, person: Entity) -> str | None:
+        """Tell the country of a leader named without an office behind the country's own: "Hungary's Viktor Orbán"."""
+        known = lexicon.leader_of(person.name) if not person.roles else ""
+        for start in person.places[:_NAMED] if known else ():
+            before = self._reading.text[max(0, start - _OWNER) : start].split()
+            place = place_named(before[-1]) if before and before[-1].endswith(("'s", "’s")) else None
+            if place is not None and place.code == known:
+                return known
+        return None
+
     def _home(self, person: Entity) -> str | None:
-        """Tell the country of an office without one: that of the last state to speak, or of the opening."""
+        """Tell the country of a state's office that names none, where it is one."""
         if not any(holds_state_office(role) for role in person.roles):
             return None
-        if self.state is not None and any("minist" in role.lower() for role in person.roles):
-            return self.state
+        if any("minist" in role.lower() for role in person.roles):
+            return self.home() or None
+        return self._of_opening() or None
+
+    def home(self) -> str:
+        """Tell the country of an office or ministry without one: that of the last state to speak, or of the opening."""
+        return self.state if self.state is not None else self._of_opening()
+
+    def _of_opening(self) -> str:
         if self._opening is None:
             self._opening = self._bodies.country_of_opening(self._reading)
-        return self._opening or None
+        return self._opening
 
     def body_named(self, name: str) -> Body:
         """Return the body, medium or country that ``name`` names, under its fullest name."""

@@ -18,6 +18,7 @@ _LATELY = 6  # mentions among which a misspelt name is looked for
 _NAMESAKES = 50
 _FIRST = 12  # persons of the beginning that are always asked about
 _AROUND = 40  # mentions looked at around a description
+_COUNTERPARTS = 4  # mentions back from a counterpart to the one it is the counterpart of
 _SAMPLES = 4  # how many mentions of a name are looked at for its role
 
 
@@ -80,6 +81,7 @@ class Cast:
         self._named = [(start, end, self._apart(start, run)) for start, end, run in reading.runs]
         self._introduce(sources)
         self._follow()
+        self._pair_counterparts()
 
     def _apart(self, start: int, run: str) -> Named:
         text = self.reading.text
@@ -146,6 +148,15 @@ class Cast:
                 person = self._titled(named, start, end)
             if person is not None:
                 self._note(person, named, start, end)
+
+    def _pair_counterparts(self) -> None:
+        """Give "his Iraqi counterpart" the office of whoever is named before: "The Iraqi minister" is meant so."""
+        for person in self.people:
+            if "counterpart" in person.heads and person.places:
+                place = bisect_left(self.starts, person.places[0])
+                others = self.who[max(0, place - _COUNTERPARTS) : place]
+                other = next((one for one in reversed(others) if one is not person and one.heads), None)
+                person.heads |= other.heads if other is not None else set()
 
     def _note(self, person: Entity, named: Named, start: int, end: int) -> None:
         self.starts.append(start)
@@ -234,6 +245,15 @@ class Cast:
             found = self.who[place]
             place += 1
         return found
+
+    def behind_handle(self, handle: str) -> Entity | None:
+        """Return the person beside whose name a handle stands in brackets: "Jane Roe (@jroe)"."""
+        for opening in (f" ({handle})", f", {handle},"):
+            at = self.reading.text.find(opening)
+            place = bisect_left(self.ends, at) if at >= 0 else len(self.ends)
+            if place < len(self.ends) and self.ends[place] == at:
+                return self.who[place]
+        return None
 
     def misspelt(self, name: str, at: int) -> Entity | None:
         """Return the person named just before ``at`` whose surname differs in at most two letters."""

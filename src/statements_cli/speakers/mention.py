@@ -111,6 +111,8 @@ def read_mention(phrase: str) -> SourceMention:
     """Tell what kind of mention a source phrase is, and take it apart."""
     if "(" in phrase:
         phrase = _bracketed().sub("", phrase)
+        if " (" in phrase and ")" not in phrase:
+            phrase = phrase.partition(" (")[0]  # "New York Times (NYT"
     words = _space().sub(" ", phrase).strip(" \"“”'‘,;:-–—")
     words = _doing().split(_weekday().sub("", words), maxsplit=1)[0]
     if ", wh" in words:

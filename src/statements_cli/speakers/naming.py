@@ -210,10 +210,15 @@ def _peel(words: list[str]) -> int:
         place = places().get(bare(" ".join(words[:length])))
         if place is None:
             continue
-        given = length == 1 and len(words) == 2 and place.how != "adjective" and lexicon.gender_of(words[0])
+        given = length == 1 and len(words) == 2 and place.how != "adjective" and _given(words[0])
         if not given:  # "Virginia Woolf" is a name
             return length
     return 0
+
+
+def _given(word: str) -> bool:
+    """Whether a place's name is a first name too: Jordan, Virginia."""
+    return bool(lexicon.gender_of(word)) or word.lower() in lexicon.words("first_names_places.txt")
 
 
 def _cut(words: list[str]) -> tuple[list[str], list[str]]:

@@ -187,12 +187,15 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
     if not kind:
         return None
     code = next((place.code for _, _, place in places_in(words.split())), "")
+    fields = {fold(word) for word in words.split()} & lexicon.words("ministry_fields.txt")
     spoke = {id(body) for _, body in bodies.spoke}
     nearest: Body | None = None
     for _, body in bodies.before(at):
         if code and body.code and body.code != code and body.type != "media":
             continue
         if noun in fold(body.name).split():
+            if fields and not fields & set(fold(body.name).split()):
+                continue  # "the foreign ministry" is not the Ministry of Commerce
             return body, 0.8
         if (
             nearest is None

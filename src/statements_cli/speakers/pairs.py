@@ -9,6 +9,8 @@ from functools import cache
 from statements_cli.speakers import lexicon
 from statements_cli.speakers.bodies import Bodies
 from statements_cli.speakers.cast import Cast, Entity
+from statements_cli.speakers.places import country_names
+from statements_cli.speakers.standing import speaks_for
 
 _LOOKED_AT = 30
 _MALE = frozenset(("men", "brothers"))
@@ -33,7 +35,7 @@ def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, 
                 names.append(body.name)
             if len(names) == 2:
                 return (names[1], names[0]), 0.55
-        return None
+        return _whose_leaders(at, cast)
     leaders = head in ("leaders", "presidents", "ministers", "heads", "counterparts", "premiers")
     gender = "m" if head in _MALE else "f" if head in _FEMALE else ""
     place = bisect_left(cast.starts, at)
@@ -51,6 +53,20 @@ def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, 
             people.append(person)
         if len(people) == 2:
             return (people[1].name, people[0].name), 0.6
+    return None
+
+
+def _whose_leaders(at: int, cast: Cast) -> tuple[tuple[str, str], float] | None:
+    """Return the two countries whose leaders were named last, where "both sides" are not named themselves."""
+    names: list[str] = []
+    place = bisect_left(cast.starts, at)
+    for index in range(place - 1, max(-1, place - 1 - _LOOKED_AT), -1):
+        code = next((code for role in cast.who[index].roles if (code := speaks_for(role))), "")
+        name = country_names().get(code)
+        if name is not None and name not in names:
+            names.append(name)
+        if len(names) == 2:
+            return (names[1], names[0]), 0.5
     return None
 
 

@@ -50,6 +50,12 @@ def places() -> dict[str, Place]:
     return known
 
 
+@cache
+def country_names() -> dict[str, str]:
+    """The name of each country by its code."""
+    return {row[0]: row[1] for row in table("countries.tsv")}
+
+
 def place_named(name: str) -> Place | None:
     """Return the country or body that ``name`` is a name of, article and possessive left out of account."""
     name = bare(name)

@@ -16,6 +16,8 @@ from statements_cli.speakers import lexicon
 from statements_cli.speakers.cast import Cast, Entity
 
 _WINDOW = 16
+_BLOCK_BEFORE = 600  # characters before a paragraph in which "they" may have been named
+_SUBJECT = 0.8  # weight from which on a mention is a subject
 _UNTOLD = 0.8  # weight of a person whose sex nothing tells, beside one whose sex agrees
 _DECAY = (1.8, 0.88, 0.6, 0.42, 0.3, 0.22, 0.16, 0.12, 0.1)
 
@@ -149,6 +151,35 @@ class Pronouns:
         best = ranked[0][1]
         second = ranked[1][1] if len(ranked) > 1 else 0.0
         return Told(people[ranked[0][0]], round(0.5 + 0.45 * (best - second) / best, 3))
+
+    def they(self, start: int) -> Told | None:
+        """Return the one person that "they" at ``start`` means: somebody said to go by it, or of unknown sex.
+
+        Of unknown sex counts only who was the subject just before, where no plural noun goes with it.
+        """
+        cast, reading = self._cast, self._cast.reading
+        block = reading.blocks[reading.block(start)][0] if reading.blocks else 0
+        place = bisect_left(cast.starts, start)
+        for index in range(place - 1, max(-1, place - 1 - _WINDOW), -1):
+            person, where = cast.who[index], cast.starts[index]
+            if where < block - _BLOCK_BEFORE:
+                break
+            if self._goes_by_they(person):
+                return Told(person, 0.75)
+            if person.gender or where < block or reading.sentence(start) - reading.sentence(where) > 1:
+                continue
+            low, high = reading.sentence_span(reading.sentence(where))
+            several = any(word.strip(".,").lower() in lexicon.group_nouns() for word in reading.text[low:high].split())
+            if not several and grammatical_weight(reading.text, where, cast.ends[index]) > _SUBJECT:
+                return Told(person, 0.45)
+        return None
+
+    def _goes_by_they(self, person: Entity) -> bool:
+        """Whether the sentence in which somebody is first named says that they are neither he nor she."""
+        reading = self._cast.reading
+        low, high = reading.sentence_span(reading.sentence(person.first))
+        words = reading.text[low : min(high, low + 400)].lower()
+        return any(word in words for word in ("nonbinary", "non-binary", "they/them", "genderqueer", "genderfluid"))
 
     def _ahead(self, start: int, gender: str) -> Told | None:
         """Return the person named right after a pronoun that nobody goes before."""

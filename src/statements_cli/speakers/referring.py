@@ -9,7 +9,7 @@ from statements_cli.model import Article, Attribution, Resolution, Span, Speaker
 from statements_cli.speakers import lexicon
 from statements_cli.speakers.answers import Answers, lowered
 from statements_cli.speakers.bodies import Bodies
-from statements_cli.speakers.cast import Cast
+from statements_cli.speakers.cast import Cast, Entity
 from statements_cli.speakers.describing import Describing
 from statements_cli.speakers.folding import fold
 from statements_cli.speakers.mention import SourceMention, read_mention
@@ -19,6 +19,29 @@ from statements_cli.speakers.pronouns import Pronouns
 from statements_cli.speakers.reading import Reading
 
 _POSSESSIVES = ("his ", "her ", "their ", "its ", "other ", "others")
+_PARTICLES = frozenset(
+    (
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "ter",
+        "ten",
+    )
+)
 _BEFORE_WHO = 250  # characters between a name and the "who" that means it
 _BEFORE_WHICH = 80
 _ONES: tuple[SpeakerType, ...] = ("organisation", "media", "country")
@@ -131,6 +154,10 @@ class Referring:
             if pair is not None:
                 note = f"{mention.words} are the two just named"
                 return Resolution(" and ".join(pair), "group", None, None, 0.6, (note,))
+        if mention.gender == "p" and not (fresh and last is self._last):
+            one = self._pronouns.they(at)
+            if one is not None:
+                return self._answers.person(one.person, one.confidence, f"{mention.words} is {one.person.name}")
         wanted = _ONES if mention.gender == "n" else _SEVERAL
         for last in (self._last, self._last_group):
             if last is not None and last.type in wanted:
@@ -168,6 +195,11 @@ class Referring:
 
     def _name(self, mention: SourceMention, at: int, end: int) -> Resolution:
         name = bare(mention.words)
+        if name.startswith("@") and len(name) > 1:
+            return self._handle(name)
+        named = self._named_here(name, at, end)
+        if named is not None:
+            return self._answers.person(named, 0.9, f"named as {name}" if name != named.name else "")
         if " " not in name and self._may_be_person(name, at):
             person = (self._cast.at(at, end) if end - at < len(name) + 6 else None) or self._cast.person(name, at)
             if person is None and _is_surname(name) and self._bodies.fullest(name) == name:
@@ -177,6 +209,23 @@ class Referring:
         body = self._answers.body_named(name)
         self._bodies.note(at, body)
         return self._answers.body(body, 0.9)
+
+    def _named_here(self, name: str, at: int, end: int) -> Entity | None:
+        """The person that a name of several words is in its place: "He Yongqian", "von der Leyen"."""
+        first, _, rest = name.partition(" ")
+        if not rest:
+            return None
+        if first in _PARTICLES:
+            return self._cast.person(name, at)
+        person = self._cast.at(at, end)
+        return person if person is not None and person.words == tuple(fold(name).split()) else None
+
+    def _handle(self, name: str) -> Resolution:
+        """Who writes under a handle: the one beside whose name it stands in brackets, or else unknown."""
+        person = self._cast.behind_handle(name)
+        if person is not None:
+            return self._answers.person(person, 0.9, f"{name} is {person.name}")
+        return Resolution(name, "person", None, None, 0.7, ("known by the handle only",))
 
     def _may_be_person(self, name: str, at: int) -> bool:
         """Whether one word can be a surname: no place, or a people's name that somebody here bears: "Turk"."""

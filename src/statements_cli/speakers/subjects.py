@@ -64,7 +64,26 @@ def subject_of(span: Span, attribution: Attribution, reading: Reading) -> Span:
         return _before(start - len(before) + led.start(), reading) or span
     if text[end - 1] == "," or re.fullmatch(r",\s*and\s*|,\s*", text[end:cue]) or text[cue : cue + 4] == "and ":
         return _opening(start, reading) or span
+    if text[end:cue].strip() == "":
+        return _envoy(span, reading) or span
     return span
+
+
+def _envoy(span: Span, reading: Reading) -> Span | None:
+    """Return the whole of "Iraq's ambassador to {Turkey} said", where the noun before the preposition speaks."""
+    text, (start, end) = reading.text, span
+    low = max(reading.sentence_span(reading.sentence(start))[0], start - _LONGEST)
+    low = max(
+        [low, *(text.rfind(mark, low, start) + len(mark) for mark in (", ", "“", '"', "; ") if mark in text[low:start])]
+    )
+    words = [word.strip(",").lower() for word in text[low:start].split()]
+    if words[-1:] == ["the"]:
+        words.pop()
+    if len(words) < 2 or words[-2] not in lexicon.person_nouns() or words[-1] not in ("to", "of", "for", "with"):
+        return None
+    if not lexicon.words("finite_verbs.txt").isdisjoint(words):
+        return None
+    return (low, end) if read_mention(text[low:end]).kind in ("person", "nominal") else None
 
 
 def _work_named(text: str, span: Span) -> Span:
