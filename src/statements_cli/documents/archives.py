@@ -14,6 +14,7 @@ from statements_cli.documents.formats import documents_of
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.streams import Reading, UnreadableError, brief, read_head, rejoined, unpacked
 from statements_cli.documents.walking import printable
+from statements_cli.documents.word import PART, read_docx
 from statements_cli.model import Document
 
 LONGEST_TAR_HEADER = 1 << 20
@@ -44,6 +45,9 @@ def _read_seekable_zip(path: str, stream: IO[bytes], reading: Reading) -> Iterat
         raise UnreadableError(f"is no whole zip archive ({brief(error)})") from error
     with archive:
         names = archive.NameToInfo
+        if PART in names:
+            yield from read_docx(path, stream, archive, reading)
+            return
         for member, what in _OFFICE.items():
             if member in names and ("mimetype" in names or "[Content_Types].xml" in names):
                 reading.report(Notice(path, f"is {what}, passed over"))
