@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from typing import IO, TypeAlias
+from typing import IO, Any, TypeAlias
 
 from statements_cli.documents.decoding import decode
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.reading import make_document, may_be_header
-from statements_cli.documents.streams import MOST_LAYERS, Reading, UnreadableError, read_whole
+from statements_cli.documents.streams import MOST_LAYERS, MissingExtraError, Reading, UnreadableError, read_whole
 from statements_cli.model import Document
 from statements_cli.values import NamedTuple
 
 _ROOM = "statements_cli.documents"
+PAGE = "web page"
 _Tells: TypeAlias = Callable[[bytes, str, Mapping[str, str] | None], bool]
 
 
@@ -73,9 +74,9 @@ def _has_export_mark(head: bytes) -> bool:
     return any(mark in head for mark in (b"LENGTH:", b"Length:", b" words")) and bool(_load("exports:is_export")(head))
 
 
-def _load(function: str) -> Callable[..., object]:
+def _load(function: str) -> Callable[..., Any]:
     module, _, name = function.partition(":")
-    loaded: Callable[..., object] = getattr(import_module(f"{_ROOM}.{module}"), name)
+    loaded: Callable[..., Any] = getattr(import_module(f"{_ROOM}.{module}"), name)
     return loaded
 
 
@@ -87,10 +88,12 @@ FORMATS: tuple[Format, ...] = (
     Format("zip", _begins(b"PK\x03\x04", b"PK\x05\x06"), "archives:read_zip"),
     Format("RTF", _begins(b"{\\rtf"), "rtf:read_rtf"),
     Format("feed", _asks("feeds:is_feed", b"<"), "feeds:read_feed"),
-    Format("XML", _asks("feeds:is_xml", b"<?xml"), "feeds:read_xml"),
     Format("Parquet", _begins(b"PAR1"), "parquet:read_parquet"),
     Format("JSON", _asks("json_records:is_json", b"{", b"["), "json_records:read_json"),
-    Format("web page", _asks("web:is_page", b"<"), "web:read_page", whole=True),
+    Format(PAGE, _asks("web:is_page", b"<"), "web:read_page", whole=True),
+    Format("XML", _asks("feeds:is_xml", b"<?xml"), "feeds:read_xml"),
+    Format("PDF", _begins(b"%PDF-"), "pdf:read_pdf"),
+    Format("WARC", _begins(b"WARC/"), "warc:read_warc"),
     Format("MHTML", _is_mhtml, "mhtml:read_mhtml", whole=True),
     Format("tar", lambda head, name, _: head[257:262] == b"ustar" or _is_old_tar(head, name), "archives:read_tar"),
     Format("table", _may_be_table, "csv_records:read_table"),
@@ -108,24 +111,34 @@ def tell(head: bytes, name: str, columns: Mapping[str, str] | None = None) -> Fo
 
 
 def documents_of(
-    path: str, head: bytes, stream: IO[bytes], reading: Reading, name: str | None = None
+    path: str,
+    head: bytes,
+    stream: IO[bytes],
+    reading: Reading,
+    name: str | None = None,
+    address: str | None = None,
 ) -> Iterator[Document]:
     """The documents of a stream that begins with ``head``, which is still to come from it.
 
-    ``name`` is what to judge by name where that isn't the path. What can't be read is reported, and no
-    more of this stream is read then. Raises ``BombError`` alone.
+    ``name`` is what to judge by name where that isn't the path, ``address`` where a page was found. What
+    can't be read is reported, and no more of this stream is read then. Raises ``BombError`` alone.
     """
     known = tell(head, name or path, reading.columns)
     try:
         if reading.layer > MOST_LAYERS:
             raise UnreadableError(f"is packed more than {MOST_LAYERS} times, so it is not read")
         if known is not None and not known.whole:
-            yield from _load(known.reader)(path, stream, reading)  # type: ignore[misc]
+            yield from _load(known.reader)(path, stream, reading)
             return
         data = read_whole(b"", stream, reading)
-        reader = make_document if known is None else _load(known.reader)
-        document = reader(path, data, reading.report)
+        reader: Callable[..., Document | None] = make_document if known is None else _load(known.reader)
+        known_address = () if address is None or known is None or known.name != PAGE else (address,)
+        document = reader(path, data, reading.report, *known_address)
         if document is not None:
-            yield document  # type: ignore[misc]
+            yield document
+    except MissingExtraError as error:
+        # said once, however many documents need it
+        reading.report(Notice(path, str(error), failed=True, detail=error.extra in reading.missing))
+        reading.missing.add(error.extra)
     except UnreadableError as error:
         reading.report(Notice(path, str(error), failed=True))

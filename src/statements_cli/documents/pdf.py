@@ -58,15 +58,15 @@ def read_pdf(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Documen
 def joined(pages: list[str]) -> str:
     """The text of pages, without what repeats at their tops and bottoms and without the numbers of pages.
 
-    A word parted by a hyphen at a line's end is made whole; a paragraph that goes over a page's end goes on.
+    What repeats stays at the top of the first page, where it may be a title. A word parted by a hyphen at a line's end is made whole; a paragraph that goes over a page's end goes on.
     """
     lines = [[line.rstrip() for line in _clean(page).split("\n")] for page in pages]
     lines = [_trimmed(page) for page in lines]
     edges = Counter(key for page in lines for key in {_folded(line) for line in _edges(page)})
     repeated = {key for key, count in edges.items() if count > 1 and count * 2 >= len(lines)}
     text = ""
-    for page in lines:
-        kept = _trimmed(_without(page, repeated))
+    for number, page in enumerate(lines):
+        kept = _trimmed(_without(page, repeated, 0 if number else EDGE))
         if kept:
             goes_on = text and text.rstrip()[-1] not in _END
             text += ("\n" if goes_on else "\n\n" if text else "") + "\n".join(kept)
@@ -93,12 +93,13 @@ def _folded(line: str) -> str:
     return re.sub(r"\d+", "0", " ".join(line.split())).casefold()
 
 
-def _without(page: list[str], repeated: set[str]) -> list[str]:
+def _without(page: list[str], repeated: set[str], spared: int) -> list[str]:
+    """The page without headers, footers and its number; as many lines at its top are ``spared`` the first two."""
     last = len(page) - EDGE
     return [
         line
         for at, line in enumerate(page)
-        if not ((at < EDGE or at >= last) and (_folded(line) in repeated or _is_number(line)))
+        if not ((at < EDGE or at >= last) and ((_folded(line) in repeated and at >= spared) or _is_number(line)))
     ]
 
 
@@ -110,7 +111,7 @@ def _is_number(line: str) -> bool:
 @cache
 def _hyphens() -> re.Pattern[str]:
     """A hyphen at a line's end, the whole of the word before it, and what goes on with a small letter."""
-    return re.compile(r"(?<![\w-])([\w’'-]{1,60})[-‐\u00ad]\n[ \t]*([^\W\d_A-Z][\w’']{0,60})([^\s\w]{0,4})[ \t]*\n?")
+    return re.compile(r"(?<![\w-])([\w’'-]{1,60})[-‐\u00ad]\n[ \t]*([^\W\d_A-Z][\w’'-]{0,60})([^\s\w]{0,4})[ \t]*\n?")
 
 
 def _whole_word(match: re.Match[str]) -> str:

@@ -36,49 +36,59 @@ def read(
     Nothing is kept between documents. Raises nothing for what can't be read: ``report`` gets a Notice,
     ``failed`` where a path is missing or unreadable, not failed where a file is binary and passed over.
     """
+    given = _Given(report, columns)
     for path in paths:
         if path == STANDARD_INPUT:
-            yield from _read_stdin(stdin, report, columns)
+            yield from _read_stdin(stdin, given)
             continue
         for file in walk(path, report):
-            yield from _read_file(file, report, columns)
+            yield from _read_file(file, given)
 
 
-def _read_file(file: str, report: Report, columns: Mapping[str, str] | None) -> Iterator[Document]:
+class _Given:
+    """What is the same for all files: whom to tell, the columns mapped, the extras said to be missing."""
+
+    __slots__ = ("columns", "missing", "report")  # a plain class: a named tuple takes longer to make than to use
+
+    def __init__(self, report: Report, columns: Mapping[str, str] | None) -> None:
+        self.report = report
+        self.columns = columns
+        self.missing: set[str] = set()
+
+
+def _read_file(file: str, given: _Given) -> Iterator[Document]:
     path = printable(file)
     try:
         stream = open(file, "rb")  # noqa: PTH123, SIM115
     except OSError as error:
-        report(Notice(path, f"cannot be read ({reason(error)})", failed=True))
+        given.report(Notice(path, f"cannot be read ({reason(error)})", failed=True))
         return
     with stream:
-        yield from _read_stream(path, stream, report, columns)
+        yield from _read_stream(path, stream, given)
 
 
-def _read_stdin(stdin: BinaryIO | None, report: Report, columns: Mapping[str, str] | None) -> Iterator[Document]:
+def _read_stdin(stdin: BinaryIO | None, given: _Given) -> Iterator[Document]:
     if stdin is None:
-        report(Notice(STANDARD_INPUT, "there is no standard input", failed=True))
+        given.report(Notice(STANDARD_INPUT, "there is no standard input", failed=True))
     else:
-        yield from _read_stream(STANDARD_INPUT, stdin, report, columns)
+        yield from _read_stream(STANDARD_INPUT, stdin, given)
 
 
-def _read_stream(path: str, stream: BinaryIO, report: Report, columns: Mapping[str, str] | None) -> Iterator[Document]:
+def _read_stream(path: str, stream: BinaryIO, given: _Given) -> Iterator[Document]:
     """The documents of one file or of standard input; clean text takes the short way."""
     try:
         head = stream.read(_HEAD)
         if _is_surely_text(head, path):
-            document = make_document(path, head + stream.read(), report)
+            document = make_document(path, head + stream.read(), given.report)
             if document is not None:
                 yield document
             return
-        yield from _read_other(path, head, stream, report, columns)
+        yield from _read_other(path, head, stream, given)
     except OSError as error:
-        report(Notice(path, f"cannot be read ({reason(error)})", failed=True))
+        given.report(Notice(path, f"cannot be read ({reason(error)})", failed=True))
 
 
-def _read_other(
-    path: str, head: bytes, stream: BinaryIO, report: Report, columns: Mapping[str, str] | None
-) -> Iterator[Document]:
+def _read_other(path: str, head: bytes, stream: BinaryIO, given: _Given) -> Iterator[Document]:
     """The documents of what may be something else than text."""
     from statements_cli.documents.formats import documents_of
     from statements_cli.documents.streams import BombError, Budget, Reading, read_head, rejoined
@@ -92,9 +102,9 @@ def _read_other(
         budget = Budget()
         stream = rejoined(head, stream, budget)
     try:
-        yield from documents_of(path, head, stream, Reading(report, budget, columns))
+        yield from documents_of(path, head, stream, Reading(given.report, budget, given.missing, given.columns))
     except BombError as error:
-        report(Notice(path, str(error), failed=True))
+        given.report(Notice(path, str(error), failed=True))
 
 
 def _is_surely_text(head: bytes, path: str) -> bool:

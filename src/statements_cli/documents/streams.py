@@ -26,6 +26,14 @@ class UnreadableError(Exception):
     """A document that cannot be read; the message is a clause that says why."""
 
 
+class MissingExtraError(UnreadableError):
+    """A document that takes an extra which is not installed."""
+
+    def __init__(self, extra: str, things: str) -> None:
+        super().__init__(f"{things} can only be read with the extra {extra}: pip install 'statements-cli[{extra}]'")
+        self.extra = extra
+
+
 class BombError(Exception):
     """A file that unpacks to more than any text does: nothing more of it is read."""
 
@@ -51,10 +59,14 @@ class Budget:
 
 
 class Reading(NamedTuple):
-    """What is the same for all that is read of one file: whom to tell, which columns to take, the bounds."""
+    """What is the same for all that is read of one file: whom to tell, which columns to take, the bounds.
+
+    ``missing`` holds the extras already said to be missing, in whatever file.
+    """
 
     report: Report
     budget: Budget
+    missing: set[str]
     columns: Mapping[str, str] | None = None
     layer: int = 0
 

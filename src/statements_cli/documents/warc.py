@@ -62,7 +62,7 @@ def _content(record: Any) -> tuple[str | None, bytes] | None:
 
 
 class _Placed:
-    """A stream that knows how much of it was read, which is all the library asks of one that cannot seek."""
+    """A stream that knows how much of it was read, as the library asks of one that cannot seek."""
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
@@ -77,3 +77,12 @@ class _Placed:
     def tell(self) -> int:
         """How many bytes were read."""
         return self._at
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Stay: the protocol wants it, the library doesn't. Raises ``OSError`` for any other place."""
+        if (offset, whence) not in ((0, 1), (self._at, 0)):
+            raise OSError("cannot seek")
+        return self._at
+
+    def close(self) -> None:
+        """Leave the stream to whom it belongs."""

@@ -22,14 +22,14 @@ def read_docx(path: str, stream: IO[bytes], archive: ZipFile, reading: Reading) 
     Paragraphs are parted by blank lines, the cells of a table too; headers and footers are left out.
     """
     with required("docx", "DOCX files"):
-        from docx import Document as open_docx
+        import docx
     size = sum(info.file_size for info in archive.infolist())
     reading.budget.spend(size)
     if size > MOST_WHOLE:
         raise UnreadableError(f"unpacks to more than {MOST_WHOLE >> 20} MiB")
     try:
         stream.seek(0)
-        text = "\n\n".join(_paragraphs(open_docx(stream)))
+        text = "\n\n".join(_paragraphs(docx.Document(stream)))
         stream.seek(0)
         data = stream.read()
     except Exception as error:  # what a parser of other people's files may raise is not known
