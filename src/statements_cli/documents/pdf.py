@@ -58,7 +58,8 @@ def read_pdf(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Documen
 def joined(pages: list[str]) -> str:
     """The text of pages, without what repeats at their tops and bottoms and without the numbers of pages.
 
-    What repeats stays at the top of the first page, where it may be a title. A word parted by a hyphen at a line's end is made whole; a paragraph that goes over a page's end goes on.
+    What repeats stays at the top of the first page, where it may be a title. A word parted by a hyphen at a
+    line's end is made whole; a paragraph that goes over a page's end goes on.
     """
     lines = [[line.rstrip() for line in _clean(page).split("\n")] for page in pages]
     lines = [_trimmed(page) for page in lines]
