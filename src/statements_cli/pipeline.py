@@ -62,9 +62,14 @@ def _parse_article(document: Document, article: Article, names: Names | None) ->
     roles = PROSE_ROLES if spoken else CONTENT_ROLES
     paragraphs = tuple(block.span for block in article.blocks if block.role in roles)
     framer = Framer(text, [block.span for block in article.blocks])
-    chained = _once_each(chain(text, article, read(text, paragraphs).attributions, framer))
+    readout = _is_readout(article, text)
+    chained = _once_each(chain(text, article, read(text, paragraphs, readout=readout).attributions, framer))
     attributions = [attribution for attribution, _ in chained]
     resolutions = resolve(article, text, attributions, names)
+    if readout:
+        from statements_cli.speakers.readouts import with_parties
+
+        resolutions = with_parties(article, text, attributions, resolutions)
     days = said_on(article, text, attributions, [resolution.speaker for resolution in resolutions], framer)
     found = [
         _statement(document, article, attribution, links, resolution, day)
@@ -73,6 +78,16 @@ def _parse_article(document: Document, article: Article, names: Names | None) ->
     if spoken:
         found = sorted(found + _spoken(document, article, names), key=lambda statement: statement.spans.content)
     return article, found
+
+
+def _is_readout(article: Article, text: str) -> bool:
+    """Whether an article is the readout of a meeting; only a title that may be one has to be looked at."""
+    title = (article.headline or "").lower()
+    if " with" not in title and not title.startswith("read"):
+        return False
+    from statements_cli.articles.readouts import is_readout
+
+    return is_readout(article, text)
 
 
 def _spoken(document: Document, article: Article, names: Names | None) -> list[Statement]:

@@ -48,8 +48,8 @@ class Reading:
     attributions: tuple[Attribution, ...]
 
 
-def read(text: str, paragraphs: Spans) -> Reading:
-    """The attributions of the given paragraphs of a text, in text order."""
+def read(text: str, paragraphs: Spans, *, readout: bool = False) -> Reading:
+    """The attributions of the given paragraphs of a text, in text order; ``readout`` says that it is one."""
     tokens = tokenize(text, paragraphs)
     if not len(tokens):
         return Reading(tokens, (), ())
@@ -59,6 +59,10 @@ def read(text: str, paragraphs: Spans) -> Reading:
     regions = Regions(made, quotations)
     seen = findings(made)
     kept = add_uncued(made, regions, choose(made, candidates(made, regions, seen)), seen)
+    if readout:
+        from statements_cli.attribution.readouts import with_readout
+
+        kept = with_readout(made, kept)
     found = [to_attribution(made, regions, candidate) for candidate in kept]
     found.sort(key=lambda attribution: (attribution.content, attribution.cue))
     return Reading(tokens, quotations, tuple(found))

@@ -141,7 +141,20 @@ def _leaders_by_surname() -> dict[str, str]:
 
 def leader_of(name: str) -> str:
     """Return the country of a well-known office-holder, by name or by a surname none else has."""
-    return leaders().get(name) or ("" if " " in name else _leaders_by_surname().get(name, ""))
+    if " " not in name:
+        return _leaders_by_surname().get(name, "")
+    return leaders().get(name) or _leaders_in_full().get(_in_full(name), "")
+
+
+def _in_full(name: str) -> str:
+    """A name with initials left out and a short first name spelt out: "Joe Biden" as "joseph biden"."""
+    words = [word for word in name.lower().split() if len(word.rstrip(".")) > 1]
+    return " ".join([nicknames().get(words[0], words[0]), *words[1:]]) if words else ""
+
+
+@cache
+def _leaders_in_full() -> dict[str, str]:
+    return {_in_full(name): code for name, code in leaders().items()}
 
 
 @cache

@@ -107,6 +107,8 @@ def role_before(text: str, start: int, low: int) -> str:
 def _describes(word: str) -> bool:
     """Whether a word before "of" or "to" can belong to a description: a noun for a person or body, a name."""
     lower = word.lower().rstrip(".,")
+    if lower in lexicon.document_nouns():
+        return False  # "Readout of National Security Advisor ..."
     return word[0].isupper() or lower in lexicon.person_nouns() or lower in lexicon.body_nouns()
 
 

@@ -1,0 +1,97 @@
+"""A tagged readout in; what its parties said, a statement for each verb that a subject has, out.
+
+"Both officials underscored A, affirmed B, and discussed C" is three statements of both officials. Readouts
+are written in this one way, so that subject and verbs can be read off the sentence from its beginning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.columns import Columns
+from statements_cli.attribution.labeller import TokenSpan
+from statements_cli.data import word_list
+from statements_cli.text.scan import hash_word
+from statements_cli.text.tagger import TAGS
+
+SURE = 0.8
+LONGEST_SUBJECT = 25
+"""Tokens of a subject."""
+_FINITE = frozenset(TAGS.index(tag) for tag in ("VBD", "VBP", "VBZ", "MD"))
+_ADVERB = TAGS.index("RB")
+_JOINS = frozenset(map(hash_word, ("and", "also", "further", "then", "both", "again", "jointly")))
+_NOTE = ("a verb of a readout",)
+
+
+def with_readout(made: Columns, kept: Sequence[Candidate]) -> list[Candidate]:
+    """The statements of a readout's sentences, and of ``kept`` those of its other sentences, in text order."""
+    tokens = made.tokens
+    found: list[Candidate] = []
+    covered: set[int] = set()
+    ends = [*tokens.sentences[1:], len(tokens)]
+    for first, last in zip(tokens.sentences, ends, strict=True):
+        told = _sentence(made, first, last)
+        if told:
+            covered.add(first)
+            found += told
+    others = [one for one in kept if made.sentence[(one.cue or one.content)[0][0]] not in covered]
+    return sorted((*others, *found), key=lambda candidate: candidate.content)
+
+
+def _sentence(made: Columns, first: int, last: int) -> list[Candidate]:
+    verbs = [at for at in range(first, last) if made.tokens.words[at] in _verbs() and not made.marks[at]]
+    while last > first and made.tokens.word(last - 1) in (".", "!", ";"):
+        last -= 1
+    subject = _subject(made, first, verbs[0]) if verbs else None
+    if subject is None:
+        return []
+    begins = verbs[:1] + [at for at in verbs[1:] if _goes_on(made, at, verbs[0])]
+    found = []
+    for at, following in zip(begins, [*begins[1:], last], strict=True):
+        stop = following
+        if following != last:
+            stop = _before_joint(made, following) + 1
+        content = (at + 1, stop)
+        if stop - at > 1:
+            found.append(Candidate(((at, at + 1),), (subject,), (content,), SURE, _NOTE))
+    return found
+
+
+def _subject(made: Columns, first: int, verb: int) -> TokenSpan | None:
+    """What stands before the first verb, without what leads the sentence in; None where another verb is there."""
+    tokens = made.tokens
+    end = verb
+    while end > first and (tokens.tags[end - 1] == _ADVERB or tokens.words[end - 1] in _JOINS):
+        end -= 1
+    start = first
+    for at in range(first, end):
+        if tokens.word(at) == "," and at + 1 < end and end - at > 1:
+            start = at + 1
+    if not 0 < end - start <= LONGEST_SUBJECT or tokens.word(end - 1) == ",":
+        return None
+    if any(tokens.tags[at] in _FINITE or made.marks[at] for at in range(start, end)):
+        return None
+    return start, end
+
+
+def _before_joint(made: Columns, verb: int) -> int:
+    """The last token before the "and", comma and adverbs that join a verb to the one before."""
+    at = verb - 1
+    tokens = made.tokens
+    while at > 0 and (tokens.tags[at] == _ADVERB or tokens.words[at] in _JOINS or tokens.word(at) in (",", ";")):
+        at -= 1
+    return at
+
+
+def _goes_on(made: Columns, verb: int, first: int) -> bool:
+    """Whether a verb is joined to the first by a comma or "and" rather than part of what was said."""
+    joint = _before_joint(made, verb)
+    between = [made.tokens.word(at) for at in range(joint + 1, verb)]
+    return joint > first and any(word in (",", ";", "and") for word in between)
+
+
+@cache
+def _verbs() -> frozenset[int]:
+    return frozenset(map(hash_word, word_list("readout_verbs.txt")))

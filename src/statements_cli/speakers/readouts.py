@@ -1,0 +1,56 @@
+"""A readout and who its sources were taken for in; the same with "they" and "the two leaders" resolved out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from statements_cli.articles.readouts import LEAD, lead_of
+from statements_cli.data import word_list
+from statements_cli.model import Article, Attribution, Resolution
+from statements_cli.speakers.answers import best_role
+from statements_cli.speakers.cast import Cast
+from statements_cli.speakers.reading import Reading
+from statements_cli.speakers.roles import head_of
+
+
+def with_parties(
+    article: Article, text: str, attributions: Sequence[Attribution], resolved: Sequence[Resolution]
+) -> tuple[Resolution, ...]:
+    """The resolutions, with both parties of the meeting for whoever is called by their number.
+
+    "The President" is the first of two presidents: the one whose office tells of the meeting.
+    """
+    lead = lead_of(article, text)
+    if lead is None:
+        return tuple(resolved)
+    cast = Cast(Reading(article, text), [])
+    end = min(lead[1], lead[0] + LEAD)
+    people = list(dict.fromkeys(who for at, who in zip(cast.starts, cast.who, strict=True) if lead[0] <= at < end))
+    host = _office(text[slice(*lead)])
+    names = [*([host] if host else []), *(person.name for person in people)][:2]
+    both = Resolution(" and ".join(names), "group", None, None, 0.9, ("the two whose meeting the readout tells of",))
+    first = None if host or not people else people[0]
+    found = []
+    for attribution, one in zip(attributions, resolved, strict=True):
+        source = " ".join(" ".join(text[start:end].split()) for start, end in attribution.source).lower()
+        if source in word_list("readout_parties.txt") and len(names) > 1:
+            one = both
+        elif first is not None and source.removeprefix("the ") in first.heads and one.speaker != first.name:
+            own = next((other for other in resolved if other.speaker == first.name), None)
+            one = own or Resolution(first.name, "person", best_role(first.roles), None, 0.8)
+        found.append(one)
+    return tuple(found)
+
+
+@cache
+def _host() -> re.Pattern[str]:
+    meets = r"(?:[a-z]+ )?(?:spoke|met|talked|held|had|hosted|welcomed)\b"
+    return re.compile(rf"The ((?:[A-Z][\w-]+ ){{0,2}}[A-Z][\w-]+) {meets}")
+
+
+def _office(lead: str) -> str | None:
+    """The office that meets somebody without being named: "The Prime Minister spoke to ..."."""
+    found = _host().match(" ".join(lead[:LEAD].split()))
+    return found[1] if found is not None and head_of(found[1]) else None
