@@ -89,9 +89,19 @@ def test_show(run: Run) -> None:
     assert (0, "") == (ran.status, ran.err)
     assert "[[Russia is ready to work on a memorandum on a future peace treaty]]" in ran.out
     row = run("show", wanted, "--json").json
-    assert [*RECORD_KEYS, "passage", "evidence"] == list(row)
+    assert [*RECORD_KEYS, "passage", "evidence", "text_sha256"] == list(row)
     assert row["text"] in row["passage"] and row["evidence"]
     assert row["passage"] == run("show", wanted, "--format", "jsonl", "--fields", "passage").json["passage"]
+
+
+def test_show_document(run: Run, corpus_file: Path) -> None:
+    """The whole text of the document goes out as it is, with its hash on stderr, and excludes other formats."""
+    wanted = run("search", "memorandum", "--json").json[0]["id"]
+    ran = run("show", wanted, "--document")
+
+    assert (0, corpus_file.read_text("utf-8")) == (ran.status, ran.out)
+    assert ran.err.endswith(f"SHA-256 {run('show', wanted, '--json').json['text_sha256']}\n")
+    assert 2 == run("show", wanted, "--document", "--json").status
 
 
 def test_show_unknown_and_ambiguous(run: Run) -> None:

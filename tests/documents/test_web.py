@@ -259,6 +259,7 @@ def test_pages_without_text(markup: str) -> None:
 
 
 HOSTILE = [
+    linked(**{"@type": "NewsArticle", "headline": "Half a \ud83d character", "articleBody": "\udc00 " * 2000}),
     linked(**{"@type": "NewsArticle", "headline": ["A", {"b": 1}], "author": [[["x"]]], "publisher": 7}),
     '<script type="application/ld+json">' + "[" * 100_000 + "</script>",
     '<script type="application/ld+json">' + '{"@graph":' * 20_000 + "</script>",
@@ -275,7 +276,9 @@ def test_hostile_heads(head: str) -> None:
     """Whatever a page's head holds, nothing is raised."""
     pytest.importorskip("trafilatura")
 
-    read_page("a.html", page(head).encode(), lambda _: None)
+    document = read_page("a.html", page(head).encode(), lambda _: None)
+
+    assert document is None or document.text.encode()
 
 
 @settings(max_examples=50, deadline=None)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 
 from statements_cli.model import RECORD_KEYS
 from statements_cli.output.environment import Environment
-from statements_cli.output.passage import passage_row, write_shown
+from statements_cli.output.passage import passage_row, write_document, write_shown
 from statements_cli.store import Store
 
 
@@ -38,10 +39,23 @@ def test_marks_with_color(store: Store) -> None:
 
 
 def test_row_adds_passage_and_evidence(store: Store) -> None:
-    """As JSON it is the record with the passage and the evidence added."""
+    """As JSON it is the record with the passage, the evidence and the hash of the document's text added."""
     passage = store.show(store.statements()[0].id)
     assert passage is not None
     row = passage_row(passage)
 
-    assert [RECORD_KEYS[-1], "passage", "evidence"] == list(row)[-3:]
+    assert [RECORD_KEYS[-1], "passage", "evidence", "text_sha256"] == list(row)[-4:]
+    assert hashlib.sha256(passage.document.encode()).hexdigest() == row["text_sha256"]
     assert row["text"] in row["passage"]
+
+
+def test_document_as_it_is() -> None:
+    """A document's text goes into a pipe as it is, to the byte, and onto a terminal made harmless."""
+    text = "Said he,\r\n\x1b[31m“no”\u202e."
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii", errors="backslashreplace")
+    write_document(text, Environment(io.StringIO(), stream, io.StringIO()))
+    shown = io.StringIO()
+    write_document(text, Environment(io.StringIO(), shown, io.StringIO(), stdout_is_terminal=True))
+
+    assert text.encode() == stream.buffer.getvalue()
+    assert "Said he,\n\\x1b[31m“no”\\u202e.\n" == shown.getvalue()

@@ -44,7 +44,8 @@ _RECORD = """\
 ## The record
 
 A key is never missing: unknown is `null`, none is `[]`. Hits of a search have `score` (0 to 100) besides;
-`show` adds `passage` (the text of the paragraphs around it) and `evidence` (in words).
+`show` adds `passage` (the text of the paragraphs around it), `evidence` (in words) and `text_sha256` (of the
+document's whole text in UTF-8, which `show --document` writes).
 
 | key | type | meaning |
 | --- | --- | --- |

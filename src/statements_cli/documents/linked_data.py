@@ -68,7 +68,7 @@ def describe(scripts: Iterable[str], titles: Callable[[str], bool]) -> Described
         url=next((url for key in ("url", "@id") if (url := _address(article.get(key)))), None)
         or _address(article.get("mainEntityOfPage")),
         description=_words(article.get("description")) or _words(article.get("alternativeHeadline")),
-        body=body if isinstance(body := article.get("articleBody"), str) else None,
+        body=_whole(body) if isinstance(body := article.get("articleBody"), str) else None,
     )
 
 
@@ -147,7 +147,12 @@ def _words(value: Any) -> str | None:
         return None
     # publishers escape text for HTML that no HTML reader sees, some twice
     plain = re.sub(r"</?[a-zA-Z][^<>]{0,200}>", "", unescape(unescape(value)))
-    return " ".join(plain.split()) or None
+    return " ".join(_whole(plain).split()) or None
+
+
+def _whole(text: str) -> str:
+    """Text without the halves of characters that escapes in JSON can leave alone."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _language(value: Any) -> str | None:

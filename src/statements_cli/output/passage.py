@@ -19,11 +19,35 @@ _LABEL = 12
 
 
 def passage_row(passage: Passage) -> dict[str, Any]:
-    """Return the record of the statement with ``passage`` and ``evidence`` added."""
+    """Return the record of the statement with ``passage``, ``evidence`` and the hash of the document's text."""
     row = statement_row(passage.statement)
     row["passage"] = passage.text
     row["evidence"] = list(passage.evidence)
+    row["text_sha256"] = text_digest(passage.document)
     return row
+
+
+def text_digest(text: str) -> str:
+    """Return the SHA-256, in hexadecimal, of a document's text in UTF-8."""
+    from statements_cli.documents import digest
+
+    return digest(text.encode("utf-8", "replace"))
+
+
+def write_document(text: str, environment: Environment) -> None:
+    """Write a document's text, which spans index, as it is, in UTF-8 and nothing after it.
+
+    A terminal gets it made harmless, which is no longer the same text.
+    """
+    buffer = getattr(environment.stdout, "buffer", None)
+    if environment.stdout_is_terminal:
+        environment.stdout.write(printable(text.replace("\r\n", "\n").replace("\r", "\n")).rstrip("\n") + "\n")
+    elif buffer is not None:
+        environment.stdout.flush()
+        buffer.write(text.encode("utf-8", "replace"))
+        buffer.flush()
+    else:
+        environment.stdout.write(text)
 
 
 def write_shown(passage: Passage, environment: Environment) -> None:

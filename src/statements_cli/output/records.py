@@ -26,7 +26,7 @@ ARTICLE_KEYS = (
     "statements",
 )
 HIT_KEYS = (*RECORD_KEYS, "score")
-SHOW_KEYS = (*RECORD_KEYS, "passage", "evidence")
+SHOW_KEYS = (*RECORD_KEYS, "passage", "evidence", "text_sha256")
 
 
 def statement_row(statement: Statement) -> dict[str, Any]:

@@ -196,7 +196,7 @@ class Store:
 
         span = passage_span(statement, article, text)
         evidence = (*statement.evidence, *article.notes)
-        return Passage(statement, article, text[slice(*span)], span, tuple(dict.fromkeys(evidence)))
+        return Passage(statement, article, text[slice(*span)], span, tuple(dict.fromkeys(evidence)), text)
 
 
 def _unheard(notice: Notice) -> None:

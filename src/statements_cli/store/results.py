@@ -49,10 +49,14 @@ class CountedArticle(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A statement in its surroundings: the paragraphs it stands in, and where they begin in the document."""
+    """A statement in its surroundings: the paragraphs it stands in, and where they begin in the document.
+
+    ``document`` is the document's whole text, which all spans index.
+    """
 
     statement: Statement
     article: Article
     text: str
     span: Span
     evidence: tuple[str, ...]
+    document: str
