@@ -16,12 +16,18 @@ FOLDER = os.path.dirname(__file__)  # noqa: PTH120  (pathlib costs 5 ms at start
 @cache
 def word_list(name: str) -> tuple[str, ...]:
     """The entries of a list, one a line, in the file's order."""
+    return tuple(lines_of(os.path.join(FOLDER, name)))  # noqa: PTH118
+
+
+def lines_of(path: str) -> list[str]:
+    """The entries of a list anywhere, one a line, in the file's order; bytes that are no text are replaced."""
     # bytes, at once: the layers of a text file take longer to set up than such a list to read
-    return tuple(_entries(read_bytes(name)))
+    return _entries(_read(path))
 
 
 def _entries(lines: bytes) -> list[str]:
-    return [line for line in lines.decode("utf-8").replace("\r\n", "\n").split("\n") if line and line[0] != "#"]
+    text = lines.decode("utf-8", "replace").replace("\r\n", "\n")
+    return [line for line in text.split("\n") if line and line[0] != "#"]
 
 
 @cache
@@ -68,5 +74,9 @@ class SortedWords:
 
 def read_bytes(name: str) -> bytes:
     """A binary data file whole."""
-    with open(os.path.join(FOLDER, name), "rb", buffering=0) as file:  # noqa: PTH118, PTH123
+    return _read(os.path.join(FOLDER, name))  # noqa: PTH118
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
         return file.read()

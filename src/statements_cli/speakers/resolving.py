@@ -44,7 +44,7 @@ def resolve(
     for index in sorted(range(len(attributions)), key=places.__getitem__):
         resolved[index] = referring.refer(attributions[index], mended[index])
     if names is not None:
-        resolved = [_as_user_says(resolution, names) for resolution in resolved]
+        resolved = [as_user_says(resolution, names) for resolution in resolved]
     return tuple(resolved)
 
 
@@ -59,7 +59,8 @@ def _place(attribution: Attribution, size: int) -> int:
     return size
 
 
-def _as_user_says(resolution: Resolution, names: Names) -> Resolution:
+def as_user_says(resolution: Resolution, names: Names) -> Resolution:
+    """The resolution with what the user's names file says of the speaker."""
     known = names.find(resolution.speaker)
     if known is None:
         return resolution

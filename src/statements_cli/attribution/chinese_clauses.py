@@ -1,0 +1,154 @@
+"""A quotation's place in a Chinese text in; the clause beside it that says who speaks out.
+
+``外交部发言人毛宁20日在例行记者会上表示：“…”``; ``“…，”毛宁说。`` Chinese parts no words, so that a speaker is what
+stands between the beginning of a clause and the first word that goes on to when, where and to whom.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statements_cli.attribution.foreign_clauses import Clause
+from statements_cli.model import Span
+from statements_cli.text.language_words import LanguageWords
+
+REACH = 160
+"""Characters on either side of a quotation that are read."""
+LONGEST_SPEAKER = 40
+"""Characters of the longest phrase that names a speaker."""
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[。！？!?；;\n\r…]")
+
+
+@cache
+def _pause() -> re.Pattern[str]:
+    return re.compile(r"[，,：:、]")
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    """Days, places and occasions before a speaker."""
+    return re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚间|晚上|晚|凌晨)?")
+
+
+@cache
+def _longest_first(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)")
+
+
+def chinese_before(text: str, limit: int, end: int, known: LanguageWords) -> Clause | None:
+    """The clause that leads up to a quotation, its verb right before it."""
+    start = max(limit, end - REACH)
+    for match in _stop().finditer(text, start, end):
+        start = match.end()
+    stop = end
+    while stop > start and text[stop - 1] in "：:，, \u3000":
+        stop -= 1
+    verbs = list(_longest_first(known.verbs).finditer(text, start, stop))
+    if not verbs:
+        return None
+    last = verbs[-1]
+    direct = last.end() == stop and text[stop : stop + 1] in ("：", ":", "，", ",", "")
+    if not direct and stop == end and last.end() < stop:
+        # "毛宁表示，中方“坚决反对”": a part of what is said, behind the verb and a pause
+        last = next((verb for verb in verbs if text[verb.end() : verb.end() + 1] in ("，", "：", ",", ":")), last)
+        if text[last.end() : last.end() + 1] not in ("，", "：", ",", ":"):
+            return None
+    elif not direct:
+        return None
+    source = _speaker_before(text, start, last.start(), known)
+    sure = (0.85 if text[stop:end].strip() else 0.7) if direct else 0.55
+    note = "the verb stands before the quotation"
+    return Clause(last.span(), source, end, sure if source else sure - 0.2, note)
+
+
+def chinese_after(text: str, start: int, limit: int, known: LanguageWords) -> Clause | None:
+    """The clause that follows a quotation: its subject first, then its verb."""
+    limit = min(limit, start + REACH)
+    stop = _stop().search(text, start, limit)
+    end = stop.start() if stop else limit
+    if stop is not None and stop.start() == start and text[start] == "。":
+        return None
+    while start < end and text[start] in "，, \u3000—":
+        start += 1
+    for verb in _longest_first(known.verbs).finditer(text, start, end):
+        after = text[verb.end() : verb.end() + 1]
+        if verb.end() < limit and after not in "，,：:。！？“「；;\n" and after != "":
+            continue
+        head = _head(text, start, verb.start(), known)
+        if head is None or head[0] - start > 12:
+            return None
+        return Clause(verb.span(), head, end, 0.85, "subject and verb stand behind the quotation")
+    return None
+
+
+def _speaker_before(text: str, start: int, stop: int, known: LanguageWords) -> Span | None:
+    """The speaker before a verb: in the last clause that names one."""
+    pauses = [start, *(match.end() for match in _pause().finditer(text, start, stop))]
+    for first, last in zip(reversed(pauses), [stop, *reversed(pauses[1:])], strict=True):
+        found = _head(text, first, last, known)
+        if found is not None:
+            return found
+    return None
+
+
+def _head(text: str, start: int, end: int, known: LanguageWords) -> Span | None:
+    """What a clause opens with that names somebody: up to when, where, to whom and how."""
+    match = _opener().match(text, start, end)
+    start = match.end() if match else start
+    while start < end and text[start] in " \u3000，,":
+        start += 1
+    at = _offices_end(text, start, end, known)
+    stop = end
+    ending = _longest_first(known.ends).search(text, at, end)
+    if ending:
+        stop = ending.start()
+    digit = re.compile(r"[\d（(“「《]").search(text, at, stop)
+    if digit:
+        stop = digit.start()
+    while stop > start and text[stop - 1] in " \u3000，,：:于":
+        stop -= 1
+    if not 0 < stop - start <= LONGEST_SPEAKER:
+        return None
+    name = text[at:stop]
+    if at == start and not _is_name(name, known):
+        return None
+    return start, stop
+
+
+def _offices_end(text: str, start: int, end: int, known: LanguageWords) -> int:
+    """Where the places, bodies and offices end that a phrase begins with."""
+    at = start
+    last = max(
+        (match.end() for match in _longest_first(known.roles.words).finditer(text, start, min(end, start + 40))),
+        default=start,
+    )
+    ending = _longest_first(known.ends).search(text, start, end)
+    if last and not (ending and _ends_within(text, ending, start, last, known)):
+        at = last
+    prefix = _longest_first(frozenset(known.places) | known.bodies.words | known.links)
+    while match := prefix.match(text, at, end):
+        at = match.end()
+    return at
+
+
+def _ends_within(text: str, ending: re.Match[str], start: int, last: int, known: LanguageWords) -> bool:
+    """Whether a phrase ends before its last office: not where the ending is a part of a place's or body's name."""
+    if ending.start() >= last:
+        return False
+    prefix = _longest_first(frozenset(known.places) | known.bodies.words)
+    return not any(m.start() <= ending.start() < m.end() for m in prefix.finditer(text, start, last))
+
+
+def _is_name(name: str, known: LanguageWords) -> bool:
+    """Whether a phrase without an office can be a name: two to four characters, or parts with dots between."""
+    if name in known.pronouns or name in known.bodies or name in known.places:
+        return True
+    letters = name.replace("·", "").replace("•", "")
+    if not letters or not all("\u3400" <= c <= "\u9fff" or c.isalpha() for c in letters):
+        return False
+    return 2 <= len(letters) <= (16 if len(letters) < len(name) else 6)

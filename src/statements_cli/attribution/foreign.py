@@ -1,0 +1,179 @@
+"""The paragraphs of a text that isn't English in; the quotations in them, with whoever speaks, as attributions, out.
+
+What stands between quotation marks, or behind the dash of a dialogue, is content; the clause beside it says who
+speaks. In languages without word lists nobody does, and only whole sentences count as something said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from statements_cli.attribution.chinese_clauses import chinese_after, chinese_before
+from statements_cli.attribution.foreign_clauses import Clause, clause_after, clause_before, incises
+from statements_cli.model import Act, Attribution, Span, Spans
+from statements_cli.quotations import Quotation, find_quotations
+from statements_cli.text.language_words import LanguageWords, words_of
+
+ENGLISH = "en"
+ALL_NOUNS = frozenset(("de", "lb"))
+"""Languages that write all nouns with capitals."""
+UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
+"""Languages that part no words; so many characters make a word of theirs."""
+PER_WORD = 2
+SENTENCE = 5
+"""Words of the shortest quotation that is something said, whatever stands beside it."""
+PART = 3
+"""Words of the shortest one within a sentence that a verb goes before."""
+EDGES = " \t\r\n\u00a0\u202f\u3000,;:，；、—–"
+DASHES = "—–―"
+CLOSERS = ".!?…。！？"
+ALONE, UNKNOWN = 0.5, 0.35
+
+
+class _Said(NamedTuple):
+    """A quotation with its own clause, if any, and its content with what speaks within it cut out."""
+
+    outer: Span
+    content: Spans
+    clause: Clause | None
+    paragraph: Span
+
+
+def read_foreign(text: str, paragraphs: Sequence[Span], language: str) -> list[Attribution]:
+    """The attributions of the given paragraphs of a text in a language other than English, in text order.
+
+    A quotation that has no clause of its own and goes on right behind another's belongs to that statement; one
+    that is a paragraph of its own is taken for whoever spoke last, its source left open.
+    """
+    known = words_of(language)
+    said = list(_all_said(text, paragraphs, language, known))
+    found: list[Attribution] = []
+    last: _Said | None = None
+    for one in said:
+        if one.clause is None and found and last is not None and _goes_on(text, last, one):
+            found[-1] = _joined(found[-1], one.content)
+        elif one.clause is not None and found and one.clause.cue in found[-1].cue:
+            found[-1] = _joined(found[-1], one.content)
+        elif (made := _attribution(text, one, language, known)) is not None:
+            found.append(made)
+        else:
+            last = None
+            continue
+        last = one._replace(clause=one.clause or (last.clause if last and _goes_on(text, last, one) else None))
+    return found
+
+
+def _all_said(
+    text: str, paragraphs: Sequence[Span], language: str, known: LanguageWords | None
+) -> Iterator[_Said]:
+    quotations = [q for q in find_quotations(text, paragraphs) if not q.depth and text[q.outer[0]] not in "'‘’‚"]
+    at = 0
+    for start, end in paragraphs:
+        within: list[Quotation] = []
+        while at < len(quotations) and quotations[at].outer[0] < end:
+            within.append(quotations[at])
+            at += 1
+        if known is not None and text[start : start + 1] in DASHES and language not in UNSPACED:
+            yield from _dialogue(text, (start, end), known)
+            continue
+        for number, quotation in enumerate(within):
+            before = within[number - 1].outer[1] if number else start
+            after = within[number + 1].outer[0] if number + 1 < len(within) else end
+            yield _said(text, quotation, (before, after), (start, end), language, known)
+
+
+def _said(
+    text: str, quotation: Quotation, room: Span, paragraph: Span, language: str, known: LanguageWords | None
+) -> _Said:
+    """A quotation with the clause that says who speaks: within it, before a colon, behind it, before it."""
+    start, end = quotation.inner
+    if known is None:
+        return _Said(quotation.outer, _trimmed(text, [(start, end)]), None, paragraph)
+    if language in UNSPACED:
+        before = chinese_before(text, room[0], quotation.outer[0], known)
+        clause = before if before and before.confidence > 0.8 else None
+        clause = clause or chinese_after(text, quotation.outer[1], room[1], known) or before
+        return _Said(quotation.outer, _trimmed(text, [(start, end)]), clause, paragraph)
+    inside = incises(text, start, end, known)
+    content = _trimmed(text, _without([hole for hole, _ in inside], start, end))
+    if inside and content:
+        return _Said(quotation.outer, content, inside[0][1], paragraph)
+    before = clause_before(text, room[0], quotation.outer[0], known, nouns=language in ALL_NOUNS)
+    clause = before if before and before.confidence > 0.8 else None
+    clause = clause or clause_after(text, quotation.outer[1], room[1], known) or before
+    return _Said(quotation.outer, _trimmed(text, [(start, end)]), clause, paragraph)
+
+
+def _dialogue(text: str, paragraph: Span, known: LanguageWords) -> Iterator[_Said]:
+    """A paragraph that opens with a dash, if somebody is named as speaking in it: otherwise it is an item of a list."""
+    start, end = paragraph[0] + 1, paragraph[1]
+    inside = incises(text, start, end, known)
+    content = _trimmed(text, _without([hole for hole, _ in inside], start, end))
+    if inside and content:
+        yield _Said(paragraph, content, inside[0][1], paragraph)
+
+
+def _without(holes: Sequence[Span], start: int, end: int) -> list[Span]:
+    left = []
+    for first, stop in holes:
+        left.append((start, first))
+        start = stop
+    return [*left, (start, end)]
+
+
+def _trimmed(text: str, spans: Sequence[Span]) -> Spans:
+    kept = []
+    for start, end in spans:
+        while start < end and text[start] in EDGES:
+            start += 1
+        while start < end and text[end - 1] in EDGES:
+            end -= 1
+        if start < end and any(c.isalnum() for c in text[start:end]):
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def _goes_on(text: str, last: _Said, one: _Said) -> bool:
+    """Whether a quotation follows the clause of the one before it, or that quotation itself, with nothing between."""
+    if last.paragraph != one.paragraph or last.clause is None:
+        return False
+    end = max(last.outer[1], last.clause.end)
+    return end <= one.outer[0] and not any(c.isalnum() for c in text[end : one.outer[0]])
+
+
+def _joined(found: Attribution, content: Spans) -> Attribution:
+    spans = tuple(sorted({*found.content, *content}))
+    return Attribution(spans, spans, found.cue, found.source, "direct", found.act, found.confidence, found.notes)
+
+
+def _attribution(text: str, said: _Said, language: str, known: LanguageWords | None) -> Attribution | None:
+    if not said.content:
+        return None
+    words = sum(_length(text, span, language) for span in said.content)
+    clause = said.clause
+    if clause is not None and (words >= PART or clause.confidence > 0.6) and known is not None:
+        cue = (clause.cue,) if clause.cue[0] < clause.cue[1] else ()
+        written = text[slice(*clause.cue)].lower() in known.writing
+        act: Act = "writing" if written else "speech"
+        source = (clause.source,) if clause.source else ()
+        confidence = clause.confidence if source else clause.confidence - 0.15
+        return Attribution(said.content, said.content, cue, source, "direct", act, round(confidence, 3), (clause.note,))
+    if words < SENTENCE or not _is_sentence(text, said):
+        return None
+    alone = not any(c.isalnum() for c in text[said.paragraph[0] : said.outer[0]] + text[said.outer[1] : said.paragraph[1]])
+    note = "a quotation without a cue: taken for whoever spoke last" if alone else "a quotation nobody is named for"
+    sure = ALONE if alone else UNKNOWN
+    return Attribution(said.content, said.content, (), (), "direct", "speech", sure, (note,))
+
+
+def _length(text: str, span: Span, language: str) -> int:
+    words = text[slice(*span)]
+    return len(words) // PER_WORD if language in UNSPACED else len(words.split())
+
+
+def _is_sentence(text: str, said: _Said) -> bool:
+    """Whether a quotation begins and ends as a sentence does: a title or a term doesn't."""
+    start, end = said.content[0][0], said.content[-1][1]
+    ended = text[end - 1] in CLOSERS or text[said.outer[1] : said.outer[1] + 1] in CLOSERS or text[end : end + 1] == ","
+    return ended and not text[start].islower()

@@ -1,0 +1,246 @@
+"""A quotation's place in a text in a language with spaces in; the clause beside it that says who speaks out.
+
+The verb stands before its subject behind a quotation (``« … », a déclaré X``, ``— заявил X``, ``sagte X``,
+``—dijo X``) and mostly behind it before one (``X a déclaré : « … »``); a phrase such as "according to" stands
+before the name alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from statements_cli.attribution.foreign_phrases import Phrase, Word, names_somebody, parted, phrases, words_in
+from statements_cli.data import word_list
+from statements_cli.model import Span
+from statements_cli.text.language_words import LanguageWords
+
+NEAR = 4
+"""Words from a quotation's end within which the verb begins."""
+REACH = 400
+"""Characters of a sentence that are read on either side of a quotation."""
+
+
+class Clause(NamedTuple):
+    """What says who speaks: cue, and source where one stands there; where the clause ends; how sure this is."""
+
+    cue: Span
+    source: Span | None
+    end: int
+    confidence: float
+    note: str
+    according: bool = False
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.!?…]+(?=[\s»”\"’)\]—–]|$)|[\n\r]")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(word_list("languages/abbreviations.txt"))
+
+
+def sentence_end(text: str, start: int, limit: int) -> int:
+    """Where the sentence that goes on at ``start`` ends, before its full stop; ``limit`` at the latest."""
+    limit = min(limit, start + REACH)
+    for match in _stop().finditer(text, start, limit):
+        if match[0] == "." and _is_abbreviation(text, start, match.start()):
+            continue
+        return match.start()
+    return limit
+
+
+def sentence_start(text: str, limit: int, end: int) -> int:
+    """Where the sentence that ends at ``end`` begins; ``limit`` at the earliest."""
+    begin = limit = max(limit, end - REACH)
+    for match in _stop().finditer(text, limit, end):
+        if not (match[0] == "." and _is_abbreviation(text, limit, match.start())):
+            begin = match.end()
+    return begin
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    begin = stop
+    while begin > start and stop - begin < 6 and text[begin - 1].isalpha():
+        begin -= 1
+    word = text[begin:stop]
+    return (len(word) == 1 and word.isupper()) or word in _abbreviations()
+
+
+def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Clause | None:
+    """The clause that follows a quotation directly: its verb among the first words, its subject behind it."""
+    end = sentence_end(text, start, limit)
+    words = words_in(text, start, end, known)
+    if not words:
+        return None
+    according = _according(words, known)
+    if according is not None:
+        return according
+    verb = next((n for n, word in enumerate(words[:NEAR]) if _is_verb(word, known)), None)
+    if verb is None:
+        return _subject_first(words, known)
+    if any(words[n].capital or parted(words[n]) for n in range(1, verb + 1)):
+        return _subject_first(words, known)
+    if any(names_somebody(word, known) for word in words[:verb]):
+        return _subject_first(words, known)
+    stop = words[-1].end
+    pronoun = next((word for word in words[:verb] if word.low in known.pronouns), None)
+    if pronoun is not None:
+        return Clause(_span(words[verb]), _span(pronoun), stop, 0.8, "the verb stands behind the quotation")
+    subject = next(phrases(words[verb + 1 :], known, past_commas=False), None)
+    source = _span_of(words[verb + 1 :], subject) if subject else None
+    return Clause(_cue(words, verb), source, stop, 0.88 if source else 0.7, "the verb stands behind the quotation")
+
+
+def _subject_first(words: list[Word], known: LanguageWords) -> Clause | None:
+    """The clause behind a quotation where its subject stands before the verb: ``», — министр Иванов сообщил``."""
+    verb = next((n for n, word in enumerate(words[: 3 * NEAR]) if _is_verb(word, known)), None)
+    if verb is None or any(map(parted, words[1 : verb + 1])):
+        return None
+    subject = next(phrases(words[:verb], known, past_commas=False), None)
+    if subject is None or subject.first > 1 or subject.stop < verb - 2:
+        return None
+    source = _span_of(words, subject)
+    return Clause(_cue(words, verb), source, words[-1].end, 0.7, "subject and verb stand behind the quotation")
+
+
+def _according(words: list[Word], known: LanguageWords, first: int = 0) -> Clause | None:
+    """The clause of a phrase such as "according to" and of the name behind it."""
+    for phrase in known.according:
+        stop = first + len(phrase)
+        if tuple(word.low for word in words[first:stop]) != phrase or any(map(parted, words[first + 1 : stop])):
+            continue
+        found = next(phrases(words[stop:], known, past_commas=False), None)
+        if found is None or found.first > 0:
+            return None
+        cue = words[first].start, words[stop - 1].end
+        source = _span_of(words[stop:], found)
+        return Clause(cue, source, source[1], 0.75, "named as the one whose words they are", according=True)
+    return None
+
+
+def clause_before(text: str, limit: int, end: int, known: LanguageWords, *, nouns: bool) -> Clause | None:
+    """The clause that leads up to a quotation; ``nouns``: whether the language writes all nouns with capitals."""
+    start = sentence_start(text, limit, end)
+    words = words_in(text, start, end, known, most=3 * NEAR * NEAR)
+    if not words:
+        return None
+    tail = text[words[-1].end : end].strip()
+    colon = tail.endswith((":", "："))
+    for first in range(len(words)):
+        if words[first].low in _openings(known):
+            according = _according(words, known, first)
+            if according is not None and according.source and not _has_verb(words[first:], known):
+                return according._replace(confidence=0.7)
+    verbs = [n for n, word in enumerate(words) if _is_verb(word, known)]
+    if not verbs:
+        return _turn(words, known, end) if colon and not tail[:-1].strip() else None
+    verb = verbs[-1]
+    sure = 0.86 if colon else 0.72 if len(words) - verb <= 2 else 0.55
+    subject = _subject(words, verb, known, nouns=nouns)
+    note = "the verb stands before the quotation"
+    return Clause(_cue(words, verb), subject, end, sure if subject else sure - 0.15, note)
+
+
+@cache
+def _openings_of(according: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in according)
+
+
+def _openings(known: LanguageWords) -> frozenset[str]:
+    return _openings_of(known.according)
+
+
+def _has_verb(words: list[Word], known: LanguageWords) -> bool:
+    return any(_is_verb(word, known) for word in words)
+
+
+def _turn(words: list[Word], known: LanguageWords, end: int) -> Clause | None:
+    """A name and a colon, without a verb: ``Macron : « … »``."""
+    found = next(phrases(words, known, past_commas=False), None)
+    if found is None or found.pronoun or found.first or found.stop < len(words):
+        return None
+    return Clause((end, end), _span_of(words, found), end, 0.65, "the name stands before a colon")
+
+
+def _subject(words: list[Word], verb: int, known: LanguageWords, *, nouns: bool) -> Span | None:
+    """The subject of a verb: before it, or right behind it, which is tried first where all nouns have capitals."""
+    behind = words[verb + 1 :]
+    inverted = next(phrases(behind, known, past_commas=False), None)
+    direct = inverted is not None and (inverted.first == 0 or inverted.pronoun)
+    if nouns and inverted is not None and direct:
+        return _span_of(behind, inverted)
+    before = list(phrases(words[:verb], known, past_commas=True))
+    if before:
+        near = [phrase for phrase in before if phrase.pronoun and verb - phrase.stop <= 2]
+        named = [phrase for phrase in before if not phrase.pronoun]
+        return _span_of(words, near[-1] if near else named[-1] if named else before[-1])
+    if inverted is not None:
+        return _span_of(behind, inverted)
+    return None
+
+
+def _is_verb(word: Word, known: LanguageWords) -> bool:
+    return word.low in known.verbs
+
+
+def _cue(words: list[Word], verb: int) -> Span:
+    return _span(words[verb])
+
+
+def _span(word: Word) -> Span:
+    return word.start, word.end
+
+
+def _span_of(words: list[Word], phrase: Phrase) -> Span:
+    return words[phrase.first].start, words[phrase.stop - 1].end
+
+
+@cache
+def _incise_openings() -> re.Pattern[str]:
+    return re.compile(r"[,.!?…]\s*[—–-]\s*(?=\w)|\s[—–](?=\w)|,\s+(?=\w)")
+
+
+@cache
+def _incise_ends() -> re.Pattern[str]:
+    return re.compile(r"[.,!?…]?\s*[—–]\s*[.,;:]?|[.,;!?…](?=\s|$)")
+
+
+def incises(text: str, start: int, end: int, known: LanguageWords) -> list[tuple[Span, Clause]]:
+    """The clauses that say who speaks within a quotation: ``«…, — заявил Песков. — …»``, ``« …, dit-il, … »``.
+
+    Each with the stretch that it takes out of the quotation, the marks around it included.
+    """
+    found: list[tuple[Span, Clause]] = []
+    at = start
+    while match := _incise_openings().search(text, at, end):
+        at = match.end()
+        dashed = match[0].strip(" ,.!?…\u00a0") != ""
+        words = words_in(text, at, min(end, at + REACH), known, most=2)
+        verb = next((n for n, word in enumerate(words) if _is_verb(word, known)), None)
+        if verb is None or any(word.capital for word in words[: verb + 1]):
+            continue
+        close = _close(text, words[verb].end, end, dashed=dashed)
+        clause = clause_after(text, at, close, known)
+        if clause is None or (clause.source is None and not dashed):
+            continue
+        ending = _incise_ends().match(text, close, end)
+        stop = ending.end() if ending else close
+        mark = match.start() + (match[0][0] in ".!?…")
+        found.append(((mark, stop), clause._replace(end=stop)))
+        at = stop
+    return found
+
+
+def _close(text: str, start: int, end: int, *, dashed: bool) -> int:
+    """Where a clause within a quotation ends: at a dash, a full stop or, where it began with one, a comma."""
+    for match in _incise_ends().finditer(text, start, end):
+        if match[0][0] == "." and _is_abbreviation(text, start, match.start()):
+            continue
+        if dashed and match[0] == ",":
+            continue
+        return match.start()
+    return end

@@ -1,0 +1,183 @@
+"""A stretch of text in a language with spaces in; its words, and the phrases in it that can name a speaker, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from statements_cli.model import Span
+from statements_cli.text.language_words import LanguageWords
+
+LONGEST = 40
+"""Words of a clause that are looked at."""
+LOOSE = 4
+"""Words in lower case that may stand in a row within a phrase: "ministre des affaires étrangères"."""
+
+
+class Word(NamedTuple):
+    """A word: where it stands, its lower case, whether it begins with a capital, and what stands before it."""
+
+    start: int
+    end: int
+    low: str
+    capital: bool
+    gap: str
+
+
+def parted(word: Word) -> bool:
+    """Whether a mark stands before a word that ends the phrase or clause before it."""
+    return any(mark in word.gap for mark in ",;:.!?…()[]«»“”„\"‹›\n")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:[-‑'’ʼ.][^\W_]+)*")
+
+
+@cache
+def _elision() -> re.Pattern[str]:
+    """French articles and pronouns that lean on the next word: l'armée, qu'il, jusqu'au."""
+    return re.compile(r"(?i)(?:[ldnscjmt]|(?:jus|lors|puis)?qu)['’](?=\w)")
+
+
+def words_in(text: str, start: int, end: int, known: LanguageWords, most: int = LONGEST) -> list[Word]:
+    """The first words of a stretch; pronouns that follow a verb after a hyphen (``a-t-il``) stand alone."""
+    found: list[Word] = []
+    at = start
+    for first, stop in _pieces(text, start, end, known):
+        found.append(Word(first, stop, text[first:stop].lower(), text[first].isupper(), text[at:first]))
+        at = stop
+        if len(found) == most:
+            break
+    return found
+
+
+def _pieces(text: str, start: int, end: int, known: LanguageWords) -> Iterator[Span]:
+    for match in _word().finditer(text, start, end):
+        first, stop = match.span()
+        whole = match[0].lower()
+        if whole in known.prepositions or any(whole == phrase[0] for phrase in known.according):
+            yield first, stop
+            continue
+        elided = _elision().match(text, first, stop)
+        if elided:
+            yield first, elided.end()
+            first = elided.end()
+        verb, hyphen, pronoun = text[first:stop].rpartition("-")
+        if hyphen and pronoun in known.pronouns:
+            yield first, first + len(verb.removesuffix("-t"))
+            yield stop - len(pronoun), stop
+        else:
+            yield first, stop
+
+
+class Phrase(NamedTuple):
+    """A phrase that can name a speaker: the numbers of its first word and of the one after its last."""
+
+    first: int
+    stop: int
+    pronoun: bool = False
+
+
+def phrases(words: Sequence[Word], known: LanguageWords, *, past_commas: bool) -> Iterator[Phrase]:
+    """The phrases that can name a speaker and are no object of a preposition, in order.
+
+    ``past_commas``: whether to go on behind a comma, as before a verb, or to stop there, as behind one.
+    """
+    at, governed = 0, False
+    while at < len(words):
+        word = words[at]
+        if at and parted(word):
+            if not past_commas:
+                return
+            governed = False
+        if word.low in known.pronouns and not (at and parted(word)) and not governed:
+            yield Phrase(at, at + 1, pronoun=True)
+            at += 1
+        elif word.low in known.prepositions:
+            governed = True
+            at += 1
+        elif word.low in known.ends:
+            governed = False
+            at += 1
+        elif (first := _opens(words, at, known)) is not None:
+            stop = _phrase_end(words, first, known)
+            if not governed and stop > at:
+                yield Phrase(at, stop)
+            governed = False
+            at = max(stop, at + 1)
+        else:
+            governed = governed and word.low in known.links
+            at += 1
+
+
+def _opens(words: Sequence[Word], at: int, known: LanguageWords) -> int | None:
+    """The word by which a phrase that begins here names somebody: an office, a body or a name; None without one."""
+    for number in range(at, min(at + LOOSE, len(words))):
+        word = words[number]
+        if number > at and parted(word):
+            return None
+        if names_somebody(word, known):
+            return number
+        # an article or an adjective may stand before it, where the phrase begins with one
+        if word.low in known.ends or word.low in known.prepositions or word.low in known.verbs:
+            return None
+        if number == at and not (word.low in known.links or word.low in known.places):
+            return None
+    return None
+
+
+def names_somebody(word: Word, known: LanguageWords) -> bool:
+    """Whether a word by itself can name a speaker: a capital, an office, a body."""
+    if word.low in known.roles or word.low in known.bodies:
+        return True
+    return word.capital and word.low not in known.links and word.low not in known.ends and word.low not in known.verbs
+
+
+def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
+    """The number of the word after a phrase that names somebody from ``first`` on."""
+    at, good, loose, named, commas = first, first, 0, False, 0
+    office = False
+    while at < len(words):
+        word = words[at]
+        if at > first and parted(word):
+            if word.gap.strip() != "," or commas or not _apposition(words, at, known, named=named and not office):
+                break
+            commas += 1
+            named = False
+        if (word.low in known.verbs and not word.capital) or word.low in known.prepositions:
+            break
+        if word.low in known.links:
+            at += 1
+            continue
+        if word.low in known.ends:
+            break
+        if word.low in known.roles or word.low in known.bodies:
+            office, loose = True, 0
+            named = named and word.capital
+            good = at + 1
+        elif word.capital:
+            named = named or words[at - 1].low not in known.links or at == first
+            loose = 0
+            good = at + 1
+        else:
+            loose += 1
+            if loose > LOOSE or not office or (named and words[at - 1].low not in known.links):
+                break
+            good = at + 1 if not named else good
+        at += 1
+    return good
+
+
+def _apposition(words: Sequence[Word], at: int, known: LanguageWords, *, named: bool) -> bool:
+    """Whether what a comma parts from a phrase says who that is: a name behind an office, an office behind a name."""
+    if not named:
+        after = words[at + 1] if at + 1 < len(words) else None
+        full = after is not None and after.capital and not parted(after)
+        return words[at].capital and (full or words[at].low not in known.places) and words[at].low not in known.ends
+    return any(
+        word.low in known.roles and not any(parted(w) for w in words[at + 1 : number + 1])
+        for number, word in enumerate(words[at : at + LOOSE], at)
+    )

@@ -1,0 +1,83 @@
+"""A language's code in; the words it attributes speech with out: verbs, offices, pronouns and what ends a phrase.
+
+The lists lie in ``data/languages/CODE/``, one a file, in the form of all word lists here. A folder of one's own
+that ``STATEMENTS_LANGUAGES`` names may hold the same files under the same names: its lines are added to those
+that ship, and a language with a ``reporting_verbs.txt`` there is read as the others are.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from functools import cache
+from typing import NamedTuple
+
+from statements_cli.data import FOLDER, lines_of
+
+FOLDER_VARIABLE = "STATEMENTS_LANGUAGES"
+"""The environment variable that names a folder of word lists of one's own."""
+
+
+class WordSet(NamedTuple):
+    """Words in lower case, and ends that make any longer word one of them."""
+
+    words: frozenset[str]
+    ends: tuple[str, ...] = ()
+
+    def __contains__(self, word: object) -> bool:
+        return word in self.words or (isinstance(word, str) and bool(self.ends) and word.endswith(self.ends))
+
+
+class LanguageWords(NamedTuple):
+    """What attribution in one language goes by; see the heads of the lists."""
+
+    verbs: frozenset[str]
+    writing: frozenset[str]
+    according: tuple[tuple[str, ...], ...]
+    roles: WordSet
+    bodies: WordSet
+    pronouns: frozenset[str]
+    ends: frozenset[str]
+    prepositions: frozenset[str]
+    links: frozenset[str]
+    places: dict[str, str]
+
+
+@cache
+def words_of(code: str) -> LanguageWords | None:
+    """The words of a language by its ISO 639-1 code; None where there are no lists of it."""
+    if len(code) != 2 or not code.isalpha():
+        return None
+    verbs = [line.split("\t") for line in _lines(code, "reporting_verbs.txt")]
+    if not verbs:
+        return None
+    according = {tuple(line.split()) for line in _lines(code, "according_to.txt")}
+    return LanguageWords(
+        frozenset(row[0] for row in verbs),
+        frozenset(row[0] for row in verbs if row[1:] == ["writing"]),
+        tuple(sorted(according, key=len, reverse=True)),
+        _with_ends(_lines(code, "roles.txt")),
+        _with_ends(_lines(code, "bodies.txt")),
+        frozenset(_lines(code, "pronouns.txt")),
+        frozenset(_lines(code, "phrase_ends.txt")),
+        frozenset(_lines(code, "prepositions.txt")),
+        frozenset(_lines(code, "phrase_links.txt")),
+        {row[0]: row[-1] for row in (line.split("\t") for line in _lines(code, "places.tsv"))},
+    )
+
+
+def _with_ends(words: list[str]) -> WordSet:
+    ends = tuple(word[1:] for word in words if word.startswith("-"))
+    return WordSet(frozenset(word.lstrip("-") for word in words), ends)
+
+
+def _lines(code: str, name: str) -> list[str]:
+    """The lines of a list of the package and of the user's own; none where there is no such file."""
+    own = os.environ.get(FOLDER_VARIABLE)
+    found = []
+    for folder in (os.path.join(FOLDER, "languages"), own):  # noqa: PTH118
+        path = folder and os.path.join(folder, code, name)  # noqa: PTH118
+        if path and os.path.isfile(path):  # noqa: PTH113
+            with suppress(OSError):  # one that may not be read adds nothing
+                found += lines_of(path)
+    return found
