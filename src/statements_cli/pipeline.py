@@ -50,6 +50,42 @@ def parse(document: Document, names: Names | None = None) -> Parsed:
 
 
 def _parse_article(document: Document, article: Article, names: Names | None) -> tuple[Article, list[Statement]]:
+    if article.language not in (None, "en"):
+        article = _dated_abroad(article, document.text)
+        return article, _parse_foreign(document, article, article.language or "", names)
+    return _parse_english(document, article, names)
+
+
+def _dated_abroad(article: Article, text: str) -> Article:
+    """An undated article in another language with the day that its head or dateline states."""
+    if article.published is not None:
+        return article
+    from statements_cli.dates.foreign import published_in
+
+    stated = published_in(article, text)
+    if stated is None:
+        return article
+    return replace(article, published=stated[0], published_basis=stated[1], notes=(*article.notes, stated[2]))
+
+
+def _parse_foreign(document: Document, article: Article, language: str, names: Names | None) -> list[Statement]:
+    """The statements of an article in another language; what its text says of days and channels isn't read."""
+    from statements_cli.attribution.foreign import read_foreign
+    from statements_cli.speakers.foreign import resolve_foreign
+
+    text = document.text
+    roles = {*CONTENT_ROLES, "crosshead"}  # told by English forms: a short paragraph may be taken for one
+    paragraphs = [block.span for block in article.blocks if block.role in roles]
+    attributions = read_foreign(text, paragraphs, language)
+    resolutions = resolve_foreign(text, article.span, attributions, language, names)
+    day = SaidOn(article.published[:10], "article") if article.published else SaidOn()
+    return [
+        _statement(document, article, attribution, Chain(), who, day)
+        for attribution, who in zip(attributions, resolutions, strict=True)
+    ]
+
+
+def _parse_english(document: Document, article: Article, names: Names | None) -> tuple[Article, list[Statement]]:
     from statements_cli.attribution.assemble import read
     from statements_cli.attribution.chain import chain
     from statements_cli.attribution.frame import Framer

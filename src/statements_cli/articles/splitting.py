@@ -15,10 +15,12 @@ from statements_cli.articles.outlets import country_of, domain_outlet, known_out
 from statements_cli.articles.published import decide_day_first, decide_published, occasion_day
 from statements_cli.articles.roles import assign_roles
 from statements_cli.documents import digest
-from statements_cli.model import Article, Document, Metadata, PublishedBasis
+from statements_cli.model import Article, Document, Metadata, PublishedBasis, Span
 from statements_cli.text.languages import language_code, language_of
 from statements_cli.values import replace
 
+SHORT = 600
+"""Characters of running text that don't tell the language surely by themselves."""
 READ_FOR_OUTLET = 40_000
 """Characters of an article that are read for what names its own outlet."""
 
@@ -88,7 +90,7 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
         outlet=outlet,
         published=published.date,
         published_basis=published.basis,
-        language=_stated_language(paragraphs) or language_of(text, body[0].start if body else span[0], span[1]),
+        language=_stated_language(paragraphs) or _told_language(text, body, span),
         url=url,
         notes=(*published.notes, *([outlet_note] if outlet_note else [])),
     )
@@ -122,6 +124,12 @@ def _outlet_of(said: str | None, url: str | None) -> str | None:
     if not said:
         return None
     return known_outlet(said) or (domain_outlet(said) if "." in said else None) or domain_outlet(url or "") or said
+
+
+def _told_language(text: str, body: list[Paragraph], span: Span) -> str | None:
+    """The language of an article's running text; with its head where there is little of it."""
+    start = body[0].start if body and span[1] - body[0].start > SHORT else span[0]
+    return language_of(text, start, span[1])
 
 
 def _closing_address(body: list[Paragraph]) -> str | None:

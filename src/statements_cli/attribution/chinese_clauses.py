@@ -15,6 +15,8 @@ from statements_cli.text.language_words import LanguageWords
 
 REACH = 160
 """Characters on either side of a quotation that are read."""
+TELLING = ("告诉", "告訴")
+"""Verbs behind which the one told stands."""
 LONGEST_SPEAKER = 40
 """Characters of the longest phrase that names a speaker."""
 
@@ -36,7 +38,8 @@ def _opener() -> re.Pattern[str]:
 
 
 @cache
-def _longest_first(words: frozenset[str]) -> re.Pattern[str]:
+def longest_first(words: frozenset[str]) -> re.Pattern[str]:
+    """Any of the words, the longest that fits."""
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)")
 
 
@@ -48,7 +51,7 @@ def chinese_before(text: str, limit: int, end: int, known: LanguageWords) -> Cla
     stop = end
     while stop > start and text[stop - 1] in "：:，, \u3000":
         stop -= 1
-    verbs = list(_longest_first(known.verbs).finditer(text, start, stop))
+    verbs = list(longest_first(known.verbs).finditer(text, start, stop))
     if not verbs:
         return None
     last = verbs[-1]
@@ -75,14 +78,14 @@ def chinese_after(text: str, start: int, limit: int, known: LanguageWords) -> Cl
         return None
     while start < end and text[start] in "，, \u3000—":
         start += 1
-    for verb in _longest_first(known.verbs).finditer(text, start, end):
-        after = text[verb.end() : verb.end() + 1]
+    for verb in longest_first(known.verbs).finditer(text, start, end):
+        after = "" if verb[0] in TELLING else text[verb.end() : verb.end() + 1]
         if verb.end() < limit and after not in "，,：:。！？“「；;\n" and after != "":
             continue
         head = _head(text, start, verb.start(), known)
         if head is None or head[0] - start > 12:
             return None
-        return Clause(verb.span(), head, end, 0.85, "subject and verb stand behind the quotation")
+        return Clause(verb.span(), head, verb.end(), 0.85, "subject and verb stand behind the quotation")
     return None
 
 
@@ -104,7 +107,7 @@ def _head(text: str, start: int, end: int, known: LanguageWords) -> Span | None:
         start += 1
     at = _offices_end(text, start, end, known)
     stop = end
-    ending = _longest_first(known.ends).search(text, at, end)
+    ending = longest_first(known.ends).search(text, at, end)
     if ending:
         stop = ending.start()
     digit = re.compile(r"[\d（(“「《]").search(text, at, stop)
@@ -124,13 +127,13 @@ def _offices_end(text: str, start: int, end: int, known: LanguageWords) -> int:
     """Where the places, bodies and offices end that a phrase begins with."""
     at = start
     last = max(
-        (match.end() for match in _longest_first(known.roles.words).finditer(text, start, min(end, start + 40))),
+        (match.end() for match in longest_first(known.roles.words).finditer(text, start, min(end, start + 40))),
         default=start,
     )
-    ending = _longest_first(known.ends).search(text, start, end)
+    ending = longest_first(known.ends).search(text, start, end)
     if last and not (ending and _ends_within(text, ending, start, last, known)):
         at = last
-    prefix = _longest_first(frozenset(known.places) | known.bodies.words | known.links)
+    prefix = longest_first(known.owners)
     while match := prefix.match(text, at, end):
         at = match.end()
     return at
@@ -140,7 +143,7 @@ def _ends_within(text: str, ending: re.Match[str], start: int, last: int, known:
     """Whether a phrase ends before its last office: not where the ending is a part of a place's or body's name."""
     if ending.start() >= last:
         return False
-    prefix = _longest_first(frozenset(known.places) | known.bodies.words)
+    prefix = longest_first(known.owners)
     return not any(m.start() <= ending.start() < m.end() for m in prefix.finditer(text, start, last))
 
 

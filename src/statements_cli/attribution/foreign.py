@@ -54,7 +54,9 @@ def read_foreign(text: str, paragraphs: Sequence[Span], language: str) -> list[A
         if one.clause is None and found and last is not None and _goes_on(text, last, one):
             found[-1] = _joined(found[-1], one.content)
         elif one.clause is not None and found and one.clause.cue in found[-1].cue:
-            found[-1] = _joined(found[-1], one.content)
+            if last is not None and _goes_on(text, last, one):
+                found[-1] = _joined(found[-1], one.content)
+            continue
         elif (made := _attribution(text, one, language, known)) is not None:
             found.append(made)
         else:
@@ -64,9 +66,7 @@ def read_foreign(text: str, paragraphs: Sequence[Span], language: str) -> list[A
     return found
 
 
-def _all_said(
-    text: str, paragraphs: Sequence[Span], language: str, known: LanguageWords | None
-) -> Iterator[_Said]:
+def _all_said(text: str, paragraphs: Sequence[Span], language: str, known: LanguageWords | None) -> Iterator[_Said]:
     quotations = [q for q in find_quotations(text, paragraphs) if not q.depth and text[q.outer[0]] not in "'‘’‚"]
     at = 0
     for start, end in paragraphs:
@@ -79,8 +79,16 @@ def _all_said(
             continue
         for number, quotation in enumerate(within):
             before = within[number - 1].outer[1] if number else start
-            after = within[number + 1].outer[0] if number + 1 < len(within) else end
+            following = next((q for q in within[number + 1 :] if not _is_name(text, q)), None)
+            after = following.outer[0] if following else end
             yield _said(text, quotation, (before, after), (start, end), language, known)
+
+
+def _is_name(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is a name that stands right within a sentence: ``в интервью «Известиям»``."""
+    start, end = quotation.outer
+    before = text[max(0, start - 2) : start]
+    return before[-1:].isspace() and before[:1].isalnum() and len(text[start:end].split()) <= PART - 1
 
 
 def _said(
@@ -139,7 +147,9 @@ def _goes_on(text: str, last: _Said, one: _Said) -> bool:
     if last.paragraph != one.paragraph or last.clause is None:
         return False
     end = max(last.outer[1], last.clause.end)
-    return end <= one.outer[0] and not any(c.isalnum() for c in text[end : one.outer[0]])
+    between = text[end : one.outer[0]]
+    marked = end == last.outer[1] or any(c in ".,;:!?…。，：—–" for c in between)
+    return marked and end <= one.outer[0] and not any(c.isalnum() for c in between)
 
 
 def _joined(found: Attribution, content: Spans) -> Attribution:
@@ -161,7 +171,9 @@ def _attribution(text: str, said: _Said, language: str, known: LanguageWords | N
         return Attribution(said.content, said.content, cue, source, "direct", act, round(confidence, 3), (clause.note,))
     if words < SENTENCE or not _is_sentence(text, said):
         return None
-    alone = not any(c.isalnum() for c in text[said.paragraph[0] : said.outer[0]] + text[said.outer[1] : said.paragraph[1]])
+    alone = not any(
+        c.isalnum() for c in text[said.paragraph[0] : said.outer[0]] + text[said.outer[1] : said.paragraph[1]]
+    )
     note = "a quotation without a cue: taken for whoever spoke last" if alone else "a quotation nobody is named for"
     sure = ALONE if alone else UNKNOWN
     return Attribution(said.content, said.content, (), (), "direct", "speech", sure, (note,))
@@ -175,5 +187,6 @@ def _length(text: str, span: Span, language: str) -> int:
 def _is_sentence(text: str, said: _Said) -> bool:
     """Whether a quotation begins and ends as a sentence does: a title or a term doesn't."""
     start, end = said.content[0][0], said.content[-1][1]
-    ended = text[end - 1] in CLOSERS or text[said.outer[1] : said.outer[1] + 1] in CLOSERS or text[end : end + 1] == ","
-    return ended and not text[start].islower()
+    behind = text[said.outer[1] : said.outer[1] + 2].lstrip()[:1]
+    ended = text[end - 1] in CLOSERS or behind in (*CLOSERS, ",", "，", *DASHES) or text[end : end + 1] in (",", "，")
+    return bool(behind or ended) and ended and not text[start].islower()

@@ -11,8 +11,15 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from statements_cli.attribution.foreign_phrases import Phrase, Word, names_somebody, parted, phrases, words_in
-from statements_cli.data import word_list
+from statements_cli.attribution.foreign_phrases import (
+    Phrase,
+    Word,
+    is_abbreviation,
+    names_somebody,
+    parted,
+    phrases,
+    words_in,
+)
 from statements_cli.model import Span
 from statements_cli.text.language_words import LanguageWords
 
@@ -38,11 +45,6 @@ def _stop() -> re.Pattern[str]:
     return re.compile(r"[.!?…]+(?=[\s»”\"’)\]—–]|$)|[\n\r]")
 
 
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(word_list("languages/abbreviations.txt"))
-
-
 def sentence_end(text: str, start: int, limit: int) -> int:
     """Where the sentence that goes on at ``start`` ends, before its full stop; ``limit`` at the latest."""
     limit = min(limit, start + REACH)
@@ -66,8 +68,7 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     begin = stop
     while begin > start and stop - begin < 6 and text[begin - 1].isalpha():
         begin -= 1
-    word = text[begin:stop]
-    return (len(word) == 1 and word.isupper()) or word in _abbreviations()
+    return is_abbreviation(text[begin:stop])
 
 
 def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Clause | None:
@@ -90,8 +91,14 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
     pronoun = next((word for word in words[:verb] if word.low in known.pronouns), None)
     if pronoun is not None:
         return Clause(_span(words[verb]), _span(pronoun), stop, 0.8, "the verb stands behind the quotation")
-    subject = next(phrases(words[verb + 1 :], known, past_commas=False), None)
-    source = _span_of(words[verb + 1 :], subject) if subject else None
+    behind = words[verb + 1 :]
+    subject = next(phrases(behind, known, past_commas=False), None)
+    if subject is None:  # «…», — сообщили в Минобороны
+        objects = phrases(behind, known, past_commas=False, objects=True)
+        subject = next(
+            (one for one in objects if any(w.low in known.bodies for w in behind[one.first : one.stop])), None
+        )
+    source = _span_of(behind, subject) if subject else None
     return Clause(_cue(words, verb), source, stop, 0.88 if source else 0.7, "the verb stands behind the quotation")
 
 
@@ -114,7 +121,7 @@ def _according(words: list[Word], known: LanguageWords, first: int = 0) -> Claus
         if tuple(word.low for word in words[first:stop]) != phrase or any(map(parted, words[first + 1 : stop])):
             continue
         found = next(phrases(words[stop:], known, past_commas=False), None)
-        if found is None or found.first > 0:
+        if found is None or found.first > 2 or any(word.capital for word in words[stop : stop + found.first]):
             return None
         cue = words[first].start, words[stop - 1].end
         source = _span_of(words[stop:], found)

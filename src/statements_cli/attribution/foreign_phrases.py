@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from statements_cli.data import word_list
 from statements_cli.model import Span
 from statements_cli.text.language_words import LanguageWords
 
@@ -17,18 +18,29 @@ LOOSE = 4
 
 
 class Word(NamedTuple):
-    """A word: where it stands, its lower case, whether it begins with a capital, and what stands before it."""
+    """A word: where it stands, its lower case, whether it begins with a capital or is all capitals, the gap before."""
 
     start: int
     end: int
     low: str
     capital: bool
+    upper: bool
     gap: str
 
 
 def parted(word: Word) -> bool:
     """Whether a mark stands before a word that ends the phrase or clause before it."""
-    return any(mark in word.gap for mark in ",;:.!?…()[]«»“”„\"‹›\n")
+    return any(mark in word.gap for mark in ",;:.!?…()[]\n")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(word_list("languages/abbreviations.txt"))
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a full stop behind a word ends no sentence: an initial, or an abbreviation of a title or unit."""
+    return (len(word) == 1 and word.isupper()) or word in _abbreviations()
 
 
 @cache
@@ -47,7 +59,11 @@ def words_in(text: str, start: int, end: int, known: LanguageWords, most: int = 
     found: list[Word] = []
     at = start
     for first, stop in _pieces(text, start, end, known):
-        found.append(Word(first, stop, text[first:stop].lower(), text[first].isupper(), text[at:first]))
+        gap = text[at:first]
+        if gap.strip() == "." and found and is_abbreviation(text[found[-1].start : at]):
+            gap = " "  # M. Macron, J. D. Vance
+        word = text[first:stop]
+        found.append(Word(first, stop, word.lower(), word[0].isupper(), word.isupper(), gap))
         at = stop
         if len(found) == most:
             break
@@ -81,10 +97,13 @@ class Phrase(NamedTuple):
     pronoun: bool = False
 
 
-def phrases(words: Sequence[Word], known: LanguageWords, *, past_commas: bool) -> Iterator[Phrase]:
+def phrases(
+    words: Sequence[Word], known: LanguageWords, *, past_commas: bool, objects: bool = False
+) -> Iterator[Phrase]:
     """The phrases that can name a speaker and are no object of a preposition, in order.
 
-    ``past_commas``: whether to go on behind a comma, as before a verb, or to stop there, as behind one.
+    ``past_commas``: whether to go on behind a comma, as before a verb, or to stop there, as behind one;
+    ``objects``: whether those that are objects of a preposition are wanted too.
     """
     at, governed = 0, False
     while at < len(words):
@@ -93,7 +112,9 @@ def phrases(words: Sequence[Word], known: LanguageWords, *, past_commas: bool) -
             if not past_commas:
                 return
             governed = False
-        if word.low in known.pronouns and not (at and parted(word)) and not governed:
+        following = words[at + 1] if at + 1 < len(words) and not parted(words[at + 1]) else None
+        alone = following is None or not following.capital
+        if word.low in known.pronouns and alone and not (at and parted(word)) and not governed:
             yield Phrase(at, at + 1, pronoun=True)
             at += 1
         elif word.low in known.prepositions:
@@ -103,8 +124,12 @@ def phrases(words: Sequence[Word], known: LanguageWords, *, past_commas: bool) -
             governed = False
             at += 1
         elif (first := _opens(words, at, known)) is not None:
+            told = words[first]
+            if governed and not objects and (told.upper or told.low in known.places or told.low in known.bodies):
+                at, governed = first + 1, False  # "a dit à l’AFP Claire Dupont": the object is one word
+                continue
             stop = _phrase_end(words, first, known)
-            if not governed and stop > at:
+            if (objects or not governed) and stop > at:
                 yield Phrase(at, stop)
             governed = False
             at = max(stop, at + 1)
@@ -125,7 +150,8 @@ def _opens(words: Sequence[Word], at: int, known: LanguageWords) -> int | None:
         if word.low in known.ends or word.low in known.prepositions or word.low in known.verbs:
             return None
         if number == at and not (word.low in known.links or word.low in known.places):
-            return None
+            following = words[at + 1] if at + 1 < len(words) else None
+            return at + 1 if following and following.low in known.roles and not parted(following) else None
     return None
 
 
@@ -149,7 +175,14 @@ def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
             named = False
         if (word.low in known.verbs and not word.capital) or word.low in known.prepositions:
             break
-        if word.low in known.links:
+        if named and word.low in name_particles() and not word.capital:
+            if not _name_goes_on(words, at, known):
+                break
+            at += 1
+            continue
+        if word.low in known.links and not (named and word.capital):
+            if named:
+                break
             at += 1
             continue
         if word.low in known.ends:
@@ -159,7 +192,8 @@ def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
             named = named and word.capital
             good = at + 1
         elif word.capital:
-            named = named or words[at - 1].low not in known.links or at == first
+            owned = at > first and words[at - 1].low in known.links
+            named = named or not (owned or (office and word.low in known.places))
             loose = 0
             good = at + 1
         else:
@@ -169,6 +203,23 @@ def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
             good = at + 1 if not named else good
         at += 1
     return good
+
+
+@cache
+def name_particles() -> dict[str, bool]:
+    """Small words within family names, and whether each hardly stands before anything but a name."""
+    return {word.lstrip("+"): word.startswith("+") for word in word_list("languages/name_particles.txt")}
+
+
+def _name_goes_on(words: Sequence[Word], at: int, known: LanguageWords) -> bool:
+    """Whether a small word behind a name belongs to it: Ursula von der Leyen, not Hans Meier von der Universität."""
+    while at < len(words) and words[at].low in name_particles() and not parted(words[at]):
+        at += 1
+    if at == len(words) or parted(words[at]) or not words[at].capital:
+        return False
+    word = words[at]
+    # an article alone begins what the speaker spoke to or belongs to: "Peskow der Agentur"
+    return word.low not in known.bodies and word.low not in known.roles and word.low not in known.places
 
 
 def _apposition(words: Sequence[Word], at: int, known: LanguageWords, *, named: bool) -> bool:

@@ -8,30 +8,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from statements_cli.attribution.chinese_clauses import longest_first
 from statements_cli.attribution.foreign import UNSPACED
-from statements_cli.attribution.foreign_phrases import Word, words_in
-from statements_cli.model import Attribution, Resolution, Span, SpeakerType
+from statements_cli.attribution.foreign_clauses import sentence_end, sentence_start
+from statements_cli.attribution.foreign_phrases import Word, name_particles, phrases, words_in
+from statements_cli.model import Attribution, Resolution, Span
+from statements_cli.speakers.foreign_mentions import (
+    Mention,
+    belongs,
+    is_place_or_body,
+    read_foreign_mention,
+    unspaced_mention,
+    words_without_article,
+)
 from statements_cli.text.language_words import LanguageWords, words_of
 
 if TYPE_CHECKING:
     from statements_cli.speakers.names import Names
 
+READ = 100_000
+"""Characters of an article that are read for fuller names and offices."""
+UNSPACED_OFFICE = 24
+OFFICE = 400
+"""Characters before a name that may tell the office, and of a paragraph that may tell whom a pronoun means."""
 CARRIED = 0.75
 """Confidence in a speaker whom a pronoun or nothing stands for."""
 FULLEST = 4
 """Words of the longest name."""
-
-
-class Mention(NamedTuple):
-    """What a source says: a person's name, the office with the body it belongs to, the country, and what it is."""
-
-    name: str | None
-    role: str | None
-    country: str | None
-    type: SpeakerType
 
 
 def resolve_foreign(
@@ -62,19 +67,38 @@ def _resolution(
     text: str, attribution: Attribution, known: LanguageWords, people: _People, last: Resolution | None
 ) -> Resolution:
     if not attribution.source:
-        if last is None or "nobody is named" in "".join(attribution.notes):
+        if "nobody is named" in "".join(attribution.notes):
             return Resolution(notes=("nobody is named as the speaker",))
-        return _carried(last, "taken for whoever spoke last")
+        return _spoken_of(people, attribution.content[0][0], last, "nobody is named beside it")
     source = attribution.source[0]
-    words = " ".join(text[slice(*source)].split())
+    words = words_without_article(text, source, known)
     if words.lower() in known.pronouns:
-        return _carried(last, f"“{words}”: whoever spoke last") if last else Resolution(notes=(f"“{words}” is nobody named",))
+        return _spoken_of(people, source[0], last, f"“{words}”")
     mention = read_foreign_mention(text, source, known, people.language)
     if mention.name is None:
         same = people.of_role(mention)
-        return same or Resolution(words_without_article(text, source, known), mention.type, mention.role, mention.country)
+        if same is None and mention.role and mention.role == words and _is_bare(words, people.language):
+            same = _spoken_of(people, source[0], last, f"“{words}”")
+        if same is not None and same.speaker:
+            return same
+        return Resolution(words, mention.type, mention.role, mention.country)
     according = bool(attribution.cue) and text[slice(*attribution.cue[0])].lower() in _phrases(known)
     return people.take(mention, inflected=according)
+
+
+def _is_bare(words: str, language: str) -> bool:
+    """Whether a mention is an office and nothing more, which the article has named somebody for before."""
+    return " " not in words and (language not in UNSPACED or len(words) <= 3)
+
+
+def _spoken_of(people: _People, at: int, last: Resolution | None, what: str) -> Resolution:
+    """Who a pronoun stands for: whoever the text before it in its paragraph names as speaking, or who spoke last."""
+    named = people.named_before(at)
+    if named is not None:
+        return _carried(named, f"{what}: the last one named before it")
+    if last is not None:
+        return _carried(last, f"{what}: whoever spoke last")
+    return Resolution(notes=(f"{what}: nobody is named before it",))
 
 
 def _carried(last: Resolution, note: str) -> Resolution:
@@ -85,156 +109,12 @@ def _phrases(known: LanguageWords) -> frozenset[str]:
     return frozenset(" ".join(phrase) for phrase in known.according)
 
 
-def words_without_article(text: str, source: Span, known: LanguageWords) -> str:
-    """A source's words without the article they begin with."""
-    words = words_in(text, *source, known)
-    start = words[1].start if len(words) > 1 and words[0].low in known.links else source[0]
-    return " ".join(text[start : source[1]].split())
-
-
-def read_foreign_mention(text: str, source: Span, known: LanguageWords, language: str) -> Mention:
-    """Take a phrase that names a speaker apart."""
-    if language in UNSPACED:
-        return _unspaced_mention(text[slice(*source)].strip(), known)
-    words = words_in(text, *source, known)
-    name = _name_in(words, known)
-    rest = [word for word in words if name is None or not name.start <= word.start < name.stop]
-    country = _country(rest if rest else words, known)
-    office = _office(text, words, name, known)
-    has_office = any(word.low in known.roles for word in words)
-    has_body = any(word.low in known.bodies for word in words)
-    if name is None:
-        kind: SpeakerType = "person" if has_office else "organisation"
-        return Mention(None, office if has_office else None, country, kind)
-    called = " ".join(text[name.start : name.stop].split())
-    first = text[name.start : name.stop].lower()
-    if not has_office and (has_body or first in known.places):
-        state = first in known.places and not has_body
-        return Mention(called, None, known.places.get(first, country), "country" if state else "organisation")
-    if not rest and called.isupper() and len(called) > 1:
-        return Mention(called, None, country, "organisation")
-    return Mention(called, office, country, "person")
-
-
-class _Name(NamedTuple):
-    start: int
-    stop: int
-
-
-def _name_in(words: Sequence[Word], known: LanguageWords) -> _Name | None:
-    """The person's or body's name in a phrase: a run of capitals that is neither an office nor belongs to one."""
-    runs: list[list[int]] = []
-    for number, word in enumerate(words):
-        takes = word.capital and word.low not in known.roles and word.low not in known.links
-        particle = bool(runs) and runs[-1][-1] == number - 1 and word.low in _PARTICLES and _capital_next(words, number)
-        joined = bool(runs) and runs[-1][-1] == number - 1 and not word.gap.strip(" .\u00a0")
-        if (takes or particle) and joined:
-            runs[-1].append(number)
-        elif takes:
-            runs.append([number])
-    has_office = any(word.low in known.roles for word in words)
-    best: list[int] | None = None
-    for run in runs:
-        before = words[run[0] - 1] if run[0] else None
-        owned = before is not None and before.low in known.links and not words[run[0]].gap.strip() and has_office
-        if before is not None and has_office and not owned:
-            while len(run) > 1 and _belongs(words[run[0]], words[run[1]], known):
-                run = run[1:]
-            owned = len(run) == 1 and _is_place_or_body(words[run[0]], known)
-        if owned:
-            # "le porte-parole du Kremlin Dmitri Peskov": the first word is what the office is of
-            if len([n for n in run if words[n].capital]) < 3:
-                continue
-            run = run[1:]
-        if has_office and _is_place_or_body(words[run[-1]], known):
-            continue
-        if best is None or len(run) >= len(best):
-            best = run
-    if best is None:
-        return None
-    return _Name(words[best[0]].start, words[best[-1]].end)
-
-
-_PARTICLES = frozenset(("de", "la", "le", "van", "von", "der", "den", "del", "di", "da", "bin", "al", "y", "du", "dos"))
-
-
-def _capital_next(words: Sequence[Word], number: int) -> bool:
-    following = words[number + 1 : number + 3]
-    return any(word.capital for word in following[:1]) or (len(following) == 2 and following[1].capital)
-
-
-def _is_place_or_body(word: Word, known: LanguageWords) -> bool:
-    return word.low in known.places or word.low in known.bodies
-
-
-def _belongs(word: Word, following: Word, known: LanguageWords) -> bool:
-    """Whether a word of a run belongs to the office before it: a place, a body, a genitive."""
-    if _is_place_or_body(word, known):
-        return True
-    if word.end - word.start > 1 and word.low.isalpha() and following.capital:
-        # Slavonic genitives: "глава Чечни Рамзан Кадыров", "депутат Госдумы Иванов"
-        return "а" <= word.low[-1] <= "я" and word.low.endswith(("ы", "ии", "ни", "ки", "ті", "ії"))
-    return False
-
-
-def _country(words: Sequence[Word], known: LanguageWords) -> str | None:
-    for word in words:
-        code = known.places.get(word.low)
-        if code is not None:
-            return code
-    pairs = (f"{a.low} {b.low}" for a, b in zip(words, words[1:], strict=False))
-    return next((known.places[pair] for pair in pairs if pair in known.places), None)
-
-
-def _office(text: str, words: Sequence[Word], name: _Name | None, known: LanguageWords) -> str | None:
-    """The words of a phrase that are not the name, where they hold an office: before the name, or behind it."""
-    parts = [words] if name is None else [
-        [word for word in words if word.end <= name.start],
-        [word for word in words if word.start >= name.stop],
-    ]  # fmt: skip
-    for part in parts:
-        while part and part[0].low in known.links:
-            part = part[1:]
-        if any(word.low in known.roles for word in part):
-            return " ".join(text[part[0].start : part[-1].end].split())
-    return None
-
-
-@cache
-def _longest_first(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)")
-
-
-def _unspaced_mention(words: str, known: LanguageWords) -> Mention:
-    """A phrase whose words nothing parts: places, bodies and offices first, then the name."""
-    place = _longest_first(frozenset(known.places)).search(words)
-    country = known.places[place[0]] if place else None
-    offices = list(_longest_first(known.roles.words).finditer(words))
-    at = offices[-1].end() if offices else 0
-    prefix = _longest_first(frozenset(known.places) | known.bodies.words | known.links)
-    while match := prefix.match(words, at):
-        at = match.end()
-    name = words[at:].strip("·、 ，")
-    if not name and offices and offices[-1].start() > 0 and not offices[:-1] and not place:
-        before = words[: offices[-1].start()]
-        if len(before) in (2, 3) and prefix.match(before) is None:
-            return Mention(before, offices[-1][0], country, "person")  # the office behind the name: 王小明教授
-    if name and not offices and at:
-        kind: SpeakerType = "organisation"
-        return Mention(words, None, country, kind)
-    if name:
-        return Mention(name, words[:at] or None, country, "person")
-    if offices:
-        return Mention(None, words, country, "person")
-    state = place is not None and place[0] == words
-    return Mention(words, None, country, "country" if state else "organisation")
-
-
 class _People:
     """Whom an article's sources name, by the last part of the name, under the fullest form the article has."""
 
     def __init__(self, text: str, span: Span, language: str) -> None:
-        self.text, self.span, self.language = text, span, language
+        self.text, self.language = text, language
+        self.span = span[0], min(span[1], span[0] + READ)
         self.full: dict[str, str] = {}
         self.known: dict[str, Resolution] = {}
 
@@ -242,13 +122,62 @@ class _People:
         """The resolution of a named mention, with the office and country that others of the same name gave."""
         name = self._fullest(self._nominative(mention.name or "") if inflected else mention.name or "")
         before = self.known.get(name)
-        role = mention.role or (before.role if before else None)
-        country = mention.country or (before.country if before else None)
+        said = None if mention.role or before else self._introduced(name)
+        role = mention.role or (before.role if before else None) or (said.role if said else None)
+        country = mention.country or (before.country if before else None) or (said.country if said else None)
         kind = before.type if before and mention.role is None else mention.type
         notes = () if name == mention.name else (f"{mention.name}: the article names {name}",)
         made = Resolution(name, kind, role, country, 1.0, notes)
         self.known[name] = made
         return made
+
+    def _introduced(self, name: str) -> Mention | None:
+        """What the text says of somebody where it names them in full, outside what they are quoted with."""
+        known = words_of(self.language)
+        at = self.text.find(name, *self.span)
+        if known is None or at < 0:
+            return None
+        end = at + len(name)
+        if self.language in UNSPACED:
+            start = max(self.span[0], at - UNSPACED_OFFICE)
+            before = re.split(r"[，。：、；！？\s”“（）《》]", self.text[start:at])[-1]
+            office = next(
+                (m for m in longest_first(known.roles.words).finditer(before) if m.end() == len(before)), None
+            )
+            return unspaced_mention(before + name, known) if office else None
+        start = sentence_start(self.text, self.span[0], at)
+        words = words_in(self.text, start, sentence_end(self.text, end, self.span[1]), known)
+        for phrase in phrases(words, known, past_commas=True, objects=True):
+            first, stop = words[phrase.first].start, words[phrase.stop - 1].end
+            if first <= at and end <= stop:
+                mention = read_foreign_mention(self.text, (first, stop), known, self.language)
+                return mention if mention.name and name.endswith(mention.name.split()[-1]) else None
+        return None
+
+    def named_before(self, at: int) -> Resolution | None:
+        """The one whom the sentences before a place, in its paragraph, name as their first person, the last first."""
+        known = words_of(self.language)
+        if known is None or self.language in UNSPACED:
+            return None
+        begin = max(self.text.rfind("\n", self.span[0], at) + 1, self.span[0], at - 2 * OFFICE)
+        end = at
+        while end > begin:
+            start = sentence_start(self.text, begin, end)
+            words = words_in(self.text, start, end, known)
+            for phrase in phrases(words, known, past_commas=True):
+                span = words[phrase.first].start, words[phrase.stop - 1].end
+                if phrase.pronoun or span[1] > at:
+                    continue
+                mention = read_foreign_mention(self.text, span, known, self.language)
+                if mention.name and mention.type == "person" and self._is_person(mention):
+                    return self.take(mention, inflected=False)
+            end = start - 1
+        return None
+
+    def _is_person(self, mention: Mention) -> bool:
+        """Whether a mention is surely a person's: with an office, or of a name that has spoken or that is full here."""
+        name = self._fullest(mention.name or "")
+        return mention.role is not None or name in self.known or " " in name
 
     def of_role(self, mention: Mention) -> Resolution | None:
         """The one person named before whose office begins as a mention without a name does: "der Kanzler"."""
@@ -291,12 +220,7 @@ class _People:
             return name
         words = words_in(found, 0, len(found), known)
         first = len(words) - 1
-        while first and len(words) - first < FULLEST:
-            word = words[first - 1]
-            if word.low in known.roles or _is_place_or_body(word, known) or word.low in known.ends or (
-                word.low in known.links and word.low not in _PARTICLES
-            ) or word.low in known.verbs or _belongs(word, words[first], known) or word.low in known.prepositions:  # fmt: skip
-                break
+        while first and len(words) - first < FULLEST and not _is_no_name(words[first - 1], words[first], known):
             first -= 1
         return found[words[first].start :]
 
@@ -313,6 +237,16 @@ class _People:
             if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", self.text[slice(*self.span)]):
                 return form
         return forms[0] if forms else word
+
+
+def _is_no_name(word: Word, following: Word, known: LanguageWords) -> bool:
+    """Whether a word in capitals before a name is none of it: an office, a place, the first word of a sentence."""
+    if word.low in known.roles or is_place_or_body(word, known) or belongs(word, following, known):
+        return True
+    if word.low in known.links and word.low not in name_particles():
+        return True
+    others = (known.ends, known.prepositions, known.verbs, {phrase[0] for phrase in known.according})
+    return any(word.low in words for words in others)
 
 
 _GENITIVES = (

@@ -18,18 +18,24 @@ FOLDER_VARIABLE = "STATEMENTS_LANGUAGES"
 """The environment variable that names a folder of word lists of one's own."""
 
 
-class WordSet(NamedTuple):
-    """Words in lower case, and ends that make any longer word one of them."""
+class WordSet:
+    """Words in lower case, and ends that make any longer word one of them; ``words`` holds both."""
 
-    words: frozenset[str]
-    ends: tuple[str, ...] = ()
+    __slots__ = ("ends", "words")
 
-    def __contains__(self, word: object) -> bool:
-        return word in self.words or (isinstance(word, str) and bool(self.ends) and word.endswith(self.ends))
+    def __init__(self, lines: list[str]) -> None:
+        self.words = frozenset(word.lstrip("-") for word in lines)
+        self.ends = tuple(word[1:] for word in lines if word.startswith("-"))
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.words or (bool(self.ends) and word.endswith(self.ends))
 
 
 class LanguageWords(NamedTuple):
-    """What attribution in one language goes by; see the heads of the lists."""
+    """What attribution in one language goes by; see the heads of the lists.
+
+    ``owners`` are the places, bodies and links together: what may stand in a phrase before an office or a name.
+    """
 
     verbs: frozenset[str]
     writing: frozenset[str]
@@ -41,6 +47,7 @@ class LanguageWords(NamedTuple):
     prepositions: frozenset[str]
     links: frozenset[str]
     places: dict[str, str]
+    owners: frozenset[str]
 
 
 @cache
@@ -51,24 +58,22 @@ def words_of(code: str) -> LanguageWords | None:
     verbs = [line.split("\t") for line in _lines(code, "reporting_verbs.txt")]
     if not verbs:
         return None
+    bodies, links = WordSet(_lines(code, "bodies.txt")), frozenset(_lines(code, "phrase_links.txt"))
+    places = {row[0]: row[-1] for row in (line.split("\t") for line in _lines(code, "places.tsv"))}
     according = {tuple(line.split()) for line in _lines(code, "according_to.txt")}
     return LanguageWords(
         frozenset(row[0] for row in verbs),
         frozenset(row[0] for row in verbs if row[1:] == ["writing"]),
         tuple(sorted(according, key=len, reverse=True)),
-        _with_ends(_lines(code, "roles.txt")),
-        _with_ends(_lines(code, "bodies.txt")),
+        WordSet(_lines(code, "roles.txt")),
+        bodies,
         frozenset(_lines(code, "pronouns.txt")),
         frozenset(_lines(code, "phrase_ends.txt")),
         frozenset(_lines(code, "prepositions.txt")),
-        frozenset(_lines(code, "phrase_links.txt")),
-        {row[0]: row[-1] for row in (line.split("\t") for line in _lines(code, "places.tsv"))},
+        links,
+        places,
+        frozenset((*links, *bodies.words, *places)),
     )
-
-
-def _with_ends(words: list[str]) -> WordSet:
-    ends = tuple(word[1:] for word in words if word.startswith("-"))
-    return WordSet(frozenset(word.lstrip("-") for word in words), ends)
 
 
 def _lines(code: str, name: str) -> list[str]:

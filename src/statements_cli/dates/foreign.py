@@ -1,0 +1,55 @@
+"""An article in a language other than English in; the day that its head or first words state, with how, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from statements_cli.dates.forms import Day, find_days, make_day, month_number
+from statements_cli.model import Article, PublishedBasis, Span
+
+LONGEST_LINE = 120
+"""Characters of a line that may state the day of publication."""
+OPENING = 60
+"""Characters of the first paragraph in which a dateline stands."""
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    """20 mai 2025, 20. Mai 2025, 20 de mayo de 2025, 20 мая 2025, 20 may. 2025."""
+    return re.compile(r"(?<!\d)(\d{1,2})(?:er|\.|º)?\s+(?:de\s+)?([^\W\d_]{3,12})\.?,?\s+(?:del?\s+)?(\d{4})(?!\d)")
+
+
+def published_in(article: Article, text: str) -> tuple[str, PublishedBasis, str] | None:
+    """The day an article says it was published on, ISO 8601, the basis and a note; None where it doesn't say."""
+    for span, basis in _places(article):
+        found = sorted(_days(text, span), key=lambda one: one[0])
+        if found:
+            (start, end), day = found[0]
+            words = " ".join(text[start:end].split())
+            return day, basis, f"published {day}: “{words}” stands in the {'head' if basis == 'byline' else 'dateline'}"
+    return None
+
+
+def _places(article: Article) -> Iterator[tuple[Span, PublishedBasis]]:
+    for block in article.blocks:
+        start, end = block.span
+        if block.role in ("furniture", "standfirst", "headline", "crosshead") and end - start <= LONGEST_LINE:
+            yield block.span, "byline"
+        elif block.role == "paragraph":
+            if end - start <= LONGEST_LINE // 2:
+                yield block.span, "byline"
+                continue
+            yield (start, min(end, start + OPENING)), "dateline"
+            return
+
+
+def _days(text: str, span: Span) -> Iterator[tuple[Span, str]]:
+    for found in find_days(text, *span, day_first=True):
+        if found.moment.day.complete and found.moment.day.iso:
+            yield found.span, found.moment.day.iso
+    for match in _written().finditer(text, *span):
+        day: Day | None = make_day(int(match[3]), month_number(match[2]), int(match[1]))
+        if day is not None and day.complete and day.iso:
+            yield match.span(), day.iso

@@ -1,0 +1,187 @@
+"""A phrase that names a speaker, in a language other than English, in; name, office, country and type out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from statements_cli.attribution.chinese_clauses import longest_first
+from statements_cli.attribution.foreign import UNSPACED
+from statements_cli.attribution.foreign_phrases import Word, name_particles, words_in
+from statements_cli.data import word_list
+from statements_cli.model import Span, SpeakerType
+from statements_cli.text.language_words import LanguageWords
+
+
+class Mention(NamedTuple):
+    """What a source says: a person's name, the office with the body it belongs to, the country, and what it is."""
+
+    name: str | None
+    role: str | None
+    country: str | None
+    type: SpeakerType
+
+
+def words_without_article(text: str, source: Span, known: LanguageWords) -> str:
+    """A source's words without the article they begin with."""
+    words = words_in(text, *source, known)
+    start = words[1].start if len(words) > 1 and words[0].low in known.links else source[0]
+    return " ".join(text[start : source[1]].split())
+
+
+def read_foreign_mention(text: str, source: Span, known: LanguageWords, language: str) -> Mention:
+    """Take a phrase that names a speaker apart."""
+    if language in UNSPACED:
+        return unspaced_mention(text[slice(*source)].strip(), known)
+    words = words_in(text, *source, known)
+    name = _name_in(words, known)
+    rest = [word for word in words if name is None or not name.start <= word.start < name.stop]
+    country = _country(rest if rest else words, known)
+    office = _office(text, words, name, known)
+    has_office = any(word.low in known.roles and word.low not in _honorifics() for word in words)
+    titled = any(word.low in _honorifics() for word in words)
+    has_body = any(word.low in known.bodies for word in words)
+    if name is None:
+        kind: SpeakerType = "person" if has_office else "organisation"
+        return Mention(None, office if has_office else None, country, kind)
+    if has_body and not has_office and not titled:
+        return Mention(words_without_article(text, source, known), None, _country(words, known), "organisation")
+    called = " ".join(text[name.start : name.stop].split())
+    first = text[name.start : name.stop].lower()
+    if not has_office and not titled and first in known.places:
+        return Mention(called, None, known.places[first], "country")
+    if not titled and not rest and called.isupper() and len(called) > 1:
+        return Mention(called, None, country, "organisation")
+    return Mention(called, office, country, "person")
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(word_list("languages/honorifics.txt"))
+
+
+class _Name(NamedTuple):
+    start: int
+    stop: int
+
+
+def _name_in(words: Sequence[Word], known: LanguageWords) -> _Name | None:
+    """The person's or body's name in a phrase: a run of capitals that is neither an office nor belongs to one."""
+    runs: list[list[int]] = []
+    for number, word in enumerate(words):
+        takes = word.capital and word.low not in known.roles and word.low not in known.links
+        particle = (
+            bool(runs) and runs[-1][-1] == number - 1 and word.low in name_particles() and _capital_next(words, number)
+        )
+        joined = bool(runs) and runs[-1][-1] == number - 1 and not word.gap.strip(" .\u00a0")
+        if (takes or particle) and joined:
+            runs[-1].append(number)
+        elif takes:
+            runs.append([number])
+    has_office = any(word.low in known.roles for word in words)
+    best: list[int] | None = None
+    for run in runs:
+        before = words[run[0] - 1] if run[0] else None
+        owned = before is not None and before.low in known.links and not words[run[0]].gap.strip() and has_office
+        if before is not None and has_office and not owned:
+            while len(run) > 1 and (belongs(words[run[0]], words[run[1]], known) or _is_owner(words, run)):
+                run = run[1:]
+            owned = len(run) == 1 and is_place_or_body(words[run[0]], known)
+        if owned:
+            # "le porte-parole du Kremlin Dmitri Peskov": the first word is what the office is of
+            if len([n for n in run if words[n].capital]) < 3:
+                continue
+            run = run[1:]
+        if has_office and is_place_or_body(words[run[-1]], known):
+            continue
+        if best is None or len(run) >= len(best):
+            best = run
+    if best is None:
+        return None
+    first = best[0]
+    while first and words[first - 1].low in name_particles() and not words[first].gap.strip():
+        first -= 1
+    if not name_particles().get(words[first].low):
+        first = best[0]
+    return _Name(words[first].start, words[best[-1]].end)
+
+
+def _capital_next(words: Sequence[Word], number: int) -> bool:
+    following = words[number + 1 : number + 3]
+    return any(word.capital for word in following[:1]) or (len(following) == 2 and following[1].capital)
+
+
+def is_place_or_body(word: Word, known: LanguageWords) -> bool:
+    """Whether a word is a country or a body that an office may be of."""
+    return word.low in known.places or word.low in known.bodies
+
+
+def belongs(word: Word, following: Word, known: LanguageWords) -> bool:
+    """Whether a word of a run belongs to the office before it: a place, a body, a genitive."""
+    if is_place_or_body(word, known):
+        return True
+    if word.end - word.start > 1 and word.low.isalpha() and following.capital:
+        # Slavonic genitives: "глава Чечни Рамзан Кадыров", "депутат Госдумы Иванов"
+        return "а" <= word.low[-1] <= "я" and word.low.endswith(("ы", "ии", "ни", "ки", "ті", "ії"))
+    return False
+
+
+def _is_owner(words: Sequence[Word], run: Sequence[int]) -> bool:
+    """Whether the first of three capitals in Cyrillic is what the office is of: ``мэр Харькова Игорь Терехов``."""
+    return (
+        len(run) > 2
+        and "а" <= words[run[0]].low[0] <= "ї"
+        and not words[run[1]].low.endswith(("вич", "вна", "ич", "чна"))
+    )
+
+
+def _country(words: Sequence[Word], known: LanguageWords) -> str | None:
+    for word in words:
+        code = known.places.get(word.low)
+        if code is not None:
+            return code
+    pairs = (f"{a.low} {b.low}" for a, b in pairwise(words))
+    return next((known.places[pair] for pair in pairs if pair in known.places), None)
+
+
+def _office(text: str, words: Sequence[Word], name: _Name | None, known: LanguageWords) -> str | None:
+    """The words of a phrase that are not the name, where they hold an office: before the name, or behind it."""
+    parts = [words] if name is None else [
+        [word for word in words if word.end <= name.start],
+        [word for word in words if word.start >= name.stop],
+    ]  # fmt: skip
+    for part in parts:
+        while part and part[0].low in known.links:
+            part = part[1:]
+        while part and part[0].low in _honorifics():
+            part = part[1:]
+        if any(word.low in known.roles for word in part):
+            return " ".join(text[part[0].start : part[-1].end].split())
+    return None
+
+
+def unspaced_mention(words: str, known: LanguageWords) -> Mention:
+    """A phrase whose words nothing parts: places, bodies and offices first, then the name."""
+    place = longest_first(frozenset(known.places)).search(words)
+    country = known.places[place[0]] if place else None
+    offices = list(longest_first(known.roles.words).finditer(words))
+    at = offices[-1].end() if offices else 0
+    prefix = longest_first(known.owners)
+    while match := prefix.match(words, at):
+        at = match.end()
+    name = words[at:].strip("·、 ，")
+    if not name and offices and offices[-1].start() > 0 and not offices[:-1] and not place:
+        before = words[: offices[-1].start()]
+        if len(before) in (2, 3) and prefix.match(before) is None:
+            return Mention(before, offices[-1][0], country, "person")  # the office behind the name: 王小明教授
+    if name and not offices and at:
+        kind: SpeakerType = "organisation"
+        return Mention(words, None, country, kind)
+    if name:
+        return Mention(name, words[:at] or None, country, "person")
+    if offices:
+        return Mention(None, words, country, "person")
+    state = place is not None and place[0] == words
+    return Mention(words, None, country, "country" if state else "organisation")
