@@ -6,6 +6,8 @@ from statements_cli.attribution.frame import GAP, Frame
 from statements_cli.attribution.words import word_set
 from statements_cli.dates.expressions import Expression, find
 
+_LED = 3  # characters of the "on" before a day
+
 
 def attached(frame: Frame, document: bool = False) -> Expression | None:
     """The expression that says when it was said, None where only other events are dated.
@@ -32,6 +34,8 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
     if frame.source and frame.source[0] <= start < frame.source[1]:
         if end >= frame.source[1] - 1 and frame.cue is not None and frame.cue[0] >= end:
             return 1, 0  # the source was found with the day behind it: "The court last week ruled"
+        if start - frame.source[0] <= _LED and words[end : frame.source[1]].strip(" ,")[:1].isupper():
+            return 1, 0  # or before it: "Two weeks ago Bailey said"
         lead = words[frame.source[0] : start].split()
         return (1, 0) if document and lead and lead[-1] in word_set("issued_words.txt") | {"on", "in"} else None
     spans = [*frame.cues, *([frame.source] if frame.source else [])]

@@ -18,6 +18,8 @@ from statements_cli.values import NamedTuple
 NEAR = 6
 """How many words may lie between a word of speaking and its day."""
 
+_BETWEEN = 6  # more of them, where the place is told between
+
 
 class Occasion(NamedTuple):
     """An occasion of speaking: where the article tells of it, its day, and the names beside it.
@@ -95,7 +97,7 @@ def _occasion(text: str, sentence: Span, expression: Expression, resolved: tuple
         blocked -= {"before"}  # testified before a committee
     if blocked:
         return None
-    if event is not None and len(before[event.end() :].split()) <= NEAR + 6:
+    if event is not None and len(before[event.end() :].split()) <= NEAR + _BETWEEN:
         after = text[expression.span[1] : end].strip()
         by = after.startswith(("by ", "of "))
         names = _names(after[:120]) if by else _names(before[: event.start()])
@@ -106,7 +108,9 @@ def _occasion(text: str, sentence: Span, expression: Expression, resolved: tuple
 
 def _names(words: str) -> frozenset[str]:
     return frozenset(
-        match.group().removesuffix("’s").removesuffix("'s").casefold() for match in _name().finditer(words)
+        match.group().removesuffix("’s").removesuffix("'s").casefold()
+        for match in _name().finditer(words)
+        if match.group() not in word_set("not_names.txt")
     )
 
 

@@ -65,12 +65,9 @@ def _resolve(expression: Expression, published: date | None, before: date | None
     if kind == "days":
         return (published + timedelta(days=number)).isoformat(), "relative"
     if kind == "week":
-        monday = published - timedelta(days=published.weekday() - 7 * number)
-        return _common(monday, monday + timedelta(days=6) if number else published), "relative"
+        return _common(*_week(number, published)), "relative"
     if kind == "weekend":
-        sunday = published - timedelta(days=(published.weekday() - 6) % 7)
-        saturday = sunday - timedelta(days=1) if published.weekday() != 5 else published
-        return _common(saturday, max(saturday, sunday)), "relative"
+        return _common(*_weekend(published)), "relative"
     if kind == "month":
         months = published.year * 12 + published.month - 1 + number
         return f"{months // 12:04d}-{months % 12 + 1:02d}", "relative"
@@ -99,6 +96,29 @@ def _stated(expression: Expression, published: date | None) -> tuple[str, DateBa
 def _tomorrow(published: date) -> tuple[int, int]:
     later = published + timedelta(days=1)
     return (later.month, later.day) if later.year == published.year else (12, 31)
+
+
+def stretch(expression: Expression, published: str | None) -> tuple[str, str] | None:
+    """The first and last day of a week or weekend, which has no form of its own in ISO 8601's days and months."""
+    day = published_day(published)
+    if day is None or expression.kind not in ("week", "weekend"):
+        return None
+    try:
+        first, last = _week(expression.number, day) if expression.kind == "week" else _weekend(day)
+    except OverflowError:
+        return None
+    return (first.isoformat(), last.isoformat()) if first < last else None
+
+
+def _week(number: int, published: date) -> tuple[date, date]:
+    monday = published - timedelta(days=published.weekday() - 7 * number)
+    return monday, monday + timedelta(days=6) if number else published
+
+
+def _weekend(published: date) -> tuple[date, date]:
+    sunday = published - timedelta(days=(published.weekday() - 6) % 7)
+    saturday = sunday - timedelta(days=1) if published.weekday() != 5 else published
+    return saturday, max(saturday, sunday)
 
 
 def _common(first: date, last: date) -> str:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
-from re import Pattern
 
 from statements_cli.attribution.act import document_of, head_of
 from statements_cli.attribution.frame import Frame, Framer
 from statements_cli.attribution.words import word_set
 from statements_cli.dates.attached import attached
+from statements_cli.dates.elsewhen import elsewhen
 from statements_cli.dates.expressions import Expression, triggers_within
 from statements_cli.dates.occasions import Occasion, occasions
-from statements_cli.dates.resolve import published_day, reckon
+from statements_cli.dates.resolve import published_day, reckon, stretch
 from statements_cli.model import Article, Attribution, SaidOn, Span
 from statements_cli.values import NamedTuple
 
@@ -122,14 +121,7 @@ class _Told(NamedTuple):
     position: int
 
 
-_EARLIER = frozenset(("previously", "formerly", "past", "ago", "earlier", "time"))
-
-
-@cache
-def _earlier() -> Pattern[str]:
-    import re
-
-    return re.compile(r"(?i)\b(?:previously|formerly|in the past|years ago|long ago|in earlier|at the time|earlier)\b")
+_NOBODY = ""  # under which occasions stand that are told of without a name
 
 
 class _Walk:
@@ -140,7 +132,7 @@ class _Walk:
         self._published = published
         self._occasions: dict[str, list[Occasion]] = {}
         for occasion in found:
-            for name in occasion.names:
+            for name in occasion.names or (_NOBODY,):
                 self._occasions.setdefault(name, []).append(occasion)
         self._told: dict[str, _Told] = {}
         self._last: tuple[frozenset[str], SaidOn, int] | None = None
@@ -150,7 +142,7 @@ class _Walk:
     def step(self, entry: _Entry) -> SaidOn:
         self._index += 1
         keys = self._keys(entry)
-        said = self._own(entry) or self._vague(entry) or self._carried(entry, keys) or self._default()
+        said = self._own(entry) or elsewhen(entry.frame) or self._carried(entry, keys) or self._default()
         if _known(said):
             told = _Told(said, self._index, entry.paragraph, entry.position)
             for key in keys:
@@ -180,7 +172,9 @@ class _Walk:
         resolved = reckon(expression, published, self._day)
         if resolved is None:
             return SaidOn(None, None, (f"{TOLD}{expression.words}", "the day published is unknown"))
-        return SaidOn(*resolved, (f"{TOLD}{expression.words}",))
+        period = stretch(expression, published)
+        between = (f"between {period[0]} and {period[1]}",) if period else ()
+        return SaidOn(*resolved, (f"{TOLD}{expression.words}", *between))
 
     def _year_told(self, expression: Expression) -> date | None:
         """The end of the year told of just before, for a date without a year: ``In 2020 ... In May``."""
@@ -196,21 +190,6 @@ class _Walk:
             return None
         month = int(last.date[5:7] or 1)
         return date(int(last.date[:4]), 12, 31) if (expression.day.month or 0) >= month else None
-
-    def _vague(self, entry: _Entry) -> SaidOn | None:
-        """An unknown day where the words say that it was another time."""
-        if entry.frame.plain.isdisjoint(_EARLIER):
-            return None
-        cue, source = entry.frame.cue, entry.frame.source
-        edges = [span for span in (cue, source) if span]
-        if not edges:
-            return None
-        low, high = min(a for a, _ in edges), max(b for _, b in edges)
-        near = entry.frame.words[max(0, low - 40) : high + 25]
-        match = _earlier().search(near)
-        if match is None or (match.group().lower() == "earlier" and not _adverb(near, match.end())):
-            return None
-        return SaidOn(None, None, (f"said at another time: {match.group()}",))
 
     def _carried(self, entry: _Entry, keys: frozenset[str]) -> SaidOn | None:
         told = max((self._told[key] for key in keys if key in self._told), key=lambda t: t.number, default=None)
@@ -245,7 +224,16 @@ class _Walk:
             after += [o for o in named[at : at + LOOK] if o.lasting and self._recent(o.day)]
         if before:
             return max(before, key=lambda occasion: occasion.span)
-        return min(after, key=lambda occasion: occasion.span, default=None)
+        return min(after, key=lambda occasion: occasion.span, default=None) or self._scene(entry)
+
+    def _scene(self, entry: _Entry) -> Occasion | None:
+        """The occasion told of just before without a name: ``A hearing was held on Thursday.``"""
+        unnamed = self._occasions.get(_NOBODY, [])
+        at = bisect_right(unnamed, entry.position, key=lambda occasion: occasion.span[1])
+        last = unnamed[at - 1] if at else None
+        if last is None or not last.lasting or not self._recent(last.day):
+            return None
+        return last if entry.position - last.span[1] <= SCENE else None
 
     def _dates(self, occasion: Occasion, entry: _Entry) -> bool:
         return self._recent(occasion.day) and (occasion.lasting or entry.position - occasion.span[1] <= SCENE)
@@ -262,14 +250,6 @@ class _Walk:
         if not published:
             return SaidOn(None, None, ("no day is told and the day published is unknown",))
         return SaidOn(published[:10], "article", ("no day is told: the day published",))
-
-
-def _adverb(words: str, at: int) -> bool:
-    """Whether "earlier" stands alone, and not as in "earlier this week" or "earlier on Tuesday"."""
-    following = [word.strip(",.").lower() for word in words[at:].split()[:2]]
-    if following[:1] == ["that"]:
-        return following[1:] != ["day"]
-    return following[:1] not in (["this"], ["on"], ["in"], ["today"], ["than"])
 
 
 def _known(said: SaidOn) -> bool:

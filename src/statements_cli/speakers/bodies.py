@@ -13,6 +13,7 @@ from statements_cli.speakers.naming import take_apart
 from statements_cli.speakers.places import bare, place_named
 from statements_cli.speakers.reading import Reading
 
+_IN_HEADLINE = 3  # spaces in a body's name that a headline tells
 _NAMESAKES = 40
 _LONGEST = 90
 _INSIDE = (" for the ", " for ", " on the ", " on ", " and ", ", ")
@@ -61,6 +62,8 @@ class Bodies:
         self.named: list[Body] = []
         seen: dict[str, Body | None] = {}
         for start, run in _joined(reading):
+            if run.count(" ") > _IN_HEADLINE and reading.in_headline(start):
+                continue  # every word has a capital there
             if run not in seen:
                 seen[run] = self._body(run)
             body = seen[run]

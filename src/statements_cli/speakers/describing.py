@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 
 from statements_cli.model import Resolution, SpeakerType
 from statements_cli.speakers import lexicon
@@ -31,6 +33,18 @@ _UNNAMED = frozenset(("source", "sources", "people", "person", "insider", "insid
 _ANYBODY = frozenset(
     ("one", "none", "anyone", "everyone", "nobody", "somebody", "someone", "anybody", "everybody", "another")
 )
+
+
+@cache
+def _issuing() -> re.Pattern[str]:
+    """The verb by which somebody makes a document, up to the document."""
+    return re.compile(
+        r"\s+(?:have |has |had |also |jointly |later )*(?:issued|released|published|signed|adopted|wrote|sent|put out)"
+        r"\s+(?:an?|the|their|its|his|her)\s+(?:[\w-]+\s+){0,3}$"
+    )
+
+
+_LEADING = frozenset(("in", "on", "at", "after", "following", "during", "last", "late", "early", "earlier", "by", "as"))
 _LATELY = 700  # characters in which a document must have been mentioned to be the last speaker's
 _INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 
@@ -155,9 +169,25 @@ class Describing:
         definite = mention.words.lower().startswith(("the ", "that ", "this ", "its ", "these ", "those "))
         if definite and noun in self._documents:
             return lowered(self._documents[noun], 0.9, f"{mention.words} is the one mentioned before")
+        owner = self._issuer(noun, at) if definite else ""
+        if owner:
+            return lowered(refer(owner), 0.7, f"{mention.words} is taken for that of {owner}")
         if definite and last is not None and self._read_lately(noun, at):
             return lowered(last, 0.5, f"{mention.words} is taken for the last speaker's")
         return Resolution(bare(mention.words), "organisation", None, None, 0.6, ())
+
+    def _issuer(self, noun: str, at: int) -> str:
+        """Tell who issued a document, where it was first told of: "Russia and China issued a joint statement"."""
+        reading = self._reading
+        place = reading.text.rfind(noun, max(0, at - _LATELY), at)
+        if place < 0:
+            return ""
+        low = reading.sentence_span(reading.sentence(place))[0]
+        found = _issuing().search(reading.text, low, place)
+        words = reading.text[low : found.start()].strip() if found is not None else ""
+        if words.partition(" ")[0].lower() in _LEADING:
+            words = words.rpartition(", ")[2] if ", " in words else ""
+        return words
 
     def _read_lately(self, noun: str, at: int) -> bool:
         return noun in self._reading.text[max(0, at - _LATELY) : at].lower()

@@ -92,6 +92,21 @@ def _weekday() -> re.Pattern[str]:
 
 
 @cache
+def _day_ahead() -> re.Pattern[str]:
+    """A day found with the name behind it: "Two weeks ago Bailey", "On Monday Powell"."""
+    return re.compile(
+        r"^(?:(?:(?:Late |Early )?(?:[Oo]n |[Ll]ast )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday"
+        r"|Last (?:week|month|year|night)|\w+ (?:\w+ )?(?:days?|weeks?|months?|years?) ago),? )(?=[A-Z]|the |a )"
+    )
+
+
+@cache
+def _occasion() -> re.Pattern[str]:
+    """Where somebody spoke, found with the name: "Stumpf in a televised interview"."""
+    return re.compile(r" (?:in|at|during) (?:an?|his|her) [a-z]")
+
+
+@cache
 def _relative_clause() -> re.Pattern[str]:
     return re.compile(r", (?:who|whose|whom|which|where) [^,]*(?:,(?! and)|$)")
 
@@ -115,6 +130,8 @@ def read_mention(phrase: str) -> SourceMention:
             phrase = phrase.partition(" (")[0]  # "New York Times (NYT"
     words = _space().sub(" ", phrase).strip(" \"“”'‘,;:-–—")
     words = _doing().split(_weekday().sub("", words), maxsplit=1)[0]
+    if " ago " in words or words.startswith(("On ", "Last ", "Late ", "Early ", "Yesterday ")):
+        words = _day_ahead().sub("", words)
     if ", wh" in words:
         words = _relative_clause().sub("", words)
     first, _, rest = words.partition(" ")
@@ -139,6 +156,7 @@ def read_mention(phrase: str) -> SourceMention:
     head, plain = head_noun(words)
     if plain:
         return SourceMention("nominal", words, head=head)
+    words = _occasion().split(words, maxsplit=1)[0] if " " in words else words
     named = take_apart(bare(words))
     if named.place is not None and named.sort == "place" and named.place.how == "body":
         return SourceMention("name", words, named=named, head=head)  # "the UN High Commissioner for Refugees"

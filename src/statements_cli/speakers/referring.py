@@ -42,6 +42,7 @@ _PARTICLES = frozenset(
         "ten",
     )
 )
+_RIGHT_AFTER = 7  # characters between a cue and what is said: " that "
 _BEFORE_WHO = 250  # characters between a name and the "who" that means it
 _BEFORE_WHICH = 80
 _ONES: tuple[SpeakerType, ...] = ("organisation", "media", "country")
@@ -108,7 +109,7 @@ class Referring:
         if mention.kind == "person" and mention.named is not None:
             return self._person(mention, at, end)
         if mention.kind == "name":
-            return self._name(mention, at, end)
+            return self._name(mention, at, end, attribution)
         return self._describing.resolve(
             mention,
             at,
@@ -193,7 +194,7 @@ class Referring:
         country = codes.pop() if len(codes) == 1 else None
         return Resolution(" and ".join(named), "group", None, country, 0.85, ())
 
-    def _name(self, mention: SourceMention, at: int, end: int) -> Resolution:
+    def _name(self, mention: SourceMention, at: int, end: int, attribution: Attribution) -> Resolution:
         name = bare(mention.words)
         if name.startswith("@") and len(name) > 1:
             return self._handle(name)
@@ -202,13 +203,26 @@ class Referring:
             return self._answers.person(named, 0.9, f"named as {name}" if name != named.name else "")
         if " " not in name and self._may_be_person(name, at):
             person = (self._cast.at(at, end) if end - at < len(name) + 6 else None) or self._cast.person(name, at)
-            if person is None and _is_surname(name) and self._bodies.fullest(name) == name:
+            if (
+                person is None
+                and (_is_surname(name) or self._he_or_she(name, attribution))
+                and self._bodies.fullest(name) == name
+            ):
                 person = self._cast.misspelt(name, at) or self._cast.newcomer(_cased(name), at)
             if person is not None:
                 return self._answers.person(person, 0.93, f"named as {name}" if name != person.name else "")
         body = self._answers.body_named(name)
         self._bodies.note(at, body)
         return self._answers.body(body, 0.9)
+
+    def _he_or_she(self, name: str, attribution: Attribution) -> bool:
+        """Whether what is said of oneself begins with he or she: "Kashkari said [he was worried]"."""
+        if attribution.kind != "indirect" or not attribution.content or not attribution.cue or name.isupper():
+            return False
+        start, end = attribution.content[0]
+        if not 0 < start - attribution.cue[-1][1] <= _RIGHT_AFTER:
+            return False
+        return self._reading.text[start : min(end, start + 4)].split(" ")[0].lower() in ("he", "she")
 
     def _named_here(self, name: str, at: int, end: int) -> Entity | None:
         """The person that a name of several words is in its place: "He Yongqian", "von der Leyen"."""

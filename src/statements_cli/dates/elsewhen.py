@@ -1,0 +1,51 @@
+"""A frame in; that it was said at another, unknown time, where its words say so, out."""
+
+from __future__ import annotations
+
+from functools import cache
+from re import Pattern
+
+from statements_cli.attribution.frame import Frame
+from statements_cli.model import SaidOn
+
+_EARLIER = frozenset(
+    (
+        *("previously", "formerly", "past", "ago", "earlier", "time", "back", "those"),
+        *("recent", "recently", "long", "often", "repeatedly", "always"),
+    )
+)
+
+
+@cache
+def _earlier() -> Pattern[str]:
+    import re
+
+    return re.compile(
+        r"(?i)\b(?:previously|formerly|in the past|years ago|long ago|in earlier|at th(?:e|at) time|back then"
+        r"|in those days|recently|in recent (?:days|weeks|months|years)|earlier"
+        r"|(?:has|have|had) (?:long|often|repeatedly|always|recently))\b"
+    )
+
+
+def elsewhen(frame: Frame) -> SaidOn | None:
+    """An unknown day where the words say that it was another time."""
+    if frame.plain.isdisjoint(_EARLIER):
+        return None
+    cue, source = frame.cue, frame.source
+    edges = [span for span in (cue, source) if span]
+    if not edges:
+        return None
+    low, high = min(a for a, _ in edges), max(b for _, b in edges)
+    near = frame.words[max(0, low - 40) : high + 25]
+    match = _earlier().search(near)
+    if match is None or (match.group().lower() == "earlier" and not _adverb(near, match.end())):
+        return None
+    return SaidOn(None, None, (f"said at another time: {match.group()}",))
+
+
+def _adverb(words: str, at: int) -> bool:
+    """Whether "earlier" stands alone, and not as in "earlier this week" or "earlier on Tuesday"."""
+    following = [word.strip(",.").lower() for word in words[at:].split()[:2]]
+    if following[:1] == ["that"]:
+        return following[1:] != ["day"]
+    return following[:1] not in (["this"], ["on"], ["in"], ["today"], ["than"])
