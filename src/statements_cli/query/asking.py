@@ -13,13 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Literal, TypeAlias
 
 from statements_cli.query.filters import Filter
 from statements_cli.query.words import is_unspaced, words
-from statements_cli.values import NamedTuple
+from statements_cli.values import NamedTuple, replace
 
 MOST_TERMS = 64
 KINDS = ("direct", "mixed", "indirect")
