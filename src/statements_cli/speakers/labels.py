@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from statements_cli.speakers import lexicon
 from statements_cli.speakers.folding import fold
 from statements_cli.speakers.resolving import resolve
 from statements_cli.speakers.standing import holds_office
+from statements_cli.values import replace
 
 if TYPE_CHECKING:
     from statements_cli.attribution.turns import Turn
