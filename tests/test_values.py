@@ -108,6 +108,8 @@ def test_what_dataclasses_offers() -> None:
     assert described == [(f.name, f.default, f.compare) for f in dataclasses.fields(Made)]
     assert str(inspect.signature(Ordinary)) == str(inspect.signature(Made))
     assert Made("a", 5) == dataclasses.replace(Made("a"), number=5) == replace(Made("a"), number=5)
+    with pytest.raises(TypeError):
+        replace(Made("a"), other=5)  # type: ignore[call-arg]
     assert {"path", "text", "digest", "url", "metadata"} <= set(dataclasses.asdict(Document("a", "b", "c")))
 
 

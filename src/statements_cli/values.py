@@ -32,7 +32,9 @@ else:
 
     def replace(value: Any, /, **changes: Any) -> Any:
         """Return the value with some of its fields changed."""
-        return type(value)(**(dict(zip(value.__match_args__, _values(value), strict=True)) | changes))
+        names = value.__match_args__
+        values = [changes.pop(name) if name in changes else getattr(value, name) for name in names]
+        return type(value)(*values, **changes)  # a change of no field is refused there
 
     class _NamedTupleMaker(type):
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> type:
@@ -114,14 +116,17 @@ def _named_body(title: str, body: dict[str, Any]) -> dict[str, Any]:
 def _completed(
     title: str, names: tuple[str, ...], defaults: dict[str, Any], values: tuple[Any, ...], named: dict[str, Any]
 ) -> list[Any]:
-    placed = dict(zip(names, values, strict=False))
-    held = defaults | placed | named
-    if len(values) > len(names) or len(held) > len(names) or not named.keys().isdisjoint(placed):
-        raise TypeError(f"{title}() takes only {', '.join(names)}, each once")
+    held = {**defaults, **named}
+    if values:
+        held |= zip(names, values)  # noqa: B905  (too many or one given twice is seen below)
     try:
-        return [held[name] for name in names]
+        complete = [held[name] for name in names]
     except KeyError as error:
         raise TypeError(f"{title}() is missing {error}") from None
+    twice = values and not named.keys().isdisjoint(names[: len(values)])
+    if twice or len(held) > len(names) or len(values) > len(names):
+        raise TypeError(f"{title}() takes only {', '.join(names)}, each once")
+    return complete
 
 
 def _values(value: Any) -> tuple[Any, ...]:
