@@ -232,7 +232,34 @@ def calibration_table() -> str:
     return _rows(["confidence", "findings", "right"], rows)
 
 
+def pages_table() -> str:
+    """What is read of real web pages, beside the libraries it is read with."""
+    figures = _results("pages")
+    measures = ("headline", "own form", "day", "authors", "body F1", "times trafilatura")
+    rows = []
+    for name in [name for name in figures if name not in ("measured", "pages")]:
+        shares = (figures[name].get(measure) for measure in measures[:4])
+        f1, times = (figures[name].get(measure) for measure in measures[4:])
+        cells = [
+            *("" if share is None else f"{share:.0%}" for share in shares),
+            _figure(f1) if f1 else "",
+            f"{times:g}",
+        ]
+        rows.append([f"**{name}**" if name == "statements" else name, *cells])
+    heads = [
+        f"{figures['pages']} web pages",
+        "headline",
+        "a form of the page's",
+        "day",
+        "authors",
+        "body F1",
+        "CPU time",
+    ]
+    return _rows(heads, rows)
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "pages": pages_table,
     "publishers": publishers_table,
     "calibration": calibration_table,
     "polnear": polnear_table,
