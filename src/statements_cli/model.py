@@ -46,7 +46,8 @@ class Document:
     ``path`` is the path as the user gave it (``-`` for standard input); ``digest`` is the SHA-256 of
     the document's bytes in hexadecimal, from which ids are made; ``text`` is the decoded text, line
     ends as they are, a byte-order mark left out. ``metadata`` is what the format says beside the text;
-    a document that has it is one article.
+    a document that has it is one article. ``form`` says that the text holds markup which is not to be read;
+    spans are nevertheless those of the text as it stands.
     """
 
     path: str
@@ -54,6 +55,7 @@ class Document:
     digest: str
     url: str | None = None
     metadata: Metadata | None = None
+    form: Literal["plain", "markdown"] = "plain"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ def parse(document: Document, names: Names | None = None) -> Parsed:
 
     ``names`` are the user's own aliases, roles and countries. Raises nothing, whatever the text.
     """
+    if document.form == "markdown":
+        return _parse_markdown(document, names)
     from statements_cli.articles import split
 
     articles, statements = [], list[Statement]()
@@ -46,6 +48,19 @@ def parse(document: Document, names: Names | None = None) -> Parsed:
         known, found = _parse_article(document, article, names)
         articles.append(known)
         statements += found
+    return Parsed(document, tuple(articles), tuple(statements))
+
+
+def _parse_markdown(document: Document, names: Names | None) -> Parsed:
+    """What a text holds without its markup, with the spans of the text as it stands."""
+    from statements_cli.documents.markdown import seen
+    from statements_cli.text.offsets import Offsets
+
+    kept = seen(document.text)
+    text = "".join(document.text[start:end] for start, end in kept)
+    parsed = parse(replace(document, text=text, form="plain"), names)
+    offsets = Offsets(kept)
+    articles, statements = map(offsets.article, parsed.articles), map(offsets.statement, parsed.statements)
     return Parsed(document, tuple(articles), tuple(statements))
 
 

@@ -34,7 +34,7 @@ def read_front_matter(text: str) -> tuple[list[Paragraph], int]:
     opening = _fence().match(text)
     if not opening:
         return [], 0
-    closing = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE).search(text, opening.end(), LONGEST)
+    closing = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE).search(text, opening.end(), LONGEST)
     fields = list(_field().finditer(text, opening.end(), closing.start())) if closing else []
     if not closing or not fields:
         return [], 0

@@ -74,6 +74,12 @@ def _has_export_mark(head: bytes) -> bool:
     return any(mark in head for mark in (b"LENGTH:", b"Length:", b" words")) and bool(_load("exports:is_export")(head))
 
 
+def _may_be_markdown(head: bytes, name: str) -> bool:
+    named = name.lower().endswith((".md", ".markdown", ".mdown", ".qmd", ".rmd"))
+    marked = any(mark in head for mark in (b"](", b"**", b"\n#", b"```")) or head.startswith(b"# ")
+    return named or (marked and bool(_load("markdown:is_markdown")(head, name)))
+
+
 def _load(function: str) -> Callable[..., Any]:
     module, _, name = function.partition(":")
     loaded: Callable[..., Any] = getattr(import_module(f"{_ROOM}.{module}"), name)
@@ -97,6 +103,7 @@ FORMATS: tuple[Format, ...] = (
     Format("MHTML", _is_mhtml, "mhtml:read_mhtml", whole=True),
     Format("tar", lambda head, name, _: head[257:262] == b"ustar" or _is_old_tar(head, name), "archives:read_tar"),
     Format("table", _may_be_table, "csv_records:read_table"),
+    Format("Markdown", lambda head, name, _: _may_be_markdown(head, name), "markdown:read_markdown", whole=True),
     Format("export", lambda head, *_: _has_export_mark(head), "exports:read_export"),
 )
 """Asked in this order; what none of them knows is plain text, or binary."""

@@ -18,7 +18,7 @@ _HEAD = 1 << 16  # bytes, as in streams.HEAD, which plain text doesn't need
 _OPENING = 1 << 10  # bytes in which a first line ends
 _OPENINGS = (b"PK", b"BZh", b"PAR1", b"WARC/")
 _NAMES = (".md", ".markdown", ".csv", ".tsv")
-_MARKS = (b"MIME-Version:", b"LENGTH:", b"Length:", b" words\n", b" words\r", b"](http")
+_MARKS = (b"MIME-Version:", b"LENGTH:", b"Length:", b" words\n", b" words\r", b"](http", b"\n## ")
 
 
 def read(
