@@ -33,20 +33,35 @@ def is_index(path: str) -> bool:
 
     Raises ``IndexFault`` where it is another program's, or of another version of this one.
     """
-    header = _header(path)
-    if not header.startswith(_MAGIC):
-        return False
-    if int.from_bytes(header[_APPLICATION_AT:_HEADER], "big") != APPLICATION_ID:
-        raise IndexFault(
-            f"{path} is an SQLite file, but no index of statements", "Make one with statements index PATH -o FILE"
-        )
-    version = int.from_bytes(header[_VERSION_AT : _VERSION_AT + 4], "big")
-    if version != VERSION:
+    version = index_version(path) if _header(path).startswith(_MAGIC) else None
+    if version is not None and version != VERSION:
         raise IndexFault(
             f"{path} is an index of version {version}, and this program reads version {VERSION}",
             "Make it anew with statements index",
         )
-    return True
+    return version is not None
+
+
+def index_version(path: str) -> int | None:
+    """Return the version of the index at ``path``; None where there is nothing, or an empty file.
+
+    Raises ``IndexFault`` where something else lies there.
+    """
+    header = _header(path)
+    if not header:
+        if os.path.isdir(path):  # noqa: PTH112
+            raise IndexFault(f"{path} is a folder", "Name a file for the index: -o news.db")
+        return None
+    if not header.startswith(_MAGIC) or int.from_bytes(header[_APPLICATION_AT:_HEADER], "big") != APPLICATION_ID:
+        raise IndexFault(
+            f"{path} is no index of statements, but another file", "Make an index with statements index PATH -o FILE"
+        )
+    return int.from_bytes(header[_VERSION_AT : _VERSION_AT + 4], "big")
+
+
+def part_of(path: str) -> str:
+    """Return the path of the file in which an index is made."""
+    return f"{path}.part"
 
 
 def _header(path: str) -> bytes:
@@ -99,5 +114,7 @@ def _connected(path: str, how: str) -> Connection:
 
     connection = connect(f"file:{quote(os.path.abspath(path))}?{how}", uri=True, timeout=WAIT, isolation_level=None)  # noqa: PTH100
     connection.execute("pragma trusted_schema = off")
+    if "ro" in how:
+        connection.execute("begin")  # so that all that is read is of one moment
     connection.execute("select value from about limit 1").fetchall()
     return connection

@@ -1,0 +1,339 @@
+"""Paths come in; an index of their documents in a file, made or brought up to date, goes out.
+
+What is made anew is made in a file beside it, ``FILE.part``, which takes its place when it is whole; a small
+change is one transaction in the file itself, kept in memory until it is written. Whatever ends the work before,
+the index stays as it was. One writer at a time: it holds a lock on the part file.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from statements_cli.store.files import IndexFault, index_version, part_of
+from statements_cli.store.schema import VERSION, create
+from statements_cli.store.writing import FileState, Writer
+from statements_cli.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from sqlite3 import Connection
+    from typing import BinaryIO
+
+    from statements_cli.documents import Notice
+    from statements_cli.model import Document
+    from statements_cli.pipeline import Parsed
+    from statements_cli.speakers.names import Names
+    from statements_cli.store.scanning import Scan
+
+_IN_PLACE = 300  # files: more changes than these are made in a copy, so that they need not fit in memory
+_COMMIT_WAIT = 5.0  # seconds for readers to end before the change is made in a copy
+
+
+class Sources(NamedTuple):
+    """What is to be in an index: paths, standard input, the columns of records, and the user's own names."""
+
+    paths: Sequence[str]
+    stdin: BinaryIO | None = None
+    columns: Mapping[str, str] | None = None
+    names: Names | None = None
+
+
+class Outcome(NamedTuple):
+    """How many files were read, were as before, and are gone; documents and statements the index now holds."""
+
+    read: int
+    unchanged: int
+    gone: int
+    documents: int
+    statements: int
+
+
+class Step(NamedTuple):
+    """How far the work is: bytes read of those to be read, and documents."""
+
+    done: int
+    total: int
+    documents: int
+
+
+def update_index(
+    path: str,
+    sources: Sources,
+    parse: Callable[[Iterable[Document]], Iterable[Parsed]],
+    report: Callable[[Notice], None],
+    progress: Callable[[Step], None],
+    extractor: str,
+) -> Outcome:
+    """Make the index at ``path``, or bring it up to date with the files under the paths of ``sources``.
+
+    ``parse`` parses documents in their order; ``extractor`` names what it finds in them (``fingerprint``):
+    what another one found is read again. Raises ``IndexFault`` where the index can't be written; it is then as
+    it was.
+    """
+    from sqlite3 import Error
+
+    path = os.path.realpath(path)
+    with _writing(path) as part:
+        work = _Work(sources, parse, report, progress, _marks(sources, extractor))
+        try:
+            version = index_version(path)
+            if version == VERSION:
+                return _updated(path, part, work)
+            return _made(path, part, work, [])
+        except (Error, OSError) as error:
+            if isinstance(error, OSError) and error.filename not in (path, part, None):
+                raise
+            raise IndexFault(
+                f"{path} could not be written ({error})",
+                "Make room on the disk, or name another place; what was there is as it was",
+            ) from error
+
+
+class _Work:
+    """What is done to an index, whichever way it is written."""
+
+    def __init__(
+        self,
+        sources: Sources,
+        parse: Callable[[Iterable[Document]], Iterable[Parsed]],
+        report: Callable[[Notice], None],
+        progress: Callable[[Step], None],
+        marks: dict[str, str],
+    ) -> None:
+        self.sources = sources
+        self.marks = marks
+        self._parse = parse
+        self._report = report
+        self._progress = progress
+
+    def scan(self, path: str, known: Mapping[str, FileState], paths: Sequence[str]) -> Scan:
+        """Compare the files with those known to the index at ``path``."""
+        from statements_cli.store.scanning import scan
+
+        return scan(paths, known, self._report, {path, part_of(path), f"{path}-journal"})
+
+    def write(self, connection: Connection, found: Scan) -> Outcome:
+        """Bring the index that is open for writing up to date."""
+        writer = Writer(connection, self.sources.names)
+        for path in found.gone:
+            writer.remove_file(path)
+        for state in found.to_note:
+            writer.keep_file(state)
+        failed: set[str] = set()
+        pulled: list[tuple[FileState, int]] = []
+        documents = self._documents(found, pulled, failed, writer)
+        for parsed in self._parse(documents):
+            state, number = pulled.pop(0)
+            writer.add(parsed, state, number)
+        for path in failed:  # read again the next time
+            writer.keep_file(FileState(path))
+        writer.finish()
+        connection.executemany("insert or replace into about values (?, ?)", self.marks.items())
+        return Outcome(
+            len(found.to_read),
+            found.unchanged,
+            len(found.gone),
+            connection.execute("select count(*) from document").fetchone()[0],
+            connection.execute("select count(*) from statement").fetchone()[0],
+        )
+
+    def _documents(
+        self, found: Scan, pulled: list[tuple[FileState, int]], failed: set[str], writer: Writer
+    ) -> Iterator[Document]:
+        from statements_cli.documents import read
+
+        def report(notice: Notice) -> None:
+            if notice.failed:
+                failed.add(state.path)
+            self._report(notice)
+
+        total = sum(state.size or 0 for _, state in found.to_read)
+        done = documents = 0
+        for file, state in found.to_read:
+            writer.remove_file(state.path)
+            writer.keep_file(state)
+            held = read([file], report=report, stdin=self.sources.stdin, columns=self.sources.columns)
+            for number, document in enumerate(held):
+                pulled.append((state, number))
+                yield document
+                documents += 1
+                self._progress(Step(done, total, documents))
+            done += state.size or 0
+            self._progress(Step(done, total, documents))
+
+
+def _marks(sources: Sources, extractor: str) -> dict[str, str]:
+    """Return what, if it is other than it was, makes all documents be read again."""
+    from statements_cli.documents import digest
+    from statements_cli.model import RECORD_KEYS
+
+    names = repr(sources.names and sources.names.known)
+    return {
+        "extractor": extractor,
+        "names": digest(names.encode("utf-8", "backslashreplace")),
+        "columns": repr(sorted((sources.columns or {}).items())),
+        "record": ",".join(RECORD_KEYS),
+    }
+
+
+def _updated(path: str, part: str, work: _Work) -> Outcome:
+    """Bring an index up to date: in place or, where much is to be done or it is being read, in a copy."""
+    known, same = _known(path, work.marks)
+    if not same:
+        outside = [name for name in known if os.path.exists(name)]  # noqa: PTH110
+        return _made(path, part, work, outside)
+    found = work.scan(path, known, work.sources.paths)
+    changes = len(found.to_read) + len(found.gone)
+    if not changes and not found.to_note:
+        return _nothing_to_do(path, found)
+    if changes <= _IN_PLACE:
+        outcome = _in_place(path, work, found)
+        if outcome is not None:
+            return outcome
+    return _in_copy(path, part, work, found)
+
+
+def _made(path: str, part: str, work: _Work, outside: Sequence[str]) -> Outcome:
+    """Make an index anew; ``outside`` are files known to the old one that may lie under none of the paths."""
+    with _open(part) as connection:
+        connection.execute("pragma journal_mode = off")
+        connection.execute("pragma synchronous = off")
+        connection.execute("pragma cache_size = -64000")
+        create(connection)
+        connection.execute("begin")
+        paths = list(dict.fromkeys([*work.sources.paths, *outside]))
+        outcome = work.write(connection, work.scan(path, {}, paths))
+        connection.execute("commit")
+    _take_place(part, path)
+    return outcome
+
+
+def _in_place(path: str, work: _Work, found: Scan) -> Outcome | None:
+    """Write a small change in one transaction; None where readers keep it from being written."""
+    from sqlite3 import SQLITE_BUSY, OperationalError
+
+    with _open(path, _COMMIT_WAIT) as connection:
+        connection.execute("pragma cache_spill = off")  # which would lock readers out long before the end
+        try:
+            connection.execute("begin immediate")
+            outcome = work.write(connection, found)
+            connection.execute("commit")
+        except OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != SQLITE_BUSY:
+                raise
+            return None
+    return outcome
+
+
+def _in_copy(path: str, part: str, work: _Work, found: Scan) -> Outcome:
+    with _open(part) as copy:
+        copy.execute("pragma journal_mode = off")
+        copy.execute("pragma synchronous = off")
+        with _open(path) as connection:
+            connection.backup(copy)
+        copy.execute("pragma cache_size = -64000")
+        copy.execute("begin")
+        outcome = work.write(copy, found)
+        copy.execute("commit")
+    _take_place(part, path)
+    return outcome
+
+
+def _known(path: str, marks: Mapping[str, str]) -> tuple[dict[str, FileState], bool]:
+    with _open(path) as connection:
+        rows = connection.execute("select path, size, mtime, hash from file")
+        known = {row[0]: FileState(*row) for row in rows}
+        held: dict[str, str] = dict(connection.execute("select key, value from about"))
+    return known, all(held.get(key) == value for key, value in marks.items())
+
+
+def _nothing_to_do(path: str, found: Scan) -> Outcome:
+    with _open(path) as connection:
+        documents = connection.execute("select count(*) from document").fetchone()[0]
+        statements = connection.execute("select count(*) from statement").fetchone()[0]
+    return Outcome(0, found.unchanged, 0, documents, statements)
+
+
+@contextmanager
+def _open(path: str, wait: float = 30.0) -> Iterator[Connection]:
+    from sqlite3 import connect
+
+    connection = connect(path, timeout=wait, isolation_level=None)
+    try:
+        yield connection
+    finally:
+        connection.close()  # which takes back what isn't committed
+
+
+@contextmanager
+def _writing(path: str) -> Iterator[str]:
+    """Hold the part file's lock, and yield its path; what is left of it afterwards goes."""
+    part = part_of(path)
+    lock = _locked(part, path)
+    try:
+        yield part
+    finally:
+        # as long as the lock is held nobody else writes it; its taking the index's place has moved it away
+        with suppress(OSError):
+            if _is_same(lock, part):
+                os.unlink(part)  # noqa: PTH108
+        for rest in ("-journal",):
+            with suppress(OSError):
+                os.unlink(part + rest)  # noqa: PTH108
+        os.close(lock)
+
+
+def _locked(part: str, path: str) -> int:
+    while True:
+        try:
+            lock = os.open(part, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+        except OSError as error:
+            raise IndexFault(f"{path} can't be written ({error.strerror})", "Name another place with -o") from error
+        if not _lock(lock):
+            os.close(lock)
+            raise IndexFault(f"another statements index is writing {path}", "Wait for it to end")
+        if _is_same(lock, part):
+            os.ftruncate(lock, 0)  # what one that was killed has left
+            return lock
+        os.close(lock)
+
+
+def _lock(file: int) -> bool:
+    try:
+        import fcntl
+    except ImportError:  # elsewhere an open file can't be replaced
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _is_same(file: int, path: str) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file), os.stat(path))  # noqa: PTH116
+    except OSError:
+        return False
+
+
+def _take_place(part: str, path: str) -> None:
+    """Put a whole file in the place of another, on the disk too."""
+    with suppress(OSError):
+        os.chmod(part, os.stat(path).st_mode & 0o7777)  # noqa: PTH101, PTH116
+    _sync(part, os.O_RDWR)
+    os.replace(part, path)  # noqa: PTH105
+    with suppress(OSError):
+        _sync(os.path.dirname(path), os.O_RDONLY)  # noqa: PTH120
+
+
+def _sync(path: str, how: int) -> None:
+    file = os.open(path, how)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
+
+

@@ -1,0 +1,111 @@
+"""Paths and what an index knows of their files come in; what is new, changed, as it was, or gone goes out."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from statements_cli.values import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+    from statements_cli.documents import Notice
+    from statements_cli.store.writing import FileState
+
+_SETTLED = 2_000_000_000  # nanoseconds: a file changed since may change again and keep size and time
+
+
+class Scan(NamedTuple):
+    """The files to be read, those to be noted as they are now, the paths gone, and how many are as they were."""
+
+    to_read: list[tuple[str, FileState]]
+    to_note: list[FileState]
+    gone: list[str]
+    unchanged: int
+
+
+def scan(
+    sources: Sequence[str],
+    known: Mapping[str, FileState],
+    report: Callable[[Notice], None],
+    own: Collection[str] = (),
+) -> Scan:
+    """Compare the files under ``sources`` with those that an index knows.
+
+    A file of the same size and time is as it was; one of another is read for its hash. ``own`` are real paths
+    to be passed over: the index's. A known file goes only if it is under ``sources`` and the folder it was in
+    could be listed.
+    """
+    from time import time_ns
+
+    from statements_cli.documents.reading import STANDARD_INPUT
+    from statements_cli.documents.walking import printable, walk
+    from statements_cli.store.writing import FileState
+
+    unlisted: list[str] = []
+    to_read: list[tuple[str, FileState]] = []
+    to_note: list[FileState] = []
+    seen: set[str] = set()
+    unchanged = 0
+    now = time_ns()
+
+    def tell(notice: Notice) -> None:
+        if notice.failed:
+            unlisted.append(notice.path)
+        if not (notice.failed and notice.path in known):  # one that was named, and is gone
+            report(notice)
+
+    for source in sources:
+        for file in [source] if source == STANDARD_INPUT else walk(source, tell):
+            path = printable(file)
+            if path in seen:
+                continue
+            seen.add(path)
+            if file == STANDARD_INPUT:
+                to_read.append((file, FileState(path)))
+                continue
+            try:
+                held = os.stat(file)  # noqa: PTH116
+            except OSError:
+                to_read.append((file, FileState(path)))  # which will say why it can't be read
+                continue
+            before = known.get(path)
+            if before is not None and before.size == held.st_size and before.mtime == held.st_mtime_ns:
+                unchanged += 1
+                continue
+            if own and os.path.realpath(file) in own:
+                continue
+            hash_ = file_hash(file)
+            mtime = held.st_mtime_ns if held.st_mtime_ns < now - _SETTLED else None
+            state = FileState(path, held.st_size, mtime, hash_)
+            if before is not None and hash_ is not None and before.hash == hash_:
+                to_note.append(state)
+                unchanged += 1
+            else:
+                to_read.append((file, state))
+    gone = [path for path in known if path not in seen and _goes(path, sources, unlisted)]
+    return Scan(to_read, to_note, gone, unchanged)
+
+
+def file_hash(path: str) -> str | None:
+    """Return the SHA-256 of a file's bytes, None where it can't be read."""
+    from hashlib import file_digest
+
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _goes(path: str, sources: Iterable[str], unlisted: Iterable[str]) -> bool:
+    return any(_is_under(path, source) for source in sources) and not any(
+        folder != path and _is_under(path, folder) for folder in unlisted
+    )
+
+
+def _is_under(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip("/" + os.sep) + "/") or path.startswith(
+        folder.rstrip("/" + os.sep) + os.sep
+    )
