@@ -22,6 +22,8 @@ COMMANDS = {
     "articles": "Articles with headline, outlet and day published.",
     "show": "One statement in its passage, with the evidence.",
     "extract": "All statements of documents as JSON Lines.",
+    "index": "An index of articles in a file, made or brought up to date.",
+    "cache": "What is kept of articles that were read.",
     "schema": "The JSON Schema of a record.",
 }
 _NARROWEST, _WIDEST = 20, 80  # columns of help

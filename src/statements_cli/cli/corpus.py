@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import stat
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
+from statements_cli.cli.faults import UsageError
 from statements_cli.cli.settings import Settings
 from statements_cli.model import Document
 from statements_cli.output.environment import Environment
@@ -34,6 +37,49 @@ def corpus_paths(named: Sequence[str], settings: Settings, environment: Environm
         return list(settings.corpus)
     messages.warn(_SAMPLES_SAID)
     return [samples_folder()]
+
+
+def index_among(paths: Sequence[str]) -> str | None:
+    """Return the index among these paths, if one is.
+
+    Raises ``UsageError`` for an index beside anything else, and for one that can't be used.
+    """
+    found = [path for path in paths if _is_sqlite(path)]
+    if not found:
+        return None
+    from statements_cli.store.files import IndexFault, is_index
+
+    try:
+        is_index(found[0])
+    except IndexFault as fault:
+        raise UsageError(fault.what, fault.mend) from fault
+    if len(paths) > 1:
+        what = f"{found[0]} is an index, which is read by itself"
+        raise UsageError(what, f"Put the other articles into it: statements index PATH -o {found[0]}")
+    return found[0]
+
+
+def _is_sqlite(path: str) -> bool:
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116
+            return False
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            return file.read(16) == b"SQLite format 3\0"
+    except OSError:
+        return False
+
+
+def cache_folder(variables: Mapping[str, str]) -> str | None:
+    """Return the folder in which what was found in articles is kept, None where the platform names none."""
+    if named := variables.get("STATEMENTS_CACHE_DIR"):
+        return named
+    if sys.platform == "win32":
+        base = variables.get("LOCALAPPDATA")
+    else:
+        home = variables.get("HOME")
+        below = "Library/Caches" if sys.platform == "darwin" else ".cache"
+        base = variables.get("XDG_CACHE_HOME") or (os.path.join(home, below) if home else None)  # noqa: PTH118
+    return os.path.join(base, "statements") if base else None  # noqa: PTH118
 
 
 def samples_folder() -> str:
@@ -64,28 +110,44 @@ def read_documents(
     """
     from statements_cli.documents import read
 
-    left_out = [0, 0]
-
-    def report(notice: Notice) -> None:
-        if notice.detail:
-            messages.explain(str(notice))
-            return
-        left_out[notice.failed] += 1
-        if notice.failed:
-            messages.error(str(notice), "The rest is read")
-        else:
-            messages.warn(str(notice))
-
+    told = Told(messages)
     number = 0
-    for document in read(paths, report=report, stdin=_bytes_of_stdin(environment), columns=columns):
+    for document in read(paths, report=told.report, stdin=bytes_of_stdin(environment), columns=columns):
         number += 1
         messages.progress(f"{number} documents")
         yield document
     messages.end_progress()
-    if sum(left_out) > 1:
-        messages.note(f"{number} documents read; of {sum(left_out)} files or records, {left_out[1]} could not be read")
+    told.sum_up(number)
 
 
-def _bytes_of_stdin(environment: Environment) -> BinaryIO:
+class Told:
+    """Says what can't be read, and in the end how much that was."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+        self._left_out = [0, 0]
+
+    def report(self, notice: Notice) -> None:
+        """Say what is wrong with a document, where it matters."""
+        if notice.detail:
+            self._messages.explain(str(notice))
+            return
+        self._left_out[notice.failed] += 1
+        if notice.failed:
+            self._messages.error(str(notice), "The rest is read")
+        else:
+            self._messages.warn(str(notice))
+
+    def sum_up(self, documents: int) -> None:
+        """Say how much was left out, where that was more than once."""
+        left_out, failed = sum(self._left_out), self._left_out[1]
+        if left_out > 1:
+            self._messages.note(
+                f"{documents} documents read; of {left_out} files or records, {failed} could not be read"
+            )
+
+
+def bytes_of_stdin(environment: Environment) -> BinaryIO:
+    """Return standard input as bytes."""
     buffer: BinaryIO | None = getattr(environment.stdin, "buffer", None)
     return buffer if buffer is not None else BytesIO(environment.stdin.read().encode())

@@ -86,11 +86,11 @@ PATHS = argument(
     "paths", list[str], "Files, folders or archives to read, in any format; - is standard input.", "[PATH]..."
 )
 
-CORPUS = (
+FILES = (
     option(
         "--corpus -c",
         list[str],
-        "Files, folders or archives to read, as the paths; may be given several times.",
+        "Files, folders, archives or an index to read, as the paths; may be given several times.",
         CORPUS_PANEL,
         "PATH",
     ),
@@ -111,6 +111,11 @@ CORPUS = (
         "FIELD=COLUMN",
     ),
 )
+CORPUS = (
+    *FILES,
+    option("--no-cache", bool, "Neither use nor keep what was found in these articles before.", CORPUS_PANEL),
+)
+JOBS = option("--jobs -j", int, "Work on so many documents at once; 0 is one a core.", CORPUS_PANEL, "N")
 
 CHOICES = {
     "kind": ("direct", "mixed", "indirect"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from statements_cli.cli.exits import FAILED, FOUND, NOTHING
 from statements_cli.cli.faults import UsageError
@@ -16,13 +16,20 @@ from statements_cli.output.records import Row, picked
 from statements_cli.query.filters import DEFAULT_ACTS, Filter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from statements_cli.model import Document
     from statements_cli.output.layout import Layout
     from statements_cli.output.table import Highlights
+    from statements_cli.pipeline import Parsed
     from statements_cli.speakers.names import Names
     from statements_cli.store.memory import Store
     from statements_cli.store.results import Found
 
 __all__ = ["Request", "UsageError"]
+
+Given = TypeVar("Given")
+Result = TypeVar("Result")
 
 
 class Request:
@@ -61,18 +68,69 @@ class Request:
         named = [*(self.options.get("corpus") or ()), *(self.options.get("paths") or ())]
         return corpus_paths(named, self.settings, self.environment, self.messages)
 
-    def store(self) -> Store:
-        """Read and parse the corpus into a store, saying what can't be read."""
-        from statements_cli.cli.corpus import read_documents
-        from statements_cli.pipeline import parse
-        from statements_cli.store.memory import Store
+    def document_paths(self) -> list[str]:
+        """Return the paths to read documents from. Raises ``UsageError`` where an index is among them."""
+        from statements_cli.cli.corpus import index_among
 
         paths = self.paths()
+        if index := index_among(paths):
+            raise UsageError(
+                f"{index} is an index, and {self.command} reads documents",
+                f"Name files or folders, or ask the index: statements list -c {index} --format jsonl",
+            )
+        return paths
+
+    def store(self) -> Store:
+        """Open the index named, or read and parse the corpus into a store, saying what can't be read."""
+        from statements_cli.cli.corpus import index_among, read_documents
+
+        paths = self.paths()
+        if index := index_among(paths):
+            return self._opened(index)
+        from statements_cli.store.memory import Store
+
         names = self.names(paths)
         documents = read_documents(paths, self.environment, self.messages, self.columns())
+        parse = self._parser()
         store = Store((parse(document, names) for document in documents), names)
         self.messages.explain(f"{len(store)} statements read")
         return store
+
+    def _opened(self, path: str) -> Store:
+        from statements_cli.store.files import IndexFault
+        from statements_cli.store.index import Index
+
+        for option in ("names", "map"):
+            if self.options.get(option):
+                raise UsageError(
+                    f"--{option} bears on how articles are read, and {path} holds what was found in them",
+                    f"Give it when the index is made: statements index PATH -o {path} --{option} ...",
+                )
+        try:
+            return Index.open(path)
+        except IndexFault as fault:
+            raise UsageError(fault.what, fault.mend) from fault
+
+    def _parser(self) -> Callable[[Document, Names | None], Parsed]:
+        from statements_cli.cli.corpus import cache_folder
+
+        folder = None if self.options.get("no_cache") else cache_folder(self.environment.variables)
+        if folder is not None:
+            from statements_cli.store.caching import Cache
+
+            return Cache(folder).parse
+        from statements_cli.pipeline import parse
+
+        return parse
+
+    def worked(self, work: Callable[[Given], Result], things: Iterable[Given]) -> Iterator[Result]:
+        """Yield ``work(thing)`` for each of ``things``, in their order, by as many processes as ``--jobs`` says."""
+        jobs = self.setting("jobs")
+        if jobs is None or jobs == 1:
+            return map(work, things)
+        from statements_cli.cli.workers import in_order, wanted_jobs
+
+        return in_order(work, things, wanted_jobs(jobs))
 
     def columns(self) -> dict[str, str] | None:
         """Return which column of a record holds which field. Raises ``UsageError`` for what maps nothing."""

@@ -42,6 +42,17 @@ def in_order(work: Callable[[Given], Result], things: Iterable[Given], jobs: int
         pool.shutdown(wait=whole, cancel_futures=True)
 
 
+def wanted_jobs(jobs: int) -> int:
+    """Return how many processes ``--jobs`` asks for. Raises ``UsageError`` for fewer than none."""
+    if jobs < 0:
+        raise UsageError(f"{jobs} documents at once can't be", "Give --jobs a number, or 0 for one a core")
+    if jobs == 0:
+        import os
+
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return jobs
+
+
 def _ignore_interrupts() -> None:
     # The process that was interrupted ends the others; each saying so itself would only be noise.
     import signal

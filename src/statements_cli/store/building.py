@@ -335,5 +335,3 @@ def _sync(path: str, how: int) -> None:
         os.fsync(file)
     finally:
         os.close(file)
-
-

@@ -63,16 +63,16 @@ def _content(path: str) -> bytes:
 
 
 def _recalled(known: str | None) -> str | None:
-    try:
-        found = "" if known is None else _content(known).decode("ascii", "replace")
-    except OSError:
+    if known is None:
         return None
-    return found if len(found) == 64 and found.isalnum() else None
+    from statements_cli.store.wholes import read_whole
+
+    found = read_whole(known)
+    return None if found is None else found.decode()
 
 
 def _remember(known: str | None, found: str) -> None:
-    if known is None:
-        return
-    from statements_cli.store.caching import write_whole
+    if known is not None:
+        from statements_cli.store.wholes import write_whole
 
-    write_whole(known, found.encode())
+        write_whole(known, found.encode())

@@ -106,6 +106,8 @@ def _goes(path: str, sources: Iterable[str], unlisted: Iterable[str]) -> bool:
 
 
 def _is_under(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder.rstrip("/" + os.sep) + "/") or path.startswith(
-        folder.rstrip("/" + os.sep) + os.sep
+    return (
+        path == folder
+        or path.startswith(folder.rstrip("/" + os.sep) + "/")
+        or path.startswith(folder.rstrip("/" + os.sep) + os.sep)
     )

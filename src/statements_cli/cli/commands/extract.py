@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from statements_cli.cli.exits import FAILED, FOUND, NOTHING
-from statements_cli.cli.parameters import CORPUS, CORPUS_PANEL, OUTPUT, PATHS, filters, option
-from statements_cli.cli.request import Request, UsageError
+from statements_cli.cli.parameters import FILES, JOBS, OUTPUT, PATHS, filters, option
+from statements_cli.cli.request import Request
 from statements_cli.model import Document, Statement
 
 if TYPE_CHECKING:
@@ -23,9 +23,8 @@ EXAMPLES = (
     "statements extract --min-confidence 0.8 --format csv",
     "statements extract -q | jq -r .speaker | sort | uniq -c",
 )
-JOBS = option("--jobs -j", int, "Work on so many documents at once; 0 is one a core.", CORPUS_PANEL, "N")
 LIMIT = option("--limit -n", int, "Stop after so many statements; 0 is all. [default: all]", "Output", "N")
-PARAMETERS = (PATHS, *CORPUS, JOBS, *filters("all unless given"), LIMIT, *OUTPUT)
+PARAMETERS = (PATHS, *FILES, JOBS, *filters("all unless given"), LIMIT, *OUTPUT)
 
 
 def run(request: Request) -> int:
@@ -75,14 +74,8 @@ def _limited(statements: Iterator[Statement], limit: int | None) -> Iterator[Sta
 def _parsed(request: Request) -> Iterator[tuple[Statement, ...]]:
     from statements_cli.cli.corpus import read_documents
 
-    documents = read_documents(request.paths(), request.environment, request.messages, request.columns())
-    jobs = _jobs(request)
-    work = partial(statements_of, names=request.names())
-    if jobs == 1:
-        return map(work, documents)
-    from statements_cli.cli.workers import in_order
-
-    return in_order(work, documents, jobs)
+    documents = read_documents(request.document_paths(), request.environment, request.messages, request.columns())
+    return request.worked(partial(statements_of, names=request.names()), documents)
 
 
 def statements_of(document: Document, names: Names | None) -> tuple[Statement, ...]:
@@ -90,16 +83,3 @@ def statements_of(document: Document, names: Names | None) -> tuple[Statement, .
     from statements_cli.pipeline import parse
 
     return parse(document, names).statements
-
-
-def _jobs(request: Request) -> int:
-    jobs = request.setting("jobs")
-    if jobs is None:
-        return 1
-    if jobs < 0:
-        raise UsageError(f"{jobs} documents at once can't be", "Give --jobs a number, or 0 for one a core")
-    if jobs == 0:
-        import os
-
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return int(jobs)

@@ -1,0 +1,192 @@
+"""Documents come in; what extraction finds in them goes out, kept in a folder for when they are read again.
+
+A document's entry is found by all that bears on what is found: its bytes and text, what its format says beside,
+the user's names, and the extractor (``extractor.fingerprint``). So an answer can't be stale; and an entry that was
+damaged is told by the hash it begins with. Whatever goes wrong with the folder, documents are parsed instead.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+
+from statements_cli.documents.reading import digest
+from statements_cli.model import Article, Block, Document, Statement, StatementSpans
+from statements_cli.pipeline import Parsed
+from statements_cli.store.extractor import fingerprint
+from statements_cli.store.wholes import read_whole, write_whole
+from statements_cli.values import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from statements_cli.speakers.names import Names
+
+_UNUSED, _SWEPT, _DAY = 30 * 86_400, 7 * 86_400, 86_400  # seconds until an entry goes; between looking for such
+_FOLDER_OF = 16  # characters of the extractor's hash that name its folder
+_SWEEP = "swept"
+_SPANS = Statement.__match_args__.index("spans")
+_PATH = Statement.__match_args__.index("path")
+_BLOCKS = Article.__match_args__.index("blocks")
+_ARTICLE_PATH = Article.__match_args__.index("path")
+
+
+class Cache:
+    """What extraction found in documents, kept in ``folder``, which is made when it is first written to."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self._entries: str | None = None
+        self._written = False
+
+    def parse(self, document: Document, names: Names | None = None) -> Parsed:
+        """Return what ``pipeline.parse`` returns, found or kept from before."""
+        entry = self._entry(document, names)
+        kept = read_whole(entry)
+        if kept is not None:
+            found = _unpacked(kept, document)
+            if found is not None:
+                return found
+        from statements_cli.pipeline import parse
+
+        parsed = parse(document, names)
+        self._keep(entry, parsed)
+        return parsed
+
+    def _entry(self, document: Document, names: Names | None) -> str:
+        if self._entries is None:
+            self._entries = os.path.join(self._folder, fingerprint(self._folder)[:_FOLDER_OF])  # noqa: PTH118
+        about = repr((document.digest, document.url, document.metadata, names and names.known))
+        key = digest(f"{about}\n{document.text}".encode("utf-8", "surrogatepass"))
+        return f"{self._entries}{os.sep}{key[:2]}{os.sep}{key[2:]}"
+
+    def _keep(self, entry: str, parsed: Parsed) -> None:
+        if not self._written:
+            self._written = True
+            _sweep(self._folder)
+        write_whole(entry, _packed(parsed))
+
+
+class Usage(NamedTuple):
+    """How many documents are kept in a cache, and their bytes."""
+
+    documents: int
+    size: int
+
+
+def usage(folder: str) -> Usage:
+    """Return what a cache holds."""
+    sizes = [size for _, _, size, _ in _entries(folder)]
+    return Usage(len(sizes), sum(sizes))
+
+
+def clear(folder: str) -> Usage:
+    """Empty a cache; return what it held. Raises ``OSError`` for what can't be removed."""
+    held = usage(folder)
+    folders = set()
+    for path, _, _, _ in list(_entries(folder)):
+        os.unlink(path)  # noqa: PTH108
+        folders.add(os.path.dirname(path))  # noqa: PTH120
+    for one in folders:
+        for empty in (one, os.path.dirname(one)):  # noqa: PTH120
+            with suppress(OSError):  # somebody has just written there
+                os.rmdir(empty)  # noqa: PTH106
+    for name in _own_files(folder):
+        os.unlink(os.path.join(folder, name))  # noqa: PTH108, PTH118
+    return held
+
+
+def _packed(parsed: Parsed) -> bytes:
+    from marshal import dumps
+
+    articles = [
+        tuple([_blocks(value) if place == _BLOCKS else value for place, value in enumerate(_values(article))])
+        for article in parsed.articles
+    ]
+    statements = [
+        tuple([_values(value) if place == _SPANS else value for place, value in enumerate(_values(statement))])
+        for statement in parsed.statements
+    ]
+    return dumps((articles, statements))
+
+
+def _values(value: Any) -> tuple[Any, ...]:
+    return tuple([getattr(value, name) for name in value.__match_args__])
+
+
+def _blocks(blocks: tuple[Block, ...]) -> tuple[tuple[Any, ...], ...]:
+    return tuple([(*block.span, block.role) for block in blocks])
+
+
+def _unpacked(kept: bytes, document: Document) -> Parsed | None:
+    from marshal import loads
+
+    try:
+        articles, statements = loads(kept)
+    except (ValueError, EOFError, TypeError):
+        return None
+    return Parsed(
+        document,
+        tuple([_article(row, document.path) for row in articles]),
+        tuple([_statement(row, document.path) for row in statements]),
+    )
+
+
+def _article(row: tuple[Any, ...], path: str) -> Article:
+    values = list(row)
+    values[_ARTICLE_PATH] = path
+    values[_BLOCKS] = tuple([Block((start, end), role) for start, end, role in row[_BLOCKS]])
+    return Article(*values)
+
+
+def _statement(row: tuple[Any, ...], path: str) -> Statement:
+    values = list(row)
+    values[_PATH] = path
+    values[_SPANS] = StatementSpans(*row[_SPANS])
+    return Statement(*values)
+
+
+def _entries(folder: str) -> Iterator[tuple[str, float, int, str]]:
+    """Yield path, time of last use, size and extractor of every entry; other files in the folder are no entries."""
+    for extractor in _folders(folder, _FOLDER_OF):
+        for first in _folders(extractor, 2):
+            try:
+                with os.scandir(first) as held:
+                    for entry in held:
+                        state = entry.stat()
+                        yield entry.path, state.st_mtime, state.st_size, extractor
+            except OSError:
+                continue
+
+
+def _folders(folder: str, length: int) -> list[str]:
+    try:
+        with os.scandir(folder) as held:
+            return [entry.path for entry in held if len(entry.name) == length and entry.is_dir(follow_symlinks=False)]
+    except OSError:
+        return []
+
+
+def _own_files(folder: str) -> list[str]:
+    try:
+        return [name for name in os.listdir(folder) if name == _SWEEP or name.startswith("extractor-")]  # noqa: PTH208
+    except OSError:
+        return []
+
+
+def _sweep(folder: str) -> None:
+    """Remove what has not been used for long, once in a while."""
+    from time import time
+
+    stamp = os.path.join(folder, _SWEEP)  # noqa: PTH118
+    now = time()
+    with suppress(OSError):
+        if os.stat(stamp).st_mtime > now - _SWEPT:  # noqa: PTH116
+            return
+    for path, used, _, _ in _entries(folder):
+        if used < now - _UNUSED:
+            with suppress(OSError):
+                os.unlink(path)  # noqa: PTH108
+    write_whole(stamp, b"")
