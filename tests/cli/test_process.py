@@ -35,7 +35,8 @@ def variables(**more: str) -> dict[str, str]:
     """Return this process's environment with the package found and nothing set that matters."""
     unwanted = ("PYTHONIOENCODING", "PYTHONUTF8", "STATEMENTS_CORPUS", "LC_ALL", "LANG", "COLUMNS")
     kept = {name: value for name, value in os.environ.items() if name not in unwanted}
-    return kept | {"PYTHONPATH": str(ROOT / "src")} | more
+    # nothing is kept: what the stand-in for the pipeline finds is no answer for others
+    return kept | {"PYTHONPATH": str(ROOT / "src"), "STATEMENTS_CACHE_DIR": os.devnull} | more
 
 
 def ran(
@@ -171,4 +172,4 @@ def test_examples_work_as_printed(example: str, tmp_path: Path, corpus_file: Pat
 
     assert 0 == done.returncode
     assert b"error" not in done.stderr
-    assert done.stdout or ">" in example
+    assert done.stdout or ">" in example or " -o " in example

@@ -12,6 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from statements_cli.model import Document
+    from statements_cli.pipeline import Parsed
+    from statements_cli.speakers.names import Names
     from statements_cli.store.building import Step
 
 HELP = (
@@ -29,7 +32,6 @@ PARAMETERS = (PATHS, *FILES, FILE, JOBS, *MESSAGES)
 def run(request: Request) -> int:
     """Make an index or bring it up to date; return the exit status."""
     from statements_cli.cli.corpus import Told, bytes_of_stdin, cache_folder
-    from statements_cli.pipeline import parse
     from statements_cli.store.building import Sources, update_index
     from statements_cli.store.extractor import fingerprint
     from statements_cli.store.files import IndexFault
@@ -41,7 +43,7 @@ def run(request: Request) -> int:
     names = request.names(paths)
     told = Told(request.messages)
     sources = Sources(paths, bytes_of_stdin(request.environment), request.columns(), names)
-    work = partial(parse, names=names)
+    work = partial(parsed, names=names)
     try:
         outcome = update_index(
             path,
@@ -62,6 +64,13 @@ def run(request: Request) -> int:
     if request.messages.failed:
         return FAILED
     return FOUND if outcome.statements else NOTHING
+
+
+def parsed(document: Document, names: Names | None) -> Parsed:
+    """Return what one document holds."""
+    from statements_cli.pipeline import parse
+
+    return parse(document, names)
 
 
 def _progress(request: Request) -> Callable[[Step], None]:
