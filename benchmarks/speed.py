@@ -10,7 +10,6 @@ one article repeated, one endless paragraph, and one endless line of quotation m
 from __future__ import annotations
 
 import argparse
-import compileall
 import json
 import os
 import statistics
@@ -48,7 +47,7 @@ def main() -> int:
     parser.add_argument("--megabytes", type=float, default=1, help="the shorter of the two lengths compared")
     parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
     options = parser.parse_args()
-    compileall.compile_dir(startup.PACKAGE, quiet=2)
+    startup.install()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         figures: dict[str, Any] = {"measured": measured_on(), **throughput(folder, options.runs)}
