@@ -99,7 +99,7 @@ def is_furniture(line: str) -> bool:
     if len(line) > LONGEST_FURNITURE or not line:
         return False
     low = line.lower()
-    if is_section(line):
+    if is_section(line) or _is_advert(low):
         return True
     attributed = re.search(r"\b(?:said|says|told|according to)\b", low)
     if _leads_elsewhere(low) and ("appeared first on" in low or not attributed):
@@ -112,6 +112,18 @@ def is_furniture(line: str) -> bool:
         return False
     # what quotes somebody is text, whatever it begins with
     return not QUOTES & set(bare[len(opening) :])
+
+
+def _is_advert(low: str) -> bool:
+    """Whether a line in lower case is an advert, by what opens it or by what its last words call for."""
+    bare = low.lstrip("([*_ ")
+    for phrase in _openings("adverts.txt").get(bare.split(" ", 1)[0].rstrip(":"), ()):
+        rest = bare[len(phrase) :].lstrip() if bare.startswith(phrase) else "none"
+        urges = phrase.endswith((" now", " offer")) and ":" in rest[:30]
+        if rest[:1] in tuple(':|–—-“"') or (" " in phrase and rest.startswith("by ")) or urges:
+            return True
+    tail = low[max(low.rfind("”"), low.rfind('"'), len(low) - 60) :]
+    return any(call in tail for call in word_list("advert_calls.txt"))
 
 
 def is_caption(line: str) -> bool:
