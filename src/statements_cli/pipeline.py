@@ -37,10 +37,28 @@ class Parsed(NamedTuple):
 def parse(document: Document, names: Names | None = None) -> Parsed:
     """All articles and statements of a document, speakers and days resolved within each article.
 
+    A damaged text is mended first; what is said is worded from the mended text, offsets are the document's own.
     ``names`` are the user's own aliases, roles and countries. Raises nothing, whatever the text.
     """
     if document.form == "markdown":
         return _parse_markdown(document, names)
+    from statements_cli.text.soundness import is_sound, plain_spaces
+
+    mended = None
+    if not is_sound(document.text):
+        from statements_cli.text.mending import mend
+
+        mended = mend(document.text)
+    if mended is None:
+        plain = replace(document, text=plain_spaces(document.text))
+        return _parse_sound(plain, names)._replace(document=document)
+    parsed = _parse_sound(replace(document, text=plain_spaces(mended.text)), names)
+    articles, found = map(mended.article, parsed.articles), map(mended.statement, parsed.statements)
+    statements = (replace(one, id=statement_id(document, one.spans.content)) for one in found)
+    return Parsed(document, tuple(articles), tuple(statements))
+
+
+def _parse_sound(document: Document, names: Names | None) -> Parsed:
     from statements_cli.articles import split
 
     articles, statements = [], list[Statement]()

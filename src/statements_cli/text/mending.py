@@ -1,0 +1,169 @@
+"""A document's text in; the text mended, with the way back to the document's own offsets, out; None where it is sound.
+
+What is mended: characters decoded in the wrong encoding, characters that show nothing, soft hyphens, words
+divided at a line's end, initials torn off their words, lines broken around a link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from statements_cli.data import word_list
+from statements_cli.model import Span
+from statements_cli.text.edits import Edit, Edited
+from statements_cli.text.mojibake import mojibake
+from statements_cli.text.soundness import CONTROLS, INVISIBLE, is_sound
+
+LONGEST_LINK = 6
+"""Words of a line that may be nothing but a link's."""
+LONGEST_WORD = 30
+"""Characters of a word that a line's end divides."""
+NEAR = 20_000
+"""Characters on either side in which a divided word is looked for whole."""
+MIDDLE = 3
+"""Words of the shortest line that a link may break off."""
+
+
+def mend(text: str) -> Edited | None:
+    """The text mended, or None where nothing is."""
+    if is_sound(text):
+        return None
+    found = [*_characters(text), *map(_shown, mojibake(text)), *_lines(text)]
+    if not found:
+        return None
+    found.sort()
+    return Edited(text, found)
+
+
+def _shown(edit: Edit) -> Edit:
+    """An edit whose character shows nothing taken for none."""
+    return edit._replace(character="") if edit.character in INVISIBLE or edit.character in CONTROLS else edit
+
+
+@cache
+def _dirt() -> re.Pattern[str]:
+    return re.compile(f"\u00ad[ \\t]*\\r?\\n[ \\t]*(?=\\w)|[{INVISIBLE}{CONTROLS}]")
+
+
+def _characters(text: str) -> Iterator[Edit]:
+    """Characters that show nothing taken out, with a line end that a soft hyphen makes."""
+    for match in _dirt().finditer(text):
+        start, end = match.span()
+        if match[0] not in "\u200b\u200c\u200d" or not start or not _joins(text[start - 1]):
+            yield Edit(start, end)
+
+
+def _joins(before: str) -> bool:
+    """Whether a script or picture needs characters that show nothing: Arabic, Indic and Thai letters, emoji."""
+    if "\u0600" <= before <= "\u1cff" or "\u2600" <= before <= "\u27bf":
+        return True
+    return before >= "\U0001f000" or before == "\ufe0f"
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    return re.compile(r"[^\s](?:[^\n\r]*[^\s])?")
+
+
+def _lines(text: str) -> Iterator[Edit]:
+    """Line ends within words and sentences taken out, or made spaces."""
+    above: Span | None = None
+    before: Span | None = None
+    for match in _line().finditer(text):
+        line = match.span()
+        first = text[line[0]]
+        if before is not None and (first.islower() or first in ",;.)’”"):
+            yield from _continued(text, above, before, line)
+        elif before is not None and first.isupper() and _is_initial(text, before):
+            yield from _initial_above(text, before, line)
+        elif match.end() - line[0] > 3 and text[line[0] + 1] in " \t":
+            yield from _initial_beside(text, line)
+        above, before = before, line
+
+
+def _is_initial(text: str, line: Span) -> bool:
+    return line[1] - line[0] == 1 and text[line[0]].isupper()
+
+
+def _breaks(text: str, before: Span, line: Span) -> int:
+    gap = text[before[1] : min(line[0], before[1] + LONGEST_WORD)]
+    return gap.count("\n") or gap.count("\r")
+
+
+def _continued(text: str, above: Span | None, before: Span, line: Span) -> Iterator[Edit]:
+    """A line that begins in the middle of a sentence or word."""
+    breaks = _breaks(text, before, line)
+    if _is_initial(text, before):
+        yield from _initial_above(text, before, line)
+    elif breaks == 1 and text[before[1] - 1] == "-" and text[before[1] - 2].islower() and text[line[0]].islower():
+        yield from _divided(text, before[1], line[0])
+    elif (
+        above is not None
+        and _is_link(text, above, before)
+        and ((breaks == 1 and _breaks(text, above, before) == 1) or (breaks <= 2 and text[line[0]] in ",;.)"))
+    ):
+        # "told / Reuters / that": a link by itself between what goes on
+        yield from _spaces(text, above[1], before[0])
+        yield from _spaces(text, before[1], line[0])
+    elif breaks <= 2 and text[line[0]] in ",;.)" and line[1] - line[0] > 1 and text[before[1] - 1] not in ".!?:":
+        yield from _spaces(text, before[1], line[0])
+
+
+def _is_link(text: str, above: Span, line: Span) -> bool:
+    """Whether a short line goes on with the sentence that the line above it stops in the middle of."""
+    if text.count(" ", *line) >= LONGEST_LINK or text.count(" ", *above) + 1 < MIDDLE or _breaks(text, above, line) > 2:
+        return False
+    return text[above[1] - 1] not in '.!?…:;”"»)' and text[line[1] - 1] not in ".!?…:"
+
+
+def _spaces(text: str, start: int, end: int) -> Iterator[Edit]:
+    """Line ends made spaces, one for one, so that no offset shifts."""
+    for at in range(start, end):
+        if text[at] in "\n\r":
+            yield Edit(at, at + 1, " ")
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
+
+
+def _initial_above(text: str, before: Span, line: Span) -> Iterator[Edit]:
+    """An initial on a line of its own: ``T / he minister``, ``T / HE MINISTER``."""
+    rest = _letters().match(text, *line)
+    if rest and _breaks(text, before, line) <= 2 and _is_torn(text[before[0]], rest[0]):
+        yield Edit(before[1], line[0])
+
+
+def _initial_beside(text: str, line: Span) -> Iterator[Edit]:
+    """An initial that a space tears off its word: ``T he minister``."""
+    start = line[0] + 1
+    while start < line[1] and text[start] in " \t":
+        start += 1
+    rest = _letters().match(text, start, line[1])
+    if rest and rest[0].islower() and _is_torn(text[line[0]], rest[0]):
+        yield Edit(line[0] + 1, start)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(word_list("opening_words.txt"))
+
+
+def _is_torn(initial: str, rest: str) -> bool:
+    """Whether an initial and letters are one word: a known opener, or an initial that is no word with any others."""
+    if initial + rest.lower() in _openers():
+        return rest.islower() or len(rest) > 1
+    return initial in "BCDFGHJLMNPRSTVWYZ" and rest.islower() and len(rest) > 3
+
+
+def _divided(text: str, end: int, start: int) -> Iterator[Edit]:
+    """A word divided at a line's end: its hyphen goes too where the text has the word whole elsewhere."""
+    head = re.search(r"[^\W\d_]+$", text[max(0, end - LONGEST_WORD) : end - 1])
+    tail = _letters().match(text, start, start + LONGEST_WORD)
+    if not head or not tail:
+        return
+    whole = f"{head[0]}{tail[0]}" in text[max(0, start - NEAR) : start + NEAR]
+    yield Edit(end - 1 if whole else end, start)

@@ -1,0 +1,72 @@
+"""A text in; the edits that put right what was decoded in the wrong encoding (``donâ€™t``) out.
+
+Each run of characters outside ASCII is judged by itself, by ftfy (Speer, ftfy: Zenodo 2019), so that what is sound
+beside it stays, and each character put right knows which ones it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from statements_cli.text.edits import Edit
+from statements_cli.text.soundness import suspect
+
+CLOSING = "”“’»"
+ENOUGH = 2
+"""Runs put right from which on the text is taken to be damaged throughout."""
+
+
+def mojibake(text: str) -> Iterator[Edit]:
+    """The edits, in order; none in a sound text, which costs one search."""
+    if not suspect().search(text):
+        return
+    runs = list(_run().finditer(text))
+    known = {run: _fixed(run) for run in dict.fromkeys(match[0] for match in runs)}
+    hurt = [match[0] for match in runs if known[match[0]] is not None]
+    if len(hurt) == 1 and len(hurt[0]) == 2 and hurt[0][1] in CLOSING:
+        return  # IRMÃ”: a capital before a closing mark, once
+    damaged = len(hurt) >= ENOUGH
+    for match in runs:
+        fixed = known[match[0]]
+        if fixed is None and damaged:
+            fixed = _decoded(match[0])
+        if fixed is not None:
+            yield from _aligned(match.start(), match[0], fixed)
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(r"[^\x00-\x7f]{2,}")
+
+
+def _fixed(run: str) -> str | None:
+    """What a run was before, None where it is sound."""
+    if not suspect().search(run):
+        return None
+    from ftfy import fix_encoding
+
+    fixed = fix_encoding(run)
+    return fixed if fixed != run and len(fixed) <= len(run) else None
+
+
+def _decoded(run: str) -> str | None:
+    """What a run in a damaged text was, where all of it can have been one."""
+    try:
+        fixed = run.encode("cp1252").decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return None
+    return fixed if len(fixed) < len(run) else None
+
+
+def _aligned(start: int, run: str, fixed: str) -> Iterator[Edit]:
+    """An edit for each character of a run put right: by its length in UTF-8, or in even shares."""
+    lengths = [len(character.encode("utf-8", "surrogatepass")) for character in fixed]
+    if sum(lengths) != len(run):
+        bounds = [len(run) * n // len(fixed) for n in range(len(fixed) + 1)]
+        lengths = [after - before for before, after in pairwise(bounds)]
+    for character, length in zip(fixed, lengths, strict=True):
+        yield Edit(start, start + length, character)
+        start += length

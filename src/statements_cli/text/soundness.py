@@ -1,0 +1,57 @@
+"""A text in; whether there is nothing in it to mend, told cheaply, and its spaces made plain, out.
+
+What is mended, and how, is in ``mending``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+INVISIBLE = (
+    "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""Characters that show nothing: soft hyphens, joiners, marks of direction, byte-order marks."""
+SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+CONTROLS = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x7f"
+LEADS = "ÃÂâÅÄÐÑвРåæçèäï"
+"""What the first byte of a character turns into where it is decoded in the wrong encoding."""
+
+
+def is_sound(text: str) -> bool:
+    """Whether a text has neither characters that show nothing nor what may be decoded wrongly or broken."""
+    if text.isascii():
+        if any(character in text for character in CONTROLS):
+            return False
+    elif any(character in text for character in CONTROLS + INVISIBLE) or (any(lead in text for lead in LEADS) and suspect().search(text)):
+        return False
+    return _broken().search(text) is None and not _opens_torn(text)
+
+
+def _opens_torn(text: str) -> bool:
+    return text[1:2] in (" ", "\n", "\r") and text[:1].isupper()
+
+
+def plain_spaces(text: str) -> str:
+    """The text with every kind of space made a plain one, so that no offset shifts."""
+    if not text.isascii():
+        for space in SPACES:
+            if space in text:
+                text = text.replace(space, " ")
+    return text
+
+
+@cache
+def suspect() -> re.Pattern[str]:
+    """A character's first byte with a later one, as windows-1252, latin-1 or windows-1251 read them."""
+    later = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+    return re.compile(
+        rf"[\xc2-\xf4][{later}]|вЂ.|(?:[РС][\xa0-\xbf\u0400-\u040f\u0450-\u045f\u0490\u0491{later}]){{2}}"
+    )
+
+
+@cache
+def _broken() -> re.Pattern[str]:
+    """A line that begins as none does: in the middle of a sentence, or with a letter by itself."""
+    return re.compile(r"\n[ \t]*(?:[a-z,;.)’”]|[A-Z][ \t\r\n])")
