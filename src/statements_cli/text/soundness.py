@@ -21,10 +21,10 @@ LEADS = "ÃÂâÅÄÐÑвРåæçèäï"
 
 def is_sound(text: str) -> bool:
     """Whether a text has neither characters that show nothing nor what may be decoded wrongly or broken."""
-    if text.isascii():
-        if any(character in text for character in CONTROLS):
-            return False
-    elif any(character in text for character in CONTROLS + INVISIBLE) or (any(lead in text for lead in LEADS) and suspect().search(text)):
+    unseen = CONTROLS if text.isascii() else CONTROLS + INVISIBLE
+    if any(character in text for character in unseen):
+        return False
+    if not text.isascii() and any(lead in text for lead in LEADS) and suspect().search(text):
         return False
     return _broken().search(text) is None and not _opens_torn(text)
 
