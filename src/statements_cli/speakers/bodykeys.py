@@ -26,7 +26,7 @@ def body_key(name: str, type: str, country: str) -> str:
     share a key; so do a medium's names, and the names of a country.
     """
     short = bare(name)
-    known = lexicon.media().get(short)
+    known = lexicon.media().get(short) or lexicon.media().get(short.removesuffix(" News Agency"))
     if known is not None or type == "media":
         return "medium " + fold(bare(known or short))
     place = place_named(short)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from statements_cli.speakers import lexicon
@@ -12,6 +13,8 @@ from statements_cli.speakers.roles import head_of
 
 _ALIKE = 85.0  # likeness of two transliterations of one surname or first name
 _ALIKE_FIRST = 80.0  # of two first names that the same surname follows: Sergei, Sergey
+_ALIKE_SPELT = 65.0  # of two first names with the same consonants: Dmytro, Dmitry
+_ALIKE_SURNAME = 75.0  # of two surnames with the same consonants: Shoigu, Shoygu
 _FORMS = 12  # spellings of one person that another name is compared with
 _EMPTY = frozenset(["of", "the", "for", "and", "a", "an", "in", "at", "to", "s", "former", "then", "senior", "deputy"])
 
@@ -133,14 +136,19 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def surname_block(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the blocks to look for a name in: by surname, by its consonants, and by all words."""
-    initial = lexicon.nicknames().get(words[0], words[0])[:1]
-    return (initial + words[-1], f"~{words[0]} {_skeleton(words[-1])}", "<" + " ".join(sorted(words)))
+    first = _skeleton(lexicon.nicknames().get(words[0], words[0]))
+    return (first[:1] + words[-1], f"~{_skeleton(words[0])} {_skeleton(words[-1])}", "<" + " ".join(sorted(words)))
 
 
 @lru_cache(maxsize=65536)
 def _skeleton(word: str) -> str:
-    plain = word.replace("ph", "f").replace("kh", "h").replace("ou", "u").translate(str.maketrans("qcyjzw", "kkiisv"))
+    """What a word keeps of its letters however it is transliterated: its consonants, some of them taken for one."""
+    plain = word.replace("ph", "f").replace("kh", "h").replace("ou", "u").replace("x", "ks")
+    plain = plain.removeprefix("y") if plain.startswith("ye") else plain  # Yevgeny, Evgeny
+    plain = plain.translate(str.maketrans("qcyjzw", "kkiisv"))
     first, rest = plain[:1], plain[1:]
+    if first in "eiou":
+        first = "a"  # Ebrahim, Ibrahim
     if first == "g":
         first = "k"  # Gaddafi, Qaddafi, Kadafi
     letters = [letter for letter in rest if letter not in "aeiouh"]
@@ -151,11 +159,17 @@ def surnames_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names have one surname, in two spellings or with the words in another order."""
     if one[-1] == other[-1] or sorted(one) == sorted(other):
         return True
-    if min(len(one[-1]), len(other[-1])) < 5 or one[0] != other[0]:
+    if min(len(one[-1]), len(other[-1])) < 5:
+        return False
+    if one[0] != other[0] and (not _one_skeleton(one[-1], other[-1]) or not same_first(one, other)):
         return False
     from statements_cli.text.similarity import likeness
 
-    return likeness(one[-1], other[-1]) >= _ALIKE
+    likely = likeness(one[-1], other[-1])
+    if likely >= _ALIKE:
+        return one[0] == other[0] or _one_skeleton(one[-1], other[-1])
+    both_known = one[-1] in lexicon.surnames() and other[-1] in lexicon.surnames()  # Hansen and Hanson
+    return likely >= _ALIKE_SURNAME and not both_known and _one_skeleton(one[-1], other[-1])
 
 
 def same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -174,11 +188,20 @@ def same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short = lexicon.nicknames()
     if short.get(mine, mine) == short.get(theirs, theirs):
         return True
-    if mine[0] != theirs[0] or min(len(mine), len(theirs)) < 4:
+    if min(len(mine), len(theirs)) < 4:
+        return False
+    if len({lexicon.gender_of(mine), lexicon.gender_of(theirs)} - {""}) > 1:
         return False
     from statements_cli.text.similarity import likeness
 
-    return lexicon.gender_of(mine) == lexicon.gender_of(theirs) and likeness(mine, theirs) >= _ALIKE_FIRST
+    likely = likeness(mine, theirs)
+    if mine[0] == theirs[0] and likely >= _ALIKE_FIRST:
+        return True
+    return min(len(mine), len(theirs)) > 4 and likely >= _ALIKE_SPELT and _one_skeleton(mine, theirs)
+
+
+def _one_skeleton(one: str, other: str) -> bool:
+    return _skeleton(one) == _skeleton(other)
 
 
 def _initials(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -199,6 +222,30 @@ def apart(one: Known, other: Known) -> bool:
     if not one.role_words or not other.role_words or one.role_words.keys() & other.role_words.keys():
         return False
     return _common(one.words) and _common(other.words) and not one.heads.keys() & other.heads.keys()
+
+
+def by_role(name: str, roles: Sequence[str | None]) -> list[list[int]]:
+    """The places of roles given under one name, those of one person together: of two only where nothing joins them.
+
+    Only a common name ("John Smith") can be two persons' by role alone: a police chief and an economist.
+    """
+    if not _common(name_words(name)) or len({role for role in roles if role}) < 2:
+        return [list(range(len(roles)))]
+    persons: list[tuple[set[str], list[int]]] = []
+    for place, role in sorted(enumerate(roles), key=lambda pair: pair[1] or ""):
+        head, words = _role_parts(role) if role else ("", frozenset[str]())
+        told = {*words, head, *lexicon.role_kin().get(head, ())} - {""}
+        fitting = [person for person in persons if not told or not person[0] or person[0] & told]
+        joined = fitting[0] if fitting else (set[str](), list[int]())
+        for other in fitting[1:]:
+            joined[0].update(other[0])
+            joined[1].extend(other[1])
+            persons.remove(other)
+        if not fitting:
+            persons.append(joined)
+        joined[0].update(told)
+        joined[1].append(place)
+    return [places for _, places in persons]
 
 
 def _common(words: tuple[str, ...]) -> bool:

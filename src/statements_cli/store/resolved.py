@@ -95,9 +95,19 @@ def _by_speaker(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:
     for name, by_country in sorted(said.items(), key=lambda item: (item[0].casefold(), item[0])):
         if len(by_country) == 2 and None in by_country:  # the one country known is then everyone's
             yield name, [one for theirs in by_country.values() for one in theirs]
-        else:
-            countries = sorted(by_country, key=lambda country: country or "")
-            yield from ((name, by_country[country]) for country in countries)
+            continue
+        for country in sorted(by_country, key=lambda country: country or ""):
+            theirs = by_country[country]
+            if country is None and len(theirs) > 1 and theirs[0].type == "person":
+                yield from ((name, [theirs[place] for place in places]) for places in _by_role(name, theirs))
+            else:
+                yield name, theirs
+
+
+def _by_role(name: str, theirs: Sequence[Told]) -> list[list[int]]:
+    from statements_cli.speakers.kinship import by_role
+
+    return by_role(name, [one.role for one in theirs])
 
 
 def _unified(statements: Sequence[Statement]) -> tuple[Statement, ...]:

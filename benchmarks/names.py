@@ -1,0 +1,116 @@
+"""Made-up mentions of speakers come in; time and memory of the registry that unites their names go out.
+
+    python benchmarks/names.py [--mentions 100000] [--write]
+
+Names are put together from the lists of first names and surnames, each with and without an initial. Shown
+are the CPU seconds to take up all mentions and to name each of them anew, and the memory of the registry when
+the same names are mentioned ten times as often, and when there are ten times as many names; times also as a
+ratio to sorting the mentions.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import time
+import tracemalloc
+from pathlib import Path
+from typing import Any, NamedTuple
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from benchmarks.machine import measured_on
+from statements_cli.data import word_list
+from statements_cli.speakers.registry import Registry
+
+RESULTS = Path(__file__).resolve().parent / "results" / "names.json"
+
+
+class Mention(NamedTuple):
+    """A speaker as an article names it."""
+
+    name: str
+    role: str | None
+    country: str | None
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="Time and memory of the registry of names.")
+    parser.add_argument("--mentions", type=int, default=100_000)
+    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
+    options = parser.parse_args()
+    mentions = options.mentions
+    figures: dict[str, Any] = {"measured": measured_on()}
+    for title, count, names in (
+        ("few names, often", mentions, mentions // 100),
+        ("as many names, ten times as often", mentions * 10, mentions // 100),
+        ("ten times as many names", mentions, mentions // 10),
+        ("nearly every mention another name", mentions, mentions),
+    ):
+        figures[title] = measured(made_up(count, names))
+        print(title, figures[title], file=sys.stderr, flush=True)
+    print(json.dumps(figures, indent=1))
+    if options.write:
+        RESULTS.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    return 0
+
+
+def measured(mentions: list[Mention]) -> dict[str, float]:
+    """CPU seconds, and MiB of the registry once every mention has its canonical name."""
+    begin = time.process_time()
+    sorted(mentions, key=lambda mention: mention.name)
+    sorting = time.process_time() - begin
+    begin = time.process_time()
+    found = named_anew(mentions)
+    seconds = time.process_time() - begin
+    tracemalloc.start()
+    registry = taken_up(mentions)
+    registry.canonical(mentions[0].name, "person", mentions[0].country)
+    memory = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    return {
+        "mentions": len(mentions),
+        "names": len({mention.name for mention in mentions}),
+        "speakers": found,
+        "seconds": round(seconds, 2),
+        "times sorting": round(seconds / sorting, 1),
+        "MiB": round(memory / 2**20, 1),
+    }
+
+
+def taken_up(mentions: list[Mention]) -> Registry:
+    """A registry that holds all mentions."""
+    registry = Registry()
+    for mention in mentions:
+        registry.add(mention.name, "person", mention.role, mention.country)
+    return registry
+
+
+def named_anew(mentions: list[Mention]) -> int:
+    """How many canonical names the mentions come down to."""
+    registry = taken_up(mentions)
+    return len({registry.canonical(mention.name, "person", mention.country) for mention in mentions})
+
+
+def made_up(count: int, names: int) -> list[Mention]:
+    """Mentions of about so many names, the same for the same numbers."""
+    chance = random.Random(7)
+    first = [*word_list("first_names_male.txt")[::9], *word_list("first_names_female.txt")[::9]]
+    last = word_list("surnames.txt")[::7]
+    speakers: list[tuple[list[str], str | None, str | None]] = []
+    while len(speakers) * 2 < names:
+        given, family = chance.choice(first).title(), chance.choice(last).title()
+        country = chance.choice(("US", "GB", "CN", "RU", None))
+        forms = [f"{given} {family}", f"{given} {chance.choice('ABCDEFG')}. {family}"]
+        speakers.append((forms, chance.choice(("minister", "analyst", "police chief", None)), country))
+    return [
+        Mention(chance.choice(forms), role, chance.choice((country, None)))
+        for forms, role, country in chance.choices(speakers, k=count)
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
