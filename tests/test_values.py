@@ -148,6 +148,17 @@ def test_named_tuples_take_arguments(given: tuple[list[Any], dict[str, Any]]) ->
     assert results[0] == results[1]
 
 
+def test_defaults_stand_last() -> None:
+    """A field without a default cannot follow one that has one."""
+    annotations = {"one": "int", "other": "int"}
+
+    make_tuple: Any = type(NamedTuple)
+    with pytest.raises(TypeError):
+        dataclass(frozen=True, slots=True)(type("Wrong", (), {"__annotations__": annotations, "one": 1}))
+    with pytest.raises(TypeError):
+        make_tuple("Wrong", (NamedTuple,), {"__annotations__": annotations, "one": 1})
+
+
 def test_named_tuples() -> None:
     """A named tuple is a tuple, and has what named tuples have."""
     place = Place("a", 3)

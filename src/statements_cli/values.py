@@ -51,7 +51,7 @@ __all__ = ["NamedTuple", "dataclass", "field", "replace"]
 def _made(cls: Any) -> Any:
     body = {name: held for name, held in cls.__dict__.items() if name not in ("__dict__", "__weakref__")}
     names = tuple(body["__annotations__"])
-    defaults = {name: body.pop(name) for name in names if name in body}
+    defaults = _defaults(cls.__name__, names, body)
     hidden = {name for name, held in defaults.items() if not getattr(held, "compare", True)}
     defaults |= {name: defaults[name].default for name in hidden}
     compared = tuple(name for name in names if name not in hidden)
@@ -87,7 +87,7 @@ def _made(cls: Any) -> Any:
 
 def _named_body(title: str, body: dict[str, Any]) -> dict[str, Any]:
     names = tuple(body.get("__annotations__", ()))
-    defaults = {name: body.pop(name) for name in names if name in body}
+    defaults = _defaults(title, names, body)
 
     def __new__(cls: Any, *given: Any, **named: Any) -> Any:  # noqa: N807
         if named or len(given) != len(names):
@@ -115,7 +115,9 @@ def _named_body(title: str, body: dict[str, Any]) -> dict[str, Any]:
 
 def _completed(
     title: str, names: tuple[str, ...], defaults: dict[str, Any], values: tuple[Any, ...], named: dict[str, Any]
-) -> list[Any]:
+) -> Sequence[Any]:
+    if not named and 0 < (missing := len(names) - len(values)) <= len(defaults):
+        return values + tuple(defaults.values())[-missing:]
     held = {**defaults, **named}
     if values:
         held |= zip(names, values)  # noqa: B905  (too many or one given twice is seen below)
@@ -127,6 +129,14 @@ def _completed(
     if twice or len(held) > len(names) or len(values) > len(names):
         raise TypeError(f"{title}() takes only {', '.join(names)}, each once")
     return complete
+
+
+def _defaults(title: str, names: tuple[str, ...], body: dict[str, Any]) -> dict[str, Any]:
+    """The defaults in a class's body, taken out of it; they must stand behind the fields without."""
+    defaults = {name: body.pop(name) for name in names if name in body}
+    if tuple(defaults) != names[len(names) - len(defaults) :]:
+        raise TypeError(f"a field of {title} without a default follows one that has one")
+    return defaults
 
 
 def _values(value: Any) -> tuple[Any, ...]:
