@@ -16,9 +16,11 @@ from statements_cli.articles.published import decide_day_first, decide_published
 from statements_cli.articles.roles import assign_roles
 from statements_cli.documents import digest
 from statements_cli.model import Article, Document, Metadata, PublishedBasis, Span
-from statements_cli.text.languages import language_code, language_of
+from statements_cli.text.soundness import is_english
 from statements_cli.values import replace
 
+SAMPLE = 3000
+"""Characters by which English is told."""
 SHORT = 600
 """Characters of running text that don't tell the language surely by themselves."""
 TIMED = 48
@@ -149,7 +151,11 @@ def _with_metadata(article: Article, said: Metadata) -> Article:
 def _stated_language(paragraphs: list[Paragraph]) -> str | None:
     """The language that a line of metadata states, as a code or by name."""
     stated = next((p.value for p in paragraphs if p.field == "language" and p.value), None)
-    return language_code(stated) if stated else None
+    if not stated:
+        return None
+    from statements_cli.text.languages import language_code
+
+    return language_code(stated)
 
 
 def _outlet_of(said: str | None, url: str | None) -> str | None:
@@ -162,6 +168,10 @@ def _outlet_of(said: str | None, url: str | None) -> str | None:
 def _told_language(text: str, body: list[Paragraph], span: Span) -> str | None:
     """The language of an article's running text; with its head where there is little of it."""
     start = body[0].start if body and span[1] - body[0].start > SHORT else span[0]
+    if is_english(text[start : min(span[1], start + SAMPLE)]):
+        return "en"  # nothing need be loaded for it
+    from statements_cli.text.languages import language_of
+
     return language_of(text, start, span[1])
 
 

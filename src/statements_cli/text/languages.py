@@ -12,6 +12,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from statements_cli.data import table
+from statements_cli.text.soundness import is_english
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,6 @@ ENOUGH = 0.1
 SURE = 0.5
 """Probability from which the extra's answer is taken."""
 
-_ENGLISH = (" the ", " of ", " and ", " to ", " that ", " for ", " is ", " was ")
 _BY_LETTER = {  # languages whose letters others of the same script don't have
     "arabic": (("fa", "پچژگک"), ("ur", "ٹڈڑںے"), ("ar", "ةىأإ")),
     "cyrillic": (
@@ -57,7 +57,7 @@ def language_of(text: str, start: int = 0, end: int | None = None) -> str | None
     """
     stop = len(text) if end is None else end
     sample = text[start : min(stop, start + SAMPLE)]
-    if _is_english(sample):
+    if is_english(sample):
         return "en"
     script = "latin" if sample.isascii() else _script(sample)
     if script == "latin":
@@ -74,11 +74,6 @@ def language_code(stated: str) -> str | None:
     if len(first) == 2 and first.isascii() and first.isalpha():
         return first
     return next((code for name, code in table("languages/names.tsv") if name == tag), None)
-
-
-def _is_english(sample: str) -> bool:
-    found = [sample.count(word) for word in _ENGLISH]
-    return sum(found) * 9 > sample.count(" ") > 5 and found[0] > 0 and sum(map(bool, found)) > 3
 
 
 def _script(sample: str) -> str | None:

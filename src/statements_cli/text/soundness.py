@@ -1,6 +1,6 @@
-"""A text in; whether there is nothing in it to mend, told cheaply, and its spaces made plain, out.
+"""A text in; whether it is English and has nothing in it to mend, as most have, told at hardly any cost, out.
 
-What is mended, and how, is in ``mending``.
+What is mended, and how, is in ``mending``; other languages are told in ``languages``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,16 @@ CONTROLS = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x15
 LEADS = "ÃÂâÅÄÐÑвРåæçèäï"
 """What the first byte of a character turns into where it is decoded in the wrong encoding."""
 
+_MIDDLE = frozenset("abcdefghijklmnopqrstuvwxyz,;.)’”")
+_ALONE = frozenset(("", " ", "\t", "\r"))
+_ENGLISH = (" the ", " of ", " and ", " to ", " that ", " for ", " is ", " was ")
+
+
+def is_english(sample: str) -> bool:
+    """Whether a few thousand characters are surely English, by its commonest words."""
+    found = [sample.count(word) for word in _ENGLISH]
+    return sum(found) * 9 > sample.count(" ") > 5 and found[0] > 0 and sum(map(bool, found)) > 3
+
 
 def is_sound(text: str) -> bool:
     """Whether a text has neither characters that show nothing nor what may be decoded wrongly or broken."""
@@ -26,11 +36,16 @@ def is_sound(text: str) -> bool:
         return False
     if not text.isascii() and any(lead in text for lead in LEADS) and suspect().search(text):
         return False
-    return _broken().search(text) is None and not _opens_torn(text)
+    return not any(map(_is_torn, text.split("\n")))
 
 
-def _opens_torn(text: str) -> bool:
-    return text[1:2] in (" ", "\n", "\r") and text[:1].isupper()
+def _is_torn(line: str) -> bool:
+    """Whether a line begins as none does: in the middle of a sentence, or with a letter by itself."""
+    first = line[:1]
+    if first in " \t" and first:
+        line = line.lstrip(" \t")
+        first = line[:1]
+    return first in _MIDDLE or (line[1:2] in _ALONE and first.isupper())
 
 
 def plain_spaces(text: str) -> str:
@@ -49,9 +64,3 @@ def suspect() -> re.Pattern[str]:
     return re.compile(
         rf"[\xc2-\xf4][{later}]|вЂ.|(?:[РС][\xa0-\xbf\u0400-\u040f\u0450-\u045f\u0490\u0491{later}]){{2}}"
     )
-
-
-@cache
-def _broken() -> re.Pattern[str]:
-    """A line that begins as none does: in the middle of a sentence, or with a letter by itself."""
-    return re.compile(r"\n[ \t]*(?:[a-z,;.)’”]|[A-Z][ \t\r\n])")
