@@ -202,6 +202,54 @@ def test_doubled_lines() -> None:
     assert [BODY, MORE] == texts(text, "paragraph")
 
 
+def test_doubled_standfirst() -> None:
+    """A standfirst that is printed again as the first paragraph counts once."""
+    text = f"China backs direct talks between the parties\n\n{MORE}\n\nBy Staff Reporter\n\n{MORE}\n{BODY}"
+    assert [MORE, BODY] == [t for role in ("standfirst", "paragraph") for t in texts(text, role)]
+
+
+ADVERTS = [
+    "Advertisement: “The best mattress I have ever owned,” says Linda from Ohio. Shop now and save 20%.",
+    'Sponsored: "I lost 20 pounds in a month," says Dr Smith. Click here.',
+    "ADVERTISEMENT\n\n“This app changed my life,” said one user. Download it today.",
+    "Promoted: “It pays for itself,” says one owner.",
+]
+
+
+@pytest.mark.parametrize("advert", ADVERTS)
+def test_adverts_with_quotations(advert: str) -> None:
+    """What is advertised quotes somebody too, and is no part of the article."""
+    assert [BODY, MORE] == texts(f"China backs direct talks between the parties\n\n{BODY}\n\n{advert}\n\n{MORE}", "paragraph")
+
+
+LIVE = """Ceasefire talks live: envoys gather in Doha
+
+Show key events only
+Please turn on JavaScript to use this feature
+
+Key events
+2h ago
+Summary
+
+14.32 BST
+Rubio arrives in Doha
+US secretary of state Marco Rubio has arrived in Doha for the talks, AFP reports.
+Share
+
+Updated at 14.40 BST
+
+13.05 BST
+Qatar’s foreign ministry spokesman said the talks were moving in the right direction.
+Share
+"""
+
+
+def test_live_blog() -> None:
+    """The entries of a live blog are its paragraphs; times, buttons and lists of entries are none."""
+    said = ("US secretary of state Marco Rubio has arrived in Doha for the talks, AFP reports.", "Qatar’s foreign ministry spokesman said the talks were moving in the right direction.")
+    assert list(said) == texts(LIVE, "paragraph")
+
+
 def test_dateline_is_no_part_of_the_paragraph() -> None:
     """The paragraph begins after its dateline."""
     text = f"China backs direct talks between the parties\n\nBEIJING, May 20 (Reuters) - {BODY}"

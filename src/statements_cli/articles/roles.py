@@ -12,6 +12,8 @@ from statements_cli.model import Block, BlockRole
 
 SHORTEST_DOUBLE = 30
 """Characters; shorter lines may well be said twice ("Q    Mr. President")."""
+SHORTEST_AGAIN = 60
+"""Characters from which on a paragraph that stands word for word above the text too is a page's doubling."""
 
 
 def assign_roles(text: str, paragraphs: list[Paragraph], head: Head, dateline: Dateline | None) -> tuple[Block, ...]:
@@ -19,11 +21,18 @@ def assign_roles(text: str, paragraphs: list[Paragraph], head: Head, dateline: D
     blocks: list[Block] = []
     # where no line ends as a sentence does, the lines are the text
     has_text = any(paragraph.kind in BODY_KINDS for paragraph in paragraphs)
+    standfirsts: set[str] = set()
     for index, paragraph in enumerate(paragraphs):
         role = head.roles.get(index)
         if role is None:
             role = _role(text, paragraphs, index, has_text)
         start = paragraph.start
+        if role in ("paragraph", "standfirst") and paragraph.end - start >= SHORTEST_AGAIN:
+            words = text[start : paragraph.end]
+            if role == "standfirst":
+                standfirsts.add(words)
+            elif words in standfirsts:
+                role = "furniture"
         if index == head.length and dateline and paragraph.kind in BODY_KINDS and dateline.end < paragraph.end:
             blocks.append(Block((start, start + len(text[start : dateline.end].rstrip(SPACE))), "furniture"))
             start = dateline.end
