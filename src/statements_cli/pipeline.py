@@ -78,7 +78,8 @@ def _parse_markdown(document: Document, names: Names | None) -> Parsed:
     text = "".join(document.text[start:end] for start, end in kept)
     parsed = parse(replace(document, text=text, form="plain"), names)
     offsets = Offsets(kept)
-    articles, statements = map(offsets.article, parsed.articles), map(offsets.statement, parsed.statements)
+    articles, found = map(offsets.article, parsed.articles), map(offsets.statement, parsed.statements)
+    statements = (replace(one, id=statement_id(document, one.spans.content)) for one in found)
     return Parsed(document, tuple(articles), tuple(statements))
 
 

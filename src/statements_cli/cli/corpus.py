@@ -129,22 +129,21 @@ class Told:
 
     def report(self, notice: Notice) -> None:
         """Say what is wrong with a document, where it matters."""
+        self._left_out[notice.failed] += notice.failed or not notice.detail
         if notice.detail:
             self._messages.explain(str(notice))
-            return
-        self._left_out[notice.failed] += 1
-        if notice.failed:
+        elif notice.failed:
             self._messages.error(str(notice), "The rest is read")
         else:
             self._messages.warn(str(notice))
 
     def sum_up(self, documents: int) -> None:
         """Say how much was left out, where that was more than once."""
-        left_out, failed = sum(self._left_out), self._left_out[1]
-        if left_out > 1:
-            self._messages.note(
-                f"{documents} documents read; of {left_out} files or records, {failed} could not be read"
-            )
+        passed, failed = self._left_out
+        if passed + failed > 1:
+            counts = ((passed, "passed over"), (failed, "that could not be read"))
+            left_out = ", ".join(f"{count} {what}" for count, what in counts if count)
+            self._messages.note(f"{documents} documents read; {left_out}")
 
 
 def bytes_of_stdin(environment: Environment) -> BinaryIO:

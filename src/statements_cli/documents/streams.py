@@ -55,7 +55,7 @@ class Budget:
         """Count bytes unpacked. Raises ``BombError`` where they are more than the file may hold."""
         self.given += count
         if (self.given > ALLOWANCE and self.given > RATIO * max(self.size, self.taken)) or self.given > TOTAL:
-            raise BombError(f"unpacks to more than {RATIO} times its size, so the rest is not read")
+            raise BombError(f"unpacks to more than {RATIO} times its size, as no text does")
 
 
 class Reading(NamedTuple):

@@ -58,7 +58,7 @@ class Cache:
     def _entry(self, document: Document, names: Names | None) -> str:
         if self._entries is None:
             self._entries = os.path.join(self._folder, fingerprint(self._folder)[:_FOLDER_OF])  # noqa: PTH118
-        about = repr((document.digest, document.url, document.metadata, names and names.known))
+        about = repr((document.digest, document.form, document.url, document.metadata, names and names.known))
         key = digest(f"{about}\n{document.text}".encode("utf-8", "surrogatepass"))
         return f"{self._entries}{os.sep}{key[:2]}{os.sep}{key[2:]}"
 
