@@ -120,7 +120,7 @@ class Cast:
             before = role_ahead(text, start, low)
         if not before and named.before:
             before = named.before if head_of(named.before) else ""
-        return [role for role in (after, before) if role]
+        return [role for role in (after, before, _of_realm(named)) if role]
 
     def _admit(self, name: str, places: list[tuple[int, int, Named]], samples: list[list[str]]) -> None:
         words = tuple(fold(name).split())
@@ -273,6 +273,14 @@ class Cast:
         for word in set(person.words):
             self._by_word.setdefault(word, []).append(person)
         return person
+
+
+def _of_realm(named: Named) -> str:
+    """Return the office of a monarch named by it: "King" of "King Felipe", "Emir of Qatar" of "Emir Tamim of Qatar"."""
+    title = (named.before or named.name).split(" ")[-1 if named.before else 0]
+    if title.lower() not in lexicon.words("royal_words.txt"):
+        return ""
+    return f"{title} {named.after}" if named.after.startswith("of ") else title
 
 
 def _plain_words(name: str) -> bool:

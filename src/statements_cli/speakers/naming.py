@@ -147,7 +147,7 @@ def _after_title(words: list[str]) -> int:
         if at and words[at - 1] in _OF:
             continue
         if word.rstrip(".") in lexicon.titles() or (
-            at + 1 < len(words) and _occupation(word) and not words[at + 1].isupper()
+            at + 1 < len(words) and _occupation(word, words[at + 1 :]) and not words[at + 1].isupper()
         ):
             last = at
     if last < 0 or last + 1 == len(words):
@@ -167,10 +167,15 @@ def _after_title(words: list[str]) -> int:
     return last + 1
 
 
-def _occupation(word: str) -> bool:
-    """Whether a capitalised word is a noun for a person, set before a name: "Activist", "Rival"."""
+def _occupation(word: str, name: list[str]) -> bool:
+    """Whether a capitalised word is a noun for a person, set before a name: "Activist", "Rival".
+
+    One that is a surname too ("Singer", "Baker") is a noun before a first name and another word.
+    """
     lower = word.lower()
-    return lower in lexicon.person_nouns() and not lexicon.gender_of(lower) and lower not in lexicon.surnames()
+    if lower not in lexicon.person_nouns() or lexicon.gender_of(lower):
+        return False
+    return lower not in lexicon.surnames() or (len(name) == 2 and bool(lexicon.gender_of(name[0])))
 
 
 def _plain_noun(lower: str) -> bool:
