@@ -272,6 +272,19 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
             ),
         ],
     ),
+    "one question": (
+        "Foreign Ministry Spokesperson Lin Jian’s Regular Press Conference on March 20, 2024\n\n"
+        "Bloomberg: Do you have a comment on the tariffs?\n\nLin Jian: We oppose them.\n",
+        [
+            (
+                "Lin Jian",
+                "Foreign Ministry Spokesperson",
+                "We oppose them.",
+                "Do you have a comment on the tariffs?",
+                "Bloomberg",
+            )
+        ],
+    ),
     "Chinese ministry, outlets nobody lists and a follow-up": (
         "Foreign Ministry Spokesperson Wang Wenbin's Regular Press Conference on March 9, 2023\n"
         "Macau Monthly: Could you share more on the visit?\n"

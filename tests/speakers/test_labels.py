@@ -42,7 +42,7 @@ TITLES: list[tuple[str, str, dict[str, Told]]] = [
         "https://www.whitehouse.gov/briefing-room/",
         {
             "THE VICE PRESIDENT": ("Kamala Harris", "Vice President", "US"),
-            "SECRETARY BUTTIGIEG": ("Pete Buttigieg", "Secretary of Transportation", None),
+            "SECRETARY BUTTIGIEG": ("Pete Buttigieg", "Secretary of Transportation", "US"),
         },
     ),
     (

@@ -18,6 +18,8 @@ from statements_cli.model import Span
 from statements_cli.values import NamedTuple
 
 LONGEST_NAME_LINE = 60
+ABOVE = 1500
+"""Characters above the first turn in which a speaker may be named."""
 TAIL = 300
 """Characters at a turn's end that are looked at for a question mark."""
 PROSE = 0.15
@@ -123,7 +125,8 @@ def _make_transcript(text: str, turns: Sequence[Turn]) -> bool:
     if _full_sentences(text, turns) < 0.6:
         return False
     if any(turn.kind in ("question", "outlet") for turn in turns) and asked:
-        return again or titled or (marked and len(turns) > 1)
+        above = text[max(0, turns[0].line - ABOVE) : turns[0].line]
+        return again or titled or marked or any(text[slice(*turn.label)] in above for turn in named)
     return again and len(named) > 2 and len(counts) > 1
 
 

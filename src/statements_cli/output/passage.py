@@ -87,6 +87,9 @@ def _facts(statement: Statement) -> Iterator[Piece]:
         "via": " < ".join(statement.via),
         "audience": statement.audience,
         "channel": statement.channel,
+        "question": statement.question,
+        "asked by": statement.asked_by,
+        "answer": "tells nothing" if statement.non_answer else None,
     }
     for label, value in said.items():
         if value:

@@ -179,10 +179,16 @@ def _completed(resolution: Resolution, mention: str, passages: Sequence[str], ho
     if resolution.role is None:
         resolution = replace(resolution, role=_affiliation(resolution.speaker or "", passages))
     resolution = _leader(resolution, home)
-    role = (resolution.role or "").lower()
-    if resolution.country is None and home and holds_office(role) and not _leads(role) and "foreign" not in role:
+    if resolution.country is None and home and _is_at_home(resolution.role or ""):
         resolution = replace(resolution, country=home)
     return resolution
+
+
+def _is_at_home(role: str) -> bool:
+    """Whether an office is one of the state on whose site it speaks, not one that its guests hold too."""
+    words = role.lower().replace("-", " ").split()
+    guests = "foreign" in words or "general" in words or _leads(" ".join(words).replace("secretary", ""))
+    return holds_office(role) and not guests
 
 
 def _leads(role: str) -> bool:

@@ -9,7 +9,10 @@ _AROUND = 600  # characters: how much of a paragraph without end is shown on eit
 
 def passage_span(statement: Statement, article: Article, text: str) -> Span:
     """Return the span of the paragraphs that content, cue and source of a statement stand in."""
-    spans = (*statement.spans.content, *statement.spans.cue, *statement.spans.source)
+    said = (*statement.spans.content, *statement.spans.cue)
+    # the label of a long turn stands far above its later paragraphs
+    near = (span for span in statement.spans.source if not said or said[0][0] - span[1] <= _AROUND)
+    spans = (*said, *near)
     if not spans:
         return (article.span[0], article.span[0])
     first = min(start for start, _ in spans)
