@@ -58,6 +58,7 @@ SOUND = [
     "👩‍👩‍👧",
     "Talks to resume\n\nReuters\n\niPhones are sold",
     "Items:\n- apples\n- pears",
+    "---\ntime: 2023-02-28 16:44 by us\nsource_url: https://a.gov/b\ntags: briefings\n---\n\nHe said so.",
     "",
     "T",
     "T\n",

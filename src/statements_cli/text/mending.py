@@ -71,7 +71,7 @@ def _lines(text: str) -> Iterator[Edit]:
     """Line ends within words and sentences taken out, or made spaces."""
     above: Span | None = None
     before: Span | None = None
-    for match in _line().finditer(text):
+    for match in _line().finditer(text, _front_end(text)):
         line = match.span()
         first = text[line[0]]
         if before is not None and (first.islower() or first in ",;.)’”"):
@@ -81,6 +81,13 @@ def _lines(text: str) -> Iterator[Edit]:
         elif match.end() - line[0] > 3 and text[line[0] + 1] in " \t":
             yield from _initial_beside(text, line)
         above, before = before, line
+
+
+def _front_end(text: str) -> int:
+    """Where front matter ends, whose lines are fields and no sentences; 0 without any."""
+    if not text[:40].lstrip().startswith("---"):
+        return 0
+    return max(0, text.find("\n---", text.index("---") + 3, NEAR))
 
 
 def _is_initial(text: str, line: Span) -> bool:
