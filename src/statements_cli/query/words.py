@@ -31,8 +31,11 @@ def fold(text: str) -> str:
         return text.lower()
     import unicodedata
 
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).replace("’", "'")
+    folded = unicodedata.normalize("NFKD", text.casefold()).replace("’", "'")
+    for letter in set(folded):  # few of which are accents, if any
+        if letter > "\u02ff" and unicodedata.combining(letter):
+            folded = folded.replace(letter, "")
+    return folded
 
 
 def words(text: str) -> list[str]:
