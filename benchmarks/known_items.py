@@ -68,7 +68,9 @@ def measured(items: Iterable[Item], find: Callable[[str], Sequence[int]]) -> Fou
     for item in items:
         found = list(find(item.query))
         ranks.append(found.index(item.number) + 1 if item.number in found else 0)
-    return Found(sum(1 / rank for rank in ranks if rank) / len(ranks), sum(0 < rank <= 10 for rank in ranks) / len(ranks))
+    return Found(
+        sum(1 / rank for rank in ranks if rank) / len(ranks), sum(0 < rank <= 10 for rank in ranks) / len(ranks)
+    )
 
 
 def misspelt(word: str, random: Random) -> str:
@@ -88,7 +90,13 @@ def misspelt(word: str, random: Random) -> str:
 def _remembered(words: Sequence[str], way: str, frequencies: Counter[str], random: Random) -> list[str] | None:
     """Return the words that are remembered, still right; None where the text has no fit ones."""
     if way == "rare words":
-        rare = sorted({word for word in words if len(word) >= _LONG and word.isascii() and word.isalpha() and frequencies[word] < _rare(frequencies)})
+        rare = sorted(
+            {
+                word
+                for word in words
+                if len(word) >= _LONG and word.isascii() and word.isalpha() and frequencies[word] < _rare(frequencies)
+            }
+        )
         return random.sample(rare, 4) if len(rare) >= 4 else None
     length = min(random.randint(6, 9) if way == "one left out" else random.randint(5, 8), len(words))
     at = random.randrange(len(words) - length + 1)

@@ -26,19 +26,19 @@ _MOST_GUESSED = 2  # words of a query in which a rare word is taken as it is
 class Texts(NamedTuple):
     """An index (``fulltext``) of ``size`` texts, and which of them a filter lets through.
 
-    ``facts`` is what ``condition``, its ``parameters`` and ``newest`` (greatest first, then smallest number)
-    speak of, by ``number``; every candidate is looked up there, so it had better be narrow. An empty condition
-    lets all through; ``narrow`` says that it is likely to let few through. The SQL is taken as it is: it must
-    be the program's own, and what a user typed a parameter.
+    ``condition``, its ``parameters`` and ``newest`` (greatest first, then smallest number) speak of table
+    ``statement`` as ``s``. An empty condition lets all through; ``narrow`` says that it is likely to let few
+    through. Every candidate is looked up by its number, which ``by_number`` may say how to do. The SQL is taken
+    as it is: it must be the program's own, and what a user typed a parameter.
     """
 
     connection: sqlite3.Connection
     size: int
-    facts: str = "statement"
-    newest: str = "-number"
+    newest: str = "-s.number"
     condition: str = ""
     parameters: tuple[str | int | float | None, ...] = ()
     narrow: bool = False
+    by_number: str = ""
 
     @property
     def where(self) -> str:
@@ -116,7 +116,7 @@ def passing(texts: Texts, numbers: Sequence[int]) -> list[int]:
     """Return which of the texts the filter lets through, newest first."""
     among = "number in (select value from json_each(?))"
     rows = texts.connection.execute(
-        f"select number, {texts.newest} from {texts.facts} where {among} and {texts.where}",
+        f"select number, {texts.newest} from statement s {texts.by_number} where {among} and {texts.where}",
         (dumps(numbers), *texts.parameters),
     ).fetchall()
     known = [row for row in rows if row[1] is not None]
@@ -130,9 +130,9 @@ def unranked(texts: Texts, query: Query, limit: int | None) -> tuple[list[int], 
     if query.excluded:
         where += " and number not in (select rowid from statement_words where statement_words match ?)"
         parameters.append(_either(query.excluded))
-    total = texts.connection.execute(f"select count(*) from {texts.facts} where {where}", parameters).fetchone()
+    total = texts.connection.execute(f"select count(*) from statement s where {where}", parameters).fetchone()
     rows = texts.connection.execute(
-        f"select number from {texts.facts} where {where} order by {texts.newest} desc, number limit ?",
+        f"select number from statement s where {where} order by {texts.newest} desc, number limit ?",
         (*parameters, -1 if limit is None else limit),
     )
     return [row[0] for row in rows], total[0]
@@ -159,7 +159,7 @@ def _bounds(query: Query) -> Callable[[str], str]:
 def _allowed(texts: Texts) -> str | None:
     """Return the numbers of what the filter lets through as a JSON list; None where there are too many."""
     rows = texts.connection.execute(
-        f"select number from {texts.facts} where {texts.where} limit ?", (*texts.parameters, _MOST_ALLOWED + 1)
+        f"select number from statement s where {texts.where} limit ?", (*texts.parameters, _MOST_ALLOWED + 1)
     ).fetchall()
     return dumps([row[0] for row in rows]) if len(rows) <= _MOST_ALLOWED else None
 

@@ -66,7 +66,7 @@ def _compared(
 ) -> list[Match]:
     """Return the best of the candidates, which are in the order of their shares, with their scores."""
     read = kept[: len(kept) if limit is None else max(limit, _READ if len(groups) > 1 else _COMPARED)]
-    wordings = dict(_wordings(texts, read))
+    wordings = dict(wordings(texts, read))
     weights = sum(group.weight for group in groups)
     covered = [(number, *_coverage(wordings[number], groups)) for number in read]
     best = nlargest(
@@ -82,7 +82,8 @@ def _compared(
     ]
 
 
-def _wordings(texts: Texts, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
+def wordings(texts: Texts, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Yield the texts of these numbers, folded, each with its number."""
     rows = texts.connection.execute(
         "select number, text from statement where number in (select value from json_each(?))", (dumps(numbers),)
     )

@@ -20,7 +20,7 @@ from statements_cli.query.filters import Filter
 from statements_cli.query.order import ordered
 from statements_cli.store.memory import Store
 from statements_cli.store.reading import articles_where, statements_numbered, statements_where
-from statements_cli.store.results import CountedArticle, Found, Hit, Passage
+from statements_cli.store.results import CountedArticle, Found, Passage
 from statements_cli.store.selecting import Condition, of_all_but_days, of_days, outlets_holding
 from statements_cli.values import replace
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from statements_cli.pipeline import Parsed
-    from statements_cli.query.asking import Query
+    from statements_cli.query.candidates import Texts
     from statements_cli.speakers.lookup import Lookup
     from statements_cli.speakers.names import Names
 
@@ -116,36 +116,6 @@ class Index(Store):
         numbers = self._newest(passed, limit) if sort == "date" else self._sorted(passed, sort)[:limit]
         return Found(Fetched(numbers, self._fetch), total, self._undated(wanted, others))
 
-    def search(
-        self, query: str | Query, wanted: Filter = _EVERYTHING, sort: str = "score", limit: int | None = 20
-    ) -> Found[Hit]:
-        """Return the statements that answer ``query``, best first, newest first where equally good.
-
-        ``query`` may hold all that ``query.asking`` tells of. A filter narrows before ranking. Raises
-        ``QueryError`` (a ``ValueError``) for a query that asks nothing.
-        """
-        from statements_cli.query.asking import parse_query
-        from statements_cli.query.candidates import Texts
-        from statements_cli.query.search import search
-
-        asked = parse_query(query) if isinstance(query, str) else query
-        wanted = asked.narrowing(wanted)
-        others, passed = self._conditions(wanted)
-        texts = Texts(
-            self._connection,
-            len(self),
-            facts="statement s",
-            newest="s.date",
-            condition=passed.sql,
-            parameters=passed.values,
-            narrow=wanted not in (_EVERYTHING, replace(_EVERYTHING, acts=("any",))),
-        )
-        best, total = search(texts, asked, limit if sort == "score" else None)
-        statements = self._fetch([match.number for match in best])
-        hits = [Hit(one, match.score, match.matched) for one, match in zip(statements, best, strict=True)]
-        hits = ordered(hits, sort, lambda hit, key: hit.score if key == "score" else getattr(hit.statement, key))
-        return Found(tuple(hits[:limit]), total, self._undated(wanted, others))
-
     def speakers(
         self, wanted: Filter = _EVERYTHING, sort: str = "statements", limit: int | None = None
     ) -> Found[Speaker]:
@@ -230,6 +200,24 @@ class Index(Store):
         _, article = next(articles_where(self._connection, "a.id = ? and d.path = ?", values))
         packed = self._one("select packed from document where path = ?", (statement.path,))
         return self._in_passage(statement, article, unpacked_text(packed))
+
+    def _texts(self, wanted: Filter) -> tuple[Texts, int]:
+        from statements_cli.query.candidates import Texts
+
+        others, passed = self._conditions(wanted)
+        texts = Texts(
+            self._connection,
+            self._one("select ifnull(max(number), 0) from statement"),  # counting them takes longer
+            newest="s.date",
+            condition=passed.sql,
+            parameters=passed.values,
+            by_number="indexed by statement_facts",
+            narrow=wanted not in (_EVERYTHING, replace(_EVERYTHING, acts=("any",))),
+        )
+        return texts, self._undated(wanted, others)
+
+    def _numbered(self, numbers: Sequence[int]) -> Sequence[Statement]:
+        return list(self._fetch(numbers))
 
     def _conditions(self, wanted: Filter) -> tuple[Condition, Condition]:
         """Return what a filter asks but for its days, and all it asks."""

@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING
 from statements_cli.model import Article, Document, Speaker, Statement
 from statements_cli.query.filters import Filter, passes_date, passes_language, passes_outlet, passing
 from statements_cli.query.order import ordered
-from statements_cli.store.results import CountedArticle, Found, Hit, Passage
+from statements_cli.store.results import CountedArticle, Found, Passage
+from statements_cli.store.searching import Searching
 from statements_cli.values import replace
 
 if TYPE_CHECKING:
@@ -29,14 +30,14 @@ if TYPE_CHECKING:
 
     from statements_cli.documents import Notice
     from statements_cli.pipeline import Parsed
-    from statements_cli.query.asking import Query
+    from statements_cli.query.candidates import Texts
     from statements_cli.speakers.lookup import Lookup
     from statements_cli.speakers.names import Names
 
 _EVERYTHING = Filter()
 
 
-class Store:
+class Store(Searching):
     """Articles, speakers and statements of a corpus, resolved across its documents.
 
     Made from parsed documents or, with ``from_paths``, from files and folders. Statements keep the
@@ -87,36 +88,6 @@ class Store:
         passed = passing(self._statements, self.resolve(wanted))
         found = ordered(passed.statements, sort, getattr)
         return Found(tuple(found[:limit]), len(found), passed.undated)
-
-    def search(
-        self, query: str | Query, wanted: Filter = _EVERYTHING, sort: str = "score", limit: int | None = 20
-    ) -> Found[Hit]:
-        """Return the statements that answer ``query``, best first, newest first where equally good.
-
-        ``query`` may hold all that ``query.asking`` tells of. A filter narrows before ranking. Raises
-        ``QueryError`` (a ``ValueError``) for a query that asks nothing.
-        """
-        from statements_cli.query.asking import parse_query
-        from statements_cli.query.candidates import Texts
-        from statements_cli.query.fulltext import in_memory
-        from statements_cli.query.search import search
-
-        asked = parse_query(query) if isinstance(query, str) else query
-        wanted = self.resolve(asked.narrowing(wanted))
-        newest = ordered(self._statements, "date", getattr)
-        if self._index is None:
-            self._index = in_memory([statement.text for statement in newest])
-        passed = passing(newest, wanted)
-        texts = Texts(self._index, len(newest))
-        if len(passed.statements) < len(newest):
-            from json import dumps
-
-            kept = {id(statement) for statement in passed.statements}
-            among = dumps([place for place, statement in enumerate(newest) if id(statement) in kept])
-            texts = texts._replace(condition="number in (select value from json_each(?))", parameters=(among,))
-        best, total = search(texts, asked, limit if sort == "score" else None)
-        hits = ordered((Hit(newest[match.number], match.score, match.matched) for match in best), sort, _hit_value)
-        return Found(tuple(hits[:limit]), total, passed.undated)
 
     def speakers(
         self, wanted: Filter = _EVERYTHING, sort: str = "statements", limit: int | None = None
@@ -198,13 +169,33 @@ class Store:
         evidence = (*statement.evidence, *article.notes)
         return Passage(statement, article, text[slice(*span)], span, tuple(dict.fromkeys(evidence)), text)
 
+    def _texts(self, wanted: Filter) -> tuple[Texts, int]:
+        from json import dumps
+
+        from statements_cli.query.candidates import Texts
+        from statements_cli.query.fulltext import in_memory
+
+        newest = self._newest()
+        if self._index is None:
+            self._index = in_memory([statement.text for statement in newest])
+        passed = passing(newest, self.resolve(wanted))
+        texts = Texts(self._index, len(newest))
+        if len(passed.statements) < len(newest):
+            kept = {id(statement) for statement in passed.statements}
+            among = dumps([place for place, statement in enumerate(newest) if id(statement) in kept])
+            texts = texts._replace(condition="number in (select value from json_each(?))", parameters=(among,))
+        return texts, passed.undated
+
+    def _numbered(self, numbers: Sequence[int]) -> Sequence[Statement]:
+        newest = self._newest()
+        return [newest[number] for number in numbers]
+
+    def _newest(self) -> list[Statement]:
+        return ordered(self._statements, "date", getattr)
+
 
 def _unheard(notice: Notice) -> None:
     """Take no notice: who passes no ``report`` doesn't want to know."""
-
-
-def _hit_value(hit: Hit, key: str) -> object:
-    return hit.score if key == "score" else getattr(hit.statement, key)
 
 
 def _article_value(counted: CountedArticle, key: str) -> object:

@@ -1,0 +1,84 @@
+"""A query, or a statement, comes in; the statements of a store that answer it, or say nearly the same, go out.
+
+What stores of all kinds share: they differ in where their full-text index lies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from statements_cli.query.filters import Filter
+from statements_cli.query.order import ordered
+from statements_cli.store.results import Found, Hit
+
+if TYPE_CHECKING:
+    from statements_cli.model import Statement
+    from statements_cli.query.asking import Query
+    from statements_cli.query.candidates import Texts
+    from statements_cli.query.search import Matches
+
+_EVERYTHING = Filter()
+
+
+class Searching:
+    """What is asked of a store by words."""
+
+    def search(
+        self,
+        query: str | Query,
+        wanted: Filter = _EVERYTHING,
+        sort: str = "score",
+        limit: int | None = 20,
+        *,
+        by_meaning: bool = False,
+    ) -> Found[Hit]:
+        """Return the statements that answer ``query``, best first, newest first where equally good.
+
+        ``query`` may hold all that ``query.asking`` tells of. A filter narrows before ranking. With
+        ``by_meaning`` words near in meaning count, too. Raises ``QueryError`` (a ``ValueError``) for a query
+        that asks nothing, and ``query.meaning.MeaningError`` where the package for meanings isn't installed.
+        """
+        from statements_cli.query.asking import parse_query
+        from statements_cli.query.search import search
+
+        asked = parse_query(query) if isinstance(query, str) else query
+        texts, undated = self._texts(asked.narrowing(wanted))
+        matches = search(texts, asked, limit if sort == "score" else None)
+        return self._found(matches, undated, sort, limit)
+
+    def similar(
+        self, statement: Statement, wanted: Filter = _EVERYTHING, sort: str = "score", limit: int | None = 20
+    ) -> Found[Hit]:
+        """Return the other statements that say nearly the same as ``statement``, the likest first."""
+        from statements_cli.query.similar import similar
+
+        texts, undated = self._texts(wanted)
+        matches = similar(texts, statement.text, None)
+        found = self._found(matches, undated, sort, None)
+        others = tuple(hit for hit in found if hit.statement.id != statement.id)
+        return Found(others[:limit], len(others), undated)
+
+    def words_near(self, word: str, most: int = 3) -> list[str]:
+        """Return the words of the corpus that are most like one that it hasn't, nearest first."""
+        from statements_cli.query.lexis import Lexis
+
+        texts, _ = self._texts(_EVERYTHING)
+        return Lexis(texts.connection, texts.size).nearest(word, most)
+
+    def _texts(self, wanted: Filter) -> tuple[Texts, int]:
+        """Return the full-text index with a filter's condition, and how many only their missing day keeps out."""
+        raise NotImplementedError
+
+    def _numbered(self, numbers: Sequence[int]) -> Sequence[Statement]:
+        """Return the statements that have these numbers in the full-text index."""
+        raise NotImplementedError
+
+    def _found(self, matches: Matches, undated: int, sort: str, limit: int | None) -> Found[Hit]:
+        statements = self._numbered([match.number for match in matches.best])
+        hits = [Hit(one, match.score, match.matched) for one, match in zip(statements, matches.best, strict=True)]
+        return Found(tuple(ordered(hits, sort, _value)[:limit]), matches.total, undated)
+
+
+def _value(hit: Hit, key: str) -> object:
+    return hit.score if key == "score" else getattr(hit.statement, key)
