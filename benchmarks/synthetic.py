@@ -30,158 +30,27 @@ SPEAKERS = 20_000
 FIRST_DAY, DAYS = date(2015, 1, 1), 3653
 _STEP_OVER, _NAME, _PLANTED = 0.22, 0.012, 0.0005
 _NAMES = 2_000_000
-_SYLLABLES = [
-    "ba",
-    "be",
-    "bi",
-    "bo",
-    "bu",
-    "da",
-    "de",
-    "di",
-    "do",
-    "du",
-    "ka",
-    "ke",
-    "ki",
-    "ko",
-    "ku",
-    "la",
-    "le",
-    "li",
-    "lo",
-    "lu",
-    "ma",
-    "me",
-    "mi",
-    "mo",
-    "mu",
-    "na",
-    "ne",
-    "ni",
-    "no",
-    "nu",
-    "ra",
-    "re",
-    "ri",
-    "ro",
-    "ru",
-    "sa",
-    "se",
-    "si",
-    "so",
-    "su",
-    "ta",
-    "te",
-    "ti",
-    "to",
-    "tu",
-    "va",
-    "ve",
-    "vi",
-    "vo",
-    "zha",
-    "zhe",
-    "sha",
-    "shi",
-    "kha",
-    "gha",
-    "stan",
-    "grad",
-    "burg",
-    "ov",
-    "sky",
-    "sen",
-    "son",
-    "ez",
-    "ian",
-    "yan",
-]
-_ROLES = [
-    "Foreign Minister",
-    "President",
-    "Prime Minister",
-    "Spokesperson",
-    "Ambassador",
-    "UN envoy",
-    "Chancellor",
-    "Senator",
-]
-_COUNTRIES = [
-    "US",
-    "RU",
-    "CN",
-    "UA",
-    "GB",
-    "FR",
-    "DE",
-    "TR",
-    "IN",
-    "BR",
-    "ZA",
-    "JP",
-    "KR",
-    "IR",
-    "IL",
-    "SA",
-    "PL",
-    "IT",
-    "EU",
-    "UN",
-]
+_SYLLABLES = (
+    "ba be bi bo bu da de di do du ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu ra re ri ro ru sa se "
+    "si so su ta te ti to tu va ve vi vo zha zhe sha shi kha gha stan grad burg ov sky sen son ez ian yan"
+).split()
+_ROLES = "Foreign Minister|President|Prime Minister|Spokesperson|Ambassador|UN envoy|Chancellor|Senator".split("|")
+_COUNTRIES = "US RU CN UA GB FR DE TR IN BR ZA JP KR IR IL SA PL IT EU UN".split()
 _OUTLETS = [
     f"{one} {other}"
     for one in ("Daily", "Global", "Morning", "National", "Evening")
     for other in ("Post", "Times", "Herald", "Wire", "Tribune", "Gazette", "Observer", "News")
 ]
 _SPOKEN = ("dialogue", "and", "negotiation")  # planted now and then, so that there is something to look for
-_DIPLOMACY = [
-    "talks",
-    "sanctions",
-    "agreement",
-    "dialogue",
-    "negotiations",
-    "peace",
-    "security",
-    "ceasefire",
-    "sovereignty",
-    "negotiation",
-    "diplomacy",
-    "resolution",
-    "treaty",
-    "aggression",
-    "envoy",
-    "ambassador",
-    "summit",
-    "bilateral",
-    "cooperation",
-    "embargo",
-    "nuclear",
-    "missile",
-    "alliance",
-    "mediation",
-    "escalation",
-    "integrity",
-    "annexation",
-    "provocation",
-    "humanitarian",
-    "refugees",
-    "stability",
-    "partnership",
-    "consensus",
-    "reconciliation",
-    "disarmament",
-    "tariffs",
-    "retaliation",
-    "withdrawal",
-    "troops",
-    "border",
-    "delegation",
-    "negotiated",
-]
+_DIPLOMACY = (
+    "talks sanctions agreement dialogue negotiations peace security ceasefire sovereignty negotiation diplomacy "
+    "resolution treaty aggression envoy ambassador summit bilateral cooperation embargo nuclear missile alliance "
+    "mediation escalation integrity annexation provocation humanitarian refugees stability partnership consensus "
+    "reconciliation disarmament tariffs retaliation withdrawal troops border delegation negotiated"
+).split()
 
 
-_NOTHING: dict[str, Any] = dict.fromkeys(RECORD_KEYS)
+_NOTHING: dict[str, Any] = dict.fromkeys(RECORD_KEYS) | {"non_answer": False}
 
 
 class Speaker(NamedTuple):

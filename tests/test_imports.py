@@ -43,6 +43,7 @@ OWNERS = {
     "rich": {"output/table.py"},
     "rapidfuzz": {"text/similarity.py"},
     "dateutil": {"dates/forms.py"},
+    "wordllama": {"query/meaning.py"},
     "backports": {"documents/unpacking.py"},
     "docx": {"documents/word.py"},
     "ftfy": {"text/mojibake.py"},

@@ -7,13 +7,17 @@ rarest are read first; the rest only add to what these have found once a budget 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from json import dumps
 from math import log
+from typing import TYPE_CHECKING
 
 from statements_cli.query.asking import Query, Term
-from statements_cli.query.lexis import Lexis
+from statements_cli.query.lexis import Form, Lexis
 from statements_cli.values import NamedTuple
+
+if TYPE_CHECKING:
+    from statements_cli.query.meaning import Meaning
 
 _BUDGET = 20_000  # places read before what is left of the query's words only helps to order them
 _MOST_PLACES = 200_000  # read of any one word; those added last are taken
@@ -59,8 +63,11 @@ class Group(NamedTuple):
     weight: float
 
 
-def groups_of(texts: Texts, query: Query) -> list[Group]:
-    """Return what the terms of a query may mean, a group each, in their order."""
+def groups_of(texts: Texts, query: Query, meaning: Meaning | None = None) -> list[Group]:
+    """Return what the terms of a query may mean, a group each, in their order.
+
+    With ``meaning`` the words near in meaning are among it.
+    """
     lexis = Lexis(texts.connection, texts.size)
     guess = len(query.terms) > _MOST_GUESSED
     groups = []
@@ -69,6 +76,8 @@ def groups_of(texts: Texts, query: Query) -> list[Group]:
         expressions: dict[str, float] = {}
         if term.kind == "word":
             forms = lexis.forms(term.words[0], guess=guess)
+            if meaning is not None:
+                forms = _with_meaning(forms, lexis, meaning.near(term.words[0]))
             worths = {form.word: form.worth for form in forms}
             for worth in dict.fromkeys(worths.values()):
                 alike = [_quoted(form.word) for form in forms if form.worth == worth]
@@ -136,6 +145,12 @@ def unranked(texts: Texts, query: Query, limit: int | None) -> tuple[list[int], 
         (*parameters, -1 if limit is None else limit),
     )
     return [row[0] for row in rows], total[0]
+
+
+def _with_meaning(forms: Sequence[Form], lexis: Lexis, near: Mapping[str, float]) -> list[Form]:
+    known = {form.word for form in forms}
+    others = (Form(word, lexis.count(word), worth) for word, worth in near.items() if word not in known)
+    return sorted((*forms, *others), key=lambda form: -form.worth)
 
 
 def _expression(term: Term) -> str:

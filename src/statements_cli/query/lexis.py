@@ -95,8 +95,6 @@ class Lexis:
     def _near(self, word: str, known: bool) -> list[tuple[str, float]]:
         most = 1 if len(word) < 6 or (known and len(word) < 8) else 2
         near = [(other, gap) for other, gap in self._neighbours(word, most) if len(other) > 2]
-        if not near and not known and len(word) == 5:
-            near = self._neighbours(word, 2)
         least = near[0][1] if near else 0
         return [(other, _NEAREST if gap == least and not known else 1 - gap / len(word)) for other, gap in near if gap]
 

@@ -11,12 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from json import dumps
+from typing import TYPE_CHECKING
 
 from statements_cli.query.asking import Query
 from statements_cli.query.candidates import Group, Texts, candidates, groups_of, passing, unranked
 from statements_cli.query.words import fold, located_words, word_pattern
 from statements_cli.text.similarity import fragment_likeness
 from statements_cli.values import NamedTuple
+
+if TYPE_CHECKING:
+    from statements_cli.query.meaning import Meaning
 
 _READ, _COMPARED = 1000, 200  # how many candidates are read, and compared letter by letter, at least
 _LEAST_SHARE = 1 / 3  # of what the best text holds; below it only filler words match
@@ -38,12 +42,21 @@ class Matches(NamedTuple):
     total: int
 
 
-def search(texts: Texts, query: Query, limit: int | None = 20) -> Matches:
-    """Return the texts that answer ``query``: at most ``limit`` (None: all)."""
+def search(texts: Texts, query: Query, limit: int | None = 20, *, by_meaning: bool = False) -> Matches:
+    """Return the texts that answer ``query``: at most ``limit`` (None: all).
+
+    ``by_meaning`` lets words near in meaning stand for those asked for (and raises ``MeaningError`` where their
+    vectors aren't installed); what whole texts mean then takes the place of how their letters look.
+    """
     if not query.terms:
         rest, total = unranked(texts, query, limit)
         return Matches(tuple(Match(number, 100.0, frozenset()) for number in rest), total)
-    groups = groups_of(texts, query)
+    meaning = None
+    if by_meaning:
+        from statements_cli.query.meaning import Meaning
+
+        meaning = Meaning(texts.connection)
+    groups = groups_of(texts, query, meaning)
     shares = candidates(texts, query, groups)
     if not shares:
         return Matches((), 0)
@@ -51,7 +64,7 @@ def search(texts: Texts, query: Query, limit: int | None = 20) -> Matches:
     passed = passing(texts, [number for number, share in shares.items() if share >= least])
     newest = {number: place for place, number in enumerate(passed)}
     kept = sorted(passed, key=shares.__getitem__, reverse=True)  # newest first where equal
-    matches = _compared(texts, query, groups, kept, shares, limit)
+    matches = _compared(texts, query, groups, kept, shares, limit, meaning)
     matches.sort(key=lambda match: (-match.score, newest[match.number]))
     return Matches(tuple(matches[:limit]), len(kept))
 
@@ -63,21 +76,27 @@ def _compared(
     kept: Sequence[int],
     shares: Mapping[int, float],
     limit: int | None,
+    meaning: Meaning | None,
 ) -> list[Match]:
     """Return the best of the candidates, which are in the order of their shares, with their scores."""
     read = kept[: len(kept) if limit is None else max(limit, _READ if len(groups) > 1 else _COMPARED)]
-    wordings = dict(wordings(texts, read))
+    folded = dict(wordings(texts, read))
     weights = sum(group.weight for group in groups)
-    covered = [(number, *_coverage(wordings[number], groups)) for number in read]
+    covered = [(number, *_coverage(folded[number], groups)) for number in read]
     best = nlargest(
         len(read) if limit is None else max(limit, _COMPARED),
         covered,
         key=lambda one: one[1] + _BY_RARITY * shares[one[0]] / weights,
     )
-    likenesses = fragment_likeness(query.text, [wordings[number] for number, _, _ in best])
-    spaced = all(term.kind != "stretch" for term in query.terms)
+    compared = [folded[number] for number, _, _ in best]
+    if meaning is not None:
+        likenesses = [(likeness, likeness) for likeness in meaning.likeness(query.text, compared)]
+    else:
+        likenesses = fragment_likeness(query.text, compared)
+    if any(term.kind == "stretch" for term in query.terms):  # without spaces there are no sets of words
+        likenesses = [(passage, passage) for passage, _ in likenesses]
     return [
-        Match(number, round(40 * share + 0.4 * passage + 0.2 * (wordset if spaced else passage), 1), matched)
+        Match(number, round(40 * share + 0.4 * passage + 0.2 * wordset, 1), matched)
         for (number, share, matched), (passage, wordset) in zip(best, likenesses, strict=True)
     ]
 

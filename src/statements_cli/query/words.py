@@ -31,7 +31,7 @@ def fold(text: str) -> str:
         return text.lower()
     import unicodedata
 
-    folded = unicodedata.normalize("NFKD", text.casefold()).replace("’", "'")
+    folded = unicodedata.normalize("NFKD", text.casefold()).casefold().replace("’", "'")
     for letter in set(folded):  # few of which are accents, if any
         if letter > "\u02ff" and unicodedata.combining(letter):
             folded = folded.replace(letter, "")

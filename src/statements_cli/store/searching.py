@@ -44,7 +44,7 @@ class Searching:
 
         asked = parse_query(query) if isinstance(query, str) else query
         texts, undated = self._texts(asked.narrowing(wanted))
-        matches = search(texts, asked, limit if sort == "score" else None)
+        matches = search(texts, asked, limit if sort == "score" else None, by_meaning=by_meaning)
         return self._found(matches, undated, sort, limit)
 
     def similar(
