@@ -162,7 +162,7 @@ class Corpus:
                     id=article,
                     path=path,
                     span=(0, len(whole)),
-                    blocks=(Block((0, len(whole)), "body"),),
+                    blocks=(Block((0, len(whole)), "paragraph"),),
                     headline=headline,
                     outlet=outlet,
                     published=day,

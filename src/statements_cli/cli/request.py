@@ -18,7 +18,7 @@ from statements_cli.query.filters import DEFAULT_ACTS, Filter
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from statements_cli.model import Document
+    from statements_cli.model import Document, Statement
     from statements_cli.output.layout import Layout
     from statements_cli.output.table import Highlights
     from statements_cli.pipeline import Parsed
@@ -30,6 +30,7 @@ __all__ = ["Request", "UsageError"]
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
+_CANDIDATES = 5  # ids named where several begin alike
 
 
 class Request:
@@ -187,6 +188,24 @@ class Request:
         from statements_cli.cli.filtering import resolved
 
         return resolved(wanted, store, self.messages) if wanted.speakers else wanted
+
+    def statement(self, id: str, store: Store) -> Statement | None:
+        """Return the statement whose id begins so; None, said on stderr, where none has.
+
+        Raises ``UsageError`` where several have.
+        """
+        candidates = store.with_id(id)
+        if len(candidates) > 1:
+            ids = [statement.id for statement in candidates]
+            more = f" and {len(ids) - _CANDIDATES} more" if len(ids) > _CANDIDATES else ""
+            raise UsageError(
+                f"{len(ids)} statements have an id that begins with {id}",
+                f"Give more of it: {', '.join(ids[:_CANDIDATES])}{more}",
+            )
+        if not candidates:
+            self.messages.warn(f"no statement has an id that begins with {id}; statements list shows the ids")
+            return None
+        return candidates[0]
 
     def acts(self) -> tuple[str, ...]:
         """Return the acts asked for; all but attitude unless said otherwise, for ``extract`` all."""

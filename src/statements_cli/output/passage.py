@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
-from statements_cli.model import Statement
+from statements_cli.model import Span, Statement
 from statements_cli.output.environment import Environment
 from statements_cli.output.records import statement_row
 from statements_cli.output.safe import one_line, printable
@@ -50,13 +50,14 @@ def write_document(text: str, environment: Environment) -> None:
         environment.stdout.write(text)
 
 
-def write_shown(passage: Passage, environment: Environment) -> None:
+def write_shown(passage: Passage, environment: Environment, matches: Sequence[Span] = ()) -> None:
     """Write a statement for people: who, when, how, the passage with its parts marked, evidence and place.
 
-    With colour the parts are told by style, otherwise by brackets: ``[[content]] {cue} <source>``.
+    With colour the parts are told by style, otherwise by brackets: ``[[content]] {cue} <source>``. ``matches``
+    are spans of the passage's text to highlight: reversed, without colour ``**so**``.
     """
     colored = environment.colored
-    pieces = [*_facts(passage.statement), ("\n", ""), *_marked(passage, colored), ("\n\n", "")]
+    pieces = [*_facts(passage.statement), ("\n", ""), *_marked(passage, colored, matches), ("\n\n", "")]
     legend = [("content", _STYLES["content"]), ("  ", ""), ("cue", _STYLES["cue"]), ("  ", "")]
     if colored:
         pieces += [("marked: ", "dim"), *legend, ("source", _STYLES["source"]), ("\n", "")]
@@ -107,16 +108,18 @@ def _line(label: str, value: str, style: str, more: str = "") -> Iterator[Piece]
     yield one_line(more) + "\n", ""
 
 
-def _marked(passage: Passage, colored: bool) -> Iterator[Piece]:
+def _marked(passage: Passage, colored: bool, matches: Sequence[Span]) -> Iterator[Piece]:
     at = passage.span[0]
     for start, end, part in _parts(passage.statement):
         if start < at or end > passage.span[1]:
             continue
-        yield _between(passage, at, start), ""
+        yield from _between(passage, at, start, "", colored, matches)
         opening, closing = ("", "") if colored else _MARKS[part]
-        yield opening + _between(passage, start, end) + closing, _STYLES[part]
+        yield opening, ""
+        yield from _between(passage, start, end, _STYLES[part], colored, matches)
+        yield closing, ""
         at = end
-    yield _between(passage, at, passage.span[1]), ""
+    yield from _between(passage, at, passage.span[1], "", colored, matches)
 
 
 def _parts(statement: Statement) -> list[tuple[int, int, str]]:
@@ -125,7 +128,21 @@ def _parts(statement: Statement) -> list[tuple[int, int, str]]:
     return sorted((start, end, part) for part, pairs in parts.items() for start, end in pairs)
 
 
-def _between(passage: Passage, start: int, end: int) -> str:
+def _between(
+    passage: Passage, start: int, end: int, style: str, colored: bool, matches: Sequence[Span]
+) -> Iterator[Piece]:
+    begin = passage.span[0]
+    at = start
+    for first, last in ((max(first + begin, at), min(last + begin, end)) for first, last in matches):
+        if at <= first < last:
+            yield _lines(passage, at, first), style
+            matched = _lines(passage, first, last)
+            yield (matched, f"{style} reverse".strip()) if colored else (f"**{matched}**", style)
+            at = last
+    yield _lines(passage, at, end), style
+
+
+def _lines(passage: Passage, start: int, end: int) -> str:
     begin = passage.span[0]
     return printable(passage.text[start - begin : end - begin].replace("\r\n", "\n").replace("\r", "\n"))
 

@@ -17,7 +17,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from statements_cli.query.filters import Filter
-from statements_cli.query.words import is_unspaced, words
+from statements_cli.query.words import is_unspaced, searchable, words
 from statements_cli.values import NamedTuple, replace
 
 MOST_TERMS = 64
@@ -130,7 +130,7 @@ def _valid(field: str, value: str) -> str:
 
 
 def _phrase(quoted: str) -> list[Term]:
-    found = words(quoted)
+    found = [part for word in words(quoted) for part in searchable(word).split()]
     return [Term("phrase", tuple(found[:MOST_TERMS]))] if found else []
 
 
@@ -141,4 +141,7 @@ def _terms(loose: str) -> list[Term]:
     kinds: list[TermKind] = ["stretch" if is_unspaced(word) else "word" for word in found]
     if loose.endswith("*") and kinds[-1] == "word":
         kinds[-1] = "prefix"
-    return [Term(kind, tuple(word) if kind == "stretch" else (word,)) for kind, word in zip(kinds, found, strict=True)]
+    return [
+        Term(kind, tuple(searchable(word).split()) if kind == "stretch" else (word,))
+        for kind, word in zip(kinds, found, strict=True)
+    ]

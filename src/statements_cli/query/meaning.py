@@ -66,18 +66,26 @@ def _merely_alike(one: str, other: str) -> bool:
     return alike and stem(one) != stem(other)
 
 
+def require() -> None:
+    """Raise ``MeaningError`` where wordllama isn't installed."""
+    from importlib.util import find_spec
+
+    if find_spec("wordllama") is None:
+        what = "--semantic needs a package that is not installed"
+        raise MeaningError(f"{what}. Install it: pip install 'statements-cli[{EXTRA}]'")
+
+
 @cache
 def _model() -> Any:
     import logging
     from pathlib import Path
 
-    set_up = logging.getLogger().handlers[:]
-    try:
-        import wordllama
-    except ImportError as error:
-        what = "--semantic needs a package that is not installed"
-        raise MeaningError(f"{what}. Install it: pip install 'statements-cli[{EXTRA}]'") from error
-    finally:
-        logging.getLogger().handlers[:] = set_up  # it sets up logging for the whole program
+    require()
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    import wordllama
+
+    root.handlers[:] = handlers  # it sets up logging for the whole program
+    root.setLevel(level)
     # told where its own files are: it looks for one of them in a folder of another name, and then on the net
     return wordllama.WordLlama.load(cache_dir=Path(wordllama.__file__).parent, disable_download=True)

@@ -175,7 +175,7 @@ class Store(Searching):
         from statements_cli.query.candidates import Texts
         from statements_cli.query.fulltext import in_memory
 
-        newest = self._newest()
+        newest = self._newest_first()
         if self._index is None:
             self._index = in_memory([statement.text for statement in newest])
         passed = passing(newest, self.resolve(wanted))
@@ -187,10 +187,10 @@ class Store(Searching):
         return texts, passed.undated
 
     def _numbered(self, numbers: Sequence[int]) -> Sequence[Statement]:
-        newest = self._newest()
+        newest = self._newest_first()
         return [newest[number] for number in numbers]
 
-    def _newest(self) -> list[Statement]:
+    def _newest_first(self) -> list[Statement]:
         return ordered(self._statements, "date", getattr)
 
 

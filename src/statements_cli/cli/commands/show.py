@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from statements_cli.cli.exits import FAILED, FOUND
-from statements_cli.cli.parameters import CORPUS, OUTPUT, OUTPUT_PANEL, PATHS, argument, option
+from statements_cli.cli.parameters import CORPUS, FILTER_PANEL, OUTPUT, OUTPUT_PANEL, PATHS, argument, option
 from statements_cli.cli.request import Request, UsageError
 
 if TYPE_CHECKING:
+    from statements_cli.model import Span
+    from statements_cli.query.asking import Query
     from statements_cli.store.results import Passage
 
 HELP = (
@@ -23,8 +25,8 @@ EXAMPLES = (
 )
 ID = argument("id", str, "The statement's id, or its beginning.", "ID", required=True)
 DOCUMENT = option("--document", bool, "The whole text of its document, as it was read.", OUTPUT_PANEL)
-PARAMETERS = (ID, PATHS, *CORPUS, DOCUMENT, *OUTPUT)
-_CANDIDATES = 5
+HIGHLIGHT = option("--highlight", str, "Mark what matches this query in the passage, too.", FILTER_PANEL, "QUERY")
+PARAMETERS = (ID, PATHS, HIGHLIGHT, *CORPUS, DOCUMENT, *OUTPUT)
 
 
 def run(request: Request) -> int:
@@ -36,22 +38,16 @@ def run(request: Request) -> int:
     whole = request.options["document"]
     if whole and (fields or request.options.get("json") or request.options.get("format")):
         raise UsageError("--document writes a text, without fields or format", "Leave the others out")
+    query = _query(request.options["highlight"])
     store = request.store()
-    wanted = request.options["id"]
-    candidates = store.with_id(wanted)
-    if len(candidates) > 1:
-        raise UsageError(
-            f"{len(candidates)} statements have an id that begins with {wanted}",
-            f"Give more of it: {_listed([s.id for s in candidates])}",
-        )
-    passage = store.show(wanted) if candidates else None
+    statement = request.statement(request.options["id"], store)
+    passage = store.show(statement.id) if statement else None
     if passage is None:
-        request.messages.warn(f"no statement has an id that begins with {wanted}; statements list shows the ids")
         return request.nothing()
     if whole:
         _write_document(passage, request)
     elif request.format() == "table" and not fields:
-        write_shown(passage, request.environment)
+        write_shown(passage, request.environment, _matches(passage.text, query))
     elif request.format() == "json":
         request.write_object(passage_row(passage), fields or SHOW_KEYS)
     else:
@@ -67,6 +63,23 @@ def _write_document(passage: Passage, request: Request) -> None:
     request.messages.note(f"{passage.statement.path}: {length}, SHA-256 {text_digest(passage.document)}")
 
 
-def _listed(ids: list[str]) -> str:
-    more = f" and {len(ids) - _CANDIDATES} more" if len(ids) > _CANDIDATES else ""
-    return ", ".join(ids[:_CANDIDATES]) + more
+def _query(text: str | None) -> Query | None:
+    if text is None:
+        return None
+    from statements_cli.query.asking import QueryError, parse_query
+
+    try:
+        return parse_query(text)
+    except QueryError as error:
+        raise UsageError(str(error), error.mend) from error
+
+
+def _matches(text: str, query: Query | None) -> list[Span]:
+    if query is None or not query.terms:
+        return []
+    from statements_cli.query.candidates import Texts
+    from statements_cli.query.fulltext import in_memory
+    from statements_cli.query.search import highlights, search
+
+    found = search(Texts(in_memory([text]), 1), query, 1).best
+    return highlights(text, found[0].matched) if found else []
