@@ -87,7 +87,7 @@ def test_plain_arguments(command: str, arguments: list[str], wanted: dict[str, A
         ("list", ["-n"]),
         ("list", ["-n", "five"]),
         ("list", ["-n5"]),
-        ("search", []),
+        ("show", []),
         ("schema", ["a.txt"]),
     ],
 )
