@@ -13,8 +13,8 @@ HELP = (
 )
 EXAMPLES = (
     'statements search "dialoge negociation"',
-    "statements search 'ceasefire -unconditional speaker:\"Donald Trump\"'",
-    "statements search --similar $(statements search memorandum -q -n 1 --fields id | tail -n 1)",
+    "statements search 'negoti* -peace country:China'",
+    'statements search "peace deal" --country CN --json',
 )
 QUERY = argument("query", str, "The words to look for.", "[QUERY]")
 SIMILAR = option(
