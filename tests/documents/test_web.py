@@ -159,6 +159,21 @@ def test_text_in_the_head_only() -> None:
     assert "“We have crews,” said Ingrid Solheim." in read(page(head, "<div id='root'></div>")).text
 
 
+def test_many_children_of_one_element() -> None:
+    """A text of thousands of lines in one element is all there, in order."""
+    lines = [f"Line {n} was said by the director of the port." for n in range(4000)]
+    document = read(page(body=f"<div>{'<br>'.join(f'<i>{line}</i> ' for line in lines)}</div>"))
+
+    assert lines == [line for line in document.text.splitlines() if line.startswith("Line ")]
+
+
+def test_form_around_the_page() -> None:
+    """A form that some systems set the whole page in is no clutter."""
+    whole = page().replace("<main>", "<form id='aspnetForm' class='subscribe'>").replace("</main>", "</form>")
+
+    assert read(page()).text == read(whole).text
+
+
 def test_line_breaks() -> None:
     """Two line breaks part paragraphs as blank lines do."""
     lines = [line.removeprefix("<p>").removesuffix("</p>") for line in BODY.splitlines()]

@@ -11,6 +11,9 @@ from statements_cli.documents.page_lines import elements_below, letters, lines_b
 
 _MOST_AUTHORS = 20
 _LONGEST_NAME = 80
+_LONGEST_STATED = 400
+"""Characters; some heads have all names in one."""
+
 _LONGEST_LINE = 160
 _FAR = 400
 """Elements below the headline in which authors are looked for."""
@@ -33,12 +36,17 @@ def people(names: Iterable[str]) -> list[str]:
     found: dict[str, str] = {}
     for name in names:
         bare = " ".join(_without_introduction(name).split()).strip(" ,;:|–—-·•")
-        if not 2 < len(bare) <= _LONGEST_NAME or re.search(r"//|@|\d{4}|^[\W\d]+$|^www\.|^[a-z\d_.-]+$", bare):
+        if not 2 <= len(bare) <= _LONGEST_STATED or _no_name().search(bare):
             continue
         found.setdefault(letters(bare), bare)
         if len(found) == _MOST_AUTHORS:
             break
     return list(found.values())
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(r"//|@|\d{4}|^[\W\d]+$|^www\.|^[a-z\d]+(?:[_-][a-z\d]+)+$|^(?:admin|root|user|editor)\d*$")
 
 
 def _without_introduction(name: str) -> str:

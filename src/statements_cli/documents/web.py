@@ -78,13 +78,15 @@ def page_document(path: str, markup: str, data: bytes, report: Report, address: 
 def _read_tree(path: str, tree: object, data: bytes, report: Report, address: str | None) -> Document | None:
     from dataclasses import replace
 
+    from statements_cli.documents.page_clutter import cut_clutter, part_crowds
     from statements_cli.documents.page_head import is_english, read_page_head
     from statements_cli.documents.page_layout import lay_out
     from statements_cli.documents.page_standfirst import read_standfirst
-    from statements_cli.documents.page_text import cut_clutter, main_text
+    from statements_cli.documents.page_text import main_text
     from statements_cli.documents.reading import digest
     from statements_cli.model import Document
 
+    part_crowds(tree)
     head = read_page_head(tree, address)
     cut_clutter(tree)
     standfirst = read_standfirst(tree, head.heading, head.description)
