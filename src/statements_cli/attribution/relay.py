@@ -229,7 +229,7 @@ _GROUNDS = (
     (
         ("citing", "cited", "quoting"),
         r"\b(?:citing|cited|quoting)\s+(?:(?:unnamed|anonymous|unidentified|multiple|several|two|three|four|some|its|their|"
-        r"people|persons?|sources?|officials?|a|an|own)\s+){1,3}[^,.;:\ue000\n]{0,80}",
+        r"people|persons?|sources?|officials?|a|an|own)(?:\s+|(?=[,.]))){1,3}[^,.;:\ue000\n]{0,80}",
     ),
     (
         ("according",),

@@ -148,7 +148,7 @@ class Describing:
         short = len(bare(words).split()) == 1
         if earlier is not None and short and definite:
             return lowered(earlier, 0.95, f"{words} are those the article mentioned before")
-        kind: SpeakerType = "anonymous" if head in _UNNAMED else "group"
+        kind: SpeakerType = "anonymous" if head in _UNNAMED else "media" if head == "media" else "group"
         unsure = pairing().match(words) is not None
         note = (f"not known who {words} are: kept as mentioned",) if unsure else ()
         resolution = Resolution(bare(words), kind, None, speaks_for(words) or None, 0.5 if unsure else 0.9, note)
