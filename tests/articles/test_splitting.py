@@ -439,7 +439,9 @@ def test_large_texts(unit: str) -> None:
 
 def test_metadata_comes_before_the_text() -> None:
     """What a document's format says beside the text is believed, what it leaves out is read in the text."""
-    text = f"Talks to resume next week\nReuters\n2025-05-20\n\n{BODY}\n\nGrossi Visits Tehran\n\n2025-05-21\n\n{VIENNA}\n"
+    text = (
+        f"Talks to resume next week\nReuters\n2025-05-20\n\n{BODY}\n\nGrossi Visits Tehran\n\n2025-05-21\n\n{VIENNA}\n"
+    )
     said = Metadata(headline="Talks resume", published="2025-05-19", language="en", notes=("headline: column title",))
     (found,) = split(Document("-", text, "0" * 64, metadata=said))
     assert ("Talks resume", "Reuters", "2025-05-19", "metadata", "en") == (

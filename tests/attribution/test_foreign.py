@@ -275,7 +275,9 @@ def test_lists_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
     words_of.cache_clear()
     try:
-        assert "Antonio Tajani: Siamo pronti" == told("“Siamo pronti”, ha detto il ministro degli Esteri, Antonio Tajani.", "it")
+        assert "Antonio Tajani: Siamo pronti" == told(
+            "“Siamo pronti”, ha detto il ministro degli Esteri, Antonio Tajani.", "it"
+        )
         assert "Paul Girard: Jamais" == told("« Jamais », a grommelé Paul Girard.", "fr")
         assert "Paul Girard: Jamais" == told("« Jamais », a dit Paul Girard.", "fr")
     finally:

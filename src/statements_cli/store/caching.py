@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
     from statements_cli.speakers.names import Names
 
-_UNUSED, _SWEPT, _DAY = 30 * 86_400, 7 * 86_400, 86_400  # seconds until an entry goes; between looking for such
+_KEPT, _SWEPT = 30 * 86_400, 7 * 86_400  # seconds until an entry goes; between looking for such
 _FOLDER_OF = 16  # characters of the extractor's hash that name its folder
 _SWEEP = "swept"
+_HEXADECIMAL = frozenset("0123456789abcdef")
 _SPANS = Statement.__match_args__.index("spans")
 _PATH = Statement.__match_args__.index("path")
 _BLOCKS = Article.__match_args__.index("blocks")
@@ -78,7 +79,7 @@ class Usage(NamedTuple):
 
 def usage(folder: str) -> Usage:
     """Return what a cache holds."""
-    sizes = [size for _, _, size, _ in _entries(folder)]
+    sizes = [size for _, _, size in _entries(folder)]
     return Usage(len(sizes), sum(sizes))
 
 
@@ -86,7 +87,7 @@ def clear(folder: str) -> Usage:
     """Empty a cache; return what it held. Raises ``OSError`` for what can't be removed."""
     held = usage(folder)
     folders = set()
-    for path, _, _, _ in list(_entries(folder)):
+    for path, _, _ in list(_entries(folder)):
         os.unlink(path)  # noqa: PTH108
         folders.add(os.path.dirname(path))  # noqa: PTH120
     for one in folders:
@@ -148,15 +149,16 @@ def _statement(row: tuple[Any, ...], path: str) -> Statement:
     return Statement(*values)
 
 
-def _entries(folder: str) -> Iterator[tuple[str, float, int, str]]:
-    """Yield path, time of last use, size and extractor of every entry; other files in the folder are no entries."""
+def _entries(folder: str) -> Iterator[tuple[str, float, int]]:
+    """Yield path, time of writing and size of every entry; other files in the folder are no entries."""
     for extractor in _folders(folder, _FOLDER_OF):
         for first in _folders(extractor, 2):
             try:
                 with os.scandir(first) as held:
                     for entry in held:
-                        state = entry.stat()
-                        yield entry.path, state.st_mtime, state.st_size, extractor
+                        if _HEXADECIMAL.issuperset(entry.name):
+                            state = entry.stat()
+                            yield entry.path, state.st_mtime, state.st_size
             except OSError:
                 continue
 
@@ -164,7 +166,13 @@ def _entries(folder: str) -> Iterator[tuple[str, float, int, str]]:
 def _folders(folder: str, length: int) -> list[str]:
     try:
         with os.scandir(folder) as held:
-            return [entry.path for entry in held if len(entry.name) == length and entry.is_dir(follow_symlinks=False)]
+            return [
+                entry.path
+                for entry in held
+                if len(entry.name) == length
+                and _HEXADECIMAL.issuperset(entry.name)
+                and entry.is_dir(follow_symlinks=False)
+            ]
     except OSError:
         return []
 
@@ -177,7 +185,7 @@ def _own_files(folder: str) -> list[str]:
 
 
 def _sweep(folder: str) -> None:
-    """Remove what has not been used for long, once in a while."""
+    """Remove what was kept long ago, once in a while."""
     from time import time
 
     stamp = os.path.join(folder, _SWEEP)  # noqa: PTH118
@@ -185,8 +193,8 @@ def _sweep(folder: str) -> None:
     with suppress(OSError):
         if os.stat(stamp).st_mtime > now - _SWEPT:  # noqa: PTH116
             return
-    for path, used, _, _ in _entries(folder):
-        if used < now - _UNUSED:
+    for path, written, _ in _entries(folder):
+        if written < now - _KEPT:
             with suppress(OSError):
                 os.unlink(path)  # noqa: PTH108
     write_whole(stamp, b"")

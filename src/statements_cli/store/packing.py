@@ -145,6 +145,15 @@ def unpacked_text(packed: bytes) -> str:
     return zlib.decompress(packed).decode("utf-8", "surrogatepass")
 
 
+def is_writable(text: str) -> bool:
+    """Whether there are no half characters in a text."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def writable(values: Row) -> Row:
     """Return the values with half characters, which no file can hold, replaced."""
     return tuple(

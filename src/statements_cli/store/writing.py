@@ -12,6 +12,7 @@ from statements_cli.query.fulltext import add_all_texts, add_texts, remove_texts
 from statements_cli.store.packing import (
     STATEMENT_COLUMNS,
     Row,
+    is_writable,
     packed_article,
     packed_text,
     statement_row,
@@ -99,8 +100,9 @@ class Writer:
         said: dict[str, list[Statement]] = {article.id: [] for article in parsed.articles}
         for statement in parsed.statements:
             said.setdefault(statement.article, []).append(statement)
+        whole = is_writable(f"{document.text}{document.path}{document.url}{document.metadata}")
         for article in parsed.articles:
-            self._add_article(article, rows, said.pop(article.id, []))
+            self._add_article(article, rows, said.pop(article.id, []), whole)
         if len(self._named) + len(self._texts.added) > _HELD:
             self._flush()
         return True
@@ -154,7 +156,7 @@ class Writer:
         )
         return int(self._connection.execute("select number from file where path = ?", (path,)).fetchone()[0])
 
-    def _add_article(self, article: Article, document: int, statements: list[Statement]) -> None:
+    def _add_article(self, article: Article, document: int, statements: list[Statement], whole: bool) -> None:
         values = (
             *(article.id, document, *article.span, article.headline, self._outlet(article.outlet), article.byline),
             *(article.published, article.published_basis, article.language, article.url),
@@ -167,7 +169,9 @@ class Writer:
         )
         number = added.lastrowid or 0
         self._changes.articles.append(number)
-        rows = [writable(row) for row in self._statement_rows(statements, number)]
+        rows = list(self._statement_rows(statements, number))
+        if not whole:
+            rows = [writable(row) for row in rows]
         self._connection.executemany(_INSERT, rows)
         if not self._fresh:
             self._texts.added.extend((row[0], row[_TEXT]) for row in rows)

@@ -1,0 +1,327 @@
+"""Whatever ends the writing of an index, it stays whole and usable, and readers go on meanwhile."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from statements_cli.model import Document
+from statements_cli.pipeline import Parsed
+from statements_cli.query.filters import Filter
+from statements_cli.store import Store, building
+from statements_cli.store.building import Outcome, Sources, update_index
+from statements_cli.store.files import IndexFault
+from statements_cli.store.index import Index
+
+ROOT = Path(__file__).parents[2]
+DRIVER = """\
+import resource, runpy, sys, time
+from statements_cli import pipeline
+from statements_cli.store import building
+found = runpy.run_path({fake!r})["parse"]
+def parse(document, names=None):
+    time.sleep({slow})
+    return found(document, names)
+pipeline.parse = parse
+building._IN_PLACE = {in_place}
+if {most}:
+    resource.setrlimit(resource.RLIMIT_FSIZE, ({most}, {most}))
+sys.argv[0] = "statements"
+from statements_cli.__main__ import main
+main()
+"""
+FILES = 24
+LINE = "2025-05-{day:02} | Speaker {name} Number{name} | CN | speech | {words} in the words of number {name} {pad}\n"
+EVERYTHING = Filter(acts=("any",))
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals, limits and locks of POSIX")
+
+
+def command(*arguments: str, slow: float = 0, in_place: int = 300, most: int = 0) -> list[str]:
+    """Return a call of the command, slowed, with so many changes made in place and files no longer than ``most``."""
+    fake = str(ROOT / "tests" / "fake_pipeline.py")
+    return [sys.executable, "-c", DRIVER.format(fake=fake, slow=slow, in_place=in_place, most=most), *arguments]
+
+
+def surroundings() -> dict[str, str]:
+    """Return the environment of a call: nothing set that matters."""
+    kept = {name: value for name, value in os.environ.items() if name != "STATEMENTS_CORPUS"}
+    return kept | {"PYTHONPATH": str(ROOT / "src"), "STATEMENTS_CACHE_DIR": os.devnull}
+
+
+def write_files(folder: Path, words: str, numbers: range = range(FILES)) -> None:
+    """Write articles of some statements each."""
+    folder.mkdir(exist_ok=True)
+    for number in numbers:
+        lines = [LINE.format(day=1 + day, name=number * 10 + day, words=words, pad="word " * 30) for day in range(8)]
+        text = f"# Talks {number} | Global Times | 2025-05-20\n{''.join(lines)}"
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+
+
+def update(news: Path, path: Path, parse: Callable[[Document], Parsed]) -> Outcome:
+    """Make or update an index in this process."""
+    return update_index(
+        str(path),
+        Sources([str(news)]),
+        lambda documents: map(parse, documents),
+        lambda notice: pytest.fail(str(notice)),
+        lambda _: None,
+        "e",
+    )
+
+
+def told(path: Path) -> list[str]:
+    """Return what an index that must be whole has: every statement's text, found by a list and by its words."""
+    index = Index.open(str(path))
+    try:
+        texts = [statement.text for statement in index.statements(EVERYTHING, "article")]
+        (checked,) = index._connection.execute("pragma integrity_check").fetchone()
+        for text in texts[::40]:
+            assert text in {hit.statement.text for hit in index.search(text, EVERYTHING)}
+    finally:
+        index.close()
+
+    assert "ok" == checked
+    return texts
+
+
+def from_memory(news: Path, parse: Callable[[Document], Parsed]) -> list[str]:
+    """Return the same from the files themselves."""
+    files = sorted(news.iterdir())
+    store = Store([parse(Document(str(file), file.read_text(encoding="utf-8"), "0" * 64)) for file in files])
+    return [statement.text for statement in store.statements(EVERYTHING, "article")]
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """A folder of articles."""
+    write_files(tmp_path / "news", "First")
+    return tmp_path / "news"
+
+
+@pytest.fixture
+def path(news: Path) -> Path:
+    """An index of them."""
+    path = news.parent / "news.db"
+    subprocess.run(command("index", str(news), "-q", "-o", str(path)), env=surroundings(), check=True)
+    return path
+
+
+@pytest.mark.parametrize("in_place", [300, 0])
+@pytest.mark.parametrize("after", [0.0, 0.05, 0.2])
+def test_killed_at_any_moment(
+    news: Path, path: Path, in_place: int, after: float, fake_parse: Callable[[Document], Parsed]
+) -> None:
+    """A writer killed while it writes leaves what was before, and the next one makes what should be."""
+    before = told(path)
+    write_files(news, "Second")
+    writer = subprocess.Popen(
+        command("index", str(news), "-q", "-o", str(path), slow=0.002, in_place=in_place), env=surroundings()
+    )
+    writes = path.with_name("news.db.part" if not in_place else "news.db-journal")
+    deadline = time.monotonic() + 20
+    while not (writes.exists() and writes.stat().st_size) and writer.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.001)
+    time.sleep(after)
+    writer.send_signal(signal.SIGKILL)
+    writer.wait()
+    after_all = from_memory(news, fake_parse)
+
+    assert told(path) in (before, after_all)
+    subprocess.run(command("index", str(news), "-q", "-o", str(path)), env=surroundings(), check=True)
+    assert after_all == told(path)
+    assert {"news", "news.db"} == {entry.name for entry in path.parent.iterdir()}
+
+
+@pytest.mark.parametrize("after", [0.0, 0.1])
+def test_killed_while_making(news: Path, after: float, fake_parse: Callable[[Document], Parsed]) -> None:
+    """A writer killed while it makes an index leaves none, and what it leaves is no hindrance."""
+    path = news.parent / "news.db"
+    writer = subprocess.Popen(command("index", str(news), "-q", "-o", str(path), slow=0.02), env=surroundings())
+    deadline = time.monotonic() + 20
+    while not path.with_name("news.db.part").exists() and time.monotonic() < deadline:
+        time.sleep(0.001)
+    time.sleep(after)
+    writer.send_signal(signal.SIGKILL)
+    writer.wait()
+
+    assert not path.exists()
+    update(news, path, fake_parse)
+    assert from_memory(news, fake_parse) == told(path)
+
+
+def test_killed_in_the_middle_of_a_commit(path: Path) -> None:
+    """What a killed writer wrote by halves is taken back by whoever opens the index next."""
+    before = told(path)
+    script = (
+        "import os, signal, sqlite3, sys\n"
+        "c = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "c.execute('pragma cache_size = 2')\n"
+        "c.execute('begin')\n"
+        "c.execute('update statement set text = upper(text), source = text')\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+
+    assert path.with_name("news.db-journal").exists()
+    assert before == told(path)
+
+
+@pytest.mark.parametrize("in_place", [300, 0])
+@pytest.mark.parametrize("share", [0.3, 0.9, 1.0])
+def test_full_disk(news: Path, path: Path, in_place: int, share: float) -> None:
+    """A file that can't grow leaves the index as it was, and one line says so."""
+    before = told(path)
+    write_files(news, "Second time and rather longer than it was before, so that it needs more room,")
+    write_files(news, "More of it", range(FILES, 2 * FILES))
+    most = int(path.stat().st_size * share)
+    done = subprocess.run(
+        command("index", str(news), "-q", "-o", str(path), in_place=in_place, most=most),
+        env=surroundings(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert 2 == done.returncode
+    assert ("statements: error: ", 1) == (done.stderr[:19], done.stderr.count("\n"))
+    assert "could not be written" in done.stderr
+    assert before == told(path)
+    assert {"news", "news.db"} == {entry.name for entry in path.parent.iterdir()}
+
+
+def test_full_disk_while_making(news: Path) -> None:
+    """An index that there is no room for isn't made, and nothing is left of it."""
+    done = subprocess.run(
+        command("index", str(news), "-q", "-o", str(news.parent / "news.db"), most=50_000),
+        env=surroundings(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert 2 == done.returncode
+    assert "could not be written" in done.stderr
+    assert ["news"] == [entry.name for entry in news.parent.iterdir()]
+
+
+@pytest.mark.parametrize("in_place", [300, 0])
+def test_readers_go_on_and_a_second_writer_says_so(
+    news: Path, path: Path, in_place: int, fake_parse: Callable[[Document], Parsed]
+) -> None:
+    """While one writes, readers have what was before; another writer is told; then readers have the new."""
+    before = told(path)
+    write_files(news, "Second")
+    writer = subprocess.Popen(
+        command("index", str(news), "-q", "-o", str(path), slow=0.05, in_place=in_place), env=surroundings()
+    )
+    while not path.with_name("news.db.part").exists() and writer.poll() is None:
+        time.sleep(0.001)
+    time.sleep(0.3)
+    reads = told(path)
+    second = subprocess.run(
+        command("index", str(news), "-o", str(path)), env=surroundings(), capture_output=True, text=True, check=False
+    )
+    running = writer.poll() is None
+
+    assert running
+    assert before == reads
+    assert (2, True) == (second.returncode, "another statements index is writing" in second.stderr)
+    assert 0 == writer.wait()
+    assert from_memory(news, fake_parse) == told(path)
+
+
+def test_a_reader_who_stays_keeps_what_it_reads(
+    news: Path, path: Path, fake_parse: Callable[[Document], Parsed], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader in the middle of an answer goes on with it; the change is made beside, and takes its place."""
+    monkeypatch.setattr(building, "_COMMIT_WAIT", 0.1)
+    update(news, path, fake_parse)
+    write_files(news, "Second", range(3))
+    reader = Index.open(str(path))
+    found = iter(reader.statements(EVERYTHING, "article"))
+    first = next(found).text
+    outcome = update(news, path, fake_parse)
+    rest = [statement.text for statement in found]
+    reader.close()
+
+    assert 3 == outcome.read
+    assert "First" == first[:5]
+    assert {"First"} == {text[:5] for text in rest}
+    assert from_memory(news, fake_parse) == told(path)
+
+
+def test_read_only(path: Path) -> None:
+    """An index in a folder and a file that can't be written is read."""
+    before = told(path)
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    call = command("list", "-c", str(path), "--json", "-n", "3")
+    if os.geteuid() == 0:
+        if not shutil.which("setpriv"):
+            pytest.skip("nothing is read-only for root")
+        call = ["setpriv", "--bounding-set=-all", "--inh-caps=-all", *call]
+    try:
+        listed = subprocess.run(call, env=surroundings(), capture_output=True, text=True, check=False)
+        again = [*call[: call.index("list")], "index", str(path.parent / "news"), "-o", str(path)]
+        written = subprocess.run(again, env=surroundings(), capture_output=True, text=True, check=False)
+    finally:
+        path.parent.chmod(0o755)
+
+    assert (0, 3) == (listed.returncode, listed.stdout.count('"id"'))
+    assert (2, 1) == (written.returncode, written.stderr.count("\n"))
+    assert "can't be written" in written.stderr
+    assert before == told(path)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("pragma application_id = 7", "is no index of statements"),
+        ("pragma user_version = 99", "is an index of version 99"),
+    ],
+)
+def test_other_versions_and_other_files(path: Path, change: str, said: str) -> None:
+    """An index of another version, and another program's file, get a clear error."""
+    with sqlite3.connect(path) as connection:
+        connection.execute(change)
+    connection.close()
+    done = subprocess.run(
+        command("list", "-c", str(path)), env=surroundings(), capture_output=True, text=True, check=False
+    )
+
+    assert (2, 1) == (done.returncode, done.stderr.count("\n"))
+    assert said in done.stderr
+
+
+def test_a_file_that_is_none_is_not_overwritten(news: Path, fake_parse: Callable[[Document], Parsed]) -> None:
+    """What lies at the path of the index and is none stays."""
+    path = news.parent / "precious.txt"
+    path.write_text("Precious words")
+    for place in (path, news):
+        with pytest.raises(IndexFault):
+            update(news, place, fake_parse)
+
+    assert "Precious words" == path.read_text()
+
+
+def test_damaged(path: Path) -> None:
+    """An index whose middle was overwritten gets one line, never a traceback."""
+    content = bytearray(path.read_bytes())
+    content[4096:] = b"\xff" * (len(content) - 4096)
+    path.write_bytes(content)
+    done = subprocess.run(
+        command("list", "-c", str(path)), env=surroundings(), capture_output=True, text=True, check=False
+    )
+
+    assert (2, 1) == (done.returncode, done.stderr.count("\n"))
+    assert "is damaged" in done.stderr
