@@ -44,7 +44,7 @@ def test_found_once(tmp_path: Path, parsed: list[str]) -> None:
     assert first == again
     assert first.statements
     assert [one.evidence for one in first.statements] == [one.evidence for one in again.statements]
-    assert {"b.txt"} == {one.path for one in (*elsewhere.statements, *elsewhere.articles)}
+    assert {"b.txt"} == {*(one.path for one in elsewhere.statements), *(one.path for one in elsewhere.articles)}
 
 
 @pytest.mark.parametrize(
