@@ -18,10 +18,9 @@ from statements_cli.query.filters import DEFAULT_ACTS, Filter
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from statements_cli.model import Document, Statement
+    from statements_cli.model import Statement
     from statements_cli.output.layout import Layout
     from statements_cli.output.table import Highlights
-    from statements_cli.pipeline import Parsed
     from statements_cli.speakers.names import Names
     from statements_cli.store.memory import Store
     from statements_cli.store.results import Found
@@ -87,42 +86,18 @@ class Request:
 
         paths = self.paths()
         if index := index_among(paths):
-            return self._opened(index)
+            from statements_cli.cli.opening import opened
+
+            return opened(index, self.options)
+        from statements_cli.cli.opening import parser
         from statements_cli.store.memory import Store
 
         names = self.names(paths)
         documents = read_documents(paths, self.environment, self.messages, self.columns())
-        parse = self._parser()
+        parse = parser(self.environment.variables, cached=not self.options.get("no_cache"))
         store = Store((parse(document, names) for document in documents), names)
         self.messages.explain(f"{len(store)} statements read")
         return store
-
-    def _opened(self, path: str) -> Store:
-        from statements_cli.store.files import IndexFault
-        from statements_cli.store.index import Index
-
-        for option in ("names", "map"):
-            if self.options.get(option):
-                raise UsageError(
-                    f"--{option} bears on how articles are read, and {path} holds what was found in them",
-                    f"Give it when the index is made: statements index PATH -o {path} --{option} ...",
-                )
-        try:
-            return Index.open(path)
-        except IndexFault as fault:
-            raise UsageError(fault.what, fault.mend) from fault
-
-    def _parser(self) -> Callable[[Document, Names | None], Parsed]:
-        from statements_cli.cli.corpus import cache_folder
-
-        folder = None if self.options.get("no_cache") else cache_folder(self.environment.variables)
-        if folder is not None:
-            from statements_cli.store.caching import Cache
-
-            return Cache(folder).parse
-        from statements_cli.pipeline import parse
-
-        return parse
 
     def worked(self, work: Callable[[Given], Result], things: Iterable[Given]) -> Iterator[Result]:
         """Yield ``work(thing)`` for each of ``things``, in their order, by as many processes as ``--jobs`` says."""

@@ -8,10 +8,11 @@ the index stays as it was. One writer at a time: it holds a lock on the part fil
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from statements_cli.store.files import IndexFault, index_version, part_of
+from statements_cli.store.locking import take_place, writing
 from statements_cli.store.schema import VERSION, create
 from statements_cli.store.writing import FileState, Writer
 from statements_cli.values import NamedTuple
@@ -75,7 +76,7 @@ def update_index(
     from sqlite3 import Error
 
     path = os.path.realpath(path)
-    with _writing(path) as part:
+    with writing(path) as part:
         work = _Work(sources, parse, report, progress, _marks(sources, extractor))
         try:
             version = index_version(path)
@@ -206,7 +207,7 @@ def _made(path: str, part: str, work: _Work, outside: Sequence[str]) -> Outcome:
         paths = list(dict.fromkeys([*work.sources.paths, *outside]))
         outcome = work.write(connection, work.scan(path, {}, paths))
         connection.execute("commit")
-    _take_place(part, path)
+    take_place(part, path)
     return outcome
 
 
@@ -237,7 +238,7 @@ def _in_copy(path: str, part: str, work: _Work, found: Scan) -> Outcome:
         copy.execute("begin")
         outcome = work.write(copy, found)
         copy.execute("commit")
-    _take_place(part, path)
+    take_place(part, path)
     return outcome
 
 
@@ -265,73 +266,3 @@ def _open(path: str, wait: float = 30.0) -> Iterator[Connection]:
         yield connection
     finally:
         connection.close()  # which takes back what isn't committed
-
-
-@contextmanager
-def _writing(path: str) -> Iterator[str]:
-    """Hold the part file's lock, and yield its path; what is left of it afterwards goes."""
-    part = part_of(path)
-    lock = _locked(part, path)
-    try:
-        yield part
-    finally:
-        # as long as the lock is held nobody else writes it; its taking the index's place has moved it away
-        with suppress(OSError):
-            if _is_same(lock, part):
-                os.unlink(part)  # noqa: PTH108
-        for rest in ("-journal",):
-            with suppress(OSError):
-                os.unlink(part + rest)  # noqa: PTH108
-        os.close(lock)
-
-
-def _locked(part: str, path: str) -> int:
-    while True:
-        try:
-            lock = os.open(part, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
-        except OSError as error:
-            raise IndexFault(f"{path} can't be written ({error.strerror})", "Name another place with -o") from error
-        if not _lock(lock):
-            os.close(lock)
-            raise IndexFault(f"another statements index is writing {path}", "Wait for it to end")
-        if _is_same(lock, part):
-            os.ftruncate(lock, 0)  # what one that was killed has left
-            return lock
-        os.close(lock)
-
-
-def _lock(file: int) -> bool:
-    try:
-        import fcntl
-    except ImportError:  # elsewhere an open file can't be replaced
-        return True
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
-
-
-def _is_same(file: int, path: str) -> bool:
-    try:
-        return os.path.samestat(os.fstat(file), os.stat(path))  # noqa: PTH116
-    except OSError:
-        return False
-
-
-def _take_place(part: str, path: str) -> None:
-    """Put a whole file in the place of another, on the disk too."""
-    with suppress(OSError):
-        os.chmod(part, os.stat(path).st_mode & 0o7777)  # noqa: PTH101, PTH116
-    _sync(part, os.O_RDWR)
-    os.replace(part, path)  # noqa: PTH105
-    with suppress(OSError):
-        _sync(os.path.dirname(path), os.O_RDONLY)  # noqa: PTH120
-
-
-def _sync(path: str, how: int) -> None:
-    file = os.open(path, how)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)

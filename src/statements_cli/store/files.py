@@ -110,9 +110,9 @@ def _rescued(path: str) -> Connection:
 
 def _connected(path: str, how: str) -> Connection:
     from sqlite3 import connect
-    from urllib.parse import quote
 
-    connection = connect(f"file:{quote(os.path.abspath(path))}?{how}", uri=True, timeout=WAIT, isolation_level=None)  # noqa: PTH100
+    name = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")  # noqa: PTH100
+    connection = connect(f"file:{name}?{how}", uri=True, timeout=WAIT, isolation_level=None)
     connection.execute("pragma trusted_schema = off")
     if "ro" in how:
         connection.execute("begin")  # so that all that is read is of one moment

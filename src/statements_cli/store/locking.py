@@ -1,0 +1,82 @@
+"""The path of an index comes in; the sole right to write it, and the file to make it in, go out."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+
+from statements_cli.store.files import IndexFault, part_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def writing(path: str) -> Iterator[str]:
+    """Hold the part file's lock, and yield its path; what is left of it afterwards goes.
+
+    Raises ``IndexFault`` where another process holds it, and where nothing can be written there.
+    """
+    part = part_of(path)
+    lock = _locked(part, path)
+    try:
+        yield part
+    finally:
+        # as long as the lock is held nobody else writes it; its taking the index's place has moved it away
+        with suppress(OSError):
+            if _is_same(lock, part):
+                os.unlink(part)  # noqa: PTH108
+        os.close(lock)
+
+
+def _locked(part: str, path: str) -> int:
+    while True:
+        try:
+            lock = os.open(part, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+        except OSError as error:
+            raise IndexFault(f"{path} can't be written ({error.strerror})", "Name another place with -o") from error
+        if not _lock(lock):
+            os.close(lock)
+            raise IndexFault(f"another statements index is writing {path}", "Wait for it to end")
+        if _is_same(lock, part):
+            os.ftruncate(lock, 0)  # what one that was killed has left
+            return lock
+        os.close(lock)
+
+
+def _lock(file: int) -> bool:
+    try:
+        import fcntl
+    except ImportError:  # elsewhere an open file can't be replaced
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _is_same(file: int, path: str) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file), os.stat(path))  # noqa: PTH116
+    except OSError:
+        return False
+
+
+def take_place(part: str, path: str) -> None:
+    """Put a whole file in the place of another, on the disk too."""
+    with suppress(OSError):
+        os.chmod(part, os.stat(path).st_mode & 0o7777)  # noqa: PTH101, PTH116
+    _sync(part, os.O_RDWR)
+    os.replace(part, path)  # noqa: PTH105
+    with suppress(OSError):
+        _sync(os.path.dirname(path), os.O_RDONLY)  # noqa: PTH120
+
+
+def _sync(path: str, how: int) -> None:
+    file = os.open(path, how)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
