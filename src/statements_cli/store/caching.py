@@ -45,21 +45,24 @@ class Cache:
     def parse(self, document: Document, names: Names | None = None) -> Parsed:
         """Return what ``pipeline.parse`` returns, found or kept from before."""
         entry = self._entry(document, names)
-        kept = read_whole(entry)
-        if kept is not None:
-            found = _unpacked(kept, document)
-            if found is not None:
-                return found
+        kept = read_whole(entry) if entry else None
+        found = _unpacked(kept, document) if kept is not None else None
+        if found is not None:
+            return found
         from statements_cli.pipeline import parse
 
         parsed = parse(document, names)
-        self._keep(entry, parsed)
+        if entry:
+            self._keep(entry, parsed)
         return parsed
 
-    def _entry(self, document: Document, names: Names | None) -> str:
+    def _entry(self, document: Document, names: Names | None) -> str | None:
         if self._entries is None:
-            self._entries = os.path.join(self._folder, fingerprint(self._folder)[:_FOLDER_OF])  # noqa: PTH118
-        about = repr((document.digest, document.form, document.url, document.metadata, names and names.known))
+            try:
+                self._entries = os.path.join(self._folder, fingerprint(self._folder)[:_FOLDER_OF])  # noqa: PTH118
+            except OSError:  # of a program that is just being replaced nothing is known
+                return None
+        about = repr((document.digest, document.url, document.metadata, names and names.known))
         key = digest(f"{about}\n{document.text}".encode("utf-8", "surrogatepass"))
         return f"{self._entries}{os.sep}{key[:2]}{os.sep}{key[2:]}"
 

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120  (pathlib is slow)
-_ABOVE = frozenset({"cli", "output", "query", "store", "samples", "__pycache__"})  # don't bear on what is found
+_ABOVE = frozenset({"cli", "output", "query", "store", "samples"})  # don't bear on what is found
+_UNREAD = frozenset({"__pycache__"})
 _NO_CODE = (".c", ".pxd", ".pyc")
 _OTHERS = ("rapidfuzz/__init__.py", "dateutil/_version.py")  # other packages that do, by what tells their version
 
@@ -19,7 +20,8 @@ def fingerprint(memory: str | None = None) -> str:
     """Return the SHA-256 of all code, weights and word lists that bear on what is found in a document.
 
     In the folder ``memory`` it is kept which files, by size, time of change and place on the disk, had which
-    contents, so that these need be read but once. Raises nothing: a memory that can't be used is done without.
+    contents, so that these need be read but once; a memory that can't be used is done without. Raises ``OSError``
+    where the package itself can't be read.
     """
     from statements_cli.documents import digest
 
@@ -37,9 +39,10 @@ def fingerprint(memory: str | None = None) -> str:
 def _files(folder: str, within: str) -> Iterator[tuple[str, str]]:
     with os.scandir(folder) as entries:
         for entry in entries:
+            if entry.name in _UNREAD or (not within and entry.name in _ABOVE):
+                continue
             if entry.is_dir():
-                if within or entry.name not in _ABOVE:
-                    yield from _files(entry.path, f"{within}{entry.name}/")
+                yield from _files(entry.path, f"{within}{entry.name}/")
             elif not entry.name.endswith(_NO_CODE):
                 yield within + entry.name, entry.path
 

@@ -37,18 +37,14 @@ def scan(
     to be passed over: the index's. A known file goes only if it is under ``sources`` and the folder it was in
     could be listed.
     """
-    from time import time_ns
-
     from statements_cli.documents.reading import STANDARD_INPUT
     from statements_cli.documents.walking import printable, walk
     from statements_cli.store.writing import FileState
 
+    found = Scan([], [], [], 0)
     unlisted: list[str] = []
-    to_read: list[tuple[str, FileState]] = []
-    to_note: list[FileState] = []
     seen: set[str] = set()
     unchanged = 0
-    now = time_ns()
 
     def tell(notice: Notice) -> None:
         if notice.failed:
@@ -62,30 +58,33 @@ def scan(
             if path in seen:
                 continue
             seen.add(path)
-            if file == STANDARD_INPUT:
-                to_read.append((file, FileState(path)))
-                continue
-            try:
-                held = os.stat(file)  # noqa: PTH116
-            except OSError:
-                to_read.append((file, FileState(path)))  # which will say why it can't be read
-                continue
             before = known.get(path)
-            if before is not None and before.size == held.st_size and before.mtime == held.st_mtime_ns:
+            state = FileState(path) if file == STANDARD_INPUT else _state(file, path, before)
+            if state is None:
                 unchanged += 1
-                continue
-            if own and os.path.realpath(file) in own:
-                continue
-            hash_ = file_hash(file)
-            mtime = held.st_mtime_ns if held.st_mtime_ns < now - _SETTLED else None
-            state = FileState(path, held.st_size, mtime, hash_)
-            if before is not None and hash_ is not None and before.hash == hash_:
-                to_note.append(state)
+            elif before is not None and state.hash is not None and before.hash == state.hash:
+                found.to_note.append(state)
                 unchanged += 1
-            else:
-                to_read.append((file, state))
-    gone = [path for path in known if path not in seen and _goes(path, sources, unlisted)]
-    return Scan(to_read, to_note, gone, unchanged)
+            elif os.path.realpath(file) not in own:
+                found.to_read.append((file, state))
+    found.gone.extend(path for path in known if path not in seen and _goes(path, sources, unlisted))
+    return found._replace(unchanged=unchanged)
+
+
+def _state(file: str, path: str, before: FileState | None) -> FileState | None:
+    """Return how a file is now, None where its size and time are what they were."""
+    from time import time_ns
+
+    from statements_cli.store.writing import FileState
+
+    try:
+        held = os.stat(file)  # noqa: PTH116
+    except OSError:
+        return FileState(path)  # reading it will say why it can't be read
+    if before is not None and before.size == held.st_size and before.mtime == held.st_mtime_ns:
+        return None
+    settled = held.st_mtime_ns < time_ns() - _SETTLED
+    return FileState(path, held.st_size, held.st_mtime_ns if settled else None, file_hash(file))
 
 
 def file_hash(path: str) -> str | None:
@@ -106,8 +105,4 @@ def _goes(path: str, sources: Iterable[str], unlisted: Iterable[str]) -> bool:
 
 
 def _is_under(path: str, folder: str) -> bool:
-    return (
-        path == folder
-        or path.startswith(folder.rstrip("/" + os.sep) + "/")
-        or path.startswith(folder.rstrip("/" + os.sep) + os.sep)
-    )
+    return path == folder or path.startswith((folder.rstrip("/") + "/", folder.rstrip(os.sep) + os.sep))
