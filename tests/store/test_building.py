@@ -13,8 +13,8 @@ from statements_cli.model import Document
 from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
 from statements_cli.speakers.names import names_from
+from statements_cli.store import Store
 from statements_cli.store.building import Outcome, Sources, Step, update_index
-from statements_cli.store.index import Index
 
 ARTICLE = "# A | B |\n- | Mao Ning | CN | speech | {}\n"
 EVERYTHING = Filter(acts=("any",))
@@ -78,11 +78,8 @@ def write(path: Path, words: str, age: float = 100.0) -> None:
 
 def texts(tmp_path: Path) -> list[str]:
     """Return what the index holds."""
-    index = Index.open(str(tmp_path / "x.db"))
-    try:
-        return [statement.text for statement in index.statements(EVERYTHING, "article")]
-    finally:
-        index.close()
+    index = Store.open(str(tmp_path / "x.db"))
+    return [statement.text for statement in index.statements(EVERYTHING, "article")]
 
 
 def test_only_what_changed_is_read(tmp_path: Path, news: Path, update: Update, told: Told) -> None:
@@ -185,6 +182,7 @@ def test_what_bears_on_all_makes_all_be_read_again(
 
     assert (3, 0, 0, 3, 3) == update(tmp_path / "more", **more)
     assert 3 == len(told.parsed)
+    assert ["all is read again"] == [notice.message[-17:] for notice in told.notices]
 
 
 def test_steps_tell_how_far_the_work_is(news: Path, update: Update, told: Told) -> None:

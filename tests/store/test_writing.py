@@ -71,7 +71,7 @@ def told(store: Store) -> list[object]:
     ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS, cuts=st.sets(st.integers(1, 7)), dear=st.sampled_from((0, 1000)))
 def test_any_order_and_split_of_updates(
     fake_parse: Callable[[Document], Parsed], steps: list[tuple[str, str | None]], cuts: set[int], dear: int

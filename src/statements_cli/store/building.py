@@ -11,6 +11,8 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from statements_cli.documents.notices import Notice
+from statements_cli.documents.reading import STANDARD_INPUT
 from statements_cli.store.files import IndexFault, index_version, part_of
 from statements_cli.store.locking import take_place, writing
 from statements_cli.store.schema import VERSION, create
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
     from typing import BinaryIO
 
-    from statements_cli.documents import Notice
     from statements_cli.model import Document
     from statements_cli.pipeline import Parsed
     from statements_cli.speakers.names import Names
@@ -106,14 +107,14 @@ class _Work:
         self.sources = sources
         self.marks = marks
         self._parse = parse
-        self._report = report
+        self.report = report
         self._progress = progress
 
     def scan(self, path: str, known: Mapping[str, FileState], paths: Sequence[str]) -> Scan:
         """Compare the files with those known to the index at ``path``."""
         from statements_cli.store.scanning import scan
 
-        return scan(paths, known, self._report, {path, part_of(path), f"{path}-journal"})
+        return scan(paths, known, self.report, {path, part_of(path), f"{path}-journal"})
 
     def write(self, connection: Connection, found: Scan) -> Outcome:
         """Bring the index that is open for writing up to date."""
@@ -148,7 +149,7 @@ class _Work:
         def report(notice: Notice) -> None:
             if notice.failed:
                 failed.add(state.path)
-            self._report(notice)
+            self.report(notice)
 
         total = sum(state.size or 0 for _, state in found.to_read)
         done = documents = 0
@@ -183,13 +184,14 @@ def _updated(path: str, part: str, work: _Work) -> Outcome:
     """Bring an index up to date: in place or, where much is to be done or it is being read, in a copy."""
     known, same = _known(path, work.marks)
     if not same:
+        work.report(Notice(path, "was made by another version, or with other names or columns: all is read again"))
         outside = [name for name in known if os.path.exists(name)]  # noqa: PTH110
         return _made(path, part, work, outside)
     found = work.scan(path, known, work.sources.paths)
     changes = len(found.to_read) + len(found.gone)
     if not changes and not found.to_note:
         return _nothing_to_do(path, found)
-    if changes <= _IN_PLACE:
+    if changes <= _IN_PLACE and STANDARD_INPUT not in work.sources.paths:  # which can't be read a second time
         outcome = _in_place(path, work, found)
         if outcome is not None:
             return outcome

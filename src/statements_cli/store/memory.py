@@ -72,6 +72,16 @@ class Store(Searching):
 
         return cls((parse(document, names) for document in read(paths, report=report or _unheard)), names)
 
+    @classmethod
+    def open(cls, path: str) -> Store:
+        """Open an index, made by ``statements index``, for reading.
+
+        Raises ``store.files.IndexFault`` where there is none, or one that can't be read.
+        """
+        from statements_cli.store.index import Index
+
+        return Index.open(path)
+
     def __len__(self) -> int:
         return len(self._statements)
 
