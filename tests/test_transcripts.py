@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from statements_cli.documents import read
 from statements_cli.model import Document, Statement
 from statements_cli.pipeline import parse
 from statements_cli.text.mending import mend
@@ -658,3 +661,34 @@ def test_any_turns(lines: list[str]) -> None:
         if mend(text) is None:  # what is mended is worded otherwise than it stands
             said = [word for start, end in one.spans.content for word in text[start:end].split()]
             assert said == one.text.split() != []
+
+
+SHARED = Path(__file__).parents[2] / "shared" / "transcripts"
+# the labels of the official transcripts there, and who speaks under them
+OFFICIAL = {
+    "MS. JEAN-PIERRE": ("Karine Jean-Pierre", "Press Secretary"),
+    "MR. KIRBY": ("John Kirby", "National Security Council Coordinator for Strategic Communications"),
+    "MR. SULLIVAN": ("Jake Sullivan", "National Security Advisor"),
+    "MR. SAVETT": ("Sean Savett", "National Security Council"),
+    "MS. DALTON": ("Olivia Dalton", "Principal Deputy Press Secretary"),
+    "PRESIDENT BIDEN": ("Joe Biden", "President"),
+    "PRIME MINISTER SUNAK": ("Rishi Sunak", "Prime Minister"),
+    "MODERATOR": ("Moderator", None),
+    "ANNOUNCER": ("Announcer", None),
+}
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs the official transcripts")
+@pytest.mark.parametrize("name", ["joint-press-conference", "press-briefing", "press-call", "press-gaggle"])
+def test_official_transcripts(name: str) -> None:
+    """Every turn is found with its speaker’s full name and role, and no question is given to an answerer."""
+    (path,) = SHARED.glob(f"{name}*.md")
+    (document,) = read([str(path)], report=print)
+    text, found = document.text, parse(document).statements
+    turns = re.findall(r"(?ms)^(Q|[A-Z][A-Z.’' -]{3,}(?=:))[:\s]\s*(.*?)(?=^(?:Q\s|[A-Z][A-Z.’' -]{3,}:)|\Z)", text)
+    spoken = [label for label, words in turns if label != "Q" and re.sub(r"\([^)]*\)|[^A-Za-z]", "", words)]
+    assert len(spoken) == len({one.spans.source for one in found})
+    assert {(label, *OFFICIAL[label]) for label in spoken} == {(one.source, one.speaker, one.role) for one in found}
+    asked = [match.span() for match in re.finditer(r"(?ms)^Q\s.*?(?=^[A-Z][A-Z.’' -]{3,}:|^Q\s|\Z)", text)]
+    said = [span for one in found for span in one.spans.content]
+    assert not [span for span in said if any(low <= span[0] < high for low, high in asked)]
