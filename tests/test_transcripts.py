@@ -465,6 +465,52 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
             ("Ted Cruz", "Sen.", "Everybody I meet.", "Who asks you to?", "Chris Wallace"),
         ],
     ),
+    "television interview, the host named throughout": (
+        "Transcript: Secretary Rubio on Face the Nation\n\n"
+        "MARGARET BRENNAN: We turn now to Secretary of State Marco Rubio. Welcome.\n\n"
+        "SECRETARY OF STATE MARCO RUBIO: Good to be here.\n\n"
+        "MARGARET BRENNAN: What did the President hear from them?\n\n"
+        "SEC. RUBIO: That they want to talk.\n\n"
+        "MARGARET BRENNAN: But there is no truce, is there?\n\n"
+        "SEC. RUBIO: There is none yet.\n\n"
+        "MARGARET BRENNAN: Thank you.\n",
+        [
+            ("Margaret Brennan", None, "We turn now to Secretary of State Marco Rubio. Welcome.", None, None),
+            ("Marco Rubio", "Secretary of State", "Good to be here.", None, None),
+            (
+                "Marco Rubio",
+                "Secretary of State",
+                "That they want to talk.",
+                "What did the President hear from them?",
+                "Margaret Brennan",
+            ),
+            (
+                "Marco Rubio",
+                "Secretary of State",
+                "There is none yet.",
+                "But there is no truce, is there?",
+                "Margaret Brennan",
+            ),
+            ("Margaret Brennan", None, "Thank you.", None, None),
+        ],
+    ),
+    "Ukrainian ministry, a name no list has": (
+        "Briefing of the Ministry of Foreign Affairs of Ukraine\n\n"
+        "Question (Ukrinform): How do you comment on that?\n\n"
+        "Heorhii Tykhyi: We expect our partners to respect our sovereignty.\n\n"
+        "Question from BBC News: Will there be new talks?\n\n"
+        "Heorhii Tykhyi: It is too early to say.\n",
+        [
+            (
+                "Heorhii Tykhyi",
+                None,
+                "We expect our partners to respect our sovereignty.",
+                "How do you comment on that?",
+                "Ukrinform",
+            ),
+            ("Heorhii Tykhyi", None, "It is too early to say.", "Will there be new talks?", "BBC News"),
+        ],
+    ),
     "debate": (
         "First presidential debate: full transcript\n\n"
         "LESTER HOLT: Secretary Clinton, how will you create jobs?\n\n"

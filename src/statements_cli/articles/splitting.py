@@ -100,7 +100,8 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
     said = document.metadata
     head = read_head(text, paragraphs, said.headline if said else None)
     body = paragraphs[head.length :]
-    dateline = next((read_dateline(text, p.start, p.end) for p in body[:1] if p.kind in BODY_KINDS), None)
+    opening = (p for p in body[:1] if p.kind in BODY_KINDS and p.kind not in ("turn", "speech"))
+    dateline = next((read_dateline(text, p.start, p.end) for p in opening), None)
     tail = appeared_first(body)
     url = head.url or document.url or _closing_address(body)
     blocks = assign_roles(text, paragraphs, head, dateline)

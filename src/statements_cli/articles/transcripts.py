@@ -24,7 +24,7 @@ TAIL = 300
 """Characters at a turn's end that are looked at for a question mark."""
 PROSE = 0.15
 """Share of unlabelled lines that report speech, above which the turns stand in an article."""
-_PEOPLE = ("capitals", "name", "role", "moderator", "single")
+_PEOPLE = ("capitals", "name", "role", "moderator", "single", "unknown")
 
 
 class Turn(NamedTuple):
@@ -108,8 +108,13 @@ def _without_strangers(found: list[Turn]) -> list[Turn]:
 
 def _make_transcript(text: str, turns: Sequence[Turn]) -> bool:
     """Whether labels before colons make a transcript."""
-    people = [turn for turn in turns if turn.kind in _PEOPLE]
-    named = [turn for turn in people if turn.kind != "moderator"]
+    asking = _asking(text, turns)
+    asked_of = any(
+        turn.kind in ("question", "outlet") or (turn.kind == "unknown" and asks)
+        for turn, asks in zip(turns, asking, strict=True)
+    )
+    people = _PEOPLE if asked_of else _PEOPLE[:-1]
+    named = [turn for turn in turns if turn.kind in people and turn.kind != "moderator"]
     if not named:
         return False
     counts = Counter(turn.key for turn in named)
@@ -118,13 +123,13 @@ def _make_transcript(text: str, turns: Sequence[Turn]) -> bool:
     titled = any(is_titled(plain(text[slice(*turn.label)]).split()) for turn in named)
     if len(turns) == 1:
         return bool(capitals) and titled and _opens_speech(text[: turns[0].line])
-    asked = _asked(text, turns)
+    asked = any(asking)
     marked = any(turn.kind == "question" for turn in turns)
     if len(capitals) >= len(named) / 2:
         return (marked and asked) or (len(counts) > 1 and (again or titled or asked))
     if _full_sentences(text, turns) < 0.6:
         return False
-    if any(turn.kind in ("question", "outlet") for turn in turns) and asked:
+    if asked_of and asked:
         above = text[max(0, turns[0].line - ABOVE) : turns[0].line]
         return again or titled or marked or any(text[slice(*turn.label)] in above for turn in named)
     return again and len(named) > 2 and len(counts) > 1
@@ -136,10 +141,10 @@ def _opens_speech(above: str) -> bool:
     return len(above) < TAIL and not any(ends_sentence(line, 0, len(line)) for line in above.split("\n") if line)
 
 
-def _asked(text: str, turns: Sequence[Turn]) -> bool:
-    """Whether any turn ends in a question."""
-    ends = [*(turn.line for turn in turns[1:]), min(len(text), turns[-1].speech + 4000)]
-    return any("?" in text[max(turn.speech, end - TAIL) : end] for turn, end in zip(turns, ends, strict=True))
+def _asking(text: str, turns: Sequence[Turn]) -> list[bool]:
+    """Whether each turn ends in a question."""
+    ends = [*(turn.line for turn in turns[1:]), min(len(text), turns[-1].speech + 4000)] if turns else []
+    return ["?" in text[max(turn.speech, end - TAIL) : end] for turn, end in zip(turns, ends, strict=True)]
 
 
 def _full_sentences(text: str, turns: Sequence[Turn]) -> float:
@@ -177,7 +182,7 @@ def _on_own_lines(text: str, lines: Sequence[Line]) -> list[Turn]:
         return []
     speakers = len({turn.key for turn in found})
     several = len(people) > 1 or any(turn.kind == "question" for turn in found)
-    return found if _asked(text, found) and several and speakers > 1 else []
+    return found if any(_asking(text, found)) and several and speakers > 1 else []
 
 
 def _is_speech(text: str, line: Line) -> bool:

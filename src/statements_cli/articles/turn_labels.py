@@ -13,8 +13,8 @@ from typing import Literal, TypeAlias
 from statements_cli.articles.outlets import known_outlet, looks_like_outlet
 from statements_cli.data import SortedWords, table, word_list
 
-LabelKind: TypeAlias = Literal["question", "moderator", "outlet", "capitals", "name", "role", "single", ""]
-"""``single`` is one word, perhaps a surname; an empty kind is no label."""
+LabelKind: TypeAlias = Literal["question", "moderator", "outlet", "capitals", "name", "role", "single", "unknown", ""]
+"""``single`` is one word, perhaps a surname, ``unknown`` several, a name or an outlet; an empty kind is no label."""
 
 LONGEST = 90
 """Characters of the longest label."""
@@ -68,7 +68,7 @@ def kind_of(label: str) -> LabelKind:
         return "role" if key in _person_nouns() else "single"
     if looks_like_outlet(" ".join(words)):
         return "outlet"
-    return "name" if _begins_as_name(words) else "role" if _all_roles(words) else "outlet" if len(words) < 5 else ""
+    return "name" if _begins_as_name(words) else "role" if _all_roles(words) else "unknown" if len(words) < 5 else ""
 
 
 def in_capitals(words: list[str]) -> bool:

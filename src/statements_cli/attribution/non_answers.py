@@ -30,6 +30,8 @@ def is_non_answer(answer: str) -> bool:
     telling = empty = 0
     for sentence in _sentence().split(" ".join(answer.lower().replace("’", "'").split())):
         words = len(sentence.split())
+        if sentence.rstrip(".,!") in ("yes", "no"):
+            return False
         if words and _pattern().search(sentence):
             empty += words
         elif words > PLEASANTRY:

@@ -23,8 +23,10 @@ LONG = 400
 INTERJECTION = 25
 """Words; a shorter turn of another speaker between question and answer is no answer of its own."""
 ASKING = 0.5
-"""Share of a named speaker's turns that end in a question, above which the speaker is one who asks."""
-LONGEST_QUESTION = 1500
+"""Share of the turns under an unknown label that end in a question, above which it is an asker's."""
+HOST = 1 / 3
+"""Share of a named speaker's turns that end in a question, from which these are a host's questions."""
+LONGEST_QUESTION = 1000
 """Characters of the longest turn that a host only asks in."""
 MOST_QUESTIONS = 8
 """Turns of questions before an answer that are kept with it."""
@@ -87,8 +89,11 @@ def _with_askers(text: str, turns: list[Turn]) -> tuple[Turn, ...]:
     marked = any(kind in ("question", "outlet") for kind in kinds.values())
     found = []
     for turn, key, asks in zip(turns, keys, ends, strict=True):
-        host = asks and max(ASKING, least) < shares[key] and (not marked or _outlet_of(turn.words) is not None)
-        found.append(turn._replace(asks=host or kinds[turn.words] in ("question", "outlet")))
+        kind = kinds[turn.words]
+        hosts = not marked or kind == "moderator" or _outlet_of(turn.words) is not None
+        host = hosts and asks and shares[key] >= HOST and shares[key] > 2 * least
+        stranger = kind == "unknown" and shares[key] > ASKING
+        found.append(turn._replace(asks=host or stranger or kind in ("question", "outlet")))
     return tuple(found)
 
 
@@ -122,7 +127,9 @@ def statements(text: str, article: Article, turns: Sequence[Turn]) -> tuple[Spok
             # another's remark is no answer, and what comes after it is one only of whoever was answering
             alive = alive and _words(text, turn) >= INTERJECTION
             last = key if alive else last
-        found += _statements(text, turn, channel, asked if key == last else _NONE)
+        follows = at > 0 and turns[at - 1].asks
+        answers = key == last and (follows or _words(text, turn) >= INTERJECTION)
+        found += _statements(text, turn, channel, asked if answers else _NONE)
     return tuple(found)
 
 
@@ -150,8 +157,9 @@ def _question(text: str, turns: Sequence[Turn], at: int) -> _Question:
 def _asker(label: str) -> str | None:
     """Who asks, as a label tells: an outlet, a person (the label itself), the outlet in brackets behind it."""
     if kind_of(label) in ("question", "moderator"):
-        inside = re.search(r"[(\[]([^()\[\]]+)[)\]]", label)
-        outlet = inside and (known_outlet(inside[1]) or (inside[1] if looks_like_outlet(inside[1]) else None))
+        inside = re.search(r"[(\[]([^()\[\]]+)[)\]]|(?:from|by) (.+)", label)
+        words = (inside[1] or inside[2]) if inside else ""
+        outlet = words and (known_outlet(words) or (words if looks_like_outlet(words) else None))
         return outlet or None
     return (known_outlet(plain(label)) or plain(label)) if kind_of(label) == "outlet" else label
 

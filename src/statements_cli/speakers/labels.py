@@ -30,6 +30,8 @@ AROUND = 1200
 """Characters read before a speaker's first turn, and of it."""
 _SMALL = frozenset(("OF", "THE", "FOR", "AND", "TO", "IN", "ON", "AT", "WITH", "FROM"))
 _SHORT_FORMS = frozenset(("CEO", "CFO", "COO", "CTO", "EU", "UN", "US", "USA", "UK", "FBI", "CIA", "NSC", "MP", "MEP"))
+_TITLES = {"SEC": "Secretary", "PM": "Prime Minister", "FM": "Foreign Minister", "VP": "Vice President",
+           "DIR": "Director", "AMB": "Ambassador", "MIN": "Minister", "PRES": "President"}  # fmt: skip
 _HONORIFICS = frozenset(("Shri", "Smt", "H.E", "HE", "Hon", "SHRI", "SMT", "HON"))
 _PARTICLES = frozenset(("VON", "VAN", "DER", "DEN", "DE", "DA", "DI", "DEL", "DU", "AL", "EL", "BIN", "IBN"))
 
@@ -145,8 +147,8 @@ def spelt_out(label: str) -> str:
     while len(words) > 1 and words[0].rstrip(".") in _HONORIFICS:
         words = words[1:]
     if not in_capitals(words):
-        return " ".join(words)
-    spelt = [_spelt(word) for word in words]
+        return " ".join(_TITLES.get(word.rstrip(".").upper(), word) if word == words[0] else word for word in words)
+    spelt = [_TITLES.get(word.rstrip(".")) or _spelt(word) for word in words]
     return " ".join(["The", *spelt[1:]] if spelt[0] == "the" else spelt)
 
 
