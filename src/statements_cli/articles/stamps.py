@@ -141,6 +141,10 @@ def _read_other(line: str, day_first: bool | None) -> Stamp | None:
         return Stamp(moment, _is_update(mark), "")
     if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}(?:,?\s[\d:.\s]+(?:[AaPp][Mm])?(?:\s[A-Z]{3,4})?)?", bare):
         return Stamp(None, False, "", ambiguous=True)
+    if mark and "/" in line:
+        left, dates = re.subn(r"(?<!\d)\d{1,2}/\d{1,2}/\d{4}(?!\d)", " ", _label_words().sub(" ", line))
+        if dates > 1 and _is_bare(left):
+            return Stamp(None, False, "", ambiguous=True)
     return None
 
 

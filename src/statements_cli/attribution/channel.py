@@ -237,7 +237,7 @@ def _audience() -> Pattern[str]:
     import re
 
     stop = (
-        r"(?=\s+(?:that|in|at|on|during|after|before|last|this|earlier|later|about|via|by|as|ahead|following|when|"
+        r"(?=\s+(?:that|in|at|on|during|after|before|last|this|earlier|later|previously|recently|afterwards|again|about|via|by|as|ahead|following|when|"
         r"while|yesterday|today|to|about|with|how|why|what|whether|if|he|she|they|it|there|of|and\s+\w+ed|next|"
         r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\s*[,:;“”\"‘\ue000]|\s*\.(?:\s|$)|\s+—|\s*$)"
     )
