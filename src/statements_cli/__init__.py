@@ -14,7 +14,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # as typing has it, whose import would cost every call
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from statements_cli.documents import Notice
     from statements_cli.model import Article as Article
@@ -38,11 +38,13 @@ _HOMES = {
 
 
 def read(
-    *paths: str | os.PathLike[str],
+    *paths: str | os.PathLike[str] | Sequence[str | os.PathLike[str]],
     report: Callable[[Notice], None] | None = None,
     columns: Mapping[str, str] | None = None,
 ) -> Iterator[Document]:
     """The documents of files and folders, archives and files of records, one at a time, in order.
+
+    Paths may be given one by one or as a list.
 
     ``columns`` says which column or key of a record is its ``text``, ``title``, ``date``, ``source``,
     ``author``, ``url`` or ``language``, where the usual names don't tell. What can't be read is told to
@@ -54,7 +56,10 @@ def read(
     from statements_cli.documents import read as read_all
 
     notices: list[Notice] = []
-    for document in read_all([os.fspath(path) for path in paths], report=report or notices.append, columns=columns):
+    names: list[str] = []
+    for path in paths:
+        names += [os.fspath(path)] if isinstance(path, (str, os.PathLike)) else map(os.fspath, path)
+    for document in read_all(names, report=report or notices.append, columns=columns):
         _raise_failures(notices)
         yield document
     _raise_failures(notices)

@@ -115,5 +115,5 @@ def test_library_raises_for_failures(tmp_path: Path) -> None:
 def test_library_maps_columns(tmp_path: Path) -> None:
     """The library takes the columns that the user names."""
     (tmp_path / "a.csv").write_text("id,Volltext\n1,One.\n", "utf-8")
-    (document,) = read_paths(tmp_path / "a.csv", columns={"text": "Volltext"})
+    (document,) = read_paths([tmp_path / "a.csv"], columns={"text": "Volltext"})
     assert "One." == document.text

@@ -256,6 +256,46 @@ def test_spreadsheet_line() -> None:
     assert ["Fine."] == [d.text for d in documents]
 
 
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (["05/04/2025", "05/20/2025"], ["2025-05-04", "2025-05-20"]),
+        (["05/04/2025", "20/05/2025"], ["2025-04-05", "2025-05-20"]),
+        (["05.04.2025 10:00", "20.05.2025 11:00"], ["2025-04-05T10:00", "2025-05-20T11:00"]),
+        (["05/04/2025", "06/05/2025"], [None, None]),
+        (["05/04/2025", "20/05/2025", "05/20/2025"], [None, "2025-05-20", "2025-05-20"]),
+    ],
+)
+def test_days_in_digits(dates: list[str], expected: list[str | None]) -> None:
+    """The rows of a table tell together whether the day or the month comes first."""
+    documents, _ = gather("text,date\n" + "".join(f"Fine.,{day}\n" for day in dates))
+    assert expected == [said(d).get("published") for d in documents]
+
+
+def test_text_cut_off() -> None:
+    """The mark with which an interface cuts texts off is none of the text."""
+    (document,) = gather('{"articles": [{"content": "He said that talks… [+1204 chars]"}]}')[0]
+    assert "He said that talks" == document.text
+
+
+def test_list_of_titles() -> None:
+    """Articles without text, as GDELT lists them, are their titles."""
+    record = {
+        "title": "Talks will end, Peskov says",
+        "seendate": "20250520T101500Z",
+        "domain": "example.org",
+        "language": "English",
+    }
+    (document,), _ = gather(json.dumps({"articles": [record]}))
+    expected = {
+        "headline": record["title"],
+        "outlet": "example.org",
+        "published": "2025-05-20T10:15:00Z",
+        "language": "en",
+    }
+    assert (record["title"], expected) == (document.text, said(document))
+
+
 def test_headline_with_commas() -> None:
     """A text whose first line has commas is no table."""
     text = "China, Russia, India\n\nThe minister said so, and text, title, body followed.\n"

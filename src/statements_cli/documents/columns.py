@@ -71,11 +71,29 @@ def has_text(record: Mapping[str, Any], columns: Mapping[str, str] | None) -> bo
     return bool(_value(_flattened(record), "text", columns)[1])
 
 
-def make_record(path: str, record: Mapping[str, Any], columns: Mapping[str, str] | None) -> Document | None:
+def day_first_among(records: Iterable[Mapping[str, Any]], columns: Mapping[str, str] | None) -> bool | None:
+    """Whether the dates of records in digits have the day first, by those that can be read one way only."""
+    found: set[bool] = set()
+    for record in records:
+        match = _digits().match(_value(_flattened(record), "date", columns)[1].strip())
+        if match and (int(match[1]) > 12) != (int(match[2]) > 12):
+            found.add(int(match[1]) > 12)
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)")
+
+
+def make_record(
+    path: str, record: Mapping[str, Any], columns: Mapping[str, str] | None, day_first: bool | None = None
+) -> Document | None:
     """The document that a record is, None for one without any text.
 
     Where there is no text, the summary counts, then the title. The digest is that of what the record says,
-    so that the same article has the same ids whatever file of records it stands in.
+    so that the same article has the same ids whatever file of records it stands in. ``day_first`` says how
+    days in digits are to be read that could be read two ways.
     """
     flat = _flattened(record)
     found = {field: _value(flat, field, columns) for field in FIELDS}
@@ -86,11 +104,11 @@ def make_record(path: str, record: Mapping[str, Any], columns: Mapping[str, str]
             column, text = found["title"]
         if not text:
             column, text = _quotations(record)
-    text = _shown(text)
+    text = _cut_off().sub("", _shown(text))
     if not text.strip():
         return None
     title = " ".join(_shown(found["title"][1]).split()) or None
-    published = published_moment(flat.get(folded(found["date"][0])) if found["date"][0] else None)
+    published = published_moment(flat.get(folded(found["date"][0])) if found["date"][0] else None, day_first)
     metadata = Metadata(
         headline=title,
         byline=" ".join(found["author"][1].split()) or None,
@@ -102,6 +120,12 @@ def make_record(path: str, record: Mapping[str, Any], columns: Mapping[str, str]
     )
     said = (text, title, published, metadata.byline, metadata.outlet, metadata.url)
     return Document(path, text, digest("\0".join(part or "" for part in said).encode()), metadata.url, metadata)
+
+
+@cache
+def _cut_off() -> re.Pattern[str]:
+    """What NewsAPI puts where it cuts a text off."""
+    return re.compile(r"…? ?\[\+\d+ chars\]$")
 
 
 def _notes(found: Mapping[str, tuple[str, str]], published: str | None, text: str) -> Iterator[str]:

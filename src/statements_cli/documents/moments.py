@@ -9,12 +9,12 @@ from typing import Any
 _EARLIEST, _LATEST = 631_152_000, 4_102_444_800  # seconds: the years 1990 to 2099
 
 
-def published_moment(value: Any) -> str | None:
+def published_moment(value: Any, day_first: bool | None = None) -> str | None:
     """An ISO 8601 day, or day and time with zone where given; None for what states no day.
 
     Takes texts of the usual forms (ISO 8601, that of mail, GDELT's ``20250520T101500Z``, written dates),
     seconds or milliseconds since 1970, and dates as Parquet holds them. A day and month that can be read two
-    ways is no day.
+    ways is no day, unless ``day_first`` says which comes first.
     """
     if hasattr(value, "isoformat"):
         said = str(value.isoformat())
@@ -33,7 +33,7 @@ def published_moment(value: Any) -> str | None:
         return _checked(whole) and whole + (f"T{clock[:2]}:{clock[2:4]}:{clock[4:]}{zone or ''}" if clock else "")
     if match := re.fullmatch(r"(\d{10})(\d{3})?(?:\.\d+)?", text):
         return _from_seconds(int(match[1]))
-    return _written(text)
+    return _written(text, day_first)
 
 
 @cache
@@ -69,12 +69,12 @@ def _from_seconds(seconds: int) -> str | None:
     return datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")
 
 
-def _written(text: str) -> str | None:
+def _written(text: str, day_first: bool | None) -> str | None:
     """A date in words or digits, or that of a mail ("Tue, 20 May 2025 10:00:00 +0800")."""
     from statements_cli.dates.forms import find_days, parse_moment
 
-    moment = parse_moment(text)
+    moment = parse_moment(text, day_first=day_first)
     if moment is None:
-        found = next((one for one in find_days(text) if one.day.complete), None)
+        found = next((one for one in find_days(text, day_first=day_first) if one.day.complete), None)
         moment = found.moment if found else None
     return moment.iso if moment else None

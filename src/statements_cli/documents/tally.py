@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
-from statements_cli.documents.columns import is_own, make_record
+from statements_cli.documents.columns import day_first_among, is_own, make_record
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.streams import Reading
 from statements_cli.model import Document
 
+LOOKED_AT = 200
+"""Rows of a table that are read ahead for what their dates tell."""
 OWN = "holds statements as this program writes them, not articles, passed over"
 
 
@@ -23,16 +26,20 @@ class Tally:
         self.records = 0
         self.documents = 0
         self._own = False
+        self._first = True
+        self._day_first: bool | None = None
         self._wrong: dict[str, list[int]] = {}
 
-    def document(self, record: Mapping[str, Any], alone: bool = False) -> Document | None:
+    def document(
+        self, record: Mapping[str, Any], alone: bool = False, day_first: bool | None = None
+    ) -> Document | None:
         """The document of the next record; its path has the record's number unless it is the file's only one."""
         self.records += 1
         if is_own(record):
             self._own = True
             return None
         path = self.path if alone else f"{self.path}#{self.records}"
-        document = make_record(path, record, self.reading.columns)
+        document = make_record(path, record, self.reading.columns, day_first)
         if document is None:
             self._count("without text")
         else:
@@ -40,11 +47,27 @@ class Tally:
         return document
 
     def documents_of(self, records: Iterable[Mapping[str, Any]]) -> Iterator[Document]:
-        """The documents of records, in order."""
-        for record in records:
-            document = self.document(record)
+        """The documents of the rows of a table, in order; the first of them tell whether days stand before months."""
+        for record in self._looked_at(records) if self._first else records:
+            document = self.document(record, day_first=self._day_first)
             if document is not None:
                 yield document
+
+    def _looked_at(self, records: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+        """The records, the first of them read ahead; what fails there fails once those before are delivered."""
+        self._first = False
+        rest = iter(records)
+        ahead: list[Mapping[str, Any]] = []
+        fault: Exception | None = None
+        try:
+            ahead.extend(islice(rest, LOOKED_AT))
+        except Exception as error:
+            fault = error
+        self._day_first = day_first_among(ahead, self.reading.columns)
+        yield from ahead
+        if fault is not None:
+            raise fault
+        yield from rest
 
     def damaged(self) -> None:
         """Count the next record as one that cannot be read."""
