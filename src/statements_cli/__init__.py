@@ -58,7 +58,7 @@ def read(
     notices: list[Notice] = []
     names: list[str] = []
     for path in paths:
-        names += [os.fspath(path)] if isinstance(path, (str, os.PathLike)) else map(os.fspath, path)
+        names += [os.fspath(path)] if isinstance(path, (str, os.PathLike)) else [os.fspath(one) for one in path]
     for document in read_all(names, report=report or notices.append, columns=columns):
         _raise_failures(notices)
         yield document
