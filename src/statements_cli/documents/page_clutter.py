@@ -16,6 +16,9 @@ from statements_cli.data import word_list
 LARGEST_PART = 0.2
 """Share of a page's text that a part marked as clutter may hold and still be taken for clutter."""
 
+_MOST_NAMED = 0.6
+"""Share of a page's paragraphs that parts named like clutter may hold together."""
+
 _LONGEST_CARD = 400
 """Characters; what is longer is no pointer to another article."""
 
@@ -45,7 +48,11 @@ def cut_clutter(tree: Any) -> None:
     _cut(tree.iter(*_TOOLS))
     large = _Large(tree)
     _cut(element for element in tree.iter(*_BESIDE) if not large.holds(element))
-    _cut(e for e in tree.iter(*_PARTS) if _is_named_clutter(e) and not large.holds(e))
+    named = {e for e in tree.iter(*_PARTS) if _is_named_clutter(e) and not large.holds(e)}
+    outer = [element for element in named if named.isdisjoint(element.iterancestors())]
+    # where so much of a page is called clutter, the names mean something else
+    if sum(map(_length_of_paragraphs, outer)) <= _MOST_NAMED * max(large.paragraphs, _MARKED_UP):
+        _cut(named)
     cards = [card for heading in tree.iter(*_HEADINGS) if (card := _card_of(heading)) is not None]
     if sum(map(_length_of_paragraphs, cards)) <= LARGEST_PART * large.paragraphs:
         _cut(cards)
@@ -123,14 +130,18 @@ def _clutter() -> re.Pattern[str]:
 
 
 def _is_named_clutter(element: Any) -> bool:
-    if "hidden" in element.attrib:
+    if "hidden" in element.attrib or re.search(r"display\s*:\s*none", element.get("style") or ""):
         return True
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
     if named == " ":
         return False
     if any(name in named for name in _EMBEDDED):
         return True
-    return any(_clutter().search(_hyphened(name)) for name in named.split()[:12])
+    names = named.split()
+    # "hidden md:block" hides on small screens only
+    if "hidden" in names and not any(re.match(r"\w+:(?:block|flex|grid|inline)", name) for name in names):
+        return True
+    return any(_clutter().search(_hyphened(name)) for name in names[:12])
 
 
 @cache
@@ -174,7 +185,8 @@ def _is_longer(element: Any, most: float) -> bool:
 
 def _leads_elsewhere(element: Any) -> bool:
     """Whether a paragraph is nothing but links, or a label such as "Read more:" and a link."""
-    links = "".join(text for link in element.iter("a") for text in link.itertext())
+    away = [link for link in element.iter("a") if not (link.get("href") or "").startswith("#")]
+    links = "".join(text for link in away for text in link.itertext())
     if not links.strip():
         return False
     words = " ".join("".join(element.itertext()).split())
