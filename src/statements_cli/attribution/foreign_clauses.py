@@ -138,7 +138,7 @@ def clause_before(text: str, limit: int, end: int, known: LanguageWords, *, noun
     tail = text[words[-1].end : end].strip()
     colon = tail.endswith((":", "："))
     for first in range(len(words)):
-        if words[first].low in _openings(known):
+        if words[first].low in known.openings:
             according = _according(words, known, first)
             if according is not None and according.source and not _has_verb(words[first:], known):
                 return according._replace(confidence=0.7)
@@ -150,15 +150,6 @@ def clause_before(text: str, limit: int, end: int, known: LanguageWords, *, noun
     subject = _subject(words, verb, known, nouns=nouns)
     note = "the verb stands before the quotation"
     return Clause(_cue(words, verb), subject, end, sure if subject else sure - 0.15, note)
-
-
-@cache
-def _openings_of(according: tuple[tuple[str, ...], ...]) -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in according)
-
-
-def _openings(known: LanguageWords) -> frozenset[str]:
-    return _openings_of(known.according)
 
 
 def _has_verb(words: list[Word], known: LanguageWords) -> bool:

@@ -30,6 +30,8 @@ class Word(NamedTuple):
 
 def parted(word: Word) -> bool:
     """Whether a mark stands before a word that ends the phrase or clause before it."""
+    if word.gap == " ":
+        return False
     return any(mark in word.gap for mark in ",;:.!?…()[]\n")
 
 
@@ -74,7 +76,7 @@ def _pieces(text: str, start: int, end: int, known: LanguageWords) -> Iterator[S
     for match in _word().finditer(text, start, end):
         first, stop = match.span()
         whole = match[0].lower()
-        if whole in known.prepositions or any(whole == phrase[0] for phrase in known.according):
+        if whole.isalpha() or whole in known.prepositions or whole in known.openings:
             yield first, stop
             continue
         elided = _elision().match(text, first, stop)

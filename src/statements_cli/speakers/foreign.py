@@ -116,6 +116,7 @@ class _People:
         self.text, self.language = text, language
         self.span = span[0], min(span[1], span[0] + READ)
         self.full: dict[str, str] = {}
+        self.nominatives: dict[str, str] = {}
         self.known: dict[str, Resolution] = {}
 
     def take(self, mention: Mention, *, inflected: bool) -> Resolution:
@@ -232,6 +233,12 @@ class _People:
         return " ".join(self._nominative_word(word) for word in words)
 
     def _nominative_word(self, word: str) -> str:
+        form = self.nominatives.get(word)
+        if form is None:
+            form = self.nominatives[word] = self._read_nominative(word)
+        return form
+
+    def _read_nominative(self, word: str) -> str:
         forms = [word[: -len(end)] + base for end, base in _GENITIVES if word.endswith(end)]
         for form in forms:
             if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", self.text[slice(*self.span)]):
@@ -245,7 +252,7 @@ def _is_no_name(word: Word, following: Word, known: LanguageWords) -> bool:
         return True
     if word.low in known.links and word.low not in name_particles():
         return True
-    others = (known.ends, known.prepositions, known.verbs, {phrase[0] for phrase in known.according})
+    others = (known.ends, known.prepositions, known.verbs, known.openings)
     return any(word.low in words for words in others)
 
 

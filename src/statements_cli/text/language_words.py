@@ -34,12 +34,14 @@ class WordSet:
 class LanguageWords(NamedTuple):
     """What attribution in one language goes by; see the heads of the lists.
 
-    ``owners`` are the places, bodies and links together: what may stand in a phrase before an office or a name.
+    ``according`` holds phrases parted into words, the longest first, and ``openings`` their first words;
+    ``owners`` are the places, bodies and links together: what may stand before an office or a name.
     """
 
     verbs: frozenset[str]
     writing: frozenset[str]
     according: tuple[tuple[str, ...], ...]
+    openings: frozenset[str]
     roles: WordSet
     bodies: WordSet
     pronouns: frozenset[str]
@@ -65,6 +67,7 @@ def words_of(code: str) -> LanguageWords | None:
         frozenset(row[0] for row in verbs),
         frozenset(row[0] for row in verbs if row[1:] == ["writing"]),
         tuple(sorted(according, key=len, reverse=True)),
+        frozenset(phrase[0] for phrase in according),
         WordSet(_lines(code, "roles.txt")),
         bodies,
         frozenset(_lines(code, "pronouns.txt")),

@@ -25,9 +25,12 @@ CLEAR = 0.2
 """Share of a language's commonest words among all words of a text that is surely written in it."""
 ENOUGH = 0.1
 """Share from which it is taken where no other language comes near."""
+RARE = 0.75
+"""What a word counts for a language with few speakers beside one with many that shares it."""
 SURE = 0.5
 """Probability from which the extra's answer is taken."""
 
+_RARER = frozenset(("af", "bs", "ca", "eu", "ga", "gl", "is", "mk", "ms", "mt", "st", "sn", "yo", "ha", "et", "sl"))
 _BY_LETTER = {  # languages whose letters others of the same script don't have
     "arabic": (("fa", "پچژگک"), ("ur", "ٹڈڑںے"), ("ar", "ةىأإ")),
     "cyrillic": (
@@ -78,12 +81,13 @@ def language_code(stated: str) -> str | None:
 
 def _script(sample: str) -> str | None:
     """The script that most letters are of: a language where only one is written in it."""
-    counts: dict[str, int] = {}
-    for character in sample:
+    wide = [character for character in sample if character > "\x7f"]
+    counts = {"latin": sum(map(str.isalpha, sample)) - sum(map(str.isalpha, wide))}
+    for character in wide:
         script = _script_of(character)
         counts[script] = counts.get(script, 0) + 1
     counts.pop("", None)
-    if not counts:
+    if not any(counts.values()):
         return None
     # an ideograph says as much as several letters
     weights = {script: 3 * n if script in ("han", "kana") else n for script, n in counts.items()}
@@ -128,7 +132,7 @@ def _by_words(sample: str) -> str | None:
     known = _languages_of_words()
     for word in words:
         for code in known.get(word, ()):
-            counts[code] = counts.get(code, 0) + 1
+            counts[code] = counts.get(code, 0) + (RARE if code in _RARER else 1)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if ranked:
         best, count = ranked[0]

@@ -1,0 +1,104 @@
+"""The wordings of the tests in six languages come in; how fast they are read beside English, and how well told, out.
+
+    python benchmarks/languages.py [--runs 3] [--write]
+
+Speed is characters a CPU second over those of the English samples, read in turn with them; growth is what ten
+times the text costs. A wording is told right where its language is, without the extra ``languages`` and with it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import sys
+import time
+from hashlib import sha256
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from benchmarks.machine import measured_on
+from statements_cli.model import Document
+from statements_cli.pipeline import parse
+from statements_cli.text import languages
+
+HERE = Path(__file__).resolve().parent
+RESULTS = HERE / "results" / "languages.json"
+WORDINGS = HERE.parent / "tests" / "attribution" / "test_foreign.py"
+LENGTH = 40_000
+"""Characters of the shorter of the texts compared."""
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="Speed of other languages, and how well they are told.")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
+    options = parser.parse_args()
+    tables = wordings()
+    samples = sorted((HERE.parent / "seeds").glob("*.txt"))
+    texts = {"en": "\n\n".join(path.read_text("utf-8") for path in samples)}
+    texts |= {code: "\n\n".join(text for text, _ in rows) for code, rows in tables.items()}
+    figures: dict[str, Any] = {"measured": measured_on()}
+    figures["speed over English"], figures["ten times the text"] = speeds(texts, options.runs)
+    figures["told by rule"], figures["told with the extra"] = told(tables)
+    print(json.dumps(figures, indent=1))
+    if options.write:
+        RESULTS.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    return 0
+
+
+def wordings() -> dict[str, list[tuple[str, str]]]:
+    """The tables of the tests, by language."""
+    spec = spec_from_file_location("wordings", WORDINGS)
+    assert spec is not None and spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    tables: dict[str, list[tuple[str, str]]] = module.TABLES
+    return tables
+
+
+def speeds(texts: dict[str, str], runs: int) -> tuple[dict[str, float], dict[str, float]]:
+    """Characters a CPU second over those of English, and the cost of ten times the text, by language."""
+    short: dict[str, list[float]] = {code: [] for code in texts}
+    long: dict[str, list[float]] = {code: [] for code in texts}
+    for run in range(runs + 1):  # the first warms up
+        for code, text in texts.items():
+            times = cost(text, LENGTH), cost(text, 10 * LENGTH)
+            if run:
+                short[code].append(times[0])
+                long[code].append(times[1])
+    median = {code: statistics.median(times) for code, times in short.items()}
+    grown = {code: statistics.median(times) / median[code] for code, times in long.items()}
+    return (
+        {code: round(median["en"] / seconds, 2) for code, seconds in median.items() if code != "en"},
+        {code: round(times, 1) for code, times in grown.items() if code != "en"},
+    )
+
+
+def cost(text: str, length: int) -> float:
+    """CPU seconds to read a text repeated to a length."""
+    whole = (text + "\n\n") * (length // len(text) + 1)
+    whole = whole[:length]
+    began = time.process_time()
+    parse(Document("-", whole, sha256(whole.encode()).hexdigest()))
+    return time.process_time() - began
+
+
+def told(tables: dict[str, list[tuple[str, str]]]) -> tuple[dict[str, str], dict[str, str]]:
+    """How many of the wordings are told as their language, by the rule alone and with the extra's help."""
+    found = []
+    library = languages._library
+    for answer in (lambda: None, library):
+        languages._library = answer  # type: ignore[assignment]
+        right = {code: sum(languages.language_of(text) == code for text, _ in rows) for code, rows in tables.items()}
+        found.append({code: f"{right[code]} of {len(rows)}" for code, rows in tables.items()})
+    languages._library = library
+    return found[0], found[1]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
