@@ -84,10 +84,16 @@ def _parse_markdown(document: Document, names: Names | None) -> Parsed:
 
 
 def _parse_article(document: Document, article: Article, names: Names | None) -> tuple[Article, list[Statement]]:
-    if article.language not in (None, "en"):
+    if article.language != "en" and (article.language or _is_foreign(document.text, article)):
         article = _dated_abroad(article, document.text)
         return article, _parse_foreign(document, article, article.language or "", names)
     return _parse_english(document, article, names)
+
+
+def _is_foreign(text: str, article: Article) -> bool:
+    from statements_cli.text.soundness import is_foreign
+
+    return is_foreign(text[article.span[0] : min(article.span[1], article.span[0] + 3000)])
 
 
 def _dated_abroad(article: Article, text: str) -> Article:

@@ -44,7 +44,7 @@ def read_foreign(text: str, paragraphs: Sequence[Span], language: str) -> list[A
     """The attributions of the given paragraphs of a text in a language other than English, in text order.
 
     A quotation that has no clause of its own and goes on right behind another's belongs to that statement; one
-    that is a paragraph of its own is taken for whoever spoke last, its source left open.
+    that is a paragraph of its own, or stands in one with another, is taken for whoever spoke last.
     """
     known = words_of(language)
     said = list(_all_said(text, paragraphs, language, known))
@@ -57,7 +57,7 @@ def read_foreign(text: str, paragraphs: Sequence[Span], language: str) -> list[A
             if last is not None and _goes_on(text, last, one):
                 found[-1] = _joined(found[-1], one.content)
             continue
-        elif (made := _attribution(text, one, language, known)) is not None:
+        elif (made := _attribution(text, one, language, known, last)) is not None:
             found.append(made)
         else:
             last = None
@@ -157,7 +157,9 @@ def _joined(found: Attribution, content: Spans) -> Attribution:
     return Attribution(spans, spans, found.cue, found.source, "direct", found.act, found.confidence, found.notes)
 
 
-def _attribution(text: str, said: _Said, language: str, known: LanguageWords | None) -> Attribution | None:
+def _attribution(
+    text: str, said: _Said, language: str, known: LanguageWords | None, last: _Said | None
+) -> Attribution | None:
     if not said.content:
         return None
     words = sum(_length(text, span, language) for span in said.content)
@@ -174,8 +176,9 @@ def _attribution(text: str, said: _Said, language: str, known: LanguageWords | N
     alone = not any(
         c.isalnum() for c in text[said.paragraph[0] : said.outer[0]] + text[said.outer[1] : said.paragraph[1]]
     )
-    note = "a quotation without a cue: taken for whoever spoke last" if alone else "a quotation nobody is named for"
-    sure = ALONE if alone else UNKNOWN
+    follows = alone or (last is not None and last.paragraph == said.paragraph and last.clause is not None)
+    note = "a quotation without a cue: taken for whoever spoke last" if follows else "a quotation nobody is named for"
+    sure = ALONE if follows else UNKNOWN
     return Attribution(said.content, said.content, (), (), "direct", "speech", sure, (note,))
 
 

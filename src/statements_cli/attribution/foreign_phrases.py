@@ -177,7 +177,7 @@ def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
             named = False
         if (word.low in known.verbs and not word.capital) or word.low in known.prepositions:
             break
-        if named and word.low in name_particles() and not word.capital:
+        if named and is_particle(words, at) and not word.capital:
             if not _name_goes_on(words, at, known):
                 break
             at += 1
@@ -208,19 +208,25 @@ def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
 
 
 @cache
-def name_particles() -> dict[str, bool]:
-    """Small words within family names, and whether each hardly stands before anything but a name."""
-    return {word.lstrip("+"): word.startswith("+") for word in word_list("languages/name_particles.txt")}
+def name_particles() -> dict[str, str]:
+    """Small words within family names, and the mark that says how they stand there: see the head of the list."""
+    lines = word_list("languages/name_particles.txt")
+    return {line.lstrip("+~"): line[0] if line[0] in "+~" else "" for line in lines}
+
+
+def is_particle(words: Sequence[Word], at: int) -> bool:
+    """Whether a word can be a small one within a family name, by itself and by the one before it."""
+    mark = name_particles().get(words[at].low)
+    return mark is not None and (mark != "~" or (at > 0 and name_particles().get(words[at - 1].low) == "+"))
 
 
 def _name_goes_on(words: Sequence[Word], at: int, known: LanguageWords) -> bool:
     """Whether a small word behind a name belongs to it: Ursula von der Leyen, not Hans Meier von der Universität."""
-    while at < len(words) and words[at].low in name_particles() and not parted(words[at]):
+    while at < len(words) and is_particle(words, at) and not parted(words[at]):
         at += 1
     if at == len(words) or parted(words[at]) or not words[at].capital:
         return False
     word = words[at]
-    # an article alone begins what the speaker spoke to or belongs to: "Peskow der Agentur"
     return word.low not in known.bodies and word.low not in known.roles and word.low not in known.places
 
 

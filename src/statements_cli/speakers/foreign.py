@@ -17,6 +17,7 @@ from statements_cli.attribution.foreign_phrases import Word, name_particles, phr
 from statements_cli.model import Attribution, Resolution, Span
 from statements_cli.speakers.foreign_mentions import (
     Mention,
+    before_given,
     belongs,
     is_place_or_body,
     read_foreign_mention,
@@ -35,6 +36,8 @@ OFFICE = 400
 """Characters before a name that may tell the office, and of a paragraph that may tell whom a pronoun means."""
 CARRIED = 0.75
 """Confidence in a speaker whom a pronoun or nothing stands for."""
+TIMES = 5
+"""Places at which an article may say what somebody is."""
 FULLEST = 4
 """Words of the longest name."""
 
@@ -73,12 +76,12 @@ def _resolution(
     source = attribution.source[0]
     words = words_without_article(text, source, known)
     if words.lower() in known.pronouns:
-        return _spoken_of(people, source[0], last, f"“{words}”")
+        return _spoken_of(people, min(source[0], attribution.content[0][0]), last, f"“{words}”")
     mention = read_foreign_mention(text, source, known, people.language)
     if mention.name is None:
         same = people.of_role(mention)
         if same is None and mention.role and mention.role == words and _is_bare(words, people.language):
-            same = _spoken_of(people, source[0], last, f"“{words}”")
+            same = _spoken_of(people, min(source[0], attribution.content[0][0]), last, f"“{words}”")
         if same is not None and same.speaker:
             return same
         return Resolution(words, mention.type, mention.role, mention.country)
@@ -136,8 +139,16 @@ class _People:
         """What the text says of somebody where it names them in full, outside what they are quoted with."""
         known = words_of(self.language)
         at = self.text.find(name, *self.span)
-        if known is None or at < 0:
-            return None
+        for _ in range(TIMES):
+            if known is None or at < 0:
+                return None
+            found = self._introduced_at(name, at, known)
+            if found is not None and found.role:
+                return found
+            at = self.text.find(name, at + len(name), self.span[1])
+        return None
+
+    def _introduced_at(self, name: str, at: int, known: LanguageWords) -> Mention | None:
         end = at + len(name)
         if self.language in UNSPACED:
             start = max(self.span[0], at - UNSPACED_OFFICE)
@@ -223,6 +234,7 @@ class _People:
         first = len(words) - 1
         while first and len(words) - first < FULLEST and not _is_no_name(words[first - 1], words[first], known):
             first -= 1
+        first += before_given([word.low for word in words[first:]])
         return found[words[first].start :]
 
     def _nominative(self, name: str) -> str:
@@ -250,7 +262,7 @@ def _is_no_name(word: Word, following: Word, known: LanguageWords) -> bool:
     """Whether a word in capitals before a name is none of it: an office, a place, the first word of a sentence."""
     if word.low in known.roles or is_place_or_body(word, known) or belongs(word, following, known):
         return True
-    if word.low in known.links and word.low not in name_particles():
+    if word.low in known.links and name_particles().get(word.low, "~") == "~":
         return True
     others = (known.ends, known.prepositions, known.verbs, known.openings)
     return any(word.low in words for words in others)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from statements_cli.attribution.chinese_clauses import longest_first
 from statements_cli.attribution.foreign import UNSPACED
-from statements_cli.attribution.foreign_phrases import Word, name_particles, words_in
-from statements_cli.data import word_list
+from statements_cli.attribution.foreign_phrases import Word, is_particle, name_particles, words_in
+from statements_cli.data import SortedWords, word_list
 from statements_cli.model import Span, SpeakerType
 from statements_cli.text.language_words import LanguageWords
 
@@ -52,9 +52,21 @@ def read_foreign_mention(text: str, source: Span, known: LanguageWords, language
     first = text[name.start : name.stop].lower()
     if not has_office and not titled and first in known.places:
         return Mention(called, None, known.places[first], "country")
+    if not office and not titled and _is_thing(words, called):
+        return Mention(words_without_article(text, source, known), None, country, "organisation")
     if not titled and not rest and called.isupper() and len(called) > 1:
         return Mention(called, None, country, "organisation")
     return Mention(called, office, country, "person")
+
+
+def _is_thing(words: Sequence[Word], called: str) -> bool:
+    """Whether a phrase without an office is no person's: an article before one word, or something that is another's."""
+    article = not words[0].capital or words[0].low in _ARTICLES
+    single = " " not in called
+    return len(words) > 1 and ((article and single) or len(words) > 1 + len(called.split()))
+
+
+_ARTICLES = frozenset(("le", "la", "les", "l'", "l’", "el", "los", "las", "der", "die", "das"))
 
 
 @cache
@@ -72,9 +84,7 @@ def _name_in(words: Sequence[Word], known: LanguageWords) -> _Name | None:
     runs: list[list[int]] = []
     for number, word in enumerate(words):
         takes = word.capital and word.low not in known.roles and word.low not in known.links
-        particle = (
-            bool(runs) and runs[-1][-1] == number - 1 and word.low in name_particles() and _capital_next(words, number)
-        )
+        particle = is_particle(words, number) and _capital_next(words, number)
         joined = bool(runs) and runs[-1][-1] == number - 1 and not word.gap.strip(" .\u00a0")
         if (takes or particle) and joined:
             runs[-1].append(number)
@@ -100,12 +110,29 @@ def _name_in(words: Sequence[Word], known: LanguageWords) -> _Name | None:
             best = run
     if best is None:
         return None
+    best = best[before_given([words[number].low for number in best]) :]
     first = best[0]
-    while first and words[first - 1].low in name_particles() and not words[first].gap.strip():
+    while first and is_particle(words, first - 1) and not words[first].gap.strip():
         first -= 1
-    if not name_particles().get(words[first].low):
+    if name_particles().get(words[first].low) != "+":
         first = best[0]
     return _Name(words[first].start, words[best[-1]].end)
+
+
+def before_given(names: Sequence[str]) -> int:
+    """How many words of a long run of capitals stand before its first given name: "Deutschbanker Stefan Schneider"."""
+    given = next((at for at, name in enumerate(names[:-1]) if _is_given(name)), 0)
+    return given if len(names) - given > 1 else 0
+
+
+def _is_given(name: str) -> bool:
+    return name in first_names("first_names_male.txt") or name in first_names("first_names_female.txt")
+
+
+@cache
+def first_names(name: str) -> SortedWords:
+    """A list of first names, looked up where it lies."""
+    return SortedWords(name)
 
 
 def _capital_next(words: Sequence[Word], number: int) -> bool:

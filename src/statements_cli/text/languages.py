@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SAMPLE = 3000
 """Characters that are looked at."""
-SHORTEST = 40
+SHORTEST = 24
 """Letters of the shortest text in a Latin or Cyrillic script that is told."""
 CLEAR = 0.2
 """Share of a language's commonest words among all words of a text that is surely written in it."""

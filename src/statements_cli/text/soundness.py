@@ -18,6 +18,8 @@ CONTROLS = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x15
 LEADS = "ÃÂâÅÄÐÑвРåæçèäï"
 """What the first byte of a character turns into where it is decoded in the wrong encoding."""
 
+LONG, FEW = 80, 40
+"""Spaces of a text long enough to tell; English has one of its commonest words in fewer than so many."""
 _MIDDLE = frozenset("abcdefghijklmnopqrstuvwxyz,;.)’”")
 _ALONE = frozenset(("", " ", "\t", "\r"))
 _ENGLISH = (" the ", " of ", " and ", " to ", " that ", " for ", " is ", " was ")
@@ -27,6 +29,12 @@ def is_english(sample: str) -> bool:
     """Whether a few thousand characters are surely English, by its commonest words."""
     found = [sample.count(word) for word in _ENGLISH]
     return sum(found) * 9 > sample.count(" ") > 5 and found[0] > 0 and sum(map(bool, found)) > 3
+
+
+def is_foreign(sample: str) -> bool:
+    """Whether a text long enough to tell has hardly any of English's commonest words: it is not in English."""
+    spaces = sample.count(" ")
+    return spaces > LONG and sum(map(sample.count, (*_ENGLISH, " in ", " on ", " said "))) * FEW < spaces
 
 
 def is_sound(text: str) -> bool:
