@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from statements_cli.model import RECORD_KEYS
 from statements_cli.store.schema import APPLICATION_ID, VERSION
 
 if TYPE_CHECKING:
@@ -116,5 +117,7 @@ def _connected(path: str, how: str) -> Connection:
     connection.execute("pragma trusted_schema = off")
     if "ro" in how:
         connection.execute("begin")  # so that all that is read is of one moment
-    connection.execute("select value from about limit 1").fetchall()
+    made = connection.execute("select value from about where key = 'record'").fetchone()
+    if made is not None and made[0] != ",".join(RECORD_KEYS):
+        raise IndexFault(f"{path} was made by another version of this program", "Make it anew with statements index")
     return connection

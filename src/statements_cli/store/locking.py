@@ -23,38 +23,45 @@ def writing(path: str) -> Iterator[str]:
     try:
         yield part
     finally:
-        # as long as the lock is held nobody else writes it; its taking the index's place has moved it away
+        # while the lock is held nobody else has it; having taken the index's place it is no longer there
         with suppress(OSError):
-            if _is_same(lock, part):
+            if lock is None or _is_same(lock, part):
                 os.unlink(part)  # noqa: PTH108
-        os.close(lock)
-
-
-def _locked(part: str, path: str) -> int:
-    while True:
-        try:
-            lock = os.open(part, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
-        except OSError as error:
-            raise IndexFault(f"{path} can't be written ({error.strerror})", "Name another place with -o") from error
-        if not _lock(lock):
+        if lock is not None:
             os.close(lock)
-            raise IndexFault(f"another statements index is writing {path}", "Wait for it to end")
+
+
+def _locked(part: str, path: str) -> int | None:
+    """Make the part file, empty, and lock it; None where its being there must do for a lock."""
+    try:
+        import fcntl
+    except ImportError:  # where an open file can't be put in the place of another
+        return _made(part, path)
+    while True:
+        lock = _opened(part, path, 0)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            os.close(lock)
+            raise IndexFault(f"another statements index is writing {path}", "Wait for it to end") from error
         if _is_same(lock, part):
             os.ftruncate(lock, 0)  # what one that was killed has left
             return lock
         os.close(lock)
 
 
-def _lock(file: int) -> bool:
+def _made(part: str, path: str) -> None:
+    if os.path.exists(part):  # noqa: PTH110
+        what = f"another statements index is writing {path}, or was ended while it did"
+        raise IndexFault(what, f"Wait for it, or remove {part}")
+    os.close(_opened(part, path, os.O_EXCL))
+
+
+def _opened(part: str, path: str, how: int) -> int:
     try:
-        import fcntl
-    except ImportError:  # elsewhere an open file can't be replaced
-        return True
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+        return os.open(part, os.O_RDWR | os.O_CREAT | how, 0o666)
+    except OSError as error:
+        raise IndexFault(f"{path} can't be written ({error.strerror})", "Name another place with -o") from error
 
 
 def _is_same(file: int, path: str) -> bool:
