@@ -28,6 +28,7 @@ _KEPT, _SWEPT = 30 * 86_400, 7 * 86_400  # seconds until an entry goes; between 
 _FOLDER_OF = 16  # characters of the extractor's hash that name its folder
 _SWEEP = "swept"
 _HEXADECIMAL = frozenset("0123456789abcdef")
+_TELLING = [name for name in Document.__match_args__ if name not in ("path", "text")]
 _SPANS = Statement.__match_args__.index("spans")
 _PATH = Statement.__match_args__.index("path")
 _BLOCKS = Article.__match_args__.index("blocks")
@@ -62,7 +63,7 @@ class Cache:
                 self._entries = os.path.join(self._folder, fingerprint(self._folder)[:_FOLDER_OF])  # noqa: PTH118
             except OSError:  # of a program that is just being replaced nothing is known
                 return None
-        about = repr((document.digest, document.url, document.metadata, names and names.known))
+        about = repr(([getattr(document, name) for name in _TELLING], names and names.known))
         key = digest(f"{about}\n{document.text}".encode("utf-8", "surrogatepass"))
         return f"{self._entries}{os.sep}{key[:2]}{os.sep}{key[2:]}"
 
