@@ -36,7 +36,8 @@ def _locked(part: str, path: str) -> int | None:
     try:
         import fcntl
     except ImportError:  # where an open file can't be put in the place of another
-        return _made(part, path)
+        _make_alone(part, path)
+        return None
     while True:
         lock = _opened(part, path, 0)
         try:
@@ -50,7 +51,7 @@ def _locked(part: str, path: str) -> int | None:
         os.close(lock)
 
 
-def _made(part: str, path: str) -> None:
+def _make_alone(part: str, path: str) -> None:
     if os.path.exists(part):  # noqa: PTH110
         what = f"another statements index is writing {path}, or was ended while it did"
         raise IndexFault(what, f"Wait for it, or remove {part}")

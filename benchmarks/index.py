@@ -1,0 +1,160 @@
+"""Made-up articles in files come in; what it costs to keep an index of them up to date goes out.
+
+    python benchmarks/index.py [--files 100000] [--write]
+
+Each file is an article of ten statements by some of 20,000 speakers, whom a stand-in for extraction reads off its
+lines: measured is the index, not extraction. Shown are CPU seconds, also as ratios to a walk over the files, and
+the index's size beside that of a plain FTS5 table with the columns of a record.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import resource
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from benchmarks.machine import measured_on
+from benchmarks.names import Mention, made_up
+from statements_cli.documents.walking import walk
+from statements_cli.model import RECORD_KEYS, Article, Block, Document, Statement, StatementSpans
+from statements_cli.pipeline import Parsed, statement_id
+from statements_cli.store.building import Sources, update_index
+
+RESULTS = Path(__file__).resolve().parent / "results" / "index.json"
+PER_FILE = 10
+NOTHING: dict[str, Any] = dict.fromkeys(RECORD_KEYS) | {"non_answer": False}
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="What it costs to keep an index up to date.")
+    parser.add_argument("--files", type=int, default=100_000)
+    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
+    options = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        figures = {"measured": measured_on()} | measured(Path(folder), options.files)
+    print(json.dumps(figures, indent=1))
+    if options.write:
+        RESULTS.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    return 0
+
+
+def measured(folder: Path, files: int) -> dict[str, Any]:
+    """The figures for so many files."""
+    news, path = folder / "news", folder / "news.db"
+    write_files(news, files)
+    walking = seconds(lambda: sum(1 for _ in walk(str(news), print)))
+    making = seconds(lambda: update(news, path))
+    nothing = seconds(lambda: update(news, path))
+    changed = news / "000" / "000000.txt"
+    changed.write_text(changed.read_text("utf-8") + "2025-01-01\tMao Ning\tCN\tminister\tOne word more\n", "utf-8")
+    one = seconds(lambda: update(news, path))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    statements = files * PER_FILE + 1
+    plain = folder / "plain.db"
+    inserting = seconds(lambda: write_plain(path, plain))
+    return {
+        "files": files,
+        "statements": statements,
+        "walk s": round(walking, 2),
+        "make s": round(making, 1),
+        "plain table s": round(inserting, 1),
+        "nothing changed, in walks": round(nothing / walking, 1),
+        "one file changed, in walks": round(one / walking, 1),
+        "peak MiB": memory,
+        "bytes a statement": round(path.stat().st_size / statements),
+        "of a plain table": round(path.stat().st_size / plain.stat().st_size, 2),
+    }
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The CPU seconds that a piece of work takes."""
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+def write_files(news: Path, files: int) -> None:
+    """Write the articles, the same for the same number."""
+    chance = random.Random(7)
+    words = [path.read_text("utf-8").split() for path in sorted((RESULTS.parents[2] / "seeds").glob("*.txt"))]
+    told = [word for text in words for word in text]
+    speakers = made_up(files * PER_FILE // 10, 20_000)
+    for number in range(files):
+        path = news / f"{number // 1000:03}" / f"{number:06}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        day = f"20{15 + number % 10}-{number % 12 + 1:02}-{number % 28 + 1:02}"
+        path.write_text("".join(line(day, chance.choice(speakers), told, chance) for _ in range(PER_FILE)), "utf-8")
+
+
+def line(day: str, speaker: Mention, told: list[str], chance: random.Random) -> str:
+    """A statement as the stand-in reads it."""
+    start = chance.randrange(len(told) - 20)
+    words = " ".join([*told[start : start + chance.randint(6, 18)], chance.choice(told), chance.choice(told)])
+    return f"{day}\t{speaker.name}\t{speaker.country or ''}\t{speaker.role or ''}\t{words}\n"
+
+
+def update(news: Path, path: Path) -> None:
+    """Make the index or bring it up to date."""
+    update_index(str(path), Sources([str(news)]), read_off, print, lambda _: None, "stand-in")
+
+
+def read_off(documents: Iterable[Document]) -> Iterable[Parsed]:
+    """The stand-in for extraction."""
+    for document in documents:
+        day = document.text[:10]
+        number = document.digest[:12]
+        article = Article(
+            number, document.path, (0, len(document.text)), (Block((0, len(document.text)), "paragraph"),),
+            headline=f"Article {number}", outlet=f"Outlet {int(number, 16) % 30}", published=day,
+            published_basis="metadata", language="en", notes=("published: metadata",),
+        )  # fmt: skip
+        statements, at = [], 0
+        for told in document.text.splitlines(keepends=True):
+            statements.append(statement_of(told.rstrip().split("\t"), at, document, article))
+            at += len(told)
+        yield Parsed(document, (article,), tuple(statements))
+
+
+def statement_of(told: list[str], at: int, document: Document, article: Article) -> Statement:
+    """The statement that a line tells of."""
+    day, speaker, country, role, text = told
+    end = at + sum(map(len, told)) + 4
+    content, source = ((end - len(text), end),), ((at + 11, at + 11 + len(speaker)),)
+    own = {
+        "id": statement_id(document, content), "date": day, "date_basis": "article", "speaker": speaker,
+        "type": "person", "role": role or None, "country": country or None, "kind": "direct", "act": "speech",
+        "text": text, "quotes": (text,), "cue": "said", "source": speaker, "via": (), "headline": article.headline,
+        "outlet": article.outlet, "published": day, "published_basis": "metadata", "article": article.id,
+        "path": document.path, "spans": StatementSpans(content, (), source), "confidence": 0.9, "language": "en",
+        "evidence": ("cue found with probability 0.90", f"named as {speaker}", *article.notes),
+    }  # fmt: skip
+    return Statement(**NOTHING | own)
+
+
+def write_plain(path: Path, plain: Path) -> None:
+    """Put the records of an index into a full-text table, each key a column, and nothing else."""
+    source, target = sqlite3.connect(path), sqlite3.connect(plain, isolation_level=None)
+    target.execute(f"create virtual table statements using fts5({', '.join(RECORD_KEYS)})")
+    target.execute("begin")
+    target.executemany(
+        f"insert into statements values ({', '.join('?' * len(RECORD_KEYS))})",
+        source.execute("select * from statements"),
+    )
+    target.execute("commit")
+    target.close()
+    source.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
