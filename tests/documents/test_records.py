@@ -272,6 +272,13 @@ def test_days_in_digits(dates: list[str], expected: list[str | None]) -> None:
     assert expected == [said(d).get("published") for d in documents]
 
 
+def test_notes_name_the_columns() -> None:
+    """The evidence names the columns as the file does."""
+    (document,), _ = gather("Body Text,Publication Date\nFine.,2025-05-20\n")
+    expected = ("text: the column Body Text", "published: the column Publication Date")
+    assert expected == (document.metadata and document.metadata.notes)
+
+
 def test_text_cut_off() -> None:
     """The mark with which an interface cuts texts off is none of the text."""
     (document,) = gather('{"articles": [{"content": "He said that talks… [+1204 chars]"}]}')[0]

@@ -116,7 +116,7 @@ def make_record(
         published=published,
         language=language_code(found["language"][1]),
         url=_address(found["url"][1]),
-        notes=tuple(_notes(found, published, column)),
+        notes=tuple(_notes({folded(str(name)): str(name) for name in record}, found, published, column)),
     )
     said = (text, title, published, metadata.byline, metadata.outlet, metadata.url)
     return Document(path, text, digest("\0".join(part or "" for part in said).encode()), metadata.url, metadata)
@@ -128,13 +128,16 @@ def _cut_off() -> re.Pattern[str]:
     return re.compile(r"…? ?\[\+\d+ chars\]$")
 
 
-def _notes(found: Mapping[str, tuple[str, str]], published: str | None, text: str) -> Iterator[str]:
-    yield f"text: the column {text}"
+def _notes(
+    names: Mapping[str, str], found: Mapping[str, tuple[str, str]], published: str | None, text: str
+) -> Iterator[str]:
+    """Which column each was taken from, under the names that the record has for them."""
+    yield f"text: the column {names.get(text, text)}"
     for field, shown in (("title", "headline"), ("source", "outlet"), ("author", "byline")):
         if found[field][1]:
-            yield f"{shown}: the column {found[field][0]}"
+            yield f"{shown}: the column {names.get(found[field][0], found[field][0])}"
     if published:
-        yield f"published: the column {found['date'][0]}"
+        yield f"published: the column {names.get(found['date'][0], found['date'][0])}"
 
 
 def _flattened(record: Mapping[str, Any]) -> dict[str, Any]:
