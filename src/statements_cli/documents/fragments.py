@@ -46,6 +46,7 @@ def plain_text(fragment: str) -> str:
     parts: list[str] = []
     at = 0
     unseen = ""
+    closed: dict[str, int] = {}  # where each hiding element is closed for the last time
     while match := _tag().search(fragment, at):
         if not unseen:
             parts.append(fragment[at : match.start()])
@@ -59,7 +60,9 @@ def plain_text(fragment: str) -> str:
             unseen = "" if match[1] and name == unseen else unseen
         elif name in _UNSEEN and not match[1] and not match[0].endswith("/>"):
             # what is never closed hides nothing: the rest of the text would be lost
-            unseen = name if f"</{name}" in fragment[at : at + _SAMPLE].lower() else ""
+            if name not in closed:
+                closed[name] = max((end.start() for end in re.finditer(f"(?i)</{name}", fragment)), default=-1)
+            unseen = name if closed[name] >= at else ""
         elif name and name not in _blocks():
             parts.append("\n" if name == "br" else "\n\n")
     if not unseen:
