@@ -625,6 +625,14 @@ def test_long_answers_are_split_into_paragraphs() -> None:
     }
 
 
+def test_short_turns_in_any_language() -> None:
+    """Turns are read whatever language their words are taken for."""
+    text = "MR. KIRBY: Yes.\nQ  Why so?\n" * 3 + "\nVladimir Putin: Sí, claro.\n"
+    assert ["Yes."] * 3 == [one.text for one in spoken(text) if one.source == "MR. KIRBY"]
+    text = "Volodymyr Zelenskyy: Gracias por venir.\n\nPregunta: ¿Cuándo llega?\n\nVolodymyr Zelenskyy: Mañana.\n"
+    assert ["Gracias por venir.", "Mañana."] == [one.text for one in spoken(text) if one.speaker][:2]
+
+
 def test_the_title_gives_the_day() -> None:
     """The day in a transcript's title is the day on which all was said."""
     text, _ = LAYOUTS["Chinese ministry"]

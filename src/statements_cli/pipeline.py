@@ -84,7 +84,9 @@ def _parse_markdown(document: Document, names: Names | None) -> Parsed:
 
 
 def _parse_article(document: Document, article: Article, names: Names | None) -> tuple[Article, list[Statement]]:
-    if article.language != "en" and (article.language or _is_foreign(document.text, article)):
+    spoken = any(block.role == "label" for block in article.blocks)  # turns are read alike in any language
+    foreign = article.language != "en" and (article.language or _is_foreign(document.text, article))
+    if foreign and not spoken:
         article = _dated_abroad(article, document.text)
         return article, _parse_foreign(document, article, article.language or "", names)
     return _parse_english(document, article, names)
