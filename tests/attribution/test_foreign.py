@@ -233,6 +233,8 @@ def test_office_and_country(language: str, text: str, expected: tuple[str | None
         ("fr", "Le chancelier Friedrich Merz a plaidé pour des sanctions. « Il faut agir », a-t-il dit.\n« Nous agirons ensemble », a abondé Emmanuel Macron. « L’Europe est prête », a ajouté le chef de l’État.\n« Le temps presse », a insisté Merz.", "Friedrich Merz, Emmanuel Macron, Emmanuel Macron, Friedrich Merz"),
         ("de", "Bundeskanzler Friedrich Merz war in Kiew. „Wir bleiben an eurer Seite“, sagte der Kanzler.\n„Das war wichtig“, sagte Außenminister Johann Wadephul. Wadephul fügte hinzu: „Wir liefern.“\n„Wir müssen mehr tun“, so Merz.", "Friedrich Merz, Johann Wadephul, Johann Wadephul, Friedrich Merz"),
         ("zh", "外交部发言人毛宁20日主持例行记者会。\n毛宁说：“我们欢迎。”\n“希望各方珍惜。”她表示。", "毛宁, 毛宁"),
+        ("fr", "« Nous verrons », a dit Sophie Binet.\nReçue par Emmanuel Macron, elle a ajouté : « La CGT a des solutions. »", "Sophie Binet, Sophie Binet"),
+        ("ru", "«Посмотрим», — сказала Мария Захарова.\n«Нет», — ответил Сергей Лавров.\n«Это ложь, и мы это докажем», — добавила она.", "Мария Захарова, Сергей Лавров, Мария Захарова"),
         ("es", "Pedro Sánchez compareció en el Congreso. “No hay plan B”, dijo Sánchez.\n“España cumple con todos sus compromisos.”", "Pedro Sánchez, Pedro Sánchez"),
     ],
 )  # fmt: skip

@@ -116,7 +116,7 @@ def phrases(
             governed = False
         following = words[at + 1] if at + 1 < len(words) and not parted(words[at + 1]) else None
         alone = following is None or not following.capital
-        if word.low in known.pronouns and alone and not (at and parted(word)) and not governed:
+        if word.low in known.pronouns and alone and not governed:
             yield Phrase(at, at + 1, pronoun=True)
             at += 1
         elif word.low in known.prepositions:

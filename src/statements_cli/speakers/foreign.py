@@ -19,6 +19,7 @@ from statements_cli.speakers.foreign_mentions import (
     Mention,
     before_given,
     belongs,
+    disagrees,
     is_place_or_body,
     read_foreign_mention,
     unspaced_mention,
@@ -76,7 +77,8 @@ def _resolution(
     source = attribution.source[0]
     words = words_without_article(text, source, known)
     if words.lower() in known.pronouns:
-        return _spoken_of(people, min(source[0], attribution.content[0][0]), last, f"“{words}”")
+        gender = known.genders.get(words.lower())
+        return _spoken_of(people, min(source[0], attribution.content[0][0]), last, f"“{words}”", gender)
     mention = read_foreign_mention(text, source, known, people.language)
     if mention.name is None:
         same = people.of_role(mention)
@@ -94,11 +96,14 @@ def _is_bare(words: str, language: str) -> bool:
     return " " not in words and (language not in UNSPACED or len(words) <= 3)
 
 
-def _spoken_of(people: _People, at: int, last: Resolution | None, what: str) -> Resolution:
+def _spoken_of(people: _People, at: int, last: Resolution | None, what: str, gender: str | None = None) -> Resolution:
     """Who a pronoun stands for: whoever the text before it in its paragraph names as speaking, or who spoke last."""
-    named = people.named_before(at)
+    named = people.named_before(at, gender)
     if named is not None:
         return _carried(named, f"{what}: the last one named before it")
+    if last is not None and disagrees(last.speaker or "", gender):
+        known = reversed(people.known.values())
+        last = next((one for one in known if one.type == "person" and not disagrees(one.speaker or "", gender)), None)
     if last is not None:
         return _carried(last, f"{what}: whoever spoke last")
     return Resolution(notes=(f"{what}: nobody is named before it",))
@@ -166,7 +171,7 @@ class _People:
                 return mention if mention.name and name.endswith(mention.name.split()[-1]) else None
         return None
 
-    def named_before(self, at: int) -> Resolution | None:
+    def named_before(self, at: int, gender: str | None) -> Resolution | None:
         """The one whom the sentences before a place, in its paragraph, name as their first person, the last first."""
         known = words_of(self.language)
         if known is None or self.language in UNSPACED:
@@ -181,6 +186,8 @@ class _People:
                 if phrase.pronoun or span[1] > at:
                     continue
                 mention = read_foreign_mention(self.text, span, known, self.language)
+                if disagrees(mention.name or "", gender):
+                    continue
                 if mention.name and mention.type == "person" and self._is_person(mention):
                     return self.take(mention, inflected=False)
             end = start - 1

@@ -125,6 +125,18 @@ def before_given(names: Sequence[str]) -> int:
     return given if len(names) - given > 1 else 0
 
 
+def disagrees(name: str, gender: str | None) -> bool:
+    """Whether a name is surely not of a gender, f or m: by the given name, or by a Slavic surname's end."""
+    words = name.lower().split()
+    if gender is None or not words:
+        return False
+    woman = words[-1].endswith(("ова", "ева", "єва", "ина", "їна", "ская", "цкая", "ська", "цька"))
+    if "а" <= words[-1][-1] <= "ї":
+        return (gender == "m" and woman) or (gender == "f" and words[-1][-1] in "бвгджзйклмнпрстфхцчшщ")
+    female, male = (words[0] in first_names(f"first_names_{sex}.txt") for sex in ("female", "male"))
+    return female != male and female != (gender == "f")
+
+
 def _is_given(name: str) -> bool:
     return name in first_names("first_names_male.txt") or name in first_names("first_names_female.txt")
 

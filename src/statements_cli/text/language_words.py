@@ -34,8 +34,9 @@ class WordSet:
 class LanguageWords(NamedTuple):
     """What attribution in one language goes by; see the heads of the lists.
 
-    ``according`` holds phrases parted into words, the longest first, and ``openings`` their first words;
-    ``owners`` are the places, bodies and links together: what may stand before an office or a name.
+    ``genders`` are those of pronouns, f or m; ``according`` holds phrases parted into words, the longest first,
+    and ``openings`` their first words; ``owners`` are the places, bodies and links together: what may stand
+    before an office or a name.
     """
 
     verbs: frozenset[str]
@@ -45,6 +46,7 @@ class LanguageWords(NamedTuple):
     roles: WordSet
     bodies: WordSet
     pronouns: frozenset[str]
+    genders: dict[str, str]
     ends: frozenset[str]
     prepositions: frozenset[str]
     links: frozenset[str]
@@ -60,6 +62,7 @@ def words_of(code: str) -> LanguageWords | None:
     verbs = [line.split("\t") for line in _lines(code, "reporting_verbs.txt")]
     if not verbs:
         return None
+    pronouns = [line.split("\t") for line in _lines(code, "pronouns.txt")]
     bodies, links = WordSet(_lines(code, "bodies.txt")), frozenset(_lines(code, "phrase_links.txt"))
     places = {row[0]: row[-1] for row in (line.split("\t") for line in _lines(code, "places.tsv"))}
     according = {tuple(line.split()) for line in _lines(code, "according_to.txt")}
@@ -70,7 +73,8 @@ def words_of(code: str) -> LanguageWords | None:
         frozenset(phrase[0] for phrase in according),
         WordSet(_lines(code, "roles.txt")),
         bodies,
-        frozenset(_lines(code, "pronouns.txt")),
+        frozenset(row[0] for row in pronouns),
+        {row[0]: row[1] for row in pronouns if len(row) > 1},
         frozenset(_lines(code, "phrase_ends.txt")),
         frozenset(_lines(code, "prepositions.txt")),
         links,
