@@ -57,7 +57,7 @@ def measured(folder: Path, files: int) -> dict[str, Any]:
     making = seconds(lambda: update(news, path))
     nothing = seconds(lambda: update(news, path))
     changed = news / "000" / "000000.txt"
-    changed.write_text(changed.read_text("utf-8") + "2025-01-01\tMao Ning\tCN\tminister\tOne word more\n", "utf-8")
+    changed.write_text(changed.read_text("utf-8") + "2025-01-01 ~ Mao Ning ~ CN ~ minister ~ One word more\n", "utf-8")
     one = seconds(lambda: update(news, path))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     statements = files * PER_FILE + 1
@@ -101,7 +101,7 @@ def line(day: str, speaker: Mention, told: list[str], chance: random.Random) -> 
     """A statement as the stand-in reads it."""
     start = chance.randrange(len(told) - 20)
     words = " ".join([*told[start : start + chance.randint(6, 18)], chance.choice(told), chance.choice(told)])
-    return f"{day}\t{speaker.name}\t{speaker.country or ''}\t{speaker.role or ''}\t{words}\n"
+    return f"{day} ~ {speaker.name} ~ {speaker.country or ''} ~ {speaker.role or ''} ~ {words}\n"
 
 
 def update(news: Path, path: Path) -> None:
@@ -120,17 +120,17 @@ def read_off(documents: Iterable[Document]) -> Iterable[Parsed]:
             published_basis="metadata", language="en", notes=("published: metadata",),
         )  # fmt: skip
         statements, at = [], 0
-        for told in document.text.splitlines(keepends=True):
-            statements.append(statement_of(told.rstrip().split("\t"), at, document, article))
-            at += len(told)
+        for told in document.text.split("\n")[:-1]:
+            statements.append(statement_of(told.rstrip().split(" ~ "), at, document, article))
+            at += len(told) + 1
         yield Parsed(document, (article,), tuple(statements))
 
 
 def statement_of(told: list[str], at: int, document: Document, article: Article) -> Statement:
     """The statement that a line tells of."""
     day, speaker, country, role, text = told
-    end = at + sum(map(len, told)) + 4
-    content, source = ((end - len(text), end),), ((at + 11, at + 11 + len(speaker)),)
+    end = at + sum(map(len, told)) + 12
+    content, source = ((end - len(text), end),), ((at + 13, at + 13 + len(speaker)),)
     own = {
         "id": statement_id(document, content), "date": day, "date_basis": "article", "speaker": speaker,
         "type": "person", "role": role or None, "country": country or None, "kind": "direct", "act": "speech",
