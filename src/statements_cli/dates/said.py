@@ -12,14 +12,11 @@ from statements_cli.attribution.words import word_set
 from statements_cli.dates.attached import attached
 from statements_cli.dates.elsewhen import elsewhen
 from statements_cli.dates.expressions import Expression, triggers_within
+from statements_cli.dates.notes import CARRIED, TOLD
 from statements_cli.dates.occasions import Occasion, occasions
 from statements_cli.dates.resolve import published_day, reckon, stretch
 from statements_cli.model import Article, Attribution, SaidOn, Span
 from statements_cli.values import NamedTuple
-
-TOLD = "day told: "
-CARRIED = ", carried over"
-"""Notes begin and end so; ``across.redated`` reads them."""
 
 RECENT = 10
 """Days before publication within which a day said is taken to be the article's occasion for its speaker."""
