@@ -274,7 +274,8 @@ class Request:
         count = self.write(rows, keys, fields, layout, highlights)
         self.environment.stdout.flush()
         if count < found.total:
-            self.messages.note(f"{count} of {found.total} {things}; -n 0 shows all")
+            of = found.total if found.exact else f"about {found.total}"
+            self.messages.note(f"{count} of {of} {things}; -n 0 shows all")
         if found.undated:
             self.messages.note(f"{found.undated} without a day left out; --undated brings them in")
         if self.messages.failed:

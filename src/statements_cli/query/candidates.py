@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from heapq import nlargest
+from itertools import islice
 from json import dumps
 from math import log
 from typing import TYPE_CHECKING
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 _BUDGET = 20_000  # places read before what is left of the query's words only helps to order them
 _MOST_PLACES = 200_000  # read of any one word; those added last are taken
+_MOST_LOOKED_UP = 10_000  # candidates, one by one
 _MOST_ALLOWED = 50_000  # a filter that lets no more through is asked before the words, otherwise after them
 # texts, share of the texts, share where few texts are in question: words in more find and order nothing
 _TOO_COMMON = (5_000, 0.1, 0.5)
@@ -61,6 +64,14 @@ class Group(NamedTuple):
     expressions: dict[str, float]
     frequency: int
     weight: float
+
+
+class Passing(NamedTuple):
+    """Numbers of candidates that a filter lets through, newest first, and how many there are, exactly or about."""
+
+    numbers: list[int]
+    total: int
+    exact: bool
 
 
 def groups_of(texts: Texts, query: Query, meaning: Meaning | None = None) -> list[Group]:
@@ -121,8 +132,26 @@ def candidates(texts: Texts, query: Query, groups: Sequence[Group]) -> dict[int,
     return shares
 
 
-def passing(texts: Texts, numbers: Sequence[int]) -> list[int]:
-    """Return which of the texts the filter lets through, newest first."""
+def passing(texts: Texts, shares: Mapping[int, float], most: int | None) -> Passing:
+    """Return which candidates the filter lets through; at most about ``most``, those with the greatest shares.
+
+    Where very many have equal shares, they are not looked up one by one: the newest of all texts are gone
+    through until enough of them are candidates, and how many there are in all is told from a sample.
+    """
+    if most is None or len(shares) <= _MOST_LOOKED_UP:
+        passed = _passing(texts, list(shares))
+        return Passing(passed, len(passed), True)
+    least = nlargest(most, shares.values())[-1]
+    chosen = [number for number, share in shares.items() if share > least]
+    tied = [number for number, share in shares.items() if share == least]
+    sample = tied[:: max(1, len(tied) // most)]
+    rate = len(_passing(texts, sample)) / len(sample)
+    chosen += tied if len(tied) <= _MOST_LOOKED_UP else _newest_among(texts, frozenset(tied), most - len(chosen))
+    passed = _passing(texts, chosen)
+    return Passing(passed, max(len(passed), round(len(shares) * rate)), False)
+
+
+def _passing(texts: Texts, numbers: Sequence[int]) -> list[int]:
     among = "number in (select value from json_each(?))"
     rows = texts.connection.execute(
         f"select number, {texts.newest} from statement s {texts.by_number} where {among} and {texts.where}",
@@ -131,6 +160,13 @@ def passing(texts: Texts, numbers: Sequence[int]) -> list[int]:
     known = [row for row in rows if row[1] is not None]
     known.sort(key=lambda row: row[1], reverse=True)
     return [row[0] for row in known] + [row[0] for row in rows if row[1] is None]
+
+
+def _newest_among(texts: Texts, numbers: frozenset[int], most: int) -> list[int]:
+    rows = texts.connection.execute(
+        f"select number from statement s where {texts.where} order by {texts.newest} desc", texts.parameters
+    )
+    return list(islice((number for (number,) in rows if number in numbers), most))
 
 
 def unranked(texts: Texts, query: Query, limit: int | None) -> tuple[list[int], int]:

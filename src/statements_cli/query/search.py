@@ -36,10 +36,11 @@ class Match(NamedTuple):
 
 
 class Matches(NamedTuple):
-    """The best texts, best first and newest first where equally good, and how many there are in all."""
+    """The best texts, best first and newest first where equally good; how many there are in all, exactly or about."""
 
     best: tuple[Match, ...]
     total: int
+    exact: bool = True
 
 
 def search(texts: Texts, query: Query, limit: int | None = 20, *, by_meaning: bool = False) -> Matches:
@@ -60,13 +61,14 @@ def search(texts: Texts, query: Query, limit: int | None = 20, *, by_meaning: bo
     shares = candidates(texts, query, groups)
     if not shares:
         return Matches((), 0)
-    least = max(shares.values()) * _LEAST_SHARE
-    passed = passing(texts, [number for number, share in shares.items() if share >= least])
-    newest = {number: place for place, number in enumerate(passed)}
-    kept = sorted(passed, key=shares.__getitem__, reverse=True)  # newest first where equal
+    passed = passing(texts, shares, None if limit is None else max(limit, _READ))
+    newest = {number: place for place, number in enumerate(passed.numbers)}
+    kept = sorted(passed.numbers, key=shares.__getitem__, reverse=True)  # newest first where equal
+    while kept and shares[kept[-1]] < shares[kept[0]] * _LEAST_SHARE:
+        kept.pop()
     matches = _compared(texts, query, groups, kept, shares, limit, meaning)
     matches.sort(key=lambda match: (-match.score, newest[match.number]))
-    return Matches(tuple(matches[:limit]), len(kept))
+    return Matches(tuple(matches[:limit]), len(kept) if passed.exact else passed.total, passed.exact)
 
 
 def _compared(

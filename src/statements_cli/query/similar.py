@@ -36,7 +36,7 @@ def similar(texts: Texts, text: str, limit: int | None = 20) -> Matches:
         Group(Term("word", (word,)), {word: 1.0}, {f'"{word}"': 1.0}, counts[word], weights[word]) for word in rarest
     ]
     shares = candidates(texts, Query(()), groups)
-    passed = passing(texts, list(shares))
+    passed = passing(texts, shares, _READ).numbers
     newest = {number: place for place, number in enumerate(passed)}
     read = dict(wordings(texts, sorted(passed, key=shares.__getitem__, reverse=True)[:_READ]))
     likenesses = fragment_likeness(of_text(text).text, list(read.values()))

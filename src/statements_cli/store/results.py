@@ -15,13 +15,14 @@ Item = TypeVar("Item")
 class Found(Generic[Item]):
     """What fits, cut to the limit asked for.
 
-    ``total`` is how many fit before the cut; ``undated`` how many statements only their missing day
-    kept out.
+    ``total`` is how many fit before the cut, about so many where it is not ``exact``; ``undated`` how many
+    statements only their missing day kept out.
     """
 
     items: Sequence[Item]
     total: int
     undated: int = 0
+    exact: bool = True
 
     def __iter__(self) -> Iterator[Item]:
         return iter(self.items)

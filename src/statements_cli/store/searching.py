@@ -77,7 +77,7 @@ class Searching:
     def _found(self, matches: Matches, undated: int, sort: str, limit: int | None) -> Found[Hit]:
         statements = self._numbered([match.number for match in matches.best])
         hits = [Hit(one, match.score, match.matched) for one, match in zip(statements, matches.best, strict=True)]
-        return Found(tuple(ordered(hits, sort, _value)[:limit]), matches.total, undated)
+        return Found(tuple(ordered(hits, sort, _value)[:limit]), matches.total, undated, matches.exact)
 
 
 def _value(hit: Hit, key: str) -> object:
