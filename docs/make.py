@@ -258,7 +258,52 @@ def pages_table() -> str:
     return _rows(heads, rows)
 
 
+_QUERIES = {
+    "filter": "speaker and dates, first 20",
+    "word": "one word",
+    "misspelt": "two misspelt words",
+    "fragment": "fragment of six words, one wrong",
+}
+
+
+def search_table() -> str:
+    """What queries cost in indexes of several sizes, beside others."""
+    found = _results("search")["sizes"]
+    rows = []
+    for kind, name in _QUERIES.items():
+        costs = [one["cost"][kind] for one in found]
+        beside = next(cost for cost in reversed(costs) if "grep" in cost)
+        others = [f"{beside[other]['cpu']:.1f}" if other in beside else "" for other in ("bm25", "grep")]
+        memory = max(cost["statements"]["memory"] for cost in costs)
+        rows.append([name, *(f"{cost['statements']['cpu']:.1f}" for cost in costs), *others, f"{memory} MB"])
+    most = max(one["statements"] for one in found if "plain_bytes" in one)
+    sizes = [f"{one['statements']:,}" for one in found]
+    return _rows(["query", *sizes, f"bm25, {most:,}", f"grep, {most:,}", "memory, at most"], rows)
+
+
+def search_index_table() -> str:
+    """How big indexes are and how long they take to write, beside a plain FTS5 table of the same columns."""
+    rows = []
+    for one in _results("search")["sizes"]:
+        times = [f"{one[key]:.0f} s" if key in one else "" for key in ("build", "plain_build")]
+        plain = f"{one['plain_bytes']:.0f}" if "plain_bytes" in one else ""
+        rows.append([f"{one['statements']:,}", f"{one['bytes']:.0f}", plain, *times])
+    return _rows(["statements", "bytes a statement", "plain FTS5 table", "written in", "plain FTS5 table"], rows)
+
+
+def search_items_table() -> str:
+    """How well half-remembered statements are found, by each ranking."""
+    found = _results("search")["items"]
+    names = {"statements": "statements", "recipe": "the recipe", "bm25": "bm25"}
+    rows = [[name, _figure(found[key]["mrr"]), _figure(found[key]["recall"])] for key, name in names.items()]
+    head = f"{found['items']:,} queries, {found['statements']:,} statements"
+    return _rows([head, "mean reciprocal rank", "among the first ten"], rows)
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "search": search_table,
+    "search-index": search_index_table,
+    "search-items": search_items_table,
     "pages": pages_table,
     "publishers": publishers_table,
     "calibration": calibration_table,
