@@ -68,7 +68,8 @@ def search(texts: Texts, query: Query, limit: int | None = 20, *, by_meaning: bo
         kept.pop()
     matches = _compared(texts, query, groups, kept, shares, limit, meaning)
     matches.sort(key=lambda match: (-match.score, newest[match.number]))
-    return Matches(tuple(matches[:limit]), len(kept) if passed.exact else passed.total, passed.exact)
+    best = tuple(match._replace(score=round(match.score, 1)) for match in matches[:limit])
+    return Matches(best, len(kept) if passed.exact else passed.total, passed.exact)
 
 
 def _compared(
@@ -98,7 +99,7 @@ def _compared(
     if any(term.kind == "stretch" for term in query.terms):  # without spaces there are no sets of words
         likenesses = [(passage, passage) for passage, _ in likenesses]
     return [
-        Match(number, round(40 * share + 0.4 * passage + 0.2 * wordset, 1), matched)
+        Match(number, 40 * share + 0.4 * passage + 0.2 * wordset, matched)
         for (number, share, matched), (passage, wordset) in zip(best, likenesses, strict=True)
     ]
 
