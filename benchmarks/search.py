@@ -231,7 +231,7 @@ def found_items(keep: Path, size: int, count: int) -> dict[str, Any]:
         "recipe": Recipe(connection).find,
         "bm25": lambda query: bm25(plain, query),
     }
-    figures: dict[str, Any] = {"statements": size, "items": len(items)}
+    figures: dict[str, Any] = {"among": size, "items": len(items)}
     for name, find in finders.items():
         found = measured(items, find)
         figures[name] = {"mrr": round(found.mrr, 4), "recall": round(found.recall, 4)}

@@ -296,7 +296,7 @@ def search_items_table() -> str:
     found = _results("search")["items"]
     names = {"statements": "statements", "recipe": "the recipe", "bm25": "bm25"}
     rows = [[name, _figure(found[key]["mrr"]), _figure(found[key]["recall"])] for key, name in names.items()]
-    head = f"{found['items']:,} queries, {found['statements']:,} statements"
+    head = f"{found['items']:,} queries, {found['among']:,} statements"
     return _rows([head, "mean reciprocal rank", "among the first ten"], rows)
 
 
