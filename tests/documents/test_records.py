@@ -156,6 +156,15 @@ def test_lists_of_articles(monkeypatch: pytest.MonkeyPatch, wrap: Any, small: in
     assert [] == notices
 
 
+@pytest.mark.parametrize("small", [1 << 17, 50])
+def test_path_of_one_record(monkeypatch: pytest.MonkeyPatch, small: int) -> None:
+    """A file that is one record has its own path, a list of one a number."""
+    monkeypatch.setattr(json_records, "SMALL", small)
+    record = {"title": "One", "text": BODY, "authors": [{"name": "A" * 40}, {"name": "B" * 40}]}
+    paths = [gather(json.dumps(value))[0][0].path for value in (record, [record], {"articles": [record]})]
+    assert ["-", "-#1", "-#1"] == paths
+
+
 def test_damaged_line() -> None:
     """A line that is no JSON is one failure, and the next ones are read under their own numbers."""
     good = json.dumps({"text": BODY})

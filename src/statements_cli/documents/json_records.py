@@ -19,8 +19,10 @@ from statements_cli.documents.streams import Reading
 from statements_cli.documents.tally import Tally
 from statements_cli.model import Document
 
-SMALL = 1 << 20
+SMALL = 1 << 17
 """Characters of a value that is decoded whole."""
+PART = 1 << 22
+"""Characters of what an object holds under a key that isn't known for lists of articles, decoded whole too."""
 LARGEST = 1 << 27
 """Characters of a value that can't be taken apart."""
 _DEEPEST = 6
@@ -144,6 +146,7 @@ def _records(source: _Source, columns: Mapping[str, str] | None) -> Iterator[Map
         try:
             value = source.value(SMALL)
         except _LargeError:
+            source.alone = first and opening == "{"
             yield from _large(source, columns, 0)
         except ValueError:
             yield _DAMAGED
@@ -203,13 +206,14 @@ def _large_object(source: _Source, columns: Mapping[str, str] | None, depth: int
         if not isinstance(key, str):
             raise ValueError("no key")
         try:
-            kept[key] = source.value(SMALL if opening in _OPENINGS and depth <= _DEEPEST else LARGEST)
+            apart = opening in _OPENINGS and depth <= _DEEPEST
+            kept[key] = source.value((SMALL if is_wrapper(key) else PART) if apart else LARGEST)
         except _LargeError:
             if opening not in _OPENINGS or depth > _DEEPEST:
                 raise
             inside = _large_list if opening == "[" else _large_object
             for record in inside(source, columns, depth + 1):
-                found = True
+                found, source.alone = True, False
                 yield record
     source.take("}")
     if not found:
