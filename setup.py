@@ -14,6 +14,8 @@ from setuptools.command.build_ext import build_ext
 COMPILED = [
     "statements_cli.attribution.cue_features",
     "statements_cli.attribution.features",
+    "statements_cli.attribution.judge_features",
+    "statements_cli.attribution.loops",
     "statements_cli.text.linear",
     "statements_cli.text.scan",
     "statements_cli.text.tag_features",

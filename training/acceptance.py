@@ -22,10 +22,17 @@ BITS = 22
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A finding's features, and whether content and source are right."""
+    """One way to bound a finding: its features, and whether content and source are right.
+
+    ``best`` says that no other way comes nearer to the annotation; ``matched`` that the finding has one;
+    ``base`` that it is the best labelling's own, with which the ways of a finding begin.
+    """
 
     values: array[int]
     right: bool
+    best: bool
+    matched: bool
+    base: bool
     half: int
 
 
@@ -40,29 +47,43 @@ class JudgeSettings:
 
 
 def judge(one: Example, second: Model) -> list[Judged]:
-    """The findings of one text, held against its annotation as the evaluation does: one to one, half the words."""
+    """The findings of one text, each with the ways to bound it, held against its annotation.
+
+    As the evaluation does it: one to one, half the words.
+    """
     assert one.columns is not None and one.view is not None
     looked = labeller.second_look(one.columns, one.view, one.cues, second)
-    straight = straightened(one.columns, Regions(one.columns, one.quotations), looked)
-    words = [frozenset(_words(one, found.content)) for found in straight]
+    ways = straightened(one.columns, Regions(one.columns, one.quotations), looked)
     gold = [frozenset(_words(one, link.content)) for link in one.links]
-    pairs = sorted(
-        (-len(mine & theirs) / len(mine | theirs), g, p)
-        for p, mine in enumerate(words)
+    overlaps = {
+        (p, w, g): len(mine & theirs) / len(mine | theirs)
+        for p, finding in enumerate(ways)
+        for w, way in enumerate(finding)
+        for mine in (frozenset(_words(one, way.content)),)
         for g, theirs in _near(gold, mine, one.links)
-        if 2 * len(mine & theirs) >= len(mine | theirs)
-    )
+    }
     matched: dict[int, int] = {}
     used: set[int] = set()
-    for _, g, p in pairs:
+    for _, g, p in sorted((-overlap, g, p) for (p, _, g), overlap in overlaps.items() if overlap >= 0.5):
         if g not in used and p not in matched:
             matched[p] = g
             used.add(g)
     half = sum(map(ord, one.text.name.split("~")[0])) // 7 % 2  # variants of one text stay together
     rows = []
-    for p, found in enumerate(straight):
-        right = p in matched and _source_agrees(one, found.finding.source, one.links[matched[p]])
-        rows.append(Judged(describe(one.columns, found), right, half))
+    for p, finding in enumerate(ways):
+        held = [overlaps.get((p, w, matched.get(p, -1)), 0.0) for w in range(len(finding))]
+        source = p in matched and _source_agrees(one, finding[0].finding.source, one.links[matched[p]])
+        for way, overlap in zip(finding, held, strict=True):
+            rows.append(
+                Judged(
+                    describe(one.columns, [way]),
+                    right=source and overlap >= 0.5,
+                    best=overlap >= max(0.5, max(held)),
+                    matched=p in matched,
+                    base=way is finding[0],
+                    half=half,
+                )
+            )
     return rows
 
 
@@ -82,21 +103,35 @@ def _source_agrees(one: Example, source: Sequence[tuple[int, int]], link: Link) 
     return not theirs or not theirs.isdisjoint(_words(one, source))
 
 
-def fit(judged: Sequence[Judged], settings: JudgeSettings) -> tuple[Any, list[float], list[float]]:
-    """The judge's weights, and slope and offset by which its score becomes a probability.
+def fit(judged: Sequence[Judged], settings: JudgeSettings) -> tuple[Any, list[float], list[float], list[bool]]:
+    """The judge's weights, slope and offset by which its score becomes a probability, and how that turned out.
 
-    The scale is fitted on scores that each half of the texts gets from weights learned on the other.
+    The first column of weights tells right findings from wrong ones, the second the best of several ways
+    to bound one. The scale is fitted on scores that each half of the texts gets from weights learned on
+    the other, of the ways chosen; those probabilities, and which of them are right, come last.
     """
-    scores = np.zeros(len(judged))
-    right = np.array([row.right for row in judged], float)
+    scores = np.zeros((len(judged), 2))
     for half in (0, 1):
         weights = learn([row for row in judged if row.half != half], settings)
         for number, row in enumerate(judged):
             if row.half == half:
-                scores[number] = weights[rows_of(row)].sum()
-    slope, offset = platt(scores, right)
-    held_out = [float(p) for p in 1 / (1 + np.exp(-(slope * scores + offset)))]
-    return learn(judged, settings), [slope, offset], held_out
+                scores[number] = weights[rows_of(row)].sum(axis=0)
+    chosen = chosen_ways(judged, scores[:, 1])
+    right = [judged[number].right for number in chosen]
+    slope, offset = platt(scores[chosen, 0], np.array(right, float))
+    held_out = [float(p) for p in 1 / (1 + np.exp(-(slope * scores[chosen, 0] + offset)))]
+    return learn(judged, settings), [slope, offset], held_out, right
+
+
+def chosen_ways(judged: Sequence[Judged], ranks: Any) -> list[int]:
+    """The numbers of the rows that rank highest among the ways to bound one finding."""
+    chosen: list[int] = []
+    for number, row in enumerate(judged):
+        if row.base:
+            chosen.append(number)
+        elif ranks[number] > ranks[chosen[-1]]:
+            chosen[-1] = number
+    return chosen
 
 
 def rows_of(row: Judged) -> Any:
@@ -107,17 +142,23 @@ def rows_of(row: Judged) -> Any:
 
 
 def learn(judged: Sequence[Judged], settings: JudgeSettings) -> Any:
-    """The judge's weights: a logistic regression by stochastic gradient ascent."""
-    features = np.concatenate([np.frombuffer(row.values, np.uint32) for row in judged])
-    labels = np.array([row.right for row in judged], np.int8)
-    offsets = np.arange(len(judged) + 1, dtype=np.int32)
+    """Both columns of the judge's weights: what is right, and of a finding that is any, what is best."""
+    judge = regression([row for row in judged if row.base], [row.right for row in judged if row.base], settings)
+    rank = regression([row for row in judged if row.matched], [row.best for row in judged if row.matched], settings)
+    return np.stack([judge, rank], axis=1)
+
+
+def regression(rows: Sequence[Judged], labels: Sequence[bool], settings: JudgeSettings) -> Any:
+    """A logistic regression by stochastic gradient ascent."""
+    features = np.concatenate([np.frombuffer(row.values, np.uint32) for row in rows])
+    offsets = np.arange(len(rows) + 1, dtype=np.int32)
     learner = Learner(2, BITS, False, settings.rate, 0.0, settings.prior, settings.seed)
-    order = np.arange(len(judged), dtype=np.int32)
+    order = np.arange(len(rows), dtype=np.int32)
     shuffle = np.random.default_rng(settings.seed)
     for number in range(settings.passes):
         learner.rate = settings.rate * (1 - number / settings.passes)
         shuffle.shuffle(order)
-        learner.learn(features, STRIDE, offsets, labels, order)
+        learner.learn(features, STRIDE, offsets, np.array(labels, np.int8), order)
         if number >= settings.passes // 2:
             learner.take()
     weights, _ = learner.average()

@@ -22,6 +22,7 @@ from training.examples import (
 from training.pack import pack
 
 BITS = 22
+JUDGE_ROWS = 52_000
 SCALE = 64  # a weight of 1 is 1/64 nat
 
 
@@ -114,16 +115,16 @@ def train_labellers(examples: Sequence[Example], settings: Settings, say: Callab
     second = learn_second(examples, settings, runs=settings.runs)
     say("second labeller")
     counts = CueCounts(examples)
-    weights, scale, held_out = fit(judged, JudgeSettings(seed=settings.seed))
+    weights, scale, held_out, right = fit(judged, JudgeSettings(seed=settings.seed))
     say("judge")
     files = {
         "labeller.bin": first,
         "cue_labeller.bin": second,
         "cues.bin": lexicon(counts),
-        "judge.bin": pack(weights[:, None], np.zeros((1, 1)), rows=50_000, scale=64, chained=False),
+        "judge.bin": pack(weights, np.zeros((2, 2)), rows=JUDGE_ROWS, scale=64, chained=False),
         "acceptance.tsv": table_of(scale),
     }
-    return Weights(files, tuple(row.right for row in judged), tuple(held_out))
+    return Weights(files, tuple(right), tuple(held_out))
 
 
 def fold_of(one: Example, folds: int) -> int:

@@ -80,45 +80,57 @@ def findings(made: Columns) -> list[Finding]:
 
 def candidates(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[Candidate]:
     """Findings with their contents set straight and judged, in text order."""
+    chosen = []
     straight = straightened(made, regions, found)
-    described = [describe(made, one) for one in straight]
+    judged = probabilities(describe(made, [one for ways in straight for one in ways]))
+    first = 0
+    for ways in straight:
+        number = max(range(len(ways)), key=lambda k: judged[first + k][1])
+        chosen.append((ways[number], judged[first + number][0]))
+        first += len(ways)
     return [
-        Candidate(((one.cue.start, one.cue.end),), one.source, content, probability, _notes(one))
-        for (one, content, *_), probability in zip(straight, probabilities(described), strict=True)
+        Candidate(((one.finding.cue.start, one.finding.cue.end),), one.finding.source, one.content, p, _notes(one))
+        for one, p in chosen
     ]
 
 
-def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[Straight]:
-    """Findings that have a content, with it set straight, and how it lies to those of their neighbours."""
+def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[list[Straight]]:
+    """Findings that have a content, each with the ways to bound it set straight, and how it lies to its neighbours."""
     snapped = [
         (finding, content)
         for finding in (uninverted(made, one) for one in found)
-        if finding.content and (content := _straight(made, finding, regions))
+        if finding.content and (content := _straight(made, finding.content, finding, regions))
     ]
     relaying = [relays(made, finding.cue.start, finding.cue.end) for finding, _ in snapped]
     straight = []
-    for number, (finding, content) in enumerate(snapped):
-        claimed, within, holds = 0, 0.0, 0.0
-        for other in (*range(max(0, number - 3), number), *range(number + 1, min(len(snapped), number + 4))):
-            beside, theirs = snapped[other]
-            if relaying[other] == relaying[number]:
-                claimed = max(claimed, shared(content, theirs))
-            if _lies_in(finding, theirs):
-                within = max(within, beside.cue.probability)
-            if _lies_in(beside, content):
-                holds = max(holds, beside.cue.probability)
-        straight.append(Straight(finding, content, claimed / max(1, size(content)), within, holds))
+    for number, (finding, first) in enumerate(snapped):
+        near = [k for k in range(max(0, number - 3), min(len(snapped), number + 4)) if k != number]
+        within = max((snapped[k][0].cue.probability for k in near if _lies_in(finding, snapped[k][1])), default=0.0)
+        rivals = [snapped[k][1] for k in near if relaying[k] == relaying[number]]
+        ways: dict[tuple[TokenSpan, ...], Straight] = {}
+        for way, outline in enumerate(finding.contents):
+            content = first if not way else _straight(made, outline.spans, finding, regions)
+            if not content or content in ways:
+                continue
+            start, end = content[0][0], content[-1][1]
+            claimed = max((shared(content, c) for c in rivals if c[0][0] < end and c[-1][1] > start), default=0)
+            holds = max((snapped[k][0].cue.probability for k in near if _lies_in(snapped[k][0], content)), default=0.0)
+            ways[content] = Straight(finding, outline, way, content, claimed / max(1, size(content)), within, holds)
+        straight.append(list(ways.values()))
     return straight
 
 
-def _straight(made: Columns, finding: Finding, regions: Regions) -> tuple[TokenSpan, ...]:
+def _straight(
+    made: Columns, spans: tuple[TokenSpan, ...], finding: Finding, regions: Regions
+) -> tuple[TokenSpan, ...]:
     cue = (finding.cue.start, finding.cue.end)
-    content = snap(merge(finding.content), cue, regions)
+    content = snap(merge(spans), cue, regions)
     return from_that(made, content, cue) if content else content
 
 
 def _lies_in(finding: Finding, content: tuple[TokenSpan, ...]) -> bool:
-    return any(a <= finding.cue.start < b for a, b in content)
+    at = finding.cue.start
+    return content[0][0] <= at < content[-1][1] and any(a <= at < b for a, b in content)
 
 
 def points_only(made: Columns, content: tuple[TokenSpan, ...]) -> bool:
@@ -170,9 +182,10 @@ def choose(made: Columns, judged: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _notes(finding: Finding) -> tuple[str, ...]:
+def _notes(straight: Straight) -> tuple[str, ...]:
+    finding = straight.finding
     return (
         f"cue found with probability {finding.cue.probability:.2f}",
-        f"content found with probability {finding.margin:.2f}",
+        f"content found with probability {straight.outline.margin:.2f}",
         f"source found with probability {finding.source_margin:.2f}" if finding.source else "no source beside the cue",
     )

@@ -6,14 +6,14 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 
-from statements_cli.attribution.features import lexicon_features, narrow, scopes, spread
+from statements_cli.attribution.loops import clauses, lexicon_features, narrow, part, scopes, spread
 from statements_cli.quotations import Quotation
 from statements_cli.text.linear import Model, load, score
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagger import TAGS
 from statements_cli.text.tokens import Tokens
 
-STRIDE = 84  # features a token, as features.label_features writes them
+STRIDE = 100  # features a token, as features.label_features writes them
 ACCORDING = hash_word("according")
 OUTSIDE, OPENING, FIRST, INSIDE, CLOSING = range(5)
 CUE_TAGS = frozenset(TAGS.index(tag) for tag in ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
@@ -26,8 +26,8 @@ class Columns:
     """What the labellers read of a text besides its tokens; see ``features.label_features`` for the meaning."""
 
     __slots__ = (
-        "after", "before", "commas", "cueness", "left", "lengths", "marks", "quotation", "right", "sentence",
-        "tokens", "verbs",
+        "after", "before", "commas", "cueness", "left", "lengths", "marks", "narrow", "quotation", "right", "segment",
+        "sentence", "tokens", "verb_after", "verb_before", "verbs", "wide",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens) -> None:
@@ -37,7 +37,9 @@ class Columns:
         self.verbs, self.commas = array("b", bytes(count)), array("b", bytes(count))
         self.before, self.after = array("I", bytes(4 * count)), array("I", bytes(4 * count))
         self.left, self.right = array("i", bytes(4 * count)), array("i", bytes(4 * count))
-        self.sentence = array("i", bytes(4 * count))
+        self.sentence, self.segment = array("i", bytes(4 * count)), array("i", bytes(4 * count))
+        self.verb_before, self.verb_after = array("i", bytes(4 * count)), array("i", bytes(4 * count))
+        self.wide, self.narrow = array("b", bytes(count)), array("b", bytes(count))
         self.quotation = array("i", b"\xff\xff\xff\xff" * count)
 
 
@@ -45,6 +47,21 @@ class Columns:
 def lexicon() -> Model:
     """The cue lexicon's weights."""
     return load("cues.bin")
+
+
+@cache
+def clusters() -> Model:
+    """The clusters of meaning of common words: a wide and a narrow one each."""
+    return load("clusters.bin")
+
+
+def set_clusters(made: Columns) -> None:
+    """Fill in the clusters of each token's word, 0 where it is none of the common ones."""
+    known, count = clusters(), len(made.tokens)
+    found = array("i", bytes(8 * count))
+    score(made.tokens.words, count, 1, known.keys, known.rows, 2, known.mask, found)
+    part(found, count, 2, 0, made.wide)
+    part(found, count, 2, 1, made.narrow)
 
 
 @cache
@@ -81,6 +98,8 @@ def columns(tokens: Tokens, quotations: Sequence[Quotation], cueness: array[int]
         if quotation.depth == 0:
             _mark(made, number, quotation)
     spread(tokens.sentences, len(tokens), made.sentence)
+    set_clusters(made)
+    clauses(tokens.words, tokens.tags, made.sentence, len(tokens), made.segment, made.verb_before, made.verb_after)
     ends = [*tokens.sentences[1:], len(tokens)]
     for first, last in zip(tokens.sentences, ends, strict=True):
         scopes(

@@ -150,7 +150,8 @@ def uninverted(columns: Columns, finding: Finding) -> Finding:
     clause = any(tokens.tags[i] in CUE_TAGS for i in range(sentence, before))
     if last != "." or not closes or not comma or not nominal or not clause:
         return finding
-    return replace(finding, content=((sentence, before),), source=((start, end),))
+    outline = finding.contents[0]._replace(spans=((sentence, before),))
+    return replace(finding, contents=(outline,), source=((start, end),))
 
 
 def snap(content: tuple[TokenSpan, ...], cue: TokenSpan, regions: Regions) -> tuple[TokenSpan, ...]:

@@ -30,12 +30,14 @@ cpdef survey(
     gz=cython.uint, gq=cython.uint, nearer=cython.uint, inq=cython.uint, gd=cython.uint, e1=cython.uint,
     ep=cython.uint, a1=cython.uint, ib=cython.uint, joint=cython.uint, other=cython.uint, cs=cython.int,
     own=cython.int, distance=cython.int, z=cython.int, v=cython.int, st=cython.int, qe=cython.int,
-    nc=cython.int, gap=cython.int, bc=cython.int, bs=cython.int, bt=cython.int,
+    nc=cython.int, gap=cython.int, bc=cython.int, bs=cython.int, bt=cython.int, hf=cython.uint, hv=cython.uint, f=cython.uint, sb=cython.uint,
+    sa=cython.uint, ss=cython.uint,
 )
 cpdef cue_features(
     unsigned int[::1] words, unsigned int[::1] stems, unsigned int[::1] suffixes, signed char[::1] shapes,
     signed char[::1] tags, signed char[::1] cueness, signed char[::1] marks, signed char[::1] lengths,
     int[::1] quotation, int[::1] sentence, signed char[::1] labels, signed char[::1] sureness,
+    signed char[::1] sourceness, signed char[::1] likeliness, signed char[::1] wide, signed char[::1] narrow, int[::1] segment, int[::1] verb_before, int[::1] verb_after,
     int[::1] commas, int[::1] verbs, int[::1] stops, int[::1] closings, int[::1] cues, int[::1] sources,
     int[::1] contents, int[::1] span_start, int[::1] span_end, int[::1] cue_before, int[::1] cue_after,
     Py_ssize_t cue_start, Py_ssize_t cue_end, Py_ssize_t head, Py_ssize_t first, Py_ssize_t last,

@@ -11,7 +11,7 @@ from array import array
 
 from statements_cli.text.scan import hash_word
 
-STRIDE = 76  # features a token
+STRIDE = 103  # features a token
 M1 = 0x9E3779B1
 M2 = 0x85EBCA77
 M3 = 0xC2B2AE3D
@@ -113,6 +113,13 @@ def cue_features(
     sentence: array[int],
     labels: array[int],
     sureness: array[int],
+    sourceness: array[int],
+    likeliness: array[int],
+    wide: array[int],
+    narrow: array[int],
+    segment: array[int],
+    verb_before: array[int],
+    verb_after: array[int],
     commas: array[int],
     verbs: array[int],
     stops: array[int],
@@ -134,7 +141,8 @@ def cue_features(
     """Set ``out`` to the features of the tokens ``first`` to ``last`` for the cue ``cue_start`` to ``cue_end``.
 
     ``head`` is the cue's main word; ``labels`` are the first labeller's, ``sureness`` how probable it holds
-    it that the token is content (0 to 9); the columns from ``commas`` on are from ``survey``.
+    it that the token is content (0 to 9), ``sourceness`` and ``likeliness`` the same of source and cue;
+    the columns from ``commas`` on are from ``survey``.
     """
     count = len(words)
     hs = stems[head]
@@ -147,6 +155,8 @@ def cue_features(
     cs = sentence[cue_start]
     cq = 1 if marks[cue_start] > 0 else 2
     own = quotation[cue_start]
+    hf = narrow[head] + 128
+    hv = tags[verb_after[head]] + 1 if verb_after[head] >= 0 else 60
     for i in range(first, last):
         k = (i - first) * STRIDE
         if cue_start <= i < cue_end:
@@ -331,3 +341,46 @@ def cue_features(
         out[k + 73] = (85 * M3 + (np * 64 + hp) * M1 + (sd * 16 + lab) * M2) & MASK
         out[k + 74] = (86 * M3 + nx * M1 + ((side * 8 + z) * 16 + lab) * M2) & MASK
         out[k + 75] = (87 * M3 + suffixes[i] * M1 + (side * 16 + lab) * M2) & MASK
+        f = narrow[i] + 128
+        e1 = wide[i] + 1
+        a1 = wide[i - 1] + 1 if i > first else 60
+        ep = wide[i + 1] + 1 if i + 1 < last else 60
+        out[k + 76] = (88 * M3 + hf * M1 + (side * 16 + d) * M2) & MASK
+        out[k + 77] = (89 * M3 + hf * M1 + (sd * 16 + lab) * M2) & MASK
+        out[k + 78] = (90 * M3 + hf * M1 + ((side * 8 + z) * 8 + v) * M2) & MASK
+        out[k + 79] = (91 * M3 + hf * M1 + (sd * 8 + q) * M2) & MASK
+        out[k + 80] = (92 * M3 + hf * M1 + (side * 64 + p) * M2) & MASK
+        out[k + 81] = (93 * M3 + f * M1 + (side * 16 + d) * M2) & MASK
+        out[k + 82] = (94 * M3 + f * M1 + (side * 16 + lab) * M2) & MASK
+        out[k + 83] = (95 * M3 + e1 * M1 + (a1 * 4 + side) * M2) & MASK
+        out[k + 84] = (96 * M3 + e1 * M1 + (ep * 4 + side) * M2) & MASK
+        # the clause the token stands in: how it begins, what verbs stand on either side, whether it is the cue's
+        a = segment[i]
+        e1 = words[a]
+        ep = tags[a] * 64 + (tags[a + 1] if a + 1 < count else 60)
+        ib = 1 if a == segment[cue_start] else 2 if a == segment[cue_end - 1] else 3
+        gs = tags[verb_before[i]] + 1 if verb_before[i] >= 0 else 60
+        gz = tags[verb_after[i]] + 1 if verb_after[i] >= 0 else 60
+        gd = cueness[verb_after[i]] + 1 if verb_after[i] >= 0 else 9
+        out[k + 85] = (97 * M3 + e1 * M1 + ((side * 8 + z) * 16 + lab) * M2) & MASK
+        out[k + 86] = (98 * M3 + ep * M1 + ((side * 8 + v) * 16 + lab) * M2) & MASK
+        out[k + 87] = (99 * M3 + (e1 ^ (ib << 8)) * M1 + (hp * 64 + p) * M2) & MASK
+        out[k + 88] = (100 * M3 + (gs * 64 + gz) * M1 + (hp * 64 + p) * M2) & MASK
+        out[k + 89] = (101 * M3 + (gs * 64 + gz) * M1 + ((side * 8 + z) * 4 + v) * M2) & MASK
+        out[k + 90] = (102 * M3 + w * M1 + ((gz * 64 + hp) * 4 + side) * M2) & MASK
+        out[k + 91] = (103 * M3 + w * M1 + ((gd * 8 + v) * 4 + side) * M2) & MASK
+        out[k + 92] = (104 * M3 + ib * M1 + ((side * 8 + v) * 16 + lab) * M2) & MASK
+        out[k + 93] = (105 * M3 + (hs * 4 + ib) * M1 + (side * 8 + v) * M2) & MASK
+        out[k + 94] = (106 * M3 + ep * M1 + ((ib * 16 + d) * 4 + side) * M2) & MASK
+        out[k + 95] = (107 * M3 + hv * M1 + ((side * 8 + v) * 64 + gz) * M2) & MASK
+        # how the first labeller's beliefs change here, which tells borders that its labels may miss
+        sb = sureness[i - 1] + 1 if i > first else 12
+        sa = sureness[i + 1] + 1 if i + 1 < last else 12
+        ss = sourceness[i] + 1
+        out[k + 96] = (108 * M3 + (sure * 16 + sa) * M1 + ((side * 8 + z) * 16 + lab) * M2) & MASK
+        out[k + 97] = (109 * M3 + (sb * 16 + sure) * M1 + ((side * 8 + z) * 16 + lab) * M2) & MASK
+        out[k + 98] = (110 * M3 + ((sb * 16 + sure) * 16 + sa) * M1 + (side * 64 + p) * M2) & MASK
+        out[k + 99] = (111 * M3 + (ss * 16 + d) * M1 + (side * 16 + lab) * M2) & MASK
+        out[k + 100] = (112 * M3 + (ss * 4 + side) * M1 + hs * M2) & MASK
+        out[k + 101] = (113 * M3 + (likeliness[i] * 4 + side) * M1 + (sure * 16 + lab) * M2) & MASK
+        out[k + 102] = (114 * M3 + (sure * 16 + sa) * M1 + w * M2) & MASK

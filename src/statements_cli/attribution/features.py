@@ -10,24 +10,11 @@ from __future__ import annotations
 
 from array import array
 
-from statements_cli.text.scan import hash_word
-
-STRIDE = 84  # features a token
+STRIDE = 100  # features a token
 M1 = 0x9E3779B1
 M2 = 0x85EBCA77
 M3 = 0xC2B2AE3D
 MASK = 0xFFFFFFFF
-COMMA = hash_word(",")
-SEMICOLON = hash_word(";")
-COLON = hash_word(":")
-DASH = hash_word("—")
-EN_DASH = hash_word("–")
-HYPHEN = hash_word("-")
-HYPHENS = hash_word("--")
-ACCORDING = hash_word("according")
-STRONG = 4  # from this cueness on a word outside quotation marks is taken for a possible cue
-FIRST_VERB = 10  # text.tagger.TAGS from VB to MD
-LAST_VERB = 16
 
 
 def near(distance: int) -> int:
@@ -35,45 +22,6 @@ def near(distance: int) -> int:
     if distance < 4:
         return distance
     return 4 if distance < 7 else 5 if distance < 12 else 6 if distance < 25 else 7
-
-
-def scopes(
-    words: array[int],
-    tags: array[int],
-    cueness: array[int],
-    marks: array[int],
-    first: int,
-    last: int,
-    left: array[int],
-    verbs: array[int],
-    commas: array[int],
-    right: array[int],
-) -> None:
-    """For each token of one sentence: the nearest likely cue on each side (-1: none), verbs and commas since."""
-    at = -1
-    verb = 0
-    comma = 0
-    for i in range(first, last):
-        left[i] = at
-        verbs[i] = verb if verb < 3 else 3
-        commas[i] = comma if comma < 3 else 3
-        w = words[i]
-        strong = (cueness[i] >= STRONG and marks[i] == 0) or w == ACCORDING
-        if FIRST_VERB <= tags[i] <= LAST_VERB and cueness[i] < STRONG:
-            verb += 1
-        if w == COMMA or w == SEMICOLON or w == DASH or w == EN_DASH or w == HYPHEN or w == HYPHENS:
-            comma += 1
-        if strong or w == COLON:
-            at = i
-            verb = 0
-            comma = 0
-    at = -1
-    i = last - 1
-    while i >= first:
-        right[i] = at
-        if (cueness[i] >= STRONG and marks[i] == 0) or words[i] == ACCORDING:
-            at = i
-        i -= 1
 
 
 def label_features(
@@ -92,6 +40,11 @@ def label_features(
     verbs: array[int],
     commas: array[int],
     right: array[int],
+    wide: array[int],
+    narrow: array[int],
+    segment: array[int],
+    verb_before: array[int],
+    verb_after: array[int],
     first: int,
     last: int,
     start: int,
@@ -244,44 +197,38 @@ def label_features(
         out[k + 80] = (84 * M3 + n1 * M1 + n2 * M2) & MASK
         out[k + 81] = (85 * M3 + stems[i] * M1 + n2 * M2) & MASK
         out[k + 82] = (86 * M3 + (words[last - 1] if last - i < 40 else 3) * M1 + (q * 8 + b) * M2) & MASK
-        out[k + 83] = 0
-
-
-def spread(firsts: array[int], count: int, out: array[int]) -> None:
-    """Set ``out`` to the first token of each token's unit, given the first tokens of the units."""
-    unit = 0
-    units = len(firsts)
-    for i in range(count):
-        if unit + 1 < units and firsts[unit + 1] <= i:
-            unit += 1
-        out[i] = firsts[unit]
-
-
-def lexicon_features(stems: array[int], tags: array[int], classes: array[int], count: int, out: array[int]) -> None:
-    """Set ``out`` to the number under which the cue lexicon knows each token: its stem and class of tag."""
-    for i in range(count):
-        out[i] = (99 * M3 + stems[i] * M1 + classes[tags[i]] * M2) & MASK
-
-
-def narrow(wide: array[int], count: int, out: array[int]) -> None:
-    """Copy integers into small ones."""
-    for i in range(count):
-        out[i] = wide[i]
-
-
-def add_up(marginals: array[float], count: int, width: int, label: int, first: int, out: array[float]) -> None:
-    """Set ``out`` from ``first`` on to the probability that a token has a label or the one after it."""
-    for i in range(count):
-        out[first + i] = marginals[i * width + label] + marginals[i * width + label + 1]
-
-
-def pick(marginals: array[float], count: int, width: int, label: int, first: int, out: array[float]) -> None:
-    """Set ``out`` from ``first`` on to the probability that a token has a label."""
-    for i in range(count):
-        out[first + i] = marginals[i * width + label]
-
-
-def steps(probable: array[float], count: int, out: array[int]) -> None:
-    """Set ``out`` to probabilities as steps from 0 to 9."""
-    for i in range(count):
-        out[i] = int(probable[i] * 9.99)
+        # clusters of meaning: what is true of a word seen often holds for its kin
+        f = narrow[i] + 128
+        f1 = narrow[i - 1] + 128 if i > start else 1
+        g1 = narrow[i + 1] + 128 if i + 1 < count else 2
+        e = wide[i] + 1
+        e1 = wide[i - 1] + 1 if i > start else 60
+        h1 = wide[i + 1] + 1 if i + 1 < count else 61
+        out[k + 83] = (87 * M3 + f * M1) & MASK
+        out[k + 84] = (88 * M3 + f1 * M1) & MASK
+        out[k + 85] = (89 * M3 + g1 * M1) & MASK
+        out[k + 86] = (90 * M3 + e1 * M1 + e * M2) & MASK
+        out[k + 87] = (91 * M3 + e * M1 + h1 * M2) & MASK
+        out[k + 88] = (92 * M3 + f * M1 + (p * 64 + r1) * M2) & MASK
+        out[k + 89] = (93 * M3 + f * M1 + (p * 64 + p1) * M2) & MASK
+        out[k + 90] = (94 * M3 + f * M1 + (q * 8 + s1) * M2) & MASK
+        at = left[i]
+        f = narrow[at] + 128 if at >= 0 else 3
+        out[k + 91] = (95 * M3 + f * M1 + p * M2) & MASK
+        out[k + 92] = (96 * M3 + f * M1 + (verbs[i] * 8 + commas[i]) * M2) & MASK
+        at = right[i]
+        f = narrow[at] + 128 if at >= 0 else 3
+        out[k + 93] = (97 * M3 + f * M1 + p * M2) & MASK
+        # the clause: how it begins, and the verbs on either side
+        at = segment[i]
+        v = tags[verb_before[i]] + 1 if verb_before[i] >= 0 else 60
+        c = tags[verb_after[i]] + 1 if verb_after[i] >= 0 else 60
+        out[k + 94] = (98 * M3 + words[at] * M1 + p * M2) & MASK
+        out[k + 95] = (100 * M3 + (tags[at] * 64 + (tags[at + 1] if at + 1 < count else 60)) * M1 + p * M2) & MASK
+        out[k + 96] = (101 * M3 + w * M1 + (v * 64 + c) * M2) & MASK
+        out[k + 97] = (102 * M3 + (v * 64 + c) * M1 + (p * 8 + q) * M2) & MASK
+        b = cueness[verb_after[i]] + 1 if verb_after[i] >= 0 else 9
+        d = near(verb_after[i] - i) + 1 if verb_after[i] >= 0 else 9
+        out[k + 98] = (103 * M3 + (b * 16 + d) * M1 + p * M2) & MASK
+        b = cueness[verb_before[i]] + 1 if verb_before[i] >= 0 else 9
+        out[k + 99] = (104 * M3 + (b * 64 + v) * M1 + w * M2) & MASK

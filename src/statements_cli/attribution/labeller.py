@@ -16,14 +16,17 @@ from typing import NamedTuple
 
 from statements_cli.attribution.columns import CUE_TAGS, STRIDE, Columns
 from statements_cli.attribution.cue_features import cue_features, survey
-from statements_cli.attribution.features import add_up, label_features, pick, steps
+from statements_cli.attribution.features import label_features
+from statements_cli.attribution.loops import add_up, borders, largest, peaks, pick, runs, steps, total
 from statements_cli.text.linear import Model, load, posteriors, score, viterbi
 
 NONE, CUE, IN_CUE, SOURCE, IN_SOURCE, CONTENT, IN_CONTENT = range(7)  # the first labeller's labels
-CUE_STRIDE = 76  # features a token, as cue_features writes them
+CUE_STRIDE = 103  # features a token, as cue_features writes them
 SHEET = 1024  # tokens looked at together: a longer paragraph is read in parts
 WINDOW = 70  # tokens looked at on either side of a cue
 LIKELY = 0.12  # from this probability on a word is looked at as a cue
+SOURCE_ROLE, CONTENT_ROLE = 1, 3  # the second labeller's labels of a first token; the next is that of the others
+WORTH_A_LOOK = 0.02  # from this probability on a content may begin or end elsewhere than in the best labelling
 POSSIBLE = 0.08  # from this probability on a word may be source or content where the best labelling has none
 
 TokenSpan = tuple[int, int]
@@ -46,13 +49,16 @@ class Survey(NamedTuple):
 
 
 class View:
-    """The first labeller's view of a text: labels, and how probable cue and content are at each token."""
+    """The first labeller's view of a text: labels, and how probable cue, source and content are at each token.
 
-    __slots__ = ("cue", "cue_starts", "labels", "sureness", "survey")
+    ``sureness`` (content), ``sourceness`` and ``cueness`` are such probabilities as steps from 0 to 9.
+    """
+
+    __slots__ = ("cue", "cue_starts", "cueness", "labels", "sourceness", "sureness", "survey")
 
     def __init__(self, count: int) -> None:
         self.labels = array("b", bytes(count))
-        self.sureness = array("b", bytes(count))
+        self.sureness, self.sourceness, self.cueness = (array("b", bytes(count)) for _ in range(3))
         self.cue = array("d", bytes(8 * count))
         self.cue_starts = array("d", bytes(8 * count))
         self.survey: Survey | None = None
@@ -68,20 +74,34 @@ class Cue:
     probability: float
 
 
+class Outline(NamedTuple):
+    """One way to bound a content: how probable its tokens are on average, and that it begins and ends so."""
+
+    spans: tuple[TokenSpan, ...]
+    margin: float
+    begins: float
+    ends: float
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What the second labeller found for a cue, as spans of tokens.
 
     ``nothing`` is its probability that no token is content; ``margin`` how probable it holds the labels
-    it gave, on average over the content's and source's tokens.
+    it gave, on average over the content's and source's tokens. ``contents`` are the outlines that the
+    content may have, the best labelling's first.
     """
 
     cue: Cue
-    content: tuple[TokenSpan, ...]
+    contents: tuple[Outline, ...]
     source: tuple[TokenSpan, ...]
     nothing: float
-    margin: float
     source_margin: float
+
+    @property
+    def content(self) -> tuple[TokenSpan, ...]:
+        """The content as the best labelling bounds it; empty where there is none."""
+        return self.contents[0].spans if self.contents else ()
 
 
 @cache
@@ -111,7 +131,8 @@ def features_of(columns: Columns, first: int, last: int, start: int, out: array[
     label_features(
         tokens.words, tokens.stems, tokens.suffixes, tokens.shapes, tokens.tags, columns.cueness, columns.marks,
         columns.lengths, columns.before, columns.after, columns.sentence, columns.left, columns.verbs,
-        columns.commas, columns.right, first, last, start, out,
+        columns.commas, columns.right, columns.wide, columns.narrow, columns.segment, columns.verb_before,
+        columns.verb_after, first, last, start, out,
     )  # fmt: skip
 
 
@@ -124,7 +145,7 @@ def first_view(columns: Columns, model: Model) -> View:
     scores, back = array("i", bytes(4 * SHEET * width)), array("b", bytes(SHEET * width))
     labels, room = array("b", bytes(SHEET)), array("d", bytes(16 * width))
     forward, marginals = array("d", bytes(8 * SHEET * width)), array("d", bytes(8 * SHEET * width))
-    probable = array("d", bytes(8 * count))
+    probable, sources = array("d", bytes(8 * count)), array("d", bytes(8 * count))
     for first, last, start in sheets(columns):
         size = last - first
         features_of(columns, first, last, start, features)
@@ -135,7 +156,10 @@ def first_view(columns: Columns, model: Model) -> View:
         pick(marginals, size, width, CUE, first, view.cue_starts)
         add_up(marginals, size, width, CUE, first, view.cue)
         add_up(marginals, size, width, CONTENT, first, probable)
+        add_up(marginals, size, width, SOURCE, first, sources)
     steps(probable, count, view.sureness)
+    steps(sources, count, view.sourceness)
+    steps(view.cue, count, view.cueness)
     return view
 
 
@@ -188,63 +212,96 @@ def cue_features_of(columns: Columns, view: View, cue: Cue, first: int, last: in
     assert view.survey is not None
     cue_features(
         tokens.words, tokens.stems, tokens.suffixes, tokens.shapes, tokens.tags, columns.cueness, columns.marks,
-        columns.lengths, columns.quotation, columns.sentence, view.labels, view.sureness, *view.survey,
-        cue.start, cue.end, cue.head, first, last, out,
+        columns.lengths, columns.quotation, columns.sentence, view.labels, view.sureness, view.sourceness,
+        view.cueness, columns.wide, columns.narrow, columns.segment, columns.verb_before, columns.verb_after,
+        *view.survey, cue.start, cue.end, cue.head, first, last, out,
     )  # fmt: skip
+
+
+class Room:
+    """What the second labeller's look at one cue is worked out in; made once for a text."""
+
+    __slots__ = (
+        "back", "beginning", "ending", "features", "forward", "labels", "marginals", "places", "probable", "scores",
+        "sums",
+    )  # fmt: skip
+
+    def __init__(self, longest: int, width: int) -> None:
+        self.features = array("I", bytes(4 * longest * CUE_STRIDE))
+        self.scores, self.back = array("i", bytes(4 * longest * width)), array("b", bytes(longest * width))
+        self.labels, self.sums = array("b", bytes(longest)), array("d", bytes(16 * width))
+        self.forward, self.marginals = (array("d", bytes(8 * longest * width)) for _ in range(2))
+        self.probable, self.beginning, self.ending = (array("d", bytes(8 * longest)) for _ in range(3))
+        self.places = array("i", bytes(8 * longest))
 
 
 def second_look(columns: Columns, view: View, cues: list[Cue], model: Model) -> list[Finding]:
     """Each cue with the source and content that the second labeller gives it."""
     width, longest = model.width, 2 * WINDOW + 64
-    features = array("I", bytes(4 * longest * CUE_STRIDE))
-    scores, back = array("i", bytes(4 * longest * width)), array("b", bytes(longest * width))
-    labels, room = array("b", bytes(longest)), array("d", bytes(16 * width))
-    forward, marginals = array("d", bytes(8 * longest * width)), array("d", bytes(8 * longest * width))
+    room = Room(longest, width)
     found = []
     for cue in cues:
         first, last = window(columns, cue)
         size = last - first
         if size > longest:  # a cue of a hundred words is none
             continue
-        cue_features_of(columns, view, cue, first, last, features)
-        score(features, size, CUE_STRIDE, model.keys, model.rows, width, model.mask, scores)
-        posteriors(scores, size, width, model.potentials, model.decays, room, forward, marginals)
-        viterbi(scores, size, width, model.transitions, back, labels)
-        found.append(_finding(cue, first, size, width, labels, marginals, forward))
+        cue_features_of(columns, view, cue, first, last, room.features)
+        score(room.features, size, CUE_STRIDE, model.keys, model.rows, width, model.mask, room.scores)
+        posteriors(
+            room.scores, size, width, model.potentials, model.decays, room.sums, room.forward, room.marginals
+        )  # fmt: skip
+        viterbi(room.scores, size, width, model.transitions, room.back, room.labels)
+        found.append(_finding(cue, first, size, width, room))
     return found
 
 
-def _finding(
-    cue: Cue, first: int, size: int, width: int, labels: array[int], marginals: array[float], room: array[float]
-) -> Finding:
+def _finding(cue: Cue, first: int, size: int, width: int, room: Room) -> Finding:
     """A cue's source and content: as the best labelling has them, else where they would most likely be.
 
     The best labelling of all may leave a part out because none is likelier than any one place for it; which
     place is the likeliest is still worth knowing, and how likely it is goes into the judgement.
     """
-    parts = []
-    for role in (0, 1):  # source, content
-        begins, inside = 2 * role + 1, 2 * role + 2
-        add_up(marginals, size, width, begins, 0, room)
-        probable = room[:size].tolist()
-        for i in range(max(0, cue.start - first), min(size, cue.end - first)):
-            probable[i] = 0.0
-        spans = _spans([i for i in range(size) if labels[i] in (begins, inside) and probable[i] > 0.0], first)
-        likeliest = max(probable)
-        if not spans and likeliest > POSSIBLE:
-            spans = _spans([i for i in range(size) if probable[i] >= 0.5 * likeliest], first)
-        chosen = [probable[i - first] for a, b in spans for i in range(a, b)]
-        parts.append((spans, likeliest, sum(chosen) / len(chosen) if chosen else 0.0))
-    (source, _, source_margin), (content, likeliest, margin) = parts
-    return Finding(cue, content, source, 1.0 - likeliest, margin, source_margin)
+    probable, places = room.probable, room.places
+    held = []
+    for role in (SOURCE_ROLE, CONTENT_ROLE):
+        add_up(room.marginals, size, width, role, 0, probable)
+        likeliest = largest(probable, size, cue.start - first, cue.end - first)
+        count = runs(room.labels, probable, size, role, 0.0, places)
+        if not count and likeliest > POSSIBLE:
+            count = runs(room.labels, probable, size, 0, 0.5 * likeliest, places)
+        spans = [(places[2 * i], places[2 * i + 1]) for i in range(count)]
+        held.append((spans, likeliest, _mean(probable, spans)))
+    (source, _, source_margin), (content, likeliest, _) = held
+    outlines = _outlines(cue, content, first, size, width, room) if content else ()
+    return Finding(cue, outlines, _moved(source, first), 1.0 - likeliest, source_margin)
 
 
-def _spans(tokens: list[int], first: int) -> tuple[TokenSpan, ...]:
-    """Runs of neighbouring tokens as spans, moved by the window's first token."""
-    spans: list[TokenSpan] = []
-    for i in tokens:
-        if spans and spans[-1][1] == first + i:
-            spans[-1] = (spans[-1][0], first + i + 1)
-        else:
-            spans.append((first + i, first + i + 1))
-    return tuple(spans)
+def _outlines(
+    cue: Cue, content: list[TokenSpan], first: int, size: int, width: int, room: Room
+) -> tuple[Outline, ...]:
+    """The best labelling's content, and the same with its longest run begun or ended where that is likely too."""
+    probable, beginning, ending, places = room.probable, room.beginning, room.ending, room.places
+    borders(room.marginals, size, width, CONTENT_ROLE, probable, beginning, ending)
+    longest = max(content, key=lambda span: span[1] - span[0])
+    start, end = longest
+    low, high = (0, cue.start - first) if start < cue.start - first else (cue.end - first, size)
+    ways = [longest]
+    count = peaks(ending, start, high, end - 1, WORTH_A_LOOK, places)
+    ways += [(start, places[i] + 1) for i in range(count)]
+    count = peaks(beginning, low, end, start, WORTH_A_LOOK, places)
+    ways += [(places[i], end) for i in range(count)]
+    rest = [span for span in content if span != longest]
+    outlines = []
+    for a, b in ways:
+        spans = sorted((*(span for span in rest if span[1] < a or span[0] > b), (a, b)))
+        outlines.append(Outline(_moved(spans, first), _mean(probable, spans), beginning[a], ending[b - 1]))
+    return tuple(outlines)
+
+
+def _mean(probable: array[float], spans: list[TokenSpan]) -> float:
+    size = sum(end - start for start, end in spans)
+    return sum(total(probable, start, end) for start, end in spans) / size if size else 0.0
+
+
+def _moved(spans: list[TokenSpan], first: int) -> tuple[TokenSpan, ...]:
+    return tuple((start + first, end + first) for start, end in spans)
