@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.attribution.columns import columns
-from statements_cli.attribution.contents import Regions, cut, from_that, merge, shared, size, snap, uninverted
-from statements_cli.attribution.labeller import Cue, Finding
+from statements_cli.attribution.contents import Regions, cut, merge, shared, size, snap
 from statements_cli.quotations import find_quotations
 from statements_cli.text.tagger import tag
 from statements_cli.text.tokens import Tokens, tokenize
@@ -44,47 +43,6 @@ def test_cut() -> None:
     assert ((0, 3), (5, 8)) == cut([(0, 8)], (3, 5))
     assert ((0, 2),) == cut([(0, 4), (4, 6)], (2, 9))
     assert ((0, 4),) == cut([(0, 4)], (4, 9))
-
-
-# text, the cue, what was taken for content; then content and source put right, None where nothing is to be done
-INVERTED = [
-    ("This highlights that their talks are of great value, said the expert.", "said", "the expert",
-     ("This highlights that their talks are of great value", "the expert")),
-    ("They will not yield to any kind of pressure, said the minister.", "said", "the minister",
-     ("They will not yield to any kind of pressure", "the minister")),
-    ("He looked at the crowd, smiled and said goodbye.", "said", "goodbye", None),  # no comma before the verb
-    ("In a long and warm letter, said the man, they agreed.", "said", "the man", None),  # the sentence goes on
-    ("They will not yield to any pressure, said he was told.", "said", "he was told", None),  # a clause, no name
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "cue", "content", "expected"), INVERTED)
-def test_uninverted(text: str, cue: str, content: str, expected: tuple[str, str] | None) -> None:
-    """The speaker after an inverted verb is not what was said."""
-    tokens, regions = regions_of(text)
-
-    def span(words: str) -> TokenSpan:
-        at = text.index(words)
-        found = tokens.within((at, at + len(words)))
-        return found.start, found.stop
-
-    head = span(cue)[0]
-    finding = Finding(Cue(*span(cue), head, 0.9), (span(content),), (), 0.1, 0.9, 0.0)
-    got = uninverted(regions.columns, finding)
-    assert (((span(expected[0]),), (span(expected[1]),)) if expected else (finding.content, ())) == (
-        got.content,
-        got.source,
-    )
-
-
-def test_from_that() -> None:
-    """The one spoken to stands before "that", and is not what was said."""
-    text = "He said after talks with President Putin that both sides agree."
-    tokens, regions = regions_of(text)
-    words = [tokens.word(i) for i in range(len(tokens))]
-    first, that, end = words.index("President"), words.index("that"), len(words) - 1
-    assert ((that, end),) == from_that(regions.columns, ((first, end),), (1, 2))
-    assert ((that + 1, end),) == from_that(regions.columns, ((that + 1, end),), (1, 2))
 
 
 @settings(max_examples=100, deadline=None)

@@ -14,7 +14,8 @@ from functools import cache
 from statements_cli.attribution.acceptance import Straight, describe, probabilities
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.columns import Columns, columns
-from statements_cli.attribution.contents import Regions, from_that, merge, shared, size, snap, uninverted
+from statements_cli.attribution.complements import completed, joined, mended, parted
+from statements_cli.attribution.contents import Regions, merge, shared, size, snap
 from statements_cli.attribution.labeller import (
     Finding,
     TokenSpan,
@@ -35,7 +36,7 @@ from statements_cli.text.tokens import Tokens, tokenize
 
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 POINTERS = frozenset(("PRP", "DT", "W", "EX", "IN", "RB", "TO"))
-ACCEPTED = 0.32
+ACCEPTED = 0.27
 """From this probability on a finding is kept: half the F1 it is meant to give (Lipton and others, 2014)."""
 
 
@@ -96,20 +97,26 @@ def candidates(made: Columns, regions: Regions, found: Sequence[Finding]) -> lis
 
 def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[list[Straight]]:
     """Findings that have a content, each with the ways to bound it set straight, and how it lies to its neighbours."""
+    mendings = [mended(made, one) for one in found]
+    mendings = [joined(made, one, mendings[number - 1]) if number else one for number, one in enumerate(mendings)]
     snapped = [
         (finding, content)
-        for finding in (uninverted(made, one) for one in found)
+        for finding in mendings
         if finding.content and (content := _straight(made, finding.content, finding, regions))
     ]
     relaying = [relays(made, finding.cue.start, finding.cue.end) for finding, _ in snapped]
     straight = []
     for number, (finding, first) in enumerate(snapped):
         near = [k for k in range(max(0, number - 3), min(len(snapped), number + 4)) if k != number]
-        within = max((snapped[k][0].cue.probability for k in near if _lies_in(finding, snapped[k][1])), default=0.0)
+        holding = (snapped[k] for k in near if relaying[k] == relaying[number])
+        held = (one for one, content in holding if _lies_in(finding, parted(made, one, content, finding)))
+        within = max((one.cue.probability for one in held), default=0.0)
         rivals = [snapped[k][1] for k in near if relaying[k] == relaying[number]]
         ways: dict[tuple[TokenSpan, ...], Straight] = {}
         for way, outline in enumerate(finding.contents):
             content = first if not way else _straight(made, outline.spans, finding, regions)
+            for other, _ in snapped[number + 1 : number + 3]:
+                content = parted(made, finding, content, other)
             if not content or content in ways:
                 continue
             start, end = content[0][0], content[-1][1]
@@ -125,7 +132,7 @@ def _straight(
 ) -> tuple[TokenSpan, ...]:
     cue = (finding.cue.start, finding.cue.end)
     content = snap(merge(spans), cue, regions)
-    return from_that(made, content, cue) if content else content
+    return snap(merge(completed(made, content, cue)), cue, regions) if content else content
 
 
 def _lies_in(finding: Finding, content: tuple[TokenSpan, ...]) -> bool:

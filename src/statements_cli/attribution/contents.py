@@ -8,23 +8,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from statements_cli.attribution.columns import CUE_TAGS, Columns
-from statements_cli.attribution.labeller import Finding, TokenSpan
+from statements_cli.attribution.labeller import TokenSpan
 from statements_cli.quotations import Quotation
-from statements_cli.text.scan import hash_word
-from statements_cli.text.tagger import TAGS
 
 STRONG = 4  # from this cueness on a verb is taken for a cue
-THAT = hash_word("that")
-SURELY = 7  # the cueness of verbs that hardly do anything but attribute
-NAMED = 6  # tokens that may name a speaker
-CLAUSE = 5  # tokens of the shortest clause
-ADDRESSEE = 9  # tokens that may name the one spoken to
-PROPER = frozenset(TAGS.index(tag) for tag in ("NNP", "PERSON", "ORGANISATION", "PLACE", "MISC", "DAY"))
-NOMINAL = PROPER | frozenset(TAGS.index(tag) for tag in ("DT", "JJ", "NN", "NNS", "POS", "PRP$"))
-PREPOSITIONS = frozenset(TAGS.index(tag) for tag in ("IN", "TO"))
 LONGEST_UNCLOSED = 150
 """Tokens up to which a quotation that is never closed may draw content to its end."""
 
@@ -111,47 +100,6 @@ class Regions:
         after = quotation.outer[1]
         stopped = text[last] in ".,?!—…" or (after < len(text) and text[after] in ".,?!")
         return stopped or inner >= 12
-
-
-def from_that(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
-    """Content without the one spoken to or of before its "that": "told [the President that] they agree"."""
-    start, end = content[0]
-    tokens = columns.tokens
-    if start < cue[1]:
-        return content
-    named = True
-    for i in range(start, min(end - 1, start + ADDRESSEE)):
-        if tokens.words[i] == THAT:
-            addressed = tokens.tags[start - 1] in PREPOSITIONS
-            return ((i, end), *content[1:]) if i > start and (named or addressed) else content
-        if columns.marks[i] or tokens.tags[i] not in NOMINAL:
-            return content
-        named = named and tokens.tags[i] in PROPER
-    return content
-
-
-def uninverted(columns: Columns, finding: Finding) -> Finding:
-    """A finding whose content is the speaker named after the verb, put right: "..., said the expert."
-
-    The verb follows a comma or a closing mark, a few nominal words stand between it and the sentence's end,
-    and what goes before, back to the sentence's beginning, is a clause.
-    """
-    tokens, cue = columns.tokens, finding.cue
-    if len(finding.content) != 1 or not cue.start or columns.cueness[cue.head] < SURELY:
-        return finding
-    (start, end), before = finding.content[0], cue.start - 1
-    sentence = columns.sentence[cue.start]
-    if start != cue.end or end - start > NAMED or end >= len(tokens) or before - sentence < CLAUSE:
-        return finding
-    last = tokens.text[tokens.starts[end]]
-    closes = end + 1 >= len(tokens) or columns.sentence[end + 1] != sentence
-    comma = tokens.text[tokens.starts[before]] in ',”"’'
-    nominal = all(tokens.tags[i] in NOMINAL and not columns.marks[i] for i in range(start, end))
-    clause = any(tokens.tags[i] in CUE_TAGS for i in range(sentence, before))
-    if last != "." or not closes or not comma or not nominal or not clause:
-        return finding
-    outline = finding.contents[0]._replace(spans=((sentence, before),))
-    return replace(finding, contents=(outline,), source=((start, end),))
 
 
 def snap(content: tuple[TokenSpan, ...], cue: TokenSpan, regions: Regions) -> tuple[TokenSpan, ...]:

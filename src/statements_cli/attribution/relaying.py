@@ -11,7 +11,7 @@ from statements_cli.attribution.unwrap import unwrap
 from statements_cli.model import Attribution, Span, Spans
 from statements_cli.values import replace
 
-COVERED = 0.75
+COVERED = 0.2
 """A relaying attribution is merged when what it relays makes up this share of its content."""
 
 WINDOW = 8

@@ -1,0 +1,139 @@
+"""What grammar says of sources and contents, where a likely labelling breaks it."""
+
+from __future__ import annotations
+
+import pytest
+
+from statements_cli.attribution.columns import Columns, columns
+from statements_cli.attribution.complements import completed, joined, mended, parted
+from statements_cli.attribution.labeller import Cue, Finding, Outline, TokenSpan
+from statements_cli.quotations import find_quotations
+from statements_cli.text.tagger import tag
+from statements_cli.text.tokens import tokenize
+
+
+class Read:
+    """A text of one paragraph, and its words as spans of tokens."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = tokenize(text, ((0, len(text)),))
+        tag(self.tokens)
+        self.columns: Columns = columns(self.tokens, find_quotations(text, ((0, len(text)),)))
+
+    def span(self, words: str) -> TokenSpan:
+        at = self.text.rindex(words)
+        found = self.tokens.within((at, at + len(words)))
+        return found.start, found.stop
+
+    def words(self, spans: tuple[TokenSpan, ...]) -> str:
+        return " / ".join(self.text[self.tokens.starts[a] : self.tokens.ends[b - 1]] for a, b in spans)
+
+    def finding(self, cue: str, source: str = "", content: str = "") -> Finding:
+        start, end = self.span(cue)
+        head = max(range(start, end), key=lambda i: self.columns.cueness[i])
+        outlines = (Outline((self.span(content),), 0.9, 0.9, 0.9),) if content else ()
+        return Finding(Cue(start, end, head, 0.9), outlines, (self.span(source),) if source else (), 0.1, 0.9)
+
+
+MENDED = [
+    # text, cue, source and content as labelled; source and content as they are
+    ("This highlights that their talks are of great value, said the expert.", "said", "", "the expert",
+     "the expert", "This highlights that their talks are of great value"),
+    ("They will not yield to any kind of pressure, said the minister.", "said", "", "the minister",
+     "the minister", "They will not yield to any kind of pressure"),
+    # no comma before the verb; the sentence goes on; a clause, no name
+    ("He looked at the crowd, smiled and said goodbye.", "said", "", "goodbye", "", "goodbye"),
+    ("In a long and warm letter, said the man, they agreed.", "said", "", "the man", "", "the man"),
+    ("They will not yield to any pressure, said he was told.", "said", "", "he was told", "", "he was told"),
+    # a verb that closes the sentence after a name takes what goes before
+    ("Moscow believes that the crisis has deeper causes, Josep Borrell, a professor in Florence, told the paper on "
+     "Tuesday.", "told", "Moscow", "the crisis has deeper causes",
+     "Josep Borrell, a professor in Florence,", "Moscow believes that the crisis has deeper causes"),
+    ("The sanctions have failed to change anything, Josep Borrell said on Monday.", "said", "Josep Borrell", "",
+     "Josep Borrell", "The sanctions have failed to change anything"),
+    # what follows the verb is what was said; an adverbial clause is nothing said
+    ("In a long and warm letter to the king, Josep Borrell said he would come.", "said", "Josep Borrell",
+     "he would come", "Josep Borrell", "he would come"),
+    ("As the crowd outside the palace cheered, Josep Borrell said nothing.", "said", "Josep Borrell", "nothing",
+     "Josep Borrell", "nothing"),
+    # the subject of an opening participle follows
+    ("Saying that hard problems have no easy answers, Josep Borrell called for patience.", "Saying", "",
+     "that hard problems have no easy answers", "Josep Borrell", "that hard problems have no easy answers"),
+    # nobody is called "When"
+    ("When asked about the new tariffs, he smiled.", "asked about", "When", "the new tariffs", "", "the new tariffs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "content", "who", "what"), MENDED)
+def test_mended(text: str, cue: str, source: str, content: str, who: str, what: str) -> None:
+    """Who spoke and what was said are what the sentence's build makes them."""
+    read = Read(text)
+    got = mended(read.columns, read.finding(cue, source, content))
+    assert (who, what) == (read.words(got.source), read.words(got.content))
+
+
+COMPLETED = [
+    # text, cue, content as labelled; as it is
+    ("He said after talks with President Putin that both sides agree.", "said", "President Putin that both sides agree",
+     "that both sides agree"),
+    ("Asked whether they would join, the spokesperson said on Tuesday that on this issue they support peace.", "said",
+     "whether they would join", "that on this issue they support peace"),
+    ("He met them twice, saying on Monday after he held two calls with the president that they would come.", "saying",
+     "he held two calls with the president that they would come", "that they would come"),
+    # a "that" clause has a verb
+    ("She mentioned that during the visit, the two countries reached a deal on trade.", "mentioned",
+     "that during the visit", "that during the visit, the two countries reached a deal on trade"),
+    ("China announced that over the next three years, it will invite young people.", "announced",
+     "that over the next three years", "that over the next three years, it will invite young people"),
+    # no clause ends before a possessive
+    ("They believe that this is part of NATO's long road to the east.", "believe", "that this is part of NATO",
+     "that this is part of NATO's long road to the east"),
+    # a closing relay is no part of it
+    ("She said that during the visit, they reached a deal, according to the agency.", "said", "that during the visit",
+     "that during the visit, they reached a deal"),
+    # whole as it is: a verb in the clause, a "that" that belongs to another verb
+    ("She said that they agreed, and left the room.", "said", "that they agreed", "that they agreed"),
+    ("She said the law was proof that they cared.", "said", "the law was proof that they cared",
+     "the law was proof that they cared"),
+    # what a closing relay governs begins with the sentence
+    ("Saying that hard problems have no easy answers, he called for patience, according to the agency.", "according to",
+     "he called for patience",
+     "Saying that hard problems have no easy answers, he called for patience"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "expected"), COMPLETED)
+def test_completed(text: str, cue: str, content: str, expected: str) -> None:
+    """A "that" clause begins at its "that" and does not break off where no clause can end."""
+    read = Read(text)
+    assert expected == read.words(completed(read.columns, (read.span(content),), read.span(cue)))
+
+
+def test_joined() -> None:
+    """A verb joined by "and" has the subject of the one before; one with a subject of its own keeps it."""
+    read = Read("Obama said he had a long call and agreed to start talks.")
+    before = read.finding("said", "Obama", "he had a long call")
+    assert before.source == joined(read.columns, read.finding("agreed to", "", "start talks"), before).source
+    own = read.finding("agreed to", "he", "start talks")
+    assert own == joined(read.columns, own, before)
+
+
+PARTED = [
+    # text, content as labelled, the other's source, cue; content as it is
+    ("The Kremlin said this would take time and the president indicated he is not ready.",
+     "this would take time and the president indicated he is not ready", "the president", "indicated",
+     "this would take time"),
+    # within a "that" clause the second verb is reported too
+    ("The Kremlin said that this would take time and the president indicated he is not ready.",
+     "that this would take time and the president indicated he is not ready", "the president", "indicated",
+     "that this would take time and the president indicated he is not ready"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content", "source", "cue", "expected"), PARTED)
+def test_parted(text: str, content: str, source: str, cue: str, expected: str) -> None:
+    """Of two speakers joined by "and" neither says what the other does."""
+    read = Read(text)
+    finding, other = read.finding("said", "The Kremlin", content), read.finding(cue, source, "he is not ready")
+    assert expected == read.words(parted(read.columns, finding, (read.span(content),), other))
