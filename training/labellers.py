@@ -40,8 +40,8 @@ class Settings:
     """How the labellers are learned: what was chosen on the development texts."""
 
     folds: int = 3
-    runs: int = 3
-    first: Plan = Plan(rate=0.001, passes=10, rows=26_000)
+    runs: int = 1
+    first: Plan = Plan(rate=0.001, passes=10, rows=52_000)
     second: Plan = Plan(rate=0.0003, passes=8, rows=52_000)
     prior: float = 1.0
     seed: int = 1

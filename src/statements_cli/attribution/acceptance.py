@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 from math import exp
-from typing import NamedTuple
+from statements_cli.values import NamedTuple
 
 from statements_cli.attribution.columns import Columns
 from statements_cli.attribution.judge_features import judge_features

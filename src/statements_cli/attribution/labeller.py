@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
+from statements_cli.values import dataclass
 from functools import cache
-from typing import NamedTuple
+from statements_cli.values import NamedTuple
 
 from statements_cli.attribution.columns import CUE_TAGS, STRIDE, Columns
 from statements_cli.attribution.cue_features import cue_features, survey

@@ -11,8 +11,12 @@ from statements_cli.attribution.unwrap import unwrap
 from statements_cli.model import Attribution, Span, Spans
 from statements_cli.values import replace
 
-COVERED = 0.2
-"""A relaying attribution is merged when what it relays makes up this share of its content."""
+COVERED, CLOSED = 0.75, 0.2
+"""A relaying attribution is merged when what it relays makes up this share of its content.
+
+Less is enough where the relay closes the one sentence that it governs ("..., Reuters reported"): whoever
+speaks in it is the speaker, and the rest stands around what was said.
+"""
 
 WINDOW = 8
 """How many attributions to each side are looked at for one that relays or is relayed."""
@@ -136,9 +140,17 @@ def merged(
         for index in inner:
             relayed[index] = (*relayed.get(index, ()), medium)
         uttered = [index for index in inner if _act(text, attributions[index]) != "attitude"]
-        if uttered and _share(attributions[outer], [attributions[index] for index in uttered]) >= COVERED:
+        enough = CLOSED if _closes(text, attributions[outer]) else COVERED
+        if uttered and _share(attributions[outer], [attributions[index] for index in uttered]) >= enough:
             merging.add(outer)
     return relayed, merging
+
+
+def _closes(text: str, outer: Attribution) -> bool:
+    """Whether a relay stands behind all it tells, and that is a single sentence."""
+    if not outer.cue or not outer.content or outer.cue[0][0] < outer.content[-1][1]:
+        return False
+    return ". " not in text[outer.content[0][0] : outer.content[-1][1]]
 
 
 def _act(text: str, attribution: Attribution) -> str:

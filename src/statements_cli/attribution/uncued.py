@@ -200,6 +200,18 @@ def _standing_alone(
     return Candidate((), (), (span,), FOLLOWS, ("a quotation without a cue: taken for whoever spoke last",))
 
 
+def without_signed(made: Columns, regions: Regions, judged: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates whose cue is no part of a signature under a quotation: no name is a verb of saying."""
+    signed: set[int] = set()
+    for number, (start, end) in enumerate(regions.spans):
+        if regions.quotations[number].depth or start != _paragraph(made, start):
+            continue
+        stop = made.tokens.paragraph_of(start).stop
+        if _signature(made, end, stop) is not None:
+            signed.update(range(end, stop))
+    return [one for one in judged if one.cue[0][0] not in signed] if signed else list(judged)
+
+
 def _is_sentence(made: Columns, span: TokenSpan) -> bool:
     """Whether a quotation ends as a sentence does: a heading in quotation marks doesn't."""
     end = span[1]
