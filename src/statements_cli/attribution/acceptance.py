@@ -10,13 +10,13 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 from math import exp
-from statements_cli.values import NamedTuple
 
 from statements_cli.attribution.columns import Columns
 from statements_cli.attribution.judge_features import judge_features
 from statements_cli.attribution.labeller import Finding, Outline, TokenSpan
 from statements_cli.data import table
 from statements_cli.text.linear import Model, load, score
+from statements_cli.values import NamedTuple
 
 STRIDE = 91  # features a finding, as judge_features writes them
 STEPS = 24

@@ -8,7 +8,6 @@ cue of its own (the next paragraph of a quotation, a block after a colon, a sign
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statements_cli.values import dataclass, replace
 from functools import cache
 
 from statements_cli.attribution.acceptance import Straight, describe, probabilities
@@ -33,6 +32,7 @@ from statements_cli.quotations import Quotation, find_quotations
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagger import TAGS, tag
 from statements_cli.text.tokens import Tokens, tokenize
+from statements_cli.values import dataclass, replace
 
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 POINTERS = frozenset(("PRP", "DT", "W", "EX", "IN", "RB", "TO"))

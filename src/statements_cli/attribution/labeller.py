@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from statements_cli.values import dataclass
 from functools import cache
-from statements_cli.values import NamedTuple
 
 from statements_cli.attribution.columns import CUE_TAGS, STRIDE, Columns
 from statements_cli.attribution.cue_features import cue_features, survey
 from statements_cli.attribution.features import label_features
 from statements_cli.attribution.loops import add_up, borders, largest, peaks, pick, runs, steps, total
 from statements_cli.text.linear import Model, load, posteriors, score, viterbi
+from statements_cli.values import NamedTuple, dataclass
 
 NONE, CUE, IN_CUE, SOURCE, IN_SOURCE, CONTENT, IN_CONTENT = range(7)  # the first labeller's labels
 CUE_STRIDE = 103  # features a token, as cue_features writes them
