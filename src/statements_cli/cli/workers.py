@@ -26,7 +26,6 @@ def in_order(work: Callable[[Given], Result], things: Iterable[Given], jobs: int
 
     pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
     waiting: deque[Future[Result]] = deque()
-    whole = False
     try:
         for thing in things:
             waiting.append(pool.submit(work, thing))
@@ -34,12 +33,13 @@ def in_order(work: Callable[[Given], Result], things: Iterable[Given], jobs: int
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
-        whole = True
     except BrokenExecutor as error:
         what = "a process was ended from outside, perhaps because memory ran out"
         raise UsageError(what, "Try fewer --jobs") from error
     finally:
-        pool.shutdown(wait=whole, cancel_futures=True)
+        # Waited for however it ends: Python does so anyway when it exits, but there the pool's own pipe may be
+        # closed just as it is written to, which is reported on stderr.
+        pool.shutdown(cancel_futures=True)
 
 
 def wanted_jobs(jobs: int) -> int:
