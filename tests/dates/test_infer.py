@@ -33,7 +33,25 @@ INFERRED = [
     ("She said on Tuesday, May 20, that talks go on. The 2025 budget is done.", "2025-05-20"),
     ("She spoke on Tuesday, May 20, 2025.", "2025-05-20"),
     ("He said so on Monday, May 19, 2025 and again on Tuesday, May 20, 2025.", "2025-05-20"),
+    ("The ceasefire began on Sunday, January 19, 2025, mediators said.", "2025-01-19"),
+    ("The strike, on the morning of Thursday, April 24, killed 12. It was the worst of 2025.", "2025-04-24"),
+    ("He landed on Wednesday, 7 May. The talks of 2025 have stalled.", "2025-05-07"),
+    ("On Monday 12 May 2025 the ministers met in Antalya.", "2025-05-12"),
+    ("The pope died on Easter Monday, 21 April 2025.", "2025-04-21"),
+    ("Polls closed on Sunday (May 18). The campaign of 2025 was short.", "2025-05-18"),
+    ("The attack came last Tuesday, April 22, and killed 26. The 1960 treaty was shelved in 2025.", "2025-04-22"),
+    ("The court ruled on Friday, 28 February 2025; the appeal is due by Friday, 28 March 2025.", "2025-02-28"),
+    ("He will not resign, he said on Tuesday, May 20, 2025.", "2025-05-20"),
+    # the month said beside "this month" or "last month"
+    ("He had warned last month, in April 2025, of a shortage.", "2025-05"),
+    ("It was agreed last month, on 9 April. In 2025 prices rose.", "2025-05"),
     # nothing tells it
+    ("The next round is set for Monday, June 2, 2025. He spoke on Friday.", None),
+    ("The summit will be held on Friday, Aug. 15, 2025 in Alaska, the White House said.", None),
+    ("Elections are due on Sunday, September 28, 2025.", None),
+    ("The deadline is Thursday, July 31, 2025.", None),
+    ("He was born on Thursday, March 4, 1948.", None),
+    ("The treaty was signed in February last year. The 2024 budget passed.", None),
     ("She spoke on Tuesday.", None),
     ("She spoke on Tuesday, May 20.", None),  # no year is named
     ("She spoke on Tuesday, May 21. The 2025 budget is done.", None),  # weekday and date disagree

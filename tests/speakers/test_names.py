@@ -64,3 +64,63 @@ def test_overrides(told: Callable[..., list[Resolution]]) -> None:
     assert one.speaker == "Volodymyr Zelenskyy"
     assert one.role == "wartime leader"
     assert one.country == "UA"
+
+
+OWN = {
+    "Volodymyr Zelenskyy": {"aliases": ["Volodymyr Zelensky", "Ze"], "role": "wartime leader", "country": "UA"},
+    "Alexander Stubb": {"aliases": ["Stubb", "Alex Stubb"], "role": "President of Finland", "country": "FI"},
+    "Lula": {"aliases": ["Luiz Inácio Lula da Silva", "Lula da Silva"], "country": "BR"},
+    "Kim Jong-un": {"aliases": ["Kim Jong Un"], "country": "KP"},
+    "Bruno Le Maire": {"role": "former finance minister"},
+    "Finnish Foreign Ministry": {"aliases": ["Finland's foreign ministry", "UM"], "type": "organisation", "country": "FI"},
+    "Médecins Sans Frontières": {"aliases": ["Doctors Without Borders", "MSF"], "type": "organisation"},
+    "Helsingin Sanomat": {"aliases": ["HS"], "type": "media", "country": "FI"},
+    "Wagner Group": {"aliases": ["Wagner", "PMC Wagner"], "type": "organisation", "country": "RU"},
+    "Houthi movement": {"aliases": ["the Houthis", "Ansar Allah"], "type": "group", "country": "YE"},
+    "Number 10": {"aliases": ["Downing Street", "No 10"], "type": "organisation", "country": "GB"},
+}  # fmt: skip
+
+TOLD = [
+    # a spelling, in full and by surname, and whom a pronoun means
+    ("[Volodymyr Zelenskiy] said {yes}. [He] added {no}.", 1, "Volodymyr Zelenskyy|person|wartime leader|UA"),
+    ("President Volodymyr Zelensky spoke. [Zelensky] said {it was late}.", 0, "Volodymyr Zelenskyy|person|wartime leader|UA"),
+    ("[Luiz Inacio Lula da Silva] said {hunger is a choice}.", 0, "Lula|person||BR"),
+    ("Brazil's president, Luiz Inácio Lula da Silva, flew home. [Lula da Silva] said {rain came late}.", 0, "Lula|person|*|BR"),
+    ("[Kim Jong Un] said {the test went well}.", 0, "Kim Jong-un|person||KP"),
+    # a nickname or surname of the user's own; a single word is a person where another of the names is one's
+    ("[Ze] said {it was late}.", 0, "Volodymyr Zelenskyy|person|wartime leader|UA"),
+    ("[Lula] said {hunger is a choice}.", 0, "Lula|person||BR"),
+    ("[Stubb] said {a truce is near}.", 0, "Alexander Stubb|person|President of Finland|FI"),
+    ("[Alex Stubb] said {a truce is near}. [He] added {it takes time}.", 1, "Alexander Stubb|person|President of Finland|FI"),
+    ("Finnish President Alexander Stubb met him. [Stubb] said {a truce is near}.", 0, "Alexander Stubb|person|President of Finland|FI"),
+    # the role goes before the article's
+    ("[Bruno Le Maire], the finance minister, said {taxes fall}.", 0, "Bruno Le Maire|person|former finance minister|"),
+    ("Bruno Le Maire spoke. [Le Maire] said {taxes fall}.", 0, "Bruno Le Maire|person|former finance minister|"),
+    # bodies, by other names and acronyms, in the article's brackets or the user's
+    ("[Finland's foreign ministry] said {the envoy was called in}.", 0, "Finnish Foreign Ministry|organisation||FI"),
+    ("[The Finnish Foreign Ministry] said {the envoy left}. [The ministry] said {he was warned}.", 1, "Finnish Foreign Ministry|organisation||FI"),
+    ("[UM] said {the border stays shut}.", 0, "Finnish Foreign Ministry|organisation||FI"),
+    ("[Doctors Without Borders] said {beds ran out}.", 0, "Médecins Sans Frontières|organisation||*"),
+    ("Doctors Without Borders (MSF) works there. [MSF] said {beds ran out}.", 0, "Médecins Sans Frontières|organisation||*"),
+    ("[Wagner] said {Bakhmut fell}.", 0, "Wagner Group|organisation||RU"),
+    ("[PMC Wagner] said {Bakhmut fell}.", 0, "Wagner Group|organisation||RU"),
+    ("[Downing Street] said {the plan stands}.", 0, "Number 10|organisation||GB"),
+    # the type: media and groups
+    ("[HS] reported {the vote was close}.", 0, "Helsingin Sanomat|media||FI"),
+    ("[The Houthis] said {the ship was hit}.", 0, "Houthi movement|group||YE"),
+    ("[Ansar Allah] said {the ship was hit}.", 0, "Houthi movement|group||YE"),
+    # nobody whom the user names
+    ("[Emmanuel Macron] said {no}.", 0, "Emmanuel Macron|person||"),
+    ("[Kim] said {so}.", 0, "Kim|person||"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("story", "place", "expected"), TOLD)
+def test_told_with_the_users_names(
+    told: Callable[..., list[Resolution]], story: str, place: int, expected: str
+) -> None:
+    """A speaker has the name, role, country and type that the user gives, whatever the article calls it."""
+    one = told(story, names_from(OWN))[place]
+    found = [value or "" for value in (one.speaker, one.type, one.role, one.country)]
+    wanted = expected.split("|")
+    assert wanted == [value if want != "*" else "*" for want, value in zip(wanted, found, strict=True)]

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from re import Pattern
 
+from statements_cli.attribution.words import word_set
 from statements_cli.dates.expressions import WEEKDAYS, Expression, find_within
 from statements_cli.dates.forms import make_day
 from statements_cli.model import Article
+
+_CLAUSE = 80  # characters before a date that are read for what it is of
+_WORDS = 8  # words of its clause, nearest to it
 
 
 def infer_published(article: Article, text: str) -> tuple[str, tuple[str, ...]] | None:
@@ -18,12 +23,12 @@ def infer_published(article: Article, text: str) -> tuple[str, tuple[str, ...]] 
     Three things tell it: a weekday beside its date ("on Tuesday, May 20"), since weekdays are used of
     the last days only; a weekday and a dated event in the month that "this month" is; "this month" or
     "last month" beside the one month that the text names. The year must be named or follow from the
-    weekday; nothing is taken from the clock.
+    weekday; nothing is taken from the clock. What is "due on Friday, Aug. 15" tells nothing.
     """
     spans = tuple(block.span for block in article.blocks if block.role != "furniture")
     expressions = [expression for found in find_within(text, spans) for expression in found]
     years = _years(article, text)
-    return _weekday_with_date(expressions, years) or _this_month(expressions, years)
+    return _weekday_with_date(text, expressions, years) or _this_month(text, expressions, years)
 
 
 @cache
@@ -46,14 +51,34 @@ def _years(article: Article, text: str) -> Counter[int]:
     return years
 
 
-def _weekday_with_date(expressions: list[Expression], years: Counter[int]) -> tuple[str, tuple[str, ...]] | None:
+@cache
+def _clause_end() -> Pattern[str]:
+    import re
+
+    return re.compile(r"[.!?;:,—–\n“”\"](?:\s|$)")
+
+
+def _another_time(text: str, dated: Expression) -> bool:
+    """Whether the words before a date say that it is still to come, or long past."""
+    clause = _clause_end().split(text[max(0, dated.span[0] - _CLAUSE) : dated.span[0]])[-1]
+    return not word_set("other_times.txt").isdisjoint(clause.lower().split()[-_WORDS:])
+
+
+def _weekday_with_date(
+    text: str, expressions: list[Expression], years: Counter[int]
+) -> tuple[str, tuple[str, ...]] | None:
     found: list[tuple[date, str]] = []
-    for expression in expressions:
+    for place, expression in enumerate(expressions):
         if expression.kind != "day" or expression.day is None or not expression.day.day:
+            continue
+        if _another_time(text, expression):
             continue
         weekday = next((i for i, name in enumerate(WEEKDAYS) if expression.words.lower().startswith(name)), None)
         if weekday is None:
-            continue
+            before = expressions[place - 1] if place else None
+            if before is None or before.kind != "weekday" or not _beside(text, before, expression):
+                continue
+            weekday = before.number
         year = expression.day.year or max(years, default=None)
         stated = year and make_day(year, expression.day.month, expression.day.day)
         if stated and stated.iso and date.fromisoformat(stated.iso).weekday() == weekday:
@@ -64,7 +89,14 @@ def _weekday_with_date(expressions: list[Expression], years: Counter[int]) -> tu
     return day.isoformat(), (f"the text tells of {words}, the latest weekday beside its date",)
 
 
-def _this_month(expressions: list[Expression], years: Counter[int]) -> tuple[str, tuple[str, ...]] | None:
+def _beside(text: str, one: Expression, other: Expression) -> bool:
+    """Whether one expression explains the other: "last Tuesday, April 22", "Sunday (May 18)"."""
+    return text[one.span[1] : other.span[0]].strip() in (",", "(", ", in", "in", "of") and other.span[0] > one.span[1]
+
+
+def _this_month(
+    text: str, expressions: list[Expression], years: Counter[int]
+) -> tuple[str, tuple[str, ...]] | None:
     relative = {e.number: e for e in expressions if e.kind == "month" and e.number in (0, -1)}
     if not relative or not years:
         return None
@@ -72,6 +104,11 @@ def _this_month(expressions: list[Expression], years: Counter[int]) -> tuple[str
         e.day.month
         for e in expressions
         if e.kind == "day" and e.day and e.day.month and e.day.day and e.day.year in (None, max(years))
+    ) or Counter(
+        later.day.month
+        for earlier, later in pairwise(expressions)
+        if earlier.kind == "month" and later.kind == "day" and later.day and later.day.month
+        if later.day.year == max(years) and _beside(text, earlier, later)
     )
     if len(months) != 1:
         return None
@@ -96,8 +133,9 @@ def _this_month(expressions: list[Expression], years: Counter[int]) -> tuple[str
 def _settled(month: str, expressions: list[Expression], weekdays: list[Expression]) -> date | None:
     """The one day of a month that is the weekday named, from the last dated event on; None if several."""
     year, number = map(int, month.split("-"))
-    last = max(e.day.day for e in expressions if e.kind == "day" and e.day and e.day.day and e.day.month == number)
-    if make_day(year, number, last) is None:
+    days = [e.day.day for e in expressions if e.kind == "day" and e.day and e.day.day and e.day.month == number]
+    last = max(days, default=0)
+    if not last or make_day(year, number, last) is None:
         return None
     day = date(year, number, last)
     fitting = []

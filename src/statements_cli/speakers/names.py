@@ -36,7 +36,7 @@ class Names:
 
     def find(self, name: str | None) -> Known | None:
         """Return the entry that ``name`` is a name or alias of, None without one."""
-        return self.by_name.get(fold(name)) if name and self.by_name else None
+        return self.by_name.get(_key(name)) if name and self.by_name else None
 
 
 def load_names(path: str) -> Names:
@@ -76,10 +76,15 @@ def names_from(tables: Mapping[str, Any], path: str = "names.toml") -> Names:
     by_name: dict[str, Known] = {}
     for one in known:
         for name in (one.name, *one.aliases):
-            other = by_name.setdefault(fold(name), one)
+            other = by_name.setdefault(_key(name), one)
             if other is not one:
                 raise NamesError(f"{path}: {name!r} is given to both {other.name!r} and {one.name!r}")
     return Names(known, by_name)
+
+
+def _key(name: str) -> str:
+    """A name as it is compared: "the Houthis" and "Houthis" are one."""
+    return fold(name).removeprefix("the ")
 
 
 def _entry(name: str, entry: object, path: str) -> Known:

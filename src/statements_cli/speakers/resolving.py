@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from statements_cli.model import Article, Attribution, Resolution, Span
+from statements_cli.model import Article, Attribution, Resolution, Span, SpeakerType
 from statements_cli.speakers.bodies import Bodies
 from statements_cli.speakers.cast import Cast
 from statements_cli.speakers.pronouns import Pronouns
@@ -14,7 +14,7 @@ from statements_cli.speakers.referring import Referring
 from statements_cli.speakers.sources import source_of
 
 if TYPE_CHECKING:
-    from statements_cli.speakers.names import Names  # its dataclasses cost start-up time that few calls need
+    from statements_cli.speakers.names import Known, Names  # its dataclasses cost start-up time that few calls need
 
 _LONGEST = 600  # characters of a source mention that are read
 
@@ -66,9 +66,19 @@ def as_user_says(resolution: Resolution, names: Names) -> Resolution:
         return resolution
     return Resolution(
         known.name,
-        known.type or resolution.type,
+        known.type or _type(resolution, known),
         known.role or resolution.role,
         known.country or resolution.country,
         resolution.confidence,
         (*resolution.notes, "named by the user's names file"),
     )
+
+
+def _type(resolution: Resolution, known: Known) -> SpeakerType | None:
+    """What a single word is that no list knows, by the other names of its bearer: "Ze" of Volodymyr Zelenskyy."""
+    from statements_cli.speakers.naming import take_apart
+
+    if resolution.type != "organisation" or not resolution.speaker or " " in resolution.speaker:
+        return resolution.type
+    named = (take_apart(name).sort for name in (known.name, *known.aliases))
+    return "person" if "person" in named else resolution.type
