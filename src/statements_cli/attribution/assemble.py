@@ -12,7 +12,7 @@ from functools import cache
 
 from statements_cli.attribution.acceptance import Straight, describe, probabilities
 from statements_cli.attribution.candidate import Candidate
-from statements_cli.attribution.columns import Columns, columns
+from statements_cli.attribution.columns import CUE_TAGS, Columns, columns
 from statements_cli.attribution.complements import completed, joined, mended, parted
 from statements_cli.attribution.contents import Regions, merge, shared, size, snap
 from statements_cli.attribution.labeller import (
@@ -35,6 +35,8 @@ from statements_cli.text.tokens import Tokens, tokenize
 from statements_cli.values import dataclass, replace
 
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
+WITH, TODAY = hash_word("with"), hash_word("today")
+ADVERBIAL = frozenset((TAGS.index("RB"), TAGS.index("DAY")))
 POINTERS = frozenset(("PRP", "DT", "W", "EX", "IN", "RB", "TO"))
 ACCEPTED = 0.24
 """From this probability on a finding is kept.
@@ -132,9 +134,7 @@ def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> l
     return straight
 
 
-def _straight(
-    made: Columns, spans: tuple[TokenSpan, ...], finding: Finding, regions: Regions
-) -> tuple[TokenSpan, ...]:
+def _straight(made: Columns, spans: tuple[TokenSpan, ...], finding: Finding, regions: Regions) -> tuple[TokenSpan, ...]:
     cue = (finding.cue.start, finding.cue.end)
     content = snap(merge(spans), cue, regions)
     return snap(merge(completed(made, content, cue)), cue, regions) if content else content
@@ -150,6 +150,20 @@ def points_only(made: Columns, content: tuple[TokenSpan, ...]) -> bool:
     tokens = made.tokens
     words = [i for a, b in content for i in range(a, b) if tokens.shapes[i] != PUNCTUATION]
     return len(words) == 1 and not made.marks[words[0]] and TAGS[tokens.tags[words[0]]] in POINTERS
+
+
+def accompanies(made: Columns, content: tuple[TokenSpan, ...]) -> bool:
+    """Whether a content only tells whom somebody spoke or met with: "spoke [today with the President of China]"."""
+    tokens = made.tokens
+    at = content[0][0]
+    while at < content[-1][1] and (tokens.tags[at] in ADVERBIAL or tokens.words[at] == TODAY):
+        at += 1
+    words = range(at, content[-1][1])
+    return (
+        at < content[-1][1]
+        and tokens.words[at] == WITH
+        and not any(tokens.tags[i] in CUE_TAGS or made.marks[i] for i in words)
+    )
 
 
 def relays(made: Columns, start: int, end: int) -> bool:
@@ -176,7 +190,7 @@ def choose(made: Columns, judged: list[Candidate]) -> list[Candidate]:
         if candidate.probability < ACCEPTED:
             continue
         cue = candidate.cue[0]
-        if points_only(made, candidate.content):
+        if points_only(made, candidate.content) or accompanies(made, candidate.content):
             continue
         words = [i for a, b in candidate.content for i in range(a, b)]
         if relays(made, *cue) and not cues.isdisjoint(words):

@@ -270,21 +270,22 @@ def _finding(cue: Cue, first: int, size: int, width: int, room: Room) -> Finding
             count = runs(room.labels, probable, size, 0, 0.5 * likeliest, places)
         spans = [(places[2 * i], places[2 * i + 1]) for i in range(count)]
         if role == SOURCE_ROLE and count > 1:
-            spans = [_subject(probable, spans, cue.start - first)]
+            spans = [_subject(probable, spans, (cue.start - first, cue.end - first))]
         held.append((spans, likeliest, _mean(probable, spans)))
     (source, _, source_margin), (content, likeliest, _) = held
     outlines = _outlines(cue, content, first, size, width, room) if content else ()
     return Finding(cue, outlines, _moved(source, first), 1.0 - likeliest, source_margin)
 
 
-def _subject(probable: array[float], spans: list[TokenSpan], cue: int) -> TokenSpan:
-    """Of several likely mentions of the source the one right before the cue, else the first of the likelier half.
+def _subject(probable: array[float], spans: list[TokenSpan], cue: TokenSpan) -> TokenSpan:
+    """Of several likely mentions of the source the likeliest right beside the cue, else the first likely one.
 
     "X met Y, and said": what stands between subject and verb is likely too, but comes later.
     """
-    likeliest = max(_mean(probable, [span]) for span in spans)
-    beside = [span for span in spans if span[1] == cue]
-    return next(span for span in [*beside, *spans] if span in beside or _mean(probable, [span]) >= 0.5 * likeliest)
+    least = 0.5 * max(_mean(probable, [span]) for span in spans)
+    likely = [span for span in spans if _mean(probable, [span]) >= least]
+    beside = [span for span in likely if span[1] == cue[0] or span[0] == cue[1]]
+    return max(beside, key=lambda span: _mean(probable, [span])) if beside else likely[0]
 
 
 def _outlines(

@@ -23,8 +23,8 @@ def _quoting() -> Pattern[str]:
     )
     return re.compile(
         rf"\b{quoting}\s+(?:(?:from\s+)?(?:an?|the|his|her)?\s*(?:[\w-]+\s+){{0,4}}{work}\s+(?:by|of|from)\s+"
-        r"(?P<author>[^,;:“”\"\ue000\n]{2,120}))"
-        rf"|\b(?<!was\s)(?<!were\s)(?<!been\s){quoting}\s+(?P<person>[^,;:“”\"\ue000\n]{{2,100}}?)\s+as\s+"
+        r"(?P<author>[^,;:“”\"\ue000]{2,120}))"
+        rf"|\b(?<!was\s)(?<!were\s)(?<!been\s){quoting}\s+(?P<person>[^,;:“”\"\ue000]{{2,100}}?)\s+as\s+"
         r"(?:saying|telling|writing|stating)\b"
     )
 
@@ -33,7 +33,7 @@ def _quoting() -> Pattern[str]:
 def _citing() -> Pattern[str]:
     import re
 
-    return re.compile(r"\bciting\s+(?P<cited>[^;:“”\"\ue000\n]{2,120})")
+    return re.compile(r"\bciting\s+(?P<cited>[^;:“”\"\ue000]{2,120})")
 
 
 def quoted_source(frame: Frame) -> Span | None:

@@ -36,8 +36,15 @@ def with_readout(made: Columns, kept: Sequence[Candidate]) -> list[Candidate]:
         if told:
             covered.add(first)
             found += told
-    others = [one for one in kept if made.sentence[(one.cue or one.content)[0][0]] not in covered]
+    others = [one for one in kept if not _told_or_titled(made, (one.cue or one.content)[0][0], covered)]
     return sorted((*others, *found), key=lambda candidate: candidate.content)
+
+
+def _told_or_titled(made: Columns, token: int, covered: set[int]) -> bool:
+    """Whether a token stands in a sentence that is told verb by verb, or in a title ("Call with the President")."""
+    if made.sentence[token] in covered:
+        return True
+    return not any(made.tokens.tags[at] in _FINITE for at in made.tokens.paragraph_of(token))
 
 
 def _sentence(made: Columns, first: int, last: int) -> list[Candidate]:
