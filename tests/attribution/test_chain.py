@@ -288,6 +288,38 @@ def test_whom_a_medium_cites_is_no_statement(marked: Marked) -> None:
     ]
 
 
+HIDING = [
+    "{A witness}, {who}2 <declined>2 [to be named]2, <said> [soldiers fired first].",
+    "[It was a slaughter], {an aid worker} {}2<said>, <asking>2 [not to be named because he feared for his job]2.",
+    "{The diplomat}, {who}2 <requested>2 [anonymity to discuss private talks]2, <said> [the text was agreed].",
+    "{A refugee}, {who}2 <asked>2 [that her name not be printed]2, <said> [the camp was shut].",
+    "{The driver}, {who}2 <refused>2 [to give his name]2, <said> [the road was mined].",
+    "{The aide}, {who}2 <insisted on>2 [anonymity]2, <said> [it was a draft].",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", HIDING)
+def test_going_unnamed_is_no_statement(marked: Marked, sentence: str) -> None:
+    """That a source asks not to be named is a ground, and nothing said."""
+    text, article, attributions = marked(sentence)
+    chained = chain(text, article, attributions)
+    assert ["said"] == [text[slice(*kept.cue[0])] for kept, _ in chained]
+
+
+NOT_HIDING = [
+    "{The minister} <said> [to be named in the report was an honour].",
+    "{Lavrov} <asked> [for talks to resume].",
+    "{The mayor} <said> [anonymity was a shield of cowards].",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_HIDING)
+def test_other_words_of_names_are_statements(marked: Marked, sentence: str) -> None:
+    """What is said about names and anonymity is said."""
+    text, article, attributions = marked(sentence)
+    assert 1 == len(chain(text, article, attributions))
+
+
 def test_who_quotes_is_named_in_full(marked: Marked) -> None:
     """The one who quotes goes to ``via`` by the name told before."""
     text, article, attributions = marked(
@@ -307,6 +339,10 @@ SWAPPED = [
     ),
     ("{Tass} <quoted> Kremlin spokesman Dmitry Peskov as <saying> that [a date was set].",
      "Kremlin spokesman Dmitry Peskov", "TASS"),
+    ("{North Korean state media KCNA} <quoted> [leader Kim Jong Un as saying the navy must grow].",
+     "leader Kim Jong Un", "KCNA"),
+    ("{State news agency SANA} <quoted> the minister as <saying> that [talks had begun].", "the minister", "SANA"),
+    ("{The BBC} <cited> [an army spokesman as saying that three soldiers had died].", "an army spokesman", "BBC News"),
 ]  # fmt: skip
 
 

@@ -32,6 +32,11 @@ GROUNDS = [
     ("{The mother}, who refused to be named, <said> [he was sixteen].", "refused to be named"),
     ("{CNN} <reported>, citing sources, that [the visit was off].", "citing sources"),
     ("{Kommersant} <said>, citing its sources in the government, that [taxes would rise].", "citing its sources in the government"),
+    ("[It was a slaughter], {an aid worker} <said>, asking not to be named because he feared for his job.",
+     "asking not to be named"),
+    ("[We had no shells], <said> {a soldier}, requesting anonymity.", "requesting anonymity"),
+    ("{One official}, speaking anonymously, <said> [the list was a draft].", "speaking anonymously"),
+    ("{A mother of two}, whose name is being withheld, <said> [she fled at night].", "whose name is being withheld"),
 ]  # fmt: skip
 
 NO_GROUNDS = [

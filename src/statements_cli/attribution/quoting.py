@@ -45,7 +45,8 @@ def quoted_source(frame: Frame) -> Span | None:
         return None
     for match in _quoting().finditer(frame.words, frame.source[1]):
         group = "author" if match.group("author") else "person"
-        if match.start() - frame.source[1] < 60 and any(c.isupper() for c in match.group(group)):
+        named = group == "person" or any(c.isupper() for c in match.group(group))
+        if match.start() - frame.source[1] < 60 and named:
             return _trimmed(frame.words, match.span(group))
     return None
 

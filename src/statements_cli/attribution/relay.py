@@ -241,7 +241,10 @@ _GROUNDS = (
         ("name", "named", "names", "namely", "identified", "anonymous", "anonymously", "anonymity", "publicly"),
         r"\b(?:who|and)\s+(?:asked|declined|requested|did\s+not\s+(?:wish|want)|wished|spoke|was\s+not\s+authori[sz]ed|"
         r"were\s+not\s+authori[sz]ed|refused)\s+(?:not\s+)?(?:to\s+be|for|to\s+remain|to\s+speak|to)\s*(?:named|identified|"
-        r"anonym\w+|publicly|name)[^,.;:\ue000\n]{0,60}",
+        r"anonym\w+|publicly|name)[^,.;:\ue000\n]{0,60}|\b(?:asking|requesting|preferring|wishing|declining|refusing)\s+"
+        r"(?:not\s+to\s+be|to\s+be|to\s+remain|to\s+give\s+(?:his|her|their)|that\s+(?:his|her|their))\s+(?:(?:full|real)\s+)?"
+        r"(?:named|identified|anonym\w+|names?)|\b(?:requesting|requested|granted|seeking)\s+anonymity|\b(?:speaking|spoke)"
+        r"\s+anonymously|\bwhose\s+name\s+(?:is|was|has\s+been)\s+(?:being\s+)?withheld",
     ),
 )
 

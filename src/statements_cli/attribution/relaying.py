@@ -8,6 +8,7 @@ from statements_cli.attribution.act import act_of, head_of, words_of
 from statements_cli.attribution.media import head_phrase, known_name, stands_for
 from statements_cli.attribution.relay import reported
 from statements_cli.attribution.unwrap import unwrap
+from statements_cli.attribution.words import word_set
 from statements_cli.model import Attribution, Span, Spans
 from statements_cli.values import replace
 
@@ -20,6 +21,13 @@ speaks in it is the speaker, and the rest stands around what was said.
 
 WINDOW = 8
 """How many attributions to each side are looked at for one that relays or is relayed."""
+
+_UNNAMED = (
+    *("to be named", "to be identified", "to remain anonymous", "to be quoted by name", "anonymity"),
+    *("to give his name", "to give her name", "to give their name", "to give a name", "to use his name"),
+    *("to use her name", "his name not be", "her name not be", "their names not be"),
+)
+"""Ways in which a content that is no statement begins: its speaker only asks not to be named."""
 
 _RELAYING = frozenset(("statement", "transcript", "readout", "release", "report", "story", "article"))
 """Documents that tell what others said, rather than speak for themselves."""
@@ -72,7 +80,7 @@ def unwrapped(
     A relay stays where the one inside it was found too. One inside that was found cut short ("vowed
     [to meet] and to talk, Reuters said") gives way to the whole.
     """
-    attributions = [one for one in attributions if not (_only_cites(text, one) or _only_asks(text, one))]
+    attributions = [one for one in attributions if not _tells_nothing(text, one)]
     media = sources.media(attributions)
     bare: list[Attribution] = []
     short: set[Attribution] = set()
@@ -101,6 +109,22 @@ def _cut_short(text: str, inner: Attribution, whole: Attribution) -> bool:
     same = whole.cue[-1:] == inner.cue[-1:] and inner.content[0][0] == whole.content[0][0] and low < high
     left_out = text[low:high].replace(",", " ").split()
     return same and not any(word.endswith("ed") or word in ("said", "told") for word in left_out)
+
+
+def _tells_nothing(text: str, attribution: Attribution) -> bool:
+    """Whether an attribution tells only whom a medium cites, what was asked, or that the source goes unnamed."""
+    return _only_cites(text, attribution) or _only_asks(text, attribution) or _only_hides(text, attribution)
+
+
+def _only_hides(text: str, attribution: Attribution) -> bool:
+    """Whether all that is told is that somebody goes unnamed: ``who <declined> [to be named]``."""
+    if attribution.kind != "indirect" or not attribution.content or not attribution.cue:
+        return False
+    if word_set("hiding_verbs.txt").isdisjoint(words_of(text, attribution.cue).lower().split()):
+        return False
+    at = attribution.content[0][0]
+    opening = text[at : at + 40].lower().removeprefix("that ").removeprefix("not ")
+    return opening.startswith(_UNNAMED)
 
 
 def _only_cites(text: str, attribution: Attribution) -> bool:

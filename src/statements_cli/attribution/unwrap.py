@@ -118,11 +118,12 @@ def _work() -> Pattern[str]:
     return re.compile(
         r"(?:from\s+)?(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,4}\w+\s+(?:by|of|from)\s+[^;:“”\"\n]{2,160}?,?\s+"
         r"(?:stating|saying|writing|which\s+says|which\s+said|that\s+says|that\s+said)\b(?:\s+that\b)?[,:]?\s*"
+        r"|[^,;:“”\"\n]{2,100}?\s+as\s+(?:saying|stating|telling|writing)\b(?:\s+that\b)?[,:]?\s*"
     )
 
 
 def _quoted_work(text: str, attribution: Attribution) -> Attribution | None:
-    """``Pham quoted [an article by To Lam, stating, "..."]``: only the words of the article are content."""
+    """``Pham quoted [an article by To Lam, stating, "..."]``, ``TASS quoted [Peskov as saying ...]``: without who."""
     cue = text[slice(*attribution.cue[-1])].lower() if attribution.cue else ""
     if not cue.endswith(("quoted", "quoting", "quotes", "cited", "citing")):
         return None
