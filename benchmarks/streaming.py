@@ -33,7 +33,7 @@ from benchmarks.speed import EXTRACT, cost
 RESULTS = Path(__file__).resolve().parent / "results" / "streaming.json"
 CORPORA = ("plain", "mixed", "tenth", "short")
 LEAST_SPEED = 0.9
-MOST_MEMORY = 1.3
+MOST_MEMORY = 1.15
 
 
 def main() -> int:
@@ -59,7 +59,8 @@ def main() -> int:
 def write_corpora(folder: Path, source: Path, count: int) -> int:
     """Write the documents as plain files, in all formats, a tenth of them so, and a short one; their size in bytes."""
     texts = [path.read_text("utf-8", errors="replace") for path in sorted(source.glob("*.txt"))]
-    documents = [f"{texts[number % len(texts)].rstrip()}\n\nCopy {number}.\n" for number in range(count)]
+    # five digits: what looks like a year is read by more modules, which the tenth would do without
+    documents = [f"{texts[number % len(texts)].rstrip()}\n\nCopy {10_000 + number}.\n" for number in range(count)]
     plain, mixed, tenth, short = (folder / name for name in CORPORA)
     for path in (plain, mixed, tenth, short):
         path.mkdir()

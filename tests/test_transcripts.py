@@ -25,6 +25,24 @@ def spoken(text: str) -> tuple[Statement, ...]:
 
 # layout: text; (speaker, role, what is said, question, asked by)
 LAYOUTS: dict[str, tuple[str, list[Row]]] = {
+    "an interview whose turns say Q and A, with whoever answers named above": (
+        "The tide comes higher every year\n\n12 March 2024\n\n"
+        "The lighthouse at the cape turns a hundred. We met Maria Lopez, director of the harbour museum, on its steps.\n\n"
+        "Q: Is the lamp still needed?\n\n"
+        "A: The fishing boats need it in every storm. Nobody doubts that.\n\n"
+        "Q: And when you retire?\n\n"
+        "A: Then a machine will do it.\n",
+        [
+            (
+                "Maria Lopez",
+                "director of the harbour museum",
+                "The fishing boats need it in every storm. Nobody doubts that.",
+                "Is the lamp still needed?",
+                None,
+            ),
+            ("Maria Lopez", "director of the harbour museum", "Then a machine will do it.", "And when you retire?", None),
+        ],
+    ),
     "White House briefing, with front matter": (
         "---\n"
         "date: '2023-02-15'\n"
@@ -661,6 +679,8 @@ ORDINARY = {
     "a listing": "Where: Town Hall\nWhen: 8 p.m.\nTickets: £10\n\nWhere: The Forum\nWhen: 9 p.m.\nTickets: £12",
     "updates": "UPDATE: The road is open again.\n\nUPDATE: It is closed.\n\nCORRECTION: It was Main Street.",
     "an explainer": "Q: What does the law say?\nA: It says that votes are counted twice.\n\nQ: Since when?\nA: Since May.",
+    "an explainer on a person": "A law of Maria Lopez\n\nMaria Lopez signed it on Monday.\n\n"
+    "Q: What does it say?\nA: It says that votes are counted twice.\n\nQ: Since when?\nA: Since May.",
     "a cast list": "Best Picture: The Artist\nBest Actor: Jean Dujardin\nBest Director: Michel Hazanavicius",
     "prices": "Brent Crude: 72.10\nWest Texas: 68.40\nBrent Crude: 72.30\nWest Texas: 68.20",
 }

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from statements_cli.articles.interviewees import interviewee
 from statements_cli.articles.lines import Line, ends_sentence, is_full, wrap_width
 from statements_cli.articles.turn_labels import LabelKind, is_surname, is_titled, key_of, kind_of, plain
 from statements_cli.model import Span
@@ -24,7 +25,7 @@ TAIL = 300
 """Characters at a turn's end that are looked at for a question mark."""
 PROSE = 0.15
 """Share of unlabelled lines that report speech, above which the turns stand in an article."""
-_PEOPLE = ("capitals", "name", "role", "moderator", "single", "unknown")
+_PEOPLE = ("answer", "capitals", "name", "role", "moderator", "single", "unknown")
 
 
 class Turn(NamedTuple):
@@ -86,7 +87,7 @@ def _beside_colons(text: str, lines: list[Line]) -> list[Turn]:
         kind = kind_of(words) if words[0].isupper() else ""
         if kind:
             found.append(Turn(line.start, match.span(group), match.end(), kind, key_of(words)))
-    return _without_strangers(found)
+    return _without_strangers(text, found)
 
 
 def _goes_on(text: str, before: Line, line: Line, width: int) -> bool:
@@ -95,15 +96,24 @@ def _goes_on(text: str, before: Line, line: Line, width: int) -> bool:
     return not line.blank and (last.isalnum() or last == ",") and is_full(text, before, line, width)
 
 
-def _without_strangers(found: list[Turn]) -> list[Turn]:
-    """The turns without single words that are no surname, and without bare outlets that nothing answers."""
+def _without_strangers(text: str, found: list[Turn]) -> list[Turn]:
+    """The turns without single words that are no surname, and without answers of nobody asked."""
     full = {turn.key.split()[-1] for turn in found if turn.kind in ("capitals", "name") and " " in turn.key}
     counts = Counter(turn.key for turn in found)
+    answers = any(turn.kind == "answer" for turn in found) and _is_interview(text, found)
     return [
         turn
         for turn in found
-        if turn.kind != "single" or turn.key in full or (counts[turn.key] > 1 and is_surname(turn.key))
+        if (turn.kind != "answer" or answers)
+        and (turn.kind != "single" or turn.key in full or (counts[turn.key] > 1 and is_surname(turn.key)))
     ]
+
+
+def _is_interview(text: str, found: list[Turn]) -> bool:
+    """Whether turns have questions, and what stands above them names whoever is asked."""
+    first = found[0].line
+    asked = any(turn.kind == "question" for turn in found)
+    return asked and interviewee(text[max(0, first - ABOVE) : first]) is not None
 
 
 def _make_transcript(text: str, turns: Sequence[Turn]) -> bool:

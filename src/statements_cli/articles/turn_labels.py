@@ -7,14 +7,18 @@ The forms are those of press offices and broadcasters: ``MR. KIRBY``, ``Q``, ``Q
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from statements_cli.articles.outlets import known_outlet, looks_like_outlet
 from statements_cli.data import SortedWords, table, word_list
 
-LabelKind: TypeAlias = Literal["question", "moderator", "outlet", "capitals", "name", "role", "single", "unknown", ""]
-"""``single`` is one word, perhaps a surname, ``unknown`` several, a name or an outlet; an empty kind is no label."""
+LabelKind: TypeAlias = Literal[
+    "question", "answer", "moderator", "outlet", "capitals", "name", "role", "single", "unknown", ""
+]
+"""``answer`` is whoever is asked, ``single`` one word, perhaps a surname, ``unknown`` several, a name or an outlet;
+an empty kind is no label."""
 
 LONGEST = 90
 """Characters of the longest label."""
@@ -28,20 +32,20 @@ def _aside() -> re.Pattern[str]:
     return re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def plain(label: str) -> str:
     """A label without its asides ("(as interpreted)", "(R-TX)"), white space folded."""
     return " ".join(_aside().sub(" ", label).split()).strip(" ,*_")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def key_of(label: str) -> str:
     """What two labels of one speaker share: lower case, without titles' stops and a closing number."""
     folded = plain(label).lower().replace("’", "'").rstrip(".")
     return re.sub(r"(?:\s+(?:no\.?|#)?\s?|(?<=^q))\d+$", "", folded).strip()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def kind_of(label: str) -> LabelKind:
     """The kind of a label by its words alone."""
     words = plain(label).split()
@@ -50,6 +54,8 @@ def kind_of(label: str) -> LabelKind:
     key = key_of(label)
     if key in _listed("turn_questioners.txt") or key.startswith(("question from ", "question by ")):
         return "question"
+    if key in _listed("turn_answerers.txt"):
+        return "answer"
     if key in _listed("turn_moderators.txt"):
         return "moderator"
     if key in _listed("turn_not_labels.txt") or key.removeprefix("the ") in _places():
@@ -68,7 +74,7 @@ def kind_of(label: str) -> LabelKind:
         return "role" if key in _person_nouns() else "single"
     if looks_like_outlet(" ".join(words)):
         return "outlet"
-    return "name" if _begins_as_name(words) else "role" if _all_roles(words) else "unknown" if len(words) < 5 else ""
+    return "name" if begins_as_name(words) else "role" if _all_roles(words) else "unknown" if len(words) < 5 else ""
 
 
 def in_capitals(words: list[str]) -> bool:
@@ -101,7 +107,8 @@ def _all_roles(words: list[str]) -> bool:
     return words[-1].strip(".,").lower() in _person_nouns()
 
 
-def _begins_as_name(words: list[str]) -> bool:
+def begins_as_name(words: Sequence[str]) -> bool:
+    """Whether the first of several words is a known given name, or a family name of those that stand first."""
     first = words[0].strip(".,")
     if first in _listed("family_names_first.txt"):
         return True

@@ -56,7 +56,7 @@ def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet
     return "speech"
 
 
-@lru_cache(maxsize=4096)  # each source is asked about by act, channel, chain and date
+@lru_cache(maxsize=1024)  # each source is asked about by act, channel, chain and date
 def document_of(source: str) -> str | None:
     """The noun that heads a source, singular, where it is a document or a finding; None otherwise.
 
@@ -87,7 +87,7 @@ def head_of(source: str) -> list[str]:
     return list(_head(source))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _head(source: str) -> tuple[str, ...]:
     words: list[str] = []
     ends = word_set("phrase_ends.txt")
@@ -145,7 +145,7 @@ def _words(cue: str) -> list[str]:
     return [word for word in words if word != "regarding"]
 
 
-@lru_cache(maxsize=8192)  # few cues make up most of a text
+@lru_cache(maxsize=1024)  # few cues make up most of a text
 def _has(cue: str, name: str) -> bool:
     return not _forms(name).isdisjoint(_words(cue))
 
@@ -157,7 +157,7 @@ def _is_attitude(cue: str, kind: Kind) -> bool:
     return _has(cue, "cues_attitude.txt") or _is_of_view(cue)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _is_of_view(cue: str) -> bool:
     words = _words(cue)
     return bool({"hopes", "view", "opinion", "reservations", "doubts", "fears"} & set(words)) and bool(

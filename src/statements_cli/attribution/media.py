@@ -98,7 +98,7 @@ def _generic() -> Pattern[str]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def head_phrase(phrase: str) -> str:
     """A noun phrase up to its head: ``a Pentagon memo`` of ``a Pentagon memo seen by Reuters``."""
     kept: list[str] = []
@@ -111,7 +111,7 @@ def head_phrase(phrase: str) -> str:
     return " ".join(kept).rstrip(",")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def known_name(phrase: str) -> str | None:
     """The name that records give a listed medium, where the phrase is its name and nothing else."""
     bare = phrase.strip(" ,.'\"“”‘’").removesuffix("’s").removesuffix("'s")
@@ -119,7 +119,7 @@ def known_name(phrase: str) -> str | None:
     return None if named == bare and bare in _with_article() else _names().get(named)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def named_medium(phrase: str, outlet: str | None = None) -> str | None:
     """The medium named in a noun phrase, None where there is none or where people or polls are meant.
 
@@ -178,7 +178,7 @@ def _bare(name: str) -> str:
     return " ".join(words)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def is_generic(phrase: str) -> bool:
     """Whether a phrase means a medium without naming it: ``the newspaper``, ``state media``."""
     words = [word.strip(".,'’\"").lower() for word in phrase.split()]

@@ -13,6 +13,8 @@ HEAD = 1 << 16
 """Bytes at the beginning of a document that tell its format."""
 MOST_WHOLE = 1 << 28
 """Bytes of a document that lies in an archive and can only be read whole."""
+PIECE = 1 << 18
+"""Bytes of such a document that are read at a time."""
 MOST_LAYERS = 8
 """Archives in archives, compressed or not; what is packed deeper is not read."""
 RATIO, ALLOWANCE, TOTAL = 200, 1 << 26, 1 << 40
@@ -147,10 +149,13 @@ def read_whole(head: bytes, rest: IO[bytes], reading: Reading) -> bytes:
     """All bytes of a document. Raises ``UnreadableError`` for one in an archive that is too large for memory."""
     if not reading.layer:
         return head + rest.read()
-    data = head + rest.read(MOST_WHOLE)
-    if len(data) > MOST_WHOLE:
-        raise UnreadableError(f"is larger than {MOST_WHOLE >> 20} MiB in an archive")
-    return data
+    parts, size = [head], len(head)
+    while more := rest.read(PIECE):  # asked for all it may give, a stream sets so much memory aside
+        parts.append(more)
+        size += len(more)
+        if size > MOST_WHOLE:
+            raise UnreadableError(f"is larger than {MOST_WHOLE >> 20} MiB in an archive")
+    return b"".join(parts)
 
 
 def brief(error: Exception) -> str:

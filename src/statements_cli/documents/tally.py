@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 from typing import Any
 
 from statements_cli.documents.columns import day_first_among, is_own, make_record
@@ -13,6 +13,8 @@ from statements_cli.model import Document
 
 LOOKED_AT = 200
 """Rows of a table that are read ahead for what their dates tell."""
+LOOKED_THROUGH = 1 << 18
+"""Characters of such rows, and no more rows once one has gone beyond."""
 OWN = "holds statements as this program writes them, not articles, passed over"
 
 
@@ -57,14 +59,21 @@ class Tally:
         """The records, the first of them read ahead; what fails there fails once those before are delivered."""
         self._first = False
         rest = iter(records)
-        ahead: list[Mapping[str, Any]] = []
+        ahead: deque[Mapping[str, Any]] = deque()
         fault: Exception | None = None
+        characters = 0
         try:
-            ahead.extend(islice(rest, LOOKED_AT))
+            while len(ahead) < LOOKED_AT and characters < LOOKED_THROUGH:
+                record = next(rest)
+                characters += sum(len(value) for value in record.values() if isinstance(value, str))
+                ahead.append(record)
+        except StopIteration:
+            pass
         except Exception as error:
             fault = error
         self._day_first = day_first_among(ahead, self.reading.columns)
-        yield from ahead
+        while ahead:
+            yield ahead.popleft()
         if fault is not None:
             raise fault
         yield from rest

@@ -18,7 +18,7 @@ _SAME = {
 }
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def body_key(name: str, type: str, country: str) -> str:
     """Return the key of a speaker that is no person.
 

@@ -30,7 +30,7 @@ def _slavic_ending() -> re.Pattern[str]:
     return re.compile(r"(?<=\w\w)(?:skyy|skyi|skyj|skiy|skij|skii|ski|sky)\b")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """Return ``name`` folded for comparing: lower case, plain letters, single spaces.
 

@@ -112,7 +112,7 @@ def _unlisted(name: str) -> bool:
     return name not in lexicon.leaders() and place_named(name) is None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _role_parts(role: str) -> tuple[str, frozenset[str]]:
     return head_of(role), frozenset(fold(role).split()) - _EMPTY
 
@@ -121,7 +121,7 @@ def _fullness(name: str) -> int:
     return sum(len(word.strip(".")) > 1 for word in name.split() if word.rstrip(".").lower() not in SUFFIXES)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """Return a person's name as folded words, forms of address and suffixes left out."""
     words = name.split()
@@ -140,7 +140,7 @@ def surname_block(words: tuple[str, ...]) -> tuple[str, ...]:
     return (first[:1] + words[-1], f"~{_skeleton(words[0])} {_skeleton(words[-1])}", "<" + " ".join(sorted(words)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _skeleton(word: str) -> str:
     """What a word keeps of its letters however it is transliterated: its consonants, some of them taken for one."""
     plain = word.replace("ph", "f").replace("kh", "h").replace("ou", "u").replace("x", "ks")

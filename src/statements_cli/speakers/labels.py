@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from statements_cli.articles.interviewees import interviewee
 from statements_cli.articles.turn_labels import in_capitals, is_titled, kind_of, plain
 from statements_cli.data import table
 from statements_cli.model import Article, Attribution, Block, Resolution
@@ -28,6 +29,9 @@ ABOVE = 3000
 """Characters above the first turn that are read for who speaks."""
 AROUND = 1200
 """Characters read before a speaker's first turn, and of it."""
+UNNAMED = "interviewee"
+"""Whoever answers where nothing says who does."""
+_UNNAMED = Resolution(UNNAMED, "anonymous", None, None, 0.9, ("unnamed in the transcript",))
 _SMALL = frozenset(("OF", "THE", "FOR", "AND", "TO", "IN", "ON", "AT", "WITH", "FROM"))
 _SHORT_FORMS = frozenset(("CEO", "CFO", "COO", "CTO", "EU", "UN", "US", "USA", "UK", "FBI", "CIA", "NSC", "MP", "MEP"))
 _TITLES = {"SEC": "Secretary", "PM": "Prime Minister", "FM": "Foreign Minister", "VP": "Vice President",
@@ -52,12 +56,17 @@ def resolve_labels(
                 before[turn.words] = turns[at - 1]
     named = [words for words in first if kind_of(words) not in ("question", "moderator", "outlet")]
     introductions = _introductions(article, text, turns, [(before.get(words), first[words]) for words in named])
-    mentions = [_spelt_office(spelt_out(words), introductions) for words in named]
+    mentions = [
+        interviewee("\n".join(introductions)) or UNNAMED
+        if kind_of(words) == "answer"
+        else _spelt_office(spelt_out(words), introductions)
+        for words in named
+    ]
     home = _home(article)
     resolved = _resolve(article, introductions, mentions, names)
     found = {}
     for words, mention, resolution in zip(named, mentions, resolved, strict=True):
-        found[words] = _completed(resolution, mention, introductions, home)
+        found[words] = _completed(resolution, mention, introductions, home) if mention != UNNAMED else _UNNAMED
     for words in first:
         if words not in found:
             name = plain(words).capitalize() if words.isupper() else plain(words)

@@ -107,7 +107,7 @@ def _female() -> SortedWords:
     return SortedWords("first_names_female.txt")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def gender_of(first_name: str) -> str:
     """Return the gender that a first name tells: ``m``, ``f``, or empty where it tells none."""
     name = first_name.lower()

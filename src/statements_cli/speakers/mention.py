@@ -121,7 +121,7 @@ def _both() -> re.Pattern[str]:
     return re.compile(r",? (?:and|or|as well as|along with) ")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def read_mention(phrase: str) -> SourceMention:
     """Tell what kind of mention a source phrase is, and take it apart."""
     if "(" in phrase:

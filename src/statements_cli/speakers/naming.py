@@ -40,7 +40,7 @@ class Named:
 _NOTHING = Named("", "", "", "none")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=2048)
 def take_apart(run: str, inside: bool = False) -> Named:
     """Take a run of capitalised words apart by the word lists.
 

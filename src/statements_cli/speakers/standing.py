@@ -8,7 +8,7 @@ from statements_cli.speakers import lexicon
 from statements_cli.speakers.places import Place, places_in
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def speaks_for(description: str) -> str:
     """Return the code of the country or body that one so described speaks for, or nothing.
 
