@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from statements_cli.model import Document, Metadata
 from statements_cli.speakers.names import names_from
 from statements_cli.store import caching, extractor
 from statements_cli.store.caching import Cache, clear, usage
-from statements_cli.store.extractor import fingerprint
+from statements_cli.store.extractor import fingerprint, installation
 from statements_cli.values import replace
 
 TEXT = "BEIJING, May 20 — Foreign Ministry spokesperson Mao Ning said: “We want peace.”\n\n“Talks go on,” she said.\n"
@@ -80,7 +81,7 @@ def test_other_names(tmp_path: Path, parsed: list[str]) -> None:
 def test_another_extractor(tmp_path: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """What another extractor found is no answer."""
     Cache(str(tmp_path)).parse(DOCUMENT)
-    monkeypatch.setattr(caching, "fingerprint", lambda _: "f" * 64)
+    monkeypatch.setattr(caching, "installation", lambda: "f" * 64)
     Cache(str(tmp_path)).parse(DOCUMENT)
 
     assert 2 == len(parsed)
@@ -143,26 +144,36 @@ def test_what_was_kept_long_ago_goes(tmp_path: Path) -> None:
     assert 2 == usage(str(tmp_path)).documents
 
 
-def test_fingerprint_tells_of_every_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The extractor's name changes with any of its code, weights and word lists, and is remembered while none does."""
-    package, memory = tmp_path / "package", str(tmp_path / "memory")
+@pytest.mark.parametrize("name_of", [fingerprint, installation])
+def test_extractor_name_tells_of_every_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name_of: Callable[[], str]
+) -> None:
+    """The extractor's names change with any of its code, weights and word lists, and not with anything else."""
     for name in ("model.py", "data/words.txt", "attribution/weights.bin", "cli/app.py", "text/scan.c"):
-        (package / name).parent.mkdir(parents=True, exist_ok=True)
-        (package / name).write_bytes(name.encode())
-    monkeypatch.setattr(extractor, "_PACKAGE", str(package))
-    first = fingerprint(memory)
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(name.encode())
+    monkeypatch.setattr(extractor, "_PACKAGE", str(tmp_path))
+    first = name_of()
     for name in ("cli/app.py", "text/scan.c"):  # which nothing that is found depends on
-        (package / name).write_bytes(b"other")
-    seen = {first, fingerprint(memory), fingerprint(None)}
+        (tmp_path / name).write_bytes(b"other")
+    seen = {first, name_of()}
 
     assert {first} == seen
     for name in ("model.py", "data/words.txt", "attribution/weights.bin"):
-        state = (package / name).stat()
-        (package / name).write_bytes(b"x" * state.st_size)
-        os.utime(package / name, ns=(state.st_atime_ns, state.st_mtime_ns))  # the same size and time
-        assert fingerprint(memory) not in seen
-        seen.add(fingerprint(memory))
-        assert fingerprint(memory) == fingerprint(None)
-    for file in (tmp_path / "memory").iterdir():
-        file.write_bytes(b"damaged")
-    assert fingerprint(memory) == fingerprint(None)
+        state = (tmp_path / name).stat()
+        (tmp_path / name).write_bytes(b"x" * state.st_size)
+        os.utime(tmp_path / name, ns=(state.st_atime_ns, state.st_mtime_ns))  # the same size and time
+        assert name_of() not in seen
+        seen.add(name_of())
+
+
+def test_fingerprint_is_of_contents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same extractor installed elsewhere has the same fingerprint."""
+    found = set()
+    for place in ("here", "there"):
+        (tmp_path / place).mkdir()
+        (tmp_path / place / "model.py").write_bytes(b"the same")
+        monkeypatch.setattr(extractor, "_PACKAGE", str(tmp_path / place))
+        found.add(fingerprint())
+
+    assert 1 == len(found)

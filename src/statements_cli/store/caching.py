@@ -1,7 +1,7 @@
 """Documents come in; what extraction finds in them goes out, kept in a folder for when they are read again.
 
 A document's entry is found by all that bears on what is found: its bytes and text, what its format says beside,
-the user's names, and the extractor (``extractor.fingerprint``). So an answer can't be stale; and an entry that was
+the user's names, and the extractor (``extractor.installation``). So an answer can't be stale; and an entry that was
 damaged is told by the hash it begins with. Whatever goes wrong with the folder, documents are parsed instead.
 """
 
@@ -13,7 +13,7 @@ from contextlib import suppress
 from statements_cli.documents.reading import digest
 from statements_cli.model import Article, Block, Document, Statement, StatementSpans
 from statements_cli.pipeline import Parsed
-from statements_cli.store.extractor import fingerprint
+from statements_cli.store.extractor import installation
 from statements_cli.store.wholes import read_whole, write_whole
 from statements_cli.values import NamedTuple
 
@@ -60,7 +60,7 @@ class Cache:
     def _entry(self, document: Document, names: Names | None) -> str | None:
         if self._entries is None:
             try:
-                self._entries = os.path.join(self._folder, fingerprint(self._folder)[:_FOLDER_OF])  # noqa: PTH118
+                self._entries = os.path.join(self._folder, installation()[:_FOLDER_OF])  # noqa: PTH118
             except OSError:  # of a program that is just being replaced nothing is known
                 return None
         about = repr(([getattr(document, name) for name in _TELLING], names and names.known))
@@ -98,8 +98,8 @@ def clear(folder: str) -> Usage:
         for empty in (one, os.path.dirname(one)):  # noqa: PTH120
             with suppress(OSError):  # somebody has just written there
                 os.rmdir(empty)  # noqa: PTH106
-    for name in _own_files(folder):
-        os.unlink(os.path.join(folder, name))  # noqa: PTH108, PTH118
+    with suppress(FileNotFoundError):
+        os.unlink(os.path.join(folder, _SWEEP))  # noqa: PTH108, PTH118
     return held
 
 
@@ -177,13 +177,6 @@ def _folders(folder: str, length: int) -> list[str]:
                 and _HEXADECIMAL.issuperset(entry.name)
                 and entry.is_dir(follow_symlinks=False)
             ]
-    except OSError:
-        return []
-
-
-def _own_files(folder: str) -> list[str]:
-    try:
-        return [name for name in os.listdir(folder) if name == _SWEEP or name.startswith("extractor-")]  # noqa: PTH208
     except OSError:
         return []
 

@@ -16,24 +16,32 @@ _NO_CODE = (".c", ".pxd", ".pyc")
 _OTHERS = ("rapidfuzz/__init__.py", "dateutil/_version.py")  # other packages that do, by what tells their version
 
 
-def fingerprint(memory: str | None = None) -> str:
+def fingerprint() -> str:
     """Return the SHA-256 of all code, weights and word lists that bear on what is found in a document.
 
-    In the folder ``memory`` it is kept which files, by size, time of change and place on the disk, had which
-    contents, so that these need be read but once; a memory that can't be used is done without. Raises ``OSError``
-    where the package itself can't be read.
+    The same wherever the same is installed. Raises ``OSError`` where the package itself can't be read.
     """
+    return _digest([(name, _digest_of(path)) for name, path in _bearing()])
+
+
+def installation() -> str:
+    """Return a name that no other extractor installed here has had, without reading any of it.
+
+    It is the SHA-256 of the sizes, times of change and places on the disk of what ``fingerprint`` reads, so it
+    changes, too, where the same is installed again. Raises ``OSError`` as that does.
+    """
+    return _digest([(name, *_state(path)) for name, path in _bearing()])
+
+
+def _digest(about: object) -> str:
     from statements_cli.documents import digest
 
+    return digest(repr((sys.version, about)).encode())
+
+
+def _bearing() -> list[tuple[str, str]]:
     files = sorted(_files(_PACKAGE, ""))
-    files += [(name, path) for name in _OTHERS if (path := _in_site(name))]
-    seen = digest(repr((sys.version, [(name, *_state(path)) for name, path in files])).encode())
-    known = None if memory is None else os.path.join(memory, f"extractor-{seen[:16]}")  # noqa: PTH118
-    found = _recalled(known)
-    if found is None:
-        found = digest("\n".join([sys.version, *(f"{name} {digest(_content(path))}" for name, path in files)]).encode())
-        _remember(known, found)
-    return found
+    return files + [(name, path) for name in _OTHERS if (path := _in_site(name))]
 
 
 def _files(folder: str, within: str) -> Iterator[tuple[str, str]]:
@@ -60,22 +68,8 @@ def _state(path: str) -> tuple[int, int, int, int]:
     return state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
 
 
-def _content(path: str) -> bytes:
+def _digest_of(path: str) -> str:
+    from statements_cli.documents import digest
+
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-        return file.read()
-
-
-def _recalled(known: str | None) -> str | None:
-    if known is None:
-        return None
-    from statements_cli.store.wholes import read_whole
-
-    found = read_whole(known)
-    return None if found is None else found.decode()
-
-
-def _remember(known: str | None, found: str) -> None:
-    if known is not None:
-        from statements_cli.store.wholes import write_whole
-
-        write_whole(known, found.encode())
+        return digest(file.read())

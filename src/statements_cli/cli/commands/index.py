@@ -31,7 +31,7 @@ PARAMETERS = (PATHS, *FILES, FILE, JOBS, *MESSAGES)
 
 def run(request: Request) -> int:
     """Make an index or bring it up to date; return the exit status."""
-    from statements_cli.cli.corpus import Told, bytes_of_stdin, cache_folder
+    from statements_cli.cli.corpus import Told, bytes_of_stdin
     from statements_cli.store.building import Sources, update_index
     from statements_cli.store.extractor import fingerprint
     from statements_cli.store.files import IndexFault
@@ -51,7 +51,7 @@ def run(request: Request) -> int:
             lambda documents: request.worked(work, documents),
             told.report,
             _progress(request),
-            fingerprint(cache_folder(request.environment.variables)),
+            fingerprint(),
         )
     except IndexFault as fault:
         raise UsageError(fault.what, fault.mend) from fault
