@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from statements_cli.attribution.foreign_phrases import (
     Phrase,
@@ -22,6 +21,7 @@ from statements_cli.attribution.foreign_phrases import (
 )
 from statements_cli.model import Span
 from statements_cli.text.language_words import LanguageWords
+from statements_cli.values import NamedTuple
 
 NEAR = 4
 """Words from a quotation's end within which the verb begins."""

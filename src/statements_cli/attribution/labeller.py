@@ -288,9 +288,7 @@ def _subject(probable: array[float], spans: list[TokenSpan], cue: TokenSpan) -> 
     return max(beside, key=lambda span: _mean(probable, [span])) if beside else likely[0]
 
 
-def _outlines(
-    cue: Cue, content: list[TokenSpan], first: int, size: int, width: int, room: Room
-) -> tuple[Outline, ...]:
+def _outlines(cue: Cue, content: list[TokenSpan], first: int, size: int, width: int, room: Room) -> tuple[Outline, ...]:
     """The best labelling's content, and the same with its longest run begun or ended where that is likely too."""
     probable, beginning, ending, places = room.probable, room.beginning, room.ending, room.places
     borders(room.marginals, size, width, CONTENT_ROLE, probable, beginning, ending)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from statements_cli.attribution.chinese_clauses import longest_first
 from statements_cli.attribution.foreign import UNSPACED
@@ -13,6 +12,7 @@ from statements_cli.attribution.foreign_phrases import Word, is_particle, name_p
 from statements_cli.data import SortedWords, word_list
 from statements_cli.model import Span, SpeakerType
 from statements_cli.text.language_words import LanguageWords
+from statements_cli.values import NamedTuple
 
 
 class Mention(NamedTuple):
