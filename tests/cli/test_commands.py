@@ -179,10 +179,11 @@ def test_fields_and_csv(run: Run) -> None:
     ("arguments", "said"),
     [
         ("list --speaker Mao", "statements: --speaker Mao: took it as Mao Ning\n"),
-        ("list --speaker V", "took all of Vladimir Putin, Volodymyr Zelensky"),
+        ("list --speaker V", "took all of Vladimir Putin; Volodymyr Zelensky"),
         ("list --speaker Zalinsk", "no speaker is called Zalinsk; nearest: Volodymyr Zelensky"),
         ("list --since 2025-01", "1 without a day left out; --undated brings them in"),
         ("list --speaker Nobody", "no statements found"),
+        ("extract --speaker Nobody", "no statements found"),
         ("list -v", "7 statements read"),
     ],
 )

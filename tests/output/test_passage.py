@@ -11,9 +11,10 @@ from statements_cli.output.passage import passage_row, write_document, write_sho
 from statements_cli.store import Store
 
 
-def shown(store: Store, query: str, color: str = "never") -> str:
+def shown(store: Store, query: str, color: str = "never", width: int = 80, *, terminal: bool = False) -> str:
     """Return what is shown of the best hit."""
-    environment = Environment(io.StringIO(), io.StringIO(), io.StringIO(), color=color, width=80)
+    streams = io.StringIO(), io.StringIO(), io.StringIO()
+    environment = Environment(*streams, color=color, width=width, stdout_is_terminal=terminal)
     passage = store.show(store.search(query)[0].statement.id)
     assert passage is not None
     write_shown(passage, environment)
@@ -36,6 +37,19 @@ def test_marks_with_color(store: Store) -> None:
     text = shown(store, "memorandum", "always")
 
     assert "\x1b[33m" in text and "[[" not in text.partition("marked:")[0]
+
+
+def test_wrapped_values_stand_below_each_other(store: Store) -> None:
+    """On a terminal what is wrapped of a value stands below its beginning, where there is room for that."""
+    narrow = shown(store, "memorandum", width=40, terminal=True).splitlines()
+    tiny = shown(store, "memorandum", width=20, terminal=True).splitlines()
+    at = next(number for number, line in enumerate(narrow) if line.startswith("at "))
+    wrapped = [line[:12] for line in narrow[at + 1 :] if not line.startswith("id ")]
+
+    assert {" " * 12} == set(wrapped)
+    assert all(len(line.rstrip()) <= 40 for line in narrow)
+    assert all(len(line.rstrip()) <= 20 for line in tiny)
+    assert not any(line.startswith("   ") for line in tiny)
 
 
 def test_row_adds_passage_and_evidence(store: Store) -> None:

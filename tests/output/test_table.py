@@ -50,6 +50,16 @@ def test_fits(width: int) -> None:
     assert max(map(cell_len, text.splitlines())) <= width
 
 
+@pytest.mark.parametrize(("terminal", "shown"), [(True, "2025-05-20T14:30 "), (False, "+05:30")])
+def test_moment_published(terminal: bool, shown: str) -> None:
+    """A terminal shows when an article was published to the minute, on one line; a pipe has the zone, too."""
+    row = dict.fromkeys(ARTICLES.fields) | {"published": "2025-05-20T14:30+05:30", "statements": 3}
+    text = drawn([row], 80, layout=ARTICLES, terminal=terminal)
+
+    assert shown in text
+    assert terminal == ("05:30" not in text)
+
+
 @pytest.mark.parametrize(
     ("width", "shown", "dropped"),
     [

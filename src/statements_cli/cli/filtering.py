@@ -89,10 +89,10 @@ def resolved(wanted: Filter, store: Store, messages: Messages) -> Filter:
     for name in wanted.speakers:
         found = store.lookup(name)
         if not found.matches:
-            nearest = f"; nearest: {', '.join(found.suggestions)}" if found.suggestions else ""
+            nearest = f"; nearest: {'; '.join(found.suggestions)}" if found.suggestions else ""
             messages.warn(f"no speaker is called {name}{nearest}")
         elif not found.exact:
             took = "took it as" if len(found.matches) == 1 else "took all of"
-            messages.warn(f"--speaker {name}: {took} {', '.join(found.matches)}")
+            messages.warn(f"--speaker {name}: {took} {'; '.join(found.matches)}")
         names += found.matches
     return replace(wanted, speakers=tuple(dict.fromkeys(names)) or (_NOBODY,))

@@ -12,10 +12,13 @@ from statements_cli.output.safe import one_line, printable
 from statements_cli.store.results import Passage
 
 Piece: TypeAlias = tuple[str, str]
+Line: TypeAlias = tuple[int, Sequence[Piece]]  # how many columns what is wrapped of it is indented
 
 _STYLES = {"content": "yellow", "cue": "underline cyan", "source": "bold green"}
 _MARKS = {"content": ("[[", "]]"), "cue": ("{", "}"), "source": ("<", ">")}
 _LABEL = 12
+_BULLET = "- "
+_EMPTY: Line = (0, ())
 
 
 def passage_row(passage: Passage) -> dict[str, Any]:
@@ -56,32 +59,40 @@ def write_shown(passage: Passage, environment: Environment, matches: Sequence[Sp
     With colour the parts are told by style, otherwise by brackets: ``[[content]] {cue} <source>``. ``matches``
     are spans of the passage's text to highlight: reversed, without colour ``**so**``.
     """
-    colored = environment.colored
-    pieces = [*_facts(passage.statement), ("\n", ""), *_marked(passage, colored, matches), ("\n\n", "")]
-    legend = [("content", _STYLES["content"]), ("  ", ""), ("cue", _STYLES["cue"]), ("  ", "")]
-    if colored:
-        pieces += [("marked: ", "dim"), *legend, ("source", _STYLES["source"]), ("\n", "")]
-    else:
-        pieces.append(("marked: [[content]] {cue} <source>\n", ""))
-    pieces += [("\nevidence\n", "bold")] if passage.evidence else []
-    pieces += [(f"- {one_line(note)}\n", "") for note in passage.evidence]
-    pieces += [("\n", ""), *_place(passage)]
-    if environment.stdout_is_terminal or colored:
+    lines = _shown(passage, environment.colored, matches)
+    if environment.stdout_is_terminal or environment.colored:
         from statements_cli.output.table import write_passage
 
-        last, style = pieces[-1]
-        write_passage([*pieces[:-1], (last.rstrip("\n"), style)], environment)
+        write_passage(list(lines), environment)
     else:
-        environment.stdout.write("".join(piece for piece, _ in pieces))
+        environment.stdout.writelines("".join(piece for piece, _ in pieces) + "\n" for _, pieces in lines)
 
 
-def _facts(statement: Statement) -> Iterator[Piece]:
+def _shown(passage: Passage, colored: bool, matches: Sequence[Span]) -> Iterator[Line]:
+    yield from _facts(passage.statement)
+    yield _EMPTY
+    yield 0, list(_marked(passage, colored, matches))
+    yield _EMPTY
+    if colored:
+        legend = [piece for part, style in _STYLES.items() for piece in (("  ", ""), (part, style))]
+        yield 0, [("marked: ", "dim"), *legend[1:]]
+    else:
+        yield 0, [("marked: [[content]] {cue} <source>", "")]
+    if passage.evidence:
+        yield _EMPTY
+        yield 0, [("evidence", "bold")]
+        yield from ((len(_BULLET), [(_BULLET + one_line(note), "")]) for note in passage.evidence)
+    yield _EMPTY
+    yield from _place(passage)
+
+
+def _facts(statement: Statement) -> Iterator[Line]:
     speaker = statement.speaker or "unknown"
     about = ", ".join(filter(None, (statement.role, statement.country, statement.type)))
-    yield from _line("speaker", speaker, "bold", f" ({about})" if about else "")
+    yield _line("speaker", speaker, "bold", f" ({about})" if about else "")
     basis = f" ({statement.date_basis})" if statement.date_basis else ""
-    yield from _line("date", statement.date or "undated", "bold", basis)
-    yield from _line("said", f"{statement.kind} {statement.act}", "")
+    yield _line("date", statement.date or "undated", "bold", basis)
+    yield _line("said", f"{statement.kind} {statement.act}", "")
     said = {
         "cue": statement.cue,
         "source": statement.source,
@@ -94,18 +105,16 @@ def _facts(statement: Statement) -> Iterator[Piece]:
     }
     for label, value in said.items():
         if value:
-            yield from _line(label, value, "")
+            yield _line(label, value, "")
     published = f"published {statement.published}" if statement.published else "day published unknown"
     basis = f" ({statement.published_basis})" if statement.published_basis else ""
-    yield from _line("headline", statement.headline or "none", "")
-    yield from _line("outlet", statement.outlet or "unknown", "", f", {published}{basis}")
-    yield from _line("confidence", f"{statement.confidence:.2f}", "")
+    yield _line("headline", statement.headline or "none", "")
+    yield _line("outlet", statement.outlet or "unknown", "", f", {published}{basis}")
+    yield _line("confidence", f"{statement.confidence:.2f}", "")
 
 
-def _line(label: str, value: str, style: str, more: str = "") -> Iterator[Piece]:
-    yield label.ljust(_LABEL), "dim"
-    yield one_line(value), style
-    yield one_line(more) + "\n", ""
+def _line(label: str, value: str, style: str, more: str = "") -> Line:
+    return _LABEL, ((label.ljust(_LABEL), "dim"), (one_line(value), style), (one_line(more), ""))
 
 
 def _marked(passage: Passage, colored: bool, matches: Sequence[Span]) -> Iterator[Piece]:
@@ -147,12 +156,9 @@ def _lines(passage: Passage, start: int, end: int) -> str:
     return printable(passage.text[start - begin : end - begin].replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _place(passage: Passage) -> Iterator[Piece]:
+def _place(passage: Passage) -> Iterator[Line]:
     offsets = ", ".join(f"{start}-{end}" for start, end in passage.statement.spans.content)
-    yield "at".ljust(_LABEL), "dim"
-    yield f"{one_line(passage.statement.path)}, characters {offsets or 'unknown'}\n", ""
+    yield _line("at", f"{one_line(passage.statement.path)}, characters {offsets or 'unknown'}", "")
     if passage.statement.url:
-        yield "url".ljust(_LABEL), "dim"
-        yield one_line(passage.statement.url) + "\n", ""
-    yield "id".ljust(_LABEL), "dim"
-    yield one_line(passage.statement.id) + "\n", ""
+        yield _line("url", passage.statement.url, "")
+    yield _line("id", passage.statement.id, "")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _PIPED_WIDTH = 120
 _LEAST_COLUMN = 12
+_MINUTES = 16  # characters of a day and a time to the minute
+_LEAST_HUNG = 36  # columns below which nothing is indented
 _ENDLESS = 1_000_000
 
 Highlights = Mapping[str, Sequence[Span]]
@@ -175,6 +177,8 @@ def _cell(row: Row, column: Column, page: Page, limit: int, highlights: Highligh
         return Text(one_line(shown)[:ids] if page.cuts else one_line(shown))
     if column.field == "date" and row.get("date_basis") == "inferred":
         return Text(one_line(shown) + "?", style="dim")
+    if column.field == "published" and page.cuts:
+        shown = shown[:_MINUTES]
     if column.field != "text":
         return _cut(Text(one_line(shown)), limit, page)
     spans = highlights.get(row.get("id", ""), ())
@@ -232,15 +236,21 @@ def _id_length(rows: Sequence[Row]) -> int:
     return longest
 
 
-def write_passage(parts: Sequence[tuple[str, str]], environment: Environment) -> None:
-    """Write pieces of text, each with a Rich style (or none), wrapped at the terminal's width."""
+def write_passage(lines: Sequence[tuple[int, Sequence[tuple[str, str]]]], environment: Environment) -> None:
+    """Write lines of pieces of text, each with a Rich style (or none), wrapped at the terminal's width.
+
+    With each line stands how many columns what is wrapped of it is indented, where there is room for that.
+    """
     from rich.text import Text
 
-    console = console_for(environment, page_of(environment))
-    text = Text()
-    for piece, style in parts:
-        text.append(piece, style=style)
-    console.print(text)
+    page = page_of(environment)
+    console = console_for(environment, page)
+    for indent, pieces in lines:
+        text = Text.assemble(*pieces)
+        if indent and page.width >= _LEAST_HUNG:
+            first, rest = text.divide([indent])
+            text = first + Text("\n" + " " * indent).join(rest.wrap(console, page.width - indent))
+        console.print(text)
 
 
 __all__ = ["Highlights", "Page", "console_for", "page_of", "write_passage", "write_table"]

@@ -38,6 +38,8 @@ def run(request: Request) -> int:
     request.messages.end_progress()
     if request.messages.failed:
         return FAILED
+    if not count:
+        request.messages.note("no statements found")
     return FOUND if count else NOTHING
 
 
