@@ -320,14 +320,15 @@ def test_a_file_that_is_none_is_not_overwritten(news: Path, fake_parse: Callable
     assert "Precious words" == path.read_text()
 
 
-def test_damaged(path: Path) -> None:
-    """An index whose middle was overwritten gets one line, never a traceback."""
+@pytest.mark.parametrize("arguments", [["list", "-c"], ["index", "{news}", "-o"]])
+def test_damaged(path: Path, news: Path, arguments: list[str]) -> None:
+    """An index whose middle was overwritten gets one line with what then works, never a traceback."""
     content = bytearray(path.read_bytes())
     content[4096:] = b"\xff" * (len(content) - 4096)
     path.write_bytes(content)
-    done = subprocess.run(
-        command("list", "-c", str(path)), env=surroundings(), capture_output=True, text=True, check=False
-    )
+    words = [word.format(news=news) for word in arguments]
+    done = subprocess.run(command(*words, str(path)), env=surroundings(), capture_output=True, text=True, check=False)
 
     assert (2, 1) == (done.returncode, done.stderr.count("\n"))
     assert "is damaged" in done.stderr
+    assert "Remove it, then make it anew with statements index." in done.stderr

@@ -33,7 +33,7 @@ def corpus_paths(named: Sequence[str], settings: Settings, environment: Environm
         messages.explain(f"reading what STATEMENTS_CORPUS names: {', '.join(paths)}")
         return paths
     if settings.corpus:
-        messages.explain(f"reading what {' and '.join(settings.files)} name: {', '.join(settings.corpus)}")
+        messages.explain(f"reading what is named in {' and '.join(settings.files)}: {', '.join(settings.corpus)}")
         return list(settings.corpus)
     messages.warn(_SAMPLES_SAID)
     return [samples_folder()]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.reading import STANDARD_INPUT
-from statements_cli.store.files import IndexFault, index_version, part_of
+from statements_cli.store.files import ANEW, IndexFault, index_version, part_of
 from statements_cli.store.locking import take_place, writing
 from statements_cli.store.schema import VERSION, create
 from statements_cli.store.writing import FileState, Writer
@@ -74,7 +74,7 @@ def update_index(
     what another one found is read again. Raises ``IndexFault`` where the index can't be written; it is then as
     it was.
     """
-    from sqlite3 import Error
+    from sqlite3 import DatabaseError, Error
 
     path = os.path.realpath(path)
     with writing(path) as part:
@@ -87,6 +87,8 @@ def update_index(
         except (Error, OSError) as error:
             if isinstance(error, OSError) and error.filename not in (path, part, None):
                 raise
+            if type(error) is DatabaseError:  # those derived from it tell of a full disk, of no rights
+                raise IndexFault(f"{path} is damaged ({error})", ANEW) from error
             raise IndexFault(
                 f"{path} could not be written ({error})",
                 "Make room on the disk, or name another place; what was there is as it was",

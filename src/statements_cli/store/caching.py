@@ -98,7 +98,7 @@ def clear(folder: str) -> Usage:
         for empty in (one, os.path.dirname(one)):  # noqa: PTH120
             with suppress(OSError):  # somebody has just written there
                 os.rmdir(empty)  # noqa: PTH106
-    with suppress(FileNotFoundError):
+    with suppress(FileNotFoundError, NotADirectoryError):
         os.unlink(os.path.join(folder, _SWEEP))  # noqa: PTH108, PTH118
     return held
 

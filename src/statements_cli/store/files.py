@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MAGIC = b"SQLite format 3\x00"
 _VERSION_AT, _APPLICATION_AT, _HEADER = 60, 68, 72  # bytes; https://www.sqlite.org/fileformat.html
+ANEW = "Remove it, then make it anew with statements index"
 WAIT = 30.0
 """Seconds that a reader waits for a writer to write what it has, a moment as a rule."""
 
@@ -89,7 +90,7 @@ def open_index(path: str) -> Connection:
     except OperationalError:
         return _rescued(path)
     except DatabaseError as error:
-        raise IndexFault(f"{path} is damaged ({error})", "Make it anew with statements index") from error
+        raise IndexFault(f"{path} is damaged ({error})", ANEW) from error
 
 
 def _rescued(path: str) -> Connection:
