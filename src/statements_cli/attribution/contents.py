@@ -6,7 +6,7 @@ touched is none; and a quotation that no cue claims belongs to the statement it 
 
 from __future__ import annotations
 
-from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from statements_cli.attribution.columns import CUE_TAGS, Columns
@@ -56,7 +56,7 @@ def shared(first: Sequence[TokenSpan], second: Sequence[TokenSpan]) -> int:
 class Regions:
     """The quotations of a text as spans of tokens, found by token."""
 
-    __slots__ = ("_by_start", "columns", "quotations", "spans", "text")
+    __slots__ = ("_by_start", "_ends", "_outer", "columns", "quotations", "spans", "text")
 
     def __init__(self, columns: Columns, quotations: Sequence[Quotation]) -> None:
         self.quotations = quotations
@@ -64,6 +64,8 @@ class Regions:
         self.columns = columns
         within = columns.tokens.within
         self.spans = [(r.start, r.stop) for r in (within(quotation.outer) for quotation in quotations)]
+        self._outer = [n for n, one in enumerate(quotations) if not one.depth and self.spans[n][0] < self.spans[n][1]]
+        self._ends = [self.spans[n][1] for n in self._outer]
         self._by_start = {quotation.outer[0]: quotation for quotation in reversed(quotations)}
 
     def opened_at(self, offset: int) -> Quotation | None:
@@ -85,8 +87,14 @@ class Regions:
 
     def of(self, spans: Iterable[TokenSpan]) -> list[int]:
         """The numbers of the quotations that hold a token of the spans, in order."""
-        numbers: array[int] = self.columns.quotation
-        return sorted({number for start, end in spans for number in set(numbers[start:end]) if number >= 0})
+        found: list[int] = []
+        for start, end in spans:
+            at = bisect_right(self._ends, start)
+            while at < len(self._outer) and self.spans[self._outer[at]][0] < end:
+                if self._outer[at] not in found:
+                    found.append(self._outer[at])
+                at += 1
+        return sorted(found)
 
     def is_utterance(self, number: int) -> bool:
         """Whether a quotation is long or closed enough to be something said, not a name or a scare quote."""
