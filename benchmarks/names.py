@@ -1,11 +1,12 @@
 """Made-up mentions of speakers come in; time and memory of the registry that unites their names go out.
 
-    python benchmarks/names.py [--mentions 100000] [--write]
+    python benchmarks/names.py [--mentions 100000] [--articles PATH...] [--write]
 
 Names are put together from the lists of first names and surnames, each with and without an initial. Shown
 are the CPU seconds to take up all mentions and to name each of them anew, and the memory of the registry when
 the same names are mentioned ten times as often, and when there are ten times as many names; times also as a
-ratio to sorting the mentions.
+ratio to sorting the mentions. With ``--articles`` real documents are read too, and the same is shown of the
+first quarter, the first half and all of their articles, and of all told ten times over.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.machine import measured_on
 from statements_cli.data import word_list
+from statements_cli.model import SpeakerType
 from statements_cli.speakers.registry import Registry
 
 RESULTS = Path(__file__).resolve().parent / "results" / "names.json"
@@ -32,6 +34,7 @@ class Mention(NamedTuple):
     """A speaker as an article names it."""
 
     name: str
+    type: SpeakerType | None
     role: str | None
     country: str | None
 
@@ -40,6 +43,7 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Time and memory of the registry of names.")
     parser.add_argument("--mentions", type=int, default=100_000)
+    parser.add_argument("--articles", nargs="+", default=[], metavar="PATH", help="real documents to read too")
     parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
     options = parser.parse_args()
     mentions = options.mentions
@@ -52,10 +56,41 @@ def main() -> int:
     ):
         figures[title] = measured(made_up(count, names))
         print(title, figures[title], file=sys.stderr, flush=True)
+    if options.articles:
+        figures["articles"] = of_articles(options.articles)
     print(json.dumps(figures, indent=1))
     if options.write:
         RESULTS.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
     return 0
+
+
+def of_articles(paths: list[str]) -> list[dict[str, float]]:
+    """The same of the speakers of real articles, taken up part by part."""
+    from statements_cli.documents import read
+    from statements_cli.pipeline import parse
+
+    told: list[list[Mention]] = []
+    begin = time.process_time()
+    for document in read(paths, report=_unheard):
+        parsed = parse(document)
+        homes: dict[str, list[Mention]] = {article.id: [] for article in parsed.articles}
+        for one in parsed.statements:
+            if one.speaker is not None:
+                homes[one.article].append(Mention(one.speaker, one.type, one.role, one.country))
+        told += homes.values()
+    reading = time.process_time() - begin
+    figures = []
+    for count, times in ((len(told) // 4, 1), (len(told) // 2, 1), (len(told), 1), (len(told), 10)):
+        mentions = [mention for article in told[:count] for mention in article] * times
+        figures.append({"articles": count * times, **measured(mentions)})
+        if times == 1:
+            figures[-1]["share of reading"] = round(figures[-1]["seconds"] / (reading * count / len(told)), 4)
+        print(figures[-1], file=sys.stderr, flush=True)
+    return figures
+
+
+def _unheard(notice: object) -> None:
+    """Take no notice of what can't be read."""
 
 
 def measured(mentions: list[Mention]) -> dict[str, float]:
@@ -68,7 +103,7 @@ def measured(mentions: list[Mention]) -> dict[str, float]:
     seconds = time.process_time() - begin
     tracemalloc.start()
     registry = taken_up(mentions)
-    registry.canonical(mentions[0].name, "person", mentions[0].country)
+    registry.canonical(mentions[0].name, mentions[0].type, mentions[0].country)
     memory = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     return {
@@ -85,14 +120,14 @@ def taken_up(mentions: list[Mention]) -> Registry:
     """A registry that holds all mentions."""
     registry = Registry()
     for mention in mentions:
-        registry.add(mention.name, "person", mention.role, mention.country)
+        registry.add(*mention)
     return registry
 
 
 def named_anew(mentions: list[Mention]) -> int:
     """How many canonical names the mentions come down to."""
     registry = taken_up(mentions)
-    return len({registry.canonical(mention.name, "person", mention.country) for mention in mentions})
+    return len({registry.canonical(mention.name, mention.type, mention.country) for mention in mentions})
 
 
 def made_up(count: int, names: int) -> list[Mention]:
@@ -107,7 +142,7 @@ def made_up(count: int, names: int) -> list[Mention]:
         forms = [f"{given} {family}", f"{given} {chance.choice('ABCDEFG')}. {family}"]
         speakers.append((forms, chance.choice(("minister", "analyst", "police chief", None)), country))
     return [
-        Mention(chance.choice(forms), role, chance.choice((country, None)))
+        Mention(chance.choice(forms), "person", role, chance.choice((country, None)))
         for forms, role, country in chance.choices(speakers, k=count)
     ]
 

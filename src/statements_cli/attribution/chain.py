@@ -38,14 +38,13 @@ def chain(
     frames = framer.frames(ordered)
     media = sources.media(ordered)
     relayed, merging = merged(text, ordered, media)
-    told = _Told(text, article.outlet)
+    told = _Told(text, article.outlet, framer)
     chained = []
     for index, attribution in enumerate(ordered):
         it = next((medium for medium in reversed(media[max(0, index - 2) : index]) if medium), None)
         if index not in merging:
             via = list(relayed.get(index, ()))
-            paragraph = framer.paragraph(attribution)[0]
-            chained.append(told.chain(attribution, frames[index], media[index], via, it, paragraph))
+            chained.append(told.chain(attribution, frames[index], media[index], via, it))
     return tuple(chained)
 
 
@@ -61,24 +60,20 @@ class _Occasion(NamedTuple):
 class _Told:
     """Makes chains in text order; remembers channels and obtained documents for what follows."""
 
-    def __init__(self, text: str, outlet: str | None) -> None:
+    def __init__(self, text: str, outlet: str | None, framer: Framer) -> None:
         self._text = text
         self._outlet = outlet
+        self._framer = framer
         self._index = 0
         self._last: _Occasion | None = None
         self._spoke: dict[str, _Occasion] = {}
         self._obtained: dict[str, tuple[str, ...]] = {}
 
     def chain(
-        self,
-        attribution: Attribution,
-        frame: Frame,
-        medium: str | None,
-        via: list[str],
-        it: str | None,
-        paragraph: int,
+        self, attribution: Attribution, frame: Frame, medium: str | None, via: list[str], it: str | None
     ) -> tuple[Attribution, Chain]:
         self._index += 1
+        found_as = attribution
         notes = list(grounds(frame))
         attribution, swapped = self._swapped(attribution, frame, medium)
         speaking = None if swapped else medium
@@ -88,7 +83,7 @@ class _Told:
         source = words_of(self._text, attribution.source)
         via += self._obtained_by(source, via)
         channel = channel_of(frame, source) if attribution.source else channel_of(frame)
-        channel, carried = self._carried(channel, source, frame, paragraph)
+        channel, carried = self._carried(channel, source, frame, found_as)
         if carried:
             notes.append(f"channel carried over: {channel}")
         cue = words_of(self._text, attribution.cue)
@@ -117,8 +112,10 @@ class _Told:
         What somebody agreed or decided is told by whoever is cited; what somebody said is their own.
         """
         text = self._text
+        if "citing" not in frame.plain:
+            return attribution
         cue = words_of(text, attribution.cue).lower().split()
-        if not cue or cue[-1] not in word_set("cues_deed.txt") or "citing" not in frame.plain:
+        if not cue or cue[-1] not in word_set("cues_deed.txt"):
             return attribution
         span = cited_source(frame)
         citing = frame.words.rfind("citing", 0, span[0]) if span else -1
@@ -154,8 +151,11 @@ class _Told:
             known = next((self._obtained[name] for name in _SLIDES if name in self._obtained), None)
         return list(known or ())
 
-    def _carried(self, channel: str | None, source: str, frame: Frame, paragraph: int) -> tuple[str | None, bool]:
+    def _carried(self, channel: str | None, source: str, frame: Frame, found: Attribution) -> tuple[str | None, bool]:
         """The channel told here, or else the one by which the same source spoke just before."""
+        if channel is None and self._last is None:
+            return None, False
+        paragraph = self._framer.paragraph(found)[0]
         who = _key(source)
         named = bool(who) and who not in word_set("pronouns.txt")
         if channel is None and " told " not in f" {frame.words} ":

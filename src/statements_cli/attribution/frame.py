@@ -229,12 +229,13 @@ def _assembled(text: str, pieces: list[Span], cues: list[Span], sources: list[Sp
         begin += end - start + 1
 
     def inward(span: Span) -> Span | None:
-        inside = [
-            (max(span[0], s) + b, min(span[1], e) + b)
-            for (s, e), b in zip(pieces, begins, strict=True)
-            if span[0] < e and s < span[1]
-        ]
-        return (inside[0][0], inside[-1][1]) if inside else None
+        low, high, first, last = *span, -1, -1
+        for (start, end), begin in zip(pieces, begins, strict=True):
+            if low < end and start < high:
+                if first < 0:
+                    first = (low if low > start else start) + begin
+                last = (high if high < end else end) + begin
+        return (first, last) if first >= 0 else None
 
     inner = [span for span in map(inward, sorted(cues)) if span]
     return Frame(

@@ -113,38 +113,37 @@ def _cut_short(text: str, inner: Attribution, whole: Attribution) -> bool:
 
 def _tells_nothing(text: str, attribution: Attribution) -> bool:
     """Whether an attribution tells only whom a medium cites, what was asked, or that the source goes unnamed."""
-    return _only_cites(text, attribution) or _only_asks(text, attribution) or _only_hides(text, attribution)
-
-
-def _only_hides(text: str, attribution: Attribution) -> bool:
-    """Whether all that is told is that somebody goes unnamed: ``who <declined> [to be named]``."""
-    if attribution.kind != "indirect" or not attribution.content or not attribution.cue:
+    if attribution.kind != "indirect" or not attribution.cue:
         return False
-    if word_set("hiding_verbs.txt").isdisjoint(words_of(text, attribution.cue).lower().split()):
+    cue = words_of(text, attribution.cue).split()
+    return any(judge(text, attribution, cue) for judge in (_only_cites, _only_asks, _only_hides))
+
+
+def _only_hides(text: str, attribution: Attribution, cue: list[str]) -> bool:
+    """Whether all that is told is that somebody goes unnamed: ``who <declined> [to be named]``."""
+    if not attribution.content or word_set("hiding_verbs.txt").isdisjoint(map(str.lower, cue)):
         return False
     at = attribution.content[0][0]
     opening = text[at : at + 40].lower().removeprefix("that ").removeprefix("not ")
     return opening.startswith(_UNNAMED)
 
 
-def _only_cites(text: str, attribution: Attribution) -> bool:
+def _only_cites(text: str, attribution: Attribution, cue: list[str]) -> bool:
     """Whether all that is told is whom a medium cites: ``Reuters said, <citing> [the minister]``."""
-    if attribution.kind != "indirect" or words_of(text, attribution.cue).lower() not in ("citing", "quoting"):
+    if len(cue) != 1 or cue[0].lower() not in ("citing", "quoting"):
         return False
     return len(words_of(text, attribution.content).split()) <= 12
 
 
-def _only_asks(text: str, attribution: Attribution) -> bool:
+def _only_asks(text: str, attribution: Attribution, cue: list[str]) -> bool:
     """Whether all that is told is what somebody was asked: ``<Asked> [about the report], Guo said``."""
-    if attribution.kind != "indirect" or not attribution.cue:
+    words = cue[1:] if cue[:1] in (["when"], ["When"]) else cue
+    if not words or words[0].lower() not in ("asked", "pressed", "questioned", "quizzed"):
         return False
-    words = words_of(text, attribution.cue).split()
-    if words[:1] in (["when"], ["When"]):
-        words = words[1:]
     at = attribution.cue[0][0]
     opens = text[at : at + 1].isupper() or text[max(0, at - 6) : at].lower().endswith("when ")
     about = len(words) == 1 or (len(words) == 2 and words[1] in ("about", "on", "whether", "if", "why", "how"))
-    return opens and about and words[0].lower() in ("asked", "pressed", "questioned", "quizzed")
+    return opens and about
 
 
 def merged(

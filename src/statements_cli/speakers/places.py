@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from statements_cli.data import table, word_list
 from statements_cli.model import SpeakerType
@@ -66,6 +66,7 @@ def place_named(name: str) -> Place | None:
     return found
 
 
+@lru_cache(maxsize=32768)
 def bare(name: str) -> str:
     """``name`` without a leading article and a closing possessive."""
     name = name.strip()
