@@ -27,6 +27,9 @@ TRIMMED = [
     ("“We hope so", "We hope so"),  # never closed
     (", that China supports peace talks,", "China supports peace talks"),
     ("that, in time, it will end —", "in time, it will end"),
+    ('"We hope so" --', "We hope so"),
+    ("-- we hope so--", "we hope so"),
+    ("-5 degrees", "-5 degrees"),
     ("that “there is no time”", "there is no time"),
     ("That is the plan", "is the plan"),  # capitals do not tell "that" from "that"
     ("thatch burns", "thatch burns"),

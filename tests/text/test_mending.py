@@ -32,7 +32,12 @@ MENDED = [
     ("T\n\nHE minister said so.", "THE minister said so."),
     ("Headline\n\nI n Paris, he said so.", "Headline\n\nIn Paris, he said so."),
     ("V ladimir Putin said so.", "Vladimir Putin said so."),
+    ("“T\nhe road is closed,” he said.", "“The road is closed,” he said."),
+    ("“W e will win,” he said.", "“We will win,” he said."),
+    ("A\nnna Berg said so.\n\nShe left, Anna Berg said.", "Anna Berg said so.\n\nShe left, Anna Berg said."),
     # lines broken around a link, words divided
+    ("“We wait,”\nKari Dahl\nsaid on\nTuesday\n, adding so.", "“We wait,” Kari Dahl said on Tuesday , adding so."),
+    ("According to a\nreport\nby the\nCoast Guard\n, so.", "According to a report by the Coast Guard , so."),
     ("The minister told\nReuters\nthat he would go.", "The minister told Reuters that he would go."),
     ("The minister told\n\nReuters\n\n, adding so.", "The minister told  Reuters  , adding so."),
     ("The long-\nterm plan of the govern-\nment, the government said", "The long-term plan of the government, the government said"),
@@ -48,6 +53,7 @@ def test_mended(text: str, expected: str) -> None:
 
 
 SOUND = [
+    '“I said so,” he said.\n\n“A plan was made.”\n\n"O the times!"',
     "A plan was made. I said so. O the times!",
     "X said it would go.\n\nA former aide said so.",
     "J.D. Vance said so\nand went on.",

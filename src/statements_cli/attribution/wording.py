@@ -14,6 +14,7 @@ from statements_cli.model import Attribution, Kind, Span, Spans
 
 MARKS = '"“”„‟«»「」『』〝〞＂'
 EDGES = " \t\r\n\u00a0,;:—–"
+DASH = "--"
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 
 
@@ -81,10 +82,10 @@ def trim(text: str, span: Span, regions: Regions, *, first: bool) -> Span | None
         start = match.end()
     while True:
         before = (start, end)
-        while start < end and text[start] in EDGES:
-            start += 1
-        while start < end and text[end - 1] in EDGES:
-            end -= 1
+        while start < end and (text[start] in EDGES or text.startswith(DASH, start, end)):
+            start += 1 if text[start] in EDGES else len(DASH)
+        while start < end and (text[end - 1] in EDGES or text.endswith(DASH, start, end)):
+            end -= 1 if text[end - 1] in EDGES else len(DASH)
         if start < end:
             start, end = _unwrapped(text, start, end, regions)
         if (start, end) == before or start >= end:

@@ -22,6 +22,7 @@ LONGEST_WORD = 30
 """Characters of a word that a line's end divides."""
 NEAR = 20_000
 """Characters on either side in which a divided word is looked for whole."""
+OPENING = '“"‘'
 MIDDLE = 3
 """Words of the shortest line that a link may break off."""
 
@@ -78,8 +79,8 @@ def _lines(text: str) -> Iterator[Edit]:
             yield from _continued(text, above, before, line)
         elif before is not None and first.isupper() and _is_initial(text, before):
             yield from _initial_above(text, before, line)
-        elif match.end() - line[0] > 3 and text[line[0] + 1] in " \t":
-            yield from _initial_beside(text, line)
+        elif match.end() - line[0] > 3:
+            yield from _initial_beside(text, (line[0] + (first in OPENING), line[1]))
         above, before = before, line
 
 
@@ -91,7 +92,8 @@ def _front_end(text: str) -> int:
 
 
 def _is_initial(text: str, line: Span) -> bool:
-    return line[1] - line[0] == 1 and text[line[0]].isupper()
+    """Whether a line is one capital, perhaps behind a quotation mark."""
+    return line[1] - line[0] == 1 + (text[line[0]] in OPENING) and text[line[1] - 1].isupper()
 
 
 def _breaks(text: str, before: Span, line: Span) -> int:
@@ -120,9 +122,13 @@ def _continued(text: str, above: Span | None, before: Span, line: Span) -> Itera
 
 def _is_link(text: str, above: Span, line: Span) -> bool:
     """Whether a short line goes on with the sentence that the line above it stops in the middle of."""
-    if text.count(" ", *line) >= LONGEST_LINK or text.count(" ", *above) + 1 < MIDDLE or _breaks(text, above, line) > 2:
+    within = text[above[0]].islower() or text[line[0]].islower()  # in the middle of the sentence already
+    quoted = text[above[1] - 1] in '”"’' and text[above[1] - 2] == ","
+    if not (within or quoted) and text.count(" ", *above) + 1 < MIDDLE:
         return False
-    return text[above[1] - 1] not in '.!?…:;”"»)' and text[line[1] - 1] not in ".!?…:"
+    if text.count(" ", *line) >= LONGEST_LINK or _breaks(text, above, line) > 2:
+        return False
+    return (quoted or text[above[1] - 1] not in '.!?…:;”"»)') and text[line[1] - 1] not in ".!?…:"
 
 
 def _spaces(text: str, start: int, end: int) -> Iterator[Edit]:
@@ -140,8 +146,17 @@ def _letters() -> re.Pattern[str]:
 def _initial_above(text: str, before: Span, line: Span) -> Iterator[Edit]:
     """An initial on a line of its own: ``T / he minister``, ``T / HE MINISTER``."""
     rest = _letters().match(text, *line)
-    if rest and _breaks(text, before, line) <= 2 and _is_torn(text[before[0]], rest[0]):
+    if not rest or _breaks(text, before, line) > 2:
+        return
+    initial = text[before[1] - 1]
+    if _is_torn(initial, rest[0]) or _is_elsewhere(text, initial + rest[0], line[0]):
         yield Edit(before[1], line[0])
+
+
+def _is_elsewhere(text: str, word: str, at: int) -> bool:
+    """Whether a word of some length, perhaps a name, stands whole near an offset."""
+    near = text[max(0, at - NEAR) : at + NEAR]
+    return MIDDLE < len(word) <= LONGEST_WORD and re.search(rf"\b{word}\b", near) is not None
 
 
 def _initial_beside(text: str, line: Span) -> Iterator[Edit]:
@@ -149,6 +164,8 @@ def _initial_beside(text: str, line: Span) -> Iterator[Edit]:
     start = line[0] + 1
     while start < line[1] and text[start] in " \t":
         start += 1
+    if start == line[0] + 1:
+        return
     rest = _letters().match(text, start, line[1])
     if rest and rest[0].islower() and _is_torn(text[line[0]], rest[0]):
         yield Edit(line[0] + 1, start)

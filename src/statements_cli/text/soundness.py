@@ -21,6 +21,8 @@ LEADS = "ÃÂâÅÄÐÑвРåæçèäï"
 LONG, FEW = 80, 40
 """Spaces of a text long enough to tell; English has one of its commonest words in fewer than so many."""
 _MIDDLE = frozenset("abcdefghijklmnopqrstuvwxyz,;.)’”")
+_OPENING = '“"‘'
+_INITIALS = "BCDEFGHJKLMNPQRSTUVWXYZ"  # no words by themselves, as A, I and O are
 _ALONE = frozenset(("", " ", "\t", "\r"))
 _ENGLISH = (" the ", " of ", " and ", " to ", " that ", " for ", " is ", " was ")
 
@@ -53,6 +55,8 @@ def _is_torn(line: str) -> bool:
     if first in " \t" and first:
         line = line.lstrip(" \t")
         first = line[:1]
+    if first in _OPENING and first:
+        return line[1:2] in _INITIALS and line[2:3] == " " and line[1:2] != ""
     return first in _MIDDLE or (line[1:2] in _ALONE and first.isupper())
 
 
