@@ -28,6 +28,13 @@ def sizes(bounded: bool) -> dict[str, int]:
     }
 
 
+def bounds() -> Iterator[tuple[str, int]]:
+    """The functions that remember a bounded number of answers, and how many."""
+    for one in gc.get_objects():
+        if isinstance(one, functools._lru_cache_wrapper) and one.__module__.startswith("statements_cli"):
+            yield f"{one.__module__}.{one.__qualname__}", one.cache_info().maxsize or 0
+
+
 def read_articles(first: int, last: int) -> None:
     """Read articles each with names, bodies and words that no other has."""
     for number in range(first, last):
@@ -48,9 +55,7 @@ def test_what_texts_hold_is_kept_within_bounds() -> None:
     after = sizes(bounded=False)
     assert {} == {name: count for name, count in after.items() if count > before.get(name, 0) + 1}
     assert max(sizes(bounded=True).values()) > 20
-    wrappers = [one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper)]
-    own = [one for one in wrappers if one.__module__.startswith("statements_cli")]
-    assert [] == [one.__qualname__ for one in own if (one.cache_info().maxsize or 0) > MOST]
+    assert [] == [one for one, most in bounds() if most > MOST]
 
 
 def test_rows_read_ahead(monkeypatch: pytest.MonkeyPatch) -> None:

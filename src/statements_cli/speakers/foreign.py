@@ -221,6 +221,8 @@ class _People:
 
     def _read_fullest(self, name: str) -> str:
         if self.language in UNSPACED:
+            if not any(self.text.find(dot + name, *self.span) >= 0 for dot in "·•"):
+                return name
             pattern = re.compile(r"[\u3400-\u9fff]{1,10}[·•]" + re.escape(name))
         else:
             given = r"[^\W\d_a-zа-яёіїєґ][^\W\d_]+(?:[-‑][^\W\d_]+)?"

@@ -66,7 +66,7 @@ def place_named(name: str) -> Place | None:
     return found
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """``name`` without a leading article and a closing possessive."""
     name = name.strip()
