@@ -152,3 +152,13 @@ def test_contradiction(head: str, tail: str, word: str) -> None:
     """A day that the text, another line or the address contradicts is said in the notes."""
     found = article(head.format(h=HEADLINE), tail=tail)
     assert any(note.startswith("published:") and word in note for note in found.notes)
+
+
+SHORT = "DOHA (Reuters) - Negotiators will meet again on Sunday, officials in Qatar said after a day of talks."
+
+
+@pytest.mark.parametrize("tail", ["Published: 14 Aug 2025", "Published: 14 Aug 2025 18:02 GST"])
+def test_a_day_below_a_short_text_leaves_the_dateline_its_outlet(tail: str) -> None:
+    """A text so short that it looks like a standfirst above a time stamp still names its agency."""
+    (found,) = split(Document("-", f"Talks to resume\n\n{SHORT}\n\n{tail}\n", "0" * 64, None))
+    assert ("Reuters", "2025-08-14") == (found.outlet, (found.published or "")[:10])

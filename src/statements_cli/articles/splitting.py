@@ -103,17 +103,18 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
     opening = (p for p in body[:1] if p.kind in BODY_KINDS and p.kind not in ("turn", "speech"))
     dateline = next((read_dateline(text, p.start, p.end) for p in opening), None)
     tail = appeared_first(body)
+    lead = dateline or _deck_dateline(text, paragraphs[: head.length])
     url = head.url or document.url or _closing_address(body)
     blocks = assign_roles(text, paragraphs, head, dateline)
     span = paragraphs[0].start, paragraphs[-1].end
     turns = any(p.kind == "turn" for p in body)
     own = [] if turns else body  # what speakers say of media tells nothing of who prints it
-    outlet, outlet_note = _decide_outlet(text, own, head, dateline, url, tail.outlet if tail else None)
+    outlet, outlet_note = _decide_outlet(text, own, head, lead, url, tail.outlet if tail else None)
     headline = head.title or (tail.headline if tail else None)
     running = text[body[0].start : span[1]] if body else ""
     if any(stamp.ambiguous for stamp, _ in head.stamps):
         read_again(head, paragraphs, decide_day_first(text[slice(*span)], country_of(outlet)))
-    published = decide_published(head.stamps, dateline.day if dateline else None, url, running)
+    published = decide_published(head.stamps, lead.day if lead else None, url, running)
     if turns and published.date is None and headline:
         published = occasion_day(headline, published)
     return Article(
@@ -130,6 +131,12 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
         url=url,
         notes=(*published.notes, *([outlet_note] if outlet_note else [])),
     )
+
+
+def _deck_dateline(text: str, top: list[Paragraph]) -> Dateline | None:
+    """The dateline of a text so short that the time stamp below it makes it look like a standfirst."""
+    deck = (p for p in top if p.kind in BODY_KINDS and p.kind not in ("turn", "speech"))
+    return next((found for p in deck if (found := read_dateline(text, p.start, p.end))), None)
 
 
 def _with_metadata(article: Article, said: Metadata) -> Article:
