@@ -20,10 +20,12 @@ _NOBODY = "\0"  # no speaker is called so: a name that nobody has lets nothing t
 def filter_of(request: Request) -> Filter:
     """Return the filter that the options of a request ask for, speakers as typed.
 
-    Raises ``UsageError`` for a date or language that isn't one and for a confidence outside 0 to 1.
+    Raises ``UsageError`` for a date or language that isn't one, for days that end before they begin and for a
+    confidence outside 0 to 1.
     """
     options = request.options
-    since, until, on = (options.get(name) for name in ("since", "until", "on"))
+    on = options.get("on") or ()
+    since, until = _bounds(options.get("since"), options.get("until"))
     return Filter(
         speakers=tuple(options.get("speaker") or ()),
         roles=tuple(options.get("role") or ()),
@@ -34,9 +36,9 @@ def filter_of(request: Request) -> Filter:
         acts=request.acts(),
         vias=tuple(options.get("via") or ()),
         languages=_languages(options.get("language") or ()),
-        since=_period("--since", since)[0] if since else None,
-        until=_period("--until", until)[1] if until else None,
-        on=tuple(_period("--on", day) for day in on or ()),
+        since=since,
+        until=until,
+        on=tuple(_period("--on", day) for day in on),
         undated=options.get("undated") or False,
         confidence=_confidence(request),
     )
@@ -69,6 +71,14 @@ def _confidence(request: Request) -> float:
     if given is not None and not 0 <= given <= 1:
         raise UsageError(f"--min-confidence {given:g} is not between 0 and 1", "Give it as 0.8")
     return float(given or 0.0)
+
+
+def _bounds(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    first = _period("--since", since)[0] if since else None
+    last = _period("--until", until)[1] if until else None
+    if first and last and first > last:
+        raise UsageError(f"--since {since} is later than --until {until}", "Change them round")
+    return first, last
 
 
 def _period(option: str, text: str) -> tuple[str, str]:
