@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from statements_cli.attribution import labeller
 from statements_cli.attribution.acceptance import STRIDE, describe
 from statements_cli.attribution.assemble import straightened
 from statements_cli.attribution.contents import Regions
+from statements_cli.attribution.second_look import second_look
 from statements_cli.text.linear import Model
 from training.crf import Learner
 from training.examples import Example, Link
@@ -52,7 +52,7 @@ def judge(one: Example, second: Model) -> list[Judged]:
     As the evaluation does it: one to one, half the words.
     """
     assert one.columns is not None and one.view is not None
-    looked = labeller.second_look(one.columns, one.view, one.cues, second)
+    looked = second_look(one.columns, one.view, one.cues, second)
     ways = straightened(one.columns, Regions(one.columns, one.quotations), looked)
     gold = [frozenset(_words(one, link.content)) for link in one.links]
     overlaps = {

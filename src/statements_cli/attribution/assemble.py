@@ -21,10 +21,10 @@ from statements_cli.attribution.labeller import (
     first_model,
     first_view,
     likely_cues,
-    second_look,
     second_model,
     survey_of,
 )
+from statements_cli.attribution.second_look import second_look
 from statements_cli.attribution.uncued import add_uncued, without_signed
 from statements_cli.attribution.wording import to_attribution
 from statements_cli.model import Attribution, Spans

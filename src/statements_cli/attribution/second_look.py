@@ -1,0 +1,124 @@
+"""Likely cues in; each with the source and the ways to bound the content that the second labeller gives it out."""
+
+from __future__ import annotations
+
+from array import array
+
+from statements_cli.attribution.columns import Columns
+from statements_cli.attribution.labeller import (
+    CUE_STRIDE,
+    WINDOW,
+    Cue,
+    Finding,
+    Outline,
+    TokenSpan,
+    View,
+    cue_features_of,
+    window,
+)
+from statements_cli.attribution.loops import add_up, borders, largest, peaks, runs, total
+from statements_cli.text.linear import Model, posteriors, score, viterbi
+
+SOURCE_ROLE, CONTENT_ROLE = 1, 3  # the second labeller's labels of a first token; the next is that of the others
+WORTH_A_LOOK = 0.02  # from this probability on a content may begin or end elsewhere than in the best labelling
+POSSIBLE = 0.08  # from this probability on a word may be source or content where the best labelling has none
+
+
+class Room:
+    """What the second labeller's look at one cue is worked out in; made once for a text."""
+
+    __slots__ = (
+        "back", "beginning", "ending", "features", "forward", "labels", "marginals", "places", "probable", "scores",
+        "sums",
+    )  # fmt: skip
+
+    def __init__(self, longest: int, width: int) -> None:
+        self.features = array("I", bytes(4 * longest * CUE_STRIDE))
+        self.scores, self.back = array("i", bytes(4 * longest * width)), array("b", bytes(longest * width))
+        self.labels, self.sums = array("b", bytes(longest)), array("d", bytes(16 * width))
+        self.forward, self.marginals = (array("d", bytes(8 * longest * width)) for _ in range(2))
+        self.probable, self.beginning, self.ending = (array("d", bytes(8 * longest)) for _ in range(3))
+        self.places = array("i", bytes(8 * longest))
+
+
+def second_look(columns: Columns, view: View, cues: list[Cue], model: Model) -> list[Finding]:
+    """Each cue with the source and content that the second labeller gives it."""
+    width, longest = model.width, 2 * WINDOW + 64
+    room = Room(longest, width)
+    found = []
+    for cue in cues:
+        first, last = window(columns, cue)
+        size = last - first
+        if size > longest:  # a cue of a hundred words is none
+            continue
+        cue_features_of(columns, view, cue, first, last, room.features)
+        score(room.features, size, CUE_STRIDE, model.keys, model.rows, width, model.mask, room.scores)
+        posteriors(
+            room.scores, size, width, model.potentials, model.decays, room.sums, room.forward, room.marginals
+        )  # fmt: skip
+        viterbi(room.scores, size, width, model.transitions, room.back, room.labels)
+        found.append(_finding(cue, first, size, width, room))
+    return found
+
+
+def _finding(cue: Cue, first: int, size: int, width: int, room: Room) -> Finding:
+    """A cue's source and content: as the best labelling has them, else where they would most likely be.
+
+    The best labelling of all may leave a part out because none is likelier than any one place for it; which
+    place is the likeliest is still worth knowing, and how likely it is goes into the judgement.
+    """
+    probable, places = room.probable, room.places
+    held = []
+    for role in (SOURCE_ROLE, CONTENT_ROLE):
+        add_up(room.marginals, size, width, role, 0, probable)
+        likeliest = largest(probable, size, cue.start - first, cue.end - first)
+        count = runs(room.labels, probable, size, role, 0.0, places)
+        if not count and likeliest > POSSIBLE:
+            count = runs(room.labels, probable, size, 0, 0.5 * likeliest, places)
+        spans = [(places[2 * i], places[2 * i + 1]) for i in range(count)]
+        if role == SOURCE_ROLE and count > 1:
+            spans = [_subject(probable, spans, (cue.start - first, cue.end - first))]
+        held.append((spans, likeliest, _mean(probable, spans)))
+    (source, _, source_margin), (content, likeliest, _) = held
+    outlines = _outlines(cue, content, first, size, width, room) if content else ()
+    return Finding(cue, outlines, _moved(source, first), 1.0 - likeliest, source_margin)
+
+
+def _subject(probable: array[float], spans: list[TokenSpan], cue: TokenSpan) -> TokenSpan:
+    """Of several likely mentions of the source the likeliest right beside the cue, else the first likely one.
+
+    "X met Y, and said": what stands between subject and verb is likely too, but comes later.
+    """
+    least = 0.5 * max(_mean(probable, [span]) for span in spans)
+    likely = [span for span in spans if _mean(probable, [span]) >= least]
+    beside = [span for span in likely if span[1] == cue[0] or span[0] == cue[1]]
+    return max(beside, key=lambda span: _mean(probable, [span])) if beside else likely[0]
+
+
+def _outlines(cue: Cue, content: list[TokenSpan], first: int, size: int, width: int, room: Room) -> tuple[Outline, ...]:
+    """The best labelling's content, and the same with its longest run begun or ended where that is likely too."""
+    probable, beginning, ending, places = room.probable, room.beginning, room.ending, room.places
+    borders(room.marginals, size, width, CONTENT_ROLE, probable, beginning, ending)
+    longest = max(content, key=lambda span: span[1] - span[0])
+    start, end = longest
+    low, high = (0, cue.start - first) if start < cue.start - first else (cue.end - first, size)
+    ways = [longest]
+    count = peaks(ending, start, high, end - 1, WORTH_A_LOOK, places)
+    ways += [(start, places[i] + 1) for i in range(count)]
+    count = peaks(beginning, low, end, start, WORTH_A_LOOK, places)
+    ways += [(places[i], end) for i in range(count)]
+    rest = [span for span in content if span != longest]
+    outlines = []
+    for a, b in ways:
+        spans = sorted((*(span for span in rest if span[1] < a or span[0] > b), (a, b)))
+        outlines.append(Outline(_moved(spans, first), _mean(probable, spans), beginning[a], ending[b - 1]))
+    return tuple(outlines)
+
+
+def _mean(probable: array[float], spans: list[TokenSpan]) -> float:
+    size = sum(end - start for start, end in spans)
+    return sum(total(probable, start, end) for start, end in spans) / size if size else 0.0
+
+
+def _moved(spans: list[TokenSpan], first: int) -> tuple[TokenSpan, ...]:
+    return tuple((start + first, end + first) for start, end in spans)
