@@ -60,6 +60,12 @@ MENDED = [
     # the subject of an opening participle follows
     ("Saying that hard problems have no easy answers, Josep Borrell called for patience.", "Saying", "",
      "that hard problems have no easy answers", "Josep Borrell", "that hard problems have no easy answers"),
+    # a clause before the source is what was said, not who said it; a relative clause is of the source
+    ("The summit would exclude him, sources in both countries told the newspaper.", "told",
+     "The summit would exclude him, sources in both countries", "The summit would exclude him",
+     "sources in both countries", "The summit would exclude him"),
+    ("The envoy, who met him, his adviser said.", "said", "The envoy, who met him, his adviser", "",
+     "The envoy, who met him, his adviser", ""),
     # nobody is called "When"
     ("When asked about the new tariffs, he smiled.", "asked about", "When", "the new tariffs", "", "the new tariffs"),
 ]  # fmt: skip

@@ -25,7 +25,7 @@ from statements_cli.attribution.labeller import (
     survey_of,
 )
 from statements_cli.attribution.second_look import second_look
-from statements_cli.attribution.uncued import add_uncued, without_signed
+from statements_cli.attribution.uncued import add_uncued, with_headings, without_signed
 from statements_cli.attribution.wording import to_attribution
 from statements_cli.model import Attribution, Spans
 from statements_cli.quotations import Quotation, find_quotations
@@ -66,7 +66,7 @@ def read(text: str, paragraphs: Spans, *, readout: bool = False) -> Reading:
     regions = Regions(made, quotations)
     seen = findings(made)
     judged = without_signed(made, regions, candidates(made, regions, seen))
-    kept = add_uncued(made, regions, choose(made, judged), seen)
+    kept = add_uncued(made, regions, with_headings(made, choose(made, judged)), seen)
     if readout:
         from statements_cli.attribution.readouts import with_readout
 

@@ -54,7 +54,20 @@ def mended(columns: Columns, finding: Finding) -> Finding:
         words = {columns.tokens.words[i] for a, b in finding.source for i in range(a, b)}
         if words & _subordinators():  # "When asked about": nobody is called so
             finding = replace(finding, source=())
-    return opened(columns, closed(columns, uninverted(columns, finding)))
+    return opened(columns, closed(columns, uninverted(columns, named_last(columns, finding))))
+
+
+def named_last(columns: Columns, finding: Finding) -> Finding:
+    """A finding without the clause before its source: "[the summit would exclude him,] sources told the paper"."""
+    if not finding.source:
+        return finding
+    tags = columns.tokens.tags
+    start, end = finding.source[0]
+    verbs = [i for i in range(start, end) if tags[i] in FINITE]
+    if not verbs or end > finding.cue.start or any(tags[i] == W for i in range(start, verbs[0])):
+        return finding
+    commas = [i for i in range(verbs[-1], end - 1) if _letter(columns, i) == ","]
+    return replace(finding, source=((commas[-1] + 1, end),)) if commas else finding
 
 
 def uninverted(columns: Columns, finding: Finding) -> Finding:

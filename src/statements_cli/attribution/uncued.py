@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from statements_cli.attribution.candidate import Candidate
-from statements_cli.attribution.columns import Columns
+from statements_cli.attribution.columns import CUE_TAGS, Columns
 from statements_cli.attribution.contents import Regions, merge, shared
 from statements_cli.attribution.labeller import Finding, TokenSpan
+from statements_cli.text.scan import hash_word
 from statements_cli.values import replace
 
 REACH = 40  # tokens over which a quotation joins a statement of its paragraph
 COLON_REACH = 12  # tokens between a cue and the colon that ends its paragraph
 FOLLOWS = 0.5  # how sure it is that an uncued quotation is of whoever spoke last
 SIGNED = 0.8
+HEADED = 3  # tokens of a name that ends a heading
+SHORTEST = 4  # tokens of the shortest heading before it
+COLON = hash_word(":")
 PUNCTUATION = 4
 
 
@@ -198,6 +202,24 @@ def _standing_alone(
     if has_others or stop - end > 0.3 * (end - start) or not _is_sentence(made, span):
         return None
     return Candidate((), (), (span,), FOLLOWS, ("a quotation without a cue: taken for whoever spoke last",))
+
+
+def with_headings(made: Columns, kept: Sequence[Candidate]) -> list[Candidate]:
+    """The same with headings that end in a name after a colon: "[China will promote peace talks]: Xi"."""
+    tokens, found = made.tokens, list(kept)
+    for first, stop in zip(tokens.paragraphs, [*tokens.paragraphs[1:], len(tokens)], strict=True):
+        colon = next((i for i in range(max(first, stop - HEADED - 1), stop - 1) if tokens.words[i] == COLON), -1)
+        if colon < first + SHORTEST or made.marks[first] or made.sentence[colon - 1] != first:
+            continue
+        # where a heading's own words are not capitalised, a capitalised one behind the colon is a name
+        plain = sum(tokens.word(i)[:1].islower() for i in range(first, colon))
+        if 2 * plain < colon - first or not all(tokens.word(i)[:1].isupper() for i in range(colon + 1, stop)):
+            continue
+        if any(tokens.tags[i] in CUE_TAGS for i in range(first, colon)):
+            found = [one for one in found if not one.cue or not first <= one.cue[0][0] < stop]
+            note = ("a heading that ends in a name",)
+            found.append(Candidate(((colon, colon + 1),), ((colon + 1, stop),), ((first, colon),), SIGNED, note))
+    return found
 
 
 def without_signed(made: Columns, regions: Regions, judged: Sequence[Candidate]) -> list[Candidate]:
