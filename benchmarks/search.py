@@ -81,8 +81,8 @@ def main() -> None:
         for size in options.sizes:
             figures["sizes"].append(measured_size(corpus, size, keep, options.runs))
             print(json.dumps(figures["sizes"][-1], indent=1), flush=True)
-        if options.items:
-            figures["items"] = found_items(keep, min(options.sizes[-1], ITEMS_IN), options.items)
+        if options.items and (small := [size for size in options.sizes if size <= ITEMS_IN]):
+            figures["items"] = found_items(keep, max(small), options.items)
             print(json.dumps(figures["items"], indent=1))
     if options.write:
         RESULTS.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
