@@ -40,7 +40,6 @@ class Settings:
     """How the labellers are learned: what was chosen on the development texts."""
 
     folds: int = 3
-    runs: int = 1
     first: Plan = Plan(rate=0.001, passes=10, rows=52_000)
     second: Plan = Plan(rate=0.0003, passes=8, rows=52_000)
     prior: float = 1.0
@@ -56,24 +55,18 @@ class Weights:
     held_out: tuple[float, ...]
 
 
-def learn(matrix: Matrix, width: int, plan: Plan, settings: Settings, *, runs: int = 1) -> bytes:
-    """One chained model: steps that shrink to nothing, averaged over the second half of the passes.
-
-    ``runs`` models learned in other orders are averaged, so that less of what is shipped is chance.
-    """
-    weights, transitions = 0.0, 0.0
-    for run in range(runs):
-        learner = Learner(width, BITS, True, plan.rate, 0.0, settings.prior, settings.seed + run)
-        order = np.arange(len(matrix.offsets) - 1, dtype=np.int32)
-        shuffle = np.random.default_rng(settings.seed + run)
-        for number in range(plan.passes):
-            learner.rate = plan.rate * (1 - number / plan.passes)
-            shuffle.shuffle(order)
-            learner.learn(matrix.features, matrix.stride, matrix.offsets, matrix.labels, order)
-            if number >= plan.passes // 2:
-                learner.take()
-        mine = learner.average()
-        weights, transitions = weights + mine[0] / runs, transitions + mine[1] / runs
+def learn(matrix: Matrix, width: int, plan: Plan, settings: Settings) -> bytes:
+    """One chained model: steps that shrink to nothing, averaged over the second half of the passes."""
+    learner = Learner(width, BITS, True, plan.rate, 0.0, settings.prior, settings.seed)
+    order = np.arange(len(matrix.offsets) - 1, dtype=np.int32)
+    shuffle = np.random.default_rng(settings.seed)
+    for number in range(plan.passes):
+        learner.rate = plan.rate * (1 - number / plan.passes)
+        shuffle.shuffle(order)
+        learner.learn(matrix.features, matrix.stride, matrix.offsets, matrix.labels, order)
+        if number >= plan.passes // 2:
+            learner.take()
+    weights, transitions = learner.average()
     return pack(weights, transitions, rows=plan.rows, scale=SCALE, chained=True)
 
 
@@ -86,14 +79,14 @@ def look(examples: Sequence[Example], model: Model) -> None:
         one.cues = labeller.likely_cues(one.columns, one.view)
 
 
-def learn_first(examples: Sequence[Example], settings: Settings, *, runs: int = 1) -> bytes:
+def learn_first(examples: Sequence[Example], settings: Settings) -> bytes:
     """The first labeller."""
-    return learn(first_matrix(examples), 7, settings.first, settings, runs=runs)
+    return learn(first_matrix(examples), 7, settings.first, settings)
 
 
-def learn_second(examples: Sequence[Example], settings: Settings, *, runs: int = 1) -> bytes:
+def learn_second(examples: Sequence[Example], settings: Settings) -> bytes:
     """The second labeller, from the first one's view of texts it has not learned from."""
-    return learn(second_matrix(examples), 5, settings.second, settings, runs=runs)
+    return learn(second_matrix(examples), 5, settings.second, settings)
 
 
 def train_labellers(examples: Sequence[Example], settings: Settings, say: Callable[[str], None]) -> Weights:
@@ -105,14 +98,14 @@ def train_labellers(examples: Sequence[Example], settings: Settings, say: Callab
     for number, (group, rest) in enumerate(zip(groups, rests, strict=True)):
         look(group, parse(learn_first(rest, settings)))
         say(f"first labeller, fold {number + 1} of {settings.folds}")
-    first = learn_first(examples, settings, runs=settings.runs)
+    first = learn_first(examples, settings)
     say("first labeller")
     judged: list[Judged] = []
     for number, (group, rest) in enumerate(zip(groups, rests, strict=True)):
         model = parse(learn_second(rest, settings))
         judged += [row for one in group for row in judge(one, model)]
         say(f"second labeller, fold {number + 1} of {settings.folds}")
-    second = learn_second(examples, settings, runs=settings.runs)
+    second = learn_second(examples, settings)
     say("second labeller")
     counts = CueCounts(examples)
     weights, scale, held_out, right = fit(judged, JudgeSettings(seed=settings.seed))

@@ -34,11 +34,6 @@ class Line(NamedTuple):
     blank: int
 
 
-def read_paragraphs(text: str, start: int = 0) -> list[Line]:
-    """The paragraphs of a text from an offset on; each span begins and ends with a visible character."""
-    return join_lines(text, read_lines(text, start))
-
-
 def join_lines(text: str, lines: list[Line], apart: frozenset[int] | set[int] = frozenset()) -> list[Line]:
     """The paragraphs that lines make; one that begins at an offset of ``apart`` continues none."""
     width = wrap_width(text, lines)

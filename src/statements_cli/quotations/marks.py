@@ -17,7 +17,6 @@ from statements_cli.values import NamedTuple
 
 OPENING = "“„‟«「『〝《"
 CLOSING = "”»」』〞》"
-PARTNER = {"「": "」", "『": "』", "«": "»", "»": "«", "《": "》", "〝": "〞"}
 LEFT_OF_OPENING = "([{—–-/…,:;"
 RIGHT_OF_CLOSING = ")]}.,;:!?…—–-/"
 
