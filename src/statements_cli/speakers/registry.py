@@ -6,11 +6,15 @@ order, so that the outcome depends on what the corpus holds and never on the ord
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from statements_cli.model import SpeakerType, Statement
 from statements_cli.speakers.bodykeys import body_key
-from statements_cli.speakers.kinship import Known, apart, same_first, surname_block, surnames_alike
+from statements_cli.speakers.kinship import Known, apart, name_words, same_first, surname_block, surnames_alike
+
+Key: TypeAlias = tuple[str, str, str]
+"""Name, type and country as articles tell them, empty for none: what is told under them is taken for one speaker."""
 
 _WIDEST = 40  # neighbours in a sorted block that a name is compared with
 _DOMINANT = 10  # how many times oftener than all others a person must speak to own a bare surname
@@ -26,8 +30,8 @@ class Registry:
     __slots__ = ("_answers", "_counts", "_settled")
 
     def __init__(self) -> None:
-        self._counts: dict[tuple[str, str, str], Known] = {}
-        self._answers: dict[tuple[str, str, str], Known] = {}
+        self._counts: dict[Key, Known] = {}
+        self._answers: dict[Key, Known] = {}
         self._settled = True
 
     def add(
@@ -50,17 +54,18 @@ class Registry:
 
     def canonical(self, name: str, type: SpeakerType | None = None, country: str | None = None) -> str:
         """Return the fullest form of a name that the corpus knows; the name itself if it knows no other."""
-        return self._answer(name, type, country).best_name
+        return self.known(name, type, country).best_name
 
     def country(self, name: str, type: SpeakerType | None = None, country: str | None = None) -> str | None:
         """Return the country spoken for, as any article tells it; None where none or several do."""
-        return country or self._answer(name, type, country).best_country or None
+        return country or self.known(name, type, country).best_country or None
 
     def spellings(self, name: str, type: SpeakerType | None = None, country: str | None = None) -> tuple[str, ...]:
         """Every spelling of the speaker in the corpus, sorted."""
-        return tuple(sorted(self._answer(name, type, country).names))
+        return tuple(sorted(self.known(name, type, country).names))
 
-    def _answer(self, name: str, type: SpeakerType | None, country: str | None) -> Known:
+    def known(self, name: str, type: SpeakerType | None = None, country: str | None = None) -> Known:
+        """Return all that the corpus says of a speaker, under whatever name; nothing where it knows none."""
         if not self._settled:
             self._settle()
         found = self._answers.get((name, type or "", country or ""))
@@ -68,44 +73,73 @@ class Registry:
 
     def _settle(self) -> None:
         """Bring all names together anew, from the counts alone."""
-        groups: dict[str, list[Known]] = {}
-        singles: list[Known] = []
-        people: list[Known] = []
-        for key in sorted(self._counts):
-            known = self._counts[key]
-            if known.count <= 0:
-                continue
-            known = known.copy()
-            if known.type != "person":
-                groups.setdefault(body_key(known.name, known.type, known.country), []).append(known)
-            elif len(known.words) == 1:
-                singles.append(known)
-            else:
-                people.append(known)
-        self._answers = {}
-        for members in groups.values():
-            self._enter(_merged(members))
-        clusters = _people_together(people)
-        _attach(singles, clusters)
-        for cluster in clusters:
-            self._enter(cluster)
+        told = [known.copy() for _, known in sorted(self._counts.items()) if known.count > 0]
+        self._answers = {key: known for known in brought_together(told) for key in known.keys}
         self._settled = True
 
-    def _enter(self, cluster: Known) -> None:
-        for key in cluster.keys:
-            self._answers[key] = cluster
+
+def brought_together(told: Iterable[Known]) -> list[Known]:
+    """Return one for each person or body of a corpus, of all that is told of it under each name, type and country.
+
+    What is given is used up.
+    """
+    bodies: dict[str, list[Known]] = {}
+    people: list[Known] = []
+    surnames: list[Known] = []
+    for known in told:
+        if known.type != "person":
+            bodies.setdefault(body_key(known.name, known.type, known.country), []).append(known)
+        elif len(known.words) > 1:
+            people.append(known)
+        else:
+            surnames.append(known)
+    persons = people_together(people)
+    return [*map(merged, bodies.values()), *persons, *attached(surnames, persons, {})]
 
 
-def _merged(members: list[Known]) -> Known:
+def keys_of(name: str, type: str, country: str) -> tuple[str, ...]:
+    """Return keys for an index of names, in which those are found that bear on each other's canonical forms.
+
+    All names of a body have its key. Persons are brought together where they share one of ``surname_block``; a bare
+    surname (``surname_key``) belongs with names that begin or end in it (``end_key``).
+    """
+    if type != "person":
+        return (body_key(name, type, country),)
+    words = name_words(name)
+    if len(words) == 1:
+        return (surname_key(words[0]),)
+    return (*surname_block(words), *dict.fromkeys((end_key(words[0]), end_key(words[-1]))))
+
+
+def surname_key(word: str) -> str:
+    """Return the key of the names that are a folded word alone."""
+    return f"-{word}"
+
+
+def end_key(word: str) -> str:
+    """Return the key of the names of several words that begin or end in a folded word."""
+    return f"={word}"
+
+
+def merged(members: Sequence[Known]) -> Known:
+    """Return the first of them with what is told of the others, which are of the same person or body."""
     first = members[0]
     for other in members[1:]:
         first.absorb(other)
     return first
 
 
-def _people_together(people: list[Known]) -> list[Known]:
-    """Join the names of one person, the fullest and commonest first, so that rare spellings join them."""
-    ordered = sorted(people, key=lambda known: (-known.count, known.name, known.country))
+def commonest_first(known: Known) -> tuple[int, str, str]:
+    """Return what orders the names of persons: the first of one person's is what the others are compared with."""
+    return -known.count, known.name, known.country
+
+
+def people_together(people: Iterable[Known]) -> list[Known]:
+    """Return one for each person of those under several words; the commonest come first, so that rare ones join them.
+
+    One is only ever joined to another where they, or names joined to them before, share a ``surname_block``.
+    """
+    ordered = sorted(people, key=commonest_first)
     blocks: dict[str, list[Known]] = {}
     clusters: list[Known] = []
     entered: set[tuple[str, int]] = set()
@@ -141,25 +175,41 @@ def _home(known: Known, blocks: dict[str, list[Known]]) -> Known | None:
     return min(found, key=lambda other: (other.country != known.country, -other.count, other.name))
 
 
-def _attach(singles: list[Known], clusters: list[Known]) -> None:
-    """Give bare surnames to the one person who bears them, or who speaks far oftener than the others."""
-    by_surname: dict[str, list[Known]] = {}
-    for cluster in list(clusters):
-        for word in sorted({words[place] for words in cluster.forms for place in (0, -1)}):
-            by_surname.setdefault(word, []).append(cluster)
+def attached(surnames: Iterable[Known], persons: Iterable[Known], homes: Mapping[Key, Known]) -> list[Known]:
+    """Give bare surnames to the one person who bears them, or who speaks far oftener than the others.
+
+    ``homes`` are the persons of those surnames of which it is known. Returns those that are nobody's.
+    """
+    bearers: dict[str, list[Known]] = {}
+    for person in persons:
+        for word in ends_of(person):
+            bearers.setdefault(word, []).append(person)
     alone: dict[str, Known] = {}
-    for known in singles:
-        fitting = [one for one in by_surname.get(known.words[0], ()) if not apart(known, one)]
-        surname = [one for one in fitting if any(words[-1] == known.words[0] for words in one.forms)] or fitting
-        ranked = sorted(surname, key=lambda one: (-one.count, one.name))
-        others = sum(one.count for one in ranked[1:])
-        if ranked and (not others or ranked[0].count >= _DOMINANT * others):
-            ranked[0].absorb(known, named=False)
-        elif known.words[0] in alone and not apart(known, alone[known.words[0]]):
-            alone[known.words[0]].absorb(known)
+    nobodys: list[Known] = []
+    for known in sorted(surnames, key=lambda known: known.keys[0]):
+        word = known.words[0]
+        home = homes.get(known.keys[0]) or _bearer(known, bearers.get(word, ()))
+        if home is not None:
+            home.absorb(known, named=False)
+        elif word in alone and not apart(known, alone[word]):
+            alone[word].absorb(known)
         else:
-            alone[known.words[0]] = known
-            clusters.append(known)
+            alone[word] = known
+            nobodys.append(known)
+    return nobodys
+
+
+def ends_of(person: Known) -> set[str]:
+    """Return the first and last words of a person's names, each of which can stand for it alone."""
+    return {words[place] for words in person.forms for place in (0, -1)}
+
+
+def _bearer(known: Known, bearers: Iterable[Known]) -> Known | None:
+    fitting = [one for one in bearers if not apart(known, one)]
+    surname = [one for one in fitting if any(words[-1] == known.words[0] for words in one.forms)] or fitting
+    ranked = sorted(surname, key=lambda one: (-one.count, one.name))
+    others = sum(one.count for one in ranked[1:])
+    return ranked[0] if ranked and (not others or ranked[0].count >= _DOMINANT * others) else None
 
 
 def unify(statements: Iterable[Statement], registry: Registry | None = None) -> list[Statement]:
@@ -190,6 +240,13 @@ def unified(
     registry: Registry, name: str, type: SpeakerType | None, role: str | None, country: str | None
 ) -> tuple[str, str | None]:
     """Return the corpus-wide name of a speaker, and the country, which others may tell."""
+    return shown_as(registry.known(name, type, country), type, role, country)
+
+
+def shown_as(
+    known: Known, type: SpeakerType | None, role: str | None, country: str | None
+) -> tuple[str, str | None]:
+    """Return the name of a speaker, and the country, for a mention that tells this much, as part of ``known``."""
     if country is None and role is None and type in ("person", "organisation"):
-        return registry.canonical(name, type, country), registry.country(name, type, country)
-    return registry.canonical(name, type, country), country
+        return known.best_name, known.best_country or None
+    return known.best_name, country

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x53544D54
 """``STMT``: the mark in the header of an SQLite file that says it is an index of statements."""
 
-VERSION = 1
+VERSION = 2
 """The version of the tables, in the header too (``user_version``)."""
 
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -96,12 +96,20 @@ create table mention (
     speaker integer references speaker,  -- as the corpus has it
     type text,
     role text,
-    country text
+    country text,
+    person integer                  -- the same for all that are one person's; null for bodies
 );
 create unique index mention_told
     on mention(ifnull(name, ''), ifnull(own_type, ''), ifnull(own_role, ''), ifnull(own_country, ''));
 create index mention_speaker on mention(speaker);
 create index mention_country on mention(country);
+create index mention_person on mention(person) where person is not null;
+
+create table name_key (             -- what names share that bear on each other, for they may be one speaker's
+    key text not null,
+    name text not null,
+    primary key (key, name)
+) without rowid;
 
 create table naming (               -- the words that stand for a mention
     mention integer not null references mention,

@@ -1,129 +1,152 @@
-"""What an index holds of each speaker's mentions comes in; the one name and country it has in the corpus goes out."""
+"""What an index holds of each speaker's mentions comes in; the one name and country it has in the corpus goes out.
+
+Only what a change can reach is looked at, unless much has changed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
+from statements_cli.store.namesakes import Meant, Mention, Shown, around, everyone, mentions_where
 from statements_cli.store.resolved import spelt
-from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from statements_cli.model import SpeakerType
+    from statements_cli.speakers.kinship import Known
     from statements_cli.speakers.names import Names
 
-_Shown: TypeAlias = tuple[Any, ...]  # name, type, role, country
+_MANY = 8  # reading one mention with what it reaches costs as much as so many one after the other
 
 
-class _Mention(NamedTuple):
-    """What statements say of a speaker, how often, and the name, type, role and country shown for it so far."""
-
-    number: int
-    name: str | None
-    type: SpeakerType | None
-    role: str | None
-    country: str | None
-    statements: int
-    shown: _Shown
-
-
-def settle(connection: Connection, names: Names | None, touched: Iterable[int]) -> dict[int, str]:
+def settle(connection: Connection, names: Names | None, touched: Collection[int]) -> dict[int, str]:
     """Bring the mentions' names together, from how often each is told; write what is other than before.
 
     ``touched`` are the mentions whose statements changed. Statements are neither read nor written. Returns
     the mentions that had another name before, with that name.
     """
-    told_of_no_more = connection.execute("select speaker from mention where statements <= 0 and speaker is not null")
-    affected = {number for (number,) in told_of_no_more}
-    connection.execute("delete from mention where statements <= 0")
-    connection.execute("delete from naming where statements <= 0")
+    (held,) = connection.execute("select count(*) from mention").fetchone()
+    if len(touched) * _MANY > held:
+        changed = list(mentions_where(connection, "statements <= 0"))
+        _remove(connection, changed)
+        connection.execute("delete from naming where statements <= 0")
+        meant = everyone(connection)
+        _write_all_keys(connection, meant.mentions)
+    else:
+        changed = [one for number in sorted(touched) for one in mentions_where(connection, "m.number = ?", (number,))]
+        _remove(connection, [one for one in changed if one.statements <= 0])
+        connection.executemany("delete from naming where mention = ? and statements <= 0", ((n,) for n in touched))
+        _write_keys(connection, changed)
+        meant = around(connection, changed)
     speakers = _Speakers(connection)
-    unsettled = set(touched)
-    renamed: dict[int, str] = {}
-    for mention, shown in _resolved(list(_mentions(connection)), names):
-        if shown != mention.shown:
-            connection.execute(
-                "update mention set speaker = ?, type = ?, role = ?, country = ? where number = ?",
-                (speakers.number(shown[0]), *shown[1:], mention.number),
-            )
-        if shown[0] != mention.shown[0]:
-            affected.update(speakers.known(mention.shown[0], shown[0]))
-            if mention.shown[0] is not None:
-                renamed[mention.number] = mention.shown[0]
-        elif mention.number in unsettled or shown != mention.shown:
-            affected.update(speakers.known(shown[0]))
-    gone = speakers.unmentioned()
-    for number in sorted(affected - gone):
-        _write_spellings(connection, number)
-    connection.executemany("delete from spelling where speaker = ?", ((number,) for number in gone))
-    connection.executemany("delete from speaker where number = ?", ((number,) for number in gone))
+    for one in changed:
+        if one.statements <= 0:
+            speakers.affected.add(one.shown[0])
+    renamed = _write(connection, meant, names, speakers, set(touched))
+    speakers.write_spellings()
     return renamed
 
 
+def _remove(connection: Connection, mentions: Iterable[Mention]) -> None:
+    connection.executemany("delete from mention where number = ?", ((one.number,) for one in mentions))
+
+
+def _write(
+    connection: Connection, meant: Meant, names: Names | None, speakers: _Speakers, touched: Collection[int]
+) -> dict[int, str]:
+    """Write what is shown for mentions where it is other than before; return the former names of those renamed."""
+    renamed: dict[int, str] = {}
+    persons: dict[int, int] = {}
+    for mention in meant.mentions:
+        known = meant.known.get(mention.key)
+        shown = _shown(mention, known, names)
+        person = persons.setdefault(id(known), mention.number) if mention.type == "person" and known else None
+        if shown != mention.shown:
+            connection.execute(
+                "update mention set person = ?, speaker = ?, type = ?, role = ?, country = ? where number = ?",
+                (person, speakers.number(shown[0]), *shown[1:], mention.number),
+            )
+        elif person != mention.person:
+            connection.execute("update mention set person = ? where number = ?", (person, mention.number))
+        if shown != mention.shown or mention.number in touched:
+            speakers.affected.update((mention.shown[0], shown[0]))
+        if mention.shown[0] not in (None, shown[0]):
+            renamed[mention.number] = mention.shown[0]
+    return renamed
+
+
+def _shown(mention: Mention, known: Known | None, names: Names | None) -> Shown:
+    from statements_cli.speakers.registry import shown_as
+
+    name, country = mention.name, mention.country
+    if known is not None:
+        name, country = shown_as(known, mention.type, mention.role, mention.country)
+    own = names.find(name) if names is not None else None
+    if own is None:
+        return name, mention.type, mention.role, country
+    return own.name, own.type or mention.type, own.role or mention.role, own.country or country
+
+
+def _write_keys(connection: Connection, changed: Iterable[Mention]) -> None:
+    """Write the keys of names that came, and remove those that no mention of the names that went has any more."""
+    from statements_cli.speakers.registry import keys_of
+
+    before: dict[str, set[str]] = {}
+    for one in changed:
+        if one.name:
+            before.setdefault(one.name, set()).update(keys_of(*one.key))
+    for name, keys in before.items():
+        held = mentions_where(connection, "ifnull(m.name, '') = ?", (name,))
+        now = {key for one in held for key in keys_of(*one.key)}
+        connection.executemany("delete from name_key where key = ? and name = ?", ((key, name) for key in keys - now))
+        connection.executemany("insert or ignore into name_key values (?, ?)", ((key, name) for key in now))
+
+
+def _write_all_keys(connection: Connection, mentions: Iterable[Mention]) -> None:
+    from statements_cli.speakers.registry import keys_of
+
+    told = {one.key for one in mentions if one.name}
+    connection.execute("delete from name_key")
+    connection.executemany(
+        "insert into name_key values (?, ?)", sorted({(key, name[0]) for name in told for key in keys_of(*name)})
+    )
+
+
 class _Speakers:
-    """The numbers of speakers, by name."""
+    """The speakers by name, and those (``affected``) whose mentions are others than they were."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._numbers: dict[str, int] = dict(connection.execute("select name, number from speaker"))
+        self._numbers: dict[str, int] = {}
+        self.affected: set[str | None] = set()
 
     def number(self, name: str | None) -> int | None:
-        if name is not None and name not in self._numbers:
-            added = self._connection.execute("insert into speaker (name) values (?)", (name,))
-            self._numbers[name] = added.lastrowid or 0
-        return None if name is None else self._numbers[name]
+        """Return the number of a speaker, who is put in where there is none of that name."""
+        if name is None:
+            return None
+        if name not in self._numbers:
+            self._connection.execute("insert or ignore into speaker (name) values (?)", (name,))
+            found = self._connection.execute("select number from speaker where name = ?", (name,))
+            self._numbers[name] = found.fetchone()[0]
+        return self._numbers[name]
 
-    def known(self, *names: str | None) -> list[int]:
-        return [self._numbers[name] for name in names if name is not None and name in self._numbers]
+    def write_spellings(self) -> None:
+        """Write anew the spellings of those affected; remove those who are mentioned no more."""
+        for number, name in sorted((self.number(name) or 0, name) for name in self.affected if name is not None):
+            self._connection.execute("delete from spelling where speaker = ?", (number,))
+            if spellings := self._spellings(number, name):
+                self._connection.executemany("insert into spelling (speaker, form, folded) values (?, ?, ?)", spellings)
+            else:
+                self._connection.execute("delete from speaker where number = ?", (number,))
 
-    def unmentioned(self) -> set[int]:
-        found = self._connection.execute(
-            "select number from speaker p where not exists (select 1 from mention m where m.speaker = p.number)"
-        )
-        return {number for (number,) in found}
+    def _spellings(self, speaker: int, name: str) -> list[tuple[int, str, str]]:
+        from statements_cli.speakers.folding import fold
 
-
-def _mentions(connection: Connection) -> Iterator[_Mention]:
-    for row in connection.execute(
-        "select m.number, m.name, own_type, own_role, own_country, statements, p.name, type, role, country"
-        " from mention m left join speaker p on p.number = m.speaker"
-    ):
-        number, name, type_, role, country, statements, *shown = row
-        yield _Mention(number, name, type_, role, country, statements, tuple(shown))
-
-
-def _resolved(mentions: list[_Mention], names: Names | None) -> Iterator[tuple[_Mention, _Shown]]:
-    from statements_cli.speakers.registry import Registry, unified
-
-    registry = Registry()
-    for one in mentions:
-        registry.add(one.name, one.type, one.role, one.country, one.statements)
-    for one in mentions:
-        name, country = one.name, one.country
-        if name is not None:
-            name, country = unified(registry, name, one.type, one.role, one.country)
-        known = names.find(name) if names is not None else None
-        if known is None:
-            yield one, (name, one.type, one.role, country)
-        else:
-            yield one, (known.name, known.type or one.type, known.role or one.role, known.country or country)
-
-
-def _write_spellings(connection: Connection, speaker: int) -> None:
-    from statements_cli.speakers.folding import fold
-
-    (name,) = connection.execute("select name from speaker where number = ?", (speaker,)).fetchone()
-    forms = {name}
-    for number, told, type_ in connection.execute(
-        "select number, name, type from mention where speaker = ? order by number", (speaker,)
-    ).fetchall():
-        forms.add(told)
-        sources = connection.execute("select source from naming where mention = ?", (number,))
-        forms.update(form for (source,) in sources if (form := spelt(source, name, type_)))
-    connection.execute("delete from spelling where speaker = ?", (speaker,))
-    connection.executemany(
-        "insert into spelling (speaker, form, folded) values (?, ?, ?)",
-        ((speaker, form, f" {fold(form)}") for form in sorted(forms)),
-    )
+        mentions = self._connection.execute("select number, name, type from mention where speaker = ?", (speaker,))
+        forms: set[str] = set()
+        for number, told, type_ in mentions.fetchall():
+            forms |= {name, told}
+            sources = self._connection.execute("select source from naming where mention = ?", (number,))
+            forms.update(form for (source,) in sources if (form := spelt(source, name, type_)))
+        return [(speaker, form, f" {fold(form)}") for form in sorted(forms)]
