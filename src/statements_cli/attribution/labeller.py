@@ -15,7 +15,7 @@ from functools import cache
 from statements_cli.attribution.columns import CUE_TAGS, STRIDE, Columns
 from statements_cli.attribution.cue_features import cue_features, survey
 from statements_cli.attribution.features import label_features
-from statements_cli.attribution.loops import add_up, pick, steps
+from statements_cli.attribution.loops import add_up, likely, pick, steps, total
 from statements_cli.text.linear import Model, load, posteriors, score, viterbi
 from statements_cli.values import NamedTuple, dataclass
 
@@ -170,28 +170,17 @@ def survey_of(columns: Columns, labels: array[int]) -> Survey:
 
 def likely_cues(columns: Columns, view: View) -> list[Cue]:
     """The cues the first labeller sees, and those it holds likely enough for a second look, in text order."""
-    cues = []
-    i, count = 0, len(view.labels)
-    labels, probable, starts = view.labels, view.cue, view.cue_starts
-    while i < count:
-        if labels[i] == CUE or (labels[i] == IN_CUE and (i == 0 or labels[i - 1] not in (CUE, IN_CUE))):
-            end = i + 1
-            while end < count and labels[end] == IN_CUE:
-                end += 1
-        elif probable[i] > LIKELY and starts[i] > LIKELY and labels[i] != IN_CUE:
-            end = i + 1
-            while end < count and labels[end] not in (CUE, IN_CUE) and probable[end] - starts[end] > 0.5 * probable[i]:
-                end += 1
-        else:
-            i += 1
-            continue
-        cues.append(Cue(i, end, head_of(columns, i, end), sum(probable[i:end]) / (end - i)))
-        i = end
-    return cues
+    count = len(view.labels)
+    places = array("i", bytes(8 * count))
+    found = likely(view.labels, view.cue, view.cue_starts, count, LIKELY, places)
+    bounds = [(places[2 * k], places[2 * k + 1]) for k in range(found)]
+    return [Cue(a, b, head_of(columns, a, b), total(view.cue, a, b) / (b - a)) for a, b in bounds]
 
 
 def head_of(columns: Columns, start: int, end: int) -> int:
     """The main word of a cue: its likeliest verb, else its likeliest word, the last of equals."""
+    if end - start == 1:
+        return start
     tags, cueness = columns.tokens.tags, columns.cueness
     return max(range(start, end), key=lambda i: (tags[i] in CUE_TAGS, cueness[i], i))
 

@@ -47,6 +47,11 @@ cpdef pick(
 @cython.locals(i=cython.Py_ssize_t)
 cpdef steps(double[::1] probable, Py_ssize_t count, signed char[::1] out)
 
+@cython.locals(found=cython.Py_ssize_t, i=cython.Py_ssize_t, end=cython.Py_ssize_t)
+cpdef Py_ssize_t likely(
+    signed char[::1] labels, double[::1] probable, double[::1] starts, Py_ssize_t count, double least, int[::1] out,
+)
+
 @cython.locals(found=cython.Py_ssize_t, i=cython.Py_ssize_t, inside=cython.bint, held=cython.bint)
 cpdef Py_ssize_t runs(
     signed char[::1] labels, double[::1] probable, Py_ssize_t size, int label, double least, int[::1] out,

@@ -22,6 +22,8 @@ STRONG = 4  # from this cueness on a word outside quotation marks is taken for a
 FIRST_VERB = 10  # text.tagger.TAGS from VB to MD
 LAST_VERB = 16
 CONJUNCTION = 22  # text.tagger.TAGS.index("CC")
+CUE = 1  # the first labeller's labels
+IN_CUE = 2
 
 
 def scopes(
@@ -144,6 +146,34 @@ def steps(probable: array[float], count: int, out: array[int]) -> None:
     """Set ``out`` to probabilities as steps from 0 to 9."""
     for i in range(count):
         out[i] = int(probable[i] * 9.99)
+
+
+def likely(labels: array[int], probable: array[float], starts: array[float], count: int, least: float, out: array[int]) -> int:
+    """Set ``out`` to first and last token (half-open) of the cues labelled, and of those at least so probable.
+
+    ``probable`` is how probable it is that a token is of a cue, ``starts`` that it begins one. Returns how many
+    there are.
+    """
+    found = 0
+    i = 0
+    while i < count:
+        end = i + 1
+        if labels[i] == CUE or (labels[i] == IN_CUE and (i == 0 or not CUE <= labels[i - 1] <= IN_CUE)):
+            while end < count and labels[end] == IN_CUE:
+                end += 1
+        elif probable[i] > least and starts[i] > least and labels[i] != IN_CUE:
+            while (
+                end < count and not CUE <= labels[end] <= IN_CUE and probable[end] - starts[end] > 0.5 * probable[i]
+            ):  # fmt: skip
+                end += 1
+        else:
+            i += 1
+            continue
+        out[2 * found] = i
+        out[2 * found + 1] = end
+        found += 1
+        i = end
+    return found
 
 
 def runs(labels: array[int], probable: array[float], size: int, label: int, least: float, out: array[int]) -> int:

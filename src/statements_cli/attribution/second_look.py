@@ -67,21 +67,24 @@ def _finding(cue: Cue, first: int, size: int, width: int, room: Room) -> Finding
     The best labelling of all may leave a part out because none is likelier than any one place for it; which
     place is the likeliest is still worth knowing, and how likely it is goes into the judgement.
     """
-    probable, places = room.probable, room.places
-    held = []
-    for role in (SOURCE_ROLE, CONTENT_ROLE):
-        add_up(room.marginals, size, width, role, 0, probable)
-        likeliest = largest(probable, size, cue.start - first, cue.end - first)
-        count = runs(room.labels, probable, size, role, 0.0, places)
-        if not count and likeliest > POSSIBLE:
-            count = runs(room.labels, probable, size, 0, 0.5 * likeliest, places)
-        spans = [(places[2 * i], places[2 * i + 1]) for i in range(count)]
-        if role == SOURCE_ROLE and count > 1:
-            spans = [_subject(probable, spans, (cue.start - first, cue.end - first))]
-        held.append((spans, likeliest, _mean(probable, spans)))
-    (source, _, source_margin), (content, likeliest, _) = held
+    probable, mentions = room.probable, _spans(room, size, width, SOURCE_ROLE, cue, first)[0]
+    if len(mentions) > 1:
+        mentions = [_subject(probable, mentions, (cue.start - first, cue.end - first))]
+    margin = _mean(probable, mentions)
+    content, likeliest = _spans(room, size, width, CONTENT_ROLE, cue, first)
     outlines = _outlines(cue, content, first, size, width, room) if content else ()
-    return Finding(cue, outlines, _moved(source, first), 1.0 - likeliest, source_margin)
+    return Finding(cue, outlines, _moved(mentions, first), 1.0 - likeliest, margin)
+
+
+def _spans(room: Room, size: int, width: int, role: int, cue: Cue, first: int) -> tuple[list[TokenSpan], float]:
+    """Where a cue's source or content is, and how probable the likeliest token of it; sets ``room.probable``."""
+    probable, places = room.probable, room.places
+    add_up(room.marginals, size, width, role, 0, probable)
+    likeliest = largest(probable, size, cue.start - first, cue.end - first)
+    count = runs(room.labels, probable, size, role, 0.0, places)
+    if not count and likeliest > POSSIBLE:
+        count = runs(room.labels, probable, size, 0, 0.5 * likeliest, places)
+    return [(places[2 * i], places[2 * i + 1]) for i in range(count)], likeliest
 
 
 def _subject(probable: array[float], spans: list[TokenSpan], cue: TokenSpan) -> TokenSpan:
@@ -99,7 +102,7 @@ def _outlines(cue: Cue, content: list[TokenSpan], first: int, size: int, width: 
     """The best labelling's content, and the same with its longest run begun or ended where that is likely too."""
     probable, beginning, ending, places = room.probable, room.beginning, room.ending, room.places
     borders(room.marginals, size, width, CONTENT_ROLE, probable, beginning, ending)
-    longest = max(content, key=lambda span: span[1] - span[0])
+    longest = max(content, key=lambda span: span[1] - span[0]) if len(content) > 1 else content[0]
     start, end = longest
     low, high = (0, cue.start - first) if start < cue.start - first else (cue.end - first, size)
     ways = [longest]
@@ -109,16 +112,20 @@ def _outlines(cue: Cue, content: list[TokenSpan], first: int, size: int, width: 
     ways += [(places[i], end) for i in range(count)]
     rest = [span for span in content if span != longest]
     outlines = []
-    for a, b in ways:
-        spans = sorted((*(span for span in rest if span[1] < a or span[0] > b), (a, b)))
+    for way in ways:
+        a, b = way
+        spans = sorted((*(span for span in rest if span[1] < a or span[0] > b), way)) if rest else [way]
         outlines.append(Outline(_moved(spans, first), _mean(probable, spans), beginning[a], ending[b - 1]))
     return tuple(outlines)
 
 
 def _mean(probable: array[float], spans: list[TokenSpan]) -> float:
-    size = sum(end - start for start, end in spans)
-    return sum(total(probable, start, end) for start, end in spans) / size if size else 0.0
+    held, size = 0.0, 0
+    for start, end in spans:
+        held += total(probable, start, end)
+        size += end - start
+    return held / size if size else 0.0
 
 
 def _moved(spans: list[TokenSpan], first: int) -> tuple[TokenSpan, ...]:
-    return tuple((start + first, end + first) for start, end in spans)
+    return tuple([(start + first, end + first) for start, end in spans])

@@ -15,6 +15,7 @@ KEY_BITS = 22
 KEY_MASK = (1 << KEY_BITS) - 1
 SCATTER = 0x2C1B3C6D
 MASK = 0xFFFFFFFF
+TRIES = 2  # made of all features in turn after the first, before each is followed by itself
 
 
 class Model:
@@ -53,23 +54,62 @@ def parse(content: bytes) -> Model:
     return Model(keys, rows, transitions, width, scale)
 
 
-def find(key: int, keys: memoryview, mask: int) -> int:
-    """The slot of a feature number, or -1 where the model has no row for it."""
-    key = ((key ^ (key >> 15)) * SCATTER) & MASK
-    key = (key ^ (key >> 13)) & KEY_MASK
-    if key == 0:
-        return -1
-    check = key >> 8
-    if check == 0:
-        check = 1
-    slot = key & mask
-    stored = keys[slot]
-    while stored != 0:
-        if stored == check:
-            return slot
-        slot = (slot + 1) & mask
+def locate(
+    features: array[int],
+    start: int,
+    stride: int,
+    keys: memoryview,
+    mask: int,
+    found: array[int],
+    slots: array[int],
+    checks: array[int],
+) -> int:
+    """Set ``found`` to the slots of the features that the model has a row for; return how many those are.
+
+    The features are the ``stride`` from ``start`` on; 0 stands for none. ``slots`` and ``checks`` are room for
+    as many. Whether a feature is known can't be guessed, and a processor that guesses wrong loses the time of
+    several look-ups; so the first tries of all are made in turn without asking, each written where the next
+    overwrites it unless it counts.
+    """
+    for j in range(stride):
+        key = features[start + j]
+        key = ((key ^ (key >> 15)) * SCATTER) & MASK
+        slots[j] = (key ^ (key >> 13)) & KEY_MASK
+    count = 0
+    left = 0
+    for j in range(stride):
+        key = slots[j]
+        check = key >> 8
+        check += check == 0
+        slot = key & mask
         stored = keys[slot]
-    return -1
+        found[count] = slot
+        count += (stored == check) & (key != 0)
+        slots[left] = (slot + 1) & mask
+        checks[left] = check
+        left += (stored != check) & (stored != 0) & (key != 0)
+    for _ in range(TRIES):
+        tried = left
+        left = 0
+        for j in range(tried):
+            check = checks[j]
+            slot = slots[j]
+            stored = keys[slot]
+            found[count] = slot
+            count += stored == check
+            slots[left] = (slot + 1) & mask
+            checks[left] = check
+            left += (stored != check) & (stored != 0)
+    for j in range(left):
+        check = checks[j]
+        slot = slots[j]
+        stored = keys[slot]
+        while stored != check and stored != 0:
+            slot = (slot + 1) & mask
+            stored = keys[slot]
+        found[count] = slot
+        count += stored != 0
+    return count
 
 
 def score(
@@ -86,17 +126,14 @@ def score(
 
     A feature number of 0 stands for no feature. The labellers' widths, 5 and 7, are summed without a loop.
     """
+    found, slots, checks = array("I", bytes(4 * stride + 4)), array("I", bytes(4 * stride)), array("I", bytes(4 * stride))
     for i in range(count):
         base = i * width
+        known = locate(features, i * stride, stride, keys, mask, found, slots, checks)
         if width == 5 or width == 7:
             s0 = s1 = s2 = s3 = s4 = s5 = s6 = 0
-            for j in range(i * stride, i * stride + stride):
-                if features[j] == 0:
-                    continue
-                slot = find(features[j], keys, mask)
-                if slot < 0:
-                    continue
-                row = slot * width
+            for j in range(known):
+                row = found[j] * width
                 s0 += rows[row]
                 s1 += rows[row + 1]
                 s2 += rows[row + 2]
@@ -116,13 +153,8 @@ def score(
             continue
         for k in range(width):
             scores[base + k] = 0
-        for j in range(i * stride, i * stride + stride):
-            if features[j] == 0:
-                continue
-            slot = find(features[j], keys, mask)
-            if slot < 0:
-                continue
-            row = slot * width
+        for j in range(known):
+            row = found[j] * width
             for k in range(width):
                 scores[base + k] += rows[row + k]
 
