@@ -35,7 +35,7 @@ def _introduction() -> re.Pattern[str]:
 def appeared_first(body: list[Paragraph]) -> AppearedFirst | None:
     """The headline and outlet that a closing "appeared first on" names, or None."""
     for paragraph in reversed(body[-LAST:]):
-        match = _appeared().search(paragraph.words)
+        match = _appeared().search(paragraph.words) if "appeared " in paragraph.words else None
         if match and (match[1] or known_outlet(match[2])):
             return AppearedFirst(match[1], outlet_name(match[2]))
     return None

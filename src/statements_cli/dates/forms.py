@@ -25,6 +25,11 @@ _MONTH = (
 )
 _CLOCK = r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?([AaPp]\.?[Mm]\b\.?)?"
 _ZONE = r"(Z\b|[+-]\d{2}:?\d{2}\b|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?\b|[A-Z]{3,4}\b)?"
+_LONG_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february august september october november"
+    " december minute minutes second seconds".split()
+)
+"""The words of six letters or more that python-dateutil knows; it refuses a text with any other."""
 
 
 class Day(NamedTuple):
@@ -268,6 +273,9 @@ def _by_dateutil(text: str) -> Moment | None:
         return None
     if re.search(r"\d{1,2}[/.-]\d{1,2}[/.-]\d", text):
         return None
+    low = text.lower()
+    if " of " not in low and not _LONG_WORDS.issuperset(re.findall(r"[^\W\d_]{6,}", low)):
+        return None  # it reads no sentence, and to load it takes longer than the rest of the reading
     from datetime import datetime
 
     from dateutil.parser import parse

@@ -35,7 +35,7 @@ def infer_published(article: Article, text: str) -> tuple[str, tuple[str, ...]] 
 def _year() -> Pattern[str]:
     import re
 
-    return re.compile(r"(?<![\d.,$€£¥-])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+    return re.compile(r"[12][09]\d\d(?<=19..|20..)(?<![\d.,$€£¥-]....)(?![\d%]|[.,]\d)")
 
 
 def _years(article: Article, text: str) -> Counter[int]:

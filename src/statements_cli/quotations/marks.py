@@ -45,6 +45,7 @@ class _Mark(NamedTuple):
 
 
 _PATTERNS = {
+    "double, of one character": r"[\"“”„‟«»「」『』〝〞＂]",
     "double": r"[\"“”„‟«»「」『』〝〞＂]|(?<!['\w])''(?!')|(?<=[\w.,?!…])''(?!')|``",
     "single": r"['‘’‚]",
     # 's, 't, '90s, 'em: an apostrophe, whichever way it was typed
@@ -72,7 +73,8 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
 
 def _double_marks(text: str, start: int, end: int) -> list[_Mark]:
     marks = []
-    for match in _pattern("double").finditer(text, start, end):
+    twofold = text.find("''", start, end) >= 0 or text.find("``", start, end) >= 0
+    for match in _pattern("double" if twofold else "double, of one character").finditer(text, start, end):
         at, stop, sign = match.start(), match.end(), match.group()
         before = text[at - 1] if at > start else " "
         after = text[stop] if stop < end else " "
