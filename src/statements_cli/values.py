@@ -12,7 +12,7 @@ from __future__ import annotations
 from operator import attrgetter, itemgetter
 
 try:  # what the standard library's own named tuples are read through, three times as fast
-    from _collections import _tuplegetter  # type: ignore[attr-defined]
+    from _collections import _tuplegetter  # type: ignore[import-not-found]
 except ImportError:
 
     def _tuplegetter(at: int, _: str) -> property:

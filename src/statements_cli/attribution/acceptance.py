@@ -61,30 +61,36 @@ class Straight(NamedTuple):
 def describe(columns: Columns, ways: Sequence[Straight]) -> array[int]:
     """The feature numbers of findings, ``STRIDE`` each."""
     tokens = columns.tokens
-    out = array("I", bytes(4 * STRIDE * len(ways)))
-    for row, (finding, outline, number, content, crowded, within, holds) in enumerate(ways):
+    spans, places, chances = array("i"), list[int](), list[float]()
+    for finding, outline, number, content, crowded, within, holds in ways:
         cue, source = finding.cue, finding.source
-        judge_features(
-            tokens.words, tokens.stems, tokens.tags, columns.cueness, columns.marks, columns.sentence, columns.narrow,
-            columns.verb_before, columns.verb_after, steps(), array("i", [place for span in content for place in span]),
-            cue.start, cue.end, cue.head, source[0][0] if source else -1, source[-1][1] if source else -1,
-            array("d", [
-                cue.probability, 1.0 - finding.nothing, outline.margin, finding.source_margin, outline.begins,
-                outline.ends, within, holds, crowded,
-            ]), number, row, out,
+        for span in content:
+            spans.extend(span)
+        start, end = (source[0][0], source[-1][1]) if source else (-1, -1)
+        places += cue.start, cue.end, cue.head, start, end, number, len(content)
+        chances += (
+            cue.probability, 1.0 - finding.nothing, outline.margin, finding.source_margin, outline.begins,
+            outline.ends, within, holds, crowded,
         )  # fmt: skip
+    out = array("I", bytes(4 * STRIDE * len(ways)))
+    judge_features(
+        tokens.words, tokens.stems, tokens.tags, columns.cueness, columns.marks, columns.sentence, columns.narrow,
+        columns.verb_before, columns.verb_after, steps(), spans, array("i", places), array("d", chances), len(ways),
+        out,
+    )  # fmt: skip
     return out
 
 
-def probabilities(described: array[int]) -> list[tuple[float, int]]:
-    """For findings with these features, the probability that each is right, and how well it is bounded."""
+def judge(described: array[int]) -> array[int]:
+    """For findings with these features, two scores each: that it is right, and how well it is bounded."""
     model = judge_model()
     count = len(described) // STRIDE
     scores = array("i", bytes(8 * count))
     score(described, count, STRIDE, model.keys, model.rows, 2, model.mask, scores)
+    return scores
+
+
+def probability(score: int) -> float:
+    """How probable it is that a finding with this score is right."""
     slope, offset = calibration()
-    scale = model.scale
-    return [
-        (1 / (1 + exp(-max(-30.0, min(30.0, slope * scores[i] / scale + offset)))), scores[i + 1])
-        for i in range(0, 2 * count, 2)
-    ]
+    return 1 / (1 + exp(-max(-30.0, min(30.0, slope * score / judge_model().scale + offset))))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from statements_cli.attribution.acceptance import Straight, describe, probabilities
+from statements_cli.attribution.acceptance import Straight, describe, judge, probability
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.columns import CUE_TAGS, Columns, columns
 from statements_cli.attribution.complements import completed, joined, mended, parted
@@ -32,7 +32,7 @@ from statements_cli.quotations import Quotation, find_quotations
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagger import TAGS, tag
 from statements_cli.text.tokens import Tokens, tokenize
-from statements_cli.values import dataclass, replace
+from statements_cli.values import dataclass
 
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 WITH, TODAY = hash_word("with"), hash_word("today")
@@ -90,12 +90,13 @@ def candidates(made: Columns, regions: Regions, found: Sequence[Finding]) -> lis
     """Findings with their contents set straight and judged, in text order."""
     chosen = []
     straight = straightened(made, regions, found)
-    judged = probabilities(describe(made, [one for ways in straight for one in ways]))
+    scores = judge(describe(made, [one for ways in straight for one in ways]))
     first = 0
     for ways in straight:
-        number = max(range(len(ways)), key=lambda k: judged[first + k][1])
-        chosen.append((ways[number], judged[first + number][0]))
-        first += len(ways)
+        bounds = scores[first + 1 : first + 2 * len(ways) : 2]
+        number = bounds.index(max(bounds))
+        chosen.append((ways[number], probability(scores[first + 2 * number])))
+        first += 2 * len(ways)
     return [
         Candidate(((one.finding.cue.start, one.finding.cue.end),), one.finding.source, one.content, p, _notes(one))
         for one, p in chosen
@@ -114,21 +115,29 @@ def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> l
     relaying = [relays(made, finding.cue.start, finding.cue.end) for finding, _ in snapped]
     straight = []
     for number, (finding, first) in enumerate(snapped):
-        near = [k for k in range(max(0, number - 3), min(len(snapped), number + 4)) if k != number]
-        holding = (snapped[k] for k in near if relaying[k] == relaying[number])
-        held = (one for one, content in holding if _lies_in(finding, parted(made, one, content, finding)))
-        within = max((one.cue.probability for one in held), default=0.0)
-        rivals = [snapped[k][1] for k in near if relaying[k] == relaying[number]]
+        low, after = max(0, number - 3), number + 1
+        near = snapped[low:number] + snapped[after : after + 3]
+        alike = relaying[low:number] + relaying[after : after + 3]
+        rivals = [near[k] for k in range(len(near)) if alike[k] == relaying[number]]
+        within = 0.0
+        for one, content in rivals:  # to part a content may only shorten it
+            if one.cue.probability > within and _lies_in(finding, content):
+                within = one.cue.probability if _lies_in(finding, parted(made, one, content, finding)) else within
         ways: dict[tuple[TokenSpan, ...], Straight] = {}
         for way, outline in enumerate(finding.contents):
             content = first if not way else _straight(made, outline.spans, finding, regions)
-            for other, _ in snapped[number + 1 : number + 3]:
+            for other, _ in snapped[after : after + 2]:
                 content = parted(made, finding, content, other)
             if not content or content in ways:
                 continue
             start, end = content[0][0], content[-1][1]
-            claimed = max((shared(content, c) for c in rivals if c[0][0] < end and c[-1][1] > start), default=0)
-            holds = max((snapped[k][0].cue.probability for k in near if _lies_in(snapped[k][0], content)), default=0.0)
+            claimed, holds = 0, 0.0
+            for _, c in rivals:
+                if c[0][0] < end and c[-1][1] > start:
+                    claimed = max(claimed, shared(content, c))
+            for one, _ in near:
+                if one.cue.probability > holds and _lies_in(one, content):
+                    holds = one.cue.probability
             ways[content] = Straight(finding, outline, way, content, claimed / max(1, size(content)), within, holds)
         straight.append(list(ways.values()))
     return straight
@@ -136,13 +145,19 @@ def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> l
 
 def _straight(made: Columns, spans: tuple[TokenSpan, ...], finding: Finding, regions: Regions) -> tuple[TokenSpan, ...]:
     cue = (finding.cue.start, finding.cue.end)
-    content = snap(merge(spans), cue, regions)
-    return snap(merge(completed(made, content, cue)), cue, regions) if content else content
+    merged = merge(spans)
+    content = snap(merged, cue, regions)
+    if not content:
+        return content
+    whole = completed(made, content, cue)
+    return content if whole is content is merged else snap(merge(whole), cue, regions)
 
 
 def _lies_in(finding: Finding, content: tuple[TokenSpan, ...]) -> bool:
     at = finding.cue.start
-    return content[0][0] <= at < content[-1][1] and any(a <= at < b for a, b in content)
+    if not content[0][0] <= at < content[-1][1]:
+        return False
+    return len(content) == 1 or any(a <= at < b for a, b in content)
 
 
 def points_only(made: Columns, content: tuple[TokenSpan, ...]) -> bool:
@@ -200,7 +215,7 @@ def choose(made: Columns, judged: list[Candidate]) -> list[Candidate]:
         if 2 * len(free) < len(words) or not taken.isdisjoint(range(*cue)):
             continue
         if len(free) < len(words):
-            candidate = replace(candidate, content=merge((i, i + 1) for i in free))
+            candidate = candidate._replace(content=merge((i, i + 1) for i in free))
         taken.update(free)
         cues.update(range(*cue))
         kept.append(candidate)

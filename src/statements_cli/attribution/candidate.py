@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from statements_cli.attribution.labeller import TokenSpan
-from statements_cli.values import dataclass
+from statements_cli.values import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A finding with its content set straight and the probability that it is right."""
 
     cue: tuple[TokenSpan, ...]

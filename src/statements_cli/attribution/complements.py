@@ -15,7 +15,6 @@ from statements_cli.attribution.labeller import Finding, Outline, TokenSpan
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagger import TAGS
-from statements_cli.values import replace
 
 THAT, OF = hash_word("that"), hash_word("of")
 SURELY = 7  # the cueness of verbs that hardly do anything but attribute
@@ -53,7 +52,7 @@ def mended(columns: Columns, finding: Finding) -> Finding:
     if finding.source and all(columns.tokens.tags[i] in (W, IN) for a, b in finding.source for i in range(a, b)):
         words = {columns.tokens.words[i] for a, b in finding.source for i in range(a, b)}
         if words & _subordinators():  # "When asked about": nobody is called so
-            finding = replace(finding, source=())
+            finding = finding._replace(source=())
     return opened(columns, closed(columns, uninverted(columns, named_last(columns, finding))))
 
 
@@ -67,7 +66,7 @@ def named_last(columns: Columns, finding: Finding) -> Finding:
     if not verbs or end > finding.cue.start or any(tags[i] == W for i in range(start, verbs[0])):
         return finding
     commas = [i for i in range(verbs[-1], end - 1) if _letter(columns, i) == ","]
-    return replace(finding, source=((commas[-1] + 1, end),)) if commas else finding
+    return finding._replace(source=((commas[-1] + 1, end),)) if commas else finding
 
 
 def uninverted(columns: Columns, finding: Finding) -> Finding:
@@ -90,7 +89,7 @@ def uninverted(columns: Columns, finding: Finding) -> Finding:
     if _letter(columns, end) != "." or not closes or not comma or not nominal or not clause:
         return finding
     outline = finding.contents[0]._replace(spans=((sentence, before),))
-    return replace(finding, contents=(outline,), source=((start, end),))
+    return finding._replace(contents=(outline,), source=((start, end),))
 
 
 def closed(columns: Columns, finding: Finding) -> Finding:
@@ -117,7 +116,7 @@ def closed(columns: Columns, finding: Finding) -> Finding:
         return finding
     chance = finding.cue.probability
     outline = Outline(((sentence, name - 1),), chance, chance, chance)
-    return replace(finding, contents=(outline,), source=((name, cue.start),), nothing=1 - chance, source_margin=chance)
+    return finding._replace(contents=(outline,), source=((name, cue.start),), nothing=1 - chance, source_margin=chance)
 
 
 def _name_before(columns: Columns, cue: int, sentence: int) -> int:
@@ -149,7 +148,7 @@ def opened(columns: Columns, finding: Finding) -> Finding:
     if stop == start or stop >= len(tokens) or tokens.tags[stop] not in VERBS:
         return finding
     chance = finding.cue.probability
-    return replace(finding, source=((start, stop),), source_margin=max(chance, 1 - finding.nothing))
+    return finding._replace(source=((start, stop),), source_margin=max(chance, 1 - finding.nothing))
 
 
 def joined(columns: Columns, finding: Finding, before: Finding) -> Finding:
@@ -161,7 +160,7 @@ def joined(columns: Columns, finding: Finding, before: Finding) -> Finding:
     beside = tokens.tags[cue.start - 1] == CC and columns.sentence[cue.start] == columns.sentence[before.cue.start]
     if not same or not beside or columns.marks[cue.start]:
         return finding
-    return replace(finding, source=before.source, source_margin=before.source_margin)
+    return finding._replace(source=before.source, source_margin=before.source_margin)
 
 
 def completed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:

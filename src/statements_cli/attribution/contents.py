@@ -20,6 +20,8 @@ LONGEST_UNCLOSED = 150
 
 def merge(spans: Iterable[TokenSpan]) -> tuple[TokenSpan, ...]:
     """The same tokens as sorted spans that neither touch nor overlap."""
+    if isinstance(spans, tuple) and len(spans) == 1:
+        return spans if spans[0][0] < spans[0][1] else ()
     merged: list[TokenSpan] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
@@ -45,12 +47,18 @@ def cut(spans: Iterable[TokenSpan], hole: TokenSpan) -> tuple[TokenSpan, ...]:
 
 def size(spans: Iterable[TokenSpan]) -> int:
     """How many tokens the spans hold."""
-    return sum(end - start for start, end in spans)
+    return sum([end - start for start, end in spans])
 
 
 def shared(first: Sequence[TokenSpan], second: Sequence[TokenSpan]) -> int:
     """How many tokens two lists of spans have in common."""
-    return sum(max(0, min(b, d) - max(a, c)) for a, b in first for c, d in second)
+    common = 0
+    for a, b in first:
+        for c, d in second:
+            both = (b if b < d else d) - (a if a > c else c)
+            if both > 0:
+                common += both
+    return common
 
 
 class Regions:

@@ -17,7 +17,7 @@ from statements_cli.attribution.cue_features import cue_features, survey
 from statements_cli.attribution.features import label_features
 from statements_cli.attribution.loops import add_up, likely, pick, steps, total
 from statements_cli.text.linear import Model, load, posteriors, score, viterbi
-from statements_cli.values import NamedTuple, dataclass
+from statements_cli.values import NamedTuple
 
 NONE, CUE, IN_CUE, SOURCE, IN_SOURCE, CONTENT, IN_CONTENT = range(7)  # the first labeller's labels
 CUE_STRIDE = 103  # features a token, as cue_features writes them
@@ -60,8 +60,7 @@ class View:
         self.survey: Survey | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A likely cue: its tokens (half-open), its main word, and how probable the first labeller holds it."""
 
     start: int
@@ -79,8 +78,7 @@ class Outline(NamedTuple):
     ends: float
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What the second labeller found for a cue, as spans of tokens.
 
     ``nothing`` is its probability that no token is content; ``margin`` how probable it holds the labels

@@ -148,7 +148,9 @@ def steps(probable: array[float], count: int, out: array[int]) -> None:
         out[i] = int(probable[i] * 9.99)
 
 
-def likely(labels: array[int], probable: array[float], starts: array[float], count: int, least: float, out: array[int]) -> int:
+def likely(
+    labels: array[int], probable: array[float], starts: array[float], count: int, least: float, out: array[int]
+) -> int:
     """Set ``out`` to first and last token (half-open) of the cues labelled, and of those at least so probable.
 
     ``probable`` is how probable it is that a token is of a cue, ``starts`` that it begins one. Returns how many

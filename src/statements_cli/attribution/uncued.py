@@ -13,7 +13,6 @@ from statements_cli.attribution.columns import CUE_TAGS, Columns
 from statements_cli.attribution.contents import Regions, merge, shared
 from statements_cli.attribution.labeller import Finding, TokenSpan
 from statements_cli.text.scan import hash_word
-from statements_cli.values import replace
 
 REACH = 40  # tokens over which a quotation joins a statement of its paragraph
 COLON_REACH = 12  # tokens between a cue and the colon that ends its paragraph
@@ -120,7 +119,7 @@ class _Joining:
         """All statements with their contents whole."""
         for number, spans in self._joined.items():
             statement = self._statements[number]
-            self._statements[number] = replace(statement, content=merge((*statement.content, *spans)))
+            self._statements[number] = statement._replace(content=merge((*statement.content, *spans)))
         return self._statements
 
 

@@ -25,10 +25,10 @@ _MONTH = (
 )
 _CLOCK = r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?([AaPp]\.?[Mm]\b\.?)?"
 _ZONE = r"(Z\b|[+-]\d{2}:?\d{2}\b|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?\b|[A-Z]{3,4}\b)?"
-_LONG_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february august september october november"
-    " december minute minutes second seconds".split()
-)
+_LONG_WORDS = frozenset((
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "august",
+    "september", "october", "november", "december", "minute", "minutes", "second", "seconds",
+))  # fmt: skip
 """The words of six letters or more that python-dateutil knows; it refuses a text with any other."""
 
 

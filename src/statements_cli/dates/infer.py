@@ -94,9 +94,7 @@ def _beside(text: str, one: Expression, other: Expression) -> bool:
     return text[one.span[1] : other.span[0]].strip() in (",", "(", ", in", "in", "of") and other.span[0] > one.span[1]
 
 
-def _this_month(
-    text: str, expressions: list[Expression], years: Counter[int]
-) -> tuple[str, tuple[str, ...]] | None:
+def _this_month(text: str, expressions: list[Expression], years: Counter[int]) -> tuple[str, tuple[str, ...]] | None:
     relative = {e.number: e for e in expressions if e.kind == "month" and e.number in (0, -1)}
     if not relative or not years:
         return None

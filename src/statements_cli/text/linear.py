@@ -126,7 +126,11 @@ def score(
 
     A feature number of 0 stands for no feature. The labellers' widths, 5 and 7, are summed without a loop.
     """
-    found, slots, checks = array("I", bytes(4 * stride + 4)), array("I", bytes(4 * stride)), array("I", bytes(4 * stride))
+    found, slots, checks = (
+        array("I", bytes(4 * stride + 4)),
+        array("I", bytes(4 * stride)),
+        array("I", bytes(4 * stride)),
+    )
     for i in range(count):
         base = i * width
         known = locate(features, i * stride, stride, keys, mask, found, slots, checks)

@@ -27,11 +27,11 @@ cpdef unsigned int stem(str text, int start, int end, unsigned int word)
 @cython.locals(
     i=cython.int, j=cython.int, code=cython.int, kind=cython.int, stop=cython.int, length=cython.int,
     value=cython.uint, suffix=cython.uint, capitals=cython.int, letters=cython.int, c=cython.int,
-    low=cython.int, shape=cython.int,
+    low=cython.int, shape=cython.int, count=cython.Py_ssize_t, most=cython.Py_ssize_t,
 )
-cpdef scan(
-    str text, int start, int end, array starts, array ends, array words, array stems, array suffixes,
-    array shapes,
+cpdef Py_ssize_t scan(
+    str text, int start, int end, int at, int[::1] starts, int[::1] ends, unsigned int[::1] words,
+    unsigned int[::1] stems, unsigned int[::1] suffixes, signed char[::1] shapes,
 )
 
 @cython.locals(

@@ -168,16 +168,22 @@ def scan(
     text: str,
     start: int,
     end: int,
+    at: int,
     starts: array[int],
     ends: array[int],
     words: array[int],
     stems: array[int],
     suffixes: array[int],
     shapes: array[int],
-) -> None:
-    """Append the tokens of ``text[start:end]`` to the arrays, one entry a token in each."""
-    i = start
-    while i < end:
+) -> int:
+    """Fill the arrays with the tokens of ``text[start:end]`` from ``at`` on, one entry a token in each.
+
+    Returns how many there are; fewer than the arrays hold where the end was reached.
+    """
+    i = at
+    count = 0
+    most = len(starts)
+    while i < end and count < most:
         code = ord(text[i])
         if is_space(code):
             i += 1
@@ -227,13 +233,15 @@ def scan(
         suffix = BASIS
         for j in range(stop - 3 if stop - 3 > i else i, stop):
             suffix = ((suffix ^ lower(ord(text[j]))) * PRIME) & MASK
-        starts.append(i)
-        ends.append(stop)
-        words.append(value)
-        stems.append(stem(text, i, stop, value) if kind == 1 else value)
-        suffixes.append(suffix)
-        shapes.append(shape)
+        starts[count] = i
+        ends[count] = stop
+        words[count] = value
+        stems[count] = stem(text, i, stop, value) if kind == 1 else value
+        suffixes[count] = suffix
+        shapes[count] = shape
+        count += 1
         i = stop
+    return count
 
 
 def split_sentences(

@@ -10,6 +10,8 @@ from statements_cli.data import word_list
 from statements_cli.model import Span
 from statements_cli.text.scan import hash_word, scan, split_sentences
 
+SHEET = 1024  # tokens read at a time, so that room stays small however long a paragraph is
+
 
 class Tokens:
     """The tokens of a text, a column an array: one entry a token.
@@ -60,11 +62,15 @@ def _abbreviations() -> frozenset[int]:
 def tokenize(text: str, paragraphs: tuple[Span, ...]) -> Tokens:
     """The tokens and sentences of the given paragraphs of a text, in their order."""
     tokens = Tokens(text)
+    columns = (tokens.starts, tokens.ends, tokens.words, tokens.stems, tokens.suffixes, tokens.shapes)
+    sheets = [array(column.typecode, bytes(column.itemsize * SHEET)) for column in columns]
     for start, end in paragraphs:
-        first = len(tokens.starts)
-        scan(
-            text, start, end, tokens.starts, tokens.ends, tokens.words, tokens.stems, tokens.suffixes, tokens.shapes
-        )  # fmt: skip
+        first, at, count = len(tokens.starts), start, SHEET
+        while count == SHEET:
+            count = scan(text, start, end, at, *sheets)
+            for column, sheet in zip(columns, sheets, strict=True):
+                column.extend(sheet[:count])
+            at = tokens.ends[-1] if count else end
         last = len(tokens.starts)
         if last > first:
             tokens.paragraphs.append(first)
