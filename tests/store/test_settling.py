@@ -78,7 +78,8 @@ def tell(connection: Connection, change: Iterable[tuple[Told, int]], reach: int,
                 (number, told[0] or "", count, count),
             )
             touched.add(number)
-        settling.settle(connection, names, touched)
+        _, respelt = settling.settle(connection, names, touched)
+        settling.write_spellings(connection, respelt)
 
 
 def held(connection: Connection) -> list[object]:
@@ -117,7 +118,7 @@ def possible(steps: Sequence[Sequence[tuple[Told, int]]]) -> Iterator[tuple[list
         yield change, +told
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(steps=changes(), names=st.sampled_from((None, None, USERS)))
 def test_whatever_changes(steps: list[list[tuple[Told, int]]], names: Names | None) -> None:
     """Names that collide, told more and less often and no more: after each change all is as if made anew."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from statements_cli.store.namesakes import Meant, Mention, Shown, around, everyone, mentions_where
 from statements_cli.store.resolved import spelt
+from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -20,11 +21,20 @@ if TYPE_CHECKING:
 _MANY = 8  # reading one mention with what it reaches costs as much as so many one after the other
 
 
-def settle(connection: Connection, names: Names | None, touched: Collection[int]) -> dict[int, str]:
+class Settled(NamedTuple):
+    """Mentions that had another name before, with that name, and the speakers whose spellings may be others now."""
+
+    renamed: dict[int, str]
+    respelt: list[int]
+
+
+def settle(
+    connection: Connection, names: Names | None, touched: Collection[int], *, for_good: bool = False
+) -> Settled:
     """Bring the mentions' names together, from how often each is told; write what is other than before.
 
-    ``touched`` are the mentions whose statements changed. Statements are neither read nor written. Returns
-    the mentions that had another name before, with that name.
+    ``touched`` are the mentions whose statements changed; ``for_good`` says that nothing will change any more.
+    Statements are neither read nor written.
     """
     (held,) = connection.execute("select count(*) from mention").fetchone()
     if len(touched) * _MANY > held:
@@ -32,7 +42,8 @@ def settle(connection: Connection, names: Names | None, touched: Collection[int]
         _remove(connection, changed)
         connection.execute("delete from naming where statements <= 0")
         meant = everyone(connection)
-        _write_all_keys(connection, meant.mentions)
+        if not for_good:
+            _write_all_keys(connection, meant.mentions)
     else:
         changed = [one for number in sorted(touched) for one in mentions_where(connection, "m.number = ?", (number,))]
         _remove(connection, [one for one in changed if one.statements <= 0])
@@ -44,8 +55,7 @@ def settle(connection: Connection, names: Names | None, touched: Collection[int]
         if one.statements <= 0:
             speakers.affected.add(one.shown[0])
     renamed = _write(connection, meant, names, speakers, set(touched))
-    speakers.write_spellings()
-    return renamed
+    return Settled(renamed, speakers.respelt())
 
 
 def _remove(connection: Connection, mentions: Iterable[Mention]) -> None:
@@ -131,22 +141,32 @@ class _Speakers:
             self._numbers[name] = found.fetchone()[0]
         return self._numbers[name]
 
-    def write_spellings(self) -> None:
-        """Write anew the spellings of those affected; remove those who are mentioned no more."""
-        for number, name in sorted((self.number(name) or 0, name) for name in self.affected if name is not None):
-            self._connection.execute("delete from spelling where speaker = ?", (number,))
-            if spellings := self._spellings(number, name):
-                self._connection.executemany("insert into spelling (speaker, form, folded) values (?, ?, ?)", spellings)
+    def respelt(self) -> list[int]:
+        """Return those affected; remove those of them who are mentioned no more."""
+        found = []
+        for number in sorted(self.number(name) or 0 for name in self.affected if name is not None):
+            if self._connection.execute("select 1 from mention where speaker = ? limit 1", (number,)).fetchone():
+                found.append(number)
             else:
+                self._connection.execute("delete from spelling where speaker = ?", (number,))
                 self._connection.execute("delete from speaker where number = ?", (number,))
+        return found
 
-    def _spellings(self, speaker: int, name: str) -> list[tuple[int, str, str]]:
-        from statements_cli.speakers.folding import fold
 
-        mentions = self._connection.execute("select number, name, type from mention where speaker = ?", (speaker,))
-        forms: set[str] = set()
+def write_spellings(connection: Connection, speakers: Iterable[int]) -> None:
+    """Write anew the names that speakers, given by number, are told of under."""
+    from statements_cli.speakers.folding import fold
+
+    for speaker in speakers:
+        (name,) = connection.execute("select name from speaker where number = ?", (speaker,)).fetchone()
+        mentions = connection.execute("select number, name, type from mention where speaker = ?", (speaker,))
+        forms = {name}
         for number, told, type_ in mentions.fetchall():
-            forms |= {name, told}
-            sources = self._connection.execute("select source from naming where mention = ?", (number,))
+            forms.add(told)
+            sources = connection.execute("select source from naming where mention = ?", (number,))
             forms.update(form for (source,) in sources if (form := spelt(source, name, type_)))
-        return [(speaker, form, f" {fold(form)}") for form in sorted(forms)]
+        connection.execute("delete from spelling where speaker = ?", (speaker,))
+        connection.executemany(
+            "insert into spelling (speaker, form, folded) values (?, ?, ?)",
+            ((speaker, form, f" {fold(form)}") for form in sorted(forms)),
+        )

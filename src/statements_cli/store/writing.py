@@ -133,14 +133,17 @@ class Writer:
     def finish(self) -> None:
         """Settle what depends on all documents: who each speaker is, and the days that articles lend others."""
         from statements_cli.store.lending import lend_days
-        from statements_cli.store.settling import settle
+        from statements_cli.store.settling import settle, write_spellings
 
         self._flush()
         if self._fresh:
             add_all_texts(self._connection)
-        renamed = settle(self._connection, self._names, self._touched)
+        renamed, respelt = settle(self._connection, self._names, self._touched)
+        write_spellings(self._connection, respelt)
         lend_days(self._connection, self._changes.articles, self._changes.removed, renamed)
-        self._connection.execute("delete from outlet where number not in (select outlet from article where outlet > 0)")
+        self._connection.execute(
+            "delete from outlet where not exists (select 1 from article where outlet = outlet.number)"
+        )
         self._touched.clear()
         self._mentions.clear()
         self._outlets.clear()
