@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from sqlite3 import connect
 
 import pytest
 
@@ -183,6 +185,17 @@ def test_what_bears_on_all_makes_all_be_read_again(
     assert (3, 0, 0, 3, 3) == update(tmp_path / "more", **more)
     assert 3 == len(told.parsed)
     assert ["all is read again"] == [notice.message[-17:] for notice in told.notices]
+
+
+def test_an_index_of_another_version_is_made_anew(tmp_path: Path, news: Path, update: Update, told: Told) -> None:
+    """An index of another version is made anew, with what lies under other paths, and so is one that can't be read."""
+    update(news)
+    for change, held in (("pragma user_version = 1", 2), ("pragma user_version = 1; drop table file", 1)):
+        with closing(connect(tmp_path / "x.db")) as connection:
+            connection.executescript(change)
+
+        assert (held, 0, 0, held, held) == update(news / "a.txt")
+        assert "was made by another version" in told.notices[-1].message
 
 
 def test_steps_tell_how_far_the_work_is(news: Path, update: Update, told: Told) -> None:

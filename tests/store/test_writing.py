@@ -13,14 +13,21 @@ from hypothesis import strategies as st
 from statements_cli.model import Document
 from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
-from statements_cli.speakers.names import names_from
-from statements_cli.store import Store, lending
+from statements_cli.speakers.names import Names, names_from
+from statements_cli.store import Store, lending, settling
 from statements_cli.store.index import Index
 from statements_cli.store.schema import create
 from statements_cli.store.writing import Writer, place
+from statements_cli.values import replace
 
-NAMES = ("Mao Ning", "Ning", "Sergei Lavrov", "Sergey Lavrov", "Lavrov", "John Smith", "Jon Smith", "Smith", "")
-COUNTRIES = ("CN", "RU", "US", "")
+NAMES = (
+    *("Mao Ning", "Ning", "Ning Mao", "Sergei Lavrov", "Sergey Lavrov", "S. Lavrov", "Lavrov", "Sergei", ""),
+    *("John Smith", "Jon Smyth", "J. Smith", "Mary Smith", "Smith", "John", "John A. Smith", "Volodymyr Zelensky"),
+    *("Vladimir Zelenskiy", "Zelensky", "Foreign Ministry", "Chinese Foreign Ministry", "UN", "United Nations"),
+)
+BODIES = frozenset(("Foreign Ministry", "Chinese Foreign Ministry", "UN", "United Nations"))
+COUNTRIES = ("CN", "RU", "US", "", "")
+USERS = names_from({"Mao N.": {"aliases": ["Mao Ning"], "country": "XX"}, "Smith the Elder": {"aliases": ["J. Smith"]}})
 TEXTS = (
     "China supports direct dialogue and negotiation between the parties",
     "Beijing supports direct dialogue and negotiation between both parties",
@@ -44,18 +51,26 @@ PATHS = ("a.txt", "a/b.txt", "b.txt", "c.txt")
 STEPS = st.lists(st.tuples(st.sampled_from(PATHS), st.none() | ARTICLES), max_size=8)
 
 
-def written(parse: Callable[[Document], Parsed], *batches: list[tuple[str, str | None]]) -> Connection:
+def written(
+    parse: Callable[[Document], Parsed], *batches: list[tuple[str, str | None]], names: Names | None = None
+) -> Connection:
     """Return an index in memory to which the batches were put one after the other; None takes a file out."""
     connection = connect(":memory:", isolation_level=None)
     create(connection)
-    writer = Writer(connection)
+    writer = Writer(connection, names)
     for batch in batches:
         for path, text in batch:
             writer.remove_file(path)
             if text is not None:
-                writer.add(parse(Document(path, text, f"{hash(text) % 16**15:064x}")))
+                writer.add(typed(parse(Document(path, text, f"{hash(text) % 16**15:064x}"))))
         writer.finish()
     return connection
+
+
+def typed(parsed: Parsed) -> Parsed:
+    """Give the bodies among the speakers their type."""
+    statements = [replace(one, type="organisation") if one.speaker in BODIES else one for one in parsed.statements]
+    return parsed._replace(statements=tuple(statements))
 
 
 def told(store: Store) -> list[object]:
@@ -72,25 +87,40 @@ def told(store: Store) -> list[object]:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(steps=STEPS, cuts=st.sets(st.integers(1, 7)), dear=st.sampled_from((0, 1000)))
+@given(steps=STEPS, cuts=st.sets(st.integers(1, 7)), cheap=st.booleans(), names=st.sampled_from((None, USERS)))
 def test_any_order_and_split_of_updates(
-    fake_parse: Callable[[Document], Parsed], steps: list[tuple[str, str | None]], cuts: set[int], dear: int
+    fake_parse: Callable[[Document], Parsed],
+    steps: list[tuple[str, str | None]],
+    cuts: set[int],
+    cheap: bool,
+    names: Names | None,
 ) -> None:
     """However updates are ordered and split, records, speakers and articles are those of one build, and of memory."""
     last = {path: text for path, text in dict(steps).items() if text is not None}
     ends = [0, *sorted(cut for cut in cuts if cut < len(steps)), len(steps)]
     batches = [steps[start:end] for start, end in pairwise(ends)]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lending, "_DEAR", dear)  # candidates looked for among all words, or all read
-        updated = written(fake_parse, *batches)
-    scratch = written(fake_parse, list(reversed(last.items())))
+        patch.setattr(lending, "_DEAR", 0 if cheap else 1000)  # candidates looked for among all words, or all read
+        patch.setattr(settling, "_MANY", 0 if cheap else 8)  # names looked for by their keys, or all read
+        updated = written(fake_parse, *batches, names=names)
+    scratch = written(fake_parse, list(reversed(last.items())), names=names)
     ordered = sorted(last.items(), key=lambda item: place(item[0], 0))
-    memory = Store([fake_parse(Document(p, t, f"{hash(t) % 16**15:064x}")) for p, t in ordered])
+    memory = Store([typed(fake_parse(Document(p, t, f"{hash(t) % 16**15:064x}"))) for p, t in ordered], names)
 
     assert told(Index(scratch)) == told(Index(updated))
     assert told(memory) == told(Index(updated))
     updated.execute("insert into statement_words (statement_words, rank) values ('integrity-check', 1)")
-    for table in ("mention", "speaker", "spelling", "naming", "outlet", "lent_date", "statement", "article"):
+    for table in [
+        "mention",
+        "speaker",
+        "spelling",
+        "naming",
+        "name_key",
+        "outlet",
+        "lent_date",
+        "statement",
+        "article",
+    ]:
         count = f"select count(*) from {table}"
         assert scratch.execute(count).fetchone() == updated.execute(count).fetchone(), table
 

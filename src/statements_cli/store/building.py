@@ -81,9 +81,9 @@ def update_index(
         work = _Work(sources, parse, report, progress, _marks(sources, extractor))
         try:
             version = index_version(path)
-            if version == VERSION:
-                return _updated(path, part, work)
-            return _made(path, part, work, [])
+            if version is None:
+                return _made(path, part, work, [])
+            return _updated(path, part, work, version)
         except (Error, OSError) as error:
             if isinstance(error, OSError) and error.filename not in (path, part, None):
                 raise
@@ -182,9 +182,9 @@ def _marks(sources: Sources, extractor: str) -> dict[str, str]:
     }
 
 
-def _updated(path: str, part: str, work: _Work) -> Outcome:
+def _updated(path: str, part: str, work: _Work, version: int) -> Outcome:
     """Bring an index up to date: in place or, where much is to be done or it is being read, in a copy."""
-    known, same = _known(path, work.marks)
+    known, same = _known(path, work.marks) if version == VERSION else (_known_to_another(path), False)
     if not same:
         work.report(Notice(path, "was made by another version, or with other names or columns: all is read again"))
         outside = [name for name in known if os.path.exists(name)]  # noqa: PTH110
@@ -252,6 +252,17 @@ def _known(path: str, marks: Mapping[str, str]) -> tuple[dict[str, FileState], b
         known = {row[0]: FileState(*row) for row in rows}
         held: dict[str, str] = dict(connection.execute("select key, value from about"))
     return known, all(held.get(key) == value for key, value in marks.items())
+
+
+def _known_to_another(path: str) -> dict[str, FileState]:
+    """Return the files in an index of another version, as far as it can be read, by no more than their paths."""
+    from sqlite3 import DatabaseError
+
+    try:
+        with _open(path) as connection:
+            return {name: FileState(name) for (name,) in connection.execute("select path from file")}
+    except DatabaseError:
+        return {}
 
 
 def _nothing_to_do(path: str, found: Scan) -> Outcome:

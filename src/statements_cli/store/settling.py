@@ -28,9 +28,7 @@ class Settled(NamedTuple):
     respelt: list[int]
 
 
-def settle(
-    connection: Connection, names: Names | None, touched: Collection[int], *, for_good: bool = False
-) -> Settled:
+def settle(connection: Connection, names: Names | None, touched: Collection[int], *, for_good: bool = False) -> Settled:
     """Bring the mentions' names together, from how often each is told; write what is other than before.
 
     ``touched`` are the mentions whose statements changed; ``for_good`` says that nothing will change any more.
