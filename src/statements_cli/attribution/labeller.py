@@ -135,12 +135,14 @@ def first_view(columns: Columns, model: Model) -> View:
     count = len(columns.tokens)
     view = View(count)
     width = model.width
-    features = array("I", bytes(4 * SHEET * STRIDE))
-    scores, back = array("i", bytes(4 * SHEET * width)), array("b", bytes(SHEET * width))
-    labels, room = array("b", bytes(SHEET)), array("d", bytes(16 * width))
-    forward, marginals = array("d", bytes(8 * SHEET * width)), array("d", bytes(8 * SHEET * width))
+    stretches = list(sheets(columns))
+    longest = max([last - first for first, last, _ in stretches], default=0)
+    features = array("I", bytes(4 * longest * STRIDE))
+    scores, back = array("i", bytes(4 * longest * width)), array("b", bytes(longest * width))
+    labels, room = array("b", bytes(longest)), array("d", bytes(16 * width))
+    forward, marginals = array("d", bytes(8 * longest * width)), array("d", bytes(8 * longest * width))
     probable, sources = array("d", bytes(8 * count)), array("d", bytes(8 * count))
-    for first, last, start in sheets(columns):
+    for first, last, start in stretches:
         size = last - first
         features_of(columns, first, last, start, features)
         score(features, size, STRIDE, model.keys, model.rows, width, model.mask, scores)

@@ -44,10 +44,10 @@ class Room:
 def second_look(columns: Columns, view: View, cues: list[Cue], model: Model) -> list[Finding]:
     """Each cue with the source and content that the second labeller gives it."""
     width, longest = model.width, 2 * WINDOW + 64
-    room = Room(longest, width)
+    windows = [window(columns, cue) for cue in cues]
+    room = Room(min(longest, max([last - first for first, last in windows], default=0)), width)
     found = []
-    for cue in cues:
-        first, last = window(columns, cue)
+    for cue, (first, last) in zip(cues, windows, strict=True):
         size = last - first
         if size > longest:  # a cue of a hundred words is none
             continue

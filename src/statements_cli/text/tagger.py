@@ -18,7 +18,7 @@ TAGS = (
     "VBP", "VBZ", "MD", "IN", "TO", "DT", "PRP", "PRP$", "CC", "CD", "POS", "W", "RP", "EX", "UH", "PUNCTUATION",
 )  # fmt: skip
 STRIDE = 19  # features a token, as tag_features writes them
-SHEET = 4096  # tokens scored at a time, so that room stays small however long a text is
+SHEET = 512  # tokens scored at a time, so that room stays small however long a text is
 
 
 @cache
