@@ -254,7 +254,10 @@ def _statement(
 
 def wording(text: str, spans: Spans) -> str:
     """What the spans hold, joined by spaces, white space folded."""
-    return " ".join(" ".join(text[start:end].split()) for start, end in spans).strip()
+    if len(spans) == 1:  # nearly always
+        start, end = spans[0]
+        return " ".join(text[start:end].split())
+    return " ".join([" ".join(text[start:end].split()) for start, end in spans]).strip()
 
 
 def statement_id(document: Document, content: Spans) -> str:

@@ -64,10 +64,11 @@ def _made(cls: Any) -> Any:
     defaults |= {name: defaults[name].default for name in hidden}
     compared = tuple(name for name in names if name not in hidden)
     setters: list[Any] = []
+    count = len(names)
 
     def __init__(self: Any, *given: Any, **named: Any) -> None:  # noqa: N807
         values: Sequence[Any] = given
-        if named or len(given) != len(names):
+        if named or len(given) != count:
             values = _completed(cls.__name__, names, defaults, given, named)
         for store, value in zip(setters, values):  # noqa: B905  (as many as there are; asking costs)
             store(self, value)
@@ -96,11 +97,12 @@ def _made(cls: Any) -> Any:
 def _named_body(title: str, body: dict[str, Any]) -> dict[str, Any]:
     names = tuple(body.get("__annotations__", ()))
     defaults = _defaults(title, names, body)
+    count, make = len(names), tuple.__new__
 
     def __new__(cls: Any, *given: Any, **named: Any) -> Any:  # noqa: N807
-        if named or len(given) != len(names):
-            return tuple.__new__(cls, _completed(title, names, defaults, given, named))
-        return tuple.__new__(cls, given)
+        if named or len(given) != count:
+            return make(cls, _completed(title, names, defaults, given, named))
+        return make(cls, given)
 
     def _make(cls: Any, values: Iterable[Any]) -> Any:
         return cls(*values)

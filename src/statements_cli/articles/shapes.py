@@ -54,14 +54,16 @@ def _credit() -> re.Pattern[str]:
 
 def _has_credit(line: str) -> bool:
     tail = line[-120:]
-    closed = tail.rstrip(".").endswith(")")
     # the pattern is made only where the end of a line has what all credits have
-    return (closed or _marked().search(tail) is not None) and _credit().search(tail) is not None
+    marked = tail.rstrip(".").endswith(")") or "|" in tail or "/" in tail or ":" in tail or "©" in tail
+    if not marked and (not ("for" in tail or "via" in tail) or _passing().search(tail) is None):
+        return False
+    return _credit().search(tail) is not None
 
 
 @cache
-def _marked() -> re.Pattern[str]:
-    return re.compile(r"[|/:©]|\b(?:via|for)\b")
+def _passing() -> re.Pattern[str]:
+    return re.compile(r"\b(?:via|for)\b")
 
 
 def _leads_elsewhere(line: str) -> bool:
@@ -90,6 +92,9 @@ def is_section(line: str) -> bool:
     plain = line.strip(" |>»›•·-–—:").lower()
     if plain in _sections():
         return True
+    head = plain.split(None, 1)[:1]
+    if head and head[0].isalnum() and head[0] not in _sections():
+        return False  # as most lines: their first word tells it
     parts = [part for part in re.split(r"\s*[|>»›•·/]\s*|\s+", plain) if part] if len(plain) < 120 else []
     return bool(parts) and all(part in _sections() for part in parts)
 
@@ -123,7 +128,10 @@ def _is_advert(low: str) -> bool:
         if rest[:1] in tuple(':|–—-“"') or (" " in phrase and rest.startswith("by ")) or urges:
             return True
     tail = low[max(low.rfind("”"), low.rfind('"'), len(low) - 60) :]
-    return any(call in tail for call in word_list("advert_calls.txt"))
+    for call in word_list("advert_calls.txt"):  # noqa: SIM110  (asked of every line: a generator costs as much again)
+        if call in tail:
+            return True
+    return False
 
 
 def is_caption(line: str) -> bool:
@@ -167,7 +175,7 @@ def is_heading(line: str) -> bool:
 
 @cache
 def _two_sentences() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]{4}[.!?][\"”’']?\s+[\"“‘']?[A-Z]")
+    return re.compile(r"[.!?](?<=[^\W\d_]{4}.)[\"”’']?\s+[\"“‘']?[A-Z]")
 
 
 def is_title_case(line: str) -> bool:

@@ -119,10 +119,12 @@ def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> l
         near = snapped[low:number] + snapped[after : after + 3]
         alike = relaying[low:number] + relaying[after : after + 3]
         rivals = [near[k] for k in range(len(near)) if alike[k] == relaying[number]]
-        within = 0.0
+        hulls = [(content[0][0], content[-1][1], content) for _, content in rivals]
+        beside = [(one.cue.start, one.cue.probability) for one, _ in near]
+        at, within = finding.cue.start, 0.0
         for one, content in rivals:  # to part a content may only shorten it
-            if one.cue.probability > within and _lies_in(finding, content):
-                within = one.cue.probability if _lies_in(finding, parted(made, one, content, finding)) else within
+            if one.cue.probability > within and _holds(content, at):
+                within = one.cue.probability if _holds(parted(made, one, content, finding), at) else within
         ways: dict[tuple[TokenSpan, ...], Straight] = {}
         for way, outline in enumerate(finding.contents):
             content = first if not way else _straight(made, outline.spans, finding, regions)
@@ -132,12 +134,12 @@ def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> l
                 continue
             start, end = content[0][0], content[-1][1]
             claimed, holds = 0, 0.0
-            for _, c in rivals:
-                if c[0][0] < end and c[-1][1] > start:
-                    claimed = max(claimed, shared(content, c))
-            for one, _ in near:
-                if one.cue.probability > holds and _lies_in(one, content):
-                    holds = one.cue.probability
+            for first_token, last_token, rival in hulls:
+                if first_token < end and last_token > start:
+                    claimed = max(claimed, shared(content, rival))
+            for cue, chance in beside:
+                if start <= cue < end and chance > holds and _holds(content, cue):
+                    holds = chance
             ways[content] = Straight(finding, outline, way, content, claimed / max(1, size(content)), within, holds)
         straight.append(list(ways.values()))
     return straight
@@ -153,8 +155,8 @@ def _straight(made: Columns, spans: tuple[TokenSpan, ...], finding: Finding, reg
     return content if whole is content is merged else snap(merge(whole), cue, regions)
 
 
-def _lies_in(finding: Finding, content: tuple[TokenSpan, ...]) -> bool:
-    at = finding.cue.start
+def _holds(content: tuple[TokenSpan, ...], at: int) -> bool:
+    """Whether a token is of a content."""
     if not content[0][0] <= at < content[-1][1]:
         return False
     return len(content) == 1 or any(a <= at < b for a, b in content)
@@ -183,7 +185,10 @@ def accompanies(made: Columns, content: tuple[TokenSpan, ...]) -> bool:
 
 def relays(made: Columns, start: int, end: int) -> bool:
     """Whether a cue is one by which a medium passes on what others said, so that two statements may nest."""
-    return any(made.tokens.words[i] in _relaying() for i in range(start, end))
+    words, relaying = made.tokens.words, _relaying()
+    if end - start == 1:
+        return words[start] in relaying
+    return any(words[i] in relaying for i in range(start, end))
 
 
 @cache

@@ -213,9 +213,9 @@ def that_after(columns: Columns, cue: TokenSpan) -> int:
     """
     tokens = columns.tokens
     start, quoted = cue[1], columns.marks[cue[0]]
-    if start >= len(tokens) or not max(columns.cueness[cue[0] : cue[1]]) >= LIKELY:
+    if start >= len(tokens) or (tokens.words[start] not in _adjuncts() and tokens.tags[start] != DAY):
         return -1
-    if tokens.words[start] not in _adjuncts() and tokens.tags[start] != DAY:
+    if not max(columns.cueness[cue[0] : cue[1]]) >= LIKELY:
         return -1
     within = False
     for i in range(start, min(_end(columns, cue[0]), start + ADJUNCT)):

@@ -64,7 +64,7 @@ def shared(first: Sequence[TokenSpan], second: Sequence[TokenSpan]) -> int:
 class Regions:
     """The quotations of a text as spans of tokens, found by token."""
 
-    __slots__ = ("_by_start", "_ends", "_outer", "columns", "quotations", "spans", "text")
+    __slots__ = ("_begins", "_by_start", "_ends", "_outer", "columns", "quotations", "spans", "text")
 
     def __init__(self, columns: Columns, quotations: Sequence[Quotation]) -> None:
         self.quotations = quotations
@@ -73,6 +73,7 @@ class Regions:
         within = columns.tokens.within
         self.spans = [(r.start, r.stop) for r in (within(quotation.outer) for quotation in quotations)]
         self._outer = [n for n, one in enumerate(quotations) if not one.depth and self.spans[n][0] < self.spans[n][1]]
+        self._begins = [self.spans[n][0] for n in self._outer]
         self._ends = [self.spans[n][1] for n in self._outer]
         self._by_start = {quotation.outer[0]: quotation for quotation in reversed(quotations)}
 
@@ -96,13 +97,14 @@ class Regions:
     def of(self, spans: Iterable[TokenSpan]) -> list[int]:
         """The numbers of the quotations that hold a token of the spans, in order."""
         found: list[int] = []
+        begins, ends = self._begins, self._ends
         for start, end in spans:
-            at = bisect_right(self._ends, start)
-            while at < len(self._outer) and self.spans[self._outer[at]][0] < end:
+            at = bisect_right(ends, start)
+            while at < len(ends) and begins[at] < end:
                 if self._outer[at] not in found:
                     found.append(self._outer[at])
                 at += 1
-        return sorted(found)
+        return sorted(found) if len(found) > 1 else found
 
     def is_utterance(self, number: int) -> bool:
         """Whether a quotation is long or closed enough to be something said, not a name or a scare quote."""

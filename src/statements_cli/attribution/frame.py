@@ -249,4 +249,6 @@ def _assembled(text: str, pieces: list[Span], cues: list[Span], sources: list[Sp
 
 
 def _hull(spans: Sequence[Span]) -> Span | None:
+    if len(spans) == 1:
+        return spans[0]
     return (min(s for s, _ in spans), max(e for _, e in spans)) if spans else None

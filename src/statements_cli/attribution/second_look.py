@@ -110,6 +110,11 @@ def _outlines(cue: Cue, content: list[TokenSpan], first: int, size: int, width: 
     ways += [(start, places[i] + 1) for i in range(count)]
     count = peaks(beginning, low, end, start, WORTH_A_LOOK, places)
     ways += [(places[i], end) for i in range(count)]
+    if len(content) == 1:
+        return tuple([
+            Outline(((a + first, b + first),), total(probable, a, b) / (b - a), beginning[a], ending[b - 1])
+            for a, b in ways
+        ])  # fmt: skip
     rest = [span for span in content if span != longest]
     outlines = []
     for way in ways:

@@ -55,7 +55,8 @@ def _pattern() -> Pattern[str]:
     number = "(?:" + "|".join(_NUMBERS) + r"|\d{1,3})"
     ordinal = r"(?:st|nd|rd|th)?"
     return re.compile(
-        r"(?<![^\W_])(?:"  # tried first at every character: most stand within a word, where none begins
+        # tried first at every character: most stand within a word, where none begins, or begin another
+        r"(?<![^\W_])(?=[\dACDEFIJLMNOSTWYacdefijlmnostyſ])(?:"
         rf"(?P<date>(?:{weekday},?\s+)?(?:(?P<iso>\d{{4}}-\d\d-\d\d)\b"
         rf"|(?P<d1>\d{{1,2}}){ordinal}\s+(?:of\s+)?(?P<m1>{month})(?:,?\s+(?P<y1>\d{{4}})\b)?"
         rf"|(?P<m2>{month})\s+(?P<d2>\d{{1,2}}){ordinal}\b"

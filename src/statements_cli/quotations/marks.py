@@ -245,6 +245,8 @@ def _nested(doubles: list[Quotation], singles: list[Quotation]) -> list[Quotatio
 
 def _uncrossed(singles: list[Quotation], doubles: list[Quotation]) -> list[Quotation]:
     """The single-marked quotations that hold double-marked ones whole, or stand whole in one, or apart."""
+    if not singles:
+        return []
     from bisect import bisect_left
 
     by_start = sorted(quotation.outer for quotation in doubles)

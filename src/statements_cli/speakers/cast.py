@@ -85,7 +85,9 @@ class Cast:
 
     def _apart(self, start: int, run: str) -> Named:
         text = self.reading.text
-        return take_apart(run, start > 1 and text[start - 1] in " \u00a0" and text[start - 2].isalnum())
+        return take_apart(
+            run, not run.isalnum() and start > 1 and text[start - 1] in " \u00a0" and text[start - 2].isalnum()
+        )
 
     def _introduce(self, sources: Sequence[tuple[int, int]]) -> None:
         """Find the full names of persons: every run that looks like one, or that the text treats as one."""

@@ -137,7 +137,7 @@ class Pronouns:
                     break
                 distance = len(_DECAY) - 1
             score = _DECAY[distance] * self._weight(index)
-            if any(low <= where < high for low, high in own):
+            if own and any(low <= where < high for low, high in own):
                 score *= 0.2
             if not person.gender:
                 score *= _UNTOLD
