@@ -4,6 +4,9 @@ cimport cython
 cdef unsigned int KEY_MASK, SCATTER, MASK
 cdef Py_ssize_t TRIES
 
+@cython.locals(check=cython.uint, slot=cython.uint, stored=cython.uint)
+cdef int find(unsigned int key, const unsigned short[::1] keys, unsigned int mask) noexcept
+
 @cython.locals(
     j=cython.Py_ssize_t, count=cython.Py_ssize_t, left=cython.Py_ssize_t, tried=cython.Py_ssize_t, key=cython.uint,
     check=cython.uint, slot=cython.uint, stored=cython.uint,
@@ -15,7 +18,7 @@ cdef Py_ssize_t locate(
 
 @cython.locals(
     i=cython.Py_ssize_t, j=cython.Py_ssize_t, k=cython.Py_ssize_t, base=cython.Py_ssize_t, row=cython.Py_ssize_t,
-    known=cython.Py_ssize_t, s0=cython.int, s1=cython.int, s2=cython.int, s3=cython.int, s4=cython.int,
+    known=cython.Py_ssize_t, slot=cython.int, s0=cython.int, s1=cython.int, s2=cython.int, s3=cython.int, s4=cython.int,
     s5=cython.int, s6=cython.int, found=cython.uint[::1], slots=cython.uint[::1], checks=cython.uint[::1],
 )
 cpdef score(

@@ -54,6 +54,20 @@ def parse(content: bytes) -> Model:
     return Model(keys, rows, transitions, width, scale)
 
 
+def find(key: int, keys: memoryview, mask: int) -> int:
+    """The slot of a feature number, or -1 where the model has no row for it."""
+    key = ((key ^ (key >> 15)) * SCATTER) & MASK
+    key = (key ^ (key >> 13)) & KEY_MASK
+    check = key >> 8
+    check += check == 0
+    slot = key & mask
+    stored = keys[slot]
+    while stored != check and stored != 0:
+        slot = (slot + 1) & mask
+        stored = keys[slot]
+    return slot if stored != 0 and key != 0 else -1
+
+
 def locate(
     features: array[int],
     start: int,
@@ -67,22 +81,24 @@ def locate(
     """Set ``found`` to the slots of the features that the model has a row for; return how many those are.
 
     The features are the ``stride`` from ``start`` on; 0 stands for none. ``slots`` and ``checks`` are room for
-    as many. Whether a feature is known can't be guessed, and a processor that guesses wrong loses the time of
-    several look-ups; so the first tries of all are made in turn without asking, each written where the next
-    overwrites it unless it counts.
+    as many. Each is found as ``find`` does; but whether a feature is known can't be guessed, and a processor that
+    guesses wrong loses the time of several look-ups. So the first tries of all are made in turn without asking,
+    each written where the next overwrites it unless it counts.
     """
     for j in range(stride):
         key = features[start + j]
         key = ((key ^ (key >> 15)) * SCATTER) & MASK
         slots[j] = (key ^ (key >> 13)) & KEY_MASK
+    for j in range(stride):
+        checks[j] = keys[slots[j] & mask]
     count = 0
     left = 0
     for j in range(stride):
         key = slots[j]
+        stored = checks[j]
         check = key >> 8
         check += check == 0
         slot = key & mask
-        stored = keys[slot]
         found[count] = slot
         count += (stored == check) & (key != 0)
         slots[left] = (slot + 1) & mask
@@ -133,7 +149,12 @@ def score(
     )
     for i in range(count):
         base = i * width
-        known = locate(features, i * stride, stride, keys, mask, found, slots, checks)
+        if stride == 1:
+            slot = find(features[i], keys, mask)
+            known = slot >= 0
+            found[0] = slot if known else 0
+        else:
+            known = locate(features, i * stride, stride, keys, mask, found, slots, checks)
         if width == 5 or width == 7:
             s0 = s1 = s2 = s3 = s4 = s5 = s6 = 0
             for j in range(known):
