@@ -20,6 +20,7 @@ cpdef survey(
 )
 
 @cython.locals(
+    m1=cython.uint, m2=cython.uint, m3=cython.uint,
     count=cython.Py_ssize_t, i=cython.Py_ssize_t, j=cython.Py_ssize_t, k=cython.Py_ssize_t,
     a=cython.Py_ssize_t, e=cython.Py_ssize_t, g0=cython.Py_ssize_t, g1=cython.Py_ssize_t,
     at=cython.Py_ssize_t, hs=cython.uint, hp=cython.uint, hb=cython.uint, nx=cython.uint, pv=cython.uint,

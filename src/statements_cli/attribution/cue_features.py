@@ -145,6 +145,7 @@ def cue_features(
     the columns from ``commas`` on are from ``survey``.
     """
     count = len(words)
+    m1, m2, m3 = M1, M2, M3
     hs = stems[head]
     hp = tags[head] + 1
     hb = cueness[head] + 1
@@ -160,8 +161,8 @@ def cue_features(
     for i in range(first, last):
         k = (i - first) * STRIDE
         if cue_start <= i < cue_end:
-            out[k] = (1 * M3 + hp * M1) & MASK
-            out[k + 1] = (2 * M3) & MASK
+            out[k] = (1 * m3 + hp * m1) & MASK
+            out[k + 1] = (2 * m3) & MASK
             for j in range(2, STRIDE):
                 out[k + j] = 0
             continue
@@ -213,58 +214,58 @@ def cue_features(
         sd = side * 8 + ds
         sure = sureness[i] + 1
         same = 1 if own >= 0 and quotation[i] == own else 2
-        out[k] = (3 * M3 + side * M1 + d * M2) & MASK
-        out[k + 1] = (4 * M3 + sd * M1) & MASK
-        out[k + 2] = (5 * M3 + side * M1 + lab * M2) & MASK
-        out[k + 3] = (6 * M3 + lab1 * M1 + lab * M2) & MASK
-        out[k + 4] = (7 * M3 + lab * M1 + labn * M2) & MASK
-        out[k + 5] = (8 * M3 + w * M1) & MASK
-        out[k + 6] = (9 * M3 + w1 * M1) & MASK
-        out[k + 7] = (10 * M3 + n1 * M1) & MASK
-        out[k + 8] = (11 * M3 + side * M1 + p * M2) & MASK
-        out[k + 9] = (12 * M3 + p1 * M1 + p * M2) & MASK
-        out[k + 10] = (13 * M3 + p * M1 + r1 * M2) & MASK
-        out[k + 11] = (14 * M3 + (p1 * 64 + p) * M1 + (r1 * 4 + side) * M2) & MASK
-        out[k + 12] = (15 * M3 + (side * 8 + z) * M1 + v * M2) & MASK
-        out[k + 13] = (16 * M3 + ((side * 8 + z) * 8 + v) * M1 + p * M2) & MASK
-        out[k + 14] = (17 * M3 + hs * M1 + side * M2) & MASK
-        out[k + 15] = (18 * M3 + hs * M1 + (side * 64 + p) * M2) & MASK
-        out[k + 16] = (19 * M3 + hs * M1 + (side * 16 + d) * M2) & MASK
-        out[k + 17] = (20 * M3 + hs * M1 + ((w ^ side) if d < 5 else side) * M2) & MASK
-        out[k + 18] = (21 * M3 + hp * M1 + sd * M2) & MASK
-        out[k + 19] = (22 * M3 + np * M1 + (side * 16 + d) * M2) & MASK
-        out[k + 20] = (23 * M3 + pp * M1 + (side * 16 + d) * M2) & MASK
-        out[k + 21] = (24 * M3 + nx * M1 + (side * 16 + d) * M2) & MASK
-        out[k + 22] = (25 * M3 + (sd * 8 + q) * M1 + ql * M2) & MASK
-        out[k + 23] = (26 * M3 + (q * 4 + side) * M1 + lab * M2) & MASK
-        out[k + 24] = (27 * M3 + (cueness[i] + 1) * M1 + (side * 64 + p) * M2) & MASK
-        out[k + 25] = (28 * M3 + cq * M1 + (q * 4 + same) * M2) & MASK
+        out[k] = (3 * m3 + side * m1 + d * m2) & MASK
+        out[k + 1] = (4 * m3 + sd * m1) & MASK
+        out[k + 2] = (5 * m3 + side * m1 + lab * m2) & MASK
+        out[k + 3] = (6 * m3 + lab1 * m1 + lab * m2) & MASK
+        out[k + 4] = (7 * m3 + lab * m1 + labn * m2) & MASK
+        out[k + 5] = (8 * m3 + w * m1) & MASK
+        out[k + 6] = (9 * m3 + w1 * m1) & MASK
+        out[k + 7] = (10 * m3 + n1 * m1) & MASK
+        out[k + 8] = (11 * m3 + side * m1 + p * m2) & MASK
+        out[k + 9] = (12 * m3 + p1 * m1 + p * m2) & MASK
+        out[k + 10] = (13 * m3 + p * m1 + r1 * m2) & MASK
+        out[k + 11] = (14 * m3 + (p1 * 64 + p) * m1 + (r1 * 4 + side) * m2) & MASK
+        out[k + 12] = (15 * m3 + (side * 8 + z) * m1 + v * m2) & MASK
+        out[k + 13] = (16 * m3 + ((side * 8 + z) * 8 + v) * m1 + p * m2) & MASK
+        out[k + 14] = (17 * m3 + hs * m1 + side * m2) & MASK
+        out[k + 15] = (18 * m3 + hs * m1 + (side * 64 + p) * m2) & MASK
+        out[k + 16] = (19 * m3 + hs * m1 + (side * 16 + d) * m2) & MASK
+        out[k + 17] = (20 * m3 + hs * m1 + ((w ^ side) if d < 5 else side) * m2) & MASK
+        out[k + 18] = (21 * m3 + hp * m1 + sd * m2) & MASK
+        out[k + 19] = (22 * m3 + np * m1 + (side * 16 + d) * m2) & MASK
+        out[k + 20] = (23 * m3 + pp * m1 + (side * 16 + d) * m2) & MASK
+        out[k + 21] = (24 * m3 + nx * m1 + (side * 16 + d) * m2) & MASK
+        out[k + 22] = (25 * m3 + (sd * 8 + q) * m1 + ql * m2) & MASK
+        out[k + 23] = (26 * m3 + (q * 4 + side) * m1 + lab * m2) & MASK
+        out[k + 24] = (27 * m3 + (cueness[i] + 1) * m1 + (side * 64 + p) * m2) & MASK
+        out[k + 25] = (28 * m3 + cq * m1 + (q * 4 + same) * m2) & MASK
         out[k + 26] = (
-            29 * M3 + (side * 8 + (distance if distance < 4 else 4)) * M1 + ((p * 64 + p1) * 64 + r1) * M2
+            29 * m3 + (side * 8 + (distance if distance < 4 else 4)) * m1 + ((p * 64 + p1) * 64 + r1) * m2
         ) & MASK
-        out[k + 27] = (30 * M3 + (sure * 4 + side) * M1 + lab * M2) & MASK
-        out[k + 28] = (31 * M3 + (sure * 16 + sd) * M1 + nc * M2) & MASK
-        out[k + 29] = (32 * M3 + (nc * 4 + side) * M1 + lab * M2) & MASK
-        out[k + 30] = (33 * M3 + (st * 4 + side) * M1 + (qe * 16 + lab) * M2) & MASK
-        out[k + 31] = (34 * M3 + (st * 4 + side) * M1 + ((qe * 4 + nc) * 8 + q) * M2) & MASK
-        out[k + 32] = (35 * M3 + ((nc * 4 + z) * 4 + side) * M1 + (v * 16 + lab) * M2) & MASK
-        out[k + 33] = (36 * M3 + hb * M1 + (side * 16 + lab) * M2) & MASK
-        out[k + 34] = (37 * M3 + pv * M1 + (side * 16 + d) * M2) & MASK
-        out[k + 35] = (38 * M3 + w1 * M1 + w * M2) & MASK
-        out[k + 36] = (39 * M3 + w * M1 + n1 * M2) & MASK
-        out[k + 37] = (40 * M3 + stems[i] * M1 + (side * 16 + d) * M2) & MASK
-        out[k + 38] = (41 * M3 + w1 * M1 + (p * 4 + side) * M2) & MASK
-        out[k + 39] = (42 * M3 + n1 * M1 + (p * 4 + side) * M2) & MASK
-        out[k + 40] = (43 * M3 + (p2 * 64 + p1) * M1 + (p * 4 + side) * M2) & MASK
-        out[k + 41] = (44 * M3 + (p * 64 + r1) * M1 + (r2 * 4 + side) * M2) & MASK
-        out[k + 42] = (45 * M3 + (shapes[i] + 1) * M1 + (p * 4 + side) * M2) & MASK
-        out[k + 43] = (46 * M3 + hs * M1 + (sd * 8 + q) * M2) & MASK
-        out[k + 44] = (47 * M3 + hs * M1 + (side * 16 + lab) * M2) & MASK
-        out[k + 45] = (48 * M3 + hs * M1 + ((side * 8 + z) * 8 + v) * M2) & MASK
-        out[k + 46] = (49 * M3 + (np * 64 + pp) * M1 + (side * 16 + lab) * M2) & MASK
-        out[k + 47] = (50 * M3 + (np * 64 + hp) * M1 + ((side * 8 + z) * 8 + q) * M2) & MASK
-        out[k + 48] = (51 * M3 + n1 * M1 + (q * 64 + r2) * M2) & MASK
-        out[k + 49] = (52 * M3 + (hp * 16 + sd) * M1 + ((q * 4 + same) * 8 + z) * M2) & MASK
+        out[k + 27] = (30 * m3 + (sure * 4 + side) * m1 + lab * m2) & MASK
+        out[k + 28] = (31 * m3 + (sure * 16 + sd) * m1 + nc * m2) & MASK
+        out[k + 29] = (32 * m3 + (nc * 4 + side) * m1 + lab * m2) & MASK
+        out[k + 30] = (33 * m3 + (st * 4 + side) * m1 + (qe * 16 + lab) * m2) & MASK
+        out[k + 31] = (34 * m3 + (st * 4 + side) * m1 + ((qe * 4 + nc) * 8 + q) * m2) & MASK
+        out[k + 32] = (35 * m3 + ((nc * 4 + z) * 4 + side) * m1 + (v * 16 + lab) * m2) & MASK
+        out[k + 33] = (36 * m3 + hb * m1 + (side * 16 + lab) * m2) & MASK
+        out[k + 34] = (37 * m3 + pv * m1 + (side * 16 + d) * m2) & MASK
+        out[k + 35] = (38 * m3 + w1 * m1 + w * m2) & MASK
+        out[k + 36] = (39 * m3 + w * m1 + n1 * m2) & MASK
+        out[k + 37] = (40 * m3 + stems[i] * m1 + (side * 16 + d) * m2) & MASK
+        out[k + 38] = (41 * m3 + w1 * m1 + (p * 4 + side) * m2) & MASK
+        out[k + 39] = (42 * m3 + n1 * m1 + (p * 4 + side) * m2) & MASK
+        out[k + 40] = (43 * m3 + (p2 * 64 + p1) * m1 + (p * 4 + side) * m2) & MASK
+        out[k + 41] = (44 * m3 + (p * 64 + r1) * m1 + (r2 * 4 + side) * m2) & MASK
+        out[k + 42] = (45 * m3 + (shapes[i] + 1) * m1 + (p * 4 + side) * m2) & MASK
+        out[k + 43] = (46 * m3 + hs * m1 + (sd * 8 + q) * m2) & MASK
+        out[k + 44] = (47 * m3 + hs * m1 + (side * 16 + lab) * m2) & MASK
+        out[k + 45] = (48 * m3 + hs * m1 + ((side * 8 + z) * 8 + v) * m2) & MASK
+        out[k + 46] = (49 * m3 + (np * 64 + pp) * m1 + (side * 16 + lab) * m2) & MASK
+        out[k + 47] = (50 * m3 + (np * 64 + hp) * m1 + ((side * 8 + z) * 8 + q) * m2) & MASK
+        out[k + 48] = (51 * m3 + n1 * m1 + (q * 64 + r2) * m2) & MASK
+        out[k + 49] = (52 * m3 + (hp * 16 + sd) * m1 + ((q * 4 + same) * 8 + z) * m2) & MASK
         a = span_start[i]
         if a >= 0 and not (a < cue_end and span_end[i] > cue_start):
             e = span_end[i]
@@ -303,57 +304,57 @@ def cue_features(
             ep = tags[e] + 1 if e < count else 41
             a1 = words[a - 1] if a > 0 else 1
             ib = 1 if i == a else 2
-            out[k + 50] = (60 * M3 + kind * M1 + gd * M2) & MASK
-            out[k + 51] = (61 * M3 + kind * M1 + ((bc * 3 + bs) * 3 + bt) * M2) & MASK
-            out[k + 52] = (62 * M3 + kind * M1 + (((gs * 2 + gz) * 2 + gq) * 2 + inq) * M2) & MASK
-            out[k + 53] = (63 * M3 + kind * M1 + ((nearer * 3 + bc) * 2 + inq) * M2) & MASK
-            out[k + 54] = (64 * M3 + kind * M1 + hs * M2) & MASK
-            out[k + 55] = (65 * M3 + kind * M1 + (hp * 3 + bc) * M2) & MASK
-            out[k + 56] = (66 * M3 + kind * M1 + a1 * M2) & MASK
-            out[k + 57] = (67 * M3 + (kind * 64 + ep) * M1 + e1 * M2) & MASK
-            out[k + 58] = (68 * M3 + (kind * 2 + inq) * M1 + words[e - 1] * M2) & MASK
-            out[k + 59] = (69 * M3 + (kind * 2 + (1 if gap == 0 else 0)) * M1 + (pp * 64 + np) * M2) & MASK
+            out[k + 50] = (60 * m3 + kind * m1 + gd * m2) & MASK
+            out[k + 51] = (61 * m3 + kind * m1 + ((bc * 3 + bs) * 3 + bt) * m2) & MASK
+            out[k + 52] = (62 * m3 + kind * m1 + (((gs * 2 + gz) * 2 + gq) * 2 + inq) * m2) & MASK
+            out[k + 53] = (63 * m3 + kind * m1 + ((nearer * 3 + bc) * 2 + inq) * m2) & MASK
+            out[k + 54] = (64 * m3 + kind * m1 + hs * m2) & MASK
+            out[k + 55] = (65 * m3 + kind * m1 + (hp * 3 + bc) * m2) & MASK
+            out[k + 56] = (66 * m3 + kind * m1 + a1 * m2) & MASK
+            out[k + 57] = (67 * m3 + (kind * 64 + ep) * m1 + e1 * m2) & MASK
+            out[k + 58] = (68 * m3 + (kind * 2 + inq) * m1 + words[e - 1] * m2) & MASK
+            out[k + 59] = (69 * m3 + (kind * 2 + (1 if gap == 0 else 0)) * m1 + (pp * 64 + np) * m2) & MASK
             joint = ((((kind * 3 + bc) * 2 + (1 if bs else 0)) * 3 + bt) * 2 + gs) * 2 + inq
             joint = joint * 4 + nearer
-            out[k + 60] = (70 * M3 + joint * M1) & MASK
-            out[k + 61] = (71 * M3 + joint * M1 + hs * M2) & MASK
-            out[k + 62] = (72 * M3 + joint * M1 + ib * M2) & MASK
+            out[k + 60] = (70 * m3 + joint * m1) & MASK
+            out[k + 61] = (71 * m3 + joint * m1 + hs * m2) & MASK
+            out[k + 62] = (72 * m3 + joint * m1 + ib * m2) & MASK
             out[k + 63] = (
-                73 * M3
-                + kind * M1
-                + (((tags[e - 1] + 1) * 64 + tags[a]) * 4 + (2 if gap == 0 else 0) + (1 if bc else 0)) * M2
+                73 * m3
+                + kind * m1
+                + (((tags[e - 1] + 1) * 64 + tags[a]) * 4 + (2 if gap == 0 else 0) + (1 if bc else 0)) * m2
             ) & MASK
-            out[k + 64] = (74 * M3 + joint * M1 + (sure * 8 + gd) * M2) & MASK
-            out[k + 65] = (75 * M3 + joint * M1 + (hp * 64 + np) * M2) & MASK
-            out[k + 66] = (76 * M3 + (kind * 8 + (e - a if e - a < 7 else 7)) * M1 + (gd * 2 + gs) * M2) & MASK
-            out[k + 67] = (77 * M3 + kind * M1 + ((near(i - a) * 8 + near(e - i)) * 4 + nearer) * M2) & MASK
+            out[k + 64] = (74 * m3 + joint * m1 + (sure * 8 + gd) * m2) & MASK
+            out[k + 65] = (75 * m3 + joint * m1 + (hp * 64 + np) * m2) & MASK
+            out[k + 66] = (76 * m3 + (kind * 8 + (e - a if e - a < 7 else 7)) * m1 + (gd * 2 + gs) * m2) & MASK
+            out[k + 67] = (77 * m3 + kind * m1 + ((near(i - a) * 8 + near(e - i)) * 4 + nearer) * m2) & MASK
         else:
             for j in range(50, 68):
                 out[k + j] = 0
         # the way between the token and the cue, where no first label helps
         at = cue_after[i] if i >= cue_end else cue_before[i]
         other = 1 if at >= 0 and at != cue_start and at != cue_end else 2
-        out[k + 68] = (80 * M3 + (side * 2 + other) * M1 + (sure * 16 + lab) * M2) & MASK
-        out[k + 69] = (81 * M3 + (sd * 8 + st) * M1 + ((qe * 8 + q) * 8 + nc) * M2) & MASK
-        out[k + 70] = (82 * M3 + (side * 64 + p) * M1 + (q * 16 + lab) * M2) & MASK
-        out[k + 71] = (83 * M3 + (sd * 16 + lab) * M1 + words[sentence[i]] * M2) & MASK
-        out[k + 72] = (84 * M3 + hs * M1 + ((sd * 16 + lab) * 8 + nc) * M2) & MASK
-        out[k + 73] = (85 * M3 + (np * 64 + hp) * M1 + (sd * 16 + lab) * M2) & MASK
-        out[k + 74] = (86 * M3 + nx * M1 + ((side * 8 + z) * 16 + lab) * M2) & MASK
-        out[k + 75] = (87 * M3 + suffixes[i] * M1 + (side * 16 + lab) * M2) & MASK
+        out[k + 68] = (80 * m3 + (side * 2 + other) * m1 + (sure * 16 + lab) * m2) & MASK
+        out[k + 69] = (81 * m3 + (sd * 8 + st) * m1 + ((qe * 8 + q) * 8 + nc) * m2) & MASK
+        out[k + 70] = (82 * m3 + (side * 64 + p) * m1 + (q * 16 + lab) * m2) & MASK
+        out[k + 71] = (83 * m3 + (sd * 16 + lab) * m1 + words[sentence[i]] * m2) & MASK
+        out[k + 72] = (84 * m3 + hs * m1 + ((sd * 16 + lab) * 8 + nc) * m2) & MASK
+        out[k + 73] = (85 * m3 + (np * 64 + hp) * m1 + (sd * 16 + lab) * m2) & MASK
+        out[k + 74] = (86 * m3 + nx * m1 + ((side * 8 + z) * 16 + lab) * m2) & MASK
+        out[k + 75] = (87 * m3 + suffixes[i] * m1 + (side * 16 + lab) * m2) & MASK
         f = narrow[i] + 128
         e1 = wide[i] + 1
         a1 = wide[i - 1] + 1 if i > first else 60
         ep = wide[i + 1] + 1 if i + 1 < last else 60
-        out[k + 76] = (88 * M3 + hf * M1 + (side * 16 + d) * M2) & MASK
-        out[k + 77] = (89 * M3 + hf * M1 + (sd * 16 + lab) * M2) & MASK
-        out[k + 78] = (90 * M3 + hf * M1 + ((side * 8 + z) * 8 + v) * M2) & MASK
-        out[k + 79] = (91 * M3 + hf * M1 + (sd * 8 + q) * M2) & MASK
-        out[k + 80] = (92 * M3 + hf * M1 + (side * 64 + p) * M2) & MASK
-        out[k + 81] = (93 * M3 + f * M1 + (side * 16 + d) * M2) & MASK
-        out[k + 82] = (94 * M3 + f * M1 + (side * 16 + lab) * M2) & MASK
-        out[k + 83] = (95 * M3 + e1 * M1 + (a1 * 4 + side) * M2) & MASK
-        out[k + 84] = (96 * M3 + e1 * M1 + (ep * 4 + side) * M2) & MASK
+        out[k + 76] = (88 * m3 + hf * m1 + (side * 16 + d) * m2) & MASK
+        out[k + 77] = (89 * m3 + hf * m1 + (sd * 16 + lab) * m2) & MASK
+        out[k + 78] = (90 * m3 + hf * m1 + ((side * 8 + z) * 8 + v) * m2) & MASK
+        out[k + 79] = (91 * m3 + hf * m1 + (sd * 8 + q) * m2) & MASK
+        out[k + 80] = (92 * m3 + hf * m1 + (side * 64 + p) * m2) & MASK
+        out[k + 81] = (93 * m3 + f * m1 + (side * 16 + d) * m2) & MASK
+        out[k + 82] = (94 * m3 + f * m1 + (side * 16 + lab) * m2) & MASK
+        out[k + 83] = (95 * m3 + e1 * m1 + (a1 * 4 + side) * m2) & MASK
+        out[k + 84] = (96 * m3 + e1 * m1 + (ep * 4 + side) * m2) & MASK
         # the clause the token stands in: how it begins, what verbs stand on either side, whether it is the cue's
         a = segment[i]
         e1 = words[a]
@@ -362,25 +363,25 @@ def cue_features(
         gs = tags[verb_before[i]] + 1 if verb_before[i] >= 0 else 60
         gz = tags[verb_after[i]] + 1 if verb_after[i] >= 0 else 60
         gd = cueness[verb_after[i]] + 1 if verb_after[i] >= 0 else 9
-        out[k + 85] = (97 * M3 + e1 * M1 + ((side * 8 + z) * 16 + lab) * M2) & MASK
-        out[k + 86] = (98 * M3 + ep * M1 + ((side * 8 + v) * 16 + lab) * M2) & MASK
-        out[k + 87] = (99 * M3 + (e1 ^ (ib << 8)) * M1 + (hp * 64 + p) * M2) & MASK
-        out[k + 88] = (100 * M3 + (gs * 64 + gz) * M1 + (hp * 64 + p) * M2) & MASK
-        out[k + 89] = (101 * M3 + (gs * 64 + gz) * M1 + ((side * 8 + z) * 4 + v) * M2) & MASK
-        out[k + 90] = (102 * M3 + w * M1 + ((gz * 64 + hp) * 4 + side) * M2) & MASK
-        out[k + 91] = (103 * M3 + w * M1 + ((gd * 8 + v) * 4 + side) * M2) & MASK
-        out[k + 92] = (104 * M3 + ib * M1 + ((side * 8 + v) * 16 + lab) * M2) & MASK
-        out[k + 93] = (105 * M3 + (hs * 4 + ib) * M1 + (side * 8 + v) * M2) & MASK
-        out[k + 94] = (106 * M3 + ep * M1 + ((ib * 16 + d) * 4 + side) * M2) & MASK
-        out[k + 95] = (107 * M3 + hv * M1 + ((side * 8 + v) * 64 + gz) * M2) & MASK
+        out[k + 85] = (97 * m3 + e1 * m1 + ((side * 8 + z) * 16 + lab) * m2) & MASK
+        out[k + 86] = (98 * m3 + ep * m1 + ((side * 8 + v) * 16 + lab) * m2) & MASK
+        out[k + 87] = (99 * m3 + (e1 ^ (ib << 8)) * m1 + (hp * 64 + p) * m2) & MASK
+        out[k + 88] = (100 * m3 + (gs * 64 + gz) * m1 + (hp * 64 + p) * m2) & MASK
+        out[k + 89] = (101 * m3 + (gs * 64 + gz) * m1 + ((side * 8 + z) * 4 + v) * m2) & MASK
+        out[k + 90] = (102 * m3 + w * m1 + ((gz * 64 + hp) * 4 + side) * m2) & MASK
+        out[k + 91] = (103 * m3 + w * m1 + ((gd * 8 + v) * 4 + side) * m2) & MASK
+        out[k + 92] = (104 * m3 + ib * m1 + ((side * 8 + v) * 16 + lab) * m2) & MASK
+        out[k + 93] = (105 * m3 + (hs * 4 + ib) * m1 + (side * 8 + v) * m2) & MASK
+        out[k + 94] = (106 * m3 + ep * m1 + ((ib * 16 + d) * 4 + side) * m2) & MASK
+        out[k + 95] = (107 * m3 + hv * m1 + ((side * 8 + v) * 64 + gz) * m2) & MASK
         # how the first labeller's beliefs change here, which tells borders that its labels may miss
         sb = sureness[i - 1] + 1 if i > first else 12
         sa = sureness[i + 1] + 1 if i + 1 < last else 12
         ss = sourceness[i] + 1
-        out[k + 96] = (108 * M3 + (sure * 16 + sa) * M1 + ((side * 8 + z) * 16 + lab) * M2) & MASK
-        out[k + 97] = (109 * M3 + (sb * 16 + sure) * M1 + ((side * 8 + z) * 16 + lab) * M2) & MASK
-        out[k + 98] = (110 * M3 + ((sb * 16 + sure) * 16 + sa) * M1 + (side * 64 + p) * M2) & MASK
-        out[k + 99] = (111 * M3 + (ss * 16 + d) * M1 + (side * 16 + lab) * M2) & MASK
-        out[k + 100] = (112 * M3 + (ss * 4 + side) * M1 + hs * M2) & MASK
-        out[k + 101] = (113 * M3 + (likeliness[i] * 4 + side) * M1 + (sure * 16 + lab) * M2) & MASK
-        out[k + 102] = (114 * M3 + (sure * 16 + sa) * M1 + w * M2) & MASK
+        out[k + 96] = (108 * m3 + (sure * 16 + sa) * m1 + ((side * 8 + z) * 16 + lab) * m2) & MASK
+        out[k + 97] = (109 * m3 + (sb * 16 + sure) * m1 + ((side * 8 + z) * 16 + lab) * m2) & MASK
+        out[k + 98] = (110 * m3 + ((sb * 16 + sure) * 16 + sa) * m1 + (side * 64 + p) * m2) & MASK
+        out[k + 99] = (111 * m3 + (ss * 16 + d) * m1 + (side * 16 + lab) * m2) & MASK
+        out[k + 100] = (112 * m3 + (ss * 4 + side) * m1 + hs * m2) & MASK
+        out[k + 101] = (113 * m3 + (likeliness[i] * 4 + side) * m1 + (sure * 16 + lab) * m2) & MASK
+        out[k + 102] = (114 * m3 + (sure * 16 + sa) * m1 + w * m2) & MASK

@@ -7,6 +7,7 @@ cdef Py_ssize_t STRIDE
 cpdef int near(int distance)
 
 @cython.locals(
+    m1=cython.uint, m2=cython.uint, m3=cython.uint,
     count=cython.Py_ssize_t, i=cython.Py_ssize_t, j=cython.Py_ssize_t, k=cython.Py_ssize_t, at=cython.Py_ssize_t,
     w=cython.uint, w1=cython.uint, w2=cython.uint, n1=cython.uint, n2=cython.uint, p=cython.uint, p1=cython.uint,
     p2=cython.uint, r1=cython.uint, r2=cython.uint, r3=cython.uint, b=cython.uint, b1=cython.uint, b2=cython.uint,

@@ -58,6 +58,7 @@ def label_features(
     the paragraph, which may lie before ``first``; ``left`` to ``right`` are from ``scopes``.
     """
     count = len(words)
+    m1, m2, m3 = M1, M2, M3
     for i in range(first, last):
         k = (i - first) * STRIDE
         w = words[i]
@@ -81,48 +82,48 @@ def label_features(
         s1 = marks[i + 1] if i + 1 < count else 5
         s2 = marks[i + 2] if i + 2 < count else 5
         ql = lengths[i]
-        out[k] = (1 * M3 + w * M1) & MASK
-        out[k + 1] = (2 * M3 + w1 * M1) & MASK
-        out[k + 2] = (3 * M3 + n1 * M1) & MASK
-        out[k + 3] = (4 * M3 + w2 * M1) & MASK
-        out[k + 4] = (5 * M3 + n2 * M1) & MASK
-        out[k + 5] = (6 * M3 + stems[i] * M1) & MASK
-        out[k + 6] = (7 * M3 + p * M1) & MASK
-        out[k + 7] = (8 * M3 + p1 * M1) & MASK
-        out[k + 8] = (9 * M3 + r1 * M1) & MASK
-        out[k + 9] = (10 * M3 + p2 * M1) & MASK
-        out[k + 10] = (11 * M3 + r2 * M1) & MASK
-        out[k + 11] = (12 * M3 + p1 * M1 + p * M2) & MASK
-        out[k + 12] = (13 * M3 + p * M1 + r1 * M2) & MASK
-        out[k + 13] = (14 * M3 + (p1 * 64 + p) * M1 + r1 * M2) & MASK
-        out[k + 14] = (15 * M3 + p2 * M1 + p1 * M2) & MASK
-        out[k + 15] = (16 * M3 + r1 * M1 + r2 * M2) & MASK
-        out[k + 16] = (17 * M3 + (r1 * 64 + r2) * M1 + r3 * M2) & MASK
-        out[k + 17] = (18 * M3 + w1 * M1 + w * M2) & MASK
-        out[k + 18] = (19 * M3 + w * M1 + n1 * M2) & MASK
-        out[k + 19] = (20 * M3 + suffixes[i] * M1) & MASK
-        out[k + 20] = (21 * M3 + (shapes[i] + 1) * M1 + (1 if i == sentence[i] else 2) * M2) & MASK
-        out[k + 21] = (22 * M3 + b * M1) & MASK
-        out[k + 22] = (23 * M3 + b1 * M1) & MASK
-        out[k + 23] = (24 * M3 + c1 * M1) & MASK
-        out[k + 24] = (25 * M3 + b2 * M1) & MASK
-        out[k + 25] = (26 * M3 + c2 * M1) & MASK
-        out[k + 26] = (27 * M3 + b * M1 + p * M2) & MASK
-        out[k + 27] = (28 * M3 + b1 * M1 + p * M2) & MASK
-        out[k + 28] = (29 * M3 + b1 * M1 + w * M2) & MASK
-        out[k + 29] = (30 * M3 + p * M1 + c1 * M2) & MASK
-        out[k + 30] = (31 * M3 + b * M1 + r1 * M2) & MASK
-        out[k + 31] = (32 * M3 + (q + 1) * M1 + ql * M2) & MASK
-        out[k + 32] = (33 * M3 + (q + 1) * M1) & MASK
-        out[k + 33] = (34 * M3 + q1 * M1 + (q + 1) * M2) & MASK
-        out[k + 34] = (35 * M3 + (q + 1) * M1 + s1 * M2) & MASK
-        out[k + 35] = (36 * M3 + (q + 1) * M1 + w * M2) & MASK
-        out[k + 36] = (37 * M3 + (q + 1) * M1 + p * M2) & MASK
-        out[k + 37] = (38 * M3 + (q + 1) * M1 + b * M2) & MASK
-        out[k + 38] = (39 * M3 + (s1 + 1) * M1 + s2 * M2) & MASK
-        out[k + 39] = (40 * M3 + (q + 1) * M1 + before[i] * M2) & MASK
-        out[k + 40] = (41 * M3 + (q + 1) * M1 + after[i] * M2) & MASK
-        out[k + 41] = (42 * M3 + (before[i] * 31 + ql + 1) * M1 + after[i] * M2) & MASK
+        out[k] = (1 * m3 + w * m1) & MASK
+        out[k + 1] = (2 * m3 + w1 * m1) & MASK
+        out[k + 2] = (3 * m3 + n1 * m1) & MASK
+        out[k + 3] = (4 * m3 + w2 * m1) & MASK
+        out[k + 4] = (5 * m3 + n2 * m1) & MASK
+        out[k + 5] = (6 * m3 + stems[i] * m1) & MASK
+        out[k + 6] = (7 * m3 + p * m1) & MASK
+        out[k + 7] = (8 * m3 + p1 * m1) & MASK
+        out[k + 8] = (9 * m3 + r1 * m1) & MASK
+        out[k + 9] = (10 * m3 + p2 * m1) & MASK
+        out[k + 10] = (11 * m3 + r2 * m1) & MASK
+        out[k + 11] = (12 * m3 + p1 * m1 + p * m2) & MASK
+        out[k + 12] = (13 * m3 + p * m1 + r1 * m2) & MASK
+        out[k + 13] = (14 * m3 + (p1 * 64 + p) * m1 + r1 * m2) & MASK
+        out[k + 14] = (15 * m3 + p2 * m1 + p1 * m2) & MASK
+        out[k + 15] = (16 * m3 + r1 * m1 + r2 * m2) & MASK
+        out[k + 16] = (17 * m3 + (r1 * 64 + r2) * m1 + r3 * m2) & MASK
+        out[k + 17] = (18 * m3 + w1 * m1 + w * m2) & MASK
+        out[k + 18] = (19 * m3 + w * m1 + n1 * m2) & MASK
+        out[k + 19] = (20 * m3 + suffixes[i] * m1) & MASK
+        out[k + 20] = (21 * m3 + (shapes[i] + 1) * m1 + (1 if i == sentence[i] else 2) * m2) & MASK
+        out[k + 21] = (22 * m3 + b * m1) & MASK
+        out[k + 22] = (23 * m3 + b1 * m1) & MASK
+        out[k + 23] = (24 * m3 + c1 * m1) & MASK
+        out[k + 24] = (25 * m3 + b2 * m1) & MASK
+        out[k + 25] = (26 * m3 + c2 * m1) & MASK
+        out[k + 26] = (27 * m3 + b * m1 + p * m2) & MASK
+        out[k + 27] = (28 * m3 + b1 * m1 + p * m2) & MASK
+        out[k + 28] = (29 * m3 + b1 * m1 + w * m2) & MASK
+        out[k + 29] = (30 * m3 + p * m1 + c1 * m2) & MASK
+        out[k + 30] = (31 * m3 + b * m1 + r1 * m2) & MASK
+        out[k + 31] = (32 * m3 + (q + 1) * m1 + ql * m2) & MASK
+        out[k + 32] = (33 * m3 + (q + 1) * m1) & MASK
+        out[k + 33] = (34 * m3 + q1 * m1 + (q + 1) * m2) & MASK
+        out[k + 34] = (35 * m3 + (q + 1) * m1 + s1 * m2) & MASK
+        out[k + 35] = (36 * m3 + (q + 1) * m1 + w * m2) & MASK
+        out[k + 36] = (37 * m3 + (q + 1) * m1 + p * m2) & MASK
+        out[k + 37] = (38 * m3 + (q + 1) * m1 + b * m2) & MASK
+        out[k + 38] = (39 * m3 + (s1 + 1) * m1 + s2 * m2) & MASK
+        out[k + 39] = (40 * m3 + (q + 1) * m1 + before[i] * m2) & MASK
+        out[k + 40] = (41 * m3 + (q + 1) * m1 + after[i] * m2) & MASK
+        out[k + 41] = (42 * m3 + (before[i] * 31 + ql + 1) * m1 + after[i] * m2) & MASK
         at = left[i]
         if at >= 0:
             d = near(i - at) + 1
@@ -132,22 +133,22 @@ def label_features(
             ln = words[at + 1]
             lt = tags[at + 1] + 1
             lb = cueness[at] + 1
-            out[k + 42] = (43 * M3 + ls * M1) & MASK
-            out[k + 43] = (44 * M3 + d * M1) & MASK
-            out[k + 44] = (45 * M3 + lb * M1 + d * M2) & MASK
-            out[k + 45] = (46 * M3 + (tags[at] + 1) * M1 + p * M2) & MASK
-            out[k + 46] = (47 * M3 + lb * M1 + (v * 8 + c) * M2) & MASK
-            out[k + 47] = (48 * M3 + ls * M1 + w * M2) & MASK
-            out[k + 48] = (49 * M3 + ln * M1 + d * M2) & MASK
-            out[k + 49] = (50 * M3 + ls * M1 + p * M2) & MASK
-            out[k + 50] = (51 * M3 + lt * M1 + p * M2) & MASK
-            out[k + 51] = (52 * M3 + ((tags[at] + 1) * 8 + c) * M1 + p * M2) & MASK
-            out[k + 52] = (53 * M3 + ls * M1 + (v * 8 + c) * M2) & MASK
-            out[k + 53] = (54 * M3 + (lt * 8 + v) * M1 + (c * 8 + q) * M2) & MASK
-            out[k + 54] = (55 * M3 + (w1 if v == 1 else 3) * M1 + (c * 64 + p) * M2) & MASK
-            out[k + 55] = (56 * M3 + (lt * 64 + p) * M1 + (c * 64 + p1) * M2) & MASK
+            out[k + 42] = (43 * m3 + ls * m1) & MASK
+            out[k + 43] = (44 * m3 + d * m1) & MASK
+            out[k + 44] = (45 * m3 + lb * m1 + d * m2) & MASK
+            out[k + 45] = (46 * m3 + (tags[at] + 1) * m1 + p * m2) & MASK
+            out[k + 46] = (47 * m3 + lb * m1 + (v * 8 + c) * m2) & MASK
+            out[k + 47] = (48 * m3 + ls * m1 + w * m2) & MASK
+            out[k + 48] = (49 * m3 + ln * m1 + d * m2) & MASK
+            out[k + 49] = (50 * m3 + ls * m1 + p * m2) & MASK
+            out[k + 50] = (51 * m3 + lt * m1 + p * m2) & MASK
+            out[k + 51] = (52 * m3 + ((tags[at] + 1) * 8 + c) * m1 + p * m2) & MASK
+            out[k + 52] = (53 * m3 + ls * m1 + (v * 8 + c) * m2) & MASK
+            out[k + 53] = (54 * m3 + (lt * 8 + v) * m1 + (c * 8 + q) * m2) & MASK
+            out[k + 54] = (55 * m3 + (w1 if v == 1 else 3) * m1 + (c * 64 + p) * m2) & MASK
+            out[k + 55] = (56 * m3 + (lt * 64 + p) * m1 + (c * 64 + p1) * m2) & MASK
         else:
-            out[k + 42] = (57 * M3) & MASK
+            out[k + 42] = (57 * m3) & MASK
             for j in range(43, 56):
                 out[k + j] = 0
         at = right[i]
@@ -157,46 +158,46 @@ def label_features(
             rb = cueness[at] + 1
             pb = tags[at - 1] + 1
             pa = tags[at + 1] + 1 if at + 1 < count else 41
-            out[k + 56] = (58 * M3 + rs * M1) & MASK
-            out[k + 57] = (59 * M3 + d * M1) & MASK
-            out[k + 58] = (60 * M3 + rb * M1 + d * M2) & MASK
-            out[k + 59] = (61 * M3 + (tags[at] + 1) * M1 + p * M2) & MASK
-            out[k + 60] = (62 * M3 + (pb * 64 + pa) * M1 + rb * M2) & MASK
-            out[k + 61] = (63 * M3 + rs * M1 + p * M2) & MASK
-            out[k + 62] = (64 * M3 + (pb * 64 + pa) * M1 + p * M2) & MASK
+            out[k + 56] = (58 * m3 + rs * m1) & MASK
+            out[k + 57] = (59 * m3 + d * m1) & MASK
+            out[k + 58] = (60 * m3 + rb * m1 + d * m2) & MASK
+            out[k + 59] = (61 * m3 + (tags[at] + 1) * m1 + p * m2) & MASK
+            out[k + 60] = (62 * m3 + (pb * 64 + pa) * m1 + rb * m2) & MASK
+            out[k + 61] = (63 * m3 + rs * m1 + p * m2) & MASK
+            out[k + 62] = (64 * m3 + (pb * 64 + pa) * m1 + p * m2) & MASK
         else:
-            out[k + 56] = (65 * M3) & MASK
+            out[k + 56] = (65 * m3) & MASK
             for j in range(57, 63):
                 out[k + j] = 0
         d = (1 if left[i] >= 0 else 2) * 4 + (1 if right[i] >= 0 else 2)
-        out[k + 63] = (66 * M3 + d * M1 + (q + 1) * M2) & MASK
+        out[k + 63] = (66 * m3 + d * m1 + (q + 1) * m2) & MASK
         d = i - sentence[i]
-        out[k + 64] = (67 * M3 + (d + 1 if d < 4 else 5) * M1 + p * M2) & MASK
+        out[k + 64] = (67 * m3 + (d + 1 if d < 4 else 5) * m1 + p * m2) & MASK
         d = i - start
-        out[k + 65] = (68 * M3 + (d + 1 if d < 3 else 4) * M1) & MASK
+        out[k + 65] = (68 * m3 + (d + 1 if d < 3 else 4) * m1) & MASK
         # how the sentence begins: its first words tell an introducing frame and a report from a remark
         d = sentence[i]
-        out[k + 66] = (69 * M3 + words[d] * M1 + p * M2) & MASK
-        out[k + 67] = (70 * M3 + ((marks[d] + 1) * 64 + tags[d] + 1) * M1 + b * M2) & MASK
-        out[k + 68] = (71 * M3 + (1 if d == start else 2) * M1 + (b * 8 + q) * M2) & MASK
+        out[k + 66] = (69 * m3 + words[d] * m1 + p * m2) & MASK
+        out[k + 67] = (70 * m3 + ((marks[d] + 1) * 64 + tags[d] + 1) * m1 + b * m2) & MASK
+        out[k + 68] = (71 * m3 + (1 if d == start else 2) * m1 + (b * 8 + q) * m2) & MASK
         # the end of the sentence before: whether a quotation was left there
         if d > start:
-            out[k + 69] = (72 * M3 + (marks[d - 1] + 1) * M1 + (q * 64 + b) * M2) & MASK
+            out[k + 69] = (72 * m3 + (marks[d - 1] + 1) * m1 + (q * 64 + b) * m2) & MASK
         else:
-            out[k + 69] = (73 * M3 + (q * 64 + b) * M1) & MASK
-        out[k + 70] = (74 * M3 + stems[i] * M1 + r1 * M2) & MASK
-        out[k + 71] = (75 * M3 + stems[i] * M1 + p1 * M2) & MASK
-        out[k + 72] = (76 * M3 + (b * 64 + p) * M1 + n1 * M2) & MASK
-        out[k + 73] = (77 * M3 + (b * 64 + p) * M1 + w1 * M2) & MASK
-        out[k + 74] = (78 * M3 + (p1 * 64 + p) * M1 + (b1 * 16 + b) * M2) & MASK
-        out[k + 75] = (79 * M3 + (p * 64 + r1) * M1 + (b * 16 + c1) * M2) & MASK
-        out[k + 76] = (80 * M3 + (p * 64 + r1) * M1 + (r2 * 64 + b) * M2) & MASK
-        out[k + 77] = (81 * M3 + (p2 * 64 + p1) * M1 + (p * 64 + b) * M2) & MASK
-        out[k + 78] = (82 * M3 + stems[i] * M1 + (q * 8 + s1) * M2) & MASK
-        out[k + 79] = (83 * M3 + w1 * M1 + w2 * M2) & MASK
-        out[k + 80] = (84 * M3 + n1 * M1 + n2 * M2) & MASK
-        out[k + 81] = (85 * M3 + stems[i] * M1 + n2 * M2) & MASK
-        out[k + 82] = (86 * M3 + (words[last - 1] if last - i < 40 else 3) * M1 + (q * 8 + b) * M2) & MASK
+            out[k + 69] = (73 * m3 + (q * 64 + b) * m1) & MASK
+        out[k + 70] = (74 * m3 + stems[i] * m1 + r1 * m2) & MASK
+        out[k + 71] = (75 * m3 + stems[i] * m1 + p1 * m2) & MASK
+        out[k + 72] = (76 * m3 + (b * 64 + p) * m1 + n1 * m2) & MASK
+        out[k + 73] = (77 * m3 + (b * 64 + p) * m1 + w1 * m2) & MASK
+        out[k + 74] = (78 * m3 + (p1 * 64 + p) * m1 + (b1 * 16 + b) * m2) & MASK
+        out[k + 75] = (79 * m3 + (p * 64 + r1) * m1 + (b * 16 + c1) * m2) & MASK
+        out[k + 76] = (80 * m3 + (p * 64 + r1) * m1 + (r2 * 64 + b) * m2) & MASK
+        out[k + 77] = (81 * m3 + (p2 * 64 + p1) * m1 + (p * 64 + b) * m2) & MASK
+        out[k + 78] = (82 * m3 + stems[i] * m1 + (q * 8 + s1) * m2) & MASK
+        out[k + 79] = (83 * m3 + w1 * m1 + w2 * m2) & MASK
+        out[k + 80] = (84 * m3 + n1 * m1 + n2 * m2) & MASK
+        out[k + 81] = (85 * m3 + stems[i] * m1 + n2 * m2) & MASK
+        out[k + 82] = (86 * m3 + (words[last - 1] if last - i < 40 else 3) * m1 + (q * 8 + b) * m2) & MASK
         # clusters of meaning: what is true of a word seen often holds for its kin
         f = narrow[i] + 128
         f1 = narrow[i - 1] + 128 if i > start else 1
@@ -204,31 +205,31 @@ def label_features(
         e = wide[i] + 1
         e1 = wide[i - 1] + 1 if i > start else 60
         h1 = wide[i + 1] + 1 if i + 1 < count else 61
-        out[k + 83] = (87 * M3 + f * M1) & MASK
-        out[k + 84] = (88 * M3 + f1 * M1) & MASK
-        out[k + 85] = (89 * M3 + g1 * M1) & MASK
-        out[k + 86] = (90 * M3 + e1 * M1 + e * M2) & MASK
-        out[k + 87] = (91 * M3 + e * M1 + h1 * M2) & MASK
-        out[k + 88] = (92 * M3 + f * M1 + (p * 64 + r1) * M2) & MASK
-        out[k + 89] = (93 * M3 + f * M1 + (p * 64 + p1) * M2) & MASK
-        out[k + 90] = (94 * M3 + f * M1 + (q * 8 + s1) * M2) & MASK
+        out[k + 83] = (87 * m3 + f * m1) & MASK
+        out[k + 84] = (88 * m3 + f1 * m1) & MASK
+        out[k + 85] = (89 * m3 + g1 * m1) & MASK
+        out[k + 86] = (90 * m3 + e1 * m1 + e * m2) & MASK
+        out[k + 87] = (91 * m3 + e * m1 + h1 * m2) & MASK
+        out[k + 88] = (92 * m3 + f * m1 + (p * 64 + r1) * m2) & MASK
+        out[k + 89] = (93 * m3 + f * m1 + (p * 64 + p1) * m2) & MASK
+        out[k + 90] = (94 * m3 + f * m1 + (q * 8 + s1) * m2) & MASK
         at = left[i]
         f = narrow[at] + 128 if at >= 0 else 3
-        out[k + 91] = (95 * M3 + f * M1 + p * M2) & MASK
-        out[k + 92] = (96 * M3 + f * M1 + (verbs[i] * 8 + commas[i]) * M2) & MASK
+        out[k + 91] = (95 * m3 + f * m1 + p * m2) & MASK
+        out[k + 92] = (96 * m3 + f * m1 + (verbs[i] * 8 + commas[i]) * m2) & MASK
         at = right[i]
         f = narrow[at] + 128 if at >= 0 else 3
-        out[k + 93] = (97 * M3 + f * M1 + p * M2) & MASK
+        out[k + 93] = (97 * m3 + f * m1 + p * m2) & MASK
         # the clause: how it begins, and the verbs on either side
         at = segment[i]
         v = tags[verb_before[i]] + 1 if verb_before[i] >= 0 else 60
         c = tags[verb_after[i]] + 1 if verb_after[i] >= 0 else 60
-        out[k + 94] = (98 * M3 + words[at] * M1 + p * M2) & MASK
-        out[k + 95] = (100 * M3 + (tags[at] * 64 + (tags[at + 1] if at + 1 < count else 60)) * M1 + p * M2) & MASK
-        out[k + 96] = (101 * M3 + w * M1 + (v * 64 + c) * M2) & MASK
-        out[k + 97] = (102 * M3 + (v * 64 + c) * M1 + (p * 8 + q) * M2) & MASK
+        out[k + 94] = (98 * m3 + words[at] * m1 + p * m2) & MASK
+        out[k + 95] = (100 * m3 + (tags[at] * 64 + (tags[at + 1] if at + 1 < count else 60)) * m1 + p * m2) & MASK
+        out[k + 96] = (101 * m3 + w * m1 + (v * 64 + c) * m2) & MASK
+        out[k + 97] = (102 * m3 + (v * 64 + c) * m1 + (p * 8 + q) * m2) & MASK
         b = cueness[verb_after[i]] + 1 if verb_after[i] >= 0 else 9
         d = near(verb_after[i] - i) + 1 if verb_after[i] >= 0 else 9
-        out[k + 98] = (103 * M3 + (b * 16 + d) * M1 + p * M2) & MASK
+        out[k + 98] = (103 * m3 + (b * 16 + d) * m1 + p * m2) & MASK
         b = cueness[verb_before[i]] + 1 if verb_before[i] >= 0 else 9
-        out[k + 99] = (104 * M3 + (b * 64 + v) * M1 + w * M2) & MASK
+        out[k + 99] = (104 * m3 + (b * 64 + v) * m1 + w * m2) & MASK

@@ -11,6 +11,7 @@ cpdef int near(int distance)
 cpdef int step(double probability, double[::1] bounds)
 
 @cython.locals(
+    m1=cython.uint, m2=cython.uint, m3=cython.uint,
     k=cython.Py_ssize_t, count=cython.Py_ssize_t, i=cython.Py_ssize_t, j=cython.Py_ssize_t, first=cython.Py_ssize_t,
     last=cython.Py_ssize_t, length=cython.int, inside=cython.int, gap=cython.Py_ssize_t, pieces=cython.uint,
     verbs=cython.uint, row=cython.Py_ssize_t, c=cython.Py_ssize_t, begun=cython.Py_ssize_t,

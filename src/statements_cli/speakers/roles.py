@@ -64,7 +64,7 @@ def head_of(phrase: str) -> str:
 def role_before(text: str, start: int, low: int) -> str:
     """Return the description that stands right before a name at ``start``; nothing before ``low`` is read."""
     low = max(low, start - _REACH)
-    words = [(found.start(), found.group()) for found in _words_back().finditer(text, low, start)][-_MOST_WORDS:]
+    words = [(found.start(), found.group()) for found in list(_words_back().finditer(text, low, start))[-_MOST_WORDS:]]
     if low == start - _REACH and words:
         words = words[1:]  # may be the end of a cut word
     kept: list[str] = []

@@ -5,6 +5,7 @@ cdef unsigned int M1, M2, M3, MASK
 cdef Py_ssize_t STRIDE
 
 @cython.locals(
+    m1=cython.uint, m2=cython.uint, m3=cython.uint,
     i=cython.Py_ssize_t, k=cython.Py_ssize_t, units=cython.Py_ssize_t, count=cython.Py_ssize_t,
     first=cython.Py_ssize_t, last=cython.Py_ssize_t, w=cython.uint, s=cython.uint, p=cython.uint, w1=cython.uint,
     w2=cython.uint, n1=cython.uint, n2=cython.uint, s1=cython.uint, t1=cython.uint, p1=cython.uint,

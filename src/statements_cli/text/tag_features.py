@@ -33,6 +33,7 @@ def tag_features(
     """
     units = len(sentences)
     count = len(words)
+    m1, m2, m3 = M1, M2, M3
     first = sentences[unit]
     last = sentences[unit + 1] if unit + 1 < units else count
     for i in range(start, stop):
@@ -53,23 +54,23 @@ def tag_features(
         q1 = shapes[i + 1] + 1 if i + 1 < last else 0
         q2 = shapes[i + 2] + 1 if i + 2 < last else 0
         k = (i - start) * STRIDE
-        out[k] = (1 * M3 + w * M1 + p * M2) & MASK
-        out[k + 1] = (2 * M3 + w * M1) & MASK
-        out[k + 2] = (3 * M3 + s * M1 + p * M2) & MASK
-        out[k + 3] = (4 * M3 + w1 * M1) & MASK
-        out[k + 4] = (5 * M3 + n1 * M1) & MASK
-        out[k + 5] = (6 * M3 + w2 * M1) & MASK
-        out[k + 6] = (7 * M3 + n2 * M1) & MASK
-        out[k + 7] = (8 * M3 + w1 * M1 + w * M2) & MASK
-        out[k + 8] = (9 * M3 + w * M1 + n1 * M2) & MASK
-        out[k + 9] = (10 * M3 + s1 * M1 + s * M2) & MASK
-        out[k + 10] = (11 * M3 + s * M1 + t1 * M2) & MASK
-        out[k + 11] = (12 * M3 + (p1 * 64 + p * 8 + q1) * M1 + (1 if i == first else 0) * M2) & MASK
-        out[k + 12] = (13 * M3 + s1 * M1 + t1 * M2) & MASK
-        out[k + 13] = (14 * M3 + w1 * M1 + w2 * M2) & MASK
-        out[k + 14] = (15 * M3 + n1 * M1 + n2 * M2) & MASK
-        out[k + 15] = (16 * M3 + s1 * M1 + p * M2) & MASK
-        out[k + 16] = (17 * M3 + t1 * M1 + p * M2) & MASK
-        out[k + 17] = (18 * M3 + w1 * M1 + s * M2) & MASK
-        out[k + 18] = (19 * M3 + (p1 * 512 + p * 64 + q1 * 8 + q2) * M1 + s * M2) & MASK
+        out[k] = (1 * m3 + w * m1 + p * m2) & MASK
+        out[k + 1] = (2 * m3 + w * m1) & MASK
+        out[k + 2] = (3 * m3 + s * m1 + p * m2) & MASK
+        out[k + 3] = (4 * m3 + w1 * m1) & MASK
+        out[k + 4] = (5 * m3 + n1 * m1) & MASK
+        out[k + 5] = (6 * m3 + w2 * m1) & MASK
+        out[k + 6] = (7 * m3 + n2 * m1) & MASK
+        out[k + 7] = (8 * m3 + w1 * m1 + w * m2) & MASK
+        out[k + 8] = (9 * m3 + w * m1 + n1 * m2) & MASK
+        out[k + 9] = (10 * m3 + s1 * m1 + s * m2) & MASK
+        out[k + 10] = (11 * m3 + s * m1 + t1 * m2) & MASK
+        out[k + 11] = (12 * m3 + (p1 * 64 + p * 8 + q1) * m1 + (1 if i == first else 0) * m2) & MASK
+        out[k + 12] = (13 * m3 + s1 * m1 + t1 * m2) & MASK
+        out[k + 13] = (14 * m3 + w1 * m1 + w2 * m2) & MASK
+        out[k + 14] = (15 * m3 + n1 * m1 + n2 * m2) & MASK
+        out[k + 15] = (16 * m3 + s1 * m1 + p * m2) & MASK
+        out[k + 16] = (17 * m3 + t1 * m1 + p * m2) & MASK
+        out[k + 17] = (18 * m3 + w1 * m1 + s * m2) & MASK
+        out[k + 18] = (19 * m3 + (p1 * 512 + p * 64 + q1 * 8 + q2) * m1 + s * m2) & MASK
     return unit + 1 if stop >= last else unit
