@@ -39,7 +39,7 @@ from statements_cli.model import RECORD_KEYS
 from statements_cli.query.asking import of_text
 from statements_cli.query.filters import Filter
 from statements_cli.query.words import word_pattern
-from statements_cli.store.index import Index
+from statements_cli.store import Store
 from statements_cli.store.schema import create
 from statements_cli.store.writing import FileState, Writer
 
@@ -224,7 +224,7 @@ def found_items(keep: Path, size: int, count: int) -> dict[str, Any]:
             rows, frequencies, lambda words, near: alone(connection, words, near), count // SEEDS // 5, seed
         )
     numbers = dict(connection.execute("select id, number from statement"))
-    store = Index.open(str(index))
+    store = Store.open(str(index))
     plain = sqlite3.connect(keep / f"plain-{size}.db")
     finders: dict[str, Callable[[str], list[int]]] = {
         "statements": lambda query: [numbers[hit.statement.id] for hit in store.search(of_text(query), _ALL)],

@@ -177,14 +177,17 @@ SAMPLES = ("-c", str(PACKAGE / "samples"))
 @pytest.mark.parametrize(
     ("arguments", "unwanted"),
     [
-        (("list", "--json", *SAMPLES), "typer rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy csv"),
-        (("list", *SAMPLES), "rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy json"),
+        (("list", "--json", *SAMPLES), "typer rich dateutil rapidfuzz zlib tomllib multiprocessing numpy csv"),
+        (
+            ("list", *SAMPLES),
+            "rich dateutil rapidfuzz zlib tomllib multiprocessing numpy statements_cli.query.fulltext",
+        ),
         (("search", "dialogue", "--json", *SAMPLES), "typer rich dateutil tomllib multiprocessing numpy"),
         (("extract", *SAMPLES), "typer rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy"),
         (("-h",), "rich dateutil rapidfuzz json statements_cli.cli.commands.list statements_cli.model"),
         (
             ("list", "-h"),
-            "rich dateutil rapidfuzz json statements_cli.cli.commands.search statements_cli.store.memory",
+            "rich dateutil rapidfuzz json statements_cli.cli.commands.search statements_cli.store.store sqlite3",
         ),
     ],
 )

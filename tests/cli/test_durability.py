@@ -21,7 +21,6 @@ from statements_cli.query.filters import Filter
 from statements_cli.store import Store, building
 from statements_cli.store.building import Outcome, Sources, update_index
 from statements_cli.store.files import IndexFault
-from statements_cli.store.index import Index
 
 ROOT = Path(__file__).parents[2]
 DRIVER = """\
@@ -86,7 +85,7 @@ def _fail_if_failed(notice: Notice) -> None:
 
 def told(path: Path) -> list[str]:
     """Return what an index that must be whole has: every statement's text, found by a list and by its words."""
-    index = Index.open(str(path))
+    index = Store.open(str(path))
     try:
         texts = [statement.text for statement in index.statements(EVERYTHING, "article")]
         (checked,) = index._connection.execute("pragma integrity_check").fetchone()
@@ -252,7 +251,7 @@ def test_a_reader_who_stays_keeps_what_it_reads(
     monkeypatch.setattr(building, "_COMMIT_WAIT", 0.1)
     update(news, path, fake_parse)
     write_files(news, "Second", range(3))
-    reader = Index.open(str(path))
+    reader = Store.open(str(path))
     found = iter(reader.statements(EVERYTHING, "article"))
     first = next(found).text
     outcome = update(news, path, fake_parse)

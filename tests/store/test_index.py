@@ -1,4 +1,4 @@
-"""An index answers as the store in memory does, whatever is asked."""
+"""An index in a file answers as a store in memory does, whatever is asked."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ import pytest
 from statements_cli.model import RECORD_KEYS, Document
 from statements_cli.output.records import statement_row
 from statements_cli.pipeline import Parsed, parse
-from statements_cli.query.filters import Filter
+from statements_cli.query.filters import Filter, passing
 from statements_cli.query.order import ARTICLE_ORDERS, SPEAKER_ORDERS, STATEMENT_ORDERS
 from statements_cli.store import Store
-from statements_cli.store.index import Index
 from statements_cli.store.results import Found
 
 TEXT = """\
@@ -67,14 +66,14 @@ FILTERS = (
 
 
 @pytest.fixture(scope="module")
-def both(fake_parse: Callable[[Document], Parsed]) -> tuple[Store, Index]:
-    """The same documents in a store in memory and in an index."""
+def both(fake_parse: Callable[[Document], Parsed], kept: Callable[..., Store]) -> tuple[Store, Store]:
+    """The same documents in a store in memory and in an index in a file."""
     parsed = [
         fake_parse(Document("news/a.txt", TEXT, "0" * 64)),
         fake_parse(Document("news/b.txt", MORE, "1" * 64)),
         fake_parse(Document("news/c.txt", MORE, "1" * 64)),  # a copy
     ]
-    return Store(parsed), Index.of(parsed)
+    return Store(parsed), kept(parsed)
 
 
 def held(found: Found[Any]) -> tuple[list[object], int, int]:
@@ -83,7 +82,7 @@ def held(found: Found[Any]) -> tuple[list[object], int, int]:
 
 
 @pytest.mark.parametrize("wanted", FILTERS, ids=str)
-def test_statements(both: tuple[Store, Index], wanted: Filter) -> None:
+def test_statements(both: tuple[Store, Store], wanted: Filter) -> None:
     """Every filter, order and limit gives the same statements, totals and evidence."""
     store, index = both
     for sort in (*STATEMENT_ORDERS, "-date", "-speaker", "-article"):
@@ -95,7 +94,19 @@ def test_statements(both: tuple[Store, Index], wanted: Filter) -> None:
 
 
 @pytest.mark.parametrize("wanted", FILTERS, ids=str)
-def test_speakers_and_articles(both: tuple[Store, Index], wanted: Filter) -> None:
+def test_filters_mean_the_same_without_a_store(both: tuple[Store, Store], wanted: Filter) -> None:
+    """What is filtered statement by statement, as ``extract`` does, is what a store finds."""
+    everything = both[0].statements(Filter(acts=("any",)), "article")
+    passed = passing(everything, both[0].resolve(wanted))
+
+    assert (list(passed.statements), passed.undated) == (
+        list(both[0].statements(wanted, "article")),
+        both[0].statements(wanted).undated,
+    )
+
+
+@pytest.mark.parametrize("wanted", FILTERS, ids=str)
+def test_speakers_and_articles(both: tuple[Store, Store], wanted: Filter) -> None:
     """Every filter gives the same speakers and articles in every order."""
     store, index = both
     for sort in (*SPEAKER_ORDERS, "-speaker"):
@@ -105,7 +116,7 @@ def test_speakers_and_articles(both: tuple[Store, Index], wanted: Filter) -> Non
 
 
 @pytest.mark.parametrize("query", ["dialoge", "peace deal", "% of _", '"; drop', "negoti* -peace", "nothing of it"])
-def test_search(both: tuple[Store, Index], query: str) -> None:
+def test_search(both: tuple[Store, Store], query: str) -> None:
     """A search finds the same, with the same scores."""
     store, index = both
     for wanted in (Filter(), Filter(countries=("CN",)), Filter(since="2025-05-20")):
@@ -115,14 +126,14 @@ def test_search(both: tuple[Store, Index], query: str) -> None:
 @pytest.mark.parametrize(
     "name", ["Mao Ning", "mao", "Ning", "ZELENSKIY", "Zelenskj", "v p", "guojiakun", "nobody", "", "%", "_", "!", "the"]
 )
-def test_lookup(both: tuple[Store, Index], name: str) -> None:
+def test_lookup(both: tuple[Store, Store], name: str) -> None:
     """A name typed means the same speakers."""
     store, index = both
 
     assert store.lookup(name) == index.lookup(name)
 
 
-def test_ids_and_passages(both: tuple[Store, Index]) -> None:
+def test_ids_and_passages(both: tuple[Store, Store]) -> None:
     """Statements are found by id and shown in their passage alike, copies too."""
     store, index = both
 
@@ -134,7 +145,7 @@ def test_ids_and_passages(both: tuple[Store, Index]) -> None:
         assert store.show(id_) == index.show(id_)
 
 
-def test_answers_are_fetched_as_they_are_read(both: tuple[Store, Index]) -> None:
+def test_answers_are_fetched_as_they_are_read(both: tuple[Store, Store]) -> None:
     """An answer can be counted, sliced and read twice."""
     found = both[1].statements()
 
@@ -143,9 +154,10 @@ def test_answers_are_fetched_as_they_are_read(both: tuple[Store, Index]) -> None
     assert len(found) == found.total
 
 
-def test_views_have_the_columns_of_the_record(both: tuple[Store, Index]) -> None:
+def test_views_have_the_columns_of_the_record(both: tuple[Store, Store]) -> None:
     """The view has the keys of the record in their order, and its rows say what records say."""
-    connection = both[1]._connection
+    (_, _, path) = both[1]._connection.execute("pragma database_list").fetchone()
+    connection = sqlite3.connect(path)  # as other programs open it
     rows = connection.execute("select * from statements")
     columns = tuple(column for column, *_ in rows.description)
     shown = {json.dumps(statement_row(one), sort_keys=True) for one in both[0].statements(Filter(acts=("any",)))}
@@ -160,23 +172,29 @@ def test_views_have_the_columns_of_the_record(both: tuple[Store, Index]) -> None
     assert shown == {json.dumps(row, sort_keys=True) for row in read}
 
 
-def test_half_characters_do_no_harm() -> None:
-    """Half of a surrogate pair, which no file can hold, becomes a replacement character."""
-    index = Index.of([parse(Document("a\udcff.txt", "Mao Ning said: “We want \ud800 peace.”", "2" * 64))])
+def test_half_characters_do_no_harm(kept: Callable[..., Store]) -> None:
+    """Half of a surrogate pair, which no database can hold, becomes a replacement character."""
+    parsed = [parse(Document("a\udcff.txt", "Mao Ning said: “We want \ud800 peace.”", "2" * 64))]
+    for store in (Store(parsed), kept(parsed)):
+        (found,) = store.statements()
+        shown = store.show(found.id)
 
-    assert ["We want \ufffd peace."] == [one.text for one in index.statements()]
+        assert "We want \ufffd peace." == found.text
+        assert shown is not None
+        assert "Mao Ning said: “We want \ud800 peace.”" == shown.document
 
 
-def test_empty_index() -> None:
+def test_empty_index(kept: Callable[..., Store]) -> None:
     """An index of nothing answers with nothing."""
-    index = Index.of([])
+    index = kept([])
 
     assert ((), (), ()) == (tuple(index.statements()), tuple(index.speakers()), tuple(index.articles()))
     assert ((), None) == (index.ids(), index.show("a"))
 
 
-def test_full_text_is_whole(both: tuple[Store, Index]) -> None:
-    """The full-text index agrees with the statements it is over."""
-    both[1]._connection.execute("insert into statement_words (statement_words, rank) values ('integrity-check', 1)")
+def test_full_text_is_whole(both: tuple[Store, Store]) -> None:
+    """The full-text index, in memory made when it is first asked, agrees with the statements it is over."""
+    assert both[0].search("dialogue").total
+    both[0]._connection.execute("insert into statement_words (statement_words, rank) values ('integrity-check', 1)")
     with pytest.raises(sqlite3.DatabaseError):
-        both[1]._connection.execute("insert into statement_words (statement_words) values ('no such command')")
+        both[0]._connection.execute("insert into statement_words (statement_words) values ('no such command')")

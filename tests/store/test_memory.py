@@ -11,7 +11,8 @@ import pytest
 from statements_cli.model import Document
 from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
-from statements_cli.store import Store, memory
+from statements_cli.store import Store
+from statements_cli.store import store as module
 
 
 def test_statements_newest_first_undated_last(store: Store) -> None:
@@ -153,6 +154,20 @@ def test_undated_article_is_dated_by_another(fake_parse: Callable[[Document], Pa
         assert ("2025-05-20", "inferred") == (statement.date, statement.date_basis)
 
 
+def test_undated_copies_are_dated_alike(fake_parse: Callable[[Document], Parsed]) -> None:
+    """Copies of an undated article that follow each other all get the day that a dated one lends them."""
+    said = "China supports direct dialogue and negotiation between Russia and Ukraine"
+    copies = [
+        fake_parse(Document(f"{n}.txt", f"# A | B |\n- | Mao Ning | CN | speech | {said}\n", "1" * 64)) for n in "ab"
+    ]
+    dated = fake_parse(Document("c.txt", f"# C | D | 2025-05-20\n- | Mao Ning | CN | speech | {said}\n", "2" * 64))
+    store = Store([*copies, dated])
+
+    assert [("a.txt", "2025-05-20"), ("b.txt", "2025-05-20")] == [
+        (one.path, one.date) for one in store.statements(sort="article") if one.path != "c.txt"
+    ]
+
+
 def test_one_name_across_documents(fake_parse: Callable[[Document], Parsed]) -> None:
     """Spellings of one person become one name across documents; bodies of two countries stay two."""
     texts = (
@@ -172,7 +187,7 @@ def test_examples(monkeypatch: pytest.MonkeyPatch) -> None:
     """The module's examples, on the seed articles, are true."""
     monkeypatch.chdir(Path(__file__).parents[2])
 
-    assert 0 == doctest.testmod(memory).failed
+    assert 0 == doctest.testmod(module).failed
 
 
 def test_copies_of_a_file(fake_parse: Callable[[Document], Parsed]) -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from statements_cli.speakers.names import Names, names_from
 from statements_cli.store import settling
 from statements_cli.store.schema import create
+from statements_cli.store.spelling import write_spellings
 
 Told = tuple[str | None, str | None, str | None, str | None]
 """Name, type, role and country of a mention, as an article tells them."""
@@ -79,7 +80,7 @@ def tell(connection: Connection, change: Iterable[tuple[Told, int]], reach: int,
             )
             touched.add(number)
         _, respelt = settling.settle(connection, names, touched)
-        settling.write_spellings(connection, respelt)
+        write_spellings(connection, respelt)
 
 
 def held(connection: Connection) -> list[object]:

@@ -15,9 +15,8 @@ from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
 from statements_cli.speakers.names import Names, names_from
 from statements_cli.store import Store, lending, settling
-from statements_cli.store.index import Index
 from statements_cli.store.schema import create
-from statements_cli.store.writing import Writer, place
+from statements_cli.store.writing import Writer, place_of
 from statements_cli.values import replace
 
 NAMES = (
@@ -104,11 +103,11 @@ def test_any_order_and_split_of_updates(
         patch.setattr(settling, "_MANY", 0 if cheap else 8)  # names looked for by their keys, or all read
         updated = written(fake_parse, *batches, names=names)
     scratch = written(fake_parse, list(reversed(last.items())), names=names)
-    ordered = sorted(last.items(), key=lambda item: place(item[0], 0))
+    ordered = sorted(last.items(), key=lambda item: place_of(item[0], 0))
     memory = Store([typed(fake_parse(Document(p, t, f"{hash(t) % 16**15:064x}"))) for p, t in ordered], names)
 
-    assert told(Index(scratch)) == told(Index(updated))
-    assert told(memory) == told(Index(updated))
+    assert told(Store(index=scratch)) == told(Store(index=updated))
+    assert told(memory) == told(Store(index=updated))
     updated.execute("insert into statement_words (statement_words, rank) values ('integrity-check', 1)")
     for table in [
         "mention",
@@ -125,23 +124,25 @@ def test_any_order_and_split_of_updates(
         assert scratch.execute(count).fetchone() == updated.execute(count).fetchone(), table
 
 
-def test_users_names_come_first(fake_parse: Callable[[Document], Parsed]) -> None:
+def test_users_names_come_first(fake_parse: Callable[[Document], Parsed], kept: Callable[..., Store]) -> None:
     """What the user says of a speaker comes before what the corpus says, in an index as in memory."""
     names = names_from({"Mao N.": {"aliases": ["Mao Ning"], "role": "Diplomat", "country": "XX"}})
     parsed = [fake_parse(Document("a.txt", "# A | B |\n- | Mao Ning | CN | speech | Words\n", "1" * 64))]
 
-    assert told(Store(parsed, names)) == told(Index.of(parsed, names))
+    assert told(Store(parsed, names)) == told(kept(parsed, names))
 
 
-def test_document_named_twice_is_put_in_once(fake_parse: Callable[[Document], Parsed]) -> None:
+def test_document_named_twice_is_put_in_once(
+    fake_parse: Callable[[Document], Parsed], kept: Callable[..., Store]
+) -> None:
     """A document of a path that is there already is left out."""
     parsed = fake_parse(Document("a.txt", "# A | B |\n- | X Y | CN | speech | Words\n", "1" * 64))
 
-    assert 1 == len(Index.of([parsed, parsed]))
+    assert 1 == len(kept([parsed, parsed]))
 
 
 def test_place_is_the_order_of_folders() -> None:
     """Documents are ordered as their folders are walked; those of one file by their number."""
     paths = [("a/b.txt", 0), ("a.txt", 0), ("b.csv", 2), ("b.csv", 10), ("b/a.txt", 0)]
 
-    assert [*paths[:2], ("b/a.txt", 0), *paths[2:4]] == sorted(paths, key=lambda one: place(*one))
+    assert [*paths[:2], ("b/a.txt", 0), *paths[2:4]] == sorted(paths, key=lambda one: place_of(*one))

@@ -12,7 +12,7 @@ from statements_cli.values import replace
 if TYPE_CHECKING:
     from statements_cli.cli.request import Request
     from statements_cli.output.messages import Messages
-    from statements_cli.store.memory import Store
+    from statements_cli.store.store import Store
 
 _NOBODY = "\0"  # no speaker is called so: a name that nobody has lets nothing through
 

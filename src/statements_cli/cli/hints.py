@@ -11,7 +11,7 @@ from statements_cli.values import replace
 if TYPE_CHECKING:
     from statements_cli.output.messages import Messages
     from statements_cli.query.asking import Query
-    from statements_cli.store.memory import Store
+    from statements_cli.store.store import Store
 
 _OPTIONS = {
     "speakers": "--speaker",

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from statements_cli.model import Document
     from statements_cli.pipeline import Parsed
     from statements_cli.speakers.names import Names
-    from statements_cli.store.index import Index
+    from statements_cli.store.store import Store
 
 
-def opened(path: str, options: Mapping[str, Any]) -> Index:
+def opened(path: str, options: Mapping[str, Any]) -> Store:
     """Return the index at ``path``. Raises ``UsageError`` for one that can't be read, and for options too late."""
     from statements_cli.store.files import IndexFault
-    from statements_cli.store.index import Index
+    from statements_cli.store.store import Store
 
     for option in ("names", "map"):
         if options.get(option):
@@ -27,7 +27,7 @@ def opened(path: str, options: Mapping[str, Any]) -> Index:
                 f"Give it when the index is made: statements index PATH -o {path} --{option} ...",
             )
     try:
-        return Index.open(path)
+        return Store.open(path)
     except IndexFault as fault:
         raise UsageError(fault.what, fault.mend) from fault
 

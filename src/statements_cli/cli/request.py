@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from statements_cli.output.layout import Layout
     from statements_cli.output.table import Highlights
     from statements_cli.speakers.names import Names
-    from statements_cli.store.memory import Store
     from statements_cli.store.results import Found
+    from statements_cli.store.store import Store
 
 __all__ = ["Request", "UsageError"]
 
@@ -90,7 +90,7 @@ class Request:
 
             return opened(index, self.options)
         from statements_cli.cli.opening import parser
-        from statements_cli.store.memory import Store
+        from statements_cli.store.store import Store
 
         names = self.names(paths)
         documents = read_documents(paths, self.environment, self.messages, self.columns())

@@ -102,7 +102,9 @@ def is_dated(article: Article) -> bool:
 def _wording(article: str, statement: Statement) -> _Wording:
     words = tuple(map(str.casefold, _word().findall(statement.text)))
     small = _small_words()
-    substance = frozenset([_stem(word) for word in {*words} if word not in small and len(word) > 1])
+    substance = frozenset(
+        [_stem(word) if word[-1] in "gds" else word for word in {*words} if word not in small and len(word) > 1]
+    )
     speaker = (statement.speaker or "").casefold().removeprefix("the ")
     told = next((note for note in statement.evidence if TOLD in note), None)
     known = statement.date if statement.date_basis in ("stated", "relative") else None
@@ -110,8 +112,6 @@ def _wording(article: str, statement: Statement) -> _Wording:
 
 
 def _stem(word: str) -> str:
-    if word[-1] not in "gds":
-        return word
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
@@ -123,18 +123,23 @@ def _pairs(
 ) -> dict[tuple[str, str], list[tuple[_Wording, _Wording]]]:
     """Pairs of wordings of one utterance, by undated and dated article; found by blocks, not all by all."""
     mine, theirs = set(undated), set(dated)
-    blocks: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
+    blocks: dict[tuple[str, ...], list[int]] = {}
+    shared: dict[tuple[str, ...], list[int]] = {}
     for index, wording in enumerate(wordings):
         if wording.article in mine:
             for key in _keys(wording):
-                blocks.setdefault(key, ([], []))[0].append(index)
+                if key in blocks:
+                    blocks[key].append(index)
+                else:
+                    blocks[key] = [index]
     for index, wording in enumerate(wordings):
         if wording.article in theirs:
             for key in blocks.keys() & _keys(wording):  # what no undated article has pairs with none
-                blocks[key][1].append(index)
+                shared.setdefault(key, []).append(index)
     pairs: dict[tuple[str, str], list[tuple[_Wording, _Wording]]] = defaultdict(list)
     seen: set[tuple[int, int]] = set()
-    for ours, others in blocks.values():
+    for key, others in shared.items():
+        ours = blocks[key]
         if len(ours) + len(others) > COMMON:
             continue
         for i in ours:

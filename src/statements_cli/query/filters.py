@@ -127,16 +127,6 @@ def _holds(values: tuple[str | None, ...], parts: tuple[str, ...]) -> bool:
     return any(part in value for value in folded for part in parts)
 
 
-def passes_outlet(outlet: str | None, wanted: Filter) -> bool:
-    """Return whether an outlet's name has any of the filter's in it, or the filter names none."""
-    return not wanted.outlets or _holds((outlet,), _folded(wanted.outlets))
-
-
-def passes_language(language: str | None, wanted: Filter) -> bool:
-    """Return whether a language is one of the filter's, or the filter names none."""
-    return not wanted.languages or language in wanted.languages
-
-
 def passes_date(date: str | None, wanted: Filter) -> bool:
     """Return whether a date (ISO 8601, a time after it does no harm) passes the filter's days."""
     if date is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from statements_cli.model import SpeakerType, Statement
+from statements_cli.model import SpeakerType
 from statements_cli.speakers.bodykeys import body_key
 from statements_cli.speakers.kinship import Known, apart, name_words, same_first, surname_block, surnames_alike
 
@@ -210,37 +210,6 @@ def _bearer(known: Known, bearers: Iterable[Known]) -> Known | None:
     ranked = sorted(surname, key=lambda one: (-one.count, one.name))
     others = sum(one.count for one in ranked[1:])
     return ranked[0] if ranked and (not others or ranked[0].count >= _DOMINANT * others) else None
-
-
-def unify(statements: Iterable[Statement], registry: Registry | None = None) -> list[Statement]:
-    """Give every statement the corpus-wide name of its speaker, and the country where only others tell it.
-
-    Role, id and spans stay as each article has them. A statement of a former office-holder gets no
-    country from the time in office. With ``registry`` the statements are added to those it holds.
-    """
-    from statements_cli.values import replace
-
-    registry = registry or Registry()
-    kept = list(statements)
-    for one in kept:
-        registry.add(one.speaker, one.type, one.role, one.country)
-    renamed = []
-    for one in kept:
-        if one.speaker is None:
-            renamed.append(one)
-            continue
-        name, country = unified(registry, one.speaker, one.type, one.role, one.country)
-        if name != one.speaker or country != one.country:
-            one = replace(one, speaker=name, country=country)
-        renamed.append(one)
-    return renamed
-
-
-def unified(
-    registry: Registry, name: str, type: SpeakerType | None, role: str | None, country: str | None
-) -> tuple[str, str | None]:
-    """Return the corpus-wide name of a speaker, and the country, which others may tell."""
-    return shown_as(registry.known(name, type, country), type, role, country)
 
 
 def shown_as(

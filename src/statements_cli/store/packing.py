@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from json import loads
 from typing import Any, TypeAlias
 
 from statements_cli.model import Article, Block, Spans, Statement, StatementSpans
 from statements_cli.store.schema import ACTS, DATE_BASES, FROM, KINDS, MORE
-from statements_cli.values import NamedTuple
+from statements_cli.values import replace
 
 Row: TypeAlias = tuple[Any, ...]
 
@@ -27,14 +26,6 @@ SELECT = (
     " s.question, s.asked_by, s.non_answer, s.more, s.article"
 ) + FROM
 """What ``unpacked_statement`` makes a statement of; a condition and an order may follow."""
-
-
-class Packed(NamedTuple):
-    """What of an article stands in no column: notes, blocks, and the evidence of each of its statements."""
-
-    notes: tuple[str, ...]
-    blocks: tuple[Block, ...]
-    evidence: tuple[tuple[str, ...], ...]
 
 
 def statement_row(statement: Statement, number: int, article: int, mention: int) -> Row:
@@ -57,89 +48,72 @@ def statement_row(statement: Statement, number: int, article: int, mention: int)
         json_text(statement.via) if statement.via else None,
         statement.audience,
         statement.channel,
-        json_text((spans.content, spans.cue, spans.source)),
+        _spans_text((spans.content, spans.cue, spans.source)),
         statement.question,
         statement.asked_by,
-        statement.non_answer,
+        int(statement.non_answer),  # a bool would be asked whether it adapts itself
         json_text({key: value for key in MORE if (value := getattr(statement, key))}) if MORE else None,
     )
 
 
 def unpacked_statement(row: Row, evidence: tuple[str, ...] = ()) -> Statement:
     """Return the statement that a row of ``SELECT`` tells of."""
-    (_, id_, date, basis, speaker, type_, role, country, kind, act, text, quotes, cue, source, via, audience) = row[:16]
-    (channel, headline, outlet, byline, published, published_basis, article, path, url, spans) = row[16:26]
-    confidence, language, question, asked_by, non_answer, more, _ = row[26:]
-    content, cues, sources = loads(spans)
-    return Statement(
-        id=id_,
-        date=date,
-        date_basis=None if basis is None else DATE_BASES[basis],  # type: ignore[arg-type]
-        speaker=speaker,
-        type=type_,
-        role=role,
-        country=country,
-        kind=KINDS[kind],  # type: ignore[arg-type]
-        act=ACTS[act],  # type: ignore[arg-type]
-        text=text,
-        quotes=(text,) if quotes is None else tuple(loads(quotes)),
-        cue=cue,
-        source=source,
-        via=() if via is None else tuple(loads(via)),
-        audience=audience,
-        channel=channel,
-        headline=headline,
-        outlet=outlet,
-        byline=byline,
-        published=published,
-        published_basis=published_basis,
-        article=article,
-        path=path,
-        url=url,
-        spans=StatementSpans(_spans(content), _spans(cues), _spans(sources)),
-        confidence=confidence,
-        language=language,
-        question=question,
-        asked_by=asked_by,
-        non_answer=bool(non_answer),
-        evidence=evidence,
-        **({} if more is None else {key: _tupled(value) for key, value in loads(more).items()}),
+    _, id_, date, basis, *who, kind, act, text, quotes, cue, source, via = row[:15]
+    *printed, spans, confidence, language, question, asked_by, non_answer, more, _ = row[15:]
+    content, cues, sources = read_json(spans)
+    # by place: names would cost as much as all the rest
+    values: Row = (
+        *(id_, date, None if basis is None else DATE_BASES[basis], *who, KINDS[kind], ACTS[act]),
+        *(text, (text,) if quotes is None else tuple(read_json(quotes)), cue, source),
+        *(() if via is None else tuple(read_json(via)), *printed),
+        *(StatementSpans(_spans(content), _spans(cues), _spans(sources)), confidence, language),
+        *(question, asked_by, bool(non_answer), evidence),
     )
+    statement = Statement(*values)
+    if more is None:
+        return statement
+    return replace(statement, **{key: _tupled(value) for key, value in read_json(more).items()})
 
 
-def packed_article(article: Article, statements: Sequence[Statement]) -> bytes:
-    """Return what of an article stands in no column, compressed.
+def article_text(article: Article, statements: Sequence[Statement]) -> str:
+    """Return what of an article stands in no column, as JSON.
 
     The article's notes, which each statement's evidence ends with, are kept once.
     """
-    import zlib
-
     notes = article.notes
     evidence = [_without(statement.evidence, notes) for statement in statements]
     blocks = [(*block.span, block.role) for block in article.blocks]
-    return zlib.compress(json_text((notes, blocks, evidence)).encode("utf-8", "surrogatepass"))
+    return json_text((notes, blocks, evidence))
 
 
-def unpacked_article(packed: bytes) -> Packed:
-    """Return what ``packed_article`` has packed."""
-    notes, blocks, evidence = loads(unpacked_text(packed))
-    told = tuple(notes)
-    return Packed(
-        told,
-        tuple(Block((start, end), role) for start, end, role in blocks),
-        tuple((*own, *told) if whole else tuple(own) for whole, own in evidence),
-    )
+def notes_and_blocks(packed: str | bytes) -> tuple[tuple[str, ...], tuple[Block, ...]]:
+    """Return what ``article_text`` tells of the article, compressed or not."""
+    notes, blocks, _ = read_json(unpacked_text(packed))
+    return tuple(notes), tuple([Block((start, end), role) for start, end, role in blocks])
+
+
+def evidence_of_all(packed: str | bytes) -> list[tuple[str, ...]]:
+    """Return the evidence of an article's statements, each by itself, as ``article_text`` tells it."""
+    notes, _, evidence = read_json(unpacked_text(packed))
+    return [(*own, *notes) if whole else tuple(own) for whole, own in evidence]
 
 
 def packed_text(text: str) -> bytes:
-    """Return a document's text, compressed."""
+    """Return a text, compressed."""
     import zlib
 
     return zlib.compress(text.encode("utf-8", "surrogatepass"))
 
 
-def unpacked_text(packed: bytes) -> str:
-    """Return the text that ``packed_text`` has compressed."""
+def plain_text(text: str) -> str | bytes:
+    """Return a text as it is, packed only where no column of texts can hold it."""
+    return text if is_writable(text) else packed_text(text)
+
+
+def unpacked_text(packed: str | bytes) -> str:
+    """Return the text that ``packed_text`` has compressed, or that was left as it is."""
+    if isinstance(packed, str):
+        return packed
     import zlib
 
     return zlib.decompress(packed).decode("utf-8", "surrogatepass")
@@ -147,6 +121,8 @@ def unpacked_text(packed: bytes) -> str:
 
 def is_writable(text: str) -> bool:
     """Whether there are no half characters in a text."""
+    if text.isascii():
+        return True
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -156,10 +132,11 @@ def is_writable(text: str) -> bool:
 
 def writable(values: Row) -> Row:
     """Return the values with half characters, which no file can hold, replaced."""
-    return tuple(
-        value.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if isinstance(value, str) else value
-        for value in values
-    )
+    return tuple([_whole(value) if isinstance(value, str) else value for value in values])
+
+
+def _whole(text: str) -> str:
+    return text if is_writable(text) else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 @cache
@@ -175,11 +152,28 @@ def json_text(value: Any) -> str:
     return encoded
 
 
+@cache
+def _decoder() -> Any:
+    from json import JSONDecoder
+
+    return JSONDecoder().raw_decode
+
+
+def read_json(text: str) -> Any:
+    """Return the value that ``json_text`` has written."""
+    return _decoder()(text)[0]
+
+
 def _without(evidence: tuple[str, ...], notes: tuple[str, ...]) -> tuple[bool, tuple[str, ...]]:
     own = len(evidence) - len(notes)
     if own >= 0 and evidence[own:] == notes:
         return True, evidence[:own]
     return False, evidence
+
+
+def _spans_text(spans: tuple[Spans, ...]) -> str:
+    # numbers alone are the same in JSON
+    return str([[*map(list, pairs)] for pairs in spans]).replace(" ", "")
 
 
 def _spans(pairs: list[list[int]]) -> Spans:

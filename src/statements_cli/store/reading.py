@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from json import loads
 from typing import TYPE_CHECKING, Any
 
 from statements_cli.model import Article, Statement
-from statements_cli.store.packing import SELECT, unpacked_article, unpacked_statement
+from statements_cli.store.packing import SELECT, evidence_of_all, notes_and_blocks, read_json, unpacked_statement
 from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from statements_cli.store.packing import Packed
 
 _KEPT = 64  # articles whose evidence is kept: statements come in nearly the order of their articles
+_AT_ONCE = 100  # statements in one question
 _ARTICLES = (
     "select a.number, a.id, d.path, a.first, a.last, a.headline, a.byline, o.name, a.published, a.published_basis,"
     " a.language, a.url, a.packed, a.lent from article a join document d on d.number = a.document"
@@ -24,9 +23,9 @@ _ARTICLES = (
 
 
 class _Told(NamedTuple):
-    """What an article tells beside its columns, the number of its first statement, and what another lent it."""
+    """The evidence of an article's statements, the number of the first of them, and what another article lent it."""
 
-    packed: Packed
+    evidence: list[tuple[str, ...]]
     opening: int
     lent: tuple[str, ...]
 
@@ -47,8 +46,8 @@ class Evidence:
             packed, opening, lent = self._connection.execute(
                 "select packed, opening, lent from article where number = ?", (article,)
             ).fetchone()
-            told = self._told[article] = _Told(unpacked_article(packed), opening, _notes(lent))
-        return (*told.packed.evidence[statement - told.opening], *told.lent)
+            told = self._told[article] = _Told(evidence_of_all(packed), opening, _notes(lent))
+        return (*told.evidence[statement - told.opening], *told.lent)
 
 
 def statements_where(
@@ -66,9 +65,13 @@ def statements_where(
 def statements_numbered(connection: Connection, numbers: Sequence[int]) -> Iterator[Statement]:
     """Yield the statements of these numbers, in their order."""
     evidence = Evidence(connection)
-    for number in numbers:
-        row = connection.execute(f"{SELECT} where s.number = ?", (number,)).fetchone()
-        yield unpacked_statement(row, evidence.of(number, row[-1]))
+    for start in range(0, len(numbers), _AT_ONCE):
+        wanted = numbers[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(wanted))
+        rows = {row[0]: row for row in connection.execute(f"{SELECT} where s.number in ({marks})", wanted)}
+        for number in wanted:
+            row = rows[number]
+            yield unpacked_statement(row, evidence.of(number, row[-1]))
 
 
 def articles_where(
@@ -76,14 +79,14 @@ def articles_where(
 ) -> Iterator[tuple[int, Article]]:
     """Yield the articles for which a condition over article ``a`` and document ``d`` holds, with their numbers."""
     for row in connection.execute(f"{_ARTICLES} where {condition} order by {order}", values):
-        packed = unpacked_article(row[12])
+        notes, blocks = notes_and_blocks(row[12])
         yield (
             row[0],
             Article(
                 id=row[1],
                 path=row[2],
                 span=(row[3], row[4]),
-                blocks=packed.blocks,
+                blocks=blocks,
                 headline=row[5],
                 byline=row[6],
                 outlet=row[7],
@@ -91,10 +94,10 @@ def articles_where(
                 published_basis=row[9],
                 language=row[10],
                 url=row[11],
-                notes=(*packed.notes, *_notes(row[13])),
+                notes=(*notes, *_notes(row[13])),
             ),
         )
 
 
 def _notes(lent: str | None) -> tuple[str, ...]:
-    return () if lent is None else tuple(loads(lent))
+    return () if lent is None else tuple(read_json(lent))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Generic, TypeVar, overload
 
 from statements_cli.model import Article, Span, Statement
 from statements_cli.values import NamedTuple, dataclass
@@ -32,6 +32,29 @@ class Found(Generic[Item]):
 
     def __getitem__(self, at: int) -> Item:
         return self.items[at]
+
+
+class Fetched(Sequence[Item]):
+    """Things of a store known by number, fetched when they are looked at: a million need not fit in memory."""
+
+    def __init__(self, numbers: Sequence[int], fetch: Callable[[Sequence[int]], Iterator[Item]]) -> None:
+        self._numbers = numbers
+        self._fetch = fetch
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __iter__(self) -> Iterator[Item]:
+        return self._fetch(self._numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Item: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Item]: ...
+    def __getitem__(self, at: int | slice) -> Item | Sequence[Item]:
+        if isinstance(at, slice):
+            return Fetched(self._numbers[at], self._fetch)
+        return next(self._fetch([self._numbers[at]]))
 
 
 class Hit(NamedTuple):

@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from statements_cli.model import RECORD_KEYS, Act, DateBasis, Kind
-from statements_cli.query import fulltext
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -44,7 +43,7 @@ create table document (
     place text not null,            -- documents ordered by it stand as in their folders
     digest text not null,
     url text,
-    packed blob                     -- the text, compressed
+    packed blob                     -- the text, compressed; in memory as it is
 );
 create index document_file on document(file);
 create index document_place on document(place);
@@ -69,7 +68,7 @@ create table article (
     own_published_basis text,
     lent text,                      -- JSON: why the day is another article's; null where it isn't
     opening integer not null,       -- number of its first statement; the others follow
-    packed blob                     -- compressed JSON: notes, blocks, and the evidence of each statement
+    packed blob                     -- JSON, compressed but in memory: notes, blocks, evidence of each statement
 );
 create index article_document on article(document);
 create index article_outlet on article(outlet);
@@ -141,19 +140,24 @@ create table statement (
     non_answer integer not null,
     more text                       -- JSON: keys of the record that have no column here
 );
-create index statement_id on statement(id);
-create index statement_mention on statement(mention, date, act);
-create index statement_date on statement(date, act);
-create index statement_article on statement(article, date, act);
-create index statement_via on statement(via) where via is not null;
--- what filters ask of a candidate found by its words, without the page that its text stands on
-create index statement_facts on statement(number, act, date, mention, article, kind);
 
 create table lent_date (            -- what a statement's article alone tells of the day, where another told it
     statement integer primary key references statement,
     date text,
     date_basis integer
 );
+"""
+
+FACTS = "create index statement_facts on statement(number, act, date, mention, article, kind);"
+"""What filters ask of a candidate found by its words, without the page that its text stands on."""
+
+_INDEXES = f"""
+create index statement_id on statement(id);
+create index statement_mention on statement(mention, date, act);
+create index statement_date on statement(date, act);
+create index statement_article on statement(article, date, act);
+create index statement_via on statement(via) where via is not null;
+{FACTS}
 """
 
 _VIEWS = """
@@ -239,6 +243,14 @@ def column(key: str) -> str:
     return _COLUMNS.get(key, f"json_extract(s.more, '$.{key}')")
 
 
+def create_tables(connection: Connection) -> None:
+    """Make the tables in an empty database, without what short-lived ones can do without.
+
+    That is views, mark, full-text index and the indexes of statements, which are read all at once in memory.
+    """
+    connection.executescript(_TABLES)
+
+
 def create(connection: Connection) -> None:
     """Make the tables and views in an empty database, and mark it as an index.
 
@@ -246,9 +258,11 @@ def create(connection: Connection) -> None:
 
     Raises ``sqlite3.Error`` where the database isn't empty or can't be written.
     """
+    from statements_cli.query import fulltext
+
     columns = ",\n       ".join(f"{column(key)} as {key}" for key in RECORD_KEYS)
     connection.executescript(
-        f"{_TABLES}\n{fulltext.TABLES}\n{_VIEWS}\ncreate view statements as\nselect {columns}{FROM};"
+        f"{_TABLES}\n{_INDEXES}\n{fulltext.TABLES}\n{_VIEWS}\ncreate view statements as\nselect {columns}{FROM};"
     )
     connection.execute(f"pragma application_id = {APPLICATION_ID}")
     connection.execute(f"pragma user_version = {VERSION}")

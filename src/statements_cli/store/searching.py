@@ -1,16 +1,14 @@
-"""A query, or a statement, comes in; the statements of a store that answer it, or say nearly the same, go out.
-
-What stores of all kinds share: they differ in where their full-text index lies.
-"""
+"""A query, or a statement, comes in; the statements of a store that answer it, or say nearly the same, go out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from statements_cli.query.filters import Filter
 from statements_cli.query.order import ordered
+from statements_cli.store.held import EVERYTHING, Held
 from statements_cli.store.results import Found, Hit
+from statements_cli.values import replace
 
 if TYPE_CHECKING:
     from statements_cli.model import Statement
@@ -18,16 +16,14 @@ if TYPE_CHECKING:
     from statements_cli.query.candidates import Texts
     from statements_cli.query.search import Matches
 
-_EVERYTHING = Filter()
 
-
-class Searching:
+class Searching(Held):
     """What is asked of a store by words."""
 
     def search(
         self,
         query: str | Query,
-        wanted: Filter = _EVERYTHING,
+        wanted: Filter = EVERYTHING,
         sort: str = "score",
         limit: int | None = 20,
         *,
@@ -48,7 +44,7 @@ class Searching:
         return self._found(matches, undated, sort, limit)
 
     def similar(
-        self, statement: Statement, wanted: Filter = _EVERYTHING, sort: str = "score", limit: int | None = 20
+        self, statement: Statement, wanted: Filter = EVERYTHING, sort: str = "score", limit: int | None = 20
     ) -> Found[Hit]:
         """Return the other statements that say nearly the same as ``statement``, the likest first."""
         from statements_cli.query.similar import similar
@@ -63,19 +59,27 @@ class Searching:
         """Return the words of the corpus that are most like one that it hasn't, nearest first."""
         from statements_cli.query.lexis import Lexis
 
-        texts, _ = self._texts(_EVERYTHING)
+        texts, _ = self._texts(EVERYTHING)
         return Lexis(texts.connection, texts.size).nearest(word, most)
 
     def _texts(self, wanted: Filter) -> tuple[Texts, int]:
         """Return the full-text index with a filter's condition, and how many only their missing day keeps out."""
-        raise NotImplementedError
+        from statements_cli.query.candidates import Texts
 
-    def _numbered(self, numbers: Sequence[int]) -> Sequence[Statement]:
-        """Return the statements that have these numbers in the full-text index."""
-        raise NotImplementedError
+        others, passed = self._conditions(wanted)
+        texts = Texts(
+            self._with("texts"),
+            self._one("select ifnull(max(number), 0) from statement"),  # counting them takes longer
+            newest="s.date",
+            condition=passed.sql,
+            parameters=passed.values,
+            by_number="indexed by statement_facts",
+            narrow=wanted not in (EVERYTHING, replace(EVERYTHING, acts=("any",))),
+        )
+        return texts, self._undated(wanted, others)
 
     def _found(self, matches: Matches, undated: int, sort: str, limit: int | None) -> Found[Hit]:
-        statements = self._numbered([match.number for match in matches.best])
+        statements = self._fetch([match.number for match in matches.best])
         hits = [Hit(one, match.score, match.matched) for one, match in zip(statements, matches.best, strict=True)]
         return Found(tuple(ordered(hits, sort, _value)[:limit]), matches.total, undated, matches.exact)
 

@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from statements_cli.store.namesakes import Meant, Mention, Shown, around, everyone, mentions_where
-from statements_cli.store.resolved import spelt
 from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -149,22 +148,3 @@ class _Speakers:
                 self._connection.execute("delete from spelling where speaker = ?", (number,))
                 self._connection.execute("delete from speaker where number = ?", (number,))
         return found
-
-
-def write_spellings(connection: Connection, speakers: Iterable[int]) -> None:
-    """Write anew the names that speakers, given by number, are told of under."""
-    from statements_cli.speakers.folding import fold
-
-    for speaker in speakers:
-        (name,) = connection.execute("select name from speaker where number = ?", (speaker,)).fetchone()
-        mentions = connection.execute("select number, name, type from mention where speaker = ?", (speaker,))
-        forms = {name}
-        for number, told, type_ in mentions.fetchall():
-            forms.add(told)
-            sources = connection.execute("select source from naming where mention = ?", (number,))
-            forms.update(form for (source,) in sources if (form := spelt(source, name, type_)))
-        connection.execute("delete from spelling where speaker = ?", (speaker,))
-        connection.executemany(
-            "insert into spelling (speaker, form, folded) values (?, ?, ?)",
-            ((speaker, form, f" {fold(form)}") for form in sorted(forms)),
-        )

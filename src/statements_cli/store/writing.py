@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 
 from statements_cli.dates.across import is_dated
 from statements_cli.model import Article, Statement
-from statements_cli.query.fulltext import add_all_texts, add_texts, remove_texts
 from statements_cli.store.packing import (
     STATEMENT_COLUMNS,
     Row,
+    article_text,
     is_writable,
-    packed_article,
     packed_text,
+    plain_text,
     statement_row,
     writable,
 )
 from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from sqlite3 import Connection
 
     from statements_cli.pipeline import Parsed
@@ -58,13 +59,14 @@ class Writer:
     """Puts documents into an index and takes them out; ``finish`` settles what depends on all of them.
 
     ``connection`` is to a database made by ``schema.create``, in a transaction or not: the caller commits.
-    ``names`` are the user's own names of speakers. Raises ``sqlite3.Error`` where the database can't be
-    written.
+    ``names`` are the user's own names of speakers; ``packed`` says whether texts are compressed. Raises
+    ``sqlite3.Error`` where the database can't be written.
     """
 
-    def __init__(self, connection: Connection, names: Names | None = None) -> None:
+    def __init__(self, connection: Connection, names: Names | None = None, *, packed: bool = True) -> None:
         self._connection = connection
         self._names = names
+        self._pack: Callable[[str], str | bytes] = packed_text if packed else plain_text
         self._mentions: dict[Row, int] = {}
         self._outlets: dict[str, int] = {}
         self._said: Counter[int] = Counter()
@@ -75,20 +77,21 @@ class Writer:
         self._fresh = connection.execute("select 1 from statement limit 1").fetchone() is None
         self._next_statement = 1 + int(connection.execute("select ifnull(max(number), 0) from statement").fetchone()[0])
 
-    def add(self, parsed: Parsed, file: FileState | None = None, number: int = 0) -> bool:
+    def add(self, parsed: Parsed, file: FileState | None = None, number: int = 0, place: str | None = None) -> bool:
         """Put a document in; False where there is one of that path already.
 
-        ``file`` is the file that it stands in, by itself or as the document ``number`` among several.
+        ``file`` is the file that it stands in, by itself or as the document ``number`` among several. Documents
+        are ordered by ``place``, if it isn't given as their folders are walked.
         """
         document = parsed.document
         file = file or FileState(document.path)
         values = (
             self._file(file),
             document.path,
-            place(file.path, number),
+            place or place_of(file.path, number),
             document.digest,
             document.url,
-            packed_text(document.text),
+            self._pack(document.text),
         )
         added = self._connection.execute(
             "insert or ignore into document (file, path, place, digest, url, packed) values (?, ?, ?, ?, ?, ?)",
@@ -132,8 +135,10 @@ class Writer:
 
     def finish(self) -> None:
         """Settle what depends on all documents: who each speaker is, and the days that articles lend others."""
+        from statements_cli.query.fulltext import add_all_texts
         from statements_cli.store.lending import lend_days
-        from statements_cli.store.settling import settle, write_spellings
+        from statements_cli.store.settling import settle
+        from statements_cli.store.spelling import write_spellings
 
         self._flush()
         if self._fresh:
@@ -151,19 +156,30 @@ class Writer:
         self._texts = _Texts([], [])
         self._fresh = False
 
+    def finish_lean(self) -> None:
+        """Settle the same in a database filled for the first and last time; no spellings, no full-text index."""
+        from statements_cli.store.lending import lend_all_days
+        from statements_cli.store.settling import settle
+
+        self._flush()
+        settle(self._connection, self._names, self._touched, for_good=True)
+        lend_all_days(self._connection)
+
     def _file(self, file: FileState) -> int:
         path = writable((file.path,))[0]
-        self._connection.execute(
+        added = self._connection.execute(
             "insert or ignore into file (path, size, mtime, hash) values (?, ?, ?, ?)",
             (path, file.size, file.mtime, file.hash),
         )
+        if added.rowcount:
+            return added.lastrowid or 0
         return int(self._connection.execute("select number from file where path = ?", (path,)).fetchone()[0])
 
     def _add_article(self, article: Article, document: int, statements: list[Statement], whole: bool) -> None:
         values = (
             *(article.id, document, *article.span, article.headline, self._outlet(article.outlet), article.byline),
             *(article.published, article.published_basis, article.language, article.url),
-            *(self._next_statement, is_dated(article), packed_article(article, statements)),
+            *(self._next_statement, int(is_dated(article)), self._pack(article_text(article, statements))),
         )
         added = self._connection.execute(
             "insert into article (id, document, first, last, headline, outlet, byline, published, published_basis,"
@@ -202,15 +218,18 @@ class Writer:
         told = (statement.speaker, statement.type, statement.role, statement.country)
         if told not in self._mentions:
             written = writable(tuple(value or None for value in told))
-            self._connection.execute(
+            added = self._connection.execute(
                 "insert or ignore into mention (name, own_type, own_role, own_country) values (?, ?, ?, ?)", written
             )
-            found = self._connection.execute(
-                "select number from mention where ifnull(name, '') = ifnull(?, '') and ifnull(own_type, '') ="
-                " ifnull(?, '') and ifnull(own_role, '') = ifnull(?, '') and ifnull(own_country, '') = ifnull(?, '')",
-                written,
-            ).fetchone()
-            self._mentions[told] = found[0]
+            number = added.lastrowid or 0
+            if not added.rowcount:
+                (number,) = self._connection.execute(
+                    "select number from mention where ifnull(name, '') = ifnull(?, '') and ifnull(own_type, '') ="
+                    " ifnull(?, '') and ifnull(own_role, '') = ifnull(?, '') and ifnull(own_country, '') ="
+                    " ifnull(?, '')",
+                    written,
+                ).fetchone()
+            self._mentions[told] = number
         return self._mentions[told]
 
     def _remove_statements(self, article: int) -> None:
@@ -246,12 +265,15 @@ class Writer:
         self._touched.update(self._said)
         self._said.clear()
         self._named.clear()
-        remove_texts(self._connection, self._texts.removed)
-        add_texts(self._connection, self._texts.added)
-        self._texts = _Texts([], [])
+        if not self._fresh:
+            from statements_cli.query.fulltext import add_texts, remove_texts
+
+            remove_texts(self._connection, self._texts.removed)
+            add_texts(self._connection, self._texts.added)
+            self._texts = _Texts([], [])
 
 
-def place(path: str, number: int) -> str:
+def place_of(path: str, number: int) -> str:
     """Return what puts documents in the order in which their folders are walked, those of one file by number."""
     import os
 

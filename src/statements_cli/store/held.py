@@ -1,0 +1,76 @@
+"""A connection to the tables of a corpus comes in; what every question asks them goes out.
+
+Tables in a file are whole. Those in memory lack at first what few questions need, which is made when it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from statements_cli.query.filters import Filter
+from statements_cli.store.reading import statements_numbered
+from statements_cli.store.selecting import Condition, of_all_but_days, of_days
+from statements_cli.values import replace
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from statements_cli.model import Statement
+    from statements_cli.speakers.lookup import Lookup
+
+EVERYTHING = Filter()
+
+
+class Held:
+    """Tables that ``connection`` leads to; ``lacking`` makes those of their parts that aren't there yet, by name."""
+
+    def __init__(self, connection: Connection, lacking: Mapping[str, Callable[[Connection], None]]) -> None:
+        self._connection = connection
+        self._lacking = dict(lacking)
+
+    def close(self) -> None:
+        """Close the connection; what was found but not fetched is then lost."""
+        self._connection.close()
+
+    def lookup(self, name: str) -> Lookup:
+        """Return which of the corpus's speakers ``name`` means, by any spelling or a part of it."""
+        from statements_cli.store.naming import lookup_in
+
+        return lookup_in(self._with("spellings"), name)
+
+    def resolve(self, wanted: Filter) -> Filter:
+        """Return the filter with its speakers under the names that the corpus has for them."""
+        names: dict[str, None] = {}
+        for given in wanted.speakers:
+            if self._connection.execute("select 1 from speaker where name = ?", (given,)).fetchone():
+                names[given] = None
+            else:
+                names |= dict.fromkeys(self.lookup(given).matches or (given,))
+        return replace(wanted, speakers=tuple(names)) if names else wanted
+
+    def _with(self, part: str) -> Connection:
+        """Return the connection to tables that have this part."""
+        make = self._lacking.pop(part, None)
+        if make is not None:
+            make(self._connection)
+        return self._connection
+
+    def _conditions(self, wanted: Filter) -> tuple[Condition, Condition]:
+        """Return what a filter asks but for its days, and all it asks."""
+        others = of_all_but_days(self._connection, self.resolve(wanted))
+        return others, others & of_days(wanted)
+
+    def _undated(self, wanted: Filter, others: Condition) -> int:
+        if not wanted.dated or wanted.undated:
+            return 0
+        return int(self._one(f"select count(*) from statement s where s.date is null and {others.sql}", others.values))
+
+    def _fetch(self, numbers: Sequence[int]) -> Iterator[Statement]:
+        return statements_numbered(self._connection, numbers)
+
+    def _rows(self, sql: str, condition: Condition) -> Iterator[Any]:
+        return iter(self._connection.execute(sql, condition.values))
+
+    def _one(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        return self._connection.execute(sql, values).fetchone()[0]

@@ -1,0 +1,74 @@
+"""How statements tell of their speakers comes in; the speakers, each with what is oftenest told of it, go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from statements_cli.model import Speaker, SpeakerType
+from statements_cli.values import NamedTuple
+
+_Value = TypeVar("_Value", bound=str)
+
+
+class Told(NamedTuple):
+    """How often a speaker is told of in the same way, and the first and last day of those statements."""
+
+    speaker: str
+    type: SpeakerType | None
+    role: str | None
+    country: str | None
+    statements: int
+    first: str | None
+    last: str | None
+
+
+def speakers_of(told: Iterable[Told]) -> list[Speaker]:
+    """Return speakers in the order of their names: what is oftenest told of each, their first and last day.
+
+    Speakers of one name who speak for different countries are different. Their spellings are left out.
+    """
+    return [
+        Speaker(
+            speaker=name,
+            type=_commonest((one.type, one.statements) for one in theirs),
+            role=_commonest((one.role, one.statements) for one in theirs),
+            country=_commonest((one.country, one.statements) for one in theirs),
+            statements=sum(one.statements for one in theirs),
+            first=min((one.first for one in theirs if one.first), default=None),
+            last=max((one.last for one in theirs if one.last), default=None),
+            spellings=(),
+        )
+        for name, theirs in _by_speaker(told)
+    ]
+
+
+def _by_speaker(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:
+    said: dict[str, dict[str | None, list[Told]]] = {}
+    for one in told:
+        said.setdefault(one.speaker, {}).setdefault(one.country, []).append(one)
+    for name, by_country in sorted(said.items(), key=lambda item: (item[0].casefold(), item[0])):
+        if len(by_country) == 2 and None in by_country:  # the one country known is then everyone's
+            yield name, [one for theirs in by_country.values() for one in theirs]
+            continue
+        for country in sorted(by_country, key=lambda country: country or ""):
+            theirs = by_country[country]
+            if country is None and len(theirs) > 1 and theirs[0].type == "person":
+                yield from ((name, [theirs[place] for place in places]) for places in _by_role(name, theirs))
+            else:
+                yield name, theirs
+
+
+def _by_role(name: str, theirs: Sequence[Told]) -> list[list[int]]:
+    from statements_cli.speakers.kinship import by_role
+
+    return by_role(name, [one.role for one in theirs])
+
+
+def _commonest(values: Iterable[tuple[_Value | None, int]]) -> _Value | None:
+    counts: dict[_Value, int] = {}
+    for value, count in values:
+        if value is not None:
+            counts[value] = counts.get(value, 0) + count
+    # of equally common ones the alphabetically first, so that the order of files doesn't matter
+    return min(counts, key=lambda value: (-counts[value], str(value)), default=None)

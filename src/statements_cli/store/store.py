@@ -1,0 +1,230 @@
+"""Parsed documents, or an index in a file, come in; articles, speakers and statements go out as they are asked for.
+
+    >>> from statements_cli.store import Store
+    >>> store = Store.from_paths(["seeds"])
+    >>> store.articles().total
+    6
+    >>> sorted(store.search("dialoge negociation")[0].matched)
+    ['dialogue', 'negotiation']
+    >>> from statements_cli.query.filters import Filter
+    >>> {statement.speaker for statement in store.statements(Filter(speakers=("Mao",)))}
+    {'Mao Ning'}
+
+Nothing here knows of the command line. Every question is one to SQLite, wherever its tables are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from statements_cli.model import Article, Speaker, Statement
+from statements_cli.query.filters import Filter
+from statements_cli.query.order import ordered
+from statements_cli.store.held import EVERYTHING
+from statements_cli.store.reading import articles_where, statements_where
+from statements_cli.store.results import CountedArticle, Fetched, Found, Passage
+from statements_cli.store.searching import Searching
+from statements_cli.store.selecting import Condition, of_days, outlets_holding
+from statements_cli.values import replace
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from statements_cli.documents import Notice
+    from statements_cli.pipeline import Parsed
+    from statements_cli.speakers.names import Names
+
+_FROM = "from statement s join article a on a.number = s.article join document d on d.number = a.document"
+_PLACE = "d.place, s.number"
+_MANY = 10_000
+_KEYS = {"speaker": "p.name", "country": "m.country", "outlet": "o.name", "published": "a.published"}
+_OF_KEYS = " join mention m on m.number = s.mention left join speaker p on p.number = m.speaker"
+_OF_KEYS += " left join outlet o on o.number = a.outlet"
+
+
+class Store(Searching):
+    """Articles, speakers and statements of a corpus, resolved across its documents.
+
+    Made from parsed documents, which are then held in memory, or, with ``from_paths``, from files and folders;
+    ``open`` opens an index in a file. Statements keep the order of the documents and, within one, of the text.
+    ``names`` are the user's own names, roles and countries of speakers, which come before what the corpus says.
+    """
+
+    def __init__(
+        self, parsed: Iterable[Parsed] = (), names: Names | None = None, *, index: Connection | None = None
+    ) -> None:
+        if index is None:
+            from statements_cli.store.memory import tables_of
+
+            super().__init__(*tables_of(parsed, names))
+        else:
+            super().__init__(index, {})
+
+    @classmethod
+    def from_paths(
+        cls,
+        paths: Sequence[str],
+        report: Callable[[Notice], None] | None = None,
+        names: Names | None = None,
+    ) -> Store:
+        """Read and parse files and folders into a store.
+
+        ``report`` is told of what can't be read, as ``statements_cli.documents.read`` tells it; the
+        rest is still read.
+        """
+        from statements_cli.documents import read
+        from statements_cli.pipeline import parse
+
+        return cls((parse(document, names) for document in read(paths, report=report or _unheard)), names)
+
+    @classmethod
+    def open(cls, path: str) -> Store:
+        """Open an index, made by ``statements index``, for reading.
+
+        Raises ``store.files.IndexFault`` where there is none, or one that can't be read.
+        """
+        from statements_cli.store.files import open_index
+
+        return cls(index=open_index(path))
+
+    def __len__(self) -> int:
+        return int(self._one("select count(*) from statement"))
+
+    def statements(self, wanted: Filter = EVERYTHING, sort: str = "date", limit: int | None = None) -> Found[Statement]:
+        """Return the statements that pass a filter, newest first unless ``sort`` says otherwise."""
+        others, passed = self._conditions(wanted)
+        total = self._one(f"select count(*) from statement s where {passed.sql}", passed.values)
+        numbers = self._newest(passed, limit, total) if sort == "date" else self._sorted(passed, sort, total)[:limit]
+        return Found(Fetched(numbers, self._fetch), total, self._undated(wanted, others))
+
+    def speakers(
+        self, wanted: Filter = EVERYTHING, sort: str = "statements", limit: int | None = None
+    ) -> Found[Speaker]:
+        """Return who said the statements that pass a filter, most statements first."""
+        from statements_cli.store.naming import spellings_of
+        from statements_cli.store.speaking import Told, speakers_of
+
+        others, passed = self._conditions(wanted)
+        told = self._connection.execute(
+            "select p.name, m.type, m.role, m.country, count(*), min(s.date), max(s.date) from statement s"
+            " join mention m on m.number = s.mention join speaker p on p.number = m.speaker"
+            f" where {passed.sql} group by s.mention",
+            passed.values,
+        )
+        known = speakers_of(Told(*row) for row in told)
+        found = ordered(known, sort, getattr)
+        held = self._with("spellings")
+        shown = [replace(one, spellings=spellings_of(held, one.speaker)) for one in found[:limit]]
+        return Found(tuple(shown), len(found), self._undated(wanted, others))
+
+    def articles(
+        self, wanted: Filter = EVERYTHING, sort: str = "published", limit: int | None = None
+    ) -> Found[CountedArticle]:
+        """Return the articles of the filter's outlets and days that hold statements which pass the rest.
+
+        Days are those of publication. Where the filter asks nothing of the statements, articles that
+        hold none are returned too.
+        """
+        of_statements = replace(wanted, since=None, until=None, on=(), undated=False, outlets=(), languages=())
+        passed = self._conditions(of_statements)[1]
+        counts = dict(self._rows(f"select s.article, count(*) from statement s where {passed.sql} group by 1", passed))
+        held = Condition("true")
+        if wanted.outlets:
+            outlets = outlets_holding(self._connection, wanted.outlets)
+            held = Condition(f"a.outlet in ({', '.join('?' * len(outlets))})", tuple(outlets))
+        if wanted.languages:
+            held &= Condition(f"a.language in ({', '.join('?' * len(wanted.languages))})", wanted.languages)
+        asks = of_statements not in (EVERYTHING, replace(EVERYTHING, acts=("any",)))
+        dated = held & of_days(wanted, "substr(a.published, 1, 10)")
+        key = sort.removeprefix("-")
+        value = {"path": "d.path", "outlet": "o.name", "statements": "null"}.get(key, f"a.{key}")
+        rows = self._rows(
+            f"select a.number, {value} from article a join document d on d.number = a.document"
+            f" left join outlet o on o.number = a.outlet where {dated.sql} order by d.place, a.number",
+            dated,
+        )
+        kept = [(number, counts.get(number, 0), value) for number, value in rows if number in counts or not asks]
+        found = ordered(kept, sort, lambda row, key: row[1] if key == "statements" else row[2])
+        undated = 0
+        if wanted.dated and not wanted.undated:
+            of_none = self._rows(f"select a.number from article a where a.published is null and {held.sql}", held)
+            undated = sum(number in counts or not asks for (number,) in of_none)
+        numbers = [number for number, _, _ in found[:limit]]
+        return Found(Fetched(numbers, lambda numbers: self._counted(numbers, counts)), len(found), undated)
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all statements."""
+        return tuple(id_ for (id_,) in self._connection.execute(f"select s.id {_FROM} order by {_PLACE}"))
+
+    def with_id(self, beginning: str) -> tuple[Statement, ...]:
+        """Return the statements whose id begins so; the one of exactly that id alone if there is one."""
+        wanted = beginning.strip().casefold()
+        if not wanted:
+            return ()
+        held = statements_where(self._connection, "s.id >= ? and s.id < ?", (wanted, f"{wanted}\U0010ffff"), _PLACE)
+        found = {statement.id: statement for _, statement in held}
+        return (found[wanted],) if wanted in found else tuple(found.values())
+
+    def show(self, id: str) -> Passage | None:
+        """Return one statement in its passage, by any unambiguous beginning of its id; None if there's none.
+
+        Raises ``ValueError`` where several statements' ids begin so.
+        """
+        found = self.with_id(id)
+        if len(found) > 1:
+            raise ValueError(f"{len(found)} statements have an id that begins with {id}")
+        if not found:
+            return None
+        return self._passage(found[0])
+
+    def _passage(self, statement: Statement) -> Passage:
+        from statements_cli.store.packing import unpacked_text
+        from statements_cli.store.passages import passage_span
+
+        values = (statement.article, statement.path)
+        _, article = next(articles_where(self._connection, "a.id = ? and d.path = ?", values))
+        packed = self._one("select packed from document where path = ?", (statement.path,))
+        text = unpacked_text(packed)
+        span = passage_span(statement, article, text)
+        evidence = (*statement.evidence, *article.notes)
+        return Passage(statement, article, text[slice(*span)], span, tuple(dict.fromkeys(evidence)), text)
+
+    def _newest(self, passed: Condition, limit: int | None, total: int) -> Sequence[int]:
+        """Return the numbers of the newest statements, those of one day in the order of the documents."""
+        if limit is not None:
+            last = self._connection.execute(
+                f"select s.date from statement s where {passed.sql} order by s.date desc limit 1 offset ?",
+                (*passed.values, limit - 1),
+            ).fetchone()
+            if last is not None and last[0] is not None:  # sorting the older ones, too, would be for nothing
+                passed &= Condition("s.date >= ?", last)
+        rows = self._rows(f"select s.number {_FROM} where {passed.sql} order by s.date desc, {_PLACE}", passed)
+        return _packed((number for (number,) in rows), total)[:limit]
+
+    def _sorted(self, passed: Condition, sort: str, total: int) -> Sequence[int]:
+        key = sort.removeprefix("-")
+        value = "null" if key == "article" else _KEYS.get(key, f"s.{key}")
+        joins = _OF_KEYS if key in _KEYS else ""
+        rows = self._rows(f"select s.number, {value} {_FROM}{joins} where {passed.sql} order by {_PLACE}", passed)
+        return _packed((number for number, _ in ordered(rows, sort, lambda row, _: row[1])), total)
+
+    def _counted(self, numbers: Sequence[int], counts: dict[int, int]) -> Iterator[CountedArticle]:
+        for number in numbers:
+            yield CountedArticle(self._article(number), counts.get(number, 0))
+
+    def _article(self, number: int) -> Article:
+        return next(articles_where(self._connection, "a.number = ?", (number,)))[1]
+
+
+def _packed(numbers: Iterable[int], total: int) -> Sequence[int]:
+    """Return the numbers, in eight bytes each where they are many."""
+    if total < _MANY:
+        return list(numbers)
+    from array import array
+
+    return array("q", numbers)
+
+
+def _unheard(notice: Notice) -> None:
+    """Take no notice: who passes no ``report`` doesn't want to know."""
