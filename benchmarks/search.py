@@ -76,7 +76,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         keep = options.keep or Path(temporary)
         keep.mkdir(exist_ok=True)
-        figures: dict[str, Any] = {"measured": measured_on(), "sizes": []}
+        figures: dict[str, Any] = {"measured": measured_on(), "scanner": grep()[0], "sizes": []}
         corpus = Corpus(options.folder)
         for size in options.sizes:
             figures["sizes"].append(measured_size(corpus, size, keep, options.runs))

@@ -268,7 +268,9 @@ _QUERIES = {
 
 def search_table() -> str:
     """What queries cost in indexes of several sizes, beside others."""
-    found = _results("search")["sizes"]
+    results = _results("search")
+    found = results["sizes"]
+    scanner = "ripgrep" if results.get("scanner") == "rg" else "grep"
     rows = []
     for kind, name in _QUERIES.items():
         costs = [one["cost"][kind] for one in found]
@@ -278,7 +280,7 @@ def search_table() -> str:
         rows.append([name, *(f"{cost['statements']['cpu']:.1f}" for cost in costs), *others, f"{memory} MB"])
     most = max(one["statements"] for one in found if "plain_bytes" in one)
     sizes = [f"{one['statements']:,}" for one in found]
-    return _rows(["query", *sizes, f"bm25, {most:,}", f"grep, {most:,}", "memory, at most"], rows)
+    return _rows(["query", *sizes, f"bm25, {most:,}", f"{scanner}, {most:,}", "memory, at most"], rows)
 
 
 def search_index_table() -> str:

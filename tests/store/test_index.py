@@ -172,6 +172,13 @@ def test_views_have_the_columns_of_the_record(both: tuple[Store, Store]) -> None
     assert shown == {json.dumps(row, sort_keys=True) for row in read}
 
 
+def test_datasette_finds_the_full_text_index(both: tuple[Store, Store]) -> None:
+    """The index names its table as datasette, which looks in the SQL that made it, expects: it can be searched there."""
+    named = "select name from sqlite_master where sql like '%VIRTUAL TABLE%USING FTS%content=\"statement\"%'"
+
+    assert [("statement_words",)] == both[1]._connection.execute(named).fetchall()
+
+
 def test_half_characters_do_no_harm(kept: Callable[..., Store]) -> None:
     """Half of a surrogate pair, which no database can hold, becomes a replacement character."""
     parsed = [parse(Document("a\udcff.txt", "Mao Ning said: “We want \ud800 peace.”", "2" * 64))]

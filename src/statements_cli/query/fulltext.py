@@ -17,7 +17,7 @@ TOKENIZER = "unicode61 remove_diacritics 2"
 
 TABLES = f"""
 create virtual table statement_words using fts5(
-    text, content='statement', content_rowid='number', columnsize=0, tokenize='{TOKENIZER}'
+    text, content="statement", content_rowid='number', columnsize=0, tokenize='{TOKENIZER}'
 );
 create virtual table statement_vocabulary using fts5vocab(statement_words, 'row');
 create table word (word text primary key, count integer not null) without rowid;
