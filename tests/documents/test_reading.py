@@ -50,6 +50,16 @@ def test_folder_sorted_without_hidden(news: Path) -> None:
     assert [] == notices
 
 
+@pytest.mark.parametrize("name", ["names.toml", "statements.toml"])
+def test_settings_are_no_articles(news: Path, name: str) -> None:
+    """What users say to the program itself may lie beside the articles, in folders within too."""
+    for folder in (news, news / "in"):
+        (folder / name).write_text('["Mao Ning"]\nrole = "Spokesperson"\n', encoding="utf-8")
+    documents, notices = gather(news)
+    assert ["a.txt", "b.txt", "in/c.txt"] == names(documents, news)
+    assert [] == notices
+
+
 def test_hidden_file_named_by_the_user(news: Path) -> None:
     """A hidden file that is named is read."""
     assert 1 == len(gather(news / ".hidden.txt")[0])

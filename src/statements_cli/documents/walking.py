@@ -9,12 +9,14 @@ from statements_cli.documents.notices import Notice
 
 Report = Callable[[Notice], None]
 
+_SETTINGS = frozenset({"names.toml", "statements.toml"})  # what users say to this program, no articles
+
 
 def walk(path: str, report: Report) -> Iterator[str]:
     """The files under a path, folders walked in sorted order; the path itself where it is no folder.
 
-    In a folder, hidden files and folders are passed over, and so are links that lead out of it, in
-    circles or nowhere, and what is no regular file. A path that is missing or can't be listed is
+    In a folder, hidden files and folders are passed over, and so are this program's own settings, links that
+    lead out of it, in circles or nowhere, and what is no regular file. A path that is missing or can't be listed is
     reported as failed.
     """
     if not os.path.isdir(path):  # noqa: PTH112  (pathlib costs 5 ms at start-up)
@@ -36,7 +38,7 @@ def _walk_folder(folder: str, root: str, above: tuple[str, ...], linked: set[str
         report(Notice(printable(folder), f"cannot be listed ({reason(error)})", failed=True))
         return
     for name, is_link in names:
-        if name.startswith("."):
+        if name.startswith(".") or name in _SETTINGS:
             continue
         path = os.path.join(folder, name)  # noqa: PTH118
         real = os.path.realpath(path) if is_link else os.path.join(above[-1], name)  # noqa: PTH118
