@@ -42,19 +42,33 @@ def _nouns() -> dict[str, tuple[str, ...]]:
 def _nouns_in(frame: Frame) -> Iterator[Span]:
     """Where nouns for channels stand, the longest of several at a place, none within a longer word."""
     nouns, at, words = _nouns(), 0, frame.words
-    if frame.plain.isdisjoint(nouns):
+    openings = frame.plain & nouns.keys()
+    if not openings:
         return
-    for match in _word().finditer(words):
-        start = match.start()
+    lower = words.lower()
+    if len(lower) > len(words):  # a letter whose small form is two characters, which would move all after it
+        lower = "".join([small if len(small := letter.lower()) == 1 else letter for letter in words])
+    for start, opening in sorted([place for word in openings for place in _places(word, lower)]):
         if start < at or words[start - 1 : start] == "-":
             continue
-        for noun in nouns.get(match.group().lower(), ()):
+        for noun in nouns[opening]:
             end = start + len(noun)
             follows = words[end : end + 1]
-            if words[start:end].lower() == noun and not (follows.isalnum() or follows in ("-", "_")):
+            if lower[start:end] == noun and not (follows.isalnum() or follows in ("-", "_")):
                 yield start, end
                 at = end
                 break
+
+
+def _places(word: str, text: str) -> Iterator[tuple[int, str]]:
+    """Where a word stands in a text, parts of longer words left out."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        around = text[max(0, start - 1) : start] + text[end : end + 1]
+        if "_" not in around and not any(map(str.isalnum, around)):
+            yield start, word
+        start = text.find(word, end)
 
 
 @cache

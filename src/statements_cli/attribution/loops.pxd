@@ -52,6 +52,12 @@ cpdef Py_ssize_t likely(
     signed char[::1] labels, double[::1] probable, double[::1] starts, Py_ssize_t count, double least, int[::1] out,
 )
 
+@cython.locals(likeliest=cython.double, count=cython.Py_ssize_t)
+cpdef Py_ssize_t stretches(
+    double[::1] marginals, signed char[::1] labels, Py_ssize_t size, Py_ssize_t width, int label, Py_ssize_t low,
+    Py_ssize_t high, double possible, double[::1] probable, int[::1] out,
+)
+
 @cython.locals(found=cython.Py_ssize_t, i=cython.Py_ssize_t, inside=cython.bint, held=cython.bint)
 cpdef Py_ssize_t runs(
     signed char[::1] labels, double[::1] probable, Py_ssize_t size, int label, double least, int[::1] out,

@@ -178,6 +178,33 @@ def likely(
     return found
 
 
+def stretches(
+    marginals: array[float],
+    labels: array[int],
+    size: int,
+    width: int,
+    label: int,
+    low: int,
+    high: int,
+    possible: float,
+    probable: array[float],
+    out: array[int],
+) -> int:
+    """Set ``out`` to first and last (half-open) of the runs of tokens that hold a label or the one after it.
+
+    Where there are none, to the runs of those half as probable as the likeliest, if that one is ``possible``.
+    Sets ``probable`` to how probable it is that a token holds the label, 0 for the tokens from ``low`` to ``high``,
+    and ``probable[size]`` to the largest. Returns how many runs there are.
+    """
+    add_up(marginals, size, width, label, 0, probable)
+    likeliest = largest(probable, size, low, high)
+    probable[size] = likeliest
+    count = runs(labels, probable, size, label, 0.0, out)
+    if count == 0 and likeliest > possible:
+        count = runs(labels, probable, size, 0, 0.5 * likeliest, out)
+    return count
+
+
 def runs(labels: array[int], probable: array[float], size: int, label: int, least: float, out: array[int]) -> int:
     """Set ``out`` to first and last (half-open) of the runs of tokens that hold a label or the one after it.
 

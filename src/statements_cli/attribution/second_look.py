@@ -16,7 +16,7 @@ from statements_cli.attribution.labeller import (
     cue_features_of,
     window,
 )
-from statements_cli.attribution.loops import add_up, borders, largest, peaks, runs, total
+from statements_cli.attribution.loops import borders, peaks, stretches, total
 from statements_cli.text.linear import Model, posteriors, score, viterbi
 
 SOURCE_ROLE, CONTENT_ROLE = 1, 3  # the second labeller's labels of a first token; the next is that of the others
@@ -37,7 +37,8 @@ class Room:
         self.scores, self.back = array("i", bytes(4 * longest * width)), array("b", bytes(longest * width))
         self.labels, self.sums = array("b", bytes(longest)), array("d", bytes(16 * width))
         self.forward, self.marginals = (array("d", bytes(8 * longest * width)) for _ in range(2))
-        self.probable, self.beginning, self.ending = (array("d", bytes(8 * longest)) for _ in range(3))
+        self.probable = array("d", bytes(8 * longest + 8))
+        self.beginning, self.ending = (array("d", bytes(8 * longest)) for _ in range(2))
         self.places = array("i", bytes(8 * longest))
 
 
@@ -78,12 +79,13 @@ def _finding(cue: Cue, first: int, size: int, width: int, room: Room) -> Finding
 
 def _spans(room: Room, size: int, width: int, role: int, cue: Cue, first: int) -> tuple[list[TokenSpan], float]:
     """Where a cue's source or content is, and how probable the likeliest token of it; sets ``room.probable``."""
-    probable, places = room.probable, room.places
-    add_up(room.marginals, size, width, role, 0, probable)
-    likeliest = largest(probable, size, cue.start - first, cue.end - first)
-    count = runs(room.labels, probable, size, role, 0.0, places)
-    if not count and likeliest > POSSIBLE:
-        count = runs(room.labels, probable, size, 0, 0.5 * likeliest, places)
+    low, high, places = cue.start - first, cue.end - first, room.places
+    count = stretches(
+        room.marginals, room.labels, size, width, role, low, high, POSSIBLE, room.probable, places
+    )  # fmt: skip
+    likeliest = room.probable[size]
+    if count == 1:
+        return [(places[0], places[1])], likeliest
     return [(places[2 * i], places[2 * i + 1]) for i in range(count)], likeliest
 
 

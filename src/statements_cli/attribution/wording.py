@@ -27,11 +27,11 @@ def to_attribution(made: Columns, regions: Regions, candidate: Candidate) -> Att
     """The attribution in characters of the text: outer marks and an introducing "that" left out."""
     tokens = made.tokens
     kind = kind_of(made, candidate.content)
-    content = tuple(
+    content = tuple([
         trimmed
         for number, span in enumerate(_characters(made, _by_mark(regions, candidate.content)))
         if (trimmed := trim(tokens.text, span, regions, first=number == 0)) is not None
-    )
+    ])  # fmt: skip
     if not content:  # nothing but marks and commas
         content = _characters(made, candidate.content)
     quotes = content if kind == "direct" else ()
@@ -52,8 +52,7 @@ def to_attribution(made: Columns, regions: Regions, candidate: Candidate) -> Att
 
 def _cue(text: str, spans: Spans) -> Spans:
     """The words of a cue without the colon or comma after them; a colon alone stays, for it is the cue."""
-    ends = (end - (end > start + 1 and text[end - 1] in ":,") for start, end in spans)
-    return tuple((start, end) for (start, _), end in zip(spans, ends, strict=True))
+    return tuple([(start, end - (end > start + 1 and text[end - 1] in ":,")) for start, end in spans])
 
 
 def kind_of(made: Columns, content: Iterable[TokenSpan]) -> Kind:
@@ -136,7 +135,7 @@ def _wrapped(text: str, start: int, end: int) -> bool:
 
 def _characters(made: Columns, spans: Iterable[TokenSpan]) -> Spans:
     starts, ends = made.tokens.starts, made.tokens.ends
-    return tuple((starts[a], ends[b - 1]) for a, b in spans)
+    return tuple([(starts[a], ends[b - 1]) for a, b in spans])
 
 
 def _quotes(regions: Regions, tokens: Iterable[TokenSpan], content: Spans) -> Spans:

@@ -46,12 +46,9 @@ class Tokens:
 
     def paragraph_of(self, index: int) -> range:
         """The indexes of the tokens of the paragraph that holds a token."""
-        return _unit(self.paragraphs, index, len(self))
-
-
-def _unit(firsts: array[int], index: int, length: int) -> range:
-    at = bisect_right(firsts, index)
-    return range(firsts[at - 1], firsts[at] if at < len(firsts) else length)
+        firsts = self.paragraphs
+        after = bisect_right(firsts, index)
+        return range(firsts[after - 1], firsts[after] if after < len(firsts) else len(self.starts))
 
 
 @cache
