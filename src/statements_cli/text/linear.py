@@ -15,7 +15,7 @@ KEY_BITS = 22
 KEY_MASK = (1 << KEY_BITS) - 1
 SCATTER = 0x2C1B3C6D
 MASK = 0xFFFFFFFF
-TRIES = 2  # made of all features in turn after the first, before each is followed by itself
+TRIES = 3  # made of all features in turn, before each that is left is followed by itself
 
 
 class Model:
@@ -74,57 +74,62 @@ def locate(
     stride: int,
     keys: memoryview,
     mask: int,
+    hole: int,
     found: array[int],
-    slots: array[int],
-    checks: array[int],
+    sought: array[int],
+    stored: array[int],
 ) -> int:
     """Set ``found`` to the slots of the features that the model has a row for; return how many those are.
 
-    The features are the ``stride`` from ``start`` on; 0 stands for none. ``slots`` and ``checks`` are room for
-    as many. Each is found as ``find`` does; but whether a feature is known can't be guessed, and a processor that
-    guesses wrong loses the time of several look-ups. So the first tries of all are made in turn without asking,
-    each written where the next overwrites it unless it counts.
+    The features are the ``stride`` from ``start`` on; 0 stands for none and is looked for in ``hole``, an empty
+    slot. ``sought`` and ``stored`` are room for as many. Each is found as ``find`` does; but whether a feature is
+    known can't be guessed, and a processor that guesses wrong loses the time of several look-ups. So the first
+    tries of all are made in turn without asking, each written where the next overwrites it unless it counts.
     """
+    scatter = SCATTER
+    kept = KEY_MASK
     for j in range(stride):
         key = features[start + j]
-        key = ((key ^ (key >> 15)) * SCATTER) & MASK
-        slots[j] = (key ^ (key >> 13)) & KEY_MASK
+        key = ((key ^ (key >> 15)) * scatter) & MASK
+        key = (key ^ (key >> 13)) & kept
+        sought[j] = key if key != 0 else hole
     for j in range(stride):
-        checks[j] = keys[slots[j] & mask]
+        stored[j] = keys[sought[j] & mask]
     count = 0
     left = 0
     for j in range(stride):
-        key = slots[j]
-        stored = checks[j]
+        key = sought[j]
         check = key >> 8
         check += check == 0
-        slot = key & mask
-        found[count] = slot
-        count += (stored == check) & (key != 0)
-        slots[left] = (slot + 1) & mask
-        checks[left] = check
-        left += (stored != check) & (stored != 0) & (key != 0)
-    for _ in range(TRIES):
+        held = stored[j]
+        found[count] = key & mask
+        count += held == check
+        sought[left] = key
+        left += (held != check) & (held != 0)
+    for tries in range(1, TRIES):
         tried = left
         left = 0
         for j in range(tried):
-            check = checks[j]
-            slot = slots[j]
-            stored = keys[slot]
+            key = sought[j]
+            check = key >> 8
+            check += check == 0
+            slot = (key + tries) & mask
+            held = keys[slot]
             found[count] = slot
-            count += stored == check
-            slots[left] = (slot + 1) & mask
-            checks[left] = check
-            left += (stored != check) & (stored != 0)
+            count += held == check
+            sought[left] = key
+            left += (held != check) & (held != 0)
     for j in range(left):
-        check = checks[j]
-        slot = slots[j]
-        stored = keys[slot]
-        while stored != check and stored != 0:
+        key = sought[j]
+        check = key >> 8
+        check += check == 0
+        slot = (key + TRIES) & mask
+        held = keys[slot]
+        while held != check and held != 0:
             slot = (slot + 1) & mask
-            stored = keys[slot]
+            held = keys[slot]
         found[count] = slot
-        count += stored != 0
+        count += held != 0
     return count
 
 
@@ -143,11 +148,11 @@ def score(
     A feature number of 0 stands for no feature. The labellers' widths, 5 and 7, are summed without a loop. A row's
     ends are summed first, in a loop so short that a processor fetches all rows from memory at once.
     """
-    found, slots, checks = (
-        array("I", bytes(4 * stride + 4)),
-        array("I", bytes(4 * stride)),
-        array("I", bytes(4 * stride)),
-    )
+    size = 4 * stride
+    found, sought, stored = array("I", bytes(size + 4)), array("I", bytes(size)), array("I", bytes(size))
+    hole = 0
+    while keys[hole] != 0:
+        hole += 1
     for i in range(count):
         base = i * width
         if stride == 1:
@@ -155,7 +160,7 @@ def score(
             known = 1 if slot >= 0 else 0
             found[0] = slot if slot >= 0 else 0
         else:
-            known = locate(features, i * stride, stride, keys, mask, found, slots, checks)
+            known = locate(features, i * stride, stride, keys, mask, hole, found, sought, stored)
         if width == 5 or width == 7:
             s0 = s1 = s2 = s3 = s4 = s5 = s6 = 0
             for j in range(known):
