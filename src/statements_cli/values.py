@@ -128,11 +128,8 @@ def _completed(
 ) -> Sequence[Any]:
     if not named and 0 < (missing := len(names) - len(values)) <= len(defaults):
         return values + tuple(defaults.values())[-missing:]
-    if not values and len(named) == len(names):
-        try:
-            return [named[name] for name in names]
-        except KeyError:
-            pass  # told of below
+    if not values and tuple(named) == names:
+        return tuple(named.values())
     held = {**defaults, **named}
     if values:
         held |= zip(names, values)  # noqa: B905  (too many or one given twice is seen below)

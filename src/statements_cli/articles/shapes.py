@@ -106,17 +106,19 @@ def is_furniture(line: str) -> bool:
     low = line.lower()
     if is_section(line) or _is_advert(low):
         return True
-    attributed = re.search(r"\b(?:said|says|told|according to)\b", low)
-    if _leads_elsewhere(low) and ("appeared first on" in low or not attributed):
+    if _leads_elsewhere(low) and ("appeared first on" in low or not _tells(low)):
         return True
     bare = low.lstrip("([*_-–—•> ")
     opening = _opening("furniture.txt", bare)
-    if opening is None:
-        return False
-    if attributed:
+    if opening is None or _tells(low):
         return False
     # what quotes somebody is text, whatever it begins with
     return not QUOTES & set(bare[len(opening) :])
+
+
+def _tells(low: str) -> bool:
+    """Whether a line in lower case says that somebody said something."""
+    return re.search(r"\b(?:said|says|told|according to)\b", low) is not None
 
 
 def _is_advert(low: str) -> bool:

@@ -49,7 +49,9 @@ def _subordinators() -> frozenset[int]:
 
 def mended(columns: Columns, finding: Finding) -> Finding:
     """A finding with the source or content that grammar gives it and the labeller did not see."""
-    if finding.source and all(columns.tokens.tags[i] in (W, IN) for a, b in finding.source for i in range(a, b)):
+    tags = columns.tokens.tags
+    opens = finding.source and tags[finding.source[0][0]] in (W, IN)
+    if opens and all(tags[i] in (W, IN) for a, b in finding.source for i in range(a, b)):
         words = {columns.tokens.words[i] for a, b in finding.source for i in range(a, b)}
         if words & _subordinators():  # "When asked about": nobody is called so
             finding = finding._replace(source=())

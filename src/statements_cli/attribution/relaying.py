@@ -116,7 +116,9 @@ def _tells_nothing(text: str, attribution: Attribution) -> bool:
     if attribution.kind != "indirect" or not attribution.cue:
         return False
     cue = words_of(text, attribution.cue).split()
-    return any(judge(text, attribution, cue) for judge in (_only_cites, _only_asks, _only_hides))
+    return (
+        _only_cites(text, attribution, cue) or _only_asks(text, attribution, cue) or _only_hides(text, attribution, cue)
+    )
 
 
 def _only_hides(text: str, attribution: Attribution, cue: list[str]) -> bool:

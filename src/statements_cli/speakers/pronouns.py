@@ -127,10 +127,12 @@ class Pronouns:
         here = reading.sentence(start)
         scores: dict[int, float] = {}
         people: dict[int, Entity] = {}
+        who = self._who
         for index in range(place - 1, max(-1, place - 1 - _WINDOW), -1):
-            person, where = self._who[index], self.starts[index]
+            person = who[index]
             if (person.gender and person.gender != gender) or person.type != "person":
                 continue
+            where = self.starts[index]
             distance = here - self._sentences[index]
             if distance >= len(_DECAY):
                 if scores:
