@@ -3,6 +3,7 @@ cimport cython
 
 cdef unsigned int KEY_MASK, SCATTER, MASK
 cdef Py_ssize_t TRIES
+cdef bint COMPILED
 
 @cython.locals(check=cython.uint, slot=cython.uint, stored=cython.uint)
 cdef int find(unsigned int key, const unsigned short[::1] keys, unsigned int mask) noexcept

@@ -15,6 +15,7 @@ KEY_BITS = 22
 KEY_MASK = (1 << KEY_BITS) - 1
 SCATTER = 0x2C1B3C6D
 MASK = 0xFFFFFFFF
+COMPILED = not __file__.endswith(".py")  # else each feature is looked up by itself, which plain Python does faster
 TRIES = 3  # made of all features in turn, before each that is left is followed by itself
 
 
@@ -155,10 +156,13 @@ def score(
         hole += 1
     for i in range(count):
         base = i * width
-        if stride == 1:
-            slot = find(features[i], keys, mask)
-            known = 1 if slot >= 0 else 0
-            found[0] = slot if slot >= 0 else 0
+        if stride == 1 or not COMPILED:
+            known = 0
+            for j in range(i * stride, i * stride + stride):
+                slot = find(features[j], keys, mask)
+                if slot >= 0:
+                    found[known] = slot
+                    known += 1
         else:
             known = locate(features, i * stride, stride, keys, mask, hole, found, sought, stored)
         if width == 5 or width == 7:
