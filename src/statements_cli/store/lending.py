@@ -40,7 +40,7 @@ def lend_days(
     ``added`` are the numbers of articles put in, ``removed`` the statements taken out as they were,
     ``renamed`` the mentions whose speaker has another name now, with the one before.
     """
-    if not _any_undated(connection):
+    if not connection.execute("select exists (select 1 from article where not dated)").fetchone()[0]:
         return
     affected = _affected(connection, added, removed, renamed)
     for ids in _portions(connection, affected):
@@ -55,7 +55,8 @@ def lend_all_days(connection: Connection) -> None:
 
     Quicker than ``lend_days`` where all statements fit in memory; the full-text index isn't needed.
     """
-    if not _any_undated(connection):
+    both = connection.execute("select count(distinct dated) > 1 from article").fetchone()[0]
+    if not both:
         return
     articles: dict[str, Article] = {}
     for _, article in articles_where(connection, "true"):
@@ -78,10 +79,6 @@ def _compared(
             undated.setdefault(id_, []).extend(numbered)
         if path == article.path:
             yield article, [one for _, one in numbered if one.speaker is not None]
-
-
-def _any_undated(connection: Connection) -> bool:
-    return bool(connection.execute("select exists (select 1 from article where not dated)").fetchone()[0])
 
 
 def _affected(
