@@ -25,7 +25,8 @@ if __package__ in (None, ""):
 from benchmarks.machine import measured_on
 from statements_cli.data import word_list
 from statements_cli.model import SpeakerType
-from statements_cli.speakers.registry import Registry
+from statements_cli.speakers.kinship import Known
+from statements_cli.speakers.registry import Key, brought_together, by_key, told_under
 
 RESULTS = Path(__file__).resolve().parent / "results" / "names.json"
 
@@ -102,10 +103,10 @@ def measured(mentions: list[Mention]) -> dict[str, float]:
     found = named_anew(mentions)
     seconds = time.process_time() - begin
     tracemalloc.start()
-    registry = taken_up(mentions)
-    registry.canonical(mentions[0].name, mentions[0].type, mentions[0].country)
+    meant = meant_by(mentions)
     memory = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
+    del meant
     return {
         "mentions": len(mentions),
         "names": len({mention.name for mention in mentions}),
@@ -116,18 +117,16 @@ def measured(mentions: list[Mention]) -> dict[str, float]:
     }
 
 
-def taken_up(mentions: list[Mention]) -> Registry:
-    """A registry that holds all mentions."""
-    registry = Registry()
-    for mention in mentions:
-        registry.add(*mention)
-    return registry
+def meant_by(mentions: list[Mention]) -> dict[Key, Known]:
+    """Who is meant by each name, type and country that the mentions tell."""
+    told = told_under(((one.name, one.type or "", one.country or ""), one.role, 1) for one in mentions)
+    return by_key(brought_together(told))
 
 
 def named_anew(mentions: list[Mention]) -> int:
     """How many canonical names the mentions come down to."""
-    registry = taken_up(mentions)
-    return len({registry.canonical(mention.name, mention.type, mention.country) for mention in mentions})
+    meant = meant_by(mentions)
+    return len({meant[one.name, one.type or "", one.country or ""].best_name for one in mentions})
 
 
 def made_up(count: int, names: int) -> list[Mention]:

@@ -7,13 +7,15 @@ where nobody is named. Paragraphs are parted by line ends; a first line that end
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
 from statements_cli.model import Article, Attribution, Block, Resolution, Span, Spans
 from statements_cli.speakers import resolve
+from statements_cli.speakers.kinship import Known
 from statements_cli.speakers.names import Names
+from statements_cli.speakers.registry import Key, brought_together, by_key, told_under
 
 _MARK = re.compile(r"[\[\]{}<>]")
 
@@ -87,3 +89,15 @@ def told_fixture() -> Callable[..., list[Resolution]]:
 def check_fixture() -> Callable[[str, str], None]:
     """Return the comparison of a marked story with the rows expected."""
     return check
+
+
+def meant(mentions: Iterable[tuple[str, str, str | None, str | None]]) -> dict[Key, Known]:
+    """Return who is meant by each name, type and country in a corpus of these names, types, roles and countries."""
+    told = told_under(((name, kind, country or ""), role, 1) for name, kind, role, country in mentions)
+    return by_key(brought_together(told))
+
+
+@pytest.fixture(scope="session", name="meant")
+def meant_fixture() -> Callable[..., dict[Key, Known]]:
+    """Return who is meant by each name of a corpus."""
+    return meant

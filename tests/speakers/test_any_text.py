@@ -13,7 +13,7 @@ from statements_cli.model import Article, Attribution, Block
 from statements_cli.speakers import resolve
 from statements_cli.speakers.lookup import lookup
 from statements_cli.speakers.mention import read_mention
-from statements_cli.speakers.registry import Registry
+from statements_cli.speakers.registry import brought_together, by_key, told_under
 
 WORDS = st.sampled_from(
     [
@@ -95,13 +95,13 @@ def test_reading_a_mention_never_raises(phrase: str) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(TEXTS, st.sampled_from(["person", "organisation", "group"])), max_size=8))
-def test_registry_takes_any_name(mentions: list[tuple[str, str]]) -> None:
-    """Any names can be registered and asked for; the canonical name is one of those added."""
-    registry = Registry()
-    for name, kind in mentions:
-        registry.add(name, kind)  # type: ignore[arg-type]
-    for name, kind in mentions:
-        assert registry.canonical(name, kind) in {"", *(known for known, _ in mentions)}  # type: ignore[arg-type]
+def test_any_names_are_brought_together(mentions: list[tuple[str, str]]) -> None:
+    """Whatever the names are, each stands for somebody, under one of them."""
+    told = told_under(((name, kind, ""), None, 1) for name, kind in mentions)
+    meant = by_key(brought_together(told))
+
+    assert {(name, kind, "") for name, kind in mentions} == meant.keys()
+    assert {one.best_name for one in meant.values()} <= {name for name, _ in mentions}
 
 
 @settings(max_examples=60, deadline=None)

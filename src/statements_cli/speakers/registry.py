@@ -20,73 +20,29 @@ _WIDEST = 40  # neighbours in a sorted block that a name is compared with
 _DOMINANT = 10  # how many times oftener than all others a person must speak to own a bare surname
 
 
-class Registry:
-    """Collects the speakers of a corpus and tells the canonical form of each.
-
-    ``add`` takes what the articles say; ``canonical`` and ``country`` answer from all that was added
-    before. Memory grows with the number of distinct names, not of mentions.
-    """
-
-    __slots__ = ("_answers", "_counts", "_settled")
-
-    def __init__(self) -> None:
-        self._counts: dict[Key, Known] = {}
-        self._answers: dict[Key, Known] = {}
-        self._settled = True
-
-    def add(
-        self,
-        name: str | None,
-        type: SpeakerType | None,
-        role: str | None = None,
-        country: str | None = None,
-        count: int = 1,
-    ) -> None:
-        """Take up one mention of a speaker, or ``count`` of them; a negative count takes them back."""
-        if not name:
-            return
-        key = (name, type or "", country or "")
-        known = self._counts.get(key)
-        if known is None:
-            known = self._counts[key] = Known(*key)
+def told_under(mentions: Iterable[tuple[Key, str | None, int]]) -> dict[Key, Known]:
+    """Return what is told under each key by mentions, each of which gives a role and how often it is told."""
+    told: dict[Key, Known] = {}
+    for key, role, count in mentions:
+        known = told.get(key) or told.setdefault(key, Known(*key))
         known.add(role, count)
-        self._settled = False
-
-    def canonical(self, name: str, type: SpeakerType | None = None, country: str | None = None) -> str:
-        """Return the fullest form of a name that the corpus knows; the name itself if it knows no other."""
-        return self.known(name, type, country).best_name
-
-    def country(self, name: str, type: SpeakerType | None = None, country: str | None = None) -> str | None:
-        """Return the country spoken for, as any article tells it; None where none or several do."""
-        return country or self.known(name, type, country).best_country or None
-
-    def spellings(self, name: str, type: SpeakerType | None = None, country: str | None = None) -> tuple[str, ...]:
-        """Every spelling of the speaker in the corpus, sorted."""
-        return tuple(sorted(self.known(name, type, country).names))
-
-    def known(self, name: str, type: SpeakerType | None = None, country: str | None = None) -> Known:
-        """Return all that the corpus says of a speaker, under whatever name; nothing where it knows none."""
-        if not self._settled:
-            self._settle()
-        found = self._answers.get((name, type or "", country or ""))
-        return found if found is not None else Known(name, type or "", country or "")
-
-    def _settle(self) -> None:
-        """Bring all names together anew, from the counts alone."""
-        told = [known.copy() for _, known in sorted(self._counts.items()) if known.count > 0]
-        self._answers = {key: known for known in brought_together(told) for key in known.keys}
-        self._settled = True
+    return told
 
 
-def brought_together(told: Iterable[Known]) -> list[Known]:
-    """Return one for each person or body of a corpus, of all that is told of it under each name, type and country.
+def by_key(known: Iterable[Known]) -> dict[Key, Known]:
+    """Return who is meant by each key."""
+    return {key: one for one in known for key in one.keys}
+
+
+def brought_together(told: Mapping[Key, Known]) -> list[Known]:
+    """Return one for each person or body of a corpus, of all that is ``told_under`` each key.
 
     What is given is used up.
     """
     bodies: dict[str, list[Known]] = {}
     people: list[Known] = []
     surnames: list[Known] = []
-    for known in told:
+    for _, known in sorted(told.items()):
         if known.type != "person":
             bodies.setdefault(body_key(known.name, known.type, known.country), []).append(known)
         elif len(known.words) > 1:
@@ -212,9 +168,7 @@ def _bearer(known: Known, bearers: Iterable[Known]) -> Known | None:
     return ranked[0] if ranked and (not others or ranked[0].count >= _DOMINANT * others) else None
 
 
-def shown_as(
-    known: Known, type: SpeakerType | None, role: str | None, country: str | None
-) -> tuple[str, str | None]:
+def shown_as(known: Known, type: SpeakerType | None, role: str | None, country: str | None) -> tuple[str, str | None]:
     """Return the name of a speaker, and the country, for a mention that tells this much, as part of ``known``."""
     if country is None and role is None and type in ("person", "organisation"):
         return known.best_name, known.best_country or None

@@ -22,6 +22,7 @@ from statements_cli.speakers.registry import (
     Key,
     attached,
     brought_together,
+    by_key,
     commonest_first,
     end_key,
     ends_of,
@@ -29,6 +30,7 @@ from statements_cli.speakers.registry import (
     merged,
     people_together,
     surname_key,
+    told_under,
 )
 from statements_cli.values import NamedTuple
 
@@ -74,8 +76,7 @@ class Meant(NamedTuple):
 def everyone(connection: Connection) -> Meant:
     """Return all mentions, brought together from nothing."""
     mentions = list(mentions_where(connection, "true"))
-    told = _told(mentions)
-    return Meant(mentions, _by_key(brought_together(told[key] for key in sorted(told))))
+    return Meant(mentions, by_key(brought_together(_told(mentions))))
 
 
 def around(connection: Connection, changed: Sequence[Mention]) -> Meant:
@@ -84,11 +85,10 @@ def around(connection: Connection, changed: Sequence[Mention]) -> Meant:
     bodies = {key for one in changed if one.name and one.type != "person" for key in keys_of(*one.key)}
     told = _told(one for key in bodies for one in near.under(key) if keys_of(*one.key) == (key,))
     people = [one for one in changed if one.name and one.type == "person"]
-    known = [*brought_together(told[key] for key in sorted(told)), *_Persons(near, people).settled()]
-    by_key = _by_key(known)
+    known = by_key([*brought_together(told), *_Persons(near, people).settled()])
     nameless = [one for one in changed if not one.name and one.statements > 0]
-    held = {one.number: one for one in (*nameless, *near.read.values()) if not one.name or one.key in by_key}
-    return Meant([held[number] for number in sorted(held)], by_key)
+    held = {one.number: one for one in (*nameless, *near.read.values()) if not one.name or one.key in known}
+    return Meant([held[number] for number in sorted(held)], known)
 
 
 def mentions_where(connection: Connection, condition: str, values: Sequence[object] = ()) -> Iterator[Mention]:
@@ -220,7 +220,7 @@ class _Persons:
         }
         surnames = [self._told[key].copy() for key in (*self._surnames, *homes)]
         persons += attached(surnames, persons, homes)
-        now = _by_key(persons)
+        now = by_key(persons)
         words: set[str] = set()
         for key, number in self._surnames.items():
             before = same.get(number) if number is not None else None
@@ -236,17 +236,8 @@ class _Persons:
 
 
 def _told(mentions: Iterable[Mention]) -> dict[Key, Known]:
-    """Return what is told under each name, type and country."""
-    told: dict[Key, Known] = {}
-    for one in mentions:
-        if one.name:
-            known = told.get(one.key) or told.setdefault(one.key, Known(*one.key))
-            known.add(one.role, one.statements)
-    return told
-
-
-def _by_key(known: Iterable[Known]) -> dict[Key, Known]:
-    return {key: one for one in known for key in one.keys}
+    """Return what mentions tell of those they name."""
+    return told_under((one.key, one.role, one.statements) for one in mentions if one.name)
 
 
 def _is_full(mention: Mention) -> bool:
