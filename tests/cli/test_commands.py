@@ -227,7 +227,11 @@ def test_exit_status(run: Run, tmp_path: Path, arguments: str, status: int, out:
         (["search"], "missing argument 'QUERY'", "See statements search -h"),
         (["lst"], "there is no command lst", "Did you mean statements list?"),
         (["-c", "news", "list"], "no such option", "Options stand after the command: statements list -c"),
-        (["list", "--since", "2025-05", "--until", "2025-04-30"], "is later than --until 2025-04-30", "Change them round"),
+        (
+            ["list", "--since", "2025-05", "--until", "2025-04-30"],
+            "is later than --until 2025-04-30",
+            "Change them round",
+        ),
         (["list", "--since", "gestern"], "'gestern' is not a date", "Write it as 2025-05-20"),
         (["list", "--kind", "loud"], "--kind loud means nothing", "Use one of direct, mixed, indirect"),
         (["list", "--fields", "speeker"], "there is no field speeker", "Fields are id, date"),

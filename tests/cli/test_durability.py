@@ -264,16 +264,21 @@ def test_a_reader_who_stays_keeps_what_it_reads(
     assert from_memory(news, fake_parse) == told(path)
 
 
+def without_rights(call: list[str]) -> list[str]:
+    """Return a call that may do no more than others may, whoever runs the tests."""
+    if os.geteuid():
+        return call
+    if not shutil.which("setpriv"):
+        pytest.skip("root may read and write everything")
+    return ["setpriv", "--bounding-set=-all", "--inh-caps=-all", *call]
+
+
 def test_read_only(path: Path) -> None:
     """An index in a folder and a file that can't be written is read."""
     before = told(path)
     path.chmod(0o444)
     path.parent.chmod(0o555)
-    call = command("list", "-c", str(path), "--json", "-n", "3")
-    if os.geteuid() == 0:
-        if not shutil.which("setpriv"):
-            pytest.skip("nothing is read-only for root")
-        call = ["setpriv", "--bounding-set=-all", "--inh-caps=-all", *call]
+    call = without_rights(command("list", "-c", str(path), "--json", "-n", "3"))
     try:
         listed = subprocess.run(call, env=surroundings(), capture_output=True, text=True, check=False)
         again = [*call[: call.index("list")], "index", str(path.parent / "news"), "-o", str(path)]
@@ -319,6 +324,35 @@ def test_a_file_that_is_none_is_not_overwritten(news: Path, fake_parse: Callable
     assert "Precious words" == path.read_text()
 
 
+def test_what_cannot_be_read_is_not_overwritten(path: Path, news: Path) -> None:
+    """A file that may be anything, for it can't be read, stays."""
+    path.chmod(0)
+    call = command("index", str(news), "-o", str(path))
+    done = subprocess.run(without_rights(call), env=surroundings(), capture_output=True, text=True, check=False)
+    path.chmod(0o644)
+
+    assert (2, 1) == (done.returncode, done.stderr.count("\n"))
+    assert "is there, and can't be read" in done.stderr
+    assert len(told(path)) == FILES * 8
+
+
+def test_a_journal_left_behind(path: Path, news: Path, fake_parse: Callable[[Document], Parsed]) -> None:
+    """What a killed update left of an index that was then removed does nothing to the one made anew."""
+    journal, left = Path(f"{path}-journal"), path.with_name("left")
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.executescript("pragma cache_size = 1; begin; update document set digest = digest || 'x'")
+    connection.execute("update statement set text = 'other' || text")  # more than is held: written before the end
+    shutil.copy(journal, left)
+    connection.execute("rollback")
+    connection.close()
+    path.unlink()
+    left.rename(journal)
+    write_files(news, "Second")
+    update(news, path, fake_parse)
+
+    assert from_memory(news, fake_parse) == told(path)
+
+
 @pytest.mark.parametrize("arguments", [["list", "-c"], ["index", "{news}", "-o"]])
 def test_damaged(path: Path, news: Path, arguments: list[str]) -> None:
     """An index whose middle was overwritten gets one line with what then works, never a traceback."""
@@ -331,3 +365,30 @@ def test_damaged(path: Path, news: Path, arguments: list[str]) -> None:
     assert (2, 1) == (done.returncode, done.stderr.count("\n"))
     assert "is damaged" in done.stderr
     assert "Remove it, then make it anew with statements index." in done.stderr
+
+
+DAMAGE = [
+    ("update document set packed = x'00ff'", ["show", "{id}"]),
+    ("update article set packed = x'00ff'", ["list"]),
+    ("update statement set spans = '[[1,2'", ["list"]),
+    ("update statement set cue = cast(x'ff' as text)", ["search", "words"]),
+    (
+        "update statement set kind = 77; pragma writable_schema = on;"
+        " delete from sqlite_schema where name = 'statement_id'",
+        ["list", "--json"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("damage", "arguments"), DAMAGE)
+def test_damaged_within(path: Path, damage: str, arguments: list[str]) -> None:
+    """Damage that SQLite itself doesn't see is told as what it is."""
+    with sqlite3.connect(path) as connection:
+        (id_,) = connection.execute("select id from statement").fetchone()
+        connection.executescript(damage)
+    connection.close()
+    call = command(*(word.format(id=id_) for word in arguments), "-c", str(path))
+    done = subprocess.run(call, env=surroundings(), capture_output=True, text=True, check=False)
+
+    assert (2, 1) == (done.returncode, done.stderr.count("\n"))
+    assert "is damaged" in done.stderr

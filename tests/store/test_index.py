@@ -52,6 +52,7 @@ FILTERS = (
     Filter(vias=("tas",)),
     Filter(languages=("en",)),
     Filter(languages=("fr",)),
+    Filter(languages=("EN",), outlets=("times",)),
     Filter(since="2025-05-10"),
     Filter(until="2025-05-19"),
     Filter(since="2025-05-19", until="2025-05-19"),
@@ -189,6 +190,17 @@ def test_half_characters_do_no_harm(kept: Callable[..., Store]) -> None:
         assert "We want \ufffd peace." == found.text
         assert shown is not None
         assert "Mao Ning said: “We want \ud800 peace.”" == shown.document
+
+
+@pytest.mark.parametrize(
+    "key", ["speakers", "roles", "countries", "outlets", "kinds", "types", "acts", "vias", "languages"]
+)
+def test_half_characters_are_asked_for_in_vain(both: tuple[Store, Store], key: str) -> None:
+    """A filter or an id may hold anything that a shell can pass."""
+    asked: dict[str, Any] = {key: ("qqq\udcff",)}
+    for store in both:
+        assert 0 == store.statements(Filter(**asked)).total
+        assert None is store.show("a\udcff")
 
 
 def test_empty_index(kept: Callable[..., Store]) -> None:

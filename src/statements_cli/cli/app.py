@@ -82,7 +82,7 @@ def _say_error(error: Exception, arguments: list[str], environment: Environment)
         mend = "Check that file" if where else "Check the disk and the stream that output goes to"
         messages.error(f"{where}{error.strerror or error}", mend)
     elif type(error).__module__ == "sqlite3":  # told by name: most calls don't load it
-        messages.error(f"the index can't be read ({error})", "Remove it, then make it anew with statements index")
+        messages.error(f"SQLite could not go on ({error})", "Make room in memory and on the disk")
     else:
         what = f"{type(error).__name__}: {error}"
         messages.error(what, "This is a fault of the program: --debug shows where, please report it")

@@ -21,9 +21,14 @@ def command_module(name: str) -> Any:
 
 
 def run_command(name: str, options: dict[str, Any], environment: Environment) -> int:
-    """Run a command with the values of its options. Raises ``ClosedPipeError`` where nobody reads its output."""
+    """Run a command with the values of its options.
+
+    Raises ``ClosedPipeError`` where nobody reads its output, ``UsageError`` where the index it asks can't be read.
+    """
+    from statements_cli.cli.faults import UsageError
     from statements_cli.cli.request import Request
 
+    request = None
     try:
         request = Request(name, options, environment)
         status: int = command_module(name).run(request)
@@ -32,3 +37,14 @@ def run_command(name: str, options: dict[str, Any], environment: Environment) ->
     except BrokenPipeError as error:
         # typer would end with 1 for it
         raise ClosedPipeError from error
+    except (OSError, UsageError):
+        raise
+    except Exception as error:
+        if request is None or request.index is None or options.get("debug"):
+            raise
+        from statements_cli.store.files import fault_in
+
+        fault = fault_in(request.index, error)
+        if fault is None:
+            raise
+        raise UsageError(fault.what, fault.mend) from error

@@ -39,6 +39,7 @@ class Request:
         self.command = command
         self.options = options
         self.environment = environment
+        self.index: str | None = None  # the one that is asked
         self.messages = Messages(environment, options.get("quiet", False), options.get("verbose", False))
         self.settings: Settings = load_settings(environment.folder, environment.variables, self.messages.warn)
         self._check_choices()
@@ -88,6 +89,7 @@ class Request:
         if index := index_among(paths):
             from statements_cli.cli.opening import opened
 
+            self.index = index
             return opened(index, self.options)
         from statements_cli.cli.opening import parser
         from statements_cli.store.store import Store

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.reading import STANDARD_INPUT
-from statements_cli.store.files import ANEW, IndexFault, index_version, part_of
+from statements_cli.store.files import IndexFault, damaged, index_version, is_whole, part_of, tells_of_damage
 from statements_cli.store.locking import take_place, writing
 from statements_cli.store.schema import VERSION, create
 from statements_cli.store.writing import FileState, Writer
@@ -74,8 +74,6 @@ def update_index(
     what another one found is read again. Raises ``IndexFault`` where the index can't be written; it is then as
     it was.
     """
-    from sqlite3 import DatabaseError, Error
-
     path = os.path.realpath(path)
     with writing(path) as part:
         work = _Work(sources, parse, report, progress, _marks(sources, extractor))
@@ -84,15 +82,30 @@ def update_index(
             if version is None:
                 return _made(path, part, work, [])
             return _updated(path, part, work, version)
-        except (Error, OSError) as error:
-            if isinstance(error, OSError) and error.filename not in (path, part, None):
+        except IndexFault:
+            raise
+        except Exception as error:
+            fault = _fault(path, part, error)
+            if fault is None:
                 raise
-            if type(error) is DatabaseError:  # those derived from it tell of a full disk, of no rights
-                raise IndexFault(f"{path} is damaged ({error})", ANEW) from error
-            raise IndexFault(
-                f"{path} could not be written ({error})",
-                "Make room on the disk, or name another place; what was there is as it was",
-            ) from error
+            raise fault from error
+
+
+def _fault(path: str, part: str, error: Exception) -> IndexFault | None:
+    """Return what is wrong with an index, where that is why bringing it up to date raised ``error``."""
+    from sqlite3 import Error
+
+    if isinstance(error, OSError) and error.filename not in (path, part, None):
+        return None
+    if isinstance(error, (Error, OSError)) and not tells_of_damage(error):
+        return IndexFault(
+            f"{path} could not be written ({error})",
+            "Make room on the disk, or name another place; what was there is as it was",
+        )
+    # other errors may be those of reading documents, which are no index's fault
+    if isinstance(error, Error) or (os.path.exists(path) and not is_whole(path)):  # noqa: PTH110
+        return damaged(path, error)
+    return None
 
 
 class _Work:

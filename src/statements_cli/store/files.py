@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _MAGIC = b"SQLite format 3\x00"
 _VERSION_AT, _APPLICATION_AT, _HEADER = 60, 68, 72  # bytes; https://www.sqlite.org/fileformat.html
-ANEW = "Remove it, then make it anew with statements index"
 WAIT = 30.0
 """Seconds that a reader waits for a writer to write what it has, a moment as a rule."""
 
@@ -47,16 +46,19 @@ def is_index(path: str) -> bool:
 def index_version(path: str) -> int | None:
     """Return the version of the index at ``path``; None where there is nothing, or an empty file.
 
-    Raises ``IndexFault`` where something else lies there.
+    Raises ``IndexFault`` where something else lies there, or what can't be read.
     """
     header = _header(path)
     if not header:
         if os.path.isdir(path):  # noqa: PTH112
             raise IndexFault(f"{path} is a folder", "Name a file for the index: -o news.db")
+        if os.path.isfile(path) and os.path.getsize(path):  # noqa: PTH113, PTH202
+            raise IndexFault(f"{path} is there, and can't be read", "Name another place with -o")
         return None
     if not header.startswith(_MAGIC) or int.from_bytes(header[_APPLICATION_AT:_HEADER], "big") != APPLICATION_ID:
         raise IndexFault(
-            f"{path} is no index of statements, but another file", "Make an index with statements index PATH -o FILE"
+            f"{path} is no index of statements, but another file",
+            "Make an index under a name of its own: statements index PATH -o FILE",
         )
     return int.from_bytes(header[_VERSION_AT : _VERSION_AT + 4], "big")
 
@@ -89,8 +91,48 @@ def open_index(path: str) -> Connection:
         return _connected(path, "mode=ro")
     except OperationalError:
         return _rescued(path)
-    except DatabaseError as error:
-        raise IndexFault(f"{path} is damaged ({error})", ANEW) from error
+    except (DatabaseError, UnicodeDecodeError) as error:
+        raise damaged(path, error) from error
+
+
+def fault_in(path: str, error: Exception) -> IndexFault | None:
+    """Return what is wrong with the index at ``path`` where that is why reading it raised ``error``, None otherwise."""
+    from json import JSONDecodeError
+    from sqlite3 import SQLITE_BUSY, SQLITE_LOCKED
+    from zlib import error as UnpackingError  # noqa: N812
+
+    if getattr(error, "sqlite_errorcode", None) in (SQLITE_BUSY, SQLITE_LOCKED):
+        return IndexFault(f"{path} is being written", "Ask again in a moment")
+    if tells_of_damage(error) or isinstance(error, (JSONDecodeError, UnicodeDecodeError, UnpackingError)):
+        return damaged(path, error)
+    return None if is_whole(path) else damaged(path, error)
+
+
+def tells_of_damage(error: Exception) -> bool:
+    """Whether an error is SQLite's word for a file that is damaged, or Python's for a text in it that is none."""
+    from sqlite3 import SQLITE_CORRUPT, SQLITE_NOTADB, OperationalError
+
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return isinstance(error, OperationalError)
+    return code & 0xFF in (SQLITE_CORRUPT, SQLITE_NOTADB)
+
+
+def is_whole(path: str) -> bool:
+    """Read the whole index at ``path``; return whether all that can be checked in it agrees."""
+    from contextlib import closing
+    from sqlite3 import DatabaseError
+
+    try:
+        with closing(_connected(path, "mode=ro")) as connection:
+            return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok")
+    except (DatabaseError, UnicodeDecodeError, IndexFault):
+        return False
+
+
+def damaged(path: str, error: Exception) -> IndexFault:
+    """Return that the index at ``path`` is damaged, as an error says."""
+    return IndexFault(f"{path} is damaged ({error})", "Remove it, then make it anew with statements index")
 
 
 def _rescued(path: str) -> Connection:
@@ -103,7 +145,7 @@ def _rescued(path: str) -> Connection:
             _connected(path, "mode=rw").close()  # which takes back what was written by halves
             return _connected(path, "mode=ro")
         return _connected(path, "mode=ro&immutable=1")
-    except DatabaseError as error:
+    except (DatabaseError, UnicodeDecodeError) as error:
         mend = "Make it anew with statements index"
         if os.path.exists(journal):  # noqa: PTH110
             mend = "An update of it was killed; open it once where its folder can be written"

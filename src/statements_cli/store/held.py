@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from statements_cli.query.filters import Filter
+from statements_cli.store.packing import writable
 from statements_cli.store.reading import statements_numbered
 from statements_cli.store.selecting import Condition, of_all_but_days, of_days
 from statements_cli.values import replace
@@ -43,7 +44,7 @@ class Held:
         """Return the filter with its speakers under the names that the corpus has for them."""
         names: dict[str, None] = {}
         for given in wanted.speakers:
-            if self._connection.execute("select 1 from speaker where name = ?", (given,)).fetchone():
+            if self._connection.execute("select 1 from speaker where name = ?", writable((given,))).fetchone():
                 names[given] = None
             else:
                 names |= dict.fromkeys(self.lookup(given).matches or (given,))

@@ -73,10 +73,15 @@ def _is_same(file: int, path: str) -> bool:
 
 
 def take_place(part: str, path: str) -> None:
-    """Put a whole file in the place of another, on the disk too."""
+    """Put a whole file in the place of another, on the disk too.
+
+    A journal that one who was killed has left beside what is no longer there would be played back into the new one.
+    """
     with suppress(OSError):
         os.chmod(part, os.stat(path).st_mode & 0o7777)  # noqa: PTH101, PTH116
     _sync(part, os.O_RDWR)
+    with suppress(OSError):
+        os.unlink(f"{path}-journal")  # noqa: PTH108
     os.replace(part, path)  # noqa: PTH105
     with suppress(OSError):
         _sync(os.path.dirname(path), os.O_RDONLY)  # noqa: PTH120

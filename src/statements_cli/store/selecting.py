@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from statements_cli.store.packing import writable
 from statements_cli.store.schema import ACTS, KINDS
 from statements_cli.values import NamedTuple
 
@@ -21,7 +22,7 @@ _AFTER = "~"  # comes after every character of an ISO date
 
 
 class Condition(NamedTuple):
-    """SQL over statement ``s``, and the values for its question marks."""
+    """SQL over statement ``s`` or article ``a``, and the values for its question marks."""
 
     sql: str
     values: tuple[Any, ...] = ()
@@ -47,15 +48,23 @@ def of_all_but_days(connection: Connection, wanted: Filter) -> Condition:
         )
     if wanted.confidence > 0:
         held &= Condition("s.confidence >= ?", (wanted.confidence,))
-    if wanted.outlets:
-        outlets = outlets_holding(connection, wanted.outlets)
-        sql, values = _among("outlet", outlets)
-        held &= Condition(f"s.article in (select number from article where {sql})", values)
-    if wanted.languages:
-        sql, values = _among("language", [language.casefold() for language in wanted.languages])
-        held &= Condition(f"s.article in (select number from article where {sql})", values)
+    if wanted.outlets or wanted.languages:
+        sql, values = of_articles(connection, wanted)
+        held &= Condition(f"s.article in (select a.number from article a where {sql})", values)
     if wanted.vias:
         held &= _among("s.via", _vias_holding(connection, wanted.vias))
+    return held
+
+
+def of_articles(connection: Connection, wanted: Filter) -> Condition:
+    """Return the condition on article ``a`` that a filter's outlets, by parts of their names, and languages make."""
+    held = Condition("true")
+    if wanted.outlets:
+        holds = _holding(wanted.outlets)
+        outlets = connection.execute("select number, name from outlet")
+        held &= _among("a.outlet", [number for number, name in outlets if holds([name])])
+    if wanted.languages:
+        held &= _among("a.language", [language.casefold() for language in wanted.languages])
     return held
 
 
@@ -74,12 +83,6 @@ def of_days(wanted: Filter, column: str = "s.date") -> Condition:
         )
     held &= _overlapping(column, wanted.since, wanted.until)
     return Condition(f"({column} is null or {held.sql})", held.values) if wanted.undated else held
-
-
-def outlets_holding(connection: Connection, parts: Sequence[str]) -> list[int]:
-    """Return the numbers of the outlets whose names have any of these parts in them."""
-    holds = _holding(parts)
-    return [number for number, name in connection.execute("select number, name from outlet") if holds([name])]
 
 
 def _of_mentions(connection: Connection, wanted: Filter) -> Condition | None:
@@ -124,9 +127,9 @@ def _holding(parts: Sequence[str]) -> Callable[[Iterable[str]], bool]:
 def _among(column: str, values: Iterable[Any]) -> Condition:
     from json import dumps
 
-    kept = list(values)
+    kept = writable(tuple(values))
     if len(kept) < 100:
-        return Condition(f"{column} in ({', '.join('?' * len(kept))})", tuple(kept))
+        return Condition(f"{column} in ({', '.join('?' * len(kept))})", kept)
     # more than a question may have values of its own
     return Condition(f"{column} in (select value from json_each(?))", (dumps(kept),))
 

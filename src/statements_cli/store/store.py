@@ -22,10 +22,11 @@ from statements_cli.model import Article, Speaker, Statement
 from statements_cli.query.filters import Filter
 from statements_cli.query.order import ordered
 from statements_cli.store.held import EVERYTHING
+from statements_cli.store.packing import writable
 from statements_cli.store.reading import articles_where, statements_where
 from statements_cli.store.results import CountedArticle, Fetched, Found, Passage
 from statements_cli.store.searching import Searching
-from statements_cli.store.selecting import Condition, of_days, outlets_holding
+from statements_cli.store.selecting import Condition, of_articles, of_days
 from statements_cli.values import replace
 
 if TYPE_CHECKING:
@@ -129,12 +130,7 @@ class Store(Searching):
         of_statements = replace(wanted, since=None, until=None, on=(), undated=False, outlets=(), languages=())
         passed = self._conditions(of_statements)[1]
         counts = dict(self._rows(f"select s.article, count(*) from statement s where {passed.sql} group by 1", passed))
-        held = Condition("true")
-        if wanted.outlets:
-            outlets = outlets_holding(self._connection, wanted.outlets)
-            held = Condition(f"a.outlet in ({', '.join('?' * len(outlets))})", tuple(outlets))
-        if wanted.languages:
-            held &= Condition(f"a.language in ({', '.join('?' * len(wanted.languages))})", wanted.languages)
+        held = of_articles(self._connection, wanted)
         asks = of_statements not in (EVERYTHING, replace(EVERYTHING, acts=("any",)))
         dated = held & of_days(wanted, "substr(a.published, 1, 10)")
         key = sort.removeprefix("-")
@@ -159,7 +155,7 @@ class Store(Searching):
 
     def with_id(self, beginning: str) -> tuple[Statement, ...]:
         """Return the statements whose id begins so; the one of exactly that id alone if there is one."""
-        wanted = beginning.strip().casefold()
+        (wanted,) = writable((beginning.strip().casefold(),))
         if not wanted:
             return ()
         held = statements_where(self._connection, "s.id >= ? and s.id < ?", (wanted, f"{wanted}\U0010ffff"), _PLACE)
