@@ -35,6 +35,15 @@ def test_search_best_first(store: Store) -> None:
     assert ["Mao Ning"] == [h.statement.speaker for h in store.search("negotiation", Filter(countries=("CN",)))]
 
 
+def test_search_counts_the_undated_that_it_would_find(store: Store) -> None:
+    """Of statements without a day those are left out by a date filter which answer the query."""
+    since = Filter(since="2025")
+    (zelensky,) = store.statements(Filter(undated=True))
+
+    assert [1, 0] == [store.search(query, since).undated for query in ("negotiation", "memorandum")]
+    assert 0 == store.similar(zelensky, since).undated
+
+
 def test_search_can_be_ordered_otherwise(store: Store) -> None:
     """Hits can be had in another order than the best first."""
     assert ["China supports", "Negotiations"] == [

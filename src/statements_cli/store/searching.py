@@ -11,6 +11,8 @@ from statements_cli.store.results import Found, Hit
 from statements_cli.values import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from statements_cli.model import Statement
     from statements_cli.query.asking import Query
     from statements_cli.query.candidates import Texts
@@ -39,9 +41,10 @@ class Searching(Held):
         from statements_cli.query.search import search
 
         asked = parse_query(query) if isinstance(query, str) else query
-        texts, undated = self._texts(asked.narrowing(wanted))
-        matches = search(texts, asked, limit if sort == "score" else None, by_meaning=by_meaning)
-        return self._found(matches, undated, sort, limit)
+        wanted = asked.narrowing(wanted)
+        matches = search(self._texts(wanted), asked, limit if sort == "score" else None, by_meaning=by_meaning)
+        undated = self._left_out(wanted, lambda texts: search(texts, asked, 1, by_meaning=by_meaning).total)
+        return replace(self._found(matches, sort, limit), undated=undated)
 
     def similar(
         self, statement: Statement, wanted: Filter = EVERYTHING, sort: str = "score", limit: int | None = 20
@@ -49,25 +52,26 @@ class Searching(Held):
         """Return the other statements that say nearly the same as ``statement``, the likest first."""
         from statements_cli.query.similar import similar
 
-        texts, undated = self._texts(wanted)
-        matches = similar(texts, statement.text, None)
-        found = self._found(matches, undated, sort, None)
-        others = tuple(hit for hit in found if hit.statement.id != statement.id)
-        return Found(others[:limit], len(others), undated)
+        def others(texts: Texts) -> list[Hit]:
+            found = self._found(similar(texts, statement.text, None), sort, None)
+            return [hit for hit in found.items if hit.statement.id != statement.id]
+
+        found = others(self._texts(wanted))
+        return Found(tuple(found[:limit]), len(found), self._left_out(wanted, lambda texts: len(others(texts))))
 
     def words_near(self, word: str, most: int = 3) -> list[str]:
         """Return the words of the corpus that are most like one that it hasn't, nearest first."""
         from statements_cli.query.lexis import Lexis
 
-        texts, _ = self._texts(EVERYTHING)
+        texts = self._texts(EVERYTHING)
         return Lexis(texts.connection, texts.size).nearest(word, most)
 
-    def _texts(self, wanted: Filter) -> tuple[Texts, int]:
-        """Return the full-text index with a filter's condition, and how many only their missing day keeps out."""
+    def _texts(self, wanted: Filter) -> Texts:
+        """Return the full-text index with a filter's condition."""
         from statements_cli.query.candidates import Texts
 
-        others, passed = self._conditions(wanted)
-        texts = Texts(
+        _, passed = self._conditions(wanted)
+        return Texts(
             self._with("texts"),
             self._one("select ifnull(max(number), 0) from statement"),  # counting them takes longer
             newest="s.date",
@@ -76,12 +80,17 @@ class Searching(Held):
             by_number="indexed by statement_facts",
             narrow=wanted not in (EVERYTHING, replace(EVERYTHING, acts=("any",))),
         )
-        return texts, self._undated(wanted, others)
 
-    def _found(self, matches: Matches, undated: int, sort: str, limit: int | None) -> Found[Hit]:
+    def _left_out(self, wanted: Filter, find: Callable[[Texts], int]) -> int:
+        """Return how many of what is looked for only their missing day keeps out."""
+        if not self._undated(wanted, self._conditions(wanted)[0]):
+            return 0
+        return find(self._texts(replace(wanted, since=None, until=None, on=(), undated=True)))
+
+    def _found(self, matches: Matches, sort: str, limit: int | None) -> Found[Hit]:
         statements = self._fetch([match.number for match in matches.best])
         hits = [Hit(one, match.score, match.matched) for one, match in zip(statements, matches.best, strict=True)]
-        return Found(tuple(ordered(hits, sort, _value)[:limit]), matches.total, undated, matches.exact)
+        return Found(tuple(ordered(hits, sort, _value)[:limit]), matches.total, exact=matches.exact)
 
 
 def _value(hit: Hit, key: str) -> object:
