@@ -57,7 +57,7 @@ def test_found_wherever_articles_are_named(run: Run, index: str, tmp_path: Path)
 
 def test_says_what_was_done(run: Run, index: str, corpus_file: Path) -> None:
     """One line tells how many files were read, and what the index holds."""
-    assert "news.db: 0 files read, 1 unchanged, 0 gone; 7 statements of 1 documents\n" == run("index", "-o", index).err
+    assert "news.db: 0 files read, 1 unchanged, 0 gone; 7 statements of 1 document\n" == run("index", "-o", index).err
     corpus_file.unlink()
     gone = run("index", "-o", index)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from statements_cli.output.messages import counted
 from statements_cli.query.filters import DEFAULT_ACTS, Filter
 from statements_cli.values import replace
 
@@ -37,7 +38,7 @@ def say_hints(store: Store, asked: Query, wanted: Filter, messages: Messages) ->
         return
     said = False
     for what, total in _without(store, asked, wanted):
-        messages.note(f"{total} {'statement' if total == 1 else 'statements'} {what}")
+        messages.note(f"{counted(total, 'statement')} {what}")
         said = True
     if said:
         return

@@ -73,6 +73,11 @@ class Messages:
             return  # nobody can be told that nobody can be told
 
 
+def counted(count: int, thing: str) -> str:
+    """Return so many of a thing, whose plural ends in ``s``, in words."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def _sentence(text: str) -> str:
     text = text.strip()
     return text if text.endswith((".", "?", "!")) else text + "."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from statements_cli.cli.exits import FOUND
 from statements_cli.cli.parameters import MESSAGES, argument
 from statements_cli.cli.request import Request, UsageError
+from statements_cli.output.messages import counted
 
 HELP = (
     "What was found in articles is kept, so that they need not be read again: info says where and how much that "
@@ -28,7 +29,8 @@ def run(request: Request) -> int:
         raise UsageError("there is no folder for a cache", "Name one by STATEMENTS_CACHE_DIR")
     held = (clear if what == "clear" else usage)(folder)
     done = "removed" if what == "clear" else "kept"
-    request.environment.stdout.write(f"{held.documents} documents, {_bytes(held.size)} {done}, in {folder}\n")
+    documents = counted(held.documents, "document")
+    request.environment.stdout.write(f"{documents}, {_bytes(held.size)} {done}, in {folder}\n")
     return FOUND
 
 

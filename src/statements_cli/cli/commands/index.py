@@ -7,6 +7,7 @@ from functools import partial
 from statements_cli.cli.exits import FAILED, FOUND, NOTHING
 from statements_cli.cli.parameters import CORPUS_PANEL, FILES, JOBS, MESSAGES, PATHS, option
 from statements_cli.cli.request import Request, UsageError
+from statements_cli.output.messages import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ def run(request: Request) -> int:
     request.messages.end_progress()
     told.sum_up(outcome.documents)
     request.messages.note(
-        f"{path}: {outcome.read} files read, {outcome.unchanged} unchanged, {outcome.gone} gone; "
-        f"{outcome.statements} statements of {outcome.documents} documents"
+        f"{path}: {counted(outcome.read, 'file')} read, {outcome.unchanged} unchanged, {outcome.gone} gone; "
+        f"{counted(outcome.statements, 'statement')} of {counted(outcome.documents, 'document')}"
     )
     if request.messages.failed:
         return FAILED
@@ -80,7 +81,7 @@ def _progress(request: Request) -> Callable[[Step], None]:
 
     def show(step: Step) -> None:
         seconds = max(monotonic() - began, 1e-3)
-        rate = f"{step.documents} documents, {step.documents / seconds:.0f} a second"
+        rate = f"{counted(step.documents, 'document')}, {step.documents / seconds:.0f} a second"
         left = seconds * (step.total - step.done) / step.done if step.done else None
         request.messages.progress(rate if left is None else f"{rate}, {_span(left)} left")
 
