@@ -73,7 +73,7 @@ def test_what_was_left_out(run: Any, tmp_path: Path) -> None:
     assert "a.png: is a binary file, passed over" in ran.err
     assert "b.gz: is damaged or cut off" in ran.err
     assert "c.jsonl: read as JSON: 1 of 1 records" in ran.err
-    assert "1 documents read; 1 passed over, 1 that could not be read" in ran.err
+    assert "1 document read; 1 passed over, 1 that could not be read" in ran.err
 
 
 @pytest.mark.skipif(get_start_method() != "fork", reason="the stand-in for extraction is only this process's")

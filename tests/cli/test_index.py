@@ -116,6 +116,6 @@ def test_what_is_kept(
 
     assert (3, first) == (len(parsed), again)
     told = run("cache", "info", variables=variables)
-    assert (0, "1 documents") == (told.status, told.out[:11])
+    assert (0, "1 document,") == (told.status, told.out[:11])
     assert f"removed, in {tmp_path / 'kept'}\n" in run("cache", "clear", variables=variables).out
     assert "0 documents, 0 bytes kept" in run("cache", "info", variables=variables).out

@@ -13,7 +13,7 @@ from statements_cli.cli.faults import UsageError
 from statements_cli.cli.settings import Settings
 from statements_cli.model import Document
 from statements_cli.output.environment import Environment
-from statements_cli.output.messages import Messages
+from statements_cli.output.messages import Messages, counted
 
 if TYPE_CHECKING:
     from statements_cli.documents import Notice
@@ -143,7 +143,7 @@ class Told:
         if passed + failed > 1:
             counts = ((passed, "passed over"), (failed, "that could not be read"))
             left_out = ", ".join(f"{count} {what}" for count, what in counts if count)
-            self._messages.note(f"{documents} documents read; {left_out}")
+            self._messages.note(f"{counted(documents, 'document')} read; {left_out}")
 
 
 def bytes_of_stdin(environment: Environment) -> BinaryIO:
