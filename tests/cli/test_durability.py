@@ -336,6 +336,35 @@ def test_what_cannot_be_read_is_not_overwritten(path: Path, news: Path) -> None:
     assert len(told(path)) == FILES * 8
 
 
+def test_workers_end_with_a_writer_that_is_killed(
+    path: Path, news: Path, fake_parse: Callable[[Document], Parsed]
+) -> None:
+    """Whoever writes next needn't wait for the processes of one that was killed, and these end, too."""
+    write_files(news, "Second")
+    call = command("index", str(news), "-o", str(path), "-j", "2", slow=0.3)
+    process = subprocess.Popen(call, env=surroundings(), stderr=subprocess.DEVNULL, start_new_session=True)
+    while not (workers := children_of(process.pid)):
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.kill()
+    process.wait()
+    outcome = update(news, path, fake_parse)
+    deadline = time.monotonic() + 60
+    while any(Path(f"/proc/{worker}").exists() for worker in workers) and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+    assert FILES == outcome.read
+    assert [] == [worker for worker in workers if Path(f"/proc/{worker}").exists()]
+
+
+def children_of(process: int) -> list[int]:
+    """Return the numbers of the processes that a process has started."""
+    tasks = Path(f"/proc/{process}/task/{process}/children")
+    if not tasks.parent.exists():
+        pytest.skip("only Linux tells of the children of a process")
+    return [int(number) for number in tasks.read_text().split()]
+
+
 def test_a_journal_left_behind(path: Path, news: Path, fake_parse: Callable[[Document], Parsed]) -> None:
     """What a killed update left of an index that was then removed does nothing to the one made anew."""
     journal, left = Path(f"{path}-journal"), path.with_name("left")

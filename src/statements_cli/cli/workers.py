@@ -10,6 +10,7 @@ from statements_cli.cli.faults import UsageError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from multiprocessing.process import BaseProcess
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
@@ -24,7 +25,7 @@ def in_order(work: Callable[[Given], Result], things: Iterable[Given], jobs: int
     """
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
-    pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(jobs, initializer=_belong_to_parent)
     waiting: deque[Future[Result]] = deque()
     try:
         for thing in things:
@@ -53,8 +54,20 @@ def wanted_jobs(jobs: int) -> int:
     return jobs
 
 
-def _ignore_interrupts() -> None:
-    # The process that was interrupted ends the others; each saying so itself would only be noise.
+def _belong_to_parent() -> None:
     import signal
+    from multiprocessing import parent_process
+    from threading import Thread
 
+    # The process that was interrupted ends the others; each saying so itself would only be noise.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # One that was killed ends nobody, and these would wait for ever for more to do.
+    if (parent := parent_process()) is not None:
+        Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    import os
+
+    parent.join()
+    os._exit(1)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager, suppress
+from functools import cache
 
 from statements_cli.store.files import IndexFault, part_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_own: set[int] = set()  # locks held by this process
 
 
 @contextmanager
@@ -28,6 +31,7 @@ def writing(path: str) -> Iterator[str]:
             if lock is None or _is_same(lock, part):
                 os.unlink(part)  # noqa: PTH108
         if lock is not None:
+            _own.discard(lock)
             os.close(lock)
 
 
@@ -47,8 +51,25 @@ def _locked(part: str, path: str) -> int | None:
             raise IndexFault(f"another statements index is writing {path}", "Wait for it to end") from error
         if _is_same(lock, part):
             os.ftruncate(lock, 0)  # what one that was killed has left
+            _keep_from_children(lock)
             return lock
         os.close(lock)
+
+
+def _keep_from_children(lock: int) -> None:
+    """See to it that processes forked from now on don't hold the lock, too, which would outlive this one in them."""
+    _own.add(lock)
+    _let_children_go()
+
+
+@cache
+def _let_children_go() -> None:
+    def close() -> None:
+        for lock in _own:
+            os.close(lock)
+        _own.clear()
+
+    os.register_at_fork(after_in_child=close)
 
 
 def _make_alone(part: str, path: str) -> None:
