@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -201,6 +202,14 @@ def test_half_characters_are_asked_for_in_vain(both: tuple[Store, Store], key: s
     for store in both:
         assert 0 == store.statements(Filter(**asked)).total
         assert None is store.show("a\udcff")
+
+
+def test_another_thread(both: tuple[Store, Store]) -> None:
+    """A store made in one thread answers in another."""
+    with ThreadPoolExecutor(1) as threads:
+        found = [threads.submit(store.ids).result() for store in both]
+
+    assert found == [store.ids() for store in both]
 
 
 def test_empty_index(kept: Callable[..., Store]) -> None:

@@ -156,7 +156,7 @@ def _connected(path: str, how: str) -> Connection:
     from sqlite3 import connect
 
     name = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")  # noqa: PTH100
-    connection = connect(f"file:{name}?{how}", uri=True, timeout=WAIT, isolation_level=None)
+    connection = connect(f"file:{name}?{how}", WAIT, isolation_level=None, check_same_thread=False, uri=True)
     connection.execute("pragma trusted_schema = off")
     if "ro" in how:
         connection.execute("begin")  # so that all that is read is of one moment

@@ -27,7 +27,6 @@ def tables_of(
     """
     from sqlite3 import connect
 
-    # who asks it from several threads must keep them apart, as with any other value
     connection = connect(":memory:", isolation_level=None, check_same_thread=False)
     create_tables(connection)
     connection.execute("begin")
