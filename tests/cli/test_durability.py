@@ -317,11 +317,14 @@ def test_a_file_that_is_none_is_not_overwritten(news: Path, fake_parse: Callable
     """What lies at the path of the index and is none stays."""
     path = news.parent / "precious.txt"
     path.write_text("Precious words")
-    for place in (path, news):
+    pipe = news.parent / "pipe"
+    os.mkfifo(pipe)
+    for place in (path, news, pipe):
         with pytest.raises(IndexFault):
             update(news, place, fake_parse)
 
     assert "Precious words" == path.read_text()
+    assert pipe.is_fifo()
 
 
 def test_what_cannot_be_read_is_not_overwritten(path: Path, news: Path) -> None:

@@ -52,6 +52,8 @@ def index_version(path: str) -> int | None:
     if not header:
         if os.path.isdir(path):  # noqa: PTH112
             raise IndexFault(f"{path} is a folder", "Name a file for the index: -o news.db")
+        if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
+            raise IndexFault(f"{path} is no ordinary file", "Name one for the index: -o news.db")
         if os.path.isfile(path) and os.path.getsize(path):  # noqa: PTH113, PTH202
             raise IndexFault(f"{path} is there, and can't be read", "Name another place with -o")
         return None
