@@ -16,6 +16,8 @@ COMPILED = [
     "statements_cli.attribution.features",
     "statements_cli.attribution.judge_features",
     "statements_cli.attribution.loops",
+    "statements_cli.attribution.tree_features",
+    "statements_cli.text.arcs",
     "statements_cli.text.linear",
     "statements_cli.text.scan",
     "statements_cli.text.tag_features",

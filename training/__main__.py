@@ -29,6 +29,7 @@ def main() -> int:
     from training.corpus import read_corpus
     from training.report import calibration, leave_out_publishers, measure
     from training.run import train
+    from training.treebank import TreebankMissingError
 
     started = time.monotonic()
 
@@ -41,7 +42,11 @@ def main() -> int:
     elif options.publishers:
         report = leave_out_publishers(texts, options.variants, say)
     else:
-        trained = train(texts, options.variants, say)
+        try:
+            trained = train(texts, options.variants, say)
+        except TreebankMissingError as missing:
+            print(f"training: {missing}", file=sys.stderr)
+            return 2
         for name, content in trained.files.items():
             (options.output / name).write_bytes(content)
         report = calibration(trained.right, trained.held_out)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
-from statements_cli.attribution.acceptance import STRIDE, describe
+from statements_cli.attribution.acceptance import BEST, CONTENT, RIGHT, STRIDE, describe
 from statements_cli.attribution.assemble import straightened
 from statements_cli.attribution.contents import Regions
 from statements_cli.attribution.second_look import second_look
@@ -18,18 +18,21 @@ from training.crf import Learner
 from training.examples import Example, Link
 
 BITS = 22
+Scale: TypeAlias = dict[str, tuple[float, float]]  # slope and offset of what is told by its name
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """One way to bound a finding: its features, and whether content and source are right.
 
-    ``best`` says that no other way comes nearer to the annotation; ``matched`` that the finding has one;
-    ``base`` that it is the best labelling's own, with which the ways of a finding begin.
+    ``content`` says that at least the content is; ``best`` that no other way comes nearer to the annotation;
+    ``matched`` that the finding has one; ``base`` that it is the best labelling's own, with which the ways of a
+    finding begin.
     """
 
     values: array[int]
     right: bool
+    content: bool
     best: bool
     matched: bool
     base: bool
@@ -78,6 +81,7 @@ def judge(one: Example, second: Model) -> list[Judged]:
                 Judged(
                     describe(one.columns, [way]),
                     right=source and overlap >= 0.5,
+                    content=overlap >= 0.5,
                     best=overlap >= max(0.5, max(held)),
                     matched=p in matched,
                     base=way is finding[0],
@@ -103,24 +107,26 @@ def _source_agrees(one: Example, source: Sequence[tuple[int, int]], link: Link) 
     return not theirs or not theirs.isdisjoint(_words(one, source))
 
 
-def fit(judged: Sequence[Judged], settings: JudgeSettings) -> tuple[Any, list[float], list[float], list[bool]]:
-    """The judge's weights, slope and offset by which its score becomes a probability, and how that turned out.
+def fit(judged: Sequence[Judged], settings: JudgeSettings) -> tuple[Any, Scale, list[float], list[bool]]:
+    """The judge's weights, how its scores become probabilities, and how that turned out.
 
-    The first column of weights tells right findings from wrong ones, the second the best of several ways
-    to bound one. The scale is fitted on scores that each half of the texts gets from weights learned on
-    the other, of the ways chosen; those probabilities, and which of them are right, come last.
+    The columns of weights are ``RIGHT``, which tells findings whose content and source are right, ``BEST``, which
+    tells the best of several ways to bound one, and ``CONTENT``, which tells those whose content is right. The
+    scale is fitted on scores that each half of the texts gets from weights learned on the other, of the ways
+    chosen; those probabilities of content and source, and which of them are right, come last.
     """
-    scores = np.zeros((len(judged), 2))
+    scores = np.zeros((len(judged), 3))
     for half in (0, 1):
         weights = learn([row for row in judged if row.half != half], settings)
         for number, row in enumerate(judged):
             if row.half == half:
                 scores[number] = weights[rows_of(row)].sum(axis=0)
-    chosen = chosen_ways(judged, scores[:, 1])
+    chosen = chosen_ways(judged, scores[:, BEST])
     right = [judged[number].right for number in chosen]
-    slope, offset = platt(scores[chosen, 0], np.array(right, float))
-    held_out = [float(p) for p in 1 / (1 + np.exp(-(slope * scores[chosen, 0] + offset)))]
-    return learn(judged, settings), [slope, offset], held_out, right
+    slope, offset = platt(scores[chosen, RIGHT], np.array(right, float))
+    content = platt(scores[chosen, CONTENT], np.array([judged[number].content for number in chosen], float))
+    held_out = [float(p) for p in 1 / (1 + np.exp(-(slope * scores[chosen, RIGHT] + offset)))]
+    return learn(judged, settings), {"attributed": (slope, offset), "content": content}, held_out, right
 
 
 def chosen_ways(judged: Sequence[Judged], ranks: Any) -> list[int]:
@@ -142,10 +148,14 @@ def rows_of(row: Judged) -> Any:
 
 
 def learn(judged: Sequence[Judged], settings: JudgeSettings) -> Any:
-    """Both columns of the judge's weights: what is right, and of a finding that is any, what is best."""
-    judge = regression([row for row in judged if row.base], [row.right for row in judged if row.base], settings)
-    rank = regression([row for row in judged if row.matched], [row.best for row in judged if row.matched], settings)
-    return np.stack([judge, rank], axis=1)
+    """The columns of the judge's weights: what is right, of a finding that is any what is best, what is said."""
+    base, matched = [row for row in judged if row.base], [row for row in judged if row.matched]
+    columns = {
+        RIGHT: regression(base, [row.right for row in base], settings),
+        BEST: regression(matched, [row.best for row in matched], settings),
+        CONTENT: regression(base, [row.content for row in base], settings),
+    }
+    return np.stack([columns[kind] for kind in sorted(columns)], axis=1)
 
 
 def regression(rows: Sequence[Judged], labels: Sequence[bool], settings: JudgeSettings) -> Any:
@@ -176,10 +186,11 @@ def platt(scores: Any, right: Any) -> tuple[float, float]:
     return float(w[0]), float(w[1])
 
 
-def table_of(slope_and_offset: Sequence[float]) -> bytes:
+def table_of(scale: Scale) -> bytes:
     """The judge's scale as the data file the package reads."""
     head = (
-        "# How the judge's score becomes a probability, fitted on PolNeAR's training texts by training/acceptance.py.\n"
+        "# How the judge's scores become probabilities: slope and offset, fitted on PolNeAR's training texts by\n"
+        "# training/acceptance.py.\n"
     )
-    rows = zip(("slope", "offset"), slope_and_offset, strict=True)
-    return (head + "".join(f"{name}\t{value:.5f}\n" for name, value in rows)).encode()
+    rows = (f"{name}\t{slope:.5f}\t{offset:.5f}\n" for name, (slope, offset) in scale.items())
+    return (head + "".join(rows)).encode()

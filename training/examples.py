@@ -41,6 +41,7 @@ class Example:
     links: tuple[Link, ...]
     labels: array[int]
     numbers: array[int]
+    heads: array[int] | None = None
     columns: Columns | None = None
     view: View | None = None
     cues: list[Cue] = field(default_factory=list)
@@ -90,9 +91,9 @@ class CueCounts:
             self.cues.update(number for number, label in zip(one.numbers, one.labels, strict=True) if label in (1, 2))
 
     def step(self, number: int) -> int:
-        """How often the word is a cue, as a step from 0 (met less than twice) to 7."""
+        """How often the word is a cue, as a step from 0 (met less than three times) to 7."""
         met = self.met[number]
-        if met < 2:
+        if met < 3:
             return 0
         rate = (self.cues[number] + 0.1) / (met + 2.0)
         return 1 + sum(rate >= bound for bound in STEPS)

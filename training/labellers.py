@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from statements_cli.attribution import labeller
+from statements_cli.attribution.dependencies import parse_around
 from statements_cli.text.linear import Model, parse
 from training.acceptance import Judged, JudgeSettings, fit, judge, table_of
 from training.crf import Learner
@@ -20,9 +22,10 @@ from training.examples import (
     set_columns,
 )
 from training.pack import pack
+from training.parsing import learn_parser
 
 BITS = 22
-JUDGE_ROWS = 52_000
+JUDGE_ROWS = 26_000
 SCALE = 64  # a weight of 1 is 1/64 nat
 
 
@@ -39,7 +42,7 @@ class Plan:
 class Settings:
     """How the labellers are learned: what was chosen on the development texts."""
 
-    folds: int = 3
+    folds: int = 5
     first: Plan = Plan(rate=0.001, passes=10, rows=52_000)
     second: Plan = Plan(rate=0.0003, passes=8, rows=52_000)
     prior: float = 1.0
@@ -55,7 +58,14 @@ class Weights:
     held_out: tuple[float, ...]
 
 
-def learn(matrix: Matrix, width: int, plan: Plan, settings: Settings) -> bytes:
+class Learned(NamedTuple):
+    """What a labeller learned: a row of weights a feature, and the weights of its transitions, in nats."""
+
+    weights: Any
+    transitions: Any
+
+
+def learn(matrix: Matrix, width: int, plan: Plan, settings: Settings) -> Learned:
     """One chained model: steps that shrink to nothing, averaged over the second half of the passes."""
     learner = Learner(width, BITS, True, plan.rate, 0.0, settings.prior, settings.seed)
     order = np.arange(len(matrix.offsets) - 1, dtype=np.int32)
@@ -66,8 +76,21 @@ def learn(matrix: Matrix, width: int, plan: Plan, settings: Settings) -> bytes:
         learner.learn(matrix.features, matrix.stride, matrix.offsets, matrix.labels, order)
         if number >= plan.passes // 2:
             learner.take()
-    weights, transitions = learner.average()
-    return pack(weights, transitions, rows=plan.rows, scale=SCALE, chained=True)
+    return Learned(*learner.average())
+
+
+def mean_of(models: Sequence[Learned]) -> Learned:
+    """The mean of models that have learned from different texts, which errs less than each (Breiman, 1996)."""
+    weights, transitions = models[0].weights.copy(), models[0].transitions.copy()
+    for model in models[1:]:
+        weights += model.weights
+        transitions += model.transitions
+    return Learned(weights / np.float32(len(models)), transitions / np.float32(len(models)))
+
+
+def packed(learned: Learned, plan: Plan) -> bytes:
+    """The model file of a labeller."""
+    return pack(learned.weights, learned.transitions, rows=plan.rows, scale=SCALE, chained=True)
 
 
 def look(examples: Sequence[Example], model: Model) -> None:
@@ -79,38 +102,53 @@ def look(examples: Sequence[Example], model: Model) -> None:
         one.cues = labeller.likely_cues(one.columns, one.view)
 
 
+def grow(examples: Sequence[Example], model: Model) -> None:
+    """Fill in the trees of the sentences that hold a cue, likely or annotated."""
+    for one in examples:
+        assert one.columns is not None
+        likely = [(cue.start, cue.end) for cue in one.cues]
+        parse_around(one.columns, [*likely, *(span for link in one.links for span in link.cue)], model)
+
+
 def learn_first(examples: Sequence[Example], settings: Settings) -> bytes:
-    """The first labeller."""
-    return learn(first_matrix(examples), 7, settings.first, settings)
+    """The first labeller's model file."""
+    return packed(learn(first_matrix(examples), 7, settings.first, settings), settings.first)
 
 
-def learn_second(examples: Sequence[Example], settings: Settings) -> bytes:
-    """The second labeller, from the first one's view of texts it has not learned from."""
+def learn_second(examples: Sequence[Example], settings: Settings) -> Learned:
+    """A second labeller, from the first one's view of texts it has not learned from."""
     return learn(second_matrix(examples), 5, settings.second, settings)
 
 
 def train_labellers(examples: Sequence[Example], settings: Settings, say: Callable[[str], None]) -> Weights:
-    """All model files, each later stage learned from what the earlier say of texts they have not seen."""
+    """All model files, each later stage learned from what the earlier say of texts they have not seen.
+
+    The second labeller that ships is the mean of those of the folds: each has learned from most of the texts, and
+    one that has learned from all is no better than each.
+    """
     groups = [[one for one in examples if fold_of(one, settings.folds) == k] for k in range(settings.folds)]
     rests = [[one for other in groups if other is not group for one in other] for group in groups]
     for group, rest in zip(groups, rests, strict=True):
         set_columns(group, CueCounts(rest))
     for number, (group, rest) in enumerate(zip(groups, rests, strict=True)):
         look(group, parse(learn_first(rest, settings)))
-        say(f"first labeller, fold {number + 1} of {settings.folds}")
-    first = learn_first(examples, settings)
-    say("first labeller")
+        grow(group, parse(learn_parser(rest)))
+        say(f"first labeller and parser, fold {number + 1} of {settings.folds}")
+    first, parser = learn_first(examples, settings), learn_parser(examples)
+    say("first labeller and parser")
     judged: list[Judged] = []
+    seconds: list[Learned] = []
     for number, (group, rest) in enumerate(zip(groups, rests, strict=True)):
-        model = parse(learn_second(rest, settings))
+        seconds.append(learn_second(rest, settings))
+        model = parse(packed(seconds[-1], settings.second))
         judged += [row for one in group for row in judge(one, model)]
         say(f"second labeller, fold {number + 1} of {settings.folds}")
-    second = learn_second(examples, settings)
-    say("second labeller")
+    second = packed(mean_of(seconds), settings.second)
     counts = CueCounts(examples)
     weights, scale, held_out, right = fit(judged, JudgeSettings(seed=settings.seed))
     say("judge")
     files = {
+        "parser.bin": parser,
         "labeller.bin": first,
         "cue_labeller.bin": second,
         "cues.bin": lexicon(counts),

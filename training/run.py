@@ -11,6 +11,7 @@ from training.corpus import Text
 from training.examples import example
 from training.labellers import Settings, train_labellers
 from training.tagger import tagged, train_tagger
+from training.treebank import heads_of
 from training.variants import variant
 
 
@@ -35,6 +36,10 @@ def train(
     tagger.model = lambda: model  # type: ignore[assignment]
     try:
         examples = [example(text) for text in learned_from]
+        plain = [one for one, text in zip(examples, learned_from, strict=True) if "~" not in text.name]
+        for one, heads in zip(plain, heads_of([one.tokens for one in plain]), strict=True):
+            one.heads = heads
+        say("treebank")
         weights = train_labellers(examples, settings or Settings(), say)
     finally:
         tagger.model = shipped

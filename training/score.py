@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from statements_cli import data
-from statements_cli.attribution import acceptance, assemble, columns, labeller
+from statements_cli.attribution import acceptance, assemble, columns, dependencies, labeller
 from statements_cli.model import Spans
 from statements_cli.text import tagger
 from statements_cli.text.tokens import Tokens, tokenize
@@ -42,7 +42,7 @@ def shipped(files: Mapping[str, bytes]) -> Iterator[None]:
     own = data.FOLDER
     caches = (
         data.word_list, data.table, tagger.model, columns.lexicon, labeller.first_model, labeller.second_model,
-        acceptance.judge_model, acceptance.calibration,
+        acceptance.judge_model, acceptance.calibration, dependencies.parser_model,
     )  # fmt: skip
     with tempfile.TemporaryDirectory() as folder:
         for path in Path(own).iterdir():

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from statements_cli.attribution.acceptance import Straight
 from statements_cli.attribution.columns import Columns, columns
-from statements_cli.attribution.complements import completed, joined, mended, parted
+from statements_cli.attribution.complements import joined, mended
+from statements_cli.attribution.completing import completed
 from statements_cli.attribution.labeller import Cue, Finding, Outline, TokenSpan
+from statements_cli.attribution.parting import adjoining, off_occasion, parted
 from statements_cli.quotations import find_quotations
 from statements_cli.text.tagger import tag
 from statements_cli.text.tokens import tokenize
@@ -42,6 +45,19 @@ MENDED = [
      "the expert", "This highlights that their talks are of great value"),
     ("They will not yield to any kind of pressure, said the minister.", "said", "", "the minister",
      "the minister", "They will not yield to any kind of pressure"),
+    # a "that" clause which an adjunct parts from its verb, where nothing was labelled
+    ("The president said after a long call on Monday with the king that both countries will meet.", "said",
+     "The president", "", "The president", "that both countries will meet"),
+    # a colon spells out the object before it; a clause before it is what was said
+    ("The minister presented some data to the press: In 2024, the country received three million guests.", "presented",
+     "The minister", "some data", "The minister", "In 2024, the country received three million guests"),
+    ("The minister said one thing was clear: the country received three million guests.", "said",
+     "The minister", "one thing was clear", "The minister", "one thing was clear"),
+    # participles that are prepositions, and those that only frame what was said, attribute nothing
+    ("There have been new developments regarding the crisis.", "regarding", "new developments", "the crisis",
+     "new developments", ""),
+    ("When discussing the present tariffs, the envoy said they would fall.", "discussing", "", "the present tariffs",
+     "", ""),
     # no comma before the verb; the sentence goes on; a clause, no name
     ("He looked at the crowd, smiled and said goodbye.", "said", "", "goodbye", "", "goodbye"),
     ("In a long and warm letter, said the man, they agreed.", "said", "", "the man", "", "the man"),
@@ -98,6 +114,12 @@ COMPLETED = [
     # a closing relay is no part of it
     ("She said that during the visit, they reached a deal, according to the agency.", "said", "that during the visit",
      "that during the visit, they reached a deal"),
+    # an aside between dashes does not end a clause whose second verb follows it
+    ("He said he had a long call with the king on Monday -- their first this year -- and agreed to meet soon.", "said",
+     "he had a long call with the king",
+     "he had a long call with the king on Monday -- their first this year -- and agreed to meet soon"),
+    ("He said he had a long call with the king on Monday -- their first this year -- and agrees to meet soon.", "said",
+     "he had a long call with the king", "he had a long call with the king"),
     # whole as it is: a verb in the clause, a "that" that belongs to another verb
     ("She said that they agreed, and left the room.", "said", "that they agreed", "that they agreed"),
     ("She said the law was proof that they cared.", "said", "the law was proof that they cared",
@@ -134,12 +156,56 @@ PARTED = [
     ("The Kremlin said that this would take time and the president indicated he is not ready.",
      "that this would take time and the president indicated he is not ready", "the president", "indicated",
      "that this would take time and the president indicated he is not ready"),
+    # "as he noted" goes on to say something else, "as he feared" says why
+    ("The Kremlin said that this would take time as it noted he is not ready.",
+     "that this would take time as it noted he is not ready", "it", "noted", "that this would take time"),
+    ("The Kremlin said that this would take time as it knew he is not ready.",
+     "that this would take time as it knew he is not ready", "it", "knew",
+     "that this would take time as it knew he is not ready"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "content", "source", "cue", "expected"), PARTED)
 def test_parted(text: str, content: str, source: str, cue: str, expected: str) -> None:
-    """Of two speakers joined by "and" neither says what the other does."""
+    """Of two clauses in which somebody speaks neither holds what is said in the other."""
     read = Read(text)
     finding, other = read.finding("said", "The Kremlin", content), read.finding(cue, source, "he is not ready")
     assert expected == read.words(parted(read.columns, finding, (read.span(content),), other))
+
+
+def test_added() -> None:
+    """A participle by which the same speaker goes on ends what was said before it; another's does not."""
+    read = Read("He also said they met in Rome, adding the talks went well.")
+    content = "they met in Rome, adding the talks went well"
+    said, adding = read.finding("said", "He", content), read.finding("adding", "He", "the talks went well")
+    assert "they met in Rome" == read.words(parted(read.columns, said, (read.span(content),), adding))
+    other = read.finding("adding", "they", "the talks went well")
+    assert content == read.words(parted(read.columns, said, (read.span(content),), other))
+
+
+OCCASIONS = [
+    ("The two men spoke of their hopes for peace in a long interview with the paper on Sunday.", "spoke of",
+     "their hopes for peace in a long interview with the paper on Sunday", "their hopes for peace"),
+    ("She defended her plan during a hearing.", "defended", "her plan during a hearing", "her plan"),
+    # a clause, and a place that is no occasion
+    ("They said he was wrong in an interview with the paper.", "said", "he was wrong in an interview with the paper",
+     "he was wrong in an interview with the paper"),
+    ("She defended her plan in a long fight.", "defended", "her plan in a long fight", "her plan in a long fight"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "expected"), OCCASIONS)
+def test_occasions(text: str, cue: str, content: str, expected: str) -> None:
+    """The occasion on which something without a verb was said is no part of it."""
+    read = Read(text)
+    assert expected == read.words(off_occasion(read.columns, (read.span(content),), read.span(cue)))
+
+
+def test_adjoining() -> None:
+    """What stands before its source reaches up to it, where it may."""
+    read = Read("However, from what we heard, it seems that they left, the expert noted.")
+    whole, part = "However, from what we heard, it seems that they left", "However, from what we heard"
+    finding = read.finding("noted", "the expert", whole)
+    ways = [Straight(finding, finding.contents[0], n, (read.span(one),), 0, 0, 0) for n, one in enumerate((part, whole))]
+    assert [whole] == [read.words(one.content) for one in adjoining(read.columns, ways)]
+    assert [part] == [read.words(one.content) for one in adjoining(read.columns, ways[:1])]

@@ -63,6 +63,9 @@ CASES: list[tuple[str, list[tuple[Kind, list[str], str]]]] = [
     # neither names nor scare quotes nor plain events are statements
     ("The “red study tours” began in Hanoi this month.", []),
     ("It rained in Beijing on Monday.", []),
+    # what takes up the sentence before says nothing, nor is whom somebody spoke to what was said
+    ("Which means that the talks will go on.", []),
+    ("He spoke on Monday to reporters.", []),
     # each paragraph reopened: one statement, all the outer marks off
     ("“We will go on with the talks as long as it takes.\n“We will not stop until there is peace,” Putin said.",
      [("direct", ["We will go on with the talks as long as it takes.", "We will not stop until there is peace"],

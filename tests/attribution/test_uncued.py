@@ -124,7 +124,10 @@ def test_headings(text: str, expected: tuple[str, str] | None) -> None:
     tag(tokens)
     made = columns(tokens, find_quotations(text, ((0, len(text)),)))
     found = [
-        tuple(" ".join(text[tokens.starts[a] : tokens.ends[b - 1]] for a, b in spans) for spans in (one.content, one.source))
+        tuple(
+            " ".join(text[tokens.starts[a] : tokens.ends[b - 1]] for a, b in spans)
+            for spans in (one.content, one.source)
+        )
         for one in with_headings(made, [])
     ]
     assert ([expected] if expected else []) == found

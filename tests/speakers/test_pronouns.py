@@ -32,6 +32,8 @@ CASES = [
     # who
     ("It was the idea of Mario Draghi, [who] said {the euro would be saved}.", "Mario Draghi"),
     ("Trump spoke with President Volodymyr Zelenskyy, [who] said {Ukraine wants peace}.", "Volodymyr Zelenskyy|person|President|UA"),
+    # that
+    ("Guo Jiakun was asked about a Wall Street Journal report [that] said {Beijing seeks a larger role}.", "The Wall Street Journal|media"),
     # it and they
     ("[Amnesty International] said {the law was cruel}. [It] said {it must go}.", "Amnesty International|organisation;Amnesty International|organisation"),
     ("[The Foreign Ministry] said {the envoy was summoned}. [It] called {the visit a provocation}.", "Foreign Ministry|organisation;Foreign Ministry|organisation"),

@@ -24,6 +24,10 @@ ROOT = Path(__file__).parents[2]
 COMPILED = (
     "attribution.cue_features",
     "attribution.features",
+    "attribution.judge_features",
+    "attribution.loops",
+    "attribution.tree_features",
+    "text.arcs",
     "text.linear",
     "text.scan",
     "text.tag_features",
@@ -122,6 +126,8 @@ def test_articles(seed: str, compared: set[str]) -> None:
     assert read(text, lines(text)).attributions
     assert {
         "attribution.cue_features.cue_features", "attribution.features.label_features", "text.linear.score",
+        "attribution.judge_features.judge_features", "attribution.tree_features.token_features",
+        "attribution.tree_features.content_features", "attribution.loops.borders", "text.arcs.parse",
         "text.linear.viterbi", "text.linear.posteriors", "text.linear.best_each", "text.scan.scan",
         "text.scan.split_sentences", "text.tag_features.tag_features",
     } <= compared  # fmt: skip

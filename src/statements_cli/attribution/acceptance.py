@@ -1,4 +1,4 @@
-"""A cue with its source and content in; how probable it is that all three are right out.
+"""A cue with its source and content in; how probable it is that they are right out.
 
 A logistic regression over what both labellers hold of it, over the words at its joints and the order of its
 parts, calibrated on texts it had not seen (Platt 1999; Niculescu-Mizil and Caruana, ICML 2005).
@@ -14,11 +14,13 @@ from math import exp
 from statements_cli.attribution.columns import Columns
 from statements_cli.attribution.judge_features import judge_features
 from statements_cli.attribution.labeller import Finding, Outline, TokenSpan
+from statements_cli.attribution.tree_features import content_features
 from statements_cli.data import table
 from statements_cli.text.linear import Model, load, score
 from statements_cli.values import NamedTuple
 
-STRIDE = 91  # features a finding, as judge_features writes them
+STRIDE = 105  # features a finding, as judge_features and tree_features write them
+RIGHT, BEST, CONTENT = range(3)  # the judge's scores: content and source right, bounded best, content right
 STEPS = 24
 
 
@@ -29,10 +31,10 @@ def judge_model() -> Model:
 
 
 @cache
-def calibration() -> tuple[float, float]:
-    """Slope and offset that turn the judge's score, in nats, into log-odds."""
-    rows = {name: float(value) for name, value in table("acceptance.tsv")}
-    return rows["slope"], rows["offset"]
+def calibration() -> dict[int, tuple[float, float]]:
+    """Slope and offset that turn a score of the judge's, in nats, into log-odds."""
+    rows = {name: (float(slope), float(offset)) for name, slope, offset in table("acceptance.tsv")}
+    return {RIGHT: rows["attributed"], CONTENT: rows["content"]}
 
 
 @cache
@@ -72,25 +74,28 @@ def describe(columns: Columns, ways: Sequence[Straight]) -> array[int]:
             cue.probability, 1.0 - finding.nothing, outline.margin, finding.source_margin, outline.begins,
             outline.ends, within, holds, crowded,
         )  # fmt: skip
-    out = array("I", bytes(4 * STRIDE * len(ways)))
+    at, out = array("i", places), array("I", bytes(4 * STRIDE * len(ways)))
     judge_features(
         tokens.words, tokens.stems, tokens.tags, columns.cueness, columns.marks, columns.sentence, columns.narrow,
-        columns.verb_before, columns.verb_after, steps(), spans, array("i", places), array("d", chances), len(ways),
-        out,
+        columns.verb_before, columns.verb_after, steps(), spans, at, array("d", chances), len(ways), out,
+    )  # fmt: skip
+    content_features(
+        tokens.words, tokens.stems, tokens.tags, columns.narrow, columns.sentence, columns.heads, columns.begins,
+        columns.ends, spans, at, len(ways), out,
     )  # fmt: skip
     return out
 
 
 def judge(described: array[int]) -> array[int]:
-    """For findings with these features, two scores each: that it is right, and how well it is bounded."""
+    """For findings with these features, three scores each: ``RIGHT``, ``BEST`` and ``CONTENT``."""
     model = judge_model()
     count = len(described) // STRIDE
-    scores = array("i", bytes(8 * count))
-    score(described, count, STRIDE, model.keys, model.rows, 2, model.mask, scores)
+    scores = array("i", bytes(12 * count))
+    score(described, count, STRIDE, model.keys, model.rows, 3, model.mask, scores)
     return scores
 
 
-def probability(score: int) -> float:
-    """How probable it is that a finding with this score is right."""
-    slope, offset = calibration()
+def probability(score: int, kind: int = RIGHT) -> float:
+    """How probable it is that a finding with this score, of ``RIGHT`` or ``CONTENT``, is that."""
+    slope, offset = calibration()[kind]
     return 1 / (1 + exp(-max(-30.0, min(30.0, slope * score / judge_model().scale + offset))))

@@ -7,10 +7,14 @@ from statements_cli.values import NamedTuple
 
 
 class Candidate(NamedTuple):
-    """A finding with its content set straight and the probability that it is right."""
+    """A finding with its content set straight.
+
+    ``probability`` is that of content and source being right, ``worth`` that of the content alone, whoever said it.
+    """
 
     cue: tuple[TokenSpan, ...]
     source: tuple[TokenSpan, ...]
     content: tuple[TokenSpan, ...]
     probability: float
     notes: tuple[str, ...] = ()
+    worth: float = 1.0

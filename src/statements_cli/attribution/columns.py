@@ -23,11 +23,14 @@ REACH = 5  # tokens looked at on either side of a quotation
 
 
 class Columns:
-    """What the labellers read of a text besides its tokens; see ``features.label_features`` for the meaning."""
+    """What the labellers read of a text besides its tokens; see ``features.label_features`` for the meaning.
+
+    ``heads``, ``begins`` and ``ends`` are empty until ``dependencies.parse_around`` fills them in.
+    """
 
     __slots__ = (
-        "after", "before", "commas", "cueness", "left", "lengths", "marks", "narrow", "quotation", "right", "segment",
-        "sentence", "tokens", "verb_after", "verb_before", "verbs", "wide",
+        "after", "before", "begins", "commas", "cueness", "ends", "heads", "left", "lengths", "marks", "narrow",
+        "quotation", "right", "segment", "sentence", "tokens", "verb_after", "verb_before", "verbs", "wide",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens) -> None:
@@ -40,6 +43,7 @@ class Columns:
         self.sentence, self.segment = array("i", bytes(4 * count)), array("i", bytes(4 * count))
         self.verb_before, self.verb_after = array("i", bytes(4 * count)), array("i", bytes(4 * count))
         self.wide, self.narrow = array("b", bytes(count)), array("b", bytes(count))
+        self.heads, self.begins, self.ends = array("i"), array("i"), array("i")
         self.quotation = array("i", b"\xff\xff\xff\xff" * count)
 
 

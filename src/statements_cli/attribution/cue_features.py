@@ -11,7 +11,7 @@ from array import array
 
 from statements_cli.text.scan import hash_word
 
-STRIDE = 103  # features a token
+STRIDE = 116  # features a token: the last 13 are written by tree_features
 M1 = 0x9E3779B1
 M2 = 0x85EBCA77
 M3 = 0xC2B2AE3D

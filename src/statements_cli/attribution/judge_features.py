@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-STRIDE = 91  # features a finding
+STRIDE = 105  # features a finding: the last 14 are written by tree_features
 PLACES = 7  # numbers that bound one
 CHANCES = 9
 M1 = 0x9E3779B1

@@ -16,11 +16,12 @@ from statements_cli.attribution.columns import CUE_TAGS, STRIDE, Columns
 from statements_cli.attribution.cue_features import cue_features, survey
 from statements_cli.attribution.features import label_features
 from statements_cli.attribution.loops import add_up, likely, pick, steps, total
+from statements_cli.attribution.tree_features import token_features
 from statements_cli.text.linear import Model, load, posteriors, score, viterbi
 from statements_cli.values import NamedTuple
 
 NONE, CUE, IN_CUE, SOURCE, IN_SOURCE, CONTENT, IN_CONTENT = range(7)  # the first labeller's labels
-CUE_STRIDE = 103  # features a token, as cue_features writes them
+CUE_STRIDE = 116  # features a token, as cue_features and tree_features write them
 SHEET = 1024  # tokens looked at together: a longer paragraph is read in parts
 WINDOW = 70  # tokens looked at on either side of a cue
 LIKELY = 0.12  # from this probability on a word is looked at as a cue
@@ -200,4 +201,8 @@ def cue_features_of(columns: Columns, view: View, cue: Cue, first: int, last: in
         columns.lengths, columns.quotation, columns.sentence, view.labels, view.sureness, view.sourceness,
         view.cueness, columns.wide, columns.narrow, columns.segment, columns.verb_before, columns.verb_after,
         *view.survey, cue.start, cue.end, cue.head, first, last, out,
+    )  # fmt: skip
+    token_features(
+        tokens.words, tokens.stems, tokens.tags, columns.narrow, columns.sentence, columns.heads, columns.begins,
+        columns.ends, cue.start, cue.end, cue.head, first, last, out,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -45,6 +46,7 @@ _PARTICLES = frozenset(
 _RIGHT_AFTER = 7  # characters between a cue and what is said: " that "
 _BEFORE_WHO = 250  # characters between a name and the "who" that means it
 _BEFORE_WHICH = 80
+_PHRASE = 80  # characters that a noun phrase before "that" may have
 _ONES: tuple[SpeakerType, ...] = ("organisation", "media", "country")
 _SEVERAL: tuple[SpeakerType, ...] = ("group", "organisation", "media", "person")
 
@@ -103,7 +105,7 @@ class Referring:
         if mention.kind == "pronoun":
             return self._pronoun(mention, at, attribution)
         if mention.kind == "relative":
-            return self._relative(mention, at)
+            return self._relative(mention, at, attribution)
         if mention.kind == "both":
             return self._both(mention, at, attribution)
         if mention.kind == "person" and mention.named is not None:
@@ -169,8 +171,12 @@ class Referring:
             return self._answers.body(bodies[0][1], 0.5, f"{mention.words} is the last body named")
         return Resolution(mention.words, "anonymous", None, None, 0.3, ("not known who is meant",))
 
-    def _relative(self, mention: SourceMention, at: int) -> Resolution:
+    def _relative(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
         cast = self._cast
+        if mention.words.lower() == "that" and (thing := self._phrase_before(at)):
+            what = self._reading.text[slice(*thing)]
+            known = self._refer(read_mention(what), thing[0], attribution, at)
+            return lowered(known, 0.7, f"that refers to {what}")
         if mention.words.lower() == "which":
             nearest = self._bodies.before(at)[:1]
             if nearest and nearest[0][0] >= at - _BEFORE_WHICH:
@@ -183,6 +189,15 @@ class Referring:
         if self._last is not None and self._reading.block(at) == self._reading.block(self._last_at):
             return lowered(self._last, 0.5, f"{mention.words} is taken for the last speaker")
         return Resolution(mention.words, "anonymous", None, None, 0.3, ("not known who is meant",))
+
+    def _phrase_before(self, at: int) -> Span | None:
+        """Return the noun phrase that ends right before a "that": "a Wall Street Journal report"."""
+        low = max(self._reading.sentence_span(self._reading.sentence(at))[0], at - _PHRASE)
+        words = re.search(r"\b(?:an?|the|this|another|one)(?: [\w’'.&-]+){1,7} ?$", self._reading.text[low:at])
+        if words is None:
+            return None
+        start = max(low + m.start() for m in re.finditer(r"\b(?:an?|the|this|another|one) ", words.string))
+        return start, low + len(words.string.rstrip())
 
     def _both(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
         resolved = [self._refer(read_mention(part), at, attribution, at) for part in mention.parts]

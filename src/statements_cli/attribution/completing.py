@@ -1,0 +1,129 @@
+"""A content and its cue in; the content whole, as grammar bounds it, out.
+
+What a likely labelling may break and grammar does not: a "that" clause has a verb and does not end before a
+possessive; it may stand apart from its cue by an adjunct; an aside does not end it.
+"""
+
+from __future__ import annotations
+
+from statements_cli.attribution.columns import ACCORDING, Columns
+from statements_cli.attribution.grammar import (
+    ADDRESSEE,
+    ADJUNCT,
+    ASIDE,
+    CC,
+    DAY,
+    FINITE,
+    IN,
+    LIKELY,
+    NOMINAL,
+    OF,
+    POS,
+    PREPOSITIONS,
+    PROPER,
+    THAT,
+    UNENDING,
+    VBG,
+    VERBS,
+    adjuncts,
+    end_of,
+    letter,
+    subordinators,
+)
+from statements_cli.attribution.labeller import TokenSpan
+
+
+def completed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
+    """Content with the "that" clause of its cue whole, and without what stands before its "that"."""
+    if columns.tokens.words[cue[0]] == ACCORDING:
+        return governed(columns, content, cue)
+    begin = that_after(columns, cue)
+    if begin >= 0:
+        content = tuple((max(a, begin), b) for a, b in content if b > begin and a >= cue[1])
+        content = ((begin, content[0][1]), *content[1:]) if content else ((begin, end_of(columns, begin)),)
+    else:
+        content = from_that(columns, content, cue)
+    return resumed(columns, unfinished(columns, content, cue), cue)
+
+
+def governed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
+    """What a closing "according to" governs, with the participle that opens the sentence: "Saying that ..., Xi ..."."""
+    sentence = columns.sentence[cue[0]]
+    opens = columns.tokens.tags[sentence] == VBG and columns.cueness[sentence] >= LIKELY
+    if opens and sentence < content[0][0] and content[-1][1] <= cue[0]:
+        return ((sentence, content[-1][1]),)
+    return content
+
+
+def that_after(columns: Columns, cue: TokenSpan) -> int:
+    """Where the "that" clause of a cue begins which an adjunct parts from it; -1: there is none.
+
+    "said on Tuesday that", "saying on Monday after he held two calls with the president that".
+    """
+    tokens = columns.tokens
+    start, quoted = cue[1], columns.marks[cue[0]]
+    if start >= len(tokens) or (tokens.words[start] not in adjuncts() and tokens.tags[start] != DAY):
+        return -1
+    if not max(columns.cueness[cue[0] : cue[1]]) >= LIKELY:
+        return -1
+    within = False
+    for i in range(start, min(end_of(columns, cue[0]), start + ADJUNCT)):
+        word, tag = tokens.words[i], tokens.tags[i]
+        if word == THAT and (tag == IN or tokens.tags[i - 1] == DAY):
+            return i
+        if columns.marks[i] and not quoted:
+            return -1
+        if word in subordinators():
+            within = True
+        elif tag in VERBS:
+            if not within or columns.cueness[i] >= LIKELY:
+                return -1
+        elif (tag == IN and word != OF and word not in adjuncts() and not within) or letter(columns, i) in ":;—–-":
+            return -1
+    return -1
+
+
+def from_that(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
+    """Content without the one spoken to or of before its "that": "told [the President that] they agree"."""
+    start, end = content[0]
+    tokens = columns.tokens
+    if start < cue[1]:
+        return content
+    named = True
+    for i in range(start, min(end - 1, start + ADDRESSEE)):
+        if tokens.words[i] == THAT:
+            addressed = tokens.tags[start - 1] in PREPOSITIONS
+            return ((i, end), *content[1:]) if i > start and (named or addressed) else content
+        if columns.marks[i] or tokens.tags[i] not in NOMINAL:
+            return content
+        named = named and tokens.tags[i] in PROPER
+    return content
+
+
+def unfinished(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
+    """Content that breaks off where no clause can end, led on to the end of its sentence."""
+    tokens, tags = columns.tokens, columns.tokens.tags
+    start, end = content[-1]
+    if start < cue[1] or columns.marks[end - 1] or end >= len(tokens):
+        return content
+    if columns.sentence[end] != columns.sentence[end - 1]:
+        return content
+    clause = tokens.words[content[0][0]] == THAT and tags[content[0][0]] == IN
+    verbless = clause and not any(tags[i] in FINITE for a, b in content for i in range(a, b))
+    if not verbless and tags[end] != POS and not (clause and tags[end - 1] in UNENDING):
+        return content
+    return (*content[:-1], (start, max(end, end_of(columns, start))))
+
+
+def resumed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
+    """A clause with its second verb, after an aside: "he had a call [-- their first -- and agreed to meet]"."""
+    tags, (start, end) = columns.tokens.tags, content[-1]
+    stop = end_of(columns, cue[0])
+    finite = [i for i in range(start, end) if tags[i] in FINITE]
+    dashes = [i for i in range(end, stop) if letter(columns, i) in "—–-" and not columns.marks[i]]
+    if start < cue[1] or not finite or len(dashes) < 2 or dashes[0] > end + ASIDE or dashes[1] + 2 >= stop:
+        return content
+    again = dashes[1] + 2
+    if tags[again - 1] != CC or tags[again] != tags[finite[0]] or columns.sentence[start] != columns.sentence[cue[0]]:
+        return content
+    return (*content[:-1], (start, stop))

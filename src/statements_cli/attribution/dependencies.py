@@ -1,0 +1,49 @@
+"""Columns of a text and spans of tokens in; the trees of the sentences they lie in, filled in, out."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cache
+
+from statements_cli.attribution.columns import Columns
+from statements_cli.attribution.labeller import TokenSpan
+from statements_cli.text.arcs import parse
+from statements_cli.text.linear import Model, load
+
+STRIDE = 50  # features a state, as arc_features writes them
+LONGEST = 200  # tokens parsed together: a longer sentence is read in parts
+
+
+@cache
+def parser_model() -> Model:
+    """The weights of the parser."""
+    return load("parser.bin")
+
+
+def parse_around(made: Columns, spans: Iterable[TokenSpan], model: Model) -> None:
+    """Fill in ``heads``, ``begins`` and ``ends`` for the sentences that hold a token of the spans (half-open).
+
+    Every other token is a tree of its own.
+    """
+    tokens = made.tokens
+    count = len(tokens)
+    made.heads, made.begins = array("i", range(count)), array("i", range(count))
+    made.ends = array("i", range(1, count + 1))
+    left, right, stack = (array("i", bytes(4 * LONGEST)) for _ in range(3))
+    lefts, rights = (array("b", bytes(LONGEST)) for _ in range(2))
+    features = array("I", bytes(4 * STRIDE))
+    for begin, end in _sentences(made, spans):
+        for first in range(begin, end, LONGEST):
+            parse(
+                tokens.words, tokens.tags, made.narrow, first, min(end, first + LONGEST), model.keys, model.rows,
+                model.mask, left, right, lefts, rights, stack, features, made.heads, made.begins, made.ends,
+            )  # fmt: skip
+
+
+def _sentences(made: Columns, spans: Iterable[TokenSpan]) -> list[TokenSpan]:
+    """The sentences that hold a token of the spans, each once, in text order."""
+    bounds = [*made.tokens.sentences, len(made.tokens)]
+    starts = sorted({made.sentence[i] for start, end in spans for i in range(start, end)})
+    return [(start, bounds[bisect_right(bounds, start)]) for start in starts]

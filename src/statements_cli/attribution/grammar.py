@@ -1,0 +1,61 @@
+"""What the grammar of attributions is told by: classes of tags and words, and where sentences end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+
+from statements_cli.attribution.columns import ACCORDING, CUE_TAGS, Columns
+from statements_cli.data import word_list
+from statements_cli.text.scan import hash_word
+from statements_cli.text.tagger import TAGS
+
+THAT, OF = hash_word("that"), hash_word("of")
+SURELY = 7  # the cueness of verbs that hardly do anything but attribute
+LIKELY = 5
+NAMED = 6  # tokens that may name a speaker
+CLAUSE = 5  # tokens of the shortest clause
+ADDRESSEE = 9  # tokens that may name the one spoken to
+ASIDE = 4  # tokens that may stand between a content and the aside after it
+ADJUNCT = 24  # tokens that may stand between a cue and its "that"
+APPOSITION = 40  # tokens of a name with what is said of it
+PROPER = frozenset(TAGS.index(tag) for tag in ("NNP", "PERSON", "ORGANISATION", "PLACE", "MISC", "DAY"))
+NOMINAL = PROPER | frozenset(TAGS.index(tag) for tag in ("DT", "JJ", "NN", "NNS", "POS", "PRP$", "CD"))
+PREPOSITIONS = frozenset(TAGS.index(tag) for tag in ("IN", "TO"))
+FINITE = frozenset(TAGS.index(tag) for tag in ("VBD", "VBP", "VBZ", "MD"))
+VERBS = CUE_TAGS | FINITE
+UNENDING = frozenset(TAGS.index(tag) for tag in ("DT", "IN", "TO", "CC", "POS", "PRP$", "MD"))
+IN, CC, POS, W, VBG, PERSON, PRONOUN, DAY = (
+    TAGS.index(tag) for tag in ("IN", "CC", "POS", "W", "VBG", "PERSON", "PRP", "DAY")
+)
+
+
+@cache
+def adjuncts() -> frozenset[int]:
+    """Words that begin an adjunct of time, place or addressee."""
+    return frozenset(map(hash_word, word_list("adjunct_openers.txt")))
+
+
+@cache
+def subordinators() -> frozenset[int]:
+    """Those of them that begin a clause."""
+    return frozenset(map(hash_word, ("after", "before", "when", "while", "as", "since")))
+
+
+def end_of(columns: Columns, token: int) -> int:
+    """Where the sentence of a token ends, its last mark and a closing "according to" left out."""
+    sentences = columns.tokens.sentences
+    after = bisect_right(sentences, token)
+    last = sentences[after] if after < len(sentences) else len(columns.tokens)
+    end = last
+    while end > token + 1 and letter(columns, end - 1) in ".?!,;:":
+        end -= 1
+    for i in range(token + 1, end):
+        if columns.tokens.words[i] == ACCORDING and letter(columns, i - 1) == ",":
+            return i - 1
+    return end
+
+
+def letter(columns: Columns, token: int) -> str:
+    """The first character of a token."""
+    return columns.tokens.text[columns.tokens.starts[token]]
