@@ -48,6 +48,7 @@ def check(parsed: Parsed) -> None:
 
 def check_statement(text: str, statement: Statement) -> None:
     """A record can be found in the text, word by word."""
+    assert statement.speaker not in statement.via
     spans = statement.spans
     assert spans.content
     for part in (spans.content, spans.cue, spans.source):

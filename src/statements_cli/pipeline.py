@@ -231,7 +231,7 @@ def _statement(
         quotes=tuple(wording(text, (span,)) for span in attribution.quotes),
         cue=wording(text, attribution.cue) or None,
         source=wording(text, attribution.source) or None,
-        via=links.via,
+        via=tuple(medium for medium in links.via if medium != who.speaker),  # nobody relays what they say themselves
         audience=links.audience,
         channel=links.channel,
         headline=article.headline,
