@@ -32,8 +32,8 @@ def test_neighbours() -> None:
     """Neighbours come nearest first; two letters swapped are one step."""
     words = ["nation", "negotiation", "dialogue", "negotiations"]
 
-    assert [("negotiation", 1), ("negotiations", 2)] == neighbours("negotation", words, 2)
-    assert [("dialogue", 1)] == neighbours("dialouge", words, 1)
+    assert [("negotiation", 1), ("negotiations", 2)] == neighbours("negotation", [words], 2)
+    assert [("dialogue", 1)] == neighbours("dialouge", [words[:2], words[2:]], 1)
 
 
 def test_nearest() -> None:

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from heapq import nlargest
 from itertools import islice
-from json import dumps
+from json import dumps, loads
 from math import log
 from typing import TYPE_CHECKING
 
@@ -226,4 +226,5 @@ def _places(texts: Texts, expression: str, allowed: str | None) -> list[int]:
         sql, bound = f"{sql} order by rowid desc limit ?", str(_MOST_PLACES)
     # one text of numbers: a row each takes three times as long to fetch
     (numbers,) = texts.connection.execute(f"select group_concat(rowid) from ({sql})", (expression, bound)).fetchone()
-    return [int(number) for number in numbers.split(",")] if numbers else []
+    places: list[int] = loads(f"[{numbers or ''}]")
+    return places

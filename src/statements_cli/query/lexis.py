@@ -100,7 +100,7 @@ class Lexis:
 
     def _neighbours(self, word: str, most: int) -> list[tuple[str, int]]:
         lengths = range(max(1, len(word) - most), len(word) + most + 1)
-        return neighbours(word, [other for length in lengths for other in self._long(length)], most)
+        return neighbours(word, [self._long(length) for length in lengths], most)
 
     def _long(self, length: int) -> list[str]:
         if length not in self._of_length:

@@ -6,8 +6,9 @@ rapidfuzz; a distance counts letters put in, left out, changed or swapped with t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from operator import itemgetter
 
 _WORTH_LOADING = 2000  # comparisons that take as long here as loading rapidfuzz does
 
@@ -74,18 +75,21 @@ def nearest(query: str, names: Sequence[str], least: float, most: int) -> list[t
     return sorted(((place, score) for _, score, place in found), key=lambda pair: (-pair[1], pair[0]))
 
 
-def neighbours(word: str, words: Sequence[str], most: int) -> list[tuple[str, int]]:
-    """Return those of ``words`` that at most ``most`` letters part from ``word``, nearest first.
+def neighbours(word: str, lists: Iterable[Sequence[str]], most: int) -> list[tuple[str, int]]:
+    """Return those words of the lists that at most ``most`` letters part from ``word``, nearest first.
 
     The distance is optimal string alignment (Damerau-Levenshtein without overlapping swaps). Equal
-    distances keep the order of ``words``.
+    distances keep the order of the words.
     """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    found = process.extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=None)
-    found.sort(key=lambda hit: (hit[1], hit[2]))
-    return [(near, int(distance)) for near, distance, _ in found]
+    found: list[tuple[str, int]] = []
+    for words in lists:
+        hits = process.extract(word, words, scorer=OSA.distance, score_cutoff=most, limit=None)
+        found += [(near, int(distance)) for near, distance, _ in sorted(hits, key=itemgetter(2))]
+    found.sort(key=itemgetter(1))
+    return found
 
 
 def fragment_likeness(fragment: str, texts: Sequence[str]) -> list[tuple[float, float]]:
