@@ -29,24 +29,26 @@ def main() -> int:
     from training.corpus import read_corpus
     from training.report import calibration, leave_out_publishers, measure
     from training.run import train
-    from training.treebank import TreebankMissingError
+    from training.treebank import TreebankMissingError, pipeline
 
     started = time.monotonic()
 
     def say(message: str) -> None:
         print(f"{time.monotonic() - started:6.0f} s  {message}", file=sys.stderr, flush=True)
 
+    if not options.measure:
+        try:
+            pipeline()
+        except TreebankMissingError as missing:
+            print(f"training: {missing}", file=sys.stderr)
+            return 2
     texts = read_corpus(options.corpus, options.measure or "train")[: options.texts]
     if options.measure:
         report = measure(texts)
     elif options.publishers:
         report = leave_out_publishers(texts, options.variants, say)
     else:
-        try:
-            trained = train(texts, options.variants, say)
-        except TreebankMissingError as missing:
-            print(f"training: {missing}", file=sys.stderr)
-            return 2
+        trained = train(texts, options.variants, say)
         for name, content in trained.files.items():
             (options.output / name).write_bytes(content)
         report = calibration(trained.right, trained.held_out)

@@ -20,23 +20,31 @@ class TreebankMissingError(Exception):
     """The large parser isn't installed."""
 
 
-def heads_of(texts: Sequence[Tokens]) -> Iterator[array[int]]:
-    """For each text the head of every token, its own number for a root. Raises ``TreebankMissingError``."""
+def pipeline() -> str:
+    """The name of the large parser's model that is installed. Raises ``TreebankMissingError`` where there is none."""
     try:
         import spacy
-        from spacy.tokens import Doc
     except ImportError:
         raise TreebankMissingError(MISSING) from None
-    installed = [name for name in PIPELINES if spacy.util.is_package(name)]
-    if not installed:
-        raise TreebankMissingError(MISSING)
-    pipeline = spacy.load(installed[0], exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+    for name in PIPELINES:
+        if spacy.util.is_package(name):
+            return name
+    raise TreebankMissingError(MISSING)
+
+
+def heads_of(texts: Sequence[Tokens]) -> Iterator[array[int]]:
+    """For each text the head of every token, its own number for a root. Raises ``TreebankMissingError``."""
+    name = pipeline()
+    import spacy
+    from spacy.tokens import Doc
+
+    parser = spacy.load(name, exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
 
     def documents() -> Iterator[Any]:
         for tokens in texts:
             words = [tokens.word(i) or " " for i in range(len(tokens))]
             starts = set(tokens.sentences)
-            yield Doc(pipeline.vocab, words=words, sent_starts=[i in starts for i in range(len(tokens))])
+            yield Doc(parser.vocab, words=words, sent_starts=[i in starts for i in range(len(tokens))])
 
-    for document in pipeline.pipe(documents(), batch_size=8):
+    for document in parser.pipe(documents(), batch_size=8):
         yield array("i", [token.head.i for token in document])
