@@ -4,7 +4,7 @@
 
 Machines are shared and noisy: all times are CPU times, medians, and speed stands beside that of plain
 regular expressions run in turn with it. Growth is what ten times the text costs, start-up taken off, for
-one article repeated, one endless paragraph, and one endless line of quotation marks.
+one article repeated, one endless paragraph, one endless sentence, and one endless line of quotation marks.
 """
 
 from __future__ import annotations
@@ -113,10 +113,12 @@ def shapes(size: int) -> dict[str, str]:
     """Documents of about ``size`` bytes, by what they are."""
     seed = sorted((startup.PACKAGE / "samples").glob("*.txt"))[1].read_text("utf-8")
     line = " ".join(seed.split()) + " "
+    clause = "the minister said on Monday that they hope for peace and the envoy added that they agree to meet "
     marks = "\"“”'‘’«»"
     return {
         "one article, repeated": seed * (size // len(seed.encode()) + 1),
         "one endless paragraph": line * (size // len(line.encode()) + 1),
+        "one endless sentence": clause * (size // len(clause) + 1),
         "one endless line of quotation marks": marks * (size // len(marks.encode()) + 1),
     }
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from statements_cli.model import Spans
 from statements_cli.text.scan import hash_word
-from statements_cli.text.tokens import Tokens, tokenize
+from statements_cli.text.tokens import LONGEST, Tokens, tokenize
 
 TOKENS = [
     # acronyms and titles
@@ -187,6 +187,13 @@ def test_nothing_is_lost(text: str) -> None:
     tokens = whole(text)
     held = {i for a, b in zip(tokens.starts, tokens.ends, strict=True) for i in range(a, b)}
     assert not [c for i, c in enumerate(text) if c.isalnum() and i not in held]
+
+
+def test_endless_sentence() -> None:
+    """What goes on without an end is no sentence: it is parted, in each paragraph from its own beginning."""
+    text = "He said so. " + "Word " * (2 * LONGEST) + "end.\nHe said so."
+    tokens = tokenize(text, ((0, text.index("\n")), (text.index("\n") + 1, len(text))))
+    assert [0, 4, 4 + LONGEST, 4 + 2 * LONGEST, 6 + 2 * LONGEST] == list(tokens.sentences)
 
 
 @pytest.mark.parametrize("unit", ["word ", "a.", ".", "’", "1,", "“", "A-", "王。", "Mr. "])

@@ -118,12 +118,18 @@ def unfinished(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan)
 def resumed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
     """A clause with its second verb, after an aside: "he had a call [-- their first -- and agreed to meet]"."""
     tags, (start, end) = columns.tokens.tags, content[-1]
+    if start < cue[1] or columns.sentence[start] != columns.sentence[cue[0]]:
+        return content
+    if not any(_is_dash(columns, i) for i in range(end, min(len(columns.tokens), end + ASIDE + 1))):
+        return content  # nearly always
     stop = end_of(columns, cue[0])
-    finite = [i for i in range(start, end) if tags[i] in FINITE]
-    dashes = [i for i in range(end, stop) if letter(columns, i) in "—–-" and not columns.marks[i]]
-    if start < cue[1] or not finite or len(dashes) < 2 or dashes[0] > end + ASIDE or dashes[1] + 2 >= stop:
+    finite = next((i for i in range(start, end) if tags[i] in FINITE), -1)
+    dashes = [i for i in range(end, stop) if _is_dash(columns, i)]
+    if finite < 0 or len(dashes) < 2 or dashes[1] + 2 >= stop:
         return content
     again = dashes[1] + 2
-    if tags[again - 1] != CC or tags[again] != tags[finite[0]] or columns.sentence[start] != columns.sentence[cue[0]]:
-        return content
-    return (*content[:-1], (start, stop))
+    return (*content[:-1], (start, stop)) if tags[again - 1] == CC and tags[again] == tags[finite] else content
+
+
+def _is_dash(columns: Columns, token: int) -> bool:
+    return letter(columns, token) in "—–-" and not columns.marks[token]

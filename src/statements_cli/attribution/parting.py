@@ -19,6 +19,7 @@ from statements_cli.text.tagger import TAGS
 
 OCCASION = 5  # tokens from a preposition to the occasion it leads to
 PUNCTUATION = TAGS.index("PUNCTUATION")
+NOUNS = frozenset((TAGS.index("NN"), TAGS.index("NNS")))
 
 
 @cache
@@ -29,8 +30,8 @@ def _meanwhile() -> frozenset[int]:
 
 @cache
 def _occasions() -> frozenset[int]:
-    """Words of occasions on which something is said."""
-    return frozenset(map(hash_word, word_list("occasion_nouns.txt")))
+    """Words of occasions on which something is said, nouns among others."""
+    return frozenset(map(hash_word, word_list("speech_events.txt")))
 
 
 def parted(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...], other: Finding) -> tuple[TokenSpan, ...]:
@@ -85,7 +86,7 @@ def off_occasion(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpa
     for at in range(start + 1, end - 1):
         after = range(at + 1, min(end, at + OCCASION))
         leads = tags[at] in PREPOSITIONS and columns.tokens.words[at] in _leading()
-        if leads and any(columns.tokens.words[i] in _occasions() for i in after):
+        if leads and any(columns.tokens.words[i] in _occasions() and tags[i] in NOUNS for i in after):
             return (*content[:-1], (start, at))
     return content
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import pairwise
 
 from statements_cli.data import word_list
 from statements_cli.model import Span
 from statements_cli.text.scan import hash_word, scan, split_sentences
 
+LONGEST = 400  # tokens of a sentence: what goes on for longer is read in parts
 SHEET = 1024  # tokens read at a time, so that room stays small however long a paragraph is
 
 
@@ -71,7 +73,18 @@ def tokenize(text: str, paragraphs: tuple[Span, ...]) -> Tokens:
         last = len(tokens.starts)
         if last > first:
             tokens.paragraphs.append(first)
+            known = len(tokens.sentences)
             split_sentences(
                 text, tokens.starts, tokens.ends, tokens.words, first, last, _abbreviations(), tokens.sentences
             )
+            if last - first > LONGEST:
+                _cut(tokens.sentences, known, last)
     return tokens
+
+
+def _cut(sentences: array[int], known: int, last: int) -> None:
+    """Part sentences from the place ``known`` on that are none, so that who looks through one is soon done."""
+    bounds = [*sentences[known:], last]
+    del sentences[known:]
+    for start, end in pairwise(bounds):
+        sentences.extend(range(start, end, LONGEST))
