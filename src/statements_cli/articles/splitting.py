@@ -85,12 +85,12 @@ def _read_body(text: str, start: int) -> list[Paragraph]:
     lines = read_lines(text, start)
     if not may_be_labelled(text, lines):
         return read_forms(text, join_lines(text, lines))
-    from statements_cli.articles.transcripts import find_turns  # few documents need it
+    from statements_cli.articles.turns.detect import find_turns  # few documents need it
 
     turns = find_turns(text, lines)
     if turns is None:
         return read_forms(text, join_lines(text, lines))
-    from statements_cli.articles.turns import mark_turns
+    from statements_cli.articles.turns.blocks import mark_turns
 
     return mark_turns(text, read_forms(text, join_lines(text, lines, turns.apart)), turns)
 

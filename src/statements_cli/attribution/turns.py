@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from statements_cli.articles.outlets import known_outlet, looks_like_outlet
-from statements_cli.articles.turn_labels import key_of, kind_of, plain
+from statements_cli.articles.turns.labels import key_of, kind_of, plain
 from statements_cli.attribution.non_answers import is_non_answer
 from statements_cli.attribution.stage import interpreted, said_in
 from statements_cli.model import Article, Attribution, Chain, Span, Spans

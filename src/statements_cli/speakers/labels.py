@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from statements_cli.articles.interviewees import interviewee
-from statements_cli.articles.turn_labels import in_capitals, is_titled, kind_of, plain
+from statements_cli.articles.turns.interviewees import interviewee
+from statements_cli.articles.turns.labels import in_capitals, is_titled, kind_of, plain
 from statements_cli.data import table
 from statements_cli.model import Article, Attribution, Block, Resolution
 from statements_cli.speakers import lexicon

@@ -7,7 +7,7 @@ from functools import cache
 
 from statements_cli.articles.forms import Paragraph
 from statements_cli.articles.lines import SPACE, Line, ends_sentence
-from statements_cli.articles.transcripts import Turns
+from statements_cli.articles.turns.detect import Turns
 
 LONGEST_NOTE = 300
 """Characters of a paragraph in brackets that tells what happens: "(A reporter sneezes.)"."""

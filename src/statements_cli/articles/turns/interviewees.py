@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from statements_cli.articles.turn_labels import begins_as_name
+from statements_cli.articles.turns.labels import begins_as_name
 
 NEAR = 120
 """Characters behind words of meeting in which a name is that of the one met."""
