@@ -21,7 +21,7 @@ SAMPLES = Path(__file__).resolve().parent.parent / "src" / "statements_cli" / "s
 STEPS = {
     "splitting into articles": ("articles", "split"),
     "day published, where the article gives none": ("dates.infer", "infer_published"),
-    "statements found": ("attribution.assemble", "read"),
+    "statements found": ("attribution.finder", "read"),
     "sentences around them": ("attribution.frame", "Framer.frames"),
     "who relays, to whom, where": ("attribution.chain", "chain"),
     "who: names and sentences read": ("speakers.resolving", "Reading"),

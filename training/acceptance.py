@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from statements_cli.attribution.acceptance import BEST, CONTENT, RIGHT, STRIDE, describe
-from statements_cli.attribution.assemble import straightened
+from statements_cli.attribution.finder import straightened
 from statements_cli.attribution.contents import Regions
 from statements_cli.attribution.second_look import second_look
 from statements_cli.text.linear import Model

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from statements_cli import data
-from statements_cli.attribution import acceptance, assemble, columns, dependencies, labeller
+from statements_cli.attribution import finder as assemble
+from statements_cli.attribution import acceptance, columns, dependencies, labeller
 from statements_cli.model import Spans
 from statements_cli.text import tagger
 from statements_cli.text.tokens import Tokens, tokenize

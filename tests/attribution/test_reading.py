@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.attribution.assemble import read
+from statements_cli.attribution.finder import read
 from statements_cli.model import Attribution, Kind, Spans
 
 # text; then for each statement its kind, the pieces of its content, and its source

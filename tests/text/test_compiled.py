@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.attribution.assemble import read
+from statements_cli.attribution.finder import read
 from statements_cli.model import Spans
 from statements_cli.text import linear, scan
 
