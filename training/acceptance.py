@@ -11,7 +11,7 @@ import numpy as np
 
 from statements_cli.attribution.acceptance import BEST, CONTENT, RIGHT, STRIDE, describe
 from statements_cli.attribution.finder import straightened
-from statements_cli.attribution.contents import Regions
+from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.second_look import second_look
 from statements_cli.text.linear import Model
 from training.crf import Learner

@@ -13,11 +13,11 @@ from functools import cache
 from statements_cli.attribution.acceptance import BEST, CONTENT, RIGHT, Straight, describe, judge, probability
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.columns import CUE_TAGS, Columns, columns
-from statements_cli.attribution.complements import joined, mended
-from statements_cli.attribution.completing import completed
-from statements_cli.attribution.contents import Regions, merge, shared, size, snap
+from statements_cli.attribution.bounds.complements import joined, mended
+from statements_cli.attribution.bounds.clause_ends import completed
+from statements_cli.attribution.bounds.regions import Regions, merge, shared, size, snap
 from statements_cli.attribution.dependencies import parse_around, parser_model
-from statements_cli.attribution.grammar import SURELY
+from statements_cli.attribution.bounds.token_classes import SURELY
 from statements_cli.attribution.labeller import (
     Finding,
     TokenSpan,
@@ -27,10 +27,10 @@ from statements_cli.attribution.labeller import (
     second_model,
     survey_of,
 )
-from statements_cli.attribution.parting import adjoining, off_occasion, parted
+from statements_cli.attribution.bounds.overlaps import adjoining, off_occasion, parted
 from statements_cli.attribution.second_look import second_look
 from statements_cli.attribution.uncued import add_uncued, with_headings, without_signed
-from statements_cli.attribution.wording import to_attribution
+from statements_cli.attribution.bounds.spans import to_attribution
 from statements_cli.model import Attribution, Spans
 from statements_cli.quotations import Quotation, find_quotations
 from statements_cli.text.scan import hash_word

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.columns import CUE_TAGS, Columns
-from statements_cli.attribution.contents import Regions, merge, shared
+from statements_cli.attribution.bounds.regions import Regions, merge, shared
 from statements_cli.attribution.labeller import Finding, TokenSpan
 from statements_cli.text.scan import hash_word
 

@@ -7,7 +7,7 @@ possessive; it may stand apart from its cue by an adjunct; an aside does not end
 from __future__ import annotations
 
 from statements_cli.attribution.columns import ACCORDING, Columns
-from statements_cli.attribution.grammar import (
+from statements_cli.attribution.bounds.token_classes import (
     ADDRESSEE,
     ADJUNCT,
     ASIDE,

@@ -6,10 +6,10 @@ import pytest
 
 from statements_cli.attribution.acceptance import Straight
 from statements_cli.attribution.columns import Columns, columns
-from statements_cli.attribution.complements import joined, mended
-from statements_cli.attribution.completing import completed
+from statements_cli.attribution.bounds.complements import joined, mended
+from statements_cli.attribution.bounds.clause_ends import completed
 from statements_cli.attribution.labeller import Cue, Finding, Outline, TokenSpan
-from statements_cli.attribution.parting import adjoining, off_occasion, parted
+from statements_cli.attribution.bounds.overlaps import adjoining, off_occasion, parted
 from statements_cli.quotations import find_quotations
 from statements_cli.text.tagger import tag
 from statements_cli.text.tokens import tokenize

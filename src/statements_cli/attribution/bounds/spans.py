@@ -8,7 +8,7 @@ from functools import cache
 
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.columns import Columns
-from statements_cli.attribution.contents import Regions
+from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.labeller import TokenSpan
 from statements_cli.model import Attribution, Kind, Span, Spans
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from statements_cli.attribution.acceptance import Straight
 from statements_cli.attribution.columns import Columns
-from statements_cli.attribution.grammar import CC, FINITE, LIKELY, PREPOSITIONS, SURELY, THAT, VBG, letter
+from statements_cli.attribution.bounds.token_classes import CC, FINITE, LIKELY, PREPOSITIONS, SURELY, THAT, VBG, letter
 from statements_cli.attribution.labeller import Finding, TokenSpan
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word

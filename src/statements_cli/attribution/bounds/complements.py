@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from statements_cli.attribution.columns import CUE_TAGS, Columns
-from statements_cli.attribution.completing import that_after
-from statements_cli.attribution.grammar import (
+from statements_cli.attribution.bounds.clause_ends import that_after
+from statements_cli.attribution.bounds.token_classes import (
     ADDRESSEE,
     APPOSITION,
     CC,
