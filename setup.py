@@ -12,11 +12,11 @@ from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
 
 COMPILED = [
-    "statements_cli.attribution.cue_features",
-    "statements_cli.attribution.features",
-    "statements_cli.attribution.judge_features",
-    "statements_cli.attribution.loops",
-    "statements_cli.attribution.tree_features",
+    "statements_cli.attribution.labelling.second_pass_features",
+    "statements_cli.attribution.labelling.first_pass_features",
+    "statements_cli.attribution.labelling.judge_features",
+    "statements_cli.attribution.labelling.counts",
+    "statements_cli.attribution.labelling.tree_features",
     "statements_cli.text.arcs",
     "statements_cli.text.linear",
     "statements_cli.text.scan",

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from statements_cli.attribution import labeller
-from statements_cli.attribution.dependencies import parse_around
+from statements_cli.attribution.labelling import first_pass as labeller
+from statements_cli.attribution.labelling.dependencies import parse_around
 from statements_cli.text.linear import Model, parse
 from training.acceptance import Judged, JudgeSettings, fit, judge, table_of
 from training.crf import Learner

@@ -22,11 +22,11 @@ from statements_cli.text import linear, scan
 
 ROOT = Path(__file__).parents[2]
 COMPILED = (
-    "attribution.cue_features",
-    "attribution.features",
-    "attribution.judge_features",
-    "attribution.loops",
-    "attribution.tree_features",
+    "attribution.labelling.second_pass_features",
+    "attribution.labelling.first_pass_features",
+    "attribution.labelling.judge_features",
+    "attribution.labelling.counts",
+    "attribution.labelling.tree_features",
     "text.arcs",
     "text.linear",
     "text.scan",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements_cli.attribution.labeller import TokenSpan
+from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.values import NamedTuple
 
 

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from statements_cli.attribution.acceptance import BEST, CONTENT, RIGHT, Straight, describe, judge, probability
+from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, Straight, describe, judge, probability
 from statements_cli.attribution.candidate import Candidate
-from statements_cli.attribution.columns import CUE_TAGS, Columns, columns
+from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns, columns
 from statements_cli.attribution.bounds.complements import joined, mended
 from statements_cli.attribution.bounds.clause_ends import completed
 from statements_cli.attribution.bounds.regions import Regions, merge, shared, size, snap
-from statements_cli.attribution.dependencies import parse_around, parser_model
+from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
 from statements_cli.attribution.bounds.token_classes import SURELY
-from statements_cli.attribution.labeller import (
+from statements_cli.attribution.labelling.first_pass import (
     Finding,
     TokenSpan,
     first_model,
@@ -28,7 +28,7 @@ from statements_cli.attribution.labeller import (
     survey_of,
 )
 from statements_cli.attribution.bounds.overlaps import adjoining, off_occasion, parted
-from statements_cli.attribution.second_look import second_look
+from statements_cli.attribution.labelling.second_pass import second_look
 from statements_cli.attribution.uncued import add_uncued, with_headings, without_signed
 from statements_cli.attribution.bounds.spans import to_attribution
 from statements_cli.model import Attribution, Spans

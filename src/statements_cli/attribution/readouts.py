@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from statements_cli.attribution.candidate import Candidate
-from statements_cli.attribution.columns import Columns
-from statements_cli.attribution.labeller import TokenSpan
+from statements_cli.attribution.labelling.token_columns import Columns
+from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagger import TAGS

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.attribution.acceptance import Straight
-from statements_cli.attribution.columns import Columns, columns
+from statements_cli.attribution.labelling.judge import Straight
+from statements_cli.attribution.labelling.token_columns import Columns, columns
 from statements_cli.attribution.bounds.complements import joined, mended
 from statements_cli.attribution.bounds.clause_ends import completed
-from statements_cli.attribution.labeller import Cue, Finding, Outline, TokenSpan
+from statements_cli.attribution.labelling.first_pass import Cue, Finding, Outline, TokenSpan
 from statements_cli.attribution.bounds.overlaps import adjoining, off_occasion, parted
 from statements_cli.quotations import find_quotations
 from statements_cli.text.tagger import tag

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.attribution.columns import columns
+from statements_cli.attribution.labelling.token_columns import columns
 from statements_cli.attribution.bounds.regions import Regions, cut, merge, shared, size, snap
 from statements_cli.quotations import find_quotations
 from statements_cli.text.tagger import tag

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 
-from statements_cli.attribution.columns import ACCORDING, CUE_TAGS, Columns
+from statements_cli.attribution.labelling.token_columns import ACCORDING, CUE_TAGS, Columns
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagger import TAGS

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from functools import cache
 from math import exp
 
-from statements_cli.attribution.columns import Columns
-from statements_cli.attribution.judge_features import judge_features
-from statements_cli.attribution.labeller import Finding, Outline, TokenSpan
-from statements_cli.attribution.tree_features import content_features
+from statements_cli.attribution.labelling.token_columns import Columns
+from statements_cli.attribution.labelling.judge_features import judge_features
+from statements_cli.attribution.labelling.first_pass import Finding, Outline, TokenSpan
+from statements_cli.attribution.labelling.tree_features import content_features
 from statements_cli.data import table
 from statements_cli.text.linear import Model, load, score
 from statements_cli.values import NamedTuple

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 
-from statements_cli.attribution.columns import Columns
-from statements_cli.attribution.labeller import TokenSpan
+from statements_cli.attribution.labelling.token_columns import Columns
+from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.text.arcs import parse
 from statements_cli.text.linear import Model, load
 

@@ -12,11 +12,11 @@ from array import array
 from collections.abc import Iterator
 from functools import cache
 
-from statements_cli.attribution.columns import CUE_TAGS, STRIDE, Columns
-from statements_cli.attribution.cue_features import cue_features, survey
-from statements_cli.attribution.features import label_features
-from statements_cli.attribution.loops import add_up, likely, pick, steps, total
-from statements_cli.attribution.tree_features import token_features
+from statements_cli.attribution.labelling.token_columns import CUE_TAGS, STRIDE, Columns
+from statements_cli.attribution.labelling.second_pass_features import cue_features, survey
+from statements_cli.attribution.labelling.first_pass_features import label_features
+from statements_cli.attribution.labelling.counts import add_up, likely, pick, steps, total
+from statements_cli.attribution.labelling.tree_features import token_features
 from statements_cli.text.linear import Model, load, posteriors, score, viterbi
 from statements_cli.values import NamedTuple
 

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 
-from statements_cli.attribution.loops import clauses, lexicon_features, narrow, part, scopes, spread
+from statements_cli.attribution.labelling.counts import clauses, lexicon_features, narrow, part, scopes, spread
 from statements_cli.quotations import Quotation
 from statements_cli.text.linear import Model, load, score
 from statements_cli.text.scan import hash_word
