@@ -29,7 +29,7 @@ from statements_cli.attribution.labelling.first_pass import (
 )
 from statements_cli.attribution.bounds.overlaps import adjoining, off_occasion, parted
 from statements_cli.attribution.labelling.second_pass import second_look
-from statements_cli.attribution.uncued import add_uncued, with_headings, without_signed
+from statements_cli.attribution.rules.uncued import add_uncued, with_headings, without_signed
 from statements_cli.attribution.bounds.spans import to_attribution
 from statements_cli.model import Attribution, Spans
 from statements_cli.quotations import Quotation, find_quotations
@@ -74,7 +74,7 @@ def read(text: str, paragraphs: Spans, *, readout: bool = False) -> Reading:
     judged = without_signed(made, regions, candidates(made, regions, seen))
     kept = add_uncued(made, regions, with_headings(made, choose(made, judged)), seen)
     if readout:
-        from statements_cli.attribution.readouts import with_readout
+        from statements_cli.attribution.rules.readout_clauses import with_readout
 
         kept = with_readout(made, kept)
     found = [to_attribution(made, regions, candidate) for candidate in kept]
