@@ -20,7 +20,7 @@ from typing import Any
 SAMPLES = Path(__file__).resolve().parent.parent / "src" / "statements_cli" / "samples"
 STEPS = {
     "splitting into articles": ("articles", "split"),
-    "day published, where the article gives none": ("dates.infer", "infer_published"),
+    "day published, where the article gives none": ("dates.from_own_text", "infer_published"),
     "statements found": ("attribution.finder", "read"),
     "sentences around them": ("attribution.frame", "Framer.frames"),
     "who relays, to whom, where": ("attribution.chain", "chain"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from statements_cli.dates.across import Inference as Inference
-    from statements_cli.dates.across import infer_across as infer_across
-    from statements_cli.dates.across import redated as redated
-    from statements_cli.dates.infer import infer_published as infer_published
+    from statements_cli.dates.from_other_articles import Inference as Inference
+    from statements_cli.dates.from_other_articles import infer_across as infer_across
+    from statements_cli.dates.from_other_articles import redated as redated
+    from statements_cli.dates.from_own_text import infer_published as infer_published
     from statements_cli.dates.said import said_on as said_on
     from statements_cli.dates.spoken import spoken_on as spoken_on
 

@@ -9,8 +9,8 @@ from datetime import date
 from statements_cli.attribution.act import document_of, head_of
 from statements_cli.attribution.frame import Frame, Framer
 from statements_cli.attribution.words import word_set
-from statements_cli.dates.attached import attached
-from statements_cli.dates.elsewhen import elsewhen
+from statements_cli.dates.attachment import attached
+from statements_cli.dates.other_times import elsewhen
 from statements_cli.dates.expressions import Expression, triggers_within
 from statements_cli.dates.notes import CARRIED, TOLD
 from statements_cli.dates.occasions import Occasion, occasions

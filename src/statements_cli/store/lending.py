@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
-from statements_cli.dates.across import infer_across, is_dated, redated, utterance_keys
+from statements_cli.dates.from_other_articles import infer_across, is_dated, redated, utterance_keys
 from statements_cli.model import Article, Statement
 from statements_cli.query.words import searchable
 from statements_cli.store.packing import json_text
@@ -22,7 +22,7 @@ from statements_cli.values import replace
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from statements_cli.dates.across import Inference
+    from statements_cli.dates.from_other_articles import Inference
 
 _Key: TypeAlias = tuple[str, ...]
 

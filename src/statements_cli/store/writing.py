@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from statements_cli.dates.across import is_dated
+from statements_cli.dates.from_other_articles import is_dated
 from statements_cli.model import Article, Statement
 from statements_cli.store.packing import (
     STATEMENT_COLUMNS,
