@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.documents import Notice, read
-from statements_cli.documents.pdf import joined
+from statements_cli.documents.office.pdf import joined
 from statements_cli.model import Document
 
 
