@@ -41,7 +41,7 @@ class Found(NamedTuple):
 
 def ours(data: bytes) -> Found:
     """What the package reads."""
-    from statements_cli.documents.web import read_page
+    from statements_cli.documents.pages.page import read_page
 
     document = read_page("page", data, lambda _: None)
     if document is None or document.metadata is None:
@@ -160,7 +160,7 @@ def forms(data: bytes) -> Iterator[str]:
     """All headlines of a page: of its JSON-LD, first headings, titles for sharing, and its title."""
     from lxml.html import document_fromstring
 
-    from statements_cli.documents.web import decode_page
+    from statements_cli.documents.pages.page import decode_page
 
     markup = decode_page(data)
     for value in re.findall(r'"headline"\s*:\s*("(?:[^"\\]|\\.)*")', markup):

@@ -52,8 +52,8 @@ OWNERS = {
     "pyarrow": {"documents/parquet.py"},
     "pypdf": {"documents/office/pdf.py"},
     "striprtf": {"documents/office/rtf.py"},
-    "trafilatura": {"documents/page_text.py"},
-    "htmldate": {"documents/page_days.py"},
+    "trafilatura": {"documents/pages/text.py"},
+    "htmldate": {"documents/pages/days.py"},
 }
 
 

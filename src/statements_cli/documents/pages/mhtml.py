@@ -31,7 +31,7 @@ def is_mhtml(head: bytes) -> bool:
 
 def read_mhtml(path: str, data: bytes, report: Report) -> Document | None:
     """The document of the page that the file holds, or None where there is none, which is reported."""
-    from statements_cli.documents.web import decode_page, page_document
+    from statements_cli.documents.pages.page import decode_page, page_document
 
     part = _page_part(data)
     if part is None:

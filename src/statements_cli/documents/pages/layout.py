@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from statements_cli.documents.page_head import PageHead
-from statements_cli.documents.page_lines import letters
+from statements_cli.documents.pages.html_head import PageHead
+from statements_cli.documents.pages.html_lines import letters
 
 _TOP = 6
 """Paragraphs in which a page may repeat its headline and standfirst."""

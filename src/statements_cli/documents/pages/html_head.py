@@ -9,10 +9,10 @@ from itertools import islice
 from typing import Any
 
 from statements_cli.data import word_list
-from statements_cli.documents.linked_data import Described, describe
-from statements_cli.documents.page_authors import people, shown_authors
-from statements_cli.documents.page_days import guessed_day, published_moment, stated_moment
-from statements_cli.documents.page_lines import elements_below, lines_below
+from statements_cli.documents.pages.linked_data import Described, describe
+from statements_cli.documents.pages.authors import people, shown_authors
+from statements_cli.documents.pages.days import guessed_day, published_moment, stated_moment
+from statements_cli.documents.pages.html_lines import elements_below, lines_below
 from statements_cli.model import Metadata
 from statements_cli.values import NamedTuple
 

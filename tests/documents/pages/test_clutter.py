@@ -8,8 +8,8 @@ import pytest
 
 pytest.importorskip("trafilatura")
 
-from statements_cli.documents.page_clutter import cut_clutter, part_crowds
-from statements_cli.documents.page_text import parse_page
+from statements_cli.documents.pages.clutter import cut_clutter, part_crowds
+from statements_cli.documents.pages.text import parse_page
 
 TEXT = "<p>The harbour will stay open through the winter, the port authority said on Monday.</p>" * 12
 

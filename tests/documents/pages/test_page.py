@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from statements_cli.articles import split
 from statements_cli.documents import Notice
 from statements_cli.documents import read as read_paths
-from statements_cli.documents.web import decode_page, is_page, read_page
+from statements_cli.documents.pages.page import decode_page, is_page, read_page
 from statements_cli.model import Document
 
 BODY = """\

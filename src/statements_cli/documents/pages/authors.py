@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from statements_cli.documents.page_lines import elements_below, letters, lines_below
+from statements_cli.documents.pages.html_lines import elements_below, letters, lines_below
 
 _MOST_AUTHORS = 20
 _LONGEST_NAME = 80

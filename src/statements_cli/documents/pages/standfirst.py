@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from statements_cli.data import word_list
-from statements_cli.documents.page_lines import letters, lines_below
+from statements_cli.documents.pages.html_lines import letters, lines_below
 
 SHORTEST = 40
 LONGEST = 600

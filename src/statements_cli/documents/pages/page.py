@@ -60,8 +60,8 @@ def read_page(path: str, data: bytes, report: Report, address: str | None = None
 def page_document(path: str, markup: str, data: bytes, report: Report, address: str | None = None) -> Document | None:
     """The document of a page whose markup is known; ``data`` are the bytes that its ids are made from."""
     from statements_cli.documents.extras import required
-    from statements_cli.documents.page_markup import trim_markup
-    from statements_cli.documents.page_text import parse_page
+    from statements_cli.documents.pages.markup import trim_markup
+    from statements_cli.documents.pages.text import parse_page
 
     address = address or _saved_from(markup)
     markup, whole = trim_markup(markup)
@@ -78,11 +78,11 @@ def page_document(path: str, markup: str, data: bytes, report: Report, address: 
 def _read_tree(path: str, tree: object, data: bytes, report: Report, address: str | None) -> Document | None:
     from dataclasses import replace
 
-    from statements_cli.documents.page_clutter import cut_clutter, part_crowds
-    from statements_cli.documents.page_head import is_english, read_page_head
-    from statements_cli.documents.page_layout import lay_out
-    from statements_cli.documents.page_standfirst import read_standfirst
-    from statements_cli.documents.page_text import main_text
+    from statements_cli.documents.pages.clutter import cut_clutter, part_crowds
+    from statements_cli.documents.pages.html_head import is_english, read_page_head
+    from statements_cli.documents.pages.layout import lay_out
+    from statements_cli.documents.pages.standfirst import read_standfirst
+    from statements_cli.documents.pages.text import main_text
     from statements_cli.documents.reading import digest
     from statements_cli.model import Document
 

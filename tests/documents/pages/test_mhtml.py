@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.documents import Notice
-from statements_cli.documents.mhtml import is_mhtml, read_mhtml
+from statements_cli.documents.pages.mhtml import is_mhtml, read_mhtml
 
 PAGE = (
     "<!DOCTYPE html><html lang='en'><head><title>Ships stay in port</title></head><body><h1>Ships stay in port</h1>"

@@ -8,10 +8,10 @@ import pytest
 
 pytest.importorskip("trafilatura")
 
-from statements_cli.documents.page_authors import is_name, people
-from statements_cli.documents.page_days import published_moment
-from statements_cli.documents.page_head import is_english, read_page_head, without_site
-from statements_cli.documents.page_text import parse_page
+from statements_cli.documents.pages.authors import is_name, people
+from statements_cli.documents.pages.days import published_moment
+from statements_cli.documents.pages.html_head import is_english, read_page_head, without_site
+from statements_cli.documents.pages.text import parse_page
 from statements_cli.model import Metadata
 
 
