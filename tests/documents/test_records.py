@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.documents import Notice, json_records, lines, read
-from statements_cli.documents.moments import published_moment
+from statements_cli.documents.records import json_values as json_records
+
+from statements_cli.documents import Notice, lines, read
+from statements_cli.documents.records.dates import published_moment
 from statements_cli.model import Document
 
 BODY = "The minister said on Monday that talks would go on.\n\nHe gave no date."

@@ -16,7 +16,7 @@ def columns_of(given: Sequence[str]) -> dict[str, str] | None:
 
     Raises ``UsageError`` for a field that records don't have, and for what is no mapping.
     """
-    from statements_cli.documents.columns import FIELDS
+    from statements_cli.documents.records.column_mapping import FIELDS
 
     columns: dict[str, str] = {}
     for part in (part for text in given for part in text.split(",")):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import IO
 
-from statements_cli.documents.columns import make_record
+from statements_cli.documents.records.column_mapping import make_record
 from statements_cli.documents.decoding import decode
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.reading import make_document

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from statements_cli.data import table, word_list
-from statements_cli.documents.moments import published_moment
+from statements_cli.documents.records.dates import published_moment
 from statements_cli.documents.reading import digest
 from statements_cli.model import Document, Metadata
 from statements_cli.text.languages import language_code
@@ -210,7 +210,7 @@ def _halves() -> re.Pattern[str]:
 def _shown(text: str) -> str:
     if "<" not in text and "&" not in text:
         return text
-    from statements_cli.documents.fragments import is_fragment, plain_text
+    from statements_cli.documents.records.fragments import is_fragment, plain_text
 
     return plain_text(text) if is_fragment(text) else text
 
