@@ -102,7 +102,7 @@ def _dated_abroad(article: Article, text: str) -> Article:
     """An undated article in another language with the day that its head or dateline states."""
     if article.published is not None:
         return article
-    from statements_cli.dates.foreign import published_in
+    from statements_cli.languages.day_published import published_in
 
     stated = published_in(article, text)
     if stated is None:
@@ -112,8 +112,8 @@ def _dated_abroad(article: Article, text: str) -> Article:
 
 def _parse_foreign(document: Document, article: Article, language: str, names: Names | None) -> list[Statement]:
     """The statements of an article in another language; what its text says of days and channels isn't read."""
-    from statements_cli.attribution.foreign import read_foreign
-    from statements_cli.speakers.foreign import resolve_foreign
+    from statements_cli.languages.quotations import read_foreign
+    from statements_cli.languages.speaker_resolution import resolve_foreign
 
     text = document.text
     roles = {*CONTENT_ROLES, "crosshead"}  # told by English forms: a short paragraph may be taken for one

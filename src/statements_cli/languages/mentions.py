@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from statements_cli.attribution.chinese_clauses import longest_first
-from statements_cli.attribution.foreign import UNSPACED
-from statements_cli.attribution.foreign_phrases import Word, is_particle, name_particles, words_in
+from statements_cli.languages.chinese import longest_first
+from statements_cli.languages.quotations import UNSPACED
+from statements_cli.languages.phrases import Word, is_particle, name_particles, words_in
 from statements_cli.data import SortedWords, word_list
 from statements_cli.model import Span, SpeakerType
-from statements_cli.text.language_words import LanguageWords
+from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.values import NamedTuple
 
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from statements_cli.attribution.chinese_clauses import longest_first
-from statements_cli.attribution.foreign import UNSPACED
-from statements_cli.attribution.foreign_clauses import sentence_end, sentence_start
-from statements_cli.attribution.foreign_phrases import Word, name_particles, phrases, words_in
+from statements_cli.languages.chinese import longest_first
+from statements_cli.languages.quotations import UNSPACED
+from statements_cli.languages.clauses import sentence_end, sentence_start
+from statements_cli.languages.phrases import Word, name_particles, phrases, words_in
 from statements_cli.model import Attribution, Resolution, Span
-from statements_cli.speakers.foreign_mentions import (
+from statements_cli.languages.mentions import (
     Mention,
     before_given,
     belongs,
@@ -25,7 +25,7 @@ from statements_cli.speakers.foreign_mentions import (
     unspaced_mention,
     words_without_article,
 )
-from statements_cli.text.language_words import LanguageWords, words_of
+from statements_cli.languages.lexicon import LanguageWords, words_of
 
 if TYPE_CHECKING:
     from statements_cli.speakers.names import Names

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.attribution.foreign_phrases import (
+from statements_cli.languages.phrases import (
     Phrase,
     Word,
     is_abbreviation,
@@ -20,7 +20,7 @@ from statements_cli.attribution.foreign_phrases import (
     words_in,
 )
 from statements_cli.model import Span
-from statements_cli.text.language_words import LanguageWords
+from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.values import NamedTuple
 
 NEAR = 4

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.attribution.foreign_clauses import Clause
+from statements_cli.languages.clauses import Clause
 from statements_cli.model import Span
-from statements_cli.text.language_words import LanguageWords
+from statements_cli.languages.lexicon import LanguageWords
 
 REACH = 160
 """Characters on either side of a quotation that are read."""
