@@ -129,8 +129,8 @@ def _parse_foreign(document: Document, article: Article, language: str, names: N
 
 def _parse_english(document: Document, article: Article, names: Names | None) -> tuple[Article, list[Statement]]:
     from statements_cli.attribution.finder import read
-    from statements_cli.attribution.chain import chain
-    from statements_cli.attribution.frame import Framer
+    from statements_cli.provenance.chain import chain
+    from statements_cli.provenance.frame import Framer
     from statements_cli.dates import said_on
     from statements_cli.speakers import resolve
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.attribution.chain import chain
+from statements_cli.provenance.chain import chain
 from statements_cli.model import Article, Attribution
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]

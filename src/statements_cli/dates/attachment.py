@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements_cli.attribution.frame import GAP, Frame
+from statements_cli.provenance.frame import GAP, Frame
 from statements_cli.attribution.words import word_set
 from statements_cli.dates.expressions import Expression, find
 

@@ -7,8 +7,8 @@ from datetime import date
 from functools import cache
 from re import Pattern
 
-from statements_cli.attribution.frame import REACH
-from statements_cli.attribution.sentences import Sentences
+from statements_cli.provenance.frame import REACH
+from statements_cli.provenance.sentences import Sentences
 from statements_cli.attribution.words import word_set
 from statements_cli.dates.expressions import Expression, find_within
 from statements_cli.dates.resolve import resolve

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 
-from statements_cli.attribution.act import document_of, head_of
-from statements_cli.attribution.frame import Frame, Framer
+from statements_cli.provenance.act import document_of, head_of
+from statements_cli.provenance.frame import Frame, Framer
 from statements_cli.attribution.words import word_set
 from statements_cli.dates.attachment import attached
 from statements_cli.dates.other_times import elsewhen

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.attribution.chain import chain
+from statements_cli.provenance.chain import chain
 from statements_cli.data import table
 from statements_cli.model import Article, Attribution, Block, Chain
 

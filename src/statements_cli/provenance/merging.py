@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from statements_cli.attribution.act import act_of, head_of, words_of
-from statements_cli.attribution.media import head_phrase, known_name, stands_for
-from statements_cli.attribution.relay import reported
-from statements_cli.attribution.unwrap import unwrap
+from statements_cli.provenance.act import act_of, head_of, words_of
+from statements_cli.provenance.media import head_phrase, known_name, stands_for
+from statements_cli.provenance.relays import reported
+from statements_cli.provenance.unwrapping import unwrap
 from statements_cli.attribution.words import word_set
 from statements_cli.model import Attribution, Span, Spans
 from statements_cli.values import replace

@@ -10,7 +10,7 @@ from functools import cache
 from operator import itemgetter
 from re import Pattern
 
-from statements_cli.attribution.sentences import Sentences
+from statements_cli.provenance.sentences import Sentences
 from statements_cli.model import Attribution, Span, Spans
 from statements_cli.values import NamedTuple
 

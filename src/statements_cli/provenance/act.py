@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from statements_cli.attribution.channel import channel_act, channel_of
-from statements_cli.attribution.frame import Framer
-from statements_cli.attribution.media import head_phrase, is_generic, known_name, named_medium
+from statements_cli.provenance.channel import channel_act, channel_of
+from statements_cli.provenance.frame import Framer
+from statements_cli.provenance.media import head_phrase, is_generic, known_name, named_medium
 from statements_cli.attribution.words import word_set
 from statements_cli.data import word_list
 from statements_cli.model import Act, Attribution, Kind, Span

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from statements_cli.attribution.act import act_of, document_of, head_of, words_of
-from statements_cli.attribution.channel import audience_of, channel_of
-from statements_cli.attribution.frame import Frame, Framer
-from statements_cli.attribution.quoting import cited_source, quoted_source
-from statements_cli.attribution.relay import grounds, relays
-from statements_cli.attribution.relaying import Sources, merged, unwrapped
+from statements_cli.provenance.act import act_of, document_of, head_of, words_of
+from statements_cli.provenance.channel import audience_of, channel_of
+from statements_cli.provenance.frame import Frame, Framer
+from statements_cli.provenance.cited import cited_source, quoted_source
+from statements_cli.provenance.relays import grounds, relays
+from statements_cli.provenance.merging import Sources, merged, unwrapped
 from statements_cli.attribution.words import word_set
 from statements_cli.model import Article, Attribution, Chain
 from statements_cli.values import NamedTuple, replace

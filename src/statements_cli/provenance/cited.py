@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from re import Pattern
 
-from statements_cli.attribution.frame import Frame
+from statements_cli.provenance.frame import Frame
 from statements_cli.attribution.words import word_set
 from statements_cli.model import Span
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 
-from statements_cli.attribution.frame import GAP, Frame
-from statements_cli.attribution.media import known_name
+from statements_cli.provenance.frame import GAP, Frame
+from statements_cli.provenance.media import known_name
 from statements_cli.attribution.words import word_set
 from statements_cli.data import table, word_list
 from statements_cli.model import Span
@@ -145,7 +145,7 @@ def _tweeted(frame: Frame) -> str | None:
 
 
 def _own(source: str) -> str | None:
-    from statements_cli.attribution.act import document_of
+    from statements_cli.provenance.act import document_of
 
     document = document_of(source)
     return (

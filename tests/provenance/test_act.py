@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.attribution.act import act, act_of, document_of
+from statements_cli.provenance.act import act, act_of, document_of
 from statements_cli.model import Act, Article, Attribution
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]

@@ -7,8 +7,8 @@ from functools import cache
 from re import Match, Pattern
 from typing import TypeAlias
 
-from statements_cli.attribution.frame import GAP, Frame
-from statements_cli.attribution.media import last_medium, stands_for
+from statements_cli.provenance.frame import GAP, Frame
+from statements_cli.provenance.media import last_medium, stands_for
 from statements_cli.attribution.words import word_set
 from statements_cli.model import Span
 from statements_cli.values import NamedTuple

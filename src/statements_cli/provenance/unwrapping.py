@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from re import Pattern
 
-from statements_cli.attribution.media import stands_for
+from statements_cli.provenance.media import stands_for
 from statements_cli.attribution.words import word_set
 from statements_cli.model import Attribution, Kind, Span, Spans
 from statements_cli.values import replace
