@@ -301,6 +301,6 @@ def parse_period(text: str, today: str) -> tuple[str, str]:
 
     ``today`` is an ISO day. Raises ValueError, with how to write it, where the text is no period.
     """
-    from statements_cli.dates.periods import period
+    from statements_cli.query.periods import period
 
     return period(text, today)
