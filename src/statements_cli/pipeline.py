@@ -20,7 +20,7 @@ from statements_cli.values import NamedTuple, replace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from statements_cli.speakers.names import Names
+    from statements_cli.speakers.user_names import Names
 
 PROSE_ROLES = frozenset({"paragraph"})
 CONTENT_ROLES = PROSE_ROLES | {"headline", "standfirst"}

@@ -14,7 +14,7 @@ import pytest
 from statements_cli.model import Article, Attribution, Block, Resolution, Span, Spans
 from statements_cli.speakers import resolve
 from statements_cli.speakers.kinship import Known
-from statements_cli.speakers.names import Names
+from statements_cli.speakers.user_names import Names
 from statements_cli.speakers.registry import Key, brought_together, by_key, told_under
 
 _MARK = re.compile(r"[\[\]{}<>]")

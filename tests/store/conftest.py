@@ -9,7 +9,7 @@ from sqlite3 import connect
 import pytest
 
 from statements_cli.pipeline import Parsed
-from statements_cli.speakers.names import Names
+from statements_cli.speakers.user_names import Names
 from statements_cli.store import Store
 from statements_cli.store.schema import create
 from statements_cli.store.writing import Writer

@@ -14,7 +14,7 @@ from statements_cli.documents import Notice
 from statements_cli.model import Document
 from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
-from statements_cli.speakers.names import names_from
+from statements_cli.speakers.user_names import names_from
 from statements_cli.store import Store
 from statements_cli.store.building import Outcome, Sources, Step, update_index
 

@@ -10,7 +10,7 @@ import pytest
 
 from statements_cli import pipeline
 from statements_cli.model import Document, Metadata
-from statements_cli.speakers.names import names_from
+from statements_cli.speakers.user_names import names_from
 from statements_cli.store import caching, extractor
 from statements_cli.store.caching import Cache, clear, usage
 from statements_cli.store.extractor import fingerprint, installation

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.speakers.names import Names, names_from
+from statements_cli.speakers.user_names import Names, names_from
 from statements_cli.store import settling
 from statements_cli.store.schema import create
 from statements_cli.store.spelling import write_spellings

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from statements_cli.model import Document
 from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
-from statements_cli.speakers.names import Names, names_from
+from statements_cli.speakers.user_names import Names, names_from
 from statements_cli.store import Store, lending, settling
 from statements_cli.store.schema import create
 from statements_cli.store.writing import Writer, place_of

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from statements_cli.model import Document
     from statements_cli.pipeline import Parsed
-    from statements_cli.speakers.names import Names
+    from statements_cli.speakers.user_names import Names
     from statements_cli.store.store import Store
 
 

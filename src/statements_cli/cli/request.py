@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from statements_cli.model import Statement
     from statements_cli.output.layout import Layout
     from statements_cli.output.table import Highlights
-    from statements_cli.speakers.names import Names
+    from statements_cli.speakers.user_names import Names
     from statements_cli.store.results import Found
     from statements_cli.store.store import Store
 
@@ -129,7 +129,7 @@ class Request:
         path = self.setting("names") or names_beside(beside)
         if path is None:
             return None
-        from statements_cli.speakers.names import NamesError, load_names
+        from statements_cli.speakers.user_names import NamesError, load_names
 
         self.messages.explain(f"speakers are named after {path}")
         try:

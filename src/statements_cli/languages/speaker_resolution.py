@@ -28,7 +28,7 @@ from statements_cli.languages.mentions import (
 from statements_cli.languages.lexicon import LanguageWords, words_of
 
 if TYPE_CHECKING:
-    from statements_cli.speakers.names import Names
+    from statements_cli.speakers.user_names import Names
 
 READ = 100_000
 """Characters of an article that are read for fuller names and offices."""

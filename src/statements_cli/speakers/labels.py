@@ -23,7 +23,7 @@ from statements_cli.values import replace
 
 if TYPE_CHECKING:
     from statements_cli.attribution.turns import Turn
-    from statements_cli.speakers.names import Names
+    from statements_cli.speakers.user_names import Names
 
 ABOVE = 3000
 """Characters above the first turn that are read for who speaks."""

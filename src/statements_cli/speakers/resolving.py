@@ -14,7 +14,7 @@ from statements_cli.speakers.referring import Referring
 from statements_cli.speakers.sources import source_of
 
 if TYPE_CHECKING:
-    from statements_cli.speakers.names import Known, Names  # its dataclasses cost start-up time that few calls need
+    from statements_cli.speakers.user_names import Known, Names  # its dataclasses cost start-up time that few calls need
 
 _LONGEST = 600  # characters of a source mention that are read
 

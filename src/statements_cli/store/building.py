@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from statements_cli.model import Document
     from statements_cli.pipeline import Parsed
-    from statements_cli.speakers.names import Names
+    from statements_cli.speakers.user_names import Names
     from statements_cli.store.scanning import Scan
 
 _IN_PLACE = 300  # files: more changes than these are made in a copy, so that they need not fit in memory

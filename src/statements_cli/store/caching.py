@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from statements_cli.speakers.names import Names
+    from statements_cli.speakers.user_names import Names
 
 _KEPT, _SWEPT = 30 * 86_400, 7 * 86_400  # seconds until an entry goes; between looking for such
 _FOLDER_OF = 16  # characters of the extractor's hash that name its folder

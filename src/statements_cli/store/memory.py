@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from statements_cli.pipeline import Parsed
-    from statements_cli.speakers.names import Names
+    from statements_cli.speakers.user_names import Names
 
 
 def tables_of(

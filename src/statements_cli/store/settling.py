@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from statements_cli.speakers.kinship import Known
-    from statements_cli.speakers.names import Names
+    from statements_cli.speakers.user_names import Names
 
 _MANY = 8  # reading one mention with what it reaches costs as much as so many one after the other
 

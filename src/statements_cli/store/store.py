@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from statements_cli.documents import Notice
     from statements_cli.pipeline import Parsed
-    from statements_cli.speakers.names import Names
+    from statements_cli.speakers.user_names import Names
 
 _FROM = "from statement s join article a on a.number = s.article join document d on d.number = a.document"
 _PLACE = "d.place, s.number"

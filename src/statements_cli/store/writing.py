@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from statements_cli.pipeline import Parsed
-    from statements_cli.speakers.names import Names
+    from statements_cli.speakers.user_names import Names
 
 _HELD = 50_000  # counts kept in memory before they are written
 _TEXT = STATEMENT_COLUMNS.index("text")

@@ -12,7 +12,7 @@ from statements_cli.cli.request import Request
 from statements_cli.model import Document, Statement
 
 if TYPE_CHECKING:
-    from statements_cli.speakers.names import Names
+    from statements_cli.speakers.user_names import Names
 
 HELP = (
     "All statements of documents as JSON Lines, streaming. Each document is resolved by itself, so its "

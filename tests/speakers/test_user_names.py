@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from statements_cli.model import Resolution
-from statements_cli.speakers.names import Names, NamesError, load_names, names_from
+from statements_cli.speakers.user_names import Names, NamesError, load_names, names_from
 
 GOOD = """
 ["Volodymyr Zelenskyy"]
