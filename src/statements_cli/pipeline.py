@@ -145,7 +145,7 @@ def _parse_english(document: Document, article: Article, names: Names | None) ->
     attributions = [attribution for attribution, _ in chained]
     resolutions = resolve(article, text, attributions, names)
     if readout:
-        from statements_cli.speakers.readouts import with_parties
+        from statements_cli.speakers.coreference.readout_parties import with_parties
 
         resolutions = with_parties(article, text, attributions, resolutions)
     days = said_on(article, text, attributions, [resolution.speaker for resolution in resolutions], framer)

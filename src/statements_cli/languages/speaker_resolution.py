@@ -61,7 +61,7 @@ def resolve_foreign(
         found.append(one)
         last = one if one.speaker and one.type != "anonymous" else last
     if names is not None:
-        from statements_cli.speakers.resolving import as_user_says
+        from statements_cli.speakers.coreference.resolve import as_user_says
 
         found = [as_user_says(one, names) for one in found]
     return tuple(found)

@@ -7,8 +7,8 @@ from functools import cache
 
 from statements_cli.model import Article, Resolution, SpeakerType
 from statements_cli.speakers import lexicon
-from statements_cli.speakers.bodies import Bodies, Body
-from statements_cli.speakers.cast import Entity
+from statements_cli.speakers.coreference.bodies import Bodies, Body
+from statements_cli.speakers.coreference.people import Entity
 from statements_cli.speakers.folding import fold
 from statements_cli.speakers.naming import take_apart
 from statements_cli.speakers.places import bare, place_named

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from statements_cli.model import Article, Attribution, Resolution, Span, SpeakerType
-from statements_cli.speakers.bodies import Bodies
-from statements_cli.speakers.cast import Cast
-from statements_cli.speakers.pronouns import Pronouns
+from statements_cli.speakers.coreference.bodies import Bodies
+from statements_cli.speakers.coreference.people import Cast
+from statements_cli.speakers.coreference.pronouns import Pronouns
 from statements_cli.speakers.reading import Reading
-from statements_cli.speakers.referring import Referring
+from statements_cli.speakers.coreference.referring import Referring
 from statements_cli.speakers.sources import source_of
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from functools import cache
 
 from statements_cli.speakers import lexicon
-from statements_cli.speakers.bodies import Bodies
-from statements_cli.speakers.cast import Cast, Entity
+from statements_cli.speakers.coreference.bodies import Bodies
+from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.places import country_names
 from statements_cli.speakers.standing import speaks_for
 

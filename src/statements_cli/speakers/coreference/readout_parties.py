@@ -9,8 +9,8 @@ from functools import cache
 from statements_cli.articles.readouts import LEAD, lead_of
 from statements_cli.data import word_list
 from statements_cli.model import Article, Attribution, Resolution
-from statements_cli.speakers.answers import best_role
-from statements_cli.speakers.cast import Cast
+from statements_cli.speakers.coreference.resolutions import best_role
+from statements_cli.speakers.coreference.people import Cast
 from statements_cli.speakers.reading import Reading
 from statements_cli.speakers.roles import head_of
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from statements_cli.speakers import lexicon
-from statements_cli.speakers.bodies import Bodies, Body
-from statements_cli.speakers.cast import Cast, Entity
+from statements_cli.speakers.coreference.bodies import Bodies, Body
+from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.folding import fold
 from statements_cli.speakers.naming import take_apart
 from statements_cli.speakers.nouns import singular
 from statements_cli.speakers.places import bare, place_named, places_in
-from statements_cli.speakers.pronouns import grammatical_weight
+from statements_cli.speakers.coreference.pronouns import grammatical_weight
 from statements_cli.speakers.standing import speaks_for
 
 _RANKS = (

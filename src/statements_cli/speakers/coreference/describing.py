@@ -8,13 +8,13 @@ from functools import cache
 
 from statements_cli.model import Resolution, SpeakerType
 from statements_cli.speakers import lexicon
-from statements_cli.speakers.answers import Answers, lowered
-from statements_cli.speakers.bodies import Bodies
-from statements_cli.speakers.cast import Cast
+from statements_cli.speakers.coreference.resolutions import Answers, lowered
+from statements_cli.speakers.coreference.bodies import Bodies
+from statements_cli.speakers.coreference.people import Cast
 from statements_cli.speakers.mention import SourceMention
-from statements_cli.speakers.nominals import resolve_body, resolve_person
+from statements_cli.speakers.coreference.nominals import resolve_body, resolve_person
 from statements_cli.speakers.nouns import is_people, singular
-from statements_cli.speakers.pairs import pair_of
+from statements_cli.speakers.coreference.pairs import pair_of
 from statements_cli.speakers.phrases import (
     agentive,
     is_document,
@@ -25,7 +25,7 @@ from statements_cli.speakers.phrases import (
     without_clause,
 )
 from statements_cli.speakers.places import bare
-from statements_cli.speakers.pronouns import Pronouns
+from statements_cli.speakers.coreference.pronouns import Pronouns
 from statements_cli.speakers.reading import Reading
 from statements_cli.speakers.standing import speaks_for
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from statements_cli.model import Span
 from statements_cli.speakers import lexicon
-from statements_cli.speakers.cast import Cast, Entity
+from statements_cli.speakers.coreference.people import Cast, Entity
 
 _WINDOW = 16
 _BLOCK_BEFORE = 600  # characters before a paragraph in which "they" may have been named
