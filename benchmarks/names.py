@@ -25,8 +25,8 @@ if __package__ in (None, ""):
 from benchmarks.machine import measured_on
 from statements_cli.data import word_list
 from statements_cli.model import SpeakerType
-from statements_cli.speakers.kinship import Known
-from statements_cli.speakers.registry import Key, brought_together, by_key, told_under
+from statements_cli.speakers.corpus.name_matching import Known
+from statements_cli.speakers.corpus.registry import Key, brought_together, by_key, told_under
 
 RESULTS = Path(__file__).resolve().parent / "results" / "names.json"
 

@@ -13,9 +13,9 @@ import pytest
 
 from statements_cli.model import Article, Attribution, Block, Resolution, Span, Spans
 from statements_cli.speakers import resolve
-from statements_cli.speakers.kinship import Known
+from statements_cli.speakers.corpus.name_matching import Known
 from statements_cli.speakers.user_names import Names
-from statements_cli.speakers.registry import Key, brought_together, by_key, told_under
+from statements_cli.speakers.corpus.registry import Key, brought_together, by_key, told_under
 
 _MARK = re.compile(r"[\[\]{}<>]")
 

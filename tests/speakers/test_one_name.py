@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.speakers.kinship import Known, by_role
-from statements_cli.speakers.registry import Key, shown_as
+from statements_cli.speakers.corpus.name_matching import Known, by_role
+from statements_cli.speakers.corpus.registry import Key, shown_as
 
 Meant = Callable[..., dict[Key, Known]]
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from statements_cli.model import Statement
-    from statements_cli.speakers.lookup import Lookup
+    from statements_cli.speakers.corpus.lookup import Lookup
 
 EVERYTHING = Filter()
 

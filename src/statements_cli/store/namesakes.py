@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from statements_cli.speakers.kinship import Known, name_words, surname_block
-from statements_cli.speakers.registry import (
+from statements_cli.speakers.corpus.name_matching import Known, name_words, surname_block
+from statements_cli.speakers.corpus.registry import (
     Key,
     attached,
     brought_together,

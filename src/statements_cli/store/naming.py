@@ -9,12 +9,12 @@ from statements_cli.speakers.folding import fold
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from statements_cli.speakers.lookup import Lookup
+    from statements_cli.speakers.corpus.lookup import Lookup
 
 
 def lookup_in(connection: Connection, name: str) -> Lookup:
-    """Return what ``speakers.lookup`` says of a name, which is only asked about the speakers that come near."""
-    from statements_cli.speakers.lookup import lookup
+    """Return what ``speakers.corpus.lookup`` says of a name, which is only asked about the speakers that come near."""
+    from statements_cli.speakers.corpus.lookup import lookup
 
     wanted = fold(name)
     for condition, values in (

@@ -14,7 +14,7 @@ from statements_cli.values import NamedTuple
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from statements_cli.speakers.kinship import Known
+    from statements_cli.speakers.corpus.name_matching import Known
     from statements_cli.speakers.user_names import Names
 
 _MANY = 8  # reading one mention with what it reaches costs as much as so many one after the other
@@ -84,7 +84,7 @@ def _write(
 
 
 def _shown(mention: Mention, known: Known | None, names: Names | None) -> Shown:
-    from statements_cli.speakers.registry import shown_as
+    from statements_cli.speakers.corpus.registry import shown_as
 
     name, country = mention.name, mention.country
     if known is not None:
@@ -97,7 +97,7 @@ def _shown(mention: Mention, known: Known | None, names: Names | None) -> Shown:
 
 def _write_keys(connection: Connection, changed: Iterable[Mention]) -> None:
     """Write the keys of names that came, and remove those that no mention of the names that went has any more."""
-    from statements_cli.speakers.registry import keys_of
+    from statements_cli.speakers.corpus.registry import keys_of
 
     before: dict[str, set[str]] = {}
     for one in changed:
@@ -111,7 +111,7 @@ def _write_keys(connection: Connection, changed: Iterable[Mention]) -> None:
 
 
 def _write_all_keys(connection: Connection, mentions: Iterable[Mention]) -> None:
-    from statements_cli.speakers.registry import keys_of
+    from statements_cli.speakers.corpus.registry import keys_of
 
     told = {one.key for one in mentions if one.name}
     connection.execute("delete from name_key")

@@ -60,7 +60,7 @@ def _by_speaker(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:
 
 
 def _by_role(name: str, theirs: Sequence[Told]) -> list[list[int]]:
-    from statements_cli.speakers.kinship import by_role
+    from statements_cli.speakers.corpus.name_matching import by_role
 
     return by_role(name, [one.role for one in theirs])
 

@@ -59,7 +59,7 @@ def _passing(request: Request) -> Iterator[Statement]:
 def _resolved(wanted: Any, statements: tuple[Statement, ...]) -> Any:
     if not wanted.speakers:
         return wanted
-    from statements_cli.speakers.lookup import lookup
+    from statements_cli.speakers.corpus.lookup import lookup
     from statements_cli.values import replace
 
     known = tuple((name, ()) for name in dict.fromkeys(s.speaker for s in statements if s.speaker))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.speakers.folding import fold
-from statements_cli.speakers.lookup import lookup
+from statements_cli.speakers.corpus.lookup import lookup
 
 SPEAKERS = [
     ("Mao Ning", ("Mao", "Mao Ning")),

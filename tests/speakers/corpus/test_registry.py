@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.speakers.kinship import Known
-from statements_cli.speakers.registry import Key, shown_as
+from statements_cli.speakers.corpus.name_matching import Known
+from statements_cli.speakers.corpus.registry import Key, shown_as
 
 Mention = tuple[str, str, str | None, str | None]
 Meant = Callable[..., dict[Key, Known]]
