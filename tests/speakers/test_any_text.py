@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from statements_cli.model import Article, Attribution, Block
 from statements_cli.speakers import resolve
 from statements_cli.speakers.corpus.lookup import lookup
-from statements_cli.speakers.mention import read_mention
+from statements_cli.speakers.mentions.source_mention import read_mention
 from statements_cli.speakers.corpus.registry import brought_together, by_key, told_under
 
 WORDS = st.sampled_from(

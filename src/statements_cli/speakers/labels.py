@@ -18,7 +18,7 @@ from statements_cli.model import Article, Attribution, Block, Resolution
 from statements_cli.speakers import lexicon
 from statements_cli.speakers.folding import fold
 from statements_cli.speakers.coreference.resolve import resolve
-from statements_cli.speakers.standing import holds_office
+from statements_cli.speakers.mentions.country_spoken_for import holds_office
 from statements_cli.values import replace
 
 if TYPE_CHECKING:

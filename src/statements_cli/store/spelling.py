@@ -43,7 +43,7 @@ def _spelt(source: str, name: str, type: SpeakerType | None) -> str | None:
         return source
     if type != "person":
         return None
-    from statements_cli.speakers.mention import read_mention
+    from statements_cli.speakers.mentions.source_mention import read_mention
 
     named = read_mention(source).named
     if named is None or not named.name:

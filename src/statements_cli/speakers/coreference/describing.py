@@ -11,11 +11,11 @@ from statements_cli.speakers import lexicon
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.people import Cast
-from statements_cli.speakers.mention import SourceMention
+from statements_cli.speakers.mentions.source_mention import SourceMention
 from statements_cli.speakers.coreference.nominals import resolve_body, resolve_person
-from statements_cli.speakers.nouns import is_people, singular
+from statements_cli.speakers.mentions.nouns import is_people, singular
 from statements_cli.speakers.coreference.pairs import pair_of
-from statements_cli.speakers.phrases import (
+from statements_cli.speakers.mentions.descriptions import (
     agentive,
     is_document,
     is_several,
@@ -27,7 +27,7 @@ from statements_cli.speakers.phrases import (
 from statements_cli.speakers.places import bare
 from statements_cli.speakers.coreference.pronouns import Pronouns
 from statements_cli.speakers.reading import Reading
-from statements_cli.speakers.standing import speaks_for
+from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 
 _UNNAMED = frozenset(("source", "sources", "people", "person", "insider", "insiders", "someone"))
 _ANYBODY = frozenset(

@@ -9,10 +9,10 @@ from statements_cli.speakers.coreference.bodies import Bodies, Body
 from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.folding import fold
 from statements_cli.speakers.naming import take_apart
-from statements_cli.speakers.nouns import singular
+from statements_cli.speakers.mentions.nouns import singular
 from statements_cli.speakers.places import bare, place_named, places_in
 from statements_cli.speakers.coreference.pronouns import grammatical_weight
-from statements_cli.speakers.standing import speaks_for
+from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 
 _RANKS = (
     "lt",

@@ -10,7 +10,7 @@ from statements_cli.speakers import lexicon
 from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.places import country_names
-from statements_cli.speakers.standing import speaks_for
+from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 
 _LOOKED_AT = 30
 _MALE = frozenset(("men", "brothers"))

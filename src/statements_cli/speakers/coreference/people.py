@@ -11,7 +11,7 @@ from statements_cli.speakers.folding import fold
 from statements_cli.speakers.naming import Named, take_apart
 from statements_cli.speakers.personal import SUFFIXES, distance, family_first, gender_told, same_person
 from statements_cli.speakers.reading import Reading
-from statements_cli.speakers.roles import head_of, role_after, role_ahead, role_before
+from statements_cli.speakers.mentions.roles import head_of, role_after, role_ahead, role_before
 
 _LONGEST_WORD = 24
 _LATELY = 6  # mentions among which a misspelt name is looked for

@@ -13,7 +13,7 @@ from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.coreference.describing import Describing
 from statements_cli.speakers.folding import fold
-from statements_cli.speakers.mention import SourceMention, read_mention
+from statements_cli.speakers.mentions.source_mention import SourceMention, read_mention
 from statements_cli.speakers.coreference.pairs import joined_pair
 from statements_cli.speakers.places import bare, place_named
 from statements_cli.speakers.coreference.pronouns import Pronouns

@@ -13,7 +13,7 @@ from statements_cli.speakers.folding import fold
 from statements_cli.speakers.naming import take_apart
 from statements_cli.speakers.places import bare, place_named
 from statements_cli.speakers.reading import Reading
-from statements_cli.speakers.standing import holds_office, holds_state_office, speaks_for
+from statements_cli.speakers.mentions.country_spoken_for import holds_office, holds_state_office, speaks_for
 
 _ADDRESS = ("Mr", "Mrs", "Ms", "Miss", "Sir", "Dr", "Lord", "Lady", "Dame")
 _NAMED = 4  # places of a person's name that are looked at for whose it is

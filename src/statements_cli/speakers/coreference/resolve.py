@@ -11,7 +11,7 @@ from statements_cli.speakers.coreference.people import Cast
 from statements_cli.speakers.coreference.pronouns import Pronouns
 from statements_cli.speakers.reading import Reading
 from statements_cli.speakers.coreference.referring import Referring
-from statements_cli.speakers.sources import source_of
+from statements_cli.speakers.mentions.source_span import source_of
 
 if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Known, Names  # its dataclasses cost start-up time that few calls need

@@ -9,7 +9,7 @@ from statements_cli.speakers import lexicon
 from statements_cli.speakers.folding import fold
 from statements_cli.speakers.personal import SUFFIXES, family_first
 from statements_cli.speakers.places import place_named
-from statements_cli.speakers.roles import head_of
+from statements_cli.speakers.mentions.roles import head_of
 
 _ALIKE = 85.0  # likeness of two transliterations of one surname or first name
 _ALIKE_FIRST = 80.0  # of two first names that the same surname follows: Sergei, Sergey

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.speakers.standing import speaks_for
+from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 
 ROLES = [
     ("[German Foreign Minister Annalena Baerbock] said {no}.", "Annalena Baerbock|person|German Foreign Minister|DE"),

@@ -12,7 +12,7 @@ from functools import cache
 
 from statements_cli.model import Attribution, Span
 from statements_cli.speakers import lexicon
-from statements_cli.speakers.mention import read_mention
+from statements_cli.speakers.mentions.source_mention import read_mention
 from statements_cli.speakers.reading import Reading
 
 _BEFORE = 40  # characters before a source in which the preposition stands

@@ -7,7 +7,7 @@ from functools import cache
 
 from statements_cli.speakers import lexicon
 from statements_cli.speakers.naming import take_apart
-from statements_cli.speakers.nouns import singular
+from statements_cli.speakers.mentions.nouns import singular
 from statements_cli.speakers.places import bare, place_named
 from statements_cli.speakers.reading import runs_in
 

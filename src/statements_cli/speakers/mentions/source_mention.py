@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from statements_cli.speakers import lexicon
 from statements_cli.speakers.naming import Named, take_apart
-from statements_cli.speakers.nouns import head_noun, is_known, is_people, singular
+from statements_cli.speakers.mentions.nouns import head_noun, is_known, is_people, singular
 from statements_cli.speakers.places import bare, place_named
 from statements_cli.speakers.reading import runs_in
 
