@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from statements_cli.data import table
-from statements_cli.speakers.places import country_names, place_named
+from statements_cli.speakers.names.places import country_names, place_named
 
 # as named; the speaker, type and country that go into the record
 METONYMS = [

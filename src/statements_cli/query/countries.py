@@ -21,7 +21,7 @@ def country_code(text: str) -> str:
     for row in table("bodies.tsv"):
         if wanted in map(fold, (row[0], row[1], *_forms(row, 2))):
             return row[0]
-    from statements_cli.speakers.places import place_named
+    from statements_cli.speakers.names.places import place_named
 
     seat = place_named(text.strip()) or place_named(text.strip().title())  # "Beijing", "the Kremlin"
     return seat.code if seat is not None and seat.code else text.strip().upper()

@@ -15,8 +15,8 @@ from statements_cli.articles.turns.interviewees import interviewee
 from statements_cli.articles.turns.labels import in_capitals, is_titled, kind_of, plain
 from statements_cli.data import table
 from statements_cli.model import Article, Attribution, Block, Resolution
-from statements_cli.speakers import lexicon
-from statements_cli.speakers.folding import fold
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.coreference.resolve import resolve
 from statements_cli.speakers.mentions.country_spoken_for import holds_office
 from statements_cli.values import replace

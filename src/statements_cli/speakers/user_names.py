@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from statements_cli.model import SpeakerType
-from statements_cli.speakers.folding import fold
+from statements_cli.speakers.names.folding import fold
 
 _KEYS = ("aliases", "role", "country", "type")
 

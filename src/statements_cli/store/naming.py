@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statements_cli.speakers.folding import fold
+from statements_cli.speakers.names.folding import fold
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

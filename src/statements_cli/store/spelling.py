@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from statements_cli.speakers.folding import fold
+from statements_cli.speakers.names.folding import fold
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.speakers.folding import fold
+from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.corpus.lookup import lookup
 
 SPEAKERS = [

@@ -7,11 +7,11 @@ from bisect import bisect_left
 from functools import cache
 
 from statements_cli.model import SpeakerType
-from statements_cli.speakers import lexicon
-from statements_cli.speakers.folding import fold
-from statements_cli.speakers.naming import take_apart
-from statements_cli.speakers.places import bare, place_named
-from statements_cli.speakers.reading import Reading
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.folding import fold
+from statements_cli.speakers.names.name_parts import take_apart
+from statements_cli.speakers.names.places import bare, place_named
+from statements_cli.speakers.names.capitalised_runs import Reading
 
 _IN_HEADLINE = 3  # spaces in a body's name that a headline tells
 _NAMESAKES = 40

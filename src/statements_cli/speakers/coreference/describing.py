@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from statements_cli.model import Resolution, SpeakerType
-from statements_cli.speakers import lexicon
+from statements_cli.speakers.names import name_lexicon as lexicon
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.people import Cast
@@ -24,9 +24,9 @@ from statements_cli.speakers.mentions.descriptions import (
     unnamed_body,
     without_clause,
 )
-from statements_cli.speakers.places import bare
+from statements_cli.speakers.names.places import bare
 from statements_cli.speakers.coreference.pronouns import Pronouns
-from statements_cli.speakers.reading import Reading
+from statements_cli.speakers.names.capitalised_runs import Reading
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 
 _UNNAMED = frozenset(("source", "sources", "people", "person", "insider", "insiders", "someone"))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from statements_cli.speakers import lexicon
+from statements_cli.speakers.names import name_lexicon as lexicon
 from statements_cli.speakers.coreference.bodies import Bodies, Body
 from statements_cli.speakers.coreference.people import Cast, Entity
-from statements_cli.speakers.folding import fold
-from statements_cli.speakers.naming import take_apart
+from statements_cli.speakers.names.folding import fold
+from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.mentions.nouns import singular
-from statements_cli.speakers.places import bare, place_named, places_in
+from statements_cli.speakers.names.places import bare, place_named, places_in
 from statements_cli.speakers.coreference.pronouns import grammatical_weight
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 

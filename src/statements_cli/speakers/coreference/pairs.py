@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from statements_cli.speakers import lexicon
+from statements_cli.speakers.names import name_lexicon as lexicon
 from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.people import Cast, Entity
-from statements_cli.speakers.places import country_names
+from statements_cli.speakers.names.places import country_names
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 
 _LOOKED_AT = 30

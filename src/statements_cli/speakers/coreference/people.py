@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from statements_cli.model import SpeakerType
-from statements_cli.speakers import lexicon
-from statements_cli.speakers.folding import fold
-from statements_cli.speakers.naming import Named, take_apart
-from statements_cli.speakers.personal import SUFFIXES, distance, family_first, gender_told, same_person
-from statements_cli.speakers.reading import Reading
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.folding import fold
+from statements_cli.speakers.names.name_parts import Named, take_apart
+from statements_cli.speakers.names.same_person import SUFFIXES, distance, family_first, gender_told, same_person
+from statements_cli.speakers.names.capitalised_runs import Reading
 from statements_cli.speakers.mentions.roles import head_of, role_after, role_ahead, role_before
 
 _LONGEST_WORD = 24

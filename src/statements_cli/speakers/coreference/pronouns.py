@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from statements_cli.model import Span
-from statements_cli.speakers import lexicon
+from statements_cli.speakers.names import name_lexicon as lexicon
 from statements_cli.speakers.coreference.people import Cast, Entity
 
 _WINDOW = 16

@@ -11,7 +11,7 @@ from statements_cli.data import word_list
 from statements_cli.model import Article, Attribution, Resolution
 from statements_cli.speakers.coreference.resolutions import best_role
 from statements_cli.speakers.coreference.people import Cast
-from statements_cli.speakers.reading import Reading
+from statements_cli.speakers.names.capitalised_runs import Reading
 from statements_cli.speakers.mentions.roles import head_of
 
 

@@ -9,7 +9,7 @@ from statements_cli.model import Article, Attribution, Resolution, Span, Speaker
 from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.people import Cast
 from statements_cli.speakers.coreference.pronouns import Pronouns
-from statements_cli.speakers.reading import Reading
+from statements_cli.speakers.names.capitalised_runs import Reading
 from statements_cli.speakers.coreference.referring import Referring
 from statements_cli.speakers.mentions.source_span import source_of
 
@@ -76,7 +76,7 @@ def as_user_says(resolution: Resolution, names: Names) -> Resolution:
 
 def _type(resolution: Resolution, known: Known) -> SpeakerType | None:
     """What a single word is that no list knows, by the other names of its bearer: "Ze" of Volodymyr Zelenskyy."""
-    from statements_cli.speakers.naming import take_apart
+    from statements_cli.speakers.names.name_parts import take_apart
 
     if resolution.type != "organisation" or not resolution.speaker or " " in resolution.speaker:
         return resolution.type

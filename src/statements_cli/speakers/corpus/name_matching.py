@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from statements_cli.speakers import lexicon
-from statements_cli.speakers.folding import fold
-from statements_cli.speakers.personal import SUFFIXES, family_first
-from statements_cli.speakers.places import place_named
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.folding import fold
+from statements_cli.speakers.names.same_person import SUFFIXES, family_first
+from statements_cli.speakers.names.places import place_named
 from statements_cli.speakers.mentions.roles import head_of
 
 _ALIKE = 85.0  # likeness of two transliterations of one surname or first name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from statements_cli.speakers import lexicon
-from statements_cli.speakers.places import Place, places_in
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.places import Place, places_in
 
 
 @lru_cache(maxsize=1024)

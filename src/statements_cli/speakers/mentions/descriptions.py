@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.speakers import lexicon
-from statements_cli.speakers.naming import take_apart
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.mentions.nouns import singular
-from statements_cli.speakers.places import bare, place_named
-from statements_cli.speakers.reading import runs_in
+from statements_cli.speakers.names.places import bare, place_named
+from statements_cli.speakers.names.capitalised_runs import runs_in
 
 
 def is_document(head: str) -> bool:

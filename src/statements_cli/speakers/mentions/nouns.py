@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from statements_cli.speakers import lexicon
-from statements_cli.speakers.places import place_named
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.places import place_named
 
 
 def head_noun(words: str) -> tuple[str, bool]:

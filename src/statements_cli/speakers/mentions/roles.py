@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.speakers import lexicon
-from statements_cli.speakers.naming import take_apart
-from statements_cli.speakers.reading import runs_in
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.name_parts import take_apart
+from statements_cli.speakers.names.capitalised_runs import runs_in
 
 _REACH = 160
 _MOST_WORDS = 16

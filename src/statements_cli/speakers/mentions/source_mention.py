@@ -6,11 +6,11 @@ import re
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
-from statements_cli.speakers import lexicon
-from statements_cli.speakers.naming import Named, take_apart
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.name_parts import Named, take_apart
 from statements_cli.speakers.mentions.nouns import head_noun, is_known, is_people, singular
-from statements_cli.speakers.places import bare, place_named
-from statements_cli.speakers.reading import runs_in
+from statements_cli.speakers.names.places import bare, place_named
+from statements_cli.speakers.names.capitalised_runs import runs_in
 
 MentionKind: TypeAlias = Literal["none", "pronoun", "relative", "person", "name", "nominal", "both"]
 

@@ -11,9 +11,9 @@ import re
 from functools import cache
 
 from statements_cli.model import Attribution, Span
-from statements_cli.speakers import lexicon
+from statements_cli.speakers.names import name_lexicon as lexicon
 from statements_cli.speakers.mentions.source_mention import read_mention
-from statements_cli.speakers.reading import Reading
+from statements_cli.speakers.names.capitalised_runs import Reading
 
 _BEFORE = 40  # characters before a source in which the preposition stands
 _LONGEST = 160  # characters of a subject

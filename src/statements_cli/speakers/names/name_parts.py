@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from statements_cli.speakers import lexicon
-from statements_cli.speakers.places import Place, bare, places
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.places import Place, bare, places
 
 Sort: TypeAlias = Literal["person", "likely", "single", "body", "media", "place", "title", "none"]
 

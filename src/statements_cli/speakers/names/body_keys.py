@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from statements_cli.speakers import lexicon
-from statements_cli.speakers.folding import fold
-from statements_cli.speakers.places import bare, place_named, places_in
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.folding import fold
+from statements_cli.speakers.names.places import bare, place_named, places_in
 
 _SMALL = frozenset(["the", "of", "for", "and", "s", "a", "an", "in", "at", "news", "agency"])
 # Words that names of one body differ in.

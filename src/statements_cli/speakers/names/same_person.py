@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from statements_cli.speakers import lexicon
-from statements_cli.speakers.naming import Named
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.name_parts import Named
 
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 

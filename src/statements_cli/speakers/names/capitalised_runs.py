@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from statements_cli.model import Article, Span
-from statements_cli.speakers import lexicon
+from statements_cli.speakers.names import name_lexicon as lexicon
 
 _PARTICLES = (
     "of the|of|de la|de los|de|del|della|di|da|dos|du|la|le|von der|von|van der|van den|van|der|den"
