@@ -41,7 +41,7 @@ from statements_cli.query.filters import Filter
 from statements_cli.query.words import word_pattern
 from statements_cli.store import Store
 from statements_cli.store.schema import create
-from statements_cli.store.writing import FileState, Writer
+from statements_cli.store.writer import FileState, Writer
 
 TOP = Path(__file__).resolve().parent.parent
 RESULTS = TOP / "benchmarks" / "results" / "search.json"

@@ -12,7 +12,7 @@ from statements_cli.pipeline import Parsed
 from statements_cli.speakers.user_names import Names
 from statements_cli.store import Store
 from statements_cli.store.schema import create
-from statements_cli.store.writing import Writer
+from statements_cli.store.writer import Writer
 
 Kept = Callable[..., Store]
 

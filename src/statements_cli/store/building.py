@@ -16,7 +16,7 @@ from statements_cli.documents.reading import STANDARD_INPUT
 from statements_cli.store.files import IndexFault, damaged, index_version, is_whole, part_of, tells_of_damage
 from statements_cli.store.locking import take_place, writing
 from statements_cli.store.schema import VERSION, create
-from statements_cli.store.writing import FileState, Writer
+from statements_cli.store.writer import FileState, Writer
 from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:

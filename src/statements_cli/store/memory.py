@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from statements_cli.store.schema import create_tables
-from statements_cli.store.writing import FileState, Writer
+from statements_cli.store.writer import FileState, Writer
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

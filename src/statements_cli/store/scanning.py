@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from statements_cli.documents import Notice
-    from statements_cli.store.writing import FileState
+    from statements_cli.store.writer import FileState
 
 _SETTLED = 2_000_000_000  # nanoseconds: a file changed since may change again and keep size and time
 
@@ -39,7 +39,7 @@ def scan(
     """
     from statements_cli.documents.reading import STANDARD_INPUT
     from statements_cli.documents.walking import printable, walk
-    from statements_cli.store.writing import FileState
+    from statements_cli.store.writer import FileState
 
     found = Scan([], [], [], 0)
     unlisted: list[str] = []
@@ -75,7 +75,7 @@ def _state(file: str, path: str, before: FileState | None) -> FileState | None:
     """Return how a file is now, None where its size and time are what they were."""
     from time import time_ns
 
-    from statements_cli.store.writing import FileState
+    from statements_cli.store.writer import FileState
 
     try:
         held = os.stat(file)  # noqa: PTH116

@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING
 from statements_cli.model import Article, Speaker, Statement
 from statements_cli.query.filters import Filter
 from statements_cli.query.order import ordered
-from statements_cli.store.held import EVERYTHING
+from statements_cli.store.base import EVERYTHING
 from statements_cli.store.packing import writable
 from statements_cli.store.reading import articles_where, statements_where
 from statements_cli.store.results import CountedArticle, Fetched, Found, Passage
-from statements_cli.store.searching import Searching
+from statements_cli.store.text_search import Searching
 from statements_cli.store.selecting import Condition, of_articles, of_days
 from statements_cli.values import replace
 

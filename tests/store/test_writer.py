@@ -16,7 +16,7 @@ from statements_cli.query.filters import Filter
 from statements_cli.speakers.user_names import Names, names_from
 from statements_cli.store import Store, lending, settling
 from statements_cli.store.schema import create
-from statements_cli.store.writing import Writer, place_of
+from statements_cli.store.writer import Writer, place_of
 from statements_cli.values import replace
 
 NAMES = (
