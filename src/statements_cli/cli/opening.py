@@ -41,6 +41,6 @@ def parser(variables: Mapping[str, str], *, cached: bool) -> Callable[[Document,
         from statements_cli.pipeline import parse
 
         return parse
-    from statements_cli.store.caching import Cache
+    from statements_cli.store.cache.parse_cache import Cache
 
     return Cache(folder).parse

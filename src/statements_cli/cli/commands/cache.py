@@ -19,7 +19,7 @@ PARAMETERS = (WHAT, *MESSAGES)
 def run(request: Request) -> int:
     """Say what the cache holds, or clear it; return the exit status."""
     from statements_cli.cli.corpus import cache_folder
-    from statements_cli.store.caching import clear, usage
+    from statements_cli.store.cache.parse_cache import clear, usage
 
     what = request.options["what"]
     if what not in ("info", "clear"):

@@ -14,7 +14,7 @@ from statements_cli.documents.reading import digest
 from statements_cli.model import Article, Block, Document, Statement, StatementSpans
 from statements_cli.pipeline import Parsed
 from statements_cli.store.extractor import installation
-from statements_cli.store.wholes import read_whole, write_whole
+from statements_cli.store.cache.checked_files import read_whole, write_whole
 from statements_cli.values import NamedTuple
 
 TYPE_CHECKING = False
