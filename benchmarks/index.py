@@ -29,7 +29,7 @@ from benchmarks.names import Mention, made_up
 from statements_cli.documents.walking import walk
 from statements_cli.model import RECORD_KEYS, Article, Block, Document, Statement, StatementSpans
 from statements_cli.pipeline import Parsed, statement_id
-from statements_cli.store.building import Sources, update_index
+from statements_cli.store.index.build import Sources, update_index
 from statements_cli.store.settling import settle
 
 RESULTS = Path(__file__).resolve().parent / "results" / "index.json"

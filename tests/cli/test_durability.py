@@ -18,15 +18,16 @@ from statements_cli.documents import Notice
 from statements_cli.model import Document
 from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
-from statements_cli.store import Store, building
-from statements_cli.store.building import Outcome, Sources, update_index
-from statements_cli.store.files import IndexFault
+from statements_cli.store.index import build as building
+from statements_cli.store import Store
+from statements_cli.store.index.build import Outcome, Sources, update_index
+from statements_cli.store.index.files import IndexFault
 
 ROOT = Path(__file__).parents[2]
 DRIVER = """\
 import resource, runpy, sys, time
 from statements_cli import pipeline
-from statements_cli.store import building
+from statements_cli.store.index import build as building
 found = runpy.run_path({fake!r})["parse"]
 def parse(document, names=None):
     time.sleep({slow})

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from statements_cli.pipeline import parse
-from statements_cli.store.building import Sources, update_index
+from statements_cli.store.index.build import Sources, update_index
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "index-file.md").read_text(encoding="utf-8")

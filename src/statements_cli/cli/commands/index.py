@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from statements_cli.model import Document
     from statements_cli.pipeline import Parsed
     from statements_cli.speakers.user_names import Names
-    from statements_cli.store.building import Step
+    from statements_cli.store.index.build import Step
 
 HELP = (
     "An index of articles, in a file: what takes a while to read is then there at once. Given again, it reads "
@@ -33,9 +33,9 @@ PARAMETERS = (PATHS, *FILES, FILE, JOBS, *MESSAGES)
 def run(request: Request) -> int:
     """Make an index or bring it up to date; return the exit status."""
     from statements_cli.cli.corpus import Told, bytes_of_stdin
-    from statements_cli.store.building import Sources, update_index
-    from statements_cli.store.extractor import fingerprint
-    from statements_cli.store.files import IndexFault
+    from statements_cli.store.index.build import Sources, update_index
+    from statements_cli.store.index.fingerprint import fingerprint
+    from statements_cli.store.index.files import IndexFault
 
     path = request.options["output"]
     if not path:

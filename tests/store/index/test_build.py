@@ -16,7 +16,7 @@ from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
 from statements_cli.speakers.user_names import names_from
 from statements_cli.store import Store
-from statements_cli.store.building import Outcome, Sources, Step, update_index
+from statements_cli.store.index.build import Outcome, Sources, Step, update_index
 
 ARTICLE = "# A | B |\n- | Mao Ning | CN | speech | {}\n"
 EVERYTHING = Filter(acts=("any",))

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.reading import STANDARD_INPUT
-from statements_cli.store.files import IndexFault, damaged, index_version, is_whole, part_of, tells_of_damage
-from statements_cli.store.locking import take_place, writing
+from statements_cli.store.index.files import IndexFault, damaged, index_version, is_whole, part_of, tells_of_damage
+from statements_cli.store.index.lock import take_place, writing
 from statements_cli.store.schema import VERSION, create
 from statements_cli.store.writer import FileState, Writer
 from statements_cli.values import NamedTuple
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from statements_cli.model import Document
     from statements_cli.pipeline import Parsed
     from statements_cli.speakers.user_names import Names
-    from statements_cli.store.scanning import Scan
+    from statements_cli.store.index.changed_files import Scan
 
 _IN_PLACE = 300  # files: more changes than these are made in a copy, so that they need not fit in memory
 _COMMIT_WAIT = 5.0  # seconds for readers to end before the change is made in a copy
@@ -127,7 +127,7 @@ class _Work:
 
     def scan(self, path: str, known: Mapping[str, FileState], paths: Sequence[str]) -> Scan:
         """Compare the files with those known to the index at ``path``."""
-        from statements_cli.store.scanning import scan
+        from statements_cli.store.index.changed_files import scan
 
         return scan(paths, known, self.report, {path, part_of(path), f"{path}-journal"})
 

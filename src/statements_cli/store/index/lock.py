@@ -6,7 +6,7 @@ import os
 from contextlib import contextmanager, suppress
 from functools import cache
 
-from statements_cli.store.files import IndexFault, part_of
+from statements_cli.store.index.files import IndexFault, part_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
