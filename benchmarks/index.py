@@ -30,7 +30,7 @@ from statements_cli.documents.walking import walk
 from statements_cli.model import RECORD_KEYS, Article, Block, Document, Statement, StatementSpans
 from statements_cli.pipeline import Parsed, statement_id
 from statements_cli.store.index.build import Sources, update_index
-from statements_cli.store.settling import settle
+from statements_cli.store.resolution.canonical_names import settle
 
 RESULTS = Path(__file__).resolve().parent / "results" / "index.json"
 PER_FILE = 10

@@ -36,7 +36,7 @@ class Held:
 
     def lookup(self, name: str) -> Lookup:
         """Return which of the corpus's speakers ``name`` means, by any spelling or a part of it."""
-        from statements_cli.store.naming import lookup_in
+        from statements_cli.store.resolution.name_lookup import lookup_in
 
         return lookup_in(self._with("spellings"), name)
 

@@ -49,7 +49,7 @@ def _make_texts(connection: Connection) -> None:
 
 
 def _make_spellings(connection: Connection) -> None:
-    from statements_cli.store.spelling import write_spellings
+    from statements_cli.store.resolution.spellings import write_spellings
 
     connection.execute("begin")
     write_spellings(connection, [number for (number,) in connection.execute("select number from speaker")])

@@ -104,8 +104,8 @@ class Store(Searching):
         self, wanted: Filter = EVERYTHING, sort: str = "statements", limit: int | None = None
     ) -> Found[Speaker]:
         """Return who said the statements that pass a filter, most statements first."""
-        from statements_cli.store.naming import spellings_of
-        from statements_cli.store.speaking import Told, speakers_of
+        from statements_cli.store.resolution.name_lookup import spellings_of
+        from statements_cli.store.resolution.speaker_summaries import Told, speakers_of
 
         others, passed = self._conditions(wanted)
         told = self._connection.execute(

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.speakers.user_names import Names, names_from
-from statements_cli.store import settling
+from statements_cli.store.resolution import canonical_names as settling
 from statements_cli.store.schema import create
-from statements_cli.store.spelling import write_spellings
+from statements_cli.store.resolution.spellings import write_spellings
 
 Told = tuple[str | None, str | None, str | None, str | None]
 """Name, type, role and country of a mention, as an article tells them."""

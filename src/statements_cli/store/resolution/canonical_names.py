@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from statements_cli.store.namesakes import Meant, Mention, Shown, around, everyone, mentions_where
+from statements_cli.store.resolution.namesakes import Meant, Mention, Shown, around, everyone, mentions_where
 from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
