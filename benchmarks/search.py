@@ -40,7 +40,7 @@ from statements_cli.query.asking import of_text
 from statements_cli.query.filters import Filter
 from statements_cli.query.words import word_pattern
 from statements_cli.store import Store
-from statements_cli.store.schema import create
+from statements_cli.store.tables.table_definitions import create
 from statements_cli.store.writer import FileState, Writer
 
 TOP = Path(__file__).resolve().parent.parent

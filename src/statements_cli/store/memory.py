@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from statements_cli.store.schema import create_tables
+from statements_cli.store.tables.table_definitions import create_tables
 from statements_cli.store.writer import FileState, Writer
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def tables_of(
 
 def _make_texts(connection: Connection) -> None:
     from statements_cli.query.fulltext import TABLES, add_all_texts
-    from statements_cli.store.schema import FACTS
+    from statements_cli.store.tables.table_definitions import FACTS
 
     connection.executescript(f"{FACTS}\n{TABLES}")
     connection.execute("begin")

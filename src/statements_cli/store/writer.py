@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from statements_cli.dates.from_other_articles import is_dated
 from statements_cli.model import Article, Statement
-from statements_cli.store.packing import (
+from statements_cli.store.tables.rows import (
     STATEMENT_COLUMNS,
     Row,
     article_text,
@@ -233,7 +233,7 @@ class Writer:
         return self._mentions[told]
 
     def _remove_statements(self, article: int) -> None:
-        from statements_cli.store.reading import statements_where
+        from statements_cli.store.tables.reader import statements_where
 
         taken = list(statements_where(self._connection, "s.article = ?", (article,)))
         self._changes.removed.extend(statement for _, statement in taken)

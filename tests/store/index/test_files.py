@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from statements_cli.store.index.files import fault_in
-from statements_cli.store.schema import create
+from statements_cli.store.tables.table_definitions import create
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from statements_cli.documents.notices import Notice
 from statements_cli.documents.reading import STANDARD_INPUT
 from statements_cli.store.index.files import IndexFault, damaged, index_version, is_whole, part_of, tells_of_damage
 from statements_cli.store.index.lock import take_place, writing
-from statements_cli.store.schema import VERSION, create
+from statements_cli.store.tables.table_definitions import VERSION, create
 from statements_cli.store.writer import FileState, Writer
 from statements_cli.values import NamedTuple
 

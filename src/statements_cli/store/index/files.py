@@ -9,7 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 from statements_cli.model import RECORD_KEYS
-from statements_cli.store.schema import APPLICATION_ID, VERSION
+from statements_cli.store.tables.table_definitions import APPLICATION_ID, VERSION
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

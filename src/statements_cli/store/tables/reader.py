@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from statements_cli.model import Article, Statement
-from statements_cli.store.packing import SELECT, evidence_of_all, notes_and_blocks, read_json, unpacked_statement
+from statements_cli.store.tables.rows import SELECT, evidence_of_all, notes_and_blocks, read_json, unpacked_statement
 from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from statements_cli.store.packing import writable
-from statements_cli.store.schema import ACTS, KINDS
+from statements_cli.store.tables.rows import writable
+from statements_cli.store.tables.table_definitions import ACTS, KINDS
 from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
