@@ -42,7 +42,7 @@ OWNERS = {
     "typer": {"cli/framework.py", "cli/help.py", "cli/reference.py"},
     "rich": {"output/table.py"},
     "rapidfuzz": {"text/similarity.py"},
-    "dateutil": {"dates/forms.py"},
+    "dateutil": {"text/written_dates.py"},
     "wordllama": {"query/meaning.py"},
     "backports": {"documents/containers/compressed.py"},
     "docx": {"documents/office/word.py"},

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from statements_cli.articles.outlets import known_outlet
-from statements_cli.dates.forms import Day, find_days
+from statements_cli.text.written_dates import Day, find_days
 from statements_cli.values import NamedTuple
 
 LONGEST_DATELINE = 120

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from statements_cli.articles.stamps import Stamp, address_day
-from statements_cli.dates.forms import Day, Moment, find_days
+from statements_cli.text.written_dates import Day, Moment, find_days
 from statements_cli.model import PublishedBasis
 from statements_cli.values import NamedTuple
 

@@ -84,7 +84,7 @@ def _bounds(since: str | None, until: str | None) -> tuple[str | None, str | Non
 def _period(option: str, text: str) -> tuple[str, str]:
     from datetime import date
 
-    from statements_cli.dates.forms import parse_period
+    from statements_cli.text.written_dates import parse_period
 
     try:
         return parse_period(text, date.today().isoformat())

@@ -8,7 +8,7 @@ from re import Match, Pattern
 
 from statements_cli.attribution.words import word_set
 from statements_cli.data import word_list
-from statements_cli.dates.forms import Day, make_day, month_number
+from statements_cli.text.written_dates import Day, make_day, month_number
 from statements_cli.model import Span
 from statements_cli.values import NamedTuple
 

@@ -10,7 +10,7 @@ from re import Pattern
 
 from statements_cli.attribution.words import word_set
 from statements_cli.dates.expressions import WEEKDAYS, Expression, find_within
-from statements_cli.dates.forms import make_day
+from statements_cli.text.written_dates import make_day
 from statements_cli.model import Article
 
 _CLAUSE = 80  # characters before a date that are read for what it is of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements_cli.dates.forms import find_days
+from statements_cli.text.written_dates import find_days
 from statements_cli.model import Article, SaidOn
 
 LONGEST = 200

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from statements_cli.dates.forms import Day, find_days, make_day, month_number
+from statements_cli.text.written_dates import Day, find_days, make_day, month_number
 from statements_cli.model import Article, PublishedBasis, Span
 
 LONGEST_LINE = 120

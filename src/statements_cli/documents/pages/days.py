@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from statements_cli.dates.forms import Moment, find_days, make_day, parse_moment
+from statements_cli.text.written_dates import Moment, find_days, make_day, parse_moment
 
 _LONGEST = 80
 _FIRST_YEAR = 1990

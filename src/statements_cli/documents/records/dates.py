@@ -56,7 +56,7 @@ def _zone(zone: str | None) -> str:
 
 
 def _checked(day: str) -> str | None:
-    from statements_cli.dates.forms import make_day
+    from statements_cli.text.written_dates import make_day
 
     return day if make_day(*map(int, day.split("-"))) else None
 
@@ -71,7 +71,7 @@ def _from_seconds(seconds: int) -> str | None:
 
 def _written(text: str, day_first: bool | None) -> str | None:
     """A date in words or digits, or that of a mail ("Tue, 20 May 2025 10:00:00 +0800")."""
-    from statements_cli.dates.forms import find_days, parse_moment
+    from statements_cli.text.written_dates import find_days, parse_moment
 
     moment = parse_moment(text, day_first=day_first)
     if moment is None:

@@ -154,7 +154,7 @@ def _read_lexis(part: str) -> Record | None:
 
 def _read_top(top: str) -> Record:
     """Title, outlet and day of the lines above the labels, in either order."""
-    from statements_cli.dates.forms import find_days
+    from statements_cli.text.written_dates import find_days
 
     blocks = [[line.strip() for line in block.split("\n") if line.strip()] for block in re.split(r"\n\s*\n", top)]
     lines = [(number, line) for number, block in enumerate(blocks) for line in block]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.dates.forms import (
+from statements_cli.text.written_dates import (
     Day,
     days_in,
     find_days,
