@@ -170,9 +170,9 @@ def _is_readout(article: Article, text: str) -> bool:
 
 def _spoken(document: Document, article: Article, names: Names | None) -> list[Statement]:
     """The statements of a transcript's turns."""
-    from statements_cli.attribution.turns import read_turns, statements
+    from statements_cli.transcripts.turn_statements import read_turns, statements
     from statements_cli.dates import spoken_on
-    from statements_cli.speakers.labels import resolve_labels
+    from statements_cli.transcripts.label_speakers import resolve_labels
 
     text = document.text
     turns = read_turns(text, article)

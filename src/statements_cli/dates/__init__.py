@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from statements_cli.dates.from_other_articles import redated as redated
     from statements_cli.dates.from_own_text import infer_published as infer_published
     from statements_cli.dates.said import said_on as said_on
-    from statements_cli.dates.spoken import spoken_on as spoken_on
+    from statements_cli.transcripts.day import spoken_on as spoken_on
 
 _HOMES = {
     "Inference": "across",

@@ -22,7 +22,7 @@ from statements_cli.speakers.mentions.country_spoken_for import holds_office
 from statements_cli.values import replace
 
 if TYPE_CHECKING:
-    from statements_cli.attribution.turns import Turn
+    from statements_cli.transcripts.turn_statements import Turn
     from statements_cli.speakers.user_names import Names
 
 ABOVE = 3000

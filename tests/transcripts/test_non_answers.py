@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.attribution.non_answers import LONGEST, is_non_answer
+from statements_cli.transcripts.non_answers import LONGEST, is_non_answer
 
 EMPTY = (
     "I have no information to offer.",
