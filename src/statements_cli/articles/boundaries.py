@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.articles.datelines import read_dateline
+from statements_cli.articles.metadata.datelines import read_dateline
 from statements_cli.articles.forms import BODY_KINDS, Paragraph
-from statements_cli.articles.outlets import known_outlet
+from statements_cli.articles.metadata.outlets import known_outlet
 from statements_cli.articles.shapes import QUOTES, ends_open
 
 ENOUGH = 3.6

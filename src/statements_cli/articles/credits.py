@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from statements_cli.articles.forms import Paragraph
-from statements_cli.articles.outlets import known_outlet, outlet_name
+from statements_cli.articles.metadata.outlets import known_outlet, outlet_name
 from statements_cli.values import NamedTuple
 
 LAST = 8

@@ -11,8 +11,8 @@ from functools import cache
 
 from statements_cli.articles.forms import Paragraph
 from statements_cli.articles.lines import Line
-from statements_cli.articles.outlets import known_outlet, looks_like_outlet
-from statements_cli.articles.stamps import labels, read_stamp
+from statements_cli.articles.metadata.outlets import known_outlet, looks_like_outlet
+from statements_cli.articles.metadata.stamps import labels, read_stamp
 
 LONGEST = 10_000
 """Characters; front matter ends before."""

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from statements_cli.articles.forms import Paragraph
 from statements_cli.articles.lines import Line
-from statements_cli.articles.stamps import Stamp
+from statements_cli.articles.metadata.stamps import Stamp
 from statements_cli.text.written_dates import Day, Moment, clock_time, parse_day, parse_moment, zone_offset
 from statements_cli.values import NamedTuple
 

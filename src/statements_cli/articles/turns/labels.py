@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
-from statements_cli.articles.outlets import known_outlet, looks_like_outlet
+from statements_cli.articles.metadata.outlets import known_outlet, looks_like_outlet
 from statements_cli.data import SortedWords, table, word_list
 
 LabelKind: TypeAlias = Literal[

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.articles.outlets import known_outlet
+from statements_cli.articles.metadata.outlets import known_outlet
 from statements_cli.data import table
 from statements_cli.text.written_dates import Day, Moment, find_days, make_day, parse_moment
 from statements_cli.values import NamedTuple

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from statements_cli.articles.stamps import Stamp, address_day
+from statements_cli.articles.metadata.stamps import Stamp, address_day
 from statements_cli.text.written_dates import Day, Moment, find_days
 from statements_cli.model import PublishedBasis
 from statements_cli.values import NamedTuple
