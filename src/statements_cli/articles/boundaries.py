@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from statements_cli.articles.metadata.datelines import read_dateline
-from statements_cli.articles.forms import BODY_KINDS, Paragraph
+from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph
 from statements_cli.articles.metadata.outlets import known_outlet
 from statements_cli.articles.shapes import QUOTES, ends_open
 

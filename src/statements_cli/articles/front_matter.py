@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.articles.forms import Paragraph
+from statements_cli.articles.paragraphs import Paragraph
 from statements_cli.articles.lines import Line
 from statements_cli.articles.metadata.outlets import known_outlet, looks_like_outlet
 from statements_cli.articles.metadata.stamps import labels, read_stamp

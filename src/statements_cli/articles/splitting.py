@@ -7,13 +7,13 @@ import re
 from statements_cli.articles.boundaries import find_starts
 from statements_cli.articles.credits import appeared_first, closing_credit
 from statements_cli.articles.metadata.datelines import Dateline, read_dateline
-from statements_cli.articles.forms import BODY_KINDS, Paragraph, read_forms
+from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph, read_forms
 from statements_cli.articles.front_matter import read_front_matter
-from statements_cli.articles.heads import Head, read_again, read_head
+from statements_cli.articles.head import Head, read_again, read_head
 from statements_cli.articles.lines import join_lines, may_be_labelled, read_lines
 from statements_cli.articles.metadata.outlets import country_of, domain_outlet, known_outlet, self_references
 from statements_cli.articles.metadata.published import decide_day_first, decide_published, occasion_day
-from statements_cli.articles.roles import assign_roles
+from statements_cli.articles.block_roles import assign_roles
 from statements_cli.documents import digest
 from statements_cli.model import Article, Document, Metadata, PublishedBasis, Span
 from statements_cli.text.soundness import is_english
@@ -75,7 +75,7 @@ def _entries(text: str, paragraphs: list[Paragraph], published: str | None) -> l
             timed += 1
     if timed < 3:
         return None
-    from statements_cli.articles.live import mark_entries  # few documents need it
+    from statements_cli.articles.live_blogs import mark_entries  # few documents need it
 
     return mark_entries(text, paragraphs, published)
 
