@@ -17,10 +17,10 @@ COMPILED = [
     "statements_cli.attribution.labelling.judge_features",
     "statements_cli.attribution.labelling.counts",
     "statements_cli.attribution.labelling.tree_features",
-    "statements_cli.text.arcs",
-    "statements_cli.text.linear",
+    "statements_cli.text.tagging.arcs",
+    "statements_cli.text.tagging.linear",
     "statements_cli.text.scan",
-    "statements_cli.text.tag_features",
+    "statements_cli.text.tagging.tag_features",
 ]
 
 

@@ -13,7 +13,7 @@ from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, STR
 from statements_cli.attribution.finder import straightened
 from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.labelling.second_pass import second_look
-from statements_cli.text.linear import Model
+from statements_cli.text.tagging.linear import Model
 from training.crf import Learner
 from training.examples import Example, Link
 

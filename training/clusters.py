@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from statements_cli.text.linear import KEY_BITS
+from statements_cli.text.tagging.linear import KEY_BITS
 from statements_cli.text.scan import hash_word
 from training.labellers import scatter
 from training.pack import pack

@@ -69,7 +69,7 @@ cdef class Learner:
                     E[i * L + k] = 0
                 for j in range(stride):
                     key = features[(offsets[s] + i) * stride + j]
-                    key = (key ^ (key >> 15)) * 0x2C1B3C6Du  # as statements_cli.text.linear scatters them
+                    key = (key ^ (key >> 15)) * 0x2C1B3C6Du  # as statements_cli.text.tagging.linear scatters them
                     key = (key ^ (key >> 13)) & mask
                     if cut and key:
                         state ^= state << 13

@@ -10,7 +10,7 @@ import numpy as np
 
 from statements_cli.attribution.labelling import first_pass as labeller
 from statements_cli.attribution.labelling.dependencies import parse_around
-from statements_cli.text.linear import Model, parse
+from statements_cli.text.tagging.linear import Model, parse
 from training.acceptance import Judged, JudgeSettings, fit, judge, table_of
 from training.crf import Learner
 from training.examples import (
@@ -176,6 +176,6 @@ def lexicon(counts: CueCounts) -> bytes:
 
 
 def scatter(number: int) -> int:
-    """The row of a feature number, as statements_cli.text.linear finds it."""
+    """The row of a feature number, as statements_cli.text.tagging.linear finds it."""
     key = ((number ^ (number >> 15)) * 0x2C1B3C6D) & 0xFFFFFFFF
     return (key ^ (key >> 13)) & ((1 << BITS) - 1)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from statements_cli.text.linear import KEY_BITS
+from statements_cli.text.tagging.linear import KEY_BITS
 
 
 def pack(weights: Any, transitions: Any, *, rows: int, scale: int, chained: bool) -> bytes:

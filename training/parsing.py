@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from statements_cli.attribution.labelling.dependencies import STRIDE
-from statements_cli.text.arcs import arc_features
+from statements_cli.text.tagging.arcs import arc_features
 from training.crf import Learner
 from training.examples import Example
 from training.pack import pack

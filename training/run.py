@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from statements_cli.text import tagger
-from statements_cli.text.linear import parse
+from statements_cli.text.tagging import tagger
+from statements_cli.text.tagging.linear import parse
 from training.corpus import Text
 from training.examples import example
 from training.labellers import Settings, train_labellers

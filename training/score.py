@@ -15,7 +15,7 @@ from statements_cli.attribution.labelling import token_columns as columns
 from statements_cli.attribution.labelling import dependencies
 from statements_cli.attribution.labelling import first_pass as labeller
 from statements_cli.model import Spans
-from statements_cli.text import tagger
+from statements_cli.text.tagging import tagger
 from statements_cli.text.tokens import Tokens, tokenize
 from training.corpus import Text
 from training.tagger import paragraphs

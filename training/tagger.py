@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from statements_cli.model import Spans
-from statements_cli.text.tag_features import tag_features
-from statements_cli.text.tagger import STRIDE, TAGS
+from statements_cli.text.tagging.tag_features import tag_features
+from statements_cli.text.tagging.tagger import STRIDE, TAGS
 from statements_cli.text.tokens import Tokens, tokenize
 from training.corpus import Text
 from training.crf import Learner

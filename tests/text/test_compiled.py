@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 from statements_cli.attribution.finder import read
 from statements_cli.model import Spans
-from statements_cli.text import linear, scan
+from statements_cli.text.tagging import linear
+from statements_cli.text import scan
 
 ROOT = Path(__file__).parents[2]
 COMPILED = (
@@ -27,10 +28,10 @@ COMPILED = (
     "attribution.labelling.judge_features",
     "attribution.labelling.counts",
     "attribution.labelling.tree_features",
-    "text.arcs",
-    "text.linear",
+    "text.tagging.arcs",
+    "text.tagging.linear",
     "text.scan",
-    "text.tag_features",
+    "text.tagging.tag_features",
 )
 WORDINGS = st.sampled_from(
     [
@@ -159,7 +160,7 @@ def test_probabilities(data: st.DataObject) -> None:
     transitions = array("i", data.draw(st.lists(numbers, min_size=width * width, max_size=width * width)))
     model = linear.Model(memoryview(b"\0\0").cast("H"), memoryview(b""), transitions, width, 100)
     results = []
-    for form in (linear, plain("text.linear")):
+    for form in (linear, plain("text.tagging.linear")):
         room, forward = array("d", bytes(16 * width)), array("d", bytes(8 * count * width))
         marginals = array("d", bytes(8 * count * width))
         form.posteriors(scores[:], count, width, model.potentials, model.decays, room, forward, marginals)

@@ -34,7 +34,7 @@ from statements_cli.attribution.bounds.spans import to_attribution
 from statements_cli.model import Attribution, Spans
 from statements_cli.quotations import Quotation, find_quotations
 from statements_cli.text.scan import hash_word
-from statements_cli.text.tagger import TAGS, tag
+from statements_cli.text.tagging.tagger import TAGS, tag
 from statements_cli.text.tokens import Tokens, tokenize
 from statements_cli.values import dataclass
 

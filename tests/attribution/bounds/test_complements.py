@@ -11,7 +11,7 @@ from statements_cli.attribution.bounds.clause_ends import completed
 from statements_cli.attribution.labelling.first_pass import Cue, Finding, Outline, TokenSpan
 from statements_cli.attribution.bounds.overlaps import adjoining, off_occasion, parted
 from statements_cli.quotations import find_quotations
-from statements_cli.text.tagger import tag
+from statements_cli.text.tagging.tagger import tag
 from statements_cli.text.tokens import tokenize
 
 

@@ -12,7 +12,7 @@ from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.bounds.spans import kind_of, to_attribution, trim
 from statements_cli.model import Kind, Spans
 from statements_cli.quotations import find_quotations
-from statements_cli.text.tagger import tag
+from statements_cli.text.tagging.tagger import tag
 from statements_cli.text.tokens import tokenize
 
 TRIMMED = [

@@ -10,7 +10,7 @@ from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.rules.uncued import add_uncued, with_headings
 from statements_cli.model import Spans
 from statements_cli.quotations import find_quotations
-from statements_cli.text.tagger import tag
+from statements_cli.text.tagging.tagger import tag
 from statements_cli.text.tokens import tokenize
 
 TokenSpan = tuple[int, int]

@@ -15,7 +15,7 @@ from statements_cli.attribution.bounds.token_classes import CC, FINITE, LIKELY, 
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
-from statements_cli.text.tagger import TAGS
+from statements_cli.text.tagging.tagger import TAGS
 
 OCCASION = 5  # tokens from a preposition to the occasion it leads to
 PUNCTUATION = TAGS.index("PUNCTUATION")

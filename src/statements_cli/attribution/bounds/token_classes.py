@@ -8,7 +8,7 @@ from functools import cache
 from statements_cli.attribution.labelling.token_columns import ACCORDING, CUE_TAGS, Columns
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
-from statements_cli.text.tagger import TAGS
+from statements_cli.text.tagging.tagger import TAGS
 
 THAT, OF = hash_word("that"), hash_word("of")
 SURELY = 7  # the cueness of verbs that hardly do anything but attribute

@@ -9,8 +9,8 @@ from functools import cache
 
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.attribution.labelling.first_pass import TokenSpan
-from statements_cli.text.arcs import parse
-from statements_cli.text.linear import Model, load
+from statements_cli.text.tagging.arcs import parse
+from statements_cli.text.tagging.linear import Model, load
 
 STRIDE = 50  # features a state, as arc_features writes them
 LONGEST = 200  # tokens parsed together: a longer sentence is read in parts

@@ -17,7 +17,7 @@ from statements_cli.attribution.labelling.second_pass_features import cue_featur
 from statements_cli.attribution.labelling.first_pass_features import label_features
 from statements_cli.attribution.labelling.counts import add_up, likely, pick, steps, total
 from statements_cli.attribution.labelling.tree_features import token_features
-from statements_cli.text.linear import Model, load, posteriors, score, viterbi
+from statements_cli.text.tagging.linear import Model, load, posteriors, score, viterbi
 from statements_cli.values import NamedTuple
 
 NONE, CUE, IN_CUE, SOURCE, IN_SOURCE, CONTENT, IN_CONTENT = range(7)  # the first labeller's labels

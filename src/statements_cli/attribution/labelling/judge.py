@@ -16,7 +16,7 @@ from statements_cli.attribution.labelling.judge_features import judge_features
 from statements_cli.attribution.labelling.first_pass import Finding, Outline, TokenSpan
 from statements_cli.attribution.labelling.tree_features import content_features
 from statements_cli.data import table
-from statements_cli.text.linear import Model, load, score
+from statements_cli.text.tagging.linear import Model, load, score
 from statements_cli.values import NamedTuple
 
 STRIDE = 105  # features a finding, as judge_features and tree_features write them

@@ -17,7 +17,7 @@ from statements_cli.attribution.labelling.first_pass import (
     window,
 )
 from statements_cli.attribution.labelling.counts import borders, peaks, stretches, total
-from statements_cli.text.linear import Model, posteriors, score, viterbi
+from statements_cli.text.tagging.linear import Model, posteriors, score, viterbi
 
 SOURCE_ROLE, CONTENT_ROLE = 1, 3  # the second labeller's labels of a first token; the next is that of the others
 WORTH_A_LOOK = 0.02  # from this probability on a content may begin or end elsewhere than in the best labelling

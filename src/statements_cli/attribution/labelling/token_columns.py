@@ -8,9 +8,9 @@ from functools import cache
 
 from statements_cli.attribution.labelling.counts import clauses, lexicon_features, narrow, part, scopes, spread
 from statements_cli.quotations import Quotation
-from statements_cli.text.linear import Model, load, score
+from statements_cli.text.tagging.linear import Model, load, score
 from statements_cli.text.scan import hash_word
-from statements_cli.text.tagger import TAGS
+from statements_cli.text.tagging.tagger import TAGS
 from statements_cli.text.tokens import Tokens
 
 STRIDE = 100  # features a token, as features.label_features writes them

@@ -14,7 +14,7 @@ from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
-from statements_cli.text.tagger import TAGS
+from statements_cli.text.tagging.tagger import TAGS
 
 SURE = 0.8
 LONGEST_SUBJECT = 25

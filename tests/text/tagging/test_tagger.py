@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.text.tagger import TAGS, tag
+from statements_cli.text.tagging.tagger import TAGS, tag
 from statements_cli.text.tokens import tokenize
 
 TAGGED = [

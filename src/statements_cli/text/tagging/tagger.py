@@ -9,8 +9,8 @@ from __future__ import annotations
 from array import array
 from functools import cache
 
-from statements_cli.text.linear import Model, best_each, load, score
-from statements_cli.text.tag_features import tag_features
+from statements_cli.text.tagging.linear import Model, best_each, load, score
+from statements_cli.text.tagging.tag_features import tag_features
 from statements_cli.text.tokens import Tokens
 
 TAGS = (
