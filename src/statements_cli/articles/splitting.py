@@ -16,7 +16,7 @@ from statements_cli.articles.metadata.published import decide_day_first, decide_
 from statements_cli.articles.block_roles import assign_roles
 from statements_cli.documents import digest
 from statements_cli.model import Article, Document, Metadata, PublishedBasis, Span
-from statements_cli.text.soundness import is_english
+from statements_cli.text.repair.soundness import is_english
 from statements_cli.values import replace
 
 SAMPLE = 3000

@@ -12,7 +12,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from statements_cli.data import table
-from statements_cli.text.soundness import is_english
+from statements_cli.text.repair.soundness import is_english
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from statements_cli.text.edits import Edit
-from statements_cli.text.soundness import suspect
+from statements_cli.text.repair.soundness import suspect
 
 CLOSING = "”“’»"
 ENOUGH = 2

@@ -13,8 +13,8 @@ from functools import cache
 from statements_cli.data import word_list
 from statements_cli.model import Span
 from statements_cli.text.edits import Edit, Edited
-from statements_cli.text.mojibake import mojibake
-from statements_cli.text.soundness import CONTROLS, INVISIBLE, is_sound
+from statements_cli.text.repair.mojibake import mojibake
+from statements_cli.text.repair.soundness import CONTROLS, INVISIBLE, is_sound
 
 LONGEST_LINK = 6
 """Words of a line that may be nothing but a link's."""

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.text.mending import mend
-from statements_cli.text.soundness import is_sound
+from statements_cli.text.repair.mending import mend
+from statements_cli.text.repair.soundness import is_sound
 
 MENDED = [
     # characters that show nothing
