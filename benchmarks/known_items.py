@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from random import Random
 from typing import NamedTuple
 
-from statements_cli.query.words import word_pattern
+from statements_cli.query.fulltext.query_words import word_pattern
 
 WAYS = ("two misspelt", "one left out", "other forms", "one replaced", "rare words")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

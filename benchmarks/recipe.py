@@ -16,12 +16,12 @@ from math import log
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from statements_cli.query.stem import stem
-from statements_cli.query.words import word_pattern
+from statements_cli.query.fulltext.stem import stem
+from statements_cli.query.fulltext.query_words import word_pattern
 
 
 class Recipe:
-    """Ranks the texts of an index (``query.fulltext``) as the prototype did."""
+    """Ranks the texts of an index (``query.fulltext.matching``) as the prototype did."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection

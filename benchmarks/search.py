@@ -38,7 +38,7 @@ from benchmarks.synthetic import Corpus
 from statements_cli.model import RECORD_KEYS
 from statements_cli.query.asking import of_text
 from statements_cli.query.filters import Filter
-from statements_cli.query.words import word_pattern
+from statements_cli.query.fulltext.query_words import word_pattern
 from statements_cli.store import Store
 from statements_cli.store.tables.table_definitions import create
 from statements_cli.store.writer import FileState, Writer

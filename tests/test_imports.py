@@ -43,7 +43,7 @@ OWNERS = {
     "rich": {"output/table.py"},
     "rapidfuzz": {"text/similarity.py"},
     "dateutil": {"text/written_dates.py"},
-    "wordllama": {"query/meaning.py"},
+    "wordllama": {"query/fulltext/meaning.py"},
     "backports": {"documents/containers/compressed.py"},
     "docx": {"documents/office/word.py"},
     "ftfy": {"text/repair/mojibake.py"},
@@ -180,7 +180,7 @@ SAMPLES = ("-c", str(PACKAGE / "samples"))
         (("list", "--json", *SAMPLES), "typer rich dateutil rapidfuzz zlib tomllib multiprocessing numpy csv"),
         (
             ("list", *SAMPLES),
-            "rich dateutil rapidfuzz zlib tomllib multiprocessing numpy statements_cli.query.fulltext",
+            "rich dateutil rapidfuzz zlib tomllib multiprocessing numpy statements_cli.query.fulltext.matching",
         ),
         (("search", "dialogue", "--json", *SAMPLES), "typer rich dateutil tomllib multiprocessing numpy"),
         (("extract", *SAMPLES), "typer rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy"),

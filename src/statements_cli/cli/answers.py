@@ -76,14 +76,14 @@ def similar_statements(request: Request, id: str) -> int:
 def _answer_hits(request: Request, found: Found[Hit], fields: Sequence[str]) -> int:
     highlights = None
     if request.drawn():
-        from statements_cli.query.search import highlights as spans_of
+        from statements_cli.query.fulltext.ranking import highlights as spans_of
 
         highlights = {hit.statement.id: spans_of(hit.statement.text, hit.matched) for hit in found}
     return request.answer(map(hit_row, found), found, "statements", HIT_KEYS, fields, HITS, highlights)
 
 
 def _check_meaning() -> None:
-    from statements_cli.query.meaning import MeaningError, require
+    from statements_cli.query.fulltext.meaning import MeaningError, require
 
     try:
         require()

@@ -17,7 +17,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from statements_cli.query.filters import Filter
-from statements_cli.query.words import is_unspaced, searchable, words
+from statements_cli.query.fulltext.query_words import is_unspaced, searchable, words
 from statements_cli.values import NamedTuple, replace
 
 MOST_TERMS = 64

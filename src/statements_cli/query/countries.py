@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements_cli.query.words import fold
+from statements_cli.query.fulltext.query_words import fold
 
 
 def country_code(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from statements_cli.model import Statement
-from statements_cli.query.words import fold
+from statements_cli.query.fulltext.query_words import fold
 from statements_cli.values import NamedTuple, dataclass
 
 ALL_ACTS = ("speech", "writing", "report", "attitude")

@@ -39,7 +39,7 @@ def tables_of(
 
 
 def _make_texts(connection: Connection) -> None:
-    from statements_cli.query.fulltext import TABLES, add_all_texts
+    from statements_cli.query.fulltext.matching import TABLES, add_all_texts
     from statements_cli.store.tables.table_definitions import FACTS
 
     connection.executescript(f"{FACTS}\n{TABLES}")

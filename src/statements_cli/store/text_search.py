@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from statements_cli.model import Statement
     from statements_cli.query.asking import Query
-    from statements_cli.query.candidates import Texts
-    from statements_cli.query.search import Matches
+    from statements_cli.query.fulltext.candidates import Texts
+    from statements_cli.query.fulltext.ranking import Matches
 
 
 class Searching(Held):
@@ -38,7 +38,7 @@ class Searching(Held):
         that asks nothing, and ``query.meaning.MeaningError`` where the package for meanings isn't installed.
         """
         from statements_cli.query.asking import parse_query
-        from statements_cli.query.search import search
+        from statements_cli.query.fulltext.ranking import search
 
         asked = parse_query(query) if isinstance(query, str) else query
         wanted = asked.narrowing(wanted)
@@ -50,7 +50,7 @@ class Searching(Held):
         self, statement: Statement, wanted: Filter = EVERYTHING, sort: str = "score", limit: int | None = 20
     ) -> Found[Hit]:
         """Return the other statements that say nearly the same as ``statement``, the likest first."""
-        from statements_cli.query.similar import similar
+        from statements_cli.query.fulltext.similar import similar
 
         def others(texts: Texts) -> list[Hit]:
             found = self._found(similar(texts, statement.text, None), sort, None)
@@ -61,14 +61,14 @@ class Searching(Held):
 
     def words_near(self, word: str, most: int = 3) -> list[str]:
         """Return the words of the corpus that are most like one that it hasn't, nearest first."""
-        from statements_cli.query.lexis import Lexis
+        from statements_cli.query.fulltext.lexis import Lexis
 
         texts = self._texts(EVERYTHING)
         return Lexis(texts.connection, texts.size).nearest(word, most)
 
     def _texts(self, wanted: Filter) -> Texts:
         """Return the full-text index with a filter's condition."""
-        from statements_cli.query.candidates import Texts
+        from statements_cli.query.fulltext.candidates import Texts
 
         _, passed = self._conditions(wanted)
         return Texts(

@@ -135,7 +135,7 @@ class Writer:
 
     def finish(self) -> None:
         """Settle what depends on all documents: who each speaker is, and the days that articles lend others."""
-        from statements_cli.query.fulltext import add_all_texts
+        from statements_cli.query.fulltext.matching import add_all_texts
         from statements_cli.store.resolution.lent_dates import lend_days
         from statements_cli.store.resolution.canonical_names import settle
         from statements_cli.store.resolution.spellings import write_spellings
@@ -266,7 +266,7 @@ class Writer:
         self._said.clear()
         self._named.clear()
         if not self._fresh:
-            from statements_cli.query.fulltext import add_texts, remove_texts
+            from statements_cli.query.fulltext.matching import add_texts, remove_texts
 
             remove_texts(self._connection, self._texts.removed)
             add_texts(self._connection, self._texts.added)

@@ -77,9 +77,9 @@ def _query(text: str | None) -> Query | None:
 def _matches(text: str, query: Query | None) -> list[Span]:
     if query is None or not query.terms:
         return []
-    from statements_cli.query.candidates import Texts
-    from statements_cli.query.fulltext import in_memory
-    from statements_cli.query.search import highlights, search
+    from statements_cli.query.fulltext.candidates import Texts
+    from statements_cli.query.fulltext.matching import in_memory
+    from statements_cli.query.fulltext.ranking import highlights, search
 
     found = search(Texts(in_memory([text]), 1), query, 1).best
     return highlights(text, found[0].matched) if found else []

@@ -118,7 +118,7 @@ def _vias_holding(connection: Connection, parts: Sequence[str]) -> list[str]:
 
 
 def _holding(parts: Sequence[str]) -> Callable[[Iterable[str]], bool]:
-    from statements_cli.query.words import fold
+    from statements_cli.query.fulltext.query_words import fold
 
     sought = [fold(part) for part in parts]
     return lambda values: any(part in value for value in map(fold, values) for part in sought)

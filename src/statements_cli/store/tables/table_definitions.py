@@ -254,11 +254,11 @@ def create_tables(connection: Connection) -> None:
 def create(connection: Connection) -> None:
     """Make the tables and views in an empty database, and mark it as an index.
 
-    The texts are put into the full-text index, and its words counted, by the functions of ``query.fulltext``.
+    The texts are put into the full-text index, and its words counted, by the functions of ``query.fulltext.matching``.
 
     Raises ``sqlite3.Error`` where the database isn't empty or can't be written.
     """
-    from statements_cli.query import fulltext
+    from statements_cli.query.fulltext.matching import matching as fulltext
 
     columns = ",\n       ".join(f"{column(key)} as {key}" for key in RECORD_KEYS)
     connection.executescript(

@@ -15,11 +15,11 @@ from math import log
 from typing import TYPE_CHECKING
 
 from statements_cli.query.asking import Query, Term
-from statements_cli.query.lexis import Form, Lexis
+from statements_cli.query.fulltext.lexis import Form, Lexis
 from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
-    from statements_cli.query.meaning import Meaning
+    from statements_cli.query.fulltext.meaning import Meaning
 
 _BUDGET = 20_000  # places read before what is left of the query's words only helps to order them
 _MOST_PLACES = 200_000  # read of any one word; those added last are taken

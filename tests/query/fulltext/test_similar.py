@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.query.candidates import Texts
-from statements_cli.query.fulltext import in_memory
-from statements_cli.query.similar import similar
+from statements_cli.query.fulltext.candidates import Texts
+from statements_cli.query.fulltext.matching import in_memory
+from statements_cli.query.fulltext.similar import similar
 
 TEXTS = [
     "We will continue to work with the Ukrainian side on a memorandum on a potential future peace treaty",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from functools import cache
 
-from statements_cli.query.stem import stem
+from statements_cli.query.fulltext.stem import stem
 from statements_cli.text.similarity import neighbours
 from statements_cli.values import NamedTuple
 

@@ -6,8 +6,8 @@ import pytest
 
 from statements_cli.query.countries import country_code
 from statements_cli.query.order import ordered
-from statements_cli.query.stem import stem
-from statements_cli.query.words import words
+from statements_cli.query.fulltext.stem import stem
+from statements_cli.query.fulltext.query_words import words
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from statements_cli.query.words import searchable
+from statements_cli.query.fulltext.query_words import searchable
 
 TOKENIZER = "unicode61 remove_diacritics 2"
 

@@ -8,7 +8,7 @@ from sqlite3 import Connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.query.fulltext import add_texts, in_memory, remove_texts
+from statements_cli.query.fulltext.matching import add_texts, in_memory, remove_texts
 
 TEXTS = st.lists(st.text("ab c'éй中ß-", max_size=12), max_size=6)
 

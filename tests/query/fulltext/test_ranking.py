@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.query.asking import QueryError, parse_query
-from statements_cli.query.candidates import Texts
-from statements_cli.query.fulltext import in_memory
-from statements_cli.query.lexis import Lexis, spellings
-from statements_cli.query.search import Match, Matches, highlights, search
+from statements_cli.query.fulltext.candidates import Texts
+from statements_cli.query.fulltext.matching import in_memory
+from statements_cli.query.fulltext.lexis import Lexis, spellings
+from statements_cli.query.fulltext.ranking import Match, Matches, highlights, search
 
 TEXTS = [
     "China supports direct dialogue and negotiation between the parties concerned",

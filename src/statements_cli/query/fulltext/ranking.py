@@ -14,13 +14,13 @@ from json import dumps
 from typing import TYPE_CHECKING
 
 from statements_cli.query.asking import Query
-from statements_cli.query.candidates import Group, Texts, candidates, groups_of, passing, unranked
-from statements_cli.query.words import fold, located_words, word_pattern
+from statements_cli.query.fulltext.candidates import Group, Texts, candidates, groups_of, passing, unranked
+from statements_cli.query.fulltext.query_words import fold, located_words, word_pattern
 from statements_cli.text.similarity import fragment_likeness
 from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
-    from statements_cli.query.meaning import Meaning
+    from statements_cli.query.fulltext.meaning import Meaning
 
 _READ, _COMPARED = 1000, 200  # how many candidates are read, and compared letter by letter, at least
 _LEAST_SHARE = 1 / 3  # of what the best text holds; below it only filler words match
@@ -54,7 +54,7 @@ def search(texts: Texts, query: Query, limit: int | None = 20, *, by_meaning: bo
         return Matches(tuple(Match(number, 100.0, frozenset()) for number in rest), total)
     meaning = None
     if by_meaning:
-        from statements_cli.query.meaning import Meaning
+        from statements_cli.query.fulltext.meaning import Meaning
 
         meaning = Meaning(texts.connection)
     groups = groups_of(texts, query, meaning)

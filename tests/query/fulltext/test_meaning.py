@@ -7,10 +7,10 @@ import pytest
 pytest.importorskip("wordllama")
 
 from statements_cli.query.asking import parse_query
-from statements_cli.query.candidates import Texts
-from statements_cli.query.fulltext import in_memory
-from statements_cli.query.meaning import Meaning
-from statements_cli.query.search import search
+from statements_cli.query.fulltext.candidates import Texts
+from statements_cli.query.fulltext.matching import in_memory
+from statements_cli.query.fulltext.meaning import Meaning
+from statements_cli.query.fulltext.ranking import search
 
 TEXTS = [
     "Dialogue is the only viable way out",
