@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from statements_cli.output.environment import Environment
-from statements_cli.output.layout import ARTICLES, HITS, SPEAKERS, STATEMENTS
+from statements_cli.output.table_columns import ARTICLES, HITS, SPEAKERS, STATEMENTS
 from statements_cli.output.table import write_table
 
 ROW: dict[str, Any] = {

@@ -5,7 +5,7 @@ A command names the groups it takes; help, parser, completion and the reference 
 
 from __future__ import annotations
 
-from statements_cli.output.formats import FORMATS
+from statements_cli.output.writers import FORMATS
 from statements_cli.query.filters import ALL_ACTS
 
 TYPE_CHECKING = False  # typing itself is not loaded for a plain call

@@ -56,7 +56,7 @@ def reference() -> str:
     """Return the reference: every command's help as printed at 80 columns, settings, and the record."""
     from statements_cli.cli.app import COMMANDS
     from statements_cli.cli.framework import built_command, built_group
-    from statements_cli.output.schema import record_schema
+    from statements_cli.output.json_schema import record_schema
 
     parts = [_INTRODUCTION, _block("statements", built_group())]
     parts += [f"## statements {n}\n\n{_block(f'statements {n}', built_command(n))}" for n in COMMANDS]

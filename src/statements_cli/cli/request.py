@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from statements_cli.model import Statement
-    from statements_cli.output.layout import Layout
+    from statements_cli.output.table_columns import Layout
     from statements_cli.output.table import Highlights
     from statements_cli.speakers.user_names import Names
     from statements_cli.store.results import Found
@@ -242,8 +242,8 @@ class Request:
         highlights: Highlights | None = None,
     ) -> int:
         """Write rows in the format asked for; return how many. ``keys`` are all the fields there are."""
-        from statements_cli.output.formats import writer
-        from statements_cli.output.layout import STATEMENTS
+        from statements_cli.output.writers import writer
+        from statements_cli.output.table_columns import STATEMENTS
 
         layout = layout or STATEMENTS
         if self.drawn():
@@ -257,7 +257,7 @@ class Request:
 
     def write_object(self, row: Mapping[str, Any], fields: Sequence[str]) -> None:
         """Write one JSON object."""
-        from statements_cli.output.formats import json_encoder
+        from statements_cli.output.writers import json_encoder
 
         encode = json_encoder(self.environment, indent=2)
         self.environment.stdout.write(encode(picked(row, fields)) + "\n")

@@ -20,7 +20,7 @@ PARAMETERS = (PATHS, *CORPUS, *FILTERS, *listing(ARTICLE_ORDERS), *OUTPUT)
 
 def run(request: Request) -> int:
     """List the articles; return the exit status."""
-    from statements_cli.output.layout import ARTICLES
+    from statements_cli.output.table_columns import ARTICLES
     from statements_cli.output.records import ARTICLE_KEYS, article_row
 
     sort = request.sort(ARTICLE_ORDERS)
