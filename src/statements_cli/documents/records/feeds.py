@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import IO, Any
 from xml.parsers import expat
 
-from statements_cli.documents.lines import LONGEST_LINE
+from statements_cli.documents.line_reader import LONGEST_LINE
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.streams import Reading, UnreadableError, brief
 from statements_cli.documents.records.tally import Tally
