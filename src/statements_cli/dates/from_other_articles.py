@@ -11,7 +11,7 @@ from re import Pattern
 from statements_cli.data import word_list
 from statements_cli.dates.expressions import WEEKDAYS, find
 from statements_cli.dates.notes import CARRIED, TOLD
-from statements_cli.dates.resolve import published_day, reckon
+from statements_cli.dates.normalise import published_day, reckon
 from statements_cli.model import Article, Statement
 from statements_cli.values import NamedTuple, replace
 

@@ -11,7 +11,7 @@ from statements_cli.provenance.frame import REACH
 from statements_cli.provenance.sentences import Sentences
 from statements_cli.attribution.words import word_set
 from statements_cli.dates.expressions import Expression, find_within
-from statements_cli.dates.resolve import resolve
+from statements_cli.dates.normalise import resolve
 from statements_cli.model import DateBasis, Span
 from statements_cli.values import NamedTuple
 

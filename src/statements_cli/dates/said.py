@@ -14,7 +14,7 @@ from statements_cli.dates.other_times import elsewhen
 from statements_cli.dates.expressions import Expression, triggers_within
 from statements_cli.dates.notes import CARRIED, TOLD
 from statements_cli.dates.occasions import Occasion, occasions
-from statements_cli.dates.resolve import published_day, reckon, stretch
+from statements_cli.dates.normalise import published_day, reckon, stretch
 from statements_cli.model import Article, Attribution, SaidOn, Span
 from statements_cli.values import NamedTuple
 
