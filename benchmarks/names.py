@@ -132,8 +132,8 @@ def named_anew(mentions: list[Mention]) -> int:
 def made_up(count: int, names: int) -> list[Mention]:
     """Mentions of about so many names, the same for the same numbers."""
     chance = random.Random(7)
-    first = [*word_list("first_names_male.txt")[::9], *word_list("first_names_female.txt")[::9]]
-    last = word_list("surnames.txt")[::7]
+    first = [*word_list("names/first_names_male.txt")[::9], *word_list("names/first_names_female.txt")[::9]]
+    last = word_list("names/surnames.txt")[::7]
     speakers: list[tuple[list[str], str | None, str | None]] = []
     while len(speakers) * 2 < names:
         given, family = chance.choice(first).title(), chance.choice(last).title()

@@ -28,7 +28,7 @@ STEPS = {
     "who: persons named": ("speakers.coreference.resolve", "Cast"),
     "who: bodies named": ("speakers.coreference.resolve", "Bodies"),
     "who: he and she": ("speakers.coreference.resolve", "Pronouns"),
-    "who: what each source means": ("speakers", "resolve"),
+    "who: what each source means": ("speakers.coreference.resolve", "resolve"),
     "when": ("dates.said", "said_on"),
 }
 

@@ -40,7 +40,13 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
                 "Is the lamp still needed?",
                 None,
             ),
-            ("Maria Lopez", "director of the harbour museum", "Then a machine will do it.", "And when you retire?", None),
+            (
+                "Maria Lopez",
+                "director of the harbour museum",
+                "Then a machine will do it.",
+                "And when you retire?",
+                None,
+            ),
         ],
     ),
     "White House briefing, with front matter": (

@@ -18,8 +18,8 @@ from typing import Any
 
 import numpy as np
 
-from statements_cli.text.tagging.linear import KEY_BITS
 from statements_cli.text.scan import hash_word
+from statements_cli.text.tagging.linear import KEY_BITS
 from training.labellers import scatter
 from training.pack import pack
 
@@ -29,13 +29,13 @@ ROUNDS = 30
 
 
 def main() -> int:
-    """Read vectors in GloVe's text form or as a JSON object with ``vectors``; write ``clusters.bin``."""
+    """Read vectors in GloVe's text form or as a JSON object with ``vectors``; write ``weights/clusters.bin``."""
     parser = argparse.ArgumentParser(prog="python -m training.clusters", description="Cluster common words.")
     parser.add_argument("vectors", type=Path, help="words with their vectors, the most frequent first")
     parser.add_argument("--output", type=Path, default=Path("src/statements_cli/data"), help="where the file goes")
     options = parser.parse_args()
     words, vectors = read_vectors(options.vectors)
-    (options.output / "clusters.bin").write_bytes(clusters(words, vectors))
+    (options.output / "weights/clusters.bin").write_bytes(clusters(words, vectors))
     return 0
 
 

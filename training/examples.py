@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 
 from statements_cli.attribution.labelling import first_pass as labeller
-from statements_cli.attribution.labelling.token_columns import STRIDE, Columns, columns, lexicon_numbers
 from statements_cli.attribution.labelling.first_pass import CUE_STRIDE, Cue, TokenSpan, View
+from statements_cli.attribution.labelling.token_columns import STRIDE, Columns, columns, lexicon_numbers
 from statements_cli.quotations import Quotation, find_quotations
 from statements_cli.text.tagging.tagger import tag
 from statements_cli.text.tokens import Tokens, tokenize

@@ -148,12 +148,12 @@ def train_labellers(examples: Sequence[Example], settings: Settings, say: Callab
     weights, scale, held_out, right = fit(judged, JudgeSettings(seed=settings.seed))
     say("judge")
     files = {
-        "parser.bin": parser,
-        "labeller.bin": first,
-        "cue_labeller.bin": second,
-        "cues.bin": lexicon(counts),
-        "judge.bin": pack(weights, np.zeros((2, 2)), rows=JUDGE_ROWS, scale=64, chained=False),
-        "acceptance.tsv": table_of(scale),
+        "weights/parser.bin": parser,
+        "weights/labeller.bin": first,
+        "weights/cue_labeller.bin": second,
+        "weights/cues.bin": lexicon(counts),
+        "weights/judge.bin": pack(weights, np.zeros((2, 2)), rows=JUDGE_ROWS, scale=64, chained=False),
+        "weights/acceptance.tsv": table_of(scale),
     }
     return Weights(files, tuple(right), tuple(held_out))
 

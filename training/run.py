@@ -43,4 +43,4 @@ def train(
         weights = train_labellers(examples, settings or Settings(), say)
     finally:
         tagger.model = shipped
-    return Trained({"tagger.bin": tagging, **weights.files}, weights.right, weights.held_out)
+    return Trained({"weights/tagger.bin": tagging, **weights.files}, weights.right, weights.held_out)

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from statements_cli import data
 from statements_cli.attribution import finder as assemble
-from statements_cli.attribution.labelling import judge as acceptance
-from statements_cli.attribution.labelling import token_columns as columns
 from statements_cli.attribution.labelling import dependencies
 from statements_cli.attribution.labelling import first_pass as labeller
+from statements_cli.attribution.labelling import judge as acceptance
+from statements_cli.attribution.labelling import token_columns as columns
 from statements_cli.model import Spans
 from statements_cli.text.tagging import tagger
 from statements_cli.text.tokens import Tokens, tokenize

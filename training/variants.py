@@ -83,11 +83,13 @@ def dashes(text: Text, chance: random.Random) -> list[Edit]:
 
 @cache
 def _name_lists() -> dict[str, tuple[str, ...]]:
-    rows = [row for row in table("countries.tsv") if len(row) > 4]
+    rows = [row for row in table("places/countries.tsv") if len(row) > 4]
     return {
-        "first": tuple(map(str.capitalize, word_list("first_names_male.txt") + word_list("first_names_female.txt"))),
-        "last": tuple(map(str.capitalize, word_list("surnames.txt"))),
-        "family": word_list("family_names_first.txt"),
+        "first": tuple(
+            map(str.capitalize, word_list("names/first_names_male.txt") + word_list("names/first_names_female.txt"))
+        ),
+        "last": tuple(map(str.capitalize, word_list("names/surnames.txt"))),
+        "family": word_list("names/family_names_first.txt"),
         "place": tuple(row[1] for row in rows) + tuple(row[4].split("|")[0] for row in rows),
     }
 

@@ -129,10 +129,10 @@ def _parse_foreign(document: Document, article: Article, language: str, names: N
 
 def _parse_english(document: Document, article: Article, names: Names | None) -> tuple[Article, list[Statement]]:
     from statements_cli.attribution.finder import read
+    from statements_cli.dates.said import said_on
     from statements_cli.provenance.chain import chain
     from statements_cli.provenance.frame import Framer
-    from statements_cli.dates import said_on
-    from statements_cli.speakers import resolve
+    from statements_cli.speakers.coreference.resolve import resolve
 
     text = document.text
     article = _dated(article, text)
@@ -170,9 +170,9 @@ def _is_readout(article: Article, text: str) -> bool:
 
 def _spoken(document: Document, article: Article, names: Names | None) -> list[Statement]:
     """The statements of a transcript's turns."""
-    from statements_cli.transcripts.turn_statements import read_turns, statements
-    from statements_cli.dates import spoken_on
+    from statements_cli.transcripts.day import spoken_on
     from statements_cli.transcripts.label_speakers import resolve_labels
+    from statements_cli.transcripts.turn_statements import read_turns, statements
 
     text = document.text
     turns = read_turns(text, article)
@@ -203,7 +203,7 @@ def _dated(article: Article, text: str) -> Article:
     """An undated article with the day that its own text betrays, marked as inferred."""
     if article.published is not None:
         return article
-    from statements_cli.dates import infer_published
+    from statements_cli.dates.from_own_text import infer_published
 
     inferred = infer_published(article, text)
     if inferred is None:

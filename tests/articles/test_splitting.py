@@ -219,7 +219,9 @@ ADVERTS = [
 @pytest.mark.parametrize("advert", ADVERTS)
 def test_adverts_with_quotations(advert: str) -> None:
     """What is advertised quotes somebody too, and is no part of the article."""
-    assert [BODY, MORE] == texts(f"China backs direct talks between the parties\n\n{BODY}\n\n{advert}\n\n{MORE}", "paragraph")
+    assert [BODY, MORE] == texts(
+        f"China backs direct talks between the parties\n\n{BODY}\n\n{advert}\n\n{MORE}", "paragraph"
+    )
 
 
 LIVE = """Ceasefire talks live: envoys gather in Doha
@@ -246,7 +248,10 @@ Share
 
 def test_live_blog() -> None:
     """The entries of a live blog are its paragraphs; times, buttons and lists of entries are none."""
-    said = ("US secretary of state Marco Rubio has arrived in Doha for the talks, AFP reports.", "Qatar’s foreign ministry spokesman said the talks were moving in the right direction.")
+    said = (
+        "US secretary of state Marco Rubio has arrived in Doha for the talks, AFP reports.",
+        "Qatar’s foreign ministry spokesman said the talks were moving in the right direction.",
+    )
     assert list(said) == texts(LIVE, "paragraph")
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.provenance.chain import chain
 from statements_cli.model import Article, Attribution
+from statements_cli.provenance.chain import chain
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
 

@@ -18,8 +18,8 @@ from statements_cli.documents import Notice
 from statements_cli.model import Document
 from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
-from statements_cli.store.index import build as building
 from statements_cli.store import Store
+from statements_cli.store.index import build as building
 from statements_cli.store.index.build import Outcome, Sources, update_index
 from statements_cli.store.index.files import IndexFault
 

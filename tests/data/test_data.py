@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from statements_cli.data import SortedWords, word_list
 
-LONG = ("first_names_female.txt", "first_names_male.txt", "surnames.txt")
+LONG = ("names/first_names_female.txt", "names/first_names_male.txt", "names/surnames.txt")
 
 
 @pytest.mark.parametrize("name", LONG)
@@ -30,11 +30,11 @@ def test_holds_all_of_a_list(name: str) -> None:
 @pytest.mark.parametrize("word", ["", "#", "\n", "aaron\nabad", "~", "\U0010ffff", "\ud800"])
 def test_holds_nothing_else(word: str) -> None:
     """What is no entry is not found: nothing, comments, line ends, what no file holds."""
-    assert word not in SortedWords("surnames.txt")
+    assert word not in SortedWords("names/surnames.txt")
 
 
 @settings(max_examples=100)
 @given(st.text())
 def test_answers_as_a_set(word: str) -> None:
     """Any text is in the list exactly where it is one of its entries."""
-    assert (word in word_list("surnames.txt")) == (word in SortedWords("surnames.txt"))
+    assert (word in word_list("names/surnames.txt")) == (word in SortedWords("names/surnames.txt"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from statements_cli.dates import infer_across, redated
+from statements_cli.dates.from_other_articles import infer_across, redated
 from statements_cli.model import Article, DateBasis, Statement, StatementSpans
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.dates import infer_published
+from statements_cli.dates.from_own_text import infer_published
 from statements_cli.model import Article, Block
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.dates import said_on
+from statements_cli.dates.said import said_on
 from statements_cli.model import Article, Attribution
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]

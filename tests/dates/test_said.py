@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.dates import said_on
+from statements_cli.dates.said import said_on
 from statements_cli.model import Article, Attribution, Block, SaidOn
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]

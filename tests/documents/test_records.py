@@ -9,11 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.documents.records import json_values as json_records
-
-from statements_cli.documents import line_reader as lines
-
 from statements_cli.documents import Notice, read
+from statements_cli.documents import line_reader as lines
+from statements_cli.documents.records import json_values as json_records
 from statements_cli.documents.records.dates import published_moment
 from statements_cli.model import Document
 

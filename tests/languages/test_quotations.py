@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.languages.quotations import read_foreign
-from statements_cli.model import Attribution, Resolution, Span
-from statements_cli.languages.speaker_resolution import resolve_foreign
 from statements_cli.languages.lexicon import FOLDER_VARIABLE, words_of
+from statements_cli.languages.quotations import read_foreign
+from statements_cli.languages.speaker_resolution import resolve_foreign
+from statements_cli.model import Attribution, Resolution, Span
 
 # Each row: a text, and its statements as SPEAKER: CONTENT, parted by |, ? for nobody; content parted by / where the
 # cue splits it.

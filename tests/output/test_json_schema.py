@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from statements_cli.model import RECORD_KEYS
-from statements_cli.output.records import statement_row
 from statements_cli.output.json_schema import DESCRIPTIONS, record_schema
+from statements_cli.output.records import statement_row
 from statements_cli.store import Store
 
 KINDS: dict[str, tuple[type, ...]] = {

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from statements_cli.model import RECORD_KEYS
 from statements_cli.output.environment import Environment
-from statements_cli.output.writers import writer
 from statements_cli.output.records import statement_row
+from statements_cli.output.writers import writer
 from statements_cli.store import Store
 
 ROWS: list[dict[str, object]] = [

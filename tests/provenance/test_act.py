@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.provenance.act import act, act_of, document_of
 from statements_cli.model import Act, Article, Attribution
+from statements_cli.provenance.act import act, act_of
+from statements_cli.provenance.noun_heads import document_of
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.provenance.chain import chain
 from statements_cli.data import table
 from statements_cli.model import Article, Attribution, Block, Chain
+from statements_cli.provenance.chain import chain
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
 
@@ -451,5 +451,5 @@ def test_one_endless_paragraph_costs_no_more_than_its_length() -> None:
 
 def test_media_are_listed_once() -> None:
     """The list of further media has one row a name."""
-    names = [row[0] for row in table("relays.tsv")]
+    names = [row[0] for row in table("outlets/relays.tsv")]
     assert len(names) == len(set(names))

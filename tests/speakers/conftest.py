@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from statements_cli.model import Article, Attribution, Block, Resolution, Span, Spans
-from statements_cli.speakers import resolve
+from statements_cli.speakers.coreference.resolve import resolve
 from statements_cli.speakers.corpus.name_matching import Known
-from statements_cli.speakers.user_names import Names
 from statements_cli.speakers.corpus.registry import Key, brought_together, by_key, told_under
+from statements_cli.speakers.user_names import Names
 
 _MARK = re.compile(r"[\[\]{}<>]")
 

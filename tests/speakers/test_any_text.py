@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.model import Article, Attribution, Block
-from statements_cli.speakers import resolve
+from statements_cli.speakers.coreference.resolve import resolve
 from statements_cli.speakers.corpus.lookup import lookup
-from statements_cli.speakers.mentions.source_mention import read_mention
 from statements_cli.speakers.corpus.registry import brought_together, by_key, told_under
+from statements_cli.speakers.mentions.source_mention import read_mention
 
 WORDS = st.sampled_from(
     [

@@ -117,12 +117,12 @@ MEMBERS = (
 
 def test_all_members_are_listed() -> None:
     """All 193 members of the United Nations are there, each with the names of its people."""
-    rows = {row[0]: row for row in table("countries.tsv")}
+    rows = {row[0]: row for row in table("places/countries.tsv")}
     assert 193 == len(set(MEMBERS))
     assert [] == [code for code in MEMBERS if code not in rows or not rows[code][3]]
 
 
 def test_capitals_are_listed() -> None:
     """Every member has its capital, but where that is named as the country is, or stands for something else."""
-    without = {row[0] for row in table("countries.tsv") if not row[4]} & set(MEMBERS)
+    without = {row[0] for row in table("places/countries.tsv") if not row[4]} & set(MEMBERS)
     assert {"BE", "DJ", "GY", "LU", "MC", "SM", "SG"} == without

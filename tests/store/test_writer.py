@@ -14,9 +14,9 @@ from statements_cli.model import Document
 from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
 from statements_cli.speakers.user_names import Names, names_from
-from statements_cli.store.resolution import lent_dates as lending
-from statements_cli.store.resolution import canonical_names as settling
 from statements_cli.store import Store
+from statements_cli.store.resolution import canonical_names as settling
+from statements_cli.store.resolution import lent_dates as lending
 from statements_cli.store.tables.table_definitions import create
 from statements_cli.store.writer import Writer, place_of
 from statements_cli.values import replace

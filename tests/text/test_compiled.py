@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 from statements_cli.attribution.finder import read
 from statements_cli.model import Spans
-from statements_cli.text.tagging import linear
 from statements_cli.text import scan
+from statements_cli.text.tagging import linear
 
 ROOT = Path(__file__).parents[2]
 COMPILED = (

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from statements_cli.query.periods import period
 from statements_cli.text.written_dates import (
     Day,
     days_in,
@@ -15,7 +16,6 @@ from statements_cli.text.written_dates import (
     month_number,
     parse_day,
     parse_moment,
-    parse_period,
     zone_offset,
 )
 
@@ -159,14 +159,14 @@ PERIODS = [
 @pytest.mark.parametrize(("text", "first", "last"), PERIODS)
 def test_periods(text: str, first: str, last: str) -> None:
     """What users type for a period is read as its first and last day, seen from a Sunday."""
-    assert (first, last) == parse_period(text, "2026-11-22")
+    assert (first, last) == period(text, "2026-11-22")
 
 
 @pytest.mark.parametrize("text", ["", "banana", "05/06/2025", "31 April 2025", "99999 years ago", "last banana"])
 def test_no_period(text: str) -> None:
     """What is no period is an error that says how to write one."""
     with pytest.raises(ValueError, match="Write it as 2025-05-20"):
-        parse_period(text, "2026-11-22")
+        period(text, "2026-11-22")
 
 
 def test_common_forms_need_no_dateutil() -> None:

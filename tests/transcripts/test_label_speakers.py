@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.articles import split
-from statements_cli.transcripts.turn_statements import read_turns
 from statements_cli.documents import digest
 from statements_cli.model import Document
 from statements_cli.transcripts.label_speakers import resolve_labels, spelt_out
+from statements_cli.transcripts.turn_statements import read_turns
 
 Told = tuple[str, str | None, str | None]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from statements_cli.articles.metadata.datelines import Dateline
-from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph
 from statements_cli.articles.head import Head
 from statements_cli.articles.lines import SPACE
+from statements_cli.articles.metadata.datelines import Dateline
 from statements_cli.articles.metadata.outlets import known_outlet
+from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph
 from statements_cli.articles.shapes import is_crosshead
 from statements_cli.model import Block, BlockRole
 

@@ -12,8 +12,8 @@ import re
 from functools import cache
 
 from statements_cli.articles.metadata.datelines import read_dateline
-from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph
 from statements_cli.articles.metadata.outlets import known_outlet
+from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph
 from statements_cli.articles.shapes import QUOTES, ends_open
 
 ENOUGH = 3.6

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.articles.paragraphs import Paragraph
 from statements_cli.articles.metadata.outlets import known_outlet, outlet_name
+from statements_cli.articles.paragraphs import Paragraph
 from statements_cli.values import NamedTuple
 
 LAST = 8

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.articles.paragraphs import Paragraph
 from statements_cli.articles.lines import Line
 from statements_cli.articles.metadata.outlets import known_outlet, looks_like_outlet
 from statements_cli.articles.metadata.stamps import labels, read_stamp
+from statements_cli.articles.paragraphs import Paragraph
 
 LONGEST = 10_000
 """Characters; front matter ends before."""

@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from statements_cli.articles.metadata.bylines import is_job, read_names
-from statements_cli.articles.paragraphs import BODY_KINDS, HEAD_KINDS, Paragraph
 from statements_cli.articles.metadata.outlets import fold, known_outlet, looks_like_outlet, outlet_name
-from statements_cli.articles.shapes import ends_open
 from statements_cli.articles.metadata.stamps import Stamp, read_stamp
+from statements_cli.articles.paragraphs import BODY_KINDS, HEAD_KINDS, Paragraph
+from statements_cli.articles.shapes import ends_open
 from statements_cli.model import BlockRole, Span
 
 LONGEST_HEAD = 40

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from statements_cli.articles.lines import Line
 from statements_cli.articles.metadata.bylines import read_byline, read_names
 from statements_cli.articles.metadata.datelines import read_dateline
-from statements_cli.articles.lines import Line
 from statements_cli.articles.metadata.outlets import known_outlet, looks_like_outlet
+from statements_cli.articles.metadata.stamps import Stamp, date_prefix, labels, read_stamp
 from statements_cli.articles.shapes import (
     LONGEST_FURNITURE,
     is_body,
@@ -17,7 +18,6 @@ from statements_cli.articles.shapes import (
     is_heading,
     is_section,
 )
-from statements_cli.articles.metadata.stamps import Stamp, date_prefix, labels, read_stamp
 from statements_cli.values import NamedTuple
 
 HEAD_KINDS = frozenset(("stamp", "byline", "outlet", "section", "label", "url"))

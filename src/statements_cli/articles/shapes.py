@@ -20,7 +20,7 @@ QUOTES = frozenset('"“”„«»「」『』')
 
 @cache
 def _sections() -> frozenset[str]:
-    return frozenset(word_list("sections.txt"))
+    return frozenset(word_list("articles/sections.txt"))
 
 
 @cache
@@ -109,7 +109,7 @@ def is_furniture(line: str) -> bool:
     if _leads_elsewhere(low) and ("appeared first on" in low or not _tells(low)):
         return True
     bare = low.lstrip("([*_-–—•> ")
-    opening = _opening("furniture.txt", bare)
+    opening = _opening("articles/furniture.txt", bare)
     if opening is None or _tells(low):
         return False
     # what quotes somebody is text, whatever it begins with
@@ -124,13 +124,13 @@ def _tells(low: str) -> bool:
 def _is_advert(low: str) -> bool:
     """Whether a line in lower case is an advert, by what opens it or by what its last words call for."""
     bare = low.lstrip("([*_ ")
-    for phrase in _openings("adverts.txt").get(bare.split(" ", 1)[0].rstrip(":"), ()):
+    for phrase in _openings("articles/adverts.txt").get(bare.split(" ", 1)[0].rstrip(":"), ()):
         rest = bare[len(phrase) :].lstrip() if bare.startswith(phrase) else "none"
         urges = phrase.endswith((" now", " offer")) and ":" in rest[:30]
         if rest[:1] in tuple(':|–—-“"') or (" " in phrase and rest.startswith("by ")) or urges:
             return True
     tail = low[max(low.rfind("”"), low.rfind('"'), len(low) - 60) :]
-    for call in word_list("advert_calls.txt"):  # noqa: SIM110  (asked of every line: a generator costs as much again)
+    for call in word_list("articles/advert_calls.txt"):  # noqa: SIM110  (asked of every line: a generator costs as much again)
         if call in tail:
             return True
     return False
@@ -140,7 +140,7 @@ def is_caption(line: str) -> bool:
     """Whether a line is a photograph's caption, by how it begins or by the credit it ends with."""
     if len(line) > 600:
         return False
-    if _opening("captions.txt", line[:60].lower()):
+    if _opening("articles/captions.txt", line[:60].lower()):
         return not QUOTES & set(line) or _has_credit(line)
     # a credit also ends paragraphs of wire copy; those quote or attribute
     return len(line) < 400 and _has_credit(line) and not QUOTES & set(line) and not _attributes(line)

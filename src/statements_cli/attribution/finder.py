@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, Straight, describe, judge, probability
-from statements_cli.attribution.candidate import Candidate
-from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns, columns
-from statements_cli.attribution.bounds.complements import joined, mended
 from statements_cli.attribution.bounds.clause_ends import completed
+from statements_cli.attribution.bounds.complements import joined, mended
+from statements_cli.attribution.bounds.overlaps import adjoining, off_occasion, parted
 from statements_cli.attribution.bounds.regions import Regions, merge, shared, size, snap
-from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
+from statements_cli.attribution.bounds.spans import to_attribution
 from statements_cli.attribution.bounds.token_classes import SURELY
+from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
 from statements_cli.attribution.labelling.first_pass import (
     Finding,
     TokenSpan,
@@ -27,10 +27,10 @@ from statements_cli.attribution.labelling.first_pass import (
     second_model,
     survey_of,
 )
-from statements_cli.attribution.bounds.overlaps import adjoining, off_occasion, parted
+from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, Straight, describe, judge, probability
 from statements_cli.attribution.labelling.second_pass import second_look
+from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns, columns
 from statements_cli.attribution.rules.uncued import add_uncued, with_headings, without_signed
-from statements_cli.attribution.bounds.spans import to_attribution
 from statements_cli.model import Attribution, Spans
 from statements_cli.quotations import Quotation, find_quotations
 from statements_cli.text.scan import hash_word

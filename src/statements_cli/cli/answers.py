@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from statements_cli.cli.request import Request, UsageError
 from statements_cli.model import RECORD_KEYS
-from statements_cli.output.table_columns import HITS, STATEMENTS
 from statements_cli.output.records import HIT_KEYS, hit_row, statement_row
+from statements_cli.output.table_columns import HITS, STATEMENTS
 from statements_cli.query.order import HIT_ORDERS, STATEMENT_ORDERS
 
 if TYPE_CHECKING:

@@ -84,10 +84,10 @@ def _bounds(since: str | None, until: str | None) -> tuple[str | None, str | Non
 def _period(option: str, text: str) -> tuple[str, str]:
     from datetime import date
 
-    from statements_cli.text.written_dates import parse_period
+    from statements_cli.query.periods import period
 
     try:
-        return parse_period(text, date.today().isoformat())
+        return period(text, date.today().isoformat())
     except ValueError as error:
         what, _, mend = str(error).partition(". ")
         raise UsageError(f"{option}: {what}", mend or "Give a day as 2025-05-20") from error

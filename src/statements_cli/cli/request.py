@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from statements_cli.model import Statement
-    from statements_cli.output.table_columns import Layout
     from statements_cli.output.table import Highlights
+    from statements_cli.output.table_columns import Layout
     from statements_cli.speakers.user_names import Names
     from statements_cli.store.results import Found
     from statements_cli.store.store import Store
@@ -242,8 +242,8 @@ class Request:
         highlights: Highlights | None = None,
     ) -> int:
         """Write rows in the format asked for; return how many. ``keys`` are all the fields there are."""
-        from statements_cli.output.writers import writer
         from statements_cli.output.table_columns import STATEMENTS
+        from statements_cli.output.writers import writer
 
         layout = layout or STATEMENTS
         if self.drawn():

@@ -31,6 +31,12 @@ def _entries(lines: bytes) -> list[str]:
 
 
 @cache
+def word_set(name: str) -> frozenset[str]:
+    """The entries of a list as a set, read once."""
+    return frozenset(word_list(name))
+
+
+@cache
 def table(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a tab-separated table, its cells as strings, empty cells kept."""
     return tuple(tuple(line.split("\t")) for line in word_list(name))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from statements_cli.provenance.frame import GAP, Frame
-from statements_cli.attribution.words import word_set
+from statements_cli.data import word_set
 from statements_cli.dates.expressions import Expression, find
+from statements_cli.provenance.frame import GAP, Frame
 
 _LED = 3  # characters of the "on" before a day
 
@@ -37,7 +37,9 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
         if start - frame.source[0] <= _LED and words[end : frame.source[1]].strip(" ,")[:1].isupper():
             return 1, 0  # or before it: "Two weeks ago Bailey said"
         lead = words[frame.source[0] : start].split()
-        return (1, 0) if document and lead and lead[-1] in word_set("issued_words.txt") | {"on", "in"} else None
+        return (
+            (1, 0) if document and lead and lead[-1] in word_set("channels/issued_words.txt") | {"on", "in"} else None
+        )
     spans = [*frame.cues, *([frame.source] if frame.source else [])]
     edges = [b for _, b in spans if b <= start]
     if expression.possessive and not _speech_follows(words, end):
@@ -71,16 +73,16 @@ def _apposed(gap: str) -> bool:
     elif not gap.startswith(","):
         return False
     first = words[0].strip(",").lower() if words else ""
-    return bool(words) and first not in word_set("speech_events.txt") | word_set("day_bridges.txt")
+    return bool(words) and first not in word_set("channels/speech_events.txt") | word_set("dates/day_bridges.txt")
 
 
 def _blocked(gap: str) -> bool:
-    return any(word.strip(',."“”').lower() in word_set("clause_words.txt") for word in gap.split())
+    return any(word.strip(',."“”').lower() in word_set("cues/clause_words.txt") for word in gap.split())
 
 
 def _speech_follows(words: str, at: int) -> bool:
     rest = words[at:].removeprefix("'s").removeprefix("’s").split()[:3]
-    return any(word.strip(",.").lower() in word_set("speech_events.txt") for word in rest)
+    return any(word.strip(",.").lower() in word_set("channels/speech_events.txt") for word in rest)
 
 
 def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int, int] | None:
@@ -90,17 +92,19 @@ def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int
     if GAP in after and len(before.split()) > 4:
         return None
     lead = _clause(before)
-    if all(word in word_set("day_bridges.txt") for word in lead) and len(lead) <= 5 and not before.endswith(GAP):
+    if all(word in word_set("dates/day_bridges.txt") for word in lead) and len(lead) <= 5 and not before.endswith(GAP):
         return 2, 0
     if after.split()[:1] in (["call"], ["meeting"]) and " when" in after:
         return 3, len(after)
-    if any(word in word_set("clause_words.txt") for word in lead[-6:]):
+    if any(word in word_set("cues/clause_words.txt") for word in lead[-6:]):
         return None
     if _led_in(before, lead, after):
         return 3, len(after)
-    near = [word for word in lead[-6:] if word not in word_set("finite_cues.txt")]
+    near = [word for word in lead[-6:] if word not in word_set("cues/finite_cues.txt")]
     near += [word.strip(",.’").lower() for word in after.split()[:2]]
-    spoken = any(word in word_set("speech_events.txt") or word in word_set("issued_words.txt") for word in near)
+    spoken = any(
+        word in word_set("channels/speech_events.txt") or word in word_set("channels/issued_words.txt") for word in near
+    )
     return (3, len(after)) if spoken else None
 
 

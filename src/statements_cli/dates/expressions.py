@@ -6,10 +6,9 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from re import Match, Pattern
 
-from statements_cli.attribution.words import word_set
-from statements_cli.data import word_list
-from statements_cli.text.written_dates import Day, make_day, month_number
+from statements_cli.data import word_list, word_set
 from statements_cli.model import Span
+from statements_cli.text.written_dates import Day, make_day, month_number
 from statements_cli.values import NamedTuple
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -134,7 +133,7 @@ def _triggers(text: str, start: int, end: int) -> list[Span]:
     Plain searching for these is many times faster than trying the pattern everywhere.
     """
     hits = []
-    for trigger in word_list("time_triggers.txt"):
+    for trigger in word_list("dates/time_triggers.txt"):
         at = text.find(trigger, start, end)
         while at >= 0:
             hits.append((at, at + len(trigger)))
@@ -217,7 +216,7 @@ def _month_day(match: Match[str]) -> Day | None:
 def _month(match: Match[str], expression: Expression) -> Expression | None:
     """A month by itself; as "may" means other things too, a preposition or a year must stand by."""
     before = match.string[max(0, match.start() - 14) : match.start()].lower().split()
-    led = bool(before) and before[-1] in word_set("month_leads.txt")
+    led = bool(before) and before[-1] in word_set("dates/month_leads.txt")
     if expression.day is None or match.group("lastm") == "next":
         return None
     return expression if led or match.group("y3") or match.group("lastm") else None

@@ -10,8 +10,8 @@ from re import Pattern
 
 from statements_cli.data import word_list
 from statements_cli.dates.expressions import WEEKDAYS, find
-from statements_cli.dates.notes import CARRIED, TOLD
 from statements_cli.dates.normalise import published_day, reckon
+from statements_cli.dates.notes import CARRIED, TOLD
 from statements_cli.model import Article, Statement
 from statements_cli.values import NamedTuple, replace
 
@@ -41,7 +41,7 @@ def _word() -> Pattern[str]:
 
 @cache
 def _small_words() -> frozenset[str]:
-    return frozenset(word_list("small_words.txt"))
+    return frozenset(word_list("grammar/small_words.txt"))
 
 
 class _Wording(NamedTuple):

@@ -8,10 +8,10 @@ from functools import cache
 from itertools import pairwise
 from re import Pattern
 
-from statements_cli.attribution.words import word_set
+from statements_cli.data import word_set
 from statements_cli.dates.expressions import WEEKDAYS, Expression, find_within
-from statements_cli.text.written_dates import make_day
 from statements_cli.model import Article
+from statements_cli.text.written_dates import make_day
 
 _CLAUSE = 80  # characters before a date that are read for what it is of
 _WORDS = 8  # words of its clause, nearest to it
@@ -61,7 +61,7 @@ def _clause_end() -> Pattern[str]:
 def _another_time(text: str, dated: Expression) -> bool:
     """Whether the words before a date say that it is still to come, or long past."""
     clause = _clause_end().split(text[max(0, dated.span[0] - _CLAUSE) : dated.span[0]])[-1]
-    return not word_set("other_times.txt").isdisjoint(clause.lower().split()[-_WORDS:])
+    return not word_set("dates/other_times.txt").isdisjoint(clause.lower().split()[-_WORDS:])
 
 
 def _weekday_with_date(

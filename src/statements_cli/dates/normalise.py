@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from statements_cli.dates.expressions import Expression
-from statements_cli.text.written_dates import make_day
 from statements_cli.model import DateBasis
+from statements_cli.text.written_dates import make_day
 
 
 def published_day(published: str | None) -> date | None:

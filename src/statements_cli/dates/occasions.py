@@ -7,12 +7,12 @@ from datetime import date
 from functools import cache
 from re import Pattern
 
-from statements_cli.provenance.frame import REACH
-from statements_cli.provenance.sentences import Sentences
-from statements_cli.attribution.words import word_set
+from statements_cli.data import word_set
 from statements_cli.dates.expressions import Expression, find_within
 from statements_cli.dates.normalise import resolve
 from statements_cli.model import DateBasis, Span
+from statements_cli.provenance.frame import REACH
+from statements_cli.provenance.sentences import Sentences
 from statements_cli.values import NamedTuple
 
 NEAR = 6
@@ -92,7 +92,7 @@ def _occasion(text: str, sentence: Span, expression: Expression, resolved: tuple
     lead = before.lower().split()
     if event is not None:
         lead = before[: event.start()].lower().split()[-4:] + before[event.start() :].lower().split()
-    blocked = word_set("occasion_blockers.txt") & set(lead)
+    blocked = word_set("dates/occasion_blockers.txt") & set(lead)
     if event is not None and event.group("lasting"):
         blocked -= {"before"}  # testified before a committee
     if blocked:
@@ -110,7 +110,7 @@ def _names(words: str) -> frozenset[str]:
     return frozenset(
         match.group().removesuffix("’s").removesuffix("'s").casefold()
         for match in _name().finditer(words)
-        if match.group() not in word_set("not_names.txt")
+        if match.group() not in word_set("names/not_names.txt")
     )
 
 

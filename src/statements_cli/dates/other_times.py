@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from re import Pattern
 
-from statements_cli.provenance.frame import Frame
 from statements_cli.model import SaidOn
+from statements_cli.provenance.frame import Frame
 
 _EARLIER = frozenset(
     (

@@ -6,16 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 
-from statements_cli.provenance.act import document_of, head_of
-from statements_cli.provenance.frame import Frame, Framer
-from statements_cli.attribution.words import word_set
+from statements_cli.data import word_set
 from statements_cli.dates.attachment import attached
-from statements_cli.dates.other_times import elsewhen
 from statements_cli.dates.expressions import Expression, triggers_within
+from statements_cli.dates.normalise import published_day, reckon, stretch
 from statements_cli.dates.notes import CARRIED, TOLD
 from statements_cli.dates.occasions import Occasion, occasions
-from statements_cli.dates.normalise import published_day, reckon, stretch
+from statements_cli.dates.other_times import elsewhen
 from statements_cli.model import Article, Attribution, SaidOn, Span
+from statements_cli.provenance.frame import Frame, Framer
+from statements_cli.provenance.noun_heads import document_of, head_of
 from statements_cli.values import NamedTuple
 
 RECENT = 10
@@ -155,7 +155,7 @@ class _Walk:
             return frozenset(part.strip().casefold() for part in entry.named.replace(", ", " and ").split(" and "))
         words = head_of(entry.source)
         if (
-            not words or words[-1] in word_set("pronouns.txt") or not entry.source[:1].isupper()
+            not words or words[-1] in word_set("grammar/pronouns.txt") or not entry.source[:1].isupper()
         ) and self._last is not None:
             return self._last[0]
         return frozenset(words[-1:])

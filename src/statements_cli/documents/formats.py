@@ -8,7 +8,7 @@ from typing import IO, Any, TypeAlias
 
 from statements_cli.documents.decoding import decode
 from statements_cli.documents.notices import Notice
-from statements_cli.documents.reading import make_document, may_be_header
+from statements_cli.documents.plain import make_document, may_be_header
 from statements_cli.documents.streams import MOST_LAYERS, MissingExtraError, Reading, UnreadableError, read_whole
 from statements_cli.model import Document
 from statements_cli.values import NamedTuple
@@ -60,18 +60,20 @@ def _is_old_tar(head: bytes, name: str) -> bool:
 
 
 def _is_mhtml(head: bytes, *_: object) -> bool:
-    return b"ultipart/related" in head and bool(_load("mhtml:is_mhtml")(head))
+    return b"ultipart/related" in head and bool(_load("pages.mhtml:is_mhtml")(head))
 
 
 def _may_be_table(head: bytes, name: str, columns: Mapping[str, str] | None) -> bool:
     """Whether the first line is a table's header; only one that has delimiters or such a name is looked at."""
     named = name.lower().endswith((".csv", ".tsv", ".tab"))
-    return (named or may_be_header(head)) and bool(_load("csv_records:is_table")(head, name, columns))
+    return (named or may_be_header(head)) and bool(_load("records.csv_table:is_table")(head, name, columns))
 
 
 def _has_export_mark(head: bytes) -> bool:
     """Whether a text is a news database's export; only one with words that all of these have is looked at."""
-    return any(mark in head for mark in (b"LENGTH:", b"Length:", b" words")) and bool(_load("exports:is_export")(head))
+    return any(mark in head for mark in (b"LENGTH:", b"Length:", b" words")) and bool(
+        _load("records.exports:is_export")(head)
+    )
 
 
 def _may_be_markdown(head: bytes, name: str) -> bool:
@@ -87,24 +89,30 @@ def _load(function: str) -> Callable[..., Any]:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("gzip", _begins(b"\x1f\x8b\x08"), "unpacking:read_gzip"),
-    Format("bzip2", lambda head, *_: head[:3] == b"BZh" and head[4:10] == b"1AY&SY", "unpacking:read_bzip2"),
-    Format("xz", _begins(b"\xfd7zXZ\x00"), "unpacking:read_xz"),
-    Format("Zstandard", _begins(b"\x28\xb5\x2f\xfd"), "unpacking:read_zstandard"),
-    Format("zip", _begins(b"PK\x03\x04", b"PK\x05\x06"), "archives:read_zip"),
-    Format("RTF", _begins(b"{\\rtf"), "rtf:read_rtf"),
-    Format("feed", _asks("feeds:is_feed", b"<"), "feeds:read_feed"),
-    Format("Parquet", _begins(b"PAR1"), "parquet:read_parquet"),
-    Format("JSON", _asks("json_records:is_json", b"{", b"["), "json_records:read_json"),
-    Format(PAGE, _asks("web:is_page", b"<"), "web:read_page", whole=True),
-    Format("XML", _asks("feeds:is_xml", b"<?xml"), "feeds:read_xml"),
-    Format("PDF", _begins(b"%PDF-"), "pdf:read_pdf"),
-    Format("WARC", _begins(b"WARC/"), "warc:read_warc"),
-    Format("MHTML", _is_mhtml, "mhtml:read_mhtml", whole=True),
-    Format("tar", lambda head, name, _: head[257:262] == b"ustar" or _is_old_tar(head, name), "archives:read_tar"),
-    Format("table", _may_be_table, "csv_records:read_table"),
+    Format("gzip", _begins(b"\x1f\x8b\x08"), "containers.compressed:read_gzip"),
+    Format(
+        "bzip2", lambda head, *_: head[:3] == b"BZh" and head[4:10] == b"1AY&SY", "containers.compressed:read_bzip2"
+    ),
+    Format("xz", _begins(b"\xfd7zXZ\x00"), "containers.compressed:read_xz"),
+    Format("Zstandard", _begins(b"\x28\xb5\x2f\xfd"), "containers.compressed:read_zstandard"),
+    Format("zip", _begins(b"PK\x03\x04", b"PK\x05\x06"), "containers.archives:read_zip"),
+    Format("RTF", _begins(b"{\\rtf"), "office.rtf:read_rtf"),
+    Format("feed", _asks("records.feeds:is_feed", b"<"), "records.feeds:read_feed"),
+    Format("Parquet", _begins(b"PAR1"), "records.parquet:read_parquet"),
+    Format("JSON", _asks("records.json_values:is_json", b"{", b"["), "records.json_values:read_json"),
+    Format(PAGE, _asks("pages.page:is_page", b"<"), "pages.page:read_page", whole=True),
+    Format("XML", _asks("records.feeds:is_xml", b"<?xml"), "records.feeds:read_xml"),
+    Format("PDF", _begins(b"%PDF-"), "office.pdf:read_pdf"),
+    Format("WARC", _begins(b"WARC/"), "containers.warc:read_warc"),
+    Format("MHTML", _is_mhtml, "pages.mhtml:read_mhtml", whole=True),
+    Format(
+        "tar",
+        lambda head, name, _: head[257:262] == b"ustar" or _is_old_tar(head, name),
+        "containers.archives:read_tar",
+    ),
+    Format("table", _may_be_table, "records.csv_table:read_table"),
     Format("Markdown", lambda head, name, _: _may_be_markdown(head, name), "markdown:read_markdown", whole=True),
-    Format("export", lambda head, *_: _has_export_mark(head), "exports:read_export"),
+    Format("export", lambda head, *_: _has_export_mark(head), "records.exports:read_export"),
 )
 """Asked in this order; what none of them knows is plain text, or binary."""
 

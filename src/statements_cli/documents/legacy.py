@@ -51,7 +51,7 @@ def is_common(character: str) -> bool:
 
 @cache
 def _candidates() -> tuple[tuple[str, float, frozenset[str]], ...]:
-    return tuple((name, float(least), frozenset(letters)) for name, least, letters in table("encodings.tsv"))
+    return tuple((name, float(least), frozenset(letters)) for name, least, letters in table("documents/encodings.tsv"))
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from statements_cli.documents.reading import make_document
+from statements_cli.documents.plain import make_document
 from statements_cli.documents.walking import Report
 from statements_cli.model import Document, Span
 from statements_cli.values import replace

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Quotations, speakers and days of articles in languages other than English."""

@@ -10,8 +10,8 @@ import re
 from functools import cache
 
 from statements_cli.languages.clauses import Clause
-from statements_cli.model import Span
 from statements_cli.languages.lexicon import LanguageWords
+from statements_cli.model import Span
 
 REACH = 160
 """Characters on either side of a quotation that are read."""

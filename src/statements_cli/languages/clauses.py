@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.languages.phrases import (
     Phrase,
     Word,
@@ -20,7 +21,6 @@ from statements_cli.languages.phrases import (
     words_in,
 )
 from statements_cli.model import Span
-from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.values import NamedTuple
 
 NEAR = 4

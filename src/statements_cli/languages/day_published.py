@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from statements_cli.text.written_dates import Day, find_days, make_day, month_number
 from statements_cli.model import Article, PublishedBasis, Span
+from statements_cli.text.written_dates import Day, find_days, make_day, month_number
 
 LONGEST_LINE = 120
 """Characters of a line that may state the day of publication."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from statements_cli.languages.chinese import longest_first
-from statements_cli.languages.quotations import UNSPACED
-from statements_cli.languages.phrases import Word, is_particle, name_particles, words_in
 from statements_cli.data import SortedWords, word_list
-from statements_cli.model import Span, SpeakerType
+from statements_cli.languages.chinese import longest_first
 from statements_cli.languages.lexicon import LanguageWords
+from statements_cli.languages.phrases import Word, is_particle, name_particles, words_in
+from statements_cli.languages.quotations import UNSPACED
+from statements_cli.model import Span, SpeakerType
 from statements_cli.values import NamedTuple
 
 
@@ -138,7 +138,7 @@ def disagrees(name: str, gender: str | None) -> bool:
 
 
 def _is_given(name: str) -> bool:
-    return name in first_names("first_names_male.txt") or name in first_names("first_names_female.txt")
+    return name in first_names("names/first_names_male.txt") or name in first_names("names/first_names_female.txt")
 
 
 @cache

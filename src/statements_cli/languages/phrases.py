@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from statements_cli.data import word_list
-from statements_cli.model import Span
 from statements_cli.languages.lexicon import LanguageWords
+from statements_cli.model import Span
 from statements_cli.values import NamedTuple
 
 LONGEST = 40

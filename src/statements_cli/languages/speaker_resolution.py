@@ -11,10 +11,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from statements_cli.languages.chinese import longest_first
-from statements_cli.languages.quotations import UNSPACED
 from statements_cli.languages.clauses import sentence_end, sentence_start
-from statements_cli.languages.phrases import Word, name_particles, phrases, words_in
-from statements_cli.model import Attribution, Resolution, Span
+from statements_cli.languages.lexicon import LanguageWords, words_of
 from statements_cli.languages.mentions import (
     Mention,
     before_given,
@@ -25,7 +23,9 @@ from statements_cli.languages.mentions import (
     unspaced_mention,
     words_without_article,
 )
-from statements_cli.languages.lexicon import LanguageWords, words_of
+from statements_cli.languages.phrases import Word, name_particles, phrases, words_in
+from statements_cli.languages.quotations import UNSPACED
+from statements_cli.model import Attribution, Resolution, Span
 
 if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names

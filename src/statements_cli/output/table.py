@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Literal
 
 from statements_cli.model import Span
 from statements_cli.output.environment import Environment
-from statements_cli.output.table_columns import Column, Layout
 from statements_cli.output.records import Row, as_plain
 from statements_cli.output.safe import one_line
+from statements_cli.output.table_columns import Column, Layout
 from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:

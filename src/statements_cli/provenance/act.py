@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from statements_cli.data import word_list
+from statements_cli.model import Act, Attribution, Kind
 from statements_cli.provenance.channel import channel_act, channel_of
 from statements_cli.provenance.frame import Framer
 from statements_cli.provenance.media import head_phrase, is_generic, known_name, named_medium
-from statements_cli.attribution.words import word_set
-from statements_cli.data import word_list
-from statements_cli.model import Act, Attribution, Kind, Span
+from statements_cli.provenance.noun_heads import document_of, words_of
 
 
 def act(text: str, attribution: Attribution) -> Act:
@@ -22,13 +22,6 @@ def act(text: str, attribution: Attribution) -> Act:
     said_of = " ".join(text[start:end] for start, end in attribution.source)
     channel = channel_of(frame, said_of)
     return act_of(words_of(text, attribution.cue), said_of, attribution.kind, channel)
-
-
-def words_of(text: str, spans: tuple[Span, ...]) -> str:
-    """The words of spans, in order, white space folded."""
-    if len(spans) == 1:  # nearly always
-        return " ".join(text[slice(*spans[0])].split())
-    return " ".join(" ".join(text[start:end].split()) for start, end in spans)
 
 
 def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet: str | None = None) -> Act:
@@ -47,7 +40,7 @@ def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet
         return "report" if printed else _document_act(document, cue)
     if channel is not None and channel_act(channel) == "writing":
         return "writing"
-    if _has(cue, "cues_writing.txt"):
+    if _has(cue, "cues/writing.txt"):
         return "writing"
     if named_medium(head_phrase(source), outlet) is not None or is_generic(source):
         return "report"
@@ -56,61 +49,8 @@ def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet
     return "speech"
 
 
-@lru_cache(maxsize=1024)  # each source is asked about by act, channel, chain and date
-def document_of(source: str) -> str | None:
-    """The noun that heads a source, singular, where it is a document or a finding; None otherwise.
-
-    >>> document_of("a report from the auditor general")
-    'report'
-    >>> document_of("Security Council resolutions")
-    'resolution'
-    """
-    words = head_of(source)
-    if not words:
-        return None
-    head = words[-1]
-    pair = " ".join(words[-2:])
-    for candidate in (pair, head):
-        for form in (
-            candidate,
-            candidate.removesuffix("s"),
-            candidate.removesuffix("es"),
-            _analysed(candidate),
-        ):
-            if form in _documents():
-                return form
-    return None
-
-
-def head_of(source: str) -> list[str]:
-    """The words of a noun phrase up to its head, lower case: ``a report`` of ``a report from him``."""
-    return list(_head(source))
-
-
-@lru_cache(maxsize=1024)
-def _head(source: str) -> tuple[str, ...]:
-    words: list[str] = []
-    ends = word_set("phrase_ends.txt")
-    for word in source.replace("’", "'").replace(",", " , ").replace("(", " ( ").split():
-        if words and (word in ends or word in {",", "("}):
-            break
-        words.append(word.strip(".\"“”'").lower().removesuffix("'s"))
-    return tuple(words)
-
-
-def _analysed(noun: str) -> str:
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    return noun[:-2] + "is" if noun.endswith("es") else noun
-
-
-@cache
-def _documents() -> frozenset[str]:
-    return frozenset(word_list("documents_report.txt")) | frozenset(word_list("documents_writing.txt"))
-
-
 def _document_act(document: str, cue: str) -> Act:
-    if document not in word_list("documents_report.txt"):
+    if document not in word_list("channels/documents_report.txt"):
         return "writing"
     if document == "report" and cue.lower().strip() in {"said", "says", "say", "stated", "states", "wrote"}:
         return "writing"
@@ -152,9 +92,9 @@ def _has(cue: str, name: str) -> bool:
 
 def _is_attitude(cue: str, kind: Kind) -> bool:
     """Whether a cue tells of an inner state; words that are quoted were uttered."""
-    if kind == "direct" or _has(cue, "cues_utterance.txt"):
+    if kind == "direct" or _has(cue, "cues/utterance.txt"):
         return False
-    return _has(cue, "cues_attitude.txt") or _is_of_view(cue)
+    return _has(cue, "cues/attitude.txt") or _is_of_view(cue)
 
 
 @lru_cache(maxsize=1024)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from statements_cli.provenance.act import act_of, document_of, head_of, words_of
-from statements_cli.provenance.channel import audience_of, channel_of
-from statements_cli.provenance.frame import Frame, Framer
-from statements_cli.provenance.cited import cited_source, quoted_source
-from statements_cli.provenance.relays import grounds, relays
-from statements_cli.provenance.merging import Sources, merged, unwrapped
-from statements_cli.attribution.words import word_set
+from statements_cli.data import word_set
 from statements_cli.model import Article, Attribution, Chain
+from statements_cli.provenance.act import act_of
+from statements_cli.provenance.channel import audience_of, channel_of
+from statements_cli.provenance.cited import cited_source, quoted_source
+from statements_cli.provenance.frame import Frame, Framer
+from statements_cli.provenance.merging import Sources, merged, unwrapped
+from statements_cli.provenance.noun_heads import document_of, head_of, words_of
+from statements_cli.provenance.relays import grounds, relays
 from statements_cli.values import NamedTuple, replace
 
 GOING_ON = 1
@@ -115,7 +116,7 @@ class _Told:
         if "citing" not in frame.plain:
             return attribution
         cue = words_of(text, attribution.cue).lower().split()
-        if not cue or cue[-1] not in word_set("cues_deed.txt"):
+        if not cue or cue[-1] not in word_set("cues/deed.txt"):
             return attribution
         span = cited_source(frame)
         citing = frame.words.rfind("citing", 0, span[0]) if span else -1
@@ -157,7 +158,7 @@ class _Told:
             return None, False
         paragraph = self._framer.paragraph(found)[0]
         who = _key(source)
-        named = bool(who) and who not in word_set("pronouns.txt")
+        named = bool(who) and who not in word_set("grammar/pronouns.txt")
         if channel is None and " told " not in f" {frame.words} ":
             spoke = self._going_on(who) if named else self._just_now(paragraph)
             if spoke is None:

@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 
+from statements_cli.data import table, word_list, word_set
+from statements_cli.model import Span
 from statements_cli.provenance.frame import GAP, Frame
 from statements_cli.provenance.media import known_name
-from statements_cli.attribution.words import word_set
-from statements_cli.data import table, word_list
-from statements_cli.model import Span
+from statements_cli.provenance.noun_heads import document_of
 
 
 @cache
 def _acts() -> dict[str, str]:
-    return {row[0]: row[1] for row in table("channels.tsv")}
+    return {row[0]: row[1] for row in table("channels/channels.tsv")}
 
 
 @cache
 def _platforms() -> dict[str, str]:
-    return {row[0]: row[1] for row in table("platforms.tsv")}
+    return {row[0]: row[1] for row in table("channels/platforms.tsv")}
 
 
 @cache
@@ -113,7 +113,7 @@ def channel_act(channel: str) -> str:
             return _acts()[last]
         last = last.partition(" ")[2]
     head = channel.lower().split()[-1].removesuffix("s") if channel.strip() else ""
-    return "writing" if head in word_list("documents_writing.txt") else "speech"
+    return "writing" if head in word_list("channels/documents_writing.txt") else "speech"
 
 
 def channel_of(frame: Frame, source: str = "") -> str | None:
@@ -145,11 +145,11 @@ def _tweeted(frame: Frame) -> str | None:
 
 
 def _own(source: str) -> str | None:
-    from statements_cli.provenance.act import document_of
-
     document = document_of(source)
     return (
-        document if document and (document in _acts() or document not in word_set("documents_no_channel.txt")) else None
+        document
+        if document and (document in _acts() or document not in word_set("channels/documents_no_channel.txt"))
+        else None
     )
 
 
@@ -180,15 +180,15 @@ def _led(words: list[str]) -> tuple[str | None, list[str]]:
     determined = False
     for word in reversed(words[-9:]):
         plain = word.lower().strip("“”\"'‘’(")
-        if plain in word_set("channel_leads.txt"):
+        if plain in word_set("channels/channel_leads.txt"):
             return plain, kept
         if plain in {"told", "addressed", "addressing", "telling"}:
             return "told", kept
         if determined and not _month().match(plain):
             break
-        if plain in word_set("channel_stops.txt") or word[-1] in ",;:)—" or GAP in word or len(kept) > 5:
+        if plain in word_set("channels/channel_stops.txt") or word[-1] in ",;:)—" or GAP in word or len(kept) > 5:
             break
-        determined = plain in word_set("determiners.txt")
+        determined = plain in word_set("grammar/determiners.txt")
         kept.append(word)
     return None, kept
 
@@ -211,7 +211,7 @@ def _modified(kept: list[str], noun: str) -> str:
     words: list[str] = []
     for word in reversed(kept):
         plain = word.lower().strip(",.")
-        if plain in word_set("determiners.txt") or plain in word_set("channel_modifiers.txt"):
+        if plain in word_set("grammar/determiners.txt") or plain in word_set("channels/channel_modifiers.txt"):
             continue
         if _month().match(plain) or _month().match(plain + "."):
             continue
@@ -243,7 +243,7 @@ def _attaches(frame: Frame, at: int) -> bool:
 
 def _turns(words: str) -> bool:
     """Whether another clause begins in a stretch of words."""
-    return not word_set("clause_turns.txt").isdisjoint(words.replace(",", " ").split())
+    return not word_set("cues/clause_turns.txt").isdisjoint(words.replace(",", " ").split())
 
 
 @cache
@@ -266,7 +266,7 @@ def _audience() -> Pattern[str]:
 
 def audience_of(frame: Frame, outlet: str | None = None) -> str | None:
     """To whom it was said: ``Global Times``, ``a regular press briefing``; None if not told."""
-    if word_set("audience_triggers.txt").isdisjoint(frame.plain):
+    if word_set("channels/audience_triggers.txt").isdisjoint(frame.plain):
         return None
     for match in _audience().finditer(frame.words):
         # "Trump also spoke with Zelensky, who said": the one spoken with is the speaker
@@ -279,9 +279,9 @@ def audience_of(frame: Frame, outlet: str | None = None) -> str | None:
         if phrase.lower() in {"us", "me"}:
             return outlet
         first = phrase.lower().split()[0]
-        if first in word_set("channel_stops.txt") or first in word_set("channel_leads.txt"):
+        if first in word_set("channels/channel_stops.txt") or first in word_set("channels/channel_leads.txt"):
             continue
-        if phrase.lower() in word_set("pronouns.txt") or phrase.lower() in ("that", "the"):
+        if phrase.lower() in word_set("grammar/pronouns.txt") or phrase.lower() in ("that", "the"):
             continue
         return _named(phrase, outlet)
     return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from re import Pattern
 
-from statements_cli.provenance.frame import Frame
-from statements_cli.attribution.words import word_set
+from statements_cli.data import word_set
 from statements_cli.model import Span
+from statements_cli.provenance.frame import Frame
 
 _QUOTING = ("quoted", "quoting", "quotes", "cited", "citing")
 
@@ -62,7 +62,7 @@ def cited_source(frame: Frame) -> Span | None:
             phrase = f"{words[0]}, {words[1]}"
         plain = {word.strip(".,’'").lower() for word in phrase.split()}
         named = [word for word in phrase.split() if word[:1].isupper()]
-        if named and not plain & word_set("cited_things.txt"):
+        if named and not plain & word_set("outlets/cited_things.txt"):
             start = match.start("cited")
             return start, start + len(phrase.rstrip(" ."))
     return None

@@ -10,8 +10,8 @@ from functools import cache
 from operator import itemgetter
 from re import Pattern
 
-from statements_cli.provenance.sentences import Sentences
 from statements_cli.model import Attribution, Span, Spans
+from statements_cli.provenance.sentences import Sentences
 from statements_cli.values import NamedTuple
 
 GAP = "\ue000"

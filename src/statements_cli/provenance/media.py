@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from re import Pattern
 
-from statements_cli.attribution.words import word_set
-from statements_cli.data import table, word_list
+from statements_cli.data import table, word_list, word_set
 from statements_cli.model import Span
 
 NOMINAL_REACH = 4000
@@ -17,21 +16,23 @@ NOMINAL_REACH = 4000
 @cache
 def _names() -> dict[str, str]:
     """Every name by which a medium is known, the article left out, to the name that records give."""
-    ambiguous = word_set("outlets_ambiguous.txt")
+    ambiguous = word_set("outlets/outlets_ambiguous.txt")
     names: dict[str, str] = {}
-    for canonical, _, others, *_ in table("outlets.tsv"):
+    for canonical, _, others, *_ in table("outlets/outlets.tsv"):
         for name in (canonical, *others.split("|")):
             bare = name.removeprefix("The ")
             if bare and bare not in ambiguous and not bare.islower():
                 names.setdefault(bare, canonical)
-    return names | {row[0]: row[1] for row in table("relays.tsv")}
+    return names | {row[0]: row[1] for row in table("outlets/relays.tsv")}
 
 
 @cache
 def _with_article() -> frozenset[str]:
     """Names that mean something else without an article before them: ``the Hill``."""
-    listed = {row[0] for row in table("relays.tsv") if row[2:] == ("the",)}
-    titles = {row[0][4:] for row in table("outlets.tsv") if row[0].startswith("The ") and row[0].count(" ") == 1}
+    listed = {row[0] for row in table("outlets/relays.tsv") if row[2:] == ("the",)}
+    titles = {
+        row[0][4:] for row in table("outlets/outlets.tsv") if row[0].startswith("The ") and row[0].count(" ") == 1
+    }
     return frozenset(listed | titles)
 
 
@@ -77,7 +78,7 @@ def _titled() -> Pattern[str]:
     """A capitalised name that ends as names of media do: ``Straits Times``, ``News-Register``."""
     import re
 
-    words = "|".join(word.capitalize() for word in word_list("media_words.txt") if len(word) > 2)
+    words = "|".join(word.capitalize() for word in word_list("outlets/media_words.txt") if len(word) > 2)
     return re.compile(
         r"(?<![\w-])(?:[A-Z][\w&.’'-]*\s+(?:(?:of|and|de|la|the|&)\s+(?=[A-Z]))?){0,5}"
         rf"(?:(?:[A-Z]\w*-)?(?:{words}|TV))(?![\w-])(?:\s+(?:News|Agency|TV|Network|Service|Corporation)\b)*"
@@ -103,7 +104,7 @@ def head_phrase(phrase: str) -> str:
     """A noun phrase up to its head: ``a Pentagon memo`` of ``a Pentagon memo seen by Reuters``."""
     kept: list[str] = []
     for word in phrase.split():
-        if kept and word in word_set("phrase_ends.txt"):
+        if kept and word in word_set("cues/phrase_ends.txt"):
             break
         kept.append(word)
         if word.endswith(","):
@@ -131,7 +132,7 @@ def named_medium(phrase: str, outlet: str | None = None) -> str | None:
     True
     """
     tokens = [word.strip(".,'’\"") for word in phrase.split()]
-    if any(token.lower() in word_set("person_words.txt") for token in tokens):
+    if any(token.lower() in word_set("names/person_words.txt") for token in tokens):
         return None
     if outlet and outlet.removeprefix("The ").casefold() == phrase.removeprefix("the ").removeprefix("The ").casefold():
         return outlet
@@ -146,7 +147,7 @@ def named_medium(phrase: str, outlet: str | None = None) -> str | None:
             found = start, end, name
     titled = None
     bare = (token.lower().removesuffix("'s").removesuffix("’s").rpartition("-")[2] for token in tokens)
-    ends = not word_set("media_words.txt").isdisjoint(bare)
+    ends = not word_set("outlets/media_words.txt").isdisjoint(bare)
     for match in _titled().finditer(phrase) if ends else ():
         if not _goes_on(phrase[match.end() :].lstrip()):
             titled = match
@@ -182,9 +183,9 @@ def _bare(name: str) -> str:
 def is_generic(phrase: str) -> bool:
     """Whether a phrase means a medium without naming it: ``the newspaper``, ``state media``."""
     words = [word.strip(".,'’\"").lower() for word in phrase.split()]
-    if len(phrase) >= 80 or not words or words[-1] not in word_set("media_nouns.txt"):
+    if len(phrase) >= 80 or not words or words[-1] not in word_set("outlets/media_nouns.txt"):
         return False
-    return word_set("person_words.txt").isdisjoint(words) and _generic().match(phrase.strip()) is not None
+    return word_set("names/person_words.txt").isdisjoint(words) and _generic().match(phrase.strip()) is not None
 
 
 def last_medium(text: str, before: int, outlet: str | None = None, ending: str = "") -> str | None:
@@ -210,7 +211,7 @@ def stands_for(phrase: str, text: str, before: int, outlet: str | None = None) -
     A generic phrase without a medium before it is returned as it stands: ``state media``.
     """
     bare = phrase.strip(' ,."“”').removeprefix("the ").removeprefix("The ")
-    if bare.istitle() and bare.lower() in word_set("media_words.txt") and bare not in _names():
+    if bare.istitle() and bare.lower() in word_set("outlets/media_words.txt") and bare not in _names():
         return last_medium(text, before, outlet, bare) or bare
     if (name := named_medium(phrase, outlet)) is not None:
         return name

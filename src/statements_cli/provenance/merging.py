@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from statements_cli.provenance.act import act_of, head_of, words_of
+from statements_cli.data import word_set
+from statements_cli.model import Attribution, Span, Spans
+from statements_cli.provenance.act import act_of
 from statements_cli.provenance.media import head_phrase, known_name, stands_for
+from statements_cli.provenance.noun_heads import head_of, words_of
 from statements_cli.provenance.relays import reported
 from statements_cli.provenance.unwrapping import unwrap
-from statements_cli.attribution.words import word_set
-from statements_cli.model import Attribution, Span, Spans
 from statements_cli.values import replace
 
 COVERED, CLOSED = 0.75, 0.2
@@ -123,7 +124,7 @@ def _tells_nothing(text: str, attribution: Attribution) -> bool:
 
 def _only_hides(text: str, attribution: Attribution, cue: list[str]) -> bool:
     """Whether all that is told is that somebody goes unnamed: ``who <declined> [to be named]``."""
-    if not attribution.content or word_set("hiding_verbs.txt").isdisjoint(map(str.lower, cue)):
+    if not attribution.content or word_set("cues/hiding_verbs.txt").isdisjoint(map(str.lower, cue)):
         return False
     at = attribution.content[0][0]
     opening = text[at : at + 40].lower().removeprefix("that ").removeprefix("not ")

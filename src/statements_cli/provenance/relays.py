@@ -7,10 +7,10 @@ from functools import cache
 from re import Match, Pattern
 from typing import TypeAlias
 
+from statements_cli.data import word_set
+from statements_cli.model import Span
 from statements_cli.provenance.frame import GAP, Frame
 from statements_cli.provenance.media import last_medium, stands_for
-from statements_cli.attribution.words import word_set
-from statements_cli.model import Span
 from statements_cli.values import NamedTuple
 
 _PHRASE = r"(?P<by>(?:[^,;:.()“”\"\ue000\n]|\.(?=\w)){2,90})"
@@ -282,4 +282,4 @@ def grounds(frame: Frame) -> tuple[str, ...]:
 
 
 def _anonymous(phrase: str) -> bool:
-    return any(word.strip(".,").lower() in word_set("unnamed_words.txt") for word in phrase.split())
+    return any(word.strip(".,").lower() in word_set("names/unnamed_words.txt") for word in phrase.split())

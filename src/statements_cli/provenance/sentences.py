@@ -22,7 +22,7 @@ def _sentence_end() -> Pattern[str]:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    return frozenset(word_list("abbreviations.txt"))
+    return frozenset(word_list("grammar/abbreviations.txt"))
 
 
 def _ends_sentence(text: str, at: int) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cache
 from re import Pattern
 
-from statements_cli.provenance.media import stands_for
-from statements_cli.attribution.words import word_set
+from statements_cli.data import word_set
 from statements_cli.model import Attribution, Kind, Span, Spans
+from statements_cli.provenance.media import stands_for
 from statements_cli.values import replace
 
 TAIL = 140
@@ -167,7 +167,7 @@ def _names_somebody(phrase: str) -> bool:
     words = phrase.split()
     if words[1:-1].count("and") == 1 and words[0][:1].isupper() and words[-1][:1].isupper():
         words.remove("and")  # "Xi and Putin"
-    if any(word.lower() in word_set("not_in_names.txt") for word in words):
+    if any(word.lower() in word_set("names/not_in_names.txt") for word in words):
         return False
     return words[0][:1].isupper() or words[0].lower() in (
         "the",

@@ -15,10 +15,10 @@ def country_code(text: str) -> str:
         return wanted.upper()
     from statements_cli.data import table
 
-    for row in table("countries.tsv"):
+    for row in table("places/countries.tsv"):
         if wanted in map(fold, (row[1], *_forms(row, 2), *_forms(row, 3))):
             return row[0]
-    for row in table("bodies.tsv"):
+    for row in table("names/bodies.tsv"):
         if wanted in map(fold, (row[0], row[1], *_forms(row, 2))):
             return row[0]
     from statements_cli.speakers.names.places import place_named

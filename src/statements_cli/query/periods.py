@@ -99,7 +99,7 @@ def _named_month(words: str, now: date) -> tuple[date, date] | None:
     if not words.startswith(("last ", "this ", "in ")):
         return None
     name = words.split(" ", 1)[1]
-    names = {n: int(row[0]) for row in table("months.tsv") if row[1] == "en" for n in row[2].split(" ")}
+    names = {n: int(row[0]) for row in table("dates/months.tsv") if row[1] == "en" for n in row[2].split(" ")}
     if name not in names:
         return None
     return bounds(_latest(Day(None, names[name]), now))

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from statements_cli.query.filters import Filter
-from statements_cli.store.tables.rows import writable
-from statements_cli.store.tables.reader import statements_numbered
 from statements_cli.store.tables.conditions import Condition, of_all_but_days, of_days
+from statements_cli.store.tables.reader import statements_numbered
+from statements_cli.store.tables.rows import writable
 from statements_cli.values import replace
 
 if TYPE_CHECKING:

@@ -22,11 +22,11 @@ from statements_cli.model import Article, Speaker, Statement
 from statements_cli.query.filters import Filter
 from statements_cli.query.order import ordered
 from statements_cli.store.base import EVERYTHING
-from statements_cli.store.tables.rows import writable
-from statements_cli.store.tables.reader import articles_where, statements_where
 from statements_cli.store.results import CountedArticle, Fetched, Found, Passage
-from statements_cli.store.text_search import Searching
 from statements_cli.store.tables.conditions import Condition, of_articles, of_days
+from statements_cli.store.tables.reader import articles_where, statements_where
+from statements_cli.store.tables.rows import writable
+from statements_cli.store.text_search import Searching
 from statements_cli.values import replace
 
 if TYPE_CHECKING:
@@ -176,8 +176,8 @@ class Store(Searching):
         return self._passage(found[0])
 
     def _passage(self, statement: Statement) -> Passage:
-        from statements_cli.store.tables.rows import unpacked_text
         from statements_cli.store.passages import passage_span
+        from statements_cli.store.tables.rows import unpacked_text
 
         values = (statement.article, statement.path)
         _, article = next(articles_where(self._connection, "a.id = ? and d.path = ?", values))

@@ -136,8 +136,8 @@ class Writer:
     def finish(self) -> None:
         """Settle what depends on all documents: who each speaker is, and the days that articles lend others."""
         from statements_cli.query.fulltext.matching import add_all_texts
-        from statements_cli.store.resolution.lent_dates import lend_days
         from statements_cli.store.resolution.canonical_names import settle
+        from statements_cli.store.resolution.lent_dates import lend_days
         from statements_cli.store.resolution.spellings import write_spellings
 
         self._flush()
@@ -158,8 +158,8 @@ class Writer:
 
     def finish_lean(self) -> None:
         """Settle the same in a database filled for the first and last time; no spellings, no full-text index."""
-        from statements_cli.store.resolution.lent_dates import lend_all_days
         from statements_cli.store.resolution.canonical_names import settle
+        from statements_cli.store.resolution.lent_dates import lend_all_days
 
         self._flush()
         settle(self._connection, self._names, self._touched, for_good=True)

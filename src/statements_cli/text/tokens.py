@@ -55,7 +55,7 @@ class Tokens:
 
 @cache
 def _abbreviations() -> frozenset[int]:
-    return frozenset(map(hash_word, word_list("abbreviations.txt")))
+    return frozenset(map(hash_word, word_list("grammar/abbreviations.txt")))
 
 
 def tokenize(text: str, paragraphs: tuple[Span, ...]) -> Tokens:

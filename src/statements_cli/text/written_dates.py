@@ -87,7 +87,7 @@ class FoundDay(NamedTuple):
 @cache
 def month_numbers() -> dict[str, int]:
     """Month names and abbreviations, lower case, to 1 to 12."""
-    return {name: int(number) for number, _, names in table("months.tsv") for name in names.split(" ")}
+    return {name: int(number) for number, _, names in table("dates/months.tsv") for name in names.split(" ")}
 
 
 def month_number(name: str) -> int | None:
@@ -208,7 +208,7 @@ def zone_offset(zone: str | None) -> str | None:
 
 @cache
 def _zones() -> tuple[tuple[str, str], ...]:
-    return tuple((name, offset) for name, offset in table("zones.tsv"))
+    return tuple((name, offset) for name, offset in table("dates/zones.tsv"))
 
 
 @cache
@@ -230,7 +230,7 @@ def parse_day(text: str, *, day_first: bool | None = None) -> Day | None:
 
     Reads ISO days, months and years, ``20 May 2025``, ``May 20, 2025``, ``Tuesday, May 20``,
     ``May 2025``, ``May``, ``20/05/2025`` (an ambiguous one only with ``day_first``), month names of the
-    languages in ``months.tsv``, and what python-dateutil can read beyond that.
+    languages in ``dates/months.tsv``, and what python-dateutil can read beyond that.
     """
     moment = parse_moment(text, day_first=day_first)
     return moment.day if moment else None
@@ -294,13 +294,3 @@ def _by_dateutil(text: str) -> Moment | None:
     stated = re.search(_CLOCK + r"\s?" + _ZONE, text)
     time = clock_time(*stated.group(1, 2, 3, 4)) if stated else None
     return Moment(day, time, zone_offset(stated[5]) if stated and time else None)
-
-
-def parse_period(text: str, today: str) -> tuple[str, str]:
-    """First and last ISO day of what a user calls a period: a day, month, year, or words such as "last week".
-
-    ``today`` is an ISO day. Raises ValueError, with how to write it, where the text is no period.
-    """
-    from statements_cli.query.periods import period
-
-    return period(text, today)

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Statements of transcripts: what each turn says, who says it and on which day."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from statements_cli.text.written_dates import find_days
 from statements_cli.model import Article, SaidOn
+from statements_cli.text.written_dates import find_days
 
 LONGEST = 200
 """Characters of a line above the turns that may state the day."""

@@ -15,15 +15,15 @@ from statements_cli.articles.turns.interviewees import interviewee
 from statements_cli.articles.turns.labels import in_capitals, is_titled, kind_of, plain
 from statements_cli.data import table
 from statements_cli.model import Article, Attribution, Block, Resolution
-from statements_cli.speakers.names import name_lexicon as lexicon
-from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.coreference.resolve import resolve
 from statements_cli.speakers.mentions.country_spoken_for import holds_office
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.folding import fold
 from statements_cli.values import replace
 
 if TYPE_CHECKING:
-    from statements_cli.transcripts.turn_statements import Turn
     from statements_cli.speakers.user_names import Names
+    from statements_cli.transcripts.turn_statements import Turn
 
 ABOVE = 3000
 """Characters above the first turn that are read for who speaks."""
@@ -203,13 +203,13 @@ def _is_at_home(role: str) -> bool:
 
 
 def _leads(role: str) -> bool:
-    return not lexicon.words("leader_words.txt").isdisjoint(role.lower().split())
+    return not lexicon.words("names/leader_words.txt").isdisjoint(role.lower().split())
 
 
 def _in_office(resolution: Resolution, mention: str) -> Resolution:
     """A leader by the label's own words where the passages know only a namesake: a president beside a spouse."""
     role, _, name = mention.rpartition(" ")
-    if not _leads(role) or _leads(resolution.role or "") or name.lower() in lexicon.words("leader_words.txt"):
+    if not _leads(role) or _leads(resolution.role or "") or name.lower() in lexicon.words("names/leader_words.txt"):
         return resolution
     return Resolution(name, "person", role, None, resolution.confidence, (f"named as {name}",))
 
@@ -245,7 +245,7 @@ def _home(article: Article) -> str | None:
     """The country or body on whose own site a transcript stands."""
     host = re.match(r"(?:https?://)?([\w.-]+)", article.url or "")
     parts = host[1].lower().split(".") if host else []
-    sites = {row[0]: row[1] for row in table("official_sites.tsv")}
+    sites = {row[0]: row[1] for row in table("outlets/official_sites.tsv")}
     return next((sites[end] for at in range(len(parts)) if (end := ".".join(parts[at:])) in sites), None)
 
 

@@ -18,7 +18,7 @@ LONGEST = 1200
 def is_non_answer(answer: str) -> bool:
     """Whether at least half of an answer's words stand in sentences by which the speaker declines to answer.
 
-    A sentence is told by its wording (data/non_answers.txt); pleasantries don't count.
+    A sentence is told by its wording (data/transcripts/non_answers.txt); pleasantries don't count.
 
     >>> is_non_answer("Thank you. I don’t have anything to read out on that.")
     True
@@ -46,4 +46,4 @@ def _sentence() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in word_list("non_answers.txt")))
+    return re.compile("|".join(f"(?:{pattern})" for pattern in word_list("transcripts/non_answers.txt")))

@@ -22,7 +22,7 @@ def _bracketed() -> re.Pattern[str]:
 
 @cache
 def _notes() -> tuple[str, ...]:
-    return word_list("stage_notes.txt")
+    return word_list("transcripts/stage_notes.txt")
 
 
 def is_note(words: str) -> bool:

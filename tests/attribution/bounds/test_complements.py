@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from statements_cli.attribution.bounds.clause_ends import completed
+from statements_cli.attribution.bounds.complements import joined, mended
+from statements_cli.attribution.bounds.overlaps import adjoining, off_occasion, parted
+from statements_cli.attribution.labelling.first_pass import Cue, Finding, Outline, TokenSpan
 from statements_cli.attribution.labelling.judge import Straight
 from statements_cli.attribution.labelling.token_columns import Columns, columns
-from statements_cli.attribution.bounds.complements import joined, mended
-from statements_cli.attribution.bounds.clause_ends import completed
-from statements_cli.attribution.labelling.first_pass import Cue, Finding, Outline, TokenSpan
-from statements_cli.attribution.bounds.overlaps import adjoining, off_occasion, parted
 from statements_cli.quotations import find_quotations
 from statements_cli.text.tagging.tagger import tag
 from statements_cli.text.tokens import tokenize
@@ -206,6 +206,8 @@ def test_adjoining() -> None:
     read = Read("However, from what we heard, it seems that they left, the expert noted.")
     whole, part = "However, from what we heard, it seems that they left", "However, from what we heard"
     finding = read.finding("noted", "the expert", whole)
-    ways = [Straight(finding, finding.contents[0], n, (read.span(one),), 0, 0, 0) for n, one in enumerate((part, whole))]
+    ways = [
+        Straight(finding, finding.contents[0], n, (read.span(one),), 0, 0, 0) for n, one in enumerate((part, whole))
+    ]
     assert [whole] == [read.words(one.content) for one in adjoining(read.columns, ways)]
     assert [part] == [read.words(one.content) for one in adjoining(read.columns, ways[:1])]

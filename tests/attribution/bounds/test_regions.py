@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.attribution.labelling.token_columns import columns
 from statements_cli.attribution.bounds.regions import Regions, cut, merge, shared, size, snap
+from statements_cli.attribution.labelling.token_columns import columns
 from statements_cli.quotations import find_quotations
 from statements_cli.text.tagging.tagger import tag
 from statements_cli.text.tokens import Tokens, tokenize

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.attribution.candidate import Candidate
-from statements_cli.attribution.labelling.token_columns import Columns, columns
 from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.bounds.spans import kind_of, to_attribution, trim
+from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.labelling.token_columns import Columns, columns
 from statements_cli.model import Kind, Spans
 from statements_cli.quotations import find_quotations
 from statements_cli.text.tagging.tagger import tag

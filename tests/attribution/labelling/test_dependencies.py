@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.attribution.labelling.token_columns import Columns, columns
 from statements_cli.attribution.labelling.dependencies import LONGEST, parse_around, parser_model
+from statements_cli.attribution.labelling.token_columns import Columns, columns
 from statements_cli.quotations import find_quotations
 from statements_cli.text.tagging.tagger import tag
 from statements_cli.text.tokens import tokenize

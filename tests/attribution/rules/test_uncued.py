@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.labelling.token_columns import Columns, columns
-from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.rules.uncued import add_uncued, with_headings
 from statements_cli.model import Spans
 from statements_cli.quotations import find_quotations

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from statements_cli.documents.records import parquet
-
 from statements_cli.documents import Notice, read
+from statements_cli.documents.records import parquet
 from statements_cli.model import Document
 
 pyarrow = pytest.importorskip("pyarrow")

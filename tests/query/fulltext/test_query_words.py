@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.query.countries import country_code
-from statements_cli.query.order import ordered
-from statements_cli.query.fulltext.stem import stem
 from statements_cli.query.fulltext.query_words import words
+from statements_cli.query.fulltext.stem import stem
+from statements_cli.query.order import ordered
 
 
 @pytest.mark.parametrize(

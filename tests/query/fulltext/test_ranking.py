@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from statements_cli.query.asking import QueryError, parse_query
 from statements_cli.query.fulltext.candidates import Texts
-from statements_cli.query.fulltext.matching import in_memory
 from statements_cli.query.fulltext.lexis import Lexis, spellings
+from statements_cli.query.fulltext.matching import in_memory
 from statements_cli.query.fulltext.ranking import Match, Matches, highlights, search
 
 TEXTS = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.corpus.lookup import lookup
+from statements_cli.speakers.names.folding import fold
 
 SPEAKERS = [
     ("Mao Ning", ("Mao", "Mao Ning")),

@@ -12,8 +12,8 @@ from statements_cli import pipeline
 from statements_cli.model import Document, Metadata
 from statements_cli.speakers.user_names import names_from
 from statements_cli.store.cache import parse_cache as caching
-from statements_cli.store.index import fingerprint as extractor
 from statements_cli.store.cache.parse_cache import Cache, clear, usage
+from statements_cli.store.index import fingerprint as extractor
 from statements_cli.store.index.fingerprint import fingerprint, installation
 from statements_cli.values import replace
 

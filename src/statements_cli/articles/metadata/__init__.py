@@ -1,1 +1,1 @@
-"""TODO."""
+"""What the lines of an article state beside its text: byline, dateline, outlet, day published."""

@@ -15,12 +15,12 @@ _PARTICLES = frozenset(("de", "la", "van", "von", "der", "den", "bin", "al", "el
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(word_list("byline_words.txt")) | _PARTICLES
+    return frozenset(word_list("articles/byline_words.txt")) | _PARTICLES
 
 
 @cache
 def _not_names() -> frozenset[str]:
-    return frozenset(word_list("headline_words.txt"))
+    return frozenset(word_list("articles/headline_words.txt"))
 
 
 @cache

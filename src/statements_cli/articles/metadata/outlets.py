@@ -11,7 +11,7 @@ from statements_cli.data import table, word_list
 @cache
 def _by_name() -> dict[str, str]:
     names: dict[str, str] = {}
-    for name, _, others, domains in table("outlets.tsv"):
+    for name, _, others, domains in table("outlets/outlets.tsv"):
         for other in (name, *filter(None, others.split("|")), *filter(None, domains.split("|"))):
             names.setdefault(fold(other), name)
     return names
@@ -19,17 +19,17 @@ def _by_name() -> dict[str, str]:
 
 @cache
 def _countries() -> dict[str, str]:
-    return {row[0]: row[1] for row in table("outlets.tsv")}
+    return {row[0]: row[1] for row in table("outlets/outlets.tsv")}
 
 
 @cache
 def _by_domain() -> dict[str, str]:
-    return {domain: row[0] for row in table("outlets.tsv") for domain in row[3].split("|") if domain}
+    return {domain: row[0] for row in table("outlets/outlets.tsv") for domain in row[3].split("|") if domain}
 
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(word_list("outlet_words.txt"))
+    return frozenset(word_list("outlets/outlet_words.txt"))
 
 
 def fold(name: str) -> str:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from statements_cli.articles.metadata.stamps import Stamp, address_day
-from statements_cli.text.written_dates import Day, Moment, find_days
 from statements_cli.model import PublishedBasis
+from statements_cli.text.written_dates import Day, Moment, find_days
 from statements_cli.values import NamedTuple
 
 READ_FOR_DATES = 20_000

@@ -27,7 +27,7 @@ class Stamp(NamedTuple):
 @cache
 def labels() -> dict[str, str]:
     """Labels of metadata lines, lower case, and what follows them."""
-    return {row[0]: row[1] for row in table("labels.tsv")}
+    return {row[0]: row[1] for row in table("articles/labels.tsv")}
 
 
 @cache

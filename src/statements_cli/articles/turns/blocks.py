@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.articles.paragraphs import Paragraph
 from statements_cli.articles.lines import SPACE, Line, ends_sentence
+from statements_cli.articles.paragraphs import Paragraph
 from statements_cli.articles.turns.detect import Turns
 
 LONGEST_NOTE = 300

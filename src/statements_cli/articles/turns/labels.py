@@ -52,13 +52,13 @@ def kind_of(label: str) -> LabelKind:
     if not words or len(words) > MOST_WORDS or len(label) > LONGEST:
         return ""
     key = key_of(label)
-    if key in _listed("turn_questioners.txt") or key.startswith(("question from ", "question by ")):
+    if key in _listed("transcripts/questioners.txt") or key.startswith(("question from ", "question by ")):
         return "question"
-    if key in _listed("turn_answerers.txt"):
+    if key in _listed("transcripts/answerers.txt"):
         return "answer"
-    if key in _listed("turn_moderators.txt"):
+    if key in _listed("transcripts/moderators.txt"):
         return "moderator"
-    if key in _listed("turn_not_labels.txt") or key.removeprefix("the ") in _places():
+    if key in _listed("transcripts/not_labels.txt") or key.removeprefix("the ") in _places():
         return ""
     if not all(_is_name_word(word) for word in words) or not any(c.isalpha() for c in key):
         return ""
@@ -110,16 +110,18 @@ def _all_roles(words: list[str]) -> bool:
 def begins_as_name(words: Sequence[str]) -> bool:
     """Whether the first of several words is a known given name, or a family name of those that stand first."""
     first = words[0].strip(".,")
-    if first in _listed("family_names_first.txt"):
+    if first in _listed("names/family_names_first.txt"):
         return True
     low = first.lower()
     lows = (low, low.split("-")[0])
-    return any(one in _given("first_names_male.txt") or one in _given("first_names_female.txt") for one in lows)
+    return any(
+        one in _given("names/first_names_male.txt") or one in _given("names/first_names_female.txt") for one in lows
+    )
 
 
 def is_surname(word: str) -> bool:
     """Whether one word is a known surname."""
-    return word.lower() in _given("surnames.txt") or word.lower() in _leaders()
+    return word.lower() in _given("names/surnames.txt") or word.lower() in _leaders()
 
 
 @cache
@@ -134,21 +136,21 @@ def _listed(name: str) -> frozenset[str]:
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(title.lower() for title in word_list("titles.txt"))
+    return frozenset(title.lower() for title in word_list("names/titles.txt"))
 
 
 @cache
 def _person_nouns() -> frozenset[str]:
-    return frozenset(row[0].lower() for row in table("person_nouns.tsv"))
+    return frozenset(row[0].lower() for row in table("names/person_nouns.tsv"))
 
 
 @cache
 def _leaders() -> frozenset[str]:
-    return frozenset(row[0].split()[-1].lower() for row in table("leaders.tsv"))
+    return frozenset(row[0].split()[-1].lower() for row in table("names/leaders.tsv"))
 
 
 @cache
 def _places() -> frozenset[str]:
     """Countries, their people and capitals, which open news in brief: "BEIJING: ..."."""
-    rows = table("countries.tsv")
+    rows = table("places/countries.tsv")
     return frozenset(name.lower() for row in rows for cell in row[1:] for name in cell.split("|") if name)

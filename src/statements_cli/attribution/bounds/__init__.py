@@ -1,1 +1,1 @@
-"""TODO."""
+"""Bounds of contents: where the words that are attributed begin and end."""

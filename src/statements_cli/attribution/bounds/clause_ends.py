@@ -6,7 +6,6 @@ possessive; it may stand apart from its cue by an adjunct; an aside does not end
 
 from __future__ import annotations
 
-from statements_cli.attribution.labelling.token_columns import ACCORDING, Columns
 from statements_cli.attribution.bounds.token_classes import (
     ADDRESSEE,
     ADJUNCT,
@@ -31,6 +30,7 @@ from statements_cli.attribution.bounds.token_classes import (
     subordinators,
 )
 from statements_cli.attribution.labelling.first_pass import TokenSpan
+from statements_cli.attribution.labelling.token_columns import ACCORDING, Columns
 
 
 def completed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:

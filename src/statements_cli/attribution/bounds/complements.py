@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.attribution.bounds.clause_ends import that_after
 from statements_cli.attribution.bounds.token_classes import (
     ADDRESSEE,
@@ -31,6 +30,7 @@ from statements_cli.attribution.bounds.token_classes import (
     subordinators,
 )
 from statements_cli.attribution.labelling.first_pass import Finding, Outline
+from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.text.scan import hash_word
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from statements_cli.attribution.labelling.judge import Straight
-from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.attribution.bounds.token_classes import CC, FINITE, LIKELY, PREPOSITIONS, SURELY, THAT, VBG, letter
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
+from statements_cli.attribution.labelling.judge import Straight
+from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
@@ -31,7 +31,7 @@ def _meanwhile() -> frozenset[int]:
 @cache
 def _occasions() -> frozenset[int]:
     """Words of occasions on which something is said, nouns among others."""
-    return frozenset(map(hash_word, word_list("speech_events.txt")))
+    return frozenset(map(hash_word, word_list("channels/speech_events.txt")))
 
 
 def parted(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...], other: Finding) -> tuple[TokenSpan, ...]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.attribution.labelling.first_pass import TokenSpan
+from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.quotations import Quotation
 
 STRONG = 4  # from this cueness on a verb is taken for a cue

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from statements_cli.attribution.candidate import Candidate
-from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.attribution.bounds.regions import Regions
+from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
+from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.model import Attribution, Kind, Span, Spans
 
 MARKS = '"“”„‟«»「」『』〝〞＂'

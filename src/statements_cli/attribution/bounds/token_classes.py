@@ -33,7 +33,7 @@ IN, CC, POS, W, VBG, PERSON, PRONOUN, DAY = (
 @cache
 def adjuncts() -> frozenset[int]:
     """Words that begin an adjunct of time, place or addressee."""
-    return frozenset(map(hash_word, word_list("adjunct_openers.txt")))
+    return frozenset(map(hash_word, word_list("cues/adjunct_openers.txt")))
 
 
 @cache

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 
-from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.attribution.labelling.first_pass import TokenSpan
+from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.text.tagging.arcs import parse
 from statements_cli.text.tagging.linear import Model, load
 
@@ -19,7 +19,7 @@ LONGEST = 200  # tokens parsed together: a longer sentence is read in parts
 @cache
 def parser_model() -> Model:
     """The weights of the parser."""
-    return load("parser.bin")
+    return load("weights/parser.bin")
 
 
 def parse_around(made: Columns, spans: Iterable[TokenSpan], model: Model) -> None:

@@ -12,10 +12,10 @@ from array import array
 from collections.abc import Iterator
 from functools import cache
 
-from statements_cli.attribution.labelling.token_columns import CUE_TAGS, STRIDE, Columns
-from statements_cli.attribution.labelling.second_pass_features import cue_features, survey
-from statements_cli.attribution.labelling.first_pass_features import label_features
 from statements_cli.attribution.labelling.counts import add_up, likely, pick, steps, total
+from statements_cli.attribution.labelling.first_pass_features import label_features
+from statements_cli.attribution.labelling.second_pass_features import cue_features, survey
+from statements_cli.attribution.labelling.token_columns import CUE_TAGS, STRIDE, Columns
 from statements_cli.attribution.labelling.tree_features import token_features
 from statements_cli.text.tagging.linear import Model, load, posteriors, score, viterbi
 from statements_cli.values import NamedTuple
@@ -102,13 +102,13 @@ class Finding(NamedTuple):
 @cache
 def first_model() -> Model:
     """The weights of the first labeller."""
-    return load("labeller.bin")
+    return load("weights/labeller.bin")
 
 
 @cache
 def second_model() -> Model:
     """The weights of the second labeller."""
-    return load("cue_labeller.bin")
+    return load("weights/cue_labeller.bin")
 
 
 def sheets(columns: Columns) -> Iterator[tuple[int, int, int]]:

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from functools import cache
 from math import exp
 
-from statements_cli.attribution.labelling.token_columns import Columns
-from statements_cli.attribution.labelling.judge_features import judge_features
 from statements_cli.attribution.labelling.first_pass import Finding, Outline, TokenSpan
+from statements_cli.attribution.labelling.judge_features import judge_features
+from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.attribution.labelling.tree_features import content_features
 from statements_cli.data import table
 from statements_cli.text.tagging.linear import Model, load, score
@@ -27,13 +27,13 @@ STEPS = 24
 @cache
 def judge_model() -> Model:
     """The judge's weights."""
-    return load("judge.bin")
+    return load("weights/judge.bin")
 
 
 @cache
 def calibration() -> dict[int, tuple[float, float]]:
     """Slope and offset that turn a score of the judge's, in nats, into log-odds."""
-    rows = {name: (float(slope), float(offset)) for name, slope, offset in table("acceptance.tsv")}
+    rows = {name: (float(slope), float(offset)) for name, slope, offset in table("weights/acceptance.tsv")}
     return {RIGHT: rows["attributed"], CONTENT: rows["content"]}
 
 

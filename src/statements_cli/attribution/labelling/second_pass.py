@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from statements_cli.attribution.labelling.token_columns import Columns
+from statements_cli.attribution.labelling.counts import borders, peaks, stretches, total
 from statements_cli.attribution.labelling.first_pass import (
     CUE_STRIDE,
     WINDOW,
@@ -16,7 +16,7 @@ from statements_cli.attribution.labelling.first_pass import (
     cue_features_of,
     window,
 )
-from statements_cli.attribution.labelling.counts import borders, peaks, stretches, total
+from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.text.tagging.linear import Model, posteriors, score, viterbi
 
 SOURCE_ROLE, CONTENT_ROLE = 1, 3  # the second labeller's labels of a first token; the next is that of the others

@@ -8,8 +8,8 @@ from functools import cache
 
 from statements_cli.attribution.labelling.counts import clauses, lexicon_features, narrow, part, scopes, spread
 from statements_cli.quotations import Quotation
-from statements_cli.text.tagging.linear import Model, load, score
 from statements_cli.text.scan import hash_word
+from statements_cli.text.tagging.linear import Model, load, score
 from statements_cli.text.tagging.tagger import TAGS
 from statements_cli.text.tokens import Tokens
 
@@ -50,13 +50,13 @@ class Columns:
 @cache
 def lexicon() -> Model:
     """The cue lexicon's weights."""
-    return load("cues.bin")
+    return load("weights/cues.bin")
 
 
 @cache
 def clusters() -> Model:
     """The clusters of meaning of common words: a wide and a narrow one each."""
-    return load("clusters.bin")
+    return load("weights/clusters.bin")
 
 
 def set_clusters(made: Columns) -> None:

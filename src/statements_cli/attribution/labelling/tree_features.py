@@ -49,8 +49,8 @@ def token_features(
 ) -> None:
     """Set the last 13 of ``CUE_STRIDE`` features of each token from ``first`` to ``last`` (half-open) but the cue's.
 
-    ``heads`` to ``ends`` are from ``text.tagging.arcs``; ``head`` is the main word of the cue. Tokens of other sentences
-    than the cue's have none.
+    ``heads`` to ``ends`` are from ``text.tagging.arcs``; ``head`` is the main word of the cue. Tokens of other
+    sentences than the cue's have none.
     """
     hs = stems[head]
     hp = tags[head] + 1

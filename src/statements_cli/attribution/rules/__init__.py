@@ -1,1 +1,1 @@
-"""TODO."""
+"""Rules for statements that no cue introduces."""

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from statements_cli.attribution.candidate import Candidate
-from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.attribution.labelling.first_pass import TokenSpan
+from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
@@ -101,4 +101,4 @@ def _goes_on(made: Columns, verb: int, first: int) -> bool:
 
 @cache
 def _verbs() -> frozenset[int]:
-    return frozenset(map(hash_word, word_list("readout_verbs.txt")))
+    return frozenset(map(hash_word, word_list("channels/readout_verbs.txt")))

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from statements_cli.attribution.candidate import Candidate
-from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.attribution.bounds.regions import Regions, merge, shared
+from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
+from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.text.scan import hash_word
 
 REACH = 40  # tokens over which a quotation joins a statement of its paragraph

@@ -20,8 +20,8 @@ PARAMETERS = (PATHS, *CORPUS, *FILTERS, *listing(ARTICLE_ORDERS), *OUTPUT)
 
 def run(request: Request) -> int:
     """List the articles; return the exit status."""
-    from statements_cli.output.table_columns import ARTICLES
     from statements_cli.output.records import ARTICLE_KEYS, article_row
+    from statements_cli.output.table_columns import ARTICLES
 
     sort = request.sort(ARTICLE_ORDERS)
     fields = request.fields(ARTICLE_KEYS)

@@ -34,8 +34,8 @@ def run(request: Request) -> int:
     """Make an index or bring it up to date; return the exit status."""
     from statements_cli.cli.corpus import Told, bytes_of_stdin
     from statements_cli.store.index.build import Sources, update_index
-    from statements_cli.store.index.fingerprint import fingerprint
     from statements_cli.store.index.files import IndexFault
+    from statements_cli.store.index.fingerprint import fingerprint
 
     path = request.options["output"]
     if not path:

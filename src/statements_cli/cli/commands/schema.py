@@ -13,8 +13,8 @@ PARAMETERS = MESSAGES
 
 def run(request: Request) -> int:
     """Write the schema; return the exit status."""
-    from statements_cli.output.writers import json_encoder
     from statements_cli.output.json_schema import record_schema
+    from statements_cli.output.writers import json_encoder
 
     request.environment.stdout.write(json_encoder(request.environment, indent=2)(record_schema()) + "\n")
     return FOUND

@@ -17,8 +17,8 @@ PARAMETERS = (PATHS, *CORPUS, *FILTERS, *listing(SPEAKER_ORDERS), *OUTPUT)
 
 def run(request: Request) -> int:
     """List the speakers; return the exit status."""
-    from statements_cli.output.table_columns import SPEAKERS
     from statements_cli.output.records import SPEAKER_KEYS, speaker_row
+    from statements_cli.output.table_columns import SPEAKERS
 
     sort = request.sort(SPEAKER_ORDERS)
     fields = request.fields(SPEAKER_KEYS)

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Archives and compressed files."""

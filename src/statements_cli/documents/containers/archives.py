@@ -12,9 +12,9 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from statements_cli.documents.formats import documents_of
 from statements_cli.documents.notices import Notice
+from statements_cli.documents.office.word import PART, read_docx
 from statements_cli.documents.streams import Reading, UnreadableError, brief, read_head, rejoined, unpacked
 from statements_cli.documents.walking import printable
-from statements_cli.documents.office.word import PART, read_docx
 from statements_cli.model import Document
 
 LONGEST_TAR_HEADER = 1 << 20

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Office documents: Word, PDF and RTF."""

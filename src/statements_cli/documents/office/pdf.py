@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import IO
 
-from statements_cli.documents.records.exports import documents_of_text
 from statements_cli.documents.extras import required
-from statements_cli.documents.reading import digest
+from statements_cli.documents.plain import digest
+from statements_cli.documents.records.exports import documents_of_text
 from statements_cli.documents.streams import Reading, UnreadableError, brief, read_whole
 from statements_cli.model import Document
 

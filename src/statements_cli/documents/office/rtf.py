@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import IO
 
-from statements_cli.documents.records.exports import documents_of_text
 from statements_cli.documents.extras import required
-from statements_cli.documents.reading import digest
+from statements_cli.documents.plain import digest
+from statements_cli.documents.records.exports import documents_of_text
 from statements_cli.documents.streams import Reading, UnreadableError, brief, read_whole
 from statements_cli.model import Document
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import IO, Any
 from zipfile import ZipFile
 
-from statements_cli.documents.records.exports import documents_of_text
 from statements_cli.documents.extras import required
-from statements_cli.documents.reading import digest
+from statements_cli.documents.plain import digest
+from statements_cli.documents.records.exports import documents_of_text
 from statements_cli.documents.streams import MOST_WHOLE, Reading, UnreadableError, brief
 from statements_cli.model import Document
 

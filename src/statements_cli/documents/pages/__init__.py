@@ -1,1 +1,1 @@
-"""TODO."""
+"""Web pages: head, authors, days and the text without what surrounds it."""

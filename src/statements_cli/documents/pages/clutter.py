@@ -125,7 +125,7 @@ def _length_of_paragraphs(element: Any) -> int:
 
 @cache
 def _clutter() -> re.Pattern[str]:
-    words = sorted(word_list("page_clutter.txt"), key=len, reverse=True)
+    words = sorted(word_list("documents/page_clutter.txt"), key=len, reverse=True)
     return re.compile(rf"(?:^|-)(?:{'|'.join(words)})s?(?:-|$)")
 
 

@@ -9,10 +9,10 @@ from itertools import islice
 from typing import Any
 
 from statements_cli.data import word_list
-from statements_cli.documents.pages.linked_data import Described, describe
 from statements_cli.documents.pages.authors import people, shown_authors
 from statements_cli.documents.pages.days import guessed_day, published_moment, stated_moment
 from statements_cli.documents.pages.html_lines import elements_below, lines_below
+from statements_cli.documents.pages.linked_data import Described, describe
 from statements_cli.model import Metadata
 from statements_cli.values import NamedTuple
 
@@ -83,7 +83,7 @@ def is_english(text: str) -> bool:
 
 @cache
 def _grammar() -> frozenset[str]:
-    return frozenset(word_list("small_words.txt"))
+    return frozenset(word_list("grammar/small_words.txt"))
 
 
 # what stands where in the page
@@ -199,7 +199,7 @@ def _authors(
 ) -> list[str]:
     """Who wrote it: the persons whom the head names, or the page shows; else the body that the head names."""
     stated = people(described.authors)
-    for name in word_list("author_tags.txt"):
+    for name in word_list("documents/author_tags.txt"):
         stated = stated or people(tags.get(name, ()))
     if not stated or described.by_body or {_fold(name) for name in stated} == {_fold(outlet or "")}:
         stated = people(shown_authors(tree, heading)) or stated
@@ -212,7 +212,7 @@ def _authors(
 def _published(
     tree: Any, heading: str | None, tags: dict[str, list[str]], described: Described, url: str | None
 ) -> tuple[str | None, str]:
-    names = word_list("published_tags.txt")
+    names = word_list("documents/published_tags.txt")
     head = published_moment([described.published, *(one for name in names for one in tags.get(name, ()))])
     if head:
         return head, "the page's head states it"

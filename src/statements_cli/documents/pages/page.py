@@ -83,7 +83,7 @@ def _read_tree(path: str, tree: object, data: bytes, report: Report, address: st
     from statements_cli.documents.pages.layout import lay_out
     from statements_cli.documents.pages.standfirst import read_standfirst
     from statements_cli.documents.pages.text import main_text
-    from statements_cli.documents.reading import digest
+    from statements_cli.documents.plain import digest
     from statements_cli.model import Document
 
     part_crowds(tree)

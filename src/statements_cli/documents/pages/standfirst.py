@@ -31,7 +31,7 @@ def read_standfirst(tree: Any, headline: str | None, description: str | None) ->
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\W_])(?:{'|'.join(word_list('standfirst_classes.txt'))})(?:$|[\W_])")
+    return re.compile(rf"(?:^|[\W_])(?:{'|'.join(word_list('documents/standfirst_classes.txt'))})(?:$|[\W_])")
 
 
 def _is_called_so(element: Any) -> bool:

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Files of records: tables, JSON, Parquet, feeds and exports of news databases."""

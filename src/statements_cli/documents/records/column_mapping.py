@@ -1,6 +1,6 @@
 """A record of an export, column by column, in; its text as a document, with what the other columns say, out.
 
-The columns are told by their usual names (``data/record_columns.tsv``) or by what the user says of them.
+The columns are told by their usual names (``data/documents/record_columns.tsv``) or by what the user says of them.
 The text of the document is the text of that column as it stands; where it is HTML, what it shows.
 """
 
@@ -12,8 +12,8 @@ from functools import cache
 from typing import Any
 
 from statements_cli.data import table, word_list
+from statements_cli.documents.plain import digest
 from statements_cli.documents.records.dates import published_moment
-from statements_cli.documents.reading import digest
 from statements_cli.model import Document, Metadata
 from statements_cli.text.languages import language_code
 
@@ -28,12 +28,12 @@ _DEEPEST = 6
 
 @cache
 def _names() -> dict[str, tuple[str, ...]]:
-    return {row[0]: tuple(row[1].split()) for row in table("record_columns.tsv")}
+    return {row[0]: tuple(row[1].split()) for row in table("documents/record_columns.tsv")}
 
 
 @cache
 def _wrappers() -> frozenset[str]:
-    return frozenset(word_list("record_wrappers.txt"))
+    return frozenset(word_list("documents/record_wrappers.txt"))
 
 
 @cache

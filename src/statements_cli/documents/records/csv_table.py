@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import IO
 
-from statements_cli.documents.records.column_mapping import is_own, is_read_column, is_text_column
 from statements_cli.documents.decoding import decode
 from statements_cli.documents.line_reader import LONGEST_LINE, bounded_lines, decoded
 from statements_cli.documents.notices import Notice
-from statements_cli.documents.streams import Reading, UnreadableError, brief
+from statements_cli.documents.records.column_mapping import is_own, is_read_column, is_text_column
 from statements_cli.documents.records.tally import OWN, Tally
+from statements_cli.documents.streams import Reading, UnreadableError, brief
 from statements_cli.model import Document
 
 _DELIMITERS = ",\t;|"

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import IO
 
-from statements_cli.documents.records.column_mapping import make_record
 from statements_cli.documents.decoding import decode
 from statements_cli.documents.notices import Notice
-from statements_cli.documents.reading import make_document
+from statements_cli.documents.plain import make_document
+from statements_cli.documents.records.column_mapping import make_record
 from statements_cli.documents.streams import Reading, read_whole
 from statements_cli.model import Document
 

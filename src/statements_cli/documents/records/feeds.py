@@ -12,8 +12,8 @@ from xml.parsers import expat
 
 from statements_cli.documents.line_reader import LONGEST_LINE
 from statements_cli.documents.notices import Notice
-from statements_cli.documents.streams import Reading, UnreadableError, brief
 from statements_cli.documents.records.tally import Tally
+from statements_cli.documents.streams import Reading, UnreadableError, brief
 from statements_cli.model import Document
 
 _CHUNK = 1 << 16

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import IO, Any
 
-from statements_cli.documents.records.column_mapping import has_text, is_own, is_wrapper
 from statements_cli.documents.line_reader import decoded
 from statements_cli.documents.notices import Notice
-from statements_cli.documents.streams import Reading
+from statements_cli.documents.records.column_mapping import has_text, is_own, is_wrapper
 from statements_cli.documents.records.tally import Tally
+from statements_cli.documents.streams import Reading
 from statements_cli.model import Document
 
 SMALL = 1 << 17

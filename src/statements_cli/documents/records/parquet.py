@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from tempfile import TemporaryFile
 from typing import IO
 
-from statements_cli.documents.records.column_mapping import is_own, is_read_column
 from statements_cli.documents.extras import required
 from statements_cli.documents.notices import Notice
-from statements_cli.documents.streams import Reading, UnreadableError, brief
+from statements_cli.documents.records.column_mapping import is_own, is_read_column
 from statements_cli.documents.records.tally import OWN, Tally
+from statements_cli.documents.streams import Reading, UnreadableError, brief
 from statements_cli.model import Document
 
 ROWS = 256

@@ -6,8 +6,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from statements_cli.documents.records.column_mapping import day_first_among, is_own, make_record
 from statements_cli.documents.notices import Notice
+from statements_cli.documents.records.column_mapping import day_first_among, is_own, make_record
 from statements_cli.documents.streams import Reading
 from statements_cli.model import Document
 

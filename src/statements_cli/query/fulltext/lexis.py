@@ -145,4 +145,4 @@ def _may_stand(where: str, before: int, after: int) -> bool:
 def _spelling_rules() -> tuple[tuple[str, ...], ...]:
     from statements_cli.data import table
 
-    return table("spellings.tsv")
+    return table("grammar/spellings.tsv")

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Coreference within an article: which person or body a source mention refers to."""

@@ -8,10 +8,10 @@ from functools import cache
 
 from statements_cli.model import SpeakerType
 from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.capitalised_runs import Reading
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.names.places import bare, place_named
-from statements_cli.speakers.names.capitalised_runs import Reading
 
 _IN_HEADLINE = 3  # spaces in a body's name that a headline tells
 _NAMESAKES = 40
@@ -184,7 +184,11 @@ def _joined(reading: Reading) -> list[tuple[int, str]]:
                 joined[-1] = (joined[-1][0], f"{before}{gap}{run}")
                 last_end = end
                 continue
-        if gap in _INSIDE and len(before) < _LONGEST and before.split()[-1] in lexicon.words("extended_bodies.txt"):
+        if (
+            gap in _INSIDE
+            and len(before) < _LONGEST
+            and before.split()[-1] in lexicon.words("names/extended_bodies.txt")
+        ):
             joined[-1] = (joined[-1][0], f"{before}{gap}{run}")
         else:
             joined.append((start, run))

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from functools import cache
 
 from statements_cli.model import Resolution, SpeakerType
-from statements_cli.speakers.names import name_lexicon as lexicon
-from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.coreference.bodies import Bodies
-from statements_cli.speakers.coreference.people import Cast
-from statements_cli.speakers.mentions.source_mention import SourceMention
 from statements_cli.speakers.coreference.nominals import resolve_body, resolve_person
-from statements_cli.speakers.mentions.nouns import is_people, singular
 from statements_cli.speakers.coreference.pairs import pair_of
+from statements_cli.speakers.coreference.people import Cast
+from statements_cli.speakers.coreference.pronouns import Pronouns
+from statements_cli.speakers.coreference.resolutions import Answers, lowered
+from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 from statements_cli.speakers.mentions.descriptions import (
     agentive,
     is_document,
@@ -24,10 +23,11 @@ from statements_cli.speakers.mentions.descriptions import (
     unnamed_body,
     without_clause,
 )
-from statements_cli.speakers.names.places import bare
-from statements_cli.speakers.coreference.pronouns import Pronouns
+from statements_cli.speakers.mentions.nouns import is_people, singular
+from statements_cli.speakers.mentions.source_mention import SourceMention
+from statements_cli.speakers.names import name_lexicon as lexicon
 from statements_cli.speakers.names.capitalised_runs import Reading
-from statements_cli.speakers.mentions.country_spoken_for import speaks_for
+from statements_cli.speakers.names.places import bare
 
 _UNNAMED = frozenset(("source", "sources", "people", "person", "insider", "insiders", "someone"))
 _ANYBODY = frozenset(

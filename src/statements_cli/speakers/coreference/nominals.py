@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from statements_cli.speakers.names import name_lexicon as lexicon
 from statements_cli.speakers.coreference.bodies import Bodies, Body
 from statements_cli.speakers.coreference.people import Cast, Entity
-from statements_cli.speakers.names.folding import fold
-from statements_cli.speakers.names.name_parts import take_apart
-from statements_cli.speakers.mentions.nouns import singular
-from statements_cli.speakers.names.places import bare, place_named, places_in
 from statements_cli.speakers.coreference.pronouns import grammatical_weight
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
+from statements_cli.speakers.mentions.nouns import singular
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.folding import fold
+from statements_cli.speakers.names.name_parts import take_apart
+from statements_cli.speakers.names.places import bare, place_named, places_in
 
 _RANKS = (
     "lt",
@@ -88,7 +88,7 @@ def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, fl
     One named in the two sentences before, else the one the article names most. A description that
     holds names of its own ("the FBI director") is somebody else's, but for names of places.
     """
-    if head in lexicon.words("nobody_words.txt"):
+    if head in lexicon.words("names/nobody_words.txt"):
         return None
     gender = lexicon.person_nouns().get(head, ("", False))[0]
     named = [word for word in words.split()[1:] if word[:1].isupper() and not word.islower()]
@@ -172,7 +172,7 @@ def _sentences_between(cast: Cast, earlier: int, later: int) -> int:
 
 def _other_sort(noun: str, body: Body) -> bool:
     """Whether a noun for firms is asked of a body whose own noun is for public ones: "airline", "authority"."""
-    firms = lexicon.words("firm_nouns.txt")
+    firms = lexicon.words("names/firm_nouns.txt")
     return noun in firms and body.head in lexicon.body_nouns() and body.head not in firms
 
 
@@ -187,7 +187,7 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
     if not kind:
         return None
     code = next((place.code for _, _, place in places_in(words.split())), "")
-    fields = {fold(word) for word in words.split()} & lexicon.words("ministry_fields.txt")
+    fields = {fold(word) for word in words.split()} & lexicon.words("names/ministry_fields.txt")
     spoke = {id(body) for _, body in bodies.spoke}
     nearest: Body | None = None
     for _, body in bodies.before(at):
@@ -200,7 +200,7 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
         if (
             nearest is None
             and body.type == kind
-            and (kind != "organisation" or noun in lexicon.words("generic_bodies.txt"))
+            and (kind != "organisation" or noun in lexicon.words("names/generic_bodies.txt"))
             and not _other_sort(noun, body)
             and id(body) in spoke
         ):
@@ -208,7 +208,7 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
     if (
         nearest is None
         and kind in ("media", "organisation")
-        and noun in (*lexicon.words("generic_bodies.txt"), *lexicon.media_words())
+        and noun in (*lexicon.words("names/generic_bodies.txt"), *lexicon.media_words())
     ):
         nearest = next(
             (body for _, body in bodies.before(at)[:12] if body.type == kind and not _other_sort(noun, body)), None

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from statements_cli.model import SpeakerType
+from statements_cli.speakers.mentions.roles import head_of, role_after, role_ahead, role_before
 from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.capitalised_runs import Reading
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import Named, take_apart
 from statements_cli.speakers.names.same_person import SUFFIXES, distance, family_first, gender_told, same_person
-from statements_cli.speakers.names.capitalised_runs import Reading
-from statements_cli.speakers.mentions.roles import head_of, role_after, role_ahead, role_before
 
 _LONGEST_WORD = 24
 _LATELY = 6  # mentions among which a misspelt name is looked for
@@ -45,11 +45,11 @@ class Entity:
             self.roles.append(role)
             self.role_words.update(fold(word.removesuffix("'s").removesuffix("’s")) for word in role.split())
             head = head_of(role)
-            if head and head not in lexicon.words("address_words.txt"):
+            if head and head not in lexicon.words("names/address_words.txt"):
                 self.heads.add(head)
             for word in role.split():
                 plain = word.strip(".,").lower()
-                if plain in lexicon.person_nouns() and plain not in lexicon.words("address_words.txt"):
+                if plain in lexicon.person_nouns() and plain not in lexicon.words("names/address_words.txt"):
                     self.heads.add(plain)
                     self.gender = self.gender or lexicon.person_nouns()[plain][0]
 
@@ -138,7 +138,7 @@ class Cast:
                 person.described(role)
         if not person.gender:
             person.gender = gender_told(name, [named for _, _, named in places])
-        person.kin = person.kin or bool(person.heads & lexicon.words("kin_words.txt"))
+        person.kin = person.kin or bool(person.heads & lexicon.words("names/kin_words.txt"))
 
     def _follow(self) -> None:
         """Link every mention of a person to the person, in text order."""
@@ -175,7 +175,7 @@ class Cast:
     def _titled(self, named: Named, start: int, end: int) -> Entity:
         address = named.before.split()[-1]
         namesake = bool(self._by_word.get(fold(named.name))) and address.rstrip(".").lower() in lexicon.words(
-            "address_words.txt"
+            "names/address_words.txt"
         )
         person = Entity(f"{address} {named.name}" if namesake else named.name, "person", start)
         person.gender = gender_told("", [named])
@@ -280,7 +280,7 @@ class Cast:
 def _of_realm(named: Named) -> str:
     """Return the office of a monarch named by it: "King" of "King Felipe", "Emir of Qatar" of "Emir Tamim of Qatar"."""
     title = (named.before or named.name).split(" ")[-1 if named.before else 0]
-    if title.lower() not in lexicon.words("royal_words.txt"):
+    if title.lower() not in lexicon.words("names/royal_words.txt"):
         return ""
     return f"{title} {named.after}" if named.after.startswith("of ") else title
 

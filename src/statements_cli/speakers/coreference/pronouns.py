@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from statements_cli.model import Span
-from statements_cli.speakers.names import name_lexicon as lexicon
 from statements_cli.speakers.coreference.people import Cast, Entity
+from statements_cli.speakers.names import name_lexicon as lexicon
 
 _WINDOW = 16
 _BLOCK_BEFORE = 600  # characters before a paragraph in which "they" may have been named
@@ -209,7 +209,7 @@ def grammatical_weight(text: str, start: int, end: int) -> float:
         return 0.5
     after = _word_after().match(text, end, end + 140)
     follows = after.group(1) if after else ""
-    verb = follows in lexicon.words("finite_verbs.txt") or (
+    verb = follows in lexicon.words("cues/finite_verbs.txt") or (
         after is not None and text[after.end() : after.end() + 2] in ("'t", "’t")
     )
     verb = verb or follows.endswith(("ed", "es")) or (follows.endswith("s") and follows.islower())
@@ -218,9 +218,9 @@ def grammatical_weight(text: str, start: int, end: int) -> float:
         if word[0].isupper() or word.lower() in lexicon.person_nouns() or word in ("the", "a", "an", "former", "of"):
             continue
         lower = word.lower()
-        if lower in lexicon.words("clause_openers.txt"):
+        if lower in lexicon.words("cues/clause_openers.txt"):
             return 1.0 if verb else 0.8
-        if lower in lexicon.words("object_words.txt"):
+        if lower in lexicon.words("names/object_words.txt"):
             return 0.5
         if not word[0].isalnum():
             return 1.0 if verb else 0.85

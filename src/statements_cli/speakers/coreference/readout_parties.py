@@ -9,10 +9,10 @@ from functools import cache
 from statements_cli.articles.readouts import LEAD, lead_of
 from statements_cli.data import word_list
 from statements_cli.model import Article, Attribution, Resolution
-from statements_cli.speakers.coreference.resolutions import best_role
 from statements_cli.speakers.coreference.people import Cast
-from statements_cli.speakers.names.capitalised_runs import Reading
+from statements_cli.speakers.coreference.resolutions import best_role
 from statements_cli.speakers.mentions.roles import head_of
+from statements_cli.speakers.names.capitalised_runs import Reading
 
 
 def with_parties(
@@ -35,7 +35,7 @@ def with_parties(
     found = []
     for attribution, one in zip(attributions, resolved, strict=True):
         source = " ".join(" ".join(text[start:end].split()) for start, end in attribution.source).lower()
-        if source in word_list("readout_parties.txt") and len(names) > 1:
+        if source in word_list("channels/readout_parties.txt") and len(names) > 1:
             one = both
         elif first is not None and source.removeprefix("the ") in first.heads and one.speaker != first.name:
             own = next((other for other in resolved if other.speaker == first.name), None)

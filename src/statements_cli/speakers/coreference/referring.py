@@ -7,17 +7,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from statements_cli.model import Article, Attribution, Resolution, Span, SpeakerType
-from statements_cli.speakers.names import name_lexicon as lexicon
-from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.coreference.bodies import Bodies
-from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.coreference.describing import Describing
-from statements_cli.speakers.names.folding import fold
-from statements_cli.speakers.mentions.source_mention import SourceMention, read_mention
 from statements_cli.speakers.coreference.pairs import joined_pair
-from statements_cli.speakers.names.places import bare, place_named
+from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.coreference.pronouns import Pronouns
+from statements_cli.speakers.coreference.resolutions import Answers, lowered
+from statements_cli.speakers.mentions.source_mention import SourceMention, read_mention
+from statements_cli.speakers.names import name_lexicon as lexicon
 from statements_cli.speakers.names.capitalised_runs import Reading
+from statements_cli.speakers.names.folding import fold
+from statements_cli.speakers.names.places import bare, place_named
 
 _POSSESSIVES = ("his ", "her ", "their ", "its ", "other ", "others")
 _PARTICLES = frozenset(

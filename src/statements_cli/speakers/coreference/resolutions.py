@@ -6,14 +6,14 @@ import re
 from functools import cache
 
 from statements_cli.model import Article, Resolution, SpeakerType
-from statements_cli.speakers.names import name_lexicon as lexicon
 from statements_cli.speakers.coreference.bodies import Bodies, Body
 from statements_cli.speakers.coreference.people import Entity
+from statements_cli.speakers.mentions.country_spoken_for import holds_office, holds_state_office, speaks_for
+from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names.capitalised_runs import Reading
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.names.places import bare, place_named
-from statements_cli.speakers.names.capitalised_runs import Reading
-from statements_cli.speakers.mentions.country_spoken_for import holds_office, holds_state_office, speaks_for
 
 _ADDRESS = ("Mr", "Mrs", "Ms", "Miss", "Sir", "Dr", "Lord", "Lady", "Dame")
 _NAMED = 4  # places of a person's name that are looked at for whose it is

@@ -9,12 +9,15 @@ from statements_cli.model import Article, Attribution, Resolution, Span, Speaker
 from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.people import Cast
 from statements_cli.speakers.coreference.pronouns import Pronouns
-from statements_cli.speakers.names.capitalised_runs import Reading
 from statements_cli.speakers.coreference.referring import Referring
 from statements_cli.speakers.mentions.source_span import source_of
+from statements_cli.speakers.names.capitalised_runs import Reading
 
 if TYPE_CHECKING:
-    from statements_cli.speakers.user_names import Known, Names  # its dataclasses cost start-up time that few calls need
+    from statements_cli.speakers.user_names import (  # its dataclasses cost start-up time that few calls need
+        Known,
+        Names,
+    )
 
 _LONGEST = 600  # characters of a source mention that are read
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from statements_cli.speakers.mentions.roles import head_of
 from statements_cli.speakers.names import name_lexicon as lexicon
 from statements_cli.speakers.names.folding import fold
-from statements_cli.speakers.names.same_person import SUFFIXES, family_first
 from statements_cli.speakers.names.places import place_named
-from statements_cli.speakers.mentions.roles import head_of
+from statements_cli.speakers.names.same_person import SUFFIXES, family_first
 
 _ALIKE = 85.0  # likeness of two transliterations of one surname or first name
 _ALIKE_FIRST = 80.0  # of two first names that the same surname follows: Sergei, Sergey

@@ -10,8 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from statements_cli.model import SpeakerType
+from statements_cli.speakers.corpus.name_matching import (
+    Known,
+    apart,
+    name_words,
+    same_first,
+    surname_block,
+    surnames_alike,
+)
 from statements_cli.speakers.names.body_keys import body_key
-from statements_cli.speakers.corpus.name_matching import Known, apart, name_words, same_first, surname_block, surnames_alike
 
 Key: TypeAlias = tuple[str, str, str]
 """Name, type and country as articles tell them, empty for none: what is told under them is taken for one speaker."""

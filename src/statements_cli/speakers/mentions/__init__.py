@@ -1,1 +1,1 @@
-"""TODO."""
+"""Source mentions: what a phrase says of whom it means (name, role, number, gender, country)."""

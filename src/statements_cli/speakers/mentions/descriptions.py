@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.speakers.names import name_lexicon as lexicon
-from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.mentions.nouns import singular
-from statements_cli.speakers.names.places import bare, place_named
+from statements_cli.speakers.names import name_lexicon as lexicon
 from statements_cli.speakers.names.capitalised_runs import runs_in
+from statements_cli.speakers.names.name_parts import take_apart
+from statements_cli.speakers.names.places import bare, place_named
 
 
 def is_document(head: str) -> bool:
@@ -62,7 +62,7 @@ def is_several(words: str) -> bool:
     members = after.split()
     return (
         bool(members)
-        and last in lexicon.words("collective_words.txt")
+        and last in lexicon.words("names/collective_words.txt")
         and any(word.lower() in lexicon.group_nouns() or singular(word.lower()) for word in members[:4])
     )
 

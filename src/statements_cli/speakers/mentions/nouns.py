@@ -12,7 +12,7 @@ def head_noun(words: str) -> tuple[str, bool]:
     for word in words.split():
         plain = word.strip(',;:()"“”')
         if (
-            plain.lower() in lexicon.words("mention_ends.txt")
+            plain.lower() in lexicon.words("names/mention_ends.txt")
             and chunk
             and chunk[-1].lower() not in ("the", "a", "an", "those", "all", "some")
         ):
@@ -47,7 +47,7 @@ def is_known(lower: str) -> bool:
         or lower in lexicon.body_nouns()
         or lower in lexicon.group_nouns()
         or lower in lexicon.document_nouns()
-        or lower in lexicon.words("collective_words.txt")
+        or lower in lexicon.words("names/collective_words.txt")
         or singular(lower)
     )
 

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from statements_cli.speakers.names import name_lexicon as lexicon
-from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.names.capitalised_runs import runs_in
+from statements_cli.speakers.names.name_parts import take_apart
 
 _REACH = 160
 _MOST_WORDS = 16
@@ -92,11 +92,13 @@ def role_before(text: str, start: int, low: int) -> str:
             noun = True
         elif word[0].islower() and lower not in _LINKS:
             strangers += 1
-            if strangers > 4 or (kept and kept[-1][0].isupper() and lower not in lexicon.words("role_modifiers.txt")):
+            if strangers > 4 or (
+                kept and kept[-1][0].isupper() and lower not in lexicon.words("names/role_modifiers.txt")
+            ):
                 break
-            if lower.endswith(("ed", "ing")) and lower not in lexicon.words("role_modifiers.txt"):
+            if lower.endswith(("ed", "ing")) and lower not in lexicon.words("names/role_modifiers.txt"):
                 break
-        elif word in lexicon.not_names() and word not in lexicon.words("role_modifiers.txt"):
+        elif word in lexicon.not_names() and word not in lexicon.words("names/role_modifiers.txt"):
             break
         kept.append(word)
     if not noun:

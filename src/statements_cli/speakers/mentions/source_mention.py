@@ -6,11 +6,11 @@ import re
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
-from statements_cli.speakers.names import name_lexicon as lexicon
-from statements_cli.speakers.names.name_parts import Named, take_apart
 from statements_cli.speakers.mentions.nouns import head_noun, is_known, is_people, singular
-from statements_cli.speakers.names.places import bare, place_named
+from statements_cli.speakers.names import name_lexicon as lexicon
 from statements_cli.speakers.names.capitalised_runs import runs_in
+from statements_cli.speakers.names.name_parts import Named, take_apart
+from statements_cli.speakers.names.places import bare, place_named
 
 MentionKind: TypeAlias = Literal["none", "pronoun", "relative", "person", "name", "nominal", "both"]
 
@@ -188,7 +188,7 @@ def _joined(words: str) -> tuple[str, ...]:
         ]
         if all((place := place_named(name)) is not None and place.how != "adjective" for name in names):
             return tuple(names)
-    if body.split()[-1] in lexicon.words("body_ends.txt") and all(
+    if body.split()[-1] in lexicon.words("names/body_ends.txt") and all(
         word[0].isupper() or len(word) < 4 for word in body.split()
     ):
         first = bare(body.partition(" and ")[0])
@@ -252,7 +252,7 @@ def _person(words: str) -> Named | None:
             following
             and after[:1] == " "
             and following[0][:1].islower()
-            and following[0].lower() not in lexicon.words("mention_ends.txt") | _JOINING
+            and following[0].lower() not in lexicon.words("names/mention_ends.txt") | _JOINING
         ):
             continue  # "a Reddit user"
         ahead = words[:start].rstrip().endswith((",", "–", "—", "-"))
@@ -277,8 +277,8 @@ _JOINING = frozenset(
 def _behind_preposition(before: list[str]) -> bool:
     """Whether a name stands behind a preposition, not closing "envoy to Ukraine" or "minister of mines"."""
     last = before[-1].lower()
-    if last in lexicon.words("mention_ends.txt"):
+    if last in lexicon.words("names/mention_ends.txt"):
         return True
     if last in ("the", "a", "an", "its", "their", "his", "her") or place_named(before[-1]) is not None:
-        return len(before) > 1 and before[-2].lower() in lexicon.words("mention_ends.txt")
+        return len(before) > 1 and before[-2].lower() in lexicon.words("names/mention_ends.txt")
     return False

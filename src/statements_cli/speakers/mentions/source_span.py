@@ -6,8 +6,8 @@ from bisect import bisect_right
 
 from statements_cli.model import Attribution, Span
 from statements_cli.speakers.mentions.source_mention import read_mention
-from statements_cli.speakers.names.capitalised_runs import Reading
 from statements_cli.speakers.mentions.subject_span import brought_in, subject_of
+from statements_cli.speakers.names.capitalised_runs import Reading
 
 _REACH = 60  # characters of a name cut off that a source is lengthened by
 _LONGEST = 600  # characters of a source that are read

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Names: their parts, spellings and keys, and whether two may belong to one bearer."""

@@ -16,95 +16,95 @@ def words(name: str) -> frozenset[str]:
 @cache
 def titles() -> frozenset[str]:
     """Capitalised words that stand before a person's name and are not part of it."""
-    return frozenset(word_list("titles.txt"))
+    return frozenset(word_list("names/titles.txt"))
 
 
 @cache
 def not_names() -> frozenset[str]:
     """Words that are capitalised for where they stand, and begin no name."""
-    return frozenset(word_list("not_names.txt"))
+    return frozenset(word_list("names/not_names.txt"))
 
 
 @cache
 def openings() -> frozenset[str]:
     """The commonest words that begin a sentence and no name: no names need be looked for there."""
-    return frozenset(word_list("sentence_openings.txt"))
+    return frozenset(word_list("names/sentence_openings.txt"))
 
 
 @cache
 def body_words() -> frozenset[str]:
     """Capitalised words that make a name one of a body or a place rather than of a person."""
-    return frozenset(word_list("body_words.txt"))
+    return frozenset(word_list("names/body_words.txt"))
 
 
 @cache
 def family_names() -> frozenset[str]:
     """Family names that stand before the given name."""
-    return frozenset(word_list("family_names_first.txt"))
+    return frozenset(word_list("names/family_names_first.txt"))
 
 
 @cache
 def group_nouns() -> frozenset[str]:
     """Nouns for several persons or bodies at once."""
-    return frozenset(word_list("group_nouns.txt"))
+    return frozenset(word_list("names/group_nouns.txt"))
 
 
 @cache
 def document_nouns() -> frozenset[str]:
     """Nouns for what is written or published."""
-    return frozenset(word_list("document_nouns.txt"))
+    return frozenset(word_list("channels/document_nouns.txt"))
 
 
 @cache
 def person_nouns() -> dict[str, tuple[str, bool]]:
     """Nouns for one person, with the gender they tell (m, f or empty) and whether they name an office."""
-    return {noun: (gender, office == "o") for noun, gender, office in table("person_nouns.tsv")}
+    return {noun: (gender, office == "o") for noun, gender, office in table("names/person_nouns.tsv")}
 
 
 @cache
 def body_nouns() -> dict[str, tuple[str, bool]]:
     """Nouns for one body, with the type of speaker and whether it is part of a state."""
-    return {noun: (kind, state == "s") for noun, kind, state in table("body_nouns.tsv")}
+    return {noun: (kind, state == "s") for noun, kind, state in table("names/body_nouns.tsv")}
 
 
 @cache
 def role_kin() -> dict[str, tuple[str, ...]]:
     """Nouns that a person can be called by, and the nouns of the roles they can stand for."""
-    return {row[0]: row[1:] for row in table("role_kin.tsv")}
+    return {row[0]: row[1:] for row in table("names/role_kin.tsv")}
 
 
 @cache
 def role_stops() -> frozenset[str]:
     """Words that belong to no description of a person."""
-    return frozenset(word_list("role_stops.txt"))
+    return frozenset(word_list("names/role_stops.txt"))
 
 
 @cache
 def office_words() -> frozenset[str]:
     """Words that make a description or a body's name a state's."""
-    return frozenset(word_list("office_words.txt"))
+    return frozenset(word_list("names/office_words.txt"))
 
 
 @cache
 def not_state_words() -> frozenset[str]:
     """Words in a description whose holder speaks for no state."""
-    return frozenset(word_list("not_state_words.txt"))
+    return frozenset(word_list("names/not_state_words.txt"))
 
 
 @cache
 def nicknames() -> dict[str, str]:
     """Short forms of first names and the full form, both folded."""
-    return {short.lower(): full.lower() for short, full in table("nicknames.tsv")}
+    return {short.lower(): full.lower() for short, full in table("names/nicknames.tsv")}
 
 
 @cache
 def _male() -> SortedWords:
-    return SortedWords("first_names_male.txt")
+    return SortedWords("names/first_names_male.txt")
 
 
 @cache
 def _female() -> SortedWords:
-    return SortedWords("first_names_female.txt")
+    return SortedWords("names/first_names_female.txt")
 
 
 @lru_cache(maxsize=2048)
@@ -121,13 +121,13 @@ def gender_of(first_name: str) -> str:
 @cache
 def surnames() -> SortedWords:
     """Return common surnames, lower case."""
-    return SortedWords("surnames.txt")
+    return SortedWords("names/surnames.txt")
 
 
 @cache
 def leaders() -> dict[str, str]:
     """Well-known office-holders, and the country or body they spoke for in office."""
-    return {row[0]: row[1] for row in table("leaders.tsv")}
+    return {row[0]: row[1] for row in table("names/leaders.tsv")}
 
 
 @cache
@@ -160,18 +160,18 @@ def _leaders_in_full() -> dict[str, str]:
 @cache
 def media() -> dict[str, str]:
     """Names of media as printed, the article left out, and the name to give."""
-    ambiguous = frozenset(word_list("outlets_ambiguous.txt"))
+    ambiguous = frozenset(word_list("outlets/outlets_ambiguous.txt"))
     known: dict[str, str] = {}
-    for canonical, _, others, *_ in table("outlets.tsv"):
+    for canonical, _, others, *_ in table("outlets/outlets.tsv"):
         for name in (canonical, *others.split("|")):
             short = name.removeprefix("The ")
             if short and short not in ambiguous and not short.islower():
                 known.setdefault(short, canonical)
-    known.update((row[0], row[1]) for row in table("relays.tsv"))
+    known.update((row[0], row[1]) for row in table("outlets/relays.tsv"))
     return known
 
 
 @cache
 def media_words() -> frozenset[str]:
     """Lower-case words that close the name of a medium."""
-    return frozenset(word_list("media_words.txt"))
+    return frozenset(word_list("outlets/media_words.txt"))

@@ -223,7 +223,7 @@ def _peel(words: list[str]) -> int:
 
 def _given(word: str) -> bool:
     """Whether a place's name is a first name too: Jordan, Virginia."""
-    return bool(lexicon.gender_of(word)) or word.lower() in lexicon.words("first_names_places.txt")
+    return bool(lexicon.gender_of(word)) or word.lower() in lexicon.words("names/first_names_places.txt")
 
 
 def _cut(words: list[str]) -> tuple[list[str], list[str]]:

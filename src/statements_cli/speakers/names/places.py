@@ -31,18 +31,18 @@ class Place:
 @cache
 def places() -> dict[str, Place]:
     """Every name of a country, people, capital, seat of power and international body, as printed."""
-    known = {name: Place(name, "organisation", "", "region") for name in word_list("regions.txt")}
-    for code, name, others, adjectives, capitals in table("countries.tsv"):
+    known = {name: Place(name, "organisation", "", "region") for name in word_list("places/regions.txt")}
+    for code, name, others, adjectives, capitals in table("places/countries.tsv"):
         for word in _listed(adjectives):
             known[word] = Place(name, "country", code, "adjective")
         for word in _listed(capitals):
             known.setdefault(word, Place(name, "country", code, "capital"))
         for word in (name, *_listed(others)):
             known[word] = Place(name, "country", code, "country")
-    for acronym, name, others in table("bodies.tsv"):
+    for acronym, name, others in table("names/bodies.tsv"):
         for word in (name, *_listed(others)):
             known[word] = Place(name, "organisation", acronym, "body")
-    for word, name, kind, code in table("seats.tsv"):
+    for word, name, kind, code in table("places/seats.tsv"):
         known[word] = Place(name or word, "media" if kind == "media" else "organisation", code, "seat")
         if kind == "country":
             known[word] = Place(name, "country", code, "capital")
@@ -53,7 +53,7 @@ def places() -> dict[str, Place]:
 @cache
 def country_names() -> dict[str, str]:
     """The name of each country by its code."""
-    return {row[0]: row[1] for row in table("countries.tsv")}
+    return {row[0]: row[1] for row in table("places/countries.tsv")}
 
 
 def place_named(name: str) -> Place | None:

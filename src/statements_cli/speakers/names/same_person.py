@@ -57,9 +57,9 @@ def gender_told(name: str, mentions: Sequence[Named]) -> str:
     for named in mentions:
         for word in named.before.split():
             plain = word.rstrip(".")
-            if plain in lexicon.words("titles_male.txt"):
+            if plain in lexicon.words("names/titles_male.txt"):
                 return "m"
-            if plain in lexicon.words("titles_female.txt"):
+            if plain in lexicon.words("names/titles_female.txt"):
                 return "f"
     words = name.split()
     if len(words) > 1 and not family_first(name):

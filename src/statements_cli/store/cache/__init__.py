@@ -1,1 +1,1 @@
-"""TODO."""
+"""The cache of parsed files."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from statements_cli.documents.reading import digest
+from statements_cli.documents.plain import digest
 
 _MARK = 64  # characters of a hash, in hexadecimal
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 
-from statements_cli.documents.reading import digest
+from statements_cli.documents.plain import digest
 from statements_cli.model import Article, Block, Document, Statement, StatementSpans
 from statements_cli.pipeline import Parsed
-from statements_cli.store.index.fingerprint import installation
 from statements_cli.store.cache.checked_files import read_whole, write_whole
+from statements_cli.store.index.fingerprint import installation
 from statements_cli.values import NamedTuple
 
 TYPE_CHECKING = False

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Index files: building, updating, locking and changed files."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Resolution across documents: canonical names, namesakes, spellings and lent days."""

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from statements_cli.dates.from_other_articles import infer_across, is_dated, redated, utterance_keys
 from statements_cli.model import Article, Statement
 from statements_cli.query.fulltext.query_words import searchable
-from statements_cli.store.tables.rows import json_text
 from statements_cli.store.tables.reader import articles_where, statements_numbered, statements_where
+from statements_cli.store.tables.rows import json_text
 from statements_cli.store.tables.table_definitions import DATE_BASES
 from statements_cli.values import replace
 

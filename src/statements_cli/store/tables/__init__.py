@@ -1,1 +1,1 @@
-"""TODO."""
+"""The tables of a store: their definitions, rows, conditions and readers."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Damaged text: garbled encodings and marks, mended with a way back to the original offsets."""

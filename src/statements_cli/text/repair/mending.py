@@ -173,7 +173,7 @@ def _initial_beside(text: str, line: Span) -> Iterator[Edit]:
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(word_list("opening_words.txt"))
+    return frozenset(word_list("cues/opening_words.txt"))
 
 
 def _is_torn(initial: str, rest: str) -> bool:

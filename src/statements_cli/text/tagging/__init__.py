@@ -1,1 +1,1 @@
-"""TODO."""
+"""Parts of speech and dependency arcs of tokens, by small linear models."""

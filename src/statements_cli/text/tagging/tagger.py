@@ -24,7 +24,7 @@ SHEET = 512  # tokens scored at a time, so that room stays small however long a 
 @cache
 def model() -> Model:
     """The tagger's weights."""
-    return load("tagger.bin")
+    return load("weights/tagger.bin")
 
 
 def tag(tokens: Tokens) -> None:

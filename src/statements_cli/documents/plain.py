@@ -1,0 +1,79 @@
+"""Plain text: which documents are surely text, and the document that their bytes are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from statements_cli.documents.decoding import decode
+from statements_cli.documents.notices import Notice
+from statements_cli.documents.walking import Report
+from statements_cli.model import Document
+
+LARGE = 1 << 20
+"""Bytes from which OpenSSL's digest pays for its slow import."""
+_OPENING = 1 << 10  # bytes in which a first line ends
+_OPENINGS = (b"PK", b"BZh", b"PAR1", b"WARC/")
+_NAMES = (".md", ".markdown", ".csv", ".tsv")
+_MARKS = (b"MIME-Version:", b"LENGTH:", b"Length:", b" words\n", b" words\r", b"](http", b"\n## ")
+
+
+def is_surely_text(head: bytes, path: str) -> bool:
+    """Whether a document is so plainly text that no other format need be asked.
+
+    It opens with a letter or a quotation mark, has no zero bytes, and neither a header of columns nor the
+    marks of mail, exports, links or other formats that open with letters.
+    """
+    start = head[:_OPENING].lstrip()
+    first = start[:1]
+    opens = first.isalpha() or first == b'"' or b"\xc2" <= first < b"\xef"  # these open no other format
+    if not opens or b"\0" in head or path.endswith(_NAMES) or start.startswith(_OPENINGS):
+        return False
+    if may_be_header(start):
+        return False
+    return not any(mark in head for mark in _MARKS)
+
+
+def may_be_header(start: bytes) -> bool:
+    """Whether a first line has delimiters as the header of a table has, not only commas among words."""
+    line = start[: start.find(b"\n")]
+    delimiters = line.count(b",") + line.count(b"\t") + line.count(b";") + line.count(b"|")
+    return delimiters > 0 and line.count(b" ") <= 2 * delimiters
+
+
+def make_document(path: str, data: bytes, report: Report) -> Document | None:
+    """The document that bytes are, or None for a binary file, which is reported."""
+    decoded = decode(data)
+    if decoded is None:
+        report(Notice(path, "is a binary file, passed over"))
+        return None
+    if not decoded.certain:
+        report(Notice(path, f"is not clean Unicode, read as {decoded.encoding}"))
+    return Document(path, decoded.text, digest(data))
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of bytes, in hexadecimal."""
+    if len(data) < LARGE:
+        return str(_small_digest()(data).hexdigest())
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
+
+
+@cache
+def _small_digest() -> Callable[[bytes], Any]:
+    """Python's own SHA-256: hashlib loads OpenSSL, which takes half as long as Python takes to start.
+
+    Kept, since looking for a module that isn't there costs more than the digest of an id.
+    """
+    try:
+        from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        try:
+            from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore]
+        except ImportError:
+            from hashlib import sha256
+    known: Callable[[bytes], Any] = sha256
+    return known
