@@ -50,6 +50,7 @@ def main() -> int:
     else:
         trained = train(texts, options.variants, say)
         for name, content in trained.files.items():
+            (options.output / name).parent.mkdir(parents=True, exist_ok=True)
             (options.output / name).write_bytes(content)
         report = calibration(trained.right, trained.held_out)
     if options.report:

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from statements_cli.attribution.labelling import first_pass as labeller
+from statements_cli.attribution.labelling import first_pass
 from statements_cli.attribution.labelling.first_pass import CUE_STRIDE, Cue, TokenSpan, View
 from statements_cli.attribution.labelling.token_columns import STRIDE, Columns, columns, lexicon_numbers
 from statements_cli.quotations import Quotation, find_quotations
@@ -68,7 +68,7 @@ def flat_labels(tokens: Tokens, links: Iterable[Link]) -> array[int]:
     """The first labeller's label of every token; where annotations overlap, content over cue over source."""
     labels = array("b", bytes(len(tokens)))
     links = list(links)
-    for role, label in (("source", labeller.SOURCE), ("cue", labeller.CUE), ("content", labeller.CONTENT)):
+    for role, label in (("source", first_pass.SOURCE), ("cue", first_pass.CUE), ("content", first_pass.CONTENT)):
         for link in links:
             for start, end in getattr(link, role):
                 for i in range(start, end):
@@ -125,9 +125,9 @@ def first_matrix(examples: Sequence[Example]) -> Matrix:
     sheets, offsets = [], [0]
     for one in examples:
         assert one.columns is not None
-        for first, last, start in labeller.sheets(one.columns):
+        for first, last, start in first_pass.sheets(one.columns):
             sheet = array("I", bytes(4 * (last - first) * STRIDE))
-            labeller.features_of(one.columns, first, last, start, sheet)
+            first_pass.features_of(one.columns, first, last, start, sheet)
             sheets.append(np.frombuffer(sheet, np.uint32))
             offsets.append(offsets[-1] + last - first)
     labels = np.concatenate([np.frombuffer(one.labels, np.int8) for one in examples])
@@ -151,14 +151,14 @@ def cue_targets(one: Example) -> list[tuple[Cue, Link | None]]:
         if number not in used and link.cue:
             start, end = link.cue[0]
             if end - start < 60:
-                targets.append((Cue(start, end, labeller.head_of(one.columns, start, end), 0.0), link))
+                targets.append((Cue(start, end, first_pass.head_of(one.columns, start, end), 0.0), link))
     return targets
 
 
 def cue_labels(one: Example, cue: Cue, link: Link | None) -> array[int]:
     """The second labeller's labels of the tokens around a cue: 0 none, 1 and 2 source, 3 and 4 content."""
     assert one.columns is not None
-    first, last = labeller.window(one.columns, cue)
+    first, last = first_pass.window(one.columns, cue)
     labels = array("b", bytes(last - first))
     if link is not None:
         for role, label in ((link.source, 1), (link.content, 3)):
@@ -179,9 +179,9 @@ def second_matrix(examples: Sequence[Example]) -> Matrix:
     for one in examples:
         assert one.columns is not None and one.view is not None
         for cue, link in cue_targets(one):
-            first, last = labeller.window(one.columns, cue)
+            first, last = first_pass.window(one.columns, cue)
             sheet = array("I", bytes(4 * (last - first) * CUE_STRIDE))
-            labeller.cue_features_of(one.columns, one.view, cue, first, last, sheet)
+            first_pass.cue_features_of(one.columns, one.view, cue, first, last, sheet)
             sheets.append(np.frombuffer(sheet, np.uint32))
             labels += cue_labels(one, cue, link)
             offsets.append(offsets[-1] + last - first)

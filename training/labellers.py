@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from statements_cli.attribution.labelling import first_pass as labeller
+from statements_cli.attribution.labelling import first_pass
 from statements_cli.attribution.labelling.dependencies import parse_around
 from statements_cli.text.tagging.linear import Model, parse
 from training.acceptance import Judged, JudgeSettings, fit, judge, table_of
@@ -97,9 +97,9 @@ def look(examples: Sequence[Example], model: Model) -> None:
     """Fill in the first labeller's view of texts, and the cues it holds likely."""
     for one in examples:
         assert one.columns is not None
-        one.view = labeller.first_view(one.columns, model)
-        one.view.survey = labeller.survey_of(one.columns, one.view.labels)
-        one.cues = labeller.likely_cues(one.columns, one.view)
+        one.view = first_pass.first_view(one.columns, model)
+        one.view.survey = first_pass.survey_of(one.columns, one.view.labels)
+        one.cues = first_pass.likely_cues(one.columns, one.view)
 
 
 def grow(examples: Sequence[Example], model: Model) -> None:

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from statements_cli import data
-from statements_cli.attribution import finder as assemble
-from statements_cli.attribution.labelling import dependencies
-from statements_cli.attribution.labelling import first_pass as labeller
+from statements_cli.attribution import finder
+from statements_cli.attribution.labelling import dependencies, first_pass
 from statements_cli.attribution.labelling import judge as acceptance
 from statements_cli.attribution.labelling import token_columns as columns
 from statements_cli.model import Spans
@@ -45,14 +44,17 @@ def shipped(files: Mapping[str, bytes]) -> Iterator[None]:
     """Have the package read these model files in place of its own."""
     own = data.FOLDER
     caches = (
-        data.word_list, data.table, tagger.model, columns.lexicon, labeller.first_model, labeller.second_model,
+        data.word_list, data.table, tagger.model, columns.lexicon, first_pass.first_model, first_pass.second_model,
         acceptance.judge_model, acceptance.calibration, dependencies.parser_model,
     )  # fmt: skip
     with tempfile.TemporaryDirectory() as folder:
-        for path in Path(own).iterdir():
-            if path.is_file() and path.name not in files:
-                (Path(folder) / path.name).symlink_to(path)
+        for path in Path(own).rglob("*"):
+            name = path.relative_to(own).as_posix()
+            if path.is_file() and name not in files:
+                (Path(folder) / name).parent.mkdir(parents=True, exist_ok=True)
+                (Path(folder) / name).symlink_to(path)
         for name, content in files.items():
+            (Path(folder) / name).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / name).write_bytes(content)
         data.FOLDER = folder
         try:
@@ -72,7 +74,7 @@ def attributed(texts: Sequence[Text], files: Mapping[str, bytes]) -> Score:
         for text in texts:
             lines = paragraphs(text.text)
             tokens = tokenize(text.text, lines)
-            found = assemble.read(text.text, lines).attributions
+            found = finder.read(text.text, lines).attributions
             mine = [_words(tokens, one.content) for one in found]
             gold = [_words(tokens, one.content) for one in text.attributions]
             pairs = sorted(

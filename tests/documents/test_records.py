@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from statements_cli.documents import Notice, read
 from statements_cli.documents import line_reader as lines
-from statements_cli.documents.records import json_values as json_records
+from statements_cli.documents.records import json_values
 from statements_cli.documents.records.dates import published_moment
 from statements_cli.model import Document
 
@@ -151,7 +151,7 @@ WRAPPED = [
 @pytest.mark.parametrize("small", [1 << 20, 50])
 def test_lists_of_articles(monkeypatch: pytest.MonkeyPatch, wrap: Any, small: int) -> None:
     """Articles are found however they are wrapped, whether the whole fits into memory or not."""
-    monkeypatch.setattr(json_records, "SMALL", small)
+    monkeypatch.setattr(json_values, "SMALL", small)
     documents, notices = gather(wrap([{"title": "One", "text": BODY}, {"title": "Two", "text": "Fine."}]))
     assert [("-#1", BODY), ("-#2", "Fine.")] == [(d.path, d.text) for d in documents]
     assert ["One", "Two"] == [said(d)["headline"] for d in documents]
@@ -161,7 +161,7 @@ def test_lists_of_articles(monkeypatch: pytest.MonkeyPatch, wrap: Any, small: in
 @pytest.mark.parametrize("small", [1 << 17, 50])
 def test_path_of_one_record(monkeypatch: pytest.MonkeyPatch, small: int) -> None:
     """A file that is one record has its own path, a list of one a number."""
-    monkeypatch.setattr(json_records, "SMALL", small)
+    monkeypatch.setattr(json_values, "SMALL", small)
     record = {"title": "One", "text": BODY, "authors": [{"name": "A" * 40}, {"name": "B" * 40}]}
     paths = [gather(json.dumps(value))[0][0].path for value in (record, [record], {"articles": [record]})]
     assert ["-", "-#1", "-#1"] == paths

@@ -15,8 +15,7 @@ from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
 from statements_cli.speakers.user_names import Names, names_from
 from statements_cli.store import Store
-from statements_cli.store.resolution import canonical_names as settling
-from statements_cli.store.resolution import lent_dates as lending
+from statements_cli.store.resolution import canonical_names, lent_dates
 from statements_cli.store.tables.table_definitions import create
 from statements_cli.store.writer import Writer, place_of
 from statements_cli.values import replace
@@ -101,8 +100,8 @@ def test_any_order_and_split_of_updates(
     ends = [0, *sorted(cut for cut in cuts if cut < len(steps)), len(steps)]
     batches = [steps[start:end] for start, end in pairwise(ends)]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lending, "_DEAR", 0 if cheap else 1000)  # candidates looked for among all words, or all read
-        patch.setattr(settling, "_MANY", 0 if cheap else 8)  # names looked for by their keys, or all read
+        patch.setattr(lent_dates, "_DEAR", 0 if cheap else 1000)  # candidates looked for among all words, or all read
+        patch.setattr(canonical_names, "_MANY", 0 if cheap else 8)  # names looked for by their keys, or all read
         updated = written(fake_parse, *batches, names=names)
     scratch = written(fake_parse, list(reversed(last.items())), names=names)
     ordered = sorted(last.items(), key=lambda item: place_of(item[0], 0))

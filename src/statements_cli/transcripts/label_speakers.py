@@ -17,7 +17,7 @@ from statements_cli.data import table
 from statements_cli.model import Article, Attribution, Block, Resolution
 from statements_cli.speakers.coreference.resolve import resolve
 from statements_cli.speakers.mentions.country_spoken_for import holds_office
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.folding import fold
 from statements_cli.values import replace
 
@@ -165,7 +165,7 @@ def _spelt(word: str) -> str:
     if word in _SMALL or word in _PARTICLES:
         return word.lower()
     bare = word.strip(".,")
-    if bare in lexicon.media() or "." in word[:-1] or bare in _SHORT_FORMS:
+    if bare in name_lexicon.media() or "." in word[:-1] or bare in _SHORT_FORMS:
         return word
     if not word.isupper():  # McCARTHY
         at = next(at for at, letter in enumerate(word) if letter.islower())
@@ -203,13 +203,17 @@ def _is_at_home(role: str) -> bool:
 
 
 def _leads(role: str) -> bool:
-    return not lexicon.words("names/leader_words.txt").isdisjoint(role.lower().split())
+    return not name_lexicon.words("names/leader_words.txt").isdisjoint(role.lower().split())
 
 
 def _in_office(resolution: Resolution, mention: str) -> Resolution:
     """A leader by the label's own words where the passages know only a namesake: a president beside a spouse."""
     role, _, name = mention.rpartition(" ")
-    if not _leads(role) or _leads(resolution.role or "") or name.lower() in lexicon.words("names/leader_words.txt"):
+    if (
+        not _leads(role)
+        or _leads(resolution.role or "")
+        or name.lower() in name_lexicon.words("names/leader_words.txt")
+    ):
         return resolution
     return Resolution(name, "person", role, None, resolution.confidence, (f"named as {name}",))
 
@@ -226,7 +230,7 @@ def _affiliation(name: str, passages: Sequence[str]) -> str | None:
 def _leader(resolution: Resolution, home: str | None) -> Resolution:
     """A well-known leader under the full name, and with the country, where one such office-holder fits."""
     name, role = resolution.speaker or "", resolution.role or ""
-    known = lexicon.leaders()
+    known = name_lexicon.leaders()
     if resolution.country is None and " " in name:
         short = " ".join(word for word in name.split() if len(word.strip(".")) > 1)
         if holds_office(role) and short in known:

@@ -11,7 +11,7 @@ import pytest
 from statements_cli import pipeline
 from statements_cli.model import Document, Metadata
 from statements_cli.speakers.user_names import names_from
-from statements_cli.store.cache import parse_cache as caching
+from statements_cli.store.cache import parse_cache
 from statements_cli.store.cache.parse_cache import Cache, clear, usage
 from statements_cli.store.index import fingerprint as extractor
 from statements_cli.store.index.fingerprint import fingerprint, installation
@@ -82,7 +82,7 @@ def test_other_names(tmp_path: Path, parsed: list[str]) -> None:
 def test_another_extractor(tmp_path: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """What another extractor found is no answer."""
     Cache(str(tmp_path)).parse(DOCUMENT)
-    monkeypatch.setattr(caching, "installation", lambda: "f" * 64)
+    monkeypatch.setattr(parse_cache, "installation", lambda: "f" * 64)
     Cache(str(tmp_path)).parse(DOCUMENT)
 
     assert 2 == len(parsed)

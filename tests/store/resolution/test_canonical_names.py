@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.speakers.user_names import Names, names_from
-from statements_cli.store.resolution import canonical_names as settling
+from statements_cli.store.resolution import canonical_names
 from statements_cli.store.resolution.spellings import write_spellings
 from statements_cli.store.tables.table_definitions import create
 
@@ -78,7 +78,7 @@ def tell(connection: Connection, change: Iterable[tuple[Told, int]], reach: int,
     """Count mentions in an index so many times more, and settle what that changes."""
     touched = set()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(settling, "_MANY", reach)
+        patch.setattr(canonical_names, "_MANY", reach)
         for told, count in change:
             connection.execute(
                 "insert or ignore into mention (name, own_type, own_role, own_country) values (?, ?, ?, ?)", told
@@ -90,7 +90,7 @@ def tell(connection: Connection, change: Iterable[tuple[Told, int]], reach: int,
                 (number, told[0] or "", count, count),
             )
             touched.add(number)
-        _, respelt = settling.settle(connection, names, touched)
+        _, respelt = canonical_names.settle(connection, names, touched)
         write_spellings(connection, respelt)
 
 

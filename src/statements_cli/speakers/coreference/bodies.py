@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from statements_cli.model import SpeakerType
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import Reading
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import take_apart
@@ -98,7 +98,7 @@ class Bodies:
             return Body(place.name, "country", place.code) if place.how != "adjective" else None
         name = bare(named.name)
         words = name.split()
-        if place is None and len(words) == 1 and words[0] in lexicon.body_words():
+        if place is None and len(words) == 1 and words[0] in name_lexicon.body_words():
             return None  # "Bank", "Court": at the start of a sentence or a title
         if place is None:
             bare_words = [word for word in words if word.rstrip(".") not in _FIRM_FORMS]
@@ -176,7 +176,7 @@ def _joined(reading: Reading) -> list[tuple[int, str]]:
         if (
             gap in ("'s ", "’s ")
             and len(before) < _LONGEST
-            and run.split()[-1] in lexicon.body_words()
+            and run.split()[-1] in name_lexicon.body_words()
             and take_apart(run).sort != "media"
         ):
             place = place_named(before)
@@ -187,7 +187,7 @@ def _joined(reading: Reading) -> list[tuple[int, str]]:
         if (
             gap in _INSIDE
             and len(before) < _LONGEST
-            and before.split()[-1] in lexicon.words("names/extended_bodies.txt")
+            and before.split()[-1] in name_lexicon.words("names/extended_bodies.txt")
         ):
             joined[-1] = (joined[-1][0], f"{before}{gap}{run}")
         else:

@@ -25,7 +25,7 @@ from statements_cli.speakers.mentions.descriptions import (
 )
 from statements_cli.speakers.mentions.nouns import is_people, singular
 from statements_cli.speakers.mentions.source_mention import SourceMention
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import Reading
 from statements_cli.speakers.names.places import bare
 
@@ -75,12 +75,12 @@ class Describing:
             self._documents[head.removesuffix("s")] = resolution
             return resolution
         definite = not words.lower().startswith(_INDEFINITE)
-        if head in lexicon.person_nouns():
+        if head in name_lexicon.person_nouns():
             return self._one(words, head, at, definite)
         owned = self._owned(words, head, at)
         if owned is not None:
             return owned
-        if head in lexicon.group_nouns() or singular(head) or is_several(words) or is_people(words.split()[-1]):
+        if head in name_lexicon.group_nouns() or singular(head) or is_several(words) or is_people(words.split()[-1]):
             return self._several(words, head, at, definite)
         return self._body(words, head, at, definite)
 
@@ -106,7 +106,7 @@ class Describing:
         if told is None:
             return None
         name = told.person.name
-        kind: SpeakerType = "organisation" if head in lexicon.body_nouns() and head != "team" else "group"
+        kind: SpeakerType = "organisation" if head in name_lexicon.body_nouns() and head != "team" else "group"
         full = f"{name}{'’' if name.endswith('s') else '’s'} {rest}"
         return Resolution(full, kind, None, self._answers.country(told.person), 0.8, (f"{words} is {full}",))
 
@@ -131,7 +131,7 @@ class Describing:
     def _whose(self, name: str, at: int) -> str:
         """Put the body's name for "agency" in "agency spokesman"."""
         first, _, rest = name.partition(" ")
-        if rest and " " not in rest and lexicon.body_nouns().get(first, ("", False))[0] == "organisation":
+        if rest and " " not in rest and name_lexicon.body_nouns().get(first, ("", False))[0] == "organisation":
             found = resolve_body(first, first, at, self._bodies)
             if found is not None:
                 return f"{found[0].name} {rest}"

@@ -9,7 +9,7 @@ from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.coreference.pronouns import grammatical_weight
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 from statements_cli.speakers.mentions.nouns import singular
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.names.places import bare, place_named, places_in
@@ -50,10 +50,10 @@ def resolve_person(head: str, words: str, at: int, cast: Cast, definite: bool) -
     A noun shared with a role the article gives is needed, or one that such a person can be called
     by; country and other words in common speak for, another country against it.
     """
-    wanted = {head, *lexicon.role_kin().get(head, ())}
+    wanted = {head, *name_lexicon.role_kin().get(head, ())}
     code = speaks_for(words)
     adjectives = {fold(word) for word in words.split()} - {"the", "a", "an", "of", "for", "to", head, "one"}
-    gender = lexicon.person_nouns().get(head, ("", False))[0]
+    gender = name_lexicon.person_nouns().get(head, ("", False))[0]
     owners = _owners(words)
     best: tuple[float, int, Entity] | None = None
     for rank, person in enumerate(cast.near(at)):
@@ -88,9 +88,9 @@ def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, fl
     One named in the two sentences before, else the one the article names most. A description that
     holds names of its own ("the FBI director") is somebody else's, but for names of places.
     """
-    if head in lexicon.words("names/nobody_words.txt"):
+    if head in name_lexicon.words("names/nobody_words.txt"):
         return None
-    gender = lexicon.person_nouns().get(head, ("", False))[0]
+    gender = name_lexicon.person_nouns().get(head, ("", False))[0]
     named = [word for word in words.split()[1:] if word[:1].isupper() and not word.islower()]
     titled = take_apart(bare(words)).sort == "title"
     regional = bool(named) and not titled
@@ -172,8 +172,8 @@ def _sentences_between(cast: Cast, earlier: int, later: int) -> int:
 
 def _other_sort(noun: str, body: Body) -> bool:
     """Whether a noun for firms is asked of a body whose own noun is for public ones: "airline", "authority"."""
-    firms = lexicon.words("names/firm_nouns.txt")
-    return noun in firms and body.head in lexicon.body_nouns() and body.head not in firms
+    firms = name_lexicon.words("names/firm_nouns.txt")
+    return noun in firms and body.head in name_lexicon.body_nouns() and body.head not in firms
 
 
 def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, float] | None:
@@ -182,12 +182,12 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
     A body whose name holds the noun comes first ("the ministry": Foreign Ministry), else the nearest
     of the noun's type, one that spoke before others.
     """
-    noun = head if head in lexicon.body_nouns() else singular(head)
-    kind = lexicon.body_nouns().get(noun, ("", False))[0]
+    noun = head if head in name_lexicon.body_nouns() else singular(head)
+    kind = name_lexicon.body_nouns().get(noun, ("", False))[0]
     if not kind:
         return None
     code = next((place.code for _, _, place in places_in(words.split())), "")
-    fields = {fold(word) for word in words.split()} & lexicon.words("names/ministry_fields.txt")
+    fields = {fold(word) for word in words.split()} & name_lexicon.words("names/ministry_fields.txt")
     spoke = {id(body) for _, body in bodies.spoke}
     nearest: Body | None = None
     for _, body in bodies.before(at):
@@ -200,7 +200,7 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
         if (
             nearest is None
             and body.type == kind
-            and (kind != "organisation" or noun in lexicon.words("names/generic_bodies.txt"))
+            and (kind != "organisation" or noun in name_lexicon.words("names/generic_bodies.txt"))
             and not _other_sort(noun, body)
             and id(body) in spoke
         ):
@@ -208,7 +208,7 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
     if (
         nearest is None
         and kind in ("media", "organisation")
-        and noun in (*lexicon.words("names/generic_bodies.txt"), *lexicon.media_words())
+        and noun in (*name_lexicon.words("names/generic_bodies.txt"), *name_lexicon.media_words())
     ):
         nearest = next(
             (body for _, body in bodies.before(at)[:12] if body.type == kind and not _other_sort(noun, body)), None

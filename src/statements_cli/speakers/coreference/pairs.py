@@ -9,7 +9,7 @@ from functools import cache
 from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.places import country_names
 
 _LOOKED_AT = 30
@@ -28,7 +28,7 @@ def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, 
     Sides and countries are the last two countries named, others the last two persons, leaders those
     with such a role.
     """
-    if head in lexicon.words("names/side_words.txt"):
+    if head in name_lexicon.words("names/side_words.txt"):
         names: list[str] = []
         for _, body in bodies.before(at):
             if body.type == "country" and body.name not in names:
@@ -46,7 +46,7 @@ def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, 
         if text[end : end + 2] in ("'s", "’s", "‘s"):
             continue
         if (gender and person.gender not in ("", gender)) or (
-            leaders and not person.heads & lexicon.words("names/leader_words.txt")
+            leaders and not person.heads & name_lexicon.words("names/leader_words.txt")
         ):
             continue
         if person not in people:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from statements_cli.model import SpeakerType
 from statements_cli.speakers.mentions.roles import head_of, role_after, role_ahead, role_before
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import Reading
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import Named, take_apart
@@ -45,13 +45,13 @@ class Entity:
             self.roles.append(role)
             self.role_words.update(fold(word.removesuffix("'s").removesuffix("’s")) for word in role.split())
             head = head_of(role)
-            if head and head not in lexicon.words("names/address_words.txt"):
+            if head and head not in name_lexicon.words("names/address_words.txt"):
                 self.heads.add(head)
             for word in role.split():
                 plain = word.strip(".,").lower()
-                if plain in lexicon.person_nouns() and plain not in lexicon.words("names/address_words.txt"):
+                if plain in name_lexicon.person_nouns() and plain not in name_lexicon.words("names/address_words.txt"):
                     self.heads.add(plain)
-                    self.gender = self.gender or lexicon.person_nouns()[plain][0]
+                    self.gender = self.gender or name_lexicon.person_nouns()[plain][0]
 
     @property
     def surname(self) -> str:
@@ -138,7 +138,7 @@ class Cast:
                 person.described(role)
         if not person.gender:
             person.gender = gender_told(name, [named for _, _, named in places])
-        person.kin = person.kin or bool(person.heads & lexicon.words("names/kin_words.txt"))
+        person.kin = person.kin or bool(person.heads & name_lexicon.words("names/kin_words.txt"))
 
     def _follow(self) -> None:
         """Link every mention of a person to the person, in text order."""
@@ -174,7 +174,7 @@ class Cast:
 
     def _titled(self, named: Named, start: int, end: int) -> Entity:
         address = named.before.split()[-1]
-        namesake = bool(self._by_word.get(fold(named.name))) and address.rstrip(".").lower() in lexicon.words(
+        namesake = bool(self._by_word.get(fold(named.name))) and address.rstrip(".").lower() in name_lexicon.words(
             "names/address_words.txt"
         )
         person = Entity(f"{address} {named.name}" if namesake else named.name, "person", start)
@@ -280,7 +280,7 @@ class Cast:
 def _of_realm(named: Named) -> str:
     """Return the office of a monarch named by it: "King" of "King Felipe", "Emir of Qatar" of "Emir Tamim of Qatar"."""
     title = (named.before or named.name).split(" ")[-1 if named.before else 0]
-    if title.lower() not in lexicon.words("names/royal_words.txt"):
+    if title.lower() not in name_lexicon.words("names/royal_words.txt"):
         return ""
     return f"{title} {named.after}" if named.after.startswith("of ") else title
 
@@ -288,7 +288,7 @@ def _of_realm(named: Named) -> str:
 def _plain_words(name: str) -> bool:
     """Whether a name is the plain words of a headline: "Angry Farmers", "Young Voters"."""
     last = name.split()[-1].lower()
-    return last in lexicon.group_nouns() or last in lexicon.document_nouns()
+    return last in name_lexicon.group_nouns() or last in name_lexicon.document_nouns()
 
 
 def _head_places(text: str, sources: Sequence[tuple[int, int]]) -> set[int]:

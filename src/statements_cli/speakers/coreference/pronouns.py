@@ -13,7 +13,7 @@ from functools import cache
 
 from statements_cli.model import Span
 from statements_cli.speakers.coreference.people import Cast, Entity
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 
 _WINDOW = 16
 _BLOCK_BEFORE = 600  # characters before a paragraph in which "they" may have been named
@@ -171,7 +171,9 @@ class Pronouns:
             if person.gender or where < block or reading.sentence(start) - reading.sentence(where) > 1:
                 continue
             low, high = reading.sentence_span(reading.sentence(where))
-            several = any(word.strip(".,").lower() in lexicon.group_nouns() for word in reading.text[low:high].split())
+            several = any(
+                word.strip(".,").lower() in name_lexicon.group_nouns() for word in reading.text[low:high].split()
+            )
             if not several and grammatical_weight(reading.text, where, cast.ends[index]) > _SUBJECT:
                 return Told(person, 0.45)
         return None
@@ -209,18 +211,22 @@ def grammatical_weight(text: str, start: int, end: int) -> float:
         return 0.5
     after = _word_after().match(text, end, end + 140)
     follows = after.group(1) if after else ""
-    verb = follows in lexicon.words("cues/finite_verbs.txt") or (
+    verb = follows in name_lexicon.words("cues/finite_verbs.txt") or (
         after is not None and text[after.end() : after.end() + 2] in ("'t", "’t")
     )
     verb = verb or follows.endswith(("ed", "es")) or (follows.endswith("s") and follows.islower())
     words = _words_before().findall(text, max(0, start - 60), start)
     for word in reversed(words):
-        if word[0].isupper() or word.lower() in lexicon.person_nouns() or word in ("the", "a", "an", "former", "of"):
+        if (
+            word[0].isupper()
+            or word.lower() in name_lexicon.person_nouns()
+            or word in ("the", "a", "an", "former", "of")
+        ):
             continue
         lower = word.lower()
-        if lower in lexicon.words("cues/clause_openers.txt"):
+        if lower in name_lexicon.words("cues/clause_openers.txt"):
             return 1.0 if verb else 0.8
-        if lower in lexicon.words("names/object_words.txt"):
+        if lower in name_lexicon.words("names/object_words.txt"):
             return 0.5
         if not word[0].isalnum():
             return 1.0 if verb else 0.85

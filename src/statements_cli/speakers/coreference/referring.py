@@ -14,7 +14,7 @@ from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.coreference.pronouns import Pronouns
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.mentions.source_mention import SourceMention, read_mention
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import Reading
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.places import bare, place_named
@@ -265,12 +265,12 @@ class Referring:
         """Take up what all source mentions say of bodies before the first is resolved."""
         for phrase in phrases:
             mention = read_mention(phrase)
-            if mention.kind == "nominal" and " " in mention.words and mention.head in lexicon.body_nouns():
+            if mention.kind == "nominal" and " " in mention.words and mention.head in name_lexicon.body_nouns():
                 self._bodies.learn(bare(mention.words))
 
 
 def _is_surname(name: str) -> bool:
-    return fold(name) in lexicon.surnames() or bool(lexicon.leader_of(name))
+    return fold(name) in name_lexicon.surnames() or bool(name_lexicon.leader_of(name))
 
 
 def _cased(name: str) -> str:

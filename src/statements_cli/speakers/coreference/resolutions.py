@@ -9,7 +9,7 @@ from statements_cli.model import Article, Resolution, SpeakerType
 from statements_cli.speakers.coreference.bodies import Bodies, Body
 from statements_cli.speakers.coreference.people import Entity
 from statements_cli.speakers.mentions.country_spoken_for import holds_office, holds_state_office, speaks_for
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import Reading
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import take_apart
@@ -60,11 +60,11 @@ class Answers:
                 return code
         if not any(holds_office(role) for role in person.roles):
             return self._owner(person)
-        return lexicon.leader_of(person.name) or self._home(person)
+        return name_lexicon.leader_of(person.name) or self._home(person)
 
     def _owner(self, person: Entity) -> str | None:
         """Tell the country of a leader named without an office behind the country's own: "Hungary's Viktor Orbán"."""
-        known = lexicon.leader_of(person.name) if not person.roles else ""
+        known = name_lexicon.leader_of(person.name) if not person.roles else ""
         for start in person.places[:_NAMED] if known else ():
             before = self._reading.text[max(0, start - _OWNER) : start].split()
             place = place_named(before[-1]) if before and before[-1].endswith(("'s", "’s")) else None
@@ -99,18 +99,18 @@ class Answers:
             if place.type == "country" or place.how == "capital":
                 return Body(place.name, "country", place.code)
             return Body(self._bodies.acronyms.get(name) or place.name, place.type, place.code)
-        known = lexicon.media().get(name)
+        known = name_lexicon.media().get(name)
         if known is not None:
             return Body(known, "media", "")
-        full = self._bodies.fullest(name) if name.lower() not in lexicon.person_nouns() else name
-        if full in lexicon.media():
-            return Body(lexicon.media()[full], "media", "")
+        full = self._bodies.fullest(name) if name.lower() not in name_lexicon.person_nouns() else name
+        if full in name_lexicon.media():
+            return Body(name_lexicon.media()[full], "media", "")
         kind: SpeakerType = "media" if self._is_medium(full) else "organisation"
         return Body(full, kind, speaks_for(full))
 
     def _is_medium(self, name: str) -> bool:
         owner = name.replace("’s ", "'s ").partition("'s ")[0]
-        if owner != name and bare(owner) in lexicon.media():
+        if owner != name and bare(owner) in name_lexicon.media():
             return True  # "The Washington Post's Fact Checker"
         if fold(name) == fold(self._article.outlet or ""):
             return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from statements_cli.speakers.mentions.roles import head_of
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.places import place_named
 from statements_cli.speakers.names.same_person import SUFFIXES, family_first
@@ -109,7 +109,7 @@ class Known:
 
 def _unlisted(name: str) -> bool:
     """Whether a name is in none of the lists: of equally full and common forms a listed one wins."""
-    return name not in lexicon.leaders() and place_named(name) is None
+    return name not in name_lexicon.leaders() and place_named(name) is None
 
 
 @lru_cache(maxsize=2048)
@@ -125,7 +125,7 @@ def _fullness(name: str) -> int:
 def name_words(name: str) -> tuple[str, ...]:
     """Return a person's name as folded words, forms of address and suffixes left out."""
     words = name.split()
-    while len(words) > 1 and words[0].rstrip(".") in lexicon.titles():
+    while len(words) > 1 and words[0].rstrip(".") in name_lexicon.titles():
         words = words[1:]
     plain = fold(" ".join(words)).split()
     kept = [word for word in plain if word not in SUFFIXES] or plain or [name]
@@ -136,7 +136,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def surname_block(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the blocks to look for a name in: by surname, by its consonants, and by all words."""
-    first = _skeleton(lexicon.nicknames().get(words[0], words[0]))
+    first = _skeleton(name_lexicon.nicknames().get(words[0], words[0]))
     return (first[:1] + words[-1], f"~{_skeleton(words[0])} {_skeleton(words[-1])}", "<" + " ".join(sorted(words)))
 
 
@@ -168,7 +168,7 @@ def surnames_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     likely = likeness(one[-1], other[-1])
     if likely >= _ALIKE:
         return one[0] == other[0] or _one_skeleton(one[-1], other[-1])
-    both_known = one[-1] in lexicon.surnames() and other[-1] in lexicon.surnames()  # Hansen and Hanson
+    both_known = one[-1] in name_lexicon.surnames() and other[-1] in name_lexicon.surnames()  # Hansen and Hanson
     return likely >= _ALIKE_SURNAME and not both_known and _one_skeleton(one[-1], other[-1])
 
 
@@ -185,12 +185,12 @@ def same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     if "".join(one[:-1]) == "".join(other[:-1]):  # "Jia-kun", "Jiakun"
         return True
-    short = lexicon.nicknames()
+    short = name_lexicon.nicknames()
     if short.get(mine, mine) == short.get(theirs, theirs):
         return True
     if min(len(mine), len(theirs)) < 4:
         return False
-    if len({lexicon.gender_of(mine), lexicon.gender_of(theirs)} - {""}) > 1:
+    if len({name_lexicon.gender_of(mine), name_lexicon.gender_of(theirs)} - {""}) > 1:
         return False
     from statements_cli.text.similarity import likeness
 
@@ -234,7 +234,7 @@ def by_role(name: str, roles: Sequence[str | None]) -> list[list[int]]:
     persons: list[tuple[set[str], list[int]]] = []
     for place, role in sorted(enumerate(roles), key=lambda pair: pair[1] or ""):
         head, words = _role_parts(role) if role else ("", frozenset[str]())
-        told = {*words, head, *lexicon.role_kin().get(head, ())} - {""}
+        told = {*words, head, *name_lexicon.role_kin().get(head, ())} - {""}
         fitting = [person for person in persons if not told or not person[0] or person[0] & told]
         joined = fitting[0] if fitting else (set[str](), list[int]())
         for other in fitting[1:]:
@@ -249,4 +249,4 @@ def by_role(name: str, roles: Sequence[str | None]) -> list[list[int]]:
 
 
 def _common(words: tuple[str, ...]) -> bool:
-    return len(words) > 1 and bool(lexicon.gender_of(words[0])) and words[-1] in lexicon.surnames()
+    return len(words) > 1 and bool(name_lexicon.gender_of(words[0])) and words[-1] in name_lexicon.surnames()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.places import Place, places_in
 
 
@@ -26,10 +26,12 @@ def speaks_for(description: str) -> str:
         for low, high, place in places_in(words)
         if place.code and not _inside_name(words, low, place)
     ]
-    if not found or not lexicon.not_state_words().isdisjoint(lowered):
+    if not found or not name_lexicon.not_state_words().isdisjoint(lowered):
         return found[0][2].code if found and _of_seat(found, lowered) else ""
     offices = [
-        word for word in lowered if word in lexicon.office_words() or lexicon.person_nouns().get(word, ("", False))[1]
+        word
+        for word in lowered
+        if word in name_lexicon.office_words() or name_lexicon.person_nouns().get(word, ("", False))[1]
     ]
     if not offices and not any(_office_title(word) for word in words):
         return found[0][2].code if any(place.how in ("seat", "body") for _, _, place in found) else ""
@@ -41,16 +43,22 @@ def _inside_name(words: list[str], at: int, place: Place) -> bool:
     if at < 2 or words[at - 1] != "of" or place.how != "country":
         return False
     before = _plain(words[at - 2])
-    known = before in lexicon.office_words() or before in lexicon.person_nouns() or words[at - 2] in lexicon.titles()
+    known = (
+        before in name_lexicon.office_words()
+        or before in name_lexicon.person_nouns()
+        or words[at - 2] in name_lexicon.titles()
+    )
     return words[at - 2][:1].isupper() and not known and before not in ("republic", "party", "kingdom", "affairs")
 
 
 def holds_office(role: str) -> bool:
     """Whether a role is a present office that somebody can speak for a state or body in."""
     lowered = [_plain(word) for word in role.split()]
-    if not lexicon.not_state_words().isdisjoint(lowered):
+    if not name_lexicon.not_state_words().isdisjoint(lowered):
         return False
-    return any(word in lexicon.office_words() or lexicon.person_nouns().get(word, ("", False))[1] for word in lowered)
+    return any(
+        word in name_lexicon.office_words() or name_lexicon.person_nouns().get(word, ("", False))[1] for word in lowered
+    )
 
 
 def holds_state_office(role: str) -> bool:
@@ -76,4 +84,4 @@ def _of_seat(found: list[tuple[int, int, Place]], lowered: list[str]) -> bool:
 
 
 def _office_title(word: str) -> bool:
-    return word.rstrip(".") in lexicon.titles() and word[:1].isupper() and word not in ("Mr", "Mrs", "Ms", "Dr")
+    return word.rstrip(".") in name_lexicon.titles() and word[:1].isupper() and word not in ("Mr", "Mrs", "Ms", "Dr")

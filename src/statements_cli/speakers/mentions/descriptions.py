@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from statements_cli.speakers.mentions.nouns import singular
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import runs_in
 from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.names.places import bare, place_named
@@ -14,7 +14,7 @@ from statements_cli.speakers.names.places import bare, place_named
 
 def is_document(head: str) -> bool:
     """Whether a noun is one for something written or published, singular or plural."""
-    nouns = lexicon.document_nouns()
+    nouns = name_lexicon.document_nouns()
     return head in nouns or (head.endswith("s") and head[:-1] in nouns)
 
 
@@ -62,8 +62,8 @@ def is_several(words: str) -> bool:
     members = after.split()
     return (
         bool(members)
-        and last in lexicon.words("names/collective_words.txt")
-        and any(word.lower() in lexicon.group_nouns() or singular(word.lower()) for word in members[:4])
+        and last in name_lexicon.words("names/collective_words.txt")
+        and any(word.lower() in name_lexicon.group_nouns() or singular(word.lower()) for word in members[:4])
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.places import place_named
 
 
@@ -12,7 +12,7 @@ def head_noun(words: str) -> tuple[str, bool]:
     for word in words.split():
         plain = word.strip(',;:()"“”')
         if (
-            plain.lower() in lexicon.words("names/mention_ends.txt")
+            plain.lower() in name_lexicon.words("names/mention_ends.txt")
             and chunk
             and chunk[-1].lower() not in ("the", "a", "an", "those", "all", "some")
         ):
@@ -37,17 +37,17 @@ def head_noun(words: str) -> tuple[str, bool]:
 def is_plain(word: str) -> bool:
     """Whether a word that stands capitalised may be a plain noun at the start of its sentence."""
     lower = word.lower()
-    return lower in lexicon.group_nouns() or (is_known(lower) and place_named(word) is None)
+    return lower in name_lexicon.group_nouns() or (is_known(lower) and place_named(word) is None)
 
 
 def is_known(lower: str) -> bool:
     """Whether a lower-case word is a noun of one of the lists, singular or plural."""
     return bool(
-        lower in lexicon.person_nouns()
-        or lower in lexicon.body_nouns()
-        or lower in lexicon.group_nouns()
-        or lower in lexicon.document_nouns()
-        or lower in lexicon.words("names/collective_words.txt")
+        lower in name_lexicon.person_nouns()
+        or lower in name_lexicon.body_nouns()
+        or lower in name_lexicon.group_nouns()
+        or lower in name_lexicon.document_nouns()
+        or lower in name_lexicon.words("names/collective_words.txt")
         or singular(lower)
     )
 
@@ -56,7 +56,7 @@ def singular(lower: str) -> str:
     """Return the person or body noun that a plural is of; empty where it is none."""
     candidates = (lower[:-1], lower[:-2], lower[:-3] + "y") if lower.endswith("s") else (lower.replace("men", "man"),)
     for word in candidates:
-        if word != lower and (word in lexicon.person_nouns() or word in lexicon.body_nouns()):
+        if word != lower and (word in name_lexicon.person_nouns() or word in name_lexicon.body_nouns()):
             return word
     return ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import runs_in
 from statements_cli.speakers.names.name_parts import take_apart
 
@@ -56,7 +56,7 @@ def head_of(phrase: str) -> str:
         if plain in ("of", "for", "to", "at", "in", "with", "from", "on", "who", "that", "under", "inside") and found:
             break
         plain = plain.removesuffix("'s").removesuffix("’s")
-        if plain in lexicon.person_nouns() or word.rstrip(".") in lexicon.titles():
+        if plain in name_lexicon.person_nouns() or word.rstrip(".") in name_lexicon.titles():
             found = _SPELT_OUT.get(plain, plain)
     return found
 
@@ -79,7 +79,7 @@ def role_before(text: str, start: int, low: int) -> str:
             continue
         if (
             not word[0].isalnum()
-            or lower in lexicon.role_stops()
+            or lower in name_lexicon.role_stops()
             or lower in _DETERMINERS
             or (lower in _LINKS and not kept)
         ):
@@ -88,17 +88,17 @@ def role_before(text: str, start: int, low: int) -> str:
             break  # "Mr Blinken and Russian President": another person
         if lower in _LINKS and lower not in ("and", "&") and not (at and _describes(words[at - 1][1])):
             break  # "spoke to President Biden"
-        if plain in lexicon.person_nouns() or word.rstrip(".") in lexicon.titles():
+        if plain in name_lexicon.person_nouns() or word.rstrip(".") in name_lexicon.titles():
             noun = True
         elif word[0].islower() and lower not in _LINKS:
             strangers += 1
             if strangers > 4 or (
-                kept and kept[-1][0].isupper() and lower not in lexicon.words("names/role_modifiers.txt")
+                kept and kept[-1][0].isupper() and lower not in name_lexicon.words("names/role_modifiers.txt")
             ):
                 break
-            if lower.endswith(("ed", "ing")) and lower not in lexicon.words("names/role_modifiers.txt"):
+            if lower.endswith(("ed", "ing")) and lower not in name_lexicon.words("names/role_modifiers.txt"):
                 break
-        elif word in lexicon.not_names() and word not in lexicon.words("names/role_modifiers.txt"):
+        elif word in name_lexicon.not_names() and word not in name_lexicon.words("names/role_modifiers.txt"):
             break
         kept.append(word)
     if not noun:
@@ -109,9 +109,9 @@ def role_before(text: str, start: int, low: int) -> str:
 def _describes(word: str) -> bool:
     """Whether a word before "of" or "to" can belong to a description: a noun for a person or body, a name."""
     lower = word.lower().rstrip(".,")
-    if lower in lexicon.document_nouns():
+    if lower in name_lexicon.document_nouns():
         return False  # "Readout of National Security Advisor ..."
-    return word[0].isupper() or lower in lexicon.person_nouns() or lower in lexicon.body_nouns()
+    return word[0].isupper() or lower in name_lexicon.person_nouns() or lower in name_lexicon.body_nouns()
 
 
 def _trimmed(words: list[str]) -> str:
@@ -137,7 +137,7 @@ def role_ahead(text: str, start: int, low: int) -> str:
     words = text[max(low, at + 1) : start - 2].split()
     begin = 0
     for place, word in enumerate(words):
-        if word.lower() in lexicon.role_stops() or (
+        if word.lower() in name_lexicon.role_stops() or (
             word.lower() in _DETERMINERS and not (place and words[place - 1].lower() in _LINKS)
         ):
             begin = place + 1
@@ -197,6 +197,6 @@ def role_after(text: str, end: int, high: int) -> str:
         "when",
     ):
         return ""
-    if any(word.lower() in lexicon.role_stops() for word in words[:4]) or names_somebody(phrase):
+    if any(word.lower() in name_lexicon.role_stops() for word in words[:4]) or names_somebody(phrase):
         return ""
     return phrase

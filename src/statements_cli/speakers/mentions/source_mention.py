@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from statements_cli.speakers.mentions.nouns import head_noun, is_known, is_people, singular
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import runs_in
 from statements_cli.speakers.names.name_parts import Named, take_apart
 from statements_cli.speakers.names.places import bare, place_named
@@ -160,9 +160,9 @@ def read_mention(phrase: str) -> SourceMention:
     named = take_apart(bare(words))
     if named.place is not None and named.sort == "place" and named.place.how == "body":
         return SourceMention("name", words, named=named, head=head)  # "the UN High Commissioner for Refugees"
-    if (head in lexicon.group_nouns() and " " in words) or is_people(words.split()[-1]):
+    if (head in name_lexicon.group_nouns() and " " in words) or is_people(words.split()[-1]):
         return SourceMention("nominal", words, head=head)  # "fellow Democrats", "Mexicans"
-    if named.sort == "title" or (head in lexicon.person_nouns() and " " in words):
+    if named.sort == "title" or (head in name_lexicon.person_nouns() and " " in words):
         return SourceMention("nominal", words, head=head)  # "the Prime Minister"
     return SourceMention("name", words, named=named, head=head)
 
@@ -188,11 +188,11 @@ def _joined(words: str) -> tuple[str, ...]:
         ]
         if all((place := place_named(name)) is not None and place.how != "adjective" for name in names):
             return tuple(names)
-    if body.split()[-1] in lexicon.words("names/body_ends.txt") and all(
+    if body.split()[-1] in name_lexicon.words("names/body_ends.txt") and all(
         word[0].isupper() or len(word) < 4 for word in body.split()
     ):
         first = bare(body.partition(" and ")[0])
-        if place_named(first) is None and first not in lexicon.media() and not first.isupper():
+        if place_named(first) is None and first not in name_lexicon.media() and not first.isupper():
             return ()  # "the Energy and Natural Resources Committee"
     for found in _both().finditer(body):
         left, right = body[: found.start()], body[found.end() :]
@@ -220,10 +220,10 @@ def _stands_alone(phrase: str, last: bool) -> bool:
         return last or words[0][0].isupper() or words[0] in ("the", "a", "an", "his", "her")
     name = bare(phrase)
     place = place_named(phrase)
-    if place is not None or name in lexicon.media():
+    if place is not None or name in name_lexicon.media():
         return place is None or place.how != "adjective" or phrase.endswith("s")
     head, plain = head_noun(phrase)
-    if plain and (head in lexicon.group_nouns() or singular(head)):
+    if plain and (head in name_lexicon.group_nouns() or singular(head)):
         return True
     runs = runs_in(name)
     if len(runs) == 1 and runs[0][2] == name:
@@ -243,7 +243,7 @@ def _person(words: str) -> Named | None:
         named = take_apart(run, inside=bool(before))
         if named.sort not in ("person", "likely") or not named.name:
             continue
-        if named.sort == "likely" and named.name.split()[-1].lower() in lexicon.group_nouns():
+        if named.sort == "likely" and named.name.split()[-1].lower() in name_lexicon.group_nouns():
             continue
         if after[:2] in ("'s", "’s", "‘s") and after[2:].strip(" ,"):
             continue
@@ -252,13 +252,13 @@ def _person(words: str) -> Named | None:
             following
             and after[:1] == " "
             and following[0][:1].islower()
-            and following[0].lower() not in lexicon.words("names/mention_ends.txt") | _JOINING
+            and following[0].lower() not in name_lexicon.words("names/mention_ends.txt") | _JOINING
         ):
             continue  # "a Reddit user"
         ahead = words[:start].rstrip().endswith((",", "–", "—", "-"))
         if before and not ahead and not named.before and _behind_preposition(before):
             continue
-        if before and not named.before and before[-1].lower() in lexicon.body_nouns():
+        if before and not named.before and before[-1].lower() in name_lexicon.body_nouns():
             continue  # "financial firm JP Morgan"
         if named.sort == "likely" and before and before[-1].endswith(("'s", "’s", "‘s")):
             continue  # "The Washington Post's Fact Checker"
@@ -277,8 +277,8 @@ _JOINING = frozenset(
 def _behind_preposition(before: list[str]) -> bool:
     """Whether a name stands behind a preposition, not closing "envoy to Ukraine" or "minister of mines"."""
     last = before[-1].lower()
-    if last in lexicon.words("names/mention_ends.txt"):
+    if last in name_lexicon.words("names/mention_ends.txt"):
         return True
     if last in ("the", "a", "an", "its", "their", "his", "her") or place_named(before[-1]) is not None:
-        return len(before) > 1 and before[-2].lower() in lexicon.words("names/mention_ends.txt")
+        return len(before) > 1 and before[-2].lower() in name_lexicon.words("names/mention_ends.txt")
     return False

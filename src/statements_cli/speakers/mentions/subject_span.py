@@ -12,7 +12,7 @@ from functools import cache
 
 from statements_cli.model import Attribution, Span
 from statements_cli.speakers.mentions.source_mention import read_mention
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import Reading
 
 _BEFORE = 40  # characters before a source in which the preposition stands
@@ -79,9 +79,9 @@ def _envoy(span: Span, reading: Reading) -> Span | None:
     words = [word.strip(",").lower() for word in text[low:start].split()]
     if words[-1:] == ["the"]:
         words.pop()
-    if len(words) < 2 or words[-2] not in lexicon.person_nouns() or words[-1] not in ("to", "of", "for", "with"):
+    if len(words) < 2 or words[-2] not in name_lexicon.person_nouns() or words[-1] not in ("to", "of", "for", "with"):
         return None
-    if not lexicon.words("cues/finite_verbs.txt").isdisjoint(words):
+    if not name_lexicon.words("cues/finite_verbs.txt").isdisjoint(words):
         return None
     return (low, end) if read_mention(text[low:end]).kind in ("person", "nominal") else None
 
@@ -116,7 +116,9 @@ def _opening(at: int, reading: Reading) -> Span | None:
     end = low
     for count, word in enumerate(words):
         plain = word.strip().lower()
-        if count and (plain in _CLOSING or plain in lexicon.words("cues/finite_verbs.txt") or plain.endswith("ed")):
+        if count and (
+            plain in _CLOSING or plain in name_lexicon.words("cues/finite_verbs.txt") or plain.endswith("ed")
+        ):
             break
         if word.strip().endswith(","):
             follows = words[count + 1].strip() if count + 1 < len(words) else ""

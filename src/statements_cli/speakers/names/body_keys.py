@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.places import bare, place_named, places_in
 
@@ -26,7 +26,7 @@ def body_key(name: str, type: str, country: str) -> str:
     share a key; so do a medium's names, and the names of a country.
     """
     short = bare(name)
-    known = lexicon.media().get(short) or lexicon.media().get(short.removesuffix(" News Agency"))
+    known = name_lexicon.media().get(short) or name_lexicon.media().get(short.removesuffix(" News Agency"))
     if known is not None or type == "media":
         return "medium " + fold(bare(known or short))
     place = place_named(short)
@@ -45,4 +45,4 @@ def body_key(name: str, type: str, country: str) -> str:
 
 
 def _of_state(words: list[str]) -> bool:
-    return any(lexicon.body_nouns().get(word, ("", False))[1] for word in words)
+    return any(name_lexicon.body_nouns().get(word, ("", False))[1] for word in words)

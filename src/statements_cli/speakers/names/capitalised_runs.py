@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from statements_cli.model import Article, Span
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 
 _PARTICLES = (
     "of the|of|de la|de los|de|del|della|di|da|dos|du|la|le|von der|von|van der|van den|van|der|den"
@@ -82,7 +82,7 @@ class Reading:
         self.starts = [start for start, _ in self.blocks]
 
     def _read(self, start: int, end: int) -> None:
-        text, runs, openings = self.text, self.runs, lexicon.openings()
+        text, runs, openings = self.text, self.runs, name_lexicon.openings()
         for found in _run_pattern().finditer(text, start, end):
             words = found.group()
             if words in openings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.places import Place, bare, places
 
 Sort: TypeAlias = Literal["person", "likely", "single", "body", "media", "place", "title", "none"]
@@ -55,11 +55,11 @@ def take_apart(run: str, inside: bool = False) -> Named:
     if len(words) == 1:
         return _alone(words[0])
     skip = 0
-    while skip < len(words) and (words[skip].rstrip(".") in lexicon.not_names() or words[skip][0].islower()):
+    while skip < len(words) and (words[skip].rstrip(".") in name_lexicon.not_names() or words[skip][0].islower()):
         following = words[skip + 1] if skip + 1 < len(words) else ""
         if words[skip] == "First" and following in _FIRST:
             break
-        if inside and words[skip] in lexicon.family_names() and following and _listed([following]) is None:
+        if inside and words[skip] in name_lexicon.family_names() and following and _listed([following]) is None:
             break
         skip += 1
     words = words[skip:]
@@ -72,17 +72,17 @@ def take_apart(run: str, inside: bool = False) -> Named:
 def _alone(word: str) -> Named:
     """Take a single word that no list of names holds apart."""
     plain = word.rstrip(".")
-    if plain in lexicon.not_names() or word[0].islower():
+    if plain in name_lexicon.not_names() or word[0].islower():
         return _NOTHING
-    if plain in lexicon.titles() or word in _SUFFIXES:
+    if plain in name_lexicon.titles() or word in _SUFFIXES:
         return Named(word, "", "", "title")
-    return Named("", word, "", "body" if plain in lexicon.body_words() or "&" in word else "single")
+    return Named("", word, "", "body" if plain in name_lexicon.body_words() or "&" in word else "single")
 
 
 def _listed(words: list[str]) -> Named | None:
     name = " ".join(words)
     short = bare(name)
-    media = lexicon.media()
+    media = name_lexicon.media()
     if short in media or (short.endswith(" News Agency") and short[:-12] in media):
         return Named("", name, "", "media")
     place = places().get(short)
@@ -128,13 +128,13 @@ def _apart(words: list[str]) -> Named:
         if begin:  # "Chinese Xi": a country and a word
             return Named(before, name[0], " ".join(after), "single")
         return Named("", name[0], " ".join(after), "single")
-    inner = 0 if lexicon.gender_of(name[0]) else _first_name_inside(name)
+    inner = 0 if name_lexicon.gender_of(name[0]) else _first_name_inside(name)
     if inner:
         before = " ".join((*words[:begin], *name[:inner]))
         name = name[inner:]
     if len(name) > 1 and all(word.isupper() and len(word) > 2 for word in name):
         return Named("", " ".join(words), "", "body")  # a line in capitals
-    sure = bool(lexicon.gender_of(name[0])) or (name[0] in lexicon.family_names() and len(name) <= 3)
+    sure = bool(name_lexicon.gender_of(name[0])) or (name[0] in name_lexicon.family_names() and len(name) <= 3)
     if len(name) > _LONGEST_NAME:
         return Named("", " ".join(words), "", "body")
     return Named(before, " ".join(name), " ".join(after), "person" if sure else "likely")
@@ -146,7 +146,7 @@ def _after_title(words: list[str]) -> int:
     for at, word in enumerate(words):
         if at and words[at - 1] in _OF:
             continue
-        if word.rstrip(".") in lexicon.titles() or (
+        if word.rstrip(".") in name_lexicon.titles() or (
             at + 1 < len(words) and _occupation(word, words[at + 1 :]) and not words[at + 1].isupper()
         ):
             last = at
@@ -173,14 +173,16 @@ def _occupation(word: str, name: list[str]) -> bool:
     One that is a surname too ("Singer", "Baker") is a noun before a first name and another word.
     """
     lower = word.lower()
-    if lower not in lexicon.person_nouns() or lexicon.gender_of(lower):
+    if lower not in name_lexicon.person_nouns() or name_lexicon.gender_of(lower):
         return False
-    return lower not in lexicon.surnames() or (len(name) == 2 and bool(lexicon.gender_of(name[0])))
+    return lower not in name_lexicon.surnames() or (len(name) == 2 and bool(name_lexicon.gender_of(name[0])))
 
 
 def _plain_noun(lower: str) -> bool:
     return (
-        lower in lexicon.document_nouns() or lower in lexicon.group_nouns() or lower in ("campaign", "administration")
+        lower in name_lexicon.document_nouns()
+        or lower in name_lexicon.group_nouns()
+        or lower in ("campaign", "administration")
     )
 
 
@@ -199,9 +201,9 @@ def _first_name_inside(words: list[str]) -> int:
     for at in range(1, len(words) - 1):
         if (
             len(words) - at <= _LONGEST_NAME - 1
-            and lexicon.gender_of(words[at])
+            and name_lexicon.gender_of(words[at])
             and not _is_body(words[at + 1 :])
-            and not lexicon.gender_of(words[at - 1])
+            and not name_lexicon.gender_of(words[at - 1])
             and words[at - 1] not in _OF
             and not words[at + 1][0].islower()
         ):
@@ -223,7 +225,7 @@ def _peel(words: list[str]) -> int:
 
 def _given(word: str) -> bool:
     """Whether a place's name is a first name too: Jordan, Virginia."""
-    return bool(lexicon.gender_of(word)) or word.lower() in lexicon.words("names/first_names_places.txt")
+    return bool(name_lexicon.gender_of(word)) or word.lower() in name_lexicon.words("names/first_names_places.txt")
 
 
 def _cut(words: list[str]) -> tuple[list[str], list[str]]:
@@ -236,10 +238,10 @@ def _cut(words: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _is_body(words: list[str]) -> bool:
-    if len(words) == 2 and lexicon.gender_of(words[0]) and words[0] not in places():
+    if len(words) == 2 and name_lexicon.gender_of(words[0]) and words[0] not in places():
         return False  # "Chris Park"
-    listed = lexicon.body_words()
-    if len(words) > 1 and words[-1].lower() in lexicon.media_words():
+    listed = name_lexicon.body_words()
+    if len(words) > 1 and words[-1].lower() in name_lexicon.media_words():
         return True
     for word in words:  # noqa: SIM110  (asked of every name: a generator costs more than all else here)
         if word in listed or "&" in word or word.rstrip(".") in listed:
@@ -250,5 +252,7 @@ def _is_body(words: list[str]) -> bool:
 def _body_sort(words: list[str]) -> Sort:
     last = words[-1].lower()
     return (
-        "media" if len(words) > 1 and last in lexicon.media_words() and last not in ("agency", "bulletin") else "body"
+        "media"
+        if len(words) > 1 and last in name_lexicon.media_words() and last not in ("agency", "bulletin")
+        else "body"
     )

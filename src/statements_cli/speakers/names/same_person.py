@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from statements_cli.speakers.names import name_lexicon as lexicon
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.name_parts import Named
 
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -13,9 +13,9 @@ SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 def family_first(name: str) -> bool:
     """Whether the family name stands first: a Chinese, Korean or Vietnamese name."""
     words = name.split()
-    if not 2 <= len(words) <= 4 or words[0] not in lexicon.family_names():
+    if not 2 <= len(words) <= 4 or words[0] not in name_lexicon.family_names():
         return False
-    return not lexicon.gender_of(words[0]) or not lexicon.gender_of(words[1])
+    return not name_lexicon.gender_of(words[0]) or not name_lexicon.gender_of(words[1])
 
 
 def distance(one: str, other: str) -> int:
@@ -49,7 +49,7 @@ def _agree(one: str, other: str) -> bool:
         return True
     if len(one) == 1 or len(other) == 1 or len(one) == 2 == len(other):
         return one[0] == other[0]
-    short = lexicon.nicknames()
+    short = name_lexicon.nicknames()
     return short.get(one, one) == short.get(other, other)
 
 
@@ -57,11 +57,11 @@ def gender_told(name: str, mentions: Sequence[Named]) -> str:
     for named in mentions:
         for word in named.before.split():
             plain = word.rstrip(".")
-            if plain in lexicon.words("names/titles_male.txt"):
+            if plain in name_lexicon.words("names/titles_male.txt"):
                 return "m"
-            if plain in lexicon.words("names/titles_female.txt"):
+            if plain in name_lexicon.words("names/titles_female.txt"):
                 return "f"
     words = name.split()
     if len(words) > 1 and not family_first(name):
-        return lexicon.gender_of(words[0])
+        return name_lexicon.gender_of(words[0])
     return ""

@@ -258,11 +258,11 @@ def create(connection: Connection) -> None:
 
     Raises ``sqlite3.Error`` where the database isn't empty or can't be written.
     """
-    from statements_cli.query.fulltext.matching import matching as fulltext
+    from statements_cli.query.fulltext import matching
 
     columns = ",\n       ".join(f"{column(key)} as {key}" for key in RECORD_KEYS)
     connection.executescript(
-        f"{_TABLES}\n{_INDEXES}\n{fulltext.TABLES}\n{_VIEWS}\ncreate view statements as\nselect {columns}{FROM};"
+        f"{_TABLES}\n{_INDEXES}\n{matching.TABLES}\n{_VIEWS}\ncreate view statements as\nselect {columns}{FROM};"
     )
     connection.execute(f"pragma application_id = {APPLICATION_ID}")
     connection.execute(f"pragma user_version = {VERSION}")
