@@ -62,7 +62,7 @@ def words_of(code: str) -> LanguageWords | None:
     verbs = [line.split("\t") for line in _lines(code, "reporting_verbs.txt")]
     if not verbs:
         return None
-    pronouns = [line.split("\t") for line in _lines(code, "grammar/pronouns.txt")]
+    pronouns = [line.split("\t") for line in _lines(code, "pronouns.txt")]
     bodies, links = WordSet(_lines(code, "bodies.txt")), frozenset(_lines(code, "phrase_links.txt"))
     places = {row[0]: row[-1] for row in (line.split("\t") for line in _lines(code, "places.tsv"))}
     according = {tuple(line.split()) for line in _lines(code, "according_to.txt")}
@@ -75,7 +75,7 @@ def words_of(code: str) -> LanguageWords | None:
         bodies,
         frozenset(row[0] for row in pronouns),
         {row[0]: row[1] for row in pronouns if len(row) > 1},
-        frozenset(_lines(code, "cues/phrase_ends.txt")),
+        frozenset(_lines(code, "phrase_ends.txt")),
         frozenset(_lines(code, "prepositions.txt")),
         links,
         places,
