@@ -133,7 +133,7 @@ def disagrees(name: str, gender: str | None) -> bool:
     woman = words[-1].endswith(("ова", "ева", "єва", "ина", "їна", "ская", "цкая", "ська", "цька"))
     if "а" <= words[-1][-1] <= "ї":
         return (gender == "m" and woman) or (gender == "f" and words[-1][-1] in "бвгджзйклмнпрстфхцчшщ")
-    female, male = (words[0] in first_names(f"first_names_{sex}.txt") for sex in ("female", "male"))
+    female, male = (words[0] in first_names(f"names/first_names_{sex}.txt") for sex in ("female", "male"))
     return female != male and female != (gender == "f")
 
 
