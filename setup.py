@@ -1,15 +1,6 @@
-"""Builds the inner loops as C extensions where a compiler is; without one the same files run as Python.
-
-Regular expressions are compiled beside them (see ``patterns.py``); without that they are at each start.
-"""
-
-import os
-import subprocess
-import sys
-from pathlib import Path
+"""Builds the inner loops as C extensions where a compiler is; without one the same files run as Python."""
 
 from setuptools import Extension, setup
-from setuptools.command.build_ext import build_ext
 
 COMPILED = [
     "statements_cli.attribution.labelling.second_pass_features",
@@ -55,15 +46,4 @@ def extensions() -> list[Extension]:
     return built
 
 
-class BuildWithPatterns(build_ext):
-    """Keeps what the regular expressions compile to, after the extensions are built."""
-
-    def run(self) -> None:
-        """Build the extensions, then the patterns; a failure of these leaves them to each start."""
-        super().run()
-        inside = Path("src" if self.inplace or self.editable_mode else self.build_lib)
-        script = [sys.executable, "-m", "statements_cli.patterns", str(inside / "statements_cli" / "patterns.bin")]
-        subprocess.run(script, env={**os.environ, "PYTHONPATH": "src"}, check=False)
-
-
-setup(ext_modules=extensions(), cmdclass={"build_ext": BuildWithPatterns})
+setup(ext_modules=extensions())

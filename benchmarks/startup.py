@@ -3,7 +3,7 @@
     python benchmarks/startup.py [--runs 11]
 
 Machines are shared and noisy, so each figure is a ratio to bare Python run in turn with it, the median
-of all runs. Bytecode and patterns are compiled before, as they are at installation; nothing else is kept,
+of all runs. Bytecode is compiled before, as it is at installation; nothing else is kept,
 but where the cache is named, which the run before filled.
 """
 
@@ -22,7 +22,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import statements_cli
-from statements_cli import patterns
 
 PACKAGE = Path(statements_cli.__file__).parent
 PYTHON = [sys.executable]
@@ -59,7 +58,6 @@ def main() -> int:
 def install() -> None:
     """Compile what installing the package compiles."""
     compileall.compile_dir(PACKAGE, quiet=2)
-    patterns.keep(patterns.KEPT)
 
 
 def median_seconds(runs: int) -> dict[str, float]:

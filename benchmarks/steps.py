@@ -2,7 +2,7 @@
 
     python benchmarks/steps.py [PATH...]
 
-Without paths the sample articles are read. The first reading only warms up (lists and patterns are loaded
+Without paths the sample articles are read. The first reading only warms up (lists are loaded and patterns compiled
 once); of ``--runs`` readings of fresh copies the median counts. Times are CPU times.
 """
 

@@ -18,7 +18,6 @@ PACKAGE = ROOT / "src" / "statements_cli"
 # From the ground up; a package may import those before it, and itself, wherever the import stands.
 ORDER = (
     "version",
-    "values",
     "model",
     "data",
     "text",
@@ -36,7 +35,6 @@ ORDER = (
     "store",
     "output",
     "cli",
-    "patterns",
     "__main__",
     "__init__",
 )

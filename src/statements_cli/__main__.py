@@ -1,4 +1,4 @@
-"""The command line comes in; the exit status goes out; ``--version`` is answered before much is loaded."""
+"""Run the command line; ``--version`` is answered before much is loaded."""
 
 import gc
 import sys
@@ -16,9 +16,6 @@ def main() -> None:
         print(f"statements {VERSION}")
         return
     try:
-        from statements_cli.patterns import use_kept
-
-        use_kept()
         from statements_cli.cli.app import main as run
 
         status = run()

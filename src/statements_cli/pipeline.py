@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.model import (
     Article,
@@ -15,7 +16,6 @@ from statements_cli.model import (
     Statement,
     StatementSpans,
 )
-from statements_cli.values import NamedTuple, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from sqlite3 import Connection, connect
 
@@ -18,7 +19,6 @@ from statements_cli.store import Store
 from statements_cli.store.resolution import canonical_names, lent_dates
 from statements_cli.store.tables.table_definitions import create
 from statements_cli.store.writer import Writer, place_of
-from statements_cli.values import replace
 
 NAMES = (
     *("Mao Ning", "Ning", "Ning Mao", "Sergei Lavrov", "Sergey Lavrov", "S. Lavrov", "Lavrov", "Sergei", ""),

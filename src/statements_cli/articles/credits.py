@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.articles.metadata.outlets import known_outlet, outlet_name
 from statements_cli.articles.paragraphs import Paragraph
-from statements_cli.values import NamedTuple
 
 LAST = 8
 """Paragraphs from the end in which a closing line may stand."""

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-
-from statements_cli.values import NamedTuple
+from typing import NamedTuple
 
 SPACE = (
     " \t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000\u1680\u2000\u2001\u2002\u2003\u2004"

@@ -10,12 +10,12 @@ import re
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from statements_cli.articles.lines import Line
 from statements_cli.articles.metadata.stamps import Stamp
 from statements_cli.articles.paragraphs import Paragraph
 from statements_cli.text.written_dates import Day, Moment, clock_time, parse_day, parse_moment, zone_offset
-from statements_cli.values import NamedTuple
 
 LONGEST = 48
 """Characters of a line that is an entry's time."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.articles.lines import Line
 from statements_cli.articles.metadata.bylines import read_byline, read_names
@@ -18,7 +19,6 @@ from statements_cli.articles.shapes import (
     is_heading,
     is_section,
 )
-from statements_cli.values import NamedTuple
 
 HEAD_KINDS = frozenset(("stamp", "byline", "outlet", "section", "label", "url"))
 BODY_KINDS = frozenset(("body", "text", "turn", "speech"))

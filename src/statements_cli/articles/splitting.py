@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from statements_cli.articles.block_roles import assign_roles
 from statements_cli.articles.boundaries import find_starts
@@ -17,7 +18,6 @@ from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph, read_forms
 from statements_cli.documents import digest
 from statements_cli.model import Article, Document, Metadata, PublishedBasis, Span
 from statements_cli.text.repair.soundness import is_english
-from statements_cli.values import replace
 
 SAMPLE = 3000
 """Characters by which English is told."""

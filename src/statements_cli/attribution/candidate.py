@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from statements_cli.attribution.labelling.first_pass import TokenSpan
-from statements_cli.values import NamedTuple
 
 
 class Candidate(NamedTuple):

@@ -8,6 +8,7 @@ cue of its own (the next paragraph of a quotation, a block after a colon, a sign
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from statements_cli.attribution.bounds.clause_ends import completed
@@ -36,7 +37,6 @@ from statements_cli.quotations import Quotation, find_quotations
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS, tag
 from statements_cli.text.tokens import Tokens, tokenize
-from statements_cli.values import dataclass
 
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 WITH, TO, TODAY = hash_word("with"), hash_word("to"), hash_word("today")

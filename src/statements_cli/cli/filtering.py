@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from statements_cli.cli.faults import UsageError
 from statements_cli.query.filters import Filter
-from statements_cli.values import replace
 
 if TYPE_CHECKING:
     from statements_cli.cli.request import Request

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from statements_cli.output.messages import counted
 from statements_cli.query.filters import DEFAULT_ACTS, Filter
-from statements_cli.values import replace
 
 if TYPE_CHECKING:
     from statements_cli.output.messages import Messages

@@ -15,10 +15,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from statements_cli.cli.faults import UsageError
-from statements_cli.values import dataclass
 
 FILE_NAME = "statements.toml"
 _OPTIONS: dict[str, type | tuple[type, ...]] = {

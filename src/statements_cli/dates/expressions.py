@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, lru_cache
 from re import Match, Pattern
+from typing import NamedTuple
 
 from statements_cli.data import word_list, word_set
 from statements_cli.model import Span
 from statements_cli.text.written_dates import Day, make_day, month_number
-from statements_cli.values import NamedTuple
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMBERS = {

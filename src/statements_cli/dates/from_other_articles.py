@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 from re import Pattern
+from typing import NamedTuple
 
 from statements_cli.data import word_list
 from statements_cli.dates.expressions import WEEKDAYS, find
 from statements_cli.dates.normalise import published_day, reckon
 from statements_cli.dates.notes import CARRIED, TOLD
 from statements_cli.model import Article, Statement
-from statements_cli.values import NamedTuple, replace
 
 SHARED_RUN = 5
 """Words in a row that two wordings of one speaker must share to be counted as one utterance."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from re import Pattern
+from typing import NamedTuple
 
 from statements_cli.data import word_set
 from statements_cli.dates.expressions import Expression, find_within
@@ -13,7 +14,6 @@ from statements_cli.dates.normalise import resolve
 from statements_cli.model import DateBasis, Span
 from statements_cli.provenance.frame import REACH
 from statements_cli.provenance.sentences import Sentences
-from statements_cli.values import NamedTuple
 
 NEAR = 6
 """How many words may lie between a word of speaking and its day."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from statements_cli.data import word_set
 from statements_cli.dates.attachment import attached
@@ -16,7 +17,6 @@ from statements_cli.dates.other_times import elsewhen
 from statements_cli.model import Article, Attribution, SaidOn, Span
 from statements_cli.provenance.frame import Frame, Framer
 from statements_cli.provenance.noun_heads import document_of, head_of
-from statements_cli.values import NamedTuple
 
 RECENT = 10
 """Days before publication within which a day said is taken to be the article's occasion for its speaker."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.documents.legacy import best_encoding, is_common
-from statements_cli.values import NamedTuple
 
 SAMPLE = 1 << 16
 """Bytes; enough to tell what kind of file it is."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from typing import IO, Any, TypeAlias
+from typing import IO, Any, NamedTuple, TypeAlias
 
 from statements_cli.documents.decoding import decode
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.plain import make_document, may_be_header
 from statements_cli.documents.streams import MOST_LAYERS, MissingExtraError, Reading, UnreadableError, read_whole
 from statements_cli.model import Document
-from statements_cli.values import NamedTuple
 
 _ROOM = "statements_cli.documents"
 PAGE = "web page"

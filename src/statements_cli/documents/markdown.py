@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from statements_cli.documents.plain import make_document
 from statements_cli.documents.walking import Report
 from statements_cli.model import Document, Span
-from statements_cli.values import replace
 
 _NAMES = (".md", ".markdown", ".mdown", ".qmd", ".rmd")
 LONGEST_FRONT = 10_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements_cli.values import NamedTuple
+from typing import NamedTuple
 
 
 class Notice(NamedTuple):

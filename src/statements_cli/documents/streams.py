@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from typing import IO
+from typing import IO, NamedTuple
 
 from statements_cli.documents.walking import Report
-from statements_cli.values import NamedTuple
 
 HEAD = 1 << 16
 """Bytes at the beginning of a document that tell its format."""

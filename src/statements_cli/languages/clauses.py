@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.languages.phrases import (
@@ -21,7 +22,6 @@ from statements_cli.languages.phrases import (
     words_in,
 )
 from statements_cli.model import Span
-from statements_cli.values import NamedTuple
 
 NEAR = 4
 """Words from a quotation's end within which the verb begins."""

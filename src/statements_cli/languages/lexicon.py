@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.data import FOLDER, lines_of
-from statements_cli.values import NamedTuple
 
 FOLDER_VARIABLE = "STATEMENTS_LANGUAGES"
 """The environment variable that names a folder of word lists of one's own."""

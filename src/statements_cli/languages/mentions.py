@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from statements_cli.data import SortedWords, word_list
 from statements_cli.languages.chinese import longest_first
@@ -12,7 +13,6 @@ from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.languages.phrases import Word, is_particle, name_particles, words_in
 from statements_cli.languages.quotations import UNSPACED
 from statements_cli.model import Span, SpeakerType
-from statements_cli.values import NamedTuple
 
 
 class Mention(NamedTuple):

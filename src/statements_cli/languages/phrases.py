@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.data import word_list
 from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.model import Span
-from statements_cli.values import NamedTuple
 
 LONGEST = 40
 """Words of a clause that are looked at."""

@@ -7,13 +7,13 @@ speaks. In languages without word lists nobody does, and only whole sentences co
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from statements_cli.languages.chinese import chinese_after, chinese_before
 from statements_cli.languages.clauses import Clause, clause_after, clause_before, incises
 from statements_cli.languages.lexicon import LanguageWords, words_of
 from statements_cli.model import Act, Attribution, Span, Spans
 from statements_cli.quotations import Quotation, find_quotations
-from statements_cli.values import NamedTuple
 
 ENGLISH = "en"
 ALL_NOUNS = frozenset(("de", "lb"))

@@ -7,14 +7,13 @@ values. Text reaches Rich only as data: never as markup, emoji codes or control 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from statements_cli.model import Span
 from statements_cli.output.environment import Environment
 from statements_cli.output.records import Row, as_plain
 from statements_cli.output.safe import one_line
 from statements_cli.output.table_columns import Column, Layout
-from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from statements_cli.values import NamedTuple
+from typing import NamedTuple
 
 
 class Column(NamedTuple):

@@ -7,6 +7,8 @@ Attributions that only relay another one are merged into it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from statements_cli.data import word_set
 from statements_cli.model import Article, Attribution, Chain
@@ -17,7 +19,6 @@ from statements_cli.provenance.frame import Frame, Framer
 from statements_cli.provenance.merging import Sources, merged, unwrapped
 from statements_cli.provenance.noun_heads import document_of, head_of, words_of
 from statements_cli.provenance.relays import grounds, relays
-from statements_cli.values import NamedTuple, replace
 
 GOING_ON = 1
 """Statements within which a channel holds for a source that is named again; more finds wrong ones."""

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 from re import Pattern
+from typing import NamedTuple
 
 from statements_cli.model import Attribution, Span, Spans
 from statements_cli.provenance.sentences import Sentences
-from statements_cli.values import NamedTuple
 
 GAP = "\ue000"
 """Stands in a frame where a content was; a character of the private use area, never part of a word."""

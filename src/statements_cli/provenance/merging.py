@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from statements_cli.data import word_set
 from statements_cli.model import Attribution, Span, Spans
@@ -11,7 +12,6 @@ from statements_cli.provenance.media import head_phrase, known_name, stands_for
 from statements_cli.provenance.noun_heads import head_of, words_of
 from statements_cli.provenance.relays import reported
 from statements_cli.provenance.unwrapping import unwrap
-from statements_cli.values import replace
 
 COVERED, CLOSED = 0.75, 0.2
 """A relaying attribution is merged when what it relays makes up this share of its content.

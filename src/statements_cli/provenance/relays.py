@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from re import Match, Pattern
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from statements_cli.data import word_set
 from statements_cli.model import Span
 from statements_cli.provenance.frame import GAP, Frame
 from statements_cli.provenance.media import last_medium, stands_for
-from statements_cli.values import NamedTuple
 
 _PHRASE = r"(?P<by>(?:[^,;:.()“”\"\ue000\n]|\.(?=\w)){2,90})"
 _TELLING = (

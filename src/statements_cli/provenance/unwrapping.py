@@ -6,13 +6,13 @@ for a source and the whole sentence for content, or with ", Reuters reported" at
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from re import Pattern
 
 from statements_cli.data import word_set
 from statements_cli.model import Attribution, Kind, Span, Spans
 from statements_cli.provenance.media import stands_for
-from statements_cli.values import replace
 
 TAIL = 140
 """Characters at a content's end in which a relaying clause is looked for."""

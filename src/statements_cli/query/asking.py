@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from statements_cli.query.filters import Filter
 from statements_cli.query.fulltext.query_words import is_unspaced, searchable, words
-from statements_cli.values import NamedTuple, replace
 
 MOST_TERMS = 64
 KINDS = ("direct", "mixed", "indirect")

@@ -6,10 +6,11 @@ A filter given twice means either; different filters mean both.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from statements_cli.model import Statement
 from statements_cli.query.fulltext.query_words import fold
-from statements_cli.values import NamedTuple, dataclass
 
 ALL_ACTS = ("speech", "writing", "report", "attitude")
 DEFAULT_ACTS = ("speech", "writing", "report")

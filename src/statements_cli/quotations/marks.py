@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.model import Span
-from statements_cli.values import NamedTuple
 
 OPENING = "“„‟«「『〝《"
 CLOSING = "”»」』〞》"

@@ -6,13 +6,13 @@ Tables in a file are whole. Those in memory lack at first what few questions nee
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from statements_cli.query.filters import Filter
 from statements_cli.store.tables.conditions import Condition, of_all_but_days, of_days
 from statements_cli.store.tables.reader import statements_numbered
 from statements_cli.store.tables.rows import writable
-from statements_cli.values import replace
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Generic, TypeVar, overload
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar, overload
 
 from statements_cli.model import Article, Span, Statement
-from statements_cli.values import NamedTuple, dataclass
 
 Item = TypeVar("Item")
 

@@ -16,6 +16,7 @@ Nothing here knows of the command line. Every question is one to SQLite, whereve
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from statements_cli.model import Article, Speaker, Statement
@@ -27,7 +28,6 @@ from statements_cli.store.tables.conditions import Condition, of_articles, of_da
 from statements_cli.store.tables.reader import articles_where, statements_where
 from statements_cli.store.tables.rows import writable
 from statements_cli.store.text_search import Searching
-from statements_cli.values import replace
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from statements_cli.query.filters import Filter
 from statements_cli.query.order import ordered
 from statements_cli.store.base import EVERYTHING, Held
 from statements_cli.store.results import Found, Hit
-from statements_cli.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

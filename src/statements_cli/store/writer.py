@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.dates.from_other_articles import is_dated
 from statements_cli.model import Article, Statement
@@ -18,7 +18,6 @@ from statements_cli.store.tables.rows import (
     statement_row,
     writable,
 )
-from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,10 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from statements_cli.model import Span
 from statements_cli.text.offsets import Offsets
-from statements_cli.values import NamedTuple
 
 
 class Edit(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from statements_cli.model import Article, Span, Spans, Statement, StatementSpans
-from statements_cli.values import replace
 
 
 class Offsets:

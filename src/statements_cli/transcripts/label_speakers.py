@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,6 @@ from statements_cli.speakers.coreference.resolve import resolve
 from statements_cli.speakers.mentions.country_spoken_for import holds_office
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.folding import fold
-from statements_cli.values import replace
 
 if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names

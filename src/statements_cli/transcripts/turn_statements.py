@@ -10,13 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.articles.metadata.outlets import known_outlet, looks_like_outlet
 from statements_cli.articles.turns.labels import key_of, kind_of, plain
 from statements_cli.model import Article, Attribution, Chain, Span, Spans
 from statements_cli.transcripts.non_answers import is_non_answer
 from statements_cli.transcripts.stage_notes import interpreted, said_in
-from statements_cli.values import NamedTuple
 
 LONG = 400
 """Characters from which on an answer of several paragraphs is one statement a paragraph."""

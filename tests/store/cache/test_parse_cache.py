@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,6 @@ from statements_cli.store.cache import parse_cache
 from statements_cli.store.cache.parse_cache import Cache, clear, usage
 from statements_cli.store.index import fingerprint as extractor
 from statements_cli.store.index.fingerprint import fingerprint, installation
-from statements_cli.values import replace
 
 TEXT = "BEIJING, May 20 — Foreign Ministry spokesperson Mao Ning said: “We want peace.”\n\n“Talks go on,” she said.\n"
 DOCUMENT = Document("a.txt", TEXT, "1" * 64)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.articles.metadata.outlets import known_outlet
 from statements_cli.text.written_dates import Day, find_days
-from statements_cli.values import NamedTuple
 
 LONGEST_DATELINE = 120
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from statements_cli.articles.metadata.stamps import Stamp, address_day
 from statements_cli.model import PublishedBasis
 from statements_cli.text.written_dates import Day, Moment, find_days
-from statements_cli.values import NamedTuple
 
 READ_FOR_DATES = 20_000
 """Characters of an article's text that are read for dates which contradict the day published."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.articles.metadata.outlets import known_outlet
 from statements_cli.data import table
 from statements_cli.text.written_dates import Day, Moment, find_days, make_day, parse_moment
-from statements_cli.values import NamedTuple
 
 LONGEST_STAMP = 200
 NULL_DAYS = frozenset({"1970-01-01", "1900-01-01", "1899-12-30", "1601-01-01"})

@@ -11,12 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.articles.lines import Line, ends_sentence, is_full, wrap_width
 from statements_cli.articles.turns.interviewees import interviewee
 from statements_cli.articles.turns.labels import LabelKind, is_surname, is_titled, key_of, kind_of, plain
 from statements_cli.model import Span
-from statements_cli.values import NamedTuple
 
 LONGEST_NAME_LINE = 60
 ABOVE = 1500

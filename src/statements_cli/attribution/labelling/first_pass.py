@@ -11,6 +11,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.attribution.labelling.counts import add_up, likely, pick, steps, total
 from statements_cli.attribution.labelling.first_pass_features import label_features
@@ -18,7 +19,6 @@ from statements_cli.attribution.labelling.second_pass_features import cue_featur
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, STRIDE, Columns
 from statements_cli.attribution.labelling.tree_features import token_features
 from statements_cli.text.tagging.linear import Model, load, posteriors, score, viterbi
-from statements_cli.values import NamedTuple
 
 NONE, CUE, IN_CUE, SOURCE, IN_SOURCE, CONTENT, IN_CONTENT = range(7)  # the first labeller's labels
 CUE_STRIDE = 116  # features a token, as cue_features and tree_features write them

@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 from math import exp
+from typing import NamedTuple
 
 from statements_cli.attribution.labelling.first_pass import Finding, Outline, TokenSpan
 from statements_cli.attribution.labelling.judge_features import judge_features
@@ -17,7 +18,6 @@ from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.attribution.labelling.tree_features import content_features
 from statements_cli.data import table
 from statements_cli.text.tagging.linear import Model, load, score
-from statements_cli.values import NamedTuple
 
 STRIDE = 105  # features a finding, as judge_features and tree_features write them
 RIGHT, BEST, CONTENT = range(3)  # the judge's scores: content and source right, bounded best, content right

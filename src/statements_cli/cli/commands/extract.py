@@ -59,8 +59,9 @@ def _passing(request: Request) -> Iterator[Statement]:
 def _resolved(wanted: Any, statements: tuple[Statement, ...]) -> Any:
     if not wanted.speakers:
         return wanted
+    from dataclasses import replace
+
     from statements_cli.speakers.corpus.lookup import lookup
-    from statements_cli.values import replace
 
     known = tuple((name, ()) for name in dict.fromkeys(s.speaker for s in statements if s.speaker))
     names = [match for name in wanted.speakers for match in lookup(name, known).matches]

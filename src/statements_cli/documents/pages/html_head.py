@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from statements_cli.data import word_list
 from statements_cli.documents.pages.authors import people, shown_authors
@@ -14,7 +14,6 @@ from statements_cli.documents.pages.days import guessed_day, published_moment, s
 from statements_cli.documents.pages.html_lines import elements_below, lines_below
 from statements_cli.documents.pages.linked_data import Described, describe
 from statements_cli.model import Metadata
-from statements_cli.values import NamedTuple
 
 _MOST_HEADINGS = 40
 _NEAR = 15

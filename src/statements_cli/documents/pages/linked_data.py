@@ -10,9 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from html import unescape
-from typing import Any, TypeAlias
-
-from statements_cli.values import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 Node: TypeAlias = dict[str, Any]
 

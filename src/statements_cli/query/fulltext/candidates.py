@@ -12,11 +12,10 @@ from heapq import nlargest
 from itertools import islice
 from json import dumps, loads
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.query.asking import Query, Term
 from statements_cli.query.fulltext.lexis import Form, Lexis
-from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from statements_cli.query.fulltext.meaning import Meaning

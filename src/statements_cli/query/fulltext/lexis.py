@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import sqlite3
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.query.fulltext.stem import stem
 from statements_cli.text.similarity import neighbours
-from statements_cli.values import NamedTuple
 
 _KIN = 0.95
 _NEAREST = 0.97

@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from json import dumps
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.query.asking import Query
 from statements_cli.query.fulltext.candidates import Group, Texts, candidates, groups_of, passing, unranked
 from statements_cli.query.fulltext.query_words import fold, located_words, word_pattern
 from statements_cli.text.similarity import fragment_likeness
-from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from statements_cli.query.fulltext.meaning import Meaning

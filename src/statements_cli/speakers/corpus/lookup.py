@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from statements_cli.speakers.names.folding import fold
-from statements_cli.values import dataclass
 
 _ALIKE = 80.0  # likeness of a misspelt name: one letter of a short surname, two of a long one
 _NEAR = 60.0

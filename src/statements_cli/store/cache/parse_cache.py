@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from typing import NamedTuple
 
 from statements_cli.documents.plain import digest
 from statements_cli.model import Article, Block, Document, Statement, StatementSpans
 from statements_cli.pipeline import Parsed
 from statements_cli.store.cache.checked_files import read_whole, write_whole
 from statements_cli.store.index.fingerprint import installation
-from statements_cli.values import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.reading import STANDARD_INPUT
@@ -17,7 +17,6 @@ from statements_cli.store.index.files import IndexFault, damaged, index_version,
 from statements_cli.store.index.lock import take_place, writing
 from statements_cli.store.tables.table_definitions import VERSION, create
 from statements_cli.store.writer import FileState, Writer
-from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -6,10 +6,9 @@ Only what a change can reach is looked at, unless much has changed.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.store.resolution.namesakes import Meant, Mention, Shown, around, everyone, mentions_where
-from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

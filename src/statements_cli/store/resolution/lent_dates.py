@@ -8,6 +8,7 @@ articles in question all that share one are found, so that the outcome is that o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -17,7 +18,6 @@ from statements_cli.query.fulltext.query_words import searchable
 from statements_cli.store.tables.reader import articles_where, statements_numbered, statements_where
 from statements_cli.store.tables.rows import json_text
 from statements_cli.store.tables.table_definitions import DATE_BASES
-from statements_cli.values import replace
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

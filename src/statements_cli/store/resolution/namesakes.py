@@ -15,7 +15,7 @@ The rest stays as it was, and it comes out as if all had been brought together a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from statements_cli.speakers.corpus.name_matching import Known, name_words, surname_block
 from statements_cli.speakers.corpus.registry import (
@@ -32,7 +32,6 @@ from statements_cli.speakers.corpus.registry import (
     surname_key,
     told_under,
 )
-from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from statements_cli.model import Speaker, SpeakerType
-from statements_cli.values import NamedTuple
 
 _Value = TypeVar("_Value", bound=str)
 

@@ -7,11 +7,10 @@ filter means; the two are held together by tests.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from statements_cli.store.tables.rows import writable
 from statements_cli.store.tables.table_definitions import ACTS, KINDS
-from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

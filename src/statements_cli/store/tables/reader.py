@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from statements_cli.model import Article, Statement
 from statements_cli.store.tables.rows import SELECT, evidence_of_all, notes_and_blocks, read_json, unpacked_statement
-from statements_cli.values import NamedTuple
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

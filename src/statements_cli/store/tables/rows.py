@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any, TypeAlias
 
 from statements_cli.model import Article, Block, Spans, Statement, StatementSpans
 from statements_cli.store.tables.table_definitions import ACTS, DATE_BASES, FROM, KINDS, MORE
-from statements_cli.values import replace
 
 Row: TypeAlias = tuple[Any, ...]
 
