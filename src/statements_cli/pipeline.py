@@ -18,8 +18,9 @@ from statements_cli.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from statements_cli.documents.notices import Notice
     from statements_cli.speakers.user_names import Names
 
 PROSE_ROLES = frozenset({"paragraph"})
@@ -34,11 +35,34 @@ class Parsed(NamedTuple):
     statements: tuple[Statement, ...]
 
 
+class Attempt(NamedTuple):
+    """A document parsed, or nothing of it and the notice that says which exception parsing raised."""
+
+    parsed: Parsed
+    fault: Notice | None = None
+
+
+def attempt(
+    document: Document, names: Names | None = None, parser: Callable[[Document, Names | None], Parsed] | None = None
+) -> Attempt:
+    """Parse a document with ``parser``, usually ``parse``; what it raises becomes a failed notice.
+
+    So one document can't keep others from being read. Raises nothing but what ends the program.
+    """
+    try:
+        return Attempt((parser or parse)(document, names))
+    except Exception as error:
+        from statements_cli.documents.notices import fault
+
+        return Attempt(Parsed(document, (), ()), fault(document.path, error, "parsed"))
+
+
 def parse(document: Document, names: Names | None = None) -> Parsed:
     """All articles and statements of a document, speakers and days resolved within each article.
 
     A damaged text is mended first; what is said is worded from the mended text, offsets are the document's own.
-    ``names`` are the user's own aliases, roles and countries. Raises nothing, whatever the text.
+    ``names`` are the user's own aliases, roles and countries. It raises nothing, whatever the text, unless by a
+    fault of the program; ``attempt`` turns even that into a notice.
     """
     if document.form == "markdown":
         return _parse_markdown(document, names)

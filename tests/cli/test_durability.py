@@ -73,7 +73,7 @@ def update(news: Path, path: Path, parse: Callable[[Document], Parsed]) -> Outco
     return update_index(
         str(path),
         Sources([str(news)]),
-        lambda documents: map(parse, documents),
+        lambda documents: map(attempt, documents),
         _fail_if_failed,
         lambda _: None,
         "e",

@@ -22,7 +22,7 @@ PROGRAMS = re.findall(r"(?ms)^```py\n(.*?)^```$", PAGE)
 def path(tmp_path_factory: pytest.TempPathFactory) -> str:
     """An index of the sample articles."""
     path = str(tmp_path_factory.mktemp("index") / "news.db")
-    update_index(path, Sources([str(ROOT / "seeds")]), lambda some: map(parse, some), _unheard, _unheard, "e")
+    update_index(path, Sources([str(ROOT / "seeds")]), lambda some: map(attempt, some), _unheard, _unheard, "e")
     return path
 
 

@@ -101,31 +101,38 @@ def names_beside(paths: Sequence[str]) -> str | None:
 def read_documents(
     paths: Sequence[str],
     environment: Environment,
-    messages: Messages,
+    told: Told,
     columns: Mapping[str, str] | None = None,
 ) -> Iterator[Document]:
-    """Yield the documents that paths name, one at a time; what can't be read is said and passed over.
+    """Yield the documents that paths name, one at a time; ``told`` says what can't be read and is passed over.
 
     ``columns`` says which column or key of a record holds which field.
     """
     from statements_cli.documents import read
 
-    told = Told(messages)
-    number = 0
     for document in read(paths, report=told.report, stdin=bytes_of_stdin(environment), columns=columns):
-        number += 1
-        messages.progress(f"{number} documents")
+        told.count()
         yield document
-    messages.end_progress()
-    told.sum_up(number)
 
 
 class Told:
-    """Says what can't be read, and in the end how much that was."""
+    """Says what can't be read or parsed, and in the end how much that was."""
 
     def __init__(self, messages: Messages) -> None:
         self._messages = messages
+        self._documents = 0
         self._left_out = [0, 0]
+
+    def count(self) -> None:
+        """Count one more document, and show how many they are."""
+        self._documents += 1
+        self._messages.progress(f"{self._documents} documents")
+
+    def failed(self, fault: Notice | None) -> bool:
+        """Report what kept a document from being parsed, if anything; return whether something did."""
+        if fault is not None:
+            self.report(fault)
+        return fault is not None
 
     def report(self, notice: Notice) -> None:
         """Say what is wrong with a document, where it matters."""
@@ -133,17 +140,20 @@ class Told:
         if notice.detail:
             self._messages.explain(str(notice))
         elif notice.failed:
-            self._messages.error(str(notice), "The rest is read")
+            mend = "The rest is read; --debug shows where, please report it" if notice.trace else "The rest is read"
+            self._messages.error(str(notice), mend)
+            self._messages.trace(notice.trace)
         else:
             self._messages.warn(str(notice))
 
-    def sum_up(self, documents: int) -> None:
-        """Say how much was left out, where that was more than once."""
+    def sum_up(self, documents: int | None = None) -> None:
+        """Say how much was left out, where that was more than once; ``documents`` are those counted elsewhere."""
+        self._messages.end_progress()
         passed, failed = self._left_out
         if passed + failed > 1:
             counts = ((passed, "passed over"), (failed, "that could not be read"))
             left_out = ", ".join(f"{count} {what}" for count, what in counts if count)
-            self._messages.note(f"{counted(documents, 'document')} read; {left_out}")
+            self._messages.note(f"{counted(self._documents if documents is None else documents, 'document')} read; {left_out}")
 
 
 def bytes_of_stdin(environment: Environment) -> BinaryIO:

@@ -57,7 +57,7 @@ class Option(Parameter):
         panel: str,
         more: dict[str, Any],
     ) -> None:
-        name = next(flag for flag in flags if flag.startswith("--"))[2:].replace("-", "_")
+        name = min(flags, key=lambda flag: not flag.startswith("--"))[2:].replace("-", "_")
         super().__init__(name, kind, many, help, metavar)
         self.flags, self.panel, self.more = flags, panel, more
 

@@ -40,7 +40,9 @@ class Request:
         self.options = options
         self.environment = environment
         self.index: str | None = None  # the one that is asked
-        self.messages = Messages(environment, options.get("quiet", False), options.get("verbose", False))
+        self.messages = Messages(
+            environment, options.get("quiet", False), options.get("verbose", False), options.get("debug", False)
+        )
         self.settings: Settings = load_settings(environment.folder, environment.variables, self.messages.warn)
         self._check_choices()
         self.format()  # a contradiction is said before anything is read
@@ -83,7 +85,7 @@ class Request:
 
     def store(self) -> Store:
         """Open the index named, or read and parse the corpus into a store, saying what can't be read."""
-        from statements_cli.cli.corpus import index_among, read_documents
+        from statements_cli.cli.corpus import Told, index_among, read_documents
 
         paths = self.paths()
         if index := index_among(paths):
@@ -92,12 +94,16 @@ class Request:
             self.index = index
             return opened(index, self.options)
         from statements_cli.cli.opening import parser
+        from statements_cli.pipeline import attempt
         from statements_cli.store.store import Store
 
         names = self.names(paths)
-        documents = read_documents(paths, self.environment, self.messages, self.columns())
         parse = parser(self.environment.variables, cached=not self.options.get("no_cache"))
-        store = Store((parse(document, names) for document in documents), names)
+        told = Told(self.messages)
+        documents = read_documents(paths, self.environment, told, self.columns())
+        attempts = (attempt(document, names, parse) for document in documents)
+        store = Store((one.parsed for one in attempts if not told.failed(one.fault)), names)
+        told.sum_up()
         self.messages.explain(f"{len(store)} statements read")
         return store
 
@@ -105,7 +111,7 @@ class Request:
         """Yield ``work(thing)`` for each of ``things``, in their order, by as many processes as ``--jobs`` says."""
         jobs = self.setting("jobs")
         if jobs is None or jobs == 1:
-            return map(work, things)
+            return (work(thing) for thing in things)  # in which, unlike in map, StopIteration is an error
         from statements_cli.cli.workers import in_order, wanted_jobs
 
         return in_order(work, things, wanted_jobs(jobs))

@@ -171,7 +171,7 @@ def _read(match: Match[str]) -> Expression | None:
         if last and last.lower() in ("next", "this coming", "coming"):
             return None
         name = match.group("wd").lower().rstrip(".")
-        return made("weekday", next(i for i, full in enumerate(WEEKDAYS) if full.startswith(name)), last=bool(last))
+        return made("weekday", [full[: len(name)] for full in WEEKDAYS].index(name), last=bool(last))
     if sort == "monthof":
         return _month(match, made("day", day=_month_day(match), last=match.group("lastm") == "last"))
     if sort == "span":

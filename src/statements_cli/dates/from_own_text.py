@@ -110,7 +110,7 @@ def _this_month(text: str, expressions: list[Expression], years: Counter[int]) -
     )
     if len(months) != 1:
         return None
-    named = next(iter(months))
+    [named] = months
     number, expression = max(relative.items())
     index = max(years) * 12 + named - 1 - number
     month = f"{index // 12:04d}-{index % 12 + 1:02d}"

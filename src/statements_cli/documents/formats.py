@@ -7,9 +7,17 @@ from importlib import import_module
 from typing import IO, Any, NamedTuple, TypeAlias
 
 from statements_cli.documents.decoding import decode
-from statements_cli.documents.notices import Notice
+from statements_cli.documents.notices import Notice, fault
 from statements_cli.documents.plain import make_document, may_be_header
-from statements_cli.documents.streams import MOST_LAYERS, MissingExtraError, Reading, UnreadableError, read_whole
+from statements_cli.documents.streams import (
+    MOST_LAYERS,
+    BombError,
+    MissingExtraError,
+    Reading,
+    UnreadableError,
+    read_whole,
+)
+from statements_cli.documents.walking import reason
 from statements_cli.model import Document
 
 _ROOM = "statements_cli.documents"
@@ -135,10 +143,11 @@ def documents_of(
     """The documents of a stream that begins with ``head``, which is still to come from it.
 
     ``name`` is what to judge by name where that isn't the path, ``address`` where a page was found. What
-    can't be read is reported, and no more of this stream is read then. Raises ``BombError`` alone.
+    can't be read is reported, and no more of this stream is read then; so is whatever a reader raises.
+    Raises ``BombError`` alone.
     """
-    known = tell(head, name or path, reading.columns)
     try:
+        known = tell(head, name or path, reading.columns)
         if reading.layer > MOST_LAYERS:
             raise UnreadableError(f"is packed more than {MOST_LAYERS} times, so it is not read")
         if known is not None and not known.whole:
@@ -156,3 +165,9 @@ def documents_of(
         reading.missing.add(error.extra)
     except UnreadableError as error:
         reading.report(Notice(path, str(error), failed=True))
+    except BombError:
+        raise
+    except OSError as error:
+        reading.report(Notice(path, f"cannot be read ({reason(error)})", failed=True))
+    except Exception as error:  # whatever a document does to its reader, the next ones are read
+        reading.report(fault(path, error, "read"))

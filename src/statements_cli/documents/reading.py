@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
-from statements_cli.documents.notices import Notice
+from statements_cli.documents.notices import Notice, fault
 from statements_cli.documents.plain import is_surely_text, make_document
 from statements_cli.documents.walking import Report, printable, reason, walk
 from statements_cli.model import Document
@@ -79,6 +79,8 @@ def _read_stream(path: str, stream: BinaryIO, given: _Given) -> Iterator[Documen
         yield from _read_other(path, head, stream, given)
     except OSError as error:
         given.report(Notice(path, f"cannot be read ({reason(error)})", failed=True))
+    except Exception as error:  # whatever one file does to its reader, the next ones are read
+        given.report(fault(path, error, "read"))
 
 
 def _read_other(path: str, head: bytes, stream: BinaryIO, given: _Given) -> Iterator[Document]:

@@ -65,7 +65,8 @@ def record_schema() -> dict[str, Any]:
 def _schema_of(hint: Any) -> dict[str, Any]:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (UnionType, Union):
-        return _nullable(_schema_of(next(a for a in arguments if a is not NoneType)))
+        kind, *_ = (a for a in arguments if a is not NoneType)
+        return _nullable(_schema_of(kind))
     if origin is Literal:
         return {"type": "string", "enum": list(arguments)}
     if origin is tuple and arguments[-1] is Ellipsis:

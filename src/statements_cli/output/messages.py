@@ -14,10 +14,13 @@ class Messages:
     ``failed`` counts the errors said, for the exit status.
     """
 
-    def __init__(self, environment: Environment, quiet: bool = False, verbose: bool = False) -> None:
+    def __init__(
+        self, environment: Environment, quiet: bool = False, verbose: bool = False, debug: bool = False
+    ) -> None:
         self.environment = environment
         self.quiet = quiet
         self.verbose = verbose
+        self.debug = debug
         self.failed = 0
         self._progress = 0
         self._progress_at = 0.0
@@ -41,6 +44,12 @@ class Messages:
         """Say what only those want to know who ask for it."""
         if self.verbose and not self.quiet:
             self._say(what)
+
+    def trace(self, traceback: str) -> None:
+        """Show the traceback of an error that was said, where tracebacks are asked for."""
+        if self.debug:
+            for line in traceback.splitlines():
+                self._say(line)
 
     def progress(self, what: str) -> None:
         """Show how far the work is, on a terminal only, each time in place of the last."""

@@ -54,7 +54,8 @@ class Fetched(Sequence[Item]):
     def __getitem__(self, at: int | slice) -> Item | Sequence[Item]:
         if isinstance(at, slice):
             return Fetched(self._numbers[at], self._fetch)
-        return next(self._fetch([self._numbers[at]]))
+        [item] = self._fetch([self._numbers[at]])
+        return item
 
 
 class Hit(NamedTuple):

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from statements_cli.documents import Notice
+    from statements_cli.model import Document
     from statements_cli.pipeline import Parsed
     from statements_cli.speakers.user_names import Names
 
@@ -72,13 +73,22 @@ class Store(Searching):
     ) -> Store:
         """Read and parse files and folders into a store.
 
-        ``report`` is told of what can't be read, as ``statements_cli.documents.read`` tells it; the
+        ``report`` is told of what can't be read or parsed, as ``statements_cli.documents.read`` tells it; the
         rest is still read.
         """
         from statements_cli.documents import read
-        from statements_cli.pipeline import parse
+        from statements_cli.pipeline import attempt
 
-        return cls((parse(document, names) for document in read(paths, report=report or _unheard)), names)
+        told = report or _unheard
+
+        def parsed(document: Document) -> Iterator[Parsed]:
+            done = attempt(document, names)
+            if done.fault is None:
+                yield done.parsed
+            else:
+                told(done.fault)
+
+        return cls((one for document in read(paths, report=told) for one in parsed(document)), names)
 
     @classmethod
     def open(cls, path: str) -> Store:
@@ -180,7 +190,7 @@ class Store(Searching):
         from statements_cli.store.tables.rows import unpacked_text
 
         values = (statement.article, statement.path)
-        _, article = next(articles_where(self._connection, "a.id = ? and d.path = ?", values))
+        [(_, article), *_] = articles_where(self._connection, "a.id = ? and d.path = ?", values)
         packed = self._one("select packed from document where path = ?", (statement.path,))
         text = unpacked_text(packed)
         span = passage_span(statement, article, text)
@@ -211,7 +221,8 @@ class Store(Searching):
             yield CountedArticle(self._article(number), counts.get(number, 0))
 
     def _article(self, number: int) -> Article:
-        return next(articles_where(self._connection, "a.number = ?", (number,)))[1]
+        [(_, article)] = articles_where(self._connection, "a.number = ?", (number,))
+        return article
 
 
 def _packed(numbers: Iterable[int], total: int) -> Sequence[int]:

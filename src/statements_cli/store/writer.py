@@ -132,6 +132,17 @@ class Writer:
             (file.size, file.mtime, file.hash, writable((file.path,))[0]),
         )
 
+    def forget_file(self, path: str) -> None:
+        """Leave no trace of how a file was, so that it is read again; nor of the file, where it holds no document."""
+        values = (writable((path,))[0],)
+        held = self._connection.execute(
+            "select 1 from document d join file f on f.number = d.file where f.path = ? limit 1", values
+        )
+        if held.fetchone() is None:
+            self._connection.execute("delete from file where path = ?", values)
+        else:
+            self.keep_file(FileState(path))
+
     def finish(self) -> None:
         """Settle what depends on all documents: who each speaker is, and the days that articles lend others."""
         from statements_cli.query.fulltext.matching import add_all_texts

@@ -168,7 +168,9 @@ def _spelt(word: str) -> str:
     if bare in name_lexicon.media() or "." in word[:-1] or bare in _SHORT_FORMS:
         return word
     if not word.isupper():  # McCARTHY
-        at = next(at for at, letter in enumerate(word) if letter.islower())
+        at = next((at for at, letter in enumerate(word) if letter.islower()), -1)
+        if at < 0:  # a number
+            return word
         return word[: at + 1] + word[at + 1 :].capitalize() if word[at + 1 :].isupper() else word
     return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), re.sub(r"(['’])S\b", r"\1s", word))
 

@@ -12,7 +12,7 @@ import pytest
 
 from statements_cli.documents import Notice
 from statements_cli.model import Document
-from statements_cli.pipeline import Parsed
+from statements_cli.pipeline import Parsed, attempt
 from statements_cli.query.filters import Filter
 from statements_cli.speakers.user_names import names_from
 from statements_cli.store import Store
@@ -42,7 +42,7 @@ def told() -> Told:
 def update(tmp_path: Path, told: Told, fake_parse: Callable[[Document], Parsed]) -> Update:
     """Make or update ``x.db`` in the working folder, by way of the pipeline's stand-in."""
 
-    def parse(document: Document) -> Parsed:
+    def parse(document: Document, names: object) -> Parsed:  # noqa: ARG001
         told.parsed.append(os.path.relpath(document.path, tmp_path))
         return fake_parse(document)
 
@@ -52,7 +52,7 @@ def update(tmp_path: Path, told: Told, fake_parse: Callable[[Document], Parsed])
         return update_index(
             str(tmp_path / "x.db"),
             sources,
-            lambda documents: map(parse, documents),
+            lambda documents: (attempt(document, parser=parse) for document in documents),
             told.notices.append,
             told.steps.append,
             extractor,

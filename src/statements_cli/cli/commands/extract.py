@@ -12,6 +12,7 @@ from statements_cli.cli.request import Request
 from statements_cli.model import Document, Statement
 
 if TYPE_CHECKING:
+    from statements_cli.documents import Notice
     from statements_cli.speakers.user_names import Names
 
 HELP = (
@@ -75,14 +76,19 @@ def _limited(statements: Iterator[Statement], limit: int | None) -> Iterator[Sta
 
 
 def _parsed(request: Request) -> Iterator[tuple[Statement, ...]]:
-    from statements_cli.cli.corpus import read_documents
+    from statements_cli.cli.corpus import Told, read_documents
 
-    documents = read_documents(request.document_paths(), request.environment, request.messages, request.columns())
-    return request.worked(partial(statements_of, names=request.names()), documents)
+    told = Told(request.messages)
+    documents = read_documents(request.document_paths(), request.environment, told, request.columns())
+    for statements, fault in request.worked(partial(statements_of, names=request.names()), documents):
+        if not told.failed(fault):
+            yield statements
+    told.sum_up()
 
 
-def statements_of(document: Document, names: Names | None) -> tuple[Statement, ...]:
-    """Return the statements of one document."""
-    from statements_cli.pipeline import parse
+def statements_of(document: Document, names: Names | None) -> tuple[tuple[Statement, ...], Notice | None]:
+    """Return the statements of one document, or why there are none to know of."""
+    from statements_cli.pipeline import attempt
 
-    return parse(document, names).statements
+    done = attempt(document, names)
+    return done.parsed.statements, done.fault

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from statements_cli.model import Document
-    from statements_cli.pipeline import Parsed
+    from statements_cli.pipeline import Attempt
     from statements_cli.speakers.user_names import Names
     from statements_cli.store.index.build import Step
 
@@ -44,7 +44,7 @@ def run(request: Request) -> int:
     names = request.names(paths)
     told = Told(request.messages)
     sources = Sources(paths, bytes_of_stdin(request.environment), request.columns(), names)
-    work = partial(parsed, names=names)
+    work = partial(attempted, names=names)
     try:
         outcome = update_index(
             path,
@@ -67,11 +67,11 @@ def run(request: Request) -> int:
     return FOUND if outcome.statements else NOTHING
 
 
-def parsed(document: Document, names: Names | None) -> Parsed:
-    """Return what one document holds."""
-    from statements_cli.pipeline import parse
+def attempted(document: Document, names: Names | None) -> Attempt:
+    """Return what one document holds, or why it can't be parsed."""
+    from statements_cli.pipeline import attempt
 
-    return parse(document, names)
+    return attempt(document, names)
 
 
 def _progress(request: Request) -> Callable[[Step], None]:

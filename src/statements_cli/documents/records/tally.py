@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from statements_cli.documents.notices import Notice
+from statements_cli.documents.notices import Notice, fault
 from statements_cli.documents.records.column_mapping import day_first_among, is_own, make_record
 from statements_cli.documents.streams import Reading
 from statements_cli.model import Document
@@ -41,7 +41,11 @@ class Tally:
             self._own = True
             return None
         path = self.path if alone else f"{self.path}#{self.records}"
-        document = make_record(path, record, self.reading.columns, day_first)
+        try:
+            document = make_record(path, record, self.reading.columns, day_first)
+        except Exception as error:  # whatever a record does to its reader, the next ones are read
+            self.reading.report(fault(path, error, "read"))
+            return None
         if document is None:
             self._count("without text")
         else:
@@ -60,22 +64,21 @@ class Tally:
         self._first = False
         rest = iter(records)
         ahead: deque[Mapping[str, Any]] = deque()
-        fault: Exception | None = None
+        failure: Exception | None = None
         characters = 0
         try:
-            while len(ahead) < LOOKED_AT and characters < LOOKED_THROUGH:
-                record = next(rest)
+            for record in rest:
                 characters += sum(len(value) for value in record.values() if isinstance(value, str))
                 ahead.append(record)
-        except StopIteration:
-            pass
+                if len(ahead) >= LOOKED_AT or characters >= LOOKED_THROUGH:
+                    break
         except Exception as error:
-            fault = error
+            failure = error
         self._day_first = day_first_among(ahead, self.reading.columns)
         while ahead:
             yield ahead.popleft()
-        if fault is not None:
-            raise fault
+        if failure is not None:
+            raise failure
         yield from rest
 
     def damaged(self) -> None:

@@ -104,7 +104,7 @@ class Known:
     @property
     def best_country(self) -> str:
         """The country told, empty where the articles tell several."""
-        return next(iter(self.countries)) if len(self.countries) == 1 else ""
+        return min(self.countries) if len(self.countries) == 1 else ""
 
 
 def _unlisted(name: str) -> bool:

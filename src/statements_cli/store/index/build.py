@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from statements_cli.model import Document
-    from statements_cli.pipeline import Parsed
+    from statements_cli.pipeline import Attempt
     from statements_cli.speakers.user_names import Names
     from statements_cli.store.index.changed_files import Scan
 
@@ -62,14 +62,14 @@ class Step(NamedTuple):
 def update_index(
     path: str,
     sources: Sources,
-    parse: Callable[[Iterable[Document]], Iterable[Parsed]],
+    parse: Callable[[Iterable[Document]], Iterable[Attempt]],
     report: Callable[[Notice], None],
     progress: Callable[[Step], None],
     extractor: str,
 ) -> Outcome:
     """Make the index at ``path``, or bring it up to date with the files under the paths of ``sources``.
 
-    ``parse`` parses documents in their order; ``extractor`` names what it finds in them (``fingerprint``):
+    ``parse`` attempts to parse documents, in their order; ``extractor`` names what it finds in them (``fingerprint``):
     what another one found is read again. Raises ``IndexFault`` where the index can't be written; it is then as
     it was.
     """
@@ -113,7 +113,7 @@ class _Work:
     def __init__(
         self,
         sources: Sources,
-        parse: Callable[[Iterable[Document]], Iterable[Parsed]],
+        parse: Callable[[Iterable[Document]], Iterable[Attempt]],
         report: Callable[[Notice], None],
         progress: Callable[[Step], None],
         marks: dict[str, str],
@@ -140,11 +140,15 @@ class _Work:
         failed: set[str] = set()
         pulled: list[tuple[FileState, int]] = []
         documents = self._documents(found, pulled, failed, writer)
-        for parsed in self._parse(documents):
+        for parsed, fault in self._parse(documents):
             state, number = pulled.pop(0)
-            writer.add(parsed, state, number)
-        for path in failed:  # read again the next time
-            writer.keep_file(FileState(path))
+            if fault is None:
+                writer.add(parsed, state, number)
+            else:
+                failed.add(state.path)
+                self.report(fault)
+        for path in failed:
+            writer.forget_file(path)
         writer.finish()
         connection.executemany("insert or replace into about values (?, ?)", self.marks.items())
         return Outcome(

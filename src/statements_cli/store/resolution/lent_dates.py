@@ -155,7 +155,8 @@ def _first(connection: Connection, id_: str) -> int:
 
 
 def _article(connection: Connection, number: int) -> Article:
-    return next(articles_where(connection, "a.number = ?", (number,)))[1]
+    [(_, article)] = articles_where(connection, "a.number = ?", (number,))
+    return article
 
 
 def _article_of(connection: Connection, statement: int) -> int:

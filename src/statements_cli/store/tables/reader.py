@@ -41,7 +41,8 @@ class Evidence:
         told = self._told.get(article)
         if told is None:
             if len(self._told) >= _KEPT:
-                del self._told[next(iter(self._told))]
+                oldest, *_ = self._told
+                del self._told[oldest]
             packed, opening, lent = self._connection.execute(
                 "select packed, opening, lent from article where number = ?", (article,)
             ).fetchone()
