@@ -28,7 +28,7 @@ from benchmarks.machine import measured_on
 from benchmarks.names import Mention, made_up
 from statements_cli.documents.walking import walk
 from statements_cli.model import RECORD_KEYS, Article, Block, Document, Statement, StatementSpans
-from statements_cli.pipeline import Parsed, statement_id
+from statements_cli.pipeline import Attempt, Parsed, statement_id
 from statements_cli.store.index.build import Sources, update_index
 from statements_cli.store.resolution.canonical_names import settle
 
@@ -125,7 +125,7 @@ def update(news: Path, path: Path) -> None:
     update_index(str(path), Sources([str(news)]), read_off, print, lambda _: None, "stand-in")
 
 
-def read_off(documents: Iterable[Document]) -> Iterable[Parsed]:
+def read_off(documents: Iterable[Document]) -> Iterable[Attempt]:
     """The stand-in for extraction."""
     for document in documents:
         day = document.text[:10]
@@ -139,7 +139,7 @@ def read_off(documents: Iterable[Document]) -> Iterable[Parsed]:
         for told in document.text.split("\n")[:-1]:
             statements.append(statement_of(told.rstrip().split(" ~ "), at, document, article))
             at += len(told) + 1
-        yield Parsed(document, (article,), tuple(statements))
+        yield Attempt(Parsed(document, (article,), tuple(statements)))
 
 
 def statement_of(told: list[str], at: int, document: Document, article: Article) -> Statement:

@@ -16,7 +16,7 @@ import pytest
 
 from statements_cli.documents import Notice
 from statements_cli.model import Document
-from statements_cli.pipeline import Parsed
+from statements_cli.pipeline import Parsed, attempt
 from statements_cli.query.filters import Filter
 from statements_cli.store import Store
 from statements_cli.store.index import build as building
@@ -73,7 +73,7 @@ def update(news: Path, path: Path, parse: Callable[[Document], Parsed]) -> Outco
     return update_index(
         str(path),
         Sources([str(news)]),
-        lambda documents: map(attempt, documents),
+        lambda documents: (attempt(document, parser=lambda one, _: parse(one)) for document in documents),
         _fail_if_failed,
         lambda _: None,
         "e",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from statements_cli.pipeline import parse
+from statements_cli.pipeline import attempt
 from statements_cli.store.index.build import Sources, update_index
 
 ROOT = Path(__file__).parents[2]
