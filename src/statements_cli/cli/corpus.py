@@ -153,7 +153,8 @@ class Told:
         if passed + failed > 1:
             counts = ((passed, "passed over"), (failed, "that could not be read"))
             left_out = ", ".join(f"{count} {what}" for count, what in counts if count)
-            self._messages.note(f"{counted(self._documents if documents is None else documents, 'document')} read; {left_out}")
+            read = self._documents if documents is None else documents
+            self._messages.note(f"{counted(read, 'document')} read; {left_out}")
 
 
 def bytes_of_stdin(environment: Environment) -> BinaryIO:
