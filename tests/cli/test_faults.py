@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from statements_cli import pipeline
-from statements_cli.documents import read, reading
+from statements_cli.documents import plain, read
 from statements_cli.documents.notices import Notice
 from statements_cli.model import Document
 from statements_cli.pipeline import Parsed
@@ -130,14 +130,14 @@ def test_a_reader_that_raises_stops_no_other(tmp_path: Path, monkeypatch: pytest
     }[name]
     (tmp_path / name).write_bytes(data)
     (tmp_path / "z.txt").write_bytes(b"The last text.\n")
-    digest = reading.digest
+    digest = plain.digest
 
     def raising(data: bytes) -> str:
         if b"BAD" in data:
             raise LookupError("no such thing")
         return digest(data)
 
-    for module in ("reading", "records.column_mapping", "markdown"):
+    for module in ("plain", "records.column_mapping", "markdown"):
         monkeypatch.setattr(f"statements_cli.documents.{module}.digest", raising, raising=False)
     notices: list[Notice] = []
 
