@@ -114,6 +114,10 @@ def test_titles(title: str, url: str, expected: dict[str, Told]) -> None:
         ("SECRETARY OF STATE RUBIO", "Secretary of State Rubio"),
         ("Shri Arindam Bagchi", "Arindam Bagchi"),
         ("Vladimir Putin", "Vladimir Putin"),
+        ("TV 24", "Tv 24"),
+        ("CHANNEL 4", "Channel 4"),
+        ("SPEAKER 1", "Speaker 1"),
+        ("24", "24"),
     ],
 )
 def test_spelt_out(label: str, expected: str) -> None:
