@@ -265,7 +265,7 @@ def test_fault_of_the_program(run: Run, monkeypatch: pytest.MonkeyPatch) -> None
     def broken(*_: object) -> None:
         raise RuntimeError("no such luck")
 
-    monkeypatch.setattr("statements_cli.output.records.statement_row", broken)
+    monkeypatch.setattr("statements_cli.store.store.Store.statements", broken)
 
     assert "RuntimeError: no such luck. This is a fault of the program" in run("list").err
     with pytest.raises(RuntimeError):
