@@ -126,11 +126,11 @@ def test_articles(seed: str, compared: set[str]) -> None:
     text = (ROOT / "seeds" / seed).read_text(encoding="utf-8")
     assert read(text, lines(text)).attributions
     assert {
-        "attribution.cue_features.cue_features", "attribution.features.label_features", "text.linear.score",
-        "attribution.judge_features.judge_features", "attribution.tree_features.token_features",
-        "attribution.tree_features.content_features", "attribution.loops.borders", "text.arcs.parse",
-        "text.linear.viterbi", "text.linear.posteriors", "text.linear.best_each", "text.scan.scan",
-        "text.scan.split_sentences", "text.tag_features.tag_features",
+        "attribution.labelling.second_pass_features.cue_features", "attribution.labelling.first_pass_features.label_features", "text.tagging.linear.score",
+        "attribution.labelling.judge_features.judge_features", "attribution.labelling.tree_features.token_features",
+        "attribution.labelling.tree_features.content_features", "attribution.labelling.counts.borders", "text.tagging.arcs.parse",
+        "text.tagging.linear.viterbi", "text.tagging.linear.posteriors", "text.tagging.linear.best_each", "text.scan.scan",
+        "text.scan.split_sentences", "text.tagging.tag_features.tag_features",
     } <= compared  # fmt: skip
 
 
