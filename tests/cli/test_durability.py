@@ -21,7 +21,7 @@ from statements_cli.query.filters import Filter
 from statements_cli.store import Store
 from statements_cli.store.index import build as building
 from statements_cli.store.index.build import Outcome, Sources, update_index
-from statements_cli.store.index.files import IndexFault
+from statements_cli.store.index.index_fault import IndexFault
 
 ROOT = Path(__file__).parents[2]
 DRIVER = """\

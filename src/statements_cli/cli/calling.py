@@ -42,7 +42,7 @@ def run_command(name: str, options: dict[str, Any], environment: Environment) ->
     except Exception as error:
         if request is None or request.index is None or options.get("debug"):
             raise
-        from statements_cli.store.index.files import fault_in
+        from statements_cli.store.index.connection import fault_in
 
         fault = fault_in(request.index, error)
         if fault is None:

@@ -47,7 +47,8 @@ def index_among(paths: Sequence[str]) -> str | None:
     found = [path for path in paths if _is_sqlite(path)]
     if not found:
         return None
-    from statements_cli.store.index.files import IndexFault, is_index
+    from statements_cli.store.index.files import is_index
+    from statements_cli.store.index.index_fault import IndexFault
 
     try:
         is_index(found[0])

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def opened(path: str, options: Mapping[str, Any]) -> Store:
     """Return the index at ``path``. Raises ``UsageError`` for one that can't be read, and for options too late."""
-    from statements_cli.store.index.files import IndexFault
+    from statements_cli.store.index.index_fault import IndexFault
     from statements_cli.store.store import Store
 
     for option in ("names", "map"):

@@ -68,8 +68,15 @@ class Request:
         """Return the paths to read."""
         from statements_cli.cli.corpus import corpus_paths
 
-        named = [*(self.options.get("corpus") or ()), *(self.options.get("paths") or ())]
-        return corpus_paths(named, self.settings, self.environment, self.messages)
+        return corpus_paths(self.paths_named(), self.settings, self.environment, self.messages)
+
+    def paths_named(self) -> list[str]:
+        """Return the paths that the command itself names."""
+        return [*(self.options.get("corpus") or ()), *(self.options.get("paths") or ())]
+
+    def names_articles(self) -> bool:
+        """Return whether the command, the environment or the settings name articles, so that it isn't the samples."""
+        return bool(self.paths_named() or self.environment.variables.get("STATEMENTS_CORPUS") or self.settings.corpus)
 
     def document_paths(self) -> list[str]:
         """Return the paths to read documents from. Raises ``UsageError`` where an index is among them."""

@@ -96,7 +96,7 @@ class Store(Searching):
 
         Raises ``store.files.IndexFault`` where there is none, or one that can't be read.
         """
-        from statements_cli.store.index.files import open_index
+        from statements_cli.store.index.connection import open_index
 
         return cls(index=open_index(path))
 

@@ -1,10 +1,10 @@
-"""Paths come in; an index of their articles in a file, made or brought up to date, goes out."""
+"""Make an index of articles in a file, bring it up to date, or check it."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from statements_cli.cli.exits import FAILED, FOUND, NOTHING
+from statements_cli.cli.exits import FAILED, FOUND, INTERRUPTED, NOTHING
 from statements_cli.cli.parameters import CORPUS_PANEL, FILES, JOBS, MESSAGES, PATHS, option
 from statements_cli.cli.request import Request, UsageError
 from statements_cli.output.messages import counted
@@ -25,26 +25,35 @@ HELP = (
 EXAMPLES = (
     "statements index -o news.db",
     "statements index -o news.db -j 2 && statements search dialogue -c news.db",
+    "statements index -o news.db && statements index --check news.db",
 )
 FILE = option("--output -o", str, "The file of the index.", CORPUS_PANEL, "FILE")
-PARAMETERS = (PATHS, *FILES, FILE, JOBS, *MESSAGES)
+PRUNE = option(
+    "--prune", bool, "Drop files that are no longer found, also those under other paths than these.", CORPUS_PANEL
+)
+CHECK = option("--check", bool, "Only check an index, whole, against what was kept when it was written.", CORPUS_PANEL)
+PARAMETERS = (PATHS, *FILES, FILE, PRUNE, CHECK, JOBS, *MESSAGES)
 
 
 def run(request: Request) -> int:
-    """Make an index or bring it up to date; return the exit status."""
+    """Make an index, bring it up to date or check it; return the exit status."""
     from statements_cli.cli.corpus import Told, bytes_of_stdin
     from statements_cli.store.index.build import Sources, update_index
-    from statements_cli.store.index.files import IndexFault
+    from statements_cli.store.index.files import state_of
     from statements_cli.store.index.fingerprint import fingerprint
+    from statements_cli.store.index.index_fault import IndexFault
 
+    if request.options["check"]:
+        return _checked(request)
     path = request.options["output"]
     if not path:
         raise UsageError("index needs a file to write", "Name one: statements index PATH -o news.db")
-    paths = request.document_paths()
+    paths = _paths(request)
     names = request.names(paths)
     told = Told(request.messages)
-    sources = Sources(paths, bytes_of_stdin(request.environment), request.columns(), names)
+    sources = Sources(paths, bytes_of_stdin(request.environment), request.columns(), names, request.options["prune"])
     work = partial(attempted, names=names)
+    before = state_of(path)
     try:
         outcome = update_index(
             path,
@@ -56,6 +65,10 @@ def run(request: Request) -> int:
         )
     except IndexFault as fault:
         raise UsageError(fault.what, fault.mend) from fault
+    except KeyboardInterrupt:
+        kept = f"{path} is whole and new" if state_of(path) != before else f"Nothing was saved; {path} is as it was"
+        request.messages.error("interrupted", kept if before else kept.replace("is as it was", "is not there"))
+        return INTERRUPTED
     request.messages.end_progress()
     told.sum_up(outcome.documents)
     request.messages.note(
@@ -72,6 +85,38 @@ def attempted(document: Document, names: Names | None) -> Attempt:
     from statements_cli.pipeline import attempt
 
     return attempt(document, names)
+
+
+def _paths(request: Request) -> list[str]:
+    """Return the paths to read. Raises ``UsageError`` where only the samples would be, and files are to be dropped."""
+    if request.options["prune"] and not request.names_articles():
+        raise UsageError(
+            "--prune needs the paths that are still there", "Name them: statements index PATH --prune -o news.db"
+        )
+    return request.document_paths()
+
+
+def _checked(request: Request) -> int:
+    """Check an index; say what is wrong with it, and return the exit status."""
+    from statements_cli.store.index.check import faults_in
+    from statements_cli.store.index.index_fault import IndexFault
+
+    named = [*request.paths_named(), *filter(None, [request.options["output"]])]
+    if len(named) != 1:
+        raise UsageError("--check needs one index", "Name it: statements index --check news.db")
+    (path,) = named
+    faults = 0
+    try:
+        for fault in faults_in(path):
+            faults += 1
+            request.messages.error(f"{path}: {fault}")
+    except IndexFault as fault:
+        raise UsageError(fault.what, fault.mend) from fault
+    if faults:
+        request.messages.note(f"{path} is damaged: remove it, then make it anew with statements index")
+        return FAILED
+    request.messages.note(f"{path} is whole: its pages, rows and words are as they were written")
+    return FOUND
 
 
 def _progress(request: Request) -> Callable[[Step], None]:

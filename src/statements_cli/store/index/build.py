@@ -1,20 +1,26 @@
-"""Paths come in; an index of their documents in a file, made or brought up to date, goes out.
+"""Make an index of documents in a file, or bring it up to date.
 
-What is made anew is made in a file beside it, ``FILE.part``, which takes its place when it is whole; a small
+What is made anew is made in an unfinished file beside it, which takes its place when it is whole; a small
 change is one transaction in the file itself, kept in memory until it is written. Whatever ends the work before,
-the index stays as it was. One writer at a time: it holds a lock on the part file.
+the index stays as it was. One writer at a time, see ``lock``.
 """
 
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.reading import STANDARD_INPUT
-from statements_cli.store.index.files import IndexFault, damaged, index_version, is_whole, part_of, tells_of_damage
-from statements_cli.store.index.lock import take_place, writing
+from statements_cli.store.index.beside import check_beside
+from statements_cli.store.index.changed_files import is_under
+from statements_cli.store.index.checksums import Watch, keep_all
+from statements_cli.store.index.connection import is_whole
+from statements_cli.store.index.files import index_version
+from statements_cli.store.index.index_fault import IndexFault, damaged, tells_of_damage, unwritten
+from statements_cli.store.index.known import about_folders, known_to, known_to_another_version, marks_of, opened
+from statements_cli.store.index.lock import files_of, take_place, writing
+from statements_cli.store.index.missing_files import missing_files, missing_said
 from statements_cli.store.tables.table_definitions import VERSION, create
 from statements_cli.store.writer import FileState, Writer
 
@@ -27,6 +33,7 @@ if TYPE_CHECKING:
     from statements_cli.pipeline import Attempt
     from statements_cli.speakers.user_names import Names
     from statements_cli.store.index.changed_files import Scan
+    from statements_cli.store.index.known import Known
 
 _IN_PLACE = 300  # files: more changes than these are made in a copy, so that they need not fit in memory
 _COMMIT_WAIT = 5.0  # seconds for readers to end before the change is made in a copy
@@ -39,6 +46,8 @@ class Sources(NamedTuple):
     stdin: BinaryIO | None = None
     columns: Mapping[str, str] | None = None
     names: Names | None = None
+    prune: bool = False
+    """Whether files that are no longer found go, also those under other paths."""
 
 
 class Outcome(NamedTuple):
@@ -69,15 +78,19 @@ def update_index(
 ) -> Outcome:
     """Make the index at ``path``, or bring it up to date with the files under the paths of ``sources``.
 
-    ``parse`` attempts to parse documents, in their order; ``extractor`` names what it finds in them (``fingerprint``):
-    what another one found is read again. Raises ``IndexFault`` where the index can't be written; it is then as
-    it was.
+    ``parse`` attempts to parse documents, in their order; ``extractor`` names what it finds in them
+    (``fingerprint``): what another one found is read again. Files in the index that are no longer found are reported, unless
+    ``sources`` say that they go. Raises ``IndexFault`` where the index can't be written; it is then as it was.
     """
     path = os.path.realpath(path)
     with writing(path) as part:
-        work = _Work(sources, parse, report, progress, _marks(sources, extractor))
+        marks = marks_of(sources.names, sources.columns, extractor)
+        work = _Work(sources, parse, report, progress, marks, files_of(path, part))
         try:
             version = index_version(path)
+            check_beside(path)
+            if version is not None and not os.access(path, os.W_OK):
+                raise IndexFault(f"{path} is read-only", "Make it writable, or name another place with -o")
             if version is None:
                 return _made(path, part, work, [])
             return _updated(path, part, work, version)
@@ -97,10 +110,7 @@ def _fault(path: str, part: str, error: Exception) -> IndexFault | None:
     if isinstance(error, OSError) and error.filename not in (path, part, None):
         return None
     if isinstance(error, (Error, OSError)) and not tells_of_damage(error):
-        return IndexFault(
-            f"{path} could not be written ({error})",
-            "Make room on the disk, or name another place; what was there is as it was",
-        )
+        return unwritten(path, error)
     # other errors may be those of reading documents, which are no index's fault
     if isinstance(error, Error) or (os.path.exists(path) and not is_whole(path)):  # noqa: PTH110
         return damaged(path, error)
@@ -117,21 +127,24 @@ class _Work:
         report: Callable[[Notice], None],
         progress: Callable[[Step], None],
         marks: dict[str, str],
+        own: set[str],
     ) -> None:
         self.sources = sources
         self.marks = marks
+        self._own = own
         self._parse = parse
         self.report = report
         self._progress = progress
 
-    def scan(self, path: str, known: Mapping[str, FileState], paths: Sequence[str]) -> Scan:
-        """Compare the files with those known to the index at ``path``."""
+    def scan(self, known: Mapping[str, FileState], paths: Sequence[str]) -> Scan:
+        """Compare the files under ``paths`` with those known to the index."""
         from statements_cli.store.index.changed_files import scan
 
-        return scan(paths, known, self.report, {path, part_of(path), f"{path}-journal"})
+        return scan(paths, known, self.report, self._own)
 
-    def write(self, connection: Connection, found: Scan) -> Outcome:
-        """Bring the index that is open for writing up to date."""
+    def write(self, connection: Connection, found: Scan, folders: Sequence[str], *, new: bool = False) -> Outcome:
+        """Bring the index that is open for writing up to date; ``new`` says that nothing is in it yet."""
+        watch = None if new else Watch(connection)
         writer = Writer(connection, self.sources.names)
         for path in found.gone:
             writer.remove_file(path)
@@ -150,7 +163,12 @@ class _Work:
         for path in failed:
             writer.forget_file(path)
         writer.finish()
-        connection.executemany("insert or replace into about values (?, ?)", self.marks.items())
+        about = self.marks | about_folders(self.sources.paths, folders)
+        connection.executemany("insert or replace into about values (?, ?)", about.items())
+        if watch is None:
+            keep_all(connection)
+        else:
+            watch.keep()
         return Outcome(
             len(found.to_read),
             found.unchanged,
@@ -184,62 +202,67 @@ class _Work:
             self._progress(Step(done, total, documents))
 
 
-def _marks(sources: Sources, extractor: str) -> dict[str, str]:
-    """Return what, if it is other than it was, makes all documents be read again."""
-    from statements_cli.documents import digest
-    from statements_cli.model import RECORD_KEYS
-
-    names = repr(sources.names and sources.names.known)
-    return {
-        "extractor": extractor,
-        "names": digest(names.encode("utf-8", "backslashreplace")),
-        "columns": repr(sorted((sources.columns or {}).items())),
-        "record": ",".join(RECORD_KEYS),
-    }
-
-
 def _updated(path: str, part: str, work: _Work, version: int) -> Outcome:
     """Bring an index up to date: in place or, where much is to be done or it is being read, in a copy."""
-    known, same = _known(path, work.marks) if version == VERSION else (_known_to_another(path), False)
-    if not same:
-        work.report(Notice(path, "was made by another version, or with other names or columns: all is read again"))
-        outside = [name for name in known if os.path.exists(name)]  # noqa: PTH110
-        return _made(path, part, work, outside)
-    found = work.scan(path, known, work.sources.paths)
+    known = known_to(path) if version == VERSION else known_to_another_version(path)
+    if not known.same(work.marks):
+        return _made_again(path, part, work, known)
+    found = work.scan(known.files, work.sources.paths)
+    missing = missing_files(found.elsewhere, known.folders)
+    if work.sources.prune:
+        found.gone.extend(missing)
+    elif missing:
+        work.report(Notice(path, f"{missing_said(missing)}; --prune drops them"))
     changes = len(found.to_read) + len(found.gone)
     if not changes and not found.to_note:
         return _nothing_to_do(path, found)
     if changes <= _IN_PLACE and STANDARD_INPUT not in work.sources.paths:  # which can't be read a second time
-        outcome = _in_place(path, work, found)
+        outcome = _in_place(path, work, found, known.folders)
         if outcome is not None:
             return outcome
-    return _in_copy(path, part, work, found)
+    return _in_copy(path, part, work, found, known.folders)
 
 
-def _made(path: str, part: str, work: _Work, outside: Sequence[str]) -> Outcome:
+def _made_again(path: str, part: str, work: _Work, known: Known) -> Outcome:
+    """Make an index anew from all files known to it. Raises ``IndexFault`` where that would lose some of them."""
+    there = [source for source in work.sources.paths if os.path.lexists(source)]
+    missing = missing_files(known.files, ())
+    lost = [name for name in missing if not any(is_under(name, source) for source in there)]
+    if lost and not work.sources.prune:
+        raise IndexFault(
+            f"{path} was made by another version, or with other names or columns, and can't be made anew whole: "
+            f"{missing_said(lost)}",
+            "Put them back, add --prune to leave them out, or make a new index under another name",
+        )
+    work.report(Notice(path, "was made by another version, or with other names or columns: all is read again"))
+    gone = {*missing, STANDARD_INPUT}
+    return _made(path, part, work, [name for name in known.files if name not in gone], known.folders)
+
+
+def _made(path: str, part: str, work: _Work, outside: Sequence[str], folders: Sequence[str] = ()) -> Outcome:
     """Make an index anew; ``outside`` are files known to the old one that may lie under none of the paths."""
-    with _open(part) as connection:
+    with opened(part) as connection:
         connection.execute("pragma journal_mode = off")
         connection.execute("pragma synchronous = off")
         connection.execute("pragma cache_size = -64000")
         create(connection)
         connection.execute("begin")
         paths = list(dict.fromkeys([*work.sources.paths, *outside]))
-        outcome = work.write(connection, work.scan(path, {}, paths))
+        outcome = work.write(connection, work.scan({}, paths), folders, new=True)
         connection.execute("commit")
     take_place(part, path)
     return outcome
 
 
-def _in_place(path: str, work: _Work, found: Scan) -> Outcome | None:
+def _in_place(path: str, work: _Work, found: Scan, folders: Sequence[str]) -> Outcome | None:
     """Write a small change in one transaction; None where readers keep it from being written."""
     from sqlite3 import SQLITE_BUSY, OperationalError
 
-    with _open(path, _COMMIT_WAIT) as connection:
+    with opened(path, _COMMIT_WAIT) as connection:
         connection.execute("pragma cache_spill = off")  # which would lock readers out long before the end
         try:
             connection.execute("begin immediate")
-            outcome = work.write(connection, found)
+            outcome = work.write(connection, found, folders)
             connection.execute("commit")
         except OperationalError as error:
             if error.sqlite_errorcode & 0xFF != SQLITE_BUSY:
@@ -248,52 +271,22 @@ def _in_place(path: str, work: _Work, found: Scan) -> Outcome | None:
     return outcome
 
 
-def _in_copy(path: str, part: str, work: _Work, found: Scan) -> Outcome:
-    with _open(part) as copy:
+def _in_copy(path: str, part: str, work: _Work, found: Scan, folders: Sequence[str]) -> Outcome:
+    with opened(part) as copy:
         copy.execute("pragma journal_mode = off")
         copy.execute("pragma synchronous = off")
-        with _open(path) as connection:
+        with opened(path) as connection:
             connection.backup(copy)
         copy.execute("pragma cache_size = -64000")
         copy.execute("begin")
-        outcome = work.write(copy, found)
+        outcome = work.write(copy, found, folders)
         copy.execute("commit")
     take_place(part, path)
     return outcome
 
 
-def _known(path: str, marks: Mapping[str, str]) -> tuple[dict[str, FileState], bool]:
-    with _open(path) as connection:
-        rows = connection.execute("select path, size, mtime, hash from file")
-        known = {row[0]: FileState(*row) for row in rows}
-        held: dict[str, str] = dict(connection.execute("select key, value from about"))
-    return known, all(held.get(key) == value for key, value in marks.items())
-
-
-def _known_to_another(path: str) -> dict[str, FileState]:
-    """Return the files in an index of another version, as far as it can be read, by no more than their paths."""
-    from sqlite3 import DatabaseError
-
-    try:
-        with _open(path) as connection:
-            return {name: FileState(name) for (name,) in connection.execute("select path from file")}
-    except DatabaseError:
-        return {}
-
-
 def _nothing_to_do(path: str, found: Scan) -> Outcome:
-    with _open(path) as connection:
+    with opened(path) as connection:
         documents = connection.execute("select count(*) from document").fetchone()[0]
         statements = connection.execute("select count(*) from statement").fetchone()[0]
     return Outcome(0, found.unchanged, 0, documents, statements)
-
-
-@contextmanager
-def _open(path: str, wait: float = 30.0) -> Iterator[Connection]:
-    from sqlite3 import connect
-
-    connection = connect(path, timeout=wait, isolation_level=None)
-    try:
-        yield connection
-    finally:
-        connection.close()  # which takes back what isn't committed

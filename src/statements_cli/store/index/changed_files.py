@@ -15,12 +15,17 @@ _SETTLED = 2_000_000_000  # nanoseconds: a file changed since may change again a
 
 
 class Scan(NamedTuple):
-    """The files to be read, those to be noted as they are now, the paths gone, and how many are as they were."""
+    """The files to be read, those to be noted as they are now, the paths gone, and how many are as they were.
+
+    ``elsewhere`` are the known paths that weren't looked at: those under other paths, or in a folder that can't
+    be listed.
+    """
 
     to_read: list[tuple[str, FileState]]
     to_note: list[FileState]
     gone: list[str]
     unchanged: int
+    elsewhere: list[str]
 
 
 def scan(
@@ -39,7 +44,7 @@ def scan(
     from statements_cli.documents.walking import printable, walk
     from statements_cli.store.writer import FileState
 
-    found = Scan([], [], [], 0)
+    found = Scan([], [], [], 0, [])
     unlisted: list[str] = []
     seen: set[str] = set()
     unchanged = 0
@@ -65,7 +70,9 @@ def scan(
                 unchanged += 1
             elif os.path.realpath(file) not in own:
                 found.to_read.append((file, state))
-    found.gone.extend(path for path in known if path not in seen and _goes(path, sources, unlisted))
+    for path in known:
+        if path not in seen:
+            (found.gone if _goes(path, sources, unlisted) else found.elsewhere).append(path)
     return found._replace(unchanged=unchanged)
 
 
@@ -97,10 +104,11 @@ def file_hash(path: str) -> str | None:
 
 
 def _goes(path: str, sources: Iterable[str], unlisted: Iterable[str]) -> bool:
-    return any(_is_under(path, source) for source in sources) and not any(
-        folder != path and _is_under(path, folder) for folder in unlisted
+    return any(is_under(path, source) for source in sources) and not any(
+        folder != path and is_under(path, folder) for folder in unlisted
     )
 
 
-def _is_under(path: str, folder: str) -> bool:
+def is_under(path: str, folder: str) -> bool:
+    """Return whether a path is a folder's, or that of something in it."""
     return path == folder or path.startswith((folder.rstrip("/") + "/", folder.rstrip(os.sep) + os.sep))

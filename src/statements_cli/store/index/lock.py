@@ -1,63 +1,223 @@
-"""The path of an index comes in; the sole right to write it, and the file to make it in, go out."""
+"""Give one writer at a time the right to write an index, and an unfinished file of its own to make it in.
+
+Beside the index ``FOLDER/NAME`` lie, while it is written, ``.NAME.lock`` and ``.NAME.RANDOM.part``. The lock opens
+with a mark and holds the name of the unfinished file, so that the next writer can remove what one that was killed
+has left. A file under one of these names that lacks the mark, or isn't named in a lock, is the user's: it is
+neither opened through a link nor written to nor removed.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
+import re
+import stat
 from contextlib import contextmanager, suppress
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from statements_cli.store.index.files import IndexFault, part_of
+from statements_cli.store.index.beside import remove_journal
+from statements_cli.store.index.files import index_version
+from statements_cli.store.index.index_fault import IndexFault, unwritten
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+MARK = b"statements is making an index, in this file beside it:\n"
+_HOW = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_LONGEST_NAME = 1024  # bytes
+_LOOKS, _BETWEEN = 20, 0.01  # how often a lock without a word is looked at, and seconds between
 _own: set[int] = set()  # locks held by this process
+
+
+class _Lock(NamedTuple):
+    """An open lock file; ``ours`` says that it bears the mark, so that it may be written to and removed."""
+
+    file: int
+    name: str
+    ours: bool
 
 
 @contextmanager
 def writing(path: str) -> Iterator[str]:
-    """Hold the part file's lock, and yield its path; what is left of it afterwards goes.
+    """Hold the lock of the index ``path``, and yield the path of an empty file to make it in.
 
-    Raises ``IndexFault`` where another process holds it, and where nothing can be written there.
+    Both are removed afterwards, unless the file has taken the index's place. Raises ``IndexFault`` where
+    another process holds the lock, where nothing can be written there, and where the user's own files are in
+    the way.
     """
-    part = part_of(path)
-    lock = _locked(part, path)
+    lock = _locked(path)
     try:
-        yield part
+        if lock.ours:
+            _remove_left(path, lock)
+        part, made = _unfinished(path, lock)
+        try:
+            yield part
+        finally:
+            with suppress(OSError):
+                if _identity(os.lstat(part)) == made:
+                    os.unlink(part)  # noqa: PTH108
     finally:
-        # while the lock is held nobody else has it; having taken the index's place it is no longer there
         with suppress(OSError):
-            if lock is None or _is_same(lock, part):
-                os.unlink(part)  # noqa: PTH108
-        if lock is not None:
-            _own.discard(lock)
-            os.close(lock)
+            # while the lock is held nobody else has it
+            if lock.ours and _is_same(lock.file, lock.name):
+                os.unlink(lock.name)  # noqa: PTH108
+        _own.discard(lock.file)
+        os.close(lock.file)
 
 
-def _locked(part: str, path: str) -> int | None:
-    """Make the part file, empty, and lock it; None where its being there must do for a lock."""
+def files_of(path: str, part: str) -> set[str]:
+    """Return the paths of all files that are the index's while it is written."""
+    return {path, part, _name_of_lock(path), f"{path}-journal"}
+
+
+def take_place(part: str, path: str) -> None:
+    """Put a whole file in the place of an index, on the disk too.
+
+    Raises ``IndexFault`` where something else has come to lie there since. A journal left by a writer who was
+    killed, beside an index that is no longer there, would be played back into the new one, and goes.
+    """
+    index_version(path)
+    with suppress(OSError):
+        os.chmod(part, os.stat(path).st_mode & 0o7777)  # noqa: PTH101, PTH116
+    _sync(part, os.O_RDWR)
+    remove_journal(path)
+    os.replace(part, path)  # noqa: PTH105
+    with suppress(OSError):
+        _sync(os.path.dirname(path), os.O_RDONLY)  # noqa: PTH120
+
+
+def _name_of_lock(path: str) -> str:
+    folder, name = os.path.split(path)
+    return os.path.join(folder, f".{name}.lock")  # noqa: PTH118
+
+
+def _locked(path: str) -> _Lock:
+    name = _name_of_lock(path)
+    while True:
+        try:
+            file, made = os.open(name, _HOW | os.O_CREAT | os.O_EXCL, 0o666), True
+        except FileExistsError:
+            found = _existing(name, path)
+            if found is None:
+                continue
+            file, made = found, False
+        except OSError as error:
+            raise unwritten(path, error) from error
+        try:
+            if not _hold(file, made):
+                raise IndexFault(f"another statements index is writing {path}", "Wait for it to end")
+            if not _is_same(file, name):
+                os.close(file)
+                continue
+            if made:
+                _write(file, MARK, path, name)
+        except BaseException:
+            os.close(file)
+            raise
+        _keep_from_children(file)
+        os.lseek(file, 0, os.SEEK_SET)
+        return _Lock(file, name, os.read(file, len(MARK)) == MARK)
+
+
+def _existing(name: str, path: str) -> int | None:
+    """Open a lock file that is there; None where it has just gone.
+
+    Whoever makes one writes to it at once, so an empty one is looked at again. One that stays empty holds
+    nothing to lose and is locked, but it isn't known to be ours. Raises ``IndexFault`` for what is no lock.
+    """
+    from time import sleep
+
+    for looked in range(_LOOKS):
+        try:
+            file = os.open(name, _HOW)
+        except FileNotFoundError:
+            return None
+        except PermissionError as error:
+            raise unwritten(path, error) from error
+        except OSError as error:
+            raise _in_the_way(name) from error
+        state = os.fstat(file)
+        if stat.S_ISREG(state.st_mode) and state.st_nlink <= 1:
+            if os.read(file, len(MARK)) == MARK or (not state.st_size and looked == _LOOKS - 1):
+                return file
+            if not state.st_size:
+                os.close(file)
+                sleep(_BETWEEN)
+                continue
+        os.close(file)
+        break
+    raise _in_the_way(name)
+
+
+def _hold(file: int, made: bool) -> bool:
+    """Lock an open file; where the system has no such locks, its having been made by this process is one."""
     try:
         import fcntl
-    except ImportError:  # where an open file can't be put in the place of another
-        _make_alone(part, path)
-        return None
+    except ImportError:
+        return made
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _unfinished(path: str, lock: _Lock) -> tuple[str, tuple[int, int]]:
+    """Make an empty file under a name that nobody has; return its path and identity."""
+    folder, name = os.path.split(path)
     while True:
-        lock = _opened(part, path, 0)
+        part = os.path.join(folder, f".{name}.{os.urandom(8).hex()}.part")  # noqa: PTH118
+        if os.path.lexists(part):
+            continue
+        if lock.ours:  # noted before it is there: a writer may be killed at any moment
+            _write(lock.file, MARK + os.fsencode(os.path.basename(part)) + b"\n", path)  # noqa: PTH119
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            file = os.open(part, _HOW | os.O_CREAT | os.O_EXCL, 0o666)
+        except FileExistsError:
+            continue
         except OSError as error:
-            os.close(lock)
-            raise IndexFault(f"another statements index is writing {path}", "Wait for it to end") from error
-        if _is_same(lock, part):
-            os.ftruncate(lock, 0)  # what one that was killed has left
-            _keep_from_children(lock)
-            return lock
-        os.close(lock)
+            raise unwritten(path, error) from error
+        made = _identity(os.fstat(file))
+        os.close(file)
+        return part, made
+
+
+def _remove_left(path: str, lock: _Lock) -> None:
+    """Remove the unfinished file that a lock names, which a writer who was killed has left."""
+    folder, own = os.path.split(path)
+    os.lseek(lock.file, len(MARK), os.SEEK_SET)
+    name = os.fsdecode(os.read(lock.file, _LONGEST_NAME)).rstrip("\n")
+    if not re.fullmatch(rf"\.{re.escape(own)}\.[0-9a-f]{{16}}\.part", name):
+        return
+    left = os.path.join(folder, name)  # noqa: PTH118
+    with suppress(OSError):
+        if stat.S_ISREG(os.lstat(left).st_mode):
+            os.unlink(left)  # noqa: PTH108
+
+
+def _write(file: int, words: bytes, path: str, made: str | None = None) -> None:
+    """Write what a lock file is to hold; one that was ``made`` and can't be written is removed."""
+    try:
+        os.lseek(file, 0, os.SEEK_SET)
+        if os.write(file, words) < len(words):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        os.ftruncate(file, len(words))
+    except OSError as error:
+        if made is not None:
+            with suppress(OSError):
+                os.unlink(made)  # noqa: PTH108
+        raise unwritten(path, error) from error
+
+
+def _in_the_way(name: str) -> IndexFault:
+    return IndexFault(
+        f"{name} is not a lock of statements, which needs that name", "Move it away, or name another place with -o"
+    )
 
 
 def _keep_from_children(lock: int) -> None:
-    """See to it that processes forked from now on don't hold the lock, too, which would outlive this one in them."""
+    """Keep the lock from processes forked from now on, in which it would outlive this one."""
     _own.add(lock)
     _let_children_go()
 
@@ -69,43 +229,19 @@ def _let_children_go() -> None:
             os.close(lock)
         _own.clear()
 
-    os.register_at_fork(after_in_child=close)
-
-
-def _make_alone(part: str, path: str) -> None:
-    if os.path.exists(part):  # noqa: PTH110
-        what = f"another statements index is writing {path}, or was ended while it did"
-        raise IndexFault(what, f"Wait for it, or remove {part}")
-    os.close(_opened(part, path, os.O_EXCL))
-
-
-def _opened(part: str, path: str, how: int) -> int:
-    try:
-        return os.open(part, os.O_RDWR | os.O_CREAT | how, 0o666)
-    except OSError as error:
-        raise IndexFault(f"{path} can't be written ({error.strerror})", "Name another place with -o") from error
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=close)
 
 
 def _is_same(file: int, path: str) -> bool:
     try:
-        return os.path.samestat(os.fstat(file), os.stat(path))  # noqa: PTH116
+        return _identity(os.fstat(file)) == _identity(os.lstat(path))
     except OSError:
         return False
 
 
-def take_place(part: str, path: str) -> None:
-    """Put a whole file in the place of another, on the disk too.
-
-    A journal that one who was killed has left beside what is no longer there would be played back into the new one.
-    """
-    with suppress(OSError):
-        os.chmod(part, os.stat(path).st_mode & 0o7777)  # noqa: PTH101, PTH116
-    _sync(part, os.O_RDWR)
-    with suppress(OSError):
-        os.unlink(f"{path}-journal")  # noqa: PTH108
-    os.replace(part, path)  # noqa: PTH105
-    with suppress(OSError):
-        _sync(os.path.dirname(path), os.O_RDONLY)  # noqa: PTH120
+def _identity(state: os.stat_result) -> tuple[int, int]:
+    return state.st_dev, state.st_ino
 
 
 def _sync(path: str, how: int) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x53544D54
 """``STMT``: the mark in the header of an SQLite file that says it is an index of statements."""
 
-VERSION = 2
+VERSION = 3
 """The version of the tables, in the header too (``user_version``)."""
 
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -148,6 +148,16 @@ create table lent_date (            -- what a statement's article alone tells of
 );
 """
 
+_CHECKSUMS = """
+create table checksum (             -- of rows as they were written, see index/checksums.py
+    part text not null,             -- 'document', or the name of a table
+    number integer not null,        -- the document's; 0 for a whole table
+    count integer not null,         -- of the rows
+    sum integer not null,           -- of their hashes
+    primary key (part, number)
+) without rowid;
+"""
+
 FACTS = "create index statement_facts on statement(number, act, date, mention, article, kind);"
 """What filters ask of a candidate found by its words, without the page that its text stands on."""
 
@@ -261,8 +271,7 @@ def create(connection: Connection) -> None:
     from statements_cli.query.fulltext import matching
 
     columns = ",\n       ".join(f"{column(key)} as {key}" for key in RECORD_KEYS)
-    connection.executescript(
-        f"{_TABLES}\n{_INDEXES}\n{matching.TABLES}\n{_VIEWS}\ncreate view statements as\nselect {columns}{FROM};"
-    )
+    tables = "\n".join((_TABLES, _CHECKSUMS, _INDEXES, matching.TABLES, _VIEWS))
+    connection.executescript(f"{tables}\ncreate view statements as\nselect {columns}{FROM};")
     connection.execute(f"pragma application_id = {APPLICATION_ID}")
     connection.execute(f"pragma user_version = {VERSION}")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from statements_cli.store.index.files import fault_in
+from statements_cli.store.index.connection import fault_in
 from statements_cli.store.tables.table_definitions import create
 
 
