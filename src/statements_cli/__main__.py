@@ -1,6 +1,7 @@
 """Run the command line; ``--version`` is answered before much is loaded."""
 
 import gc
+import os
 import sys
 
 # Starting up and reading articles make many objects and next to no cycles: looking for those once, among
@@ -16,13 +17,48 @@ def main() -> None:
         print(f"statements {VERSION}")
         return
     try:
+        signals = _interrupted_by_signals()
         from statements_cli.cli.app import main as run
 
         status = run()
+        _end_by(signals)
     except KeyboardInterrupt:
         status = 130
     gc.freeze()  # nor need cycles be looked for when all is thrown away
     sys.exit(status)
+
+
+def _interrupted_by_signals() -> list[int]:
+    """Let what asks a process to end interrupt it as Ctrl-C does; return these signals.
+
+    Only the first does: what then tidies up is not interrupted again. Signals that are ignored already, as by
+    ``nohup``, stay so.
+    """
+    import signal
+
+    process = os.getpid()
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
+    known = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    signals = [number for number in known if signal.getsignal(number) is not signal.SIG_IGN]
+
+    def interrupt(*_: object) -> None:
+        if os.getpid() != process:  # one that was just forked from it, which has nothing to tidy up
+            os._exit(1)
+        for number in signals:
+            signal.signal(number, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    for number in signals:
+        signal.signal(number, interrupt)
+    return signals
+
+
+def _end_by(signals: list[int]) -> None:
+    """Let signals end the process at once: all is done."""
+    import signal
+
+    for number in signals:
+        signal.signal(number, signal.SIG_DFL)
 
 
 if __name__ == "__main__":

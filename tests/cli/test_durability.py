@@ -99,6 +99,17 @@ def told(path: Path) -> list[str]:
     return texts
 
 
+def unfinished(path: Path) -> list[Path]:
+    """Return the files in which an index is being made."""
+    return list(path.parent.glob(f".{path.name}.*.part"))
+
+
+def is_written(path: Path, in_place: int) -> bool:
+    """Return whether an index is being written, in place or in a file of its own."""
+    written = [path.with_name(f"{path.name}-journal")] if in_place else unfinished(path)
+    return any(one.exists() and one.stat().st_size for one in written)
+
+
 def from_memory(news: Path, parse: Callable[[Document], Parsed]) -> list[str]:
     """Return the same from the files themselves."""
     files = sorted(news.iterdir())
@@ -132,9 +143,8 @@ def test_killed_at_any_moment(
     writer = subprocess.Popen(
         command("index", str(news), "-q", "-o", str(path), slow=0.002, in_place=in_place), env=surroundings()
     )
-    writes = path.with_name("news.db.part" if not in_place else "news.db-journal")
     deadline = time.monotonic() + 20
-    while not (writes.exists() and writes.stat().st_size) and writer.poll() is None and time.monotonic() < deadline:
+    while not is_written(path, in_place) and writer.poll() is None and time.monotonic() < deadline:
         time.sleep(0.001)
     time.sleep(after)
     writer.send_signal(signal.SIGKILL)
@@ -153,7 +163,7 @@ def test_killed_while_making(news: Path, after: float, fake_parse: Callable[[Doc
     path = news.parent / "news.db"
     writer = subprocess.Popen(command("index", str(news), "-q", "-o", str(path), slow=0.02), env=surroundings())
     deadline = time.monotonic() + 20
-    while not path.with_name("news.db.part").exists() and time.monotonic() < deadline:
+    while not unfinished(path) and time.monotonic() < deadline:
         time.sleep(0.001)
     time.sleep(after)
     writer.send_signal(signal.SIGKILL)
@@ -229,7 +239,7 @@ def test_readers_go_on_and_a_second_writer_says_so(
     writer = subprocess.Popen(
         command("index", str(news), "-q", "-o", str(path), slow=0.05, in_place=in_place), env=surroundings()
     )
-    while not path.with_name("news.db.part").exists() and writer.poll() is None:
+    while not unfinished(path) and writer.poll() is None:
         time.sleep(0.001)
     time.sleep(0.3)
     reads = told(path)

@@ -34,6 +34,8 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
     given = list(sys.argv[1:] if arguments is None else arguments)
     environment = environment or Environment.current()
     try:
+        if any("\0" in word for word in given):
+            raise UsageError("an argument has a NUL character, which no path or word can have", "Take it out")
         status = _status(given, environment)
         environment.stdout.flush()
         return status

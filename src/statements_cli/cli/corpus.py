@@ -18,6 +18,9 @@ from statements_cli.output.messages import Messages, counted
 if TYPE_CHECKING:
     from statements_cli.documents import Notice
 
+_HEADER = 100  # bytes of an SQLite file's header
+_NEVER_TEXT = frozenset((*range(7), *range(14, 27), 0xFE, 0xFF))  # bytes that stand in no text
+_INDEX_NAMES = (".db", ".sqlite", ".sqlite3")
 _SAMPLES_SAID = (
     "no articles named, so these are the samples that come with statements; "
     "name files or folders, or set STATEMENTS_CORPUS"
@@ -44,7 +47,7 @@ def index_among(paths: Sequence[str]) -> str | None:
 
     Raises ``UsageError`` for an index beside anything else, and for one that can't be used.
     """
-    found = [path for path in paths if _is_sqlite(path)]
+    found = [path for path in paths if _may_be_index(path)]
     if not found:
         return None
     from statements_cli.store.index.files import is_index
@@ -60,14 +63,25 @@ def index_among(paths: Sequence[str]) -> str | None:
     return found[0]
 
 
-def _is_sqlite(path: str) -> bool:
+def _may_be_index(path: str) -> bool:
+    """Return whether a file opens as an SQLite file does, or is what is left of an index.
+
+    Raises ``UsageError`` for an empty file whose name says that it is an index.
+    """
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116
             return False
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-            return file.read(16) == b"SQLite format 3\0"
+            header = file.read(_HEADER)
     except OSError:
         return False
+    if not header and path.endswith(_INDEX_NAMES):
+        raise UsageError(f"{path} is empty, and no index", f"Make it with statements index PATH -o {path}")
+    if header.startswith(b"SQLite format 3\0") or _NEVER_TEXT.isdisjoint(header):
+        return header.startswith(b"SQLite format 3\0")
+    from statements_cli.store.index.files import is_remnant
+
+    return is_remnant(path, header)
 
 
 def cache_folder(variables: Mapping[str, str]) -> str | None:

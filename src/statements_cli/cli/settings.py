@@ -104,6 +104,8 @@ def _read(path: str, warn: Callable[[str], None]) -> Settings:
         raise UsageError(f"{path} cannot be read ({error.strerror})", "Make it readable or remove it") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{path} is not TOML: {error}", "Mend that line") from error
+    if _holds_nul(held):
+        raise UsageError(f"{path} has a NUL character in a value, which no path or word can have", "Take it out")
     corpus = held.pop("corpus", [])
     corpus = [corpus] if isinstance(corpus, str) else corpus
     if not isinstance(corpus, list) or not all(isinstance(name, str) for name in corpus):
@@ -118,6 +120,14 @@ def _read(path: str, warn: Callable[[str], None]) -> Settings:
                 raise UsageError(f"{key} in {path} stands outside a command", f"Put it under [list]: {key} = ...")
             sections[""] |= _checked({key: value}, path, warn)
     return Settings(paths, sections, (path,))
+
+
+def _holds_nul(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any(map(_holds_nul, (*value, *value.values())))
+    if isinstance(value, list):
+        return any(map(_holds_nul, value))
+    return isinstance(value, str) and "\0" in value
 
 
 def _from(settings_file: str, path: str) -> str:

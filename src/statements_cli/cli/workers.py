@@ -61,6 +61,9 @@ def _belong_to_parent() -> None:
 
     # The process that was interrupted ends the others; each saying so itself would only be noise.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
     # One that was killed ends nobody, and these would wait for ever for more to do.
     if (parent := parent_process()) is not None:
         Thread(target=_end_with, args=(parent,), daemon=True).start()

@@ -1,4 +1,4 @@
-"""Documents come in; what extraction finds in them goes out, kept in a folder for when they are read again.
+"""Keep what extraction finds in documents in a folder, for when they are read again.
 
 A document's entry is found by all that bears on what is found: its bytes and text, what its format says beside,
 the user's names, and the extractor (``extractor.installation``). So an answer can't be stale; and an entry that was
@@ -12,27 +12,25 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from statements_cli.documents.plain import digest
-from statements_cli.model import Article, Block, Document, Statement, StatementSpans
+from statements_cli.model import Document
 from statements_cli.pipeline import Parsed
-from statements_cli.store.cache.checked_files import read_whole, write_whole
+from statements_cli.store.cache.checked_files import is_left, is_whole_file, read_whole, write_whole
+from statements_cli.store.cache.codec import packed, unpacked
 from statements_cli.store.index.fingerprint import installation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from statements_cli.speakers.user_names import Names
 
 _KEPT, _SWEPT = 30 * 86_400, 7 * 86_400  # seconds until an entry goes; between looking for such
+_LEFT = 86_400  # seconds from which on what was left of an entry is no longer being written
+_NAME_OF = 62  # characters of an entry's name: the hash of its key, without those that name its folder
 _FOLDER_OF = 16  # characters of the extractor's hash that name its folder
 _SWEEP = "swept"
 _HEXADECIMAL = frozenset("0123456789abcdef")
 _TELLING = [name for name in Document.__match_args__ if name not in ("path", "text")]
-_SPANS = Statement.__match_args__.index("spans")
-_PATH = Statement.__match_args__.index("path")
-_BLOCKS = Article.__match_args__.index("blocks")
-_ARTICLE_PATH = Article.__match_args__.index("path")
 
 
 class Cache:
@@ -47,7 +45,7 @@ class Cache:
         """Return what ``pipeline.parse`` returns, found or kept from before."""
         entry = self._entry(document, names)
         kept = read_whole(entry) if entry else None
-        found = _unpacked(kept, document) if kept is not None else None
+        found = unpacked(kept, document) if kept is not None else None
         if found is not None:
             return found
         from statements_cli.pipeline import parse
@@ -71,7 +69,7 @@ class Cache:
         if not self._written:
             self._written = True
             _sweep(self._folder)
-        write_whole(entry, _packed(parsed))
+        write_whole(entry, packed(parsed))
 
 
 class Usage(NamedTuple):
@@ -88,80 +86,39 @@ def usage(folder: str) -> Usage:
 
 
 def clear(folder: str) -> Usage:
-    """Empty a cache; return what it held. Raises ``OSError`` for what can't be removed."""
+    """Empty a cache; return what it held. What else lies in its folder stays.
+
+    Raises ``OSError`` for what can't be removed.
+    """
     held = usage(folder)
     folders = set()
-    for path, _, _ in list(_entries(folder)):
-        os.unlink(path)  # noqa: PTH108
-        folders.add(os.path.dirname(path))  # noqa: PTH120
+    for path, _, _ in list(_entries(folder, left_too=True)):
+        if is_left(path) or is_whole_file(path):
+            os.unlink(path)  # noqa: PTH108
+            folders.add(os.path.dirname(path))  # noqa: PTH120
     for one in folders:
         for empty in (one, os.path.dirname(one)):  # noqa: PTH120
             with suppress(OSError):  # somebody has just written there
                 os.rmdir(empty)  # noqa: PTH106
-    with suppress(FileNotFoundError, NotADirectoryError):
-        os.unlink(os.path.join(folder, _SWEEP))  # noqa: PTH108, PTH118
+    stamp = os.path.join(folder, _SWEEP)  # noqa: PTH118
+    if is_whole_file(stamp):
+        os.unlink(stamp)  # noqa: PTH108
     return held
 
 
-def _packed(parsed: Parsed) -> bytes:
-    from marshal import dumps
+def _entries(folder: str, *, left_too: bool = False) -> Iterator[tuple[str, float, int]]:
+    """Yield path, time of writing and size of every entry; other files in the folder are no entries.
 
-    articles = [
-        tuple([_blocks(value) if place == _BLOCKS else value for place, value in enumerate(_values(article))])
-        for article in parsed.articles
-    ]
-    statements = [
-        tuple([_values(value) if place == _SPANS else value for place, value in enumerate(_values(statement))])
-        for statement in parsed.statements
-    ]
-    return dumps((articles, statements))
-
-
-def _values(value: Any) -> tuple[Any, ...]:
-    return tuple([getattr(value, name) for name in value.__match_args__])
-
-
-def _blocks(blocks: tuple[Block, ...]) -> tuple[tuple[Any, ...], ...]:
-    return tuple([(*block.span, block.role) for block in blocks])
-
-
-def _unpacked(kept: bytes, document: Document) -> Parsed | None:
-    from marshal import loads
-
-    try:
-        articles, statements = loads(kept)
-    except (ValueError, EOFError, TypeError):
-        return None
-    return Parsed(
-        document,
-        tuple([_article(row, document.path) for row in articles]),
-        tuple([_statement(row, document.path) for row in statements]),
-    )
-
-
-def _article(row: tuple[Any, ...], path: str) -> Article:
-    values = list(row)
-    values[_ARTICLE_PATH] = path
-    values[_BLOCKS] = tuple([Block((start, end), role) for start, end, role in row[_BLOCKS]])
-    return Article(*values)
-
-
-def _statement(row: tuple[Any, ...], path: str) -> Statement:
-    values = list(row)
-    values[_PATH] = path
-    values[_SPANS] = StatementSpans(*row[_SPANS])
-    return Statement(*values)
-
-
-def _entries(folder: str) -> Iterator[tuple[str, float, int]]:
-    """Yield path, time of writing and size of every entry; other files in the folder are no entries."""
+    With ``left_too`` also of what a process that was killed has left of one.
+    """
     for extractor in _folders(folder, _FOLDER_OF):
         for first in _folders(extractor, 2):
             try:
                 with os.scandir(first) as held:
                     for entry in held:
-                        if _HEXADECIMAL.issuperset(entry.name):
-                            state = entry.stat()
+                        is_entry = len(entry.name) == _NAME_OF and _HEXADECIMAL.issuperset(entry.name)
+                        if (is_entry or (left_too and is_left(entry.name))) and entry.is_file(follow_symlinks=False):
+                            state = entry.stat(follow_symlinks=False)
                             yield entry.path, state.st_mtime, state.st_size
             except OSError:
                 continue
@@ -190,8 +147,9 @@ def _sweep(folder: str) -> None:
     with suppress(OSError):
         if os.stat(stamp).st_mtime > now - _SWEPT:  # noqa: PTH116
             return
-    for path, written, _ in _entries(folder):
-        if written < now - _KEPT:
+    for path, written, _ in _entries(folder, left_too=True):
+        if written < now - (_LEFT if is_left(path) else _KEPT):
             with suppress(OSError):
                 os.unlink(path)  # noqa: PTH108
-    write_whole(stamp, b"")
+    if is_whole_file(stamp) or not os.path.lexists(stamp):
+        write_whole(stamp, b"")

@@ -21,6 +21,7 @@ from statements_cli.store.index.index_fault import IndexFault, damaged, tells_of
 from statements_cli.store.index.known import about_folders, known_to, known_to_another_version, marks_of, opened
 from statements_cli.store.index.lock import files_of, take_place, writing
 from statements_cli.store.index.missing_files import missing_files, missing_said
+from statements_cli.store.index.seal import next_change, seal
 from statements_cli.store.tables.table_definitions import VERSION, create
 from statements_cli.store.writer import FileState, Writer
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from statements_cli.store.index.known import Known
 
 _IN_PLACE = 300  # files: more changes than these are made in a copy, so that they need not fit in memory
+_RAISED_WITHIN = "user-defined function raised exception"
+"""What SQLite says where a function of ours that it called was interrupted; by themselves these raise nothing."""
 _COMMIT_WAIT = 5.0  # seconds for readers to end before the change is made in a copy
 
 
@@ -97,6 +100,8 @@ def update_index(
         except IndexFault:
             raise
         except Exception as error:
+            if str(error) == _RAISED_WITHIN:
+                raise KeyboardInterrupt from error
             fault = _fault(path, part, error)
             if fault is None:
                 raise
@@ -163,12 +168,13 @@ class _Work:
         for path in failed:
             writer.forget_file(path)
         writer.finish()
-        about = self.marks | about_folders(self.sources.paths, folders)
+        about = self.marks | about_folders(self.sources.paths, folders) | next_change(connection)
         connection.executemany("insert or replace into about values (?, ?)", about.items())
         if watch is None:
             keep_all(connection)
         else:
             watch.keep()
+        seal(connection)
         return Outcome(
             len(found.to_read),
             found.unchanged,

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from statements_cli.documents import Notice
     from statements_cli.store.writer import FileState
@@ -17,8 +17,7 @@ _SETTLED = 2_000_000_000  # nanoseconds: a file changed since may change again a
 class Scan(NamedTuple):
     """The files to be read, those to be noted as they are now, the paths gone, and how many are as they were.
 
-    ``elsewhere`` are the known paths that weren't looked at: those under other paths, or in a folder that can't
-    be listed.
+    ``elsewhere`` are the known paths that weren't looked at, since they are under other paths.
     """
 
     to_read: list[tuple[str, FileState]]
@@ -71,8 +70,12 @@ def scan(
             elif os.path.realpath(file) not in own:
                 found.to_read.append((file, state))
     for path in known:
-        if path not in seen:
-            (found.gone if _goes(path, sources, unlisted) else found.elsewhere).append(path)
+        if path in seen:
+            continue
+        if not any(is_under(path, source) for source in sources):
+            found.elsewhere.append(path)
+        elif not any(folder != path and is_under(path, folder) for folder in unlisted):
+            found.gone.append(path)
     return found._replace(unchanged=unchanged)
 
 
@@ -101,12 +104,6 @@ def file_hash(path: str) -> str | None:
             return file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
-
-
-def _goes(path: str, sources: Iterable[str], unlisted: Iterable[str]) -> bool:
-    return any(is_under(path, source) for source in sources) and not any(
-        folder != path and is_under(path, folder) for folder in unlisted
-    )
 
 
 def is_under(path: str, folder: str) -> bool:

@@ -37,7 +37,7 @@ def _faults(check: Callable[[Connection], Iterator[str]], connection: Connection
     for _ in range(_FAULTS):
         try:
             fault = next(found, None)
-        except (Error, UnicodeDecodeError, MemoryError, OverflowError) as error:
+        except (Error, ValueError, TypeError, AttributeError, MemoryError, OverflowError) as error:
             yield f"it can't be read whole ({error})"
             return
         if fault is None:
@@ -77,7 +77,7 @@ def _rows(connection: Connection) -> Iterator[str]:
     if not kept:
         yield "it has no checksums to compare its rows with"
         return
-    for part in sorted({*kept, *held}):
+    for part in sorted({*kept, *held}, key=repr):  # damaged ones may be of any kind
         before, now = kept.get(part, Checksum()), held.get(part, Checksum())
         if before != now:
             counted = f", which were {before.rows} and are {now.rows}" if before.rows != now.rows else ""
@@ -121,7 +121,7 @@ def _copy_words(connection: Connection, own: Connection) -> None:
     own.executescript(TABLES)
     own.execute("begin")
     texts = connection.execute("select number, text from statement")
-    own.executemany("insert into statement values (?, ?)", ((number, searchable(text)) for number, text in texts))
+    own.executemany("insert into statement values (?, ?)", ((number, searchable(text or "")) for number, text in texts))
     for shadow in _SHADOWS:
         rows = connection.execute(f"select * from statement_words_{shadow}")
         marks = ", ".join("?" * len(rows.description))

@@ -33,6 +33,7 @@ WHOLE = ("file", "outlet", "speaker", "spelling", "mention", "name_key", "naming
 
 _REWRITTEN = "about"  # so small that it is read anew each time
 _DOCUMENT = "document"
+_OF_NONE = -1  # the number for rows that belong to no document, which is damage
 
 Part: TypeAlias = tuple[str, int]
 """What has a checksum: a document by its number, or a table as a whole, numbered 0."""
@@ -50,7 +51,7 @@ def checksums_of(connection: Connection) -> dict[Part, Checksum]:
     found: dict[Part, Checksum] = {}
     for table, document in OF_DOCUMENTS.items():
         for number, *values in connection.execute(f"select {document.format(row='t')}, t.* from {table} t"):
-            _add(found, (_DOCUMENT, -1 if number is None else number), table, values, 1)
+            _add(found, (_DOCUMENT, _known(number)), table, values, 1)
     for table in (*WHOLE, _REWRITTEN):
         _add_table(found, connection, table)
     return found
@@ -92,9 +93,7 @@ class Watch:
         self._changes.clear()
 
     def _change(self, sign: int, table: str, number: int | None, *values: Any) -> None:
-        if number is None:
-            raise ValueError(f"a row of {table} belongs to no document")
-        _add(self._changes, (table if table in WHOLE else _DOCUMENT, number), table, values, sign)
+        _add(self._changes, (table if table in WHOLE else _DOCUMENT, _known(number)), table, values, sign)
 
 
 def _call(table: str, columns: list[str], row: str) -> str:
@@ -129,6 +128,10 @@ def _keep(connection: Connection, checksums: Mapping[Part, Checksum]) -> None:
         "insert or replace into checksum (part, number, count, sum) values (?, ?, ?, ?)",
         ((*part, count, _signed(total)) for part, (count, total) in checksums.items() if count),
     )
+
+
+def _known(document: int | None) -> int:
+    return _OF_NONE if document is None else document
 
 
 def _signed(number: int) -> int:

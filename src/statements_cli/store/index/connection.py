@@ -9,6 +9,7 @@ from statements_cli.model import RECORD_KEYS
 from statements_cli.store.index.beside import check_beside
 from statements_cli.store.index.files import is_index
 from statements_cli.store.index.index_fault import IndexFault, damaged, no_index, of_another_version, tells_of_damage
+from statements_cli.store.index.seal import is_broken
 from statements_cli.store.tables.table_definitions import APPLICATION_ID, VERSION
 
 if TYPE_CHECKING:
@@ -110,3 +111,5 @@ def _check_marks(path: str, connection: Connection) -> None:
     made = connection.execute("select value from about where key = 'record'").fetchone()
     if made is not None and made[0] != ",".join(RECORD_KEYS):
         raise IndexFault(f"{path} was made by another version of this program", "Make it anew with statements index")
+    if is_broken(connection):
+        raise damaged(path, "it is not as it was written")

@@ -45,7 +45,7 @@ def index_version(path: str) -> int | None:
             raise IndexFault(f"{path} is there, and can't be read", "Name another place with -o")
         return None
     if not header.startswith(_MAGIC) or header[_APPLICATION_AT:_HEADER] != APPLICATION_ID.to_bytes(4, "big"):
-        if is_remnant(path, header):
+        if not header.startswith(_MAGIC) and is_remnant(path, header):
             raise damaged(path, "its header is overwritten")
         raise no_index(path)
     return int.from_bytes(header[_VERSION_AT : _VERSION_AT + 4], "big")
@@ -66,8 +66,6 @@ def is_remnant(path: str, header: bytes) -> bool:
     """Return whether a file that opens with ``header`` is what is left of an index, by what else stands in it."""
     if header[_APPLICATION_AT:_HEADER] == APPLICATION_ID.to_bytes(4, "big"):
         return True
-    if b"\0" not in header and header:
-        return False
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123
             return _DEFINITION in file.read(_BEGINNING)

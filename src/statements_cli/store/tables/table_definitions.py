@@ -156,6 +156,13 @@ create table checksum (             -- of rows as they were written, see index/c
     sum integer not null,           -- of their hashes
     primary key (part, number)
 ) without rowid;
+
+create table seal (                 -- one row, of the whole file, see index/seal.py
+    number integer primary key,
+    changes integer,                -- SQLite's count of them; null for none
+    checksum integer
+);
+insert into seal (number) values (1);
 """
 
 FACTS = "create index statement_facts on statement(number, act, date, mention, article, kind);"
