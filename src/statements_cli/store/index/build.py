@@ -82,8 +82,9 @@ def update_index(
     """Make the index at ``path``, or bring it up to date with the files under the paths of ``sources``.
 
     ``parse`` attempts to parse documents, in their order; ``extractor`` names what it finds in them
-    (``fingerprint``): what another one found is read again. Files in the index that are no longer found are reported, unless
-    ``sources`` say that they go. Raises ``IndexFault`` where the index can't be written; it is then as it was.
+    (``fingerprint``): what another one found is read again. Files in the index that are no longer found are
+    reported, unless ``sources`` say that they go. Raises ``IndexFault`` where the index can't be written; it is
+    then as it was.
     """
     path = os.path.realpath(path)
     with writing(path) as part:

@@ -26,7 +26,7 @@ def faults_in(path: str) -> Iterator[str]:
     about half its size. Raises ``IndexFault`` where there is no index of this version, or one that can't be opened.
     """
     with closing(open_index(path)) as connection:
-        for check in (_pages, _references, _definitions, _rows, _words):
+        for check in (_pages, _references, _definitions, _rows, _words, _lookups):
             yield from _faults(check, connection)
 
 
@@ -110,6 +110,17 @@ def _words(connection: Connection) -> Iterator[str]:
                 own.execute("insert into statement_words(statement_words, rank) values ('integrity-check', 1)")
             except Error as error:
                 yield f"the full-text index does not agree with the texts ({error})"
+
+
+def _lookups(connection: Connection) -> Iterator[str]:
+    """Look up every word, since FTS5's check reads all there is of them, but not by the way that leads to each."""
+    found = connection.cursor()
+    for word, count in connection.execute("select word, count from word"):
+        quoted = '"' + str(word).replace('"', '""') + '"'
+        sql = "select count(*) from statement_words where statement_words match ?"
+        (held,) = found.execute(sql, (quoted,)).fetchone()
+        if held != count:
+            yield f"the word {word} is found in {held} texts and stands in {count}"
 
 
 def _copy_words(connection: Connection, own: Connection) -> None:
