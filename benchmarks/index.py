@@ -28,7 +28,8 @@ from benchmarks.machine import measured_on
 from benchmarks.names import Mention, made_up
 from statements_cli.documents.walking import walk
 from statements_cli.model import RECORD_KEYS, Article, Block, Document, Statement, StatementSpans
-from statements_cli.pipeline import Attempt, Parsed, statement_id
+from statements_cli.pipeline import Attempt, Parsed
+from statements_cli.pipeline.statement_making import statement_id
 from statements_cli.store.index.build import Sources, update_index
 from statements_cli.store.resolution.canonical_names import settle
 
@@ -148,7 +149,7 @@ def statement_of(told: list[str], at: int, document: Document, article: Article)
     end = at + sum(map(len, told)) + 12
     content, source = ((end - len(text), end),), ((at + 13, at + 13 + len(speaker)),)
     own = {
-        "id": statement_id(document, content), "date": day, "date_basis": "article", "speaker": speaker,
+        "id": statement_id(document.digest, content), "date": day, "date_basis": "article", "speaker": speaker,
         "type": "person", "role": role or None, "country": country or None, "kind": "direct", "act": "speech",
         "text": text, "quotes": (text,), "cue": "said", "source": speaker, "via": (), "headline": article.headline,
         "outlet": article.outlet, "published": day, "published_basis": "metadata", "article": article.id,

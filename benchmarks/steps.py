@@ -21,7 +21,7 @@ SAMPLES = Path(__file__).resolve().parent.parent / "src" / "statements_cli" / "s
 STEPS = {
     "splitting into articles": ("articles", "split"),
     "day published, where the article gives none": ("dates.from_own_text", "infer_published"),
-    "statements found": ("attribution.finder", "read"),
+    "statements found": ("attribution.finder", "find_attributions"),
     "sentences around them": ("provenance.frame", "Framer.frames"),
     "who relays, to whom, where": ("provenance.chain", "chain"),
     "who: names and sentences read": ("speakers.coreference.resolve", "Reading"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from statements_cli import data
+from statements_cli.articles.article_text import text_of_paragraphs
 from statements_cli.attribution import finder
 from statements_cli.attribution.labelling import dependencies, first_pass
 from statements_cli.attribution.labelling import judge as acceptance
@@ -74,7 +75,7 @@ def attributed(texts: Sequence[Text], files: Mapping[str, bytes]) -> Score:
         for text in texts:
             lines = paragraphs(text.text)
             tokens = tokenize(text.text, lines)
-            found = finder.read(text.text, lines).attributions
+            found = finder.find_attributions(text_of_paragraphs(text.text, lines))
             mine = [_words(tokens, one.content) for one in found]
             gold = [_words(tokens, one.content) for one in text.attributions]
             pairs = sorted(

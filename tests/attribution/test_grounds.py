@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Article, Attribution
 from statements_cli.provenance.chain import chain
 
@@ -51,11 +52,13 @@ NO_GROUNDS = [
 def test_grounds(marked: Marked, sentence: str, ground: str) -> None:
     """Unnamed sources, and what they ask for, are told in the notes."""
     text, article, attributions = marked(sentence)
-    assert ground in chain(text, article, attributions)[0][1].notes
+    assert ground in chain(ArticleText.plain(article, text), attributions)[0][1].notes
 
 
 @pytest.mark.parametrize("sentence", NO_GROUNDS)
 def test_named_sources_are_no_ground(marked: Marked, sentence: str) -> None:
     """Who is cited by name, or what is said within the content, is no ground."""
     text, article, attributions = marked(sentence)
-    assert () == tuple(note for note in chain(text, article, attributions)[0][1].notes if "Reuters" not in note)
+    assert () == tuple(
+        note for note in chain(ArticleText.plain(article, text), attributions)[0][1].notes if "Reuters" not in note
+    )

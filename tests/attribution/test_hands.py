@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Article, Attribution
 from statements_cli.provenance.chain import chain
 
@@ -56,7 +57,7 @@ SECOND_HAND = [
 def test_first_hand(marked: Marked, sentence: str, audience: str | None, ground: str | None) -> None:
     """Nobody relays what was told to a medium or by it; why somebody goes unnamed is kept."""
     text, article, attributions = marked(sentence)
-    ((_, told),) = chain(text, article, attributions)
+    ((_, told),) = chain(ArticleText.plain(article, text), attributions)
     assert ((), audience) == (told.via, told.audience)
     assert ground is None or ground in told.notes
 
@@ -65,5 +66,5 @@ def test_first_hand(marked: Marked, sentence: str, audience: str | None, ground:
 def test_second_hand(marked: Marked, sentence: str, source: str, relay: str) -> None:
     """Who passes on what another said stands in ``via``; the other is the source."""
     text, article, attributions = marked(sentence)
-    ((kept, told),) = chain(text, article, attributions)
+    ((kept, told),) = chain(ArticleText.plain(article, text), attributions)
     assert (source, (relay,)) == (text[slice(*kept.source[0])], told.via)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.attribution.finder import read
+from statements_cli.articles.article_text import text_of_paragraphs
+from statements_cli.attribution.finder import find_attributions
 from statements_cli.model import Attribution, Kind, Spans
 
 # text; then for each statement its kind, the pieces of its content, and its source
@@ -130,7 +131,7 @@ def lines(text: str) -> Spans:
 
 def attributions(text: str) -> tuple[Attribution, ...]:
     """What is read out of a text whose lines are its paragraphs."""
-    return read(text, lines(text)).attributions
+    return tuple(find_attributions(text_of_paragraphs(text, lines(text))))
 
 
 def words(text: str, spans: Spans) -> list[str]:
@@ -181,7 +182,7 @@ def test_cues(text: str, cue: str) -> None:
 def test_paragraphs_asked_for() -> None:
     """Only the given paragraphs are read; offsets are those of the whole text."""
     text = "“Skip this one here,” Xi said.\n“We hope so very much indeed,” Mao said."
-    (found,) = read(text, lines(text)[1:]).attributions
+    (found,) = find_attributions(text_of_paragraphs(text, lines(text)[1:]))
     assert ["We hope so very much indeed"] == words(text, found.content)
 
 

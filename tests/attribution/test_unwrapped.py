@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Article, Attribution
 from statements_cli.provenance.chain import chain
 
@@ -56,6 +57,6 @@ def test_unwrapped(marked: Marked, sentence: str, expected: list[tuple[str, str,
     text, article, attributions = marked(sentence)
     got = [
         (" ".join(text[a:b] for a, b in one.source), " ".join(text[a:b] for a, b in one.content), links.via)
-        for one, links in chain(text, article, attributions)
+        for one, links in chain(ArticleText.plain(article, text), attributions)
     ]
     assert expected == got

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.dates.from_own_text import infer_published
 from statements_cli.model import Article, Block
 
@@ -66,14 +67,14 @@ INFERRED = [
 @pytest.mark.parametrize(("text", "day"), INFERRED)
 def test_what_the_text_betrays(text: str, day: str | None) -> None:
     """Weekdays with dates, and "this month" with a month and a year, give the day or month; nothing else."""
-    found = infer_published(article_of(text), text)
+    found = infer_published(ArticleText.plain(article_of(text), text))
     assert day == (found[0] if found else None)
 
 
 def test_the_reasoning_is_told() -> None:
     """The notes name the words that it was taken from."""
     text = "The visit took place earlier this month, from April 14 to 15. In 2025 trade grew."
-    found = infer_published(article_of(text), text)
+    found = infer_published(ArticleText.plain(article_of(text), text))
     assert found is not None
     assert any("earlier this month" in note for note in found[1])
     assert any("2025" in note for note in found[1])
@@ -82,7 +83,7 @@ def test_the_reasoning_is_told() -> None:
 def test_the_sample_on_the_visit_was_printed_in_april() -> None:
     """The second sample article states no day, but tells of "earlier this month" and of April 14 and 15."""
     text = (SEEDS / "000_ec9e3053e9893cb4.txt").read_bytes().decode("utf-8")
-    found = infer_published(article_of(text, text.index("‘Red study tours’")), text)
+    found = infer_published(ArticleText.plain(article_of(text, text.index("‘Red study tours’")), text))
     assert found is not None
     assert "2025-04" == found[0]
 
@@ -91,7 +92,7 @@ def test_furniture_tells_no_day() -> None:
     """A caption's date is not the article's."""
     text = "Putin on Tuesday, May 20, 2025 (AFP)"
     caption = Article("a", "a", (0, len(text)), (Block((0, len(text)), "furniture"),))
-    assert infer_published(caption, text) is None
+    assert infer_published(ArticleText.plain(caption, text)) is None
 
 
 @settings(max_examples=60, deadline=None)
@@ -104,5 +105,5 @@ def test_furniture_tells_no_day() -> None:
 def test_any_text(words: list[str]) -> None:
     """Nothing raises, and what comes out is a day or a month."""
     text = "".join(words)
-    found = infer_published(article_of(text), text)
+    found = infer_published(ArticleText.plain(article_of(text), text))
     assert found is None or re.fullmatch(r"\d{4}-\d\d(-\d\d)?", found[0])

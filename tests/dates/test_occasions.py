@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.dates.said import said_on
 from statements_cli.model import Article, Attribution
 
@@ -69,7 +70,7 @@ LED_IN = [
 def test_another_time_is_unknown(marked: Marked, sentence: str) -> None:
     """Where the words say that it was at another time, the day published isn't it."""
     text, article, attributions = marked(sentence, published=TUESDAY)
-    said = said_on(article, text, attributions)[0]
+    said = said_on(ArticleText.plain(article, text), attributions)[0]
     assert (None, None) == (said.date, said.basis)
 
 
@@ -79,7 +80,7 @@ def test_a_week_keeps_its_days_in_the_evidence(
 ) -> None:
     """A week is no day: the month or year it lies in is, and its days stand in the evidence."""
     text, article, attributions = marked(sentence, published=published)
-    said = said_on(article, text, attributions)[0]
+    said = said_on(ArticleText.plain(article, text), attributions)[0]
     assert (day, "relative") == (said.date, said.basis)
     assert between in said.notes
 
@@ -88,11 +89,11 @@ def test_a_week_keeps_its_days_in_the_evidence(
 def test_an_occasion_without_a_name(marked: Marked, passage: str, day: str) -> None:
     """A hearing or press conference that nobody is named with dates what is said right after it."""
     text, article, attributions = marked(passage, published=TUESDAY)
-    assert day == said_on(article, text, attributions)[-1].date
+    assert day == said_on(ArticleText.plain(article, text), attributions)[-1].date
 
 
 @pytest.mark.parametrize(("sentence", "day"), LED_IN)
 def test_a_day_before_the_name(marked: Marked, sentence: str, day: str) -> None:
     """A day that a finder took into the source dates the statement."""
     text, article, attributions = marked(sentence, published=TUESDAY)
-    assert day == said_on(article, text, attributions)[0].date
+    assert day == said_on(ArticleText.plain(article, text), attributions)[0].date

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.dates.said import said_on
 from statements_cli.model import Article, Attribution, Block, SaidOn
 
@@ -125,7 +126,7 @@ OTHER_EVENTS = [
 def test_words_are_resolved_against_the_day_published(marked: Marked, sentence: str, day: str) -> None:
     """A weekday, "yesterday", "last month" mean the last such before the day published, that day included."""
     text, article, attributions = marked(sentence, published=TUESDAY)
-    said = said_on(article, text, attributions)[0]
+    said = said_on(ArticleText.plain(article, text), attributions)[0]
     assert (day, "relative") == (said.date, said.basis)
 
 
@@ -133,7 +134,7 @@ def test_words_are_resolved_against_the_day_published(marked: Marked, sentence: 
 def test_written_dates_take_at_most_the_year(marked: Marked, sentence: str, day: str) -> None:
     """A date in the text is stated; its year may come from the article."""
     text, article, attributions = marked(sentence, published=TUESDAY)
-    said = said_on(article, text, attributions)[0]
+    said = said_on(ArticleText.plain(article, text), attributions)[0]
     expected = "relative" if "last" in sentence else "stated"
     assert (day, expected) == (said.date, said.basis)
 
@@ -142,7 +143,7 @@ def test_written_dates_take_at_most_the_year(marked: Marked, sentence: str, day:
 def test_the_day_of_another_event_is_not_the_day_said(marked: Marked, sentence: str) -> None:
     """Days inside the content, in a clause about something else, or of a coming event don't count."""
     text, article, attributions = marked(sentence, published=TUESDAY)
-    said = said_on(article, text, attributions)[0]
+    said = said_on(ArticleText.plain(article, text), attributions)[0]
     assert (TUESDAY, "article") == (said.date, said.basis)
 
 
@@ -158,7 +159,7 @@ OTHER_TIMES = [
 def test_another_time_is_unknown(marked: Marked, sentence: str) -> None:
     """Where the words say that it was at another time, the day published isn't it."""
     text, article, attributions = marked(sentence, published=TUESDAY)
-    said = said_on(article, text, attributions)[0]
+    said = said_on(ArticleText.plain(article, text), attributions)[0]
     assert (None, None) == (said.date, said.basis)
 
 
@@ -194,7 +195,7 @@ CARRIED = [
 def test_a_day_holds_for_its_occasion(marked: Marked, passage: str, day: str, basis: str) -> None:
     """A day is carried over to what the same speaker goes on to say, with its basis."""
     text, article, attributions = marked(passage, published=TUESDAY)
-    said = said_on(article, text, attributions)[-1]
+    said = said_on(ArticleText.plain(article, text), attributions)[-1]
     assert (day, basis) == (said.date, said.basis)
 
 
@@ -204,7 +205,7 @@ def test_speakers_tell_who_goes_on(marked: Marked) -> None:
         "{Mao Ning} <said> on Monday [China agrees]. {Rubio}2 <said>2 [so it was]2. {The spokesperson}3 <added>3 [more]3.",
         published=TUESDAY,
     )
-    days = said_on(article, text, attributions, ["Mao Ning", "Marco Rubio", "Mao Ning"])
+    days = said_on(ArticleText.plain(article, text), attributions, ["Mao Ning", "Marco Rubio", "Mao Ning"])
     assert ["2025-05-19", TUESDAY, "2025-05-19"] == [said.date for said in days]
 
 
@@ -213,7 +214,7 @@ def test_nothing_is_taken_from_the_clock(marked: Marked) -> None:
     text, article, attributions = marked(
         "{He} <said> on Tuesday [it rains]. {She}2 <said>2 on May 2, 2025 [it pours]2. {Ann}3 <said>3 [no]3."
     )
-    days = said_on(article, text, attributions)
+    days = said_on(ArticleText.plain(article, text), attributions)
     assert [(None, None), ("2025-05-02", "stated"), (None, None)] == [(said.date, said.basis) for said in days]
     assert "day told: Tuesday" == days[0].notes[0]
 
@@ -226,14 +227,14 @@ def test_an_inferred_publication_day_makes_inferred_days(marked: Marked) -> None
         published_basis="inferred",
     )
     assert [("2025-05-19", "inferred"), (TUESDAY, "inferred")] == [
-        (said.date, said.basis) for said in said_on(article, text, attributions)
+        (said.date, said.basis) for said in said_on(ArticleText.plain(article, text), attributions)
     ]
 
 
 def test_the_time_of_publication_counts_by_its_own_day(marked: Marked) -> None:
     """The day is that of the outlet's own clock, whatever day it is in Greenwich."""
     text, article, attributions = marked("{He} <said> on Tuesday [it rains].", published="2025-05-20T00:30:00+08:00")
-    assert "2025-05-20" == said_on(article, text, attributions)[0].date
+    assert "2025-05-20" == said_on(ArticleText.plain(article, text), attributions)[0].date
 
 
 def test_days_come_in_the_order_of_the_attributions(marked: Marked) -> None:
@@ -241,8 +242,8 @@ def test_days_come_in_the_order_of_the_attributions(marked: Marked) -> None:
     text, article, attributions = marked(
         "{Mao} <said> on Monday [a]. {Mao}2 <said>2 [b]2. {Li}3 <said>3 on Sunday [c]3.", published=TUESDAY
     )
-    forth = said_on(article, text, attributions)
-    assert forth == said_on(article, text, attributions[::-1])[::-1]
+    forth = said_on(ArticleText.plain(article, text), attributions)
+    assert forth == said_on(ArticleText.plain(article, text), attributions[::-1])[::-1]
 
 
 @settings(max_examples=80, deadline=None)
@@ -287,6 +288,6 @@ def test_any_spans_of_any_text(words: list[str], published: str | None, data: st
         )
     )
     article = Article("a", "a", (0, len(text)), (Block((0, len(text)), "paragraph"),), published=published)
-    for said in said_on(article, text, made):
+    for said in said_on(ArticleText.plain(article, text), made):
         assert isinstance(said, SaidOn)
         assert (said.date is None) == (said.basis is None)

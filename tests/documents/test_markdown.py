@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.documents import read
-from statements_cli.documents.markdown import seen
+from statements_cli.documents.markdown import markup
 from statements_cli.model import Document
 from statements_cli.pipeline import parse
+from statements_cli.text.text_view import TextView
 
 
 def document_of(text: str, path: Path) -> Document:
@@ -23,7 +24,7 @@ def document_of(text: str, path: Path) -> Document:
 
 def shown(text: str) -> str:
     """The text without its markup."""
-    return "".join(text[start:end] for start, end in seen(text))
+    return TextView(text).edited(markup(text)).text
 
 
 @pytest.mark.parametrize(
@@ -114,9 +115,9 @@ MARKS = st.sampled_from(
 @settings(max_examples=100, deadline=None)
 @given(st.lists(MARKS | st.text(max_size=5), max_size=40).map("".join))
 def test_any_text(text: str) -> None:
-    """What is seen are parts of the text in order, whatever the marks."""
-    spans = seen(text)
-    assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+    """The edits take out parts of the text, in order, whatever the marks."""
+    edits = markup(text)
+    assert all(0 <= edit.start < edit.end <= len(text) and not edit.character for edit in edits)
+    assert all(before.end <= after.start for before, after in pairwise(edits))
     for statement in parse(Document("a.md", text, "0", form="markdown")).statements:
         assert all(0 <= start < end <= len(text) for start, end in statement.spans.content)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from statements_cli.articles.article_text import text_of_paragraphs
 from statements_cli.languages.lexicon import FOLDER_VARIABLE, words_of
 from statements_cli.languages.quotations import read_foreign
 from statements_cli.languages.speaker_resolution import resolve_foreign
@@ -178,8 +180,10 @@ def read(text: str, language: str) -> tuple[list[Attribution], tuple[Resolution,
     for line in text.split("\n"):
         spans.append((start, start + len(line)))
         start += len(line) + 1
-    found = read_foreign(text, [span for span in spans if span[0] < span[1]], language)
-    return found, resolve_foreign(text, (0, len(text)), found, language)
+    article_text = text_of_paragraphs(text, tuple(span for span in spans if span[0] < span[1]))
+    article_text = article_text.of(replace(article_text.article, language=language))
+    found = read_foreign(article_text)
+    return found, resolve_foreign(article_text, found)
 
 
 def told(text: str, language: str) -> str:

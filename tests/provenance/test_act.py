@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Act, Article, Attribution
-from statements_cli.provenance.act import act, act_of
-from statements_cli.provenance.noun_heads import document_of
+from statements_cli.provenance.act import act_of
+from statements_cli.provenance.channel import channel_of
+from statements_cli.provenance.frame import Framer
+from statements_cli.provenance.noun_heads import document_of, words_of
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
 
@@ -124,8 +127,11 @@ ACTS: list[tuple[Act, list[str]]] = [
 )
 def test_act(marked: Marked, expected: Act, sentence: str) -> None:
     """Channel, source and cue tell the act; what nothing marks is speech."""
-    text, _, attributions = marked(sentence)
-    assert expected == act(text, attributions[0])
+    text, article, (attribution, *_) = marked(sentence)
+    (frame,) = Framer(ArticleText.plain(article, text)).frames([attribution])
+    source = " ".join(text[start:end] for start, end in attribution.source)
+    cue = words_of(text, attribution.cue)
+    assert expected == act_of(cue, source, attribution.kind, channel_of(frame, source))
 
 
 @pytest.mark.parametrize(

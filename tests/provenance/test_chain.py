@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import table
 from statements_cli.model import Article, Attribution, Block, Chain
 from statements_cli.provenance.chain import chain
@@ -161,28 +162,28 @@ GROUNDS = [
 def test_relays_are_found(marked: Marked, sentence: str, via: tuple[str, ...]) -> None:
     """A medium that passes on what a speaker said stands in ``via``, by its own name."""
     text, article, attributions = marked(sentence)
-    assert via == chain(text, article, attributions)[0][1].via
+    assert via == chain(ArticleText.plain(article, text), attributions)[0][1].via
 
 
 @pytest.mark.parametrize("sentence", NOT_RELAYED)
 def test_no_relay_is_made_up(marked: Marked, sentence: str) -> None:
     """Speakers, audiences, people, state bodies and other statements' sources relay nothing."""
     text, article, attributions = marked(sentence)
-    assert () == chain(text, article, attributions)[0][1].via
+    assert () == chain(ArticleText.plain(article, text), attributions)[0][1].via
 
 
 @pytest.mark.parametrize(("sentence", "channel"), CHANNELS)
 def test_channel(marked: Marked, sentence: str, channel: str | None) -> None:
     """The channel is what the saying was led in by, not any noun of speaking nearby."""
     text, article, attributions = marked(sentence)
-    assert channel == chain(text, article, attributions)[0][1].channel
+    assert channel == chain(ArticleText.plain(article, text), attributions)[0][1].channel
 
 
 @pytest.mark.parametrize(("sentence", "audience"), AUDIENCES)
 def test_audience(marked: Marked, sentence: str, audience: str | None) -> None:
     """Those told are named as the text has them, media by their own name."""
     text, article, attributions = marked(sentence)
-    told = chain(text, article, attributions)[0][1].audience
+    told = chain(ArticleText.plain(article, text), attributions)[0][1].audience
     assert audience == (told.removeprefix("The ") if told else None)
 
 
@@ -190,7 +191,7 @@ def test_audience(marked: Marked, sentence: str, audience: str | None) -> None:
 def test_grounds(marked: Marked, sentence: str, ground: str) -> None:
     """On what ground it is known stands in the notes."""
     text, article, attributions = marked(sentence)
-    assert ground in chain(text, article, attributions)[0][1].notes
+    assert ground in chain(ArticleText.plain(article, text), attributions)[0][1].notes
 
 
 MERGED = [
@@ -211,7 +212,7 @@ MERGED = [
 def test_relaying_attributions_are_merged(marked: Marked, sentence: str, source: str, via: tuple[str, ...]) -> None:
     """An attribution that only relays another leaves a name in ``via``, and is no statement itself."""
     text, article, attributions = marked(sentence)
-    chained = chain(text, article, attributions)
+    chained = chain(ArticleText.plain(article, text), attributions)
     assert [source] == [text[slice(*kept.source[0])] for kept, _ in chained]
     assert via == chained[0][1].via
 
@@ -231,7 +232,7 @@ UNMERGED = [
 def test_nested_statements_stay(marked: Marked, sentence: str) -> None:
     """Only media that do nothing but relay are merged."""
     text, article, attributions = marked(sentence)
-    assert 2 == len(chain(text, article, attributions))
+    assert 2 == len(chain(ArticleText.plain(article, text), attributions))
 
 
 UNWRAPPED = [
@@ -260,7 +261,7 @@ def test_statements_are_unwrapped_from_their_relay(
 ) -> None:
     """Where the relay was found with the whole sentence for content, the statement inside is kept."""
     text, article, attributions = marked(sentence)
-    kept, told = chain(text, article, attributions)[-1]
+    kept, told = chain(ArticleText.plain(article, text), attributions)[-1]
     found = ["".join(text[slice(*span)] for span in spans) for spans in (kept.source, kept.cue, kept.content)]
     assert [source, cue, content] == found
     assert via == told.via
@@ -269,7 +270,7 @@ def test_statements_are_unwrapped_from_their_relay(
 def test_a_quotation_is_unwrapped_from_its_document(marked: Marked) -> None:
     """What somebody said according to a statement is his, by that channel."""
     text, article, attributions = marked("[“It is a historic day,” he told settlers], <according to> {a statement}.")
-    kept, told = chain(text, article, attributions)[0]
+    kept, told = chain(ArticleText.plain(article, text), attributions)[0]
     assert ("he", "It is a historic day", "direct") == (
         text[slice(*kept.source[0])],
         text[slice(*kept.content[0])],
@@ -284,7 +285,7 @@ def test_whom_a_medium_cites_is_no_statement(marked: Marked) -> None:
         "[Leaders agreed], {the Guardian} <reported>, <citing>2 [the German chancellor, Friedrich Merz]2."
     )
     assert ["the German chancellor, Friedrich Merz"] == [
-        text[slice(*kept.source[0])] for kept, _ in chain(text, article, attributions)
+        text[slice(*kept.source[0])] for kept, _ in chain(ArticleText.plain(article, text), attributions)
     ]
 
 
@@ -302,7 +303,7 @@ HIDING = [
 def test_going_unnamed_is_no_statement(marked: Marked, sentence: str) -> None:
     """That a source asks not to be named is a ground, and nothing said."""
     text, article, attributions = marked(sentence)
-    chained = chain(text, article, attributions)
+    chained = chain(ArticleText.plain(article, text), attributions)
     assert ["said"] == [text[slice(*kept.cue[0])] for kept, _ in chained]
 
 
@@ -317,7 +318,7 @@ NOT_HIDING = [
 def test_other_words_of_names_are_statements(marked: Marked, sentence: str) -> None:
     """What is said about names and anonymity is said."""
     text, article, attributions = marked(sentence)
-    assert 1 == len(chain(text, article, attributions))
+    assert 1 == len(chain(ArticleText.plain(article, text), attributions))
 
 
 def test_who_quotes_is_named_in_full(marked: Marked) -> None:
@@ -325,7 +326,7 @@ def test_who_quotes_is_named_in_full(marked: Marked) -> None:
     text, article, attributions = marked(
         "Ambassador Pham Thanh Binh spoke. {Pham} quoted an article by To Lam, <stating>, “[Success].”"
     )
-    assert ("Pham Thanh Binh",) == chain(text, article, attributions)[0][1].via
+    assert ("Pham Thanh Binh",) == chain(ArticleText.plain(article, text), attributions)[0][1].via
 
 
 SWAPPED = [
@@ -350,7 +351,7 @@ SWAPPED = [
 def test_the_one_quoted_is_the_source(marked: Marked, sentence: str, source: str, via: str) -> None:
     """Who quotes or cites another by name relays; the other is the source."""
     text, article, attributions = marked(sentence)
-    kept, told = chain(text, article, attributions)[0]
+    kept, told = chain(ArticleText.plain(article, text), attributions)[0]
     assert source == text[slice(*kept.source[0])]
     assert (via,) == told.via
 
@@ -374,7 +375,7 @@ def test_a_channel_holds_while_its_speaker_goes_on(
 ) -> None:
     """The channel, and the act with it, hold for what the same speaker says next."""
     text, article, attributions = marked(sentence)
-    kept, told = chain(text, article, attributions)[1]
+    kept, told = chain(ArticleText.plain(article, text), attributions)[1]
     assert expected == (told.channel, kept.act)
 
 
@@ -384,7 +385,7 @@ def test_an_obtained_document_keeps_its_relay(marked: Marked) -> None:
         "<According to> {a slideshow} obtained by the Ottawa Citizen, [floors were due].\n"
         "[Desks could go]2, <according to>2 {the presentation}2."
     )
-    assert ("Ottawa Citizen",) == chain(text, article, attributions)[1][1].via
+    assert ("Ottawa Citizen",) == chain(ArticleText.plain(article, text), attributions)[1][1].via
 
 
 def test_it_is_the_medium_named_before(marked: Marked) -> None:
@@ -393,14 +394,14 @@ def test_it_is_the_medium_named_before(marked: Marked) -> None:
         "{Russia's TASS News Agency} <reported> on Friday that [a summit may be held]. It also noted that on"
         " August 7, {Kremlin aide Yury Ushakov}2 <said>2 that [a meeting was agreed]2."
     )
-    assert "TASS" in chain(text, article, attributions)[1][1].via[0]
+    assert "TASS" in chain(ArticleText.plain(article, text), attributions)[1][1].via[0]
 
 
 @pytest.mark.parametrize("text", ["", "{", "\n" * 50, "said " * 3000])
 def test_no_attributions_no_chains(text: str) -> None:
     """Nothing in, nothing out."""
     article = Article("a", "a", (0, len(text)), (Block((0, len(text)), "paragraph"),))
-    assert () == chain(text, article, ())
+    assert () == chain(ArticleText.plain(article, text), ())
 
 
 @settings(max_examples=80, deadline=None)
@@ -432,7 +433,7 @@ def test_any_spans_of_any_text(words: list[str], data: st.DataObject) -> None:
         )
     )
     article = Article("a", "a", (0, len(text)), (Block((0, len(text)), "paragraph"),))
-    for kept, told in chain(text, article, made):
+    for kept, told in chain(ArticleText.plain(article, text), made):
         assert isinstance(told, Chain)
         assert all(0 <= start <= end <= len(text) for start, end in kept.source)
 
@@ -446,7 +447,7 @@ def test_one_endless_paragraph_costs_no_more_than_its_length() -> None:
         Attribution(((at + 13, at + 24),), (), ((at + 3, at + 7),), ((at, at + 2),), "indirect")
         for at in range(0, len(text), len(sentence))
     ]
-    assert 2000 == len(chain(text, article, made))
+    assert 2000 == len(chain(ArticleText.plain(article, text), made))
 
 
 def test_media_are_listed_once() -> None:

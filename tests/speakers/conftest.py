@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Article, Attribution, Block, Resolution, Span, Spans
 from statements_cli.speakers.coreference.resolve import resolve
 from statements_cli.speakers.corpus.name_matching import Known
@@ -65,7 +66,7 @@ def article_of(text: str, outlet: str | None = None) -> Article:
 def told(story: str, names: Names | None = None, outlet: str | None = None) -> list[Resolution]:
     """Return what is told of each marked statement's source."""
     text, attributions = marked(story)
-    return list(resolve(article_of(text, outlet), text, attributions, names))
+    return list(resolve(ArticleText.plain(article_of(text, outlet), text), attributions, names))
 
 
 def check(story: str, expected: str) -> None:

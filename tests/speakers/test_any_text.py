@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Article, Attribution, Block
 from statements_cli.speakers.coreference.resolve import resolve
 from statements_cli.speakers.corpus.lookup import lookup
@@ -80,7 +81,7 @@ def test_resolving_never_raises(text: str, data: st.DataObject) -> None:
     attributions.append(Attribution((), (), (), tuple(spans), "direct"))
     blocks = tuple(Block(span, "paragraph") for span in spans)
     for article in (Article("a", "p", (0, len(text)), blocks), Article("a", "p", (0, len(text)), ())):
-        found = resolve(article, text, attributions)
+        found = resolve(ArticleText.plain(article, text), attributions)
         assert len(attributions) == len(found)
         assert all(0 <= one.confidence <= 1 for one in found)
         assert all((one.speaker is None) == (one.type is None) for one in found)
@@ -123,6 +124,6 @@ def test_cost_is_linear(piece: str) -> None:
         spans = [(at, at + 12) for at in range(0, size - 40, 200)]
         attributions = [Attribution(((end, end + 20),), (), (), ((start, end),), "indirect") for start, end in spans]
         began = time.process_time()
-        resolve(Article("a", "p", (0, size), ()), text, attributions)
+        resolve(ArticleText.plain(Article("a", "p", (0, size), ()), text), attributions)
         costs.append(time.process_time() - began)
     assert costs[1] < 24 * max(costs[0], 0.02)

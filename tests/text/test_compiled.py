@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.attribution.finder import read
+from statements_cli.articles.article_text import text_of_paragraphs
+from statements_cli.attribution.finder import find_attributions
 from statements_cli.model import Spans
 from statements_cli.text import scan
 from statements_cli.text.tagging import linear
@@ -124,7 +125,7 @@ def lines(text: str) -> Spans:
 def test_articles(seed: str, compared: set[str]) -> None:
     """Reading an article, each step agrees with its source; all that does the work is compared."""
     text = (ROOT / "seeds" / seed).read_text(encoding="utf-8")
-    assert read(text, lines(text)).attributions
+    assert find_attributions(text_of_paragraphs(text, lines(text)))
     assert {
         "attribution.labelling.second_pass_features.cue_features", "attribution.labelling.first_pass_features.label_features", "text.tagging.linear.score",
         "attribution.labelling.judge_features.judge_features", "attribution.labelling.tree_features.token_features",
@@ -139,7 +140,7 @@ def test_articles(seed: str, compared: set[str]) -> None:
 def test_any_text(compared: set[str], text: str) -> None:
     """Whatever the text, each step agrees with its source."""
     assert compared
-    read(text, lines(text))
+    find_attributions(text_of_paragraphs(text, lines(text)))
 
 
 @settings(max_examples=100, deadline=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.articles import split
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.documents import digest
 from statements_cli.model import Document
 from statements_cli.transcripts.label_speakers import resolve_labels, spelt_out
@@ -99,7 +100,8 @@ def test_titles(title: str, url: str, expected: dict[str, Told]) -> None:
     )
     text = f"---\ntitle: '{title.replace(chr(39), chr(8217))}'\nsource_url: {url}\n---\n\n{turns}\n"
     (article,) = split(Document("any.md", text, digest(text.encode())))
-    found = resolve_labels(article, text, read_turns(text, article))
+    article_text = ArticleText.plain(article, text)
+    found = resolve_labels(article_text, read_turns(article_text))
     assert expected == {label: (found[label].speaker, found[label].role, found[label].country) for label in expected}
 
 

@@ -1,4 +1,4 @@
-"""An article in; whether it is the readout of a meeting or call that an office publishes, out."""
+"""Detect the readout of a meeting or call that an office publishes."""
 
 from __future__ import annotations
 

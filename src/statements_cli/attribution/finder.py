@@ -1,4 +1,4 @@
-"""A text's paragraphs and quotations in; its attributions out: the whole of finding, nothing resolved.
+"""Find the attributions of an article: cue, source and content, nothing resolved.
 
 Cues are found and each is given its source and content (labeller), contents are set straight by the marks
 (contents), judged (acceptance) and kept where no better one claims the same words; what is said without a
@@ -8,9 +8,9 @@ cue of its own (the next paragraph of a quotation, a block after a colon, a sign
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.attribution.bounds.clause_ends import completed
 from statements_cli.attribution.bounds.complements import joined, mended
 from statements_cli.attribution.bounds.overlaps import adjoining, off_occasion, parted
@@ -32,11 +32,10 @@ from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, Str
 from statements_cli.attribution.labelling.second_pass import second_look
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns, columns
 from statements_cli.attribution.rules.uncued import add_uncued, with_headings, without_signed
-from statements_cli.model import Attribution, Spans
-from statements_cli.quotations import Quotation, find_quotations
+from statements_cli.model import Attribution
+from statements_cli.quotations import find_quotations
 from statements_cli.text.scan import hash_word
-from statements_cli.text.tagging.tagger import TAGS, tag
-from statements_cli.text.tokens import Tokens, tokenize
+from statements_cli.text.tagging.tagger import TAGS
 
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 WITH, TO, TODAY = hash_word("with"), hash_word("to"), hash_word("today")
@@ -52,22 +51,12 @@ SURELY_ACCEPTED = 0.22
 """The same where the cue is a word that hardly does anything but attribute: there is a statement, if not this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text read as far as its tokens, quotations and attributions."""
-
-    tokens: Tokens
-    quotations: tuple[Quotation, ...]
-    attributions: tuple[Attribution, ...]
-
-
-def read(text: str, paragraphs: Spans, *, readout: bool = False) -> Reading:
-    """The attributions of the given paragraphs of a text, in text order; ``readout`` says that it is one."""
-    tokens = tokenize(text, paragraphs)
+def find_attributions(article_text: ArticleText, *, readout: bool = False) -> list[Attribution]:
+    """Return the attributions of an article's paragraphs, in text order; ``readout`` says that it is one."""
+    tokens = article_text.tokens
     if not len(tokens):
-        return Reading(tokens, (), ())
-    tag(tokens)
-    quotations = find_quotations(text, paragraphs)
+        return []
+    quotations = find_quotations(article_text.text, article_text.paragraphs)
     made = columns(tokens, quotations)
     regions = Regions(made, quotations)
     seen = findings(made)
@@ -79,7 +68,7 @@ def read(text: str, paragraphs: Spans, *, readout: bool = False) -> Reading:
         kept = with_readout(made, kept)
     found = [to_attribution(made, regions, candidate) for candidate in kept]
     found.sort(key=lambda attribution: (attribution.content, attribution.cue))
-    return Reading(tokens, quotations, tuple(found))
+    return found
 
 
 def findings(made: Columns) -> list[Finding]:

@@ -1,12 +1,13 @@
-"""A stretch of text in; its expressions of time out, each with what it says of the day, still unresolved."""
+"""Find expressions of time, and what each says of the day, still unresolved."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from re import Match, Pattern
 from typing import NamedTuple
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_list, word_set
 from statements_cli.model import Span
 from statements_cli.text.written_dates import Day, make_day, month_number
@@ -89,15 +90,23 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
     return _found(text, _windows(text, [at for at, _ in _triggers(text, start, end)], start, end))
 
 
-@lru_cache(maxsize=1)
-def find_within(text: str, spans: tuple[Span, ...]) -> tuple[tuple[Expression, ...], ...]:
-    """The expressions of time in each of several spans, which are in text order and don't overlap.
+def expressions_of(article_text: ArticleText) -> tuple[tuple[Expression, ...], ...]:
+    """Return the expressions of time in each of an article's running blocks."""
+    return article_text.once(_in_running_blocks)
 
-    The last answer is kept: an undated article is asked for its blocks' expressions twice.
-    """
-    if not spans:
-        return ()
-    triggers = triggers_within(text, spans[0][0], spans[-1][1])
+
+def triggers_of(article_text: ArticleText) -> list[Span]:
+    """Return where letters stand of which every expression of time has some, in order, in the running blocks' hull."""
+    return article_text.once(_triggers_in_hull)
+
+
+def _triggers_in_hull(article_text: ArticleText) -> list[Span]:
+    blocks = article_text.running_blocks
+    return _triggers(article_text.text, blocks[0][0], blocks[-1][1]) if blocks else []
+
+
+def _in_running_blocks(article_text: ArticleText) -> tuple[tuple[Expression, ...], ...]:
+    text, spans, triggers = article_text.text, article_text.running_blocks, triggers_of(article_text)
     found, at = [], 0
     for start, end in spans:
         while at < len(triggers) and triggers[at][0] < start:
@@ -109,12 +118,6 @@ def find_within(text: str, spans: tuple[Span, ...]) -> tuple[tuple[Expression, .
             at += 1
         found.append(tuple(_found(text, _windows(text, hits, start, end))))
     return tuple(found)
-
-
-@lru_cache(maxsize=1)
-def triggers_within(text: str, start: int, end: int) -> list[Span]:
-    """Where in a stretch of text letters stand of which every expression has some, in order; the last is kept."""
-    return _triggers(text, start, end)
 
 
 def _found(text: str, windows: list[Span]) -> list[Expression]:

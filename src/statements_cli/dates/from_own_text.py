@@ -1,4 +1,4 @@
-"""An article without a day in; the day or month that its own text betrays, with the reasoning, out."""
+"""Infer the day or month of publication of an undated article from its own text."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from functools import cache
 from itertools import pairwise
 from re import Pattern
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
-from statements_cli.dates.expressions import WEEKDAYS, Expression, find_within
-from statements_cli.model import Article
+from statements_cli.dates.expressions import WEEKDAYS, Expression, expressions_of
 from statements_cli.text.written_dates import make_day
 
 _CLAUSE = 80  # characters before a date that are read for what it is of
 _WORDS = 8  # words of its clause, nearest to it
 
 
-def infer_published(article: Article, text: str) -> tuple[str, tuple[str, ...]] | None:
+def infer_published(article_text: ArticleText) -> tuple[str, tuple[str, ...]] | None:
     """The ISO day or month in which an undated article was printed, and why; None where nothing tells it.
 
     Three things tell it: a weekday beside its date ("on Tuesday, May 20"), since weekdays are used of
@@ -25,9 +25,9 @@ def infer_published(article: Article, text: str) -> tuple[str, tuple[str, ...]] 
     "last month" beside the one month that the text names. The year must be named or follow from the
     weekday; nothing is taken from the clock. What is "due on Friday, Aug. 15" tells nothing.
     """
-    spans = tuple(block.span for block in article.blocks if block.role != "furniture")
-    expressions = [expression for found in find_within(text, spans) for expression in found]
-    years = _years(article, text)
+    text = article_text.text
+    expressions = [expression for found in expressions_of(article_text) for expression in found]
+    years = _years(article_text)
     return _weekday_with_date(text, expressions, years) or _this_month(text, expressions, years)
 
 
@@ -38,13 +38,12 @@ def _year() -> Pattern[str]:
     return re.compile(r"[12][09]\d\d(?<=19..|20..)(?<![\d.,$€£¥-]....)(?![\d%]|[.,]\d)")
 
 
-def _years(article: Article, text: str) -> Counter[int]:
-    """The years that the text names as present or past; what is done by or until a year is in the future."""
+def _years(article_text: ArticleText) -> Counter[int]:
+    """Count the years that the text names as present or past; what is done by or until a year is in the future."""
+    text = article_text.text
     years: Counter[int] = Counter()
-    for block in article.blocks:
-        if block.role == "furniture":
-            continue
-        for match in _year().finditer(text, *block.span):
+    for block in article_text.running_blocks:
+        for match in _year().finditer(text, *block):
             before = text[max(0, match.start() - 12) : match.start()].lower().split()
             if not before or before[-1] not in {"by", "until", "till", "through", "beyond", "for"}:
                 years[int(match.group())] += 1

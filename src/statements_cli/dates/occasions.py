@@ -1,4 +1,4 @@
-"""An article's text in; the dated occasions of speaking that it tells of outside its statements, out."""
+"""Find the dated occasions of speaking that an article reports outside its statements."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from functools import cache
 from re import Pattern
 from typing import NamedTuple
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
-from statements_cli.dates.expressions import Expression, find_within
+from statements_cli.dates.expressions import Expression, expressions_of
 from statements_cli.dates.normalise import resolve
 from statements_cli.model import DateBasis, Span
 from statements_cli.provenance.frame import REACH
-from statements_cli.provenance.sentences import Sentences
+from statements_cli.text.sentences import Sentences
 
 NEAR = 6
 """How many words may lie between a word of speaking and its day."""
@@ -56,12 +57,12 @@ def _name() -> Pattern[str]:
     return re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 
 
-def occasions(text: str, blocks: Sequence[Span], contents: Sequence[Span], published: date | None) -> list[Occasion]:
-    """The occasions of speaking, and scenes, with a day of their own, in text order."""
+def occasions(article_text: ArticleText, contents: Sequence[Span], published: date | None) -> list[Occasion]:
+    """Return the occasions of speaking, and scenes, with a day of their own, in text order."""
+    text = article_text.text
     found: list[Occasion] = []
     at = 0
-    for (start, end), expressions in zip(blocks, find_within(text, tuple(blocks)), strict=True):
-        sentences: Sentences | None = None
+    for block, expressions in zip(article_text.running_blocks, expressions_of(article_text), strict=True):
         for expression in expressions:
             while at < len(contents) and contents[at][1] <= expression.span[0]:
                 at += 1
@@ -70,8 +71,7 @@ def occasions(text: str, blocks: Sequence[Span], contents: Sequence[Span], publi
                 continue
             resolved = resolve(expression, published)
             if resolved is not None and len(resolved[0]) == 10:
-                sentences = sentences or Sentences(text, (start, end))
-                sentence = _sentence(sentences, expression.span[0])
+                sentence = _sentence(article_text.sentences(block), expression.span[0])
                 occasion = _occasion(text, sentence, expression, resolved)
                 if occasion is not None:
                     found.append(occasion)

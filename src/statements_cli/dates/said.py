@@ -1,4 +1,4 @@
-"""Attributions of an article in; the day that each was said, how it is known and by which words, out."""
+"""Date statements: the day on which each was said, and the words that indicate it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
 from statements_cli.dates.attachment import attached
-from statements_cli.dates.expressions import Expression, triggers_within
+from statements_cli.dates.expressions import Expression, triggers_of
 from statements_cli.dates.normalise import published_day, reckon, stretch
 from statements_cli.dates.notes import CARRIED, TOLD
 from statements_cli.dates.occasions import Occasion, occasions
 from statements_cli.dates.other_times import elsewhen
-from statements_cli.model import Article, Attribution, SaidOn, Span
+from statements_cli.model import Article, Attribution, SaidOn
 from statements_cli.provenance.frame import Frame, Framer
 from statements_cli.provenance.noun_heads import document_of, head_of
 
@@ -32,31 +33,26 @@ SCENE = 400
 
 
 def said_on(
-    article: Article,
-    text: str,
-    attributions: Sequence[Attribution],
-    speakers: Sequence[str | None] | None = None,
-    framer: Framer | None = None,
+    article_text: ArticleText, attributions: Sequence[Attribution], speakers: Sequence[str | None] | None = None
 ) -> tuple[SaidOn, ...]:
     """The day each attribution was said, in their order.
 
     ``speakers`` are the resolved names, one an attribution, by which "the same speaker goes on" is
-    told; without them the words of the sources must do. ``framer`` is the article's, which has most frames
-    from making the chains. An expression of time counts where it dates
-    the saying itself; a day told once holds for what the same speaker says after it; where the text
+    told; without them the words of the sources must do. An expression of time counts where it dates the
+    saying itself; a day told once holds for what the same speaker says after it; where the text
     tells nothing, the day published stands in. Method: attachment by position in the frame, after the
     way PARC annotates cues; resolution as TimeML's deictic expressions.
     """
     if not attributions:
         return ()
+    article, text = article_text.article, article_text.text
     published = published_day(article.published)
     inferred = article.published_basis == "inferred"
-    spans = [block.span for block in article.blocks if block.role != "furniture"]
-    framer = framer or Framer(text, spans)
+    framer = article_text.once(Framer)
     frames = framer.frames(attributions)
     contents = sorted(span for attribution in attributions for span in attribution.content)
-    walk = _Walk(article, published, occasions(text, spans, contents, published))
-    timed = _Timed(text, spans)
+    walk = _Walk(article, published, occasions(article_text, contents, published))
+    timed = _Timed(article_text)
     order = sorted(range(len(attributions)), key=lambda index: _position(attributions[index]))
     days: list[SaidOn] = [SaidOn()] * len(attributions)
     for index in order:
@@ -87,9 +83,10 @@ class _Timed:
 
     __slots__ = ("_high", "_low", "_starts")
 
-    def __init__(self, text: str, spans: Sequence[Span]) -> None:
-        self._low, self._high = (spans[0][0], spans[-1][1]) if spans else (0, 0)
-        self._starts = [start for start, _ in triggers_within(text, self._low, self._high)]
+    def __init__(self, article_text: ArticleText) -> None:
+        blocks = article_text.running_blocks
+        self._low, self._high = (blocks[0][0], blocks[-1][1]) if blocks else (0, 0)
+        self._starts = [start for start, _ in triggers_of(article_text)]
 
     def touches(self, frame: Frame) -> bool:
         for start, end in frame.pieces:
@@ -109,7 +106,7 @@ class _Entry(NamedTuple):
     timed: bool
 
 
-class _Told(NamedTuple):
+class _Dated(NamedTuple):
     """What was last told of a speaker: the day, and where."""
 
     said: SaidOn
@@ -131,7 +128,7 @@ class _Walk:
         for occasion in found:
             for name in occasion.names or (_NOBODY,):
                 self._occasions.setdefault(name, []).append(occasion)
-        self._told: dict[str, _Told] = {}
+        self._told: dict[str, _Dated] = {}
         self._last: tuple[frozenset[str], SaidOn, int] | None = None
         self._day: date | None = None
         self._index = -1
@@ -141,7 +138,7 @@ class _Walk:
         keys = self._keys(entry)
         said = self._own(entry) or elsewhen(entry.frame) or self._carried(entry, keys) or self._default()
         if _known(said):
-            told = _Told(said, self._index, entry.paragraph, entry.position)
+            told = _Dated(said, self._index, entry.paragraph, entry.position)
             for key in keys:
                 self._told[key] = told
             if said.date and len(said.date) == 10:
@@ -198,7 +195,7 @@ class _Walk:
             return SaidOn(occasion.day, occasion.basis, (f"{TOLD}{occasion.words}{CARRIED}",))
         return self._answered(entry)
 
-    def _holds(self, told: _Told, entry: _Entry) -> bool:
+    def _holds(self, told: _Dated, entry: _Entry) -> bool:
         """Whether a day told of a speaker still holds: a recent one for long, a vague or old one nearby."""
         if self._recent(told.said.date) or told.paragraph == entry.paragraph:
             return True

@@ -1,4 +1,4 @@
-"""A text in Markdown in; the spans of it that a reader sees, without the markup, out.
+"""Find the markup of a text in Markdown, which a reader doesn't see.
 
 Nothing is changed but left out, so that every offset leads back to the file. The markup is that of CommonMark
 0.31 with footnotes; front matter stays as it is.
@@ -14,6 +14,7 @@ from functools import cache
 from statements_cli.documents.plain import make_document
 from statements_cli.documents.walking import Report
 from statements_cli.model import Document, Span
+from statements_cli.text.text_view import Edit
 
 _NAMES = (".md", ".markdown", ".mdown", ".qmd", ".rmd")
 LONGEST_FRONT = 10_000
@@ -42,18 +43,15 @@ def read_markdown(path: str, data: bytes, report: Report) -> Document | None:
     return document and replace(document, form="markdown")
 
 
-def seen(text: str) -> list[Span]:
-    """The spans of a text in Markdown that a reader sees, in order, line ends among them."""
-    hidden = sorted(_hidden(text))
-    spans: list[Span] = []
+def markup(text: str) -> list[Edit]:
+    """Return the edits that take the markup out of a text in Markdown, in order."""
+    edits: list[Edit] = []
     at = 0
-    for start, end in hidden:
-        if start > at:
-            spans.append((at, start))
-        at = max(at, end)
-    if at < len(text):
-        spans.append((at, len(text)))
-    return spans
+    for start, end in sorted(_hidden(text)):
+        if end > at:
+            edits.append(Edit(max(at, start), end))
+            at = end
+    return edits
 
 
 def _hidden(text: str) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""The paragraphs of a text that isn't English in; the quotations in them, with whoever speaks, as attributions, out.
+"""Find quotations and their speakers in an article that isn't in English.
 
 What stands between quotation marks, or behind the dash of a dialogue, is content; the clause beside it says who
 speaks. In languages without word lists nobody does, and only whole sentences count as something said.
@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from statements_cli.articles.article_text import CONTENT_ROLES, ArticleText
 from statements_cli.languages.chinese import chinese_after, chinese_before
 from statements_cli.languages.clauses import Clause, clause_after, clause_before, incises
 from statements_cli.languages.lexicon import LanguageWords, words_of
 from statements_cli.model import Act, Attribution, Span, Spans
 from statements_cli.quotations import Quotation, find_quotations
 
-ENGLISH = "en"
+ROLES = CONTENT_ROLES | {"crosshead"}
 ALL_NOUNS = frozenset(("de", "lb"))
 """Languages that write all nouns with capitals."""
 UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
@@ -40,12 +41,15 @@ class _Said(NamedTuple):
     paragraph: Span
 
 
-def read_foreign(text: str, paragraphs: Sequence[Span], language: str) -> list[Attribution]:
-    """The attributions of the given paragraphs of a text in a language other than English, in text order.
+def read_foreign(article_text: ArticleText) -> list[Attribution]:
+    """Return the attributions of an article in a language other than English, in text order.
 
     A quotation that has no clause of its own and goes on right behind another's belongs to that statement; one
     that is a paragraph of its own, or stands in one with another, is taken for whoever spoke last.
     """
+    text, language = article_text.text, article_text.article.language or ""
+    # roles are decided by English forms: a short paragraph may be taken for a crosshead
+    paragraphs = [block.span for block in article_text.article.blocks if block.role in ROLES]
     known = words_of(language)
     said = list(_all_said(text, paragraphs, language, known))
     found: list[Attribution] = []

@@ -1,4 +1,4 @@
-"""Attributions in a language other than English in; who each source is, as far as the article tells, out.
+"""Resolve the sources of attributions in a language other than English.
 
 A phrase that names a speaker is taken apart into name, office and country by the language's word lists. A surname
 is made full by the article's fullest form of it, a pronoun and a missing source stand for whoever spoke last.
@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.languages.chinese import longest_first
 from statements_cli.languages.clauses import sentence_end, sentence_start
 from statements_cli.languages.lexicon import LanguageWords, words_of
@@ -44,16 +45,17 @@ FULLEST = 4
 
 
 def resolve_foreign(
-    text: str, span: Span, attributions: Sequence[Attribution], language: str, names: Names | None = None
+    article_text: ArticleText, attributions: Sequence[Attribution], names: Names | None = None
 ) -> tuple[Resolution, ...]:
-    """Tell who each attribution's source is; one resolution each, in order. ``span`` is the article's.
+    """Resolve each attribution's source; one resolution each, in order.
 
     ``names`` are the user's own. Without a source, or with a pronoun, it is the last speaker named before.
     """
+    text, language = article_text.text, article_text.article.language or ""
     known = words_of(language)
     if known is None:
         return tuple(Resolution(notes=(f"no word lists for {language}",)) for _ in attributions)
-    people = _People(text, span, language)
+    people = _People(text, article_text.article.span, language)
     found: list[Resolution] = []
     last: Resolution | None = None
     for attribution in attributions:

@@ -1,27 +1,14 @@
-"""An attribution in; what kind of act it is out: speech, writing, report or attitude."""
+"""Classify the act of an attribution: speech, writing, report or attitude."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 
 from statements_cli.data import word_list
-from statements_cli.model import Act, Attribution, Kind
-from statements_cli.provenance.channel import channel_act, channel_of
-from statements_cli.provenance.frame import Framer
+from statements_cli.model import Act, Kind
+from statements_cli.provenance.channel import channel_act
 from statements_cli.provenance.media import head_phrase, is_generic, known_name, named_medium
-from statements_cli.provenance.noun_heads import document_of, words_of
-
-
-def act(text: str, attribution: Attribution) -> Act:
-    """The act of an attribution, as its own sentence tells it.
-
-    A channel told in an earlier sentence (a letter that is quoted on) is not seen from here: ``chain``
-    carries it and sets the act with it.
-    """
-    frame = Framer(text, ()).frames([attribution])[0]
-    said_of = " ".join(text[start:end] for start, end in attribution.source)
-    channel = channel_of(frame, said_of)
-    return act_of(words_of(text, attribution.cue), said_of, attribution.kind, channel)
+from statements_cli.provenance.noun_heads import document_of
 
 
 def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet: str | None = None) -> Act:

@@ -1,4 +1,4 @@
-"""Attributions in; those that are statements of their own, each with its chain, out.
+"""Trace the provenance of attributions: the chain of each that is a statement of its own.
 
 The chain says who relays a statement, to whom it was made, by what channel and on what ground.
 Attributions that only relay another one are merged into it.
@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
-from statements_cli.model import Article, Attribution, Chain
+from statements_cli.model import Attribution, Chain
 from statements_cli.provenance.act import act_of
 from statements_cli.provenance.channel import audience_of, channel_of
 from statements_cli.provenance.cited import cited_source, quoted_source
@@ -26,27 +27,26 @@ GOING_ON = 1
 _SLIDES = ("slideshow", "presentation", "slide")
 
 
-def chain(
-    text: str, article: Article, attributions: Sequence[Attribution], framer: Framer | None = None
-) -> tuple[tuple[Attribution, Chain], ...]:
-    """Each attribution that is a statement of its own, in order, with its chain and with its act set.
+def chain(article_text: ArticleText, attributions: Sequence[Attribution]) -> tuple[tuple[Attribution, Chain], ...]:
+    """Return each attribution that is a statement of its own, in order, with its chain and with its act set.
 
     A source that only quotes another ("Pham quoted an article by To Lam, stating ...") is replaced by
     the one quoted, and goes to ``via``.
     """
-    sources = Sources(text, article.outlet)
-    ordered = unwrapped(text, article.outlet, attributions, sources)
-    framer = framer or Framer(text, [block.span for block in article.blocks])
+    text, outlet = article_text.text, article_text.article.outlet
+    sources = Sources(text, outlet)
+    ordered = unwrapped(text, outlet, attributions, sources)
+    framer = article_text.once(Framer)
     frames = framer.frames(ordered)
     media = sources.media(ordered)
     relayed, merging = merged(text, ordered, media)
-    told = _Told(text, article.outlet, framer)
+    chains = _Chains(text, outlet, framer)
     chained = []
     for index, attribution in enumerate(ordered):
         it = next((medium for medium in reversed(media[max(0, index - 2) : index]) if medium), None)
         if index not in merging:
             via = list(relayed.get(index, ()))
-            chained.append(told.chain(attribution, frames[index], media[index], via, it))
+            chained.append(chains.make(attribution, frames[index], media[index], via, it))
     return tuple(chained)
 
 
@@ -59,7 +59,7 @@ class _Occasion(NamedTuple):
     paragraph: int
 
 
-class _Told:
+class _Chains:
     """Makes chains in text order; remembers channels and obtained documents for what follows."""
 
     def __init__(self, text: str, outlet: str | None, framer: Framer) -> None:
@@ -71,7 +71,7 @@ class _Told:
         self._spoke: dict[str, _Occasion] = {}
         self._obtained: dict[str, tuple[str, ...]] = {}
 
-    def chain(
+    def make(
         self, attribution: Attribution, frame: Frame, medium: str | None, via: list[str], it: str | None
     ) -> tuple[Attribution, Chain]:
         self._index += 1

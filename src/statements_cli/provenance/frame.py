@@ -1,6 +1,4 @@
-"""An attribution in; the sentence around it without what was said, the frame in which day, channel,
-audience and relay are told, out.
-"""
+"""Frame an attribution: the sentence around it without what was said, where day, channel and relay stand."""
 
 from __future__ import annotations
 
@@ -11,8 +9,9 @@ from operator import itemgetter
 from re import Pattern
 from typing import NamedTuple
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Attribution, Span, Spans
-from statements_cli.provenance.sentences import Sentences
+from statements_cli.text.sentences import Sentences
 
 GAP = "\ue000"
 """Stands in a frame where a content was; a character of the private use area, never part of a word."""
@@ -69,15 +68,15 @@ def _word() -> Pattern[str]:
 class Framer:
     """Makes the frames of an article's attributions; knows every content, to leave them all out.
 
-    Sentences and frames are kept, for the day is read from the same frames as the chain.
+    Frames are kept, for the day is read from the same frames as the chain: ``article_text.once(Framer)``.
     """
 
-    __slots__ = ("_blocks", "_contents", "_kept", "_known", "_sentences", "_text")
+    __slots__ = ("_article_text", "_blocks", "_contents", "_kept", "_known", "_text")
 
-    def __init__(self, text: str, blocks: Sequence[Span]) -> None:
-        self._text = text
-        self._blocks = sorted(blocks)
-        self._sentences: dict[Span, Sentences] = {}
+    def __init__(self, article_text: ArticleText) -> None:
+        self._article_text = article_text
+        self._text = article_text.text
+        self._blocks = sorted([block.span for block in article_text.article.blocks])
         self._contents: list[Span] = []
         self._known: dict[tuple[Spans, Spans, Spans], Frame] = {}  # with these contents
         self._kept: dict[tuple[Spans, Spans, Spans], Frame] = {}  # whatever the contents, by what is left out
@@ -101,13 +100,6 @@ class Framer:
         spans = (*attribution.cue, *attribution.source) or attribution.content
         return self._bounds(min(spans)[0]) if spans else (0, 0)
 
-    def sentences(self, block: Span) -> Sentences:
-        """The sentences of a paragraph, read once."""
-        found = self._sentences.get(block)
-        if found is None:
-            found = self._sentences[block] = Sentences(self._text, block)
-        return found
-
     def _frame(self, attribution: Attribution, contents: list[Span], starts: list[int]) -> Frame:
         anchors = sorted((*attribution.cue, *attribution.source))
         if not anchors:
@@ -125,7 +117,7 @@ class Framer:
             return kept
         if last - first > 4 * REACH:
             last = anchors[0][1]
-        sentences = self.sentences(bounds)
+        sentences = self._article_text.sentences(bounds)
         pieces = self._before(first, low, masks, sentences) + self._between(first, last, masks)
         frame = self._kept[key] = _assembled(
             self._text,

@@ -1,20 +1,22 @@
-"""A transcript in; the day on which its turns were spoken out."""
+"""Find the day on which the turns of a transcript were spoken."""
 
 from __future__ import annotations
 
-from statements_cli.model import Article, SaidOn
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.model import SaidOn
 from statements_cli.text.written_dates import find_days
 
 LONGEST = 200
 """Characters of a line above the turns that may state the day."""
 
 
-def spoken_on(article: Article, text: str) -> SaidOn:
+def spoken_on(article_text: ArticleText) -> SaidOn:
     """The day of a transcript: that of its title, of a line above its turns, or the day published.
 
     What the speakers call today or yesterday dates what they tell of, not what they say.
     """
-    for words in (article.headline or "", *_lines_above(article, text)):
+    article = article_text.article
+    for words in (article.headline or "", *_lines_above(article_text)):
         day = next((found.day for found in find_days(words) if found.day.complete), None)
         if day is not None and day.iso:
             return SaidOn(day.iso, "stated", (f"day told: {' '.join(words.split())[:LONGEST]}",))
@@ -23,12 +25,12 @@ def spoken_on(article: Article, text: str) -> SaidOn:
     return SaidOn(article.published[:10], "inferred" if article.published_basis == "inferred" else "article", ())
 
 
-def _lines_above(article: Article, text: str) -> list[str]:
+def _lines_above(article_text: ArticleText) -> list[str]:
     """The short lines between the headline and the first turn, furniture left out."""
     lines = []
-    for block in article.blocks:
+    for block in article_text.article.blocks:
         if block.role == "label":
             break
         if block.role != "furniture" and block.role != "headline" and block.span[1] - block.span[0] < LONGEST:
-            lines.append(text[slice(*block.span)])
+            lines.append(article_text.text[slice(*block.span)])
     return lines

@@ -1,4 +1,4 @@
-"""The labels of a transcript's turns in; who speaks under each, as title, introductions and labels tell, out.
+"""Resolve the labels of a transcript to speakers, by its title and introductions.
 
 What tells it is written out as a little article, the title, the lines above the turns, the words around
 each speaker's first turn and the labels in ordinary spelling, and resolved as any other article is.
@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.articles.turns.interviewees import interviewee
 from statements_cli.articles.turns.labels import in_capitals, is_titled, kind_of, plain
 from statements_cli.data import table
@@ -41,12 +42,13 @@ _PARTICLES = frozenset(("VON", "VAN", "DER", "DEN", "DE", "DA", "DI", "DEL", "DU
 
 
 def resolve_labels(
-    article: Article, text: str, turns: Sequence[Turn], names: Names | None = None
+    article_text: ArticleText, turns: Sequence[Turn], names: Names | None = None
 ) -> dict[str, Resolution]:
     """Who speaks under each label of the turns, by the label's words.
 
     Unnamed people who ask or lead through are anonymous under what the label calls them.
     """
+    article, text = article_text.article, article_text.text
     first: dict[str, Turn] = {}
     before: dict[str, Turn] = {}
     for at, turn in enumerate(turns):
@@ -143,7 +145,7 @@ def _resolve(
         parts.append(paragraph)
         at += len(paragraph) + 2
     little = replace(article, span=(0, max(0, at - 2)), blocks=tuple(blocks))
-    return resolve(little, "\n\n".join(parts), attributions, names)
+    return resolve(ArticleText.plain(little, "\n\n".join(parts)), attributions, names)
 
 
 def spelt_out(label: str) -> str:

@@ -1,4 +1,4 @@
-"""A transcript in; who speaks in each turn, and the statements of those who answer, out.
+"""Turn the answers of a transcript into statements.
 
 An answer is one direct statement, or one a paragraph where it is long; the question before it goes with it.
 What an answer reports of others ("the President said ...") is part of it and no statement of its own.
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.articles.metadata.outlets import known_outlet, looks_like_outlet
 from statements_cli.articles.turns.labels import key_of, kind_of, plain
 from statements_cli.model import Article, Attribution, Chain, Span, Spans
@@ -39,7 +40,7 @@ SURE = 0.97
 
 
 class Turn(NamedTuple):
-    """A turn: its label, the label's words, the pieces of each paragraph that are said, and whether it asks."""
+    """One turn: its label, the label's words, the pieces of each paragraph that are said, and whether it asks."""
 
     label: Span
     words: str
@@ -54,12 +55,13 @@ class Spoken(NamedTuple):
     chain: Chain
 
 
-def read_turns(text: str, article: Article) -> tuple[Turn, ...]:
+def read_turns(article_text: ArticleText) -> tuple[Turn, ...]:
     """The turns of an article that has any, in order, those that ask marked."""
+    text = article_text.text
     turns: list[Turn] = []
     label: Span | None = None
     paragraphs: list[Spans] = []
-    for block in article.blocks:
+    for block in article_text.article.blocks:
         if block.role == "label":
             if label is not None:
                 turns.append(_turn(text, label, paragraphs))
@@ -112,9 +114,10 @@ def _outlet_of(label: str) -> str | None:
     return known_outlet(words) or (known_outlet(words.rpartition(", ")[2].split(" ")[0]) if ", " in words else None)
 
 
-def statements(text: str, article: Article, turns: Sequence[Turn]) -> tuple[Spoken, ...]:
-    """The statements of the turns that don't ask, in order, each with the question that it answers."""
-    channel = channel_of(article, turns)
+def turn_attributions(article_text: ArticleText, turns: Sequence[Turn]) -> tuple[Spoken, ...]:
+    """Return the statements of the turns that don't ask, in order, each with the question that it answers."""
+    text = article_text.text
+    channel = _channel(article_text.article, turns)
     found: list[Spoken] = []
     asked, alive, last = _NONE, False, ""
     for at, turn in enumerate(turns):
@@ -214,7 +217,7 @@ def _statements(text: str, turn: Turn, channel: str | None, asked: _Question) ->
     return made
 
 
-def channel_of(article: Article, turns: Sequence[Turn]) -> str | None:
+def _channel(article: Article, turns: Sequence[Turn]) -> str | None:
     """Where the turns were spoken, by the title and by who asks."""
     title = (article.headline or "").lower()
     named = next((noun for noun in ("interview", "debate", "hearing", "podcast", "town hall") if noun in title), None)

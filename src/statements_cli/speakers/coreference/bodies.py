@@ -8,7 +8,7 @@ from functools import cache
 
 from statements_cli.model import SpeakerType
 from statements_cli.speakers.names import name_lexicon
-from statements_cli.speakers.names.capitalised_runs import Reading
+from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.names.places import bare, place_named
@@ -53,16 +53,16 @@ class Bodies:
 
     __slots__ = ("acronyms", "initials", "longer", "named", "spoke", "starts")
 
-    def __init__(self, reading: Reading) -> None:
-        self.acronyms = _introduced(reading)
+    def __init__(self, scan: MentionScan) -> None:
+        self.acronyms = _introduced(scan)
         self.initials: dict[str, str] = {}
         self.longer: dict[str, list[str]] = {}
         self.spoke: list[tuple[int, Body]] = []
         self.starts: list[int] = []
         self.named: list[Body] = []
         seen: dict[str, Body | None] = {}
-        for start, run in _joined(reading):
-            if run.count(" ") > _IN_HEADLINE and reading.in_headline(start):
+        for start, run in _joined(scan):
+            if run.count(" ") > _IN_HEADLINE and scan.in_headline(start):
                 continue  # every word has a capital there
             if run not in seen:
                 seen[run] = self._body(run)
@@ -137,11 +137,11 @@ class Bodies:
         """``phrase`` with the acronyms that the article introduces spelt out."""
         return " ".join(self.acronyms.get(word.strip(",.;"), word) for word in phrase.split())
 
-    def country_of_opening(self, reading: Reading) -> str:
+    def country_of_opening(self, scan: MentionScan) -> str:
         """Return the code of the country named most in headline and first paragraphs, or nothing."""
         codes: dict[str, int] = {}
-        high = reading.blocks[min(3, len(reading.blocks) - 1)][1] if reading.blocks else 0
-        for start, _, run in reading.runs:
+        high = scan.blocks[min(3, len(scan.blocks) - 1)][1] if scan.blocks else 0
+        for start, _, run in scan.runs:
             if start >= high:
                 break
             place = place_named(run) or place_named(run.split()[0])
@@ -166,12 +166,12 @@ def _holds(longer: list[str], words: list[str]) -> bool:
     return longer[0] == words[0] and set(words) < set(longer)
 
 
-def _joined(reading: Reading) -> list[tuple[int, str]]:
+def _joined(scan: MentionScan) -> list[tuple[int, str]]:
     """Return the runs of an article, those joined that make one body's name: "Russia’s Defense Ministry"."""
     joined: list[tuple[int, str]] = []
     last_end = -1
-    for start, end, run in reading.runs:
-        gap = reading.text[last_end:start] if 0 <= start - last_end <= 12 else ""
+    for start, end, run in scan.runs:
+        gap = scan.text[last_end:start] if 0 <= start - last_end <= 12 else ""
         before = joined[-1][1] if joined else ""
         if (
             gap in ("'s ", "’s ")
@@ -196,18 +196,18 @@ def _joined(reading: Reading) -> list[tuple[int, str]]:
     return joined
 
 
-def _introduced(reading: Reading) -> dict[str, str]:
+def _introduced(scan: MentionScan) -> dict[str, str]:
     """Acronyms that the article introduces in brackets behind the name.
 
     The method is that of Schwartz and Hearst (2003): the acronym's letters are found from right to
     left in the words before the bracket, the first at the start of a word.
     """
     found: dict[str, str] = {}
-    for start, end in reading.blocks:
-        for match in _bracket().finditer(reading.text, start, end):
+    for start, end in scan.blocks:
+        for match in _bracket().finditer(scan.text, start, end):
             short = match.group(1)
             low = max(start, match.start() - 12 * (len(short) + 4))
-            name = _spelt_out(short, reading.text[low : match.start()].rstrip())
+            name = _spelt_out(short, scan.text[low : match.start()].rstrip())
             if name and short not in found:
                 found[short] = " ".join(name.split())
     return found

@@ -26,7 +26,7 @@ from statements_cli.speakers.mentions.descriptions import (
 from statements_cli.speakers.mentions.nouns import is_people, singular
 from statements_cli.speakers.mentions.source_mention import SourceMention
 from statements_cli.speakers.names import name_lexicon
-from statements_cli.speakers.names.capitalised_runs import Reading
+from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.places import bare
 
 _UNNAMED = frozenset(("source", "sources", "people", "person", "insider", "insiders", "someone"))
@@ -52,10 +52,10 @@ _INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 class Describing:
     """Resolves the descriptions of one article, remembering the unnamed and the documents mentioned."""
 
-    __slots__ = ("_answers", "_bodies", "_cast", "_documents", "_pronouns", "_reading", "_unnamed")
+    __slots__ = ("_answers", "_bodies", "_cast", "_documents", "_pronouns", "_scan", "_unnamed")
 
-    def __init__(self, reading: Reading, cast: Cast, bodies: Bodies, pronouns: Pronouns, answers: Answers) -> None:
-        self._reading = reading
+    def __init__(self, scan: MentionScan, cast: Cast, bodies: Bodies, pronouns: Pronouns, answers: Answers) -> None:
+        self._scan = scan
         self._cast = cast
         self._bodies = bodies
         self._pronouns = pronouns
@@ -178,19 +178,19 @@ class Describing:
 
     def _issuer(self, noun: str, at: int) -> str:
         """Tell who issued a document, where it was first told of: "Russia and China issued a joint statement"."""
-        reading = self._reading
-        place = reading.text.rfind(noun, max(0, at - _LATELY), at)
+        scan = self._scan
+        place = scan.text.rfind(noun, max(0, at - _LATELY), at)
         if place < 0:
             return ""
-        low = reading.sentence_span(reading.sentence(place))[0]
-        found = _issuing().search(reading.text, low, place)
-        words = reading.text[low : found.start()].strip() if found is not None else ""
+        low = scan.sentence_span(scan.sentence(place))[0]
+        found = _issuing().search(scan.text, low, place)
+        words = scan.text[low : found.start()].strip() if found is not None else ""
         if words.partition(" ")[0].lower() in _LEADING:
             words = words.rpartition(", ")[2] if ", " in words else ""
         return words
 
     def _read_lately(self, noun: str, at: int) -> bool:
-        return noun in self._reading.text[max(0, at - _LATELY) : at].lower()
+        return noun in self._scan.text[max(0, at - _LATELY) : at].lower()
 
 
 def _points_back(words: str) -> bool:

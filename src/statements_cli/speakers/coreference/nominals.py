@@ -103,7 +103,7 @@ def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, fl
         between = _sentences_between(cast, cast.starts[index], at)
         if between > (1 if regional else 2):
             break
-        weight = grammatical_weight(cast.reading.text, cast.starts[index], cast.ends[index]) / (1 + between / 4)
+        weight = grammatical_weight(cast.scan.text, cast.starts[index], cast.ends[index]) / (1 + between / 4)
         if not person.heads and _agrees(person, gender) and (best is None or weight > best[0]):
             best = weight, person
     if best is not None:
@@ -167,7 +167,7 @@ def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set
 
 
 def _sentences_between(cast: Cast, earlier: int, later: int) -> int:
-    return cast.reading.sentence(later) - cast.reading.sentence(earlier)
+    return cast.scan.sentence(later) - cast.scan.sentence(earlier)
 
 
 def _other_sort(noun: str, body: Body) -> bool:

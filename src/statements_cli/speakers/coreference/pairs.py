@@ -40,7 +40,7 @@ def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, 
     gender = "m" if head in _MALE else "f" if head in _FEMALE else ""
     place = bisect_left(cast.starts, at)
     people: list[Entity] = []
-    text = cast.reading.text
+    text = cast.scan.text
     for index in range(place - 1, max(-1, place - 1 - _LOOKED_AT), -1):
         person, end = cast.who[index], cast.ends[index]
         if text[end : end + 2] in ("'s", "’s", "‘s"):
@@ -72,13 +72,13 @@ def _whose_leaders(at: int, cast: Cast) -> tuple[tuple[str, str], float] | None:
 
 def joined_pair(at: int, cast: Cast) -> tuple[str, str] | None:
     """Return the two persons that "and" joins in the sentence before ``at``, whom "they" means."""
-    reading = cast.reading
-    here = reading.sentence(at)
+    scan = cast.scan
+    here = scan.sentence(at)
     place = bisect_left(cast.starts, at)
     for index in range(place - 1, max(0, place - 5), -1):
-        if here - reading.sentence(cast.starts[index]) > 1:
+        if here - scan.sentence(cast.starts[index]) > 1:
             return None
-        between = reading.text[cast.ends[index - 1] : cast.starts[index]]
+        between = scan.text[cast.ends[index - 1] : cast.starts[index]]
         if len(between) < 200 and _and().fullmatch(between) and cast.who[index].name != cast.who[index - 1].name:
             return cast.who[index - 1].name, cast.who[index].name
     return None

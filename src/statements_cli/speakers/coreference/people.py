@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from statements_cli.model import SpeakerType
 from statements_cli.speakers.mentions.roles import head_of, role_after, role_ahead, role_before
 from statements_cli.speakers.names import name_lexicon
-from statements_cli.speakers.names.capitalised_runs import Reading
+from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import Named, take_apart
 from statements_cli.speakers.names.same_person import SUFFIXES, distance, family_first, gender_told, same_person
@@ -68,23 +68,23 @@ class Cast:
     ``starts``, ``ends`` and ``who`` are parallel: the mentions of persons in text order.
     """
 
-    __slots__ = ("_by_word", "_last", "_named", "ends", "people", "reading", "starts", "who")
+    __slots__ = ("_by_word", "_last", "_named", "ends", "people", "scan", "starts", "who")
 
-    def __init__(self, reading: Reading, sources: Sequence[tuple[int, int]]) -> None:
-        self.reading = reading
+    def __init__(self, scan: MentionScan, sources: Sequence[tuple[int, int]]) -> None:
+        self.scan = scan
         self.people: list[Entity] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.who: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
         self._last: dict[str, Entity] = {}
-        self._named = [(start, end, self._apart(start, run)) for start, end, run in reading.runs]
+        self._named = [(start, end, self._apart(start, run)) for start, end, run in scan.runs]
         self._introduce(sources)
         self._follow()
         self._pair_counterparts()
 
     def _apart(self, start: int, run: str) -> Named:
-        text = self.reading.text
+        text = self.scan.text
         return take_apart(
             run, not run.isalnum() and start > 1 and text[start - 1] in " \u00a0" and text[start - 2].isalnum()
         )
@@ -94,14 +94,14 @@ class Cast:
         mentions: dict[str, list[tuple[int, int, Named]]] = {}
         alone: set[str] = set()
         for start, end, named in self._named:
-            if named.sort == "likely" and self.reading.in_headline(start):
+            if named.sort == "likely" and self.scan.in_headline(start):
                 continue  # capitals tell nothing where every word has one
             if named.sort in ("person", "likely") and " " in named.name:
                 mentions.setdefault(named.name, []).append((start, end, named))
             elif named.name and " " not in named.name:
                 alone.add(fold(named.name))
-        spoken = {fold(self.reading.text[start:end]) for start, end in sources if end - start < _LONGEST_WORD}
-        heads = _head_places(self.reading.text, sources)
+        spoken = {fold(self.scan.text[start:end]) for start, end in sources if end - start < _LONGEST_WORD}
+        heads = _head_places(self.scan.text, sources)
         for name, places in sorted(mentions.items(), key=lambda item: (-len(item[0].split()), item[1][0][0])):
             samples = [self._describe(start, end, named) for start, end, named in places[:_SAMPLES]]
             sure = places[0][2].sort == "person" or any(named.sort == "person" for _, _, named in places)
@@ -113,8 +113,8 @@ class Cast:
                 self._admit(name, places, samples)
 
     def _describe(self, start: int, end: int, named: Named) -> list[str]:
-        text, reading = self.reading.text, self.reading
-        low, high = reading.sentence_span(reading.sentence(start))
+        text, scan = self.scan.text, self.scan
+        low, high = scan.sentence_span(scan.sentence(start))
         at = end - len(named.after) - len(named.name) - (1 if named.after else 0)
         before = role_before(text, max(low, at), low)
         after = role_after(text, end, max(high, end))
@@ -251,7 +251,7 @@ class Cast:
     def behind_handle(self, handle: str) -> Entity | None:
         """Return the person beside whose name a handle stands in brackets: "Jane Roe (@jroe)"."""
         for opening in (f" ({handle})", f", {handle},"):
-            at = self.reading.text.find(opening)
+            at = self.scan.text.find(opening)
             place = bisect_left(self.ends, at) if at >= 0 else len(self.ends)
             if place < len(self.ends) and self.ends[place] == at:
                 return self.who[place]

@@ -71,7 +71,7 @@ class Pronouns:
 
     def _pass(self, contents: dict[int, tuple[Span, ...]]) -> None:
         cast = self._cast
-        pronouns = cast.reading.pronouns
+        pronouns = cast.scan.pronouns
         at, count = 0, len(cast.starts)
         for start, end, gender in sorted(pronouns):
             while at < count and cast.starts[at] < start:
@@ -95,7 +95,7 @@ class Pronouns:
         self.starts.append(start)
         self._who.append(person)
         self._weights.append(weight)
-        self._sentences.append(self._cast.reading.sentence(start))
+        self._sentences.append(self._cast.scan.sentence(start))
 
     def _weight(self, index: int) -> float:
         known = self._weights[index]
@@ -109,7 +109,7 @@ class Pronouns:
             return 0.15
         if self._is_source(start, end):
             return 1.25
-        return grammatical_weight(self._cast.reading.text, start, end)
+        return grammatical_weight(self._cast.scan.text, start, end)
 
     def quoted(self, at: int) -> bool:
         """Whether an offset stands inside a verbatim quotation."""
@@ -123,8 +123,8 @@ class Pronouns:
     def at(self, start: int, gender: str, own: tuple[Span, ...] = ()) -> Told | None:
         """Return the person a pronoun of ``gender`` at ``start`` means; not one named in ``own`` content."""
         place = bisect_left(self.starts, start)
-        reading = self._cast.reading
-        here = reading.sentence(start)
+        scan = self._cast.scan
+        here = scan.sentence(start)
         scores: dict[int, float] = {}
         people: dict[int, Entity] = {}
         who = self._who
@@ -159,8 +159,8 @@ class Pronouns:
 
         Of unknown sex counts only who was the subject just before, where no plural noun goes with it.
         """
-        cast, reading = self._cast, self._cast.reading
-        block = reading.blocks[reading.block(start)][0] if reading.blocks else 0
+        cast, scan = self._cast, self._cast.scan
+        block = scan.blocks[scan.block(start)][0] if scan.blocks else 0
         place = bisect_left(cast.starts, start)
         for index in range(place - 1, max(-1, place - 1 - _WINDOW), -1):
             person, where = cast.who[index], cast.starts[index]
@@ -168,28 +168,28 @@ class Pronouns:
                 break
             if self._goes_by_they(person):
                 return Told(person, 0.75)
-            if person.gender or where < block or reading.sentence(start) - reading.sentence(where) > 1:
+            if person.gender or where < block or scan.sentence(start) - scan.sentence(where) > 1:
                 continue
-            low, high = reading.sentence_span(reading.sentence(where))
+            low, high = scan.sentence_span(scan.sentence(where))
             several = any(
-                word.strip(".,").lower() in name_lexicon.group_nouns() for word in reading.text[low:high].split()
+                word.strip(".,").lower() in name_lexicon.group_nouns() for word in scan.text[low:high].split()
             )
-            if not several and grammatical_weight(reading.text, where, cast.ends[index]) > _SUBJECT:
+            if not several and grammatical_weight(scan.text, where, cast.ends[index]) > _SUBJECT:
                 return Told(person, 0.45)
         return None
 
     def _goes_by_they(self, person: Entity) -> bool:
         """Whether the sentence in which somebody is first named says that they are neither he nor she."""
-        reading = self._cast.reading
-        low, high = reading.sentence_span(reading.sentence(person.first))
-        words = reading.text[low : min(high, low + 400)].lower()
+        scan = self._cast.scan
+        low, high = scan.sentence_span(scan.sentence(person.first))
+        words = scan.text[low : min(high, low + 400)].lower()
         return any(word in words for word in ("nonbinary", "non-binary", "they/them", "genderqueer", "genderfluid"))
 
     def _ahead(self, start: int, gender: str) -> Told | None:
         """Return the person named right after a pronoun that nobody goes before."""
         cast = self._cast
         index = bisect_left(cast.starts, start)
-        if index == len(cast.starts) or cast.reading.sentence(cast.starts[index]) > cast.reading.sentence(start) + 1:
+        if index == len(cast.starts) or cast.scan.sentence(cast.starts[index]) > cast.scan.sentence(start) + 1:
             return None
         person = cast.who[index]
         return Told(person, 0.5) if person.gender in ("", gender) else None

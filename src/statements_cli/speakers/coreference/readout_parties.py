@@ -1,4 +1,4 @@
-"""A readout and who its sources were taken for in; the same with "they" and "the two leaders" resolved out."""
+"""Resolve "they" and "the two leaders" of a readout to the parties of the meeting."""
 
 from __future__ import annotations
 
@@ -6,26 +6,28 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.articles.readouts import LEAD, lead_of
 from statements_cli.data import word_list
-from statements_cli.model import Article, Attribution, Resolution
+from statements_cli.model import Attribution, Resolution
 from statements_cli.speakers.coreference.people import Cast
 from statements_cli.speakers.coreference.resolutions import best_role
 from statements_cli.speakers.mentions.roles import head_of
-from statements_cli.speakers.names.capitalised_runs import Reading
+from statements_cli.speakers.names.capitalised_runs import MentionScan
 
 
 def with_parties(
-    article: Article, text: str, attributions: Sequence[Attribution], resolved: Sequence[Resolution]
+    article_text: ArticleText, attributions: Sequence[Attribution], resolved: Sequence[Resolution]
 ) -> tuple[Resolution, ...]:
-    """The resolutions, with both parties of the meeting for whoever is called by their number.
+    """Return the resolutions, with both parties of the meeting for whoever is called by their number.
 
     "The President" is the first of two presidents: the one whose office tells of the meeting.
     """
-    lead = lead_of(article, text)
+    text = article_text.text
+    lead = lead_of(article_text.article, text)
     if lead is None:
         return tuple(resolved)
-    cast = Cast(Reading(article, text), [])
+    cast = Cast(article_text.once(MentionScan), [])
     end = min(lead[1], lead[0] + LEAD)
     people = list(dict.fromkeys(who for at, who in zip(cast.starts, cast.who, strict=True) if lead[0] <= at < end))
     host = _office(text[slice(*lead)])

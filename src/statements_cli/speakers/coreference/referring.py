@@ -15,7 +15,7 @@ from statements_cli.speakers.coreference.pronouns import Pronouns
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.mentions.source_mention import SourceMention, read_mention
 from statements_cli.speakers.names import name_lexicon
-from statements_cli.speakers.names.capitalised_runs import Reading
+from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.places import bare, place_named
 
@@ -64,16 +64,16 @@ class Referring:
         "_last_group",
         "_last_group_at",
         "_pronouns",
-        "_reading",
+        "_scan",
     )
 
-    def __init__(self, article: Article, reading: Reading, cast: Cast, bodies: Bodies, pronouns: Pronouns) -> None:
-        self._reading = reading
+    def __init__(self, article: Article, scan: MentionScan, cast: Cast, bodies: Bodies, pronouns: Pronouns) -> None:
+        self._scan = scan
         self._cast = cast
         self._bodies = bodies
         self._pronouns = pronouns
-        self._answers = Answers(article, reading, bodies)
-        self._describing = Describing(reading, cast, bodies, pronouns, self._answers)
+        self._answers = Answers(article, scan, bodies)
+        self._describing = Describing(scan, cast, bodies, pronouns, self._answers)
         self._last: Resolution | None = None
         self._last_group: Resolution | None = None
         self._last_at = 0
@@ -81,7 +81,7 @@ class Referring:
 
     def refer(self, attribution: Attribution, span: Span | None) -> Resolution:
         """Return the resolution of an attribution whose source stands at ``span``; to be called in text order."""
-        text = self._reading.text
+        text = self._scan.text
         mention = read_mention(text[span[0] : span[1]] if span else "")
         at, end = span or (self._anchor(attribution), 0)
         resolution = self._refer(mention, at, attribution, max(at, end))
@@ -97,7 +97,7 @@ class Referring:
 
     def _anchor(self, attribution: Attribution) -> int:
         spans = attribution.cue or attribution.content
-        return spans[0][0] if spans else len(self._reading.text)
+        return spans[0][0] if spans else len(self._scan.text)
 
     def _refer(self, mention: SourceMention, at: int, attribution: Attribution, end: int) -> Resolution:
         if mention.kind == "none":
@@ -122,7 +122,7 @@ class Referring:
     def _continued(self, at: int) -> Resolution:
         if self._last is None or self._last.speaker is None:
             return Resolution(None, None, None, None, 0.2, ("nobody is named beside it",))
-        near = self._reading.block(at) - self._reading.block(self._last_at)
+        near = self._scan.block(at) - self._scan.block(self._last_at)
         if near > 1:
             return Resolution(None, None, None, None, 0.2, ("nobody is named beside it",))
         return lowered(self._last, 0.6 if near else 0.7, "nobody is named beside it: the last speaker goes on")
@@ -151,7 +151,7 @@ class Referring:
 
     def _it_or_they(self, mention: SourceMention, at: int) -> Resolution:
         last = self._last_group
-        fresh = last is not None and self._reading.block(at) - self._reading.block(self._last_group_at) <= 1
+        fresh = last is not None and self._scan.block(at) - self._scan.block(self._last_group_at) <= 1
         if mention.gender == "p" and not (fresh and last is self._last):
             pair = joined_pair(at, self._cast)
             if pair is not None:
@@ -174,26 +174,26 @@ class Referring:
     def _relative(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
         cast = self._cast
         if mention.words.lower() == "that" and (thing := self._phrase_before(at)):
-            what = self._reading.text[slice(*thing)]
+            what = self._scan.text[slice(*thing)]
             known = self._refer(read_mention(what), thing[0], attribution, at)
             return lowered(known, 0.7, f"that refers to {what}")
         if mention.words.lower() == "which":
             nearest = self._bodies.before(at)[:1]
             if nearest and nearest[0][0] >= at - _BEFORE_WHICH:
                 return self._answers.body(nearest[0][1], 0.7, "which refers to the name before it")
-        low = self._reading.sentence_span(self._reading.sentence(at))[0]
+        low = self._scan.sentence_span(self._scan.sentence(at))[0]
         index = bisect_left(cast.starts, at) - 1
         if index >= 0 and cast.ends[index] >= max(low, at - _BEFORE_WHO):
             note = f"{mention.words} refers to the name before it"
             return self._answers.person(cast.who[index], 0.8 if at - cast.ends[index] < 40 else 0.6, note)
-        if self._last is not None and self._reading.block(at) == self._reading.block(self._last_at):
+        if self._last is not None and self._scan.block(at) == self._scan.block(self._last_at):
             return lowered(self._last, 0.5, f"{mention.words} is taken for the last speaker")
         return Resolution(mention.words, "anonymous", None, None, 0.3, ("not known who is meant",))
 
     def _phrase_before(self, at: int) -> Span | None:
         """Return the noun phrase that ends right before a "that": "a Wall Street Journal report"."""
-        low = max(self._reading.sentence_span(self._reading.sentence(at))[0], at - _PHRASE)
-        words = re.search(r"\b(?:an?|the|this|another|one)(?: [\w’'.&-]+){1,7} ?$", self._reading.text[low:at])
+        low = max(self._scan.sentence_span(self._scan.sentence(at))[0], at - _PHRASE)
+        words = re.search(r"\b(?:an?|the|this|another|one)(?: [\w’'.&-]+){1,7} ?$", self._scan.text[low:at])
         if words is None:
             return None
         start = max(low + m.start() for m in re.finditer(r"\b(?:an?|the|this|another|one) ", words.string))
@@ -237,7 +237,7 @@ class Referring:
         start, end = attribution.content[0]
         if not 0 < start - attribution.cue[-1][1] <= _RIGHT_AFTER:
             return False
-        return self._reading.text[start : min(end, start + 4)].split(" ")[0].lower() in ("he", "she")
+        return self._scan.text[start : min(end, start + 4)].split(" ")[0].lower() in ("he", "she")
 
     def _named_here(self, name: str, at: int, end: int) -> Entity | None:
         """The person that a name of several words is in its place: "He Yongqian", "von der Leyen"."""

@@ -10,7 +10,7 @@ from statements_cli.speakers.coreference.bodies import Bodies, Body
 from statements_cli.speakers.coreference.people import Entity
 from statements_cli.speakers.mentions.country_spoken_for import holds_office, holds_state_office, speaks_for
 from statements_cli.speakers.names import name_lexicon
-from statements_cli.speakers.names.capitalised_runs import Reading
+from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.names.places import bare, place_named
@@ -29,11 +29,11 @@ def _address() -> re.Pattern[str]:
 class Answers:
     """Makes resolutions for one article; ``state`` is the code of the country that spoke last."""
 
-    __slots__ = ("_article", "_bodies", "_opening", "_reading", "state")
+    __slots__ = ("_article", "_bodies", "_opening", "_scan", "state")
 
-    def __init__(self, article: Article, reading: Reading, bodies: Bodies) -> None:
+    def __init__(self, article: Article, scan: MentionScan, bodies: Bodies) -> None:
         self._article = article
-        self._reading = reading
+        self._scan = scan
         self._bodies = bodies
         self._opening: str | None = None
         self.state: str | None = None
@@ -66,7 +66,7 @@ class Answers:
         """Tell the country of a leader named without an office behind the country's own: "Hungary's Viktor Orbán"."""
         known = name_lexicon.leader_of(person.name) if not person.roles else ""
         for start in person.places[:_NAMED] if known else ():
-            before = self._reading.text[max(0, start - _OWNER) : start].split()
+            before = self._scan.text[max(0, start - _OWNER) : start].split()
             place = place_named(before[-1]) if before and before[-1].endswith(("'s", "’s")) else None
             if place is not None and place.code == known:
                 return known
@@ -86,7 +86,7 @@ class Answers:
 
     def _of_opening(self) -> str:
         if self._opening is None:
-            self._opening = self._bodies.country_of_opening(self._reading)
+            self._opening = self._bodies.country_of_opening(self._scan)
         return self._opening
 
     def body_named(self, name: str) -> Body:

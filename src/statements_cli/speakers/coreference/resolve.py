@@ -1,17 +1,18 @@
-"""An article and what was found in it come in; who each source mention is goes out."""
+"""Resolve the source mentions of an article to people and bodies."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from statements_cli.model import Article, Attribution, Resolution, Span, SpeakerType
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.model import Attribution, Resolution, Span, SpeakerType
 from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.people import Cast
 from statements_cli.speakers.coreference.pronouns import Pronouns
 from statements_cli.speakers.coreference.referring import Referring
 from statements_cli.speakers.mentions.source_span import source_of
-from statements_cli.speakers.names.capitalised_runs import Reading
+from statements_cli.speakers.names.capitalised_runs import MentionScan
 
 if TYPE_CHECKING:
     from statements_cli.speakers.user_names import (  # its dataclasses cost start-up time that few calls need
@@ -23,25 +24,26 @@ _LONGEST = 600  # characters of a source mention that are read
 
 
 def resolve(
-    article: Article, text: str, attributions: Sequence[Attribution], names: Names | None = None
+    article_text: ArticleText, attributions: Sequence[Attribution], names: Names | None = None
 ) -> tuple[Resolution, ...]:
-    """Tell who each attribution's source is, as far as the article tells; one resolution each, in order.
+    """Resolve each attribution's source as far as the article tells; one resolution each, in order.
 
-    ``text`` is the document's text that all spans are offsets into. A mention that cannot be resolved
+    A mention that cannot be resolved
     stays the speaker as mentioned, with lower confidence and a note. ``names`` are the user's own.
     """
     if not attributions:
         return ()
+    text = article_text.text
     size = len(text)
     places = [_place(attribution, size) for attribution in attributions]
-    reading = Reading(article, text)
-    mended = [source_of(attribution, reading) for attribution in attributions]
+    scan = article_text.once(MentionScan)
+    mended = [source_of(attribution, scan) for attribution in attributions]
     sources = sorted({span for span in mended if span is not None and _inside(span, size)})
     quotes = [span for attribution in attributions for span in attribution.quotes if _inside(span, size)]
     contents = {attribution.source[0][0]: attribution.content for attribution in attributions if attribution.source}
-    cast = Cast(reading, sources)
+    cast = Cast(scan, sources)
     pronouns = Pronouns(cast, quotes, sources, contents)
-    referring = Referring(article, reading, cast, Bodies(reading), pronouns)
+    referring = Referring(article_text.article, scan, cast, Bodies(scan), pronouns)
     referring.learn([text[start : min(end, start + _LONGEST)] for start, end in sources])
     resolved: list[Resolution] = [Resolution()] * len(attributions)
     for index in sorted(range(len(attributions)), key=places.__getitem__):

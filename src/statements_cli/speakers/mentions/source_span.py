@@ -7,7 +7,7 @@ from bisect import bisect_right
 from statements_cli.model import Attribution, Span
 from statements_cli.speakers.mentions.source_mention import read_mention
 from statements_cli.speakers.mentions.subject_span import brought_in, subject_of
-from statements_cli.speakers.names.capitalised_runs import Reading
+from statements_cli.speakers.names.capitalised_runs import MentionScan
 
 _REACH = 60  # characters of a name cut off that a source is lengthened by
 _LONGEST = 600  # characters of a source that are read
@@ -15,23 +15,23 @@ _JOINED = 3  # characters between two pieces of one mention
 _RANK = {"person": 0, "pronoun": 0, "name": 1, "both": 1, "nominal": 2, "relative": 3, "none": 4}
 
 
-def source_of(attribution: Attribution, reading: Reading) -> Span | None:
+def source_of(attribution: Attribution, scan: MentionScan) -> Span | None:
     """Return where the source is named, None where it is not.
 
     Of several pieces the one that reads most like a source, then the nearest to the cue, is taken;
     one that begins or ends inside a word or a name is lengthened to hold it whole.
     """
-    pieces = [piece for piece in _pieces(attribution.source, len(reading.text)) if piece[0] < piece[1]]
+    pieces = [piece for piece in _pieces(attribution.source, len(scan.text)) if piece[0] < piece[1]]
     if not pieces:
         return None
     if len(pieces) == 1:
-        return subject_of(_whole(pieces[0], reading), attribution, reading)
+        return subject_of(_whole(pieces[0], scan), attribution, scan)
     cue = attribution.cue[0][0] if attribution.cue else pieces[0][0]
-    mended = [_whole(piece, reading) for piece in pieces]
-    text = reading.text
+    mended = [_whole(piece, scan) for piece in pieces]
+    text = scan.text
     before = [span for span in mended if not (span[1] <= cue and brought_in(span, text))] or mended
     nearest = min(before, key=lambda span: (_RANK[read_mention(text[slice(*span)]).kind], abs(span[0] - cue)))
-    return subject_of(nearest, attribution, reading)
+    return subject_of(nearest, attribution, scan)
 
 
 def _pieces(spans: tuple[Span, ...], size: int) -> list[Span]:
@@ -45,17 +45,17 @@ def _pieces(spans: tuple[Span, ...], size: int) -> list[Span]:
     return joined
 
 
-def _whole(span: Span, reading: Reading) -> Span:
+def _whole(span: Span, scan: MentionScan) -> Span:
     """Lengthen a span that begins or ends inside a word, or inside a name such as "Hong Kong"."""
     start, end = span
-    text = reading.text
+    text = scan.text
     while end < len(text) and end - span[1] < 24 and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     while start and span[0] - start < 24 and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
     if text[start : start + 1].isupper():
-        place = bisect_right(reading.runs, (start,)) - 1
-        low, high = reading.runs[place][:2] if place >= 0 else (start, start)
+        place = bisect_right(scan.runs, (start,)) - 1
+        low, high = scan.runs[place][:2] if place >= 0 else (start, start)
         if start - _REACH <= low < start < high:
             start = low
     return start, min(end, start + _LONGEST)

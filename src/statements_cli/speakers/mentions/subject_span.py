@@ -13,7 +13,7 @@ from functools import cache
 from statements_cli.model import Attribution, Span
 from statements_cli.speakers.mentions.source_mention import read_mention
 from statements_cli.speakers.names import name_lexicon
-from statements_cli.speakers.names.capitalised_runs import Reading
+from statements_cli.speakers.names.capitalised_runs import MentionScan
 
 _BEFORE = 40  # characters before a source in which the preposition stands
 _LONGEST = 160  # characters of a subject
@@ -41,17 +41,17 @@ def brought_in(span: Span, text: str) -> bool:
     return found is not None and not found.group().startswith("by")
 
 
-def subject_of(span: Span, attribution: Attribution, reading: Reading) -> Span:
+def subject_of(span: Span, attribution: Attribution, scan: MentionScan) -> Span:
     """Return where the subject of the cue stands: the source itself unless a preposition brings it in."""
     start, end = span
-    text = reading.text
+    text = scan.text
     cue = attribution.cue[0][0] if attribution.cue else -1
     if cue < end or cue - end > 8:
         return span
     if text[cue : cue + 9].lower().startswith(_WORK_NOUNS):
         return _work_named(text, span)
     if text[start : start + 8].lower() == "because ":
-        return _opening(start, reading) or span
+        return _opening(start, scan) or span
     before = text[max(0, start - _BEFORE) : start]
     if _preposition().search(before) is None:
         return span
@@ -61,18 +61,18 @@ def subject_of(span: Span, attribution: Attribution, reading: Reading) -> Span:
             return named
     led = _led().search(before)
     if led is not None:
-        return _before(start - len(before) + led.start(), reading) or span
+        return _before(start - len(before) + led.start(), scan) or span
     if text[end - 1] == "," or re.fullmatch(r",\s*and\s*|,\s*", text[end:cue]) or text[cue : cue + 4] == "and ":
-        return _opening(start, reading) or span
+        return _opening(start, scan) or span
     if text[end:cue].strip() == "":
-        return _envoy(span, reading) or span
+        return _envoy(span, scan) or span
     return span
 
 
-def _envoy(span: Span, reading: Reading) -> Span | None:
+def _envoy(span: Span, scan: MentionScan) -> Span | None:
     """Return the whole of "Iraq's ambassador to {Turkey} said", where the noun before the preposition speaks."""
-    text, (start, end) = reading.text, span
-    low = max(reading.sentence_span(reading.sentence(start))[0], start - _LONGEST)
+    text, (start, end) = scan.text, span
+    low = max(scan.sentence_span(scan.sentence(start))[0], start - _LONGEST)
     low = max(
         [low, *(text.rfind(mark, low, start) + len(mark) for mark in (", ", "“", '"', "; ") if mark in text[low:start])]
     )
@@ -101,18 +101,18 @@ def _after_comma(text: str, span: Span) -> Span | None:
     return (at, span[1]) if opens and kind in ("person", "pronoun", "nominal") else None
 
 
-def _before(at: int, reading: Reading) -> Span | None:
+def _before(at: int, scan: MentionScan) -> Span | None:
     """Return the noun phrase that ends at a comma: from the comma before it, or from the sentence's start."""
-    low = max(reading.sentence_span(reading.sentence(at))[0], at - _LONGEST)
-    comma = reading.text.rfind(", ", low, at)
+    low = max(scan.sentence_span(scan.sentence(at))[0], at - _LONGEST)
+    comma = scan.text.rfind(", ", low, at)
     start = comma + 2 if comma >= 0 else low
-    return (start, at) if read_mention(reading.text[start:at]).kind not in ("none", "relative") else None
+    return (start, at) if read_mention(scan.text[start:at]).kind not in ("none", "relative") else None
 
 
-def _opening(at: int, reading: Reading) -> Span | None:
+def _opening(at: int, scan: MentionScan) -> Span | None:
     """Return the name, pronoun or description that opens the sentence ``at`` stands in."""
-    low = reading.sentence_span(reading.sentence(at))[0]
-    words = re.findall(r"\S+\s*", reading.text[low : min(at, low + _LONGEST)])
+    low = scan.sentence_span(scan.sentence(at))[0]
+    words = re.findall(r"\S+\s*", scan.text[low : min(at, low + _LONGEST)])
     end = low
     for count, word in enumerate(words):
         plain = word.strip().lower()
@@ -131,8 +131,8 @@ def _opening(at: int, reading: Reading) -> Span | None:
             break
     else:
         return None
-    end = low + len(reading.text[low:end].rstrip())
-    return (low, end) if read_mention(reading.text[low:end]).kind in ("person", "pronoun", "name", "nominal") else None
+    end = low + len(scan.text[low:end].rstrip())
+    return (low, end) if read_mention(scan.text[low:end]).kind in ("person", "pronoun", "name", "nominal") else None
 
 
 _CLOSING = frozenset(("who", "that", "which", "spoke", "met", "also", "later", "earlier", "then", "talked", "held"))

@@ -1,4 +1,4 @@
-"""An article comes in; its runs of capitalised words, its he and she, and its sentence starts go out.
+"""Scan an article for runs of capitalised words, for he and she, and for the starts of sentences.
 
 The text is scanned once by three patterns that each begin with a plain character class, which the
 regular-expression engine searches for at the speed of a byte search; all are linear.
@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Article, Span
 from statements_cli.speakers.names import name_lexicon
 
@@ -59,8 +60,8 @@ def _short_forms() -> frozenset[str]:
     return frozenset(word.lower() for word in _ABBREVIATIONS.split("|"))
 
 
-class Reading:
-    """What an article's text holds for telling who is who, in text order.
+class MentionScan:
+    """Where an article's text may mention people and bodies, in text order: ``article_text.once(MentionScan)``.
 
     ``runs`` are ``(start, end, words)`` with white space folded, words left out that only open a
     sentence; ``pronouns`` are ``(start, end,
@@ -70,10 +71,11 @@ class Reading:
 
     __slots__ = ("_headlines", "blocks", "pronouns", "runs", "sentences", "starts", "text")
 
-    def __init__(self, article: Article, text: str) -> None:
-        self.text = text
-        self.blocks = _blocks(article, text)
-        self._headlines = {block.span[0] for block in article.blocks if block.role in ("headline", "crosshead")}
+    def __init__(self, article_text: ArticleText) -> None:
+        self.text = text = article_text.text
+        self.blocks = _blocks(article_text.article, text)
+        titles = [block for block in article_text.article.blocks if block.role in ("headline", "crosshead")]
+        self._headlines = {block.span[0] for block in titles}
         self.runs: list[tuple[int, int, str]] = []
         self.pronouns: list[tuple[int, int, str]] = []
         self.sentences: list[int] = []

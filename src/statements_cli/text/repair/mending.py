@@ -1,4 +1,4 @@
-"""A document's text in; the text mended, with the way back to the document's own offsets, out; None where it is sound.
+"""Find the edits that mend a damaged text.
 
 What is mended: characters decoded in the wrong encoding, characters that show nothing, soft hyphens, words
 divided at a line's end, initials torn off their words, lines broken around a link.
@@ -12,9 +12,9 @@ from functools import cache
 
 from statements_cli.data import word_list
 from statements_cli.model import Span
-from statements_cli.text.edits import Edit, Edited
 from statements_cli.text.repair.mojibake import mojibake
 from statements_cli.text.repair.soundness import CONTROLS, INVISIBLE, is_sound
+from statements_cli.text.text_view import Edit
 
 LONGEST_LINK = 6
 """Words of a line that may be nothing but a link's."""
@@ -27,15 +27,11 @@ MIDDLE = 3
 """Words of the shortest line that a link may break off."""
 
 
-def mend(text: str) -> Edited | None:
-    """The text mended, or None where nothing is."""
+def repairs(text: str) -> list[Edit]:
+    """Return the edits that mend a text, in text order; none where it is sound."""
     if is_sound(text):
-        return None
-    found = [*_characters(text), *map(_shown, mojibake(text)), *_lines(text)]
-    if not found:
-        return None
-    found.sort()
-    return Edited(text, found)
+        return []
+    return sorted([*_characters(text), *map(_shown, mojibake(text)), *_lines(text)])
 
 
 def _shown(edit: Edit) -> Edit:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from statements_cli.text.edits import Edit
 from statements_cli.text.repair.soundness import suspect
+from statements_cli.text.text_view import Edit
 
 CLOSING = "”“’»"
 ENOUGH = 2

@@ -1,4 +1,4 @@
-"""A paragraph in; where its sentences end out, read once and looked up often."""
+"""Find where the sentences of a paragraph end."""
 
 from __future__ import annotations
 

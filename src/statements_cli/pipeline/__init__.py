@@ -1,0 +1,112 @@
+"""Parse a document into its articles and statements, each article by its genre."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from statements_cli.model import Article, Document, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from statements_cli.articles.article_text import ArticleText
+    from statements_cli.documents.notices import Notice
+    from statements_cli.speakers.user_names import Names
+    from statements_cli.text.text_view import TextView
+
+SAMPLE = 3000
+"""Characters by which an article whose language nothing tells is taken for English or not."""
+
+
+class Parsed(NamedTuple):
+    """A document with the articles and statements in it."""
+
+    document: Document
+    articles: tuple[Article, ...]
+    statements: tuple[Statement, ...]
+
+
+class Attempt(NamedTuple):
+    """A document parsed, or nothing of it and the notice that says which exception parsing raised."""
+
+    parsed: Parsed
+    fault: Notice | None = None
+
+
+def attempt(
+    document: Document, names: Names | None = None, parser: Callable[[Document, Names | None], Parsed] | None = None
+) -> Attempt:
+    """Parse a document with ``parser``, usually ``parse``; what it raises becomes a failed notice.
+
+    So one document can't keep others from being read. Raises nothing but what ends the program.
+    """
+    try:
+        return Attempt((parser or parse)(document, names))
+    except Exception as error:
+        from statements_cli.documents.notices import fault
+
+        return Attempt(Parsed(document, (), ()), fault(document.path, error, "parsed"))
+
+
+def parse(document: Document, names: Names | None = None) -> Parsed:
+    """Return all articles and statements of a document, speakers and days resolved within each article.
+
+    Markup is left out and a damaged text is mended first; statements are worded from the text as read, and all
+    offsets are the document's own. ``names`` are the user's own aliases, roles and countries. It raises nothing, whatever
+    the text, unless by a fault of the program; ``attempt`` turns even that into a notice.
+    """
+    from statements_cli.articles import split
+    from statements_cli.articles.article_text import ArticleText
+
+    view = view_of(document)
+    found: list[Article] = []
+    statements: list[Statement] = []
+    for article in split(replace(document, text=view.text)):
+        article_text, said = _parse_article(ArticleText(article, document, view), names)
+        found.append(article_text.article_of_document)
+        statements += said
+    return Parsed(document, tuple(found), tuple(statements))
+
+
+def view_of(document: Document) -> TextView:
+    """Return the text of a document as it is read: without markup, mended, its spaces plain ones."""
+    from statements_cli.text.repair.soundness import is_sound, plain_spaces
+    from statements_cli.text.text_view import TextView
+
+    view = TextView(document.text)
+    if document.form == "markdown":
+        from statements_cli.documents.markdown import markup
+
+        view = view.edited(markup(view.text))
+    if not is_sound(view.text):
+        from statements_cli.text.repair.mending import repairs
+
+        view = view.edited(repairs(view.text))
+    return view.respelt(plain_spaces(view.text))
+
+
+def _parse_article(article_text: ArticleText, names: Names | None) -> tuple[ArticleText, list[Statement]]:
+    """Return the article with its day, where its text tells that, and its statements."""
+    if article_text.is_spoken:  # turns are read alike in any language
+        from statements_cli.pipeline.english import dated
+        from statements_cli.pipeline.transcript import parse as parse_genre
+    elif _is_english(article_text):
+        from statements_cli.pipeline.english import dated
+        from statements_cli.pipeline.english import parse as parse_genre
+    else:
+        from statements_cli.pipeline.other_language import dated
+        from statements_cli.pipeline.other_language import parse as parse_genre
+    if article_text.article.published is None:
+        article_text = dated(article_text)
+    return article_text, parse_genre(article_text, names)
+
+
+def _is_english(article_text: ArticleText) -> bool:
+    article = article_text.article
+    if article.language:
+        return article.language == "en"
+    from statements_cli.text.repair.soundness import is_foreign
+
+    start, end = article.span
+    return not is_foreign(article_text.text[start : min(end, start + SAMPLE)])

@@ -1,0 +1,38 @@
+"""Parse an article in another language than English."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from statements_cli.languages.day_published import published_in
+from statements_cli.languages.quotations import read_foreign
+from statements_cli.languages.speaker_resolution import resolve_foreign
+from statements_cli.model import Chain, SaidOn, Statement
+from statements_cli.pipeline.statement_making import statement_of
+
+if TYPE_CHECKING:
+    from statements_cli.articles.article_text import ArticleText
+    from statements_cli.speakers.user_names import Names
+
+
+def dated(article_text: ArticleText) -> ArticleText:
+    """Return an undated article with the day that its head or dateline states."""
+    article = article_text.article
+    stated = published_in(article, article_text.text)
+    if stated is None:
+        return article_text
+    day, basis, note = stated
+    return article_text.of(replace(article, published=day, published_basis=basis, notes=(*article.notes, note)))
+
+
+def parse(article_text: ArticleText, names: Names | None = None) -> list[Statement]:
+    """Return the statements of an article, in text order; what it tells of days and channels isn't read."""
+    published = article_text.article.published
+    attributions = read_foreign(article_text)
+    resolutions = resolve_foreign(article_text, attributions, names)
+    day = SaidOn(published[:10], "article") if published else SaidOn()
+    return [
+        statement_of(article_text, attribution, Chain(), who, day)
+        for attribution, who in zip(attributions, resolutions, strict=True)
+    ]

@@ -1,0 +1,71 @@
+"""Make a statement of what the stages found of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from statements_cli.model import Attribution, Chain, Resolution, SaidOn, Spans, Statement, StatementSpans
+
+if TYPE_CHECKING:
+    from statements_cli.articles.article_text import ArticleText
+
+
+def statement_of(
+    article_text: ArticleText, attribution: Attribution, links: Chain, who: Resolution, day: SaidOn
+) -> Statement:
+    """Return the statement of an attribution, worded from the text as read, with the document's own offsets."""
+    article, document, text, view = (
+        article_text.article,
+        article_text.document,
+        article_text.text,
+        article_text.view,
+    )
+    spans = StatementSpans(view.spans(attribution.content), view.spans(attribution.cue), view.spans(attribution.source))
+    return Statement(
+        id=statement_id(document.digest, spans.content),
+        date=day.date,
+        date_basis=day.basis,
+        speaker=who.speaker,
+        type=who.type,
+        role=who.role,
+        country=who.country,
+        kind=attribution.kind,
+        act=attribution.act,
+        text=wording(text, attribution.content),
+        quotes=tuple(wording(text, (span,)) for span in attribution.quotes),
+        cue=wording(text, attribution.cue) or None,
+        source=wording(text, attribution.source) or None,
+        via=tuple(medium for medium in links.via if medium != who.speaker),  # nobody relays what they say themselves
+        audience=links.audience,
+        channel=links.channel,
+        headline=article.headline,
+        outlet=article.outlet,
+        byline=article.byline,
+        published=article.published,
+        published_basis=article.published_basis,
+        article=article.id,
+        path=document.path,
+        url=article.url or document.url,
+        spans=spans,
+        confidence=round(attribution.confidence * who.confidence, 3),
+        language=article.language,
+        question=links.question,
+        asked_by=links.asked_by,
+        non_answer=links.non_answer,
+        evidence=(*attribution.notes, *links.notes, *who.notes, *day.notes, *article.notes),
+    )
+
+
+def wording(text: str, spans: Spans) -> str:
+    """Return what the spans of a text hold, joined by spaces, white space folded."""
+    if len(spans) == 1:  # nearly always
+        start, end = spans[0]
+        return " ".join(text[start:end].split())
+    return " ".join([" ".join(text[start:end].split()) for start, end in spans]).strip()
+
+
+def statement_id(digest_of_document: str, content: Spans) -> str:
+    """Return twelve hexadecimal digits that the same document bytes and content always give."""
+    from statements_cli.documents import digest
+
+    return digest(f"{digest_of_document}:{content}".encode())[:12]

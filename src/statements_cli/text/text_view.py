@@ -1,0 +1,95 @@
+"""Lead each place of a cleaned text back to the document that it was made from."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from statements_cli.model import Span, Spans
+
+
+class Edit(NamedTuple):
+    """A stretch of a text, not empty, and what stands there instead: one character, or none."""
+
+    start: int
+    end: int
+    character: str = ""
+
+
+class TextView:
+    """A text as it is read, with the way back from its offsets to those of the document.
+
+    ``TextView(text)`` is a document's own text. Each ``edited`` view is made from the one before it. The way back
+    keeps order: a later offset never stands before an earlier one, and a stretch that isn't empty leads back to one
+    that isn't.
+    """
+
+    __slots__ = ("_at", "_origin", "_shift", "_wide", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._origin: TextView | None = None
+        self._at, self._shift = array("q"), array("q")
+        self._wide: dict[int, int] = {}
+
+    def edited(self, edits: Iterable[Edit]) -> TextView:
+        """Return the view with edits made, which are in text order; of two that overlap the first counts."""
+        text, parts = self.text, list[str]()
+        made = TextView("")
+        done = length = shift = 0
+        for start, end, character in edits:
+            if start < done:
+                continue
+            parts += (text[done:start], character)
+            length += start - done
+            if end - start > 1 and character:
+                made._wide[length] = end - start
+            length += len(character)
+            if end - start != len(character):
+                shift += end - start - len(character)
+                made._at.append(length)
+                made._shift.append(shift)
+            done = end
+        if not parts:
+            return self
+        parts.append(text[done:])
+        made.text = "".join(parts)
+        made._origin = self
+        return made
+
+    def respelt(self, text: str) -> TextView:
+        """Return the view with another text of the same length, so that no offset shifts."""
+        if text == self.text:
+            return self
+        made = TextView(text)
+        made._origin = self
+        return made
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every offset is the document's own."""
+        return not self._at and not self._wide and (self._origin is None or self._origin.is_whole)
+
+    def place(self, at: int) -> int:
+        """Return the offset in the document of the character at an offset of the text."""
+        return self.span((at, at))[0]
+
+    def span(self, span: Span) -> Span:
+        """Return the stretch of the document that a stretch of the text stands for."""
+        start, end = span
+        if start >= end:
+            start = end = self._before(start)
+        else:
+            start, end = self._before(start), self._before(end - 1) + self._wide.get(end - 1, 1)
+        return (start, end) if self._origin is None else self._origin.span((start, end))
+
+    def spans(self, spans: Spans) -> Spans:
+        """Return the stretches of the document that several stretches stand for."""
+        return tuple(map(self.span, spans))
+
+    def _before(self, at: int) -> int:
+        """Return where the character at an offset stands in the text that this one was made from."""
+        before = bisect_right(self._at, at) - 1
+        return at + (self._shift[before] if before >= 0 else 0)
