@@ -48,7 +48,7 @@ def markup(text: str) -> list[Edit]:
     edits: list[Edit] = []
     at = 0
     for start, end in sorted(_hidden(text)):
-        if end > at:
+        if max(at, start) < end:
             edits.append(Edit(max(at, start), end))
             at = end
     return edits

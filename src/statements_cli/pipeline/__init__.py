@@ -53,8 +53,8 @@ def parse(document: Document, names: Names | None = None) -> Parsed:
     """Return all articles and statements of a document, speakers and days resolved within each article.
 
     Markup is left out and a damaged text is mended first; statements are worded from the text as read, and all
-    offsets are the document's own. ``names`` are the user's own aliases, roles and countries. It raises nothing, whatever
-    the text, unless by a fault of the program; ``attempt`` turns even that into a notice.
+    offsets are the document's own. ``names`` are the user's own aliases, roles and countries. It raises nothing,
+    whatever the text, unless by a fault of the program; ``attempt`` turns even that into a notice.
     """
     from statements_cli.articles import split
     from statements_cli.articles.article_text import ArticleText
