@@ -24,7 +24,7 @@ STEPS = {
     "statements found": ("attribution.finder", "find_attributions"),
     "sentences around them": ("provenance.frame", "Framer.frames"),
     "who relays, to whom, where": ("provenance.chain", "chain"),
-    "who: names and sentences read": ("speakers.coreference.resolve", "Reading"),
+    "who: names and sentences read": ("speakers.coreference.resolve", "MentionScan"),
     "who: persons named": ("speakers.coreference.resolve", "Cast"),
     "who: bodies named": ("speakers.coreference.resolve", "Bodies"),
     "who: he and she": ("speakers.coreference.resolve", "Pronouns"),
