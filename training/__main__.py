@@ -18,6 +18,7 @@ def main() -> int:
     """Train everything and write the model files; with ``--publishers`` or ``--measure``, measure instead."""
     parser = argparse.ArgumentParser(prog="python -m training", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--corpus", type=Path, required=True, help="the folder with train/, dev/ and tokens/")
+    parser.add_argument("--news", type=Path, action="append", default=[], help="a folder of annotated articles")
     parser.add_argument("--output", type=Path, default=Path("src/statements_cli/data"), help="where the weights go")
     parser.add_argument("--variants", type=int, default=1, help="changed copies of each text learned from")
     parser.add_argument("--report", type=Path, help="write what was measured to this file, as JSON")
@@ -29,7 +30,8 @@ def main() -> int:
     from training.corpus import read_corpus
     from training.report import calibration, leave_out_publishers, measure
     from training.run import train
-    from training.treebank import TreebankMissingError, pipeline
+    from training.news import read_news
+    from training.treebank import TreebankMissingError, pipeline, with_tokens
 
     started = time.monotonic()
 
@@ -48,7 +50,8 @@ def main() -> int:
     elif options.publishers:
         report = leave_out_publishers(texts, options.variants, say)
     else:
-        trained = train(texts, options.variants, say)
+        news = with_tokens(read_news(options.news))
+        trained = train(texts, options.variants, say, news=news)
         for name, content in trained.files.items():
             (options.output / name).parent.mkdir(parents=True, exist_ok=True)
             (options.output / name).write_bytes(content)

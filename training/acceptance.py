@@ -12,7 +12,9 @@ import numpy as np
 from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.finder import straightened
 from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, STRIDE, describe
+from statements_cli.attribution.labelling.first_pass import Cue
 from statements_cli.attribution.labelling.second_pass import second_look
+from statements_cli.provenance.act import act_of
 from statements_cli.text.tagging.linear import Model
 from training.crf import Learner
 from training.examples import Example, Link
@@ -37,6 +39,10 @@ class Judged:
     matched: bool
     base: bool
     half: int
+    name: str
+    news: bool
+    free: bool
+    attitude: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,8 @@ def judge(one: Example, second: Model) -> list[Judged]:
     for p, finding in enumerate(ways):
         held = [overlaps.get((p, w, matched.get(p, -1)), 0.0) for w in range(len(finding))]
         source = p in matched and _source_agrees(one, finding[0].finding.source, one.links[matched[p]])
+        cue = finding[0].finding.cue
+        free = one.links[matched[p]].optional if p in matched else _is_nested(one, cue)
         for way, overlap in zip(finding, held, strict=True):
             rows.append(
                 Judged(
@@ -86,6 +94,10 @@ def judge(one: Example, second: Model) -> list[Judged]:
                     matched=p in matched,
                     base=way is finding[0],
                     half=half,
+                    name=one.text.name,
+                    news=one.text.news,
+                    free=free,
+                    attitude=_is_attitude(one, finding[0].finding.cue),
                 )
             )
     return rows
@@ -99,6 +111,16 @@ def _near(gold: list[frozenset[int]], mine: frozenset[int], links: Sequence[Link
 
 def _words(one: Example, spans: Sequence[tuple[int, int]]) -> list[int]:
     return [i for a, b in spans for i in range(a, b) if one.tokens.shapes[i] != 4]
+
+
+def _is_nested(one: Example, cue: Cue) -> bool:
+    """Whether a cue lies in an annotated content: what it reports is part of what was said there."""
+    return any(start <= cue.start < end for link in one.links for start, end in link.content)
+
+
+def _is_attitude(one: Example, cue: Cue) -> bool:
+    text = " ".join(one.tokens.word(i) for i in range(cue.start, cue.end))
+    return act_of(text, "", "indirect") == "attitude"
 
 
 def _source_agrees(one: Example, source: Sequence[tuple[int, int]], link: Link) -> bool:

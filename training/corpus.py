@@ -17,11 +17,15 @@ from statements_cli.model import Span, Spans
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """One annotated attribution: its spans by role, in characters of the text, half-open."""
+    """One annotated attribution: its spans by role, in characters of the text, half-open.
+
+    An ``optional`` one is neither missed where it isn't found nor wrong where it is.
+    """
 
     content: Spans
     cue: Spans
     source: Spans
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Text:
     text: str
     attributions: tuple[Gold, ...]
     tokens: tuple[Token, ...]
+    news: bool = False
 
     @property
     def publisher(self) -> str:

@@ -29,6 +29,7 @@ class Link:
     content: tuple[TokenSpan, ...]
     cue: tuple[TokenSpan, ...]
     source: tuple[TokenSpan, ...]
+    optional: bool = False
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ def example(text: Text) -> Example:
         Link(*(
             tuple((found.start, found.stop) for found in map(tokens.within, role) if len(found))
             for role in (gold.content, gold.cue, gold.source)
-        ))
+        ), optional=gold.optional)
         for gold in text.attributions
     )  # fmt: skip
     return Example(

@@ -15,7 +15,7 @@ from functools import cache
 from statements_cli.data import table, word_list
 from statements_cli.model import Spans
 from statements_cli.quotations import find_quotations
-from training.corpus import Gold, Text, Token
+from training.corpus import Text, Token
 
 MARKS: dict[str, tuple[str, str, str, str]] = {
     "straight": ('"', '"', "'", "'"),
@@ -155,7 +155,9 @@ def edited(text: Text, edits: Iterable[Edit], name: str) -> Text:
 
     return replace(
         text, name=name, text="".join(pieces),
-        attributions=tuple(Gold(moved(g.content), moved(g.cue), moved(g.source)) for g in text.attributions),
+        attributions=tuple(
+            replace(g, content=moved(g.content), cue=moved(g.cue), source=moved(g.source)) for g in text.attributions
+        ),
         tokens=tuple(Token(move(t.start), move(t.end), t.tag, t.entity) for t in text.tokens),
     )  # fmt: skip
 
