@@ -1,0 +1,187 @@
+"""Score statements of annotated articles within one process, by folds of articles, in seconds.
+
+    python benchmarks/articles.py [--shared ../shared] [--min-confidence 0.3] [--errors]
+
+The scorer is the evaluation's own script (``eval/news.py``), called with the records at hand in place of a command's
+output. Articles fall into five folds, always the same; a figure is the share over all articles, with the spread
+(standard deviation) over the folds beside it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import importlib.util
+import io
+import json
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from statistics import stdev
+from types import ModuleType, SimpleNamespace
+from typing import Any, NamedTuple
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from benchmarks.accuracy import read_counts
+
+TOP = Path(__file__).resolve().parent.parent
+FOLDS = 5
+FOLDERS = ("gold/news", "gold/newer")  # articles used for development; gold/blind is judged beside them
+BLIND = "gold/blind"
+ROWS = ("found", "speaker", "canonical name", "kind", "act", "type", "via", "day said", "not invented", "attributed F1")
+
+Records = Sequence[dict[str, Any]]
+
+
+class Counts(NamedTuple):
+    """What is right, and of how much, by the scorer's names for it."""
+
+    right: Counter[str]
+    total: Counter[str]
+
+    def share(self, name: str) -> float:
+        """The share that is right; of ``attributed F1``, found with the right speaker against all gold and records."""
+        if name == "attributed F1":
+            whole = self.total["found"] + self.total["not invented"]
+            return 2 * self.right["speaker"] / max(1, whole)
+        return self.right[name] / max(1, self.total[name])
+
+
+class Annotated(NamedTuple):
+    """One annotated article: its text's path and the scorer's counts of given records."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """The folder and number of the article."""
+        return f"{self.path.parent.name}_{self.path.stem}"
+
+    @property
+    def fold(self) -> int:
+        """The fold the article belongs to."""
+        return sum(map(ord, self.name)) % FOLDS
+
+
+def annotated(folders: Iterable[Path]) -> list[Annotated]:
+    """The articles of folders that have a gold file."""
+    paths = (path for folder in folders for path in sorted(folder.glob("*.txt")))
+    return [Annotated(path) for path in paths if path.with_suffix(".gold.json").exists()]
+
+
+def load_scorer(shared: Path) -> ModuleType:
+    """The evaluation's script as a module."""
+    folder = str(shared / "eval")
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
+    spec = importlib.util.spec_from_file_location("news_scorer", shared / "eval" / "news.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def score(scorer: ModuleType, articles: Iterable[Annotated], records: Records, errors: bool = False) -> str:
+    """What the scorer prints of these articles, given the records of all of them."""
+    lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records).encode()
+    scorer.run = lambda *_: SimpleNamespace(returncode=0, stdout=lines)  # type: ignore[attr-defined]
+    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()) as printed:
+        for article in articles:
+            for path in (article.path, article.path.with_suffix(".gold.json")):
+                (Path(folder) / path.name).symlink_to(path.resolve())
+        arguments = sys.argv
+        sys.argv = ["news.py", folder, *(["--list"] if errors else [])]
+        try:
+            scorer.main()
+        finally:
+            sys.argv = arguments
+    return printed.getvalue()
+
+
+def counts_of(printed: str) -> Counts:
+    """The counts in what the scorer prints."""
+    rows = {name: row for name, row in read_counts(printed).items() if "of" in row}
+    return Counts(
+        Counter({name: row["right"] for name, row in rows.items()}), Counter({name: row["of"] for name, row in rows.items()})
+    )
+
+
+def extracted(articles: Iterable[Annotated], least: float) -> Records:
+    """The records of articles that are at least as sure as ``least``."""
+    import statements_cli
+    from statements_cli.output.records import statement_row
+
+    return [
+        row
+        for article in articles
+        for document in statements_cli.read(article.path)
+        for row in map(statement_row, statements_cli.parse(document).statements)
+        if row["confidence"] >= least
+    ]
+
+
+def by_folder(articles: Iterable[Annotated], judge: Callable[[Sequence[Annotated]], str]) -> str:
+    """What a scorer prints, folder by folder: numbers of articles repeat between folders."""
+    folders: dict[Path, list[Annotated]] = {}
+    for article in articles:
+        folders.setdefault(article.path.parent, []).append(article)
+    return "\n".join(map(judge, folders.values()))
+
+
+def counted(scorer: ModuleType, articles: Sequence[Annotated], records: Records) -> Counts:
+    """The counts of articles of several folders."""
+    right, total = Counter[str](), Counter[str]()
+    folders = {article.path.parent for article in articles}
+    for folder in folders:
+        mine = [article for article in articles if article.path.parent == folder]
+        theirs = [record for record in records if Path(record["path"]).parent == folder]
+        counts = counts_of(score(scorer, mine, theirs))
+        right += counts.right
+        total += counts.total
+    return Counts(right, total)
+
+
+def table(columns: dict[str, Sequence[Counts]]) -> str:
+    """Rows of figures; a column of several counts gets the spread between them."""
+    lines = [" " * 16 + "".join(f"{name:>18}" for name in columns)]
+    for row in ROWS:
+        cells = []
+        for parts in columns.values():
+            whole = Counts(sum((p.right for p in parts), Counter()), sum((p.total for p in parts), Counter()))
+            spread = f" ±{stdev(part.share(row) for part in parts):.3f}" if len(parts) > 1 else ""
+            cells.append(f"{whole.share(row):.3f}{spread}")
+        lines.append(f"{row:16}" + "".join(f"{cell:>18}" for cell in cells))
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Print the figures of the articles used for development by fold, and those of the blind ones."""
+    parser = argparse.ArgumentParser(description="Score statements of annotated articles, by folds.")
+    parser.add_argument("--shared", type=Path, default=TOP.parent / "shared")
+    parser.add_argument("--min-confidence", type=float, default=0.0)
+    parser.add_argument("--errors", action="store_true", help="list what is wrong in the articles used for development")
+    options = parser.parse_args()
+    scorer = load_scorer(options.shared)
+    articles = annotated(options.shared / folder for folder in FOLDERS)
+    blind = annotated([options.shared / BLIND])
+    records = extracted(articles, options.min_confidence)
+    folds = [
+        counted(scorer, [article for article in articles if article.fold == number], records) for number in range(FOLDS)
+    ]
+    columns = {"folds": folds}
+    for folder in FOLDERS:
+        mine = [article for article in articles if article.path.parent == options.shared / folder]
+        columns[Path(folder).name] = [counted(scorer, mine, records)]
+        if options.errors:
+            theirs = [record for record in records if Path(record["path"]).parent == options.shared / folder]
+            print(score(scorer, mine, theirs, errors=True))
+    columns["blind"] = [counted(scorer, blind, extracted(blind, options.min_confidence))]
+    print(table(columns))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
