@@ -17,7 +17,7 @@ import json
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from statistics import stdev
 from types import ModuleType, SimpleNamespace
@@ -104,9 +104,8 @@ def score(scorer: ModuleType, articles: Iterable[Annotated], records: Records, e
 def counts_of(printed: str) -> Counts:
     """The counts in what the scorer prints."""
     rows = {name: row for name, row in read_counts(printed).items() if "of" in row}
-    return Counts(
-        Counter({name: row["right"] for name, row in rows.items()}), Counter({name: row["of"] for name, row in rows.items()})
-    )
+    right, total = (Counter({name: row[key] for name, row in rows.items()}) for key in ("right", "of"))
+    return Counts(right, total)
 
 
 def extracted(articles: Iterable[Annotated], least: float) -> Records:
@@ -144,7 +143,7 @@ def counted(scorer: ModuleType, articles: Sequence[Annotated], records: Records)
     return Counts(right, total)
 
 
-def table(columns: dict[str, Sequence[Counts]]) -> str:
+def table(columns: Mapping[str, Sequence[Counts]]) -> str:
     """Rows of figures; a column of several counts gets the spread between them."""
     lines = [" " * 16 + "".join(f"{name:>18}" for name in columns)]
     for row in ROWS:
@@ -171,7 +170,7 @@ def main() -> int:
     folds = [
         counted(scorer, [article for article in articles if article.fold == number], records) for number in range(FOLDS)
     ]
-    columns = {"folds": folds}
+    columns: dict[str, list[Counts]] = {"folds": folds}
     for folder in FOLDERS:
         mine = [article for article in articles if article.path.parent == options.shared / folder]
         columns[Path(folder).name] = [counted(scorer, mine, records)]

@@ -28,9 +28,9 @@ def main() -> int:
     options = parser.parse_args()
     build_learner()
     from training.corpus import read_corpus
+    from training.news import read_news
     from training.report import calibration, leave_out_publishers, measure
     from training.run import train
-    from training.news import read_news
     from training.treebank import TreebankMissingError, pipeline, with_tokens
 
     started = time.monotonic()

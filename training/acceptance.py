@@ -11,8 +11,8 @@ import numpy as np
 
 from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.finder import straightened
-from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, STRIDE, describe
 from statements_cli.attribution.labelling.first_pass import Cue
+from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, STRIDE, describe
 from statements_cli.attribution.labelling.second_pass import second_look
 from statements_cli.provenance.act import act_of
 from statements_cli.text.tagging.linear import Model

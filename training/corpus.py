@@ -83,7 +83,8 @@ def parse_brat(annotation: str) -> tuple[Gold, ...]:
                 key, name = role.split(":")
                 roles.setdefault(re.sub(r"\d+$", "", key).lower(), []).extend(spans.get(name, []))
             if roles["content"]:
-                found.append(Gold(*(tuple(sorted(roles[key])) for key in ("content", "cue", "source"))))
+                content, cue, source = (tuple(sorted(roles[key])) for key in ("content", "cue", "source"))
+                found.append(Gold(content, cue, source))
     return tuple(found)
 
 

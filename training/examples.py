@@ -16,7 +16,7 @@ from statements_cli.attribution.labelling.token_columns import STRIDE, Columns, 
 from statements_cli.quotations import Quotation, find_quotations
 from statements_cli.text.tagging.tagger import tag
 from statements_cli.text.tokens import Tokens, tokenize
-from training.corpus import Text
+from training.corpus import Gold, Text
 from training.tagger import paragraphs
 
 STEPS = (0.01, 0.05, 0.15, 0.3, 0.5, 0.7)  # the bounds between the steps of cueness
@@ -53,16 +53,18 @@ def example(text: Text) -> Example:
     spans = paragraphs(text.text)
     tokens = tokenize(text.text, spans)
     tag(tokens)
-    links = tuple(
-        Link(*(
-            tuple((found.start, found.stop) for found in map(tokens.within, role) if len(found))
-            for role in (gold.content, gold.cue, gold.source)
-        ), optional=gold.optional)
-        for gold in text.attributions
-    )  # fmt: skip
+    links = tuple(_link(tokens, gold) for gold in text.attributions)
     return Example(
         text, tokens, find_quotations(text.text, spans), links, flat_labels(tokens, links), lexicon_numbers(tokens)
     )
+
+
+def _link(tokens: Tokens, gold: Gold) -> Link:
+    content, cue, source = (
+        tuple((found.start, found.stop) for found in map(tokens.within, role) if len(found))
+        for role in (gold.content, gold.cue, gold.source)
+    )
+    return Link(content, cue, source, gold.optional)
 
 
 def flat_labels(tokens: Tokens, links: Iterable[Link]) -> array[int]:

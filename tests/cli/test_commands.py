@@ -40,6 +40,17 @@ def test_list(run: Run, arguments: str, speakers: str) -> None:
     assert (0, speakers) == (ran.status, ", ".join(row["speaker"] for row in ran.json))
 
 
+def test_doubtful(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    """A list says how many doubtful statements it left out, unless it was told how sure to be."""
+    monkeypatch.setattr("statements_cli.cli.filtering.DEFAULT_CONFIDENCE", 0.6)
+    said = "1 doubtful left out; --min-confidence 0 brings them in"
+
+    assert said in run("list").err
+    assert said in run("extract", "--act", "report").err
+    assert "doubtful" not in run("list", "--min-confidence", "0").err
+    assert "doubtful" not in run("list", "--min-confidence", "0.6").err
+
+
 def test_record_keys(run: Run) -> None:
     """A record has all keys in the contract's order, a hit its score besides."""
     assert list(RECORD_KEYS) == list(run("list", "--json").json[0])

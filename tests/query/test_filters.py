@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.query.filters import Filter, overlaps
+from statements_cli.query.filters import DEFAULT_CONFIDENCE, Filter, overlaps, passing
 from statements_cli.store import Store
 
 CASES = [
@@ -47,6 +49,30 @@ def test_filter(store: Store, wanted: Filter, speakers: str) -> None:
 def test_undated_are_counted(store: Store) -> None:
     """A date filter leaves out what has no day, and says how many that was."""
     assert 1 == store.statements(Filter(since="2025-01-01")).undated
+
+
+@pytest.mark.parametrize(
+    ("wanted", "confidence", "passes"),
+    [
+        (Filter(), DEFAULT_CONFIDENCE, True),
+        (Filter(), DEFAULT_CONFIDENCE - 0.001, False),
+        (Filter(confidence=0.0), 0.0, True),
+        (Filter(confidence=0.8), 0.8, True),
+        (Filter(confidence=0.8), 0.799, False),
+    ],
+)
+def test_doubtful(store: Store, wanted: Filter, confidence: float, passes: bool) -> None:
+    """What is less sure than asked for is left out and counted, by default what is doubtful."""
+    statement = replace(store.statements()[0], confidence=confidence)
+    found = passing([statement], wanted)
+
+    assert (passes, not passes) == (bool(found.statements), bool(found.doubtful))
+
+
+def test_doubtful_are_counted(store: Store) -> None:
+    """A selection says how many statements only their confidence kept out, within its other filters."""
+    assert (5, 1) == (len(store.statements(Filter(confidence=0.6))), store.statements(Filter(confidence=0.6)).doubtful)
+    assert 0 == store.statements(Filter(confidence=0.6, countries=("CN",))).doubtful
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from statements_cli.cli.faults import UsageError
-from statements_cli.query.filters import Filter
+from statements_cli.query.filters import DEFAULT_CONFIDENCE, Filter
 
 if TYPE_CHECKING:
     from statements_cli.cli.request import Request
@@ -70,7 +70,7 @@ def _confidence(request: Request) -> float:
     given = request.setting("min_confidence")
     if given is not None and not 0 <= given <= 1:
         raise UsageError(f"--min-confidence {given:g} is not between 0 and 1", "Give it as 0.8")
-    return float(given or 0.0)
+    return DEFAULT_CONFIDENCE if given is None else float(given)
 
 
 def _bounds(since: str | None, until: str | None) -> tuple[str | None, str | None]:

@@ -29,7 +29,7 @@ _OPTIONS = {
     "undated": "--undated",
     "confidence": "--min-confidence",
 }
-_EVERYTHING = Filter(acts=("any",))
+_EVERYTHING = Filter(acts=("any",), confidence=0.0)
 
 
 def say_hints(store: Store, asked: Query, wanted: Filter, messages: Messages) -> None:

@@ -6,7 +6,7 @@ A command names the groups it takes; help, parser, completion and the reference 
 from __future__ import annotations
 
 from statements_cli.output.writers import FORMATS
-from statements_cli.query.filters import ALL_ACTS
+from statements_cli.query.filters import ALL_ACTS, DEFAULT_CONFIDENCE
 
 TYPE_CHECKING = False  # typing itself is not loaded for a plain call
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def filters(acts: str) -> tuple[Option, ...]:
         _filter("--until", str, "Said on this day or earlier.", "DATE"),
         _filter("--on", list[str], "Said on this day, or in this month or year.", "DATE"),
         _filter("--undated", bool, "With dates: also those without a day; alone: only those."),
-        _filter("--min-confidence", float, "At least as sure as this, 0 to 1.", "NUMBER"),
+        _filter("--min-confidence", float, f"At least as sure as this, 0 to 1; 0 is all. [default: {DEFAULT_CONFIDENCE:g}]", "NUMBER"),
     )
 
 

@@ -293,11 +293,17 @@ class Request:
             self.messages.note(f"{count} of {of} {things}; -n 0 shows all")
         if found.undated:
             self.messages.note(f"{found.undated} without a day left out; --undated brings them in")
+        self.note_doubtful(found.doubtful)
         if self.messages.failed:
             return FAILED
         if not count:
             self.messages.note(f"no {things} found")
         return FOUND if count else NOTHING
+
+    def note_doubtful(self, count: int) -> None:
+        """Say how many statements the least confidence left out, unless the reader has set it."""
+        if count and self.setting("min_confidence") is None:
+            self.messages.note(f"{count} doubtful left out; --min-confidence 0 brings them in")
 
     def nothing(self) -> int:
         """Write what stands for nothing in the format asked for, and return the exit status."""

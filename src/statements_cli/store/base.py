@@ -21,6 +21,16 @@ if TYPE_CHECKING:
     from statements_cli.speakers.corpus.lookup import Lookup
 
 EVERYTHING = Filter()
+_BROAD = tuple(
+    replace(EVERYTHING, acts=acts, confidence=sure)
+    for acts in (EVERYTHING.acts, ("any",))
+    for sure in (EVERYTHING.confidence, 0.0)
+)
+
+
+def is_broad(wanted: Filter) -> bool:
+    """Whether a filter asks for nothing in particular, with or without attitudes and what is doubtful."""
+    return wanted in _BROAD
 
 
 class Held:
@@ -66,6 +76,13 @@ class Held:
         if not wanted.dated or wanted.undated:
             return 0
         return int(self._one(f"select count(*) from statement s where s.date is null and {others.sql}", others.values))
+
+    def _doubtful(self, wanted: Filter) -> int:
+        if wanted.confidence <= 0:
+            return 0
+        _, surer_or_not = self._conditions(replace(wanted, confidence=0.0))
+        held = surer_or_not & Condition("s.confidence < ?", (wanted.confidence,))
+        return int(self._one(f"select count(*) from statement s where {held.sql}", held.values))
 
     def _fetch(self, numbers: Sequence[int]) -> Iterator[Statement]:
         return statements_numbered(self._connection, numbers)

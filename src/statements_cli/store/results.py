@@ -16,12 +16,13 @@ class Found(Generic[Item]):
     """What fits, cut to the limit asked for.
 
     ``total`` is how many fit before the cut, about so many where it is not ``exact``; ``undated`` how many
-    statements only their missing day kept out.
+    statements only their missing day kept out, ``doubtful`` how many only their confidence did.
     """
 
     items: Sequence[Item]
     total: int
     undated: int = 0
+    doubtful: int = 0
     exact: bool = True
 
     def __iter__(self) -> Iterator[Item]:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from statements_cli.model import Article, Speaker, Statement
 from statements_cli.query.filters import Filter
 from statements_cli.query.order import ordered
-from statements_cli.store.base import EVERYTHING
+from statements_cli.store.base import EVERYTHING, is_broad
 from statements_cli.store.results import CountedArticle, Fetched, Found, Passage
 from statements_cli.store.tables.conditions import Condition, of_articles, of_days
 from statements_cli.store.tables.reader import articles_where, statements_where
@@ -108,7 +108,7 @@ class Store(Searching):
         others, passed = self._conditions(wanted)
         total = self._one(f"select count(*) from statement s where {passed.sql}", passed.values)
         numbers = self._newest(passed, limit, total) if sort == "date" else self._sorted(passed, sort, total)[:limit]
-        return Found(Fetched(numbers, self._fetch), total, self._undated(wanted, others))
+        return Found(Fetched(numbers, self._fetch), total, self._undated(wanted, others), self._doubtful(wanted))
 
     def speakers(
         self, wanted: Filter = EVERYTHING, sort: str = "statements", limit: int | None = None
@@ -142,7 +142,7 @@ class Store(Searching):
         passed = self._conditions(of_statements)[1]
         counts = dict(self._rows(f"select s.article, count(*) from statement s where {passed.sql} group by 1", passed))
         held = of_articles(self._connection, wanted)
-        asks = of_statements not in (EVERYTHING, replace(EVERYTHING, acts=("any",)))
+        asks = not is_broad(of_statements)
         dated = held & of_days(wanted, "substr(a.published, 1, 10)")
         key = sort.removeprefix("-")
         value = {"path": "d.path", "outlet": "o.name", "statements": "null"}.get(key, f"a.{key}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from statements_cli.query.filters import Filter
 from statements_cli.query.order import ordered
-from statements_cli.store.base import EVERYTHING, Held
+from statements_cli.store.base import EVERYTHING, Held, is_broad
 from statements_cli.store.results import Found, Hit
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Searching(Held):
             condition=passed.sql,
             parameters=passed.values,
             by_number="indexed by statement_facts",
-            narrow=wanted not in (EVERYTHING, replace(EVERYTHING, acts=("any",))),
+            narrow=not is_broad(wanted),
         )
 
     def _left_out(self, wanted: Filter, find: Callable[[Texts], int]) -> int:

@@ -48,13 +48,15 @@ def _passing(request: Request) -> Iterator[Statement]:
     from statements_cli.query.filters import passing
 
     wanted = request.filter()
-    undated = 0
+    undated = doubtful = 0
     for statements in _parsed(request):
         passed = passing(statements, _resolved(wanted, statements))
         undated += passed.undated
+        doubtful += passed.doubtful
         yield from passed.statements
     if undated:
         request.messages.note(f"{undated} without a day left out; --undated brings them in")
+    request.note_doubtful(doubtful)
 
 
 def _resolved(wanted: Any, statements: tuple[Statement, ...]) -> Any:

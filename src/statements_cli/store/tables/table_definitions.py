@@ -165,14 +165,14 @@ create table seal (                 -- one row, of the whole file, see index/sea
 insert into seal (number) values (1);
 """
 
-FACTS = "create index statement_facts on statement(number, act, date, mention, article, kind);"
+FACTS = "create index statement_facts on statement(number, act, date, mention, article, kind, confidence);"
 """What filters ask of a candidate found by its words, without the page that its text stands on."""
 
 _INDEXES = f"""
 create index statement_id on statement(id);
-create index statement_mention on statement(mention, date, act);
-create index statement_date on statement(date, act);
-create index statement_article on statement(article, date, act);
+create index statement_mention on statement(mention, date, act, confidence);
+create index statement_date on statement(date, act, confidence);
+create index statement_article on statement(article, date, act, confidence);
 create index statement_via on statement(via) where via is not null;
 {FACTS}
 """
