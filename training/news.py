@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from statements_cli.articles import split
+from statements_cli.articles.article_text import CONTENT_ROLES
 from statements_cli.documents import read
 from statements_cli.model import Span, Spans
-from statements_cli.pipeline import CONTENT_ROLES
 from statements_cli.text.repair.soundness import plain_spaces
 from training.corpus import Gold, Text
 

@@ -142,7 +142,12 @@ def filters(acts: str) -> tuple[Option, ...]:
         _filter("--until", str, "Said on this day or earlier.", "DATE"),
         _filter("--on", list[str], "Said on this day, or in this month or year.", "DATE"),
         _filter("--undated", bool, "With dates: also those without a day; alone: only those."),
-        _filter("--min-confidence", float, f"At least as sure as this, 0 to 1; 0 is all. [default: {DEFAULT_CONFIDENCE:g}]", "NUMBER"),
+        _filter(
+            "--min-confidence",
+            float,
+            f"At least as sure as this, 0 to 1; 0 is all. [default: {DEFAULT_CONFIDENCE:g}]",
+            "NUMBER",
+        ),
     )
 
 
