@@ -5,18 +5,17 @@ from __future__ import annotations
 import time
 from functools import cache
 from hashlib import sha256
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fuzz.invariants import check
 from statements_cli.documents import read
-from statements_cli.model import Document, Statement
+from statements_cli.model import Document
 from statements_cli.pipeline import Parsed, parse
-from statements_cli.pipeline.statement_making import statement_id, wording
-from statements_cli.text.repair.mending import repairs
+from statements_cli.pipeline.statement_making import wording
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 NAMES = sorted(path.name for path in SEEDS.glob("*.txt"))
@@ -32,42 +31,6 @@ def seed(name: str) -> Parsed:
     """A sample article's statements."""
     (found,) = read([str(SEEDS / name)], report=print)
     return parse(found)
-
-
-def check(parsed: Parsed) -> None:
-    """What must hold for the records of any document."""
-    text = parsed.document.text
-    articles = {article.id: article for article in parsed.articles}
-    assert len(articles) == len(parsed.articles)
-    assert all(0 <= a.span[0] <= a.span[1] <= len(text) for a in parsed.articles)
-    assert len({s.id for s in parsed.statements}) == len(parsed.statements)
-    for statement in parsed.statements:
-        check_statement(text, statement)
-        start, end = articles[statement.article].span
-        assert all(start <= a and b <= end for a, b in statement.spans.content)
-
-
-def check_statement(text: str, statement: Statement) -> None:
-    """A record can be found in the text, word by word."""
-    assert statement.speaker not in statement.via
-    spans = statement.spans
-    assert spans.content
-    for part in (spans.content, spans.cue, spans.source):
-        assert all(0 <= start < end <= len(text) for start, end in part)
-        assert list(part) == sorted(part)
-    assert all(a[1] <= b[0] for a, b in pairwise(spans.content))
-    assert statement.text
-    if not repairs(text):  # what is mended is worded otherwise than it stands
-        said = [word for start, end in spans.content for word in text[start:end].split()]
-        assert said == statement.text.split()
-        assert (statement.cue or "").split() == [w for a, b in spans.cue for w in text[a:b].split()]
-        assert (statement.source or "").split() == [w for a, b in spans.source for w in text[a:b].split()]
-    assert all(quote in statement.text for quote in statement.quotes)
-    assert (statement.kind == "indirect") == (not statement.quotes)
-    assert (statement.date is None) == (statement.date_basis is None)
-    assert (statement.speaker is None) == (statement.type is None)
-    assert 0 <= statement.confidence <= 1
-    assert statement_id(document(text).digest, spans.content) == statement.id
 
 
 WORDINGS = st.sampled_from(
@@ -171,6 +134,7 @@ HOSTILE = {
     "cases that change length": "İSTANBUL said: “ŉ ǅ ß ﬁ İ hope so very much indeed,” İ ẞ said.",
     "beyond the basic plane": "𝐗𝐢 𝐉𝐢𝐧𝐩𝐢𝐧𝐠 said “𝟚𝟘𝟚𝟝 will be good for all of us.” 𠀋𠮟",
     "lone surrogates": "\ud800 said “we hope \udfff so very much.”",
+    "halves in words of no language": "brz zkt \ud83d wqx drm \udcff plk vbn mjk fgt xzw qpl rtk bnm zxv" * 3,
     "one long word": "a" * 50_000,
     "one long number": "1," * 20_000,
     "one long acronym": "U." * 20_000,

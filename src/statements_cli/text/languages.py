@@ -158,7 +158,7 @@ def _asked(sample: str) -> str | None:
     told = _library() if letters >= SHORTEST else None
     if told is None:
         return None
-    best = told(" ".join(sample.split()))
+    best = told(" ".join(sample.split()).encode("utf-8", "replace").decode())  # half characters it doesn't take
     if not best or best[0]["score"] < SURE:
         return None
     return str(best[0]["lang"])[:2]

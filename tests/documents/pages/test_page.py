@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -321,3 +322,18 @@ def test_real_pages() -> None:
 
     assert len(days) == sum(days)
     assert sum(headlines) >= 0.7 * len(headlines)
+
+
+def test_no_socket(tmp_path: Path) -> None:
+    """Reading a page opens no socket, though packages that come with trafilatura would when they are imported."""
+    pytest.importorskip("trafilatura")
+    (tmp_path / "page.html").write_text(page(), encoding="utf-8")
+    script = (
+        "import sys\n"
+        "sys.addaudithook(lambda event, _: event.startswith('socket.') and sys.exit(event))\n"
+        "from statements_cli import read\n"
+        "sys.exit(len(list(read(sys.argv[1]))) != 1)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(tmp_path / "page.html")], capture_output=True, check=False)
+
+    assert (0, b"") == (done.returncode, done.stderr)

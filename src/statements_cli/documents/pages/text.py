@@ -15,21 +15,30 @@ _BLOCKS = ("p", "head", "item", "quote", "row", "code")
 
 def parse_page(markup: str) -> Any | None:
     """The lxml tree of a page, or None where there is none. Raises ImportError without trafilatura."""
-    from trafilatura import load_html
-
+    trafilatura = _trafilatura()
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        return load_html(markup)
+        return trafilatura.load_html(markup)
     except Exception:  # what no parser takes for a page; which errors it gives depends on its version
         return None
 
 
+def _trafilatura() -> Any:
+    """Import trafilatura without a socket: urllib3, which comes with it, would open one to see whether IPv6 works."""
+    import socket
+
+    known, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        import trafilatura
+    finally:
+        socket.has_ipv6 = known
+    return trafilatura
+
+
 def main_text(tree: Any) -> list[str]:
     """The paragraphs of a page's main text in order, white space folded; the tree is used up."""
-    from trafilatura import bare_extraction
-
     try:
-        found = bare_extraction(tree, include_comments=False, include_formatting=False)
+        found = _trafilatura().bare_extraction(tree, include_comments=False, include_formatting=False)
     except Exception:  # broken pages make it stumble in many ways; then there is no text
         return []
     body = getattr(found, "body", None)

@@ -131,12 +131,14 @@ def is_writable(text: str) -> bool:
 
 
 def writable(values: Row) -> Row:
-    """Return the values with half characters, which no file can hold, replaced."""
+    """Return the values with half characters, which no file can hold, replaced one for one, so that offsets hold."""
     return tuple([_whole(value) if isinstance(value, str) else value for value in values])
 
 
 def _whole(text: str) -> str:
-    return text if is_writable(text) else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if is_writable(text):
+        return text
+    return "".join(["\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text])
 
 
 @cache
