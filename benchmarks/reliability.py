@@ -70,6 +70,14 @@ PROMISES = (
         100_000,
     ),
     Promise(
+        "growth",
+        "texts of 40 shapes in 7 languages, articles, endless sentences, marks, labels, names, days over and over",
+        "ten times the text at most 12 times the CPU time; memory at most 20 times the text and 60 MB",
+        "promises.growth:grow",
+        20,
+        1_000,
+    ),
+    Promise(
         "kill -9",
         "builds and updates of an index, with and without workers, and writing of the cache, killed at random moments",
         "the index as before or complete, --check finds nothing, the next run complete, nothing left behind",

@@ -20,7 +20,7 @@ from statements_cli.store.cache import codec
 from statements_cli.store.tables.rows import writable
 from statements_cli.text.repair.mending import repairs
 
-_ALL = Filter(acts=("any",))
+_ALL = Filter(acts=("any",), confidence=0.0)
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _CLOCK = re.compile(r"(?:T(\d\d):(\d\d)(?::(\d\d))?(?:Z|[+-]\d\d:\d\d)?)?", re.ASCII)
 _RESOLVED = (

@@ -22,7 +22,19 @@ _TEXT = (
     "{number}, {word},” Foreign Minister Mao Ning said on Monday.\n\nPresident Putin told reporters that Russia was "
     "ready for round {number}. “There is no other way, {word},” he added.\n"
 )
-_LISTED = ("--act", "any", "--fields", "speaker,text", "--sort", "article", "--format", "jsonl", "-q")
+_LISTED = (
+    "--act",
+    "any",
+    "--min-confidence",
+    "0",
+    "--fields",
+    "speaker,text",
+    "--sort",
+    "article",
+    "--format",
+    "jsonl",
+    "-q",
+)
 _LATEST = 1.2  # seconds after which the latest signal comes; a build takes about as long
 _PATIENCE = 60  # seconds of the clock until a process that was asked to end must have ended
 
@@ -68,8 +80,8 @@ def interrupt_writers(count: int, seed: int) -> Outcome:
                 failures += [f"{sent.name} to {task}, number {number}: {fault}" for fault in faults]
             failures += [f"SIGPIPE, number {number}: {fault}" for fault in _broken_pipe(place, chance)]
             tried += 1
-    note = f"{count if tried == 3 * count else tried // 3} each; {ended} of SIGTERM and SIGINT before the command ended"
-    return Outcome(tried, tuple(failures), "signals", note)
+    note = f"{ended} of SIGTERM and SIGINT before the command had ended"
+    return Outcome(tried // 3, tuple(failures), "times each signal", note)
 
 
 def fill_disks(count: int, seed: int) -> Outcome:

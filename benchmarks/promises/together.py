@@ -22,7 +22,19 @@ _TEXT = (
     "{number}, {word},” Foreign Minister Mao Ning said on Monday.\n\nPresident Putin told reporters that Russia was "
     "ready for round {number}. “There is no other way, {word},” he added.\n"
 )
-_LISTED = ("--act", "any", "--fields", "speaker,text", "--sort", "article", "--format", "jsonl", "-q")
+_LISTED = (
+    "--act",
+    "any",
+    "--min-confidence",
+    "0",
+    "--fields",
+    "speaker,text",
+    "--sort",
+    "article",
+    "--format",
+    "jsonl",
+    "-q",
+)
 _THREADS, _WRITERS, _ARTICLES = 8, 2, 40
 
 
@@ -39,7 +51,9 @@ def work_together(count: int, seed: int) -> Outcome:
                 _write(place, "first")
                 failures += [f"{trial.__name__[1:]}, number {number}: {fault}" for fault in trial(place, chance)]
                 tried += 1
-    return Outcome(tried, tuple(failures), "trials", "two writers, readers beside a writer, 8 threads, 4 workers")
+    return Outcome(
+        tried // 4, tuple(failures), "times each", "two writers, readers beside a writer, 8 threads, 4 workers"
+    )
 
 
 def _write(place: Path, word: str) -> None:
@@ -104,7 +118,7 @@ def _threads(place: Path, _: Random) -> list[str]:
 
     _index(place).communicate()
     questions: list[Callable[[Store], list[str | None]]] = [
-        lambda store: [one.id for one in store.statements(Filter(acts=("any",)))],
+        lambda store: [one.id for one in store.statements(Filter(acts=("any",), confidence=0.0))],
         lambda store: [hit.statement.id for hit in store.search("talks of round")],
         lambda store: [one.speaker for one in store.speakers()],
         lambda store: [one.article.id for one in store.articles()],

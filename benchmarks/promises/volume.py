@@ -165,7 +165,7 @@ def _judged(
 def _extracted(arguments: list[str], stdin: Iterable[bytes] | None) -> tuple[int, int, float, float]:
     """Return the status of ``extract``, how many records it wrote, its peak memory in MB and CPU seconds."""
     running = subprocess.Popen(
-        [*STATEMENTS, "extract", "-q", *arguments],
+        [*STATEMENTS, "extract", "-q", "--min-confidence", "0", *arguments],
         stdin=subprocess.DEVNULL if stdin is None else subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=surroundings(),
