@@ -39,7 +39,7 @@ ORDER = (
     "__init__",
 )
 OWNERS = {
-    "typer": {"cli/framework.py", "cli/help.py", "cli/reference.py"},
+    "typer": {"cli/"},  # the whole room: commands and options are described by its types
     "rich": {"output/table.py"},
     "rapidfuzz": {"text/similarity.py"},
     "dateutil": {"text/written_dates.py"},
@@ -57,13 +57,6 @@ OWNERS = {
 }
 MOST_FILES = 13
 """Files at one level of a room, beside its ``__init__``; more are a sign that it is two rooms."""
-CROWDED = {"cli": 19}
-"""Rooms that still have more, and how many; a number may only fall."""
-ALLOWED_CYCLES = (
-    {"cli.filtering", "cli.request"},
-    {"cli.app", "cli.framework", "cli.help"},
-)
-"""Cycles that still stand; none may be added."""
 
 
 @cache
@@ -113,7 +106,7 @@ def test_no_cycles() -> None:
     graph = {name: sorted(imported(name) & modules().keys()) for name in modules()}
     cycles = [{name.removeprefix("statements_cli.") for name in one} for one in strongly_connected(graph)]
 
-    assert [] == [one for one in cycles if one not in ALLOWED_CYCLES]
+    assert [] == cycles
 
 
 def strongly_connected(graph: dict[str, list[str]]) -> list[set[str]]:
@@ -159,7 +152,7 @@ def test_rooms_are_not_crowded() -> None:
     assert {} == {
         place: count
         for place, count in files.items()
-        if count > CROWDED.get(place, MOST_FILES) and place != "cli/commands"
+        if count > MOST_FILES and place != "cli/commands"
     }
 
 
@@ -172,7 +165,7 @@ def test_one_owner(package: str) -> None:
         if any(other.split(".")[0] == package for other in imported(name))
     }
 
-    assert users <= OWNERS[package]
+    assert set() == {user for user in users if not user.startswith(tuple(OWNERS[package]))}
 
 
 def test_no_other_third_party() -> None:
@@ -202,14 +195,14 @@ SAMPLES = ("-c", str(PACKAGE / "samples"))
 @pytest.mark.parametrize(
     ("arguments", "unwanted"),
     [
-        (("list", "--json", *SAMPLES), "typer rich dateutil rapidfuzz zlib tomllib multiprocessing numpy csv"),
+        (("list", "--json", *SAMPLES), "rich dateutil rapidfuzz tomllib multiprocessing numpy csv"),
         (
             ("list", *SAMPLES),
-            "rich dateutil rapidfuzz zlib tomllib multiprocessing numpy statements_cli.query.fulltext.matching",
+            "rich dateutil rapidfuzz tomllib multiprocessing numpy statements_cli.query.fulltext.matching",
         ),
-        (("search", "dialogue", "--json", *SAMPLES), "typer rich dateutil tomllib multiprocessing numpy"),
-        (("extract", *SAMPLES), "typer rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy"),
-        (("-h",), "rich dateutil rapidfuzz json statements_cli.cli.commands.list statements_cli.model"),
+        (("search", "dialogue", "--json", *SAMPLES), "rich dateutil tomllib multiprocessing numpy"),
+        (("extract", *SAMPLES), "rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy"),
+        (("-h",), "rich dateutil rapidfuzz json statements_cli.cli.commands.list statements_cli.store.store sqlite3"),
         (
             ("list", "-h"),
             "rich dateutil rapidfuzz json statements_cli.cli.commands.search statements_cli.store.store sqlite3",

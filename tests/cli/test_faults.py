@@ -21,7 +21,14 @@ from statements_cli.pipeline import Parsed
 
 Run = Callable[..., Any]
 GOOD = "# Talks | Reuters | 2025-05-20\n2025-05-20 | Mao Ning | CN | speech | We want peace number {}\n"
-RAISED = [StopIteration(), RecursionError("too deep"), MemoryError(), KeyError("x"), AssertionError(), UnicodeError("u")]
+RAISED = [
+    StopIteration(),
+    RecursionError("too deep"),
+    MemoryError(),
+    KeyError("x"),
+    AssertionError(),
+    UnicodeError("u"),
+]
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from statements_cli.cli.app import COMMANDS, main
-from statements_cli.cli.framework import built_command
+from statements_cli.cli.app import main
+from statements_cli.cli.group import COMMANDS, load_command
 from statements_cli.cli.reference import reference
 from statements_cli.version import VERSION
 
@@ -21,9 +21,9 @@ def test_help_opens_with_examples(name: str, capsys: pytest.CaptureFixture[str])
     lines = capsys.readouterr().out.splitlines()
 
     assert "Examples:" == lines[0]
-    assert 2 <= len(built_command(name).examples) <= 3
-    assert all(f"statements {name}" in example for example in built_command(name).examples)
-    assert [f"  {example}" for example in built_command(name).examples] == lines[1 : lines.index("")]
+    assert 2 <= len(load_command(name).examples) <= 3
+    assert all(f"statements {name}" in example for example in load_command(name).examples)
+    assert [f"  {example}" for example in load_command(name).examples] == lines[1 : lines.index("")]
 
 
 def test_alone_prints_help(capsys: pytest.CaptureFixture[str]) -> None:
@@ -37,7 +37,7 @@ def test_alone_prints_help(capsys: pytest.CaptureFixture[str]) -> None:
 def test_every_option_has_help() -> None:
     """No option goes unexplained."""
     for name in COMMANDS:
-        assert all(getattr(parameter, "help", "-") for parameter in built_command(name).params)
+        assert all(getattr(parameter, "help", "-") for parameter in load_command(name).params)
 
 
 def test_filters_are_the_same_everywhere() -> None:
@@ -45,7 +45,7 @@ def test_filters_are_the_same_everywhere() -> None:
     wanted = {"speaker", "role", "country", "outlet", "kind", "type", "act", "via"}
     wanted |= {"since", "until", "on", "undated", "min_confidence"}
     for name in ("list", "search", "who-said", "speakers", "articles", "extract"):
-        assert wanted <= {parameter.name for parameter in built_command(name).params}
+        assert wanted <= {parameter.name for parameter in load_command(name).params}
 
 
 def test_reference_is_current() -> None:

@@ -76,7 +76,7 @@ def test_says_what_was_done(run: Run, index: str, corpus_file: Path) -> None:
         (("list", "news.db", "--map", "text=body"), "--map bears on how articles are read"),
         (("list", "news.db", "--names", "names.toml"), "--names bears on how articles are read"),
         (("list", "other.db"), "other.db is no index of statements"),
-        (("cache", "fill"), "cache fill means nothing"),
+        (("cache", "fill"), "'fill' is not one of 'info', 'clear'"),
         (("cache", "info"), "there is no folder for a cache"),
     ],
 )

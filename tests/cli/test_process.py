@@ -15,8 +15,8 @@ from shutil import which
 
 import pytest
 
-from statements_cli.cli.app import COMMANDS
-from statements_cli.cli.framework import built_command, built_group
+from statements_cli.cli import group
+from statements_cli.cli.group import COMMANDS, load_command
 
 ROOT = Path(__file__).parents[2]
 DRIVER = """\
@@ -153,11 +153,11 @@ def test_from_any_folder(tmp_path: Path) -> None:
     assert done.returncode in (0, 1)
 
 
-EXAMPLES = [example for name in COMMANDS for example in built_command(name).examples]
+EXAMPLES = [example for name in COMMANDS for example in load_command(name).examples]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the examples are for a POSIX shell")
-@pytest.mark.parametrize("example", [*EXAMPLES, *built_group().examples])
+@pytest.mark.parametrize("example", [*EXAMPLES, *group.EXAMPLES])
 def test_examples_work_as_printed(example: str, tmp_path: Path, corpus_file: Path) -> None:
     """Every example of the help finds something when it is typed as printed."""
     if "jq" in example and not which("jq"):

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from statements_cli.cli.faults import UsageError
+from statements_cli.cli.errors import UsageError
 from statements_cli.cli.settings import load_settings
 
 Run = Callable[..., Any]

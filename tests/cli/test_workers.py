@@ -6,8 +6,8 @@ from multiprocessing import active_children
 
 import pytest
 
-from statements_cli.cli.faults import UsageError
-from statements_cli.cli.workers import in_order, wanted_jobs
+from statements_cli.cli.errors import UsageError
+from statements_cli.cli.reading.workers import in_order, wanted_jobs
 
 
 def test_results_stand_in_order() -> None:

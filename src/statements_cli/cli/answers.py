@@ -1,85 +1,127 @@
-"""A request comes in; the statements that answer it go out: what list, search and who-said share."""
+"""Answer with the statements that a call asks for: what list, search and who-said share."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from statements_cli.cli.request import Request, UsageError
+from statements_cli.cli.errors import ExitStatus, UsageError
+from statements_cli.cli.filtering import filter_of, resolved
+from statements_cli.cli.options.articles import CachedArticleOptions
+from statements_cli.cli.options.filters import FilterOptions
+from statements_cli.cli.options.output import ListingOptions, OutputOptions
+from statements_cli.cli.reading.open_store import open_store
+from statements_cli.cli.session import Session
+from statements_cli.cli.writing import AnswerWriter
 from statements_cli.model import RECORD_KEYS
 from statements_cli.output.records import HIT_KEYS, hit_row, statement_row
 from statements_cli.output.table_columns import HITS, STATEMENTS
 from statements_cli.query.order import HIT_ORDERS, STATEMENT_ORDERS
 
 if TYPE_CHECKING:
+    from statements_cli.model import Statement
     from statements_cli.store.results import Found, Hit
+    from statements_cli.store.store import Store
 
-_BEST = 20
-
-
-def list_statements(request: Request) -> int:
-    """List the statements that pass the request's filters; return the exit status."""
-    sort = request.sort(STATEMENT_ORDERS)
-    fields = request.fields(RECORD_KEYS)
-    wanted = request.filter()
-    store = request.store()
-    wanted = request.resolved(wanted, store)
-    found = store.statements(wanted, sort, request.limit(None))
-    return request.answer(map(statement_row, found), found, "statements", RECORD_KEYS, fields, STATEMENTS)
+_BEST = 20  # hits of a search unless more are asked for
+_CANDIDATES = 5  # ids named where several begin alike
 
 
-def search_statements(request: Request, query: str) -> int:
-    """Search the statements that pass the request's filters; return the exit status.
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a command that answers with statements: all its shared options."""
+
+    session: Session
+    articles: CachedArticleOptions
+    filters: FilterOptions
+    listing: ListingOptions
+    output: OutputOptions
+
+
+def list_statements(call: Call) -> ExitStatus:
+    """List the statements that pass the filters."""
+    writer = AnswerWriter(call.session, call.output, call.filters)
+    sort, limit = call.listing.order(STATEMENT_ORDERS), call.listing.most()
+    fields = writer.fields(RECORD_KEYS)
+    wanted = filter_of(call.filters)
+    store = open_store(call.session, call.articles)
+    found = store.statements(resolved(wanted, store, call.session.messages), sort, limit)
+    return writer.answer(map(statement_row, found), found, "statements", RECORD_KEYS, fields, STATEMENTS)
+
+
+def search_statements(call: Call, query: str, *, by_meaning: bool = False) -> ExitStatus:
+    """Search the statements that pass the filters.
 
     Raises ``UsageError`` for a query that asks nothing, and for ``--semantic`` where its package is missing.
     """
     from statements_cli.query.asking import QueryError, parse_query
 
-    sort = request.sort(HIT_ORDERS)
-    fields = request.fields(HIT_KEYS)
+    writer = AnswerWriter(call.session, call.output, call.filters)
+    sort, limit = call.listing.order(HIT_ORDERS), call.listing.most(_BEST)
+    fields = writer.fields(HIT_KEYS)
     try:
         asked = parse_query(query)
     except QueryError as error:
         raise UsageError(str(error), error.mend) from error
-    by_meaning = bool(request.options.get("semantic"))
     if by_meaning:
         _check_meaning()
-    wanted = asked.narrowing(request.filter())
+    wanted = asked.narrowing(filter_of(call.filters))
     asked = asked._replace(fields=())
-    store = request.store()
-    wanted = request.resolved(wanted, store)
-    found = store.search(asked, wanted, sort, request.limit(_BEST), by_meaning=by_meaning)
-    status = _answer_hits(request, found, fields)
+    store = open_store(call.session, call.articles)
+    wanted = resolved(wanted, store, call.session.messages)
+    found = store.search(asked, wanted, sort, limit, by_meaning=by_meaning)
+    status = _answer_hits(writer, found, fields)
     if not found.total:
         from statements_cli.cli.hints import say_hints
 
-        say_hints(store, asked, wanted, request.messages)
+        say_hints(store, asked, wanted, call.session.messages)
     return status
 
 
-def similar_statements(request: Request, id: str) -> int:
-    """Find what says nearly the same as the statement of this id; return the exit status.
+def similar_statements(call: Call, id: str) -> ExitStatus:
+    """Find what says nearly the same as the statement of this id.
 
     Raises ``UsageError`` where several statements have an id that begins so.
     """
-    sort = request.sort(HIT_ORDERS)
-    fields = request.fields(HIT_KEYS)
-    wanted = request.filter()
-    store = request.store()
-    wanted = request.resolved(wanted, store)
-    statement = request.statement(id, store)
+    writer = AnswerWriter(call.session, call.output, call.filters)
+    sort, limit = call.listing.order(HIT_ORDERS), call.listing.most(_BEST)
+    fields = writer.fields(HIT_KEYS)
+    wanted = filter_of(call.filters)
+    store = open_store(call.session, call.articles)
+    wanted = resolved(wanted, store, call.session.messages)
+    statement = statement_with(id, store, call.session)
     if statement is None:
-        return request.nothing()
-    return _answer_hits(request, store.similar(statement, wanted, sort, request.limit(_BEST)), fields)
+        return writer.nothing()
+    return _answer_hits(writer, store.similar(statement, wanted, sort, limit), fields)
 
 
-def _answer_hits(request: Request, found: Found[Hit], fields: Sequence[str]) -> int:
+def statement_with(id: str, store: Store, session: Session) -> Statement | None:
+    """Return the statement whose id begins so; None, said on stderr, where none has.
+
+    Raises ``UsageError`` where several have.
+    """
+    candidates = store.with_id(id)
+    if len(candidates) > 1:
+        ids = [statement.id for statement in candidates]
+        more = f" and {len(ids) - _CANDIDATES} more" if len(ids) > _CANDIDATES else ""
+        raise UsageError(
+            f"{len(ids)} statements have an id that begins with {id}",
+            f"Give more of it: {', '.join(ids[:_CANDIDATES])}{more}",
+        )
+    if not candidates:
+        session.messages.warn(f"no statement has an id that begins with {id}; statements list shows the ids")
+        return None
+    return candidates[0]
+
+
+def _answer_hits(writer: AnswerWriter, found: Found[Hit], fields: Sequence[str]) -> ExitStatus:
     highlights = None
-    if request.drawn():
+    if writer.drawn:
         from statements_cli.query.fulltext.ranking import highlights as spans_of
 
         highlights = {hit.statement.id: spans_of(hit.statement.text, hit.matched) for hit in found}
-    return request.answer(map(hit_row, found), found, "statements", HIT_KEYS, fields, HITS, highlights)
+    return writer.answer(map(hit_row, found), found, "statements", HIT_KEYS, fields, HITS, highlights)
 
 
 def _check_meaning() -> None:

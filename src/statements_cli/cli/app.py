@@ -1,32 +1,17 @@
-"""Arguments and an environment come in; the command named runs and its exit status goes out."""
+"""Run the command that the arguments name, and turn what ends it into an exit status and a line on stderr."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
-from statements_cli.cli.calling import ClosedPipeError, command_module, run_command
-from statements_cli.cli.exits import FAILED, FOUND, INTERRUPTED
-from statements_cli.cli.faults import UsageError
+from statements_cli.cli.errors import ClosedPipeError, ExitStatus, UsageError
+from statements_cli.cli.group import COMMANDS, load_group
+from statements_cli.cli.session import Surroundings
 from statements_cli.output.environment import Environment
 from statements_cli.output.messages import Messages
 
-TYPE_CHECKING = False  # typing itself is not loaded for a plain call
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-COMMANDS = {
-    "list": "Statements, newest first.",
-    "search": "Search what was said, misspelt words forgiven.",
-    "who-said": "What a speaker said, or who said something like it.",
-    "speakers": "Speakers with role, country and number of statements.",
-    "articles": "Articles with headline, outlet and day published.",
-    "show": "One statement in its passage, with the evidence.",
-    "extract": "All statements of documents as JSON Lines.",
-    "index": "An index of articles in a file, made or brought up to date.",
-    "cache": "What is kept of articles that were read.",
-    "schema": "The JSON Schema of a record.",
-}
-_NARROWEST, _WIDEST = 20, 80  # columns of help
+_NARROWEST = 20  # columns of help
 
 
 def main(arguments: Sequence[str] | None = None, environment: Environment | None = None) -> int:
@@ -41,33 +26,29 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
         return status
     except (ClosedPipeError, BrokenPipeError):
         _drop_output(environment)
-        return FOUND
+        return ExitStatus.FOUND
     except KeyboardInterrupt:
-        return INTERRUPTED
-    except UsageError as fault:
-        Messages(environment).error(fault.what, fault.mend)
+        return ExitStatus.INTERRUPTED
+    except UsageError as error:
+        Messages(environment).error(error.what, error.mend)
     except Exception as error:
         if "--debug" in given:
             raise
         _say_error(error, given, environment)
-    return FAILED
+    return ExitStatus.FAILED
 
 
 def _status(arguments: list[str], environment: Environment) -> int:
-    if arguments and arguments[0] in COMMANDS:
-        from statements_cli.cli.arguments import plain_values
-
-        values = plain_values(command_module(arguments[0]).PARAMETERS, arguments[1:])
-        if values is not None:
-            return run_command(arguments[0], values, environment)
-    from statements_cli.cli.framework import built_group
-
-    # given here, for by itself the framework writes help at least 50 columns wide
-    width = max(_NARROWEST, min(environment.columns(), _WIDEST) - 2)
-    status = built_group().main(
-        arguments or ["--help"], prog_name="statements", standalone_mode=False, obj=environment, terminal_width=width
+    surroundings = Surroundings.of(environment)
+    status = load_group().main(
+        arguments or ["--help"],
+        prog_name="statements",
+        standalone_mode=False,
+        obj=surroundings,
+        default_map={name: surroundings.settings.defaults(name) for name in COMMANDS},
+        terminal_width=max(_NARROWEST, environment.columns()),
     )
-    return status if isinstance(status, int) else FOUND
+    return status if isinstance(status, int) else ExitStatus.FOUND
 
 
 def _say_error(error: Exception, arguments: list[str], environment: Environment) -> None:
@@ -83,7 +64,7 @@ def _say_error(error: Exception, arguments: list[str], environment: Environment)
         where = f"{error.filename}: " if error.filename else ""
         mend = "Check that file" if where else "Check the disk and the stream that output goes to"
         messages.error(f"{where}{error.strerror or error}", mend)
-    elif type(error).__module__ == "sqlite3":  # told by name: most calls don't load it
+    elif type(error).__module__ == "sqlite3":  # by its name, for most calls don't load it
         messages.error(f"SQLite could not go on ({error})", "Make room in memory and on the disk")
     else:
         what = f"{type(error).__name__}: {error}"

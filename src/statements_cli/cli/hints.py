@@ -1,4 +1,4 @@
-"""A search that found nothing comes in; what kept it from finding something is said on stderr."""
+"""Say on stderr what kept a search from finding anything."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from statements_cli.cli.filtering import OPTIONS
 from statements_cli.output.messages import counted
 from statements_cli.query.filters import DEFAULT_ACTS, Filter
 
@@ -14,21 +15,6 @@ if TYPE_CHECKING:
     from statements_cli.query.asking import Query
     from statements_cli.store.store import Store
 
-_OPTIONS = {
-    "speakers": "--speaker",
-    "roles": "--role",
-    "countries": "--country",
-    "outlets": "--outlet",
-    "languages": "--language",
-    "kinds": "--kind",
-    "types": "--type",
-    "vias": "--via",
-    "since": "--since",
-    "until": "--until",
-    "on": "--on",
-    "undated": "--undated",
-    "confidence": "--min-confidence",
-}
 _EVERYTHING = Filter(acts=("any",), confidence=0.0)
 
 
@@ -52,7 +38,7 @@ def say_hints(store: Store, asked: Query, wanted: Filter, messages: Messages) ->
 def _without(store: Store, asked: Query, wanted: Filter) -> Iterator[tuple[str, int]]:
     """Yield what would be found without each of the filters, phrases and exclusions alone, else without any."""
     fields = [name for name in Filter.__slots__ if getattr(wanted, name) != getattr(_EVERYTHING, name)]
-    dropped = [(f"without {_OPTIONS[name]}", asked, _less(wanted, name)) for name in fields if name in _OPTIONS]
+    dropped = [(f"without {OPTIONS[name]}", asked, _less(wanted, name)) for name in fields if name in OPTIONS]
     if wanted.acts == DEFAULT_ACTS:
         dropped.append(("with --act any", asked, replace(wanted, acts=("any",))))
     elif wanted.acts and "any" not in wanted.acts:

@@ -1,4 +1,4 @@
-"""The commands' own help comes in; the reference of the command line in Markdown goes out.
+"""Write the reference of the command line, in Markdown, from the commands' own help.
 
 python -m statements_cli.cli.reference > docs/reference.md
 """
@@ -54,12 +54,11 @@ document's whole text in UTF-8, which `show --document` writes).
 
 def reference() -> str:
     """Return the reference: every command's help as printed at 80 columns, settings, and the record."""
-    from statements_cli.cli.app import COMMANDS
-    from statements_cli.cli.framework import built_command, built_group
+    from statements_cli.cli.group import COMMANDS, load_command, load_group
     from statements_cli.output.json_schema import record_schema
 
-    parts = [_INTRODUCTION, _block("statements", built_group())]
-    parts += [f"## statements {n}\n\n{_block(f'statements {n}', built_command(n))}" for n in COMMANDS]
+    parts = [_INTRODUCTION, _block("statements", load_group())]
+    parts += [f"## statements {n}\n\n{_block(f'statements {n}', load_command(n))}" for n in COMMANDS]
     parts.append(_SETTINGS)
     rows = "".join(
         f"| `{key}` | {_type_of(schema)} | {_escaped(schema['description'])} |\n"
@@ -72,7 +71,7 @@ def _block(name: str, command: Any) -> str:
     import typer
 
     context_type: Any = typer.Context
-    context = context_type(command, info_name=name, terminal_width=78, **command.context_settings)
+    context = context_type(command, info_name=name, terminal_width=80, **command.context_settings)
     return f"```text\n{command.get_help(context).strip()}\n```\n"
 
 

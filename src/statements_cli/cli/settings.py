@@ -1,4 +1,4 @@
-"""The working folder and the environment come in; what configuration files set goes out.
+"""Read what configuration files set: the corpus, and defaults of options.
 
 The nearest ``statements.toml`` in the working folder or above it comes before the user's own, in the
 platform's configuration folder. Both may say::
@@ -16,9 +16,11 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
-from statements_cli.cli.faults import UsageError
+from statements_cli.cli.errors import UsageError
+from statements_cli.cli.options.output import Color
+from statements_cli.output.writers import FORMATS
 
 FILE_NAME = "statements.toml"
 _OPTIONS: dict[str, type | tuple[type, ...]] = {
@@ -32,7 +34,9 @@ _OPTIONS: dict[str, type | tuple[type, ...]] = {
     "map": str,
     "min_confidence": (int, float),
 }
+_CHOICES: dict[str, tuple[str, ...]] = {"format": FORMATS, "color": get_args(Color)}
 _ONE_COMMAND = frozenset({"fields", "sort"})  # what they may be differs from command to command
+_CONTRADICTING = frozenset({"format", "names", "map"})  # --json, and an index
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,14 @@ class Settings:
         """Return the default set for an option of a command, None where there is none."""
         own = self.options.get(command, {}).get(name)
         return own if own is not None else self.options.get("", {}).get(name)
+
+    def defaults(self, command: str) -> dict[str, Any]:
+        """Return what Typer takes where an option of a command isn't given.
+
+        What contradicts other options when it is given, but not when it is set here, is not among it.
+        """
+        held = {**self.options.get("", {}), **self.options.get(command, {})}
+        return {name: value for name, value in held.items() if name not in _CONTRADICTING}
 
     def over(self, other: Settings) -> Settings:
         """Return these settings, with those of ``other`` where these say nothing."""
@@ -145,6 +157,8 @@ def _checked(options: Mapping[str, Any], path: str, warn: Callable[[str], None])
             warn(f"{path}: {key} means nothing here; known are corpus, {', '.join(_OPTIONS)}")
         elif not isinstance(value, _OPTIONS[name]) or isinstance(value, bool):
             raise UsageError(f"{key} in {path} has a value of the wrong kind", "See the reference for its values")
+        elif value not in _CHOICES.get(name, (value,)):
+            raise UsageError(f"{key} = {value} in {path} means nothing", f"Use one of {', '.join(_CHOICES[name])}")
         else:
             kept[name] = _from(path, str(value)) if name == "names" else value
     return kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TextIO, TypeAlias
+from typing import Any, Literal, TextIO, TypeAlias, get_args
 
 from statements_cli.output.environment import Environment
 from statements_cli.output.records import Row, as_plain, as_text, picked
@@ -11,7 +11,8 @@ from statements_cli.output.safe import cell, json_safe, one_line
 
 Writer: TypeAlias = Callable[[Iterable[Row], Sequence[str], Environment], int]
 
-FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
+Format: TypeAlias = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
+FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 def write_json(rows: Iterable[Row], fields: Sequence[str], environment: Environment) -> int:

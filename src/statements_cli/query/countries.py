@@ -1,10 +1,13 @@
-"""What a user types for a country or body comes in; its code as in the record goes out."""
+"""Give the code of a country or body as a user names it."""
 
 from __future__ import annotations
+
+from functools import cache
 
 from statements_cli.query.fulltext.query_words import fold
 
 
+@cache
 def country_code(text: str) -> str:
     """Return the code of a country or body named by code, name, adjective or acronym (``China``, ``eu``).
 

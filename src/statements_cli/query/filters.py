@@ -1,4 +1,4 @@
-"""A filter and statements come in; the statements that pass it go out.
+"""Let through the statements that a filter asks for.
 
 A filter given twice means either; different filters mean both.
 """
@@ -7,12 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
 
-from statements_cli.model import Statement
+from statements_cli.model import Act, Kind, SpeakerType, Statement
 from statements_cli.query.fulltext.query_words import fold
 
-ALL_ACTS = ("speech", "writing", "report", "attitude")
+if TYPE_CHECKING:
+    from datetime import date
+
+OneOrMore: TypeAlias = str | Iterable[str]
+
+KINDS: tuple[str, ...] = get_args(Kind)
+TYPES: tuple[str, ...] = get_args(SpeakerType)
+ACTS: tuple[str, ...] = (*get_args(Act), "any")
 DEFAULT_ACTS = ("speech", "writing", "report")
 DEFAULT_CONFIDENCE = 0.25
 """What is less sure is doubtful: leaving it out gives the highest F1 of statements with their speakers.
@@ -20,41 +27,165 @@ DEFAULT_CONFIDENCE = 0.25
 Measured on annotated news by cross-validation (``benchmarks/articles.py``). Half of the F1 that is meant would be
 best where confidence is calibrated (Lipton, Elkan and Naryanaswamy, ECML 2014).
 """
+_CHOICES = {"kinds": KINDS, "types": TYPES, "acts": ACTS}
 
 
-@dataclass(frozen=True, slots=True)
+class FilterError(ValueError):
+    """A value that a filter can't take: the ``field`` it was given for, ``what`` is wrong, how to ``mend`` it."""
+
+    def __init__(self, field: str, what: str, mend: str) -> None:
+        super().__init__(f"{field}: {what}. {mend}.")
+        self.field, self.what, self.mend = field, what, mend
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Filter:
-    """What a statement must be to be let through; an empty field lets everything through.
+    """Say what statements must be to be found; an empty field lets everything through.
 
-    ``speakers`` are canonical names (``Store.statements`` also takes other spellings and parts of
-    names); ``roles``, ``outlets`` and ``vias`` match any part of what the record says, whatever its
-    case and accents; ``countries`` and ``languages`` are codes as in the record. ``since`` and ``until`` are ISO 8601
-    days, both included; ``on`` holds periods as pairs of first and last day, any of which will do; a
-    date known only by month or year passes where it overlaps with them.
-    ``undated`` lets statements without a day through a date filter, and without a date filter lets
-    only them through. ``acts`` leaves out attitudes unless told otherwise. ``confidence`` is the
-    least confidence, 0 to 1: by default what is doubtful is left out, and 0 lets everything through.
+    Each field takes one value or several, any of which will do, and keeps them as a tuple. Values are what the
+    options of the command take; the filter keeps them as the records have them:
+
+    * ``speakers``: names, which a store finds by any spelling and by a part; ``roles``, ``outlets``, ``vias``: words
+      in what the record says, whatever their case and accents;
+    * ``countries``: codes, names or adjectives of countries and bodies; ``languages``: codes or names;
+    * ``kinds``, ``types``, ``acts``: values of the record; ``acts`` is all but ``attitude`` unless given, and
+      ``"any"`` is all;
+    * ``since`` and ``until``: the first and last day, both included; ``on``: days, months, years or spans of days as
+      pairs of first and last. A date is a ``date`` or text: ``2025-05-20``, ``2025-05``, ``"20 May 2025"``,
+      ``"last week"``. A statement known only by month or year is found where that overlaps;
+    * ``undated``: with dates, statements without a day are found too; without dates, only those;
+    * ``confidence``: the least confidence, 0 to 1; by default what is doubtful is left out, and 0 is all.
+
+    >>> wanted = Filter(countries="China", since="20 May 2025", kinds=["direct", "mixed"])
+    >>> wanted.countries, wanted.since
+    (('CN',), '2025-05-20')
+    >>> Filter(kinds="loud")
+    Traceback (most recent call last):
+        ...
+    statements_cli.query.filters.FilterError: kinds: 'loud' is not known. Use one of direct, mixed, indirect.
+
+    Raises ``FilterError``, a ``ValueError``, for a kind, type, act, language or date that isn't one, for days that
+    end before they begin, and for a confidence outside 0 to 1.
     """
 
-    speakers: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
-    outlets: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
-    acts: tuple[str, ...] = DEFAULT_ACTS
-    vias: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-    since: str | None = None
-    until: str | None = None
-    on: tuple[tuple[str, str], ...] = ()
-    undated: bool = False
-    confidence: float = DEFAULT_CONFIDENCE
+    speakers: tuple[str, ...]
+    roles: tuple[str, ...]
+    countries: tuple[str, ...]
+    outlets: tuple[str, ...]
+    kinds: tuple[str, ...]
+    types: tuple[str, ...]
+    acts: tuple[str, ...]
+    vias: tuple[str, ...]
+    languages: tuple[str, ...]
+    since: str | None
+    until: str | None
+    on: tuple[tuple[str, str], ...]
+    undated: bool
+    confidence: float
+
+    def __init__(
+        self,
+        speakers: OneOrMore = (),
+        roles: OneOrMore = (),
+        countries: OneOrMore = (),
+        outlets: OneOrMore = (),
+        kinds: OneOrMore = (),
+        types: OneOrMore = (),
+        acts: OneOrMore = DEFAULT_ACTS,
+        vias: OneOrMore = (),
+        languages: OneOrMore = (),
+        since: str | date | None = None,
+        until: str | date | None = None,
+        on: str | date | Iterable[str | date | tuple[str, str]] = (),
+        undated: bool = False,
+        confidence: float = DEFAULT_CONFIDENCE,
+    ) -> None:
+        values: dict[str, object] = {
+            "speakers": _several(speakers),
+            "roles": _several(roles),
+            "countries": tuple(map(_country, _several(countries))),
+            "outlets": _several(outlets),
+            "kinds": _chosen("kinds", kinds),
+            "types": _chosen("types", types),
+            "acts": _chosen("acts", acts),
+            "vias": _several(vias),
+            "languages": tuple(map(_language, _several(languages))),
+            "since": None if since is None else _period("since", since)[0],
+            "until": None if until is None else _period("until", until)[1],
+            "on": _periods(on),
+            "undated": undated,
+            "confidence": confidence,
+        }
+        if not 0 <= confidence <= 1:
+            raise FilterError("confidence", f"{confidence:g} is not between 0 and 1", "Give it as 0.8")
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+        if self.since and self.until and self.since > self.until:
+            raise FilterError("since", f"{since} is later than until {until}", "Change them round")
 
     @property
     def dated(self) -> bool:
         """Whether the filter asks for days at all."""
         return self.since is not None or self.until is not None or bool(self.on)
+
+
+def _several(given: OneOrMore) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _chosen(field: str, given: OneOrMore) -> tuple[str, ...]:
+    values = _several(given)
+    for value in values:
+        if value not in _CHOICES[field]:
+            raise FilterError(field, f"{value!r} is not known", f"Use one of {', '.join(_CHOICES[field])}")
+    return values
+
+
+def _country(given: str) -> str:
+    if len(given) == 2 and given.isupper() and given != "UK":
+        return given
+    from statements_cli.query.countries import country_code
+
+    return country_code(given)
+
+
+def _language(given: str) -> str:
+    from statements_cli.text.languages import language_code
+
+    code = language_code(given)
+    if code is None:
+        raise FilterError("languages", f"{given} is no language known", "Give its code of two letters, as fr")
+    return code
+
+
+def _periods(given: str | date | Iterable[str | date | tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        return (_period("on", given),)
+    return tuple(_period("on", one) if not isinstance(one, tuple) else _span(*one) for one in given)
+
+
+def _span(first: str, last: str) -> tuple[str, str]:
+    return _period("on", first)[0], _period("on", last)[1]
+
+
+def _period(field: str, given: str | date) -> tuple[str, str]:
+    """Return first and last day of what is given; most often it is a day as the records have them."""
+    from datetime import date
+
+    if isinstance(given, date):
+        given = given.isoformat()[:10]
+    if len(given) == 10:
+        try:
+            return (date.fromisoformat(given).isoformat(),) * 2
+        except ValueError:  # a day in other words
+            pass
+    from statements_cli.query.periods import period
+
+    try:
+        return period(given, date.today().isoformat())
+    except ValueError as error:
+        what, _, mend = str(error).partition(". ")
+        raise FilterError(field, what, mend or "Give a day as 2025-05-20") from error
 
 
 class Passed(NamedTuple):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from statements_cli.query.filters import Filter
 from statements_cli.store.tables.conditions import Condition, of_all_but_days, of_days
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from statements_cli.speakers.corpus.lookup import Lookup
 
 EVERYTHING = Filter()
+_NAMES = {
+    "speaker": "name from speaker where name",
+    "country": "country from mention where country",
+    "outlet": "name from outlet where name",
+}
 _BROAD = tuple(
     replace(EVERYTHING, acts=acts, confidence=sure)
     for acts in (EVERYTHING.acts, ("any",))
@@ -49,6 +54,15 @@ class Held:
         from statements_cli.store.resolution.name_lookup import lookup_in
 
         return lookup_in(self._with("spellings"), name)
+
+    def names(self, field: Literal["speaker", "country", "outlet"], beginning: str = "", most: int = -1) -> list[str]:
+        """Return the values that a field of the records has, in alphabetical order: those that begin so.
+
+        Case doesn't matter in ASCII; ``most`` says how many at most, -1 all.
+        """
+        escaped = "".join(f"\\{letter}" if letter in "%_\\" else letter for letter in beginning)
+        sql = f"select distinct {_NAMES[field]} like ? escape '\\' order by 1 limit ?"
+        return [name for (name,) in self._connection.execute(sql, (*writable((f"{escaped}%",)), most))]
 
     def resolve(self, wanted: Filter) -> Filter:
         """Return the filter with its speakers under the names that the corpus has for them."""

@@ -1,1 +1,1 @@
-"""One module a command: its examples, its parameters, and what it does with a request."""
+"""The commands, each in a module of its name: the function ``run``, whose docstring is its help, and ``EXAMPLES``."""

@@ -1,33 +1,54 @@
-"""Filters come in; the articles of those days and outlets go out, with how many statements they hold."""
+"""List articles."""
 
 from __future__ import annotations
 
-from statements_cli.cli.parameters import CORPUS, FILTERS, OUTPUT, PATHS, listing
-from statements_cli.cli.request import Request
+from dataclasses import dataclass
+from typing import Annotated
+
+from statements_cli.cli.filtering import filter_of, resolved
+from statements_cli.cli.options.articles import CachedArticleOptions
+from statements_cli.cli.options.filters import FilterOptions
+from statements_cli.cli.options.output import ListingOptions, OutputOptions, sort_option
+from statements_cli.cli.options.shared import command
+from statements_cli.cli.reading.open_store import open_store
+from statements_cli.cli.session import Session
+from statements_cli.cli.writing import AnswerWriter
 from statements_cli.query.order import ARTICLE_ORDERS
 
-HELP = (
-    "Articles with headline, outlet, day published and how it is known, and number of statements. "
-    "Dates are those of publication; the other filters keep articles that hold such statements."
-)
 EXAMPLES = (
     "statements articles",
     "statements articles --since 2025-05 --json",
     'statements articles --speaker "Vladimir Putin"',
 )
-PARAMETERS = (PATHS, *CORPUS, *FILTERS, *listing(ARTICLE_ORDERS), *OUTPUT)
 
 
-def run(request: Request) -> int:
-    """List the articles; return the exit status."""
+@dataclass(frozen=True, slots=True)
+class ArticleListingOptions(ListingOptions):
+    """How many articles are listed, and in which order."""
+
+    sort: Annotated[str | None, sort_option(ARTICLE_ORDERS)] = None
+
+
+@command
+def run(
+    session: Session,
+    articles: CachedArticleOptions,
+    filters: FilterOptions,
+    listing: ArticleListingOptions,
+    output: OutputOptions,
+) -> int:
+    """Articles with headline, outlet, day published and how it is known, and number of statements.
+
+    Dates are those of publication; the other filters keep articles that hold such statements.
+    """
     from statements_cli.output.records import ARTICLE_KEYS, article_row
     from statements_cli.output.table_columns import ARTICLES
 
-    sort = request.sort(ARTICLE_ORDERS)
-    fields = request.fields(ARTICLE_KEYS)
-    wanted = request.filter()
-    store = request.store()
-    wanted = request.resolved(wanted, store)
-    found = store.articles(wanted, sort, request.limit(None))
+    writer = AnswerWriter(session, output, filters)
+    sort, limit = listing.order(ARTICLE_ORDERS), listing.most()
+    fields = writer.fields(ARTICLE_KEYS)
+    wanted = filter_of(filters)
+    store = open_store(session, articles)
+    found = store.articles(resolved(wanted, store, session.messages), sort, limit)
     rows = (article_row(counted.article, counted.statements) for counted in found)
-    return request.answer(rows, found, "articles", ARTICLE_KEYS, fields, ARTICLES)
+    return writer.answer(rows, found, "articles", ARTICLE_KEYS, fields, ARTICLES)

@@ -1,65 +1,81 @@
-"""Documents come in; all their statements go out as JSON Lines, each document's as soon as it is read."""
+"""Extract all statements of documents, each document's as soon as it is read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated
 
-from statements_cli.cli.exits import FAILED, FOUND, NOTHING
-from statements_cli.cli.parameters import FILES, JOBS, OUTPUT, PATHS, filters, option
-from statements_cli.cli.request import Request
-from statements_cli.model import Document, Statement
+from statements_cli.cli.errors import ExitStatus
+from statements_cli.cli.filtering import filter_of
+from statements_cli.cli.options.articles import ArticleOptions, Jobs
+from statements_cli.cli.options.filters import FilterOptions
+from statements_cli.cli.options.output import OutputOptions, checked_limit, limit_option
+from statements_cli.cli.options.shared import command
+from statements_cli.cli.reading.open_store import document_paths, record_columns, user_names
+from statements_cli.cli.session import Session
+from statements_cli.cli.writing import AnswerWriter
+from statements_cli.model import RECORD_KEYS, Document, Statement
 
 if TYPE_CHECKING:
     from statements_cli.documents import Notice
+    from statements_cli.query.filters import Filter
     from statements_cli.speakers.user_names import Names
 
-HELP = (
-    "All statements of documents as JSON Lines, streaming. Each document is resolved by itself, so its "
-    "records are the same whatever is read beside it. Every act is written unless --act says otherwise."
-)
 EXAMPLES = (
     "statements extract",
     "statements extract --min-confidence 0.8 --format csv",
     "statements extract -q | jq -r .speaker | sort | uniq -c",
 )
-LIMIT = option("--limit -n", int, "Stop after so many statements; 0 is all. [default: all]", "Output", "N")
-PARAMETERS = (PATHS, *FILES, JOBS, *filters("all unless given"), LIMIT, *OUTPUT)
 
 
-def run(request: Request) -> int:
-    """Write the statements of the documents, in their order; return the exit status."""
-    from statements_cli.model import RECORD_KEYS
+@command
+def run(
+    session: Session,
+    articles: ArticleOptions,
+    jobs: Jobs = None,
+    *,
+    filters: FilterOptions,
+    limit: Annotated[int | None, limit_option("all", "Stop after so many statements")] = None,
+    output: OutputOptions,
+) -> int:
+    """All statements of documents as JSON Lines, streaming.
+
+    Each document is resolved by itself, so its records are the same whatever is read beside it. Every act is
+    written unless --act says otherwise.
+    """
+    from itertools import islice
+
     from statements_cli.output.records import statement_row
 
-    fields = request.fields(RECORD_KEYS)
-    statements = _limited(_passing(request), request.limit(None))
-    count = request.write(map(statement_row, statements), RECORD_KEYS, fields, None)
-    request.messages.end_progress()
-    if request.messages.failed:
-        return FAILED
+    writer = AnswerWriter(session, output, filters, default="jsonl")
+    most = checked_limit(limit)
+    fields = writer.fields(RECORD_KEYS)
+    passing = _passing(writer, filter_of(filters, acts=("any",)), _parsed(session, articles, jobs))
+    count = writer.write(map(statement_row, islice(passing, most)), RECORD_KEYS, fields, None)
+    session.messages.end_progress()
+    if session.messages.failed:
+        return ExitStatus.FAILED
     if not count:
-        request.messages.note("no statements found")
-    return FOUND if count else NOTHING
+        session.messages.note("no statements found")
+    return ExitStatus.FOUND if count else ExitStatus.NOTHING
 
 
-def _passing(request: Request) -> Iterator[Statement]:
+def _passing(writer: AnswerWriter, wanted: Filter, parsed: Iterator[tuple[Statement, ...]]) -> Iterator[Statement]:
     from statements_cli.query.filters import passing
 
-    wanted = request.filter()
     undated = doubtful = 0
-    for statements in _parsed(request):
+    for statements in parsed:
         passed = passing(statements, _resolved(wanted, statements))
         undated += passed.undated
         doubtful += passed.doubtful
         yield from passed.statements
     if undated:
-        request.messages.note(f"{undated} without a day left out; --undated brings them in")
-    request.note_doubtful(doubtful)
+        writer.session.messages.note(f"{undated} without a day left out; --undated brings them in")
+    writer.note_doubtful(doubtful)
 
 
-def _resolved(wanted: Any, statements: tuple[Statement, ...]) -> Any:
+def _resolved(wanted: Filter, statements: tuple[Statement, ...]) -> Filter:
     if not wanted.speakers:
         return wanted
     from dataclasses import replace
@@ -71,21 +87,18 @@ def _resolved(wanted: Any, statements: tuple[Statement, ...]) -> Any:
     return replace(wanted, speakers=tuple(names) or wanted.speakers)
 
 
-def _limited(statements: Iterator[Statement], limit: int | None) -> Iterator[Statement]:
-    from itertools import islice
+def _parsed(session: Session, articles: ArticleOptions, jobs: int | None) -> Iterator[tuple[Statement, ...]]:
+    from statements_cli.cli.reading.documents import ReadingReport, read_documents
+    from statements_cli.cli.reading.workers import worked
 
-    return islice(statements, limit)
-
-
-def _parsed(request: Request) -> Iterator[tuple[Statement, ...]]:
-    from statements_cli.cli.corpus import Told, read_documents
-
-    told = Told(request.messages)
-    documents = read_documents(request.document_paths(), request.environment, told, request.columns())
-    for statements, fault in request.worked(partial(statements_of, names=request.names()), documents):
-        if not told.failed(fault):
+    report = ReadingReport(session.messages)
+    columns = record_columns(session, articles)
+    documents = read_documents(document_paths(session, articles), session.environment, report, columns)
+    work = partial(statements_of, names=user_names(session, articles))
+    for statements, fault in worked(work, documents, jobs):
+        if not report.failed(fault):
             yield statements
-    told.sum_up()
+    report.sum_up()
 
 
 def statements_of(document: Document, names: Names | None) -> tuple[tuple[Statement, ...], Notice | None]:

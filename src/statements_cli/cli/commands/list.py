@@ -1,22 +1,28 @@
-"""Filters come in; the statements that pass them go out, newest first."""
+"""List statements."""
 
 from __future__ import annotations
 
-from statements_cli.cli.parameters import CORPUS, FILTERS, OUTPUT, PATHS, listing
-from statements_cli.cli.request import Request
-from statements_cli.query.order import STATEMENT_ORDERS
+from statements_cli.cli.answers import Call, list_statements
+from statements_cli.cli.options.articles import CachedArticleOptions
+from statements_cli.cli.options.filters import FilterOptions
+from statements_cli.cli.options.output import ListingOptions, OutputOptions
+from statements_cli.cli.options.shared import command
+from statements_cli.cli.session import Session
 
-HELP = "Statements, newest first; those without a day last."
 EXAMPLES = (
     "statements list",
     'statements list --speaker "Mao Ning" --kind direct',
     "statements list --since 2025-02 --until 2025-02-28 --json",
 )
-PARAMETERS = (PATHS, *CORPUS, *FILTERS, *listing(STATEMENT_ORDERS), *OUTPUT)
 
 
-def run(request: Request) -> int:
-    """List the statements asked for; return the exit status."""
-    from statements_cli.cli.answers import list_statements
-
-    return list_statements(request)
+@command
+def run(
+    session: Session,
+    articles: CachedArticleOptions,
+    filters: FilterOptions,
+    listing: ListingOptions,
+    output: OutputOptions,
+) -> int:
+    """Statements, newest first; those without a day last."""
+    return list_statements(Call(session, articles, filters, listing, output))

@@ -1,51 +1,69 @@
-"""A query comes in; the statements that answer it go out, best first."""
+"""Search what was said."""
 
 from __future__ import annotations
 
-from statements_cli.cli.parameters import CORPUS, FILTER_PANEL, FILTERS, OUTPUT, PATHS, argument, listing, option
-from statements_cli.cli.request import Request, UsageError
-from statements_cli.query.order import HIT_ORDERS
+from dataclasses import replace
+from typing import Annotated
 
-HELP = (
-    "Search what was said, best first; misspelt words, other forms of a word, British and American spelling are "
-    'found too. A query of several words is one argument in quotation marks. In it, "peace talks" is exact, '
-    "negoti* a beginning, -word is left out, and speaker:, country:, outlet: and kind: narrow."
-)
+import typer
+
+from statements_cli.cli.answers import Call, search_statements, similar_statements
+from statements_cli.cli.errors import UsageError
+from statements_cli.cli.options.articles import CachedArticleOptions, is_path, refuse_loose_words
+from statements_cli.cli.options.filters import FILTER_PANEL, FilterOptions
+from statements_cli.cli.options.output import HitListingOptions, OutputOptions
+from statements_cli.cli.options.shared import command
+from statements_cli.cli.session import Session
+
 EXAMPLES = (
     'statements search "dialoge negociation"',
     "statements search 'negoti* -peace country:China'",
     'statements search "peace deal" --country CN --json',
 )
-QUERY = argument("query", str, "The words to look for.", "[QUERY]")
-SIMILAR = option(
-    "--similar",
-    str,
-    "Statements that say nearly the same as the one of this id (or beginning of it); takes no QUERY.",
-    FILTER_PANEL,
-    "ID",
-)
-SEMANTIC = option(
-    "--semantic",
-    bool,
-    "Words near in meaning, too: talks finds dialogue. An extra: semantic.",
-    FILTER_PANEL,
-)
-PARAMETERS = (QUERY, PATHS, SIMILAR, SEMANTIC, *CORPUS, *FILTERS, *listing(HIT_ORDERS, "20"), *OUTPUT)
 
 
-def run(request: Request) -> int:
-    """Search for the query, or for what is similar; return the exit status."""
-    from statements_cli.cli.answers import search_statements, similar_statements
+@command
+def run(
+    session: Session,
+    query: Annotated[str | None, typer.Argument(help="The words to look for.", metavar="[QUERY]")] = None,
+    *,
+    articles: CachedArticleOptions,
+    similar: Annotated[
+        str | None,
+        typer.Option(
+            "--similar",
+            help="Statements that say nearly the same as the one of this id (or beginning of it); takes no QUERY.",
+            metavar="ID",
+            rich_help_panel=FILTER_PANEL,
+        ),
+    ] = None,
+    semantic: Annotated[
+        bool,
+        typer.Option(
+            "--semantic",
+            help="Words near in meaning, too: talks finds dialogue. An extra: semantic.",
+            rich_help_panel=FILTER_PANEL,
+        ),
+    ] = False,
+    filters: FilterOptions,
+    listing: HitListingOptions,
+    output: OutputOptions,
+) -> int:
+    """Search what was said, best first.
 
-    query, id_ = request.options["query"], request.options["similar"]
-    if id_ is None and query is None:
+    Misspelt words, other forms of a word, British and American spelling are found too. A query of several words is
+    one argument in quotation marks. In it, "peace talks" is exact, negoti* a beginning, -word is left out, and
+    speaker:, country:, outlet: and kind: narrow.
+    """
+    call = Call(session, articles, filters, listing, output)
+    if similar is None and query is None:
         raise UsageError("missing argument 'QUERY'", "See statements search -h")
-    if id_ is None:
-        request.refuse_loose_words("query")
-        return search_statements(request, query)
-    if request.options["semantic"]:
+    if similar is None:
+        refuse_loose_words(session.command, query or "", articles)
+        return search_statements(call, query or "", by_meaning=semantic)
+    if semantic:
         raise UsageError("--similar and --semantic exclude each other", "Leave one out")
-    if query is not None and not request.is_path(query):
+    if query is not None and not is_path(query):
         raise UsageError(f"--similar takes no query, and there is no file or folder called {query}", "Leave it out")
-    request.options["paths"] = [*filter(None, [query]), *(request.options["paths"] or ())]
-    return similar_statements(request, id_)
+    paths = [*filter(None, [query]), *(articles.paths or ())]
+    return similar_statements(replace(call, articles=replace(articles, paths=paths)), similar)

@@ -1,66 +1,91 @@
-"""The id of a statement comes in; the statement in its passage, with the evidence for it, goes out."""
+"""Show one statement in its passage."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from statements_cli.cli.exits import FAILED, FOUND
-from statements_cli.cli.parameters import CORPUS, FILTER_PANEL, OUTPUT, OUTPUT_PANEL, PATHS, argument, option
-from statements_cli.cli.request import Request, UsageError
+import typer
+
+from statements_cli.cli.answers import statement_with
+from statements_cli.cli.errors import ExitStatus, UsageError
+from statements_cli.cli.options.articles import CachedArticleOptions
+from statements_cli.cli.options.filters import FILTER_PANEL
+from statements_cli.cli.options.output import OUTPUT_PANEL, OutputOptions
+from statements_cli.cli.options.shared import command
+from statements_cli.cli.reading.open_store import open_store
+from statements_cli.cli.session import Session
+from statements_cli.cli.writing import AnswerWriter
 
 if TYPE_CHECKING:
     from statements_cli.model import Span
     from statements_cli.query.asking import Query
     from statements_cli.store.results import Passage
 
-HELP = (
-    "One statement in its passage: content, cue and source marked, who relays it, the evidence for date "
-    "and speaker, the path and the offsets. The beginning of an id is enough. --document writes the whole text "
-    "that the offsets count in, its SHA-256 on stderr."
-)
 EXAMPLES = (
     "statements show $(statements search dialogue -q -n 1 --fields id | tail -n 1)",
     "statements show $(statements list -q -n 1 --fields id | tail -n 1) --json",
     "statements show $(statements list -q -n 1 --fields id | tail -n 1) --document > text.txt",
 )
-ID = argument("id", str, "The statement's id, or its beginning.", "ID", required=True)
-DOCUMENT = option("--document", bool, "The whole text of its document, as it was read.", OUTPUT_PANEL)
-HIGHLIGHT = option("--highlight", str, "Mark what matches this query in the passage, too.", FILTER_PANEL, "QUERY")
-PARAMETERS = (ID, PATHS, HIGHLIGHT, *CORPUS, DOCUMENT, *OUTPUT)
 
 
-def run(request: Request) -> int:
-    """Show one statement; return the exit status."""
+@command
+def run(
+    session: Session,
+    id: Annotated[str, typer.Argument(help="The statement's id, or its beginning.", metavar="ID")],
+    *,
+    articles: CachedArticleOptions,
+    highlight: Annotated[
+        str | None,
+        typer.Option(
+            "--highlight",
+            help="Mark what matches this query in the passage, too.",
+            metavar="QUERY",
+            rich_help_panel=FILTER_PANEL,
+        ),
+    ] = None,
+    document: Annotated[
+        bool,
+        typer.Option(
+            "--document", help="The whole text of its document, as it was read.", rich_help_panel=OUTPUT_PANEL
+        ),
+    ] = False,
+    output: OutputOptions,
+) -> int:
+    """One statement in its passage: content, cue and source marked, who relays it, the evidence for date and speaker.
+
+    The path and the offsets stand beside. The beginning of an id is enough. --document writes the whole text that
+    the offsets count in, its SHA-256 on stderr.
+    """
     from statements_cli.output.passage import passage_row, write_shown
     from statements_cli.output.records import SHOW_KEYS
 
-    fields = request.fields(SHOW_KEYS)
-    whole = request.options["document"]
-    if whole and (fields or request.options.get("json") or request.options.get("format")):
+    writer = AnswerWriter(session, output)
+    fields = writer.fields(SHOW_KEYS)
+    if document and (fields or writer.explicit):
         raise UsageError("--document writes a text, without fields or format", "Leave the others out")
-    query = _query(request.options["highlight"])
-    store = request.store()
-    statement = request.statement(request.options["id"], store)
+    query = _query(highlight)
+    store = open_store(session, articles)
+    statement = statement_with(id, store, session)
     passage = store.show(statement.id) if statement else None
     if passage is None:
-        return request.nothing()
-    if whole:
-        _write_document(passage, request)
-    elif request.format() == "table" and not fields:
-        write_shown(passage, request.environment, _matches(passage.text, query))
-    elif request.format() == "json":
-        request.write_object(passage_row(passage), fields or SHOW_KEYS)
+        return writer.nothing()
+    if document:
+        _write_document(passage, session)
+    elif writer.format == "table" and not fields:
+        write_shown(passage, session.environment, _matches(passage.text, query))
+    elif writer.format == "json":
+        writer.write_object(passage_row(passage), fields or SHOW_KEYS)
     else:
-        request.write([passage_row(passage)], SHOW_KEYS, fields, None)
-    return FAILED if request.messages.failed else FOUND
+        writer.write([passage_row(passage)], SHOW_KEYS, fields, None)
+    return ExitStatus.FAILED if session.messages.failed else ExitStatus.FOUND
 
 
-def _write_document(passage: Passage, request: Request) -> None:
+def _write_document(passage: Passage, session: Session) -> None:
     from statements_cli.output.passage import text_digest, write_document
 
-    write_document(passage.document, request.environment)
+    write_document(passage.document, session.environment)
     length = f"{len(passage.document):,} characters"
-    request.messages.note(f"{passage.statement.path}: {length}, SHA-256 {text_digest(passage.document)}")
+    session.messages.note(f"{passage.statement.path}: {length}, SHA-256 {text_digest(passage.document)}")
 
 
 def _query(text: str | None) -> Query | None:

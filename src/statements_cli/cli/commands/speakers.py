@@ -1,29 +1,50 @@
-"""Filters come in; who said the statements that pass them goes out."""
+"""List speakers."""
 
 from __future__ import annotations
 
-from statements_cli.cli.parameters import CORPUS, FILTERS, OUTPUT, PATHS, listing
-from statements_cli.cli.request import Request
+from dataclasses import dataclass
+from typing import Annotated
+
+from statements_cli.cli.filtering import filter_of, resolved
+from statements_cli.cli.options.articles import CachedArticleOptions
+from statements_cli.cli.options.filters import FilterOptions
+from statements_cli.cli.options.output import ListingOptions, OutputOptions, sort_option
+from statements_cli.cli.options.shared import command
+from statements_cli.cli.reading.open_store import open_store
+from statements_cli.cli.session import Session
+from statements_cli.cli.writing import AnswerWriter
 from statements_cli.query.order import SPEAKER_ORDERS
 
-HELP = "Speakers with role, country, number of statements, first and last day, and the spellings seen."
 EXAMPLES = (
     "statements speakers",
     "statements speakers --country CN --type person",
     "statements speakers --sort speaker --format csv",
 )
-PARAMETERS = (PATHS, *CORPUS, *FILTERS, *listing(SPEAKER_ORDERS), *OUTPUT)
 
 
-def run(request: Request) -> int:
-    """List the speakers; return the exit status."""
+@dataclass(frozen=True, slots=True)
+class SpeakerListingOptions(ListingOptions):
+    """How many speakers are listed, and in which order."""
+
+    sort: Annotated[str | None, sort_option(SPEAKER_ORDERS)] = None
+
+
+@command
+def run(
+    session: Session,
+    articles: CachedArticleOptions,
+    filters: FilterOptions,
+    listing: SpeakerListingOptions,
+    output: OutputOptions,
+) -> int:
+    """Speakers with role, country, number of statements, first and last day, and the spellings seen."""
     from statements_cli.output.records import SPEAKER_KEYS, speaker_row
     from statements_cli.output.table_columns import SPEAKERS
 
-    sort = request.sort(SPEAKER_ORDERS)
-    fields = request.fields(SPEAKER_KEYS)
-    wanted = request.filter()
-    store = request.store()
-    wanted = request.resolved(wanted, store)
-    found = store.speakers(wanted, sort, request.limit(None))
-    return request.answer(map(speaker_row, found), found, "speakers", SPEAKER_KEYS, fields, SPEAKERS)
+    writer = AnswerWriter(session, output, filters)
+    sort, limit = listing.order(SPEAKER_ORDERS), listing.most()
+    fields = writer.fields(SPEAKER_KEYS)
+    wanted = filter_of(filters)
+    store = open_store(session, articles)
+    found = store.speakers(resolved(wanted, store, session.messages), sort, limit)
+    return writer.answer(map(speaker_row, found), found, "speakers", SPEAKER_KEYS, fields, SPEAKERS)

@@ -1,38 +1,58 @@
-"""A speaker, a text or both come in; what that speaker said, or who said something like it, goes out."""
+"""Tell what a speaker said, or who said something like a text."""
 
 from __future__ import annotations
 
-from statements_cli.cli.parameters import CORPUS, FILTERS, OUTPUT, PATHS, argument, listing
-from statements_cli.cli.request import Request, UsageError
-from statements_cli.query.order import HIT_ORDERS
+from dataclasses import dataclass, replace
+from typing import Annotated
 
-HELP = (
-    "With --speaker: what that speaker said. With TEXT: who said something like it. With both: both. "
-    "Beside --speaker, a TEXT that is the name of a file or folder is read as a path."
-)
+import typer
+
+from statements_cli.cli.answers import Call, list_statements, search_statements
+from statements_cli.cli.errors import UsageError
+from statements_cli.cli.options.articles import CachedArticleOptions, is_path, refuse_loose_words
+from statements_cli.cli.options.filters import FilterOptions
+from statements_cli.cli.options.output import HitListingOptions, OutputOptions, limit_option
+from statements_cli.cli.options.shared import command
+from statements_cli.cli.session import Session
+
 EXAMPLES = (
     'statements who-said --speaker "Mao Ning"',
     'statements who-said "dialogue and negotiation"',
     'statements who-said "peace treaty" --speaker Putin',
 )
-TEXT = argument("text", str, "Words like those that were said.", "[TEXT]")
-PARAMETERS = (TEXT, PATHS, *CORPUS, *FILTERS, *listing(HIT_ORDERS, "20 with TEXT, otherwise all"), *OUTPUT)
 
 
-def run(request: Request) -> int:
-    """Answer who said it; return the exit status."""
-    from statements_cli.cli.answers import list_statements, search_statements
+@dataclass(frozen=True, slots=True)
+class AnswerListingOptions(HitListingOptions):
+    """How many answers are listed, and in which order."""
 
-    text = request.options["text"]
-    if text and request.options["speaker"] and request.is_path(text):
-        request.options["paths"] = [text, *(request.options["paths"] or ())]
+    limit: Annotated[int | None, limit_option("20 with TEXT, otherwise all")] = None
+
+
+@command
+def run(
+    session: Session,
+    text: Annotated[str | None, typer.Argument(help="Words like those that were said.", metavar="[TEXT]")] = None,
+    *,
+    articles: CachedArticleOptions,
+    filters: FilterOptions,
+    listing: AnswerListingOptions,
+    output: OutputOptions,
+) -> int:
+    """With --speaker: what that speaker said. With TEXT: who said something like it. With both: both.
+
+    Beside --speaker, a TEXT that is the name of a file or folder is read as a path.
+    """
+    if text and filters.speaker and is_path(text):
+        articles = replace(articles, paths=[text, *(articles.paths or ())])
         text = None
+    call = Call(session, articles, filters, listing, output)
     if text:
-        request.refuse_loose_words("text")
-        return search_statements(request, text)
-    if not request.options["speaker"]:
+        refuse_loose_words(session.command, text, articles)
+        return search_statements(call, text)
+    if not filters.speaker:
         raise UsageError(
             "who-said needs a speaker or a text",
             'Name one: statements who-said --speaker "Mao Ning", or statements who-said "peace talks"',
         )
-    return list_statements(request)
+    return list_statements(call)

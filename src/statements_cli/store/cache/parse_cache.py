@@ -44,8 +44,7 @@ class Cache:
     def parse(self, document: Document, names: Names | None = None) -> Parsed:
         """Return what ``pipeline.parse`` returns, found or kept from before."""
         entry = self._entry(document, names)
-        kept = read_whole(entry) if entry else None
-        found = unpacked(kept, document) if kept is not None else None
+        found = _kept(entry, document)
         if found is not None:
             return found
         from statements_cli.pipeline import parse
@@ -54,6 +53,10 @@ class Cache:
         if entry:
             self._keep(entry, parsed)
         return parsed
+
+    def kept(self, document: Document, names: Names | None = None) -> Parsed | None:
+        """Return what was kept of a document, None where nothing was."""
+        return _kept(self._entry(document, names), document)
 
     def _entry(self, document: Document, names: Names | None) -> str | None:
         if self._entries is None:
@@ -70,6 +73,11 @@ class Cache:
             self._written = True
             _sweep(self._folder)
         write_whole(entry, packed(parsed))
+
+
+def _kept(entry: str | None, document: Document) -> Parsed | None:
+    kept = read_whole(entry) if entry else None
+    return unpacked(kept, document) if kept is not None else None
 
 
 class Usage(NamedTuple):

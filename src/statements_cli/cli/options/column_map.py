@@ -1,12 +1,10 @@
-"""What ``--map`` says comes in; which column or key of a record holds which field goes out."""
+"""Read what ``--map`` says: which column or key of a record holds which field."""
 
 from __future__ import annotations
 
-from statements_cli.cli.faults import UsageError
+from collections.abc import Sequence
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from statements_cli.cli.errors import UsageError
 
 _OTHER_NAMES = {"headline": "title", "published": "date", "outlet": "source", "byline": "author", "address": "url"}
 

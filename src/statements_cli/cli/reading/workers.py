@@ -1,4 +1,4 @@
-"""A function and many things come in; its results, worked out in several processes, go out in order."""
+"""Apply a function to many things in several processes; the results keep the order of the things."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from statements_cli.cli.faults import UsageError
+from statements_cli.cli.errors import UsageError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -16,6 +16,13 @@ Given = TypeVar("Given")
 Result = TypeVar("Result")
 
 _AHEAD = 4  # things a process may have waiting: enough to keep it busy, few enough to keep memory flat
+
+
+def worked(work: Callable[[Given], Result], things: Iterable[Given], jobs: int | None) -> Iterator[Result]:
+    """Yield ``work(thing)`` for each of ``things``, in their order, by as many processes as ``--jobs`` says."""
+    if jobs is None or jobs == 1:
+        return (work(thing) for thing in things)  # in which, unlike in map, StopIteration is an error
+    return in_order(work, things, wanted_jobs(jobs))
 
 
 def in_order(work: Callable[[Given], Result], things: Iterable[Given], jobs: int) -> Iterator[Result]:

@@ -1,22 +1,16 @@
-"""Options, environment and settings come in; the paths to read, and their documents, go out."""
+"""Find the articles that a command is asked about: paths, an index among them, the user's names, the cache."""
 
 from __future__ import annotations
 
 import os
 import stat
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
-from typing import TYPE_CHECKING, BinaryIO
+from collections.abc import Mapping, Sequence
 
-from statements_cli.cli.faults import UsageError
+from statements_cli.cli.errors import UsageError
 from statements_cli.cli.settings import Settings
-from statements_cli.model import Document
 from statements_cli.output.environment import Environment
-from statements_cli.output.messages import Messages, counted
-
-if TYPE_CHECKING:
-    from statements_cli.documents import Notice
+from statements_cli.output.messages import Messages
 
 _HEADER = 100  # bytes of an SQLite file's header
 _NEVER_TEXT = frozenset((*range(7), *range(14, 27), 0xFE, 0xFF))  # bytes that stand in no text
@@ -99,8 +93,9 @@ def cache_folder(variables: Mapping[str, str]) -> str | None:
 
 def samples_folder() -> str:
     """Return the folder of the sample articles inside the package."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
-    return os.path.join(package, "samples")  # noqa: PTH118
+    from statements_cli import version  # beside which they lie
+
+    return os.path.join(os.path.dirname(os.path.abspath(version.__file__)), "samples")  # noqa: PTH100, PTH118, PTH120
 
 
 def names_beside(paths: Sequence[str]) -> str | None:
@@ -111,68 +106,3 @@ def names_beside(paths: Sequence[str]) -> str | None:
         if path != "-" and os.path.isfile(beside):  # noqa: PTH113
             return beside
     return None
-
-
-def read_documents(
-    paths: Sequence[str],
-    environment: Environment,
-    told: Told,
-    columns: Mapping[str, str] | None = None,
-) -> Iterator[Document]:
-    """Yield the documents that paths name, one at a time; ``told`` says what can't be read and is passed over.
-
-    ``columns`` says which column or key of a record holds which field.
-    """
-    from statements_cli.documents import read
-
-    for document in read(paths, report=told.report, stdin=bytes_of_stdin(environment), columns=columns):
-        told.count()
-        yield document
-
-
-class Told:
-    """Says what can't be read or parsed, and in the end how much that was."""
-
-    def __init__(self, messages: Messages) -> None:
-        self._messages = messages
-        self._documents = 0
-        self._left_out = [0, 0]
-
-    def count(self) -> None:
-        """Count one more document, and show how many they are."""
-        self._documents += 1
-        self._messages.progress(f"{self._documents} documents")
-
-    def failed(self, fault: Notice | None) -> bool:
-        """Report what kept a document from being parsed, if anything; return whether something did."""
-        if fault is not None:
-            self.report(fault)
-        return fault is not None
-
-    def report(self, notice: Notice) -> None:
-        """Say what is wrong with a document, where it matters."""
-        self._left_out[notice.failed] += notice.failed or not notice.detail
-        if notice.detail:
-            self._messages.explain(str(notice))
-        elif notice.failed:
-            mend = "The rest is read; --debug shows where, please report it" if notice.trace else "The rest is read"
-            self._messages.error(str(notice), mend)
-            self._messages.trace(notice.trace)
-        else:
-            self._messages.warn(str(notice))
-
-    def sum_up(self, documents: int | None = None) -> None:
-        """Say how much was left out, where that was more than once; ``documents`` are those counted elsewhere."""
-        self._messages.end_progress()
-        passed, failed = self._left_out
-        if passed + failed > 1:
-            counts = ((passed, "passed over"), (failed, "that could not be read"))
-            left_out = ", ".join(f"{count} {what}" for count, what in counts if count)
-            read = self._documents if documents is None else documents
-            self._messages.note(f"{counted(read, 'document')} read; {left_out}")
-
-
-def bytes_of_stdin(environment: Environment) -> BinaryIO:
-    """Return standard input as bytes."""
-    buffer: BinaryIO | None = getattr(environment.stdin, "buffer", None)
-    return buffer if buffer is not None else BytesIO(environment.stdin.read().encode())

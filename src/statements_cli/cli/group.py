@@ -1,0 +1,92 @@
+"""Build the Typer application: a group whose commands are loaded when they are named."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from statements_cli.cli.help import Command, write_examples, write_rows
+from statements_cli.version import VERSION
+
+COMMANDS = {
+    "list": "Statements, newest first.",
+    "search": "Search what was said, misspelt words forgiven.",
+    "who-said": "What a speaker said, or who said something like it.",
+    "speakers": "Speakers with role, country and number of statements.",
+    "articles": "Articles with headline, outlet and day published.",
+    "show": "One statement in its passage, with the evidence.",
+    "extract": "All statements of documents as JSON Lines.",
+    "index": "An index of articles in a file, made or brought up to date.",
+    "cache": "What is kept of articles that were read.",
+    "schema": "The JSON Schema of a record.",
+}
+EXAMPLES = (
+    'statements search "dialogue"',
+    'statements who-said --speaker "Mao Ning"',
+    "statements list --since 2025-02 --until 2025-02-28 --json",
+)
+_CONTEXT = {"help_option_names": ["-h", "--help"]}
+
+
+class LazyGroup(TyperGroup):
+    """The group of commands. It imports only the one that is named, and none for its own help."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.commands = dict.fromkeys(COMMANDS, Command("unloaded"))  # what Typer suggests names from
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        """Return the command of that name, importing its module now; None if there is none."""
+        return load_command(cmd_name) if cmd_name in COMMANDS else None
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the examples, then what Typer writes."""
+        write_examples(formatter, EXAMPLES)
+        super().format_help(ctx, formatter)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
+        """Write what each command does."""
+        write_rows(formatter, "Commands", list(COMMANDS.items()))
+
+
+@cache
+def load_group() -> Any:
+    """Return the group of all commands; none of them is imported yet."""
+    app = typer.Typer(
+        name="statements",
+        cls=LazyGroup,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings=_CONTEXT,
+    )
+    app.callback()(_statements)
+    return typer.main.get_command(app)
+
+
+@cache
+def load_command(name: str) -> Any:
+    """Return one command: the function ``run`` of its module, as Typer reads it."""
+    module = import_module(f"statements_cli.cli.commands.{name.replace('-', '_')}")
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(name, cls=Command, short_help=COMMANDS[name], context_settings=_CONTEXT)(module.run)
+    command: Any = typer.main.get_command(app)
+    command.examples = module.EXAMPLES
+    return command
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:  # __main__ answers it before Typer is loaded, unless it stands beside other arguments
+        print(f"statements {VERSION}")
+        raise typer.Exit
+
+
+def _statements(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Who said what, when, to whom, and how do we know: statements out of news articles."""

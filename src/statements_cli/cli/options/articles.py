@@ -1,0 +1,108 @@
+"""Define the options that name the articles to read, and how they are read."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
+
+import typer
+
+from statements_cli.cli.errors import UsageError
+
+ARTICLES_PANEL = "Articles"
+
+Jobs: TypeAlias = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        help="Work on so many documents at once; 0 is one a core.",
+        metavar="N",
+        rich_help_panel=ARTICLES_PANEL,
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOptions:
+    """The articles of a command."""
+
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Files, folders or archives to read, in any format; - is standard input.",
+            metavar="[PATH]...",
+            show_default=False,
+        ),
+    ] = None
+    corpus: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--corpus",
+            "-c",
+            help="Files, folders, archives or an index to read, as the paths; may be given several times.",
+            metavar="PATH",
+            rich_help_panel=ARTICLES_PANEL,
+        ),
+    ] = None
+    names: Annotated[
+        str | None,
+        typer.Option(
+            "--names",
+            help="A names.toml with aliases, roles and countries of speakers; one that lies beside the articles is "
+            "taken too, but by extract.",
+            metavar="FILE",
+            rich_help_panel=ARTICLES_PANEL,
+        ),
+    ] = None
+    map: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            help="Which column or key of records holds what, where its name doesn't tell: text=body,date=pubDate; "
+            "also title, source, author, url, language.",
+            metavar="FIELD=COLUMN",
+            rich_help_panel=ARTICLES_PANEL,
+        ),
+    ] = None
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The paths given, by option or as arguments."""
+        return (*(self.corpus or ()), *(self.paths or ()))
+
+
+@dataclass(frozen=True, slots=True)
+class CachedArticleOptions(ArticleOptions):
+    """The articles of a command that keeps what it finds in them."""
+
+    no_cache: Annotated[
+        bool,
+        typer.Option(
+            "--no-cache",
+            help="Neither use nor keep what was found in these articles before.",
+            rich_help_panel=ARTICLES_PANEL,
+        ),
+    ] = False
+
+
+def is_path(text: str) -> bool:
+    """Return whether ``text`` names a file or folder, or standard input."""
+    return text == "-" or os.path.exists(text)  # noqa: PTH110
+
+
+def refuse_loose_words(command: str, query: str, articles: ArticleOptions) -> None:
+    """Raise ``UsageError`` where what follows the query looks like more of its words, not like paths."""
+    following = articles.paths or []
+    loose = [word for word in following if not is_path(word) and not _looks_like_path(word)]
+    if loose:
+        words = " ".join([query, *following])
+        raise UsageError(
+            f"there is no file or folder called {loose[0]}, and a query is one argument",
+            f'Quote it: statements {command} "{words}"',
+        )
+
+
+def _looks_like_path(word: str) -> bool:
+    return os.sep in word or "/" in word or bool(os.path.splitext(word)[1])  # noqa: PTH122

@@ -1,0 +1,96 @@
+"""Define the options that say how much is answered, in which order and in which format."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeAlias
+
+import typer
+
+from statements_cli.cli.errors import UsageError
+from statements_cli.output.writers import FORMATS, Format
+from statements_cli.query.order import HIT_ORDERS, STATEMENT_ORDERS
+
+OUTPUT_PANEL = "Output"
+Color: TypeAlias = Literal["auto", "always", "never"]
+
+
+def limit_option(default: str, what: str = "At most so many") -> Any:
+    """Return the option ``--limit``; ``default`` says how many there are without it."""
+    return typer.Option(
+        "--limit", "-n", help=f"{what}; 0 is all. [default: {default}]", metavar="N", rich_help_panel=OUTPUT_PANEL
+    )
+
+
+def sort_option(orders: Sequence[str]) -> Any:
+    """Return the option ``--sort``; ``orders`` are the keys to sort by, the first the one taken without it."""
+    return typer.Option(
+        "--sort",
+        help=f"Order by {', '.join(orders)}; a - before it turns it round. [default: {orders[0]}]",
+        metavar="KEY",
+        rich_help_panel=OUTPUT_PANEL,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ListingOptions:
+    """How many statements a command lists, and in which order."""
+
+    limit: Annotated[int | None, limit_option("all")] = None
+    sort: Annotated[str | None, sort_option(STATEMENT_ORDERS)] = None
+
+    def most(self, default: int | None = None) -> int | None:
+        """Return how many things to answer with at most; None is all."""
+        return checked_limit(self.limit, default)
+
+    def order(self, orders: Sequence[str]) -> str:
+        """Return the key to order by. Raises ``UsageError`` for one that is not among ``orders``."""
+        order = self.sort or orders[0]
+        if order.removeprefix("-") not in orders:
+            raise UsageError(f"nothing can be ordered by {order}", f"Use one of {', '.join(orders)}")
+        return order
+
+
+@dataclass(frozen=True, slots=True)
+class HitListingOptions(ListingOptions):
+    """How many hits of a search a command lists, and in which order."""
+
+    limit: Annotated[int | None, limit_option("20")] = None
+    sort: Annotated[str | None, sort_option(HIT_ORDERS)] = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutputOptions:
+    """Which columns of an answer are written, and in which format."""
+
+    fields: Annotated[
+        str | None,
+        typer.Option(
+            "--fields", help="Only these columns: date,speaker,text.", metavar="A,B,C", rich_help_panel=OUTPUT_PANEL
+        ),
+    ] = None
+    format: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            help=f"{', '.join(FORMATS)}; a table unless given.",
+            metavar="FORMAT",
+            rich_help_panel=OUTPUT_PANEL,
+        ),
+    ] = None
+    json: Annotated[bool, typer.Option("--json", help="The same as --format json.", rich_help_panel=OUTPUT_PANEL)] = (
+        False
+    )
+    color: Annotated[
+        Color | None,
+        typer.Option("--color", help="Whether to colour.", metavar="auto|always|never", rich_help_panel=OUTPUT_PANEL),
+    ] = None
+
+
+def checked_limit(given: int | None, default: int | None = None) -> int | None:
+    """Return how many things are wanted; None is all. Raises ``UsageError`` for fewer than none."""
+    if given is not None and given < 0:
+        raise UsageError(f"a limit of {given} means nothing", "Give a number, or 0 for all")
+    return default if given is None else min(given, sys.maxsize) or None

@@ -1,0 +1,1 @@
+"""Find, read and parse the articles that a command is asked about."""

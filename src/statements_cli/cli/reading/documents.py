@@ -1,0 +1,79 @@
+"""Read documents one at a time, and say on stderr what can't be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
+
+from statements_cli.model import Document
+from statements_cli.output.environment import Environment
+from statements_cli.output.messages import Messages, counted
+
+if TYPE_CHECKING:
+    from statements_cli.documents import Notice
+
+
+def read_documents(
+    paths: Sequence[str],
+    environment: Environment,
+    report: ReadingReport,
+    columns: Mapping[str, str] | None = None,
+) -> Iterator[Document]:
+    """Yield the documents that paths name, one at a time; ``report`` says what can't be read and is passed over.
+
+    ``columns`` says which column or key of a record holds which field.
+    """
+    from statements_cli.documents import read
+
+    for document in read(paths, report=report.add, stdin=bytes_of_stdin(environment), columns=columns):
+        report.count()
+        yield document
+
+
+class ReadingReport:
+    """Says what can't be read or parsed, and in the end how much that was."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+        self._documents = 0
+        self._left_out = [0, 0]
+
+    def count(self) -> None:
+        """Count one more document, and show how many they are."""
+        self._documents += 1
+        self._messages.progress(f"{self._documents} documents")
+
+    def failed(self, fault: Notice | None) -> bool:
+        """Add what kept a document from being parsed, if anything; return whether something did."""
+        if fault is not None:
+            self.add(fault)
+        return fault is not None
+
+    def add(self, notice: Notice) -> None:
+        """Say what is wrong with a document, where it matters."""
+        self._left_out[notice.failed] += notice.failed or not notice.detail
+        if notice.detail:
+            self._messages.explain(str(notice))
+        elif notice.failed:
+            mend = "The rest is read; --debug shows where, please report it" if notice.trace else "The rest is read"
+            self._messages.error(str(notice), mend)
+            self._messages.trace(notice.trace)
+        else:
+            self._messages.warn(str(notice))
+
+    def sum_up(self, documents: int | None = None) -> None:
+        """Say how much was left out, where that was more than once; ``documents`` are those counted elsewhere."""
+        self._messages.end_progress()
+        passed, failed = self._left_out
+        if passed + failed > 1:
+            counts = ((passed, "passed over"), (failed, "that could not be read"))
+            left_out = ", ".join(f"{count} {what}" for count, what in counts if count)
+            read = self._documents if documents is None else documents
+            self._messages.note(f"{counted(read, 'document')} read; {left_out}")
+
+
+def bytes_of_stdin(environment: Environment) -> BinaryIO:
+    """Return standard input as bytes."""
+    buffer: BinaryIO | None = getattr(environment.stdin, "buffer", None)
+    return buffer if buffer is not None else BytesIO(environment.stdin.read().encode())

@@ -1,0 +1,115 @@
+"""Open the store of a command: an index, or the articles read and parsed, with or without a cache."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from statements_cli.cli.errors import UsageError
+from statements_cli.cli.options.articles import ArticleOptions, CachedArticleOptions
+from statements_cli.cli.reading.corpus import cache_folder, corpus_paths, index_among, names_beside
+from statements_cli.cli.session import Session
+
+if TYPE_CHECKING:
+    from statements_cli.model import Document
+    from statements_cli.pipeline import Parsed
+    from statements_cli.speakers.user_names import Names
+    from statements_cli.store.store import Store
+
+
+def open_store(session: Session, articles: CachedArticleOptions) -> Store:
+    """Open the index named, or read and parse the articles into a store, saying what can't be read."""
+    paths = named_paths(session, articles)
+    if index := index_among(paths):
+        session.index = index
+        return _open_index(index, articles)
+    from statements_cli.cli.reading.documents import ReadingReport, read_documents
+    from statements_cli.pipeline import attempt
+    from statements_cli.store.store import Store
+
+    names = user_names(session, articles, paths)
+    parse = _parser(session.environment.variables, cached=not articles.no_cache)
+    report = ReadingReport(session.messages)
+    documents = read_documents(paths, session.environment, report, record_columns(session, articles))
+    attempts = (attempt(document, names, parse) for document in documents)
+    store = Store((one.parsed for one in attempts if not report.failed(one.fault)), names)
+    report.sum_up()
+    session.messages.explain(f"{len(store)} statements read")
+    return store
+
+
+def named_paths(session: Session, articles: ArticleOptions) -> list[str]:
+    """Return the paths to read: those given, else what the environment or a configuration file names."""
+    return corpus_paths(articles.named, session.settings, session.environment, session.messages)
+
+
+def names_articles(session: Session, articles: ArticleOptions) -> bool:
+    """Return whether the call, the environment or the settings name articles, so that they aren't the samples."""
+    return bool(articles.named or session.environment.variables.get("STATEMENTS_CORPUS") or session.settings.corpus)
+
+
+def document_paths(session: Session, articles: ArticleOptions) -> list[str]:
+    """Return the paths to read documents from. Raises ``UsageError`` where an index is among them."""
+    paths = named_paths(session, articles)
+    if index := index_among(paths):
+        raise UsageError(
+            f"{index} is an index, and {session.command} reads documents",
+            f"Name files or folders, or ask the index: statements list -c {index} --format jsonl",
+        )
+    return paths
+
+
+def user_names(session: Session, articles: ArticleOptions, beside: Sequence[str] = ()) -> Names | None:
+    """Return what the user's own ``names.toml`` says: the one given, or one beside these paths.
+
+    Raises ``UsageError`` for a file that cannot be used.
+    """
+    path = articles.names or session.settings.option(session.command, "names") or names_beside(beside)
+    if path is None:
+        return None
+    from statements_cli.speakers.user_names import NamesError, load_names
+
+    session.messages.explain(f"speakers are named after {path}")
+    try:
+        return load_names(path)
+    except NamesError as error:
+        raise UsageError(str(error), "Mend that file") from error
+
+
+def record_columns(session: Session, articles: ArticleOptions) -> dict[str, str] | None:
+    """Return which column of a record holds which field. Raises ``UsageError`` for what maps nothing."""
+    given = articles.map or session.settings.option(session.command, "map")
+    if not given:
+        return None
+    from statements_cli.cli.options.column_map import columns_of
+
+    return columns_of([given] if isinstance(given, str) else given)
+
+
+def _open_index(path: str, articles: ArticleOptions) -> Store:
+    """Return the index at ``path``. Raises ``UsageError`` for one that can't be read, and for options too late."""
+    from statements_cli.store.index.index_fault import IndexFault
+    from statements_cli.store.store import Store
+
+    for option, given in (("names", articles.names), ("map", articles.map)):
+        if given:
+            raise UsageError(
+                f"--{option} bears on how articles are read, and {path} holds what was found in them",
+                f"Give it when the index is made: statements index PATH -o {path} --{option} ...",
+            )
+    try:
+        return Store.open(path)
+    except IndexFault as fault:
+        raise UsageError(fault.what, fault.mend) from fault
+
+
+def _parser(variables: Mapping[str, str], *, cached: bool) -> Callable[[Document, Names | None], Parsed]:
+    """Return what parses documents; ``cached``, with the help of what was found in them before."""
+    folder = cache_folder(variables) if cached else None
+    if folder is None:
+        from statements_cli.pipeline import parse
+
+        return parse
+    from statements_cli.store.cache.parse_cache import Cache
+
+    return Cache(folder).parse

@@ -1,0 +1,126 @@
+"""Write the answer of a command in the format asked for, and say on stderr what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from statements_cli.cli.errors import ExitStatus, UsageError
+from statements_cli.cli.options.filters import FilterOptions
+from statements_cli.cli.options.output import OutputOptions
+from statements_cli.cli.session import Session
+from statements_cli.output.records import Row, picked
+
+if TYPE_CHECKING:
+    from statements_cli.output.table import Highlights
+    from statements_cli.output.table_columns import Layout
+    from statements_cli.output.writers import Format
+    from statements_cli.store.results import Found
+
+
+class AnswerWriter:
+    """How the answer of one call is written: in ``format``, as a drawn table where that is ``drawn``.
+
+    ``filters`` are those of the answer, if it has any; ``default`` is the command's own format. Raises ``UsageError`` where two formats are asked for.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        options: OutputOptions,
+        filters: FilterOptions | None = None,
+        default: Format = "table",
+    ) -> None:
+        self.session = session
+        self._sureness_given = filters is not None and filters.min_confidence is not None
+        self._fields = options.fields or ""
+        given = options.format
+        if options.json and given not in (None, "json"):
+            raise UsageError(f"--json and --format {given} exclude each other", "Leave one out")
+        explicit = "json" if options.json else given or _set_format(session)
+        self.format: Format = explicit or default
+        self.explicit = given is not None or options.json
+        environment = session.environment
+        self.drawn = self.format == "table" and (environment.stdout_is_terminal or explicit == "table")
+        environment.color = options.color or environment.color
+
+    def fields(self, known: Sequence[str]) -> tuple[str, ...]:
+        """Return the fields asked for, none for the command's own. Raises ``UsageError`` for unknown ones."""
+        fields = tuple(field.strip() for field in self._fields.split(",") if field.strip())
+        if unknown := [field for field in fields if field not in known]:
+            raise UsageError(f"there is no field {unknown[0]}", f"Fields are {', '.join(known)}")
+        return fields
+
+    def write(
+        self,
+        rows: Iterable[Row],
+        keys: Sequence[str],
+        fields: Sequence[str],
+        layout: Layout | None,
+        highlights: Highlights | None = None,
+    ) -> int:
+        """Write rows in the format asked for; return how many. ``keys`` are all the fields there are."""
+        from statements_cli.output.table_columns import STATEMENTS
+        from statements_cli.output.writers import writer
+
+        layout = layout or STATEMENTS
+        if self.drawn:
+            from statements_cli.output.table import write_table
+
+            return write_table(rows, fields, layout, self.session.environment, highlights)
+        if not fields:
+            fields = layout.fields if self.format in ("table", "markdown") else keys
+        return writer(self.format)(rows, fields, self.session.environment)
+
+    def write_object(self, row: Mapping[str, Any], fields: Sequence[str]) -> None:
+        """Write one JSON object."""
+        from statements_cli.output.writers import json_encoder
+
+        encode = json_encoder(self.session.environment, indent=2)
+        self.session.environment.stdout.write(encode(picked(row, fields)) + "\n")
+
+    def answer(
+        self,
+        rows: Iterable[Row],
+        found: Found[Any],
+        things: str,
+        keys: Sequence[str],
+        fields: Sequence[str],
+        layout: Layout,
+        highlights: Highlights | None = None,
+    ) -> ExitStatus:
+        """Write what was found, say what was left out, and return the exit status."""
+        messages = self.session.messages
+        count = self.write(rows, keys, fields, layout, highlights)
+        self.session.environment.stdout.flush()
+        if count < found.total:
+            of = found.total if found.exact else f"about {found.total}"
+            messages.note(f"{count} of {of} {things}; -n 0 shows all")
+        if found.undated:
+            messages.note(f"{found.undated} without a day left out; --undated brings them in")
+        self.note_doubtful(found.doubtful)
+        if messages.failed:
+            return ExitStatus.FAILED
+        if not count:
+            messages.note(f"no {things} found")
+        return ExitStatus.FOUND if count else ExitStatus.NOTHING
+
+    def note_doubtful(self, count: int) -> None:
+        """Say how many statements the least confidence left out, unless the reader has set it."""
+        if count and not self._sureness_given:
+            self.session.messages.note(f"{count} doubtful left out; --min-confidence 0 brings them in")
+
+    def nothing(self) -> ExitStatus:
+        """Write what stands for nothing in the format asked for, and return the exit status."""
+        if self.format == "json":
+            self.session.environment.stdout.write("[]\n")
+        return ExitStatus.FAILED if self.session.messages.failed else ExitStatus.NOTHING
+
+
+def _set_format(session: Session) -> Format | None:
+    # what extract writes is read by other programs: a default for all commands is not meant for it
+    own = session.settings.options.get(session.command, {})
+    found: Format | None = (
+        own.get("format") if session.command == "extract" else session.settings.option(session.command, "format")
+    )
+    return found
