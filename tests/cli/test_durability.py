@@ -237,7 +237,7 @@ def test_readers_go_on_and_a_second_writer_says_so(
     before = told(path)
     write_files(news, "Second")
     writer = subprocess.Popen(
-        command("index", str(news), "-q", "-o", str(path), slow=0.05, in_place=in_place), env=surroundings()
+        command("index", str(news), "-q", "-o", str(path), slow=0.12, in_place=in_place), env=surroundings()
     )
     while not unfinished(path) and writer.poll() is None:
         time.sleep(0.001)
