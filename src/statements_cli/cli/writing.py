@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class AnswerWriter:
     """How the answer of one call is written: in ``format``, as a drawn table where that is ``drawn``.
 
-    ``filters`` are those of the answer, if it has any; ``default`` is the command's own format. Raises ``UsageError`` where two formats are asked for.
+    ``filters`` are those of the answer, if it has any; ``default`` is the command's own format.
+    Raises ``UsageError`` where two formats are asked for.
     """
 
     def __init__(
