@@ -40,6 +40,9 @@ def faults(wheel: Path) -> list[str]:
             found.append(f"{module} is not compiled")
         if stem + ".py" not in names:
             found.append(f"{stem}.py, which runs where no compiler is, is missing")
+    manual = {name.rpartition("/")[2] for name in names if ".data/data/share/man/man1/" in name}
+    pages = {page.name for page in (TOP / "docs" / "man").glob("*.1")}
+    found += [f"the man page {name} is missing" for name in sorted(pages - manual)]
     found += [f"{name} has no place here" for name in names if name.split("/")[0] in {"tests", "training"}]
     for licence in ("LICENSE", "NOTICE"):
         if not any(name.endswith(f"licenses/{licence}") for name in names):
