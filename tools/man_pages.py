@@ -18,7 +18,6 @@ from typing import Any
 if not __package__:
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from statements_cli.cli.group import COMMANDS, load_command, load_group
-
 from statements_cli.version import VERSION
 from tools.release_notes import section
 

@@ -7,8 +7,8 @@ import shutil
 import subprocess
 
 import pytest
-from statements_cli.cli.group import COMMANDS
 
+from statements_cli.cli.group import COMMANDS
 from tools.man_pages import FOLDER, Roff, escaped, pages
 
 PAGES = pages()
