@@ -27,7 +27,17 @@ if __package__ in (None, ""):
 from benchmarks.machine import measured_on
 from benchmarks.names import Mention, made_up
 from statements_cli.documents.walking import walk
-from statements_cli.model import RECORD_KEYS, Article, Block, Document, Statement, StatementSpans
+from statements_cli.model import (
+    RECORD_KEYS,
+    Article,
+    Block,
+    Clue,
+    Document,
+    Evidence,
+    SpeakerEvidence,
+    Statement,
+    StatementSpans,
+)
 from statements_cli.pipeline import Attempt, Parsed
 from statements_cli.pipeline.statement_making import statement_id
 from statements_cli.store.index.build import Sources, update_index
@@ -134,7 +144,7 @@ def read_off(documents: Iterable[Document]) -> Iterable[Attempt]:
         article = Article(
             number, document.path, (0, len(document.text)), (Block((0, len(document.text)), "paragraph"),),
             headline=f"Article {number}", outlet=f"Outlet {int(number, 16) % 30}", published=day,
-            published_basis="metadata", language="en", notes=("published: metadata",),
+            published_basis="metadata", language="en", evidence=(Clue("place in page", ("published", "head")),),
         )  # fmt: skip
         statements, at = [], 0
         for told in document.text.split("\n")[:-1]:
@@ -154,7 +164,9 @@ def statement_of(told: list[str], at: int, document: Document, article: Article)
         "text": text, "quotes": (text,), "cue": "said", "source": speaker, "via": (), "headline": article.headline,
         "outlet": article.outlet, "published": day, "published_basis": "metadata", "article": article.id,
         "path": document.path, "spans": StatementSpans(content, (), source), "confidence": 0.9, "language": "en",
-        "evidence": ("cue found with probability 0.90", f"named as {speaker}", *article.notes),
+        "evidence": Evidence(
+            (Clue("cue probability", ("0.90",)),), speaker=SpeakerEvidence((Clue("named as", (speaker,)),))
+        ),
     }  # fmt: skip
     return Statement(**NOTHING | own)
 

@@ -206,7 +206,7 @@ def main() -> None:
     """Write the corpus as JSON Lines, the records that ``extract`` would write."""
     import json
 
-    from statements_cli.output.records import statement_row
+    from statements_cli.model.codec import record_of
 
     parser = argparse.ArgumentParser(description="A made-up corpus of statements.")
     parser.add_argument("folder", type=Path)
@@ -215,7 +215,7 @@ def main() -> None:
     options = parser.parse_args()
     for parsed in Corpus(options.folder, options.seed).documents(options.count):
         for statement in parsed.statements:
-            print(json.dumps(statement_row(statement), ensure_ascii=False))
+            print(json.dumps(record_of(statement), ensure_ascii=False))
 
 
 if __name__ == "__main__":

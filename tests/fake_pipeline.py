@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 
-from statements_cli.model import Article, Block, Document, Statement, StatementSpans
+from statements_cli.model import Article, Block, Clue, Document, Evidence, Statement, StatementSpans
 from statements_cli.pipeline import Parsed
 
 _LINE = re.compile(r"[^\n]+")
@@ -41,7 +41,7 @@ def _article(document: Document, span: tuple[int, int], parts: list[str | None],
         published=published,
         published_basis="dateline" if published else None,
         language="en",
-        notes=(f"published {published}, by the dateline",) if published else (),
+        evidence=(Clue("place of date", (published, published, "dateline")),) if published else (),
     )
 
 
@@ -78,7 +78,7 @@ def _statement(document: Document, line: re.Match[str], parts: list[str | None],
         spans=StatementSpans(((start, line.end()),), (), ((source, source + len(speaker)),) if speaker else ()),
         confidence=0.5 if act == "report" else 0.9,
         language=article.language,
-        evidence=("the name stands before it",),
+        evidence=Evidence((Clue("name before colon"),)),
     )
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.documents import read
-from statements_cli.model import Document, Statement
+from statements_cli.model import Clue, Document, Statement
 from statements_cli.pipeline import parse
 from statements_cli.text.repair.mending import repairs
 
@@ -630,8 +630,8 @@ def test_layouts(layout: str) -> None:
 def test_an_interpreter_is_told_in_the_evidence() -> None:
     """Words of an interpreter are marked as such in the evidence."""
     text, _ = LAYOUTS["joint press conference, with an interpreter"]
-    notes = [any("interpreter" in note for note in one.evidence) for one in spoken(text)]
-    assert [False, True, True, False] == notes
+    marked = [Clue("interpreter") in one.evidence.found for one in spoken(text)]
+    assert [False, True, True, False] == marked
 
 
 def test_long_answers_are_split_into_paragraphs() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.articles import split
-from statements_cli.model import Article, Document, Metadata
+from statements_cli.model import Article, Clue, Document, Metadata
 
 BODY = (
     "China supports all efforts conducive to peace and supports direct dialogue and negotiation between the "
@@ -447,7 +447,12 @@ def test_metadata_comes_before_the_text() -> None:
     text = (
         f"Talks to resume next week\nReuters\n2025-05-20\n\n{BODY}\n\nGrossi Visits Tehran\n\n2025-05-21\n\n{VIENNA}\n"
     )
-    said = Metadata(headline="Talks resume", published="2025-05-19", language="en", notes=("headline: column title",))
+    said = Metadata(
+        headline="Talks resume",
+        published="2025-05-19",
+        language="en",
+        evidence=(Clue("column", ("headline", "title")),),
+    )
     (found,) = split(Document("-", text, "0" * 64, metadata=said))
     assert ("Talks resume", "Reuters", "2025-05-19", "metadata", "en") == (
         found.headline,
@@ -456,4 +461,4 @@ def test_metadata_comes_before_the_text() -> None:
         found.published_basis,
         found.language,
     )
-    assert "headline: column title" in found.notes
+    assert Clue("column", ("headline", "title")) in found.evidence

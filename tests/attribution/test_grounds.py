@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.model import Article, Attribution
+from statements_cli.model import Article, Attribution, Clue
 from statements_cli.provenance.chain import chain
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
@@ -50,15 +50,14 @@ NO_GROUNDS = [
 
 @pytest.mark.parametrize(("sentence", "ground"), GROUNDS)
 def test_grounds(marked: Marked, sentence: str, ground: str) -> None:
-    """Unnamed sources, and what they ask for, are told in the notes."""
+    """Unnamed sources, and what they ask for, stand in the evidence."""
     text, article, attributions = marked(sentence)
-    assert ground in chain(ArticleText.plain(article, text), attributions)[0][1].notes
+    assert Clue("ground", (ground,)) in chain(ArticleText.plain(article, text), attributions)[0][1].evidence
 
 
 @pytest.mark.parametrize("sentence", NO_GROUNDS)
 def test_named_sources_are_no_ground(marked: Marked, sentence: str) -> None:
     """Who is cited by name, or what is said within the content, is no ground."""
     text, article, attributions = marked(sentence)
-    assert () == tuple(
-        note for note in chain(ArticleText.plain(article, text), attributions)[0][1].notes if "Reuters" not in note
-    )
+    ((_, links), *_) = chain(ArticleText.plain(article, text), attributions)
+    assert [] == [clue for clue in links.evidence if clue.kind == "ground" and "Reuters" not in clue.words[0]]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.model import Article, Attribution
+from statements_cli.model import Article, Attribution, Clue
 from statements_cli.provenance.chain import chain
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
@@ -59,7 +59,7 @@ def test_first_hand(marked: Marked, sentence: str, audience: str | None, ground:
     text, article, attributions = marked(sentence)
     ((_, told),) = chain(ArticleText.plain(article, text), attributions)
     assert ((), audience) == (told.via, told.audience)
-    assert ground is None or ground in told.notes
+    assert ground is None or Clue("ground", (ground,)) in told.evidence
 
 
 @pytest.mark.parametrize(("sentence", "source", "relay"), SECOND_HAND)

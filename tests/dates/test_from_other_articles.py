@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 from statements_cli.dates.from_other_articles import infer_across, redated
-from statements_cli.model import Article, DateBasis, Statement, StatementSpans
+from statements_cli.model import Article, DateBasis, DayEvidence, Evidence, Statement, StatementSpans
 
 
 def article(name: str, published: str | None = None) -> Article:
@@ -19,7 +19,7 @@ def statement(
     text: str,
     date: str | None = None,
     basis: DateBasis | None = None,
-    evidence: tuple[str, ...] = (),
+    day: DayEvidence | None = None,
 ) -> Statement:
     """A statement with what matters here; the rest empty."""
     return Statement(
@@ -27,7 +27,7 @@ def statement(
         country=None, kind="direct", act="speech", text=text, quotes=(), cue=None, source=None, via=(),
         audience=None, channel=None, headline=None, outlet=None, byline=None, published=None,
         published_basis=None, article=article, path=f"{article}.txt", url=None, spans=StatementSpans(),
-        confidence=1.0, language="en", evidence=evidence,
+        confidence=1.0, language="en", evidence=Evidence(day=day),
     )  # fmt: skip
 
 
@@ -35,7 +35,7 @@ SOON = "Russia and Ukraine will immediately start negotiations for a ceasefire"
 SOON_TOO = "Russia and Ukraine will immediately start negotiations toward a Ceasefire and, more importantly, an END to the War."
 PEACE = "China supports all efforts conducive to peace"
 PEACE_TOO = "China supports all efforts aimed at achieving peace"
-ON_TUESDAY = ("day told: Tuesday",)
+ON_TUESDAY = DayEvidence("Tuesday")
 
 
 def test_the_same_utterance_dates_the_article() -> None:
@@ -50,7 +50,7 @@ def test_the_same_utterance_dates_the_article() -> None:
         ]
     )
     assert "2025-05-20" == found["a"].day
-    assert "b.txt" in found["a"].notes[0]
+    assert "b.txt" in found["a"].clues[0].words
 
 
 def test_no_order_of_files_matters() -> None:
@@ -58,7 +58,7 @@ def test_no_order_of_files_matters() -> None:
     parts = [
         (
             article("a"),
-            [statement("a", "Donald Trump", SOON), statement("a", "Mao Ning", PEACE, evidence=ON_TUESDAY)],
+            [statement("a", "Donald Trump", SOON), statement("a", "Mao Ning", PEACE, day=ON_TUESDAY)],
         ),
         (article("b", "2025-05-21"), [statement("b", "Donald Trump", SOON_TOO)]),
         (
@@ -76,7 +76,7 @@ def test_no_order_of_files_matters() -> None:
 def test_weekdays_must_agree() -> None:
     """A Tuesday isn't inferred from what was said on a Thursday."""
     parts = [
-        (article("a"), [statement("a", "Mao Ning", PEACE + " and dialogue in Ukraine", evidence=ON_TUESDAY)]),
+        (article("a"), [statement("a", "Mao Ning", PEACE + " and dialogue in Ukraine", day=ON_TUESDAY)]),
         (
             article("b", "2025-05-22"),
             [statement("b", "Mao Ning", PEACE + " and dialogue in Ukraine", "2025-05-22", "relative")],
@@ -107,21 +107,20 @@ def test_dated_articles_stay() -> None:
 def test_statements_are_dated_anew() -> None:
     """A weekday is reckoned from the inferred day; stated days stay; other times stay unknown."""
     made = [
-        statement("a", "Mao Ning", PEACE, evidence=("day told: Monday, carried over",)),
-        statement("a", "Mao Ning", PEACE, "2025-04-14", "stated", ("day told: April 14, 2025",)),
-        statement("a", "Mao Ning", PEACE, evidence=("said at another time: previously",)),
+        statement("a", "Mao Ning", PEACE, day=DayEvidence("Monday", carried=True)),
+        statement("a", "Mao Ning", PEACE, "2025-04-14", "stated", DayEvidence("April 14, 2025")),
+        statement("a", "Mao Ning", PEACE, day=DayEvidence(another_time="previously")),
         statement("a", "Mao Ning", PEACE),
     ]
-    days = [redated(one, "2025-05-20", ("another article",)) for one in made]
+    days = [redated(one, "2025-05-20") for one in made]
     assert ["2025-05-19", "2025-04-14", None, "2025-05-20"] == [day.date for day in days]
     assert ["inferred", "stated", None, "inferred"] == [day.date_basis for day in days]
-    assert all("another article" in day.evidence for day in days)
     assert all(("2025-05-20", "inferred") == (day.published, day.published_basis) for day in days)
 
 
 def test_a_month_leaves_weekdays_open() -> None:
     """Where only the month is inferred, "Tuesday" stays within it."""
-    day = redated(statement("a", "Mao Ning", PEACE, evidence=ON_TUESDAY), "2025-04")
+    day = redated(statement("a", "Mao Ning", PEACE, day=ON_TUESDAY), "2025-04")
     assert ("2025-04", "inferred") == (day.date, day.date_basis)
 
 

@@ -72,12 +72,12 @@ def test_what_the_text_betrays(text: str, day: str | None) -> None:
 
 
 def test_the_reasoning_is_told() -> None:
-    """The notes name the words that it was taken from."""
+    """The clues name the words that it was taken from."""
     text = "The visit took place earlier this month, from April 14 to 15. In 2025 trade grew."
     found = infer_published(ArticleText.plain(article_of(text), text))
     assert found is not None
-    assert any("earlier this month" in note for note in found[1])
-    assert any("2025" in note for note in found[1])
+    assert any("earlier this month" in clue.words for clue in found[1])
+    assert any("2025" in clue.words for clue in found[1])
 
 
 def test_the_sample_on_the_visit_was_printed_in_april() -> None:

@@ -82,7 +82,8 @@ def test_a_week_keeps_its_days_in_the_evidence(
     text, article, attributions = marked(sentence, published=published)
     said = said_on(ArticleText.plain(article, text), attributions)[0]
     assert (day, "relative") == (said.date, said.basis)
-    assert between in said.notes
+    assert said.evidence is not None and said.evidence.period is not None
+    assert between == "between {} and {}".format(*said.evidence.period)
 
 
 @pytest.mark.parametrize(("passage", "day"), SCENES)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.dates.said import said_on
-from statements_cli.model import Article, Attribution, Block, SaidOn
+from statements_cli.model import Article, Attribution, Block, DayEvidence, SaidOn
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
 
@@ -216,7 +216,7 @@ def test_nothing_is_taken_from_the_clock(marked: Marked) -> None:
     )
     days = said_on(ArticleText.plain(article, text), attributions)
     assert [(None, None), ("2025-05-02", "stated"), (None, None)] == [(said.date, said.basis) for said in days]
-    assert "day told: Tuesday" == days[0].notes[0]
+    assert DayEvidence("Tuesday", published_unknown=True) == days[0].evidence
 
 
 def test_an_inferred_publication_day_makes_inferred_days(marked: Marked) -> None:

@@ -13,7 +13,7 @@ from statements_cli.documents import Notice, read
 from statements_cli.documents import line_reader as lines
 from statements_cli.documents.records import json_values
 from statements_cli.documents.records.dates import published_moment
-from statements_cli.model import Document
+from statements_cli.model import Clue, Document
 
 BODY = "The minister said on Monday that talks would go on.\n\nHe gave no date."
 
@@ -283,11 +283,11 @@ def test_days_in_digits(dates: list[str], expected: list[str | None]) -> None:
     assert expected == [said(d).get("published") for d in documents]
 
 
-def test_notes_name_the_columns() -> None:
+def test_evidence_names_the_columns() -> None:
     """The evidence names the columns as the file does."""
     (document,), _ = gather("Body Text,Publication Date\nFine.,2025-05-20\n")
-    expected = ("text: the column Body Text", "published: the column Publication Date")
-    assert expected == (document.metadata and document.metadata.notes)
+    expected = (Clue("column", ("text", "Body Text")), Clue("column", ("published", "Publication Date")))
+    assert expected == (document.metadata and document.metadata.evidence)
 
 
 def test_text_cut_off() -> None:

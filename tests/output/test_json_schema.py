@@ -6,8 +6,8 @@ from typing import Any
 
 from fuzz.invariants import schema_faults
 from statements_cli.model import RECORD_KEYS
+from statements_cli.model.codec import record_of
 from statements_cli.output.json_schema import DESCRIPTIONS, record_schema
-from statements_cli.output.records import statement_row
 from statements_cli.store import Store
 
 
@@ -22,12 +22,12 @@ def test_records_fit(store: Store) -> None:
     """What is written fits the schema."""
     schema = record_schema()
 
-    assert [] == [fault for s in store.statements() for fault in schema_faults(statement_row(s), schema)]
+    assert [] == [fault for s in store.statements() for fault in schema_faults(record_of(s), schema)]
 
 
 def test_wrong_records_do_not_fit(store: Store) -> None:
     """What isn't a record doesn't fit: a kind that is none, a key missing, a span of three."""
-    row = statement_row(store.statements()[0])
+    row = record_of(store.statements()[0])
     spans = {"content": [(1, 2, 3)], "cue": [], "source": []}
     wrong: list[dict[str, Any]] = [row | {"kind": "loud"}, {k: v for k, v in row.items() if k != "id"}]
 

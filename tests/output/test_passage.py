@@ -28,7 +28,7 @@ def test_marks_without_color(store: Store) -> None:
     assert "<Vladimir Putin> | RU | speech | [[Russia is ready to work on a memorandum" in text
     assert "speaker     Vladimir Putin (RU, person)" in text
     assert "via         Tass" in text
-    assert "- the name stands before it" in text
+    assert "- the name stands before a colon" in text
     assert "known.txt, characters " in text
 
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.model import RECORD_KEYS
+from statements_cli.model.codec import record_of
 from statements_cli.output.environment import Environment
-from statements_cli.output.records import statement_row
 from statements_cli.output.writers import writer
 from statements_cli.store import Store
 
@@ -90,7 +90,7 @@ def test_stream_that_is_not_unicode(encoding: str) -> None:
 
 def test_record_keys_in_order(store: Store) -> None:
     """A record has every key of the contract, in its order."""
-    assert list(RECORD_KEYS) == list(statement_row(store.statements()[0]))
+    assert list(RECORD_KEYS) == list(record_of(store.statements()[0]))
 
 
 @settings(max_examples=50)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import table
-from statements_cli.model import Article, Attribution, Block, Chain
+from statements_cli.model import Article, Attribution, Block, Chain, Clue
 from statements_cli.provenance.chain import chain
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
@@ -189,9 +189,9 @@ def test_audience(marked: Marked, sentence: str, audience: str | None) -> None:
 
 @pytest.mark.parametrize(("sentence", "ground"), GROUNDS)
 def test_grounds(marked: Marked, sentence: str, ground: str) -> None:
-    """On what ground it is known stands in the notes."""
+    """On what ground it is known stands in the evidence."""
     text, article, attributions = marked(sentence)
-    assert ground in chain(ArticleText.plain(article, text), attributions)[0][1].notes
+    assert Clue("ground", (ground,)) in chain(ArticleText.plain(article, text), attributions)[0][1].evidence
 
 
 MERGED = [

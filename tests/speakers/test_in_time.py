@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.model import Resolution
+from statements_cli.model import Clue, Resolution
 
 # a description or pronoun first, the name later
 NAMED_AFTER = [
@@ -112,7 +112,7 @@ def test_two_and_they(check: Callable[[str, str], None], story: str, expected: s
 
 
 def test_a_handle_alone_is_less_sure(told: Callable[..., list[Resolution]]) -> None:
-    """Nobody is known behind a handle: it stays, less sure and with a note."""
+    """Nobody is known behind a handle: it stays, less sure and with a clue."""
     one = told("[@BankWatcher] wrote {this was madness}.")[0]
     assert one.confidence == 0.7
-    assert one.notes == ("known by the handle only",)
+    assert one.evidence.clues == (Clue("handle only"),)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from statements_cli.model import RECORD_KEYS, Document
-from statements_cli.output.records import statement_row
+from statements_cli.model.codec import record_of
 from statements_cli.pipeline import Parsed, parse
 from statements_cli.query.filters import Filter, passing
 from statements_cli.query.order import ARTICLE_ORDERS, SPEAKER_ORDERS, STATEMENT_ORDERS
@@ -162,7 +162,7 @@ def test_views_have_the_columns_of_the_record(both: tuple[Store, Store]) -> None
     connection = sqlite3.connect(path)  # as other programs open it
     rows = connection.execute("select * from statements")
     columns = tuple(column for column, *_ in rows.description)
-    shown = {json.dumps(statement_row(one), sort_keys=True) for one in both[0].statements(Filter(acts=("any",)))}
+    shown = {json.dumps(record_of(one), sort_keys=True) for one in both[0].statements(Filter(acts=("any",)))}
     lists = {"quotes", "via", "spans"}
     read = [
         {key: json.loads(value) if key in lists else value for key, value in zip(columns, row, strict=True)}

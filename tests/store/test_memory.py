@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from statements_cli.model import Document
+from statements_cli.model import Clue, Document
 from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
 from statements_cli.store import Store
@@ -99,7 +99,8 @@ def test_show(store: Store) -> None:
 
     assert passage is not None
     assert statement.text in passage.text
-    assert ("the name stands before it", "published 2025-05-20, by the dateline") == passage.evidence
+    assert (Clue("name before colon"),) == passage.statement.evidence.found
+    assert (Clue("place of date", ("2025-05-20", "2025-05-20", "dateline")),) == passage.article.evidence
     start, end = statement.spans.content[0]
     assert statement.text == passage.text[start - passage.span[0] : end - passage.span[0]]
 

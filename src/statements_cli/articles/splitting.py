@@ -16,7 +16,7 @@ from statements_cli.articles.metadata.outlets import country_of, domain_outlet, 
 from statements_cli.articles.metadata.published import decide_day_first, decide_published, occasion_day
 from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph, read_forms
 from statements_cli.documents import digest
-from statements_cli.model import Article, Document, Metadata, PublishedBasis, Span
+from statements_cli.model import Article, Clue, Document, Metadata, PublishedBasis, Span
 from statements_cli.text.repair.soundness import is_english
 
 SAMPLE = 3000
@@ -109,7 +109,7 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
     span = paragraphs[0].start, paragraphs[-1].end
     turns = any(p.kind == "turn" for p in body)
     own = [] if turns else body  # what speakers say of media tells nothing of who prints it
-    outlet, outlet_note = _decide_outlet(text, own, head, lead, url, tail.outlet if tail else None)
+    outlet, outlet_clues = _decide_outlet(text, own, head, lead, url, tail.outlet if tail else None)
     headline = head.title or (tail.headline if tail else None)
     running = text[body[0].start : span[1]] if body else ""
     if any(stamp.ambiguous for stamp, _ in head.stamps):
@@ -129,7 +129,7 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
         published_basis=published.basis,
         language=_stated_language(paragraphs) or _told_language(text, body, span),
         url=url,
-        notes=(*published.notes, *([outlet_note] if outlet_note else [])),
+        evidence=(*published.clues, *outlet_clues),
     )
 
 
@@ -152,7 +152,7 @@ def _with_metadata(article: Article, said: Metadata) -> Article:
         published_basis=basis,
         language=said.language or article.language,
         url=said.url or article.url,
-        notes=(*said.notes, *article.notes),
+        evidence=(*said.evidence, *article.evidence),
     )
 
 
@@ -189,29 +189,29 @@ def _closing_address(body: list[Paragraph]) -> str | None:
 
 def _decide_outlet(
     text: str, body: list[Paragraph], head: Head, dateline: Dateline | None, url: str | None, tail: str | None
-) -> tuple[str | None, str | None]:
-    """The outlet, and a note how it is known: by the first of the places that says."""
+) -> tuple[str | None, tuple[Clue, ...]]:
+    """The outlet, and the place by which it is known: by the first of the places that says."""
     byline = _outlet_in(head.byline)
     credit = closing_credit(body)
-    for outlet, how in (
-        (head.outlet if head.outlet_known else None, "its name stands above the text"),
-        (tail, "the closing line names it"),
-        (domain_outlet(url) if url else None, "the address is its own"),
-        (byline, "the byline names it"),
-        (dateline.agency if dateline else None, "the dateline names it"),
-        (credit, "the credit line names it"),
-        (head.outlet, "a line above the time stamp"),
+    for outlet, place in (
+        (head.outlet if head.outlet_known else None, "above the text"),
+        (tail, "closing line"),
+        (domain_outlet(url) if url else None, "address"),
+        (byline, "byline"),
+        (dateline.agency if dateline else None, "dateline"),
+        (credit, "credit line"),
+        (head.outlet, "above the time stamp"),
     ):
         if outlet:
-            return outlet, f"outlet: {how}"
+            return outlet, (Clue("place of outlet", (place,)),)
     if not body:
-        return None, None
+        return None, ()
     start = body[0].start
     counts = self_references(text, start, min(body[-1].end, start + READ_FOR_OUTLET))
     best = sorted(counts.items(), key=lambda item: -item[1])[:2]
     if best and (len(best) == 1 or best[0][1] > best[1][1]):
-        return best[0][0], "outlet: the text speaks of it as its own"
-    return None, None
+        return best[0][0], (Clue("place of outlet", ("self-references",)),)
+    return None, ()
 
 
 def _outlet_in(byline: str | None) -> str | None:

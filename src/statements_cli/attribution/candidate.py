@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from statements_cli.attribution.labelling.first_pass import TokenSpan
+from statements_cli.model import Clue
 
 
 class Candidate(NamedTuple):
@@ -17,5 +18,5 @@ class Candidate(NamedTuple):
     source: tuple[TokenSpan, ...]
     content: tuple[TokenSpan, ...]
     probability: float
-    notes: tuple[str, ...] = ()
+    evidence: tuple[Clue, ...] = ()
     worth: float = 1.0

@@ -32,7 +32,7 @@ from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, Str
 from statements_cli.attribution.labelling.second_pass import second_look
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns, columns
 from statements_cli.attribution.rules.uncued import add_uncued, with_headings, without_signed
-from statements_cli.model import Attribution
+from statements_cli.model import Attribution, Clue
 from statements_cli.quotations import find_quotations
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
@@ -94,7 +94,7 @@ def candidates(made: Columns, regions: Regions, found: Sequence[Finding]) -> lis
         one, at = ways[number], first + 3 * number
         cue, source = ((one.finding.cue.start, one.finding.cue.end),), one.finding.source
         right, worth = probability(scores[at + RIGHT]), probability(scores[at + CONTENT], CONTENT)
-        chosen.append(Candidate(cue, source, one.content, right, _notes(one), worth))
+        chosen.append(Candidate(cue, source, one.content, right, _clues(one), worth))
         first += 3 * len(ways)
     return chosen
 
@@ -232,10 +232,10 @@ def choose(made: Columns, judged: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _notes(straight: Straight) -> tuple[str, ...]:
+def _clues(straight: Straight) -> tuple[Clue, ...]:
     finding = straight.finding
     return (
-        f"cue found with probability {finding.cue.probability:.2f}",
-        f"content found with probability {straight.outline.margin:.2f}",
-        f"source found with probability {finding.source_margin:.2f}" if finding.source else "no source beside the cue",
+        Clue("cue probability", (f"{finding.cue.probability:.2f}",)),
+        Clue("content probability", (f"{straight.outline.margin:.2f}",)),
+        Clue("source probability", (f"{finding.source_margin:.2f}",)) if finding.source else Clue("no source"),
     )

@@ -15,7 +15,8 @@ from statements_cli.cli.reading.open_store import open_store
 from statements_cli.cli.session import Session
 from statements_cli.cli.writing import AnswerWriter
 from statements_cli.model import RECORD_KEYS
-from statements_cli.output.records import HIT_KEYS, hit_row, statement_row
+from statements_cli.model.codec import record_of
+from statements_cli.output.records import HIT_KEYS, hit_row
 from statements_cli.output.table_columns import HITS, STATEMENTS
 from statements_cli.query.order import HIT_ORDERS, STATEMENT_ORDERS
 
@@ -47,7 +48,7 @@ def list_statements(call: Call) -> ExitStatus:
     wanted = filter_of(call.filters)
     store = open_store(call.session, call.articles)
     found = store.statements(resolved(wanted, store, call.session.messages), sort, limit)
-    return writer.answer(map(statement_row, found), found, "statements", RECORD_KEYS, fields, STATEMENTS)
+    return writer.answer(map(record_of, found), found, "statements", RECORD_KEYS, fields, STATEMENTS)
 
 
 def search_statements(call: Call, query: str, *, by_meaning: bool = False) -> ExitStatus:

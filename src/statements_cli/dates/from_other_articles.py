@@ -1,4 +1,4 @@
-"""Articles with their statements in; the days that dated ones lend undated ones out."""
+"""Infer the days of undated articles from dated ones that report the same utterances."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from typing import NamedTuple
 from statements_cli.data import word_list
 from statements_cli.dates.expressions import WEEKDAYS, find
 from statements_cli.dates.normalise import published_day, reckon
-from statements_cli.dates.notes import CARRIED, TOLD
-from statements_cli.model import Article, Statement
+from statements_cli.model import Article, Clue, DayEvidence, Statement
 
 SHARED_RUN = 5
 """Words in a row that two wordings of one speaker must share to be counted as one utterance."""
@@ -30,7 +29,7 @@ class Inference(NamedTuple):
     """The day inferred for an undated article, and the reasoning."""
 
     day: str
-    notes: tuple[str, ...]
+    clues: tuple[Clue, ...]
 
 
 @cache
@@ -54,7 +53,7 @@ class _Wording(NamedTuple):
     words: tuple[str, ...]
     substance: frozenset[str]
     date: str | None
-    told: str | None
+    day_words: str | None
 
 
 def infer_across(parts: Iterable[tuple[Article, Sequence[Statement]]]) -> dict[str, Inference]:
@@ -107,9 +106,9 @@ def _wording(article: str, statement: Statement) -> _Wording:
         [_stem(word) if word[-1] in "gds" else word for word in {*words} if word not in small and len(word) > 1]
     )
     speaker = (statement.speaker or "").casefold().removeprefix("the ")
-    told = next((note for note in statement.evidence if TOLD in note), None)
+    day_words = statement.evidence.day.words if statement.evidence.day else None
     known = statement.date if statement.date_basis in ("stated", "relative") else None
-    return _Wording(article, speaker, statement.text, words, substance, known, told)
+    return _Wording(article, speaker, statement.text, words, substance, known, day_words)
 
 
 def _stem(word: str) -> str:
@@ -198,50 +197,50 @@ def _inference(article: Article, pairs: list[tuple[_Wording, _Wording]]) -> Infe
     published = published_day(article.published)
     if published is None:
         return None
-    notes = []
+    days = []
     for one, other in pairs:
-        weekday = _weekday(one.told)
+        weekday = _weekday(one.day_words)
         said = published_day(other.date)
         if weekday is not None and said is not None and said.weekday() != weekday:
             return None
         if weekday is not None and said is not None:
-            notes.append(f"both tell of {WEEKDAYS[weekday].capitalize()}, {said.isoformat()}")
+            days.append(Clue("day in common", (WEEKDAYS[weekday].capitalize(), said.isoformat())))
     one, other = max(pairs, key=lambda pair: (len(pair[0].substance & pair[1].substance), pair[0].text))
     quoted = other.text if len(other.text) <= 90 else other.text[:90].rsplit(" ", 1)[0] + " …"
     return Inference(
         published.isoformat(),
         (
-            f"{article.path} of {published.isoformat()} reports the same utterance: “{quoted}”",
-            f"{len(pairs)} wordings in common" if len(pairs) > 1 else "one wording in common",
-            *dict.fromkeys(notes),
+            Clue("same utterance", (article.path, published.isoformat(), quoted)),
+            Clue("wordings in common", (str(len(pairs)),)),
+            *dict.fromkeys(days),
         ),
     )
 
 
-def _weekday(told: str | None) -> int | None:
-    if told is None:
+def _weekday(words: str | None) -> int | None:
+    if words is None:
         return None
-    for expression in find(told.partition(TOLD)[2]):
+    for expression in find(words):
         if expression.kind == "weekday":
             return expression.number
     return None
 
 
-def redated(statement: Statement, day: str, notes: Sequence[str] = ()) -> Statement:
-    """A statement of an article whose day was inferred, with its own day reckoned from that.
+def redated(statement: Statement, day: str) -> Statement:
+    """Return a statement of an article whose day was inferred, with its own day reckoned from that.
 
     ``day`` is an ISO day or month. Dates stated in the text stay; "Tuesday", kept in the evidence as
-    the words that tell the day, is resolved; where none are told the article's day stands in. The basis
+    the words that indicate the day, is resolved; where there are none the article's day stands in. The basis
     is ``inferred``.
     """
     known = statement.date is not None and statement.date_basis in ("stated", "relative")
-    told = next((note.partition(TOLD)[2].removesuffix(CARRIED) for note in statement.evidence if TOLD in note), None)
+    evidence = statement.evidence.day or DayEvidence()
     found: str | None = day
     if known:
         found = statement.date
-    elif told is not None:
-        found = _told_day(told, day)
-    elif any("said at another time" in note for note in statement.evidence):
+    elif evidence.words is not None:
+        found = _day_of(evidence.words, day)
+    elif evidence.another_time is not None:
         found = None
     return replace(
         statement,
@@ -249,12 +248,11 @@ def redated(statement: Statement, day: str, notes: Sequence[str] = ()) -> Statem
         date_basis=statement.date_basis if known else "inferred" if found else None,
         published=day,
         published_basis="inferred",
-        evidence=(*statement.evidence, *notes),
     )
 
 
-def _told_day(told: str, published: str) -> str | None:
-    for expression in find(f"in {told}"):
+def _day_of(words: str, published: str) -> str | None:
+    for expression in find(f"in {words}"):
         resolved = reckon(expression, published)
         if resolved is not None:
             return resolved[0]

@@ -11,13 +11,14 @@ from re import Pattern
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
 from statements_cli.dates.expressions import WEEKDAYS, Expression, expressions_of
+from statements_cli.model import Clue
 from statements_cli.text.written_dates import make_day
 
 _CLAUSE = 80  # characters before a date that are read for what it is of
 _WORDS = 8  # words of its clause, nearest to it
 
 
-def infer_published(article_text: ArticleText) -> tuple[str, tuple[str, ...]] | None:
+def infer_published(article_text: ArticleText) -> tuple[str, tuple[Clue, ...]] | None:
     """The ISO day or month in which an undated article was printed, and why; None where nothing tells it.
 
     Three things tell it: a weekday beside its date ("on Tuesday, May 20"), since weekdays are used of
@@ -65,7 +66,7 @@ def _another_time(text: str, dated: Expression) -> bool:
 
 def _weekday_with_date(
     text: str, expressions: list[Expression], years: Counter[int]
-) -> tuple[str, tuple[str, ...]] | None:
+) -> tuple[str, tuple[Clue, ...]] | None:
     found: list[tuple[date, str]] = []
     for place, expression in enumerate(expressions):
         if expression.kind != "day" or expression.day is None or not expression.day.day:
@@ -85,7 +86,7 @@ def _weekday_with_date(
     if not found:
         return None
     day, words = max(found)
-    return day.isoformat(), (f"the text tells of {words}, the latest weekday beside its date",)
+    return day.isoformat(), (Clue("weekday with date", (words,)),)
 
 
 def _beside(text: str, one: Expression, other: Expression) -> bool:
@@ -93,7 +94,7 @@ def _beside(text: str, one: Expression, other: Expression) -> bool:
     return text[one.span[1] : other.span[0]].strip() in (",", "(", ", in", "in", "of") and other.span[0] > one.span[1]
 
 
-def _this_month(text: str, expressions: list[Expression], years: Counter[int]) -> tuple[str, tuple[str, ...]] | None:
+def _this_month(text: str, expressions: list[Expression], years: Counter[int]) -> tuple[str, tuple[Clue, ...]] | None:
     relative = {e.number: e for e in expressions if e.kind == "month" and e.number in (0, -1)}
     if not relative or not years:
         return None
@@ -113,18 +114,15 @@ def _this_month(text: str, expressions: list[Expression], years: Counter[int]) -
     number, expression = max(relative.items())
     index = max(years) * 12 + named - 1 - number
     month = f"{index // 12:04d}-{index % 12 + 1:02d}"
-    notes = [
-        f"“{expression.words}” beside days of month {named}, the only month named",
-        f"{max(years)} is the latest year named",
-    ]
+    clues = (
+        Clue("month with days", (expression.words, str(named))),
+        Clue("latest year", (str(max(years)),)),
+    )
     weekdays = [e for e in expressions if e.kind == "weekday" and not e.possessive]
     day = _settled(month, expressions, weekdays) if number == 0 and weekdays else None
     if day is not None:
-        return day.isoformat(), (
-            *notes,
-            f"{weekdays[-1].words} after the latest day named leaves one day of that month",
-        )
-    return month, tuple(notes)
+        return day.isoformat(), (*clues, Clue("only day left", (weekdays[-1].words,)))
+    return month, clues
 
 
 def _settled(month: str, expressions: list[Expression], weekdays: list[Expression]) -> date | None:

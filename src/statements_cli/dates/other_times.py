@@ -1,11 +1,11 @@
-"""A frame in; that it was said at another, unknown time, where its words say so, out."""
+"""Detect words that say a statement was made at another, unknown time."""
 
 from __future__ import annotations
 
 from functools import cache
 from re import Pattern
 
-from statements_cli.model import SaidOn
+from statements_cli.model import DayEvidence, SaidOn
 from statements_cli.provenance.frame import Frame
 
 _EARLIER = frozenset(
@@ -40,7 +40,7 @@ def elsewhen(frame: Frame) -> SaidOn | None:
     match = _earlier().search(near)
     if match is None or (match.group().lower() == "earlier" and not _adverb(near, match.end())):
         return None
-    return SaidOn(None, None, (f"said at another time: {match.group()}",))
+    return SaidOn(evidence=DayEvidence(another_time=match.group()))
 
 
 def _adverb(words: str, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -12,10 +13,9 @@ from statements_cli.data import word_set
 from statements_cli.dates.attachment import attached
 from statements_cli.dates.expressions import Expression, triggers_of
 from statements_cli.dates.normalise import published_day, reckon, stretch
-from statements_cli.dates.notes import CARRIED, TOLD
 from statements_cli.dates.occasions import Occasion, occasions
 from statements_cli.dates.other_times import elsewhen
-from statements_cli.model import Article, Attribution, SaidOn
+from statements_cli.model import Article, Attribution, DayEvidence, SaidOn
 from statements_cli.provenance.frame import Frame, Framer
 from statements_cli.provenance.noun_heads import document_of, head_of
 
@@ -70,7 +70,7 @@ def said_on(
 
 def _inferred(day: SaidOn) -> SaidOn:
     """A day reckoned from a publication day that is itself inferred."""
-    return SaidOn(day.date, "inferred", day.notes) if day.basis in ("relative", "article") else day
+    return SaidOn(day.date, "inferred", day.evidence) if day.basis in ("relative", "article") else day
 
 
 def _position(attribution: Attribution) -> int:
@@ -165,10 +165,8 @@ class _Walk:
         published = year_told.isoformat() if year_told else self._article.published
         resolved = reckon(expression, published, self._day)
         if resolved is None:
-            return SaidOn(None, None, (f"{TOLD}{expression.words}", "the day published is unknown"))
-        period = stretch(expression, published)
-        between = (f"between {period[0]} and {period[1]}",) if period else ()
-        return SaidOn(*resolved, (f"{TOLD}{expression.words}", *between))
+            return SaidOn(evidence=DayEvidence(expression.words, published_unknown=True))
+        return SaidOn(*resolved, DayEvidence(expression.words, period=stretch(expression, published)))
 
     def _year_told(self, expression: Expression) -> date | None:
         """The end of the year told of just before, for a date without a year: ``In 2020 ... In May``."""
@@ -192,7 +190,7 @@ class _Walk:
         if told is not None and not newer and self._holds(told, entry):
             return _again(told.said)
         if occasion is not None:
-            return SaidOn(occasion.day, occasion.basis, (f"{TOLD}{occasion.words}{CARRIED}",))
+            return SaidOn(occasion.day, occasion.basis, DayEvidence(occasion.words, carried=True))
         return self._answered(entry)
 
     def _holds(self, told: _Dated, entry: _Entry) -> bool:
@@ -242,14 +240,13 @@ class _Walk:
     def _default(self) -> SaidOn:
         published = self._article.published
         if not published:
-            return SaidOn(None, None, ("no day is told and the day published is unknown",))
-        return SaidOn(published[:10], "article", ("no day is told: the day published",))
+            return SaidOn(evidence=DayEvidence(published_unknown=True))
+        return SaidOn(published[:10], "article", DayEvidence())
 
 
 def _known(said: SaidOn) -> bool:
-    return bool(said.notes) and said.notes[0].startswith(TOLD)
+    return said.evidence is not None and said.evidence.words is not None
 
 
 def _again(said: SaidOn) -> SaidOn:
-    note = said.notes[0] if said.notes else ""
-    return SaidOn(said.date, said.basis, (note if note.endswith(CARRIED) else note + CARRIED, *said.notes[1:]))
+    return replace(said, evidence=replace(said.evidence or DayEvidence(), carried=True))

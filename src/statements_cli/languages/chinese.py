@@ -65,8 +65,7 @@ def chinese_before(text: str, limit: int, end: int, known: LanguageWords) -> Cla
         return None
     source = _speaker_before(text, start, last.start(), known)
     sure = (0.85 if text[stop:end].strip() else 0.7) if direct else 0.55
-    note = "the verb stands before the quotation"
-    return Clause(last.span(), source, end, sure if source else sure - 0.2, note)
+    return Clause(last.span(), source, end, sure if source else sure - 0.2, "verb before quotation")
 
 
 def chinese_after(text: str, start: int, limit: int, known: LanguageWords) -> Clause | None:
@@ -85,7 +84,7 @@ def chinese_after(text: str, start: int, limit: int, known: LanguageWords) -> Cl
         head = _head(text, start, verb.start(), known)
         if head is None or head[0] - start > 12:
             return None
-        return Clause(verb.span(), head, verb.end(), 0.85, "subject and verb stand behind the quotation")
+        return Clause(verb.span(), head, verb.end(), 0.85, "clause behind quotation")
     return None
 
 

@@ -21,7 +21,7 @@ from statements_cli.languages.phrases import (
     phrases,
     words_in,
 )
-from statements_cli.model import Span
+from statements_cli.model import ClueKind, Span
 
 NEAR = 4
 """Words from a quotation's end within which the verb begins."""
@@ -36,7 +36,7 @@ class Clause(NamedTuple):
     source: Span | None
     end: int
     confidence: float
-    note: str
+    clue: ClueKind
     according: bool = False
 
 
@@ -90,7 +90,7 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
     stop = words[-1].end
     pronoun = next((word for word in words[:verb] if word.low in known.pronouns), None)
     if pronoun is not None:
-        return Clause(_span(words[verb]), _span(pronoun), stop, 0.8, "the verb stands behind the quotation")
+        return Clause(_span(words[verb]), _span(pronoun), stop, 0.8, "verb behind quotation")
     behind = words[verb + 1 :]
     subject = next(phrases(behind, known, past_commas=False), None)
     if subject is None:  # «…», — сообщили в Минобороны
@@ -99,7 +99,7 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
             (one for one in objects if any(w.low in known.bodies for w in behind[one.first : one.stop])), None
         )
     source = _span_of(behind, subject) if subject else None
-    return Clause(_cue(words, verb), source, stop, 0.88 if source else 0.7, "the verb stands behind the quotation")
+    return Clause(_cue(words, verb), source, stop, 0.88 if source else 0.7, "verb behind quotation")
 
 
 def _subject_first(words: list[Word], known: LanguageWords) -> Clause | None:
@@ -111,7 +111,7 @@ def _subject_first(words: list[Word], known: LanguageWords) -> Clause | None:
     if subject is None or subject.first > 1 or subject.stop < verb - 2:
         return None
     source = _span_of(words, subject)
-    return Clause(_cue(words, verb), source, words[-1].end, 0.7, "subject and verb stand behind the quotation")
+    return Clause(_cue(words, verb), source, words[-1].end, 0.7, "clause behind quotation")
 
 
 def _according(words: list[Word], known: LanguageWords, first: int = 0) -> Clause | None:
@@ -125,7 +125,7 @@ def _according(words: list[Word], known: LanguageWords, first: int = 0) -> Claus
             return None
         cue = words[first].start, words[stop - 1].end
         source = _span_of(words[stop:], found)
-        return Clause(cue, source, source[1], 0.75, "named as the one whose words they are", according=True)
+        return Clause(cue, source, source[1], 0.75, "according to", according=True)
     return None
 
 
@@ -148,8 +148,7 @@ def clause_before(text: str, limit: int, end: int, known: LanguageWords, *, noun
     verb = verbs[-1]
     sure = 0.86 if colon else 0.72 if len(words) - verb <= 2 else 0.55
     subject = _subject(words, verb, known, nouns=nouns)
-    note = "the verb stands before the quotation"
-    return Clause(_cue(words, verb), subject, end, sure if subject else sure - 0.15, note)
+    return Clause(_cue(words, verb), subject, end, sure if subject else sure - 0.15, "verb before quotation")
 
 
 def _has_verb(words: list[Word], known: LanguageWords) -> bool:
@@ -161,7 +160,7 @@ def _turn(words: list[Word], known: LanguageWords, end: int) -> Clause | None:
     found = next(phrases(words, known, past_commas=False), None)
     if found is None or found.pronoun or found.first or found.stop < len(words):
         return None
-    return Clause((end, end), _span_of(words, found), end, 0.65, "the name stands before a colon")
+    return Clause((end, end), _span_of(words, found), end, 0.65, "name before colon")
 
 
 def _subject(words: list[Word], verb: int, known: LanguageWords, *, nouns: bool) -> Span | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from statements_cli.model import Article, PublishedBasis, Span
+from statements_cli.model import Article, Clue, PublishedBasis, Span
 from statements_cli.text.written_dates import Day, find_days, make_day, month_number
 
 LONGEST_LINE = 120
@@ -21,14 +21,15 @@ def _written() -> re.Pattern[str]:
     return re.compile(r"(?<!\d)(\d{1,2})(?:er|\.|º)?\s+(?:de\s+)?([^\W\d_]{3,12})\.?,?\s+(?:del?\s+)?(\d{4})(?!\d)")
 
 
-def published_in(article: Article, text: str) -> tuple[str, PublishedBasis, str] | None:
-    """The day an article says it was published on, ISO 8601, the basis and a note; None where it doesn't say."""
+def published_in(article: Article, text: str) -> tuple[str, PublishedBasis, Clue] | None:
+    """The day an article says it was published on, ISO 8601, the basis and the clue; None where it doesn't say."""
     for span, basis in _places(article):
         found = sorted(_days(text, span), key=lambda one: one[0])
         if found:
             (start, end), day = found[0]
             words = " ".join(text[start:end].split())
-            return day, basis, f"published {day}: “{words}” stands in the {'head' if basis == 'byline' else 'dateline'}"
+            place = "head" if basis == "byline" else "dateline"
+            return day, basis, Clue("place of date", (day, words, place))
     return None
 
 

@@ -13,7 +13,7 @@ from statements_cli.articles.article_text import CONTENT_ROLES, ArticleText
 from statements_cli.languages.chinese import chinese_after, chinese_before
 from statements_cli.languages.clauses import Clause, clause_after, clause_before, incises
 from statements_cli.languages.lexicon import LanguageWords, words_of
-from statements_cli.model import Act, Attribution, Span, Spans
+from statements_cli.model import Act, Attribution, Clue, Span, Spans
 from statements_cli.quotations import Quotation, find_quotations
 
 ROLES = CONTENT_ROLES | {"crosshead"}
@@ -30,6 +30,7 @@ EDGES = " \t\r\n\u00a0\u202f\u3000,;:，；、—–"
 DASHES = "—–―"
 CLOSERS = ".!?…。！？"
 ALONE, UNKNOWN = 0.5, 0.35
+UNCUED, UNATTRIBUTED = Clue("uncued quotation"), Clue("unattributed quotation")
 
 
 class _Said(NamedTuple):
@@ -158,7 +159,7 @@ def _goes_on(text: str, last: _Said, one: _Said) -> bool:
 
 def _joined(found: Attribution, content: Spans) -> Attribution:
     spans = tuple(sorted({*found.content, *content}))
-    return Attribution(spans, spans, found.cue, found.source, "direct", found.act, found.confidence, found.notes)
+    return Attribution(spans, spans, found.cue, found.source, "direct", found.act, found.confidence, found.evidence)
 
 
 def _attribution(
@@ -174,16 +175,17 @@ def _attribution(
         act: Act = "writing" if written else "speech"
         source = (clause.source,) if clause.source else ()
         confidence = clause.confidence if source else clause.confidence - 0.15
-        return Attribution(said.content, said.content, cue, source, "direct", act, round(confidence, 3), (clause.note,))
+        return Attribution(
+            said.content, said.content, cue, source, "direct", act, round(confidence, 3), (Clue(clause.clue),)
+        )
     if words < SENTENCE or not _is_sentence(text, said):
         return None
     alone = not any(
         c.isalnum() for c in text[said.paragraph[0] : said.outer[0]] + text[said.outer[1] : said.paragraph[1]]
     )
     follows = alone or (last is not None and last.paragraph == said.paragraph and last.clause is not None)
-    note = "a quotation without a cue: taken for whoever spoke last" if follows else "a quotation nobody is named for"
-    sure = ALONE if follows else UNKNOWN
-    return Attribution(said.content, said.content, (), (), "direct", "speech", sure, (note,))
+    clue, sure = (UNCUED, ALONE) if follows else (UNATTRIBUTED, UNKNOWN)
+    return Attribution(said.content, said.content, (), (), "direct", "speech", sure, (clue,))
 
 
 def _length(text: str, span: Span, language: str) -> int:

@@ -25,8 +25,8 @@ from statements_cli.languages.mentions import (
     words_without_article,
 )
 from statements_cli.languages.phrases import Word, name_particles, phrases, words_in
-from statements_cli.languages.quotations import UNSPACED
-from statements_cli.model import Attribution, Resolution, Span
+from statements_cli.languages.quotations import UNATTRIBUTED, UNSPACED
+from statements_cli.model import Attribution, Clue, Resolution, Span, SpeakerEvidence
 
 if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names
@@ -54,7 +54,7 @@ def resolve_foreign(
     text, language = article_text.text, article_text.article.language or ""
     known = words_of(language)
     if known is None:
-        return tuple(Resolution(notes=(f"no word lists for {language}",)) for _ in attributions)
+        return tuple(_unresolved(Clue("no word lists", (language,))) for _ in attributions)
     people = _People(text, article_text.article.span, language)
     found: list[Resolution] = []
     last: Resolution | None = None
@@ -73,19 +73,19 @@ def _resolution(
     text: str, attribution: Attribution, known: LanguageWords, people: _People, last: Resolution | None
 ) -> Resolution:
     if not attribution.source:
-        if "nobody is named" in "".join(attribution.notes):
-            return Resolution(notes=("nobody is named as the speaker",))
-        return _spoken_of(people, attribution.content[0][0], last, "nobody is named beside it")
+        if UNATTRIBUTED in attribution.evidence:
+            return _unresolved(Clue("nobody named"))
+        return _spoken_of(people, attribution.content[0][0], last, "")
     source = attribution.source[0]
     words = words_without_article(text, source, known)
     if words.lower() in known.pronouns:
         gender = known.genders.get(words.lower())
-        return _spoken_of(people, min(source[0], attribution.content[0][0]), last, f"“{words}”", gender)
+        return _spoken_of(people, min(source[0], attribution.content[0][0]), last, words, gender)
     mention = read_foreign_mention(text, source, known, people.language)
     if mention.name is None:
         same = people.of_role(mention)
         if same is None and mention.role and mention.role == words and _is_bare(words, people.language):
-            same = _spoken_of(people, min(source[0], attribution.content[0][0]), last, f"“{words}”")
+            same = _spoken_of(people, min(source[0], attribution.content[0][0]), last, words)
         if same is not None and same.speaker:
             return same
         return Resolution(words, mention.type, mention.role, mention.country)
@@ -102,17 +102,21 @@ def _spoken_of(people: _People, at: int, last: Resolution | None, what: str, gen
     """Who a pronoun stands for: whoever the text before it in its paragraph names as speaking, or who spoke last."""
     named = people.named_before(at, gender)
     if named is not None:
-        return _carried(named, f"{what}: the last one named before it")
+        return _carried(named, Clue("last name in text", (what,)))
     if last is not None and disagrees(last.speaker or "", gender):
         known = reversed(people.known.values())
         last = next((one for one in known if one.type == "person" and not disagrees(one.speaker or "", gender)), None)
     if last is not None:
-        return _carried(last, f"{what}: whoever spoke last")
-    return Resolution(notes=(f"{what}: nobody is named before it",))
+        return _carried(last, Clue("last speaker in text", (what,)))
+    return _unresolved(Clue("nobody before", (what,)))
 
 
-def _carried(last: Resolution, note: str) -> Resolution:
-    return Resolution(last.speaker, last.type, last.role, last.country, CARRIED, (note,))
+def _carried(last: Resolution, clue: Clue) -> Resolution:
+    return Resolution(last.speaker, last.type, last.role, last.country, CARRIED, SpeakerEvidence((clue,)))
+
+
+def _unresolved(clue: Clue) -> Resolution:
+    return Resolution(evidence=SpeakerEvidence((clue,)))
 
 
 def _phrases(known: LanguageWords) -> frozenset[str]:
@@ -137,8 +141,8 @@ class _People:
         role = mention.role or (before.role if before else None) or (said.role if said else None)
         country = mention.country or (before.country if before else None) or (said.country if said else None)
         kind = before.type if before and mention.role is None else mention.type
-        notes = () if name == mention.name else (f"{mention.name}: the article names {name}",)
-        made = Resolution(name, kind, role, country, 1.0, notes)
+        clues = () if name == mention.name else (Clue("fullest name", (mention.name or "", name)),)
+        made = Resolution(name, kind, role, country, 1.0, SpeakerEvidence(clues))
         self.known[name] = made
         return made
 
@@ -211,7 +215,7 @@ class _People:
         ]  # fmt: skip
         if len(fits) != 1:
             return None
-        return _carried(fits[0], f"{mention.role}: the office of {fits[0].speaker}")
+        return _carried(fits[0], Clue("office", (mention.role, fits[0].speaker or "")))
 
     def _fullest(self, name: str) -> str:
         """The fullest form of a surname in the article: with the given names that stand right before it."""

@@ -1,4 +1,4 @@
-"""A statement in its passage comes in; the passage with content, cue and source marked goes out, and why."""
+"""Show a statement in its passage, with content, cue and source marked, and the evidence in words."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 from statements_cli.model import Span, Statement
+from statements_cli.model.codec import record_of
 from statements_cli.output.environment import Environment
-from statements_cli.output.records import statement_row
+from statements_cli.output.evidence import evidence_in_words
 from statements_cli.output.safe import one_line, printable
 from statements_cli.store.results import Passage
 
@@ -23,9 +24,9 @@ _EMPTY: Line = (0, ())
 
 def passage_row(passage: Passage) -> dict[str, Any]:
     """Return the record of the statement with ``passage``, ``evidence`` and the hash of the document's text."""
-    row = statement_row(passage.statement)
+    row = record_of(passage.statement)
     row["passage"] = passage.text
-    row["evidence"] = list(passage.evidence)
+    row["evidence"] = list(evidence_in_words(passage.statement, passage.article))
     row["text_sha256"] = text_digest(passage.document)
     return row
 
@@ -78,10 +79,11 @@ def _shown(passage: Passage, colored: bool, matches: Sequence[Span]) -> Iterator
         yield 0, [("marked: ", "dim"), *legend[1:]]
     else:
         yield 0, [("marked: [[content]] {cue} <source>", "")]
-    if passage.evidence:
+    evidence = evidence_in_words(passage.statement, passage.article)
+    if evidence:
         yield _EMPTY
         yield 0, [("evidence", "bold")]
-        yield from ((len(_BULLET), [(_BULLET + one_line(note), "")]) for note in passage.evidence)
+        yield from ((len(_BULLET), [(_BULLET + one_line(words), "")]) for words in evidence)
     yield _EMPTY
     yield from _place(passage)
 

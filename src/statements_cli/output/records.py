@@ -1,11 +1,12 @@
-"""Statements, speakers, articles and passages come in; flat rows, a value a key, go out."""
+"""Turn speakers, articles and search hits into flat rows, a value a key."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from statements_cli.model import RECORD_KEYS, Article, Speaker, Statement
+from statements_cli.model import RECORD_KEYS, Article, Speaker
+from statements_cli.model.codec import record_of
 
 if TYPE_CHECKING:
     from statements_cli.store.results import Hit
@@ -29,14 +30,6 @@ HIT_KEYS = (*RECORD_KEYS, "score")
 SHOW_KEYS = (*RECORD_KEYS, "passage", "evidence", "text_sha256")
 
 
-def statement_row(statement: Statement) -> dict[str, Any]:
-    """Return the record of a statement, its keys in the contract's order."""
-    row: dict[str, Any] = {key: getattr(statement, key) for key in RECORD_KEYS}
-    spans = statement.spans
-    row["spans"] = {"content": spans.content, "cue": spans.cue, "source": spans.source}
-    return row
-
-
 def speaker_row(speaker: Speaker) -> dict[str, Any]:
     """Return the row of a speaker."""
     return {key: getattr(speaker, key) for key in SPEAKER_KEYS}
@@ -44,7 +37,7 @@ def speaker_row(speaker: Speaker) -> dict[str, Any]:
 
 def hit_row(hit: Hit) -> dict[str, Any]:
     """Return the record of a statement found by a search, with its score, 0 to 100."""
-    return statement_row(hit.statement) | {"score": hit.score}
+    return record_of(hit.statement) | {"score": hit.score}
 
 
 def article_row(article: Article, statements: int) -> dict[str, Any]:

@@ -26,8 +26,10 @@ def dated(article_text: ArticleText) -> ArticleText:
     if inferred is None:
         return article_text
     article = article_text.article
-    day, notes = inferred
-    return article_text.of(replace(article, published=day, published_basis="inferred", notes=(*article.notes, *notes)))
+    day, clues = inferred
+    return article_text.of(
+        replace(article, published=day, published_basis="inferred", evidence=(*article.evidence, *clues))
+    )
 
 
 def parse(article_text: ArticleText, names: Names | None = None) -> list[Statement]:

@@ -22,8 +22,8 @@ def dated(article_text: ArticleText) -> ArticleText:
     stated = published_in(article, article_text.text)
     if stated is None:
         return article_text
-    day, basis, note = stated
-    return article_text.of(replace(article, published=day, published_basis=basis, notes=(*article.notes, note)))
+    day, basis, clue = stated
+    return article_text.of(replace(article, published=day, published_basis=basis, evidence=(*article.evidence, clue)))
 
 
 def parse(article_text: ArticleText, names: Names | None = None) -> list[Statement]:

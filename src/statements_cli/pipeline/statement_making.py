@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statements_cli.model import Attribution, Chain, Resolution, SaidOn, Spans, Statement, StatementSpans
+from statements_cli.model import Attribution, Chain, Evidence, Resolution, SaidOn, Spans, Statement, StatementSpans
 
 if TYPE_CHECKING:
     from statements_cli.articles.article_text import ArticleText
@@ -52,7 +52,7 @@ def statement_of(
         question=links.question,
         asked_by=links.asked_by,
         non_answer=links.non_answer,
-        evidence=(*attribution.notes, *links.notes, *who.notes, *day.notes, *article.notes),
+        evidence=Evidence(attribution.evidence, links.evidence, who.evidence, day.evidence),
     )
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
-from statements_cli.model import Attribution, Chain
+from statements_cli.model import Attribution, Chain, Clue
 from statements_cli.provenance.act import act_of
 from statements_cli.provenance.channel import audience_of, channel_of
 from statements_cli.provenance.cited import cited_source, quoted_source
@@ -76,24 +76,24 @@ class _Chains:
     ) -> tuple[Attribution, Chain]:
         self._index += 1
         found_as = attribution
-        notes = list(grounds(frame))
+        clues = [Clue("ground", (ground,)) for ground in grounds(frame)]
         attribution, swapped = self._swapped(attribution, frame, medium)
         speaking = None if swapped else medium
         found = relays(frame, self._text, self._outlet, speaking, it)
-        notes += [relay.words for relay in found]
+        clues += [Clue("relay", (relay.words,)) for relay in found]
         via = [*([swapped] if swapped else []), *via, *(relay.name for relay in found)]
         source = words_of(self._text, attribution.source)
         via += self._obtained_by(source, via)
         channel = channel_of(frame, source) if attribution.source else channel_of(frame)
         channel, carried = self._carried(channel, source, frame, found_as)
-        if carried:
-            notes.append(f"channel carried over: {channel}")
+        if carried and channel is not None:
+            clues.append(Clue("channel carried over", (channel,)))
         cue = words_of(self._text, attribution.cue)
         act = act_of(cue, source, attribution.kind, channel, self._outlet)
         if act != attribution.act:
             attribution = replace(attribution, act=act)
         names = tuple(name for name in dict.fromkeys(via) if name != speaking)
-        return attribution, Chain(names, audience_of(frame, self._outlet), channel, tuple(dict.fromkeys(notes)))
+        return attribution, Chain(names, audience_of(frame, self._outlet), channel, tuple(dict.fromkeys(clues)))
 
     def _swapped(self, attribution: Attribution, frame: Frame, medium: str | None) -> tuple[Attribution, str | None]:
         """The attribution with the one whom its source quotes for source, and who quotes."""

@@ -84,5 +84,4 @@ class Passage(NamedTuple):
     article: Article
     text: str
     span: Span
-    evidence: tuple[str, ...]
     document: str

@@ -194,8 +194,7 @@ class Store(Searching):
         packed = self._one("select packed from document where path = ?", (statement.path,))
         text = unpacked_text(packed)
         span = passage_span(statement, article, text)
-        evidence = (*statement.evidence, *article.notes)
-        return Passage(statement, article, text[slice(*span)], span, tuple(dict.fromkeys(evidence)), text)
+        return Passage(statement, article, text[slice(*span)], span, text)
 
     def _newest(self, passed: Condition, limit: int | None, total: int) -> Sequence[int]:
         """Return the numbers of the newest statements, those of one day in the order of the documents."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.model import SaidOn
+from statements_cli.model import DayEvidence, SaidOn
 from statements_cli.text.written_dates import find_days
 
 LONGEST = 200
@@ -19,10 +19,10 @@ def spoken_on(article_text: ArticleText) -> SaidOn:
     for words in (article.headline or "", *_lines_above(article_text)):
         day = next((found.day for found in find_days(words) if found.day.complete), None)
         if day is not None and day.iso:
-            return SaidOn(day.iso, "stated", (f"day told: {' '.join(words.split())[:LONGEST]}",))
+            return SaidOn(day.iso, "stated", DayEvidence(" ".join(words.split())[:LONGEST]))
     if article.published is None:
-        return SaidOn(None, None, ())
-    return SaidOn(article.published[:10], "inferred" if article.published_basis == "inferred" else "article", ())
+        return SaidOn()
+    return SaidOn(article.published[:10], "inferred" if article.published_basis == "inferred" else "article")
 
 
 def _lines_above(article_text: ArticleText) -> list[str]:

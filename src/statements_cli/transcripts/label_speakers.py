@@ -16,7 +16,7 @@ from statements_cli.articles.article_text import ArticleText
 from statements_cli.articles.turns.interviewees import interviewee
 from statements_cli.articles.turns.labels import in_capitals, is_titled, kind_of, plain
 from statements_cli.data import table
-from statements_cli.model import Article, Attribution, Block, Resolution
+from statements_cli.model import Article, Attribution, Block, Clue, Resolution, SpeakerEvidence
 from statements_cli.speakers.coreference.resolve import resolve
 from statements_cli.speakers.mentions.country_spoken_for import holds_office
 from statements_cli.speakers.names import name_lexicon
@@ -32,7 +32,8 @@ AROUND = 1200
 """Characters read before a speaker's first turn, and of it."""
 UNNAMED = "interviewee"
 """Whoever answers where nothing says who does."""
-_UNNAMED = Resolution(UNNAMED, "anonymous", None, None, 0.9, ("unnamed in the transcript",))
+_NAMELESS = SpeakerEvidence((Clue("unnamed in transcript"),))
+_UNNAMED = Resolution(UNNAMED, "anonymous", None, None, 0.9, _NAMELESS)
 _SMALL = frozenset(("OF", "THE", "FOR", "AND", "TO", "IN", "ON", "AT", "WITH", "FROM"))
 _SHORT_FORMS = frozenset(("CEO", "CFO", "COO", "CTO", "EU", "UN", "US", "USA", "UK", "FBI", "CIA", "NSC", "MP", "MEP"))
 _TITLES = {"SEC": "Secretary", "PM": "Prime Minister", "FM": "Foreign Minister", "VP": "Vice President",
@@ -72,7 +73,7 @@ def resolve_labels(
     for words in first:
         if words not in found:
             name = plain(words).capitalize() if words.isupper() else plain(words)
-            found[words] = Resolution(name, "anonymous", None, None, 0.9, ("unnamed in the transcript",))
+            found[words] = Resolution(name, "anonymous", None, None, 0.9, _NAMELESS)
     return found
 
 
@@ -219,7 +220,7 @@ def _in_office(resolution: Resolution, mention: str) -> Resolution:
         or name.lower() in name_lexicon.words("names/leader_words.txt")
     ):
         return resolution
-    return Resolution(name, "person", role, None, resolution.confidence, (f"named as {name}",))
+    return Resolution(name, "person", role, None, resolution.confidence, SpeakerEvidence((Clue("named as", (name,)),)))
 
 
 def _affiliation(name: str, passages: Sequence[str]) -> str | None:
@@ -245,8 +246,10 @@ def _leader(resolution: Resolution, home: str | None) -> Resolution:
     full = [leader for leader in full if known[leader] == home] if len(full) > 1 else full
     if len(full) != 1:
         return resolution
-    note = f"{full[0]} is the one leader known of that name"
-    return replace(resolution, speaker=full[0], country=known[full[0]], notes=(*resolution.notes, note))
+    clues = (*resolution.evidence.clues, Clue("only leader of that name", (full[0],)))
+    return replace(
+        resolution, speaker=full[0], country=known[full[0]], evidence=replace(resolution.evidence, clues=clues)
+    )
 
 
 def _home(article: Article) -> str | None:

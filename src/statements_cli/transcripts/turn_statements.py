@@ -15,7 +15,7 @@ from typing import NamedTuple
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.articles.metadata.outlets import known_outlet, looks_like_outlet
 from statements_cli.articles.turns.labels import key_of, kind_of, plain
-from statements_cli.model import Article, Attribution, Chain, Span, Spans
+from statements_cli.model import Article, Attribution, Chain, Clue, Span, Spans
 from statements_cli.transcripts.non_answers import is_non_answer
 from statements_cli.transcripts.stage_notes import interpreted, said_in
 
@@ -198,10 +198,10 @@ def _statements(text: str, turn: Turn, channel: str | None, asked: _Question) ->
     size = sum(end - start for pieces in turn.paragraphs for start, end in pieces)
     together = size <= LONG or len(turn.paragraphs) == 1
     contents = [tuple(piece for pieces in turn.paragraphs for piece in pieces)] if together else turn.paragraphs
-    told = ("in the words of an interpreter",) if interpreted(text, turn.label) else ()
+    voice = (Clue("interpreter"),) if interpreted(text, turn.label) else ()
     made = []
     for number, content in enumerate(contents, 1):
-        part = "" if together else f", paragraph {number} of {len(contents)}"
+        turn_clue = Clue("turn") if together else Clue("paragraph of turn", (str(number), str(len(contents))))
         attribution = Attribution(
             content=content,
             quotes=content,
@@ -209,7 +209,7 @@ def _statements(text: str, turn: Turn, channel: str | None, asked: _Question) ->
             source=(turn.label,),
             kind="direct",
             confidence=SURE,
-            notes=(f"a turn of a transcript{part}", *told),
+            evidence=(turn_clue, *voice),
         )
         empty = asked.words is not None and is_non_answer(" ".join(text[start:end] for start, end in content))
         chain = Chain(channel=channel, question=asked.words, asked_by=asked.asker, non_answer=empty)

@@ -3,7 +3,7 @@
 import pytest
 
 from statements_cli.articles import split
-from statements_cli.model import Article, Document
+from statements_cli.model import Article, Clue, Document
 
 LEAD = (
     "China on Tuesday welcomed the resumption of direct talks between the parties and said it supports all "
@@ -134,24 +134,28 @@ def test_order_by_other_dates() -> None:
 
 
 def test_update_alone() -> None:
-    """Where only an update is dated, its day is taken and a note says so."""
+    """Where only an update is dated, its day is taken and a clue says so."""
     found = article(f"{HEADLINE}\nUpdated: May 20, 2025")
     assert "2025-05-20" == found.published
-    assert any("last update" in note for note in found.notes)
+    assert Clue("day of update") in found.evidence
 
 
 CONTRADICTED = [
-    ("{h}\nJohn Hudson\n2012-05-10", "The conflict, which began in 2022, and talks in 2025 failed.", "2025"),
-    ("{h}\n2025-05-20\nPublished: May 18, 2025 10:00 AM", REST, "another line"),
-    ("{h}\n2025-05-20\nhttps://example.com/2024/01/07/talks", REST, "address"),
+    (
+        "{h}\nJohn Hudson\n2012-05-10",
+        "The conflict, which began in 2022, and talks in 2025 failed.",
+        "contradicting text",
+    ),
+    ("{h}\n2025-05-20\nPublished: May 18, 2025 10:00 AM", REST, "contradicting line"),
+    ("{h}\n2025-05-20\nhttps://example.com/2024/01/07/talks", REST, "contradicting address"),
 ]
 
 
-@pytest.mark.parametrize(("head", "tail", "word"), CONTRADICTED)
-def test_contradiction(head: str, tail: str, word: str) -> None:
-    """A day that the text, another line or the address contradicts is said in the notes."""
+@pytest.mark.parametrize(("head", "tail", "kind"), CONTRADICTED)
+def test_contradiction(head: str, tail: str, kind: str) -> None:
+    """A day that the text, another line or the address contradicts is said in the evidence."""
     found = article(head.format(h=HEADLINE), tail=tail)
-    assert any(note.startswith("published:") and word in note for note in found.notes)
+    assert kind in [clue.kind for clue in found.evidence]
 
 
 SHORT = "DOHA (Reuters) - Negotiators will meet again on Sunday, officials in Qatar said after a day of talks."

@@ -96,7 +96,7 @@ def test_uncued_ones_are_less_sure() -> None:
         made, regions = prepared(text)
         (candidate,) = add_uncued(made, regions, [], [])
         assert not candidate.cue
-        assert candidate.notes
+        assert candidate.evidence
         confidences.append(candidate.probability)
     assert 0 < confidences[0] < confidences[1] < 1
 

@@ -12,7 +12,7 @@ from statements_cli.documents.pages.authors import is_name, people
 from statements_cli.documents.pages.days import published_moment
 from statements_cli.documents.pages.html_head import is_english, read_page_head, without_site
 from statements_cli.documents.pages.text import parse_page
-from statements_cli.model import Metadata
+from statements_cli.model import Clue, Metadata
 
 
 def head(markup: str, body: str = "<p>Text.</p>", address: str | None = None) -> Metadata:
@@ -60,7 +60,7 @@ def test_linked_data() -> None:
         published="2025-11-03T08:10:00+01:00",
         language="en",
         url="https://coast.example/harbour",
-        notes=("headline: the page's JSON-LD names it", "published: the page's head states it"),
+        evidence=(Clue("place in page", ("headline", "JSON-LD")), Clue("place in page", ("published", "head"))),
     )
     assert expected == head(GRAPH)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.model import Resolution
+from statements_cli.model import Clue, Resolution
 
 CASES = [
     # the subject of the sentence before, not the last name in it
@@ -55,16 +55,17 @@ def test_pronouns(check: Callable[[str, str], None], story: str, expected: str) 
 
 
 def test_an_unsure_pronoun_is_less_confident(told: Callable[..., list[Resolution]]) -> None:
-    """Two equal candidates lower the confidence and leave a note."""
+    """Two equal candidates lower the confidence; the one that lost is kept."""
     sure = told("Emmanuel Macron spoke. [He] said {yes}.")[0]
     unsure = told("Emmanuel Macron spoke. Olaf Scholz spoke. [He] said {yes}.")[0]
     assert unsure.confidence < sure.confidence
-    assert unsure.notes
+    assert ("Emmanuel Macron",) == unsure.evidence.lost
+    assert () == sure.evidence.lost
 
 
 def test_an_unknown_pronoun_stays_as_mentioned(told: Callable[..., list[Resolution]]) -> None:
-    """Where nobody is known, the mention is kept, unsure and with a note."""
+    """Where nobody is known, the mention is kept, unsure and with a clue."""
     one = told("[He] said {yes}.")[0]
     assert one.speaker == "He"
     assert one.confidence == 0.3
-    assert one.notes
+    assert (Clue("unknown referent"),) == one.evidence.clues

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from statements_cli.articles.metadata.stamps import Stamp, address_day
-from statements_cli.model import PublishedBasis
+from statements_cli.model import Clue, PublishedBasis
 from statements_cli.text.written_dates import Day, Moment, find_days
 
 READ_FOR_DATES = 20_000
@@ -18,11 +18,11 @@ MONTH_FIRST = frozenset(("US", "PH", "PW", "FM", "MH"))
 
 
 class Published(NamedTuple):
-    """The day (and time) published as ISO 8601, how it is known, and notes in plain words."""
+    """The day (and time) published as ISO 8601, how it is known, and what else was found."""
 
     date: str | None
     basis: PublishedBasis | None
-    notes: tuple[str, ...] = ()
+    clues: tuple[Clue, ...] = ()
 
 
 def decide_published(
@@ -33,28 +33,28 @@ def decide_published(
     ``stamps`` are the head's time stamps, each with whether it is metadata; ``text`` is the article's
     running text, read for what contradicts them.
     """
-    notes: list[str] = []
+    clues: list[Clue] = []
     if any(stamp.ambiguous for stamp, _ in stamps):
-        notes.append("published: a date in figures can be read as two different days")
+        clues.append(Clue("ambiguous date"))
     if any(stamp.moment is None and not stamp.ambiguous for stamp, _ in stamps):
-        notes.append("published: a null date is no date")
+        clues.append(Clue("null date"))
     stated = [(stamp.moment, stamp.updated, metadata) for stamp, metadata in stamps if stamp.moment]
     chosen = _choose(stated)
     in_address = address_day(url) if url else None
     if chosen:
         moment, updated, metadata = chosen
         if updated:
-            notes.append("published: only the day of the last update is stated")
-        notes += _contradictions(moment.day, [m.day for m, u, _ in stated if u == updated], dateline, in_address, text)
-        return Published(moment.iso, "metadata" if metadata else "byline", tuple(notes))
+            clues.append(Clue("day of update"))
+        clues += _contradictions(moment.day, [m.day for m, u, _ in stated if u == updated], dateline, in_address, text)
+        return Published(moment.iso, "metadata" if metadata else "byline", tuple(clues))
     if dateline is not None:
         if dateline.year is None and in_address is not None:
             dateline = dateline.in_year(in_address.year or 0)
         if dateline.complete:
-            return Published(dateline.iso, "dateline", tuple(notes))
+            return Published(dateline.iso, "dateline", tuple(clues))
     if in_address is not None:
-        return Published(in_address.iso, "address", tuple(notes))
-    return Published(None, None, tuple(notes))
+        return Published(in_address.iso, "address", tuple(clues))
+    return Published(None, None, tuple(clues))
 
 
 def occasion_day(title: str, otherwise: Published) -> Published:
@@ -62,7 +62,7 @@ def occasion_day(title: str, otherwise: Published) -> Published:
     day = next((found.day for found in find_days(title) if found.day.complete), None)
     if day is None or day.iso is None:
         return otherwise
-    return Published(day.iso, "inferred", (*otherwise.notes, "published: the day of the occasion in its title"))
+    return Published(day.iso, "inferred", (*otherwise.clues, Clue("day of title")))
 
 
 def _choose(stated: list[tuple[Moment, bool, bool]]) -> tuple[Moment, bool, bool] | None:
@@ -72,17 +72,18 @@ def _choose(stated: list[tuple[Moment, bool, bool]]) -> tuple[Moment, bool, bool
     return min(stated, key=lambda item: (item[1], item[2] and item[0].time is None, item[0].time is None))
 
 
-def _contradictions(day: Day, others: list[Day], dateline: Day | None, in_address: Day | None, text: str) -> list[str]:
+def _contradictions(day: Day, others: list[Day], dateline: Day | None, in_address: Day | None, text: str) -> list[Clue]:
+    iso = day.iso or ""
     differing = [other for other in dict.fromkeys(others) if other != day]
-    notes = [f"published: {day.iso}, but another line says {other.iso}" for other in differing]
+    clues = [Clue("contradicting line", (iso, other.iso or "")) for other in differing]
     if in_address is not None and _far(day, in_address):
-        notes.append(f"published: {day.iso}, but the address says {in_address.iso}")
+        clues.append(Clue("contradicting address", (iso, in_address.iso or "")))
     if dateline is not None and _far(day, dateline):
-        notes.append(f"published: {day.iso}, but the dateline says another day")
+        clues.append(Clue("contradicting dateline", (iso,)))
     later = sorted(_later_years(day, text))
     if later:
-        notes.append(f"published: {day.iso}, but the text tells of {later[-1]}")
-    return notes
+        clues.append(Clue("contradicting text", (iso, str(later[-1]))))
+    return clues
 
 
 def decide_day_first(text: str, country: str | None) -> bool | None:

@@ -46,7 +46,7 @@ def to_attribution(made: Columns, regions: Regions, candidate: Candidate) -> Att
         source=_characters(made, candidate.source),
         kind=kind,
         confidence=round(candidate.probability, 3),
-        notes=candidate.notes,
+        evidence=candidate.evidence,
     )
 
 

@@ -13,6 +13,7 @@ from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.data import word_list
+from statements_cli.model import Clue
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
@@ -22,7 +23,7 @@ LONGEST_SUBJECT = 25
 _FINITE = frozenset(TAGS.index(tag) for tag in ("VBD", "VBP", "VBZ", "MD"))
 _ADVERB = TAGS.index("RB")
 _JOINS = frozenset(map(hash_word, ("and", "also", "further", "then", "both", "again", "jointly")))
-_NOTE = ("a verb of a readout",)
+_EVIDENCE = (Clue("readout verb"),)
 
 
 def with_readout(made: Columns, kept: Sequence[Candidate]) -> list[Candidate]:
@@ -62,7 +63,7 @@ def _sentence(made: Columns, first: int, last: int) -> list[Candidate]:
             stop = _before_joint(made, following) + 1
         content = (at + 1, stop)
         if stop - at > 1:
-            found.append(Candidate(((at, at + 1),), (subject,), (content,), SURE, _NOTE))
+            found.append(Candidate(((at, at + 1),), (subject,), (content,), SURE, _EVIDENCE))
     return found
 
 

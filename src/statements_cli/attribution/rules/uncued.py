@@ -12,6 +12,7 @@ from statements_cli.attribution.bounds.regions import Regions, merge, shared
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
+from statements_cli.model import Clue
 from statements_cli.text.scan import hash_word
 
 REACH = 40  # tokens over which a quotation joins a statement of its paragraph
@@ -193,14 +194,14 @@ def _standing_alone(
     if paragraph in waiting:
         finding = waiting.pop(paragraph)
         cue = ((finding.cue.start, finding.cue.end),)
-        note = ("the cue stands before a colon that ends the paragraph before",)
-        return Candidate(cue, finding.source, (span,), round(0.9 * finding.cue.probability, 3), note)
+        evidence = (Clue("cue before colon"),)
+        return Candidate(cue, finding.source, (span,), round(0.9 * finding.cue.probability, 3), evidence)
     signature = _signature(made, end, stop)
     if signature is not None:
-        return Candidate((), (signature,), (span,), SIGNED, ("signed with the name that follows",))
+        return Candidate((), (signature,), (span,), SIGNED, (Clue("signature"),))
     if has_others or stop - end > 0.3 * (end - start) or not _is_sentence(made, span):
         return None
-    return Candidate((), (), (span,), FOLLOWS, ("a quotation without a cue: taken for whoever spoke last",))
+    return Candidate((), (), (span,), FOLLOWS, (Clue("uncued quotation"),))
 
 
 def with_headings(made: Columns, kept: Sequence[Candidate]) -> list[Candidate]:
@@ -216,8 +217,8 @@ def with_headings(made: Columns, kept: Sequence[Candidate]) -> list[Candidate]:
             continue
         if any(tokens.tags[i] in CUE_TAGS for i in range(first, colon)):
             found = [one for one in found if not one.cue or not first <= one.cue[0][0] < stop]
-            note = ("a heading that ends in a name",)
-            found.append(Candidate(((colon, colon + 1),), ((colon + 1, stop),), ((first, colon),), SIGNED, note))
+            evidence = (Clue("heading"),)
+            found.append(Candidate(((colon, colon + 1),), ((colon + 1, stop),), ((first, colon),), SIGNED, evidence))
     return found
 
 

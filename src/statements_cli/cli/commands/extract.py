@@ -46,13 +46,13 @@ def run(
     """
     from itertools import islice
 
-    from statements_cli.output.records import statement_row
+    from statements_cli.model.codec import record_of
 
     writer = AnswerWriter(session, output, filters, default="jsonl")
     most = checked_limit(limit)
     fields = writer.fields(RECORD_KEYS)
     passing = _passing(writer, filter_of(filters, acts=("any",)), _parsed(session, articles, jobs))
-    count = writer.write(map(statement_row, islice(passing, most)), RECORD_KEYS, fields, None)
+    count = writer.write(map(record_of, islice(passing, most)), RECORD_KEYS, fields, None)
     session.messages.end_progress()
     if session.messages.failed:
         return ExitStatus.FAILED

@@ -13,7 +13,7 @@ from statements_cli.documents.pages.authors import people, shown_authors
 from statements_cli.documents.pages.days import guessed_day, published_moment, stated_moment
 from statements_cli.documents.pages.html_lines import elements_below, lines_below
 from statements_cli.documents.pages.linked_data import Described, describe
-from statements_cli.model import Metadata
+from statements_cli.model import Clue, Metadata
 
 _MOST_HEADINGS = 40
 _NEAR = 15
@@ -58,8 +58,8 @@ def read_page_head(tree: Any, address: str | None = None) -> PageHead:
     headline, how = _headline(described, first, tags, titles, _sites(outlet, url, tags))
     authors = _authors(tree, first, tags, described, outlet)
     published, day_how = _published(tree, first, tags, described, url)
-    notes = [f"headline: {how}"] if headline else []
-    notes += [f"published: {day_how}"] if published else []
+    clues = [Clue("place in page", ("headline", how))] if headline else []
+    clues += [Clue("place in page", ("published", day_how))] if published else []
     metadata = Metadata(
         headline=headline,
         byline=", ".join(authors) or None,
@@ -67,7 +67,7 @@ def read_page_head(tree: Any, address: str | None = None) -> PageHead:
         published=published,
         language=_language(tree, tags, described),
         url=url,
-        notes=tuple(notes),
+        evidence=tuple(clues),
     )
     forms = tuple(dict.fromkeys(form for form in (described.headline, first, *titles, headline) if form))
     description = described.description or _first(tags, "og:description", "description", "twitter:description")
@@ -148,10 +148,10 @@ def _headline(
     described: Described, first: str | None, tags: dict[str, list[str]], titles: tuple[str, ...], sites: set[str]
 ) -> tuple[str | None, str]:
     candidates = (
-        (described.headline, "the page's JSON-LD names it"),
-        (first, "the page's first heading"),
-        (_first(tags, "og:title"), "the page's og:title"),
-        (titles[-1] if titles else None, "the page's title"),
+        (described.headline, "JSON-LD"),
+        (first, "first heading"),
+        (_first(tags, "og:title"), "og:title"),
+        (titles[-1] if titles else None, "title"),
     )
     for words, how in candidates:
         if words and _fold(words) not in sites and len(words) <= _LONGEST_HEADLINE:
@@ -214,15 +214,15 @@ def _published(
     names = word_list("documents/published_tags.txt")
     head = published_moment([described.published, *(one for name in names for one in tags.get(name, ()))])
     if head:
-        return head, "the page's head states it"
+        return head, "head"
     near = islice(elements_below(tree, heading), _FAR)
     shown = published_moment(element.get("datetime") for element in near if element.tag == "time")
     if shown:
-        return shown, "the first time element below the headline"
+        return shown, "time element"
     line = stated_moment(line for _, line in islice(lines_below(tree, heading), _NEAR))
     if line:
-        return line, "a line below the headline states it"
-    return guessed_day(tree, url), "htmldate found it in the page"
+        return line, "line below the headline"
+    return guessed_day(tree, url), "htmldate"
 
 
 def _address(tree: Any, tags: dict[str, list[str]], described: Described, saved: str | None) -> str | None:

@@ -14,7 +14,7 @@ from typing import Any
 from statements_cli.data import table, word_list
 from statements_cli.documents.plain import digest
 from statements_cli.documents.records.dates import published_moment
-from statements_cli.model import Document, Metadata
+from statements_cli.model import Clue, Document, Metadata
 from statements_cli.text.languages import language_code
 
 FIELDS = ("text", "title", "date", "source", "author", "url", "language")
@@ -116,7 +116,7 @@ def make_record(
         published=published,
         language=language_code(found["language"][1]),
         url=_address(found["url"][1]),
-        notes=tuple(_notes({folded(str(name)): str(name) for name in record}, found, published, column)),
+        evidence=tuple(_clues({folded(str(name)): str(name) for name in record}, found, published, column)),
     )
     said = (text, title, published, metadata.byline, metadata.outlet, metadata.url)
     return Document(path, text, digest("\0".join(part or "" for part in said).encode()), metadata.url, metadata)
@@ -128,16 +128,16 @@ def _cut_off() -> re.Pattern[str]:
     return re.compile(r"…? ?\[\+\d+ chars\]$")
 
 
-def _notes(
+def _clues(
     names: Mapping[str, str], found: Mapping[str, tuple[str, str]], published: str | None, text: str
-) -> Iterator[str]:
-    """Which column each was taken from, under the names that the record has for them."""
-    yield f"text: the column {names.get(text, text)}"
+) -> Iterator[Clue]:
+    """Say which column each was taken from, under the names that the record has for them."""
+    yield Clue("column", ("text", names.get(text, text)))
     for field, shown in (("title", "headline"), ("source", "outlet"), ("author", "byline")):
         if found[field][1]:
-            yield f"{shown}: the column {names.get(found[field][0], found[field][0])}"
+            yield Clue("column", (shown, names.get(found[field][0], found[field][0])))
     if published:
-        yield f"published: the column {names.get(found['date'][0], found['date'][0])}"
+        yield Clue("column", ("published", names.get(found["date"][0], found["date"][0])))
 
 
 def _flattened(record: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from statements_cli.model import Resolution, SpeakerType
+from statements_cli.model import Clue, ClueKind, Resolution, SpeakerEvidence, SpeakerType
 from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.nominals import resolve_body, resolve_person
 from statements_cli.speakers.coreference.pairs import pair_of
@@ -69,7 +69,7 @@ class Describing:
         """Resolve a description at ``at``; ``last`` spoke last, ``refer`` resolves a document's owner."""
         words, head = mention.words, mention.head
         if words.lower().startswith("one of "):
-            return Resolution(words, "anonymous", None, speaks_for(words) or None, 0.9, ())
+            return Resolution(words, "anonymous", None, speaks_for(words) or None, 0.9)
         if is_document(head):
             resolution = self._document(mention, at, last, refer)
             self._documents[head.removesuffix("s")] = resolution
@@ -89,13 +89,13 @@ class Describing:
             head = "outlet"
         found = resolve_body(head, words, at, self._bodies) if unnamed_body(words, head) else None
         if found is not None and definite:
-            return self._answers.body(found[0], found[1], f"{words} is {found[0].name}")
+            return self._answers.body(found[0], found[1], Clue("identified as", (words, found[0].name)))
         if head in _ANYBODY or agentive().search(head):
-            return Resolution(bare(words), "anonymous", None, None, 0.7, ())
+            return Resolution(bare(words), "anonymous", None, None, 0.7)
         body = self._answers.body_named(bare(words))
         self._bodies.note(at, body)
         if _points_back(words) and unnamed_body(words, head):
-            return self._answers.body(body, 0.55, f"not known which {bare(words)} is meant: kept as mentioned")
+            return self._answers.body(body, 0.55, Clue("unknown body", (bare(words),)))
         return self._answers.body(body, 0.8)
 
     def _owned(self, words: str, head: str, at: int) -> Resolution | None:
@@ -108,7 +108,9 @@ class Describing:
         name = told.person.name
         kind: SpeakerType = "organisation" if head in name_lexicon.body_nouns() and head != "team" else "group"
         full = f"{name}{'’' if name.endswith('s') else '’s'} {rest}"
-        return Resolution(full, kind, None, self._answers.country(told.person), 0.8, (f"{words} is {full}",))
+        return Resolution(
+            full, kind, None, self._answers.country(told.person), 0.8, _evidence("identified as", words, full)
+        )
 
     def _one(self, words: str, head: str, at: int, definite: bool) -> Resolution:
         named = self._cast.person(words, at) if words[:1].isupper() and " " not in words else None
@@ -116,13 +118,13 @@ class Describing:
             return self._answers.person(named, 0.9)  # "Dean", "Baker": a noun that is a name here
         earlier = self._unnamed.get(head)
         if definite and earlier is not None and words.lower().startswith("the ") and len(words.split()) == 2:
-            return lowered(earlier, 0.9, f"{words} is whom the article mentioned before")
+            return lowered(earlier, 0.9, Clue("mentioned before", (words,)))
         found = resolve_person(head, words, at, self._cast, definite)
         if found is not None:
-            return self._answers.person(found[0], found[1], f"{words} is {found[0].name}")
+            return self._answers.person(found[0], found[1], Clue("identified as", (words, found[0].name)))
         name = self._whose(without_clause(bare(words)), at)
         code = speaks_for(name) or None
-        unsure = (f"not known who {words} is: kept as mentioned",) if _points_back(words) else ()
+        unsure = _evidence("unknown person", words) if _points_back(words) else SpeakerEvidence()
         resolution = Resolution(name, "anonymous", None, code, 0.7 if definite else 0.9, unsure)
         if not definite or len(name) > len(head):
             self._unnamed[head] = resolution
@@ -141,17 +143,16 @@ class Describing:
         if pairing().match(words):
             pair = pair_of(head, at, self._cast, self._bodies)
             if pair is not None:
-                return Resolution(
-                    " and ".join(pair[0]), "group", None, None, pair[1], (f"{words} are the two named last",)
-                )
+                evidence = _evidence("two named last", words)
+                return Resolution(" and ".join(pair[0]), "group", None, None, pair[1], evidence)
         earlier = self._unnamed.get(head)
         short = len(bare(words).split()) == 1
         if earlier is not None and short and definite:
-            return lowered(earlier, 0.95, f"{words} are those the article mentioned before")
+            return lowered(earlier, 0.95, Clue("group mentioned before", (words,)))
         kind: SpeakerType = "anonymous" if head in _UNNAMED else "media" if head == "media" else "group"
         unsure = pairing().match(words) is not None
-        note = (f"not known who {words} are: kept as mentioned",) if unsure else ()
-        resolution = Resolution(bare(words), kind, None, speaks_for(words) or None, 0.5 if unsure else 0.9, note)
+        evidence = _evidence("unknown group", words) if unsure else SpeakerEvidence()
+        resolution = Resolution(bare(words), kind, None, speaks_for(words) or None, 0.5 if unsure else 0.9, evidence)
         if not short and definite:
             self._unnamed[head] = resolution
         return resolution
@@ -164,17 +165,17 @@ class Describing:
             resolved = refer(owner)
             unnamed = resolved.type == "organisation" and (resolved.speaker or "")[:1].islower()
             if resolved.speaker is not None and resolved.type != "country" and not unnamed:
-                return lowered(resolved, 0.9, "whose document it is")
+                return lowered(resolved, 0.9, Clue("author of document"))
         noun = mention.head.removesuffix("s")
         definite = mention.words.lower().startswith(("the ", "that ", "this ", "its ", "these ", "those "))
         if definite and noun in self._documents:
-            return lowered(self._documents[noun], 0.9, f"{mention.words} is the one mentioned before")
+            return lowered(self._documents[noun], 0.9, Clue("document mentioned before", (mention.words,)))
         owner = self._issuer(noun, at) if definite else ""
         if owner:
-            return lowered(refer(owner), 0.7, f"{mention.words} is taken for that of {owner}")
+            return lowered(refer(owner), 0.7, Clue("issuer of document", (mention.words, owner)))
         if definite and last is not None and self._read_lately(noun, at):
-            return lowered(last, 0.5, f"{mention.words} is taken for the last speaker's")
-        return Resolution(bare(mention.words), "organisation", None, None, 0.6, ())
+            return lowered(last, 0.5, Clue("last speaker's document", (mention.words,)))
+        return Resolution(bare(mention.words), "organisation", None, None, 0.6)
 
     def _issuer(self, noun: str, at: int) -> str:
         """Tell who issued a document, where it was first told of: "Russia and China issued a joint statement"."""
@@ -191,6 +192,10 @@ class Describing:
 
     def _read_lately(self, noun: str, at: int) -> bool:
         return noun in self._scan.text[max(0, at - _LATELY) : at].lower()
+
+
+def _evidence(kind: ClueKind, *words: str) -> SpeakerEvidence:
+    return SpeakerEvidence((Clue(kind, words),))
 
 
 def _points_back(words: str) -> bool:

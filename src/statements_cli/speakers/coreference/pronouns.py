@@ -1,4 +1,4 @@
-"""The mentions of persons and the he and she of an article come in; who each he and she is goes out.
+"""Resolve he and she to the most salient antecedent.
 
 Salience in the manner of Lappin and Leass (1994): nearer sentences before farther ones, subjects
 before objects, speakers before the rest, gender agreeing; words inside quotations hardly count.
@@ -10,26 +10,26 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from statements_cli.model import Span
 from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.names import name_lexicon
 
 _WINDOW = 16
+_SHOWN = 4  # candidates of which those that lost are kept
 _BLOCK_BEFORE = 600  # characters before a paragraph in which "they" may have been named
 _SUBJECT = 0.8  # weight from which on a mention is a subject
 _UNTOLD = 0.8  # weight of a person whose sex nothing tells, beside one whose sex agrees
 _DECAY = (1.8, 0.88, 0.6, 0.42, 0.3, 0.22, 0.16, 0.12, 0.1)
 
 
-class Told:
-    """Who a pronoun is, with how sure that is (0 to 1)."""
+class Antecedent(NamedTuple):
+    """The person a pronoun refers to, how sure that is (0 to 1), and the candidates that lost, best first."""
 
-    __slots__ = ("confidence", "person")
-
-    def __init__(self, person: Entity, confidence: float) -> None:
-        self.person = person
-        self.confidence = confidence
+    person: Entity
+    confidence: float
+    lost: tuple[str, ...] = ()
 
 
 class Pronouns:
@@ -66,7 +66,7 @@ class Pronouns:
         self._who: list[Entity] = []
         self._weights: list[float | None] = []  # None until somebody asks
         self._sentences: list[int] = []
-        self.told: dict[int, Told] = {}
+        self.told: dict[int, Antecedent] = {}
         self._pass(contents)
 
     def _pass(self, contents: dict[int, tuple[Span, ...]]) -> None:
@@ -120,7 +120,7 @@ class Pronouns:
         place = bisect_right(self._source_starts, (start, 1 << 60)) - 1
         return place >= 0 and end <= self._source_starts[place][1] + 1
 
-    def at(self, start: int, gender: str, own: tuple[Span, ...] = ()) -> Told | None:
+    def at(self, start: int, gender: str, own: tuple[Span, ...] = ()) -> Antecedent | None:
         """Return the person a pronoun of ``gender`` at ``start`` means; not one named in ``own`` content."""
         place = bisect_left(self.starts, start)
         scan = self._cast.scan
@@ -152,9 +152,13 @@ class Pronouns:
         ranked = sorted(scores.items(), key=lambda pair: -pair[1])
         best = ranked[0][1]
         second = ranked[1][1] if len(ranked) > 1 else 0.0
-        return Told(people[ranked[0][0]], round(0.5 + 0.45 * (best - second) / best, 3))
+        return Antecedent(
+            people[ranked[0][0]],
+            round(0.5 + 0.45 * (best - second) / best, 3),
+            tuple([people[key].name for key, _ in ranked[1:_SHOWN]]),
+        )
 
-    def they(self, start: int) -> Told | None:
+    def they(self, start: int) -> Antecedent | None:
         """Return the one person that "they" at ``start`` means: somebody said to go by it, or of unknown sex.
 
         Of unknown sex counts only who was the subject just before, where no plural noun goes with it.
@@ -167,7 +171,7 @@ class Pronouns:
             if where < block - _BLOCK_BEFORE:
                 break
             if self._goes_by_they(person):
-                return Told(person, 0.75)
+                return Antecedent(person, 0.75)
             if person.gender or where < block or scan.sentence(start) - scan.sentence(where) > 1:
                 continue
             low, high = scan.sentence_span(scan.sentence(where))
@@ -175,7 +179,7 @@ class Pronouns:
                 word.strip(".,").lower() in name_lexicon.group_nouns() for word in scan.text[low:high].split()
             )
             if not several and grammatical_weight(scan.text, where, cast.ends[index]) > _SUBJECT:
-                return Told(person, 0.45)
+                return Antecedent(person, 0.45)
         return None
 
     def _goes_by_they(self, person: Entity) -> bool:
@@ -185,14 +189,14 @@ class Pronouns:
         words = scan.text[low : min(high, low + 400)].lower()
         return any(word in words for word in ("nonbinary", "non-binary", "they/them", "genderqueer", "genderfluid"))
 
-    def _ahead(self, start: int, gender: str) -> Told | None:
+    def _ahead(self, start: int, gender: str) -> Antecedent | None:
         """Return the person named right after a pronoun that nobody goes before."""
         cast = self._cast
         index = bisect_left(cast.starts, start)
         if index == len(cast.starts) or cast.scan.sentence(cast.starts[index]) > cast.scan.sentence(start) + 1:
             return None
         person = cast.who[index]
-        return Told(person, 0.5) if person.gender in ("", gender) else None
+        return Antecedent(person, 0.5) if person.gender in ("", gender) else None
 
 
 @cache

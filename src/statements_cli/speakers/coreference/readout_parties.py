@@ -9,7 +9,7 @@ from functools import cache
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.articles.readouts import LEAD, lead_of
 from statements_cli.data import word_list
-from statements_cli.model import Attribution, Resolution
+from statements_cli.model import Attribution, Clue, Resolution, SpeakerEvidence
 from statements_cli.speakers.coreference.people import Cast
 from statements_cli.speakers.coreference.resolutions import best_role
 from statements_cli.speakers.mentions.roles import head_of
@@ -32,7 +32,7 @@ def with_parties(
     people = list(dict.fromkeys(who for at, who in zip(cast.starts, cast.who, strict=True) if lead[0] <= at < end))
     host = _office(text[slice(*lead)])
     names = [*([host] if host else []), *(person.name for person in people)][:2]
-    both = Resolution(" and ".join(names), "group", None, None, 0.9, ("the two whose meeting the readout tells of",))
+    both = Resolution(" and ".join(names), "group", None, None, 0.9, SpeakerEvidence((Clue("parties of readout"),)))
     first = None if host or not people else people[0]
     found = []
     for attribution, one in zip(attributions, resolved, strict=True):

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from statements_cli.model import Article, Attribution, Resolution, Span, SpeakerType
+from statements_cli.model import Article, Attribution, Clue, Resolution, Span, SpeakerEvidence, SpeakerType
 from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.describing import Describing
 from statements_cli.speakers.coreference.pairs import joined_pair
@@ -121,11 +121,11 @@ class Referring:
 
     def _continued(self, at: int) -> Resolution:
         if self._last is None or self._last.speaker is None:
-            return Resolution(None, None, None, None, 0.2, ("nobody is named beside it",))
+            return _unresolved(None, 0.2, Clue("nobody beside"))
         near = self._scan.block(at) - self._scan.block(self._last_at)
         if near > 1:
-            return Resolution(None, None, None, None, 0.2, ("nobody is named beside it",))
-        return lowered(self._last, 0.6 if near else 0.7, "nobody is named beside it: the last speaker goes on")
+            return _unresolved(None, 0.2, Clue("nobody beside"))
+        return lowered(self._last, 0.6 if near else 0.7, Clue("last speaker goes on"))
 
     def _person(self, mention: SourceMention, at: int, end: int) -> Resolution:
         named = mention.named
@@ -136,18 +136,20 @@ class Referring:
         if person is None:
             person = self._cast.newcomer(named.name, at)
         confidence = 0.97 if " " in named.name else 0.93
-        return self._answers.person(person, confidence, f"named as {named.name}" if named.name != person.name else "")
+        return self._answers.person(person, confidence, _named_as(named.name, person))
 
     def _pronoun(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
         if mention.gender in "mf":
             told = self._pronouns.told.get(at) or self._pronouns.at(at, mention.gender, attribution.content)
             if told is not None:
-                return self._answers.person(told.person, told.confidence, f"{mention.words} is {told.person.name}")
+                return self._answers.person(
+                    told.person, told.confidence, _identified(mention.words, told.person), told.lost
+                )
         elif mention.gender in "np":
             return self._it_or_they(mention, at)
         elif mention.gender in "sw" and self._last is not None:
-            return lowered(self._last, 0.4, "in the words of the last speaker")
-        return Resolution(mention.words, "anonymous", None, None, 0.3, ("not known who is meant",))
+            return lowered(self._last, 0.4, Clue("last speaker's words"))
+        return _unresolved(mention.words, 0.3, Clue("unknown referent"))
 
     def _it_or_they(self, mention: SourceMention, at: int) -> Resolution:
         last = self._last_group
@@ -155,40 +157,40 @@ class Referring:
         if mention.gender == "p" and not (fresh and last is self._last):
             pair = joined_pair(at, self._cast)
             if pair is not None:
-                note = f"{mention.words} are the two just named"
-                return Resolution(" and ".join(pair), "group", None, None, 0.6, (note,))
+                evidence = SpeakerEvidence((Clue("two just named", (mention.words,)),))
+                return Resolution(" and ".join(pair), "group", None, None, 0.6, evidence)
         if mention.gender == "p" and not (fresh and last is self._last):
             one = self._pronouns.they(at)
             if one is not None:
-                return self._answers.person(one.person, one.confidence, f"{mention.words} is {one.person.name}")
+                return self._answers.person(one.person, one.confidence, _identified(mention.words, one.person))
         wanted = _ONES if mention.gender == "n" else _SEVERAL
         for last in (self._last, self._last_group):
             if last is not None and last.type in wanted:
                 single = mention.gender == "p" and last.type == "person"
-                return lowered(last, 0.5 if single else 0.75, f"{mention.words} is the last speaker")
+                return lowered(last, 0.5 if single else 0.75, Clue("last speaker", (mention.words,)))
         bodies = self._bodies.before(at)[:1]
         if bodies:
-            return self._answers.body(bodies[0][1], 0.5, f"{mention.words} is the last body named")
-        return Resolution(mention.words, "anonymous", None, None, 0.3, ("not known who is meant",))
+            return self._answers.body(bodies[0][1], 0.5, Clue("last body", (mention.words,)))
+        return _unresolved(mention.words, 0.3, Clue("unknown referent"))
 
     def _relative(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
         cast = self._cast
         if mention.words.lower() == "that" and (thing := self._phrase_before(at)):
             what = self._scan.text[slice(*thing)]
             known = self._refer(read_mention(what), thing[0], attribution, at)
-            return lowered(known, 0.7, f"that refers to {what}")
+            return lowered(known, 0.7, Clue("phrase", (mention.words.lower(), what)))
         if mention.words.lower() == "which":
             nearest = self._bodies.before(at)[:1]
             if nearest and nearest[0][0] >= at - _BEFORE_WHICH:
-                return self._answers.body(nearest[0][1], 0.7, "which refers to the name before it")
+                return self._answers.body(nearest[0][1], 0.7, Clue("last name", ("which",)))
         low = self._scan.sentence_span(self._scan.sentence(at))[0]
         index = bisect_left(cast.starts, at) - 1
         if index >= 0 and cast.ends[index] >= max(low, at - _BEFORE_WHO):
-            note = f"{mention.words} refers to the name before it"
-            return self._answers.person(cast.who[index], 0.8 if at - cast.ends[index] < 40 else 0.6, note)
+            clue = Clue("last name", (mention.words,))
+            return self._answers.person(cast.who[index], 0.8 if at - cast.ends[index] < 40 else 0.6, clue)
         if self._last is not None and self._scan.block(at) == self._scan.block(self._last_at):
-            return lowered(self._last, 0.5, f"{mention.words} is taken for the last speaker")
-        return Resolution(mention.words, "anonymous", None, None, 0.3, ("not known who is meant",))
+            return lowered(self._last, 0.5, Clue("last speaker assumed", (mention.words,)))
+        return _unresolved(mention.words, 0.3, Clue("unknown referent"))
 
     def _phrase_before(self, at: int) -> Span | None:
         """Return the noun phrase that ends right before a "that": "a Wall Street Journal report"."""
@@ -207,7 +209,7 @@ class Referring:
         ]
         codes = {one.country for one in resolved}
         country = codes.pop() if len(codes) == 1 else None
-        return Resolution(" and ".join(named), "group", None, country, 0.85, ())
+        return Resolution(" and ".join(named), "group", None, country, 0.85)
 
     def _name(self, mention: SourceMention, at: int, end: int, attribution: Attribution) -> Resolution:
         name = bare(mention.words)
@@ -215,7 +217,7 @@ class Referring:
             return self._handle(name)
         named = self._named_here(name, at, end)
         if named is not None:
-            return self._answers.person(named, 0.9, f"named as {name}" if name != named.name else "")
+            return self._answers.person(named, 0.9, _named_as(name, named))
         if " " not in name and self._may_be_person(name, at):
             person = (self._cast.at(at, end) if end - at < len(name) + 6 else None) or self._cast.person(name, at)
             if (
@@ -225,7 +227,7 @@ class Referring:
             ):
                 person = self._cast.misspelt(name, at) or self._cast.newcomer(_cased(name), at)
             if person is not None:
-                return self._answers.person(person, 0.93, f"named as {name}" if name != person.name else "")
+                return self._answers.person(person, 0.93, _named_as(name, person))
         body = self._answers.body_named(name)
         self._bodies.note(at, body)
         return self._answers.body(body, 0.9)
@@ -253,8 +255,8 @@ class Referring:
         """Who writes under a handle: the one beside whose name it stands in brackets, or else unknown."""
         person = self._cast.behind_handle(name)
         if person is not None:
-            return self._answers.person(person, 0.9, f"{name} is {person.name}")
-        return Resolution(name, "person", None, None, 0.7, ("known by the handle only",))
+            return self._answers.person(person, 0.9, _identified(name, person))
+        return Resolution(name, "person", None, None, 0.7, SpeakerEvidence((Clue("handle only"),)))
 
     def _may_be_person(self, name: str, at: int) -> bool:
         """Whether one word can be a surname: no place, or a people's name that somebody here bears: "Turk"."""
@@ -267,6 +269,21 @@ class Referring:
             mention = read_mention(phrase)
             if mention.kind == "nominal" and " " in mention.words and mention.head in name_lexicon.body_nouns():
                 self._bodies.learn(bare(mention.words))
+
+
+def _named_as(name: str, person: Entity) -> Clue | None:
+    return Clue("named as", (name,)) if name != person.name else None
+
+
+def _identified(words: str, person: Entity) -> Clue:
+    return Clue("identified as", (words, person.name))
+
+
+def _unresolved(words: str | None, confidence: float, clue: Clue) -> Resolution:
+    """Keep a mention, if any, as it is."""
+    return Resolution(
+        words, "anonymous" if words is not None else None, None, None, confidence, SpeakerEvidence((clue,))
+    )
 
 
 def _is_surname(name: str) -> bool:

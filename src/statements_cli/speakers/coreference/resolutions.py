@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.model import Article, Resolution, SpeakerType
+from statements_cli.model import Article, Clue, Resolution, SpeakerEvidence, SpeakerType
 from statements_cli.speakers.coreference.bodies import Bodies, Body
 from statements_cli.speakers.coreference.people import Entity
 from statements_cli.speakers.mentions.country_spoken_for import holds_office, holds_state_office, speaks_for
@@ -38,12 +38,15 @@ class Answers:
         self._opening: str | None = None
         self.state: str | None = None
 
-    def person(self, person: Entity, confidence: float, note: str = "") -> Resolution:
+    def person(
+        self, person: Entity, confidence: float, clue: Clue | None = None, lost: tuple[str, ...] = ()
+    ) -> Resolution:
         """Resolve to a person, role and country as the article tells them."""
         role, country = best_role(person.roles), self.country(person)
-        return Resolution(person.name, person.type, role, country, confidence, (note,) if note else ())
+        evidence = SpeakerEvidence(() if clue is None else (clue,), lost)
+        return Resolution(person.name, person.type, role, country, confidence, evidence)
 
-    def body(self, body: Body, confidence: float, note: str = "") -> Resolution:
+    def body(self, body: Body, confidence: float, clue: Clue | None = None) -> Resolution:
         """Resolve to a body, medium or country under its fullest name."""
         name = body.name
         code = body.code or speaks_for(name)
@@ -51,7 +54,8 @@ class Answers:
             code = self.home()  # "the foreign ministry", "the Ministry of Commerce": of the state that speaks
         if body.type != "country" and " " not in name:
             name = self._bodies.fullest(name)
-        return Resolution(name, body.type, None, code or None, confidence, (note,) if note else ())
+        evidence = SpeakerEvidence(() if clue is None else (clue,))
+        return Resolution(name, body.type, None, code or None, confidence, evidence)
 
     def country(self, person: Entity) -> str | None:
         """Tell the country spoken for: as told, as known of the office-holder, or the article's own."""
@@ -125,7 +129,7 @@ def best_role(roles: list[str]) -> str | None:
     return max(telling, key=lambda role: (min(len(role.split()), _TELLING), -telling.index(role)))
 
 
-def lowered(resolution: Resolution, factor: float, note: str) -> Resolution:
+def lowered(resolution: Resolution, factor: float, clue: Clue) -> Resolution:
     """Return a resolution taken over from another mention, less sure by ``factor``."""
     return Resolution(
         resolution.speaker,
@@ -133,5 +137,5 @@ def lowered(resolution: Resolution, factor: float, note: str) -> Resolution:
         resolution.role,
         resolution.country,
         round(resolution.confidence * factor, 3),
-        (note,),
+        SpeakerEvidence((clue,)),
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.model import Attribution, Resolution, Span, SpeakerType
+from statements_cli.model import Attribution, Clue, Resolution, Span, SpeakerType
 from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.people import Cast
 from statements_cli.speakers.coreference.pronouns import Pronouns
@@ -75,7 +76,7 @@ def as_user_says(resolution: Resolution, names: Names) -> Resolution:
         known.role or resolution.role,
         known.country or resolution.country,
         resolution.confidence,
-        (*resolution.notes, "named by the user's names file"),
+        replace(resolution.evidence, clues=(*resolution.evidence.clues, Clue("names file"))),
     )
 
 

@@ -15,7 +15,7 @@ from statements_cli.documents.plain import digest
 from statements_cli.model import Document
 from statements_cli.pipeline import Parsed
 from statements_cli.store.cache.checked_files import is_left, is_whole_file, read_whole, write_whole
-from statements_cli.store.cache.codec import packed, unpacked
+from statements_cli.store.cache.packing import packed, unpacked
 from statements_cli.store.index.fingerprint import installation
 
 TYPE_CHECKING = False

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from statements_cli.dates.from_other_articles import infer_across, is_dated, redated, utterance_keys
 from statements_cli.model import Article, Statement
+from statements_cli.model.codec import encoded
 from statements_cli.query.fulltext.query_words import searchable
 from statements_cli.store.tables.reader import articles_where, statements_numbered, statements_where
 from statements_cli.store.tables.rows import json_text
@@ -214,7 +215,7 @@ def _lend(connection: Connection, id_: str, inference: Inference, statements: It
     connection.execute(
         "update article set own_published = published, own_published_basis = published_basis, published = ?,"
         " published_basis = 'inferred', lent = ? where id = ?",
-        (inference.day, json_text(inference.notes), id_),
+        (inference.day, json_text(encoded(inference.clues)), id_),
     )
 
 

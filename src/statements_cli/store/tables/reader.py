@@ -1,12 +1,13 @@
-"""A connection to an index comes in; statements, articles and evidence as they were parsed go out."""
+"""Read statements and articles from an index as they were parsed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from statements_cli.model import Article, Statement
-from statements_cli.store.tables.rows import SELECT, evidence_of_all, notes_and_blocks, read_json, unpacked_statement
+from statements_cli.model import Article, Clue, Evidence, Statement
+from statements_cli.model.codec import decoded
+from statements_cli.store.tables.rows import SELECT, evidence_and_blocks, evidence_rows, read_json, unpacked_statement
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -21,33 +22,32 @@ _ARTICLES = (
 )
 
 
-class _Told(NamedTuple):
-    """The evidence of an article's statements, the number of the first of them, and what another article lent it."""
+class _Kept(NamedTuple):
+    """The evidence of an article's statements, encoded, and the number of the first of them."""
 
-    evidence: list[tuple[str, ...]]
+    rows: list[Any]
     opening: int
-    lent: tuple[str, ...]
 
 
-class Evidence:
-    """Tells the evidence for statements, by their number and that of their article."""
+class EvidenceReader:
+    """Reads the evidence for statements, by their number and that of their article."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._told: dict[int, _Told] = {}
+        self._kept: dict[int, _Kept] = {}
 
-    def of(self, statement: int, article: int) -> tuple[str, ...]:
-        """Return the notes on a statement: what was found, who is meant, what day."""
-        told = self._told.get(article)
-        if told is None:
-            if len(self._told) >= _KEPT:
-                oldest, *_ = self._told
-                del self._told[oldest]
-            packed, opening, lent = self._connection.execute(
-                "select packed, opening, lent from article where number = ?", (article,)
+    def of(self, statement: int, article: int) -> Evidence:
+        """Return the evidence for a statement."""
+        kept = self._kept.get(article)
+        if kept is None:
+            if len(self._kept) >= _KEPT:
+                oldest, *_ = self._kept
+                del self._kept[oldest]
+            packed, opening = self._connection.execute(
+                "select packed, opening from article where number = ?", (article,)
             ).fetchone()
-            told = self._told[article] = _Told(evidence_of_all(packed), opening, _notes(lent))
-        return (*told.evidence[statement - told.opening], *told.lent)
+            kept = self._kept[article] = _Kept(evidence_rows(packed), opening)
+        return decoded(kept.rows[statement - kept.opening], Evidence)
 
 
 def statements_where(
@@ -57,14 +57,14 @@ def statements_where(
 
     ``condition`` and ``order`` are SQL of the program's own, never a user's; what users give are ``values``.
     """
-    evidence = Evidence(connection)
+    evidence = EvidenceReader(connection)
     for row in connection.execute(f"{SELECT} where {condition} order by {order}", values):
         yield row[0], unpacked_statement(row, evidence.of(row[0], row[-1]))
 
 
 def statements_numbered(connection: Connection, numbers: Sequence[int]) -> Iterator[Statement]:
     """Yield the statements of these numbers, in their order."""
-    evidence = Evidence(connection)
+    evidence = EvidenceReader(connection)
     for start in range(0, len(numbers), _AT_ONCE):
         wanted = numbers[start : start + _AT_ONCE]
         marks = ", ".join("?" * len(wanted))
@@ -79,7 +79,7 @@ def articles_where(
 ) -> Iterator[tuple[int, Article]]:
     """Yield the articles for which a condition over article ``a`` and document ``d`` holds, with their numbers."""
     for row in connection.execute(f"{_ARTICLES} where {condition} order by {order}", values):
-        notes, blocks = notes_and_blocks(row[12])
+        evidence, blocks = evidence_and_blocks(row[12])
         yield (
             row[0],
             Article(
@@ -94,10 +94,10 @@ def articles_where(
                 published_basis=row[9],
                 language=row[10],
                 url=row[11],
-                notes=(*notes, *_notes(row[13])),
+                evidence=(*evidence, *_lent(row[13])),
             ),
         )
 
 
-def _notes(lent: str | None) -> tuple[str, ...]:
-    return () if lent is None else tuple(read_json(lent))
+def _lent(lent: str | None) -> tuple[Clue, ...]:
+    return () if lent is None else decoded(read_json(lent), tuple[Clue, ...])

@@ -1,4 +1,4 @@
-"""Articles and statements come in and go out as rows of an index; both ways nothing is lost."""
+"""Turn articles and statements into rows of an index and back, without loss."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, TypeAlias
 
-from statements_cli.model import Article, Block, Spans, Statement, StatementSpans
+from statements_cli.model import Article, Block, Clue, Evidence, Statement, StatementSpans
+from statements_cli.model.codec import decoded, encoded
+from statements_cli.model.values import NOTHING_KNOWN
 from statements_cli.store.tables.table_definitions import ACTS, DATE_BASES, FROM, KINDS, MORE
 
 Row: TypeAlias = tuple[Any, ...]
@@ -30,7 +32,6 @@ SELECT = (
 
 def statement_row(statement: Statement, number: int, article: int, mention: int) -> Row:
     """Return the values of a statement's columns; the article's and the speaker's stand in their own tables."""
-    spans = statement.spans
     return (
         number,
         statement.id,
@@ -48,7 +49,7 @@ def statement_row(statement: Statement, number: int, article: int, mention: int)
         json_text(statement.via) if statement.via else None,
         statement.audience,
         statement.channel,
-        _spans_text((spans.content, spans.cue, spans.source)),
+        json_text(encoded(statement.spans)),
         statement.question,
         statement.asked_by,
         int(statement.non_answer),  # a bool would be asked whether it adapts itself
@@ -56,17 +57,16 @@ def statement_row(statement: Statement, number: int, article: int, mention: int)
     )
 
 
-def unpacked_statement(row: Row, evidence: tuple[str, ...] = ()) -> Statement:
+def unpacked_statement(row: Row, evidence: Evidence = NOTHING_KNOWN) -> Statement:
     """Return the statement that a row of ``SELECT`` tells of."""
     _, id_, date, basis, *who, kind, act, text, quotes, cue, source, via = row[:15]
     *printed, spans, confidence, language, question, asked_by, non_answer, more, _ = row[15:]
-    content, cues, sources = read_json(spans)
     # by place: names would cost as much as all the rest
     values: Row = (
         *(id_, date, None if basis is None else DATE_BASES[basis], *who, KINDS[kind], ACTS[act]),
         *(text, (text,) if quotes is None else tuple(read_json(quotes)), cue, source),
         *(() if via is None else tuple(read_json(via)), *printed),
-        *(StatementSpans(_spans(content), _spans(cues), _spans(sources)), confidence, language),
+        *(decoded(read_json(spans), StatementSpans), confidence, language),
         *(question, asked_by, bool(non_answer), evidence),
     )
     statement = Statement(*values)
@@ -76,26 +76,22 @@ def unpacked_statement(row: Row, evidence: tuple[str, ...] = ()) -> Statement:
 
 
 def article_text(article: Article, statements: Sequence[Statement]) -> str:
-    """Return what of an article stands in no column, as JSON.
-
-    The article's notes, which each statement's evidence ends with, are kept once.
-    """
-    notes = article.notes
-    evidence = [_without(statement.evidence, notes) for statement in statements]
-    blocks = [(*block.span, block.role) for block in article.blocks]
-    return json_text((notes, blocks, evidence))
+    """Return what of an article and its statements stands in no column, as JSON."""
+    evidence = tuple([statement.evidence for statement in statements])
+    return json_text(encoded((article.evidence, article.blocks, evidence)))
 
 
-def notes_and_blocks(packed: str | bytes) -> tuple[tuple[str, ...], tuple[Block, ...]]:
-    """Return what ``article_text`` tells of the article, compressed or not."""
-    notes, blocks, _ = read_json(unpacked_text(packed))
-    return tuple(notes), tuple([Block((start, end), role) for start, end, role in blocks])
+def evidence_and_blocks(packed: str | bytes) -> tuple[tuple[Clue, ...], tuple[Block, ...]]:
+    """Return the evidence and blocks of an article from its ``article_text``, compressed or not."""
+    evidence, blocks, _ = read_json(unpacked_text(packed))
+    return decoded(evidence, tuple[Clue, ...]), decoded(blocks, tuple[Block, ...])
 
 
-def evidence_of_all(packed: str | bytes) -> list[tuple[str, ...]]:
-    """Return the evidence of an article's statements, each by itself, as ``article_text`` tells it."""
-    notes, _, evidence = read_json(unpacked_text(packed))
-    return [(*own, *notes) if whole else tuple(own) for whole, own in evidence]
+def evidence_rows(packed: str | bytes) -> list[Any]:
+    """Return the evidence of each of an article's statements from its ``article_text``, still encoded."""
+    _, _, evidence = read_json(unpacked_text(packed))
+    rows: list[Any] = evidence
+    return rows
 
 
 def packed_text(text: str) -> bytes:
@@ -164,22 +160,6 @@ def _decoder() -> Any:
 def read_json(text: str) -> Any:
     """Return the value that ``json_text`` has written."""
     return _decoder()(text)[0]
-
-
-def _without(evidence: tuple[str, ...], notes: tuple[str, ...]) -> tuple[bool, tuple[str, ...]]:
-    own = len(evidence) - len(notes)
-    if own >= 0 and evidence[own:] == notes:
-        return True, evidence[:own]
-    return False, evidence
-
-
-def _spans_text(spans: tuple[Spans, ...]) -> str:
-    # numbers alone are the same in JSON
-    return str([[*map(list, pairs)] for pairs in spans]).replace(" ", "")
-
-
-def _spans(pairs: list[list[int]]) -> Spans:
-    return tuple([(start, end) for start, end in pairs])
 
 
 def _tupled(value: Any) -> Any:

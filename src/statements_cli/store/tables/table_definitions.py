@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x53544D54
 """``STMT``: the mark in the header of an SQLite file that says it is an index of statements."""
 
-VERSION = 3
+VERSION = 4
 """The version of the tables, in the header too (``user_version``)."""
 
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -66,9 +66,9 @@ create table article (
     dated integer not null,         -- whether it tells its own day, and can lend it to others
     own_published text,             -- what the article alone tells, where another article told the day
     own_published_basis text,
-    lent text,                      -- JSON: why the day is another article's; null where it isn't
+    lent text,                      -- JSON: clues why the day is another article's; null where it isn't
     opening integer not null,       -- number of its first statement; the others follow
-    packed blob                     -- JSON, compressed but in memory: notes, blocks, evidence of each statement
+    packed blob                     -- JSON, compressed but in memory: evidence, blocks, evidence of each statement
 );
 create index article_document on article(document);
 create index article_outlet on article(outlet);

@@ -1,4 +1,4 @@
-"""The values that flow from room to room: documents, articles, attributions, speakers, statements.
+"""Define the values that flow from room to room: documents, articles, attributions, speakers, statements.
 
 Every span is a pair ``(start, end)``, half-open, in characters (Unicode code points) of the decoded
 text of the document. Days are ISO 8601 strings: ``2025-05-20``, or ``2025-05`` or ``2025`` where no
@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from statements_cli.model.evidence import Clue, DayEvidence, Evidence, SpeakerEvidence
+
 Span: TypeAlias = tuple[int, int]
 Spans: TypeAlias = tuple[Span, ...]
 
@@ -18,7 +20,11 @@ Act: TypeAlias = Literal["speech", "writing", "report", "attitude"]
 SpeakerType: TypeAlias = Literal["person", "organisation", "country", "media", "group", "anonymous"]
 DateBasis: TypeAlias = Literal["stated", "relative", "article", "inferred"]
 PublishedBasis: TypeAlias = Literal["metadata", "byline", "dateline", "address", "inferred"]
+
 BlockRole: TypeAlias = Literal["headline", "standfirst", "crosshead", "paragraph", "furniture", "label", "speech"]
+
+NO_EVIDENCE = SpeakerEvidence()
+NOTHING_KNOWN = Evidence()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ class Metadata:
     """What a document's own format says of the text beside the text: a page's head, a record's columns.
 
     ``published`` is an ISO 8601 day, or day and time with zone where given; ``language`` an ISO 639-1
-    code; ``notes`` say, in plain words, where each was found.
+    code; ``evidence`` says where each was found.
     """
 
     headline: str | None = None
@@ -35,7 +41,7 @@ class Metadata:
     published: str | None = None
     language: str | None = None
     url: str | None = None
-    notes: tuple[str, ...] = ()
+    evidence: tuple[Clue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class Article:
     """One article of a document: where it stands, what it is called, who printed it and when.
 
     ``published`` is an ISO 8601 day, or day and time with zone where given; ``blocks`` are in text
-    order and do not overlap. ``notes`` say, in plain words, how each of these is known.
+    order and do not overlap. ``evidence`` says how each of these is known.
     """
 
     id: str
@@ -89,7 +95,7 @@ class Article:
     published_basis: PublishedBasis | None = None
     language: str | None = None
     url: str | None = None
-    notes: tuple[str, ...] = ()
+    evidence: tuple[Clue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,7 @@ class Attribution:
     ``content`` holds the spans of what was said, outer quotation marks left out, in text order; more
     than one where the cue splits it. ``quotes`` holds the verbatim pieces inside (and equals
     ``content`` where the kind is direct). ``cue`` and ``source`` may be empty. ``confidence`` is the
-    probability that content and source mention are both right; ``notes`` say what spoke for it.
+    probability that content and source mention are both right; ``evidence`` says what spoke for it.
     """
 
     content: Spans
@@ -109,7 +115,7 @@ class Attribution:
     kind: Kind
     act: Act = "speech"
     confidence: float = 1.0
-    notes: tuple[str, ...] = ()
+    evidence: tuple[Clue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,7 @@ class Chain:
     via: tuple[str, ...] = ()
     audience: str | None = None
     channel: str | None = None
-    notes: tuple[str, ...] = ()
+    evidence: tuple[Clue, ...] = ()
     question: str | None = None
     asked_by: str | None = None
     non_answer: bool = False
@@ -133,7 +139,7 @@ class Resolution:
     """Who a source mention is, as far as the article tells.
 
     ``speaker`` is the fullest name the article knows; ``confidence`` the probability that it is the
-    right one; ``notes`` say by which evidence.
+    right one.
     """
 
     speaker: str | None = None
@@ -141,16 +147,16 @@ class Resolution:
     role: str | None = None
     country: str | None = None
     confidence: float = 1.0
-    notes: tuple[str, ...] = ()
+    evidence: SpeakerEvidence = NO_EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)
 class SaidOn:
-    """The day something was said, how it is known, and the words that tell it."""
+    """The day something was said, and how it is known; ``evidence`` is None where nothing was read for it."""
 
     date: str | None = None
     basis: DateBasis | None = None
-    notes: tuple[str, ...] = ()
+    evidence: DayEvidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +202,7 @@ class Statement:
     question: str | None = None
     asked_by: str | None = None
     non_answer: bool = False
-    evidence: tuple[str, ...] = field(default=(), compare=False)
+    evidence: Evidence = field(default=NOTHING_KNOWN, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,107 @@
+"""Encode values of the model as plain tuples and as records, and decode them again.
+
+The plain form is what the cache, the tables and the index keep: fields in the order of their declaration, tuples (or
+the lists that JSON makes of them) in place of whatever has fields. The record is the form users get as JSON.
+"""
+
+from __future__ import annotations
+
+from dataclasses import is_dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from statements_cli.model.values import RECORD_KEYS, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+def encoded(value: Any) -> Any:
+    """Return a value with tuples in place of whatever has fields, to any depth."""
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    if isinstance(value, tuple):
+        return tuple([encoded(one) for one in value])
+    return tuple([encoded(getattr(value, name)) for name in value.__match_args__])
+
+
+def decoded(row: Any, kind: type[T]) -> T:
+    """Return the value of a type that ``encoded`` made a row of, or that JSON kept of one.
+
+    Whether the row is of that type is for ``fits`` to say.
+    """
+    decode: Callable[[Any], Any] | None = decoder(kind)  # type: ignore[arg-type]  # a type is hashable
+    value: T = row if decode is None else decode(row)
+    return value
+
+
+def fits(row: Any, hint: Any) -> bool:
+    """Whether a row has the shape, and holds the types, that ``encoded`` makes of values of a type."""
+    return _check_of(hint)(row)
+
+
+def record_of(statement: Statement) -> dict[str, Any]:
+    """Return the record of a statement, its keys in the order of the documentation."""
+    record: dict[str, Any] = {key: getattr(statement, key) for key in RECORD_KEYS}
+    spans = statement.spans
+    record["spans"] = {"content": spans.content, "cue": spans.cue, "source": spans.source}
+    return record
+
+
+@cache
+def decoder(hint: Any) -> Callable[[Any], Any] | None:
+    """Return what turns the row of a type into a value of it; None where that is the row itself."""
+    if is_dataclass(hint):
+        return _decoder_of_fields(hint, tuple(map(decoder, get_type_hints(hint).values())))
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        inner = next((found for part in parts if part is not NoneType and (found := decoder(part))), None)
+        return None if inner is None else lambda row: None if row is None else inner(row)
+    if origin is not tuple:
+        return None
+    element = decoder(parts[0]) if parts[1:] == (Ellipsis,) else None
+    return tuple if element is None else lambda row: tuple([element(one) for one in row])
+
+
+def _decoder_of_fields(kind: Any, decoders: tuple[Callable[[Any], Any] | None, ...]) -> Callable[[Any], Any]:
+    changed = [(at, decode) for at, decode in enumerate(decoders) if decode is not None]
+
+    def decode_fields(row: Any) -> Any:
+        values = list(row)
+        for at, decode in changed:
+            values[at] = decode(values[at])
+        return kind(*values)
+
+    return decode_fields
+
+
+@cache
+def _check_of(hint: Any) -> Callable[[Any], bool]:
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return frozenset(parts).__contains__
+    if origin in (Union, UnionType):
+        checks = tuple(map(_check_of, parts))
+        return lambda value: any(check(value) for check in checks)
+    if origin is tuple and parts[1:] == (Ellipsis,):
+        every = _check_of(parts[0])
+        return lambda value: type(value) is tuple and all(map(every, value))
+    if origin is tuple or is_dataclass(hint):
+        fields = parts if origin is tuple else tuple(get_type_hints(hint).values())
+        return _check_of_each(tuple(map(_check_of, fields)))
+    kinds = (float, int) if hint is float else (hint,)
+    return lambda value: type(value) in kinds
+
+
+def _check_of_each(checks: tuple[Callable[[Any], bool], ...]) -> Callable[[Any], bool]:
+    def fits_each(value: Any) -> bool:
+        return (
+            type(value) is tuple
+            and len(value) == len(checks)
+            and all(check(one) for check, one in zip(checks, value, strict=True))
+        )
+
+    return fits_each
