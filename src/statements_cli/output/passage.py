@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from statements_cli.model import Span, Statement
 from statements_cli.model.codec import record_of
 from statements_cli.output.environment import Environment
-from statements_cli.output.evidence import evidence_in_words
+from statements_cli.output.evidence_words import evidence_in_words
 from statements_cli.output.safe import one_line, printable
 from statements_cli.store.results import Passage
 

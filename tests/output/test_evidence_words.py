@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from statements_cli.model import Clue, ClueKind, DayEvidence, Evidence, SpeakerEvidence
-from statements_cli.output.evidence import WORDINGS, words_of_clues, words_of_day, words_of_evidence
+from statements_cli.output.evidence_words import WORDINGS, words_of_clues, words_of_day, words_of_evidence
 
 
 def test_every_kind_of_clue_has_words() -> None:
