@@ -111,13 +111,13 @@ def counts_of(printed: str) -> Counts:
 def extracted(articles: Iterable[Annotated], least: float) -> Records:
     """The records of articles that are at least as sure as ``least``."""
     import statements_cli
-    from statements_cli.output.records import statement_row
+    from statements_cli.model.codec import record_of
 
     return [
         row
         for article in articles
         for document in statements_cli.read(article.path)
-        for row in map(statement_row, statements_cli.parse(document).statements)
+        for row in map(record_of, statements_cli.parse(document).statements)
         if row["confidence"] >= least
     ]
 

@@ -9,14 +9,14 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from statements_cli.model import Article, Document, Metadata, Spans, Statement
+from statements_cli.model import Article, Document, Evidence, Metadata, Spans, Statement
+from statements_cli.model.codec import record_of
 from statements_cli.output.json_schema import record_schema
-from statements_cli.output.records import statement_row
 from statements_cli.pipeline import Parsed
 from statements_cli.pipeline.statement_making import statement_id
 from statements_cli.query.filters import Filter
 from statements_cli.store import Store
-from statements_cli.store.cache import codec
+from statements_cli.store.cache import packing
 from statements_cli.store.tables.rows import writable
 from statements_cli.text.repair.mending import repairs
 
@@ -95,7 +95,7 @@ def index_faults(documents: Sequence[Parsed]) -> Iterator[str]:
         for name in Statement.__match_args__:
             if name not in _RESOLVED and _writable(getattr(before, name)) != getattr(after, name):
                 yield f"an index gives back another {name}: {getattr(before, name)!r}, {getattr(after, name)!r}"
-        yield from schema_faults(statement_row(after), _schema())
+        yield from schema_faults(record_of(after), _schema())
 
 
 def document_faults(document: Document) -> Iterator[str]:
@@ -206,7 +206,7 @@ def _statement_faults(statement: Statement, document: Document, article: Article
         yield "a speaker without a type, or a type without a speaker"
     if statement_id(document.digest, spans.content) != statement.id:
         yield "the id is not made from the document and the content"
-    yield from schema_faults(statement_row(statement), _schema())
+    yield from schema_faults(record_of(statement), _schema())
 
 
 def _wording_faults(statement: Statement, text: str) -> Iterator[str]:
@@ -223,10 +223,10 @@ def _is_ordered(spans: Spans) -> bool:
 
 def through_cache(parsed: Parsed) -> Parsed | None:
     """Return what the cache makes of its own entry."""
-    return codec.unpacked(codec.packed(parsed), parsed.document)
+    return packing.unpacked(packing.packed(parsed), parsed.document)
 
 
-def _evidence(statements: Sequence[Statement]) -> list[tuple[str, ...]]:
+def _evidence(statements: Sequence[Statement]) -> list[Evidence]:
     return [statement.evidence for statement in statements]
 
 

@@ -85,7 +85,7 @@ def grow(kilobytes: int, _seed: int) -> Outcome:
         start = min(run("extract", path).seconds for _ in range(3))
         for number in CLOCK.turns(len(units), "shapes"):
             language, unit = units[number]
-            spent = []
+            spent: list[float] = []
             for size in (kilobytes * 1000, kilobytes * 10_000):
                 path.write_text(unit * (size // len(unit.encode()) + 1), "utf-8")
                 done = run("extract", path, patience=40 * max(1.0, spent[0] if spent else 1.0) + 200)
