@@ -167,4 +167,4 @@ class _Names:
     def _carries_on(self, following: str) -> bool:
         """Whether somebody known from before speaks in text that doesn't introduce them."""
         speakers = {name for name in _saying().findall(following) if name in self.seen}
-        return any(not re.search(rf"[A-Z]\w*\.? {name}\b", following) for name in speakers)
+        return any(not re.search(rf"[A-Z][^\WA-Z]*+\.? {name}\b", following) for name in speakers)

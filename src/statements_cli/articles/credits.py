@@ -22,7 +22,7 @@ class AppearedFirst(NamedTuple):
 
 @cache
 def _appeared() -> re.Pattern[str]:
-    return re.compile(r"(?:The post\s+(.{3,250}?)\s+)?(?:first )?appeared (?:first )?on\s+(.{2,60}?)\.?$")
+    return re.compile(r"(?:The post\s++(.{3,250}?)(?<!\s)\s++)?(?:first )?appeared (?:first )?on\s++(.{2,60}?)\.?$")
 
 
 @cache
@@ -50,7 +50,7 @@ def closing_credit(body: list[Paragraph]) -> str | None:
         if not words or len(words) > 80:
             continue
         words = _introduction().sub("", words)
-        found = next((known_outlet(part) for part in re.split(r"\s*(?:/|,|\band\b)\s*", words)), None)
+        found = next((known_outlet(part.strip()) for part in re.split(r"/|,|\band\b", words)), None)
         if found:
             return found
     return None

@@ -184,7 +184,7 @@ def _headline_span(text: str, paragraph: Paragraph, head: Head) -> Span:
         value = after.strip().strip("\"'")
         start = end - len(after) + after.index(value)
         return start, start + len(value)
-    match = re.search(r"\s+(?:[|–—-]|::)\s+([^|]{2,40})$", text[start:end])
+    match = re.search(r"(?<!\s)\s++(?:[|–—-]|::)\s++([^|]{2,40})$", text[start:end])
     if not match:
         return start, end
     suffix = match[1]

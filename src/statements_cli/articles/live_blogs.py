@@ -103,7 +103,7 @@ def _time_before(text: str, index: int, paragraph: Paragraph) -> Entry | None:
     match = _clock().match(text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST))
     if match is None or paragraph.stamp or not (match[2] or match[3]):
         return None
-    after = re.compile(r"\s*[-–—|:•]?\s+(?=[^\W\d_]|[“\"'‘])").match(text, match.end(), paragraph.end)
+    after = re.compile(r"(?:\s*+[-–—|:•])?\s++(?=[^\W\d_]|[“\"'‘])").match(text, match.end(), paragraph.end)
     time = _time(match) if after and after.end() < paragraph.end else None
     return Entry(index, match.end(), *time, None) if time else None
 

@@ -99,7 +99,7 @@ def _line_start() -> re.Pattern[str]:
 
 @cache
 def _heading_end() -> re.Pattern[str]:
-    return re.compile(r"[ \t]+#+[ \t]*\r?$")
+    return re.compile(r"(?<![ \t])[ \t]++#++[ \t]*+\r?$")
 
 
 @cache

@@ -8,6 +8,7 @@ before the name alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ NEAR = 4
 """Words from a quotation's end within which the verb begins."""
 REACH = 400
 """Characters of a sentence that are read on either side of a quotation."""
+FARTHEST = 4000
+"""Characters in which a clause within a quotation ends."""
 
 
 class Clause(NamedTuple):
@@ -42,13 +45,21 @@ class Clause(NamedTuple):
 
 @cache
 def _stop() -> re.Pattern[str]:
-    return re.compile(r"[.!?…]+(?=[\s»”\"’)\]—–]|$)|[\n\r]")
+    return re.compile(r"[.!?…]++|[\n\r]")
+
+
+def _stops(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
+    """The marks at which a sentence may end: those with a space or a closing mark behind them, or nothing."""
+    for match in _stop().finditer(text, start, limit):
+        behind = text[match.end() : min(match.end() + 1, limit)]
+        if match[0] in "\n\r" or not behind or behind.isspace() or behind in "»”\"’)]—–":
+            yield match
 
 
 def sentence_end(text: str, start: int, limit: int) -> int:
     """Where the sentence that goes on at ``start`` ends, before its full stop; ``limit`` at the latest."""
     limit = min(limit, start + REACH)
-    for match in _stop().finditer(text, start, limit):
+    for match in _stops(text, start, limit):
         if match[0] == "." and _is_abbreviation(text, start, match.start()):
             continue
         return match.start()
@@ -58,7 +69,7 @@ def sentence_end(text: str, start: int, limit: int) -> int:
 def sentence_start(text: str, limit: int, end: int) -> int:
     """Where the sentence that ends at ``end`` begins; ``limit`` at the earliest."""
     begin = limit = max(limit, end - REACH)
-    for match in _stop().finditer(text, limit, end):
+    for match in _stops(text, limit, end):
         if not (match[0] == "." and _is_abbreviation(text, limit, match.start())):
             begin = match.end()
     return begin
@@ -203,7 +214,7 @@ def _incise_openings() -> re.Pattern[str]:
 
 @cache
 def _incise_ends() -> re.Pattern[str]:
-    return re.compile(r"[.,!?…]?\s*[—–]\s*[.,;:]?|[.,;!?…](?=\s|$)")
+    return re.compile(r"(?:[.,!?…]\s*+|(?<!\s)\s++)?[—–]\s*+[.,;:]?|[.,;!?…](?=\s|$)")
 
 
 def incises(text: str, start: int, end: int, known: LanguageWords) -> list[tuple[Span, Clause]]:
@@ -233,8 +244,11 @@ def incises(text: str, start: int, end: int, known: LanguageWords) -> list[tuple
 
 
 def _close(text: str, start: int, end: int, *, dashed: bool) -> int:
-    """Where a clause within a quotation ends: at a dash, a full stop or, where it began with one, a comma."""
-    for match in _incise_ends().finditer(text, start, end):
+    """Where a clause within a quotation ends: at a dash, a full stop or, where it began with one, a comma.
+
+    One that goes on for too long ends with the quotation.
+    """
+    for match in _incise_ends().finditer(text, start, min(end, start + FARTHEST)):
         if match[0][0] == "." and _is_abbreviation(text, start, match.start()):
             continue
         if dashed and match[0] == ",":

@@ -40,6 +40,7 @@ class _Said(NamedTuple):
     content: Spans
     clause: Clause | None
     paragraph: Span
+    alone: bool = False  # nothing is said beside it in its paragraph
 
 
 def read_foreign(article_text: ArticleText) -> list[Attribution]:
@@ -82,11 +83,27 @@ def _all_said(text: str, paragraphs: Sequence[Span], language: str, known: Langu
         if known is not None and text[start : start + 1] in DASHES and language not in UNSPACED:
             yield from _dialogue(text, (start, end), known)
             continue
-        for number, quotation in enumerate(within):
-            before = within[number - 1].outer[1] if number else start
-            following = next((q for q in within[number + 1 :] if not _is_name(text, q)), None)
-            after = following.outer[0] if following else end
-            yield _said(text, quotation, (before, after), (start, end), language, known)
+        words = _words_of(text, (start, end)) if within else (end, start)
+        rooms: list[Span] = []
+        after = end
+        for number in range(len(within) - 1, -1, -1):
+            rooms.append((within[number - 1].outer[1] if number else start, after))
+            after = after if _is_name(text, within[number]) else within[number].outer[0]
+        for quotation in within:
+            said = _said(text, quotation, rooms.pop(), (start, end), language, known)
+            yield said._replace(alone=quotation.outer[0] <= words[0] and words[1] <= quotation.outer[1])
+
+
+def _words_of(text: str, paragraph: Span) -> Span:
+    """From the first letter or digit of a paragraph to behind its last; all of it the wrong way round without any."""
+    start, end = paragraph
+    while start < end and not text[start].isalnum():
+        start += 1
+    if start == end:
+        return paragraph[::-1]
+    while not text[end - 1].isalnum():
+        end -= 1
+    return start, end
 
 
 def _is_name(text: str, quotation: Quotation) -> bool:
@@ -180,10 +197,7 @@ def _attribution(
         )
     if words < SENTENCE or not _is_sentence(text, said):
         return None
-    alone = not any(
-        c.isalnum() for c in text[said.paragraph[0] : said.outer[0]] + text[said.outer[1] : said.paragraph[1]]
-    )
-    follows = alone or (last is not None and last.paragraph == said.paragraph and last.clause is not None)
+    follows = said.alone or (last is not None and last.paragraph == said.paragraph and last.clause is not None)
     clue, sure = (UNCUED, ALONE) if follows else (UNATTRIBUTED, UNKNOWN)
     return Attribution(said.content, said.content, (), (), "direct", "speech", sure, (clue,))
 

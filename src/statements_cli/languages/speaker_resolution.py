@@ -182,7 +182,8 @@ class _People:
         known = words_of(self.language)
         if known is None or self.language in UNSPACED:
             return None
-        begin = max(self.text.rfind("\n", self.span[0], at) + 1, self.span[0], at - 2 * OFFICE)
+        low = max(self.span[0], at - 2 * OFFICE)
+        begin = max(self.text.rfind("\n", low, at) + 1, low)
         end = at
         while end > begin:
             start = sentence_start(self.text, begin, end)

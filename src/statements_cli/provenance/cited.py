@@ -22,9 +22,9 @@ def _quoting() -> Pattern[str]:
         r"|study)"
     )
     return re.compile(
-        rf"\b{quoting}\s+(?:(?:from\s+)?(?:an?|the|his|her)?\s*(?:[\w-]+\s+){{0,4}}{work}\s+(?:by|of|from)\s+"
+        rf"\b{quoting}\s++(?:(?:from\s++)?(?:an?|the|his|her)?\s*+(?:[\w-]++\s++){{0,4}}{work}\s++(?:by|of|from)\s++"
         r"(?P<author>[^,;:“”\"\ue000]{2,120}))"
-        rf"|\b(?<!was\s)(?<!were\s)(?<!been\s){quoting}\s+(?P<person>[^,;:“”\"\ue000]{{2,100}}?)\s+as\s+"
+        rf"|\b(?<!was\s)(?<!were\s)(?<!been\s){quoting}\s++(?P<person>[^,;:“”\"\ue000]{{2,100}}?)(?<!\s)\s++as\s++"
         r"(?:saying|telling|writing|stating)\b"
     )
 
@@ -71,5 +71,5 @@ def cited_source(frame: Frame) -> Span | None:
 def _trimmed(words: str, span: Span) -> Span:
     import re
 
-    cut = re.search(r"\s+(?:published|written|dated|that|which|who|in|on)\b|[.,]?\s*$", words[span[0] : span[1]])
+    cut = re.search(r"(?<!\s)\s++(?:published|written|dated|that|which|who|in|on)\b|(?:[.,]\s*+|(?<!\s)\s*+)$", words[span[0] : span[1]])
     return (span[0], span[0] + cut.start()) if cut and cut.start() else span

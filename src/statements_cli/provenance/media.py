@@ -80,7 +80,7 @@ def _titled() -> Pattern[str]:
 
     words = "|".join(word.capitalize() for word in word_list("outlets/media_words.txt") if len(word) > 2)
     return re.compile(
-        r"(?<![\w-])(?:[A-Z][\w&.’'-]*\s+(?:(?:of|and|de|la|the|&)\s+(?=[A-Z]))?){0,5}"
+        r"(?<![\w-])(?:[A-Z][\w&.’'-]*+\s++(?:(?:of|and|de|la|the|&)\s++(?=[A-Z]))?){0,5}"
         rf"(?:(?:[A-Z]\w*-)?(?:{words}|TV))(?![\w-])(?:\s+(?:News|Agency|TV|Network|Service|Corporation)\b)*"
     )
 

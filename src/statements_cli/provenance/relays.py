@@ -52,8 +52,10 @@ def _trailing() -> Pattern[str]:
     import re
 
     return re.compile(
-        rf"(?:[,”\"’\ue000]|^)\s*(?P<by>[^,;:“”\"\ue000\n]{{2,90}}?)\s+(?:also\s+|later\s+|earlier\s+|previously\s+)?"
-        rf"{_VERBS}{_DAY}(?=\s*(?:[.,;]|$))|(?:[,”\"’\ue000])\s*(?:reported|said|wrote)\s+(?P<after>[^,;:.“”\"\ue000\n]{{2,90}})"
+        # a name may be as short as "X", of which the space before it is then a part
+        r"(?:[,”\"’\ue000]|^)\s{0,2}(?P<by>[^,;:“”\"\ue000\n]{2,90}?)(?<!\s)\s++"
+        rf"(?:also\s++|later\s++|earlier\s++|previously\s++)?{_VERBS}{_DAY}(?=\s*+(?:[.,;]|$))"
+        r"|(?:[,”\"’\ue000])\s*+(?:reported|said|wrote)\s++(?P<after>[^,;:.“”\"\ue000\n]{2,90})"
     )
 
 
@@ -63,8 +65,9 @@ def _leading() -> Pattern[str]:
     import re
 
     return re.compile(
-        rf"(?:^|[,;]\s*)(?:(?:And|But|However|Meanwhile|Earlier|Later|In\s+\w+),?\s+)?(?P<by>[^,;:“”\"\ue000\n]{{2,90}}?)\s+"
-        rf"(?:also\s+|later\s+|earlier\s+|previously\s+|on\s+\w+day\s+)?{_VERBS}\b"
+        r"(?:^|[,;]\s{0,2})(?:(?:And|But|However|Meanwhile|Earlier|Later|In\s++\w++),?\s{1,2})?"
+        r"(?P<by>[^,;:“”\"\ue000\n]{2,90}?)(?<!\s)\s++"
+        rf"(?:also\s++|later\s++|earlier\s++|previously\s++|on\s++\w+day\s++)?{_VERBS}\b"
     )
 
 
@@ -168,7 +171,7 @@ def _phrases(words: str) -> list[str]:
     import re
 
     parts = re.split(
-        r"\s+(?:on|that|which|who|in|at|as|citing|through|under|after|while|when|last|this|earlier|if|and)\s+",
+        r"(?<!\s)\s++(?:on|that|which|who|in|at|as|citing|through|under|after|while|when|last|this|earlier|if|and)\s++",
         words,
         maxsplit=1,
     )

@@ -25,7 +25,7 @@ _VERBS = (
     r"|dismissed|thanked|accused|called|rejected|condemned|expressed|vowed|added|argued|acknowledged|pledged|promised"
     r"|urged|declared|emphasi[sz]ed|asserted|admitted)"
 )
-_NOUN_PHRASE = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Hh]is|[Hh]er)\s+)?(?:[\w’'.&-]+\s+){0,9}?[\w’'.&-]+"
+_NOUN_PHRASE = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Hh]is|[Hh]er)\s++)?(?:[\w’'.&-]++\s++){0,9}?[\w’'.&-]++"
 
 
 @cache
@@ -33,8 +33,8 @@ def _tail() -> Pattern[str]:
     import re
 
     return re.compile(
-        r",\s+(?:(?P<by>[^,;:“”\"]{2,90}?)\s+(?:also\s+)?(?:reported|reports|said|says|wrote)"
-        r"(?:\s+(?:on\s+)?\w+day)?|according\s+to\s+(?P<per>[^,;:“”\"]{2,60}?))\s*\.?\s*$"
+        r",\s++(?:(?P<by>[^,;:“”\"]{2,90}?)(?<!\s)\s++(?:also\s++)?(?:reported|reports|said|says|wrote)"
+        r"(?:\s++(?:on\s++)?\w+day)?|according\s++to\s++(?P<per>[^,;:“”\"]{2,60}?)(?<!\s))\s*+(?:\.\s*+)?$"
     )
 
 
@@ -44,9 +44,10 @@ def _head() -> Pattern[str]:
 
     return re.compile(
         r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ee]arlier|[Ll]ast|[Ll]ate|[Dd]uring|[Aa]fter|[Bb]efore|[Ff]ollowing|[Ss]peaking)\s"
-        r"[^,;“”\"]{2,60},\s+)?"
-        rf"(?P<source>{_NOUN_PHRASE})\s+(?:spoke\s[^;“”\"]{{4,150}}?\s+and\s+)?(?P<cue>(?:(?:also|had|has|have|later|earlier)\s+)*{_VERBS})"
-        r"(?P<when>\s+(?:late\s+|early\s+)?(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:\s+that)?\s+"
+        r"[^,;“”\"]{2,60},\s++)?"
+        rf"(?P<source>{_NOUN_PHRASE})\s++(?:spoke\s[^;“”\"]{{4,150}}?(?<!\s)\s++and\s++)?"
+        rf"(?P<cue>(?:(?:also|had|has|have|later|earlier)\s++)*+{_VERBS})"
+        r"(?P<when>\s++(?:late\s++|early\s++)?(?:on\s++)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:\s++that)?\s++"
     )
 
 
@@ -54,7 +55,7 @@ def _head() -> Pattern[str]:
 def _spoken() -> Pattern[str]:
     import re
 
-    return re.compile(rf"[,.?!]?[\"”]\s*(?P<source>{_NOUN_PHRASE})\s+(?P<cue>{_VERBS})\b[^“\"”]{{0,60}}$")
+    return re.compile(rf"[,.?!]?[\"”]\s*(?P<source>{_NOUN_PHRASE})\s++(?P<cue>{_VERBS})\b[^“\"”]{{0,60}}$")
 
 
 def unwrap(text: str, attribution: Attribution, relays: bool, outlet: str | None = None) -> Attribution:
@@ -116,9 +117,10 @@ def _work() -> Pattern[str]:
     import re
 
     return re.compile(
-        r"(?:from\s+)?(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,4}\w+\s+(?:by|of|from)\s+[^;:“”\"\n]{2,160}?,?\s+"
-        r"(?:stating|saying|writing|which\s+says|which\s+said|that\s+says|that\s+said)\b(?:\s+that\b)?[,:]?\s*"
-        r"|[^,;:“”\"\n]{2,100}?\s+as\s+(?:saying|stating|telling|writing)\b(?:\s+that\b)?[,:]?\s*"
+        r"(?:from\s++)?(?:an?|the|his|her)\s++(?:[\w-]++\s++){0,4}\w++\s++(?:by|of|from)\s++"
+        r"[^;:“”\"\n]{2,160}?(?:,|(?<!\s))\s++"
+        r"(?:stating|saying|writing|which\s++says|which\s++said|that\s++says|that\s++said)\b(?:\s++that\b)?[,:]?\s*+"
+        r"|[^,;:“”\"\n]{2,100}?(?<!\s)\s++as\s++(?:saying|stating|telling|writing)\b(?:\s++that\b)?[,:]?\s*+"
     )
 
 

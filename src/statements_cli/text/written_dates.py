@@ -128,7 +128,7 @@ def numeric_day(first: str, second: str, year: str, day_first: bool | None) -> D
 @cache
 def _running() -> re.Pattern[str]:
     clock = rf"(?:(?:T|,?\s+(?:at\s+)?){_CLOCK}\s?{_ZONE})?"
-    before = rf"(?:(?<![\d:.]){_CLOCK}\s?{_ZONE}(?:,\s*|\s+)(?:on\s+)?)?"
+    before = rf"(?:(?<![\d:.]){_CLOCK}\s?{_ZONE}(?:,\s*+|\s++)(?:on\s++)?)?"
     return re.compile(
         rf"(?<![\w/.-])(?:{before}(?:(?P<iso>\d{{4}})(?P<mark>[-/.])(?P<im>\d{{1,2}})(?P=mark)(?P<id>\d{{1,2}})"
         rf"|(?P<md>{_MONTH})\s{{0,2}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:\d)(?:,?\s{{1,2}}(?P<y1>\d{{4}})\b(?!-\d))?"

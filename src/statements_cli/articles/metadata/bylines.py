@@ -44,7 +44,7 @@ def _opens_name(character: str) -> bool:
 
 @cache
 def _stamp_after() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:\||•|·|(?i:first published|published|last updated|updated|posted)(?=\s|:|$))")
+    return re.compile(r"(?<!\s)\s++(?:\||•|·|(?i:first published|published|last updated|updated|posted)(?=\s|:|$))")
 
 
 def read_byline(line: str) -> str | None:
@@ -77,7 +77,7 @@ def read_names(line: str) -> str | None:
     if 3 <= len(words) <= 8 and is_job(words[-1]):
         named = (" ".join(words[:length]).rstrip(",") for length in (3, 2))
         return line if any(_is_name(name) for name in named) else None
-    people = re.split(r",\s+(?:and\s+)?|\s+(?:and|&|with)\s+|\s*[|/;]\s*", line)
+    people = re.split(r",\s++(?:and\s++)?|(?<!\s)\s++(?:(?:and|&|with)\s++|[|/;]\s*+)|[|/;]\s*+", line)
     return line if all(_is_name(person) for person in people) and len(people) <= 8 else None
 
 

@@ -29,7 +29,7 @@ _SMALL = frozenset(("of", "the", "for", "and", "von", "van", "der", "den", "de",
 
 @cache
 def _aside() -> re.Pattern[str]:
-    return re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
+    return re.compile(r"[(\[][^()\[\]]*+[)\]]?")
 
 
 @lru_cache(maxsize=1024)
@@ -42,7 +42,7 @@ def plain(label: str) -> str:
 def key_of(label: str) -> str:
     """What two labels of one speaker share: lower case, without titles' stops and a closing number."""
     folded = plain(label).lower().replace("’", "'").rstrip(".")
-    return re.sub(r"(?:\s+(?:no\.?|#)?\s?|(?<=^q))\d+$", "", folded).strip()
+    return re.sub(r"(?:(?<!\s)\s++(?:(?:no\.?|#)\s?)?|(?<=^q))\d++$", "", folded).strip()
 
 
 @lru_cache(maxsize=1024)

@@ -112,7 +112,7 @@ def _is_number(line: str) -> bool:
 @cache
 def _hyphens() -> re.Pattern[str]:
     """A hyphen at a line's end, the whole of the word before it, and what goes on with a small letter."""
-    return re.compile(r"(?<![\w-])([\w’'-]{1,60})[-‐\u00ad]\n[ \t]*([^\W\d_A-Z][\w’'-]{0,60})([^\s\w]{0,4})[ \t]*\n?")
+    return re.compile(r"(?<![\w’'-])([\w’'-]{1,60})[-‐\u00ad]\n[ \t]*([^\W\d_A-Z][\w’'-]{0,60})([^\s\w]{0,4})[ \t]*\n?")
 
 
 def _whole_word(match: re.Match[str]) -> str:

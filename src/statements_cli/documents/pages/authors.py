@@ -93,7 +93,7 @@ def _text(element: Any) -> str:
 
 def _names(line: str) -> Iterator[str]:
     """The names of a line, where names are all that it begins with."""
-    for part in re.split(r"\s*[|•·/,;]\s*|\s+(?:and|und|et|y|e|en|и)\s+", _without_introduction(line)):
+    for part in re.split(r"(?<!\s)\s++(?:[|•·/,;]\s*+|(?:and|und|et|y|e|en|и)\s++)|[|•·/,;]\s*+", _without_introduction(line)):
         if not is_name(part):
             return
         yield part

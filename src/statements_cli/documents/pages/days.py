@@ -47,7 +47,7 @@ def read_moment(text: str) -> Moment | None:
         clock = f"T{match[4]}:{match[5]}{match[6] or ''}" if match[4] else ""
         text = f"{match[1]}-{match[2]}-{match[3]}{clock}"
     else:
-        text = re.sub(r"\s*\([^()]*\)$", "", text)  # "GMT+0000 (Coordinated Universal Time)"
+        text = re.sub(r"(?<!\s)\s*+\([^()]*+\)$", "", text)  # "GMT+0000 (Coordinated Universal Time)"
         text = re.sub(r"^[A-Z][a-z]{2},? (?=[A-Z][a-z]{2} \d)", "", text)
         text = re.sub(r"\b(?:GMT|UTC)(?=[+-]\d)", "", text)
         text = re.sub(r"\[[\w/+-]+\]$", "", text)  # "+01:00[Europe/London]"

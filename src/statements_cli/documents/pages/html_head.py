@@ -161,7 +161,7 @@ def _headline(
 
 def without_site(title: str, sites: set[str]) -> str:
     """A title without the site's name and sections that follow it ("... - World | The Paper")."""
-    parts = re.split(r"(\s+(?:[|–—·•»-]|::)\s+|\s*\|\s*)", title)
+    parts = re.split(r"((?<!\s)\s++(?:(?:[|–—·•»-]|::)\s++|\|\s*+)|\|\s*+)", title)
     for at in range(len(parts) - 1, 1, -2):
         if _fold(parts[at]) in sites:
             # a short part before the name is the section, unless too little of a title is left

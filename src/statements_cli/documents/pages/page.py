@@ -38,7 +38,7 @@ def is_page(head: bytes) -> bool:
 @cache
 def _opening() -> re.Pattern[bytes]:
     return re.compile(
-        rb"(?is)(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,4000}?-->\s*){0,8}<(?:!doctype\s+html\b|(?:html|head|body|title)[\s>])"
+        rb"(?is)(?:<\?xml[^>]{0,200}\?>\s*+)?(?:<!--(?>.{0,4000}?-->)\s*+){0,8}+<(?:!doctype\s+html\b|(?:html|head|body|title)[\s>])"
     )
 
 
@@ -131,7 +131,7 @@ def decode_page(data: bytes, declared: str | None = None) -> str:
 
 
 def _declared(data: bytes) -> str | None:
-    match = re.search(rb"(?i)<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", data[:_PRESCAN])
+    match = re.search(rb"(?i)<meta[^>]{0,300}?charset\s*+=\s*+(?:[\"']\s*+)?([\w.:-]{2,30})", data[:_PRESCAN])
     match = match or re.match(rb"(?i)\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,30})", data)
     return match[1].decode("ascii") if match else None
 

@@ -20,7 +20,7 @@ def _markup() -> re.Pattern[str]:
 
 @cache
 def _tag() -> re.Pattern[str]:
-    return re.compile(r"(?s)<!--|<(/?)([A-Za-z][\w:.-]*)[^<>]*>|<[!?][^<>]*>")
+    return re.compile(r"(?s)<!--|<(/?)([A-Za-z][\w:.-]*+)[^<>]*+>|<[!?][^<>]*+>")
 
 
 @cache

@@ -181,7 +181,7 @@ def _is_torn(initial: str, rest: str) -> bool:
 
 def _divided(text: str, end: int, start: int) -> Iterator[Edit]:
     """A word divided at a line's end: its hyphen goes too where the text has the word whole elsewhere."""
-    head = re.search(r"[^\W\d_]+$", text[max(0, end - LONGEST_WORD) : end - 1])
+    head = re.search(r"(?<![^\W\d_])[^\W\d_]++$", text[max(0, end - LONGEST_WORD) : end - 1])
     tail = _letters().match(text, start, start + LONGEST_WORD)
     if not head or not tail:
         return
