@@ -17,7 +17,9 @@ from typing import Any, NamedTuple
 import statements_cli
 
 PACKAGE = Path(statements_cli.__file__).parent
-_METHODS = frozenset(("compile", "match", "search", "fullmatch", "sub", "subn", "findall", "finditer", "split"))
+_FUNCTIONS = frozenset(
+    f"re.{name}" for name in ("compile", "match", "search", "fullmatch", "sub", "subn", "findall", "finditer", "split")
+)
 _ANCHORED = frozenset(("match", "fullmatch"))
 
 
@@ -39,9 +41,8 @@ def sites() -> dict[tuple[str, int], tuple[ast.Call, ast.AST]]:
         functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
         for outer in (tree, *functions):
             for node in ast.walk(outer):
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _METHODS:
-                    if isinstance(node.func.value, ast.Name) and node.func.value.id == "re":
-                        found[path.relative_to(PACKAGE).as_posix(), node.lineno] = (node, outer)
+                if isinstance(node, ast.Call) and ast.unparse(node.func) in _FUNCTIONS:
+                    found[path.relative_to(PACKAGE).as_posix(), node.lineno] = (node, outer)
     return found
 
 
@@ -168,7 +169,7 @@ def collected() -> tuple[list[Expression], list[tuple[str, int]]]:
         first = call_.args[0]
         if not had & {(place, at) for at in range(line, (call_.end_lineno or line) + 1)}:
             anchored = _is_anchored(call_, inside)
-            made = stood_in(first, inside) if isinstance(first, (ast.Constant, ast.JoinedStr, ast.BinOp)) else None
+            made = stood_in(first, inside) if isinstance(first, (ast.Constant, ast.JoinedStr, ast.BinOp, ast.Name)) else None
             if made is None:
                 missing.append((place, line))
             else:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import random
 import re
-import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import Any
 
-_parser: Any = sys.modules["re"]._parser  # type: ignore[attr-defined]
-_compiler: Any = sys.modules["re"]._compiler  # type: ignore[attr-defined]
-_ops: Any = sys.modules["re"]._constants  # type: ignore[attr-defined]
+_parser: Any = import_module("re._parser")
+_compiler: Any = import_module("re._compiler")
+_ops: Any = import_module("re._constants")
 
 Rest = Callable[[int], int]
 """What is still to be matched from a position on: where it ends, -1 where it doesn't match."""
@@ -81,7 +81,7 @@ class Stepper:
 
         return matchers[0] if len(matchers) == 1 else match
 
-    def _node(self, op: Any, value: Any, flags: int) -> Matcher:  # noqa: C901, PLR0911
+    def _node(self, op: Any, value: Any, flags: int) -> Matcher:
         if op in _SINGLE:
             return self._character(self.predicate((op, value), flags))
         if op in _REPEATS:

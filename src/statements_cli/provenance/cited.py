@@ -71,5 +71,6 @@ def cited_source(frame: Frame) -> Span | None:
 def _trimmed(words: str, span: Span) -> Span:
     import re
 
-    cut = re.search(r"(?<!\s)\s++(?:published|written|dated|that|which|who|in|on)\b|(?:[.,]\s*+|(?<!\s)\s*+)$", words[span[0] : span[1]])
+    end = r"(?<!\s)\s++(?:published|written|dated|that|which|who|in|on)\b|(?:[.,]\s*+|(?<!\s)\s*+)$"
+    cut = re.search(end, words[span[0] : span[1]])
     return (span[0], span[0] + cut.start()) if cut and cut.start() else span

@@ -93,7 +93,8 @@ def _text(element: Any) -> str:
 
 def _names(line: str) -> Iterator[str]:
     """The names of a line, where names are all that it begins with."""
-    for part in re.split(r"(?<!\s)\s++(?:[|•·/,;]\s*+|(?:and|und|et|y|e|en|и)\s++)|[|•·/,;]\s*+", _without_introduction(line)):
+    parting = r"(?<!\s)\s++(?:[|•·/,;]\s*+|(?:and|und|et|y|e|en|и)\s++)|[|•·/,;]\s*+"
+    for part in re.split(parting, _without_introduction(line)):
         if not is_name(part):
             return
         yield part

@@ -39,7 +39,8 @@ _ANYBODY = frozenset(
 def _issuing() -> re.Pattern[str]:
     """The verb by which somebody makes a document, up to the document."""
     return re.compile(
-        r"(?<!\s)\s++(?:have |has |had |also |jointly |later ){0,4}+(?:issued|released|published|signed|adopted|wrote|sent|put out)"
+        r"(?<!\s)\s++(?:have |has |had |also |jointly |later ){0,4}+"
+        r"(?:issued|released|published|signed|adopted|wrote|sent|put out)"
         r"\s++(?:an?|the|their|its|his|her)\s++(?:[\w-]++\s++){0,3}$"
     )
 
