@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tools.compare_records import main, read_kept
-from tools.installations import Installation, questions
+from tools.installations import QUERIES, RUNS, Installation, questions
 from tools.record_differences import Answer, Difference, compare, rows_of
 
 RECORD = {"id": "a1", "path": "x.txt", "speaker": "Ann", "text": "yes", "spans": {"content": [[10, 20]]}}
@@ -34,6 +34,13 @@ else:
     print(json.dumps(records))
 print("read", command, file=sys.stderr)
 """
+
+
+@pytest.fixture
+def few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run only the commands that the questions to an index are made from: each is a process."""
+    monkeypatch.setattr("tools.installations.RUNS", {name: RUNS[name] for name in ("list", "speakers")})
+    monkeypatch.setattr("tools.installations.QUERIES", QUERIES[:1])
 
 
 def answer(*rows: dict[str, Any], status: int = 0, err: str = "") -> Answer:
@@ -150,6 +157,7 @@ def test_equal_installations(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     ]
 
 
+@pytest.mark.usefixtures("few_runs")
 def test_evidence_may_be_ignored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Evidence that is worded in another way is listed with the runs that show it, unless it is ignored."""
     old, new = checkout(tmp_path / "old", RECORD), checkout(tmp_path / "new", {**RECORD, "why": "a verb"})
@@ -161,6 +169,7 @@ def test_evidence_may_be_ignored(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert 0 == main([old, new, "--ignore", "evidence", "--ignore", "why"])
 
 
+@pytest.mark.usefixtures("few_runs")
 def test_kept_answers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What the old one answered can be kept, and stands for it later; a corpus it lacks is an error."""
     old, new = checkout(tmp_path / "old", RECORD), checkout(tmp_path / "new", {**RECORD, "text": "no"})
