@@ -99,6 +99,15 @@ def test_links_lead_somewhere(page: Path) -> None:
     assert [] == missing
 
 
+def test_the_code_map_names_what_is_there() -> None:
+    """Every file and folder of the package that the page on extraction names is where it says."""
+    page = (ROOT / "docs" / "how-extraction-works.md").read_text("utf-8")
+    named = re.findall(r"`(?!src/)((?:[a-z_]+/)+[a-z_]+(?:\.py)?)[`:]", page)
+
+    assert len(named) > 60
+    assert [] == [name for name in named if not (ROOT / "src" / "statements_cli" / name).exists()]
+
+
 def test_every_page_is_linked() -> None:
     """A reader gets from the README to every page in docs."""
     seen, waiting = set[Path](), [ROOT / "README.md"]
