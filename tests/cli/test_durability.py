@@ -444,3 +444,19 @@ def test_damaged_within(path: Path, damage: str, arguments: list[str]) -> None:
 
     assert (2, 1) == (done.returncode, done.stderr.count("\n"))
     assert "is damaged" in done.stderr
+
+
+def test_a_read_only_index_is_told_what_helps(path: Path, news: Path) -> None:
+    """An index that may not be written isn't, however much is to be changed, and the hint is true."""
+    before = path.read_bytes()
+    write_files(news, "Second")
+    path.chmod(0o444)
+    for in_place in (300, 0):
+        call = without_rights(command("index", str(news), "-o", str(path), in_place=in_place))
+        done = subprocess.run(call, env=surroundings(), capture_output=True, text=True, check=False)
+
+        assert (2, f"statements: error: {path} is read-only. Make it writable, or name another place with -o.\n") == (
+            done.returncode,
+            done.stderr,
+        )
+    assert before == path.read_bytes()

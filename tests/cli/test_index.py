@@ -119,3 +119,99 @@ def test_what_is_kept(
     assert (0, "1 document,") == (told.status, told.out[:11])
     assert f"removed, in {tmp_path / 'kept'}\n" in run("cache", "clear", variables=variables).out
     assert "0 documents, 0 bytes kept" in run("cache", "info", variables=variables).out
+
+
+@pytest.fixture
+def changed_header(run: Run, index: str, tmp_path: Path) -> Callable[[int, bytes], Any]:
+    """List an index whose file has other bytes from one place on."""
+
+    def listed(at: int, words: bytes) -> Any:
+        content = bytearray((tmp_path / index).read_bytes())
+        content[at : at + len(words)] = words
+        (tmp_path / "damaged.db").write_bytes(content)
+        return run("list", "-c", "damaged.db")
+
+    return listed
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        *[(0, bytes(16)), (0, b"x"), (0, bytes(100)), (0, bytes(4096)), (0, b"\xff" * 4096), (0, b"some words " * 90)],
+        *[(16, b"\x07"), (18, b"\x09"), (100, bytes(400))],
+    ],
+    ids=["mark", "letter", "header", "page", "page of ones", "words", "page size", "format", "definitions"],
+)
+def test_a_damaged_header(changed_header: Callable[[int, bytes], Any], at: int, words: bytes) -> None:
+    """An index whose beginning is overwritten is an error, not a binary file that is passed over."""
+    ran = changed_header(at, words)
+
+    assert (2, "", 1) == (ran.status, ran.out, ran.err.count("\n"))
+    assert "damaged" in ran.err or "can't be read" in ran.err
+
+
+def test_an_index_cut_to_nothing(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty file called after an index is an error; one called after an article is an article without words."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("news.db", "news.txt"):
+        (tmp_path / name).touch()
+
+    assert (2, "statements: error: news.db is empty, and no index.") == (
+        run("list", "news.db").status,
+        run("list", "news.db").err[:50],
+    )
+    assert 1 == run("list", "news.txt").status
+
+
+def test_check(run: Run, index: str, tmp_path: Path) -> None:
+    """A whole index is said to be whole, a damaged one what is wrong with it, one line each."""
+    whole = run("index", "--check", index)
+    also = run("index", "--check", "-o", index)
+    with sqlite3.connect(tmp_path / index) as connection:
+        connection.execute("update speaker set name = 'Nobody' where number = 1")
+    connection.close()
+    damaged = run("index", "--check", index)
+
+    assert (0, "", "news.db is whole: its pages, rows and words are as they were written\n") == (
+        whole.status,
+        whole.out,
+        whole.err,
+    )
+    assert whole == also
+    assert (2, "") == (damaged.status, damaged.out)
+    assert damaged.err.startswith("statements: error: news.db: the rows of the table speaker are not as they were")
+
+
+@pytest.mark.parametrize("arguments", [(), ("a", "b"), ("news",), ("none.db",)], ids=str)
+def test_check_of_no_index(run: Run, index: str, arguments: tuple[str, ...]) -> None:
+    """What is not one index can't be checked, and that is said."""
+    assert index
+    ran = run("index", "--check", *arguments)
+
+    assert (2, 1) == (ran.status, ran.err.count("\n"))
+
+
+def test_prune(run: Run, index: str, corpus_file: Path) -> None:
+    """A folder that was renamed is in the index twice until it is pruned, and that is said."""
+    renamed = corpus_file.parent.with_name("renamed")
+    corpus_file.parent.rename(renamed)
+    twice = run("index", str(renamed), "-o", index)
+    pruned = run("index", str(renamed), "-o", index, "--prune")
+
+    assert f"1 file in it is no longer found: {corpus_file}; --prune drops them" in twice.err
+    assert "1 file read, 0 unchanged, 0 gone; 14 statements of 2 documents" in twice.err
+    assert "news.db: 0 files read, 1 unchanged, 1 gone; 7 statements of 1 document\n" == pruned.err
+    assert "--prune needs the paths that are still there" in run("index", "-o", index, "--prune", variables={}).err
+
+
+def test_nothing_is_lost_where_all_is_read_again(run: Run, index: str, corpus_file: Path, tmp_path: Path) -> None:
+    """An index whose files are gone isn't made anew without them, unless they are to be pruned."""
+    corpus_file.parent.rename(tmp_path / "renamed")
+    again = ("index", "renamed", "-o", index, "--map", "text=body")
+    refused = run(*again)
+    kept = run("list", "-c", index).out
+    pruned = run(*again, "--prune")
+
+    assert (2, True) == (refused.status, "can't be made anew whole: 1 file in it is no longer found" in refused.err)
+    assert 4 < kept.count("\n")
+    assert (0, True) == (pruned.status, "7 statements of 1 document" in pruned.err)

@@ -85,6 +85,10 @@ def test_found_above_the_working_folder(tmp_path: Path) -> None:
         ('limit = "many"', "value of the wrong kind"),
         ("limit = true", "value of the wrong kind"),
         ('sort = "date"', "stands outside a command"),
+        ('names = "\\u0000"', "has a NUL character"),
+        ('corpus = ["a", "b\\u0000c"]', "has a NUL character"),
+        ('[search]\nfields = ["a\\u0000"]', "has a NUL character"),
+        ('[search]\n"a\\u0000" = 1', "has a NUL character"),
     ],
 )
 def test_faults(tmp_path: Path, text: str, what: str) -> None:

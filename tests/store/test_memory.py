@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,12 @@ from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
 from statements_cli.store import Store
 from statements_cli.store import store as module
+
+TALKS = """\
+# China backs talks | Global Times | 2025-05-20
+2025-05-20 | Mao Ning | CN | speech | China supports direct dialogue and negotiation between the parties
+- | Volodymyr Zelensky | UA | speech | Negotiations must be held without delay
+"""
 
 
 def test_statements_newest_first_undated_last(store: Store) -> None:
@@ -210,3 +217,23 @@ def test_copies_of_a_file(fake_parse: Callable[[Document], Parsed]) -> None:
 
     assert 301 == len({statement.path for statement in store.statements()})
     assert {"2025-05-20"} == {statement.date for statement in store.statements()}
+
+
+@pytest.mark.parametrize("in_file", [False, True])
+def test_eight_threads(fake_parse: Callable[[Document], Parsed], kept: Callable[..., Store], in_file: bool) -> None:
+    """Threads that ask one store at the same time have the same answers as one alone, parts made at need included."""
+    parsed = [fake_parse(Document("known.txt", TALKS, "0" * 64))]
+
+    def answers(store: Store) -> object:
+        return (
+            list(store.statements()),
+            [hit.statement.id for hit in store.search("dialogue negociation")],
+            list(store.speakers()),
+            [passage.text for id_ in store.ids() if (passage := store.show(id_))],
+        )
+
+    expected = answers(Store(parsed))
+    for _ in range(5):
+        store = kept(parsed) if in_file else Store(parsed)
+        with ThreadPoolExecutor(8) as pool:
+            assert [expected] * 8 == list(pool.map(answers, [store] * 8))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal
 
 from statements_cli.query.filters import Filter
@@ -44,6 +45,7 @@ class Held:
     def __init__(self, connection: Connection, lacking: Mapping[str, Callable[[Connection], None]]) -> None:
         self._connection = connection
         self._lacking = dict(lacking)
+        self._making = Lock()
 
     def close(self) -> None:
         """Close the connection; what was found but not fetched is then lost."""
@@ -76,9 +78,11 @@ class Held:
 
     def _with(self, part: str) -> Connection:
         """Return the connection to tables that have this part."""
-        make = self._lacking.pop(part, None)
-        if make is not None:
-            make(self._connection)
+        if part in self._lacking:
+            with self._making:  # another thread that asks for the same waits until it is there
+                if part in self._lacking:
+                    self._lacking[part](self._connection)
+                    del self._lacking[part]
         return self._connection
 
     def _conditions(self, wanted: Filter) -> tuple[Condition, Condition]:

@@ -50,7 +50,7 @@ class Store(Searching):
 
     Made from parsed documents, which are then held in memory, or, with ``from_paths``, from files and folders;
     ``open`` opens an index in a file. Statements keep the order of the documents and, within one, of the text.
-    Who asks it from several threads must keep them apart.
+    Several threads may ask it at the same time.
     ``names`` are the user's own names, roles and countries of speakers, which come before what the corpus says.
     """
 

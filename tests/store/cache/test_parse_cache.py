@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,8 @@ from statements_cli import pipeline
 from statements_cli.model import Document, Metadata
 from statements_cli.speakers.user_names import names_from
 from statements_cli.store.cache import parse_cache
+from statements_cli.store.cache.checked_files import write_whole
+from statements_cli.store.cache.codec import packed, unpacked
 from statements_cli.store.cache.parse_cache import Cache, clear, usage
 from statements_cli.store.index import fingerprint as extractor
 from statements_cli.store.index.fingerprint import fingerprint, installation
@@ -178,3 +182,94 @@ def test_fingerprint_is_of_contents(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         found.add(fingerprint())
 
     assert 1 == len(found)
+
+
+def packed_otherwise(change: Callable[[list[Any], list[Any]], object]) -> bytes:
+    """Return an entry, whole by its hash, whose first article and statement were changed."""
+    articles, statements = marshal.loads(packed(pipeline.parse(DOCUMENT)))
+    rows = list(articles[0]), list(statements[0])
+    change(*rows)
+    return marshal.dumps(((tuple(rows[0]),), (tuple(rows[1]),)))
+
+
+SHAPES = [
+    marshal.dumps(7),
+    marshal.dumps(((), (), ())),
+    marshal.dumps(([], [])),
+    marshal.dumps(((1,), (2,))),
+    packed_otherwise(lambda article, _: article.pop()),
+    packed_otherwise(lambda _, statement: statement.append(None)),
+    packed_otherwise(lambda article, _: article.__setitem__(2, 7)),
+    packed_otherwise(lambda article, _: article.__setitem__(3, ((0, 5, "paragraph"),))),
+    packed_otherwise(lambda article, _: article.__setitem__(3, (((0, 5), "no role"),))),
+    packed_otherwise(lambda _, statement: statement.__setitem__(7, "no kind")),
+    packed_otherwise(lambda _, statement: statement.__setitem__(9, b"bytes")),
+    packed_otherwise(lambda _, statement: statement.__setitem__(10, ["a list"])),
+    packed_otherwise(lambda _, statement: statement.__setitem__(24, (((0, "x"),), (), ()))),
+    packed_otherwise(lambda _, statement: statement.__setitem__(25, "0.9")),
+]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_an_entry_of_another_shape(tmp_path: Path, parsed: list[str], shape: bytes) -> None:
+    """An entry that is whole but isn't what this program keeps is passed over and made anew."""
+    first = Cache(str(tmp_path)).parse(DOCUMENT)
+    (entry,) = entries(tmp_path)
+    write_whole(str(entry), shape)
+
+    assert first == Cache(str(tmp_path)).parse(DOCUMENT)
+    assert first == Cache(str(tmp_path)).parse(DOCUMENT)
+    assert 2 == len(parsed)
+
+
+def test_changed_by_nothing() -> None:
+    """What is packed fits as it is: the shapes above are refused for what was changed in them."""
+    first = pipeline.parse(DOCUMENT)
+    changed = unpacked(packed_otherwise(lambda *_: None), DOCUMENT)
+
+    assert first == unpacked(packed(first), DOCUMENT)
+    assert changed is not None
+    assert first.statements[:1] == changed.statements
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights of POSIX")
+def test_folders_are_their_owners_alone(tmp_path: Path) -> None:
+    """Every folder that is made for a cache, and every entry, can be read by its owner only."""
+    before = os.umask(0)
+    try:
+        Cache(str(tmp_path / "a" / "b")).parse(DOCUMENT)
+    finally:
+        os.umask(before)
+
+    made = [tmp_path / "a", *(tmp_path / "a").rglob("*")]
+    assert {0o700} == {path.stat().st_mode & 0o777 for path in made if path.is_dir()}
+    assert {0o600} == {path.stat().st_mode & 0o777 for path in made if path.is_file()}
+
+
+def test_what_a_killed_process_left(tmp_path: Path) -> None:
+    """A file that was being written when its process was killed is no entry, and goes when the cache is emptied."""
+    Cache(str(tmp_path)).parse(DOCUMENT)
+    (entry,) = entries(tmp_path)
+    entry.rename(f"{entry}.0123456789abcdef")
+
+    assert (0, 0) == usage(str(tmp_path))
+    clear(str(tmp_path))
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_files_of_the_user_in_a_cache(tmp_path: Path) -> None:
+    """What has a name that an entry might have, but isn't one, stays; so does what a link leads to."""
+    Cache(str(tmp_path)).parse(DOCUMENT)
+    (entry,) = entries(tmp_path)
+    precious = tmp_path / "precious"
+    precious.write_text("a" * 64)
+    mine = [entry.with_name("b" * 62), entry.with_name("ab"), tmp_path / "swept"]
+    (tmp_path / "swept").unlink()
+    for path in mine:
+        path.write_text("my own words")
+    (linked := entry.with_name("c" * 62)).symlink_to(precious)
+    Cache(str(tmp_path)).parse(replace(DOCUMENT, digest="2" * 64))
+    clear(str(tmp_path))
+
+    assert {"my own words"} == {path.read_text() for path in mine}
+    assert ("a" * 64, True) == (precious.read_text(), linked.is_symlink())

@@ -92,10 +92,7 @@ def run(
     except IndexFault as fault:
         raise UsageError(fault.what, fault.mend) from fault
     except KeyboardInterrupt:
-        kept = (
-            f"{output} is whole and new" if state_of(output) != before else f"Nothing was saved; {output} is as it was"
-        )
-        session.messages.error("interrupted", kept if before else kept.replace("is as it was", "is not there"))
+        session.messages.error("interrupted", _kept(output, before, state_of(output)))
         return ExitStatus.INTERRUPTED
     session.messages.end_progress()
     report.sum_up(outcome.documents)
@@ -113,6 +110,13 @@ def attempted(document: Document, names: Names | None) -> Attempt:
     from statements_cli.pipeline import attempt
 
     return attempt(document, names)
+
+
+def _kept(path: str, before: object, after: object) -> str:
+    """Return in words what an interrupted call left, by what its index was before and after."""
+    if after != before:
+        return f"All was saved: {path} is up to date"
+    return f"Nothing was saved; {path} is as it was" if before else f"Nothing was saved; there is no {path}"
 
 
 def _checked(session: Session, named: list[str]) -> ExitStatus:

@@ -14,6 +14,7 @@ from statements_cli.output.messages import Messages
 
 _HEADER = 100  # bytes of an SQLite file's header
 _NEVER_TEXT = frozenset((*range(7), *range(14, 27), 0xFE, 0xFF))  # bytes that stand in no text
+_PAGE = 512  # bytes, which the size of an SQLite file is a multiple of
 _INDEX_NAMES = (".db", ".sqlite", ".sqlite3")
 _SAMPLES_SAID = (
     "no articles named, so these are the samples that come with statements; "
@@ -63,7 +64,8 @@ def _may_be_index(path: str) -> bool:
     Raises ``UsageError`` for an empty file whose name says that it is an index.
     """
     try:
-        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116
+        state = os.stat(path)  # noqa: PTH116
+        if not stat.S_ISREG(state.st_mode):
             return False
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123
             header = file.read(_HEADER)
@@ -71,8 +73,10 @@ def _may_be_index(path: str) -> bool:
         return False
     if not header and path.endswith(_INDEX_NAMES):
         raise UsageError(f"{path} is empty, and no index", f"Make it with statements index PATH -o {path}")
-    if header.startswith(b"SQLite format 3\0") or _NEVER_TEXT.isdisjoint(header):
-        return header.startswith(b"SQLite format 3\0")
+    if header.startswith(b"SQLite format 3\0"):
+        return True
+    if _NEVER_TEXT.isdisjoint(header) and (state.st_size % _PAGE or not header):
+        return False
     from statements_cli.store.index.files import is_remnant
 
     return is_remnant(path, header)

@@ -41,8 +41,11 @@ def in_memory(texts: Sequence[str]) -> sqlite3.Connection:
 
 def add_all_texts(connection: sqlite3.Connection) -> None:
     """Index all texts of the table ``statement``, none of which is indexed yet, and count their words."""
-    connection.create_function("searchable", 1, searchable, deterministic=True)
-    connection.execute("insert into statement_words(rowid, text) select number, searchable(text) from statement")
+    # not by a function that SQLite calls: its lock and Python's would be taken in either order by several threads
+    texts = connection.execute("select number, text from statement order by number")
+    connection.executemany(
+        "insert into statement_words(rowid, text) values (?, ?)", ((number, searchable(text)) for number, text in texts)
+    )
     connection.execute("delete from word")
     connection.execute("insert into word select term, doc from statement_vocabulary")
 

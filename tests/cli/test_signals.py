@@ -1,0 +1,132 @@
+"""Whatever asks a command to end, it leaves nothing behind and says what became of the index."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+DRIVER = """\
+import runpy, sys, time
+from statements_cli import pipeline
+found = runpy.run_path({fake!r})["parse"]
+def parse(document, names=None):
+    time.sleep({slow})
+    return found(document, names)
+pipeline.parse = parse
+sys.argv[0] = "statements"
+from statements_cli.__main__ import main
+main()
+"""
+ARTICLE = "# Talks {0} | Reuters | 2025-05-20\n2025-05-20 | Mao Ning | CN | speech | We want peace number {0}\n"
+SIGNALS = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+
+pytestmark = pytest.mark.skipif(
+    not Path("/proc/self/status").exists(), reason="only Linux tells of a process's signals"
+)
+
+
+def started(*arguments: str, slow: float = 0.05) -> subprocess.Popen[bytes]:
+    """Return a call of the command, extraction slowed, once it minds signals."""
+    driver = DRIVER.format(fake=str(ROOT / "tests" / "fake_pipeline.py"), slow=slow)
+    process = subprocess.Popen(
+        [sys.executable, "-c", driver, *arguments],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src"), "STATEMENTS_CACHE_DIR": os.devnull},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    while process.poll() is None and not caught(process.pid) >> (signal.SIGTERM - 1) & 1:
+        time.sleep(0.005)
+    return process
+
+
+def caught(process: int) -> int:
+    """Return the set of signals that a process minds, a bit each."""
+    told = Path(f"/proc/{process}/status").read_text()
+    return next(int(line.split()[1], 16) for line in told.splitlines() if line.startswith("SigCgt"))
+
+
+def of_session(session: int) -> list[int]:
+    """Return the processes of a session that have not ended."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if fields[0] != "Z" and int(fields[3]) == session:
+            found.append(int(stat.parent.name))
+    return found
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """A folder of forty articles."""
+    news = tmp_path / "news"
+    news.mkdir()
+    for number in range(40):
+        (news / f"{number}.txt").write_text(ARTICLE.format(number), encoding="utf-8")
+    return news
+
+
+@pytest.mark.parametrize("number", SIGNALS, ids=lambda number: number.name)
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("all_of_them", [False, True], ids=["one process", "all processes"])
+def test_an_index_that_is_being_made(news: Path, number: signal.Signals, jobs: str, all_of_them: bool) -> None:
+    """One line says that nothing was saved; no file and no process is left."""
+    path = news.parent / "news.db"
+    process = started("index", str(news), "-o", str(path), "-j", jobs)
+    time.sleep(0.3)
+    (os.killpg if all_of_them else os.kill)(process.pid, number)
+    _, said = process.communicate(timeout=60)
+
+    assert (130, "statements: error: interrupted. Nothing was saved; there is no") == (
+        process.returncode,
+        said.decode()[:62],
+    )
+    assert 1 == said.count(b"\n")
+    assert ["news"] == [entry.name for entry in news.parent.iterdir()]
+    assert [] == of_session(process.pid)
+
+
+def test_an_index_that_is_brought_up_to_date(news: Path) -> None:
+    """The index is as it was, to the byte, and that is said."""
+    path = news.parent / "news.db"
+    started("index", str(news), "-q", "-o", str(path), slow=0).communicate(timeout=60)
+    before = path.read_bytes()
+    for number in range(20):
+        (news / f"{number}.txt").write_text(ARTICLE.format(number + 100), encoding="utf-8")
+    process = started("index", str(news), "-o", str(path))
+    time.sleep(0.3)
+    process.send_signal(signal.SIGTERM)
+    process.send_signal(signal.SIGTERM)
+    _, said = process.communicate(timeout=60)
+
+    assert (130, f"statements: error: interrupted. Nothing was saved; {path} is as it was.\n") == (
+        process.returncode,
+        said.decode(),
+    )
+    assert before == path.read_bytes()
+    assert {"news", "news.db"} == {entry.name for entry in news.parent.iterdir()}
+
+
+def test_a_signal_that_is_ignored_stays_so(news: Path) -> None:
+    """What ``nohup`` keeps from a command doesn't interrupt it."""
+    path = news.parent / "news.db"
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        process = started("index", str(news), "-o", str(path), slow=0.02)
+    finally:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    process.send_signal(signal.SIGHUP)
+    process.communicate(timeout=60)
+
+    assert (0, True) == (process.returncode, path.exists())
