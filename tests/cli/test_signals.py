@@ -54,6 +54,12 @@ def caught(process: int) -> int:
     return next(int(line.split()[1], 16) for line in told.splitlines() if line.startswith("SigCgt"))
 
 
+def wait_for(file: Path, process: subprocess.Popen[bytes]) -> None:
+    """Wait until a file is there, by which a process shows how far it is."""
+    while process.poll() is None and not file.exists():
+        time.sleep(0.005)
+
+
 def of_session(session: int) -> list[int]:
     """Return the processes of a session that have not ended."""
     found = []
@@ -84,7 +90,7 @@ def test_an_index_that_is_being_made(news: Path, number: signal.Signals, jobs: s
     """One line says that nothing was saved; no file and no process is left."""
     path = news.parent / "news.db"
     process = started("index", str(news), "-o", str(path), "-j", jobs)
-    time.sleep(0.3)
+    wait_for(path.with_name(".news.db.lock"), process)
     (os.killpg if all_of_them else os.kill)(process.pid, number)
     _, said = process.communicate(timeout=60)
 
@@ -105,7 +111,7 @@ def test_an_index_that_is_brought_up_to_date(news: Path) -> None:
     for number in range(20):
         (news / f"{number}.txt").write_text(ARTICLE.format(number + 100), encoding="utf-8")
     process = started("index", str(news), "-o", str(path))
-    time.sleep(0.3)
+    wait_for(path.with_name(".news.db.lock"), process)
     process.send_signal(signal.SIGTERM)
     process.send_signal(signal.SIGTERM)
     _, said = process.communicate(timeout=60)

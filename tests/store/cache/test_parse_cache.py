@@ -16,7 +16,7 @@ from statements_cli.model import Document, Metadata
 from statements_cli.speakers.user_names import names_from
 from statements_cli.store.cache import parse_cache
 from statements_cli.store.cache.checked_files import write_whole
-from statements_cli.store.cache.codec import packed, unpacked
+from statements_cli.store.cache.packing import packed, unpacked
 from statements_cli.store.cache.parse_cache import Cache, clear, usage
 from statements_cli.store.index import fingerprint as extractor
 from statements_cli.store.index.fingerprint import fingerprint, installation
