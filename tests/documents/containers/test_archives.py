@@ -98,6 +98,21 @@ def test_names_that_lead_out(tmp_path: Path, pack: Callable[[dict[str, bytes]], 
     assert ["x"] == [path.name for path in tmp_path.iterdir()]
 
 
+def test_member_without_a_name(tmp_path: Path) -> None:
+    """A member of a zip archive that has no name is read like others."""
+    data = zipped({"ab.txt": TEXT.encode(), "b.txt": b"Fine.\n"})
+    at = data.index(b"PK\x01\x02")  # its entry in the directory, cut to a name of no length
+    entry = bytearray(data[at : at + 46])
+    entry[28:30] = b"\0\0"
+    end = data.rindex(b"PK\x05\x06")
+    closing = bytearray(data[end:])
+    closing[12:16] = struct.pack("<I", end - at - 6)
+    (tmp_path / "x.zip").write_bytes(data[:at] + bytes(entry) + data[at + 52 : end] + bytes(closing))
+    documents, notices = gather(tmp_path / "x.zip")
+    assert ["Fine.\n"] == [d.text for d in documents][-1:]
+    assert [] == [n for n in notices if n.trace]
+
+
 @cache
 def bomb() -> bytes:
     """A gzip stream of 80 MB of zeros."""

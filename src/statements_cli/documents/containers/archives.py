@@ -53,7 +53,7 @@ def _read_seekable_zip(path: str, stream: IO[bytes], reading: Reading) -> Iterat
                 reading.report(Notice(path, f"is {what}, passed over"))
                 return
         for info in archive.infolist():
-            if not info.is_dir() and not _is_hidden(info.filename):
+            if not info.filename.endswith("/") and not _is_hidden(info.filename):  # is_dir fails where there is no name
                 yield from _read_zip_member(path, archive, info, reading)
 
 
