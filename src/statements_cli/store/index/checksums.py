@@ -63,6 +63,11 @@ def kept_checksums(connection: Connection) -> dict[Part, Checksum]:
     return {(part, number): Checksum(count, total % _MODULUS) for part, number, count, total in kept}
 
 
+def _kept(connection: Connection, part: Part) -> Checksum:
+    found = connection.execute("select count, sum from checksum where part = ? and number = ?", part).fetchone()
+    return Checksum(found[0], found[1] % _MODULUS) if found else Checksum()
+
+
 def keep_all(connection: Connection) -> None:
     """Keep the checksums of all rows, none of which has one yet."""
     connection.execute("delete from checksum")
@@ -86,8 +91,7 @@ class Watch:
 
     def keep(self) -> None:
         """Bring the checksums up to date with what was done."""
-        held = kept_checksums(self._connection)
-        changed = {part: _sum(held.get(part, Checksum()), change) for part, change in self._changes.items()}
+        changed = {part: _sum(_kept(self._connection, part), change) for part, change in self._changes.items()}
         _add_table(changed, self._connection, _REWRITTEN)
         _keep(self._connection, changed)
         self._changes.clear()
