@@ -1,12 +1,16 @@
-"""Who said what, when, to whom, and how do we know: news articles in, dated and attributed statements out.
+"""Find who said what, when and to whom in news articles, and how that is known.
 
 >>> import statements_cli
->>> store = statements_cli.Store.from_paths(["seeds"])
->>> [hit.statement.speaker for hit in store.search("dialogue and negotiation", limit=1)]
-['Mao Ning']
+>>> store = statements_cli.Store.from_paths("seeds")
+>>> sorted(store.search("dialoge negociation")[0].matched)
+['dialogue', 'negotiation']
+>>> wanted = statements_cli.Filter(countries="China", since="20 May 2025", until="22 May 2025")
+>>> store.statements(wanted, limit=1).to_dicts()[0]["outlet"]
+'Global Times'
 
 ``read`` yields documents, ``parse`` gives a document's articles and statements, ``Store`` holds those of a
-corpus and answers questions about them. Everything is loaded when it is first asked for.
+corpus or an index and answers questions about them, ``Filter`` says about which. Everything is loaded when it is
+first asked for.
 """
 
 from __future__ import annotations
@@ -22,14 +26,16 @@ if TYPE_CHECKING:
     from statements_cli.model import Speaker as Speaker
     from statements_cli.model import Statement as Statement
     from statements_cli.pipeline import Parsed as Parsed
+    from statements_cli.query.filters import Filter as Filter
     from statements_cli.store import Store as Store
     from statements_cli.version import VERSION as __version__  # noqa: F401, N811  (its usual name)
 
-__all__ = ["Article", "Document", "Parsed", "Speaker", "Statement", "Store", "parse", "read"]
+__all__ = ["Article", "Document", "Filter", "Parsed", "Speaker", "Statement", "Store", "parse", "read"]
 
 _HOMES = {
     "Article": "statements_cli.model",
     "Document": "statements_cli.model",
+    "Filter": "statements_cli.query.filters",
     "Parsed": "statements_cli.pipeline",
     "Speaker": "statements_cli.model",
     "Statement": "statements_cli.model",
@@ -42,7 +48,7 @@ def read(
     report: Callable[[Notice], None] | None = None,
     columns: Mapping[str, str] | None = None,
 ) -> Iterator[Document]:
-    """The documents of files and folders, archives and files of records, one at a time, in order.
+    """Yield the documents of files and folders, archives and files of records, one at a time, in order.
 
     Paths may be given one by one or as a list.
 
@@ -74,10 +80,14 @@ def _raise_failures(notices: list[Notice]) -> None:
 
 
 def parse(document: Document) -> Parsed:
-    """All articles and statements of a document, speakers and days resolved within each article."""
+    """Return all articles and statements of a document, speakers and days resolved within each article."""
     from statements_cli.pipeline import parse as parse_document
 
     return parse_document(document)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]
 
 
 def __getattr__(name: str) -> object:

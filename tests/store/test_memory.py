@@ -150,8 +150,9 @@ def test_from_paths(
     """Files and folders are read into a store; what can't be read is reported."""
     monkeypatch.setattr("statements_cli.pipeline.parse", fake_parse)
     notices: list[object] = []
+    (corpus_file.parent / "picture.bin").write_bytes(bytes(range(256)) * 4)
 
-    store = Store.from_paths([str(corpus_file.parent), "missing.txt"], report=notices.append)
+    store = Store.from_paths([str(corpus_file.parent)], report=notices.append)
 
     assert (7, 1) == (len(store), len(notices))
 

@@ -2,6 +2,7 @@
 
 from statements_cli.model.evidence import Clue, ClueKind, DayEvidence, Evidence, SpeakerEvidence
 from statements_cli.model.values import (
+    ARTICLE_KEYS,
     RECORD_KEYS,
     Act,
     Article,
@@ -25,6 +26,7 @@ from statements_cli.model.values import (
 )
 
 __all__ = [
+    "ARTICLE_KEYS",
     "RECORD_KEYS",
     "Act",
     "Article",

@@ -11,7 +11,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from statements_cli.model.values import RECORD_KEYS, Statement
+from statements_cli.model.values import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,10 +45,7 @@ def fits(row: Any, hint: Any) -> bool:
 
 def record_of(statement: Statement) -> dict[str, Any]:
     """Return the record of a statement, its keys in the order of the documentation."""
-    record: dict[str, Any] = {key: getattr(statement, key) for key in RECORD_KEYS}
-    spans = statement.spans
-    record["spans"] = {"content": spans.content, "cue": spans.cue, "source": spans.source}
-    return record
+    return statement.to_dict()
 
 
 @cache

@@ -8,7 +8,7 @@ more is known.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from statements_cli.model.evidence import Clue, DayEvidence, Evidence, SpeakerEvidence
 
@@ -96,6 +96,10 @@ class Article:
     language: str | None = None
     url: str | None = None
     evidence: tuple[Clue, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what the command shows of an article, by name; ``article`` is the id."""
+        return {key: getattr(self, "id" if key == "article" else key) for key in ARTICLE_KEYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +208,13 @@ class Statement:
     non_answer: bool = False
     evidence: Evidence = field(default=NOTHING_KNOWN, compare=False)
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record: the keys in their order, with lists and dictionaries as JSON has them."""
+        record = {key: _plain(getattr(self, key)) for key in RECORD_KEYS}
+        spans = self.spans
+        parts = (("content", spans.content), ("cue", spans.cue), ("source", spans.source))
+        return record | {"spans": {name: [[start, end] for start, end in part] for name, part in parts}}
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -218,5 +229,15 @@ class Speaker:
     last: str | None
     spellings: tuple[str, ...]
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields by name, with lists as JSON has them."""
+        return {key: _plain(getattr(self, key)) for key in self.__match_args__}
+
 
 RECORD_KEYS: tuple[str, ...] = tuple(name for name in Statement.__match_args__ if name != "evidence")
+
+ARTICLE_KEYS = ("article", "headline", "outlet", "byline", "published", "published_basis", "language", "url", "path")
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if type(value) is tuple else value

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from statements_cli.model import ARTICLE_KEYS as OWN_ARTICLE_KEYS
 from statements_cli.model import RECORD_KEYS, Article, Speaker
-from statements_cli.model.codec import record_of
 
 if TYPE_CHECKING:
     from statements_cli.store.results import Hit
@@ -14,36 +14,24 @@ if TYPE_CHECKING:
 Row: TypeAlias = Mapping[str, Any]
 
 SPEAKER_KEYS = ("speaker", "type", "role", "country", "statements", "first", "last", "spellings")
-ARTICLE_KEYS = (
-    "article",
-    "headline",
-    "outlet",
-    "byline",
-    "published",
-    "published_basis",
-    "language",
-    "url",
-    "path",
-    "statements",
-)
+ARTICLE_KEYS = (*OWN_ARTICLE_KEYS, "statements")
 HIT_KEYS = (*RECORD_KEYS, "score")
 SHOW_KEYS = (*RECORD_KEYS, "passage", "evidence", "text_sha256")
 
 
 def speaker_row(speaker: Speaker) -> dict[str, Any]:
     """Return the row of a speaker."""
-    return {key: getattr(speaker, key) for key in SPEAKER_KEYS}
+    return speaker.to_dict()
 
 
 def hit_row(hit: Hit) -> dict[str, Any]:
     """Return the record of a statement found by a search, with its score, 0 to 100."""
-    return record_of(hit.statement) | {"score": hit.score}
+    return hit.to_dict()
 
 
 def article_row(article: Article, statements: int) -> dict[str, Any]:
     """Return the row of an article with the number of its statements."""
-    row = {key: getattr(article, key) for key in ARTICLE_KEYS[1:-1]}
-    return {"article": article.id, **row, "statements": statements}
+    return article.to_dict() | {"statements": statements}
 
 
 def picked(row: Row, fields: Sequence[str]) -> dict[str, Any]:

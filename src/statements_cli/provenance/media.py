@@ -125,7 +125,7 @@ def named_medium(phrase: str, outlet: str | None = None) -> str | None:
     """The medium named in a noun phrase, None where there is none or where people or polls are meant.
 
     >>> named_medium("Russian state media outlet Tass")
-    'Tass'
+    'TASS'
     >>> named_medium("an AFP report")
     'AFP'
     >>> named_medium("a Reuters reporter") is None

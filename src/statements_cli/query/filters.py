@@ -38,7 +38,7 @@ class FilterError(ValueError):
         self.field, self.what, self.mend = field, what, mend
 
 
-@dataclass(frozen=True, slots=True, init=False)
+@dataclass(frozen=True, slots=True, init=False, repr=False)
 class Filter:
     """Say what statements must be to be found; an empty field lets everything through.
 
@@ -122,6 +122,12 @@ class Filter:
             object.__setattr__(self, name, value)
         if self.since and self.until and self.since > self.until:
             raise FilterError("since", f"{since} is later than until {until}", "Change them round")
+
+    def __repr__(self) -> str:
+        """Show what the filter asks for."""
+        values = [(name, getattr(self, name)) for name in self.__match_args__]
+        asked = [f"{name}={value!r}" for name, value in values if value != getattr(_NOTHING_ASKED, name)]
+        return f"Filter({', '.join(asked)})"
 
     @property
     def dated(self) -> bool:
@@ -279,3 +285,6 @@ def passes_date(date: str | None, wanted: Filter) -> bool:
     date = date[:10]
     on = not wanted.on or any(overlaps(date, first, last) for first, last in wanted.on)
     return on and overlaps(date, wanted.since, wanted.until)
+
+
+_NOTHING_ASKED = Filter()

@@ -1,8 +1,8 @@
-"""Things with a date, a name or a number come in; the same in the order asked for goes out."""
+"""Order things by a date, a name or a number."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -13,6 +13,18 @@ SPEAKER_ORDERS = ("statements", "speaker", "type", "role", "country", "first", "
 ARTICLE_ORDERS = ("published", "headline", "outlet", "byline", "statements", "path")
 
 _GREATEST_FIRST = frozenset({"date", "published", "first", "last", "confidence", "statements", "score"})
+
+
+def check_order(by: str, orders: Sequence[str]) -> None:
+    """Raise ``ValueError`` for a key that is not among ``orders``; a ``-`` may stand before it."""
+    if by.removeprefix("-") not in orders:
+        raise ValueError(f"nothing can be ordered by {by}. Use one of {', '.join(orders)}")
+
+
+def check_limit(limit: int | None) -> None:
+    """Raise ``ValueError`` for fewer than none; None is all."""
+    if limit is not None and limit < 0:
+        raise ValueError(f"a limit of {limit} means nothing. Give a number, or None for all")
 
 
 def ordered(items: Iterable[Item], by: str, value: Callable[[Item, str], object]) -> list[Item]:

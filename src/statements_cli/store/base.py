@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from statements_cli.query.filters import Filter
 from statements_cli.store.tables.conditions import Condition, of_all_but_days, of_days
@@ -46,6 +46,13 @@ class Held:
         self._connection = connection
         self._lacking = dict(lacking)
         self._making = Lock()
+
+    def __enter__(self) -> Self:
+        """Return the store itself; it is closed at the end of the ``with``."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Close the connection; what was found but not fetched is then lost."""

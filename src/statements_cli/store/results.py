@@ -1,14 +1,17 @@
-"""What a store answers with: a selection of things, search hits, counted articles, a passage."""
+"""Hold what a store answers with: a selection of things, search hits, counted articles, a passage."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar, overload
+from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from statements_cli.model import Article, Span, Statement
 
 Item = TypeVar("Item")
+_SHOWN = 20  # rows that a notebook shows
+_OF_STATEMENTS = ("score", "date", "speaker", "role", "country", "text", "outlet")
+_OF_OTHERS = ("published", "headline", "outlet", "speaker", "role", "country", "statements", "first", "last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,29 @@ class Found(Generic[Item]):
     def __len__(self) -> int:
         return len(self.items)
 
-    def __getitem__(self, at: int) -> Item:
+    @overload
+    def __getitem__(self, at: int) -> Item: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Item]: ...
+    def __getitem__(self, at: int | slice) -> Item | Sequence[Item]:
         return self.items[at]
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return each thing as a dictionary, as ``--json`` writes it: ``pandas.DataFrame(found.to_dicts())``."""
+        return _dictionaries(self.items)
+
+    def _repr_html_(self) -> str:
+        """Return the first rows as a table for a notebook; all text in it is escaped."""
+        from html import escape
+
+        rows = _dictionaries(self.items[:_SHOWN])
+        wanted = _OF_STATEMENTS if rows and "text" in rows[0] else _OF_OTHERS
+        columns = [key for key in wanted if rows and key in rows[0]]
+        head = "".join(f"<th>{key}</th>" for key in columns)
+        cells = ("".join(f"<td>{escape(_cell(row[key]))}</td>" for key in columns) for row in rows)
+        body = "".join(f"<tr>{row}</tr>" for row in cells)
+        caption = f"{len(rows)} of {'' if self.exact else 'about '}{self.total}"
+        return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 class Fetched(Sequence[Item]):
@@ -66,12 +90,20 @@ class Hit(NamedTuple):
     score: float
     matched: frozenset[str]
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the statement's record with its score."""
+        return self.statement.to_dict() | {"score": self.score}
+
 
 class CountedArticle(NamedTuple):
     """An article with the number of its statements that fit."""
 
     article: Article
     statements: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what the command shows of the article, with the number of statements."""
+        return self.article.to_dict() | {"statements": self.statements}
 
 
 class Passage(NamedTuple):
@@ -85,3 +117,11 @@ class Passage(NamedTuple):
     text: str
     span: Span
     document: str
+
+
+def _dictionaries(items: Sequence[Any]) -> list[dict[str, Any]]:
+    return [item.to_dict() for item in items]
+
+
+def _cell(value: Any) -> str:
+    return "" if value is None else str(value)

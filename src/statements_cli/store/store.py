@@ -1,13 +1,13 @@
-"""Parsed documents, or an index in a file, come in; articles, speakers and statements go out as they are asked for.
+"""Hold parsed documents, or open an index, and answer questions about articles, speakers and statements.
 
     >>> from statements_cli.store import Store
-    >>> store = Store.from_paths(["seeds"])
+    >>> store = Store.from_paths("seeds")
     >>> store.articles().total
     6
     >>> sorted(store.search("dialoge negociation")[0].matched)
     ['dialogue', 'negotiation']
     >>> from statements_cli.query.filters import Filter
-    >>> {statement.speaker for statement in store.statements(Filter(speakers=("Mao",)))}
+    >>> {statement.speaker for statement in store.statements(Filter(speakers="Mao"))}
     {'Mao Ning'}
 
 Nothing here knows of the command line. Every question is one to SQLite, wherever its tables are.
@@ -15,13 +15,23 @@ Nothing here knows of the command line. Every question is one to SQLite, whereve
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from errno import ENOENT
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from statements_cli.model import Article, Speaker, Statement
 from statements_cli.query.filters import Filter
-from statements_cli.query.order import ordered
+from statements_cli.query.order import (
+    ARTICLE_ORDERS,
+    SPEAKER_ORDERS,
+    STATEMENT_ORDERS,
+    check_limit,
+    check_order,
+    ordered,
+)
 from statements_cli.store.base import EVERYTHING, is_broad
 from statements_cli.store.results import CountedArticle, Fetched, Found, Passage
 from statements_cli.store.tables.conditions import Condition, of_articles, of_days
@@ -30,6 +40,7 @@ from statements_cli.store.tables.rows import writable
 from statements_cli.store.text_search import Searching
 
 if TYPE_CHECKING:
+    from os import PathLike
     from sqlite3 import Connection
 
     from statements_cli.documents import Notice
@@ -40,6 +51,7 @@ if TYPE_CHECKING:
 _FROM = "from statement s join article a on a.number = s.article join document d on d.number = a.document"
 _PLACE = "d.place, s.number"
 _MANY = 10_000
+_SQLITE = b"SQLite format 3\0"
 _KEYS = {"speaker": "p.name", "country": "m.country", "outlet": "o.name", "published": "a.published"}
 _OF_KEYS = " join mention m on m.number = s.mention left join speaker p on p.number = m.speaker"
 _OF_KEYS += " left join outlet o on o.number = a.outlet"
@@ -67,19 +79,29 @@ class Store(Searching):
     @classmethod
     def from_paths(
         cls,
-        paths: Sequence[str],
+        paths: str | PathLike[str] | Iterable[str | PathLike[str]],
         report: Callable[[Notice], None] | None = None,
         names: Names | None = None,
     ) -> Store:
-        """Read and parse files and folders into a store.
+        """Read and parse files and folders into a store, or open an index.
 
-        ``report`` is told of what can't be read or parsed, as ``statements_cli.documents.read`` tells it; the
-        rest is still read.
+        ``paths`` is one path or several; an index is named by itself. ``report`` hears of what is passed over (a
+        binary file) and of what can't be read or parsed; the rest is still read. Raises ``OSError`` for a path that
+        isn't there, and, without ``report``, for the first document that can't be read or parsed; ``ValueError`` for
+        an index beside other paths; ``IndexFault`` for one that can't be used.
         """
         from statements_cli.documents import read
         from statements_cli.pipeline import attempt
 
-        told = report or _unheard
+        given = _several(paths)
+        for path in given:
+            if path != "-" and not os.path.exists(path):  # noqa: PTH110
+                raise FileNotFoundError(ENOENT, "no such file or folder", path)
+        if indexes := [path for path in given if _is_index(path)]:
+            if len(given) > 1:
+                raise ValueError(f"{indexes[0]} is an index, which is read by itself")
+            return cls.open(given[0])
+        told = report or _raise_failed
 
         def parsed(document: Document) -> Iterator[Parsed]:
             done = attempt(document, names)
@@ -88,13 +110,13 @@ class Store(Searching):
             else:
                 told(done.fault)
 
-        return cls((one for document in read(paths, report=told) for one in parsed(document)), names)
+        return cls((one for document in read(given, report=told) for one in parsed(document)), names)
 
     @classmethod
     def open(cls, path: str) -> Store:
         """Open an index, made by ``statements index``, for reading.
 
-        Raises ``store.files.IndexFault`` where there is none, or one that can't be read.
+        Raises ``IndexFault`` where there is none, or one that can't be read.
         """
         from statements_cli.store.index.connection import open_index
 
@@ -104,7 +126,12 @@ class Store(Searching):
         return int(self._one("select count(*) from statement"))
 
     def statements(self, wanted: Filter = EVERYTHING, sort: str = "date", limit: int | None = None) -> Found[Statement]:
-        """Return the statements that pass a filter, newest first unless ``sort`` says otherwise."""
+        """Return the statements that pass a filter, newest first unless ``sort`` says otherwise.
+
+        Raises ``ValueError`` for an unknown ``sort``, with those there are, and for a negative ``limit``.
+        """
+        check_order(sort, STATEMENT_ORDERS)
+        check_limit(limit)
         others, passed = self._conditions(wanted)
         total = self._one(f"select count(*) from statement s where {passed.sql}", passed.values)
         numbers = self._newest(passed, limit, total) if sort == "date" else self._sorted(passed, sort, total)[:limit]
@@ -113,10 +140,15 @@ class Store(Searching):
     def speakers(
         self, wanted: Filter = EVERYTHING, sort: str = "statements", limit: int | None = None
     ) -> Found[Speaker]:
-        """Return who said the statements that pass a filter, most statements first."""
+        """Return who said the statements that pass a filter, most statements first.
+
+        Raises ``ValueError`` for an unknown ``sort``, with those there are, and for a negative ``limit``.
+        """
         from statements_cli.store.resolution.name_lookup import spellings_of
         from statements_cli.store.resolution.speaker_summaries import Told, speakers_of
 
+        check_order(sort, SPEAKER_ORDERS)
+        check_limit(limit)
         others, passed = self._conditions(wanted)
         told = self._connection.execute(
             "select p.name, m.type, m.role, m.country, count(*), min(s.date), max(s.date) from statement s"
@@ -136,8 +168,10 @@ class Store(Searching):
         """Return the articles of the filter's outlets and days that hold statements which pass the rest.
 
         Days are those of publication. Where the filter asks nothing of the statements, articles that
-        hold none are returned too.
+        hold none are returned too. Raises ``ValueError`` for an unknown ``sort`` and a negative ``limit``.
         """
+        check_order(sort, ARTICLE_ORDERS)
+        check_limit(limit)
         of_statements = replace(wanted, since=None, until=None, on=(), undated=False, outlets=(), languages=())
         passed = self._conditions(of_statements)[1]
         counts = dict(self._rows(f"select s.article, count(*) from statement s where {passed.sql} group by 1", passed))
@@ -233,5 +267,21 @@ def _packed(numbers: Iterable[int], total: int) -> Sequence[int]:
     return array("q", numbers)
 
 
-def _unheard(notice: Notice) -> None:
-    """Take no notice: who passes no ``report`` doesn't want to know."""
+def _several(paths: str | PathLike[str] | Iterable[str | PathLike[str]]) -> list[str]:
+    return [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
+
+
+def _is_index(path: str) -> bool:
+    try:
+        if not S_ISREG(os.stat(path).st_mode):  # noqa: PTH116
+            return False
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
+
+
+def _raise_failed(notice: Notice) -> None:
+    """Raise ``OSError`` for what can't be read; what is only passed over is no fault."""
+    if notice.failed:
+        raise OSError(f"{notice.path}: {notice.message}")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from statements_cli.query.filters import Filter
-from statements_cli.query.order import ordered
+from statements_cli.query.order import HIT_ORDERS, check_limit, check_order, ordered
 from statements_cli.store.base import EVERYTHING, Held, is_broad
 from statements_cli.store.results import Found, Hit
 
@@ -35,11 +35,14 @@ class Searching(Held):
 
         ``query`` may hold all that ``query.asking`` tells of. A filter narrows before ranking. With
         ``by_meaning`` words near in meaning count, too. Raises ``QueryError`` (a ``ValueError``) for a query
-        that asks nothing, and ``query.meaning.MeaningError`` where the package for meanings isn't installed.
+        that asks nothing, ``query.meaning.MeaningError`` where the package for meanings isn't installed, and
+        ``ValueError`` for an unknown ``sort`` and a negative ``limit``.
         """
         from statements_cli.query.asking import parse_query
         from statements_cli.query.fulltext.ranking import search
 
+        check_order(sort, HIT_ORDERS)
+        check_limit(limit)
         asked = parse_query(query) if isinstance(query, str) else query
         wanted = asked.narrowing(wanted)
         matches = search(self._texts(wanted), asked, limit if sort == "score" else None, by_meaning=by_meaning)
@@ -51,6 +54,9 @@ class Searching(Held):
     ) -> Found[Hit]:
         """Return the other statements that say nearly the same as ``statement``, the likest first."""
         from statements_cli.query.fulltext.similar import similar
+
+        check_order(sort, HIT_ORDERS)
+        check_limit(limit)
 
         def others(texts: Texts) -> list[Hit]:
             found = self._found(similar(texts, statement.text, None), sort, None)
