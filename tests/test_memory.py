@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from statements_cli.documents.plain import PIECE
 from statements_cli.documents.records import tally
 from statements_cli.documents.records.tally import Tally
-from statements_cli.documents.streams import PIECE, Budget, Reading, read_whole
+from statements_cli.documents.streams import Budget, Reading, read_whole
 from statements_cli.model import Document
 from statements_cli.pipeline import parse
 

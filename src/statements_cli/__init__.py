@@ -47,25 +47,28 @@ def read(
     *paths: str | os.PathLike[str] | Sequence[str | os.PathLike[str]],
     report: Callable[[Notice], None] | None = None,
     columns: Mapping[str, str] | None = None,
+    max_size: int | None = None,
 ) -> Iterator[Document]:
     """Yield the documents of files and folders, archives and files of records, one at a time, in order.
 
     Paths may be given one by one or as a list.
 
     ``columns`` says which column or key of a record is its ``text``, ``title``, ``date``, ``source``,
-    ``author``, ``url`` or ``language``, where the usual names don't tell. What can't be read is told to
-    ``report`` and passed over; the rest is still read. Without ``report`` it raises ``OSError`` with the
-    reason.
+    ``author``, ``url`` or ``language``, where the usual names don't tell. ``max_size`` bounds the bytes of
+    a document (256,000,000 unless given). What can't be read is told to ``report`` and passed over; the
+    rest is still read. Without ``report`` it raises ``OSError`` with the reason.
     """
     import os
 
     from statements_cli.documents import read as read_all
+    from statements_cli.documents.plain import MAX_SIZE
 
     notices: list[Notice] = []
     names: list[str] = []
     for path in paths:
         names += [os.fspath(path)] if isinstance(path, (str, os.PathLike)) else [os.fspath(one) for one in path]
-    for document in read_all(names, report=report or notices.append, columns=columns):
+    bound = MAX_SIZE if max_size is None else max_size
+    for document in read_all(names, report=report or notices.append, columns=columns, max_size=bound):
         _raise_failures(notices)
         yield document
     _raise_failures(notices)

@@ -32,11 +32,12 @@ _OPTIONS: dict[str, type | tuple[type, ...]] = {
     "jobs": int,
     "names": str,
     "map": str,
+    "max_size": int,
     "min_confidence": (int, float),
 }
 _CHOICES: dict[str, tuple[str, ...]] = {"format": FORMATS, "color": get_args(Color)}
 _ONE_COMMAND = frozenset({"fields", "sort"})  # what they may be differs from command to command
-_CONTRADICTING = frozenset({"format", "names", "map"})  # --json, and an index
+_CONTRADICTING = frozenset({"format", "names", "map", "max_size"})  # --json, and an index
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import IO, Any
 
 from statements_cli.documents.decoding import decode
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.walking import Report
 from statements_cli.model import Document
 
+MEGABYTE = 1_000_000  # bytes
+MAX_SIZE = 256 * MEGABYTE
+"""Bytes of the largest document that is read unless another bound is given."""
+PIECE = 1 << 18  # bytes read at a time, so that an endless stream takes no more memory than the bound
 LARGE = 1 << 20
 """Bytes from which OpenSSL's digest pays for its slow import."""
 _OPENING = 1 << 10  # bytes in which a first line ends
@@ -40,6 +44,25 @@ def may_be_header(start: bytes) -> bool:
     line = start[: start.find(b"\n")]
     delimiters = line.count(b",") + line.count(b"\t") + line.count(b";") + line.count(b"|")
     return delimiters > 0 and line.count(b" ") <= 2 * delimiters
+
+
+class TooLargeError(Exception):
+    """A document has more bytes than are read of one; the message is a clause that says so."""
+
+
+def read_bounded(stream: IO[bytes], head: bytes, max_size: int) -> bytes:
+    """Return ``head`` and the rest of a stream. Raises ``TooLargeError`` beyond ``max_size`` bytes."""
+    parts, size = [head], len(head)
+    if stream.seekable():  # so that a file of known size isn't read in vain
+        at = stream.tell()
+        size, _ = max(size, stream.seek(0, 2)), stream.seek(at)
+        size = size if size > max_size else len(head)
+    while size <= max_size and (more := stream.read(PIECE)):
+        parts.append(more)
+        size += len(more)
+    if size > max_size:
+        raise TooLargeError(f"is larger than {max_size / MEGABYTE:g} MB, not read; a larger --max-size reads it")
+    return b"".join(parts)
 
 
 def make_document(path: str, data: bytes, report: Report) -> Document | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from statements_cli.documents.notices import Notice, fault
-from statements_cli.documents.plain import is_surely_text, make_document
+from statements_cli.documents.plain import MAX_SIZE, TooLargeError, is_surely_text, make_document, read_bounded
 from statements_cli.documents.walking import Report, printable, reason, walk
 from statements_cli.model import Document
 
@@ -20,16 +22,18 @@ def read(
     report: Report,
     stdin: BinaryIO | None = None,
     columns: Mapping[str, str] | None = None,
+    max_size: int = MAX_SIZE,
 ) -> Iterator[Document]:
     """Yield the documents that paths name: files, folders (walked in sorted order), ``-`` for ``stdin``.
 
     Formats are told by content; archives, compressed files and files of records yield a document for each
     text in them, as they are read. ``columns`` says which column or key of a record is its ``text``,
     ``title``, ``date``, ``source``, ``author``, ``url`` or ``language``, where the usual names don't tell.
+    ``max_size`` bounds the bytes of a document that has to be read whole; files of many documents may be larger.
     Nothing is kept between documents. Raises nothing for what can't be read: ``report`` gets a Notice,
     ``failed`` where a path is missing or unreadable, not failed where a file is binary and passed over.
     """
-    given = _Given(report, columns)
+    given = _Given(report, columns, max_size)
     for path in paths:
         if path == STANDARD_INPUT:
             yield from _read_stdin(stdin, given)
@@ -39,13 +43,15 @@ def read(
 
 
 class _Given:
-    """What is the same for all files: whom to tell, the columns mapped, the extras said to be missing."""
+    """What is the same for all files: whom to tell, columns mapped, the bound, extras said to be missing."""
 
-    __slots__ = ("columns", "missing", "report")  # a plain class: a named tuple takes longer to make than to use
+    # a plain class: a named tuple takes longer to make than to use
+    __slots__ = ("columns", "max_size", "missing", "report")
 
-    def __init__(self, report: Report, columns: Mapping[str, str] | None) -> None:
+    def __init__(self, report: Report, columns: Mapping[str, str] | None, max_size: int) -> None:
         self.report = report
         self.columns = columns
+        self.max_size = max_size
         self.missing: set[str] = set()
 
 
@@ -57,7 +63,18 @@ def _read_file(file: str, given: _Given) -> Iterator[Document]:
         given.report(Notice(path, f"cannot be read ({reason(error)})", failed=True))
         return
     with stream:
-        yield from _read_stream(path, stream, given)
+        if _is_endless(stream):
+            given.report(Notice(path, "is a device, not a document", failed=True))
+        else:
+            yield from _read_stream(path, stream, given)
+
+
+def _is_endless(stream: BinaryIO) -> bool:
+    """Whether a file is a device: ``/dev/zero`` never ends. A terminal does, and so does ``/dev/null``."""
+    mode = os.fstat(stream.fileno()).st_mode
+    if stat.S_ISREG(mode) or stat.S_ISFIFO(mode):
+        return False
+    return stat.S_ISBLK(mode) or (stat.S_ISCHR(mode) and not stream.isatty() and stream.name != os.devnull)
 
 
 def _read_stdin(stdin: BinaryIO | None, given: _Given) -> Iterator[Document]:
@@ -72,13 +89,15 @@ def _read_stream(path: str, stream: BinaryIO, given: _Given) -> Iterator[Documen
     try:
         head = stream.read(_HEAD)
         if is_surely_text(head, path):
-            document = make_document(path, head + stream.read(), given.report)
+            document = make_document(path, read_bounded(stream, head, given.max_size), given.report)
             if document is not None:
                 yield document
             return
         yield from _read_other(path, head, stream, given)
     except OSError as error:
         given.report(Notice(path, f"cannot be read ({reason(error)})", failed=True))
+    except TooLargeError as error:
+        given.report(Notice(path, str(error), failed=True))
     except Exception as error:  # whatever one file does to its reader, the next ones are read
         given.report(fault(path, error, "read"))
 
@@ -96,7 +115,8 @@ def _read_other(path: str, head: bytes, stream: BinaryIO, given: _Given) -> Iter
         head += read_head(stream, _HEAD - len(head)) if len(head) < _HEAD else b""
         budget = Budget()
         stream = rejoined(head, stream, budget)
+    reading = Reading(given.report, budget, given.missing, given.columns, max_size=given.max_size)
     try:
-        yield from documents_of(path, head, stream, Reading(given.report, budget, given.missing, given.columns))
+        yield from documents_of(path, head, stream, reading)
     except BombError as error:
         given.report(Notice(path, str(error), failed=True))

@@ -6,14 +6,11 @@ import io
 from collections.abc import Mapping
 from typing import IO, NamedTuple
 
+from statements_cli.documents.plain import MAX_SIZE, TooLargeError, read_bounded
 from statements_cli.documents.walking import Report
 
 HEAD = 1 << 16
 """Bytes at the beginning of a document that tell its format."""
-MOST_WHOLE = 1 << 28
-"""Bytes of a document that lies in an archive and can only be read whole."""
-PIECE = 1 << 18
-"""Bytes of such a document that are read at a time."""
 MOST_LAYERS = 8
 """Archives in archives, compressed or not; what is packed deeper is not read."""
 RATIO, ALLOWANCE, TOTAL = 200, 1 << 26, 1 << 40
@@ -70,6 +67,7 @@ class Reading(NamedTuple):
     missing: set[str]
     columns: Mapping[str, str] | None = None
     layer: int = 0
+    max_size: int = MAX_SIZE
 
     def deeper(self) -> Reading:
         """The same, one layer of packing further in."""
@@ -145,16 +143,11 @@ def unpacked(packed: IO[bytes], reading: Reading, *faults: type[Exception]) -> i
 
 
 def read_whole(head: bytes, rest: IO[bytes], reading: Reading) -> bytes:
-    """All bytes of a document. Raises ``UnreadableError`` for one in an archive that is too large for memory."""
-    if not reading.layer:
-        return head + rest.read()
-    parts, size = [head], len(head)
-    while more := rest.read(PIECE):  # asked for all it may give, a stream sets so much memory aside
-        parts.append(more)
-        size += len(more)
-        if size > MOST_WHOLE:
-            raise UnreadableError(f"is larger than {MOST_WHOLE >> 20} MiB in an archive")
-    return b"".join(parts)
+    """All bytes of a document. Raises ``UnreadableError`` for one that is larger than what may be read."""
+    try:
+        return read_bounded(rest, head, reading.max_size)
+    except TooLargeError as error:
+        raise UnreadableError(str(error)) from error
 
 
 def brief(error: Exception) -> str:

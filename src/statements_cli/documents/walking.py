@@ -26,11 +26,23 @@ def walk(path: str, report: Report) -> Iterator[str]:
             report(Notice(printable(path), "no such file or folder", failed=True))
         return
     root = os.path.realpath(path)
-    yield from _walk_folder(path, root, (root,), set(), report)
+    linked: set[str] = set()  # the folders entered through a link
+    # a generator for each folder we are in: one calling itself would end at the depth that Python bears
+    walked = [_entries(path, root, (root,), linked, report)]
+    while walked:
+        entry = next(walked[-1], None)
+        if entry is None:
+            walked.pop()
+        elif entry[1]:
+            walked.append(_entries(entry[0], root, entry[1], linked, report))
+        else:
+            yield entry[0]
 
 
-def _walk_folder(folder: str, root: str, above: tuple[str, ...], linked: set[str], report: Report) -> Iterator[str]:
-    """``above`` holds the real paths of the folders we are in, ``linked`` those entered through a link."""
+def _entries(
+    folder: str, root: str, above: tuple[str, ...], linked: set[str], report: Report
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what a folder holds, in sorted order: files with nothing, folders with the real paths of those around."""
     try:
         with os.scandir(folder) as entries:
             names = sorted((entry.name, entry.is_symlink()) for entry in entries)
@@ -47,9 +59,9 @@ def _walk_folder(folder: str, root: str, above: tuple[str, ...], linked: set[str
         elif os.path.isdir(path):  # noqa: PTH112
             if is_link:
                 linked.add(real)
-            yield from _walk_folder(path, root, (*above, real), linked, report)
+            yield path, (*above, real)
         elif os.path.isfile(path):  # noqa: PTH113
-            yield path
+            yield path, ()
         else:
             report(Notice(printable(path), "is no regular file, passed over"))
 

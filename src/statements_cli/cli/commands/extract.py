@@ -12,7 +12,7 @@ from statements_cli.cli.options.articles import ArticleOptions, Jobs
 from statements_cli.cli.options.filters import FilterOptions
 from statements_cli.cli.options.output import OutputOptions, checked_limit, limit_option
 from statements_cli.cli.options.shared import command
-from statements_cli.cli.reading.open_store import document_paths, record_columns, user_names
+from statements_cli.cli.reading.open_store import document_paths, max_size, record_columns, user_names
 from statements_cli.cli.session import Session
 from statements_cli.cli.writing import AnswerWriter
 from statements_cli.model import RECORD_KEYS, Document, Statement
@@ -93,7 +93,8 @@ def _parsed(session: Session, articles: ArticleOptions, jobs: int | None) -> Ite
 
     report = ReadingReport(session.messages)
     columns = record_columns(session, articles)
-    documents = read_documents(document_paths(session, articles), session.environment, report, columns)
+    paths = document_paths(session, articles)
+    documents = read_documents(paths, session.environment, report, columns, max_size(session, articles))
     work = partial(statements_of, names=user_names(session, articles))
     for statements, fault in worked(work, documents, jobs):
         if not report.failed(fault):

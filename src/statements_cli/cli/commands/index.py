@@ -10,7 +10,13 @@ import typer
 from statements_cli.cli.errors import ExitStatus, UsageError
 from statements_cli.cli.options.articles import ARTICLES_PANEL, ArticleOptions, Jobs
 from statements_cli.cli.options.shared import command
-from statements_cli.cli.reading.open_store import document_paths, names_articles, record_columns, user_names
+from statements_cli.cli.reading.open_store import (
+    document_paths,
+    max_size,
+    names_articles,
+    record_columns,
+    user_names,
+)
 from statements_cli.cli.session import Session
 from statements_cli.output.messages import counted
 
@@ -77,7 +83,8 @@ def run(
     paths = document_paths(session, articles)
     names = user_names(session, articles, paths)
     report = ReadingReport(session.messages)
-    sources = Sources(paths, bytes_of_stdin(session.environment), record_columns(session, articles), names, prune)
+    stdin, columns = bytes_of_stdin(session.environment), record_columns(session, articles)
+    sources = Sources(paths, stdin, columns, names, prune, max_size(session, articles))
     work = partial(attempted, names=names)
     before = state_of(output)
     try:

@@ -67,6 +67,17 @@ class ArticleOptions:
         ),
     ] = None
 
+    max_size: Annotated[
+        int | None,
+        typer.Option(
+            "--max-size",
+            help="Read no document of more megabytes than these; files of many documents may be larger. [default: 256]",
+            metavar="MB",
+            min=1,
+            rich_help_panel=ARTICLES_PANEL,
+        ),
+    ] = None
+
     @property
     def named(self) -> tuple[str, ...]:
         """The paths given, by option or as arguments."""

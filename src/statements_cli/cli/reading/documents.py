@@ -19,14 +19,17 @@ def read_documents(
     environment: Environment,
     report: ReadingReport,
     columns: Mapping[str, str] | None = None,
+    max_size: int | None = None,
 ) -> Iterator[Document]:
     """Yield the documents that paths name, one at a time; ``report`` says what can't be read and is passed over.
 
-    ``columns`` says which column or key of a record holds which field.
+    ``columns`` says which column or key of a record holds which field, ``max_size`` how many bytes a document may have.
     """
     from statements_cli.documents import read
+    from statements_cli.documents.plain import MAX_SIZE
 
-    for document in read(paths, report=report.add, stdin=bytes_of_stdin(environment), columns=columns):
+    stdin = bytes_of_stdin(environment)
+    for document in read(paths, report=report.add, stdin=stdin, columns=columns, max_size=max_size or MAX_SIZE):
         report.count()
         yield document
 

@@ -30,7 +30,9 @@ def open_store(session: Session, articles: CachedArticleOptions) -> Store:
     names = user_names(session, articles, paths)
     parse = _parser(session.environment.variables, cached=not articles.no_cache)
     report = ReadingReport(session.messages)
-    documents = read_documents(paths, session.environment, report, record_columns(session, articles))
+    documents = read_documents(
+        paths, session.environment, report, record_columns(session, articles), max_size(session, articles)
+    )
     attempts = (attempt(document, names, parse) for document in documents)
     store = Store((one.parsed for one in attempts if not report.failed(one.fault)), names)
     report.sum_up()
@@ -86,12 +88,24 @@ def record_columns(session: Session, articles: ArticleOptions) -> dict[str, str]
     return columns_of([given] if isinstance(given, str) else given)
 
 
+def max_size(session: Session, articles: ArticleOptions) -> int:
+    """Return the bytes of the largest document to read. Raises ``UsageError`` for a bound that lets nothing through."""
+    from statements_cli.documents.plain import MAX_SIZE, MEGABYTE
+
+    given = articles.max_size or session.settings.option(session.command, "max_size")
+    if given is None:
+        return MAX_SIZE
+    if given < 1:
+        raise UsageError(f"documents of {given} MB at most are none", "Set max-size to a number of megabytes")
+    return int(given) * MEGABYTE
+
+
 def _open_index(path: str, articles: ArticleOptions) -> Store:
     """Return the index at ``path``. Raises ``UsageError`` for one that can't be read, and for options too late."""
     from statements_cli.store.index.index_fault import IndexFault
     from statements_cli.store.store import Store
 
-    for option, given in (("names", articles.names), ("map", articles.map)):
+    for option, given in (("names", articles.names), ("map", articles.map), ("max-size", articles.max_size)):
         if given:
             raise UsageError(
                 f"--{option} bears on how articles are read, and {path} holds what was found in them",

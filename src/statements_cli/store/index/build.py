@@ -11,6 +11,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.documents.notices import Notice
+from statements_cli.documents.plain import MAX_SIZE
 from statements_cli.documents.reading import STANDARD_INPUT
 from statements_cli.store.index.beside import check_beside
 from statements_cli.store.index.changed_files import is_under
@@ -51,6 +52,8 @@ class Sources(NamedTuple):
     names: Names | None = None
     prune: bool = False
     """Whether files that are no longer found go, also those under other paths."""
+    max_size: int = MAX_SIZE
+    """Bytes of the largest document that is read."""
 
 
 class Outcome(NamedTuple):
@@ -199,7 +202,13 @@ class _Work:
         for file, state in found.to_read:
             writer.remove_file(state.path)
             writer.keep_file(state)
-            held = read([file], report=report, stdin=self.sources.stdin, columns=self.sources.columns)
+            held = read(
+                [file],
+                report=report,
+                stdin=self.sources.stdin,
+                columns=self.sources.columns,
+                max_size=self.sources.max_size,
+            )
             for number, document in enumerate(held):
                 pulled.append((state, number))
                 yield document
