@@ -163,6 +163,15 @@ def test_an_index_cut_to_nothing(run: Run, tmp_path: Path, monkeypatch: pytest.M
     assert 1 == run("list", "news.txt").status
 
 
+@pytest.mark.parametrize("size", [1, 10, 16, 50, 100, 600, 4096, 40_000])
+def test_an_index_that_was_cut(run: Run, index: str, tmp_path: Path, size: int) -> None:
+    """An index of which only the beginning is left is an error, however short that is."""
+    (tmp_path / index).write_bytes((tmp_path / index).read_bytes()[:size])
+    ran = run("list", index)
+
+    assert (2, "", 1) == (ran.status, ran.out, ran.err.count("\n"))
+
+
 def test_check(run: Run, index: str, tmp_path: Path) -> None:
     """A whole index is said to be whole, a damaged one what is wrong with it, one line each."""
     whole = run("index", "--check", index)

@@ -15,6 +15,7 @@ from statements_cli.output.messages import Messages
 _HEADER = 100  # bytes of an SQLite file's header
 _NEVER_TEXT = frozenset((*range(7), *range(14, 27), 0xFE, 0xFF))  # bytes that stand in no text
 _PAGE = 512  # bytes, which the size of an SQLite file is a multiple of
+_MAGIC = b"SQLite format 3\0"
 _INDEX_NAMES = (".db", ".sqlite", ".sqlite3")
 _SAMPLES_SAID = (
     "no articles named, so these are the samples that come with statements; "
@@ -73,8 +74,10 @@ def _may_be_index(path: str) -> bool:
         return False
     if not header and path.endswith(_INDEX_NAMES):
         raise UsageError(f"{path} is empty, and no index", f"Make it with statements index PATH -o {path}")
-    if header.startswith(b"SQLite format 3\0"):
+    if header.startswith(_MAGIC):
         return True
+    if header and _MAGIC.startswith(header) and path.endswith(_INDEX_NAMES):
+        return True  # the file was cut
     if _NEVER_TEXT.isdisjoint(header) and (state.st_size % _PAGE or not header):
         return False
     from statements_cli.store.index.files import is_remnant
