@@ -37,6 +37,18 @@ TESTS = {
     "speakers/coreference": ("tests/speakers",),
 }
 KILLED = {"killed", "timeout", "suspicious", "segfault", "caught by type check"}
+# run in the copy: the differences of many mutants, for each by itself takes seconds to start
+SHOWING = """
+import contextlib, io, json, sys
+from mutmut.__main__ import cli
+shown = {}
+for name in json.load(sys.stdin):
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        cli(["show", name], standalone_mode=False)
+    shown[name] = out.getvalue()
+json.dump(shown, sys.stdout)
+"""
 _RESULT = re.compile(r"^\s+(\S+): (.+)$", re.MULTILINE)
 
 
@@ -96,6 +108,14 @@ def mutmut(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def results(project: Path) -> dict[str, str]:
     """Return the state of every mutant by its name."""
     return dict(_RESULT.findall(mutmut(project, "results", "--all", "true").stdout))
+
+
+def differences(project: Path, names: Sequence[str]) -> dict[str, str]:
+    """Return how each mutant differs from the source, as lines removed and added."""
+    command = [sys.executable, "-c", SHOWING]
+    done = subprocess.run(command, cwd=project, input=json.dumps(names), capture_output=True, text=True, check=True)
+    shown: dict[str, str] = json.loads(done.stdout)
+    return shown
 
 
 def sample(names: Sequence[str], share: float, seed: int) -> list[str]:
@@ -171,7 +191,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(ran.stdout[-3000:], ran.stderr[-3000:], sep="\n", file=sys.stderr)
             return 2
         alive = [name for name, state in states.items() if state not in KILLED]
-        survivors = [survivor(name, mutmut(project, "show", name).stdout) for name in alive]
+        survivors = [survivor(name, shown) for name, shown in differences(project, alive).items()]
     share = report(states, survivors, reasons)
     return 1 if share < options.at_least or any(one not in reasons for one in survivors) else 0
 

@@ -1,0 +1,95 @@
+"""Of the expressions of time around a statement, the one that dates the saying itself, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.dates.attachment import attached
+from statements_cli.model import Article, Attribution
+from statements_cli.provenance.frame import EMPTY, Framer
+
+Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
+
+NINE = "one two three four five six seven eight nine"
+
+ROWS = [
+    # in the cue, or right behind it
+    ("{She} <said on Monday> [it works].", "Monday"),
+    ("{She} <said> on Monday [it works].", "Monday"),
+    # the nearest of two, and the earlier one of two as near
+    ("{She} <said> on Monday after a visit on Friday [it works].", "Monday"),
+    ("On Friday, {she} <said on Monday> [it works].", "Monday"),
+    # behind the last of cue and source, up to 14 words away
+    (f"{{She}} <said> at {NINE} ten eleven twelve on Monday [it works].", "Monday"),
+    (f"{{She}} <said> at {NINE} ten eleven twelve thirteen on Monday [it works].", None),
+    # between source and cue, up to 12 words away
+    (f"{{The bank}} in {NINE} ten on Monday <said> [it works].", "Monday"),
+    (f"{{The bank}} in {NINE} ten eleven on Monday <said> [it works].", None),
+    # not where a clause of its own begins before it
+    ("{She} <said> because he left on Monday [it works].", None),
+    ("{The man} who fled on Monday <said> [it works].", None),
+    # an apposition behind the source is about the source, unless it is about speaking
+    ("{The bank}, founded on Monday, <said> [it works].", None),
+    ("{The bank}, speaking on Monday, <said> [it works].", "Monday"),
+    ("{The bank}, in a statement on Monday, <said> [it works].", "Monday"),
+    # behind the content: at the end of the sentence, with two words at most before it
+    ("{She} <said> [it works] on Monday.", "Monday"),
+    ("{She} <said> [it works] late on Monday.", "Monday"),
+    ("{She} <said> that [it works] late on Monday.", "Monday"),
+    ("{She} <said> [it works] in court on Monday.", None),
+    # in the source: its first or last words, or what it was issued on
+    ("{The court last week} <ruled> [it works].", "last week"),
+    ("{The court of last week's storm} <ruled> [it works].", None),
+    ("{On Monday Bailey} <said> [it works].", "Monday"),
+    # before both: at the head, or with a word of speaking
+    ("On Monday, {she} <said> [it works].", "Monday"),
+    ("But on Monday {she} <said> [it works].", "Monday"),
+    ("In an interview on Monday, {she} <said> [it works].", "Monday"),
+    ("After the storm on Monday, {she} <said> [it works].", None),
+    ("During a visit to Kyiv on Monday, {she} <said> [it works].", "Monday"),
+    ("During a visit to Kyiv on Monday {she} <said> [it works].", None),
+    ("In Kyiv, the capital, hit on Monday, {she} <said> [it works].", None),
+    ("It rained on Sunday, and {she} <said> [it works].", None),
+    ("It rained, and on Sunday {she} <said> [it works].", "Sunday"),
+    # what belongs to a day is speech, or dates nothing
+    ("{She} <said> in Monday's speech [it works].", "Monday"),
+    ("{She} <said> in Monday's storm [it works].", None),
+    # nothing to attach a day to
+    ("On Monday [it works].", None),
+]
+
+
+def words_attached(marked: Marked, text: str, document: bool = False) -> str | None:
+    """Return the words of the expression that dates the first statement of a marked text."""
+    plain, article, attributions = marked(text)
+    (frame, *_) = Framer(ArticleText.plain(article, plain)).frames(attributions)
+    found = attached(frame, document)
+    return frame.words[slice(*found.span)] if found else None
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_attached(text: str, expected: str | None, marked: Marked) -> None:
+    """A day in the cue, beside it or at the head of the sentence dates the saying; that of another event doesn't."""
+    assert expected == words_attached(marked, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "document", "expected"),
+    [
+        ("[It works], <according to> {data released on Monday by the bank}.", True, "Monday"),
+        ("[It works], <according to> {data released Monday by the bank}.", True, "Monday"),
+        ("[It works], <according to> {data released Monday by the bank}.", False, None),
+        ("[It works], <according to> {data lost Monday by the bank}.", True, None),
+    ],
+)
+def test_documents_are_dated_themselves(text: str, document: bool, expected: str | None, marked: Marked) -> None:
+    """The day on which a document was issued, named within the source, is the day of what it says."""
+    assert expected == words_attached(marked, text, document)
+
+
+def test_no_frame() -> None:
+    """Without cue and source there is nothing that a day could belong to."""
+    assert None is attached(EMPTY)
