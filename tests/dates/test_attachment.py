@@ -22,6 +22,9 @@ ROWS = [
     # the nearest of two, and the earlier one of two as near
     ("{She} <said> on Monday after a visit on Friday [it works].", "Monday"),
     ("On Friday, {she} <said on Monday> [it works].", "Monday"),
+    ("{On Friday Bailey} <said on Monday> [it works].", "Monday"),
+    # a cue without a source has a day, too
+    ("It was <announced> on Monday that [it works].", "Monday"),
     # behind the last of cue and source, up to 14 words away
     (f"{{She}} <said> at {NINE} ten eleven twelve on Monday [it works].", "Monday"),
     (f"{{She}} <said> at {NINE} ten eleven twelve thirteen on Monday [it works].", None),
@@ -48,6 +51,11 @@ ROWS = [
     ("On Monday, {she} <said> [it works].", "Monday"),
     ("But on Monday {she} <said> [it works].", "Monday"),
     ("In an interview on Monday, {she} <said> [it works].", "Monday"),
+    ("In an interview on Monday {she} <said> [it works].", "Monday"),
+    ("In a storm on Monday {she} <said> [it works].", None),
+    ("The firm lost its way in a Monday meeting on pay when {she} <said> [it works].", "Monday"),
+    ("The firm lost its way in a Monday call on pay when {she} <said> [it works].", "Monday"),
+    ("The firm lost its way in a Monday storm of rain when {she} <said> [it works].", None),
     ("After the storm on Monday, {she} <said> [it works].", None),
     ("During a visit to Kyiv on Monday, {she} <said> [it works].", "Monday"),
     ("During a visit to Kyiv on Monday {she} <said> [it works].", None),
@@ -83,6 +91,8 @@ def test_attached(text: str, expected: str | None, marked: Marked) -> None:
         ("[It works], <according to> {data released Monday by the bank}.", True, "Monday"),
         ("[It works], <according to> {data released Monday by the bank}.", False, None),
         ("[It works], <according to> {data lost Monday by the bank}.", True, None),
+        ("[It works], <according to> {data for the state in May by the bank}.", True, "May"),
+        ("[It works], <according to> {data for the state of May by the bank}.", True, None),
     ],
 )
 def test_documents_are_dated_themselves(text: str, document: bool, expected: str | None, marked: Marked) -> None:

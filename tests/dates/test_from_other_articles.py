@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import pytest
+
 from statements_cli.dates.from_other_articles import infer_across, redated
 from statements_cli.model import Article, DateBasis, DayEvidence, Evidence, Statement, StatementSpans
 
@@ -134,3 +136,76 @@ def test_many_articles_are_not_compared_all_with_all() -> None:
         for i in range(3000)
     ]
     assert {} == infer_across(parts)
+
+
+ONE = "alpha bravo charlie delta echo foxtrot"
+
+
+@pytest.mark.parametrize(
+    ("undated", "dated", "expected"),
+    [
+        # five words in a row, four
+        ("so alpha bravo charlie delta echo today", "yes alpha bravo charlie delta echo again", True),
+        ("so alpha bravo charlie delta too today", "yes alpha bravo charlie delta echo again", False),
+        # the run at the very end, and as the whole
+        ("today alpha bravo charlie delta echo", "again yes alpha bravo charlie delta echo", True),
+        ("alpha bravo charlie delta echo", "alpha bravo charlie delta echo", True),
+        # five words of substance in common in any order, and in other forms
+        ("echo delta charlie bravo alpha", "alpha bravo charlie delta echo", True),
+        ("foxtrot delta charlie bravo alpha", "alpha bravo charlie delta echo", False),
+        ("wanting threats counted crossing reports", "reported crosses counting threat wanted", True),
+        # half of the shorter's words of substance, and less
+        (f"{ONE} golf", f"echo delta charlie bravo alpha {'hotel india juliett kilo lima'}", True),
+        ("golf kilo echo mike delta lima charlie oscar bravo papa alpha quebec", f"{ONE} hotel india juliett sierra tango yankee", False),
+        # an utterance is in capitals or not
+        ("ALPHA BRAVO CHARLIE DELTA ECHO", "alpha bravo charlie delta echo", True),
+    ],
+)  # fmt: skip
+def test_what_is_one_utterance(undated: str, dated: str, expected: bool) -> None:
+    """Wordings are of one utterance by five words in a row, or half of the words of substance, five at least."""
+    found = infer_across(
+        [
+            (article("a"), [statement("a", "Mao Ning", undated)]),
+            (article("b", "2025-05-20"), [statement("b", "Ning", dated)]),
+        ]
+    )
+
+    assert expected == ("a" in found)
+
+
+def test_all_undated_articles_that_share_a_wording_are_dated() -> None:
+    """Each of several undated articles with one utterance gets its day."""
+    undated = [(article(name), [statement(name, "Donald Trump", SOON)]) for name in "acd"]
+    dated = (article("b", "2025-05-20"), [statement("b", "Donald Trump", SOON_TOO)])
+
+    assert {"a": "2025-05-20", "c": "2025-05-20", "d": "2025-05-20"} == {
+        name: inference.day for name, inference in infer_across([*undated, dated]).items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [(f"{ONE} {'x' * 51}", f"{ONE} {'x' * 51}"), (f"{ONE} {'x' * 52}", f"{ONE} …"), (f"{ONE} golf {'x' * 60}", f"{ONE} golf …")],
+)  # fmt: skip
+def test_long_wordings_are_cut_in_the_evidence(text: str, expected: str) -> None:
+    """The other article's wording is quoted in full up to 90 characters, and else cut between words."""
+    parts = [
+        (article("a"), [statement("a", "Mao Ning", text)]),
+        (article("b", "2025-05-20"), [statement("b", "Mao Ning", text)]),
+    ]
+
+    assert expected == infer_across(parts)["a"].clues[0].words[2]
+
+
+def test_a_weekday_in_common_is_evidence() -> None:
+    """A weekday that both articles give for the utterance stands in the evidence with its day."""
+    parts = [
+        (article("a"), [statement("a", "Mao Ning", ONE, day=ON_TUESDAY)]),
+        (article("b", "2025-05-22"), [statement("b", "Mao Ning", ONE, "2025-05-20", "relative")]),
+    ]
+    found = infer_across(parts)["a"]
+
+    assert ("2025-05-22", [("Tuesday", "2025-05-20")]) == (
+        found.day,
+        [clue.words for clue in found.clues if clue.kind == "day in common"],
+    )

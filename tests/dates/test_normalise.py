@@ -1,0 +1,153 @@
+"""What an expression of time means, for a day published, a month inferred, and nothing known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from statements_cli.dates.expressions import Expression, find
+from statements_cli.dates.normalise import published_day, reckon, resolve, stretch
+
+TUESDAY = date(2025, 5, 20)
+
+RESOLVED = [
+    # weekdays: the last one, today's included, unless it is "last"
+    ("on Tuesday", TUESDAY, ("2025-05-20", "relative")),
+    ("last Tuesday", TUESDAY, ("2025-05-13", "relative")),
+    ("on Monday", TUESDAY, ("2025-05-19", "relative")),
+    ("last Monday", TUESDAY, ("2025-05-19", "relative")),
+    ("on Wednesday", TUESDAY, ("2025-05-14", "relative")),
+    ("on Tues. that", TUESDAY, ("2025-05-20", "relative")),
+    # days counted from the day published
+    ("today", TUESDAY, ("2025-05-20", "relative")),
+    ("yesterday", TUESDAY, ("2025-05-19", "relative")),
+    ("the day before yesterday", TUESDAY, ("2025-05-18", "relative")),
+    ("two days ago", TUESDAY, ("2025-05-18", "relative")),
+    ("2 days ago", TUESDAY, ("2025-05-18", "relative")),
+    ("ten days ago", TUESDAY, ("2025-05-10", "relative")),
+    # weeks: the month or year that all their days share
+    ("this week", TUESDAY, ("2025-05", "relative")),
+    ("last week", TUESDAY, ("2025-05", "relative")),
+    ("this week", date(2025, 5, 1), ("2025", "relative")),
+    ("this week", date(2025, 5, 19), ("2025-05-19", "relative")),
+    ("a fortnight ago", TUESDAY, ("2025-05", "relative")),
+    ("a fortnight ago", date(2025, 5, 12), ("2025", "relative")),
+    ("over the weekend", TUESDAY, ("2025-05", "relative")),
+    ("over the weekend", date(2025, 6, 3), ("2025", "relative")),
+    ("over the weekend", date(2025, 5, 17), ("2025-05-17", "relative")),
+    ("over the weekend", date(2025, 5, 18), ("2025-05", "relative")),
+    # months and years
+    ("this month", TUESDAY, ("2025-05", "relative")),
+    ("last month", TUESDAY, ("2025-04", "relative")),
+    ("last month", date(2025, 1, 31), ("2024-12", "relative")),
+    ("six months ago", TUESDAY, ("2024-11", "relative")),
+    ("this year", TUESDAY, ("2025", "relative")),
+    ("last year", TUESDAY, ("2024", "relative")),
+    # dates: the year stated, or the last such day, tomorrow still allowed
+    ("on 14 April 2024", TUESDAY, ("2024-04-14", "stated")),
+    ("on April 14", TUESDAY, ("2025-04-14", "stated")),
+    ("on May 21", TUESDAY, ("2025-05-21", "stated")),
+    ("on May 22", TUESDAY, ("2024-05-22", "stated")),
+    ("on December 31", date(2025, 12, 31), ("2025-12-31", "stated")),
+    ("on January 1", date(2025, 12, 31), ("2025-01-01", "stated")),
+    ("in May", TUESDAY, ("2025-05", "stated")),
+    ("in June", TUESDAY, ("2024-06", "stated")),
+    ("last May", TUESDAY, ("2024-05", "relative")),
+    ("last April", TUESDAY, ("2025-04", "relative")),
+    ("on February 29", date(2025, 5, 20), None),
+    ("on February 29", date(2024, 5, 20), ("2024-02-29", "stated")),
+    # without a day published only what names its year has a meaning
+    ("on 14 April 2024", None, ("2024-04-14", "stated")),
+    ("on April 14", None, None),
+    ("on Tuesday", None, None),
+    ("last year", None, None),
+]
+
+
+def first(words: str) -> Expression:
+    """Return the first expression of time in some words."""
+    return next(iter(find(words)))
+
+
+@pytest.mark.parametrize(("words", "published", "expected"), RESOLVED)
+def test_resolved(words: str, published: date | None, expected: tuple[str, str] | None) -> None:
+    """An expression is a day, month or year with its basis, or nothing where nothing tells it."""
+    assert expected == resolve(first(words), published)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("two days later", "2025-05-03"),
+        ("three days after", "2025-05-04"),
+        ("two days earlier", "2025-04-29"),
+        ("two days before", "2025-04-29"),
+        ("the next day", "2025-05-02"),
+        ("the previous day", "2025-04-30"),
+        ("the same day", "2025-05-01"),
+    ],
+)
+def test_counted_from_the_day_before(words: str, expected: str) -> None:
+    """What counts from another day counts from the one told of just before, and means nothing without it."""
+    assert (expected, "relative") == resolve(first(words), TUESDAY, date(2025, 5, 1))
+    assert None is resolve(first(words), TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "expected"),
+    [
+        ("on Monday", "2025-05-20", ("2025-05-19", "relative")),
+        ("on Monday", "2025-05-20T23:30+05:30", ("2025-05-19", "relative")),
+        # in a month that was only inferred
+        ("on Monday", "2025-05", ("2025-05", "relative")),
+        ("last year", "2025-05", ("2024", "relative")),
+        ("last month", "2025-05", ("2025-04", "relative")),
+        ("on May 30", "2025-05", ("2025-05-30", "stated")),
+        ("on June 2", "2025-05", ("2024-06-02", "stated")),
+        ("on May 3, 2024", "2025-05", ("2024-05-03", "stated")),
+        # what is no day and no month
+        ("on Monday", "2025", None),
+        ("on Monday", "2025-13", None),
+        ("on Monday", "unknown-day", None),
+        ("on Monday", None, None),
+    ],
+)
+def test_reckoned(words: str, published: str | None, expected: tuple[str, str] | None) -> None:
+    """A weekday in a month that was inferred is no more than that month; a date gets its year."""
+    assert expected == reckon(first(words), published)
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2025-05-20", TUESDAY),
+        ("2025-05-20T08:00", TUESDAY),
+        ("2025-05", None),
+        ("2025-02-30", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_published_day(published: str | None, expected: date | None) -> None:
+    """The day of a publication time; none for a month, a day that doesn't exist, or nothing."""
+    assert expected == published_day(published)
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "expected"),
+    [
+        ("this week", "2025-05-20", ("2025-05-19", "2025-05-20")),
+        ("last week", "2025-05-20", ("2025-05-12", "2025-05-18")),
+        ("this week", "2025-05-19", None),  # one day has a form of its own
+        ("over the weekend", "2025-05-20", ("2025-05-17", "2025-05-18")),
+        ("over the weekend", "2025-05-18", ("2025-05-17", "2025-05-18")),
+        ("over the weekend", "2025-05-17", None),
+        ("last month", "2025-05-20", None),
+        ("last week", "2025-05", None),
+        ("last week", "0001-01-01", None),
+    ],
+)
+def test_stretch(words: str, published: str, expected: tuple[str, str] | None) -> None:
+    """A week or weekend is its first and last day; other expressions are none."""
+    assert expected == stretch(first(words), published)

@@ -1,0 +1,62 @@
+"""Words that say a statement was made at another time, and the same words about something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.dates.other_times import elsewhen
+from statements_cli.model import Article, Attribution
+from statements_cli.provenance.frame import Framer
+
+Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
+
+FAR = "in the big hall of the house by the river bank"  # 45 characters
+
+ROWS = [
+    ("{She} <said> on Monday [it works].", None),
+    ("{She} previously <said> [it works].", "previously"),
+    ("Previously {she} <said> [it works].", "Previously"),
+    ("{She} <had said> in the past [it works].", "in the past"),
+    ("{She} <said> recently [it works].", "recently"),
+    ("{She} <said> in recent weeks [it works].", "in recent weeks"),
+    ("{She} <said> years ago [it works].", "years ago"),
+    ("{She} <said> back then [it works].", "back then"),
+    ("{She} <said> at that time [it works].", "at that time"),
+    ("{She} <said> at the time [it works].", "at the time"),
+    ("{She} <has repeatedly said> [it works].", "has repeatedly"),
+    ("{They} <have always said> [it works].", "have always"),
+    ("{She} <had long said> [it works].", "had long"),
+    # these words alone are about something else
+    ("{She} always <said> [it works].", None),
+    ("{The long march} <said> [it works].", None),
+    # "earlier" stands alone, or belongs to an expression of its own
+    ("{She} <said> earlier [it works].", "earlier"),
+    ("{She} earlier <said> [it works].", "earlier"),
+    ("{She} <said> earlier that [it works].", "earlier"),
+    ("{She} <said> earlier that day [it works].", None),
+    ("{She} <said> earlier this week [it works].", None),
+    ("{She} <said> earlier on Monday [it works].", None),
+    ("{She} <said> earlier in May [it works].", None),
+    ("{She} <said> earlier today [it works].", None),
+    ("{She} <said> earlier than him [it works].", None),
+    # near cue and source: 40 characters before, 25 behind
+    (f"Recently, {FAR[:25]}, {{she}} <said> [it works].", "Recently"),
+    (f"Recently, {FAR}, {{she}} <said> [it works].", None),
+    (f"{{She}} <said> {FAR[:12]} recently [it works].", "recently"),
+    (f"{{She}} <said> {FAR[:25]} recently [it works].", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_another_time(text: str, expected: str | None, marked: Marked) -> None:
+    """The words that say it was another time, which stand near the cue, leave the day unknown."""
+    plain, article, attributions = marked(text)
+    (frame, *_) = Framer(ArticleText.plain(article, plain)).frames(attributions)
+
+    found = elsewhen(frame)
+
+    assert expected == (found.evidence.another_time if found and found.evidence else None)
+    assert found is None or found.date is None
