@@ -302,7 +302,19 @@ def search_items_table() -> str:
     return _rows([head, "mean reciprocal rank", "among the first ten"], rows)
 
 
+def reliability_table() -> str:
+    """What is promised of reliability, how often it was tried of how often it should be, and with what result."""
+    rows = []
+    for row in _results("reliability")["rows"]:
+        tried = f"{row['tried']:,} {row['unit']}" + (f" of {row['full']:,}" if row["tried"] < row["full"] else "")
+        result = "nothing failed" if not row["failed"] else f"**{row['failed']:,} failed**"
+        cells = [row["skipped"] or f"{tried}: {row['note']}", "" if row["skipped"] else result, row["date"]]
+        rows.append([f"**{row['name']}**: {row['must']}", row["what"], *(cell.replace("|", "\\|") for cell in cells)])
+    return _rows(["promised", "tried with", "how often", "result", "date"], rows).replace(" ---: |", " --- |")
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "reliability": reliability_table,
     "search": search_table,
     "search-index": search_index_table,
     "search-items": search_items_table,
