@@ -61,5 +61,5 @@ def unwritten(path: str, error: Exception) -> IndexFault:
     if code in _SQLITE_NO_ROOM or getattr(error, "errno", None) in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT):
         mend = "Make room on the disk, or name another place; what was there is as it was"
     else:
-        mend = "Check the disk, or name another place; what was there is as it was"
+        mend = "Make room on the disk, or check it; what was there is as it was"
     return IndexFault(f"{path} could not be written ({reason})", mend)
