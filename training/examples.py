@@ -154,7 +154,7 @@ def cue_targets(one: Example) -> list[tuple[Cue, Link | None]]:
         if number not in used and link.cue:
             start, end = link.cue[0]
             if end - start < 60:
-                targets.append((Cue(start, end, first_pass.head_of(one.columns, start, end), 0.0), link))
+                targets.append((Cue(start, end, first_pass.head_token(one.columns, start, end), 0.0), link))
     return targets
 
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+from weakref import ref
+
 from statements_cli.articles.article_text import ArticleText, text_of_paragraphs
+from statements_cli.dates.expressions import expressions_of
 from statements_cli.model import Article, Block, Document
+from statements_cli.provenance.frame import Framer
+from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.text.text_view import Edit, TextView
 
 TEXT = "A headline\n\nFirst one. And two.\n\nAdvert"
@@ -40,8 +46,8 @@ def test_each_reading_is_made_once() -> None:
     assert words is article_text.of(Article("a", "a.txt", (0, 39), BLOCKS, published="2025-05-20")).once(read)
     assert 1 == len(made)
     assert article_text.tokens is article_text.tokens
-    assert article_text.sentences((12, 31)) is article_text.sentences((12, 31))
-    assert [22, 31] == article_text.sentences((12, 31)).ends
+    assert article_text.sentences.of((12, 31)) is article_text.sentences.of((12, 31))
+    assert [22, 31] == article_text.sentences.of((12, 31)).ends
 
 
 def test_offsets_of_the_document() -> None:
@@ -59,3 +65,23 @@ def test_tokens_are_tagged() -> None:
     tokens = text_of_paragraphs("Skip. He left.", ((6, 14),)).tokens
     assert ["He", "left", "."] == [tokens.word(at) for at in range(len(tokens))]
     assert len(tokens) == len(tokens.tags)
+
+
+def test_nothing_holds_itself() -> None:
+    """An article's text is let go as soon as nobody needs it, without a search for circles of references."""
+
+    class Reading:
+        """What can be watched."""
+
+    article_text = ArticleText.plain(ARTICLE, TEXT)
+    gone = ref(article_text.once(lambda _: Reading()))
+    article_text.once(Framer)
+    article_text.once(MentionScan)
+    expressions_of(article_text)
+    assert gone() is not None
+    gc.disable()
+    try:
+        del article_text
+        assert gone() is None
+    finally:
+        gc.enable()

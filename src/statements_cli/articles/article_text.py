@@ -6,8 +6,8 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from statements_cli.model import Article, Block, Document, Span, Spans
-from statements_cli.text.sentences import Sentences
+from statements_cli.model import Article, Block, Document, Spans
+from statements_cli.text.sentences import SentencesByParagraph
 from statements_cli.text.text_view import TextView
 
 if TYPE_CHECKING:
@@ -26,13 +26,14 @@ class ArticleText:
     offsets; ``view`` leads from it back to the document's own offsets.
     """
 
-    __slots__ = ("_readings", "article", "document", "text", "view")
+    __slots__ = ("_readings", "article", "document", "sentences", "text", "view")
 
     def __init__(self, article: Article, document: Document, view: TextView | None = None) -> None:
         self.article = article
         self.document = document
         self.view = TextView(document.text) if view is None else view
         self.text = self.view.text
+        self.sentences = SentencesByParagraph(self.text)
         self._readings: dict[Hashable, Any] = {}
 
     @classmethod
@@ -43,13 +44,14 @@ class ArticleText:
     def of(self, article: Article) -> ArticleText:
         """Return the same text under more that is known of its article, whose blocks are the same."""
         other = ArticleText(article, self.document, self.view)
-        other._readings = self._readings
+        other._readings, other.sentences = self._readings, self.sentences
         return other
 
     def once(self, read: Callable[[ArticleText], T]) -> T:
         """Return what a room reads of the text, read when it is first asked for.
 
-        ``read`` must depend on the text and the article's blocks alone.
+        ``read`` must depend on the text and the article's blocks alone, and what it returns must not hold the
+        article's text itself: a circle of references would keep both in memory.
         """
         known = self._readings.get(read)
         if known is None:
@@ -69,7 +71,7 @@ class ArticleText:
     @property
     def is_spoken(self) -> bool:
         """Whether the article has turns of a transcript."""
-        return any(block.role == "label" for block in self.article.blocks)
+        return "label" in [block.role for block in self.article.blocks]
 
     @property
     def running_blocks(self) -> Spans:
@@ -86,13 +88,6 @@ class ArticleText:
     def tokens(self) -> Tokens:
         """The tagged tokens of ``paragraphs``, and their sentences."""
         return self.once(_tokens)
-
-    def sentences(self, block: Span) -> Sentences:
-        """Return where the sentences of a paragraph end."""
-        known: Sentences | None = self._readings.get(block)
-        if known is None:
-            known = self._readings[block] = Sentences(self.text, block)
-        return known
 
 
 def _tokens(article_text: ArticleText) -> Tokens:

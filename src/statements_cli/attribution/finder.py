@@ -32,11 +32,12 @@ from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, Str
 from statements_cli.attribution.labelling.second_pass import second_look
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns, columns
 from statements_cli.attribution.rules.uncued import add_uncued, with_headings, without_signed
-from statements_cli.model import Attribution, Clue
+from statements_cli.model import Attribution, Clue, ClueKind
 from statements_cli.quotations import find_quotations
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
+_NO_SOURCE = Clue("no source")
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 WITH, TO, TODAY = hash_word("with"), hash_word("to"), hash_word("today")
 ADVERBIAL = frozenset((TAGS.index("RB"), TAGS.index("DAY")))
@@ -235,7 +236,12 @@ def choose(made: Columns, judged: list[Candidate]) -> list[Candidate]:
 def _clues(straight: Straight) -> tuple[Clue, ...]:
     finding = straight.finding
     return (
-        Clue("cue probability", (f"{finding.cue.probability:.2f}",)),
-        Clue("content probability", (f"{straight.outline.margin:.2f}",)),
-        Clue("source probability", (f"{finding.source_margin:.2f}",)) if finding.source else Clue("no source"),
+        _clue("cue probability", f"{finding.cue.probability:.2f}"),
+        _clue("content probability", f"{straight.outline.margin:.2f}"),
+        _clue("source probability", f"{finding.source_margin:.2f}") if finding.source else _NO_SOURCE,
     )
+
+
+@cache
+def _clue(kind: ClueKind, hundredths: str) -> Clue:
+    return Clue(kind, (hundredths,))

@@ -71,7 +71,7 @@ def occasions(article_text: ArticleText, contents: Sequence[Span], published: da
                 continue
             resolved = resolve(expression, published)
             if resolved is not None and len(resolved[0]) == 10:
-                sentence = _sentence(article_text.sentences(block), expression.span[0])
+                sentence = _sentence(article_text.sentences.of(block), expression.span[0])
                 occasion = _occasion(text, sentence, expression, resolved)
                 if occasion is not None:
                     found.append(occasion)

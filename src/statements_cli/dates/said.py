@@ -17,7 +17,7 @@ from statements_cli.dates.occasions import Occasion, occasions
 from statements_cli.dates.other_times import elsewhen
 from statements_cli.model import Article, Attribution, DayEvidence, SaidOn
 from statements_cli.provenance.frame import Frame, Framer
-from statements_cli.provenance.noun_heads import document_of, head_of
+from statements_cli.provenance.noun_heads import document_of, head_words
 
 RECENT = 10
 """Days before publication within which a day said is taken to be the article's occasion for its speaker."""
@@ -115,6 +115,7 @@ class _Dated(NamedTuple):
     position: int
 
 
+_PUBLISHED = DayEvidence()
 _NOBODY = ""  # under which occasions stand that are told of without a name
 
 
@@ -150,7 +151,7 @@ class _Walk:
         """What the speaker is told by; more than one for several people."""
         if entry.named:
             return frozenset(part.strip().casefold() for part in entry.named.replace(", ", " and ").split(" and "))
-        words = head_of(entry.source)
+        words = head_words(entry.source)
         if (
             not words or words[-1] in word_set("grammar/pronouns.txt") or not entry.source[:1].isupper()
         ) and self._last is not None:
@@ -241,7 +242,7 @@ class _Walk:
         published = self._article.published
         if not published:
             return SaidOn(evidence=DayEvidence(published_unknown=True))
-        return SaidOn(published[:10], "article", DayEvidence())
+        return SaidOn(published[:10], "article", _PUBLISHED)
 
 
 def _known(said: SaidOn) -> bool:

@@ -20,6 +20,8 @@ def statement_of(
         article_text.text,
         article_text.view,
     )
+    said = wording(text, attribution.content)
+    whole = attribution.quotes == attribution.content and len(attribution.quotes) == 1
     spans = StatementSpans(view.spans(attribution.content), view.spans(attribution.cue), view.spans(attribution.source))
     return Statement(
         id=statement_id(document.digest, spans.content),
@@ -31,11 +33,11 @@ def statement_of(
         country=who.country,
         kind=attribution.kind,
         act=attribution.act,
-        text=wording(text, attribution.content),
-        quotes=tuple(wording(text, (span,)) for span in attribution.quotes),
+        text=said,
+        quotes=(said,) if whole else tuple([wording(text, (span,)) for span in attribution.quotes]),
         cue=wording(text, attribution.cue) or None,
         source=wording(text, attribution.source) or None,
-        via=tuple(medium for medium in links.via if medium != who.speaker),  # nobody relays what they say themselves
+        via=tuple([medium for medium in links.via if medium != who.speaker]),  # nobody relays what they say themselves
         audience=links.audience,
         channel=links.channel,
         headline=article.headline,

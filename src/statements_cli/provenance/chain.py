@@ -18,7 +18,7 @@ from statements_cli.provenance.channel import audience_of, channel_of
 from statements_cli.provenance.cited import cited_source, quoted_source
 from statements_cli.provenance.frame import Frame, Framer
 from statements_cli.provenance.merging import Sources, merged, unwrapped
-from statements_cli.provenance.noun_heads import document_of, head_of, words_of
+from statements_cli.provenance.noun_heads import document_of, head_words, words_of
 from statements_cli.provenance.relays import grounds, relays
 
 GOING_ON = 1
@@ -206,5 +206,5 @@ def _full_name(text: str, attribution: Attribution) -> str:
 
 def _key(source: str) -> str:
     """A source mention reduced to what tells it from others: the word that heads it, lower case."""
-    words = head_of(source)
+    words = head_words(source)
     return words[-1] if words else ""

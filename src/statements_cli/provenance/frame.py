@@ -71,10 +71,10 @@ class Framer:
     Frames are kept, for the day is read from the same frames as the chain: ``article_text.once(Framer)``.
     """
 
-    __slots__ = ("_article_text", "_blocks", "_contents", "_kept", "_known", "_text")
+    __slots__ = ("_blocks", "_contents", "_kept", "_known", "_sentences", "_text")
 
     def __init__(self, article_text: ArticleText) -> None:
-        self._article_text = article_text
+        self._sentences = article_text.sentences
         self._text = article_text.text
         self._blocks = sorted([block.span for block in article_text.article.blocks])
         self._contents: list[Span] = []
@@ -117,7 +117,7 @@ class Framer:
             return kept
         if last - first > 4 * REACH:
             last = anchors[0][1]
-        sentences = self._article_text.sentences(bounds)
+        sentences = self._sentences.of(bounds)
         pieces = self._before(first, low, masks, sentences) + self._between(first, last, masks)
         frame = self._kept[key] = _assembled(
             self._text,

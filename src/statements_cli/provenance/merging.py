@@ -9,7 +9,7 @@ from statements_cli.data import word_set
 from statements_cli.model import Attribution, Span, Spans
 from statements_cli.provenance.act import act_of
 from statements_cli.provenance.media import head_phrase, known_name, stands_for
-from statements_cli.provenance.noun_heads import head_of, words_of
+from statements_cli.provenance.noun_heads import head_words, words_of
 from statements_cli.provenance.relays import reported
 from statements_cli.provenance.unwrapping import unwrap
 
@@ -86,7 +86,7 @@ def unwrapped(
     bare: list[Attribution] = []
     short: set[Attribution] = set()
     for index, attribution in enumerate(attributions):
-        relaying = media[index] is not None or not _RELAYING.isdisjoint(head_of(sources.words(attribution))[-1:])
+        relaying = media[index] is not None or not _RELAYING.isdisjoint(head_words(sources.words(attribution))[-1:])
         near = [attributions[other] for other in _near(index, attributions)] if relaying else []
         inner = [other for other in near if _relays(attribution, other)]
         if not inner:

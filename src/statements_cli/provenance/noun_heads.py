@@ -24,7 +24,7 @@ def document_of(source: str) -> str | None:
     >>> document_of("Security Council resolutions")
     'resolution'
     """
-    words = head_of(source)
+    words = head_words(source)
     if not words:
         return None
     head = words[-1]
@@ -41,7 +41,7 @@ def document_of(source: str) -> str | None:
     return None
 
 
-def head_of(source: str) -> list[str]:
+def head_words(source: str) -> list[str]:
     """The words of a noun phrase up to its head, lower case: ``a report`` of ``a report from him``."""
     return list(_head(source))
 

@@ -77,3 +77,20 @@ class Sentences:
         index = bisect_right(self.ends, at)
         end = self.ends[index] if index < len(self.ends) else self.block[1]
         return self.ends[index - 1] if index else self.block[0], end
+
+
+class SentencesByParagraph:
+    """The sentences of a text's paragraphs, found when first asked for."""
+
+    __slots__ = ("_known", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[Span, Sentences] = {}
+
+    def of(self, block: Span) -> Sentences:
+        """Return where the sentences of a paragraph end."""
+        found = self._known.get(block)
+        if found is None:
+            found = self._known[block] = Sentences(self._text, block)
+        return found

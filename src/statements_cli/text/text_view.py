@@ -26,10 +26,11 @@ class TextView:
     that isn't.
     """
 
-    __slots__ = ("_at", "_origin", "_shift", "_wide", "text")
+    __slots__ = ("_at", "_origin", "_shift", "_wide", "is_whole", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.is_whole = True  # every offset is the document's own
         self._origin: TextView | None = None
         self._at, self._shift = array("q"), array("q")
         self._wide: dict[int, int] = {}
@@ -56,7 +57,7 @@ class TextView:
             return self
         parts.append(text[done:])
         made.text = "".join(parts)
-        made._origin = self
+        made._origin, made.is_whole = self, False
         return made
 
     def respelt(self, text: str) -> TextView:
@@ -64,13 +65,8 @@ class TextView:
         if text == self.text:
             return self
         made = TextView(text)
-        made._origin = self
+        made._origin, made.is_whole = self, self.is_whole
         return made
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether every offset is the document's own."""
-        return not self._at and not self._wide and (self._origin is None or self._origin.is_whole)
 
     def place(self, at: int) -> int:
         """Return the offset in the document of the character at an offset of the text."""
@@ -87,7 +83,7 @@ class TextView:
 
     def spans(self, spans: Spans) -> Spans:
         """Return the stretches of the document that several stretches stand for."""
-        return tuple(map(self.span, spans))
+        return spans if self.is_whole else tuple(map(self.span, spans))
 
     def _before(self, at: int) -> int:
         """Return where the character at an offset stands in the text that this one was made from."""

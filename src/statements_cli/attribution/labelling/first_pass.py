@@ -175,10 +175,10 @@ def likely_cues(columns: Columns, view: View) -> list[Cue]:
     places = array("i", bytes(8 * count))
     found = likely(view.labels, view.cue, view.cue_starts, count, LIKELY, places)
     bounds = [(places[2 * k], places[2 * k + 1]) for k in range(found)]
-    return [Cue(a, b, head_of(columns, a, b), total(view.cue, a, b) / (b - a)) for a, b in bounds]
+    return [Cue(a, b, head_token(columns, a, b), total(view.cue, a, b) / (b - a)) for a, b in bounds]
 
 
-def head_of(columns: Columns, start: int, end: int) -> int:
+def head_token(columns: Columns, start: int, end: int) -> int:
     """The main word of a cue: its likeliest verb, else its likeliest word, the last of equals."""
     if end - start == 1:
         return start

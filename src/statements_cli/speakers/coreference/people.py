@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from statements_cli.model import SpeakerType
-from statements_cli.speakers.mentions.roles import head_of, role_after, role_ahead, role_before
+from statements_cli.speakers.mentions.roles import role_noun, role_after, role_ahead, role_before
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.folding import fold
@@ -44,7 +44,7 @@ class Entity:
         if role and role not in self.roles:
             self.roles.append(role)
             self.role_words.update(fold(word.removesuffix("'s").removesuffix("’s")) for word in role.split())
-            head = head_of(role)
+            head = role_noun(role)
             if head and head not in name_lexicon.words("names/address_words.txt"):
                 self.heads.add(head)
             for word in role.split():
@@ -121,7 +121,7 @@ class Cast:
         if not before:
             before = role_ahead(text, start, low)
         if not before and named.before:
-            before = named.before if head_of(named.before) else ""
+            before = named.before if role_noun(named.before) else ""
         return [role for role in (after, before, _of_realm(named)) if role]
 
     def _admit(self, name: str, places: list[tuple[int, int, Named]], samples: list[list[str]]) -> None:
@@ -169,7 +169,7 @@ class Cast:
             self._last[person.surname] = person
         if named.before and not person.gender:
             person.gender = gender_told("", [named])
-        if named.before and head_of(named.before) and " " not in named.name:
+        if named.before and role_noun(named.before) and " " not in named.name:
             person.described(named.before)
 
     def _titled(self, named: Named, start: int, end: int) -> Entity:
@@ -223,7 +223,7 @@ class Cast:
             return known[0]
         if title:
             known = [person for person in known if person.gender in ("", title)] or known
-        if before and (head := head_of(before)):
+        if before and (head := role_noun(before)):
             known = [person for person in known if head in person.heads] or known
             told = set(fold(before).split())  # "Foreign Minister" beside another minister
             most = max(len(told & person.role_words) for person in known)

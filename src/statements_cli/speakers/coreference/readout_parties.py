@@ -12,7 +12,7 @@ from statements_cli.data import word_list
 from statements_cli.model import Attribution, Clue, Resolution, SpeakerEvidence
 from statements_cli.speakers.coreference.people import Cast
 from statements_cli.speakers.coreference.resolutions import best_role
-from statements_cli.speakers.mentions.roles import head_of
+from statements_cli.speakers.mentions.roles import role_noun
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 
 
@@ -55,4 +55,4 @@ def _host() -> re.Pattern[str]:
 def _office(lead: str) -> str | None:
     """The office that meets somebody without being named: "The Prime Minister spoke to ..."."""
     found = _host().match(" ".join(lead[:LEAD].split()))
-    return found[1] if found is not None and head_of(found[1]) else None
+    return found[1] if found is not None and role_noun(found[1]) else None

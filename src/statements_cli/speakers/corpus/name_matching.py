@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from statements_cli.speakers.mentions.roles import head_of
+from statements_cli.speakers.mentions.roles import role_noun
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.places import place_named
@@ -114,7 +114,7 @@ def _unlisted(name: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _role_parts(role: str) -> tuple[str, frozenset[str]]:
-    return head_of(role), frozenset(fold(role).split()) - _EMPTY
+    return role_noun(role), frozenset(fold(role).split()) - _EMPTY
 
 
 def _fullness(name: str) -> int:

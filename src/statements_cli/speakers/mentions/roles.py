@@ -48,7 +48,7 @@ def _clause_end() -> re.Pattern[str]:
     )
 
 
-def head_of(phrase: str) -> str:
+def role_noun(phrase: str) -> str:
     """Return the noun a description turns on, lower case: ``envoy`` in "special envoy to Ukraine"."""
     found = ""
     for word in phrase.split():
@@ -120,7 +120,7 @@ def _trimmed(words: list[str]) -> str:
         if words[at].lower() in _LINKS and words[at] != "&":
             if 0 < at < len(words) - 1 and words[at - 1][0].isupper() and words[at + 1][0].isupper():
                 continue  # a name such as "Bank of Canada"
-            if not head_of(" ".join(words[:at])):
+            if not role_noun(" ".join(words[:at])):
                 words = words[at + 1 :]
                 break
     while words and (words[0].lower() in _LINKS or words[0].lower() == "the"):
@@ -145,14 +145,14 @@ def role_ahead(text: str, start: int, low: int) -> str:
     while words and words[0].lower() in _LINKS:
         words = words[1:]
     phrase = " ".join(words)
-    if not words or len(words) > _MOST_WORDS or not head_of(phrase) or take_whole(words):
+    if not words or len(words) > _MOST_WORDS or not role_noun(phrase) or take_whole(words):
         return ""
     return phrase
 
 
 def take_whole(words: list[str]) -> bool:
     """Whether the words name somebody already, so that what follows them is another."""
-    return len(words) > 1 and all(word[0].isupper() for word in words) and not head_of(words[-1])
+    return len(words) > 1 and all(word[0].isupper() for word in words) and not role_noun(words[-1])
 
 
 def names_somebody(phrase: str) -> bool:
@@ -178,7 +178,7 @@ def role_after(text: str, end: int, high: int) -> str:
     if first.lower() in ("the", "a", "an") and rest:
         phrase = rest
     words = phrase.split()
-    if not words or not head_of(phrase):
+    if not words or not role_noun(phrase):
         return ""
     if words[0].lower() in (
         "and",
