@@ -227,3 +227,14 @@ def test_importing_loads_nothing_heavy() -> None:
     held = set(done.stdout.split())
 
     assert not held & {*OWNERS, "re", "dataclasses", "json", "statements_cli.cli", "statements_cli.store"}
+
+
+def test_modules_have_names_of_their_own() -> None:
+    """No two modules share a name, beside a command that is called after what it shows."""
+    names = Counter(
+        path.stem
+        for path in modules().values()
+        if path.name != "__init__.py" and "commands" not in path.relative_to(PACKAGE).parts
+    )
+
+    assert [] == [name for name, count in names.items() if count > 1]

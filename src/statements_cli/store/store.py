@@ -145,7 +145,7 @@ class Store(Searching):
         Raises ``ValueError`` for an unknown ``sort``, with those there are, and for a negative ``limit``.
         """
         from statements_cli.store.resolution.name_lookup import spellings_of
-        from statements_cli.store.resolution.speaker_summaries import Told, speakers_of
+        from statements_cli.store.resolution.speaker_summaries import NameCount, speakers_of
 
         check_order(sort, SPEAKER_ORDERS)
         check_limit(limit)
@@ -156,7 +156,7 @@ class Store(Searching):
             f" where {passed.sql} group by s.mention",
             passed.values,
         )
-        known = speakers_of(Told(*row) for row in told)
+        known = speakers_of(NameCount(*row) for row in told)
         found = ordered(known, sort, getattr)
         held = self._with("spellings")
         shown = [replace(one, spellings=spellings_of(held, one.speaker)) for one in found[:limit]]

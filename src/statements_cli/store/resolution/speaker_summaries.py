@@ -10,7 +10,7 @@ from statements_cli.model import Speaker, SpeakerType
 _Value = TypeVar("_Value", bound=str)
 
 
-class Told(NamedTuple):
+class NameCount(NamedTuple):
     """How often a speaker is told of in the same way, and the first and last day of those statements."""
 
     speaker: str
@@ -22,7 +22,7 @@ class Told(NamedTuple):
     last: str | None
 
 
-def speakers_of(told: Iterable[Told]) -> list[Speaker]:
+def speakers_of(told: Iterable[NameCount]) -> list[Speaker]:
     """Return speakers in the order of their names: what is oftenest told of each, their first and last day.
 
     Speakers of one name who speak for different countries are different. Their spellings are left out.
@@ -42,8 +42,8 @@ def speakers_of(told: Iterable[Told]) -> list[Speaker]:
     ]
 
 
-def _by_speaker(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:
-    said: dict[str, dict[str | None, list[Told]]] = {}
+def _by_speaker(told: Iterable[NameCount]) -> Iterator[tuple[str, list[NameCount]]]:
+    said: dict[str, dict[str | None, list[NameCount]]] = {}
     for one in told:
         said.setdefault(one.speaker, {}).setdefault(one.country, []).append(one)
     for name, by_country in sorted(said.items(), key=lambda item: (item[0].casefold(), item[0])):
@@ -58,7 +58,7 @@ def _by_speaker(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:
                 yield name, theirs
 
 
-def _by_role(name: str, theirs: Sequence[Told]) -> list[list[int]]:
+def _by_role(name: str, theirs: Sequence[NameCount]) -> list[list[int]]:
     from statements_cli.speakers.corpus.name_matching import by_role
 
     return by_role(name, [one.role for one in theirs])
