@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from statements_cli.cli.errors import ExitStatus, UsageError
 from statements_cli.cli.filtering import filter_of, resolved
 from statements_cli.cli.options.articles import CachedArticleOptions
-from statements_cli.cli.options.filters import FilterOptions
+from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import ListingOptions, OutputOptions
 from statements_cli.cli.reading.open_store import open_store
 from statements_cli.cli.session import Session

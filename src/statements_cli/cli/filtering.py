@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from statements_cli.cli.errors import UsageError
-from statements_cli.cli.options.filters import FilterOptions
+from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.query.filters import DEFAULT_ACTS, DEFAULT_CONFIDENCE, Filter, FilterError
 
 if TYPE_CHECKING:

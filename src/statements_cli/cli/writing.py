@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from statements_cli.cli.errors import ExitStatus, UsageError
-from statements_cli.cli.options.filters import FilterOptions
+from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import OutputOptions
 from statements_cli.cli.session import Session
 from statements_cli.output.records import Row, picked

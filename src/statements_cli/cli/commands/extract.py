@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from statements_cli.cli.errors import ExitStatus
 from statements_cli.cli.filtering import filter_of
 from statements_cli.cli.options.articles import ArticleOptions, Jobs
-from statements_cli.cli.options.filters import FilterOptions
+from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import OutputOptions, checked_limit, limit_option
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import document_paths, max_size, record_columns, user_names

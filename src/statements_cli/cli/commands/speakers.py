@@ -7,7 +7,7 @@ from typing import Annotated
 
 from statements_cli.cli.filtering import filter_of, resolved
 from statements_cli.cli.options.articles import CachedArticleOptions
-from statements_cli.cli.options.filters import FilterOptions
+from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import ListingOptions, OutputOptions, sort_option
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import open_store

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from statements_cli.model import SpeakerType
-from statements_cli.speakers.mentions.roles import role_noun, role_after, role_ahead, role_before
+from statements_cli.speakers.mentions.roles import role_after, role_ahead, role_before, role_noun
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.folding import fold

@@ -11,7 +11,7 @@ _Value = TypeVar("_Value", bound=str)
 
 
 class NameCount(NamedTuple):
-    """How often a speaker is told of in the same way, and the first and last day of those statements."""
+    """How often a speaker occurs with one type, role and country, and the first and last day of it."""
 
     speaker: str
     type: SpeakerType | None
