@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.provenance.media import head_phrase, is_generic, known_name, last_medium, named_medium
-from statements_cli.provenance.noun_heads import document_of, head_of, words_of
+from statements_cli.provenance.noun_heads import document_of, head_words, words_of
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_last_medium(text: str, ending: str, expected: str | None) -> None:
 )
 def test_head_of(source: str, expected: list[str]) -> None:
     """A noun phrase goes up to its head, in lower case."""
-    assert expected == head_of(source)
+    assert expected == head_words(source)
 
 
 @pytest.mark.parametrize(
