@@ -16,14 +16,15 @@ from tools.record_differences import Answer, rows_of
 SAMPLES = "samples"  # the articles inside the package: what a command without a path reads
 QUERY = "peace talks"
 TEXT = "we hope for a fair and durable peace"
+ALL = ("--min-confidence", "0")  # what is doubtful too, whatever an installation leaves out by default
 # name of a run: its arguments; the corpus stands in the place of None
 RUNS: dict[str, tuple[str | None, ...]] = {
-    "extract": ("extract", None),
-    "list": ("list", None, "--no-cache", "--json", "--act", "any", "--min-confidence", "0"),
-    "search": ("search", QUERY, None, "--no-cache", "--json", "-n", "0"),
-    "who-said": ("who-said", TEXT, None, "--no-cache", "--json"),
-    "speakers": ("speakers", None, "--no-cache", "--json"),
-    "articles": ("articles", None, "--no-cache", "--json"),
+    "extract": ("extract", None, *ALL),
+    "list": ("list", None, "--no-cache", "--json", "--act", "any", *ALL),
+    "search": ("search", QUERY, None, "--no-cache", "--json", "-n", "0", *ALL),
+    "who-said": ("who-said", TEXT, None, "--no-cache", "--json", *ALL),
+    "speakers": ("speakers", None, "--no-cache", "--json", *ALL),
+    "articles": ("articles", None, "--no-cache", "--json", *ALL),
 }
 INDEX = "corpus.db"
 QUERIES = ("dialogue", "negoti* -peace", '"the United States"', "goverment securty", "country:CN trade")
@@ -121,15 +122,15 @@ def questions(answers: Mapping[str, Answer], shown: int) -> dict[str, list[str]]
     """
     records, rows = rows_of(answers["list"].out), rows_of(answers["speakers"].out)
     asked = {
-        "index: list": ["list"],
-        "index: list by speaker": ["list", "--sort", "speaker", "--act", "any"],
-        "index: speakers": ["speakers"],
-        "index: articles": ["articles"],
-        f"index: who-said {TEXT}": ["who-said", TEXT],
+        "index: list": ["list", *ALL],
+        "index: list by speaker": ["list", "--sort", "speaker", "--act", "any", *ALL],
+        "index: speakers": ["speakers", *ALL],
+        "index: articles": ["articles", *ALL],
+        f"index: who-said {TEXT}": ["who-said", TEXT, *ALL],
     }
-    asked |= {f"index: search {query}": ["search", query, "-n", "0"] for query in QUERIES}
+    asked |= {f"index: search {query}": ["search", query, "-n", "0", *ALL] for query in QUERIES}
     names = [str(row["speaker"]) for row in rows if row.get("speaker")][:MAX_SPEAKERS]
-    asked |= {f"index: who-said --speaker {name}": ["who-said", "--speaker", name] for name in names}
+    asked |= {f"index: who-said --speaker {name}": ["who-said", "--speaker", name, *ALL] for name in names}
     ids = sorted({str(record["id"]) for record in records if record.get("id")})
     step = max(1, -(-len(ids) // shown)) if shown else len(ids) + 1
     asked |= {f"index: show {name}": ["show", name] for name in (ids[::step] if shown else [])}
