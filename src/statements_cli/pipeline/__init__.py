@@ -88,6 +88,8 @@ def view_of(document: Document) -> TextView:
 
 def _parse_article(article_text: ArticleText, names: Names | None) -> tuple[ArticleText, list[Statement]]:
     """Return the article with its day, where its text tells that, and its statements."""
+    from statements_cli.pipeline.pieces import pieces_of
+
     if article_text.is_spoken:  # turns are read alike in any language
         from statements_cli.pipeline.english import dated
         from statements_cli.pipeline.transcript import parse as parse_genre
@@ -97,9 +99,27 @@ def _parse_article(article_text: ArticleText, names: Names | None) -> tuple[Arti
     else:
         from statements_cli.pipeline.other_language import dated
         from statements_cli.pipeline.other_language import parse as parse_genre
-    if article_text.article.published is None:
-        article_text = dated(article_text)
-    return article_text, parse_genre(article_text, names)
+    said: list[Statement] = []
+    for number, piece in enumerate(pieces_of(article_text)):
+        if not number and article_text.article.published is None:  # an article tells its day where it begins
+            article_text = _dated_as(article_text, dated(piece))
+        said += parse_genre(_dated_as(piece, article_text), names)
+    return article_text, said
+
+
+def _dated_as(article_text: ArticleText, other: ArticleText) -> ArticleText:
+    """Return an article's text under the day published that another piece of it tells."""
+    told = other.article
+    if article_text is other or article_text.article.published == told.published:
+        return article_text
+    return article_text.of(
+        replace(
+            article_text.article,
+            published=told.published,
+            published_basis=told.published_basis,
+            evidence=told.evidence,
+        )
+    )
 
 
 def _is_english(article_text: ArticleText) -> bool:

@@ -1,0 +1,58 @@
+"""Cut an article that is longer than articles are into pieces, so that memory doesn't grow with its length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.model import Block, Span
+
+LONGEST_WHOLE = 300_000
+"""Characters of the longest article that is read as a whole."""
+PIECE = 150_000
+"""Characters of a piece of a longer one, at most."""
+_LOOKED_BACK = 5_000  # characters before a piece's end in which a sentence's end, or else a space, is looked for
+
+
+def pieces_of(article_text: ArticleText) -> Iterator[ArticleText]:
+    """Yield an article's text whole or, where it is too long for that, in pieces that end with paragraphs.
+
+    A paragraph longer than a piece is cut behind a sentence. A piece is an article of its own to whoever reads it,
+    under the same headline and id: who is meant and what day it was is told from what stands in it. Transcripts stay
+    whole, since their labels are told by all turns together.
+    """
+    start, end = article_text.article.span
+    if end - start <= LONGEST_WHOLE or article_text.is_spoken:
+        yield article_text
+        return
+    held: list[Block] = []
+    for block in article_text.article.blocks:
+        for span in _cut(article_text.text, block.span):
+            if held and span[1] - held[0].span[0] > PIECE:
+                yield _piece(article_text, held)
+                held = []
+            held.append(Block(span, block.role))
+    if held:
+        yield _piece(article_text, held)
+
+
+def _piece(article_text: ArticleText, blocks: list[Block]) -> ArticleText:
+    span = blocks[0].span[0], blocks[-1].span[1]
+    article = replace(article_text.article, span=span, blocks=tuple(blocks))
+    return ArticleText(article, article_text.document, article_text.view)
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    start, end = span
+    while end - start > PIECE:
+        low, high = start + PIECE - _LOOKED_BACK, start + PIECE
+        stop = max(text.rfind(mark, low, high) + 1 for mark in (". ", "! ", "? ", "。"))
+        stop = stop or text.rfind(" ", low, high) or high
+        stop = stop if stop > low else high
+        yield start, stop
+        start = stop
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end

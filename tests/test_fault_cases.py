@@ -1,0 +1,46 @@
+"""Inputs that once stopped, hung or broke the program are read, those kept beside the checkout too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from statements_cli.documents import Notice, read
+from statements_cli.pipeline import attempt
+
+KEPT = Path(__file__).parents[2] / "shared" / "cases" / "faults"
+MADE = {
+    "comments.html": "<!---->" * 100 + "<x>hello</x>",
+    "labels.txt": "MODERATOR: Thank you.\n\nTV 24: Will you go there?\n\nMR. MILLER: No.\n\nCHANNEL 4: Why?\n\nMR. MILLER: So.\n",
+    "halves.jsonl": '{"title": "A", "text": "Mao Ning said: \\u201cWe want \\ud800 peace.\\u201d", "author": "a\\udc80b"}\n',
+    "french.txt": "« Nous devons " * 3000,
+    "chinese.txt": "“中国" * 3000,
+    "marks.txt": "“ " * 5000,
+}
+
+
+def read_whole(path: Path) -> list[Notice]:
+    """Return what was said of a file that is read and parsed."""
+    notices: list[Notice] = []
+    for document in read([str(path)], report=notices.append):
+        fault = attempt(document).fault
+        notices += [fault] if fault else []
+    return [notice for notice in notices if notice.failed]
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_made(tmp_path: Path, name: str) -> None:
+    """Each is read and parsed, and nothing fails."""
+    (tmp_path / name).write_text(MADE[name], encoding="utf-8")
+
+    assert [] == read_whole(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["comments.html", "stopiteration.txt", "surrogate.jsonl"])
+def test_kept(name: str) -> None:
+    """So are the inputs by which the faults were found."""
+    if not (KEPT / name).exists():
+        pytest.skip("the inputs lie beside the checkout")
+
+    assert [] == read_whole(KEPT / name)
