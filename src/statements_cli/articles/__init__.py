@@ -1,4 +1,4 @@
-"""A document in; the articles it holds, split, dated and named, out."""
+"""Split documents into articles, dated and named."""
 
 from statements_cli.articles.splitting import split
 

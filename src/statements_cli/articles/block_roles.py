@@ -1,4 +1,4 @@
-"""An article's paragraphs and head in; its blocks, each with the part it plays, out."""
+"""Assign each paragraph of an article the role it plays."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A document's paragraphs with their kinds in; where each article begins out.
+"""Find where each article of a document begins.
 
 A headline begins a new article, a crosshead does not. What tells them apart: a byline, time stamp,
 outlet or dateline beside a headline; a credit line or rule before it; its length; and whether the names

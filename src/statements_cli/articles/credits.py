@@ -1,4 +1,4 @@
-"""The last paragraphs of an article in; the outlet that its closing line names out."""
+"""Find the outlet that an article's closing line names."""
 
 from __future__ import annotations
 

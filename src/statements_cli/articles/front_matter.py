@@ -1,4 +1,4 @@
-"""A text in; the fields of the front matter it opens with (``---``, ``key: value``, ``---``) out.
+"""Read the fields of front matter (``---``, ``key: value``, ``---``).
 
 The values are YAML's plain, single-quoted and double-quoted scalars; lists and nested fields are passed
 over. See the YAML specification, 1.2.2, chapter 7.3.

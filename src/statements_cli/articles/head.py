@@ -1,4 +1,4 @@
-"""One article's paragraphs in; its headline, byline, outlet lines and time stamps, with their roles, out."""
+"""Read the head of an article: headline, byline, outlet lines and time stamps."""
 
 from __future__ import annotations
 

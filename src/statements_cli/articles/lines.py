@@ -1,4 +1,4 @@
-"""A document's text in; its paragraphs, as spans with the blank lines before them, out.
+"""Split a text into paragraphs, as spans with the blank lines before them.
 
 Paragraphs are parted by blank lines or only by line ends; lines wrapped by hand at a fixed width are
 joined again. Every break of the text counts as a line end: LF, CR LF, CR, form feed, NEL, U+2028, U+2029.

@@ -1,4 +1,4 @@
-"""The paragraphs of a live blog in; the same with each entry's time as a stamp with its day, out.
+"""Mark the entries of a live blog with their times and days.
 
 Entries carry a time, seldom a day: they go down or up through the day that the blog's head states, and
 where the order breaks midnight lies between.

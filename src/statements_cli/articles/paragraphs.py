@@ -1,4 +1,4 @@
-"""A document's paragraphs in; each with its kind by form, and what it states (day, authors, outlet), out."""
+"""Classify paragraphs by form, and read what they state: day, authors, outlet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A paragraph in; what kind of line it is by its form alone out: heading, body, furniture, caption.
+"""Classify a paragraph by form alone: heading, body, furniture, caption.
 
 Nothing here knows where in the article the paragraph stands; that is judged in ``heads`` and ``roles``.
 """

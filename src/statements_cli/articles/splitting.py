@@ -1,4 +1,4 @@
-"""A document in; its articles, each with blocks, headline, byline, outlet and day published, out."""
+"""Split a document into articles: blocks, headline, byline, outlet, day published."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A line in; the authors it names, if it is a byline or a line of names, out."""
+"""Read the authors that a byline or a line of names gives."""
 
 from __future__ import annotations
 

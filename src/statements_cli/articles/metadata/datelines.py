@@ -1,4 +1,4 @@
-"""A paragraph in; the dateline it opens with (place, day, agency) out."""
+"""Read the dateline that a paragraph opens with: place, day, agency."""
 
 from __future__ import annotations
 

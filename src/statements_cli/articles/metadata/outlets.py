@@ -1,4 +1,4 @@
-"""Words of a line, address or paragraph in; the outlet they name out."""
+"""Recognise the outlet that a line, address or paragraph names."""
 
 from __future__ import annotations
 

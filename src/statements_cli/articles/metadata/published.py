@@ -1,4 +1,4 @@
-"""What a head, dateline and address state of the day in; the day published, its basis and doubts out."""
+"""Decide the day published from head, dateline and address, with basis and doubts."""
 
 from __future__ import annotations
 

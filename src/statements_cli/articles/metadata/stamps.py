@@ -1,4 +1,4 @@
-"""A line in; the day and time published or updated that it states, if it is a time stamp, out."""
+"""Parse time stamps: the day and time published or updated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The paragraphs of a transcript and where its turns begin in; the paragraphs as labels and speech out."""
+"""Mark the paragraphs of a transcript as labels and speech."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A document's lines in; where the turns of a transcript begin, if it has any, out.
+"""Detect where the turns of a transcript begin.
 
 A label opens a line and is followed by a colon (``MR. KIRBY:``, ``Mao Ning:``), by wide space (``Q   ``) or
 stands on a line of its own (``Vladimir Putin``). Labels make a transcript where they come again, change

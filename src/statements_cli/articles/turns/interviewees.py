@@ -1,4 +1,4 @@
-"""What stands above an interview in; who answers in it, where its turns only say ``A``, out.
+"""Find who answers in an interview whose turns say only ``A``.
 
 Only words of meeting or asking tell: questions and answers may also be a newspaper's own.
 """

@@ -1,4 +1,4 @@
-"""The words before a turn of a transcript in; what kind of label they are out: who asks, who leads, a name.
+"""Classify the label of a turn: who asks, who moderates, a name.
 
 The forms are those of press offices and broadcasters: ``MR. KIRBY``, ``Q``, ``QUESTION``, ``Mao Ning``,
 ``Xinhua News Agency``, ``MODERATOR``, ``JAKE TAPPER, CNN HOST``, ``President of Russia Vladimir Putin``.
