@@ -1,1 +1,1 @@
-"""Paragraphs with their quotations in; who is quoted, by which words and saying what, out, nothing resolved."""
+"""Find attributions in paragraphs: cue, source and content, nothing resolved."""

@@ -1,4 +1,4 @@
-"""The value that passes between finding and judging: a cue with its source and content, as spans of tokens."""
+"""Define the candidate: a cue with source and content, as spans of tokens."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A content and its cue in; the content whole, as grammar bounds it, out.
+"""Complete a content by the grammar of its clauses.
 
 What a likely labelling may break and grammar does not: a "that" clause has a verb and does not end before a
 possessive; it may stand apart from its cue by an adjunct; an aside does not end it.

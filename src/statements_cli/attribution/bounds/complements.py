@@ -1,4 +1,4 @@
-"""A finding as the second labeller has it in; the same where grammar says what it missed out.
+"""Mend a finding where grammar indicates what the second labeller missed.
 
 What a likely labelling may break and grammar does not: a verb that closes a sentence after a name takes what goes
 before; the subject of an opening participle follows what it introduces; a colon spells out the object before it.

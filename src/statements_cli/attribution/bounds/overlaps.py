@@ -1,4 +1,4 @@
-"""A finding's content and its neighbours in; the content without what belongs to another statement, or to none, out.
+"""Separate a content from what belongs to neighbouring statements, or to none.
 
 A clause in which somebody speaks anew is a statement of its own; the occasion on which something was said is no
 part of it; what stands before its source reaches up to it.

@@ -1,4 +1,4 @@
-"""Findings of the second labeller in; their contents set straight by the quotation marks out.
+"""Snap contents to the quotation marks around them.
 
 Marks decide what is quoted: a quotation that is mostly content is content to its marks, one that is hardly
 touched is none; and a quotation that no cue claims belongs to the statement it stands beside.

@@ -1,4 +1,4 @@
-"""A candidate, as spans of tokens, in; an attribution, as spans of characters with its kind, out."""
+"""Turn a candidate's spans of tokens into an attribution's spans of characters."""
 
 from __future__ import annotations
 

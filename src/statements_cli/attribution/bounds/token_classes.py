@@ -1,4 +1,4 @@
-"""What the grammar of attributions is told by: classes of tags and words, and where sentences end."""
+"""Define the classes of tags and words that the grammar of attributions uses."""
 
 from __future__ import annotations
 

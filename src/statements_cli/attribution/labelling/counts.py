@@ -1,4 +1,4 @@
-"""Columns of a text in; further columns out, counted along it: the inner loops around the labellers."""
+"""Count along the columns of a text: the inner loops around the labellers."""
 
 from __future__ import annotations
 

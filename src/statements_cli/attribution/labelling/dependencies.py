@@ -1,4 +1,4 @@
-"""Columns of a text and spans of tokens in; the trees of the sentences they lie in, filled in, out."""
+"""Parse the sentences around cues into dependency trees."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Columns of a text in; likely cues, each with its own source and content and how sure the labellers are, out.
+"""Find likely cues, each with its source and content, by two labellers.
 
 Two linear-chain conditional random fields (Lafferty, McCallum and Pereira, ICML 2001) in a row: the first
 labels every token as cue, source, content or none; the second looks at the surroundings of each likely cue

@@ -1,4 +1,4 @@
-"""A paragraph's token columns in; the feature numbers by which the first labeller finds cues, sources, contents out.
+"""Compute the features by which the first labeller finds cues, sources and contents.
 
 The features that count most say what the nearest likely cue to the left and right is, how far it lies and
 what stands between (scope); then parts of speech, word forms, how often the word is a cue at all

@@ -1,4 +1,4 @@
-"""A cue with its source and content in; how probable it is that they are right out.
+"""Judge how probable it is that cue, source and content are right.
 
 A logistic regression over what both labellers hold of it, over the words at its joints and the order of its
 parts, calibrated on texts it had not seen (Platt 1999; Niculescu-Mizil and Caruana, ICML 2005).

@@ -1,4 +1,4 @@
-"""Findings, each with one way to bound its content, in; the features by which the judge accepts and bounds it out."""
+"""Compute the features by which the judge accepts and bounds findings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Likely cues in; each with the source and the ways to bound the content that the second labeller gives it out."""
+"""Label each likely cue's source and the ways to bound its content."""
 
 from __future__ import annotations
 

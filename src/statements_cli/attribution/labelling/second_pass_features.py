@@ -1,4 +1,4 @@
-"""One likely cue and the first labeller's view in; the features that find its own source and content out.
+"""Compute the features by which the second labeller reads one cue.
 
 The second labeller looks at the surroundings of each cue by itself (one cue, one source, one content) with
 the first one's labels as evidence. What tells most is how a stretch that was labelled source or content

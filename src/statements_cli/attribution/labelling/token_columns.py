@@ -1,4 +1,4 @@
-"""Tagged tokens and quotations in; the columns that the labellers read out, one entry a token in each."""
+"""Compute the columns that the labellers read, one entry a token in each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The heads of tokens, a cue and a content in; what tells how they hang together in the sentence's tree out.
+"""Compute features of how cue and content are connected in the dependency tree.
 
 The second labeller learns from the way between a token and the cue, the judge from the arcs that a content's
 borders cut: a phrase that depends on a word of the content belongs to it, one that depends on the cue does not

@@ -1,4 +1,4 @@
-"""A tagged readout in; what its parties said, a statement for each verb that a subject has, out.
+"""Read a readout's statements off its sentences, one for each verb.
 
 "Both officials underscored A, affirmed B, and discussed C" is three statements of both officials. Readouts
 are written in this one way, so that subject and verbs can be read off the sentence from its beginning.

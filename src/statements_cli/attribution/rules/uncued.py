@@ -1,4 +1,4 @@
-"""Statements found by their cues in; the same with what is said without a cue beside it out.
+"""Add statements that have no cue of their own.
 
 A quotation that no cue claims continues the statement it stands beside, the quotation of the paragraph
 before, or the words before a colon; a signed motto names its speaker without any verb.
