@@ -1,1 +1,1 @@
-"""Arguments come in; a command's data on stdout, messages on stderr and an exit status go out."""
+"""Run commands: arguments, data on stdout, messages on stderr, an exit status."""
