@@ -1,4 +1,4 @@
-"""A frame in; the expression of time that dates the saying itself, rather than another event, out."""
+"""Attach the expression of time that dates the saying itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An expression of time and the day published in; the day, month or year meant, and its basis, out."""
+"""Resolve an expression of time against the day published, with its basis."""
 
 from __future__ import annotations
 
