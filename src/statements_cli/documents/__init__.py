@@ -1,4 +1,4 @@
-"""Files, folders or standard input in; their text with offsets, as documents, out."""
+"""Read files, folders or standard input as documents."""
 
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.plain import digest, make_document

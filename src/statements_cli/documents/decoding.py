@@ -1,4 +1,4 @@
-"""The bytes of a file in; its text, and the encoding it was read in, out; None for what is no text."""
+"""Decode the bytes of a file, or decide that they are no text."""
 
 from __future__ import annotations
 

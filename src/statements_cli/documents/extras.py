@@ -1,4 +1,4 @@
-"""The name of an extra in; what to say where its packages are not installed out."""
+"""Word the error for an extra that isn't installed."""
 
 from __future__ import annotations
 

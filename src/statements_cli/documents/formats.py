@@ -1,4 +1,4 @@
-"""The first bytes of a document in; its format, told by content, and from its reader the documents in it out."""
+"""Detect the format of a document by its content, and choose its reader."""
 
 from __future__ import annotations
 

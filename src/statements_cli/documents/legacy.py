@@ -1,4 +1,4 @@
-"""Bytes that are not Unicode in; the legacy encoding their letters speak for out.
+"""Detect the legacy encoding of bytes that are not Unicode.
 
 Each candidate that can read the bytes at all is judged by what it reads: the share of its letters that
 are common in the languages written in it (Cyrillic read in the wrong Cyrillic encoding turns into rare

@@ -1,4 +1,4 @@
-"""A stream of bytes in; its text, decoded as it is read, out."""
+"""Decode a stream of bytes as it is read."""
 
 from __future__ import annotations
 

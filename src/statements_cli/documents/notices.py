@@ -1,4 +1,4 @@
-"""A path and what became of it in; a message for whoever reads, graded, out."""
+"""Define notices: what became of a path, for whoever reads."""
 
 from __future__ import annotations
 

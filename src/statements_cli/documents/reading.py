@@ -1,4 +1,4 @@
-"""Paths in; documents, their bytes decoded to text, out, one at a time."""
+"""Read the documents that paths name, one at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A stream of bytes in; the same bytes, looked at beforehand and bounded in what they unpack to, out."""
+"""Bound what a stream of bytes may unpack to, and look ahead in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paths as a user gives them in; the files to read, in order, out, folders walked."""
+"""Walk paths and folders to the files to read, in order."""
 
 from __future__ import annotations
 

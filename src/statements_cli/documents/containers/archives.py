@@ -1,4 +1,4 @@
-"""A zip or tar archive in; the documents of its members out, one member at a time, nothing written by their names."""
+"""Read the members of zip and tar archives, one at a time."""
 
 from __future__ import annotations
 

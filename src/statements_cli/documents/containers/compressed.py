@@ -1,4 +1,4 @@
-"""A stream in one of the usual compressions in; the documents of what it unpacks to out, unpacked as they are read."""
+"""Read what a compressed stream unpacks to, as it is unpacked."""
 
 from __future__ import annotations
 

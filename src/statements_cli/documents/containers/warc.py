@@ -1,4 +1,4 @@
-"""A WARC file of a crawl in; the pages and texts in it as documents, one record at a time. Takes the extra ``warc``.
+"""Read the pages of a WARC file. Takes the extra ``warc``.
 
 Read are responses and resources that are pages, texts, feeds or PDF files, and the texts of WET files.
 """

@@ -1,4 +1,4 @@
-"""A PDF file in; the text of its pages as a document out, headers, footers and hyphens at line ends mended.
+"""Read the text of a PDF file, without headers, footers and hyphenation.
 
 Takes the extra ``pdf``. The text is that of the file's own text layer, in the order it is laid in; scanned
 pages have none.

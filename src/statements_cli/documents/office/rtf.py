@@ -1,4 +1,4 @@
-"""An RTF file in; its text as a document, or the documents of a database's export, out. Takes the extra ``rtf``."""
+"""Read an RTF file. Takes the extra ``rtf``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A DOCX file in; its paragraphs and tables as the text of a document out. Takes the extra ``docx``."""
+"""Read the paragraphs and tables of a DOCX file. Takes the extra ``docx``."""
 
 from __future__ import annotations
 

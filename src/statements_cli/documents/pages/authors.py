@@ -1,4 +1,4 @@
-"""A parsed page, or the names its head gives, in; the names of who wrote its article out."""
+"""Find the authors whom a page names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A parsed page in; the same tree without what stands beside the text out.
+"""Remove from a parsed page what stands beside its text.
 
 What trafilatura is known to leave in is cut out before: parts that HTML itself or their class names mark as
 beside the text, embedded posts, boxes that show other articles, and paragraphs that are but a link elsewhere.

@@ -1,4 +1,4 @@
-"""What a page says of the day it was published in; the one that counts, in the page's own zone, out.
+"""Choose the day published among those that a page states.
 
 Owns htmldate, which is asked where the page's head says nothing.
 """

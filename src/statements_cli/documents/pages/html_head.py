@@ -1,4 +1,4 @@
-"""A parsed page in; headline, byline, outlet, address, day published and language, as it gives them, out."""
+"""Read a page's metadata: headline, byline, outlet, address, day, language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A parsed page and its headline in; the elements and lines that stand below the headline out."""
+"""Find the elements and lines below the headline of a page."""
 
 from __future__ import annotations
 

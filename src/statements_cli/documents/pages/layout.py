@@ -1,4 +1,4 @@
-"""What a page's head says and the paragraphs of its main text in; the text of its document out.
+"""Lay out head and paragraphs of a page as the text of a document.
 
 Blank lines part the blocks, and the headline is the first of them, as in an article saved as plain text.
 """

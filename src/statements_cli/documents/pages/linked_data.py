@@ -1,4 +1,4 @@
-"""The JSON-LD of a page in; what it says of the article that the page is for out.
+"""Read what a page's JSON-LD says of its article.
 
 After schema.org's ``Article`` and its kin, as publishers write them for search engines: nodes in lists,
 in ``@graph`` or alone, authors and publishers inline or by ``@id``.

@@ -1,4 +1,4 @@
-"""The markup of a page in; the same without what is no text and would only cost time out."""
+"""Remove markup that is no text and would only cost time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bytes of a web page saved as one file (MHTML, RFC 2557) in; the document of the page out."""
+"""Read a web page saved as one file (MHTML, RFC 2557)."""
 
 from __future__ import annotations
 

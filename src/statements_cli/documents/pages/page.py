@@ -1,4 +1,4 @@
-"""The bytes of a saved web page in; a document of its main text, with what its head says, out.
+"""Read a saved web page: its main text and metadata.
 
 The offsets of a page's document are those of the extracted text, for markup has none that a reader could
 check; its digest is that of the page's own bytes.

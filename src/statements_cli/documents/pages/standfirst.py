@@ -1,4 +1,4 @@
-"""A parsed page, its headline and its description in; the standfirst that readers see below the headline out."""
+"""Find the standfirst below the headline of a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A parsed page in; its main text, as paragraphs, out: no menus, adverts, captions or related links.
+"""Extract the main text of a page, without menus, adverts and captions.
 
 Owns trafilatura (Barbaresi, ACL 2021), which chooses the main text.
 """

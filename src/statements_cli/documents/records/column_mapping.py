@@ -1,4 +1,4 @@
-"""A record of an export, column by column, in; its text as a document, with what the other columns say, out.
+"""Map a record's columns to the text and metadata of a document.
 
 The columns are told by their usual names (``data/documents/record_columns.tsv``) or by what the user says of them.
 The text of the document is the text of that column as it stands; where it is HTML, what it shows.

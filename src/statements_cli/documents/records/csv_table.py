@@ -1,4 +1,4 @@
-"""A table as CSV or TSV in; its rows out as documents, read row by row."""
+"""Read the rows of a CSV or TSV table as documents."""
 
 from __future__ import annotations
 

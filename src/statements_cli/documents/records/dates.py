@@ -1,4 +1,4 @@
-"""What a record or feed says of its day, in whatever form, in; an ISO 8601 day or moment out."""
+"""Parse the day or moment that a record or feed states."""
 
 from __future__ import annotations
 

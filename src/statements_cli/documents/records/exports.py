@@ -1,4 +1,4 @@
-"""The text of a news database's export in; each article in it as a document of its own out.
+"""Read the articles in a news database's export.
 
 Read are the full-text exports of LexisNexis (``1 of 120 DOCUMENTS`` and ``End of Document``) and of Factiva
 (with field codes, and as printed). The text of a document is the article's body as it stands in the export.

@@ -1,4 +1,4 @@
-"""An RSS or Atom feed in; its entries out as documents, read as they come.
+"""Read the entries of an RSS or Atom feed as documents.
 
 RSS 0.9 to 2.0, RSS 1.0 and Atom 1.0, with the modules Content and Dublin Core. The parser is Python's own
 expat, told to expand no entity that a document defines and to load nothing: definitions end the reading.

@@ -1,4 +1,4 @@
-"""A stretch of HTML, as feeds and exports hold it, in; its text, a blank line between paragraphs, out.
+"""Extract the text of an HTML fragment, a blank line between paragraphs.
 
 For whole pages, with menus and adverts to tell from the article, see the module on web pages.
 """

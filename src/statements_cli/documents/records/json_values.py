@@ -1,4 +1,4 @@
-"""JSON or JSON Lines in, of any size; its articles out as documents, read value by value.
+"""Read the articles in JSON or JSON Lines, value by value.
 
 A list of articles may stand at the top or be wrapped as news interfaces do (``{"articles": [...]}``,
 ``{"response": {"results": [...]}}``); values may also follow each other, one a line or not. What fits into

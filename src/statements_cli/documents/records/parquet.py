@@ -1,4 +1,4 @@
-"""A Parquet file in; its rows out as documents, a batch of rows at a time. Takes the extra ``parquet``."""
+"""Read the rows of a Parquet file. Takes the extra ``parquet``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The records of one file in, as they are read; their documents out, and at the end one word on those without."""
+"""Count the records of a file that yield a document, and those without."""
 
 from __future__ import annotations
 
