@@ -1,4 +1,4 @@
-"""A quotation's place in a Chinese text in; the clause beside it that says who speaks out.
+"""Find the clause beside a Chinese quotation that says who speaks.
 
 ``外交部发言人毛宁20日在例行记者会上表示：“…”``; ``“…，”毛宁说。`` Chinese parts no words, so that a speaker is what
 stands between the beginning of a clause and the first word that goes on to when, where and to whom.

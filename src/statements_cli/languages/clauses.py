@@ -1,4 +1,4 @@
-"""A quotation's place in a text in a language with spaces in; the clause beside it that says who speaks out.
+"""Find the clause beside a quotation that says who speaks.
 
 The verb stands before its subject behind a quotation (``« … », a déclaré X``, ``— заявил X``, ``sagte X``,
 ``—dijo X``) and mostly behind it before one (``X a déclaré : « … »``); a phrase such as "according to" stands

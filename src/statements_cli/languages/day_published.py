@@ -1,4 +1,4 @@
-"""An article in a language other than English in; the day that its head or first words state, with how, out."""
+"""Find the day published in the head or dateline of a foreign article."""
 
 from __future__ import annotations
 

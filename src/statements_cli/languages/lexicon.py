@@ -1,4 +1,4 @@
-"""A language's code in; the words it attributes speech with out: verbs, offices, pronouns and what ends a phrase.
+"""Load a language's words of attribution: verbs, offices, pronouns, ends of phrases.
 
 The lists lie in ``data/languages/CODE/``, one a file, in the form of all word lists here. A folder of one's own
 that ``STATEMENTS_LANGUAGES`` names may hold the same files under the same names: its lines are added to those

@@ -1,4 +1,4 @@
-"""A phrase that names a speaker, in a language other than English, in; name, office, country and type out."""
+"""Parse a mention of a speaker into name, office, country and type."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A stretch of text in a language with spaces in; its words, and the phrases in it that can name a speaker, out."""
+"""Find the phrases of a sentence that can name a speaker."""
 
 from __future__ import annotations
 
