@@ -1,1 +1,1 @@
-"""Records come in; tables, JSON, CSV and messages on the user's streams go out."""
+"""Write records as tables, JSON or CSV, and messages on the user's streams."""

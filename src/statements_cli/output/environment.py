@@ -1,4 +1,4 @@
-"""The process's streams and variables come in; what output may do with them goes out.
+"""Describe the process's streams and variables, and what output may do with them.
 
 Everything that a command knows of its surroundings is in one ``Environment``, so that a test swaps it
 whole (after httpie).

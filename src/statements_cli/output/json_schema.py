@@ -1,4 +1,4 @@
-"""The statement's type comes in; the JSON Schema of its record goes out (draft 2020-12)."""
+"""Make the JSON Schema of the record (draft 2020-12)."""
 
 from __future__ import annotations
 

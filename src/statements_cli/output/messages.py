@@ -1,4 +1,4 @@
-"""What a command has to say beside its data comes in; lines on stderr go out."""
+"""Write on stderr what a command says beside its data."""
 
 from __future__ import annotations
 

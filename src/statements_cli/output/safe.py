@@ -1,4 +1,4 @@
-"""Text that others wrote comes in; text that a terminal or a spreadsheet will only show goes out.
+"""Make foreign text harmless for terminals and spreadsheets.
 
 Article text, file names and queries are data: no character in them may steer a terminal (control
 characters, escape sequences, marks that reverse the direction of writing) or be run by a spreadsheet.

@@ -1,4 +1,4 @@
-"""Rows and a terminal's width come in; a table that fits it goes out: the one module that imports rich.
+"""Draw tables that fit a terminal: the one module that imports rich.
 
 Wide terminals get all columns, narrower ones drop those that matter least, the narrowest stack a row's
 values. Text reaches Rich only as data: never as markup, emoji codes or control characters.

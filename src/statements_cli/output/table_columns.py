@@ -1,4 +1,4 @@
-"""A terminal's width comes in; the columns that a table of statements, speakers or articles has go out."""
+"""Choose the columns of a table by the terminal's width."""
 
 from __future__ import annotations
 

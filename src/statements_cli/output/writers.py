@@ -1,4 +1,4 @@
-"""Rows come in, as many as there are; JSON, CSV, TSV, Markdown or plain lines go out, a row at a time."""
+"""Write rows as JSON, CSV, TSV, Markdown or plain lines, one at a time."""
 
 from __future__ import annotations
 
