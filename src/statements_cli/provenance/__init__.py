@@ -1,1 +1,1 @@
-"""How a statement was passed on: act, channel, audience, the media that relay it, the grounds."""
+"""Trace how a statement was passed on: act, channel, audience, media, grounds."""

@@ -1,4 +1,4 @@
-"""A frame in; the channel by which something was said, and to whom, out."""
+"""Find the channel by which something was said, and to whom."""
 
 from __future__ import annotations
 

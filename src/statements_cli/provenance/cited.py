@@ -1,4 +1,4 @@
-"""A frame in; whom its source quotes or cites by name, and who is therefore the speaker, out."""
+"""Find the speaker whom a source quotes or cites by name."""
 
 from __future__ import annotations
 

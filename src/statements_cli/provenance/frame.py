@@ -1,4 +1,4 @@
-"""Frame an attribution: the sentence around it without what was said, where day, channel and relay stand."""
+"""Frame an attribution: the sentence around it without what was said."""
 
 from __future__ import annotations
 

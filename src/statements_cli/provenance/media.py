@@ -1,4 +1,4 @@
-"""A phrase in; the medium that it names, or that it stands for in its article, out."""
+"""Recognise the medium that a phrase names or stands for."""
 
 from __future__ import annotations
 

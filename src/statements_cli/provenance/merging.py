@@ -1,4 +1,4 @@
-"""An article's attributions in; those that are statements of their own out, with the media that relay them."""
+"""Merge attributions that only relay another one into it."""
 
 from __future__ import annotations
 

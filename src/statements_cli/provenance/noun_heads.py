@@ -1,4 +1,4 @@
-"""Heads of noun phrases, and the documents that a source may be (a report, a letter, a ruling)."""
+"""Find the heads of noun phrases, and the documents a source may be."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A frame in; the media that relay what was said, and the ground they give, out."""
+"""Find the media that relay a statement, and the ground they give."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An attribution that a relay is wrapped around in; the statement inside it, with its own source, out.
+"""Unwrap the statement inside an attribution that only relays it.
 
 "US President Donald Trump said on Thursday that ..., according to NBC News" may be found with the medium
 for a source and the whole sentence for content, or with ", Reuters reported" at the content's end.
