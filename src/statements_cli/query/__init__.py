@@ -1,1 +1,1 @@
-"""What is asked of statements comes in; which of them answer it, and in what order, goes out."""
+"""Decide which statements answer a question, and in what order."""

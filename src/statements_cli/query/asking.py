@@ -1,4 +1,4 @@
-"""A query as typed comes in; the words, phrases and fields that it asks for go out.
+"""Parse a query into words, phrases and fields.
 
     negotiations truce      words: any of them, misspelt or in another form too
     "peace talks"           these words next to each other, exactly; without it nothing is found

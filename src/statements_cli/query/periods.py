@@ -1,4 +1,4 @@
-"""What a user types for a period and today's day in; the period's first and last day out."""
+"""Parse a period as typed into its first and last day."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Full-text search: the words of a query, the candidates they reach and the ranking of these."""
+"""Search full text: query words, candidates and ranking."""

@@ -1,4 +1,4 @@
-"""A query and an index come in; the statements that have its words, and what these weigh, go out.
+"""Find the statements that have a query's words, and weigh these.
 
 Each word of the query is widened to the best words that the index has for it (``lexis``), and the places of the
 rarest are read first; the rest only add to what these have found once a budget is spent.

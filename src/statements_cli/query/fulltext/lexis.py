@@ -1,4 +1,4 @@
-"""A word comes in; the words of an index that it may mean go out, each with its worth.
+"""Expand a word to the words of an index that it may mean.
 
 A word means itself (1.0), words of its stem and its British or American spelling (0.95), and, where it is
 rare or unknown, its neighbours in spelling (1 less the share of its letters that part them). For a word that

@@ -1,4 +1,4 @@
-"""Texts come in; a full-text index of them in SQLite, with a table of all their words, is kept up to date.
+"""Keep a full-text index of texts in SQLite, with a table of their words.
 
 Beside the table ``statement`` that holds the texts (``number``, ``text``) there are ``statement_words`` (FTS5 over
 it, unstemmed, accents removed), and ``word``, how many texts have each word, which is what misspelt and inflected

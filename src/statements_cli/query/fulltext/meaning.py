@@ -1,4 +1,4 @@
-"""Words and texts come in; words near in meaning and the likeness of meanings go out: the owner of wordllama.
+"""Compare words and texts by meaning: the owner of wordllama.
 
 The vectors of words are wordllama's (static embeddings learned from large models, 256 dimensions, D. L. Miller,
 2024), which come inside its package: nothing is ever fetched. They are made of parts of words, so that words

@@ -1,4 +1,4 @@
-"""A text comes in; its words, folded for comparing, go out."""
+"""Split a text into words folded for comparison."""
 
 from __future__ import annotations
 

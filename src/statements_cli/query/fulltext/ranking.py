@@ -1,4 +1,4 @@
-"""A query and an index come in; the statements that answer it, best first, with the words that matched go out.
+"""Rank the statements that answer a query, with the words that matched.
 
 The ranking: of the candidates that have the rarest of the query's words, each is worth 0.4 of the share of the
 query's words it has, 0.4 of how well its best passage resembles the query letter by letter, and 0.2 of the

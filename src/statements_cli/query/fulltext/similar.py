@@ -1,4 +1,4 @@
-"""A statement's text and an index come in; the statements that say nearly the same, likest first, go out.
+"""Find the statements that say nearly the same, most similar first.
 
 Two texts are the liker the more of the words of either the other has, in any form, rare words counting more
 (the share of the one that is better covered counts for 0.65, of the other for 0.35, as a report may cut a
