@@ -1,4 +1,4 @@
-"""Quotation marks of a text in; the quotations they enclose out."""
+"""Find the quotations that the marks of a text enclose."""
 
 from statements_cli.quotations.marks import Quotation, find_quotations
 

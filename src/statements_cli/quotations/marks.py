@@ -1,4 +1,4 @@
-"""Paragraphs in; the quotations in them out, told by the direction of each mark, never by counting.
+"""Find quotations by the direction of each mark, never by counting.
 
 A mark opens or closes by what stands beside it, so that straight and curly marks mix, a mark that is
 never closed spoils only its own quotation, and an apostrophe is no mark. A quotation over several
