@@ -1,1 +1,1 @@
-"""Speakers: which person or body a source mention means, in what role and for which country."""
+"""Resolve source mentions to persons and bodies, with role and country."""

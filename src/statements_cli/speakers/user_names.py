@@ -1,4 +1,4 @@
-"""A user's ``names.toml`` comes in; aliases, roles, countries and types to be added or overridden go out."""
+"""Read a user's ``names.toml``: aliases, roles, countries and types."""
 
 from __future__ import annotations
 

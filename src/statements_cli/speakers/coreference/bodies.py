@@ -1,4 +1,4 @@
-"""What was read of an article comes in; its acronyms, and the fullest name of each body it names, go out."""
+"""Collect an article's acronyms and the fullest names of its bodies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A description of somebody unnamed comes in; whom it means, or the description itself, goes out."""
+"""Resolve a description of somebody unnamed, or keep it as mentioned."""
 
 from __future__ import annotations
 

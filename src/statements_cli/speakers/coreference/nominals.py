@@ -1,4 +1,4 @@
-"""A description such as "the ministry" comes in; the person or body of the article it means goes out."""
+"""Resolve a noun phrase such as "the ministry" to its antecedent."""
 
 from __future__ import annotations
 

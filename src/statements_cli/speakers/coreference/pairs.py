@@ -1,4 +1,4 @@
-"""A "both sides", "the two leaders" or "they" comes in; the two persons or countries it means go out."""
+"""Resolve "both sides" or "the two leaders" to two antecedents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was read of an article comes in; the persons it names go out, with where each is named."""
+"""Collect the persons an article names, and where each is named."""
 
 from __future__ import annotations
 

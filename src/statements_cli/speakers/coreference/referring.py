@@ -1,4 +1,4 @@
-"""One attribution after the other comes in, in text order; who its source mention refers to goes out."""
+"""Resolve the sources of an article's attributions in text order."""
 
 from __future__ import annotations
 

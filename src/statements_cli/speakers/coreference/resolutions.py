@@ -1,4 +1,4 @@
-"""A person or body found comes in; the resolution with name, type, role and country goes out."""
+"""Make the resolution of a person or body: name, type, role, country."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a user typed for a speaker comes in; the known speakers it means, or the nearest, go out."""
+"""Look up the known speakers that a name as typed means."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names of persons come in; whether they can be one person's, and what is known of that one, goes out."""
+"""Match names of persons that can be one person's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The speakers of many articles come in; one canonical name and country for each person or body goes out.
+"""Choose one canonical name and country for each speaker of a corpus.
 
 Names are brought together within blocks only (the same surname, or the same body words), in sorted
 order, so that the outcome depends on what the corpus holds and never on the order of its files.

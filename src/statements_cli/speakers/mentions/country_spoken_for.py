@@ -1,4 +1,4 @@
-"""A role, a body's name or a description comes in; the country or body it speaks for goes out."""
+"""Find the country or body that a role or name speaks for."""
 
 from __future__ import annotations
 

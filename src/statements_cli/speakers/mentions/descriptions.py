@@ -1,4 +1,4 @@
-"""The words of a description come in; what kind of description it is, and whose, goes out."""
+"""Classify a description, and find whose it is."""
 
 from __future__ import annotations
 

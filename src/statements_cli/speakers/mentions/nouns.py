@@ -1,4 +1,4 @@
-"""A phrase comes in; the noun it turns on, and what sort of noun that is, goes out."""
+"""Find the head noun of a phrase, and classify it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The text around a person's name comes in; the role it gives them goes out."""
+"""Find the role that the text around a name gives."""
 
 from __future__ import annotations
 

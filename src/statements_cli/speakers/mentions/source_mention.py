@@ -1,4 +1,4 @@
-"""The words that name a source come in; what kind of mention they are, and their parts, go out."""
+"""Classify a source mention and take it apart."""
 
 from __future__ import annotations
 

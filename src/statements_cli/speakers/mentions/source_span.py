@@ -1,4 +1,4 @@
-"""An attribution comes in; the one stretch of text that names its source goes out, mended at its ends."""
+"""Find the one span that names an attribution's source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A source found beside its cue comes in; the stretch that is the subject of the cue, where another is, out.
+"""Find the subject of a cue, where the source beside it is another.
 
 A finder looks no farther than a few words, so it may take what a preposition brings in for the speaker:
 "Zelensky spoke with {the leaders of France and Germany}, and said", "lawmakers, led by {the chairman},

@@ -1,4 +1,4 @@
-"""A body's or country's name comes in; a key goes out that all names of that body share."""
+"""Make the key that all names of one body share."""
 
 from __future__ import annotations
 

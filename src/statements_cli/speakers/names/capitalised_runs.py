@@ -1,4 +1,4 @@
-"""Scan an article for runs of capitalised words, for he and she, and for the starts of sentences.
+"""Scan an article for capitalised runs, he and she, and sentence starts.
 
 The text is scanned once by three patterns that each begin with a plain character class, which the
 regular-expression engine searches for at the speed of a byte search; all are linear.

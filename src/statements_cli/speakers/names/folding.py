@@ -1,4 +1,4 @@
-"""Names as printed come in, their bare form for comparing goes out: no case, accents, points or hyphens."""
+"""Fold names for comparison: no case, accents, points or hyphens."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Data files come in; sets and tables of words go out, each read when it is first asked for."""
+"""Load the sets and tables of names when first asked for."""
 
 from __future__ import annotations
 

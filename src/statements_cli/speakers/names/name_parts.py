@@ -1,4 +1,4 @@
-"""A run of capitalised words comes in; what precedes the name, the name, and what it names go out."""
+"""Parse a capitalised run into title, name and sort of name."""
 
 from __future__ import annotations
 

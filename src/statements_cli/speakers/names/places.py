@@ -1,4 +1,4 @@
-"""A name or a phrase comes in; the country or international body it names or speaks for goes out."""
+"""Recognise the country or international body that a phrase names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names of persons come in; whether they are of one person, and what gender they tell, goes out."""
+"""Decide whether names are one person's, and what gender they indicate."""
 
 from __future__ import annotations
 
