@@ -1,4 +1,4 @@
-"""Parsed documents come in; articles, speakers and statements go out, as they are asked for."""
+"""Store articles, speakers and statements, and answer questions about them."""
 
 from __future__ import annotations
 

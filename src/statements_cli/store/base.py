@@ -1,4 +1,4 @@
-"""A connection to the tables of a corpus comes in; what every question asks them goes out.
+"""Ask the tables of a corpus what every question needs.
 
 Tables in a file are whole. Those in memory lack at first what few questions need, which is made when it is asked for.
 """

@@ -1,4 +1,4 @@
-"""Parsed documents come in; their tables in memory, the same as those of an index in a file, go out.
+"""Make the tables of parsed documents in memory.
 
 What few questions need, the full-text index and the spellings of names, is made when one needs it.
 """

@@ -1,4 +1,4 @@
-"""A statement and the document it stands in come in; the paragraphs around it go out."""
+"""Find the paragraphs around a statement."""
 
 from __future__ import annotations
 

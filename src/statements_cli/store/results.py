@@ -1,4 +1,4 @@
-"""Hold what a store answers with: a selection of things, search hits, counted articles, a passage."""
+"""Hold a store's answers: selections, search hits, counted articles, passages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A query, or a statement, comes in; the statements of a store that answer it, or say nearly the same, go out."""
+"""Search a store for statements that answer a query or resemble one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parsed documents come in and go out of an index; who spoke and when is then told across all it holds."""
+"""Write parsed documents into an index, and remove them."""
 
 from __future__ import annotations
 

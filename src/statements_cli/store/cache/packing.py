@@ -1,4 +1,4 @@
-"""Pack what extraction found in a document into bytes, and unpack it again where it has the right shape."""
+"""Pack what extraction found in a document into bytes, and unpack it."""
 
 from __future__ import annotations
 

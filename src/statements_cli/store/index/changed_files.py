@@ -1,4 +1,4 @@
-"""Paths and what an index knows of their files come in; what is new, changed, as it was, or gone goes out."""
+"""Compare files with what an index knows: new, changed, unchanged, gone."""
 
 from __future__ import annotations
 

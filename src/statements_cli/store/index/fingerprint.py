@@ -1,4 +1,4 @@
-"""The installed package comes in; a name for what it finds in a text, which changes when that may, goes out."""
+"""Name the installed extractor, so that its results can be told apart."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an index holds of each speaker's mentions comes in; the one name and country it has in the corpus goes out.
+"""Settle each speaker's canonical name and country across an index.
 
 Only what a change can reach is looked at, unless much has changed.
 """

@@ -1,4 +1,4 @@
-"""An index and what changed in it come in; its undated articles get the days that dated ones lend them.
+"""Lend the days of dated articles to undated ones of an index.
 
 ``dates.infer_across`` says which day; here only what can bear on the change is put before it. A statement
 bears on another where they share one of their ``utterance_keys``; for the statements of the undated

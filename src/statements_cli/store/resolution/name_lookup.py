@@ -1,4 +1,4 @@
-"""What a user typed for a speaker, and an index, come in; the speakers it means, and their spellings, go out."""
+"""Look up the speakers of an index that a name means."""
 
 from __future__ import annotations
 

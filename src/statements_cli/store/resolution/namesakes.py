@@ -1,4 +1,4 @@
-"""Mentions of an index that changed come in; who is meant by these, and by all whose names they bear on, goes out.
+"""Resolve mentions of namesakes again where an index changed.
 
 What is known of each name stands in the index: its mentions, how often each is told, which person each was taken
 for, and the keys (``registry.keys_of``) that names which bear on each other share. Of these only what a change can

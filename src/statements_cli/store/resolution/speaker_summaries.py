@@ -1,4 +1,4 @@
-"""How statements tell of their speakers comes in; the speakers, each with what is oftenest told of it, go out."""
+"""Summarise each speaker by what statements say of it most often."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an index holds of each speaker's mentions comes in; the spellings of the name go into it."""
+"""Write the spellings of each speaker's name into an index."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A filter comes in; the SQL condition that the same statements of an index pass goes out, with its values.
+"""Translate a filter into an SQL condition with its values.
 
 Only the program's own words become SQL: what users give stands in the values. ``query.filters`` says what a
 filter means; the two are held together by tests.

@@ -1,4 +1,4 @@
-"""Nothing comes in; the tables, views and marks of an index, in memory or in a file, go out.
+"""Define the tables, views and marks of an index.
 
 Tables are named in the singular, and are the store's own affair; the views ``statements``, ``articles``,
 ``speakers`` and ``documents`` are what other programs should read, ``statements`` with the columns of the
