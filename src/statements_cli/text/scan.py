@@ -1,4 +1,4 @@
-"""A stretch of text in; its tokens out, as parallel arrays of offsets and of hashed word forms.
+"""Tokenize a stretch of text into parallel arrays of offsets and hashes.
 
 Compiled where a compiler is (types in scan.pxd); the same file runs as plain Python with the same
 results. Words are never made into strings here: a word form is the 32-bit FNV-1a hash of its lower

@@ -1,4 +1,4 @@
-"""Two strings, or one and many, come in; how alike they are goes out: the one module that imports rapidfuzz.
+"""Compare strings by similarity: the one module that imports rapidfuzz.
 
 Everything here works on strings that the caller has folded already. Likeness is 0 to 100, as in
 rapidfuzz; a distance counts letters put in, left out, changed or swapped with their neighbour.

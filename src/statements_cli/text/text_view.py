@@ -1,4 +1,4 @@
-"""Lead each place of a cleaned text back to the document that it was made from."""
+"""Map offsets of a cleaned text back to the document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An article's paragraphs in; its tokens, sentences and paragraphs out, as flat arrays."""
+"""Tokenize paragraphs into tokens and sentences, as flat arrays."""
 
 from __future__ import annotations
 

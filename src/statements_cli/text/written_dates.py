@@ -1,4 +1,4 @@
-"""A written date in; the year, month, day, time and zone that it states out, and nothing it doesn't.
+"""Parse written dates: year, month, day, time and zone as stated.
 
 What a form leaves open stays open: "May 20" has no year, "May 2024" no day. The common forms are read
 with plain code; python-dateutil, which fills gaps from today, reads only what is left, twice with

@@ -1,4 +1,4 @@
-"""A text in; the edits that put right what was decoded in the wrong encoding (``donâ€™t``) out.
+"""Find the edits that mend wrongly decoded characters (``donâ€™t``).
 
 Each run of characters outside ASCII is judged by itself, by ftfy (Speer, ftfy: Zenodo 2019), so that what is sound
 beside it stays, and each character put right knows which ones it was.

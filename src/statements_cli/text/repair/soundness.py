@@ -1,4 +1,4 @@
-"""A text in; whether it is English and has nothing in it to mend, as most have, told at hardly any cost, out.
+"""Decide cheaply whether a text is English and needs no mending.
 
 What is mended, and how, is in ``mending``; other languages are told in ``languages``.
 """

@@ -1,4 +1,4 @@
-"""Tagged tokens of a sentence in; the head of each, the word it depends on, out.
+"""Parse the dependency arcs of a tagged sentence.
 
 A greedy transition-based dependency parser without labels, in the arc-hybrid system (Kuhlmann, Gómez-Rodríguez
 and Satta, ACL 2011): a token is shifted onto a stack, or the stack's top gets its head, the next token or the

@@ -1,4 +1,4 @@
-"""Feature numbers of tokens in; scores, best labels and their probabilities out: linear models over flat arrays.
+"""Score linear models over flat arrays: labels and their probabilities.
 
 A model's weights are rows of small integers in an open-addressing hash table: the row of a feature is
 found by its number, with a check, so that loading is one read and no string is kept.

@@ -1,4 +1,4 @@
-"""Tokens in; the numbers of the features by which the tagger knows their part of speech out.
+"""Compute the features by which the tagger knows parts of speech.
 
 Word forms and shapes in a window of two tokens on either side; no tag depends on another, so that a
 document is tagged in one sweep (the window features follow Toutanova and others, NAACL 2003). A feature's

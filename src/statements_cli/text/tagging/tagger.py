@@ -1,4 +1,4 @@
-"""Tokens in; their parts of speech and classes of name out, in place.
+"""Tag tokens with parts of speech and classes of name.
 
 The tag set is Penn's, folded to what attribution needs, with proper nouns parted by what they name:
 persons, organisations, places and others; days and months stand for themselves.
