@@ -1,1 +1,1 @@
-"""Statements of transcripts: what each turn says, who says it and on which day."""
+"""Read transcripts: turns, speakers, statements."""

@@ -1,4 +1,4 @@
-"""An answer in; whether it tells nothing ("I have no information to offer", "I'd refer you to ...") out."""
+"""Detect answers that say nothing ("I have no information to offer")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A paragraph of a transcript in; what is said in it, without notes such as "(Laughter.)", out."""
+"""Remove notes such as "(Laughter.)" from what is said."""
 
 from __future__ import annotations
 
