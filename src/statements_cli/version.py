@@ -1,3 +1,3 @@
-"""Nothing comes in; the version goes out, without the cost of asking the installed package's metadata."""
+"""Hold the version, without asking the installed package's metadata."""
 
 VERSION = "0.1.0"
