@@ -82,4 +82,4 @@ def test_record() -> None:
     record = record_of(STATEMENT)
     assert list(RECORD_KEYS) == list(record)
     assert "evidence" not in record
-    assert {"content": ((13, 23), (30, 40)), "cue": ((25, 29),), "source": ((42, 45),)} == record["spans"]
+    assert {"content": [[13, 23], [30, 40]], "cue": [[25, 29]], "source": [[42, 45]]} == record["spans"]
