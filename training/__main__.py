@@ -1,6 +1,6 @@
 """One command that turns an annotated corpus into the weights that ship in the package.
 
-``python -m training --corpus PATH [--output FOLDER] [--variants N] [--report FILE] [--publishers]``
+``python -m training --corpus PATH --news FOLDER --news FOLDER [--output FOLDER] [--report FILE] [--publishers]``
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from training.build import build_learner
@@ -17,8 +18,9 @@ from training.build import build_learner
 def main() -> int:
     """Train everything and write the model files; with ``--publishers`` or ``--measure``, measure instead."""
     parser = argparse.ArgumentParser(prog="python -m training", description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--corpus", type=Path, required=True, help="the folder with train/, dev/ and tokens/")
+    parser.add_argument("--corpus", type=Path, help="the folder with train/, dev/ and tokens/")
     parser.add_argument("--news", type=Path, action="append", default=[], help="a folder of annotated articles")
+    parser.add_argument("--judge", action="store_true", help="adapt the judge that ships to --news, and no more")
     parser.add_argument("--output", type=Path, default=Path("src/statements_cli/data"), help="where the weights go")
     parser.add_argument("--variants", type=int, default=1, help="changed copies of each text learned from")
     parser.add_argument("--report", type=Path, help="write what was measured to this file, as JSON")
@@ -27,17 +29,24 @@ def main() -> int:
     parser.add_argument("--texts", type=int, help="learn from the first N texts alone, to try the scripts out")
     options = parser.parse_args()
     build_learner()
+    from training.adaptation import adapted_files
     from training.corpus import read_corpus
     from training.news import read_news
     from training.report import calibration, leave_out_publishers, measure
     from training.run import train
-    from training.treebank import TreebankMissingError, pipeline, with_tokens
+    from training.score import shipped
+    from training.treebank import TreebankMissingError, pipeline
 
     started = time.monotonic()
 
     def say(message: str) -> None:
         print(f"{time.monotonic() - started:6.0f} s  {message}", file=sys.stderr, flush=True)
 
+    if options.judge:
+        write(options.output, adapted_files(read_news(options.news)))
+        return 0
+    if options.corpus is None:
+        parser.error("--corpus PATH is missing")
     if not options.measure:
         try:
             pipeline()
@@ -50,16 +59,23 @@ def main() -> int:
     elif options.publishers:
         report = leave_out_publishers(texts, options.variants, say)
     else:
-        news = with_tokens(read_news(options.news))
-        trained = train(texts, options.variants, say, news=news)
-        for name, content in trained.files.items():
-            (options.output / name).parent.mkdir(parents=True, exist_ok=True)
-            (options.output / name).write_bytes(content)
+        trained = train(texts, options.variants, say)
+        write(options.output, trained.files)
+        with shipped(trained.files):
+            write(options.output, adapted_files(read_news(options.news)))
+        say("judge, adapted to news")
         report = calibration(trained.right, trained.held_out)
     if options.report:
         options.report.write_text(json.dumps(report, indent=1) + "\n", "utf-8")
     print(json.dumps(report, indent=1))
     return 0
+
+
+def write(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write model files into a folder of data."""
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
 
 
 if __name__ == "__main__":

@@ -20,24 +20,47 @@ from statements_cli.model import Span, Spans
 from statements_cli.text.repair.soundness import plain_spaces
 from training.corpus import Gold, Text
 
+SAMPLES = Path(__file__).resolve().parent.parent / "seeds"
 THAT = re.compile(r"\bthat\s+$")
 
 
 def read_news(folders: Iterable[Path]) -> list[Text]:
-    """The articles of folders, named after folder and file, in the order of their names."""
-    return [text for folder in folders for path in sorted(folder.glob("*.gold.json")) for text in read_article(path)]
+    """The articles of folders, named after folder and file, in the order of their names.
+
+    A JSON file in place of a folder annotates the project's samples.
+    """
+    texts = []
+    for folder in folders:
+        if folder.suffix == ".json":
+            texts += _read_samples(folder)
+            continue
+        for path in sorted(folder.glob("*.gold.json")):
+            name = path.name.removesuffix(".gold.json")
+            statements = json.loads(path.read_text("utf-8"))["statements"]
+            texts += read_article(path.with_name(f"{name}.txt"), f"{folder.name}_{name}", statements)
+    return texts
 
 
-def read_article(path: Path) -> Iterator[Text]:
+def _read_samples(path: Path) -> Iterator[Text]:
+    """The samples in the project's folder ``seeds``, whose statements one file lists by ``file`` and ``spans``."""
+    statements: dict[str, list[dict[str, Any]]] = {}
+    for article in json.loads(path.read_text("utf-8")):
+        statements.setdefault(article["file"], []).extend(
+            {"content": one["spans"], "cue": (), "source": (), "optional": one.get("optional")}
+            for one in article["statements"]
+        )
+    for name, its in sorted(statements.items()):
+        yield from read_article(SAMPLES / name, f"seeds_{name}", its)
+
+
+def read_article(path: Path, name: str, statements: Sequence[dict[str, Any]]) -> Iterator[Text]:
     """The articles of one file that have prose."""
-    name = path.name.removesuffix(".gold.json")
-    statements = json.loads(path.read_text("utf-8"))["statements"]
-    for document in read([str(path.with_name(f"{name}.txt"))], report=print):
+    for document in read([str(path)], report=print):
         text = plain_spaces(document.text)
         for number, article in enumerate(split(document)):
             prose = [block.span for block in article.blocks if block.role in CONTENT_ROLES]
             if prose:
-                yield prose_of(f"{path.parent.name}_{name}_{number}", text, prose, statements)
+                yield prose_of(f"{name}_{number}", text, prose, statements)
 
 
 def prose_of(name: str, text: str, prose: Sequence[Span], statements: Iterable[dict[str, Any]]) -> Text:

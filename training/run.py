@@ -25,24 +25,18 @@ class Trained:
 
 
 def train(
-    texts: Sequence[Text],
-    variants: int,
-    say: Callable[[str], None],
-    settings: Settings | None = None,
-    news: Sequence[Text] = (),
-    news_variants: int = 3,
+    texts: Sequence[Text], variants: int, say: Callable[[str], None], settings: Settings | None = None
 ) -> Trained:
     """Learn tagger, labellers, cue lexicon and judge from texts and ``variants`` changed copies of each."""
     learned_from = [copy for text in texts for copy in (text, *(variant(text, n + 1) for n in range(variants)))]
-    news_from = [copy for text in news for copy in (text, *(variant(text, n + 1) for n in range(news_variants)))]
     tagging = train_tagger([tagged(text) for text in learned_from], passes=4, rows=26_000, seed=1)
     say("tagger")
     model = parse(tagging)
     shipped = tagger.model
     tagger.model = lambda: model  # type: ignore[assignment]
     try:
-        examples = [example(text) for text in learned_from + news_from]
-        plain = [one for one in examples if "~" not in one.text.name]
+        examples = [example(text) for text in learned_from]
+        plain = [one for one, text in zip(examples, learned_from, strict=True) if "~" not in text.name]
         for one, heads in zip(plain, heads_of([one.tokens for one in plain]), strict=True):
             one.heads = heads
         say("treebank")

@@ -46,7 +46,7 @@ def shipped(files: Mapping[str, bytes]) -> Iterator[None]:
     own = data.FOLDER
     caches = (
         data.word_list, data.table, tagger.model, columns.lexicon, first_pass.first_model, first_pass.second_model,
-        acceptance.judge_model, acceptance.calibration, dependencies.parser_model,
+        acceptance.judge_model, acceptance.news_model, acceptance.calibration, dependencies.parser_model,
     )  # fmt: skip
     with tempfile.TemporaryDirectory() as folder:
         for path in Path(own).rglob("*"):

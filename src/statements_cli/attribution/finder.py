@@ -16,7 +16,6 @@ from statements_cli.attribution.bounds.complements import joined, mended
 from statements_cli.attribution.bounds.overlaps import adjoining, off_occasion, parted
 from statements_cli.attribution.bounds.regions import Regions, merge, shared, size, snap
 from statements_cli.attribution.bounds.spans import to_attribution
-from statements_cli.attribution.bounds.token_classes import SURELY
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
 from statements_cli.attribution.labelling.first_pass import (
@@ -42,14 +41,12 @@ PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 WITH, TO, TODAY = hash_word("with"), hash_word("to"), hash_word("today")
 ADVERBIAL = frozenset((TAGS.index("RB"), TAGS.index("DAY")))
 POINTERS = frozenset(("PRP", "DT", "W", "EX", "IN", "RB", "TO"))
-ACCEPTED = 0.32
+ACCEPTED = 0.1
 """From this probability of its content on a finding is kept.
 
-Half the F1 that is meant would be best for F1 (Lipton and others, 2014); this is a little less, for a statement
-left out can't be found again, and one too many has its confidence beside it.
+A statement left out can't be found again, and one too many has its confidence beside it, by which every command
+leaves out what is doubtful unless it is asked for.
 """
-SURELY_ACCEPTED = 0.22
-"""The same where the cue is a word that hardly does anything but attribute: there is a statement, if not this one."""
 
 
 def find_attributions(article_text: ArticleText, *, readout: bool = False) -> list[Attribution]:
@@ -213,7 +210,7 @@ def choose(made: Columns, judged: list[Candidate]) -> list[Candidate]:
     ranked = sorted(judged, key=lambda c: (relays(made, *c.cue[0]), -c.worth, c.cue))
     for candidate in ranked:
         cue = candidate.cue[0]
-        if candidate.worth < (SURELY_ACCEPTED if max(made.cueness[slice(*cue)]) >= SURELY else ACCEPTED):
+        if candidate.worth < ACCEPTED:
             continue
         if points_only(made, candidate.content) or accompanies(made, candidate.content) or asks(made, candidate.source):
             continue

@@ -21,6 +21,7 @@ from statements_cli.text.tagging.linear import Model, load, score
 
 STRIDE = 105  # features a finding, as judge_features and tree_features write them
 RIGHT, BEST, CONTENT = range(3)  # the judge's scores: content and source right, bounded best, content right
+NEWS = (RIGHT, CONTENT)  # the scores that annotated news add to
 STEPS = 24
 
 
@@ -28,6 +29,12 @@ STEPS = 24
 def judge_model() -> Model:
     """The judge's weights."""
     return load("weights/judge.bin")
+
+
+@cache
+def news_model() -> Model:
+    """What annotated news add to the judge's weights."""
+    return load("weights/judge_news.bin")
 
 
 @cache
@@ -86,16 +93,29 @@ def describe(columns: Columns, ways: Sequence[Straight]) -> array[int]:
     return out
 
 
-def judge(described: array[int]) -> array[int]:
-    """For findings with these features, three scores each: ``RIGHT``, ``BEST`` and ``CONTENT``."""
-    model = judge_model()
-    count = len(described) // STRIDE
-    scores = array("i", bytes(12 * count))
-    score(described, count, STRIDE, model.keys, model.rows, 3, model.mask, scores)
+def judge(described: array[int]) -> array[float]:
+    """Score findings with these features, in nats: ``RIGHT``, ``BEST`` and ``CONTENT`` of each.
+
+    What the judge learned from PolNeAR, and what annotated news add to it.
+    """
+    wide, news = judge_model(), news_model()
+    scores = array("d", [one / wide.scale for one in score_all(described, wide)])
+    added = score_all(described, news)
+    for column, kind in enumerate(NEWS):
+        for row in range(len(added) // len(NEWS)):
+            scores[3 * row + kind] += added[len(NEWS) * row + column] / news.scale
     return scores
 
 
-def probability(score: int, kind: int = RIGHT) -> float:
-    """How probable it is that a finding with this score, of ``RIGHT`` or ``CONTENT``, is that."""
+def score_all(described: array[int], model: Model) -> array[int]:
+    """Score findings by one model, in its own units."""
+    count = len(described) // STRIDE
+    scores = array("i", bytes(4 * model.width * count))
+    score(described, count, STRIDE, model.keys, model.rows, model.width, model.mask, scores)
+    return scores
+
+
+def probability(score: float, kind: int = RIGHT) -> float:
+    """Return how probable it is that a finding with this score, of ``RIGHT`` or ``CONTENT``, is that."""
     slope, offset = calibration()[kind]
-    return 1 / (1 + exp(-max(-30.0, min(30.0, slope * score / judge_model().scale + offset))))
+    return 1 / (1 + exp(-max(-30.0, min(30.0, slope * score + offset))))

@@ -1,0 +1,149 @@
+"""Adapt the judge to annotated news: what its features add there to the scores learned from PolNeAR.
+
+PolNeAR's attributions are wider than what readers of news call a statement. A logistic regression with the shipped
+judge's log-odds as its offset learns the difference from a few thousand findings, with a Gaussian prior that keeps
+what they don't contradict (Chelba and Acero, Computer Speech and Language, 2006). It is solved in the dual, by
+Newton's method, for features are far more than findings.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from statements_cli.attribution.labelling import dependencies, first_pass
+from statements_cli.attribution.labelling.judge import BEST, CONTENT, NEWS, RIGHT, judge_model, score_all
+from statements_cli.attribution.labelling.token_columns import columns
+from training.acceptance import BITS, Judged, Scale, chosen_ways, judge, platt, rows_of, table_of
+from training.corpus import Text
+from training.examples import example
+from training.labellers import grow, look
+from training.pack import pack
+
+FOLDS = 5
+BIAS = 10.0  # variance of a constant that the scale takes up again
+ROWS, SCALE = 26_000, 256  # rows of the model kept, and what a weight of 1 nat is there
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """How far the weights may move: the inverse variance of each, by what is judged."""
+
+    right: float = 25.0
+    content: float = 50.0
+
+
+@dataclass(frozen=True, slots=True)
+class Adapted:
+    """What news add to the judge's weights for ``RIGHT`` and ``CONTENT``, in nats, and the scale of the sums."""
+
+    weights: Any
+    scale: Scale
+
+
+def judged_news(texts: Sequence[Text]) -> list[Judged]:
+    """The findings of articles that the shipped labellers have not learned from, held against their annotation."""
+    examples = [example(text) for text in texts]
+    for one in examples:
+        one.columns = columns(one.tokens, one.quotations)
+    look(examples, first_pass.first_model())
+    grow(examples, dependencies.parser_model())
+    return [row for one in examples for row in judge(one, first_pass.second_model())]
+
+
+def counts(row: Judged) -> bool:
+    """Whether a finding is right or wrong: what is optional, nested or an attitude left out of the gold is neither."""
+    return not row.free and (row.matched or not row.attitude)
+
+
+def adapt(rows: Sequence[Judged], prior: Prior | None = None) -> Adapted:
+    """What news add to two scores of the judge, and how the sums become probabilities.
+
+    The scale is fitted on scores that each fold of the articles gets from weights learned on the others.
+    """
+    prior = prior or Prior()
+    learned = learn(rows, prior)
+    held_out = held_out_scores(rows, prior)
+    chosen = [n for n in chosen_ways(rows, held_out[:, BEST]) if counts(rows[n])]
+    scale = {
+        "attributed": platt(held_out[chosen, RIGHT], np.array([rows[n].right for n in chosen], float)),
+        "content": platt(held_out[chosen, CONTENT], np.array([rows[n].content for n in chosen], float)),
+    }
+    return Adapted(learned, scale)
+
+
+def held_out_scores(rows: Sequence[Judged], prior: Prior) -> Any:
+    """The three scores of every row, by weights learned from the articles of other folds."""
+    folds = np.array([fold_of(row) for row in rows])
+    shipped = shipped_scores(rows)
+    for fold in range(FOLDS):
+        weights = learn([row for row, its in zip(rows, folds, strict=True) if its != fold], prior)
+        for number in np.flatnonzero(folds == fold):
+            shipped[number, list(NEWS)] += weights[rows_of(rows[number])].sum(axis=0)
+    return shipped
+
+
+def fold_of(row: Judged) -> int:
+    """The fold of a row's article, as ``benchmarks/articles.py`` has it."""
+    return sum(map(ord, row.name.split("~")[0].rsplit("_", 1)[0])) % FOLDS
+
+
+def shipped_scores(rows: Sequence[Judged]) -> Any:
+    """The scores that the judge learned from PolNeAR gives, in nats."""
+    described = array("I")
+    for row in rows:
+        described += row.values
+    return np.array(score_all(described, judge_model()), float).reshape(-1, 3) / judge_model().scale
+
+
+def learn(rows: Sequence[Judged], prior: Prior) -> Any:
+    """A row of weights for each feature: for ``RIGHT`` and for ``CONTENT``."""
+    scores = shipped_scores(rows)
+    ways = np.zeros(len(rows), bool)
+    ways[chosen_ways(rows, scores[:, BEST])] = True
+    told = ways & np.array([counts(row) for row in rows])
+    numbers = np.flatnonzero(told)
+    keys = [rows_of(rows[n]) for n in numbers]
+    shared = overlap(keys)
+    weights = np.zeros((1 << BITS, 2), np.float64)
+    for column, (kind, strength) in enumerate(zip(NEWS, (prior.right, prior.content), strict=True)):
+        labels = np.array([rows[n].right if kind == RIGHT else rows[n].content for n in numbers], float)
+        duals = regress(shared, scores[numbers, kind], labels, strength)
+        for key, dual in zip(keys, duals, strict=True):
+            np.add.at(weights[:, column], key, dual / strength)
+    weights[0] = 0.0
+    return weights
+
+
+def overlap(keys: Sequence[Any]) -> Any:
+    """How many features each two findings share."""
+    _, numbers = np.unique(np.concatenate(keys), return_inverse=True)
+    dense = np.zeros((len(keys), int(numbers.max()) + 1), np.float32)
+    np.add.at(dense, (np.repeat(np.arange(len(keys)), [len(one) for one in keys]), numbers), 1.0)
+    return np.asarray(dense @ dense.T, np.float64)
+
+
+def regress(shared: Any, offset: Any, labels: Any, strength: float, steps: int = 12) -> Any:
+    """The dual weights of a logistic regression with an offset, one a finding."""
+    kernel = shared / strength + BIAS
+    duals = np.zeros(len(labels))
+    for _ in range(steps):
+        scores = kernel @ duals + offset
+        chance = 1 / (1 + np.exp(-scores))
+        spread = np.maximum(chance * (1 - chance), 1e-4)
+        target = scores - offset + (labels - chance) / spread
+        duals = np.linalg.solve(kernel + np.diag(1 / spread), target)
+    return duals
+
+
+def adapted_files(texts: Sequence[Text]) -> dict[str, bytes]:
+    """The model file of what articles add to the judge, and the table of its scale; without any, nothing is added."""
+    rows = judged_news(texts)
+    adapted = adapt(rows) if rows else None
+    weights = adapted.weights if adapted else np.zeros((1 << BITS, len(NEWS)))
+    files = {"weights/judge_news.bin": pack(weights, np.zeros((2, 2)), rows=ROWS, scale=SCALE, chained=False)}
+    return files | ({"weights/acceptance.tsv": table_of(adapted.scale)} if adapted else {})
