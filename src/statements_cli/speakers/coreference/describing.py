@@ -23,7 +23,7 @@ from statements_cli.speakers.mentions.descriptions import (
     unnamed_body,
     without_clause,
 )
-from statements_cli.speakers.mentions.nouns import is_people, singular
+from statements_cli.speakers.mentions.nouns import is_people, is_plural, is_share, singular
 from statements_cli.speakers.mentions.source_mention import SourceMention
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
@@ -81,7 +81,8 @@ class Describing:
         owned = self._owned(words, head, at)
         if owned is not None:
             return owned
-        if head in name_lexicon.group_nouns() or singular(head) or is_several(words) or is_people(words.split()[-1]):
+        several = is_several(words) or is_people(words.split()[-1]) or is_share(words) or is_plural(head)
+        if head in name_lexicon.group_nouns() or singular(head) or several:
             return self._several(words, head, at, definite)
         return self._body(words, head, at, definite)
 

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
-from statements_cli.speakers.mentions.nouns import head_noun, is_known, is_people, singular
+from statements_cli.speakers.mentions.nouns import head_noun, is_known, is_people, is_share, singular
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import runs_in
 from statements_cli.speakers.names.name_parts import Named, take_apart
@@ -148,6 +148,8 @@ def read_mention(phrase: str) -> SourceMention:
     if parts:
         return SourceMention("both", words, parts=parts)
     if lower.startswith("one of ") and "," not in words:
+        return SourceMention("nominal", words, head=head_noun(words)[0])
+    if is_share(words):
         return SourceMention("nominal", words, head=head_noun(words)[0])
     person = _person(words)
     if person is not None:
