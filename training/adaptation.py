@@ -82,7 +82,7 @@ def held_out_scores(rows: Sequence[Judged], prior: Prior) -> Any:
     shipped = shipped_scores(rows)
     for fold in range(FOLDS):
         weights = learn([row for row, its in zip(rows, folds, strict=True) if its != fold], prior)
-        for number in np.flatnonzero(folds == fold):
+        for number in map(int, np.flatnonzero(folds == fold)):
             shipped[number, list(NEWS)] += weights[rows_of(rows[number])].sum(axis=0)
     return shipped
 
@@ -106,7 +106,7 @@ def learn(rows: Sequence[Judged], prior: Prior) -> Any:
     ways = np.zeros(len(rows), bool)
     ways[chosen_ways(rows, scores[:, BEST])] = True
     told = ways & np.array([counts(row) for row in rows])
-    numbers = np.flatnonzero(told)
+    numbers = [int(number) for number in np.flatnonzero(told)]
     keys = [rows_of(rows[n]) for n in numbers]
     shared = overlap(keys)
     weights = np.zeros((1 << BITS, 2), np.float64)

@@ -29,7 +29,7 @@ def read_news(folders: Iterable[Path]) -> list[Text]:
 
     A JSON file in place of a folder annotates the project's samples.
     """
-    texts = []
+    texts: list[Text] = []
     for folder in folders:
         if folder.suffix == ".json":
             texts += _read_samples(folder)

@@ -5,11 +5,6 @@ from __future__ import annotations
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.places import place_named
 
-_ABOUT = frozenset("about around roughly some nearly almost over under just only more less fewer than at least most up to".split())
-_NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety hundred".split()
-)
-
 
 def head_noun(words: str) -> tuple[str, bool]:
     """Return the noun a phrase turns on, lower case, and whether it is a plain noun, not a name."""
@@ -75,11 +70,11 @@ def is_share(words: str) -> bool:
     """Whether a phrase counts people by their share: "18% of respondents", "about two in ten"."""
     tokens = words.lower().replace("-", " ").split()
     at = 0
-    while at < len(tokens) and tokens[at] in _ABOUT:
+    while at < len(tokens) and tokens[at] in name_lexicon.words("names/about_words.txt"):
         at += 1
-    if at == len(tokens) or not (tokens[at][0].isdigit() or tokens[at] in _NUMBERS):
+    if at == len(tokens) or not (tokens[at][0].isdigit() or tokens[at] in name_lexicon.words("names/number_words.txt")):
         return False
-    while at + 1 < len(tokens) and tokens[at + 1] in _NUMBERS:
+    while at + 1 < len(tokens) and tokens[at + 1] in name_lexicon.words("names/number_words.txt"):
         at += 1  # "sixty six"
     after = tokens[at + 1] if at + 1 < len(tokens) else ""
     counted = tokens[at + 2] if at + 2 < len(tokens) else ""
@@ -87,7 +82,7 @@ def is_share(words: str) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    return word[:1].isdigit() or word in _NUMBERS
+    return word[:1].isdigit() or word in name_lexicon.words("names/number_words.txt")
 
 
 def is_people(word: str) -> bool:
