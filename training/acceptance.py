@@ -212,7 +212,7 @@ def table_of(scale: Scale) -> bytes:
     """The judge's scale as the data file the package reads."""
     head = (
         "# How the judge's scores become probabilities: slope and offset, fitted on texts it hasn't learned\n"
-        "# from, by training/acceptance.py or, where the judge is adapted to annotated news, by training/adaptation.py.\n"
+        "# from, by training/acceptance.py or, where it is adapted to annotated news, by training/adaptation.py.\n"
     )
     rows = (f"{name}\t{slope:.5f}\t{offset:.5f}\n" for name, (slope, offset) in scale.items())
     return (head + "".join(rows)).encode()
