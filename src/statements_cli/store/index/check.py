@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from statements_cli.store.index.checksums import OF_DOCUMENTS, Checksum, Part, checksums_of, kept_checksums
 from statements_cli.store.index.connection import open_index
+from statements_cli.store.index.seal import is_broken
 from statements_cli.store.tables.table_definitions import create
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ def faults_in(path: str) -> Iterator[str]:
     written, the full-text index with the texts. Nothing is written beside the index; a temporary folder takes
     about half its size. Raises ``IndexFault`` where there is no index of this version, or one that can't be opened.
     """
-    with closing(open_index(path)) as connection:
-        for check in (_pages, _references, _definitions, _rows, _words, _lookups):
+    with closing(open_index(path, sealed=False)) as connection:
+        for check in (_pages, _references, _definitions, _rows, _words, _lookups, _seal):
             yield from _faults(check, connection)
 
 
@@ -43,6 +44,11 @@ def _faults(check: Callable[[Connection], Iterator[str]], connection: Connection
         if fault is None:
             return
         yield fault
+
+
+def _seal(connection: Connection) -> Iterator[str]:
+    if is_broken(connection):
+        yield "its file is not as it was written"
 
 
 def _pages(connection: Connection) -> Iterator[str]:

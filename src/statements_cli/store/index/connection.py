@@ -19,10 +19,11 @@ WAIT = 30.0
 """Seconds that a reader waits for a writer to write what it has, a moment as a rule."""
 
 
-def open_index(path: str) -> Connection:
+def open_index(path: str, *, sealed: bool = True) -> Connection:
     """Return a connection that reads the index at ``path``, in a folder and from a file that may be read-only.
 
-    Raises ``IndexFault`` where there is none, or where it is damaged.
+    Raises ``IndexFault`` where there is none, or where it is damaged; where not ``sealed`` is asked for, a broken
+    seal is let pass.
     """
     from sqlite3 import DatabaseError, OperationalError
 
@@ -31,7 +32,7 @@ def open_index(path: str) -> Connection:
     # SQLite itself is asked what it is: a file that it has open for another reader must not be opened and closed
     # beside it, which would take away that reader's lock (https://www.sqlite.org/howtocorrupt.html, 2.2)
     try:
-        return _connected(path, "mode=ro")
+        return _connected(path, "mode=ro", sealed=sealed)
     except OperationalError as error:
         if not is_index(path):
             raise no_index(path) from error
@@ -85,7 +86,7 @@ def _rescued(path: str) -> Connection:
         raise IndexFault(f"{path} can't be read ({error})", mend) from error
 
 
-def _connected(path: str, how: str) -> Connection:
+def _connected(path: str, how: str, *, sealed: bool = True) -> Connection:
     from sqlite3 import connect
 
     name = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")  # noqa: PTH100
@@ -95,6 +96,8 @@ def _connected(path: str, how: str) -> Connection:
         if "ro" in how:
             connection.execute("begin")  # so that all that is read is of one moment
         _check_marks(path, connection)
+        if sealed and is_broken(connection):
+            raise damaged(path, "it is not as it was written")
     except BaseException:
         connection.close()
         raise
@@ -111,5 +114,3 @@ def _check_marks(path: str, connection: Connection) -> None:
     made = connection.execute("select value from about where key = 'record'").fetchone()
     if made is not None and made[0] != ",".join(RECORD_KEYS):
         raise IndexFault(f"{path} was made by another version of this program", "Make it anew with statements index")
-    if is_broken(connection):
-        raise damaged(path, "it is not as it was written")
