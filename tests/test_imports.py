@@ -149,11 +149,7 @@ def test_rooms_are_not_crowded() -> None:
         path.parent.relative_to(PACKAGE).as_posix() for path in modules().values() if path.name != "__init__.py"
     )
 
-    assert {} == {
-        place: count
-        for place, count in files.items()
-        if count > MOST_FILES and place != "cli/commands"
-    }
+    assert {} == {place: count for place, count in files.items() if count > MOST_FILES and place != "cli/commands"}
 
 
 @pytest.mark.parametrize("package", OWNERS)

@@ -121,7 +121,7 @@ HOSTILE = {
     "byte-order marks": "\ufeff" * 300,
     "nothing to see": "\u200b\u200c\u200d\u2060\u00ad" * 100,
     "NUL": "\x00Mao\x00 said:\x00 “We\x00 hope so.”\x00",
-    "half characters": "Foreign \" , 24:61 3\n\nMao Ning said: “We want \ud800 peace.” « Nous \udc80 devons agir », a dit Macron.",
+    "half characters": 'Foreign " , 24:61 3\n\nMao Ning said: “We want \ud800 peace.” « Nous \udc80 devons agir », a dit Macron.',
     "control characters": "".join(map(chr, range(32))) + "\x7f\x9b31mXi said \x1b[31m“we hope so\x1b[0m”.",
     "only marks": "“”\"'‘’«»「」„‟''``" * 100,
     "only opening marks": "“" * 2000,

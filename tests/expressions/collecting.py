@@ -169,7 +169,11 @@ def collected() -> tuple[list[Expression], list[tuple[str, int]]]:
         first = call_.args[0]
         if not had & {(place, at) for at in range(line, (call_.end_lineno or line) + 1)}:
             anchored = _is_anchored(call_, inside)
-            made = stood_in(first, inside) if isinstance(first, (ast.Constant, ast.JoinedStr, ast.BinOp, ast.Name)) else None
+            made = (
+                stood_in(first, inside)
+                if isinstance(first, (ast.Constant, ast.JoinedStr, ast.BinOp, ast.Name))
+                else None
+            )
             if made is None:
                 missing.append((place, line))
             else:

@@ -33,7 +33,7 @@ def assign_roles(text: str, paragraphs: list[Paragraph], head: Head, dateline: D
                 standfirsts.add(words)
             elif words in standfirsts:
                 role = "furniture"
-        if index == head.length and dateline and paragraph.kind in BODY_KINDS and dateline.end < paragraph.end:
+        if dateline and paragraph.kind in BODY_KINDS and start < dateline.end < paragraph.end:
             blocks.append(Block((start, start + len(text[start : dateline.end].rstrip(SPACE))), "furniture"))
             start = dateline.end
         if role == "headline" and head.headline:

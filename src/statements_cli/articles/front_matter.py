@@ -54,7 +54,9 @@ def _read_field(match: re.Match[str]) -> Paragraph:
         if stamp:
             return Paragraph(line, "stamp", words, stamp, field=field)
         field = "other"
-    if field == "source":
+    if field == "source" and value.startswith(("http://", "https://")):
+        field = "url"
+    elif field == "source":
         field = "outlet" if known_outlet(value) or looks_like_outlet(value) else "other"
     byline = value if field == "byline" and not value.startswith(("[", "{")) else None
     return Paragraph(line, "label", words, byline=byline, field=field, value=value)

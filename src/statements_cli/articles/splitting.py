@@ -23,6 +23,8 @@ SAMPLE = 3000
 """Characters by which English is told."""
 SHORT = 600
 """Characters of running text that don't tell the language surely by themselves."""
+OPENING = 4
+"""Paragraphs within which the running text begins, behind captions and adverts."""
 TIMED = 48
 """Characters of a line that may be the time of a live blog's entry."""
 READ_FOR_OUTLET = 40_000
@@ -100,8 +102,9 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
     said = document.metadata
     head = read_head(text, paragraphs, said.headline if said else None)
     body = paragraphs[head.length :]
-    opening = (p for p in body[:1] if p.kind in BODY_KINDS and p.kind not in ("turn", "speech"))
-    dateline = next((read_dateline(text, p.start, p.end) for p in opening), None)
+    opening = next((p for p in body[:OPENING] if p.kind in BODY_KINDS), None)  # captions may stand before it
+    spoken = opening is None or opening.kind in ("turn", "speech")
+    dateline = None if opening is None or spoken else read_dateline(text, opening.start, opening.end)
     tail = appeared_first(body)
     lead = dateline or _deck_dateline(text, paragraphs[: head.length])
     url = head.url or document.url or _closing_address(body)

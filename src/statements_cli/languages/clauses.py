@@ -52,7 +52,7 @@ def _stops(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
     """The marks at which a sentence may end: those with a space or a closing mark behind them, or nothing."""
     for match in _stop().finditer(text, start, limit):
         behind = text[match.end() : min(match.end() + 1, limit)]
-        if match[0] in "\n\r" or not behind or behind.isspace() or behind in "»”\"’)]—–":
+        if match[0] in "\n\r" or not behind or behind.isspace() or behind in '»”"’)]—–':
             yield match
 
 

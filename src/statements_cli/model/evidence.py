@@ -74,6 +74,7 @@ ClueKind: TypeAlias = Literal[
     "day of update",
     "contradicting line",
     "contradicting address",
+    "overruled day",
     "contradicting dateline",
     "contradicting text",
     "day of title",

@@ -69,6 +69,7 @@ WORDINGS: dict[ClueKind, str] = {
     "ambiguous date": "published: a date in figures can be read as two different days",
     "null date": "published: a null date is no date",
     "day of update": "published: only the day of the last update is stated",
+    "overruled day": "published: {} by the address, though the time stamp says {}",
     "contradicting line": "published: {}, but another line says {}",
     "contradicting address": "published: {}, but the address says {}",
     "contradicting dateline": "published: {}, but the dateline says another day",

@@ -3,7 +3,8 @@
 import pytest
 
 from statements_cli.articles import split
-from statements_cli.model import Article, Clue, Document
+from statements_cli.articles.metadata.stamps import address_day
+from statements_cli.model import Article, Block, Clue, Document
 
 LEAD = (
     "China on Tuesday welcomed the resumption of direct talks between the parties and said it supports all "
@@ -147,8 +148,76 @@ CONTRADICTED = [
         "contradicting text",
     ),
     ("{h}\n2025-05-20\nPublished: May 18, 2025 10:00 AM", REST, "contradicting line"),
-    ("{h}\n2025-05-20\nhttps://example.com/2024/01/07/talks", REST, "contradicting address"),
+    ("{h}\nPublished: May 20, 2025\nhttps://example.com/2024/01/07/talks", REST, "contradicting address"),
 ]
+
+
+OVERRULED = [
+    # head with an address of 10 March 2025, opening, day published, basis
+    ("---\ntitle: {h}\nsource: {a}\ndate: 2026-03-10\n---", LEAD, "2025-03-10", "address"),  # the day of a crawl
+    (
+        "---\ntitle: {h}\nsource: {a}\ndate: 2026-03-10\n---",
+        "OSLO, March 10 (Reuters) - " + LEAD,
+        "2025-03-10",
+        "address",
+    ),
+    ("---\ntitle: {h}\nsource: {a}\ndate: 2019-06-28\n---", "March 10 (Reuters) - " + LEAD, "2025-03-10", "address"),
+    ("---\ntitle: {h}\nsource: {a}\ndate: unknown\n---", LEAD, "2025-03-10", "address"),
+    ("{h}\nUpdated: May 20, 2025\n{a}", LEAD, "2025-03-10", "address"),
+    ("---\ntitle: {h}\nsource: {a}\ndate: 2025-03-13\n---", LEAD, "2025-03-13", "metadata"),  # three days are near
+    ("---\ntitle: {h}\nsource: {a}\ndate: 2025-03-14\n---", LEAD, "2025-03-10", "address"),
+    (
+        "---\ntitle: {h}\nsource: {a}\ndate: 2025-06-04\n---",
+        "OSLO, June 4 (Reuters) - " + LEAD,
+        "2025-06-04",
+        "metadata",
+    ),
+    ("{h}\nPublished: June 4, 2025\n{a}", LEAD, "2025-06-04", "byline"),  # readers see it
+    ("{h}\nPublished: June 4, 2025\n{a}", "OSLO, March 10 (Reuters) - " + LEAD, "2025-03-10", "address"),
+]
+
+
+@pytest.mark.parametrize(
+    "address", ["2025/03/10/talks", "talks-go-on-2025-03-10", "2025/mar/10/talks", "talks-march-10-2025"]
+)
+@pytest.mark.parametrize(("head", "lead", "day", "basis"), OVERRULED)
+def test_address_against_stamp(head: str, lead: str, day: str, basis: str, address: str) -> None:
+    """The day of the address beats a field that contradicts it, and a visible line where the dateline agrees."""
+    found = article(head.format(h=HEADLINE, a=f"https://example.com/world/{address}"), lead)
+    assert (day, basis) == (found.published, found.published_basis)
+
+
+ADDRESSES = [
+    ("https://example.com/2025/may/20/talks", "2025-05-20"),
+    ("https://example.com/2025/foo/20/talks", None),
+    ("https://example.com/a-may-20-2025", "2025-05-20"),
+    ("https://example.com/a-may-32-2025", None),
+    ("https://example.com/may-2025-20", None),
+]
+
+
+@pytest.mark.parametrize(("url", "day"), ADDRESSES)
+def test_address_with_month_name(url: str, day: str | None) -> None:
+    """An address tells a day by a month's name, too, where the calendar has it."""
+    found = address_day(url)
+    assert day == (found.iso if found else None)
+
+
+def test_dateline_below_a_caption() -> None:
+    """A dateline opens the text behind a caption; its words are no part of what is said."""
+    caption = "Prime Minister Ola Berg speaks in Bergen, Norway, June 28, 2019. REUTERS/Jon Lie/File Photo"
+    lead = "OSLO, March 10, 2025 (Reuters) - The talks are near an end, Foreign Minister Kari Moe said on Monday."
+    found = article(f"{HEADLINE}\n\n{caption}", lead)
+    assert ("2025-03-10", "dateline") == (found.published, found.published_basis)
+    assert ["OSLO, March 10, 2025 (Reuters) -"] == [
+        block_text
+        for block in found.blocks
+        if (block_text := _words(block, f"{HEADLINE}\n\n{caption}\n\n{lead}")).startswith("OSLO")
+    ]
+
+
+def _words(block: Block, text: str) -> str:
+    return text[slice(*block.span)]
 
 
 @pytest.mark.parametrize(("head", "tail", "kind"), CONTRADICTED)

@@ -31,7 +31,7 @@ def _form() -> re.Pattern[str]:
     dash = r"(?:--+|[-–—―])"
     parting = r"(?:\s-\s?|\s?(?:--+|[–—―])\s?)"  # a hyphen alone may stand within a name
     return re.compile(
-        rf"(?P<place0>{loose})?(?:[,\s]+(?P<day0>{written})[.,]?)?\s*{agency}\.?\s*(?:{dash}|:)?\s*"
+        rf"(?:(?P<day2>{written})|(?P<place0>{loose})?(?:[,\s]+(?P<day0>{written})[.,]?)?)\s*{agency}\.?\s*(?:{dash}|:)?\s*"
         rf"|(?P<place1>{place})(?:[,\s]+(?P<day1>{written})[.,]?)?{parting}"
     )
 
@@ -54,6 +54,6 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
             return None
     elif not place or sum(c.isupper() for c in place) < 3 or place in ("EDITOR", "UPDATE", "BREAKING", "LIVE"):
         return None
-    written = match["day0"] or match["day1"]
+    written = match["day0"] or match["day1"] or match["day2"]
     day = next((found.day for found in find_days(written)), None) if written else None
     return Dateline(start + match.end(), place, day, agency)

@@ -28,7 +28,10 @@ class Published(NamedTuple):
 def decide_published(
     stamps: Sequence[tuple[Stamp, bool]], dateline: Day | None, url: str | None, text: str
 ) -> Published:
-    """The day published: the byline's or metadata's, else the dateline's, else the address's, else none.
+    """Decide the day published: the byline's or metadata's, else the dateline's, else the address's, else none.
+
+    The day that the address carries beats a stamp that contradicts it, unless the dateline sides with the stamp
+    alone; against a line that readers of the page see it needs the dateline on its side.
 
     ``stamps`` are the head's time stamps, each with whether it is metadata; ``text`` is the article's
     running text, read for what contradicts them.
@@ -43,6 +46,9 @@ def decide_published(
     in_address = address_day(url) if url else None
     if chosen:
         moment, updated, metadata = chosen
+        if in_address is not None and _is_overruled(moment.day, in_address, dateline, metadata or updated):
+            told = (in_address.iso or "", moment.day.iso or "")
+            return Published(in_address.iso, "address", (*clues, Clue("overruled day", told)))
         if updated:
             clues.append(Clue("day of update"))
         clues += _contradictions(moment.day, [m.day for m, u, _ in stated if u == updated], dateline, in_address, text)
@@ -55,6 +61,19 @@ def decide_published(
     if in_address is not None:
         return Published(in_address.iso, "address", tuple(clues))
     return Published(None, None, tuple(clues))
+
+
+def _is_overruled(stamp: Day, address: Day, dateline: Day | None, hidden: bool) -> bool:
+    """Whether an address's day beats a stamp's; ``hidden``: no reader of the page sees the stamp, or it is an update.
+
+    Fields are often filled with the day of the crawl, of a caption or of the site's own change.
+    """
+    if not _far(stamp, address):
+        return False
+    if dateline is None:
+        return hidden
+    with_stamp, with_address = not _far(stamp, dateline), not _far(address, dateline)
+    return with_address and (hidden or not with_stamp)
 
 
 def occasion_day(title: str, otherwise: Published) -> Published:

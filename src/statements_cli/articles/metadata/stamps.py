@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from statements_cli.articles.metadata.outlets import known_outlet
 from statements_cli.data import table
-from statements_cli.text.written_dates import Day, Moment, find_days, make_day, parse_moment
+from statements_cli.text.written_dates import Day, Moment, find_days, make_day, month_number, parse_moment
 
 LONGEST_STAMP = 200
 NULL_DAYS = frozenset({"1970-01-01", "1900-01-01", "1899-12-30", "1601-01-01"})
@@ -179,12 +179,30 @@ def _address() -> re.Pattern[str]:
     )
 
 
+@cache
+def _address_with_month_name() -> re.Pattern[str]:
+    """Days such as ``/2025/mar/10/``, ``/2025/march/10`` and ``-march-10-2025``."""
+    return re.compile(
+        r"(?<=[/_-])(?:(?P<year>20\d\d|19\d\d)[/_-](?P<month>[a-z]{3,9})[/_-](?P<day>\d{1,2})(?=[/_.-]|$)"
+        r"|(?P<named>[a-z]{3,9})-(?P<ordinal>\d{1,2})(?:st|nd|rd|th)?-(?P<last>20\d\d)(?=[/_.-]|$))"
+    )
+
+
 def address_day(url: str) -> Day | None:
-    """The day that a web address carries (``/2025/05/20/``, ``t20250520_``), or None."""
+    """The day that a web address carries (``/2025/05/20/``, ``t20250520_``, ``/2025/may/20/``), or None."""
     for match in _address().finditer(url):
         groups = match.group(1, 3, 4) if match[1] else match.group(5, 6, 7) if match[5] else match.group(8, 9, 10)
         year, month, day = map(int, groups)
         found = make_day(year, month, day)
         if found and year >= 1990:
+            return found
+    for match in _address_with_month_name().finditer(url.lower()):
+        number = month_number(match["month"] or match["named"])
+        found = (
+            make_day(int(match["year"] or match["last"]), number, int(match["day"] or match["ordinal"]))
+            if number
+            else None
+        )
+        if found:
             return found
     return None
