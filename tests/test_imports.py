@@ -43,6 +43,7 @@ OWNERS = {
     "rich": {"output/table.py"},
     "rapidfuzz": {"text/similarity.py"},
     "dateutil": {"text/written_dates.py"},
+    "snowballstemmer": {"query/fulltext/stem.py"},
     "wordllama": {"query/fulltext/meaning.py"},
     "backports": {"documents/containers/compressed.py"},
     "docx": {"documents/office/word.py"},

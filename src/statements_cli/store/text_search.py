@@ -59,7 +59,8 @@ class Searching(Held):
         check_limit(limit)
 
         def others(texts: Texts) -> list[Hit]:
-            found = self._found(similar(texts, statement.text, None), sort, None)
+            alike = similar(texts, statement.text, None, statement.language or "en")
+            found = self._found(alike, sort, None)
             return [hit for hit in found.items if hit.statement.id != statement.id]
 
         found = others(self._texts(wanted))
@@ -70,7 +71,7 @@ class Searching(Held):
         from statements_cli.query.fulltext.lexis import Lexis
 
         texts = self._texts(EVERYTHING)
-        return Lexis(texts.connection, texts.size).nearest(word, most)
+        return Lexis(texts.connection, texts.size, texts.languages).nearest(word, most)
 
     def _texts(self, wanted: Filter) -> Texts:
         """Return the full-text index with a filter's condition."""
@@ -85,7 +86,17 @@ class Searching(Held):
             parameters=passed.values,
             by_number="indexed by statement_facts",
             narrow=not is_broad(wanted),
+            languages=self._languages(),
         )
+
+    def _languages(self) -> tuple[str, ...]:
+        """Return the languages of the articles, English first; each is found by a look into an index."""
+        rows = self._connection.execute(
+            "with recursive known(code) as (select min(language) from article union all"
+            " select (select min(language) from article where language > code) from known where code is not null)"
+            " select code from known where code is not null"
+        )
+        return tuple(dict.fromkeys(("en", *(code for (code,) in rows))))
 
     def _left_out(self, wanted: Filter, find: Callable[[Texts], int]) -> int:
         """Return how many of what is looked for only their missing day keeps out."""

@@ -6,7 +6,6 @@ import pytest
 
 from statements_cli.query.countries import country_code
 from statements_cli.query.fulltext.query_words import words
-from statements_cli.query.fulltext.stem import stem
 from statements_cli.query.order import ordered
 
 
@@ -23,43 +22,6 @@ from statements_cli.query.order import ordered
 def test_words(text: str, found: list[str]) -> None:
     """Case, accents and possessive endings don't matter."""
     assert found == words(text)
-
-
-@pytest.mark.parametrize(
-    ("word", "expected"),
-    [
-        # Porter's own examples
-        ("caresses", "caress"),
-        ("ponies", "poni"),
-        ("cats", "cat"),
-        ("agreed", "agre"), ("plastered", "plaster"),
-        ("motoring", "motor"),
-        ("hopping", "hop"),
-        ("falling", "fall"),
-        ("filing", "file"), ("happy", "happi"),
-        ("relational", "relat"),
-        ("conditional", "condit"),
-        ("digitizer", "digit"),
-        ("formality", "formal"),
-        ("sensibility", "sensibl"),
-        ("triplicate", "triplic"),
-        ("hopefulness", "hope"),
-        ("adjustment", "adjust"),
-        ("effective", "effect"),
-        ("probate", "probat"),
-        ("controll", "control"),
-        ("roll", "roll"), ("sky", "sky"),
-        # kin that news is full of
-        ("negotiation", "negoti"),
-        ("negotiating", "negoti"),
-        ("negotiators", "negoti"),
-        ("sanctions", "sanction"),
-        ("对话", "对话"), ("a", "a"),
-    ],
-)  # fmt: skip
-def test_stem(word: str, expected: str) -> None:
-    """Words are cut as Porter's algorithm says."""
-    assert expected == stem(word)
 
 
 @pytest.mark.parametrize(

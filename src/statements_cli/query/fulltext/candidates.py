@@ -34,7 +34,7 @@ class Texts(NamedTuple):
 
     ``condition``, its ``parameters`` and ``newest`` (greatest first, then smallest number) speak of table
     ``statement`` as ``s``. An empty condition lets all through; ``narrow`` says that it is likely to let few
-    through. Every candidate is looked up by its number, which ``by_number`` may say how to do. The SQL is taken
+    through. ``languages`` are those of the texts (ISO 639-1), whose words have kin. Every candidate is looked up by its number, which ``by_number`` may say how to do. The SQL is taken
     as it is: it must be the program's own, and what a user typed a parameter.
     """
 
@@ -45,6 +45,7 @@ class Texts(NamedTuple):
     parameters: tuple[str | int | float | None, ...] = ()
     narrow: bool = False
     by_number: str = ""
+    languages: tuple[str, ...] = ("en",)
 
     @property
     def where(self) -> str:
@@ -78,7 +79,7 @@ def groups_of(texts: Texts, query: Query, meaning: Meaning | None = None) -> lis
 
     With ``meaning`` the words near in meaning are among it.
     """
-    lexis = Lexis(texts.connection, texts.size)
+    lexis = Lexis(texts.connection, texts.size, texts.languages)
     guess = len(query.terms) > _MOST_GUESSED
     groups = []
     for term in query.terms:

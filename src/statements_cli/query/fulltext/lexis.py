@@ -8,6 +8,7 @@ no text has, the nearest spelling is likelier meant than its kin.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -33,9 +34,13 @@ class Form(NamedTuple):
 
 
 class Lexis:
-    """The words of an index, as its table ``word`` has them, with the number of texts that have each."""
+    """The words of an index, as its table ``word`` has them, with the number of texts that have each.
 
-    def __init__(self, connection: sqlite3.Connection, texts: int) -> None:
+    ``languages`` are those of the texts: words of one stem in any of them are kin.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, texts: int, languages: Sequence[str] = ("en",)) -> None:
+        self._languages = languages
         self._connection = connection
         self._rare = max(3, texts * _RARE)
         self._of_length: dict[int, list[str]] = {}
@@ -83,14 +88,20 @@ class Lexis:
         for spelling in (word, *spellings(word)):
             if spelling != word and (count := self.count(spelling)):
                 found[spelling] = count
-            root = stem(spelling)
-            # all words of one stem begin with it but for its last letter, which "happi" shares with no one
-            head = root[:-1] if len(root) > 3 else root
-            rows = self._connection.execute(
-                "select word, count from word where word >= ? and word < ?", (head, head + _LAST)
-            )
-            found |= {other: count for other, count in rows if other != word and stem(other) == root}
+            for language in self._languages:
+                found |= self._of_stem(spelling, language)
+        found.pop(word, None)
         return sorted(found, key=lambda other: (-found[other], other))[:_MOST_KIN]
+
+    def _of_stem(self, word: str, language: str) -> Iterator[tuple[str, int]]:
+        """Yield the words of a word's stem in a language, with the number of texts that have each."""
+        root = stem(word, language)
+        # all words of one stem begin with it but for its last letter, which "happi" shares with no one
+        head = root[:-1] if len(root) > 3 else root
+        rows = self._connection.execute(
+            "select word, count from word where word >= ? and word < ?", (head, head + _LAST)
+        )
+        return ((other, count) for other, count in rows if stem(other, language) == root)
 
     def _near(self, word: str, known: bool) -> list[tuple[str, float]]:
         most = 1 if len(word) < 6 or (known and len(word) < 8) else 2

@@ -26,8 +26,11 @@ _BETTER, _WORSE = 0.65, 0.35
 _WORDS, _LETTERS = 0.7, 0.3
 
 
-def similar(texts: Texts, text: str, limit: int | None = 20) -> Matches:
-    """Return the texts that say nearly the same as ``text``, itself too if it is one of them."""
+def similar(texts: Texts, text: str, limit: int | None = 20, language: str = "en") -> Matches:
+    """Return the texts that say nearly the same as ``text``, itself too if it is one of them.
+
+    ``language`` (ISO 639-1) is that of the text, by which forms of a word are told from other words.
+    """
     lexis = Lexis(texts.connection, texts.size)
     counts = {word: lexis.count(word) for word in word_pattern().findall(searchable(fold(text)))}
     weights = {word: log(1 + texts.size / (1 + count)) for word, count in counts.items() if count}
@@ -40,10 +43,10 @@ def similar(texts: Texts, text: str, limit: int | None = 20) -> Matches:
     newest = {number: place for place, number in enumerate(passed)}
     read = dict(wordings(texts, sorted(passed, key=shares.__getitem__, reverse=True)[:_READ]))
     likenesses = fragment_likeness(of_text(text).text, list(read.values()))
-    stems = _stems(weights)
+    stems = _stems(weights, language)
     matches = []
     for (number, other), (_, wordset) in zip(read.items(), likenesses, strict=True):
-        likeness, shared = _likeness(stems, other)
+        likeness, shared = _likeness(stems, other, language)
         score = round((100 * _WORDS * likeness + _LETTERS * wordset) * min(1.0, len(shared) / _ENOUGH), 1)
         if score >= _LEAST:
             matches.append(Match(number, score, frozenset(shared)))
@@ -51,17 +54,17 @@ def similar(texts: Texts, text: str, limit: int | None = 20) -> Matches:
     return Matches(tuple(matches[:limit]), len(matches))
 
 
-def _stems(weights: Mapping[str, float]) -> dict[str, float]:
+def _stems(weights: Mapping[str, float], language: str) -> dict[str, float]:
     found: dict[str, float] = {}
     for word, weight in weights.items():
-        root = stem(word)
+        root = stem(word, language)
         found[root] = min(weight, found.get(root, weight))
     return found
 
 
-def _likeness(own: Mapping[str, float], other: str) -> tuple[float, list[str]]:
+def _likeness(own: Mapping[str, float], other: str, language: str) -> tuple[float, list[str]]:
     """Return how much of a text's weighted stems another, folded, has and the other way round, and by which words."""
-    roots = {word: stem(word) for word in word_pattern().findall(searchable(other))}
+    roots = {word: stem(word, language) for word in word_pattern().findall(searchable(other))}
     shared = [word for word, root in roots.items() if root in own]
     both = sum(own[root] for root in {roots[word] for word in shared})
     whole = sum(own.values())

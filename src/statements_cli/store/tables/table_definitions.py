@@ -73,6 +73,7 @@ create table article (
 create index article_document on article(document);
 create index article_outlet on article(outlet);
 create index article_id on article(id);
+create index article_language on article(language);
 create index article_undated on article(id) where not dated;
 
 create table speaker (number integer primary key, name text not null unique);
