@@ -34,8 +34,9 @@ class Texts(NamedTuple):
 
     ``condition``, its ``parameters`` and ``newest`` (greatest first, then smallest number) speak of table
     ``statement`` as ``s``. An empty condition lets all through; ``narrow`` says that it is likely to let few
-    through. ``languages`` are those of the texts (ISO 639-1), whose words have kin. Every candidate is looked up by its number, which ``by_number`` may say how to do. The SQL is taken
-    as it is: it must be the program's own, and what a user typed a parameter.
+    through. ``languages`` (ISO 639-1) are those of the texts, in which words have kin. Every candidate is looked up
+    by its number, which ``by_number`` may say how to do. The SQL is taken as it is: it must be the program's own,
+    and what a user typed a parameter.
     """
 
     connection: sqlite3.Connection
