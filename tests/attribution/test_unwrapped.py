@@ -35,6 +35,19 @@ CASES = [
         "[At a briefing in Geneva, the minister said the talks had failed], {Reuters} <reported>.",
         [("the minister", "the talks had failed", ("Reuters",))],
     ),
+    # what closes the content, or opens the source, is no part of what was said
+    (
+        "[There is no sign of a leak, the Oslo health board said], <according to> {Reuters}.",
+        [("the Oslo health board", "There is no sign of a leak", ("Reuters",))],
+    ),
+    (
+        "{The BBC reports that minister Kari Moe} <said> [the quay would close].",
+        [("minister Kari Moe", "the quay would close", ("BBC News",))],
+    ),
+    (
+        "{CNN} <reported> that [minister Kari Moe had said the quay would close].",
+        [("minister Kari Moe", "the quay would close", ("CNN",))],
+    ),
     # one that was found cut short gives way to the whole
     (
         "[On Friday, {Xi and Putin}2 <vowed>2 [to prepare the summit]2, and to promote trade], <according to> {Xinhua}.",

@@ -36,6 +36,21 @@ RELAYED = [
     ("{Lavrov} was <quoted> as <saying> by RIA Novosti: “[We are ready].”", ("RIA Novosti",)),
     ("{He} <said> [the border was shut], as first reported by Axios.", ("Axios",)),
     ("{The mayor} <called> [the plan “a joke”], according to the Wheeling Intelligencer.", ("Wheeling Intelligencer",)),
+    ("“[The quay is shut],” {the mayor} <said>, per ESPN.", ("ESPN",)),
+    ("“[The quay is shut],” {the mayor} <said> (via Deadline).", ("Deadline",)),
+    ("{The mayor} <said> [the quay was shut], according to the harbour plan.", ()),  # a thing, no name
+    ("In remarks carried live on state television, {the mayor} <said> [the quay was shut].", ("state television",)),
+    ("“[The quay is shut],” {the mayor} <said> in an interview broadcast by Sky News.", ("Sky News",)),
+    ("“[We will win],” {the mayor} <said>, according to a pool report.", ("a pool report",)),
+    # reporters, by full name with their medium, then by surname
+    ("{The mayor} <said> [the quay was shut], according to Ida Holm of Reuters.", ("Ida Holm", "Reuters")),
+    ("{The mayor} <said> [the quay was shut], according to NPR’s Ida Holm.", ("Ida Holm", "NPR")),
+    ("Ida Holm of Reuters was there. “[It is shut],” {the mayor} <said>, per Holm.", ("Ida Holm",)),
+    # a named poll, for shares of those asked
+    ("In a Tribune/Radio Five poll in May, {18% of respondents} <said> [tolls were high].",
+     ("Tribune/Radio Five poll",)),
+    ("A Tribune Poll asked. {Two in ten} <said> [tolls were high].", ("Tribune Poll",)),
+    ("In a Tribune/Radio Five poll in May, {the mayor} <said> [tolls were high].", ()),
     # a relaying clause opens the sentence
     ("The Washington Post reported that {one official} <called> [the plan “dead”].", ("The Washington Post",)),
     ("The BBC reported that {the embassy} <denied> [the claim].", ("BBC News",)),

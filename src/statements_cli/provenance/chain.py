@@ -20,6 +20,7 @@ from statements_cli.provenance.frame import Frame, Framer
 from statements_cli.provenance.merging import Sources, merged, unwrapped
 from statements_cli.provenance.noun_heads import document_of, head_words, words_of
 from statements_cli.provenance.relays import grounds, relays
+from statements_cli.provenance.reporters import poll
 
 GOING_ON = 1
 """Statements within which a channel holds for a source that is named again; more finds wrong ones."""
@@ -83,6 +84,8 @@ class _Chains:
         clues += [Clue("relay", (relay.words,)) for relay in found]
         via = [*([swapped] if swapped else []), *via, *(relay.name for relay in found)]
         source = words_of(self._text, attribution.source)
+        if (asking := poll(frame, source, self._text)) is not None:
+            via.append(asking)
         via += self._obtained_by(source, via)
         channel = channel_of(frame, source) if attribution.source else channel_of(frame)
         channel, carried = self._carried(channel, source, frame, found_as)

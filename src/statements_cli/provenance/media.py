@@ -94,7 +94,7 @@ def _generic() -> Pattern[str]:
         r"^(?:(?:the|a|an|one|some|several|many|local|state|state-run|state-owned|national|foreign|its)\s+)*"
         r"(?:[\w’'.-]+\s+){0,4}?(?:media(?:\s+outlets?)?|newspapers?|daily|tabloid|broadcasters?|(?:news\s+)?outlets?|"
         r"news\s+agenc(?:y|ies)|magazine|publication|(?:tv|television|news)\s+(?:network|station|channel)|television|"
-        r"tv|radio|news\s+site|newswire|(?:media|news|press|newspaper)\s+reports?)$|^the\s+paper$",
+        r"tv|radio|news\s+site|newswire|(?:media|news|press|newspaper|pool)\s+reports?)$|^the\s+paper$",
         re.IGNORECASE,
     )
 

@@ -11,6 +11,7 @@ from statements_cli.data import word_set
 from statements_cli.model import Span
 from statements_cli.provenance.frame import GAP, Frame
 from statements_cli.provenance.media import last_medium, stands_for
+from statements_cli.provenance.reporters import reporters
 
 _PHRASE = r"(?P<by>(?:[^,;:.()“”\"\ue000\n]|\.(?=\w)){2,90})"
 _TELLING = (
@@ -30,7 +31,8 @@ def _marked() -> Pattern[str]:
     import re
 
     return re.compile(
-        r"\b(?:[Aa]ccording\s+to|[Aa]s\s+per|[Pp]er|(?:[Ff]irst\s+)?(?:[Rr]eported|quoted|cited|carried|published)\s+by|"
+        r"\b(?:[Aa]ccording\s+to|[Aa]s\s+per|[Pp]er|via|(?:[Ff]irst\s+)?(?:[Rr]eported|quoted|cited|published|posted)\s+by|"
+        r"(?:carried|broadcast|televised|aired|shown|streamed)\s+(?:live\s+)?(?:by|on)|"
         r"as\s+(?:saying|telling|writing)\s+by|as\s+told\s+to|as\s+told\s+by)\s+" + _PHRASE
     )
 
@@ -55,7 +57,7 @@ def _trailing() -> Pattern[str]:
         # a name may be as short as "X", of which the space before it is then a part
         r"(?:[,”\"’\ue000]|^)\s{0,2}(?P<by>[^,;:“”\"\ue000\n]{2,90}?)(?<!\s)\s++"
         rf"(?:also\s++|later\s++|earlier\s++|previously\s++)?{_VERBS}{_DAY}(?=\s*+(?:[.,;]|$))"
-        r"|(?:[,”\"’\ue000])\s*+(?:reported|said|wrote)\s++(?P<after>[^,;:.“”\"\ue000\n]{2,90})"
+        r"|(?:[,”\"’\ue000])\s*+(?:reported|said|wrote|reports|writes)\s++(?P<after>[^,;:.“”\"\ue000\n]{2,90})"
     )
 
 
@@ -65,14 +67,14 @@ def _leading() -> Pattern[str]:
     import re
 
     return re.compile(
-        r"(?:^|[,;]\s{0,2})(?:(?:And|But|However|Meanwhile|Earlier|Later|In\s++\w++),?\s{1,2})?"
+        r"(?:^|[,;]\s{0,2})(?:(?:And|But|However|Meanwhile|Earlier|Later|As|In\s++\w++),?\s{1,2})?"
         r"(?P<by>[^,;:“”\"\ue000\n]{2,90}?)(?<!\s)\s++"
-        rf"(?:also\s++|later\s++|earlier\s++|previously\s++|on\s++\w+day\s++)?{_VERBS}\b"
+        rf"(?:also\s++|later\s++|earlier\s++|previously\s++|on\s++\w+day\s++)?{_VERBS}\b(?P<employer>\s++for\s++(?:the\s++)?[A-Z]\w++)?"
     )
 
 
 _SHORTEST = 6  # letters of a clause in which a medium tells
-_Judge: TypeAlias = Callable[[Frame, Match[str], str, str | None, str | None], str | None]
+_Judge: TypeAlias = Callable[[Frame, Match[str], str, str | None, str | None], tuple[str, ...]]
 _Way: TypeAlias = tuple[Callable[[], Pattern[str]], _Judge, int, int]
 
 
@@ -94,10 +96,10 @@ def relays(frame: Frame, text: str, outlet: str | None, speaking: str | None, it
         for match in pattern().finditer(frame.words, low, high):
             if _parted(frame, match.start()):
                 continue
-            name = judge(frame, match, text, outlet, it)
-            if name is not None and name != speaking:
-                distance = min((abs(match.start() - edge) for edge in _edges(frame)), default=0)
-                found.append((distance, Relay(name, " ".join(match.group().strip(' ,"”' + GAP).split()))))
+            distance = min((abs(match.start() - edge) for edge in _edges(frame)), default=0)
+            words = " ".join(match.group().strip(' ,"”' + GAP).split())
+            names = judge(frame, match, text, outlet, it)
+            found += [(distance, Relay(name, words)) for name in names if name != speaking]
     if not found:
         return ()
     named: dict[str, Relay] = {}
@@ -110,7 +112,14 @@ def _ways(frame: Frame) -> list[_Way]:
     """The wordings of relays that the words of a frame can hold, each with how to judge it and where to look."""
     words, plain, ways = frame.words, frame.plain, list[_Way]()
     by = "by" in plain and " by " in words
-    if by or ("according" in plain and "ccording to " in words) or ("per" in plain and " per " in words):
+    on = "on" in plain and not plain.isdisjoint(("carried", "broadcast", "televised", "aired", "shown", "streamed"))
+    if (
+        by
+        or on
+        or "via" in plain
+        or ("according" in plain and "ccording to " in words)
+        or ("per" in plain and " per " in words)
+    ):
         ways.append((_marked, _by, 0, len(words)))
     if by or ("leaked" in plain and "leaked to " in words):
         ways.append((_obtained, _by_whom, 0, len(words)))
@@ -150,20 +159,34 @@ def _parted(frame: Frame, at: int) -> bool:
     return bool(edges) and ";" in frame.words[max(edges) : at]
 
 
-def _by(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> str | None:
+def _by(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:
     """The medium after a marking preposition, unless that preposition is the attribution's own cue."""
     own = any(_overlaps(cue, match.start(), match.start("by")) for cue in frame.cues)
     if own and not match.group().startswith("as "):
-        return None
-    return _by_whom(frame, match, text, outlet, _)
+        return ()
+    return _by_whom(frame, match, text, outlet, _) or _unlisted(frame, match)
 
 
-def _by_whom(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> str | None:
+def _unlisted(frame: Frame, match: Match[str]) -> tuple[str, ...]:
+    """Return the name after what is said with a cue of its own: ``she said, per WXYZ``; none for other phrases."""
+    edges = _edges(frame)
+    marked = match.group().startswith(("according to ", "per ", "via "))
+    if not marked or not edges or match.start() < max(edges):
+        return ()
+    name = match.group("by").strip().removeprefix("the ")
+    words = name.split()
+    after = frame.words[match.end() : match.end() + 1]
+    if not 0 < len(words) < 5 or after not in ("", ".", ",", ")") or not all(word[:1].isupper() for word in words):
+        return ()
+    return (name,)
+
+
+def _by_whom(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:
     before = frame.place((match.start(), match.start()))[0]
     for phrase in _phrases(match.group("by")):
-        if (name := _relaying(phrase, text, before, outlet)) is not None:
-            return name
-    return None
+        if names := _relaying(phrase, text, before, outlet):
+            return names
+    return ()
 
 
 def _phrases(words: str) -> list[str]:
@@ -179,11 +202,16 @@ def _phrases(words: str) -> list[str]:
     return [phrase.strip() for phrase in [*shorter, words] if phrase.strip()]
 
 
-def _relaying(phrase: str, text: str, before: int, outlet: str | None) -> str | None:
+def _relaying(phrase: str, text: str, before: int, outlet: str | None) -> tuple[str, ...]:
+    """Return who relays in a phrase: a reporter, and the medium it names or stands for."""
     name = stands_for(phrase, text, before, outlet)
     if name is None and phrase.lower() in {"the report", "the article", "the story", "that report"}:
         name = reported(text, before)
-    return name
+    owner, possessed, person = phrase.replace(" ’s", "’s").replace("'s ", "’s ").partition("’s ")
+    if name is None and possessed and person[:1].isupper():
+        name = stands_for(owner, text, before, outlet)
+    people = reporters(phrase, text, before, name is not None)
+    return (*people, *([name] if name is not None else []))
 
 
 def reported(text: str, before: int) -> str | None:
@@ -196,32 +224,34 @@ def reported(text: str, before: int) -> str | None:
     return name if "report" in near or "story" in near or "article" in near else None
 
 
-def _closing(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> str | None:
+def _closing(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:
     """The medium of a clause that closes the sentence and isn't the attribution's own."""
     group = "by" if match.group("by") else "after"
     if any(_overlaps(cue, match.start(), match.end()) for cue in frame.cues):
-        return None
+        return ()
     if _overlaps(frame.source, match.start(group), match.end(group)):
-        return None
+        return ()
     edges = _edges(frame)
     if not edges or match.end() <= min(edges):
-        return None
+        return ()
     return _relaying(match.group(group).strip(), text, frame.place((match.start(group), match.end(group)))[0], outlet)
 
 
-def _opening(frame: Frame, match: Match[str], text: str, outlet: str | None, it: str | None) -> str | None:
+def _opening(frame: Frame, match: Match[str], text: str, outlet: str | None, it: str | None) -> tuple[str, ...]:
     """The medium of a clause that opens the sentence and takes the attribution as its content."""
     edges = _edges(frame)
     if not edges:
-        return None
+        return ()
     between = frame.words[match.end() : min(edges)]
     if GAP in between or len(between.split()) > 14 or any(f", {word} " in between for word in ("but", "and", "while")):
-        return None
+        return ()
     if any(word in between.split() for word in ("but", "while", "although", "after", "when", "and")):
-        return None
+        return ()
     phrase = match.group("by").strip()
     if phrase in {"It", "it"}:
-        return it
+        return (it,) if it is not None else ()
+    if match.group("employer"):
+        phrase = f"{phrase} {match.group('employer').strip()}"
     return _relaying(phrase, text, frame.place((match.start("by"), match.end("by")))[0], outlet)
 
 

@@ -66,11 +66,15 @@ def unwrap(text: str, attribution: Attribution, relays: bool, outlet: str | None
     """
     if len(attribution.content) != 1 or attribution.kind == "direct":
         return attribution
-    swallowed = _swallowed(text, attribution, outlet) or _quoted_work(text, attribution)
+    swallowed = _swallowed(text, attribution, outlet) or _introduced(text, attribution, outlet)
+    swallowed = swallowed or _quoted_work(text, attribution)
     if swallowed is not None:
         return swallowed
     if relays:
-        return _spoken_inside(text, attribution) or _told_inside(text, attribution) or attribution
+        inside = (
+            _spoken_inside(text, attribution) or _told_inside(text, attribution) or _closed_inside(text, attribution)
+        )
+        return inside or attribution
     return _trimmed(text, attribution, outlet)
 
 
@@ -149,6 +153,43 @@ def _told_inside(text: str, attribution: Attribution) -> Attribution | None:
     return _cut(attribution, (match.end(), end), (match.span("cue"),), (match.span("source"),))
 
 
+@cache
+def _closing() -> Pattern[str]:
+    import re
+
+    return re.compile(rf",\s++(?P<source>{_NOUN_PHRASE})\s++(?P<cue>(?:(?:also|has|have|had)\s++)*+{_VERBS})\s*+,?$")
+
+
+def _closed_inside(text: str, attribution: Attribution) -> Attribution | None:
+    """``[The harbour is shut, the board said], according to Reuters``: the board's."""
+    start, end = attribution.content[0]
+    comma = text.rfind(", ", max(start, end - TAIL), end - 3)
+    match = _closing().match(text, comma, end) if comma > start + 8 else None
+    if match is None or not _names_somebody(match.group("source")):
+        return None
+    return _cut(attribution, (start, comma), (match.span("cue"),), (match.span("source"),))
+
+
+@cache
+def _introducing() -> Pattern[str]:
+    import re
+
+    return re.compile(
+        r"^(?P<by>[^,;:“”\"]{2,60}?)\s++(?:also\s++)?(?:reports|reported|says|said|writes|wrote)\s++(?:that\s++)?"
+    )
+
+
+def _introduced(text: str, attribution: Attribution, outlet: str | None) -> Attribution | None:
+    """``{The BBC reports that the minister} said [...]``: the minister's."""
+    if len(attribution.source) != 1:
+        return None
+    start, end = attribution.source[0]
+    match = _introducing().match(text[start:end])
+    if match is None or match.end() >= end - start or stands_for(match.group("by"), text, start, outlet) is None:
+        return None
+    return replace(attribution, source=((start + match.end(), end),))
+
+
 def _spoken_inside(text: str, attribution: Attribution) -> Attribution | None:
     """``["...," he told settlers], according to a statement``: his."""
     start, end = attribution.content[0]
@@ -171,6 +212,8 @@ def _names_somebody(phrase: str) -> bool:
         words.remove("and")  # "Xi and Putin"
     if any(word.lower() in word_set("names/not_in_names.txt") for word in words):
         return False
+    if words[-1][:1].isupper() and len(words) < 6:
+        return True  # "minister Kari Moe"
     return words[0][:1].isupper() or words[0].lower() in (
         "the",
         "a",
