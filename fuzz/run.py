@@ -156,7 +156,8 @@ def fuzz_here(name: str) -> None:
             if not module.name.endswith("__main__"):
                 importlib.import_module(module.name)
         from fuzz.targets import targets
-    atheris.Setup([sys.argv[0], *sys.argv[sys.argv.index(name) + 1 :]], targets()[name].run)
+    again = " ".join(_inside(name))  # what the fuzzer calls, through a shell, to run itself
+    atheris.Setup([again, *sys.argv[sys.argv.index(name) + 1 :]], targets()[name].run)
     atheris.Fuzz()
 
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import text_of_paragraphs
+from statements_cli.languages import quotations
 from statements_cli.languages.lexicon import FOLDER_VARIABLE, words_of
 from statements_cli.languages.quotations import read_foreign
 from statements_cli.languages.speaker_resolution import resolve_foreign
@@ -309,3 +310,19 @@ def test_any_text(text: str, language: str) -> None:
         assert list(one.content) == sorted(one.content)
         assert 0 <= one.confidence <= 1
     assert len({one.content for one in found}) == len(found)
+
+
+def test_thousands_that_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Quotations that go on with one statement are joined at one go, however many there are."""
+    joined: list[int] = []
+    join = quotations._joined
+
+    def counted(found: Attribution, content: list[Span]) -> Attribution:
+        joined.append(len(content))
+        return join(found, content)
+
+    monkeypatch.setattr(quotations, "_joined", counted)
+    found, _ = read("他说：“" * 1000, "zh")
+
+    assert [998] == joined
+    assert [999] == [len(one.content) for one in found]

@@ -55,21 +55,23 @@ def read_foreign(article_text: ArticleText) -> list[Attribution]:
     known = words_of(language)
     said = list(_all_said(text, paragraphs, language, known))
     found: list[Attribution] = []
+    more: list[list[Span]] = []  # what goes on with each: joined once, for there may be thousands
     last: _Said | None = None
     for one in said:
         if one.clause is None and found and last is not None and _goes_on(text, last, one):
-            found[-1] = _joined(found[-1], one.content)
+            more[-1] += one.content
         elif one.clause is not None and found and one.clause.cue in found[-1].cue:
             if last is not None and _goes_on(text, last, one):
-                found[-1] = _joined(found[-1], one.content)
+                more[-1] += one.content
             continue
         elif (made := _attribution(text, one, language, known, last)) is not None:
             found.append(made)
+            more.append([])
         else:
             last = None
             continue
         last = one._replace(clause=one.clause or (last.clause if last and _goes_on(text, last, one) else None))
-    return found
+    return [_joined(one, added) if added else one for one, added in zip(found, more, strict=True)]
 
 
 def _all_said(text: str, paragraphs: Sequence[Span], language: str, known: LanguageWords | None) -> Iterator[_Said]:
@@ -174,7 +176,7 @@ def _goes_on(text: str, last: _Said, one: _Said) -> bool:
     return marked and end <= one.outer[0] and not any(c.isalnum() for c in between)
 
 
-def _joined(found: Attribution, content: Spans) -> Attribution:
+def _joined(found: Attribution, content: Sequence[Span]) -> Attribution:
     spans = tuple(sorted({*found.content, *content}))
     return Attribution(spans, spans, found.cue, found.source, "direct", found.act, found.confidence, found.evidence)
 
