@@ -7,7 +7,7 @@ from statements_cli.articles.lines import SPACE
 from statements_cli.articles.metadata.datelines import Dateline
 from statements_cli.articles.metadata.outlets import known_outlet
 from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph
-from statements_cli.articles.shapes import is_crosshead
+from statements_cli.articles.shapes import LONGEST_HEADING, closes, is_crosshead
 from statements_cli.model import Block, BlockRole
 
 SHORTEST_DOUBLE = 30
@@ -22,10 +22,14 @@ def assign_roles(text: str, paragraphs: list[Paragraph], head: Head, dateline: D
     # where no line ends as a sentence does, the lines are the text
     has_text = any(paragraph.kind in BODY_KINDS for paragraph in paragraphs)
     standfirsts: set[str] = set()
+    closed = False
     for index, paragraph in enumerate(paragraphs):
         role = head.roles.get(index)
         if role is None:
             role = _role(text, paragraphs, index, has_text)
+            closed = closed or closes(paragraph.words)
+            if closed and role in ("paragraph", "crosshead") and _is_promo(text, paragraph):
+                role = "furniture"
         start = paragraph.start
         if role in ("paragraph", "standfirst") and paragraph.end - start >= SHORTEST_AGAIN:
             words = text[start : paragraph.end]
@@ -41,6 +45,13 @@ def assign_roles(text: str, paragraphs: list[Paragraph], head: Head, dateline: D
         else:
             blocks.append(Block((start, paragraph.end), role))
     return tuple(blocks)
+
+
+def _is_promo(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph below the article is the headline of another: no whole sentence, nobody quoted."""
+    words = text[paragraph.start : paragraph.end].rstrip()
+    whole = words.endswith((".", "!", "?", ".”", '."', "!”", "?”")) and not words.endswith(("...", ".."))
+    return len(words) < LONGEST_HEADING and (not whole or closes(words))
 
 
 def _headline_blocks(text: str, paragraph: Paragraph, headline: tuple[int, int]) -> list[Block]:

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from statements_cli.articles.lines import Line, ends_sentence
-from statements_cli.data import word_list
+from statements_cli.data import word_list, word_set
 
 LONGEST_HEADING = 220
 LONGEST_CROSSHEAD = 90
@@ -104,7 +104,7 @@ def is_furniture(line: str) -> bool:
     if len(line) > LONGEST_FURNITURE or not line:
         return False
     low = line.lower()
-    if is_section(line) or _is_advert(low):
+    if is_section(line) or _is_advert(low) or _is_listed(low):
         return True
     if _leads_elsewhere(low) and ("appeared first on" in low or not _tells(low)):
         return True
@@ -114,6 +114,25 @@ def is_furniture(line: str) -> bool:
         return False
     # what quotes somebody is text, whatever it begins with
     return not QUOTES & set(bare[len(opening) :])
+
+
+def closes(line: str) -> bool:
+    """Whether a line stands above what pages list below an article: other articles, partners, comments."""
+    low = line.strip("[]()*_#>|•·-–— ").lower().replace("’", "'")
+    return len(low) < LONGEST_FURNITURE and low.partition(":")[0].rstrip(" .") in word_set("articles/tail_marks.txt")
+
+
+def _is_listed(low: str) -> bool:
+    """Whether a line in lower case is an entry of a list of links: "list 2 of 3", or a heading within an item."""
+    bare = low.lstrip("*•-– ")
+    return (bare.startswith("list ") and _numbered().match(bare) is not None) or bare.startswith(
+        ("## ", "### ", "#### ")
+    )
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(r"list \d+ of \d+")
 
 
 def _tells(low: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.attribution.bounds.clause_ends import completed
 from statements_cli.attribution.bounds.complements import joined, mended
-from statements_cli.attribution.bounds.overlaps import adjoining, off_occasion, parted
+from statements_cli.attribution.bounds.overlaps import adjoining, off_day, off_occasion, off_remark, parted
 from statements_cli.attribution.bounds.regions import Regions, merge, shared, size, snap
 from statements_cli.attribution.bounds.spans import to_attribution
 from statements_cli.attribution.candidate import Candidate
@@ -145,7 +145,7 @@ def _straight(made: Columns, spans: tuple[TokenSpan, ...], finding: Finding, reg
     content = snap(merged, cue, regions)
     if not content:
         return content
-    whole = off_occasion(made, completed(made, content, cue), cue)
+    whole = off_remark(made, off_occasion(made, completed(made, off_day(made, content, cue), cue), cue), cue)
     return content if whole is content is merged else snap(merge(whole), cue, regions)
 
 

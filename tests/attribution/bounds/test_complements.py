@@ -6,7 +6,7 @@ import pytest
 
 from statements_cli.attribution.bounds.clause_ends import completed
 from statements_cli.attribution.bounds.complements import joined, mended
-from statements_cli.attribution.bounds.overlaps import adjoining, off_occasion, parted
+from statements_cli.attribution.bounds.overlaps import adjoining, off_day, off_occasion, off_remark, parted
 from statements_cli.attribution.labelling.first_pass import Cue, Finding, Outline, TokenSpan
 from statements_cli.attribution.labelling.judge import Straight
 from statements_cli.attribution.labelling.token_columns import Columns, columns
@@ -192,6 +192,41 @@ OCCASIONS = [
      "he was wrong in an interview with the paper"),
     ("She defended her plan in a long fight.", "defended", "her plan in a long fight", "her plan in a long fight"),
 ]  # fmt: skip
+
+
+REMARKS = [
+    ("She said she was close, though she has not told how.", "said", "she was close, though she has not told how",
+     "she was close"),
+    ("She indicated she would sign, despite the pleas of her son.", "indicated",
+     "she would sign, despite the pleas of her son", "she would sign"),
+    # quoted, or in a clause that has no verb before it: what was said
+    ("She said: “We are close, though we have not said how.”", "said", "We are close, though we have not said how",
+     "We are close, though we have not said how"),
+    ("She promised bread, though late.", "promised", "bread, though late", "bread, though late"),
+    ("She said they would go, since it was late.", "said", "they would go, since it was late",
+     "they would go, since it was late"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "expected"), REMARKS)
+def test_remarks(text: str, cue: str, content: str, expected: str) -> None:
+    """What a reporter remarks after a clause that was said is no part of it."""
+    read = Read(text)
+    assert expected == read.words(off_remark(read.columns, (read.span(content),), read.span(cue)))
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("She warned last month of the league’s ruin.", "last month of the league’s ruin", "the league’s ruin"),
+        ("She warned last month of ruin.", "last month of ruin", "ruin"),
+        ("She warned most members of ruin.", "most members of ruin", "most members of ruin"),
+    ],
+)
+def test_days(text: str, content: str, expected: str) -> None:
+    """A day between cue and content is no part of what was said."""
+    read = Read(text)
+    assert expected == read.words(off_day(read.columns, (read.span(content),), read.span("warned")))
 
 
 @pytest.mark.parametrize(("text", "cue", "content", "expected"), OCCASIONS)
