@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +15,7 @@ from statements_cli.pipeline import parse
 Row = tuple[str | None, str | None, str]
 
 
-def read(text: str) -> tuple[Statement, ...]:
+def read(text: str) -> Sequence[Statement]:
     """The statements of a document of that text."""
     return parse(Document("any.txt", text, digest(text.encode("utf-8", "surrogatepass")))).statements
 

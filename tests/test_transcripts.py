@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from statements_cli.text.repair.mending import repairs
 Row = tuple[str | None, str | None, str, str | None, str | None]
 
 
-def spoken(text: str) -> tuple[Statement, ...]:
+def spoken(text: str) -> Sequence[Statement]:
     """The statements of a document of that text."""
     return parse(Document("any.txt", text, sha256(text.encode("utf-8", "surrogatepass")).hexdigest())).statements
 

@@ -45,7 +45,7 @@ FAULTS: dict[str, Callable[[Parsed], Parsed]] = {
     "outside the text": lambda p: changed(p, spans=StatementSpans(((1, len(TEXT) + 1),))),
     "overlap": lambda p: changed(p, spans=StatementSpans(((1, 9), (5, 12)))),
     "not what stands in the text": lambda p: changed(p, text="We hope so"),
-    "one id": lambda p: p._replace(statements=p.statements * 2),
+    "one id": lambda p: p._replace(statements=(*p.statements, *p.statements)),
     "not made from the document": lambda p: changed(p, id="0" * 12),
     "the date '2025-02-30'": lambda p: changed(p, date="2025-02-30", date_basis="stated"),
     "a date without its basis": lambda p: changed(p, date="2025-02-20", date_basis=None),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.query.filters import DEFAULT_CONFIDENCE, Filter, overlaps, passing
+from statements_cli.query.filters import DEFAULT_CONFIDENCE, Filter, Passing, overlaps
 from statements_cli.store import Store
 
 CASES = [
@@ -64,9 +64,10 @@ def test_undated_are_counted(store: Store) -> None:
 def test_doubtful(store: Store, wanted: Filter, confidence: float, passes: bool) -> None:
     """What is less sure than asked for is left out and counted, by default what is doubtful."""
     statement = replace(store.statements()[0], confidence=confidence)
-    found = passing([statement], wanted)
+    passing = Passing(wanted)
+    found = list(passing.of([statement]))
 
-    assert (passes, not passes) == (bool(found.statements), bool(found.doubtful))
+    assert (passes, not passes) == (bool(found), bool(passing.doubtful))
 
 
 def test_doubtful_are_counted(store: Store) -> None:

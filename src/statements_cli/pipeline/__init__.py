@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from statements_cli.model import Article, Document, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from statements_cli.articles.article_text import ArticleText
     from statements_cli.documents.notices import Notice
+    from statements_cli.pipeline.packed_statements import PackedStatements
     from statements_cli.speakers.user_names import Names
     from statements_cli.text.text_view import TextView
 
@@ -20,11 +21,14 @@ SAMPLE = 3000
 
 
 class Parsed(NamedTuple):
-    """A document with the articles and statements in it."""
+    """A document with the articles and statements in it.
+
+    The statements of a document that is too long to be read as a whole are held packed, and made as they are read.
+    """
 
     document: Document
     articles: tuple[Article, ...]
-    statements: tuple[Statement, ...]
+    statements: Sequence[Statement]
 
 
 class Attempt(NamedTuple):
@@ -58,15 +62,16 @@ def parse(document: Document, names: Names | None = None) -> Parsed:
     """
     from statements_cli.articles import split
     from statements_cli.articles.article_text import ArticleText
+    from statements_cli.pipeline.packed_statements import PackedStatements
+    from statements_cli.pipeline.pieces import LONGEST_WHOLE
 
     view = view_of(document)
     found: list[Article] = []
-    statements: list[Statement] = []
+    statements: list[Statement] | PackedStatements = [] if len(view.text) <= LONGEST_WHOLE else PackedStatements()
     for article in split(replace(document, text=view.text)):
-        article_text, said = _parse_article(ArticleText(article, document, view), names)
+        article_text = _parse_article(ArticleText(article, document, view), names, statements)
         found.append(article_text.article_of_document)
-        statements += said
-    return Parsed(document, tuple(found), tuple(statements))
+    return Parsed(document, tuple(found), tuple(statements) if isinstance(statements, list) else statements)
 
 
 def view_of(document: Document) -> TextView:
@@ -86,8 +91,10 @@ def view_of(document: Document) -> TextView:
     return view.respelt(plain_spaces(view.text))
 
 
-def _parse_article(article_text: ArticleText, names: Names | None) -> tuple[ArticleText, list[Statement]]:
-    """Return the article with its day, where its text tells that, and its statements."""
+def _parse_article(
+    article_text: ArticleText, names: Names | None, statements: list[Statement] | PackedStatements
+) -> ArticleText:
+    """Add an article's statements to the others; return it with its day, where its text tells that."""
     from statements_cli.pipeline.pieces import pieces_of
 
     if article_text.is_spoken:  # turns are read alike in any language
@@ -99,12 +106,11 @@ def _parse_article(article_text: ArticleText, names: Names | None) -> tuple[Arti
     else:
         from statements_cli.pipeline.other_language import dated
         from statements_cli.pipeline.other_language import parse as parse_genre
-    said: list[Statement] = []
     for number, piece in enumerate(pieces_of(article_text)):
         if not number and article_text.article.published is None:  # an article tells its day where it begins
             article_text = _dated_as(article_text, dated(piece))
-        said += parse_genre(_dated_as(piece, article_text), names)
-    return article_text, said
+        statements.extend(parse_genre(_dated_as(piece, article_text), names))
+    return article_text
 
 
 def _dated_as(article_text: ArticleText, other: ArticleText) -> ArticleText:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Block, Span
 
-LONGEST_WHOLE = 300_000
+LONGEST_WHOLE = 100_000
 """Characters of the longest article that is read as a whole."""
-PIECE = 150_000
+PIECE = 60_000
 """Characters of a piece of a longer one, at most."""
 _LOOKED_BACK = 5_000  # characters before a piece's end in which a sentence's end, or else a space, is looked for
 

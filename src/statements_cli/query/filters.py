@@ -5,9 +5,9 @@ A filter given twice means either; different filters mean both.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
+from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from statements_cli.model import Act, Kind, SpeakerType, Statement
 from statements_cli.query.fulltext.query_words import fold
@@ -194,33 +194,32 @@ def _period(field: str, given: str | date) -> tuple[str, str]:
         raise FilterError(field, what, mend or "Give a day as 2025-05-20") from error
 
 
-class Passed(NamedTuple):
-    """The statements that pass a filter, in their order.
+class Passing:
+    """Let through the statements that pass a filter, one at a time, and count what is left out.
 
-    ``undated`` counts those that only their missing day kept out, ``doubtful`` those that only their confidence did.
+    ``undated`` counts those that only their missing day kept out, ``doubtful`` those that only their confidence did;
+    both are complete when the statements have been read to their end.
     """
 
-    statements: tuple[Statement, ...]
-    undated: int = 0
-    doubtful: int = 0
+    def __init__(self, wanted: Filter) -> None:
+        self._wanted = wanted
+        self._tests = _tests(wanted)
+        self.undated = 0
+        self.doubtful = 0
 
-
-def passing(statements: Iterable[Statement], wanted: Filter) -> Passed:
-    """Return the statements that pass ``wanted``, in their order."""
-    tests = _tests(wanted)
-    passed: list[Statement] = []
-    undated = doubtful = 0
-    for statement in statements:
-        if not all(test(statement) for test in tests):
-            continue
-        if statement.date is None and wanted.dated and not wanted.undated:
-            undated += statement.confidence >= wanted.confidence
-        elif passes_date(statement.date, wanted):
-            if statement.confidence >= wanted.confidence:
-                passed.append(statement)
-            else:
-                doubtful += 1
-    return Passed(tuple(passed), undated, doubtful)
+    def of(self, statements: Iterable[Statement]) -> Iterator[Statement]:
+        """Yield the statements that pass, in their order."""
+        wanted = self._wanted
+        for statement in statements:
+            if not all(test(statement) for test in self._tests):
+                continue
+            if statement.date is None and wanted.dated and not wanted.undated:
+                self.undated += statement.confidence >= wanted.confidence
+            elif passes_date(statement.date, wanted):
+                if statement.confidence >= wanted.confidence:
+                    yield statement
+                else:
+                    self.doubtful += 1
 
 
 def overlaps(date: str, since: str | None, until: str | None) -> bool:

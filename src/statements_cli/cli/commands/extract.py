@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -61,21 +61,21 @@ def run(
     return ExitStatus.FOUND if count else ExitStatus.NOTHING
 
 
-def _passing(writer: AnswerWriter, wanted: Filter, parsed: Iterator[tuple[Statement, ...]]) -> Iterator[Statement]:
-    from statements_cli.query.filters import passing
+def _passing(writer: AnswerWriter, wanted: Filter, parsed: Iterator[Sequence[Statement]]) -> Iterator[Statement]:
+    from statements_cli.query.filters import Passing
 
     undated = doubtful = 0
     for statements in parsed:
-        passed = passing(statements, _resolved(wanted, statements))
-        undated += passed.undated
-        doubtful += passed.doubtful
-        yield from passed.statements
+        passing = Passing(_resolved(wanted, statements))
+        yield from passing.of(statements)
+        undated += passing.undated
+        doubtful += passing.doubtful
     if undated:
         writer.session.messages.note(f"{undated} without a day left out; --undated brings them in")
     writer.note_doubtful(doubtful)
 
 
-def _resolved(wanted: Filter, statements: tuple[Statement, ...]) -> Filter:
+def _resolved(wanted: Filter, statements: Sequence[Statement]) -> Filter:
     if not wanted.speakers:
         return wanted
     from dataclasses import replace
@@ -87,7 +87,7 @@ def _resolved(wanted: Filter, statements: tuple[Statement, ...]) -> Filter:
     return replace(wanted, speakers=tuple(names) or wanted.speakers)
 
 
-def _parsed(session: Session, articles: ArticleOptions, jobs: int | None) -> Iterator[tuple[Statement, ...]]:
+def _parsed(session: Session, articles: ArticleOptions, jobs: int | None) -> Iterator[Sequence[Statement]]:
     from statements_cli.cli.reading.documents import ReadingReport, read_documents
     from statements_cli.cli.reading.workers import worked
 
@@ -102,7 +102,7 @@ def _parsed(session: Session, articles: ArticleOptions, jobs: int | None) -> Ite
     report.sum_up()
 
 
-def statements_of(document: Document, names: Names | None) -> tuple[tuple[Statement, ...], Notice | None]:
+def statements_of(document: Document, names: Names | None) -> tuple[Sequence[Statement], Notice | None]:
     """Return the statements of one document, or why there are none to know of."""
     from statements_cli.pipeline import attempt
 

@@ -48,7 +48,7 @@ def test_an_endless_paragraph_is_cut_behind_a_sentence() -> None:
 
     [first, *_] = cut(len(text.strip()), text=text)
 
-    assert text[: first[0]].endswith("again soon.")
+    assert text[: first[0]].endswith((" again soon.", " on Monday."))
 
 
 def test_transcripts_stay_whole() -> None:

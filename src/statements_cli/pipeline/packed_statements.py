@@ -1,0 +1,65 @@
+"""Hold the statements of a very long document packed, so that memory doesn't grow with their number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import overload
+
+from statements_cli.model import Statement
+from statements_cli.model.codec import decoded, encoded
+
+
+class PackedStatements(Sequence[Statement]):
+    """A sequence of statements that holds them compressed, a piece at a time, and makes each when it is read.
+
+    A statement takes about two kilobytes as an object and some fifty bytes packed. To read them in order costs
+    memory for one piece; an item by its index costs the unpacking of its piece.
+    """
+
+    __slots__ = ("_pieces", "_sizes")
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+        self._sizes: list[int] = []
+
+    def extend(self, statements: Sequence[Statement]) -> None:
+        """Append the statements of a piece."""
+        from marshal import dumps
+        from zlib import compress
+
+        if statements:
+            self._pieces.append(compress(dumps(encoded(tuple(statements))), 1))
+            self._sizes.append(len(statements))
+
+    def __iter__(self) -> Iterator[Statement]:
+        for piece in self._pieces:
+            yield from _unpacked(piece)
+
+    def __len__(self) -> int:
+        return sum(self._sizes)
+
+    @overload
+    def __getitem__(self, at: int) -> Statement: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Statement, ...]: ...
+    def __getitem__(self, at: int | slice) -> Statement | tuple[Statement, ...]:
+        """Return a statement, or those of a slice. Raises ``IndexError`` where there is none."""
+        if isinstance(at, slice):
+            wanted = range(*at.indices(len(self)))
+            if wanted.step == 1:
+                return tuple(islice(self, wanted.start, wanted.stop))
+            return tuple([self[one] for one in wanted])
+        place = at + len(self) if at < 0 else at
+        for piece, size in zip(self._pieces, self._sizes, strict=True):
+            if 0 <= place < size:
+                return _unpacked(piece)[place]
+            place -= size
+        raise IndexError(f"there is no statement {at}")
+
+
+def _unpacked(piece: bytes) -> tuple[Statement, ...]:
+    from marshal import loads
+    from zlib import decompress
+
+    return decoded(loads(decompress(piece)), tuple[Statement, ...])
