@@ -162,8 +162,8 @@ PROMISES = (
     ),
     Promise(
         "one huge text",
-        "one text, mostly German without quotations, in one file",
-        "at most 20 times the text and 60 MB of memory",
+        "one text in German with a quotation every 40 sentences, in one file",
+        "at most 20 times the text and 60 MB of memory, no statement lost",
         "promises.volume:read_huge_text",
         3,
         100,

@@ -98,6 +98,9 @@ def fill_disks(count: int, seed: int) -> Outcome:
             _fresh(place, task)
             way = ("limit", "small file system", "read-only folder", "read-only file")[number % 4]
             share = chance.uniform(0.05, 0.9)
+            if way == "limit" and not shutil.which("prlimit"):
+                skipped.append(way)
+                continue
             if way == "limit":
                 done = _full(place, task, ("prlimit", f"--fsize={int(size * share)}"))
             elif way == "small file system":
