@@ -26,6 +26,9 @@ from benchmarks.machine import measured_on
 from benchmarks.promises.outcome import CLOCK, Outcome
 
 RESULTS = Path(__file__).resolve().parent / "results" / "reliability.json"
+EVERYTHING = 0
+"""The volume of a row that has so many cases as there are."""
+_MANY = 1_000_000  # more than there are
 _SHOWN = 12  # kinds of failures that are printed and kept of a row
 _TELLING = 50  # characters of a failure that tell its kind
 
@@ -46,7 +49,7 @@ class Promise(NamedTuple):
         trial: Callable[[int, int], Outcome | tuple[int, list[str]]] = getattr(
             importlib.import_module(f"benchmarks.{module}"), name
         )
-        outcome = trial(count, seed)
+        outcome = trial(count or _MANY, seed)
         return outcome if isinstance(outcome, Outcome) else Outcome(outcome[0], tuple(outcome[1]), self.name)
 
 
@@ -124,8 +127,8 @@ PROMISES = (
         "have them, named, in a folder and from standard input",
         "bounded in time and memory, one line each, the good file beside it read, nothing written",
         "promises.hostile_files:try_hostile_files",
-        1_000,
-        1_000,
+        EVERYTHING,
+        EVERYTHING,
     ),
     Promise(
         "hostile words",
@@ -133,8 +136,8 @@ PROMISES = (
         "names and questions, over all commands and formats, on a terminal too",
         "nothing gets through: no control character, no formula, no markup, no row too many; the index unchanged",
         "promises.hostile_words:try_hostile_words",
-        1_000,
-        1_000,
+        EVERYTHING,
+        EVERYTHING,
     ),
     Promise(
         "one stream",
@@ -173,8 +176,8 @@ PROMISES = (
         "every command, its workers too, over files of several formats and an index, under strace",
         "no socket",
         "promises.network:trace_commands",
-        100,
-        100,
+        EVERYTHING,
+        EVERYTHING,
     ),
 )
 
@@ -198,7 +201,7 @@ def main() -> int:
         if options.rows and promise.name not in options.rows:
             continue
         share = 1.0 if options.full else options.share
-        count = promise.few if share is None else max(1, round(promise.full * share))
+        count = promise.few if share is None or not promise.full else max(1, round(promise.full * share))
         rows.append(_row(promise, count, options.seed, options.minutes))
         print(_line(rows[-1]), flush=True)
         if options.write:

@@ -306,7 +306,8 @@ def reliability_table() -> str:
     """What is promised of reliability, how often it was tried of how often it should be, and with what result."""
     rows = []
     for row in _results("reliability")["rows"]:
-        tried = f"{row['tried']:,} {row['unit']}" + (f" of {row['full']:,}" if row["tried"] < row["full"] else "")
+        of = f" of {row['full']:,}" if row["tried"] < row["full"] else ""
+        tried = f"{row['tried']:,}{of} {row['unit']}"
         result = "nothing failed" if not row["failed"] else f"**{row['failed']:,} failed**"
         cells = [row["skipped"] or f"{tried}: {row['note']}", "" if row["skipped"] else result, row["date"]]
         rows.append([f"**{row['name']}**: {row['must']}", row["what"], *(cell.replace("|", "\\|") for cell in cells)])
