@@ -42,6 +42,7 @@ OWNERS = {
     "typer": {"cli/"},  # the whole room: commands and options are described by its types
     "rich": {"output/table.py"},
     "rapidfuzz": {"text/similarity.py"},
+    "anyascii": {"text/transliteration.py"},
     "dateutil": {"text/written_dates.py"},
     "snowballstemmer": {"query/fulltext/stem.py"},
     "wordllama": {"query/fulltext/meaning.py"},

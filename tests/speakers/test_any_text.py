@@ -14,6 +14,7 @@ from statements_cli.model import Article, Attribution, Block
 from statements_cli.speakers.coreference.resolve import resolve
 from statements_cli.speakers.corpus.lookup import lookup
 from statements_cli.speakers.corpus.registry import brought_together, by_key, told_under
+from statements_cli.speakers.corpus.role_query import KnownSpeaker
 from statements_cli.speakers.mentions.source_mention import read_mention
 
 WORDS = st.sampled_from(
@@ -109,7 +110,7 @@ def test_any_names_are_brought_together(mentions: list[tuple[str, str]]) -> None
 @given(TEXTS, st.lists(TEXTS, max_size=5))
 def test_lookup_takes_any_query(query: str, names: list[str]) -> None:
     """Any query over any names finds a part of them."""
-    found = lookup(query, [(name, ()) for name in names])
+    found = lookup(query, [KnownSpeaker(name) for name in names])
     assert set(found.matches) <= set(names)
 
 

@@ -70,6 +70,8 @@ def resolved(wanted: Filter, store: Store, messages: Messages) -> Filter:
         if not found.matches:
             nearest = f"; nearest: {'; '.join(found.suggestions)}" if found.suggestions else ""
             messages.warn(f"no speaker is called {name}{nearest}")
+        elif found.exact and found.pairs:
+            messages.warn(f"--speaker {name}: took {'; '.join(found.pairs)} as well")
         elif not found.exact:
             took = "took it as" if len(found.matches) == 1 else "took all of"
             messages.warn(f"--speaker {name}: {took} {'; '.join(found.matches)}")

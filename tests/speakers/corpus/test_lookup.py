@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.speakers.corpus.lookup import lookup
+from statements_cli.speakers.corpus.role_query import KnownSpeaker
 from statements_cli.speakers.names.folding import fold
 
-SPEAKERS = [
+SPEAKERS = [KnownSpeaker(name, forms) for name, forms in (
     ("Mao Ning", ("Mao", "Mao Ning")),
     ("Volodymyr Zelensky", ("Zelensky", "Zelenskyy")),
     ("Guo Jiakun", ("Guo",)),
@@ -15,6 +16,69 @@ SPEAKERS = [
     ("Melania Trump", ()),
     ("Türkiye", ("Turkey",)),
     ("Jean-Noël Barrot", ()),
+)]  # fmt: skip
+
+HOLDERS = [
+    KnownSpeaker("China", (), "country", (), ("CN",)),
+    KnownSpeaker("Xi Jinping", ("Xi",), "person", ("Chinese President",), ("CN",)),
+    KnownSpeaker("Xi Jinping and Vladimir Putin", ("Xi and Putin",), "group"),
+    KnownSpeaker("Vladimir Putin", ("Putin",), "person", ("Russian President",), ("RU",)),
+    KnownSpeaker("Mao Ning", ("Mao",), "person", ("Chinese Foreign Ministry spokeswoman",), ("CN",)),
+    KnownSpeaker("Guo Jiakun", ("Guo",), "person", ("Foreign Ministry spokesperson",), ("CN",)),
+    KnownSpeaker("Chinese Foreign Ministry spokesperson", (), "anonymous", (), ("CN",)),
+    KnownSpeaker("Friedrich Merz", (), "person", ("German chancellor",), ("DE",)),
+    KnownSpeaker("Han Zheng", (), "person", ("Chinese Vice President",), ("CN",)),
+    KnownSpeaker("Pham Thanh Binh", ("Pham",), "person", ("Vietnamese Ambassador to China",), ("VN",)),
+    KnownSpeaker("Volodymyr Zelensky", ("Zelenskyy",), "person", ("President",), ("UA",)),
+    KnownSpeaker("Cui Heng", ("Cui",), "person"),
+    KnownSpeaker("Cui Hongjian", ("Cui",), "person", ("professor at Beijing Foreign Studies University",)),
+    KnownSpeaker("Ankara officials", (), "group"),
+    KnownSpeaker("Дмитрий Песков", (), "person", (), ("RU",)),
+]
+XI = ("Xi Jinping", "Xi Jinping and Vladimir Putin")
+PUTIN = ("Vladimir Putin", "Xi Jinping and Vladimir Putin")
+SPOKESPEOPLE = ("Mao Ning", "Guo Jiakun", "Chinese Foreign Ministry spokesperson")
+
+ASKED = [
+    ("Chinese President Xi Jinping", XI),  # role and name
+    ("Xi Jinping (Chinese President, CN, person)", XI),  # as show prints it
+    ("President Xi", XI),
+    ("Xi, Chinese President", XI),
+    ("Chancellor Merz", ("Friedrich Merz",)),
+    ("German Chancellor Friedrich Merz", ("Friedrich Merz",)),
+    ("President Merz", ("Friedrich Merz",)),  # of another office: whoever has the name
+    ("French President Merz", ()),  # but for no other country
+    ("Chinese President Xi Jinpin", XI),  # misspelt
+    ("Professor Cui", ("Cui Hongjian",)),  # the role decides between namesakes
+    ("Cui", ("Cui Heng", "Cui Hongjian")),
+    ("Dr Cui", ("Cui Heng", "Cui Hongjian")),
+    ("the Chinese president", XI),  # a role alone
+    ("president of China", XI),
+    ("Chinese vice president", ("Han Zheng",)),
+    ("Ukrainian president", ("Volodymyr Zelensky",)),  # the country is known from elsewhere
+    ("Chinese foreign ministry spokesperson", SPOKESPEOPLE),
+    ("spokesman of the Chinese foreign ministry", SPOKESPEOPLE[:2]),
+    ("Vietnamese ambassador", ("Pham Thanh Binh",)),
+    ("ambassador to China", ("Pham Thanh Binh",)),
+    ("Chinese ambassador", ()),  # never the word for the country
+    ("Chinese king", ()),
+    ("Cui administration official", ()),
+    ("Xi Jinping", XI),  # the person first, then the pair
+    ("Putin", PUTIN),
+    ("Xi and Putin", ("Xi Jinping and Vladimir Putin",)),
+    ("@SpokespersonMaoNing", ("Mao Ning",)),
+    ("@mao_ning", ("Mao Ning",)),
+    ("@ZelenskyyUa", ("Volodymyr Zelensky",)),
+    ("@nobody", ()),
+    ("@", ()),
+]
+SCRIPTS = [
+    ("毛宁", ("Mao Ning",)),
+    ("Путин", PUTIN),
+    ("Зеленський", ("Volodymyr Zelensky",)),
+    ("Peskov", ("Дмитрий Песков",)),
+    ("Dmitriy Peskov", ("Дмитрий Песков",)),
+    ("東京", ()),
 ]
 
 FOUND = [
@@ -49,6 +113,20 @@ def test_lookup(query: str, matches: tuple[str, ...], exact: bool) -> None:
     found = lookup(query, SPEAKERS)
     assert found.matches == matches
     assert found.exact == exact
+
+
+@pytest.mark.parametrize(("query", "matches"), ASKED)
+def test_roles_handles_and_pairs(query: str, matches: tuple[str, ...]) -> None:
+    """A role finds who holds it, with a name that person, a handle its owner; pairs follow their members."""
+    assert matches == lookup(query, HOLDERS).matches
+
+
+@pytest.mark.parametrize(("query", "matches"), SCRIPTS)
+def test_scripts(query: str, matches: tuple[str, ...]) -> None:
+    """A name in another script than the corpus has finds its speaker, and is never exact."""
+    pytest.importorskip("anyascii")
+    found = lookup(query, HOLDERS)
+    assert (matches, False) == (found.matches, found.exact)
 
 
 def test_suggestions() -> None:

@@ -81,10 +81,15 @@ def _resolved(wanted: Filter, statements: Sequence[Statement]) -> Filter:
     from dataclasses import replace
 
     from statements_cli.speakers.corpus.lookup import lookup
+    from statements_cli.speakers.corpus.role_query import KnownSpeaker
 
-    known = tuple((name, ()) for name in dict.fromkeys(s.speaker for s in statements if s.speaker))
+    known = [
+        KnownSpeaker(one.speaker, (), one.type, tuple(filter(None, (one.role,))), tuple(filter(None, (one.country,))))
+        for one in statements
+        if one.speaker
+    ]
     names = [match for name in wanted.speakers for match in lookup(name, known).matches]
-    return replace(wanted, speakers=tuple(names) or wanted.speakers)
+    return replace(wanted, speakers=tuple(dict.fromkeys(names)) or wanted.speakers)
 
 
 def _parsed(session: Session, articles: ArticleOptions, jobs: int | None) -> Iterator[Sequence[Statement]]:

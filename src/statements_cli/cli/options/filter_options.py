@@ -25,7 +25,7 @@ class FilterOptions:
         list[str] | None,
         _filter(
             "--speaker",
-            help="Said by this speaker: any spelling, or a part of the name.",
+            help="Said by this speaker: any spelling, a part of the name, a role with or without it, an @handle.",
             metavar="NAME",
             autocompletion=name_in("speaker"),
         ),

@@ -2,77 +2,207 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
 
+from statements_cli.speakers.corpus.role_query import (
+    KnownSpeaker,
+    has_role,
+    of_role,
+    of_role_and_name,
+    without_role,
+)
 from statements_cli.speakers.names.folding import fold
+
+How: TypeAlias = Literal["name", "spelling", "part", "role", "handle", "alike"]
+"""What a query is of the speakers it means: the name itself, another spelling of it, a part of it, a role with or
+without a name, a handle, or nearly a name."""
 
 _ALIKE = 80.0  # likeness of a misspelt name: one letter of a short surname, two of a long one
 _NEAR = 60.0
 _SUGGESTED = 5
+_SHORTEST_HANDLE_NAME = 4  # letters of a surname by which a handle is known
+_AND = re.compile(r",\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_UNNAMED = ("anonymous", "group")
+
+Speakers: TypeAlias = Sequence[KnownSpeaker]
 
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
     """The canonical names that fit a query.
 
-    ``exact`` is true when the query is such a name itself, but for case, accents and points.
-    ``suggestions`` are the nearest canonical names, given only when nothing fits.
+    ``exact`` is true when the query is such a name itself, but for case, accents and points; ``how`` says what it is
+    otherwise, None where nothing fits. ``pairs`` are those of the matches that are groups with one of them ("Xi
+    Jinping and Vladimir Putin"). ``suggestions`` are the nearest canonical names, given only when nothing fits.
     """
 
     matches: tuple[str, ...]
     exact: bool
     suggestions: tuple[str, ...] = ()
+    how: How | None = None
+    pairs: tuple[str, ...] = ()
 
 
-def lookup(query: str, speakers: Sequence[tuple[str, tuple[str, ...]]]) -> Lookup:
-    """Find the speakers that ``query`` names: by any spelling, by a part of the name, or misspelt.
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """A speaker with the folded forms of the name, the name itself first."""
 
-    ``speakers`` are pairs of canonical name and spellings seen. Matches keep their order. The first
-    of these that finds anyone decides: the canonical name itself; whole words of a spelling;
-    beginnings of its words; nearly the same letters.
+    speaker: KnownSpeaker
+    forms: tuple[str, ...]
+
+
+def lookup(query: str, speakers: Speakers) -> Lookup:
+    """Find the speakers that ``query`` names: by spelling, by a part of the name, by role, handle, or misspelt.
+
+    ``speakers`` are what the corpus knows of them. Matches keep their order. The first of these that finds anyone
+    decides: the canonical name itself; whole words of a spelling; a role with the name, or alone; beginnings of words;
+    the same in Latin letters; nearly the same letters. Groups that one of those found is a member of come last.
     """
+    known = [_Folded(one, _forms(one)) for one in speakers]
+    found = _of_handle(query, known) if query.strip().startswith("@") else _found(query, known)
+    if not found.matches and not fold(query).isascii():
+        from statements_cli.text.transliteration import in_latin
+
+        found = replace(_found(in_latin(query), known), exact=False)
+    pairs = pairs_with(found.matches, speakers)
+    persons = tuple(name for name in found.matches if name not in pairs)
+    return replace(found, matches=(*persons, *pairs), pairs=pairs)
+
+
+def pairs_with(names: Sequence[str], speakers: Speakers) -> tuple[str, ...]:
+    """Return the groups among ``speakers`` that are made of one of these and others, by any of their spellings."""
+    chosen = set(names)
+    forms = {form for one in speakers if one.name in chosen and not members(one.name) for form in _forms(one)}
+    return tuple(one.name for one in speakers if any(_has_member(form, forms) for form in (one.name, *one.spellings)))
+
+
+def members(name: str) -> tuple[str, ...]:
+    """Return the parts of a name of several ("Xi Jinping and Vladimir Putin"), folded; none of another name."""
+    parts = tuple(filter(None, map(fold, _AND.split(name))))
+    return parts if len(parts) > 1 else ()
+
+
+def _has_member(name: str, forms: set[str]) -> bool:
+    return any(part in forms or (without_role(part) in forms) for part in members(name))
+
+
+def _forms(speaker: KnownSpeaker) -> tuple[str, ...]:
+    return tuple({fold(form): None for form in (speaker.name, *speaker.spellings)})
+
+
+def _found(query: str, known: Sequence[_Folded]) -> Lookup:
     wanted = fold(query)
     if not wanted:
         return Lookup((), False)
-    known = [(name, tuple({fold(form): None for form in (name, *forms)})) for name, forms in speakers]
-    if same := _kept(known, lambda forms: forms[0] == wanted):
-        return Lookup(same, True)
     words = wanted.split()
-    tests: tuple[Callable[[tuple[str, ...]], bool], ...] = (
-        lambda forms: any(form == wanted or set(words) <= set(form.split()) for form in forms),
+    speakers = [one.speaker for one in known]
+    asks_role = has_role(query)
+    if same := _kept(known, lambda forms: forms[0] == wanted):
+        return _with_holders(Lookup(same, True, how="name"), query, speakers)
+    if parts := _kept(known, lambda forms: _holds(words, forms)):
+        spelt = any(wanted in one.forms for one in known)
+        return _with_holders(Lookup(parts, False, how="spelling" if spelt else "part"), query, speakers)
+    if asks_role and (held := of_role_and_name(query, speakers) or of_role(query, speakers)):
+        return Lookup(held, False, how="role")
+    for test in (
         lambda forms: any(_begin(words, form.split()) for form in forms),
         lambda forms: wanted.replace(" ", "") in {form.replace(" ", "") for form in forms},
-    )
-    for test in tests:
+    ):
         if found := _kept(known, test):
-            return Lookup(found, False)
-    return _misspelt(wanted, known)
+            return Lookup(found, False, how="part")
+    if not asks_role:
+        return _misspelt(wanted, known)
+    named = _name_after_role(query)
+    if others := _kept(known, lambda forms: bool(named) and _holds(named.split(), forms)):
+        return Lookup((), False, others[:_SUGGESTED])  # who has the name holds another office
+    return _misspelt(named, known) if named else Lookup((), False)
 
 
-def _kept(known: Sequence[tuple[str, tuple[str, ...]]], test: Callable[[tuple[str, ...]], bool]) -> tuple[str, ...]:
-    return tuple({name: None for name, forms in known if test(forms)})
+def _name_after_role(query: str) -> str:
+    """Return the words, folded, that close a query after words for an office, or open it before a comma or bracket."""
+    opening = re.split(r"[,(]", query)[0]
+    name = without_role(opening)
+    return name if fold(opening).endswith(name) else ""
+
+
+def _with_holders(found: Lookup, query: str, speakers: Speakers) -> Lookup:
+    """Return what was found with those who hold the role that the query is, where nobody found has a name."""
+    unnamed = {one.name for one in speakers if one.type in _UNNAMED}
+    if not unnamed.issuperset(found.matches) or not has_role(query):
+        return found
+    held = [name for name in of_role(query, speakers) if name not in found.matches]
+    return replace(found, matches=(*held, *found.matches), exact=False, how="role") if held else found
+
+
+def _of_handle(query: str, known: Sequence[_Folded]) -> Lookup:
+    """Return whom a handle names: the longest name that its letters hold, else a surname that is a word of it."""
+    handle = query.strip().lstrip("@")
+    # "SpokespersonMao", "mao_ning", "ZelenskyyUa"
+    words = fold(re.sub(r"(?<=[a-z])(?=[A-Z])|[_\d]+", " ", handle)).split()
+    letters = "".join(words)
+    if not letters:
+        return Lookup((), False)
+    lengths: dict[str, int] = {}
+    for one in known:
+        if one.speaker.type not in ("person", "organisation", "media", None):
+            continue
+        whole = [len(form) for form in one.forms if " " in form and form.replace(" ", "") in letters]
+        single = [len(form) for form in one.forms if form in words or form == letters]
+        surnames = [len(form.split()[-1]) for form in one.forms[:1] if {form.split()[-1], _joined(form)} & set(words)]
+        best = max((*whole, *single, *surnames), default=0)
+        if best >= _SHORTEST_HANDLE_NAME:
+            lengths[one.speaker.name] = best
+    longest = max(lengths.values(), default=0)
+    matches = tuple(name for name, length in lengths.items() if length == longest)
+    return Lookup(matches, False, how="handle" if matches else None)
+
+
+def _joined(form: str) -> str:
+    return form.replace(" ", "")
+
+
+def _kept(known: Sequence[_Folded], test: Callable[[tuple[str, ...]], bool]) -> tuple[str, ...]:
+    return tuple({one.speaker.name: None for one in known if test(one.forms)})
+
+
+def _holds(words: Sequence[str], forms: Sequence[str]) -> bool:
+    return any(set(words) <= set(form.split()) for form in forms)
 
 
 def _begin(words: Sequence[str], name: Sequence[str]) -> bool:
     return all(any(part.startswith(word) for part in name) for word in words)
 
 
-def _misspelt(wanted: str, known: Sequence[tuple[str, tuple[str, ...]]]) -> Lookup:
+def _misspelt(wanted: str, known: Sequence[_Folded]) -> Lookup:
     from statements_cli.text.similarity import nearest
+    from statements_cli.text.transliteration import in_latin
 
     forms: list[str] = []
     owners: list[str] = []
     single = " " not in wanted
-    for name, spellings in known:
+    for one in known:
+        latin = [form if form.isascii() else fold(in_latin(form)) for form in one.forms]
         # One word is compared with each word of a name: a name's length must not count against it.
-        parts = {part for form in spellings for part in (form.split() if single else (form,))}
-        parts = {part for part in parts if len(part) > 2}
+        parts = {part for form in latin for part in (form.split() if single else (form,)) if len(part) > 2}
         forms += sorted(parts)
-        owners += [name] * len(parts)
+        owners += [one.speaker.name] * len(parts)
     ranked = nearest(wanted, forms, _NEAR, 64)
-    alike = {owners[place]: None for place, score in ranked if score >= _ALIKE}
+    likely = [place for place, score in ranked if score >= _ALIKE]
+    alike = {owners[place] for place in likely if single or _is_alike(wanted, forms[place])}
     if alike:
-        return Lookup(tuple(name for name, _ in known if name in alike), False)
+        return Lookup(tuple(one.speaker.name for one in known if one.speaker.name in alike), False, how="alike")
     near = {owners[place]: None for place, _ in ranked}
     return Lookup((), False, tuple(near)[:_SUGGESTED])
+
+
+def _is_alike(wanted: str, form: str) -> bool:
+    """Return whether each word of a query is nearly one of a name, so that a word for a country is no name."""
+    from statements_cli.text.similarity import likeness
+
+    words = form.split()
+    if likeness(wanted.replace(" ", ""), form.replace(" ", "")) >= _ALIKE:
+        return True
+    return all(any(likeness(word, part) >= _ALIKE for part in words) for word in wanted.split())

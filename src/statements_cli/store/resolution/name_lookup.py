@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from statements_cli.speakers.names.folding import fold
@@ -9,24 +11,29 @@ from statements_cli.speakers.names.folding import fold
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+    from statements_cli.model import SpeakerType
     from statements_cli.speakers.corpus.lookup import Lookup
+    from statements_cli.speakers.corpus.role_query import KnownSpeaker
 
 
 def lookup_in(connection: Connection, name: str) -> Lookup:
-    """Return what ``speakers.corpus.lookup`` says of a name, which is only asked about the speakers that come near."""
+    """Return what ``speakers.corpus.lookup`` says of a name, which is only asked about the speakers that come near.
+
+    Of a role, and of what comes near nobody, it is asked about all.
+    """
     from statements_cli.speakers.corpus.lookup import lookup
+    from statements_cli.speakers.corpus.role_query import has_role
 
     wanted = fold(name)
-    for condition, values in (
-        ("folded = ? and form = (select name from speaker where number = speaker)", (f" {wanted}",)),
-        (" and ".join(["folded like ? escape '!'"] * len(wanted.split())), tuple(map(_beginning, wanted.split()))),
-        ("replace(folded, ' ', '') = ?", (wanted.replace(" ", ""),)),
-    ):
-        if not wanted:
-            break
-        near = connection.execute(f"select distinct speaker from spelling where {condition}", values)
-        if numbers := [number for (number,) in near]:
-            return lookup(name, _known(connection, numbers))
+    if wanted and not has_role(name) and not name.strip().startswith("@"):
+        for condition, values in (
+            ("folded = ? and form = (select name from speaker where number = speaker)", (f" {wanted}",)),
+            (" and ".join(["folded like ? escape '!'"] * len(wanted.split())), tuple(map(_beginning, wanted.split()))),
+            ("replace(folded, ' ', '') = ?", (wanted.replace(" ", ""),)),
+        ):
+            near = connection.execute(f"select distinct speaker from spelling where {condition}", values)
+            if numbers := [number for (number,) in near]:
+                return lookup(name, _known(connection, [*numbers, *_groups_with(connection, numbers)]))
     return lookup(name, _known(connection, None))
 
 
@@ -39,13 +46,54 @@ def spellings_of(connection: Connection, name: str) -> tuple[str, ...]:
     return (name, *(form for (form,) in forms))
 
 
-def _known(connection: Connection, numbers: list[int] | None) -> list[tuple[str, tuple[str, ...]]]:
-    if numbers is None:
-        names = connection.execute("select name from speaker").fetchall()
-    else:
-        names = [connection.execute("select name from speaker where number = ?", (n,)).fetchone() for n in numbers]
-    return [(name, spellings_of(connection, name)) for (name,) in sorted(names)]
+def _groups_with(connection: Connection, numbers: Sequence[int]) -> list[int]:
+    """Return the speakers that may be several, one of whom has a spelling of one of these."""
+    found: list[int] = []
+    for number in numbers:
+        forms = connection.execute("select folded from spelling where speaker = ?", (number,)).fetchall()
+        for (folded,) in forms:
+            groups = connection.execute(
+                "select distinct speaker from spelling where speaker <> ? and folded like ? escape '!'"
+                " and (folded like '% and %' or form like '%,%' or form like '%&%')",
+                (number, f"%{_escaped(folded)}%"),
+            )
+            found += [group for (group,) in groups]
+    return [group for group in dict.fromkeys(found) if group not in numbers]
+
+
+def _known(connection: Connection, numbers: Sequence[int] | None) -> list[KnownSpeaker]:
+    """Return what the tables know of these speakers, of all where none are given, by name."""
+    from statements_cli.speakers.corpus.role_query import KnownSpeaker
+
+    where = "" if numbers is None else f"where p.number in ({', '.join('?' * len(numbers))})"
+    values = () if numbers is None else tuple(numbers)
+    names: dict[int, str] = dict(connection.execute(f"select p.number, p.name from speaker p {where}", values))
+    forms: dict[int, list[str]] = defaultdict(list)
+    for number, form in connection.execute(
+        f"select p.number, form from spelling join speaker p on p.number = speaker {where} order by form", values
+    ):
+        if form != names[number]:
+            forms[number].append(form)
+    types: dict[int, SpeakerType | None] = {}
+    roles: dict[int, dict[str, None]] = defaultdict(dict)
+    countries: dict[int, dict[str, None]] = defaultdict(dict)
+    for number, type_, role, own_role, country in connection.execute(
+        "select p.number, m.type, m.role, m.own_role, m.country from mention m join speaker p on p.number = m.speaker"
+        f" {where} order by m.statements desc, m.number",
+        values,
+    ):
+        types.setdefault(number, type_)
+        roles[number] |= dict.fromkeys(filter(None, (role, own_role)))
+        countries[number] |= dict.fromkeys(filter(None, (country,)))
+    return [
+        KnownSpeaker(name, (name, *forms[number]), types.get(number), tuple(roles[number]), tuple(countries[number]))
+        for number, name in sorted(names.items(), key=lambda pair: pair[1])
+    ]
 
 
 def _beginning(word: str) -> str:
-    return "% " + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%"
+    return f"% {_escaped(word)}%"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_")

@@ -1,0 +1,66 @@
+"""A speaker is found by what `show` prints and by what people type, at the command line, in the samples."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from statements_cli.cli.app import main
+from statements_cli.output.environment import Environment
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+XI = {"Xi Jinping", "Xi Jinping and Vladimir Putin"}
+
+Asked = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    """Ask an index of the samples; return the status and what was written on stdout and stderr."""
+    index = str(tmp_path_factory.mktemp("asked") / "seeds.db")
+
+    def ask(*arguments: str) -> tuple[int, str, str]:
+        environment = Environment(stdin=io.StringIO(), stdout=io.StringIO(), stderr=io.StringIO())
+        status = main(arguments, environment)
+        return status, environment.stdout.getvalue(), environment.stderr.getvalue()  # type: ignore[attr-defined]
+
+    assert ask("index", str(SEEDS), "-o", index)[0] == 0
+    return lambda *arguments: ask(*arguments, "-c", index)
+
+
+@pytest.mark.parametrize(
+    ("query", "speakers"),
+    [
+        ("Chinese President Xi Jinping", XI),
+        ("President Xi", XI),
+        ("the Chinese president", XI),
+        ("Xi Jinping", XI),
+        ("Chancellor Merz", {"Friedrich Merz"}),
+        ("Chinese foreign ministry spokesperson", {"Guo Jiakun", "Mao Ning"}),
+        ("Guo Jiakun (Chinese Foreign Ministry spokesperson, CN, person)", {"Guo Jiakun"}),
+        ("Ushakov", {"Yury Ushakov"}),
+        ("@realDonaldTrump", {"Donald Trump"}),
+        ("Xi and Putin", {"Xi Jinping and Vladimir Putin"}),
+        ("French ambassador", set()),
+    ],
+)
+def test_speaker(asked: Asked, query: str, speakers: set[str]) -> None:
+    """All who are meant are taken, and stderr says whom, or that nobody is called so."""
+    _, out, said = asked("list", "--speaker", query, "--json")
+
+    assert speakers == {row["speaker"] for row in json.loads(out)}
+    assert all(name in said for name in speakers - {query})
+    assert speakers or f"no speaker is called {query}" in said
+
+
+@pytest.mark.parametrize(("query", "name"), [("毛宁", "Mao Ning"), ("Владимир Путин", "Vladimir Putin")])
+def test_other_scripts(asked: Asked, query: str, name: str) -> None:
+    """A name in another script finds its speaker."""
+    pytest.importorskip("anyascii")
+    _, _, said = asked("list", "--speaker", query)
+
+    assert name in said
