@@ -75,14 +75,25 @@ def may_be_labelled(text: str, lines: list[Line]) -> bool:
             before = head[:colon].split()
             if before[-1:] and not before[-1][0].islower() and len(before) <= MOST_LABEL_WORDS:
                 labelled += 1 + (len(before) > 1 and head[:colon].isupper())
-        elif head[:1] == "Q" and not head[1:2].isalpha():
+        elif (head[:1] == "Q" and not head[1:2].isalpha()) or _in_capitals().match(head):
             labelled += 1
         if end - start <= LABEL and text[end - 1] not in '.!?,;"”':
-            again += head in short
-            short.add(head)
+            name = head.partition(" (")[0]
+            again += name in short or name != head
+            short.add(name)
         if labelled > 1 or again > 1:
             return True
     return False
+
+
+@cache
+def _in_capitals() -> re.Pattern[str]:
+    """A name in capitals before a full stop or a dash, or a form of address before a dash."""
+    return re.compile(
+        r"(?:(?:Mr|Mrs|Ms|Miss|Dr|The|Hon|Sen|Senator|Sir)\b\.? )?(?:[A-Z][\w.'’-]{0,20} ){0,4}[A-Z][A-Z'’-]{1,20}"
+        r"(?: [(po][^.—]{0,60})?(?:\.(?: |$)|\s?—)"
+        r"|(?:Mr|Mrs|Ms|Miss|Dr|The|Hon|Senator) [^.—]*—"
+    )
 
 
 def _breaks(gap: str) -> int:

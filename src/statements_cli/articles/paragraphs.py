@@ -98,7 +98,7 @@ def _kind(text: str, line: Line, words: str) -> str:
         return "caption"
     if known_outlet(words) or looks_like_outlet(words) or _outlet_before_place(words):
         return "outlet"
-    if is_heading(words) and not read_dateline(words, 0, len(words)):
+    if is_heading(words) and (words.isupper() or not read_dateline(words, 0, len(words))):
         return "heading"
     return "body" if is_body(text, line) else "text"
 

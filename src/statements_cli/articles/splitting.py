@@ -87,9 +87,11 @@ def _read_body(text: str, start: int) -> list[Paragraph]:
     lines = read_lines(text, start)
     if not may_be_labelled(text, lines):
         return read_forms(text, join_lines(text, lines))
-    from statements_cli.articles.turns.detect import find_turns  # few documents need it
+    from statements_cli.articles.turns.detect import find_turns, part_labels  # few documents need it
 
+    whole, lines = lines, part_labels(text, lines)
     turns = find_turns(text, lines)
+    lines = whole if turns is None else lines
     if turns is None:
         return read_forms(text, join_lines(text, lines))
     from statements_cli.articles.turns.blocks import mark_turns

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from statements_cli.articles.article_text import ArticleText
+from statements_cli.articles.metadata.stamps import read_stamp
 from statements_cli.model import DayEvidence, SaidOn
 from statements_cli.text.written_dates import find_days
 
@@ -26,11 +27,12 @@ def spoken_on(article_text: ArticleText) -> SaidOn:
 
 
 def _lines_above(article_text: ArticleText) -> list[str]:
-    """The short lines between the headline and the first turn, furniture left out."""
+    """The short lines between the headline and the first turn, of furniture only time stamps."""
     lines = []
     for block in article_text.article.blocks:
         if block.role == "label":
             break
-        if block.role != "furniture" and block.role != "headline" and block.span[1] - block.span[0] < LONGEST:
-            lines.append(article_text.text[slice(*block.span)])
+        words = article_text.text[slice(*block.span)] if block.span[1] - block.span[0] < LONGEST else ""
+        if block.role != "headline" and words and (block.role != "furniture" or read_stamp(words) is not None):
+            lines.append(words)
     return lines

@@ -13,7 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.articles.turns.interviewees import interviewee
+from statements_cli.articles.turns.interviewees import answering_office, interviewee
+from statements_cli.articles.turns.label_parts import HONORIFIC
 from statements_cli.articles.turns.labels import in_capitals, is_titled, kind_of, plain
 from statements_cli.data import table
 from statements_cli.model import Article, Attribution, Block, Clue, Resolution, SpeakerEvidence
@@ -21,6 +22,7 @@ from statements_cli.speakers.coreference.resolve import resolve
 from statements_cli.speakers.mentions.country_spoken_for import holds_office
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.folding import fold
+from statements_cli.transcripts.office_labels import office_holder, presiding, spelt_heading, with_notes
 
 if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 ABOVE = 3000
 """Characters above the first turn that are read for who speaks."""
+LONGEST_HEADING = 200
+"""Characters of a line above the turns that is part of their heading."""
 AROUND = 1200
 """Characters read before a speaker's first turn, and of it."""
 UNNAMED = "interviewee"
@@ -59,17 +63,27 @@ def resolve_labels(
                 before[turn.words] = turns[at - 1]
     named = [words for words in first if kind_of(words) not in ("question", "moderator", "outlet")]
     introductions = _introductions(article, text, turns, [(before.get(words), first[words]) for words in named])
+    headings = _headings(article, text, turns)
+    held = {words: name for words in named if (name := office_holder(words, headings, named))}
     mentions = [
-        interviewee("\n".join(introductions)) or UNNAMED
+        interviewee("\n".join(introductions)) or answering_office(headings) or UNNAMED
         if kind_of(words) == "answer"
-        else _spelt_office(spelt_out(words), introductions)
+        else held.get(words) or _spelt_office(spelt_out(words), introductions)
         for words in named
     ]
     home = _home(article)
     resolved = _resolve(article, introductions, mentions, names)
     found = {}
     for words, mention, resolution in zip(named, mentions, resolved, strict=True):
-        found[words] = _completed(resolution, mention, introductions, home) if mention != UNNAMED else _UNNAMED
+        if mention == UNNAMED:
+            found[words] = _UNNAMED
+            continue
+        chair = presiding(words)
+        if chair is not None and mention == spelt_out(words):
+            resolution = chair
+        elif words in held and resolution.role is None:
+            resolution = replace(resolution, role=_spelt_role(words))
+        found[words] = with_notes(_completed(resolution, mention, introductions, home), words)
     for words in first:
         if words not in found:
             name = plain(words).capitalize() if words.isupper() else plain(words)
@@ -77,18 +91,25 @@ def resolve_labels(
     return found
 
 
+def _headings(article: Article, text: str, turns: Sequence[Turn]) -> list[str]:
+    """The short lines above the turns, the headline among them."""
+    top = turns[0].label[0]
+    spans = [block.span for block in article.blocks if block.span[0] < top]
+    return [" ".join(text[start:end].split()) for start, end in spans if end - start < LONGEST_HEADING]
+
+
 def _introductions(
     article: Article, text: str, turns: Sequence[Turn], firsts: Sequence[tuple[Turn | None, Turn]]
 ) -> list[str]:
     """The passages that may tell who speaks: the title, what stands above the turns, around each first turn."""
-    passages = [_as_prose(article.headline)] if article.headline else []
+    passages = [_as_prose(spelt_heading(article.headline))] if article.headline else []
     top = turns[0].label[0]
     for block in article.blocks:
         start, end = block.span
         if start >= top:
             break
         if block.role != "headline" and end - start < ABOVE and not _is_field(text[start:end]):
-            passages.append(" ".join(text[start:end].split()))
+            passages.append(spelt_heading(" ".join(text[start:end].split())))
     if article.byline:
         passages.append(article.byline)
     for earlier, turn in firsts:
@@ -158,10 +179,21 @@ def spelt_out(label: str) -> str:
     words = plain(label).split()
     while len(words) > 1 and words[0].rstrip(".") in _HONORIFICS:
         words = words[1:]
+    if len(words) > 1 and _is_address(words[0]) and not words[0].isupper() and in_capitals(words[1:]):
+        return f"{words[0]} {' '.join(_spelt(word) for word in words[1:])}"
     if not in_capitals(words):
         return " ".join(_TITLES.get(word.rstrip(".").upper(), word) if word == words[0] else word for word in words)
     spelt = [_TITLES.get(word.rstrip(".")) or _spelt(word) for word in words]
     return " ".join(["The", *spelt[1:]] if spelt[0] == "the" else spelt)
+
+
+def _is_address(word: str) -> bool:
+    return word == "The" or _honorific().fullmatch(word) is not None
+
+
+@cache
+def _honorific() -> re.Pattern[str]:
+    return re.compile(HONORIFIC)
 
 
 def _spelt(word: str) -> str:
@@ -258,6 +290,13 @@ def _home(article: Article) -> str | None:
     parts = host[1].lower().split(".") if host else []
     sites = {row[0]: row[1] for row in table("outlets/official_sites.tsv")}
     return next((sites[end] for at in range(len(parts)) if (end := ".".join(parts[at:])) in sites), None)
+
+
+def _spelt_role(label: str) -> str:
+    """The office that a label is, as a role: "Prime Minister" for ``PM``."""
+    words = plain(label).removeprefix("The ").removeprefix("THE ")
+    words = _TITLES.get(words.rstrip("."), words)
+    return " ".join(map(_spelt, words.split())) if words.isupper() else words
 
 
 def _spelt_office(mention: str, passages: Sequence[str]) -> str:

@@ -66,6 +66,8 @@ def looks_like_outlet(line: str) -> bool:
         return True
     if not all(word[0].isupper() or word in ("of", "and", "the", "&", "de", "di", "al") for word in words):
         return False
+    if "," in line and words[0] == "The":
+        return False  # a place: "The Kremlin, Moscow"
     return words[0] == "The" or any(word.lower() in _words() for word in words)
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from statements_cli.articles.lines import SPACE, Line, ends_sentence
 from statements_cli.articles.paragraphs import Paragraph
 from statements_cli.articles.turns.detect import Turns
+from statements_cli.data import word_list
 
+RUNNING = 120
+"""Characters of the longest line that is a page's head or foot, or tells of proceedings."""
 LONGEST_NOTE = 300
 """Characters of a paragraph in brackets that tells what happens: "(A reporter sneezes.)"."""
 _WHITE = SPACE + "\n\r\x0b\x0c\x85\u2028\u2029"
@@ -22,6 +26,7 @@ def mark_turns(text: str, paragraphs: list[Paragraph], turns: Turns) -> list[Par
     is theirs.
     """
     begins = {turn.line: turn for turn in turns.found}
+    running = _running_lines(paragraphs)
     marked: list[Paragraph] = []
     speaking = False
     for paragraph in paragraphs:
@@ -42,11 +47,45 @@ def mark_turns(text: str, paragraphs: list[Paragraph], turns: Turns) -> list[Par
         elif _ends(paragraph.words):
             speaking = False
             marked.append(paragraph._replace(kind="furniture"))
-        elif _is_aside(paragraph):
+        elif _is_aside(paragraph) or _numberless(paragraph.words) in running or _proceeds(paragraph.words):
             marked.append(paragraph._replace(kind="furniture"))
         else:
             marked.append(Paragraph(paragraph.line, "speech"))
     return marked
+
+
+def _running_lines(paragraphs: list[Paragraph]) -> frozenset[str]:
+    """Heads and feet of pages: short lines that come again with another number or the same, and are no sentence."""
+    counts = Counter(
+        _numberless(p.words) for p in paragraphs if p.words and len(p.words) < RUNNING and _is_running(p.words)
+    )
+    return frozenset(("#", "Page #", "Page # of #", "# of #", *(words for words, count in counts.items() if count > 1)))
+
+
+def _is_running(words: str) -> bool:
+    return any(map(str.isdigit, words)) and not ends_sentence(words, 0, len(words))
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"\d+")
+
+
+def _numberless(words: str) -> str:
+    """A short line with "#" for each number, which pages count up; empty for any other."""
+    if not words or len(words) > RUNNING:
+        return ""
+    return _number().sub("#", words).strip(" -–—[]|")
+
+
+@cache
+def _proceedings() -> re.Pattern[str]:
+    return re.compile("|".join(word_list("transcripts/proceedings.txt")), re.IGNORECASE)
+
+
+def _proceeds(words: str) -> bool:
+    """Whether a line of a record tells what happens: "Mr Bligh interjecting—", "There was no objection."."""
+    return bool(words) and len(words) < RUNNING and _proceedings().fullmatch(words) is not None
 
 
 @cache
@@ -68,7 +107,7 @@ def _is_occasion(paragraph: Paragraph) -> bool:
 
 @cache
 def _closing() -> re.Pattern[str]:
-    return re.compile(r"[(\[-]*\s?(?:END|End of (?:transcript|briefing))\b.{0,30}|\d{1,2}:\d\d [AaPp]\.?[Mm]\b.{0,8}")
+    return re.compile(r"[(\[-]*\s?(?:ENDS?|End of (?:transcript|briefing))\b.{0,30}|\d{1,2}:\d\d [AaPp]\.?[Mm]\b.{0,8}")
 
 
 def _ends(words: str) -> bool:

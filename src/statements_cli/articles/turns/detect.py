@@ -14,11 +14,19 @@ from functools import cache
 from typing import NamedTuple
 
 from statements_cli.articles.lines import Line, ends_sentence, is_full, wrap_width
-from statements_cli.articles.turns.interviewees import interviewee
-from statements_cli.articles.turns.labels import LabelKind, is_surname, is_titled, key_of, kind_of, plain
+from statements_cli.articles.turns.interviewees import answering_office, interviewee
+from statements_cli.articles.turns.labels import LabelKind, is_surname, is_titled, key_of, kind_of, parts_of, plain
+from statements_cli.articles.turns.record_labels import (
+    breaks_within,
+    closing_within,
+    match_record_label,
+    match_wrapped_label,
+)
 from statements_cli.model import Span
 
 LONGEST_NAME_LINE = 60
+LONGEST_OFFICE_LINE = 110
+"""Characters of a line of its own that is an office with the name in brackets, or a name with its seat."""
 ABOVE = 1500
 """Characters above the first turn in which a speaker may be named."""
 TAIL = 300
@@ -61,14 +69,44 @@ def find_turns(text: str, lines: list[Line]) -> Turns | None:
     return Turns(tuple(found), _is_whole(text, lines, found), frozenset(begins | after))
 
 
+def part_labels(text: str, lines: list[Line]) -> list[Line]:
+    """The lines of a text, parted where labels run on within them, and joined where one is wrapped.
+
+    Labels run on only where one of them asks, or stands at a line's beginning too.
+    """
+    breaks: dict[int, list[int]] = {}
+    labels: list[str] = []
+    for at, line in enumerate(lines):
+        places, words = breaks_within(text, line.start, line.end)
+        if places:
+            breaks[at] = places
+            labels += words
+    runs_on = len(labels) > 1 and any(kind_of(words) == "question" for words in labels)
+    parted: list[Line] = []
+    for at, line in enumerate(lines):
+        if parted and parted[-1].end >= line.end:
+            continue  # joined to the one before
+        wrapped = match_wrapped_label(text, line.start) if text.find("(", line.start, line.end) < 0 else None
+        if wrapped is not None and at + 1 < len(lines) and not lines[at + 1].blank:
+            line = Line(line.start, lines[at + 1].end, line.blank)
+        places = breaks.get(at, []) if runs_on else []
+        closing = closing_within(text, line.start, line.end) if runs_on else None
+        begins = [line.start, *places, *([closing] if closing is not None else [])]
+        for number, begin in enumerate(begins):
+            stop = begins[number + 1] if number + 1 < len(begins) else line.end
+            stop = begin + len(text[begin:stop].rstrip())
+            parted.append(Line(begin, stop, 0 if number else line.blank))
+    return parted
+
+
 @cache
 def _label() -> re.Pattern[str]:
-    clock = r"\d{1,2}:\d\d(?::\d\d)?"
+    clock = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
     after = rf"(?:\s?[\[(]{clock}[\])])?"
     return re.compile(
         rf"(?:[>*_\[]{{0,3}}|[\[(]?{clock}[\])]?\s+)?"
         r"(?:(?P<q>Q)(?:[.:]|(?=[ \t\u00a0]{2}|\t)|(?= +[A-Z“\"]))"
-        rf"|(?P<name>[^\W\d_][^:：\n\r]{{0,88}}?)"
+        rf"|(?P<name>[^\W\d_][^:：\r]{{0,140}}?)"
         rf"{after}[*_\]]{{0,3}}\s?[:：](?![/\d]))"
         rf"[*_]{{0,3}}{after}[ \t\u00a0]*"
     )
@@ -80,9 +118,11 @@ def _beside_colons(text: str, lines: list[Line]) -> list[Turn]:
     width = wrap_width(text, lines)
     for at, line in enumerate(lines):
         match = _label().match(text, line.start, line.end)
+        if match is None or not kind_of(match["q"] or match["name"]):
+            match = match_record_label(text, line.start, line.end) or match
         if match is None or (width and at and _goes_on(text, lines[at - 1], line, width)):
             continue
-        group = "q" if match["q"] else "name"
+        group = next(name for name, words in match.groupdict().items() if words)
         words = match[group]
         kind = kind_of(words) if words[0].isupper() else ""
         if kind:
@@ -113,7 +153,8 @@ def _is_interview(text: str, found: list[Turn]) -> bool:
     """Whether turns have questions, and what stands above them names whoever is asked."""
     first = found[0].line
     asked = any(turn.kind == "question" for turn in found)
-    return asked and interviewee(text[max(0, first - ABOVE) : first]) is not None
+    above = text[max(0, first - ABOVE) : first]
+    return asked and (interviewee(above) or answering_office(above.splitlines())) is not None
 
 
 def _make_transcript(text: str, turns: Sequence[Turn]) -> bool:
@@ -170,21 +211,20 @@ def _full_sentences(text: str, turns: Sequence[Turn]) -> float:
 
 def _on_own_lines(text: str, lines: Sequence[Line]) -> list[Turn]:
     """Turns whose label is a line of its own: a name that comes again, and others, with text between."""
-    short = [
-        (at, line)
-        for at, line in enumerate(lines[:-1])
-        if line.end - line.start <= LONGEST_NAME_LINE and text[line.end - 1] not in '.!?…,;"”’)'
-    ]
-    counts = Counter(text[line.start : line.end] for _, line in short)
+    short = [(at, line) for at, line in enumerate(lines[:-1]) if _may_name(text, line)]
+    keys = [key_of(_bare(text, line)) for _, line in short]
+    counts = Counter(keys)
     if not any(count > 1 for count in counts.values()):
         return []
     found: list[Turn] = []
     places: list[int] = []
-    for at, line in short:
-        words = text[line.start : line.end].rstrip(":").strip("*_ ")
+    for (at, line), key in zip(short, keys, strict=True):
+        words = _bare(text, line)
         kind, begin = kind_of(words), text.index(words, line.start)
-        if kind not in ("", "single") and (counts[text[line.start : line.end]] > 1 or kind == "question"):
-            found.append(Turn(line.start, (begin, begin + len(words)), line.end, kind, key_of(words)))
+        noted = bool(parts_of(words).notes or parts_of(words).office)
+        once = (line.blank and (is_titled(words.split()[:2]) or noted)) and _is_speech(text, lines[at + 1])
+        if kind not in ("", "single") and (counts[key] > 1 or kind == "question" or once):
+            found.append(Turn(line.start, (begin, begin + len(words)), line.end, kind, key))
             places.append(at)
     people = Counter(turn.key for turn in found if turn.kind in ("capitals", "name", "role"))
     spoken = sum(_is_speech(text, lines[at + 1]) for at in places)
@@ -193,6 +233,17 @@ def _on_own_lines(text: str, lines: Sequence[Line]) -> list[Turn]:
     speakers = len({turn.key for turn in found})
     several = len(people) > 1 or any(turn.kind == "question" for turn in found)
     return found if any(_asking(text, found)) and several and speakers > 1 else []
+
+
+def _may_name(text: str, line: Line) -> bool:
+    """Whether a line is short enough for a name alone, or one with notes in brackets, and ends as neither does."""
+    noted = text[line.end - 1] == ")"
+    longest = LONGEST_OFFICE_LINE if noted else LONGEST_NAME_LINE
+    return line.end - line.start <= longest and text[line.end - 1] not in '.!?…,;"”’'
+
+
+def _bare(text: str, line: Line) -> str:
+    return text[line.start : line.end].rstrip(":").strip("*_ ")
 
 
 def _is_speech(text: str, line: Line) -> bool:

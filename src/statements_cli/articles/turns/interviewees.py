@@ -6,13 +6,16 @@ Only words of meeting or asking tell: questions and answers may also be a newspa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from statements_cli.articles.turns.labels import begins_as_name
 
 NEAR = 120
 """Characters behind words of meeting in which a name is that of the one met."""
+LONGEST_NAME = 4
+"""Words of a name with which a line ends."""
+_WORD = r"[A-Z][\w’'-]+"
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: (?:(?:de|la|van|von|der|den|del|di|da|bin|al|el) )?[A-Z][\w’'-]+){1,3}"
 
 
@@ -24,8 +27,26 @@ def interviewee(above: str) -> str | None:
     """
     met = (above[match.end() : match.end() + NEAR] for match in _meeting().finditer(above))
     held = (above[max(0, match.start() - NEAR) : match.start()] for match in _conference().finditer(above))
-    lines = (*(words.split("\n")[0] for words in met), *(words.split("\n")[-1] for words in held))
-    return next((name for line in lines for name in _people(line)), None)
+    for words in met:
+        name = next(_people(words.split("\n")[0]), None)
+        if name is not None:
+            return name
+    return next((name for words in held if (name := _last_person(words.split("\n")[-1]))), None)
+
+
+def _last_person(words: str) -> str | None:
+    """The full name with which words end: "Foreign Ministry Spokesperson Mao Ning"."""
+    match = _run_at_end().search(words)
+    parts = match[0].split() if match is not None else []
+    for at in range(max(0, len(parts) - LONGEST_NAME), len(parts) - 1):
+        if begins_as_name(parts[at:]):
+            return " ".join(parts[at:])
+    return None
+
+
+@cache
+def _run_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:(?:{_WORD}|[A-Z]\.|de|la|van|von|der|den|del|di|da|bin|al|el)(?: |$)){{1,8}}$")
 
 
 def _people(words: str) -> Iterator[str]:
@@ -53,4 +74,25 @@ def _meeting() -> re.Pattern[str]:
 
 @cache
 def _conference() -> re.Pattern[str]:
-    return re.compile(r"['’]s? (?:[Rr]egular |[Ww]eekly |[Dd]aily )?(?:[Pp]ress|[Nn]ews) (?:[Cc]onference|[Bb]riefing)")
+    return re.compile(
+        r"['’]s? (?:[Rr]egular |[Ww]eekly |[Dd]aily )?"
+        r"(?:(?:[Pp]ress|[Nn]ews) (?:[Cc]onference|[Bb]riefing)|[Rr]emarks\b|[Aa]nswers? )"
+    )
+
+
+def answering_office(headings: Sequence[str]) -> str | None:
+    """The office that a heading without a name says to answer: "Foreign Ministry Spokesperson's Remarks on ..."."""
+    for line in headings:
+        found = _office().match(line)
+        if found is not None:
+            return found[1]
+    return None
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(
+        r"((?:[A-Z][\w.-]* (?:of (?:the )?|for (?:the )?)?){1,6}[Ss]pokes(?:person|man|woman))['’]s? "
+        r"(?:[Rr]egular |[Ww]eekly |[Dd]aily )?"
+        r"(?:[Rr]emarks|[Aa]nswers?|[Rr]esponse|[Cc]omments?|(?:[Pp]ress|[Nn]ews) )"
+    )

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from statements_cli.articles.metadata.outlets import known_outlet, looks_like_outlet
+from statements_cli.articles.turns.label_parts import LabelParts, label_parts
 from statements_cli.data import SortedWords, table, word_list
 
 LabelKind: TypeAlias = Literal[
@@ -24,18 +25,18 @@ LONGEST = 90
 """Characters of the longest label."""
 MOST_WORDS = 12
 _SMALL = frozenset(("of", "the", "for", "and", "von", "van", "der", "den", "de", "da", "di", "del", "du", "al", "el",
-                    "bin", "ibn", "to", "in", "on", "at", "with", "from"))  # fmt: skip
-
-
-@cache
-def _aside() -> re.Pattern[str]:
-    return re.compile(r"[(\[][^()\[\]]*+[)\]]?")
+                    "bin", "ibn", "to", "in", "on", "at", "with", "from", "pro", "tempore"))  # fmt: skip
 
 
 @lru_cache(maxsize=1024)
+def parts_of(label: str) -> LabelParts:
+    """The name, the office and the notes in brackets of a label."""
+    return label_parts(label, begins_as_name)
+
+
 def plain(label: str) -> str:
-    """A label without its asides ("(as interpreted)", "(R-TX)"), white space folded."""
-    return " ".join(_aside().sub(" ", label).split()).strip(" ,*_")
+    """The words of a label that name who speaks, without notes ("(as interpreted)", "(R-TX)"), white space folded."""
+    return parts_of(label).name
 
 
 @lru_cache(maxsize=1024)
@@ -49,7 +50,7 @@ def key_of(label: str) -> str:
 def kind_of(label: str) -> LabelKind:
     """The kind of a label by its words alone."""
     words = plain(label).split()
-    if not words or len(words) > MOST_WORDS or len(label) > LONGEST:
+    if not words or len(words) > MOST_WORDS or len(plain(label)) > LONGEST:
         return ""
     key = key_of(label)
     if key in _listed("transcripts/questioners.txt") or key.startswith(("question from ", "question by ")):

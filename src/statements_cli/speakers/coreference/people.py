@@ -47,7 +47,7 @@ class Entity:
             head = role_noun(role)
             if head and head not in name_lexicon.words("names/address_words.txt"):
                 self.heads.add(head)
-            for word in role.split():
+            for word in _own_words(role):
                 plain = word.strip(".,").lower()
                 if plain in name_lexicon.person_nouns() and plain not in name_lexicon.words("names/address_words.txt"):
                     self.heads.add(plain)
@@ -60,6 +60,20 @@ class Entity:
         if not words:
             return ""
         return words[0] if family_first(self.name) else words[-1]
+
+
+def _own_words(role: str) -> list[str]:
+    """Return the words of a role without those of whom it serves: an "aide to the finance minister" is no minister."""
+    own: list[str] = []
+    serving = False
+    for word in role.split():
+        if word.lower() in ("and", "&"):
+            serving = False
+        elif word.lower() in ("to", "for", "of") and own and role_noun(" ".join(own)):
+            serving = True
+        elif not serving:
+            own.append(word)
+    return own
 
 
 class Cast:

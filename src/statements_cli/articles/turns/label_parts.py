@@ -1,0 +1,67 @@
+"""Take a label of a parliament's record apart: the name, the office, the country or seat in brackets.
+
+Records print more than a name before what is said: ``The Minister for Water (Mr. Tanui)``, ``Ms. OKAFOR of Ohio``,
+``Mr CALDER (Minister for Ports) (2.04 pm)``, ``Tom Hartley (Dunmore) (Lab)``, ``Ms. Moraes (Brazil)``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+HONORIFIC = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Eng|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|Rev|Hon|Sen|Senator|Madam|Amb"
+    r"|MR|MRS|MS|MISS|DR|PROF|SIR|DAME|LORD|LADY|SEN|SENATOR|HON|MADAM)\b\.?"
+)
+"""The forms of address that stand before a name in a label."""
+
+
+class LabelParts(NamedTuple):
+    """What a label tells: the words that name who speaks, their office, and the other notes in brackets."""
+
+    name: str
+    office: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def label_parts(label: str, is_name: Callable[[list[str]], bool]) -> LabelParts:
+    """Take a label apart; ``is_name`` decides whether words begin as a person's name does.
+
+    >>> label_parts("The Minister for Water (Mr. Tanui)", lambda words: False)
+    LabelParts(name='Mr. Tanui', office='Minister for Water', notes=())
+    """
+    unfolded = _bracketed_title().sub(r"\1.", label)
+    notes = tuple(" ".join(match[1].split()) for match in _note().finditer(unfolded))
+    outside = " ".join(_note().sub(" ", unfolded).split()).strip(" ,*_—–-")
+    seat = _of_state().fullmatch(outside)
+    if seat is not None:
+        return LabelParts(seat[1], None, notes)
+    for note in notes:
+        if _titled_name().fullmatch(note) or (outside.startswith("The ") and is_name(note.split())):
+            others = tuple(one for one in notes if one != note)
+            return LabelParts(note, outside.removeprefix("The "), others)
+    return LabelParts(outside, None, notes)
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return re.compile(r"[(\[]([^()\[\]]*+)[)\]]?")
+
+
+@cache
+def _bracketed_title() -> re.Pattern[str]:
+    """A title in brackets between a title and a name: "Sen. (Dr.) Khalwale"."""
+    return re.compile(r"\((Dr|Prof|Eng|Mr|Mrs|Ms|Miss|Rev|Capt|Maj|Col|Gen|Hon|Amb)\.?\)")
+
+
+@cache
+def _titled_name() -> re.Pattern[str]:
+    return re.compile(rf"(?:the )?{HONORIFIC}(?: {HONORIFIC})?(?: [A-Z][\w.'’-]*){{1,4}}")
+
+
+@cache
+def _of_state() -> re.Pattern[str]:
+    """A surname in capitals with the state that parts it from a namesake: "Ms. OKAFOR of Maryland"."""
+    return re.compile(rf"({HONORIFIC}(?: [A-Z][\w.'’-]*){{0,2}} [A-Z][A-Z'’-]+) of (?:[A-Z][a-z]+ ?){{1,3}}")

@@ -1,0 +1,75 @@
+"""Match the labels of parliaments' and central banks' records, which end in a full stop or a dash.
+
+``Mr. QUILL.``, ``Ms. HALE of Vermont.``, ``The CHAIRMAN.``, ``CHAIR POWELL.``, ``Mr WREN (Minister for Ports)—``.
+A full stop ends a label only where the name before it is in capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statements_cli.articles.turns.label_parts import HONORIFIC
+
+_CAPITAL = r"(?:(?!(?:HON|MR|MRS|MS|DR|PROF|THE)\b)(?:Mc|Mac|De|La|O['’])?[A-Z][A-Z'’.-]{0,30}[A-Z])"
+_WORD = r"[A-Z][\w.'’-]{0,30}"
+_SEAT = r"(?: of [A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2})?"
+_NOTES = r"(?:\s?\([^()\n]{1,80}\)){0,3}"
+
+
+@cache
+def _record_label() -> re.Pattern[str]:
+    """The label that opens a line, up to where what is said begins."""
+    capitals = rf"{_CAPITAL}(?: (?:[A-Z]\.|[a-z]{{2,3}}|{_CAPITAL})){{0,3}}(?: pro tempore)?"
+    titled = rf"(?:{HONORIFIC}|The) (?:{HONORIFIC} )?(?:{_WORD} ){{0,2}}?{capitals}{_SEAT}"
+    several = rf"{_CAPITAL}(?: [A-Z]\.)?(?: {_CAPITAL}){{1,4}}"
+    run_on = rf"{_CAPITAL}(?: {_CAPITAL}){{1,3}}(?:\s?\([^()\n]{{1,80}}\)){{0,2}}(?=—\w)"
+    dashed = rf"(?:{HONORIFIC}|The) {_WORD}(?: {_WORD}){{0,4}}"
+    behind = r"[*_]{0,2}(?:[ \u00a0](?=[ \u00a0]*[\"“(\w])|$)"
+    return re.compile(
+        rf"[*_ ]{{0,3}}(?:(?P<stopped>(?:{titled}|{several}){_NOTES})[*_]{{0,2}}[.]{behind}"
+        rf"|(?P<dashed>(?:{titled}|{dashed}){_NOTES}|{run_on})[*_]{{0,2}}\s?[—―–][*_]{{0,2}} ?(?=[\"“(\w]))",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _inline() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<=[.?!…”\"’)\s][ \u00a0\t])(?P<label>[A-Z][A-Z.'’/-]{0,30}(?:[ ][A-Z(][A-Z.,'’/()-]{0,30}){0,6})\s?:\s"
+    )
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(r"(?<=[.?!…”\"’)\s][ \u00a0])(?:ENDS?|\[ENDS?\])\W{0,3}$")
+
+
+def match_record_label(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Match the label of a record that opens a line, as a named group, up to where what is said begins."""
+    return _record_label().match(text, start, end)
+
+
+def match_wrapped_label(text: str, start: int) -> re.Match[str] | None:
+    """Match an office that is wrapped to a second line before the name in brackets and the colon."""
+    return _two_line_label().match(text, start)
+
+
+def breaks_within(text: str, start: int, end: int) -> tuple[list[int], list[str]]:
+    """Return where labels in capitals run on within a line, and their words: "... now.   JOURNALIST: How many?"."""
+    found = [(match.start(), match["label"]) for match in _inline().finditer(text, start, end)]
+    return [at for at, _ in found], [words for _, words in found]
+
+
+def closing_within(text: str, start: int, end: int) -> int | None:
+    """Return where the word that closes a transcript stands at a line's end: "... brave.   ENDS"."""
+    match = _closing().search(text, max(start, end - 40), end)
+    return match.start() if match is not None else None
+
+
+@cache
+def _two_line_label() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:The|An?|Mr|Mrs|Ms|Dr|Hon)\b[^:\n()]{5,100}\n[^:\n()]{0,80}"
+        r"\([^()\n]{3,40}\)(?:\s?\([^()\n]{1,40}\))?\s?:"
+    )
