@@ -15,7 +15,7 @@ from statements_cli.transcripts.office_labels import honourables, is_office
 
 def spoken(text: str) -> tuple[Statement, ...]:
     """The statements of a document of that text."""
-    return parse(Document("any.txt", text, sha256(text.encode()).hexdigest())).statements
+    return tuple(parse(Document("any.txt", text, sha256(text.encode()).hexdigest())).statements)
 
 
 # what the record is: its text; (speaker, role, country, what is said) of each statement

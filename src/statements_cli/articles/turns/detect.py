@@ -122,7 +122,7 @@ def _beside_colons(text: str, lines: list[Line]) -> list[Turn]:
             match = match_record_label(text, line.start, line.end) or match
         if match is None or (width and at and _goes_on(text, lines[at - 1], line, width)):
             continue
-        group = next(name for name, words in match.groupdict().items() if words)
+        group = match.lastgroup or "name"
         words = match[group]
         kind = kind_of(words) if words[0].isupper() else ""
         if kind:
