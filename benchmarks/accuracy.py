@@ -1,9 +1,10 @@
 """A folder of annotated corpora and their scorers come in; ``results/accuracy.json`` goes out.
 
-    python benchmarks/accuracy.py [--shared ../shared] [--floors benchmarks/floors.toml] [--write]
+    python benchmarks/accuracy.py [--shared ../shared] [--floors benchmarks/floors.toml] [--model NAME] [--write]
 
 The scorers run the installed command as a user would and are no part of this project. With ``--floors``
-each figure is held against the least it may be, and one below it ends the run with 1.
+each figure is held against the least it may be, and one below it ends the run with 1. ``--model accurate`` takes the
+extra, and its figures go into ``results/accuracy_accurate.json``.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if __package__ in (None, ""):
 from benchmarks.machine import measured_on
 
 TOP = Path(__file__).resolve().parent.parent
-RESULTS = Path(__file__).resolve().parent / "results" / "accuracy.json"
+RESULTS = Path(__file__).resolve().parent / "results"
 SCORERS = {
     "seeds": ("seeds.py", str(TOP / "seeds")),
     "news": ("news.py", "gold/news"),
@@ -35,28 +36,31 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Accuracy on annotated corpora.")
     parser.add_argument("--shared", type=Path, default=TOP.parent / "shared")
     parser.add_argument("--floors", type=Path, help="a TOML file with the least that each figure may be")
-    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.relative_to(TOP)}")
+    parser.add_argument("--write", action="store_true", help="write the figures into benchmarks/results")
+    parser.add_argument("--model", choices=("fast", "accurate"), default="fast")
     options = parser.parse_args()
     figures: dict[str, Any] = {}
     for name, (scorer, corpus) in SCORERS.items():
         script, folder = options.shared / "eval" / scorer, options.shared / corpus
         if script.exists() and folder.exists():
-            printed = run(script, folder)
+            printed = run(script, folder, options.model)
             print(f"--- {name}\n{printed}", flush=True)
             figures[name] = read_speed(printed) if name == "polnear" else read_counts(printed)
     if not figures:
         print(f"no annotated corpora in {options.shared}", file=sys.stderr)
         return 2
     if options.write:
-        RESULTS.write_text(json.dumps({"measured": measured_on(), **figures}, indent=1) + "\n", "utf-8")
+        name = "accuracy" if options.model == "fast" else f"accuracy_{options.model}"
+        written = json.dumps({"measured": measured_on(), **figures}, indent=1)
+        (RESULTS / f"{name}.json").write_text(written + "\n", "utf-8")
     return check(figures, tomllib.loads(options.floors.read_text("utf-8"))) if options.floors else 0
 
 
-def run(script: Path, folder: Path) -> str:
+def run(script: Path, folder: Path, model: str = "fast") -> str:
     """What a scorer prints of the command beside this Python; it ends with 1 where anything is missed."""
     command = Path(sys.executable).with_name("statements")
     ended = subprocess.run(
-        [sys.executable, "-B", script, folder, "--", command, "extract"],
+        [sys.executable, "-B", script, folder, "--", command, "extract", "--model", model],
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     if ended.returncode not in (0, 1) or not ended.stdout:

@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 
 TOP = Path(__file__).resolve().parent.parent
 RESULTS = TOP / "benchmarks" / "results"
+MODELS = {"statements": "", "statements --model accurate": "_accurate"}  # and the ends of their results' names
 WIDTH = 96
 _BLOCK = re.compile(r"(?ms)^```console\n(.*?)^```$")
 _TABLE = re.compile(r"(?ms)^<!-- table: ([a-z-]+) -->\n.*?^<!-- end -->$")
@@ -121,16 +122,18 @@ def _figure(value: float) -> str:
 
 def polnear_table() -> str:
     """F1 on the development texts of PolNeAR, beside the peers."""
-    ours, peers = _results("accuracy")["polnear"], _results("peers")
-    measures = ("content", "statement", "attributed", "exact")
-    recall = ours["attributed recall by kind"]
-    rows = [
-        [
-            "**statements**",
-            *(f"**{_figure(ours[measure]['f1'])}**" for measure in measures),
-            " / ".join(_figure(recall[kind]) for kind in ("direct", "mixed", "indirect")),
-        ]
-    ]
+    peers, measures = _results("peers"), ("content", "statement", "attributed", "exact")
+    rows = []
+    for name, result in MODELS.items():
+        ours = _results(f"accuracy{result}")["polnear"]
+        recall = ours["attributed recall by kind"]
+        rows.append(
+            [
+                f"**{name}**",
+                *(f"**{_figure(ours[measure]['f1'])}**" for measure in measures),
+                " / ".join(_figure(recall[kind]) for kind in ("direct", "mixed", "indirect")),
+            ]
+        )
     for name, figures in [*peers["polnear_dev"].items(), ("*two people, on other texts*", peers["people"])]:
         parts = " / ".join(_figure(part) for part in figures["recall"])
         rows.append([name, *(_figure(figures[measure]) for measure in measures), parts])
@@ -162,6 +165,27 @@ def news_table() -> str:
     return _rows(heads, rows)
 
 
+def models_table() -> str:
+    """What either model finds in texts that neither has learned from, and what it takes."""
+    rows = []
+    for name, result in MODELS.items():
+        accuracy, speed = _results(f"accuracy{result}"), _results(f"speed{result}")
+        corpus, blind = accuracy["polnear"], accuracy["blind"]
+        rows.append(
+            [
+                name,
+                *(_figure(corpus[measure]["f1"]) for measure in ("content", "statement", "attributed", "exact")),
+                *(f"{blind[measure]['share']:.0%}" for measure in ("found", "speaker", "not invented")),
+                _figure(blind["attributed F1"]["share"]),
+                f"{speed['MB/s']:g}",
+                f"{speed['peak MiB']:g} MB",
+            ]
+        )
+    heads = ["", "content", "statement", "attributed", "exact", "found", "right speaker", "not invented",
+             "attributed F1", "MB a CPU second", "memory"]  # fmt: skip
+    return _rows(heads, rows)
+
+
 def details_table() -> str:
     """Every figure on the newer articles and the seeds."""
     accuracy = _results("accuracy")
@@ -178,11 +202,15 @@ def details_table() -> str:
 
 def speed_table() -> str:
     """Start-up, throughput and memory, beside the peers."""
-    ours, peers = _results("speed"), _results("peers")["speed"]
-    known = {"cold s": round(ours["cold s"], 2), "MB/s": ours["MB/s"], "MB": ours["peak MiB"]}
+    peers = _results("peers")["speed"]
+    known = {
+        f"**{name}**": {"cold s": round(ours["cold s"], 2), "MB/s": ours["MB/s"], "MB": ours["peak MiB"]}
+        for name, result in MODELS.items()
+        for ours in (_results(f"speed{result}"),)
+    }
     rows = [
         [name, f"{figures['cold s']:g} s", f"{figures['MB/s']:g}", f"{figures['MB']:g} MB"]
-        for name, figures in {"**statements**": known, **peers}.items()
+        for name, figures in {**known, **peers}.items()
     ]
     return _rows(["speed", "one short article, cold", "MB/s after loading", "memory"], rows)
 
@@ -324,6 +352,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "calibration": calibration_table,
     "polnear": polnear_table,
     "news": news_table,
+    "models": models_table,
     "details": details_table,
     "speed": speed_table,
     "startup": startup_table,

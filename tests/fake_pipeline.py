@@ -15,7 +15,7 @@ from statements_cli.pipeline import Parsed
 _LINE = re.compile(r"[^\n]+")
 
 
-def parse(document: Document, names: object = None) -> Parsed:  # noqa: ARG001
+def parse(document: Document, names: object = None, model: str = "fast") -> Parsed:  # noqa: ARG001
     """Return every line as a statement or the beginning of an article; ``names`` are the store's to apply."""
     articles: list[Article] = []
     statements: list[Statement] = []

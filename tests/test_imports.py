@@ -56,6 +56,8 @@ OWNERS = {
     "striprtf": {"documents/office/rtf.py"},
     "trafilatura": {"documents/pages/text.py"},
     "htmldate": {"documents/pages/days.py"},
+    "onnxruntime": {"attribution/encoder/runtime.py"},
+    "numpy": {"attribution/encoder/runtime.py"},
 }
 MOST_FILES = 13
 """Files at one level of a room, beside its ``__init__``; more are a sign that it is two rooms."""

@@ -68,6 +68,16 @@ def read_corpus(folder: Path, part: str) -> list[Text]:
     return texts
 
 
+def paragraphs(text: str) -> Spans:
+    """The lines of a text that hold something: the corpus has one paragraph a line."""
+    found, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append((at, at + len(line)))
+        at += len(line) + 1
+    return tuple(found)
+
+
 def parse_brat(annotation: str) -> tuple[Gold, ...]:
     """The attributions of one brat standoff file that have a content."""
     spans: dict[str, list[Span]] = {}

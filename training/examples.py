@@ -16,8 +16,7 @@ from statements_cli.attribution.labelling.token_columns import STRIDE, Columns, 
 from statements_cli.quotations import Quotation, find_quotations
 from statements_cli.text.tagging.tagger import tag
 from statements_cli.text.tokens import Tokens, tokenize
-from training.corpus import Gold, Text
-from training.tagger import paragraphs
+from training.corpus import Gold, Text, paragraphs
 
 STEPS = (0.01, 0.05, 0.15, 0.3, 0.5, 0.7)  # the bounds between the steps of cueness
 

@@ -17,8 +17,7 @@ from statements_cli.attribution.labelling import token_columns as columns
 from statements_cli.model import Spans
 from statements_cli.text.tagging import tagger
 from statements_cli.text.tokens import Tokens, tokenize
-from training.corpus import Text
-from training.tagger import paragraphs
+from training.corpus import Text, paragraphs
 
 FUNCTION_WORDS = frozenset(("the", "a", "an", "of", "and", "in", "at", "for", "to", "on", "s", "who", "which"))
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from statements_cli.model import Spans
 from statements_cli.text.tagging.tag_features import tag_features
 from statements_cli.text.tagging.tagger import STRIDE, TAGS
 from statements_cli.text.tokens import Tokens, tokenize
-from training.corpus import Text
+from training.corpus import Text, paragraphs
 from training.crf import Learner
 from training.pack import pack
 
@@ -30,16 +29,6 @@ class Tagged:
 
     tokens: Tokens
     tags: array[int]
-
-
-def paragraphs(text: str) -> Spans:
-    """The lines of a text that hold something: the corpus has one paragraph a line."""
-    found, at = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            found.append((at, at + len(line)))
-        at += len(line) + 1
-    return tuple(found)
 
 
 def fold(tag: str, entity: str) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from statements_cli.documents import Notice
     from statements_cli.model import Article as Article
     from statements_cli.model import Document as Document
+    from statements_cli.model import ModelName
     from statements_cli.model import Speaker as Speaker
     from statements_cli.model import Statement as Statement
     from statements_cli.pipeline import Parsed as Parsed
@@ -82,11 +83,17 @@ def _raise_failures(notices: list[Notice]) -> None:
     notices.clear()
 
 
-def parse(document: Document) -> Parsed:
-    """Return all articles and statements of a document, speakers and days resolved within each article."""
-    from statements_cli.pipeline import parse as parse_document
+def parse(document: Document, *, model: ModelName = "fast") -> Parsed:
+    """Return all articles and statements of a document, speakers and days resolved within each article.
 
-    return parse_document(document)
+    ``model`` is ``"fast"``, or ``"accurate"``: a pretrained encoder, slower and more often right, whose weights are
+    an extra. Raises ``ImportError`` where that isn't installed, and ``ValueError`` for another model.
+    """
+    from statements_cli.pipeline import parse as parse_document
+    from statements_cli.pipeline import require
+
+    require(model)
+    return parse_document(document, model=model)
 
 
 def __dir__() -> list[str]:

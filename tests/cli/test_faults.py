@@ -40,7 +40,7 @@ def three(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fake_parse: Callable[
         (folder / f"{number}.txt").write_text(GOOD.format(number), "utf-8")
 
     def made(error: Exception) -> Path:
-        def parse(document: Document, names: object = None) -> Parsed:
+        def parse(document: Document, names: object = None, model: str = "fast") -> Parsed:  # noqa: ARG001
             if document.path.endswith("2.txt"):
                 raise error
             return fake_parse(document, names)
@@ -101,7 +101,7 @@ def test_an_index_tries_a_file_of_many_documents_again(
         "".join(json.dumps({"text": GOOD.format(number)}) + "\n" for number in range(5)), "utf-8"
     )
 
-    def parse(document: Document, names: object = None) -> Parsed:
+    def parse(document: Document, names: object = None, model: str = "fast") -> Parsed:  # noqa: ARG001
         if document.path.endswith("#3"):
             raise StopIteration
         return fake_parse(document, names)

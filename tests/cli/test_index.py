@@ -102,7 +102,7 @@ def test_what_is_kept(
     """Articles are parsed once, unless that is not wanted; extract keeps nothing; the cache is told of and emptied."""
     parsed: list[str] = []
 
-    def counted(document: Document, names: object = None) -> Parsed:  # noqa: ARG001
+    def counted(document: Document, names: object = None, model: str = "fast") -> Parsed:  # noqa: ARG001
         parsed.append(document.path)
         return fake_parse(document)
 

@@ -31,7 +31,7 @@ from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, Str
 from statements_cli.attribution.labelling.second_pass import second_look
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns, columns
 from statements_cli.attribution.rules.uncued import add_uncued, with_headings, without_signed
-from statements_cli.model import Attribution, Clue, ClueKind
+from statements_cli.model import ACCURATE, FAST, Attribution, Clue, ClueKind, ModelName
 from statements_cli.quotations import find_quotations
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
@@ -49,16 +49,21 @@ leaves out what is doubtful unless it is asked for.
 """
 
 
-def find_attributions(article_text: ArticleText, *, readout: bool = False) -> list[Attribution]:
-    """Return the attributions of an article's paragraphs, in text order; ``readout`` says that it is one."""
+def find_attributions(
+    article_text: ArticleText, *, readout: bool = False, model: ModelName = FAST
+) -> list[Attribution]:
+    """Return the attributions of an article's paragraphs, in text order; ``readout`` says that it is one.
+
+    Raises ``MissingModelError`` where the model's extra is not installed.
+    """
     tokens = article_text.tokens
     if not len(tokens):
         return []
     quotations = find_quotations(article_text.text, article_text.paragraphs)
     made = columns(tokens, quotations)
     regions = Regions(made, quotations)
-    seen = findings(made)
-    judged = without_signed(made, regions, candidates(made, regions, seen))
+    seen = findings(made, model)
+    judged = without_signed(made, regions, candidates(made, regions, seen, model))
     kept = add_uncued(made, regions, with_headings(made, choose(made, judged)), seen)
     if readout:
         from statements_cli.attribution.rules.readout_clauses import with_readout
@@ -69,8 +74,13 @@ def find_attributions(article_text: ArticleText, *, readout: bool = False) -> li
     return found
 
 
-def findings(made: Columns) -> list[Finding]:
-    """What both labellers find, unjudged."""
+def findings(made: Columns, model: ModelName = FAST) -> list[Finding]:
+    """What a model finds, unjudged: by both labellers, or by the encoder."""
+    if model == ACCURATE:
+        from statements_cli.attribution.encoder.findings import encoded_findings
+        from statements_cli.attribution.encoder.runtime import encoder
+
+        return encoded_findings(made, encoder())
     view = first_view(made, first_model())
     cues = likely_cues(made, view)
     if not cues:
@@ -80,21 +90,43 @@ def findings(made: Columns) -> list[Finding]:
     return second_look(made, view, cues, second_model())
 
 
-def candidates(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[Candidate]:
+def candidates(made: Columns, regions: Regions, found: Sequence[Finding], model: ModelName = FAST) -> list[Candidate]:
     """Findings with their contents set straight and judged, in text order."""
-    chosen = []
     straight = straightened(made, regions, found)
+    return encoded_candidates(made, straight) if model == ACCURATE else labelled_candidates(made, straight)
+
+
+def encoded_candidates(made: Columns, straight: Sequence[Sequence[Straight]]) -> list[Candidate]:
+    """Findings of the encoder, each bounded as its judge ranks highest."""
+    from statements_cli.attribution.encoder.judge import verdicts
+    from statements_cli.attribution.encoder.runtime import encoder
+
+    chosen = []
+    for ways in straight:
+        judged = verdicts(made, ways, encoder().folder)
+        number = max(range(len(ways)), key=lambda way: judged[way].best)
+        chosen.append(_candidate(ways[number], judged[number].right, judged[number].content))
+    return chosen
+
+
+def labelled_candidates(made: Columns, straight: Sequence[Sequence[Straight]]) -> list[Candidate]:
+    """Findings of both labellers, each bounded as their judge ranks highest."""
+    chosen = []
     scores = judge(describe(made, [one for ways in straight for one in ways]))
     first = 0
     for ways in straight:
         bounds = scores[first + BEST : first + 3 * len(ways) : 3]
         number = bounds.index(max(bounds))
         one, at = ways[number], first + 3 * number
-        cue, source = ((one.finding.cue.start, one.finding.cue.end),), one.finding.source
         right, worth = probability(scores[at + RIGHT]), probability(scores[at + CONTENT], CONTENT)
-        chosen.append(Candidate(cue, source, one.content, right, _clues(one), worth))
+        chosen.append(_candidate(one, right, worth))
         first += 3 * len(ways)
     return chosen
+
+
+def _candidate(one: Straight, right: float, worth: float) -> Candidate:
+    cue = ((one.finding.cue.start, one.finding.cue.end),)
+    return Candidate(cue, one.finding.source, one.content, right, _clues(one), worth)
 
 
 def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[list[Straight]]:

@@ -20,6 +20,7 @@ from typing import Any, get_args
 
 from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.output import Color
+from statements_cli.model import ModelName
 from statements_cli.output.writers import FORMATS
 
 FILE_NAME = "statements.toml"
@@ -33,11 +34,12 @@ _OPTIONS: dict[str, type | tuple[type, ...]] = {
     "names": str,
     "map": str,
     "max_size": int,
+    "model": str,
     "min_confidence": (int, float),
 }
-_CHOICES: dict[str, tuple[str, ...]] = {"format": FORMATS, "color": get_args(Color)}
+_CHOICES: dict[str, tuple[str, ...]] = {"format": FORMATS, "color": get_args(Color), "model": get_args(ModelName)}
 _ONE_COMMAND = frozenset({"fields", "sort"})  # what they may be differs from command to command
-_CONTRADICTING = frozenset({"format", "names", "map", "max_size"})  # --json, and an index
+_CONTRADICTING = frozenset({"format", "names", "map", "max_size", "model"})  # --json, and an index
 
 
 @dataclass(frozen=True, slots=True)

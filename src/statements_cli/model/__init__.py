@@ -2,7 +2,9 @@
 
 from statements_cli.model.evidence import Clue, ClueKind, DayEvidence, Evidence, SpeakerEvidence
 from statements_cli.model.values import (
+    ACCURATE,
     ARTICLE_KEYS,
+    FAST,
     RECORD_KEYS,
     Act,
     Article,
@@ -14,6 +16,7 @@ from statements_cli.model.values import (
     Document,
     Kind,
     Metadata,
+    ModelName,
     PublishedBasis,
     Resolution,
     SaidOn,
@@ -26,7 +29,9 @@ from statements_cli.model.values import (
 )
 
 __all__ = [
+    "ACCURATE",
     "ARTICLE_KEYS",
+    "FAST",
     "RECORD_KEYS",
     "Act",
     "Article",
@@ -42,6 +47,7 @@ __all__ = [
     "Evidence",
     "Kind",
     "Metadata",
+    "ModelName",
     "PublishedBasis",
     "Resolution",
     "SaidOn",

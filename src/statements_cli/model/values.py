@@ -23,6 +23,10 @@ PublishedBasis: TypeAlias = Literal["metadata", "byline", "dateline", "address",
 
 BlockRole: TypeAlias = Literal["headline", "standfirst", "crosshead", "paragraph", "furniture", "label", "speech"]
 
+ModelName: TypeAlias = Literal["fast", "accurate"]
+FAST: ModelName = "fast"
+ACCURATE: ModelName = "accurate"  # a pretrained encoder; its weights are an extra of the same name
+
 NO_EVIDENCE = SpeakerEvidence()
 NOTHING_KNOWN = Evidence()
 

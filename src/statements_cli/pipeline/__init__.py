@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from statements_cli.model import Article, Document, Statement
+from statements_cli.model import ACCURATE, FAST, Article, Document, ModelName, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,12 +54,23 @@ def attempt(
         return Attempt(Parsed(document, (), ()), fault(document.path, error, "parsed"))
 
 
-def parse(document: Document, names: Names | None = None) -> Parsed:
+def require(model: ModelName) -> None:
+    """Raise ``MissingModelError`` where a model's extra isn't installed, ``ValueError`` for a model there isn't."""
+    if model not in (FAST, ACCURATE):
+        raise ValueError(f"there is no model {model!r}: it is {FAST!r} or {ACCURATE!r}")
+    if model == ACCURATE:
+        from statements_cli.attribution.encoder.runtime import require as require_encoder
+
+        require_encoder()
+
+
+def parse(document: Document, names: Names | None = None, model: ModelName = FAST) -> Parsed:
     """Return all articles and statements of a document, speakers and days resolved within each article.
 
     Markup is left out and a damaged text is mended first; statements are worded from the text as read, and all
-    offsets are the document's own. ``names`` are the user's own aliases, roles and countries. It raises nothing,
-    whatever the text, unless by a fault of the program; ``attempt`` turns even that into a notice.
+    offsets are the document's own. ``names`` are the user's own aliases, roles and countries; ``model`` finds what is
+    said in English. It raises nothing, whatever the text, unless by a fault of the program; ``attempt`` turns even
+    that into a notice. The accurate model takes an extra, and ``MissingModelError`` is raised where that is missing.
     """
     from statements_cli.articles import split
     from statements_cli.articles.article_text import ArticleText
@@ -69,7 +81,7 @@ def parse(document: Document, names: Names | None = None) -> Parsed:
     found: list[Article] = []
     statements: list[Statement] | PackedStatements = [] if len(view.text) <= LONGEST_WHOLE else PackedStatements()
     for article in split(replace(document, text=view.text)):
-        article_text = _parse_article(ArticleText(article, document, view), names, statements)
+        article_text = _parse_article(ArticleText(article, document, view), names, model, statements)
         found.append(article_text.article_of_document)
     return Parsed(document, tuple(found), tuple(statements) if isinstance(statements, list) else statements)
 
@@ -92,20 +104,26 @@ def view_of(document: Document) -> TextView:
 
 
 def _parse_article(
-    article_text: ArticleText, names: Names | None, statements: list[Statement] | PackedStatements
+    article_text: ArticleText, names: Names | None, model: ModelName, statements: list[Statement] | PackedStatements
 ) -> ArticleText:
     """Add an article's statements to the others; return it with its day, where its text tells that."""
     from statements_cli.pipeline.pieces import pieces_of
 
     if article_text.is_spoken:  # turns are read alike in any language
+        from statements_cli.pipeline import transcript
         from statements_cli.pipeline.english import dated
-        from statements_cli.pipeline.transcript import parse as parse_genre
+
+        parse_genre = partial(transcript.parse, model=model)
     elif _is_english(article_text):
+        from statements_cli.pipeline import english
         from statements_cli.pipeline.english import dated
-        from statements_cli.pipeline.english import parse as parse_genre
-    else:
+
+        parse_genre = partial(english.parse, model=model)
+    else:  # rules find what is said, whichever the model
+        from statements_cli.pipeline import other_language
         from statements_cli.pipeline.other_language import dated
-        from statements_cli.pipeline.other_language import parse as parse_genre
+
+        parse_genre = partial(other_language.parse)
     for number, piece in enumerate(pieces_of(article_text)):
         if not number and article_text.article.published is None:  # an article tells its day where it begins
             article_text = _dated_as(article_text, dated(piece))

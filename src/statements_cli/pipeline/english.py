@@ -10,7 +10,7 @@ from statements_cli.articles.readouts import is_readout
 from statements_cli.attribution.finder import find_attributions
 from statements_cli.dates.from_own_text import infer_published
 from statements_cli.dates.said import said_on
-from statements_cli.model import Attribution, Chain, Spans, Statement
+from statements_cli.model import FAST, Attribution, Chain, ModelName, Spans, Statement
 from statements_cli.pipeline.statement_making import statement_of
 from statements_cli.provenance.chain import chain
 from statements_cli.speakers.coreference.resolve import resolve
@@ -32,10 +32,10 @@ def dated(article_text: ArticleText) -> ArticleText:
     )
 
 
-def parse(article_text: ArticleText, names: Names | None = None) -> list[Statement]:
+def parse(article_text: ArticleText, names: Names | None = None, model: ModelName = FAST) -> list[Statement]:
     """Return the statements of an article's prose, in the order of their contents."""
     readout = is_readout(article_text.article, article_text.text)
-    found = find_attributions(article_text, readout=readout)
+    found = find_attributions(article_text, readout=readout, model=model)
     chained = _once_each(chain(article_text, found))
     attributions = [attribution for attribution, _ in chained]
     resolutions = resolve(article_text, attributions, names)

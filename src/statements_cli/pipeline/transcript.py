@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from statements_cli.model import SaidOn, Statement
+from statements_cli.model import FAST, ModelName, SaidOn, Statement
 from statements_cli.pipeline import english
 from statements_cli.pipeline.statement_making import statement_of
 from statements_cli.transcripts.day import spoken_on
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names
 
 
-def parse(article_text: ArticleText, names: Names | None = None) -> list[Statement]:
+def parse(article_text: ArticleText, names: Names | None = None, model: ModelName = FAST) -> list[Statement]:
     """Return the statements of a transcript's turns and of its prose, in the order of their contents."""
     day = spoken_on(article_text)
-    prose = _prose(article_text, day, names)
+    prose = _prose(article_text, day, names, model)
     turns = read_turns(article_text)
     speakers = resolve_labels(article_text, turns, names)
     labels = {turn.label: turn.words for turn in turns}
@@ -34,10 +34,10 @@ def parse(article_text: ArticleText, names: Names | None = None) -> list[Stateme
     return sorted(prose + found, key=lambda statement: statement.spans.content)
 
 
-def _prose(article_text: ArticleText, day: SaidOn, names: Names | None) -> list[Statement]:
+def _prose(article_text: ArticleText, day: SaidOn, names: Names | None, model: ModelName) -> list[Statement]:
     """Return what the prose around the turns reports, as of the day of the turns where no other is known."""
     article = article_text.article
     if article.published is not None or day.date is None:
-        return english.parse(article_text, names)
+        return english.parse(article_text, names, model)
     dated = article_text.of(replace(article, published=day.date, published_basis="inferred"))
     return [replace(said, published=None, published_basis=None) for said in english.parse(dated, names)]

@@ -22,7 +22,7 @@ from errno import ENOENT
 from stat import S_ISREG
 from typing import TYPE_CHECKING
 
-from statements_cli.model import Article, Speaker, Statement
+from statements_cli.model import FAST, Article, ModelName, Speaker, Statement
 from statements_cli.query.filters import Filter
 from statements_cli.query.order import (
     ARTICLE_ORDERS,
@@ -82,16 +82,23 @@ class Store(Searching):
         paths: str | PathLike[str] | Iterable[str | PathLike[str]],
         report: Callable[[Notice], None] | None = None,
         names: Names | None = None,
+        model: ModelName = FAST,
     ) -> Store:
         """Read and parse files and folders into a store, or open an index.
 
         ``paths`` is one path or several; an index is named by itself. ``report`` hears of what is passed over (a
         binary file) and of what can't be read or parsed; the rest is still read. Raises ``OSError`` for a path that
         isn't there, and, without ``report``, for the first document that can't be read or parsed; ``ValueError`` for
-        an index beside other paths; ``IndexFault`` for one that can't be used.
+        an index beside other paths; ``IndexFault`` for one that can't be used; ``MissingModelError`` where
+        the extra of the accurate ``model`` isn't installed.
         """
+        from functools import partial
+
         from statements_cli.documents import read
-        from statements_cli.pipeline import attempt
+        from statements_cli.pipeline import attempt, parse, require
+
+        require(model)
+        parser = partial(parse, model=model)
 
         given = _several(paths)
         for path in given:
@@ -104,7 +111,7 @@ class Store(Searching):
         told = report or _raise_failed
 
         def parsed(document: Document) -> Iterator[Parsed]:
-            done = attempt(document, names)
+            done = attempt(document, names, parser)
             if done.fault is None:
                 yield done.parsed
             else:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from statements_cli import pipeline
-from statements_cli.model import Document, Metadata
+from statements_cli.model import Document, Metadata, ModelName
 from statements_cli.speakers.user_names import names_from
 from statements_cli.store.cache import parse_cache
 from statements_cli.store.cache.checked_files import write_whole
@@ -31,7 +31,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     paths: list[str] = []
     parse = pipeline.parse
 
-    def counted(document: Document, names: object = None) -> pipeline.Parsed:
+    def counted(document: Document, names: object = None, model: ModelName = "fast") -> pipeline.Parsed:  # noqa: ARG001
         paths.append(document.path)
         return parse(document, names)  # type: ignore[arg-type]
 
@@ -86,8 +86,18 @@ def test_other_names(tmp_path: Path, parsed: list[str]) -> None:
 def test_another_extractor(tmp_path: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """What another extractor found is no answer."""
     Cache(str(tmp_path)).parse(DOCUMENT)
-    monkeypatch.setattr(parse_cache, "installation", lambda: "f" * 64)
+    monkeypatch.setattr(parse_cache, "installation", lambda _: "f" * 64)
     Cache(str(tmp_path)).parse(DOCUMENT)
+
+    assert 2 == len(parsed)
+
+
+def test_another_model(tmp_path: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What one model found is no answer of the other's; each keeps its own."""
+    monkeypatch.setattr(parse_cache, "installation", lambda model: {"fast": "a", "accurate": "b"}[model] * 64)
+    models: list[ModelName] = ["fast", "accurate", "fast", "accurate"]
+    for model in models:
+        Cache(str(tmp_path), model).parse(DOCUMENT)
 
     assert 2 == len(parsed)
 

@@ -84,7 +84,9 @@ class Finding(NamedTuple):
 
     ``nothing`` is its probability that no token is content; ``margin`` how probable it holds the labels
     it gave, on average over the content's and source's tokens. ``contents`` are the outlines that the
-    content may have, the best labelling's first.
+    content may have, the best labelling's first. ``evidence`` is what else the accurate model's judge
+    weighs: how probable the encoder alone holds the cue and then the content, each by the corpus's wide notion of a
+    statement and by that of annotated articles.
     """
 
     cue: Cue
@@ -92,6 +94,7 @@ class Finding(NamedTuple):
     source: tuple[TokenSpan, ...]
     nothing: float
     source_margin: float
+    evidence: tuple[float, ...] = ()
 
     @property
     def content(self) -> tuple[TokenSpan, ...]:

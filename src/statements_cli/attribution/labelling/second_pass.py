@@ -58,11 +58,11 @@ def second_look(columns: Columns, view: View, cues: list[Cue], model: Model) -> 
             room.scores, size, width, model.potentials, model.decays, room.sums, room.forward, room.marginals
         )  # fmt: skip
         viterbi(room.scores, size, width, model.transitions, room.back, room.labels)
-        found.append(_finding(cue, first, size, width, room))
+        found.append(finding_of(cue, first, size, width, room))
     return found
 
 
-def _finding(cue: Cue, first: int, size: int, width: int, room: Room) -> Finding:
+def finding_of(cue: Cue, first: int, size: int, width: int, room: Room) -> Finding:
     """A cue's source and content: as the best labelling has them, else where they would most likely be.
 
     The best labelling of all may leave a part out because none is likelier than any one place for it; which

@@ -12,10 +12,16 @@ from statements_cli.cli.options.articles import ArticleOptions, Jobs
 from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import OutputOptions, checked_limit, limit_option
 from statements_cli.cli.options.shared import command
-from statements_cli.cli.reading.open_store import document_paths, max_size, record_columns, user_names
+from statements_cli.cli.reading.open_store import (
+    chosen_model,
+    document_paths,
+    max_size,
+    record_columns,
+    user_names,
+)
 from statements_cli.cli.session import Session
 from statements_cli.cli.writing import AnswerWriter
-from statements_cli.model import RECORD_KEYS, Document, Statement
+from statements_cli.model import RECORD_KEYS, Document, ModelName, Statement
 
 if TYPE_CHECKING:
     from statements_cli.documents import Notice
@@ -100,16 +106,18 @@ def _parsed(session: Session, articles: ArticleOptions, jobs: int | None) -> Ite
     columns = record_columns(session, articles)
     paths = document_paths(session, articles)
     documents = read_documents(paths, session.environment, report, columns, max_size(session, articles))
-    work = partial(statements_of, names=user_names(session, articles))
+    work = partial(statements_of, names=user_names(session, articles), model=chosen_model(session, articles))
     for statements, fault in worked(work, documents, jobs):
         if not report.failed(fault):
             yield statements
     report.sum_up()
 
 
-def statements_of(document: Document, names: Names | None) -> tuple[Sequence[Statement], Notice | None]:
+def statements_of(
+    document: Document, names: Names | None, model: ModelName
+) -> tuple[Sequence[Statement], Notice | None]:
     """Return the statements of one document, or why there are none to know of."""
-    from statements_cli.pipeline import attempt
+    from statements_cli.pipeline import attempt, parse
 
-    done = attempt(document, names)
+    done = attempt(document, names, partial(parse, model=model))
     return done.parsed.statements, done.fault

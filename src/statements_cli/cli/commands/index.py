@@ -11,6 +11,7 @@ from statements_cli.cli.errors import ExitStatus, UsageError
 from statements_cli.cli.options.articles import ARTICLES_PANEL, ArticleOptions, Jobs
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import (
+    chosen_model,
     document_paths,
     max_size,
     names_articles,
@@ -23,7 +24,7 @@ from statements_cli.output.messages import counted
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from statements_cli.model import Document
+    from statements_cli.model import Document, ModelName
     from statements_cli.pipeline import Attempt
     from statements_cli.speakers.user_names import Names
     from statements_cli.store.index.build import Step
@@ -85,7 +86,8 @@ def run(
     report = ReadingReport(session.messages)
     stdin, columns = bytes_of_stdin(session.environment), record_columns(session, articles)
     sources = Sources(paths, stdin, columns, names, prune, max_size(session, articles))
-    work = partial(attempted, names=names)
+    model = chosen_model(session, articles)
+    work = partial(attempted, names=names, model=model)
     before = state_of(output)
     try:
         outcome = update_index(
@@ -94,7 +96,7 @@ def run(
             lambda documents: worked(work, documents, jobs),
             report.add,
             _progress(session),
-            fingerprint(),
+            fingerprint(model),
         )
     except IndexFault as fault:
         raise UsageError(fault.what, fault.mend) from fault
@@ -112,11 +114,11 @@ def run(
     return ExitStatus.FOUND if outcome.statements else ExitStatus.NOTHING
 
 
-def attempted(document: Document, names: Names | None) -> Attempt:
+def attempted(document: Document, names: Names | None, model: ModelName) -> Attempt:
     """Return what one document holds, or why it can't be parsed."""
-    from statements_cli.pipeline import attempt
+    from statements_cli.pipeline import attempt, parse
 
-    return attempt(document, names)
+    return attempt(document, names, partial(parse, model=model))
 
 
 def _kept(path: str, before: object, after: object) -> str:

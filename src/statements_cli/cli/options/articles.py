@@ -9,6 +9,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from statements_cli.cli.errors import UsageError
+from statements_cli.model import ModelName
 
 ARTICLES_PANEL = "Articles"
 
@@ -74,6 +75,16 @@ class ArticleOptions:
             help="Read no document of more megabytes than these; files of many documents may be larger. [default: 256]",
             metavar="MB",
             min=1,
+            rich_help_panel=ARTICLES_PANEL,
+        ),
+    ] = None
+    model: Annotated[
+        ModelName | None,
+        typer.Option(
+            "--model",
+            help="What finds statements in English: fast, unless accurate is chosen, which is slower and more often "
+            "right. An extra: accurate.",
+            show_default=False,
             rich_help_panel=ARTICLES_PANEL,
         ),
     ] = None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.articles import ArticleOptions, CachedArticleOptions
 from statements_cli.cli.reading.corpus import cache_folder, corpus_paths, index_among, names_beside
 from statements_cli.cli.session import Session
+from statements_cli.model import FAST, ModelName
 
 if TYPE_CHECKING:
     from statements_cli.model import Document
@@ -28,7 +30,7 @@ def open_store(session: Session, articles: CachedArticleOptions) -> Store:
     from statements_cli.store.store import Store
 
     names = user_names(session, articles, paths)
-    parse = _parser(session.environment.variables, cached=not articles.no_cache)
+    parse = _parser(session.environment.variables, chosen_model(session, articles), cached=not articles.no_cache)
     report = ReadingReport(session.messages)
     documents = read_documents(
         paths, session.environment, report, record_columns(session, articles), max_size(session, articles)
@@ -100,12 +102,34 @@ def max_size(session: Session, articles: ArticleOptions) -> int:
     return int(given) * MEGABYTE
 
 
+def chosen_model(session: Session, articles: ArticleOptions) -> ModelName:
+    """Return the model given, else the one set, else the fast one.
+
+    Raises ``UsageError`` where the model's extra isn't installed.
+    """
+    from statements_cli.pipeline import require
+
+    model: ModelName = articles.model or session.settings.option(session.command, "model") or FAST
+    try:
+        require(model)
+    except ModuleNotFoundError as missing:
+        what, _, mend = str(missing).partition(". ")
+        raise UsageError(what, mend) from missing
+    return model
+
+
 def _open_index(path: str, articles: ArticleOptions) -> Store:
     """Return the index at ``path``. Raises ``UsageError`` for one that can't be read, and for options too late."""
     from statements_cli.store.index.index_fault import IndexFault
     from statements_cli.store.store import Store
 
-    for option, given in (("names", articles.names), ("map", articles.map), ("max-size", articles.max_size)):
+    given_options = {
+        "names": articles.names,
+        "map": articles.map,
+        "max-size": articles.max_size,
+        "model": articles.model,
+    }
+    for option, given in given_options.items():
         if given:
             raise UsageError(
                 f"--{option} bears on how articles are read, and {path} holds what was found in them",
@@ -117,13 +141,15 @@ def _open_index(path: str, articles: ArticleOptions) -> Store:
         raise UsageError(fault.what, fault.mend) from fault
 
 
-def _parser(variables: Mapping[str, str], *, cached: bool) -> Callable[[Document, Names | None], Parsed]:
+def _parser(
+    variables: Mapping[str, str], model: ModelName, *, cached: bool
+) -> Callable[[Document, Names | None], Parsed]:
     """Return what parses documents; ``cached``, with the help of what was found in them before."""
     folder = cache_folder(variables) if cached else None
     if folder is None:
         from statements_cli.pipeline import parse
 
-        return parse
+        return partial(parse, model=model)
     from statements_cli.store.cache.parse_cache import Cache
 
-    return Cache(folder).parse
+    return Cache(folder, model).parse

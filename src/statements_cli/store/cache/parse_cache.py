@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from statements_cli.documents.plain import digest
-from statements_cli.model import Document
+from statements_cli.model import FAST, Document, ModelName
 from statements_cli.pipeline import Parsed
 from statements_cli.store.cache.checked_files import is_left, is_whole_file, read_whole, write_whole
 from statements_cli.store.cache.packing import packed, unpacked
@@ -34,10 +34,10 @@ _TELLING = [name for name in Document.__match_args__ if name not in ("path", "te
 
 
 class Cache:
-    """What extraction found in documents, kept in ``folder``, which is made when it is first written to."""
+    """What a model found in documents, kept in ``folder``, which is made when it is first written to."""
 
-    def __init__(self, folder: str) -> None:
-        self._folder = folder
+    def __init__(self, folder: str, model: ModelName = FAST) -> None:
+        self._folder, self._model = folder, model
         self._entries: str | None = None
         self._written = False
 
@@ -49,7 +49,7 @@ class Cache:
             return found
         from statements_cli.pipeline import parse
 
-        parsed = parse(document, names)
+        parsed = parse(document, names, self._model)
         if entry:
             self._keep(entry, parsed)
         return parsed
@@ -61,7 +61,7 @@ class Cache:
     def _entry(self, document: Document, names: Names | None) -> str | None:
         if self._entries is None:
             try:
-                self._entries = os.path.join(self._folder, installation()[:_FOLDER_OF])  # noqa: PTH118
+                self._entries = os.path.join(self._folder, installation(self._model)[:_FOLDER_OF])  # noqa: PTH118
             except OSError:  # of a program that is just being replaced nothing is known
                 return None
         about = repr(([getattr(document, name) for name in _TELLING], names and names.known))

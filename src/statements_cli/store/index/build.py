@@ -246,11 +246,11 @@ def _made_again(path: str, part: str, work: _Work, known: Known) -> Outcome:
     lost = [name for name in missing if not any(is_under(name, source) for source in there)]
     if lost and not work.sources.prune:
         raise IndexFault(
-            f"{path} was made by another version, or with other names or columns, and can't be made anew whole: "
-            f"{missing_said(lost)}",
+            f"{path} was made by another version, or with another model, names or columns, and can't be made anew "
+            f"whole: {missing_said(lost)}",
             "Put them back, add --prune to leave them out, or make a new index under another name",
         )
-    work.report(Notice(path, "was made by another version, or with other names or columns: all is read again"))
+    work.report(Notice(path, "was made by another version, or with another model, names or columns: all is read again"))
     gone = {*missing, STANDARD_INPUT}
     return _made(path, part, work, [name for name in known.files if name not in gone], known.folders)
 

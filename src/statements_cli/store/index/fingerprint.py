@@ -9,6 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from statements_cli.model import ModelName
+
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120  (pathlib is slow)
 _ABOVE = frozenset({"cli", "output", "query", "store", "samples"})  # don't bear on what is found
 _UNREAD = frozenset({"__pycache__"})
@@ -16,32 +18,39 @@ _NO_CODE = (".c", ".pxd", ".pyc")
 _OTHERS = ("rapidfuzz/__init__.py", "dateutil/_version.py")  # other packages that do, by what tells their version
 
 
-def fingerprint() -> str:
+def fingerprint(model: ModelName = "fast") -> str:
     """Return the SHA-256 of all code, weights and word lists that bear on what is found in a document.
 
-    The same wherever the same is installed. Raises ``OSError`` where the package itself can't be read.
+    The same wherever the same is installed; each model has its own. Raises ``OSError`` where the package itself
+    can't be read.
     """
-    return _digest([(name, _digest_of(path)) for name, path in _bearing()])
+    return _digest(model, [(name, _digest_of(path)) for name, path in _bearing(model)])
 
 
-def installation() -> str:
+def installation(model: ModelName = "fast") -> str:
     """Return a name that no other extractor installed here has had, without reading any of it.
 
     It is the SHA-256 of the sizes, times of change and places on the disk of what ``fingerprint`` reads, so it
     changes, too, where the same is installed again. Raises ``OSError`` as that does.
     """
-    return _digest([(name, *_state(path)) for name, path in _bearing()])
+    return _digest(model, [(name, *_state(path)) for name, path in _bearing(model)])
 
 
-def _digest(about: object) -> str:
+def _digest(model: ModelName, about: object) -> str:
     from statements_cli.documents import digest
 
-    return digest(repr((sys.version, about)).encode())
+    return digest(repr((sys.version, model, about)).encode())
 
 
-def _bearing() -> list[tuple[str, str]]:
-    files = sorted(_files(_PACKAGE, ""))
-    return files + [(name, path) for name in _OTHERS if (path := _in_site(name))]
+def _bearing(model: ModelName) -> list[tuple[str, str]]:
+    files, others = sorted(_files(_PACKAGE, "")), list(_OTHERS)
+    if model == "accurate":
+        from statements_cli.attribution.encoder.runtime import folder
+
+        weights = str(folder())
+        files += sorted(_files(weights, f"{os.path.basename(weights)}/"))  # noqa: PTH119
+        others.append("onnxruntime/__init__.py")
+    return files + [(name, path) for name in others if (path := _in_site(name))]
 
 
 def _files(folder: str, within: str) -> Iterator[tuple[str, str]]:

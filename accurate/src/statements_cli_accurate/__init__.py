@@ -1,0 +1,1 @@
+"""The weights of the accurate model: graphs for ONNX Runtime, the vocabulary, and the judge."""

@@ -1,0 +1,1 @@
+"""Cues with their source and content as a pretrained encoder finds them: the accurate model."""

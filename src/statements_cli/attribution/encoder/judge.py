@@ -1,0 +1,97 @@
+"""Ways to bound findings of the encoder in; how probable it is that they are right out.
+
+A logistic regression over what the encoder holds of them and how they lie to their neighbours, learned from texts
+that the encoder had not seen (``training/encoder/judge.py``). Its weights come with the encoder's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from math import exp, log
+from operator import mul
+from pathlib import Path
+from typing import NamedTuple
+
+from statements_cli.attribution.labelling.judge import (
+    BEST,
+    CONTENT,
+    RIGHT,
+    Straight,
+    describe,
+    judge,
+    judge_model,
+)
+from statements_cli.attribution.labelling.token_columns import Columns
+from statements_cli.data import lines_of
+
+FEATURES = (
+    "always", "labellers' right", "labellers' best", "labellers' content", "cue", "cue by the corpus", "cue by news",
+    "content", "content by the corpus", "content by news", "content's words", "beginning", "end",
+    "source", "no source", "crowded", "within", "holds", "another outline", "parts", "length", "quoted",
+)  # fmt: skip
+VERDICTS = ("right", "best", "content")  # content and source right, bounded best, content right
+SUREST = 6.0  # log-odds beyond which more says nothing
+
+
+class Verdict(NamedTuple):
+    """How probable content and source are right, how a way to bound the content ranks, how probable it is right."""
+
+    right: float
+    best: float
+    content: float
+
+
+@cache
+def weights(folder: Path) -> tuple[tuple[float, ...], ...]:
+    """The weights of each kind, a feature a column; raises ``ValueError`` where the file is of other features."""
+    rows = {name: values for name, *values in (line.split("\t") for line in lines_of(str(folder / "judge.tsv")))}
+    if tuple(rows) != FEATURES:
+        raise ValueError(f"judge.tsv in {folder} is of another version")
+    return tuple(tuple(float(rows[name][kind]) for name in FEATURES) for kind in range(len(VERDICTS)))
+
+
+def verdicts(made: Columns, ways: Sequence[Straight], folder: Path) -> list[Verdict]:
+    """How probable each way is to be right, by the weights of a folder."""
+    right, best, content = weights(folder)
+    judged = []
+    for values in all_features(made, ways):
+        scores = [sum(map(mul, kind, values)) for kind in (right, best, content)]
+        judged.append(Verdict(_chance(scores[0]), scores[1], _chance(scores[2])))
+    return judged
+
+
+def all_features(made: Columns, ways: Sequence[Straight]) -> list[tuple[float, ...]]:
+    """What the judge sees of ways to bound findings."""
+    scores, scale = judge(describe(made, ways)), judge_model().scale
+    return [features(made, way, [one / scale for one in scores[3 * k : 3 * k + 3]]) for k, way in enumerate(ways)]
+
+
+def features(made: Columns, way: Straight, labellers: Sequence[float]) -> tuple[float, ...]:
+    """What the judge sees of one way to bound a finding, in the order of ``FEATURES``.
+
+    ``labellers`` are the scores, in nats, of the labellers' own judge.
+    """
+    finding, outline, content = way.finding, way.outline, way.content
+    cues = finding.cue.probability, 1 - finding.nothing
+    corpus, news, wide_content, news_content = finding.evidence or (cues[0], *cues, cues[1])
+    size = sum(end - start for start, end in content)
+    quoted = sum(1 for start, end in content for i in range(start, end) if made.marks[i])
+    return (
+        1.0, labellers[RIGHT], labellers[BEST], labellers[CONTENT], odds(finding.cue.probability), odds(corpus),
+        odds(news), odds(1 - finding.nothing), odds(wide_content), odds(news_content),
+        odds(outline.margin), odds(outline.begins), odds(outline.ends),
+        odds(finding.source_margin) if finding.source else 0.0, float(not finding.source), way.crowded, way.within,
+        way.holds, float(way.number > 0), float(len(content) > 1), log(1 + size), quoted / max(1, size),
+    )  # fmt: skip
+
+
+def odds(chance: float) -> float:
+    """Log-odds of a probability, bounded."""
+    if chance <= 0 or chance >= 1:
+        return SUREST if chance >= 1 else -SUREST
+    return max(-SUREST, min(SUREST, log(chance / (1 - chance))))
+
+
+def _chance(score: float) -> float:
+    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))

@@ -1,0 +1,147 @@
+"""Annotated texts and a pretrained encoder in; its fine-tuned weights out.
+
+``python -m training.encoder.learn --corpus PATH --articles PATH ... --encoder PATH --output FILE``
+needs torch and safetensors. Seeds are fixed; a checkpoint is written after each part of a pass.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import random
+import sys
+import time
+from pathlib import Path
+
+import torch
+from torch import distributed
+
+from statements_cli.attribution.encoder.word_pieces import WordPieces
+from training.encoder.losses import loss_of
+from training.encoder.network import Network, pretrained
+from training.encoder.sheets import batches, sheets, straightened
+from training.encoder.texts import article_texts, corpus_texts, kept
+
+STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
+BATCH = 8  # windows
+TOGETHER = 8  # steps after which those who learn side by side take the mean of their weights
+HEADS_FASTER = 6.7  # than the encoder, which knows something already
+
+
+def main() -> int:
+    """Fine-tune and write the weights."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--articles", type=Path, nargs="*", default=[])
+    parser.add_argument("--encoder", type=Path, required=True, help="the folder of the pretrained encoder")
+    parser.add_argument("--begin", type=Path, help="weights to go on from instead")
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--passes", type=float, default=2.5)
+    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument(
+        "--keep-aside",
+        action="store_true",
+    )
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--side", type=int, default=1, help="how many learn side by side")
+    parser.add_argument("--rank", type=int, default=0, help="which of them this is, from 0")
+    options = parser.parse_args()
+    torch.set_num_threads(1)  # a second one waits for the first more than it helps
+    torch.manual_seed(options.seed)
+    if options.side > 1:
+        distributed.init_process_group(
+            "gloo", init_method=f"file://{options.output.resolve()}.meeting", rank=options.rank, world_size=options.side
+        )  # fmt: skip
+    vocabulary = WordPieces((options.encoder / "vocab.txt").read_text("utf-8").split("\n"))
+    texts = corpus_texts(options.corpus, "train")
+    articles = [one for folder in options.articles for one in article_texts(folder)]
+    if options.keep_aside:
+        texts, articles = kept(texts), kept(articles)
+    known = [*sheets(texts, vocabulary), *(s for _ in range(3) for s in sheets(articles, vocabulary))]
+    marks = {vocabulary.cut(curly)[0]: vocabulary.cut(mark)[0] for curly, mark in STRAIGHT.items()}
+    network = pretrained(options.encoder)
+    if options.begin:
+        network.load_state_dict(torch.load(options.begin))
+    for table in (network.encoder.words, network.encoder.places):
+        table.requires_grad_(False)
+    learned = Learned(network, options.rate)
+    mine = known[:]
+    random.Random(options.seed).shuffle(mine)
+    mine = mine[options.rank :: options.side]
+    steps = int(options.passes * (len(known) // options.side // BATCH))
+    luck = random.Random(options.seed + options.rank)
+    started, done, pieces, sums = time.monotonic(), 0, 0, [0.0, 0.0]
+    print(f"{len(texts)} texts, {len(articles)} articles, {len(known)} windows, {steps} steps", flush=True)
+    while done < steps:
+        for group in batches(mine, BATCH, luck):
+            group = [straightened(s, marks) if luck.random() < 0.2 else s for s in group]
+            first, second = loss_of(learned.narrow, group, luck)
+            (first + second).backward()
+            learned.step(done, steps)
+            done += 1
+            if options.side > 1 and (done % TOGETHER == 0 or done == steps):
+                learned.meet(options.side)
+            pieces += sum(len(s.pieces) for s in group)
+            sums = [sums[0] + float(first.detach()), sums[1] + float(second.detach())]
+            if done % 20 == 0:
+                spent = time.monotonic() - started
+                print(f"{done} {spent:.0f} s, {pieces / spent:.0f} pieces/s, {time.process_time():.0f} s cpu, "
+                      f"{sums[0] / 20:.4f} {sums[1] / 20:.4f}", flush=True)  # fmt: skip
+                sums = [0.0, 0.0]
+            if options.rank == 0 and (done % (5 * TOGETHER) == 0 or done == steps):
+                torch.save(learned.wide.state_dict(), options.output)
+            if done == steps:
+                break
+    return 0
+
+
+class Learned:
+    """The weights in 32 bits, and a copy in 16 that is read and learned from."""
+
+    def __init__(self, network: Network, rate: float) -> None:
+        self.wide, self.narrow = network, copy.deepcopy(network).bfloat16()
+        self.narrow.train()
+        names = [name for name, one in network.named_parameters() if one.requires_grad]
+        wide, narrow = dict(network.named_parameters()), dict(self.narrow.named_parameters())
+        self.pairs = [(wide[name], narrow[name]) for name in names]
+        heads = [wide[name] for name in names if not name.startswith("encoder.layers")]
+        body = [wide[name] for name in names if name.startswith("encoder.layers")]
+        groups = [{"params": body, "lr": rate}, {"params": heads, "lr": rate * HEADS_FASTER}]
+        self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+        self.rates = [rate, rate * HEADS_FASTER]
+
+    def step(self, done: int, steps: int) -> None:
+        """Learn from the gradients of the narrow copy; the rate rises for a tenth of the steps, then falls to 0."""
+        warm = max(1, steps // 10)
+        share = min((done + 1) / warm, max(0.0, (steps - done) / (steps - warm)))
+        for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+            group["lr"] = rate * share
+        for wide, narrow in self.pairs:
+            assert narrow.grad is not None
+            wide.grad = narrow.grad.float()
+            narrow.grad = None
+        torch.nn.utils.clip_grad_norm_([wide for wide, _ in self.pairs], 1.0)
+        self.optimizer.step()
+        self.copy()
+
+    def copy(self) -> None:
+        """Set the narrow copy to the weights."""
+        with torch.no_grad():
+            for wide, narrow in self.pairs:
+                narrow.copy_(wide)
+
+    def meet(self, count: int) -> None:
+        """Take the mean of the weights of all who learn side by side (local SGD; Stich, ICLR 2019)."""
+        flat = torch.cat([wide.detach().reshape(-1) for wide, _ in self.pairs])
+        distributed.all_reduce(flat)
+        flat /= count
+        at = 0
+        with torch.no_grad():
+            for wide, _ in self.pairs:
+                wide.copy_(flat[at : at + wide.numel()].view_as(wide))
+                at += wide.numel()
+        self.copy()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
