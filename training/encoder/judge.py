@@ -21,7 +21,7 @@ from statements_cli.attribution.encoder.findings import encoded_findings
 from statements_cli.attribution.encoder.judge import FEATURES, VERDICTS, all_features
 from statements_cli.attribution.encoder.runtime import Encoder
 from statements_cli.attribution.finder import straightened
-from statements_cli.attribution.labelling.judge import Straight
+from statements_cli.attribution.labelling.judge import Straight, describe
 from statements_cli.attribution.labelling.token_columns import columns
 from statements_cli.quotations import find_quotations
 from statements_cli.text.tagging.tagger import tag
@@ -67,7 +67,7 @@ def rows_of(one: Annotated, encoder: Encoder) -> Iterator[Row]:
             continue
         overlaps = [held.get((p, w, g), 0.0) for w in range(len(finding))]
         source = g >= 0 and agrees(one.tokens, finding[0], one.links[g].source)
-        seen = all_features(made, finding)
+        seen = all_features(made, finding, describe(made, finding))
         for number, (values, overlap) in enumerate(zip(seen, overlaps, strict=True)):
             content = overlap >= 0.5
             yield Row(

@@ -6,6 +6,7 @@ that the encoder had not seen (``training/encoder/judge.py``). Its weights come 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from functools import cache
 from math import exp, log
@@ -21,6 +22,8 @@ from statements_cli.attribution.labelling.judge import (
     describe,
     judge,
     judge_model,
+    probability,
+    score_all,
 )
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.data import lines_of
@@ -31,6 +34,7 @@ FEATURES = (
     "source", "no source", "crowded", "within", "holds", "another outline", "parts", "length", "quoted",
 )  # fmt: skip
 VERDICTS = ("right", "best", "content")  # content and source right, bounded best, content right
+LABELLERS_SHARE = 0.5  # of the labellers' judge, which knows annotated news, in the log-odds
 SUREST = 6.0  # log-odds beyond which more says nothing
 
 
@@ -52,25 +56,33 @@ def weights(folder: Path) -> tuple[tuple[float, ...], ...]:
 
 
 def verdicts(made: Columns, ways: Sequence[Straight], folder: Path) -> list[Verdict]:
-    """How probable each way is to be right, by the weights of a folder."""
+    """How probable each way is to be right: between what the weights of a folder and the labellers' judge say."""
     right, best, content = weights(folder)
-    judged = []
-    for values in all_features(made, ways):
+    described = describe(made, ways)
+    labellers, judged = judge(described), []
+    for number, values in enumerate(all_features(made, ways, described)):
         scores = [sum(map(mul, kind, values)) for kind in (right, best, content)]
-        judged.append(Verdict(_chance(scores[0]), scores[1], _chance(scores[2])))
+        chances = {
+            kind: _chance(
+                (1 - LABELLERS_SHARE) * scores[kind]
+                + LABELLERS_SHARE * odds(probability(labellers[3 * number + kind], kind))
+            )
+            for kind in (RIGHT, CONTENT)
+        }
+        judged.append(Verdict(chances[RIGHT], scores[BEST], chances[CONTENT]))
     return judged
 
 
-def all_features(made: Columns, ways: Sequence[Straight]) -> list[tuple[float, ...]]:
+def all_features(made: Columns, ways: Sequence[Straight], described: array[int]) -> list[tuple[float, ...]]:
     """What the judge sees of ways to bound findings."""
-    scores, scale = judge(describe(made, ways)), judge_model().scale
+    scores, scale = score_all(described, judge_model()), judge_model().scale
     return [features(made, way, [one / scale for one in scores[3 * k : 3 * k + 3]]) for k, way in enumerate(ways)]
 
 
 def features(made: Columns, way: Straight, labellers: Sequence[float]) -> tuple[float, ...]:
     """What the judge sees of one way to bound a finding, in the order of ``FEATURES``.
 
-    ``labellers`` are the scores, in nats, of the labellers' own judge.
+    ``labellers`` are the scores, in nats, of the labellers' own judge, without what annotated news add to it.
     """
     finding, outline, content = way.finding, way.outline, way.content
     cues = finding.cue.probability, 1 - finding.nothing
