@@ -5,7 +5,7 @@
 Machines are shared and noisy: all times are CPU times, medians, and speed stands beside that of plain
 regular expressions run in turn with it. Growth is what ten times the text costs, start-up taken off, for
 one article repeated, one endless paragraph, one endless sentence, and one endless line of quotation marks.
-``--model accurate`` takes the extra, measures no start-up, and writes ``results/speed_accurate.json``.
+``--model accurate`` takes the extra, measures throughput alone, and writes ``results/speed_accurate.json``.
 """
 
 from __future__ import annotations
@@ -56,12 +56,12 @@ def main() -> int:
         figures: dict[str, Any] = {"measured": measured_on(), **throughput(folder, options.runs, extract)}
         if options.model == "fast":
             figures["start-up"] = starts(options.runs)
-        figures["ten times the text"] = growth(folder, options.megabytes, extract)
+            figures["ten times the text"] = growth(folder, options.megabytes)
     print(json.dumps(figures, indent=1))
     if options.write:
         name = "speed" if options.model == "fast" else f"speed_{options.model}"
         (RESULTS / f"{name}.json").write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
-    return int(max(figures["ten times the text"].values()) > MOST)
+    return int(max(figures.get("ten times the text", {"": 0}).values()) > MOST)
 
 
 def cost(command: Sequence[str]) -> Cost:
@@ -128,15 +128,15 @@ def shapes(size: int) -> dict[str, str]:
     }
 
 
-def growth(folder: Path, megabytes: float, extract: Sequence[str]) -> dict[str, float]:
+def growth(folder: Path, megabytes: float) -> dict[str, float]:
     """What ten times the text costs, for each shape of document."""
-    start = cost([*extract, str(folder / "short.txt")]).seconds
+    start = cost([*EXTRACT, str(folder / "short.txt")]).seconds
     path, ratios = folder / "long.txt", {}
     for name in shapes(0):
         seconds = []
         for factor in (1, 10):
             path.write_text(shapes(int(megabytes * MEGABYTE * factor))[name], "utf-8")
-            seconds.append(cost([*extract, str(path)]).seconds - start)
+            seconds.append(cost([*EXTRACT, str(path)]).seconds - start)
         ratios[name] = round(seconds[1] / seconds[0], 1)
         print(f"{name}: {seconds[0]:.2f} s, ten times as much {seconds[1]:.2f} s", file=sys.stderr, flush=True)
     return ratios

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from statements_cli.attribution.encoder.judge import FEATURES, SUREST, features, odds, verdicts, weights
+from statements_cli.attribution.encoder.verdicts import FEATURES, SUREST, features, odds, verdicts, weights
 from statements_cli.attribution.labelling.first_pass import Cue, Finding, Outline
 from statements_cli.attribution.labelling.judge import Straight
 from statements_cli.attribution.labelling.token_columns import Columns, columns
