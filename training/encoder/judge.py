@@ -18,8 +18,8 @@ import numpy as np
 
 from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.encoder.findings import encoded_findings
-from statements_cli.attribution.encoder.verdicts import FEATURES, VERDICTS, all_features
 from statements_cli.attribution.encoder.runtime import Encoder
+from statements_cli.attribution.encoder.verdicts import FEATURES, VERDICTS, all_features
 from statements_cli.attribution.finder import straightened
 from statements_cli.attribution.labelling.judge import Straight, describe
 from statements_cli.attribution.labelling.token_columns import columns

@@ -98,8 +98,8 @@ def candidates(made: Columns, regions: Regions, found: Sequence[Finding], model:
 
 def encoded_candidates(made: Columns, straight: Sequence[Sequence[Straight]]) -> list[Candidate]:
     """Findings of the encoder, each bounded as its judge ranks highest."""
-    from statements_cli.attribution.encoder.verdicts import verdicts
     from statements_cli.attribution.encoder.runtime import encoder
+    from statements_cli.attribution.encoder.verdicts import verdicts
 
     chosen = []
     for ways in straight:
