@@ -73,7 +73,7 @@ def test_what_fails_is_an_error_without_a_report(
 ) -> None:
     """A document that can't be parsed raises ``OSError``; with a report it is heard of, and the rest is read."""
 
-    def parse(document: Document, names: object = None) -> Parsed:
+    def parse(document: Document, names: object = None, model: str = "fast") -> Parsed:  # noqa: ARG001
         if document.path.endswith("a.txt"):
             raise KeyError("x")
         return fake_parse(document, names)

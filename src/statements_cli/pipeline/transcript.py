@@ -40,4 +40,4 @@ def _prose(article_text: ArticleText, day: SaidOn, names: Names | None, model: M
     if article.published is not None or day.date is None:
         return english.parse(article_text, names, model)
     dated = article_text.of(replace(article, published=day.date, published_basis="inferred"))
-    return [replace(said, published=None, published_basis=None) for said in english.parse(dated, names)]
+    return [replace(said, published=None, published_basis=None) for said in english.parse(dated, names, model)]
