@@ -250,7 +250,7 @@ def test_exit_status(run: Run, tmp_path: Path, arguments: str, status: int, out:
         (["list", "--json", "--format", "csv"], "exclude each other", "Leave one out"),
         (["list", "-n", "-1"], "a limit of -1 means nothing", "or 0 for all"),
         (["list", "--min-confidence", "80"], "is not between 0 and 1", "Give it as 0.8"),
-        (["list", "--language", "Klingon"], "Klingon is no language known", "Give its code of two letters, as fr"),
+        (["list", "--language", "Klingon"], "Klingon is no language known", "or its code of two letters, as fr"),
         (["who-said"], "needs a speaker or a text", "statements who-said --speaker"),
         (["extract", "-j", "-1"], "-1 documents at once", "0 for one a core"),
     ],

@@ -58,7 +58,7 @@ def test_table_without_text(run: Any, export: Path) -> None:
     """A table without a known column says which it has and how to name one."""
     ran = run("list", str(export))
     assert 2 == ran.status
-    assert "it has id, Volltext, Datum. Name it with --map text=COLUMN. The rest is read." in ran.err
+    assert "it has id, Volltext, Datum. Name it with --map text=COLUMN.\n" in ran.err
 
 
 def test_what_was_left_out(run: Any, tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ import shlex
 import signal
 import subprocess
 import sys
-import time
 from multiprocessing import get_start_method
 from pathlib import Path
 from shutil import which
@@ -102,13 +101,16 @@ def test_closed_pipe(arguments: str, tmp_path: Path) -> None:
 def test_interrupt(jobs: str) -> None:
     """An interrupt ends the command with 130 and without a traceback."""
     process = subprocess.Popen(
-        [*COMMAND, "extract", "-j", jobs, "-"],
+        [*COMMAND, "extract", "-j", jobs, "-v"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=variables(),
+        env=variables() | {"STATEMENTS_CORPUS": "-"},
+        # whoever runs the tests may ignore it, and what is ignored stays so in a child
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
-    time.sleep(0.7)
+    assert process.stderr is not None
+    assert b"STATEMENTS_CORPUS" in process.stderr.readline()  # it has begun, and now waits for standard input
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=20)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from statements_cli.cli.errors import ExitStatus, UsageError
@@ -40,22 +40,31 @@ class Call:
     output: OutputOptions
 
 
-def list_statements(call: Call) -> ExitStatus:
-    """List the statements that pass the filters."""
+def list_statements(call: Call, store: Store | None = None) -> ExitStatus:
+    """List the statements that pass the filters; ``store`` is the one asked, where it is open already."""
     writer = AnswerWriter(call.session, call.output, call.filters)
     sort, limit = call.listing.order(STATEMENT_ORDERS), call.listing.most()
     fields = writer.fields(RECORD_KEYS)
     wanted = filter_of(call.filters)
-    store = open_store(call.session, call.articles)
-    found = store.statements(resolved(wanted, store, call.session.messages), sort, limit)
-    return writer.answer(map(record_of, found), found, "statements", RECORD_KEYS, fields, STATEMENTS)
+    store = store or open_store(call.session, call.articles)
+    wanted = resolved(wanted, store, call.session.messages)
+    found = store.statements(wanted, sort, limit)
+    status = writer.answer(map(record_of, found), found, "statements", RECORD_KEYS, fields, STATEMENTS)
+    if not found.total:
+        from statements_cli.cli.hints import say_what_emptied
+
+        say_what_emptied(
+            lambda less: store.statements(less, limit=1).total, wanted, call.session.messages, "statements"
+        )
+    return status
 
 
-def search_statements(call: Call, query: str, *, by_meaning: bool = False) -> ExitStatus:
-    """Search the statements that pass the filters.
+def search_statements(call: Call, query: str, *, by_meaning: bool = False, or_speaker: bool = False) -> ExitStatus:
+    """Search the statements that pass the filters; ``or_speaker``: of a query that is a speaker's name, list theirs.
 
     Raises ``UsageError`` for a query that asks nothing, and for ``--semantic`` where its package is missing.
     """
+    from statements_cli.cli.hints import say_hints, say_it_is_a_name, speakers_named
     from statements_cli.query.asking import QueryError, parse_query
 
     writer = AnswerWriter(call.session, call.output, call.filters)
@@ -70,12 +79,18 @@ def search_statements(call: Call, query: str, *, by_meaning: bool = False) -> Ex
     wanted = asked.narrowing(filter_of(call.filters))
     asked = asked._replace(fields=())
     store = open_store(call.session, call.articles)
+    if or_speaker and (names := speakers_named(store, query)):
+        call.session.messages.warn(
+            f"{query} is a speaker's name, so this is what {'; '.join(names)} said; "
+            f'statements search "{query}" finds who speaks of it'
+        )
+        return list_statements(replace(call, filters=replace(call.filters, speaker=list(names))), store)
     wanted = resolved(wanted, store, call.session.messages)
     found = store.search(asked, wanted, sort, limit, by_meaning=by_meaning)
     status = _answer_hits(writer, found, fields)
+    if not wanted.speakers:
+        say_it_is_a_name(store, query, call.session.messages, found=bool(found.total))
     if not found.total:
-        from statements_cli.cli.hints import say_hints
-
         say_hints(store, asked, wanted, call.session.messages)
     return status
 
@@ -102,6 +117,8 @@ def statement_with(id: str, store: Store, session: Session) -> Statement | None:
 
     Raises ``UsageError`` where several have.
     """
+    if not id.strip():
+        raise UsageError("an empty id is no statement's", "Give one that statements list shows, or its beginning")
     candidates = store.with_id(id)
     if len(candidates) > 1:
         ids = [statement.id for statement in candidates]

@@ -59,6 +59,8 @@ def _say_error(error: Exception, arguments: list[str], environment: Environment)
         what = str(described())
         if what.startswith("No such option") and arguments[0].startswith("-") and command:
             help_words = f"Options stand after the command: statements {command} {arguments[0]} ..."
+        elif what.startswith("No such option"):
+            help_words = _instead(str(getattr(error, "option_name", "")), command, arguments) or help_words
         messages.error(what[:1].lower() + what[1:], help_words)
     elif isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
@@ -69,6 +71,17 @@ def _say_error(error: Exception, arguments: list[str], environment: Environment)
     else:
         what = f"{type(error).__name__}: {error}"
         messages.error(what, "This is a fault of the program: --debug shows where, please report it")
+
+
+def _instead(option: str, command: str, arguments: list[str]) -> str:
+    """Return what to write instead of an option that isn't one: a format's name, or a word to leave out."""
+    from statements_cli.output.writers import FORMATS
+
+    if option.lstrip("-") in FORMATS:
+        return f"Write --format {option.lstrip('-')}"
+    following = arguments[arguments.index(command) + 1 :] if command in ("search", "who-said") else []
+    query = next((word for word in following if word.startswith(option) and not word.startswith("--")), None)
+    return f"A query that begins with - stands behind --: statements {command} -- '{query}'" if query else ""
 
 
 def _drop_output(environment: Environment) -> None:

@@ -62,14 +62,14 @@ def filter_of(options: FilterOptions, acts: Sequence[str] = DEFAULT_ACTS) -> Fil
 
 def resolved(wanted: Filter, store: Store, messages: Messages) -> Filter:
     """Return the filter with speakers under the names the store has, saying which were taken or are near."""
+    say_unknown(wanted, store, messages)
     if not wanted.speakers:
         return wanted
     names: list[str] = []
     for name in wanted.speakers:
         found = store.lookup(name)
         if not found.matches:
-            nearest = f"; nearest: {'; '.join(found.suggestions)}" if found.suggestions else ""
-            messages.warn(f"no speaker is called {name}{nearest}")
+            messages.warn(f"no speaker is called {name}{_nearest(found.suggestions)}")
         elif found.exact and found.pairs:
             messages.warn(f"--speaker {name}: took {'; '.join(found.pairs)} as well")
         elif not found.exact:
@@ -77,3 +77,24 @@ def resolved(wanted: Filter, store: Store, messages: Messages) -> Filter:
             messages.warn(f"--speaker {name}: {took} {'; '.join(found.matches)}")
         names += found.matches
     return replace(wanted, speakers=tuple(dict.fromkeys(names)) or (_NOBODY,))
+
+
+def say_unknown(wanted: Filter, store: Store, messages: Messages) -> None:
+    """Say which countries nobody knows and which outlets the corpus doesn't have, with the nearest."""
+    if messages.quiet or not (wanted.countries or wanted.outlets):
+        return
+    from statements_cli.query.countries import country_codes, country_words
+    from statements_cli.query.fulltext.query_words import fold
+    from statements_cli.text.similarity import closest
+
+    for code in wanted.countries:
+        if code and code not in country_codes() and code not in store.names("country"):
+            messages.warn(f"no country or body is called {code}{_nearest(closest(code, country_words()))}")
+    outlets = store.names("outlet") if wanted.outlets else []
+    for name in wanted.outlets:
+        if not any(fold(name) in fold(outlet) for outlet in outlets):
+            messages.warn(f"no outlet is called {name}{_nearest(closest(name, outlets, most=3))}")
+
+
+def _nearest(names: Sequence[str]) -> str:
+    return f"; nearest: {'; '.join(names)}" if names else ""

@@ -1,8 +1,8 @@
-"""Say on stderr what kept a search from finding anything."""
+"""Say on stderr what kept a command from finding anything, and what it would find otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,17 +16,48 @@ if TYPE_CHECKING:
     from statements_cli.store.store import Store
 
 _EVERYTHING = Filter(acts=("any",), confidence=0.0)
+_NAMED = ("person", "organisation")
+_LONGEST_NAME = 5  # words
+
+Alternative = tuple[str, Filter]
+"""A filter that asks for less, and in words how it differs from the one asked."""
+
+
+def say_what_emptied(total: Callable[[Filter], int], wanted: Filter, messages: Messages, things: str) -> None:
+    """Say which filter excluded everything; ``total`` returns how many ``things`` pass a filter."""
+    if messages.quiet:
+        return
+    dropped = alternatives(wanted)
+    found = [(what, count) for what, filter in dropped if (count := total(filter))]
+    if not found and len(dropped) > 1 and (count := total(_EVERYTHING)):
+        found = [("without any of these filters", count)]
+    say_alternatives(found, messages, things)
+
+
+def say_alternatives(found: Sequence[tuple[str, int]], messages: Messages, things: str = "statements") -> None:
+    """Say how much there would be otherwise."""
+    for what, count in found:
+        messages.note(f"{counted(count, things.removesuffix('s'))} {what}")
+
+
+def alternatives(wanted: Filter) -> list[Alternative]:
+    """Return the filter without each of the options that were given, and in words which that is."""
+    fields = [name for name in Filter.__slots__ if getattr(wanted, name) != getattr(_EVERYTHING, name)]
+    dropped = [(f"without {OPTIONS[name]}", _less(wanted, name)) for name in fields if name in OPTIONS]
+    if wanted.acts == DEFAULT_ACTS:
+        dropped.append(("with --act any", replace(wanted, acts=("any",))))
+    elif wanted.acts and "any" not in wanted.acts:
+        dropped.append((f"without --act {' or '.join(wanted.acts)}", replace(wanted, acts=("any",))))
+    return dropped
 
 
 def say_hints(store: Store, asked: Query, wanted: Filter, messages: Messages) -> None:
     """Say which filter excluded everything, or which words of the corpus are nearest to those asked for."""
     if messages.quiet:
         return
-    said = False
-    for what, total in _without(store, asked, wanted):
-        messages.note(f"{counted(total, 'statement')} {what}")
-        said = True
-    if said:
+    found = list(_without(store, asked, wanted))
+    say_alternatives(found, messages)
+    if found:
         return
     for term in asked.terms:
         if term.kind == "word" and not store.search(asked._replace(terms=(term,)), _EVERYTHING, limit=1).total:
@@ -35,14 +66,29 @@ def say_hints(store: Store, asked: Query, wanted: Filter, messages: Messages) ->
                 messages.note(f"nothing like {term.text}; nearest words: {', '.join(near)}")
 
 
+def speakers_named(store: Store, text: str) -> tuple[str, ...]:
+    """Return the people and bodies of which ``text`` as a whole is a name or spelling."""
+    if len(text.split()) > _LONGEST_NAME:
+        return ()
+    found = store.lookup(text.strip('"'))
+    if found.how not in ("name", "spelling"):
+        return ()
+    names = [name for name in found.matches if name not in found.pairs]
+    known = store.speakers(replace(_EVERYTHING, speakers=tuple(names)), limit=len(names))
+    return tuple(speaker.speaker for speaker in known if speaker.type in _NAMED)
+
+
+def say_it_is_a_name(store: Store, text: str, messages: Messages, *, found: bool) -> None:
+    """Say that a query is a speaker's name, where it is; where something was ``found``, only of capitalised ones."""
+    if messages.quiet or (found and text.casefold() == text and text.isascii()):
+        return
+    if names := speakers_named(store, text):
+        messages.note(f'{"; ".join(names)}: a speaker, whose own words --speaker "{names[0]}" shows')
+
+
 def _without(store: Store, asked: Query, wanted: Filter) -> Iterator[tuple[str, int]]:
     """Yield what would be found without each of the filters, phrases and exclusions alone, else without any."""
-    fields = [name for name in Filter.__slots__ if getattr(wanted, name) != getattr(_EVERYTHING, name)]
-    dropped = [(f"without {OPTIONS[name]}", asked, _less(wanted, name)) for name in fields if name in OPTIONS]
-    if wanted.acts == DEFAULT_ACTS:
-        dropped.append(("with --act any", asked, replace(wanted, acts=("any",))))
-    elif wanted.acts and "any" not in wanted.acts:
-        dropped.append((f"without --act {' or '.join(wanted.acts)}", asked, replace(wanted, acts=("any",))))
+    dropped = [(what, asked, filter) for what, filter in alternatives(wanted)]
     if asked.excluded:
         dropped.append(("with the words left out by -", asked._replace(excluded=()), wanted))
     if any(term.kind == "phrase" for term in asked.terms):

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 _LONGEST_ERROR = 200  # characters of an error's own words
 
+BINARY = "is a binary file, passed over"
+"""What is said of a file that holds no text."""
+
 
 class Notice(NamedTuple):
     """Something worth saying about a path while documents are read.

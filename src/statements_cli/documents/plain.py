@@ -7,7 +7,7 @@ from functools import cache
 from typing import IO, Any
 
 from statements_cli.documents.decoding import decode
-from statements_cli.documents.notices import Notice
+from statements_cli.documents.notices import BINARY, Notice
 from statements_cli.documents.walking import Report
 from statements_cli.model import Document
 
@@ -69,7 +69,7 @@ def make_document(path: str, data: bytes, report: Report) -> Document | None:
     """The document that bytes are, or None for a binary file, which is reported."""
     decoded = decode(data)
     if decoded is None:
-        report(Notice(path, "is a binary file, passed over"))
+        report(Notice(path, BINARY))
         return None
     if not decoded.certain:
         report(Notice(path, f"is not clean Unicode, read as {decoded.encoding}"))

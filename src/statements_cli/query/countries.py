@@ -30,5 +30,23 @@ def country_code(text: str) -> str:
     return seat.code if seat is not None and seat.code else text.strip().upper()
 
 
+@cache
+def country_codes() -> frozenset[str]:
+    """Return the codes of all countries and the acronyms of all bodies that are known."""
+    from statements_cli.data import table
+
+    return frozenset(row[0] for name in ("places/countries.tsv", "names/bodies.tsv") for row in table(name))
+
+
+@cache
+def country_words() -> tuple[str, ...]:
+    """Return the names and adjectives by which countries and bodies are known."""
+    from statements_cli.data import table
+
+    named = [(row[1], *_forms(row, 2), *_forms(row, 3)) for row in table("places/countries.tsv")]
+    named += [(row[0], row[1], *_forms(row, 2)) for row in table("names/bodies.tsv")]
+    return tuple(word for words in named for word in words if word)
+
+
 def _forms(row: list[str] | tuple[str, ...], column: int) -> list[str]:
     return row[column].split("|") if len(row) > column else []

@@ -27,6 +27,7 @@ DEFAULT_CONFIDENCE = 0.2
 Measured on annotated news by cross-validation (``benchmarks/articles.py``). Half of the F1 that is meant would be
 best where confidence is calibrated (Lipton, Elkan and Naryanaswamy, ECML 2014).
 """
+_CODE = 3  # letters of a language's longest code
 _CHOICES = {"kinds": KINDS, "types": TYPES, "acts": ACTS}
 
 
@@ -143,7 +144,8 @@ def _chosen(field: str, given: OneOrMore) -> tuple[str, ...]:
     values = _several(given)
     for value in values:
         if value not in _CHOICES[field]:
-            raise FilterError(field, f"{value!r} is not known", f"Use one of {', '.join(_CHOICES[field])}")
+            nearest = _nearest(value, _CHOICES[field])
+            raise FilterError(field, f"{value!r} is not known{nearest}", f"Use one of {', '.join(_CHOICES[field])}")
     return values
 
 
@@ -155,12 +157,22 @@ def _country(given: str) -> str:
     return country_code(given)
 
 
+def _nearest(given: str, known: Iterable[str]) -> str:
+    """Return in words which of these is nearest to what was given, nothing where none comes near."""
+    from statements_cli.text.similarity import closest
+
+    found = closest(given, known)
+    return f"; nearest: {found[0]}" if found else ""
+
+
 def _language(given: str) -> str:
-    from statements_cli.text.languages import language_code
+    from statements_cli.text.languages import language_code, language_names
 
     code = language_code(given)
     if code is None:
-        raise FilterError("languages", f"{given} is no language known", "Give its code of two letters, as fr")
+        nearest = _nearest(given, [name.capitalize() for name in language_names() if len(name) > _CODE])
+        mend = "Give its name in English, or its code of two letters, as fr"
+        raise FilterError("languages", f"{given} is no language known{nearest}", mend)
     return code
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from statements_cli.data import table
-from statements_cli.text.written_dates import Day, days_in, parse_day
+from statements_cli.text.written_dates import Day, days_in, numeric_day, parse_day
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -22,7 +22,9 @@ def period(text: str, today: str) -> tuple[str, str]:
     except (OverflowError, ValueError):
         found = None
     if found is None:
-        if re.fullmatch(r"\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*", text):
+        if numbers := re.fullmatch(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})\s*", text):
+            if not any(numeric_day(numbers[1], numbers[2], numbers[3], first) for first in (True, False)):
+                raise ValueError(f"there is no day '{text.strip()}'. {HOW_TO}")
             raise ValueError(f"'{text.strip()}' can be read as two different days. {HOW_TO}")
         raise ValueError(f"'{text.strip()}' is not a date. {HOW_TO}")
     return found[0].isoformat(), found[1].isoformat()

@@ -79,6 +79,11 @@ def language_code(stated: str) -> str | None:
     return next((code for name, code in table("languages/names.tsv") if name == tag), None)
 
 
+def language_names() -> list[str]:
+    """Return the names of languages that ``language_code`` knows, lower case, codes of three letters among them."""
+    return [name for name, _ in table("languages/names.tsv")]
+
+
 def _script(sample: str) -> str | None:
     """The script that most letters are of: a language where only one is written in it."""
     wide = [character for character in sample if character > "\x7f"]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from operator import itemgetter
 
+_LETTERS_A_MISTAKE = 4  # of a word, for each letter that may be wrong
 _WORTH_LOADING = 2000  # comparisons that take as long here as loading rapidfuzz does
 
 _compared = 0
@@ -73,6 +74,15 @@ def nearest(query: str, names: Sequence[str], least: float, most: int) -> list[t
     scorer = fuzz.WRatio if " " in query else fuzz.ratio
     found = process.extract(query, names, scorer=scorer, limit=most, score_cutoff=least)
     return sorted(((place, score) for _, score, place in found), key=lambda pair: (-pair[1], pair[0]))
+
+
+def closest(given: str, known: Iterable[str], most: int = 1, least: float = 60.0) -> list[str]:
+    """Return those of the ``known`` words that are most like the one given, best first, whatever their case."""
+    words = {word.casefold(): word for word in known}
+    plain = given.casefold()
+    misspelt = [near for near, _ in neighbours(plain, [sorted(words)], max(1, len(plain) // _LETTERS_A_MISTAKE))]
+    alike = [list(words)[place] for place, _ in nearest(plain, list(words), least, most)]
+    return [words[word] for word in dict.fromkeys((*misspelt, *alike))][:most]
 
 
 def neighbours(word: str, lists: Iterable[Sequence[str]], most: int) -> list[tuple[str, int]]:

@@ -49,6 +49,12 @@ def run(
     fields = writer.fields(ARTICLE_KEYS)
     wanted = filter_of(filters)
     store = open_store(session, articles)
-    found = store.articles(resolved(wanted, store, session.messages), sort, limit)
+    wanted = resolved(wanted, store, session.messages)
+    found = store.articles(wanted, sort, limit)
     rows = (article_row(counted.article, counted.statements) for counted in found)
-    return writer.answer(rows, found, "articles", ARTICLE_KEYS, fields, ARTICLES)
+    status = writer.answer(rows, found, "articles", ARTICLE_KEYS, fields, ARTICLES)
+    if not found.total:
+        from statements_cli.cli.hints import say_what_emptied
+
+        say_what_emptied(lambda less: store.articles(less, limit=1).total, wanted, session.messages, "articles")
+    return status

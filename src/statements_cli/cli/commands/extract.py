@@ -68,14 +68,25 @@ def run(
 
 
 def _passing(writer: AnswerWriter, wanted: Filter, parsed: Iterator[Sequence[Statement]]) -> Iterator[Statement]:
+    from statements_cli.cli.hints import alternatives, say_alternatives
     from statements_cli.query.filters import Passing
 
     undated = doubtful = 0
+    found = False
+    otherwise: dict[str, int] = {}  # how many would be found without one of the filters
     for statements in parsed:
-        passing = Passing(_resolved(wanted, statements))
-        yield from passing.of(statements)
+        asked = _resolved(wanted, statements)
+        passing = Passing(asked)
+        for statement in passing.of(statements):
+            found = True
+            yield statement
         undated += passing.undated
         doubtful += passing.doubtful
+        if not found:
+            for what, less in alternatives(asked):
+                otherwise[what] = otherwise.get(what, 0) + sum(1 for _ in Passing(less).of(statements))
+    if not found:
+        say_alternatives([(what, count) for what, count in otherwise.items() if count], writer.session.messages)
     if undated:
         writer.session.messages.note(f"{undated} without a day left out; --undated brings them in")
     writer.note_doubtful(doubtful)
@@ -89,10 +100,11 @@ def _resolved(wanted: Filter, statements: Sequence[Statement]) -> Filter:
     from statements_cli.speakers.corpus.lookup import lookup
     from statements_cli.speakers.corpus.role_query import KnownSpeaker
 
+    told = dict.fromkeys((one.speaker, one.type, one.role, one.country) for one in statements)
     known = [
-        KnownSpeaker(one.speaker, (), one.type, tuple(filter(None, (one.role,))), tuple(filter(None, (one.country,))))
-        for one in statements
-        if one.speaker
+        KnownSpeaker(name, (), type_, tuple(filter(None, (role,))), tuple(filter(None, (country,))))
+        for name, type_, role, country in told
+        if name
     ]
     names = [match for name in wanted.speakers for match in lookup(name, known).matches]
     return replace(wanted, speakers=tuple(dict.fromkeys(names)) or wanted.speakers)
@@ -102,9 +114,9 @@ def _parsed(session: Session, articles: ArticleOptions, jobs: int | None) -> Ite
     from statements_cli.cli.reading.documents import ReadingReport, read_documents
     from statements_cli.cli.reading.workers import worked
 
-    report = ReadingReport(session.messages)
     columns = record_columns(session, articles)
     paths = document_paths(session, articles)
+    report = ReadingReport(session.messages, paths)
     documents = read_documents(paths, session.environment, report, columns, max_size(session, articles))
     work = partial(statements_of, names=user_names(session, articles), model=chosen_model(session, articles))
     for statements, fault in worked(work, documents, jobs):

@@ -83,7 +83,7 @@ def run(
         )
     paths = document_paths(session, articles)
     names = user_names(session, articles, paths)
-    report = ReadingReport(session.messages)
+    report = ReadingReport(session.messages, paths)
     stdin, columns = bytes_of_stdin(session.environment), record_columns(session, articles)
     sources = Sources(paths, stdin, columns, names, prune, max_size(session, articles))
     model = chosen_model(session, articles)

@@ -46,5 +46,11 @@ def run(
     fields = writer.fields(SPEAKER_KEYS)
     wanted = filter_of(filters)
     store = open_store(session, articles)
-    found = store.speakers(resolved(wanted, store, session.messages), sort, limit)
-    return writer.answer(map(speaker_row, found), found, "speakers", SPEAKER_KEYS, fields, SPEAKERS)
+    wanted = resolved(wanted, store, session.messages)
+    found = store.speakers(wanted, sort, limit)
+    status = writer.answer(map(speaker_row, found), found, "speakers", SPEAKER_KEYS, fields, SPEAKERS)
+    if not found.total:
+        from statements_cli.cli.hints import say_what_emptied
+
+        say_what_emptied(lambda less: store.speakers(less, limit=1).total, wanted, session.messages, "speakers")
+    return status

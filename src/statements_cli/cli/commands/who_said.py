@@ -41,7 +41,8 @@ def run(
 ) -> int:
     """With --speaker: what that speaker said. With TEXT: who said something like it. With both: both.
 
-    Beside --speaker, a TEXT that is the name of a file or folder is read as a path.
+    Beside --speaker, a TEXT that is the name of a file or folder is read as a path. A TEXT that is a speaker's name and
+    nothing else is taken for --speaker, and stderr says so.
     """
     if text and filters.speaker and is_path(text):
         articles = replace(articles, paths=[text, *(articles.paths or ())])
@@ -49,7 +50,7 @@ def run(
     call = Call(session, articles, filters, listing, output)
     if text:
         refuse_loose_words(session.command, text, articles)
-        return search_statements(call, text)
+        return search_statements(call, text, or_speaker=not filters.speaker)
     if not filters.speaker:
         raise UsageError(
             "who-said needs a speaker or a text",

@@ -119,10 +119,11 @@ def refuse_loose_words(command: str, query: str, articles: ArticleOptions) -> No
     following = articles.paths or []
     loose = [word for word in following if not is_path(word) and not _looks_like_path(word)]
     if loose:
-        words = " ".join([query, *following])
+        paths = [word for word in following if word not in loose]
+        words = f'"{" ".join([query, *loose])}"'
         raise UsageError(
             f"there is no file or folder called {loose[0]}, and a query is one argument",
-            f'Quote it: statements {command} "{words}"',
+            f"Quote it: statements {command} {' '.join([words, *paths])}",
         )
 
 

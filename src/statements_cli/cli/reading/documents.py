@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
+from statements_cli.documents.notices import BINARY
 from statements_cli.model import Document
 from statements_cli.output.environment import Environment
 from statements_cli.output.messages import Messages, counted
@@ -34,11 +35,15 @@ def read_documents(
         yield document
 
 
-class ReadingReport:
-    """Says what can't be read or parsed, and in the end how much that was."""
+_NAME_ANOTHER = "Name another file or folder"
 
-    def __init__(self, messages: Messages) -> None:
+
+class ReadingReport:
+    """Says what can't be read or parsed, and in the end how much that was; ``paths`` are those that were named."""
+
+    def __init__(self, messages: Messages, paths: Sequence[str] = ()) -> None:
         self._messages = messages
+        self._paths = frozenset(paths)
         self._documents = 0
         self._left_out = [0, 0]
 
@@ -55,12 +60,16 @@ class ReadingReport:
 
     def add(self, notice: Notice) -> None:
         """Say what is wrong with a document, where it matters."""
+        if notice.path in self._paths and notice.message == BINARY:  # passed over in a folder, but named by itself
+            notice = notice._replace(message="is a binary file, in no format that is known", failed=True)
         self._left_out[notice.failed] += notice.failed or not notice.detail
         if notice.detail:
             self._messages.explain(str(notice))
         elif notice.failed:
-            mend = "The rest is read; --debug shows where, please report it" if notice.trace else "The rest is read"
-            self._messages.error(str(notice), mend)
+            rest = "" if self._paths == {notice.path} else "The rest is read"
+            where = "--debug shows where, please report it" if notice.trace else ""
+            mend = "; ".join(filter(None, (rest, where))) or ("" if ". " in notice.message else _NAME_ANOTHER)
+            self._messages.error(str(notice), mend[:1].upper() + mend[1:])
             self._messages.trace(notice.trace)
         else:
             self._messages.warn(str(notice))

@@ -31,7 +31,7 @@ def open_store(session: Session, articles: CachedArticleOptions) -> Store:
 
     names = user_names(session, articles, paths)
     parse = _parser(session.environment.variables, chosen_model(session, articles), cached=not articles.no_cache)
-    report = ReadingReport(session.messages)
+    report = ReadingReport(session.messages, paths)
     documents = read_documents(
         paths, session.environment, report, record_columns(session, articles), max_size(session, articles)
     )
@@ -43,8 +43,18 @@ def open_store(session: Session, articles: CachedArticleOptions) -> Store:
 
 
 def named_paths(session: Session, articles: ArticleOptions) -> list[str]:
-    """Return the paths to read: those given, else what the environment or a configuration file names."""
-    return corpus_paths(articles.named, session.settings, session.environment, session.messages)
+    """Return the paths to read: those given, else what the environment or a configuration file names.
+
+    Raises ``UsageError`` for an address of the web among them.
+    """
+    paths = corpus_paths(articles.named, session.settings, session.environment, session.messages)
+    for path in paths:
+        if path.startswith(("http://", "https://")):
+            raise UsageError(
+                f"{path} is an address, and nothing is fetched",
+                f"Save the page first: curl -L -o page.html '{path}', then name page.html",
+            )
+    return paths
 
 
 def names_articles(session: Session, articles: ArticleOptions) -> bool:

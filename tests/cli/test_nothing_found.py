@@ -1,0 +1,109 @@
+"""What finds nothing says why; what is mistyped is named with what is nearest or what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+TALKS = """# Talks | Reuters | 2025-05-20
+2025-05-20 | Mao Ning | CN | speech | We want peace and a deal
+2025-05-21 | Vladimir Putin | RU | speech | Sanctions are no way to peace
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["list", "--country", "NZ"], "2 statements without --country"),
+        (["list", "--speaker", "Mao", "--since", "2026"], "1 statement without --since"),
+        (["list", "--country", "NZ", "--until", "2020"], "2 statements without any of these filters"),
+        (["list", "--kind", "indirect", "--country", "CN"], "1 statement without --kind"),
+        (["speakers", "--country", "NZ"], "2 speakers without --country"),
+        (["articles", "--country", "NZ"], "1 article without --country"),
+        (["articles", "--since", "2026"], "1 article without --since"),
+        (["extract", "--country", "NZ"], "2 statements without --country"),
+        (["who-said", "--speaker", "Mao", "--until", "2020"], "1 statement without --until"),
+        (["list", "--act", "report"], "2 statements without --act report"),
+        (["list", "--country", "Chian"], "no country or body is called CHIAN; nearest: China"),
+        (["list", "--outlet", "Reutres"], "no outlet is called Reutres; nearest: Reuters"),
+        (["search", "xyz"], "no statements found"),
+        (["search", "Mao Ning"], 'Mao Ning: a speaker, whose own words --speaker "Mao Ning" shows'),
+        (["search", "mao ning"], 'Mao Ning: a speaker, whose own words --speaker "Mao Ning" shows'),
+    ],
+)
+def test_what_emptied_the_answer(run: Run, arguments: list[str], said: str) -> None:
+    """Every command that finds nothing says which filter it is, and what there is otherwise; -q keeps still."""
+    ran = run(*arguments, "-", stdin=TALKS)
+
+    assert 1 == ran.status
+    assert said in ran.err.splitlines() or f"statements: {said}" in ran.err.splitlines()
+    assert "" == run(*arguments, "-", "-q", stdin=TALKS).err
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["list", "--country", "CN"], ["search", "peace"], ["speakers"]])
+def test_nothing_is_said_of_what_is_found(run: Run, arguments: list[str]) -> None:
+    """Where something is found no filter is blamed."""
+    assert "without" not in run(*arguments, "-", stdin=TALKS).err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "texts", "said"),
+    [
+        (["who-said", "Mao Ning"], {"We want peace and a deal"}, "is a speaker's name, so this is what Mao Ning said"),
+        (["who-said", "mao ning"], {"We want peace and a deal"}, "is a speaker's name"),
+        (["who-said", "peace deal"], {"We want peace and a deal", "Sanctions are no way to peace"}, ""),
+        (["who-said", "Mao Ning wants peace"], {"We want peace and a deal", "Sanctions are no way to peace"}, ""),
+    ],
+)
+def test_a_name_alone(run: Run, arguments: list[str], texts: set[str], said: str) -> None:
+    """A text that is a speaker's name and nothing else shows what that speaker said, and says so."""
+    ran = run(*arguments, "-", "--json", stdin=TALKS)
+
+    assert texts == {row["text"] for row in ran.json}
+    assert said in ran.err and bool(said) == ("speaker's name" in ran.err)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what", "mend"),
+    [
+        (["search", "peace", "deal", "news"], "no file or folder called deal", 'statements search "peace deal" news.'),
+        (["search", "peace", "deal"], "no file or folder called deal", 'statements search "peace deal".'),
+        (["search", "-sanctions"], "no such option: -s", "statements search -- '-sanctions'"),
+        (["list", "-z"], "no such option: -z", "See statements list -h"),
+        (["list", "--csv"], "no such option: --csv", "Write --format csv"),
+        (["list", "--type", "persn"], "'persn' is not known; nearest: person", "Use one of person, organisation"),
+        (["list", "--kind", "direkt"], "'direkt' is not known; nearest: direct", "Use one of direct"),
+        (["list", "--language", "frnch"], "frnch is no language known; nearest: French", "Give its name in English"),
+        (["list", "--since", "31/02/2025"], "there is no day '31/02/2025'", "Write it as 2025-05-20"),
+        (["list", "--since", "03/02/2025"], "can be read as two different days", "Write it as 2025-05-20"),
+        (["show", ""], "an empty id is no statement's", "Give one"),
+        (["list", "https://example.org/a"], "is an address, and nothing is fetched", "Save the page first: curl"),
+    ],
+)
+def test_wrong_usage(run: Run, arguments: list[str], what: str, mend: str) -> None:
+    """What is mistyped ends with 2, on one line that says what to write instead."""
+    ran = run(*arguments)
+
+    assert (2, "", 1) == (ran.status, ran.out, ran.err.count("\n"))
+    assert what in ran.err and mend in ran.err
+
+
+def test_a_named_binary_file(run: Run, tmp_path: Any) -> None:
+    """A binary file that is named can't be read; one in a folder is passed over."""
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "x").write_bytes(b"\x7fELF\x00\x01\x00")
+    named = run("list", str(tmp_path / "bin" / "x"))
+    held = run("list", str(tmp_path / "bin"))
+
+    assert 2 == named.status and "is a binary file, in no format that is known. Name another" in named.err
+    assert 1 == held.status and "is a binary file, passed over" in held.err
+
+
+def test_the_rest(run: Run) -> None:
+    """That the rest is read is said where there is one."""
+    assert "The rest is read" not in run("list", "nowhere").err
+    assert "The rest is read" in run("list", "nowhere", "news").err
