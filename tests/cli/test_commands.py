@@ -29,6 +29,11 @@ Run = Callable[..., Any]
         ("--outlet AFP --min-confidence 0.8", "Guo Jiakun"),
         ("--language English --outlet AFP --min-confidence 0.8", "Guo Jiakun"),
         ("--via tass", "Vladimir Putin"),
+        ("--audience global", "Vladimir Putin"),
+        ("--channel briefing", "Volodymyr Zelensky"),
+        ("--question ceasefire", "Volodymyr Zelensky"),
+        ("--date-basis stated --act report", "Kiel Institute"),
+        ("--date-basis article --date-basis stated --country RU", "Vladimir Putin"),
         ("--sort speaker -n 2", "Guo Jiakun, Kiel Institute"),
         ("--sort -date -n 1", "Kiel Institute"),
     ],
@@ -165,7 +170,7 @@ def test_plain_in_a_pipe(run: Run) -> None:
     ran = run("list", "-n", "1")
 
     assert ["date\tspeaker\ttext\toutlet\tid", "2025-05-20\tMao Ning"] == [ran.lines[0], ran.lines[1][:19]]
-    assert "1 of 6 statements; -n 0 shows all\n" == ran.err
+    assert "1 of 6 statements, 5 more: -n 0 shows all, --offset 1 the next\n" == ran.err
 
 
 def test_table_on_a_terminal(run: Run) -> None:
@@ -174,7 +179,6 @@ def test_table_on_a_terminal(run: Run) -> None:
 
     assert "\x1b[1;33mdialogue\x1b[0m" in ran.out
     assert "─" in ran.lines[1]
-    assert "\x1b" not in run("search", "dialogue", "--json", terminal=True).out
     assert "─" in run("list", "--format", "table").out
     assert "\x1b" not in run("search", "dialogue", "--color", "never", terminal=True).out
 

@@ -42,10 +42,28 @@ def test_every_option_has_help() -> None:
 
 def test_filters_are_the_same_everywhere() -> None:
     """Commands that list take the same filters."""
-    wanted = {"speaker", "role", "country", "outlet", "kind", "type", "act", "via"}
+    wanted = {"speaker", "role", "country", "outlet", "kind", "type", "act", "via", "language"}
+    wanted |= {"date_basis", "audience", "channel", "question"}
     wanted |= {"since", "until", "on", "undated", "min_confidence"}
     for name in ("list", "search", "who-said", "speakers", "articles", "extract"):
         assert wanted <= {parameter.name for parameter in load_command(name).params}
+
+
+@pytest.mark.parametrize(
+    ("heading", "options"),
+    [
+        ("Who said it", "--speaker --role --country --type --via"),
+        ("What was said", "--kind --act --audience --channel --question --min-confidence"),
+        ("When it was said", "--since --until --on --date-basis --undated"),
+        ("Where it was printed", "--outlet --language"),
+    ],
+)
+def test_filters_stand_beside_their_kin(heading: str, options: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Help groups the filters by what they are about."""
+    for name in ("list", "speakers", "articles", "extract"):
+        assert 0 == main([name, "-h"])
+        section = capsys.readouterr().out.partition(f"{heading}:\n")[2].partition("\n\n")[0]
+        assert options.split() == [line.split()[0] for line in section.splitlines() if line.startswith("  --")]
 
 
 def test_reference_is_current() -> None:

@@ -33,7 +33,7 @@ def environment(encoding: str = "utf-8") -> tuple[Environment, io.BytesIO]:
 def written(format_: str, rows: list[dict[str, object]], encoding: str = "utf-8") -> str:
     """Return what a format's writer writes."""
     surroundings, held = environment(encoding)
-    writer(format_)(rows, FIELDS, surroundings)
+    writer(format_)(rows, FIELDS, surroundings, True)
     surroundings.stdout.flush()
     return held.getvalue().decode(encoding)
 

@@ -25,6 +25,12 @@ CASES = [
     (Filter(languages=("fr", "en"), vias=("TASS",)), "Vladimir Putin"),
     (Filter(languages=("fr",)), ""),
     (Filter(kinds=("indirect",)), ""),
+    (Filter(date_bases=("stated",), countries=("UA", "RU")), "Vladimir Putin"),
+    (Filter(date_bases=("inferred", "article")), ""),
+    (Filter(audiences=("global",)), "Vladimir Putin"),
+    (Filter(channels=("BRIEFING",)), "Volodymyr Zelensky"),
+    (Filter(questions=("ceasefire",)), "Volodymyr Zelensky"),
+    (Filter(questions=("ceasefire",), channels=("phone",)), ""),
     (Filter(types=("person",), countries=("UA",)), "Volodymyr Zelensky"),
     (Filter(confidence=0.8, outlets=("AFP",)), "Guo Jiakun"),
     (Filter(since="2025-05-20"), "Mao Ning, Mao Ning"),  # a month overlaps with its days
@@ -44,6 +50,14 @@ def test_filter(store: Store, wanted: Filter, speakers: str) -> None:
     found = store.statements(wanted, sort="article")
 
     assert speakers == ", ".join(str(statement.speaker) for statement in found)
+
+
+@pytest.mark.parametrize(("wanted", "speakers"), CASES)
+def test_passing(store: Store, wanted: Filter, speakers: str) -> None:
+    """Statements that are in no store pass the same filters."""
+    every = store.statements(Filter(acts=("any",), confidence=0), sort="article")
+
+    assert speakers == ", ".join(str(statement.speaker) for statement in Passing(wanted).of(every))
 
 
 def test_undated_are_counted(store: Store) -> None:

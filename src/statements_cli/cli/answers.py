@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from statements_cli.store.results import Found, Hit
     from statements_cli.store.store import Store
 
+_SCREENFUL = 50  # statements that a terminal shows unless more are asked for
 _BEST = 20  # hits of a search unless more are asked for
 _CANDIDATES = 5  # ids named where several begin alike
 
@@ -43,12 +44,12 @@ class Call:
 def list_statements(call: Call, store: Store | None = None) -> ExitStatus:
     """List the statements that pass the filters; ``store`` is the one asked, where it is open already."""
     writer = AnswerWriter(call.session, call.output, call.filters)
-    sort, limit = call.listing.order(STATEMENT_ORDERS), call.listing.most()
+    sort, page = call.listing.order(STATEMENT_ORDERS), call.listing.page(_SCREENFUL if writer.on_terminal else None)
     fields = writer.fields(RECORD_KEYS)
     wanted = filter_of(call.filters)
     store = store or open_store(call.session, call.articles)
     wanted = resolved(wanted, store, call.session.messages)
-    found = store.statements(wanted, sort, limit)
+    found = store.statements(wanted, sort, *page)
     status = writer.answer(map(record_of, found), found, "statements", RECORD_KEYS, fields, STATEMENTS)
     if not found.total:
         from statements_cli.cli.hints import say_what_emptied
@@ -68,7 +69,7 @@ def search_statements(call: Call, query: str, *, by_meaning: bool = False, or_sp
     from statements_cli.query.asking import QueryError, parse_query
 
     writer = AnswerWriter(call.session, call.output, call.filters)
-    sort, limit = call.listing.order(HIT_ORDERS), call.listing.most(_BEST)
+    sort, page = call.listing.order(HIT_ORDERS), call.listing.page(_BEST)
     fields = writer.fields(HIT_KEYS)
     try:
         asked = parse_query(query)
@@ -86,7 +87,7 @@ def search_statements(call: Call, query: str, *, by_meaning: bool = False, or_sp
         )
         return list_statements(replace(call, filters=replace(call.filters, speaker=list(names))), store)
     wanted = resolved(wanted, store, call.session.messages)
-    found = store.search(asked, wanted, sort, limit, by_meaning=by_meaning)
+    found = store.search(asked, wanted, sort, *page, by_meaning=by_meaning)
     status = _answer_hits(writer, found, fields)
     if not wanted.speakers:
         say_it_is_a_name(store, query, call.session.messages, found=bool(found.total))
@@ -101,7 +102,7 @@ def similar_statements(call: Call, id: str) -> ExitStatus:
     Raises ``UsageError`` where several statements have an id that begins so.
     """
     writer = AnswerWriter(call.session, call.output, call.filters)
-    sort, limit = call.listing.order(HIT_ORDERS), call.listing.most(_BEST)
+    sort, page = call.listing.order(HIT_ORDERS), call.listing.page(_BEST)
     fields = writer.fields(HIT_KEYS)
     wanted = filter_of(call.filters)
     store = open_store(call.session, call.articles)
@@ -109,7 +110,7 @@ def similar_statements(call: Call, id: str) -> ExitStatus:
     statement = statement_with(id, store, call.session)
     if statement is None:
         return writer.nothing()
-    return _answer_hits(writer, store.similar(statement, wanted, sort, limit), fields)
+    return _answer_hits(writer, store.similar(statement, wanted, sort, *page), fields)
 
 
 def statement_with(id: str, store: Store, session: Session) -> Statement | None:

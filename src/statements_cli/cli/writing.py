@@ -35,18 +35,32 @@ class AnswerWriter:
         self.session = session
         self._sureness_given = filters is not None and filters.min_confidence is not None
         self._fields = options.fields or ""
+        self._ids, self._header = options.ids, not options.no_header
         given = options.format
         if options.json and given not in (None, "json"):
             raise UsageError(f"--json and --format {given} exclude each other", "Leave one out")
         explicit = "json" if options.json else given or _set_format(session)
         self.format: Format = explicit or default
-        self.explicit = given is not None or options.json
+        self.explicit = given is not None or options.json or options.ids
+        self._check(options)
         environment = session.environment
-        self.drawn = self.format == "table" and (environment.stdout_is_terminal or explicit == "table")
+        self.on_terminal = self.format == "table" and environment.stdout_is_terminal and not self._ids
+        self.drawn = self.on_terminal or (self.format == "table" and explicit == "table" and not self._ids)
         environment.color = options.color or environment.color
+
+    def _check(self, options: OutputOptions) -> None:
+        """Raise ``UsageError`` for options that contradict each other or the format."""
+        if options.ids and (options.fields or options.format not in (None, "table") or options.json):
+            raise UsageError("--ids writes ids alone", "Leave --fields and --format out")
+        if options.no_header and self.format in ("json", "jsonl", "ndjson"):
+            raise UsageError(f"{self.format} has no header to leave out", "Leave --no-header out")
+        if self.format == "xlsx" and not options.ids:
+            _check_workbooks(self.session)
 
     def fields(self, known: Sequence[str]) -> tuple[str, ...]:
         """Return the fields asked for, none for the command's own. Raises ``UsageError`` for unknown ones."""
+        if self._ids:
+            return (_id_among(known),)
         fields = tuple(field.strip() for field in self._fields.split(",") if field.strip())
         if unknown := [field for field in fields if field not in known]:
             raise UsageError(f"there is no field {unknown[0]}", f"Fields are {', '.join(known)}")
@@ -62,23 +76,24 @@ class AnswerWriter:
     ) -> int:
         """Write rows in the format asked for; return how many. ``keys`` are all the fields there are."""
         from statements_cli.output.table_columns import STATEMENTS
-        from statements_cli.output.writers import writer
+        from statements_cli.output.writers import write_ids, writer
 
         layout = layout or STATEMENTS
         if self.drawn:
             from statements_cli.output.table import write_table
 
-            return write_table(rows, fields, layout, self.session.environment, highlights)
+            return write_table(rows, fields, layout, self.session.environment, highlights, header=self._header)
         if not fields:
             fields = layout.fields if self.format in ("table", "markdown") else keys
-        return writer(self.format)(rows, fields, self.session.environment)
+        write = write_ids if self._ids else writer(self.format)
+        return write(rows, fields, self.session.environment, self._header)
 
     def write_object(self, row: Mapping[str, Any], fields: Sequence[str]) -> None:
         """Write one JSON object."""
-        from statements_cli.output.writers import json_encoder
+        from statements_cli.output.writers import json_encoder, write_json_text
 
         encode = json_encoder(self.session.environment, indent=2)
-        self.session.environment.stdout.write(encode(picked(row, fields)) + "\n")
+        write_json_text(encode(picked(row, fields)) + "\n", self.session.environment)
 
     def answer(
         self,
@@ -95,8 +110,7 @@ class AnswerWriter:
         count = self.write(rows, keys, fields, layout, highlights)
         self.session.environment.stdout.flush()
         if count < found.total:
-            of = found.total if found.exact else f"about {found.total}"
-            messages.note(f"{count} of {of} {things}; -n 0 shows all")
+            messages.note(_left_out(found, count, things))
         if found.undated:
             messages.note(f"{found.undated} without a day left out; --undated brings them in")
         self.note_doubtful(found.doubtful)
@@ -116,6 +130,37 @@ class AnswerWriter:
         if self.format == "json":
             self.session.environment.stdout.write("[]\n")
         return ExitStatus.FAILED if self.session.messages.failed else ExitStatus.NOTHING
+
+
+def _check_workbooks(session: Session) -> None:
+    """Raise ``UsageError`` where no workbook can be written."""
+    from statements_cli.output.workbook import WorkbookError, require
+
+    if session.environment.stdout_is_terminal:
+        raise UsageError("a workbook is nothing for a terminal", "Write it into a file: ... > statements.xlsx")
+    try:
+        require()
+    except WorkbookError as error:
+        raise UsageError(str(error), "Install it: pip install 'statements-cli[xlsx]'") from error
+
+
+def _id_among(known: Sequence[str]) -> str:
+    """Return the field that holds the id. Raises ``UsageError`` where there is none."""
+    for field in ("id", "article"):
+        if field in known:
+            return field
+    raise UsageError("what this command answers with has no ids", "Leave --ids out")
+
+
+def _left_out(found: Found[Any], count: int, things: str) -> str:
+    """Return in words which of the things found are shown, and how to see the others."""
+    end = found.offset + count
+    of = found.total if found.exact else f"about {found.total}"
+    if not count:
+        return f"none behind the first {found.offset} of {of} {things}"
+    shown = f"{found.offset + 1} to {end}" if found.offset else f"{count}"
+    more = f", {found.total - end} more: -n 0 shows all, --offset {end} the next" if end < found.total else ""
+    return f"{shown} of {of} {things}{more}"
 
 
 def _set_format(session: Session) -> Format | None:

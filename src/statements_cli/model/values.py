@@ -27,6 +27,9 @@ ModelName: TypeAlias = Literal["fast", "accurate"]
 FAST: ModelName = "fast"
 ACCURATE: ModelName = "accurate"  # a pretrained encoder; its weights are an extra of the same name
 
+JOINT = " … "
+"""What stands in a statement's text between the pieces that its cue, or something else, parts."""
+
 NO_EVIDENCE = SpeakerEvidence()
 NOTHING_KNOWN = Evidence()
 

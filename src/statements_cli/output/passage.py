@@ -62,7 +62,7 @@ def write_shown(passage: Passage, environment: Environment, matches: Sequence[Sp
     """
     lines = _shown(passage, environment.colored, matches)
     if environment.stdout_is_terminal or environment.colored:
-        from statements_cli.output.table import write_passage
+        from statements_cli.output.console import write_passage
 
         write_passage(list(lines), environment)
     else:

@@ -9,19 +9,19 @@ from typing import NamedTuple
 class Column(NamedTuple):
     """One column: the field it shows, its title, and how it behaves where room is short.
 
-    ``needs`` is the width of the terminal (columns) below which it is left out; ``most`` its greatest
-    width, 0 for none; ``ratio`` its share of the room left over, 0 for as wide as its content;
-    ``lines`` how many lines of it a terminal shows, 0 for all; ``whole`` values are never wrapped.
+    ``needs`` is the width of the terminal (columns) below which it is left out; ``weight`` its part of the width
+    where not every column has room for its longest value, 0 for always as wide as that; ``lines`` how many lines of
+    it a terminal shows, 0 for all; ``whole`` values are never wrapped; a ``bar`` is drawn for a share of 0 to 1.
     """
 
     field: str
     title: str
     needs: int = 0
-    most: int = 0
-    ratio: int = 0
+    weight: int = 0
     lines: int = 0
     right: bool = False
     whole: bool = False
+    bar: bool = False
     style: str = ""
     placeholder: str = ""
 
@@ -49,38 +49,71 @@ class Layout(NamedTuple):
 
 def plain_column(field: str) -> Column:
     """Return a column for a field that no layout shows of itself."""
-    return Column(field, field.replace("_", " ").capitalize(), ratio=1, lines=3)
+    return Column(field, field.replace("_", " ").capitalize(), weight=2, lines=3)
 
 
-_TEXT = Column("text", "Statement", ratio=1, lines=4)
-_DATE = Column("date", "Date", whole=True, most=11, placeholder="undated")
-_SPEAKER = Column("speaker", "Speaker", most=20, style="bold", placeholder="unknown")
-_OUTLET = Column("outlet", "Outlet", needs=110, most=18)
+def shared_widths(columns: Sequence[Column], lengths: Sequence[Sequence[int]], width: int) -> list[int]:
+    """Return the width of each column, so that they share a terminal's ``width`` by what they hold.
+
+    ``lengths`` are those of each column's cells. What is short gets all it needs; what is left is shared by weight,
+    but no column gets more than its longest cell that fits its share: the widest takes the rest.
+    """
+    needs = [max([len(column.title), *held]) for column, held in zip(columns, lengths, strict=True)]
+    widths = {at: need for at, need in enumerate(needs) if not columns[at].weight}
+    room = width - _GAP * (len(columns) - 1) - sum(widths.values())
+    short = set(range(len(columns))) - widths.keys()
+
+    def share(at: int) -> int:
+        return room * columns[at].weight // sum(columns[other].weight for other in short)
+
+    while fitting := [at for at in short if needs[at] <= share(at)]:
+        for at in fitting:
+            widths[at] = needs[at]
+            short.discard(at)
+        room = width - _GAP * (len(columns) - 1) - sum(widths.values())
+    for at in sorted(short, key=lambda at: needs[at])[:-1]:
+        most = max(share(at), _LEAST)
+        widths[at] = max([length for length in lengths[at] if length <= most], default=most)
+        widths[at] = max(widths[at], min(_LEAST, most), len(columns[at].title))
+        room -= widths[at]
+        short.discard(at)
+    for at in short:
+        widths[at] = max(room, _LEAST)
+    return [widths[at] for at in range(len(columns))]
+
+
+_GAP = 2  # columns of a terminal between two of a table
+_LEAST = 8  # columns that one of a table has in any case
+
+_TEXT = Column("text", "Statement", weight=4, lines=4)
+_DATE = Column("date", "Date", whole=True, placeholder="undated")
+_SPEAKER = Column("speaker", "Speaker", weight=2, style="bold", placeholder="unknown")
+_OUTLET = Column("outlet", "Outlet", needs=110, weight=1)
 _ID = Column("id", "Id", whole=True, style="dim")
 
 STATEMENTS = Layout((_DATE, _SPEAKER, _TEXT, _OUTLET, _ID))
 HITS = Layout((_DATE, _SPEAKER, _TEXT, _OUTLET, Column("score", "Score", needs=110, right=True), _ID))
 SPEAKERS = Layout(
     (
-        Column("speaker", "Speaker", ratio=3, style="bold"),
-        Column("role", "Role", needs=70, ratio=3, lines=2),
+        Column("speaker", "Speaker", weight=3, style="bold"),
+        Column("role", "Role", needs=70, weight=4, lines=2),
         Column("country", "Country", whole=True),
         Column("type", "Type", needs=110, whole=True),
         Column("statements", "Said", right=True, whole=True),
         Column("first", "First", needs=70, whole=True, placeholder="undated"),
         Column("last", "Last", whole=True, placeholder="undated"),
-        Column("spellings", "Spellings", needs=130, ratio=3, lines=2),
+        Column("spellings", "Spellings", needs=130, weight=3, lines=2),
     ),
     stacked_below=50,
 )
 ARTICLES = Layout(
     (
-        Column("published", "Published", most=16, placeholder="undated"),
-        Column("outlet", "Outlet", most=18, style="bold", placeholder="unknown"),
-        Column("headline", "Headline", ratio=3, lines=3, placeholder="none"),
-        Column("byline", "Byline", needs=130, ratio=1, lines=2),
+        Column("published", "Published", whole=True, placeholder="undated"),
+        Column("outlet", "Outlet", weight=2, style="bold", placeholder="unknown"),
+        Column("headline", "Headline", weight=4, lines=3, placeholder="none"),
+        Column("byline", "Byline", needs=130, weight=2, lines=2),
         Column("statements", "Said", right=True, whole=True),
         Column("article", "Article", needs=110, whole=True, style="dim"),
-        Column("path", "Path", needs=150, ratio=2, lines=2, style="dim"),
+        Column("path", "Path", needs=150, weight=2, lines=2, style="dim"),
     )
 )

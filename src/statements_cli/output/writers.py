@@ -1,34 +1,38 @@
-"""Write rows as JSON, CSV, TSV, Markdown or plain lines, one at a time."""
+"""Write rows as JSON, CSV, TSV, Markdown, a workbook or plain lines, one at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, TextIO, TypeAlias, get_args
 
+from statements_cli.output.cells import ASCII_SIGNS, SIGNS, shown
 from statements_cli.output.environment import Environment
-from statements_cli.output.records import Row, as_plain, as_text, picked
+from statements_cli.output.records import Row, as_text, picked
 from statements_cli.output.safe import cell, json_safe, one_line
 
-Writer: TypeAlias = Callable[[Iterable[Row], Sequence[str], Environment], int]
+Writer: TypeAlias = Callable[[Iterable[Row], Sequence[str], Environment, bool], int]
+"""What writes the named fields of rows, under a header or without, and returns how many rows there were."""
 
-Format: TypeAlias = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
+Format: TypeAlias = Literal["table", "json", "jsonl", "ndjson", "csv", "tsv", "markdown", "excel", "xlsx"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
-def write_json(rows: Iterable[Row], fields: Sequence[str], environment: Environment) -> int:
-    """Write one JSON array, a record a line; return how many."""
-    encode = json_encoder(environment)
-    out = environment.stdout
+def write_json(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:  # noqa: ARG001
+    """Write one JSON array, a record a line, on a terminal indented and in colours; return how many."""
+    terminal = environment.stdout_is_terminal
+    encode = json_encoder(environment, indent=2 if terminal else None)
+    write = _json_printer(environment)
     count = 0
     for row in rows:
-        out.write(",\n" if count else "[\n")
-        out.write(encode(picked(row, fields)))
+        write(",\n" if count else "[\n")
+        record = encode(picked(row, fields))
+        write(record if not terminal else "\n".join(f"  {line}" for line in record.split("\n")))
         count += 1
-    out.write("\n]\n" if count else "[]\n")
+    write("\n]\n" if count else "[]\n")
     return count
 
 
-def write_jsonl(rows: Iterable[Row], fields: Sequence[str], environment: Environment) -> int:
+def write_jsonl(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:  # noqa: ARG001
     """Write a JSON object a line; return how many."""
     encode = json_encoder(environment)
     out = environment.stdout
@@ -39,50 +43,91 @@ def write_jsonl(rows: Iterable[Row], fields: Sequence[str], environment: Environ
     return count
 
 
-def write_csv(rows: Iterable[Row], fields: Sequence[str], environment: Environment) -> int:
-    """Write comma-separated values with a header; return how many rows."""
-    return _separated(rows, fields, environment.stdout, ",")
+def write_json_text(text: str, environment: Environment) -> None:
+    """Write JSON text, on a terminal in colours."""
+    _json_printer(environment)(text)
 
 
-def write_tsv(rows: Iterable[Row], fields: Sequence[str], environment: Environment) -> int:
-    """Write tab-separated values with a header, quoted where needed; return how many rows."""
-    return _separated(rows, fields, environment.stdout, "\t")
+def write_csv(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:
+    """Write comma-separated values; return how many rows."""
+    return _separated(rows, fields, environment.stdout, ",", header)
 
 
-def write_markdown(rows: Iterable[Row], fields: Sequence[str], environment: Environment) -> int:
+def write_tsv(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:
+    """Write tab-separated values, quoted where needed; return how many rows."""
+    return _separated(rows, fields, environment.stdout, "\t", header)
+
+
+def write_excel(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:
+    """Write comma-separated values behind a byte-order mark, by which Excel knows UTF-8; return how many rows."""
+    if environment.takes_unicode:
+        environment.stdout.write("\ufeff")
+        return _separated(rows, fields, environment.stdout, ",", header)
+    from io import TextIOWrapper
+
+    environment.stdout.flush()
+    out = TextIOWrapper(environment.stdout.buffer, "utf-8-sig", newline="", write_through=True)
+    try:
+        return _separated(rows, fields, out, ",", header)
+    finally:
+        out.detach()
+
+
+def write_markdown(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:
     """Write a Markdown table; return how many rows it has. Nothing is written where there are none."""
     out = environment.stdout
     count = 0
     for row in rows:
-        if not count:
-            out.write(f"| {' | '.join(fields)} |\n|{' --- |' * len(fields)}\n")
-        out.write(f"| {' | '.join(_markdown_cell(as_plain(row[key])) for key in fields)} |\n")
+        if header and not count:
+            out.write(f"| {' | '.join(map(_markdown_cell, fields))} |\n|{' --- |' * len(fields)}\n")
+        out.write(f"| {' | '.join(_markdown_cell(shown(row, key)) for key in fields)} |\n")
         count += 1
     return count
 
 
-def write_plain(rows: Iterable[Row], fields: Sequence[str], environment: Environment) -> int:
-    """Write a header line and a line a row, tabs between the columns, nothing cut; return how many rows."""
+def write_plain(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:
+    """Write a line a row, tabs between the columns, nothing cut; return how many rows."""
     out = environment.stdout
+    signs = SIGNS if environment.takes_unicode else ASCII_SIGNS
     count = 0
     for row in rows:
-        if not count:
-            out.write("\t".join(fields) + "\n")
-        out.write("\t".join(one_line(as_plain(row[key])) for key in fields) + "\n")
+        if header and not count:
+            out.write("\t".join(map(one_line, fields)) + "\n")
+        out.write("\t".join(shown(row, key, signs) for key in fields) + "\n")
         count += 1
     return count
+
+
+def write_ids(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = False) -> int:  # noqa: ARG001
+    """Write the ids alone, one a line; return how many."""
+    return write_plain(rows, fields, environment, header=False)
 
 
 def writer(format_: str) -> Writer:
     """Return the writer of a format; ``table`` gives the plain one, for streams that are no terminal."""
+    if format_ == "xlsx":
+        from statements_cli.output.workbook import write_workbook
+
+        return write_workbook
     return {
         "table": write_plain,
         "json": write_json,
         "jsonl": write_jsonl,
+        "ndjson": write_jsonl,
         "csv": write_csv,
         "tsv": write_tsv,
         "markdown": write_markdown,
+        "excel": write_excel,
     }[format_]
+
+
+def _json_printer(environment: Environment) -> Callable[[str], object]:
+    """Return what writes pieces of JSON text: in colours on a terminal, never in a pipe."""
+    if not (environment.stdout_is_terminal and environment.colored):
+        return environment.stdout.write
+    from statements_cli.output.console import JsonPrinter
+
+    return JsonPrinter(environment).write
 
 
 def json_encoder(environment: Environment, indent: int | None = None) -> Callable[[Any], str]:
@@ -96,18 +141,16 @@ def json_encoder(environment: Environment, indent: int | None = None) -> Callabl
     return lambda value: json_safe(encode(value))
 
 
-def _separated(rows: Iterable[Row], fields: Sequence[str], out: TextIO, delimiter: str) -> int:
+def _separated(rows: Iterable[Row], fields: Sequence[str], out: TextIO, delimiter: str, header: bool) -> int:
     from csv import writer as csv_writer
 
     lines = csv_writer(out, delimiter=delimiter, lineterminator="\n")
     count = 0
+    if header:
+        lines.writerow(map(cell, fields))
     for row in rows:
-        if not count:
-            lines.writerow(fields)
         lines.writerow([_cell(row[key]) for key in fields])
         count += 1
-    if not count:
-        lines.writerow(fields)
     return count
 
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statements_cli.model import Attribution, Chain, Evidence, Resolution, SaidOn, Spans, Statement, StatementSpans
+from statements_cli.model import (
+    JOINT,
+    Attribution,
+    Chain,
+    Evidence,
+    Resolution,
+    SaidOn,
+    Spans,
+    Statement,
+    StatementSpans,
+)
 
 if TYPE_CHECKING:
     from statements_cli.articles.article_text import ArticleText
@@ -20,7 +30,7 @@ def statement_of(
         article_text.text,
         article_text.view,
     )
-    said = wording(text, attribution.content)
+    said = wording(text, attribution.content, JOINT)
     whole = attribution.quotes == attribution.content and len(attribution.quotes) == 1
     spans = StatementSpans(view.spans(attribution.content), view.spans(attribution.cue), view.spans(attribution.source))
     return Statement(
@@ -58,12 +68,13 @@ def statement_of(
     )
 
 
-def wording(text: str, spans: Spans) -> str:
-    """Return what the spans of a text hold, joined by spaces, white space folded."""
+def wording(text: str, spans: Spans, joint: str = " ") -> str:
+    """Return what the spans of a text hold, white space folded, with ``joint`` between them."""
     if len(spans) == 1:  # nearly always
         start, end = spans[0]
         return " ".join(text[start:end].split())
-    return " ".join([" ".join(text[start:end].split()) for start, end in spans]).strip()
+    pieces = [" ".join(text[start:end].split()) for start, end in spans]
+    return joint.join([piece for piece in pieces if piece])
 
 
 def statement_id(digest_of_document: str, content: Spans) -> str:

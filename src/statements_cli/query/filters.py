@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, get_args
 
-from statements_cli.model import Act, Kind, SpeakerType, Statement
+from statements_cli.model import Act, DateBasis, Kind, SpeakerType, Statement
 from statements_cli.query.fulltext.query_words import fold
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ OneOrMore: TypeAlias = str | Iterable[str]
 KINDS: tuple[str, ...] = get_args(Kind)
 TYPES: tuple[str, ...] = get_args(SpeakerType)
 ACTS: tuple[str, ...] = (*get_args(Act), "any")
+DATE_BASES: tuple[str, ...] = get_args(DateBasis)
 DEFAULT_ACTS = ("speech", "writing", "report")
 DEFAULT_CONFIDENCE = 0.2
 """What is less sure is doubtful: leaving it out gives the highest F1 of statements with their speakers.
@@ -28,7 +29,7 @@ Measured on annotated news by cross-validation (``benchmarks/articles.py``). Hal
 best where confidence is calibrated (Lipton, Elkan and Naryanaswamy, ECML 2014).
 """
 _CODE = 3  # letters of a language's longest code
-_CHOICES = {"kinds": KINDS, "types": TYPES, "acts": ACTS}
+_CHOICES = {"kinds": KINDS, "types": TYPES, "acts": ACTS, "date_bases": DATE_BASES}
 
 
 class FilterError(ValueError):
@@ -46,11 +47,11 @@ class Filter:
     Each field takes one value or several, any of which will do, and keeps them as a tuple. Values are what the
     options of the command take; the filter keeps them as the records have them:
 
-    * ``speakers``: names, which a store finds by any spelling and by a part; ``roles``, ``outlets``, ``vias``: words
-      in what the record says, whatever their case and accents;
+    * ``speakers``: names, which a store finds by any spelling and by a part; ``roles``, ``outlets``, ``vias``,
+      ``audiences``, ``channels``, ``questions``: words in what the record says, whatever their case and accents;
     * ``countries``: codes, names or adjectives of countries and bodies; ``languages``: codes or names;
-    * ``kinds``, ``types``, ``acts``: values of the record; ``acts`` is all but ``attitude`` unless given, and
-      ``"any"`` is all;
+    * ``kinds``, ``types``, ``acts``, ``date_bases``: values of the record; ``acts`` is all but ``attitude`` unless
+      given, and ``"any"`` is all;
     * ``since`` and ``until``: the first and last day, both included; ``on``: days, months, years or spans of days as
       pairs of first and last. A date is a ``date`` or text: ``2025-05-20``, ``2025-05``, ``"20 May 2025"``,
       ``"last week"``. A statement known only by month or year is found where that overlaps;
@@ -65,8 +66,8 @@ class Filter:
         ...
     statements_cli.query.filters.FilterError: kinds: 'loud' is not known. Use one of direct, mixed, indirect.
 
-    Raises ``FilterError``, a ``ValueError``, for a kind, type, act, language or date that isn't one, for days that
-    end before they begin, and for a confidence outside 0 to 1.
+    Raises ``FilterError``, a ``ValueError``, for a kind, type, act, basis, language or date that isn't one, for days
+    that end before they begin, and for a confidence outside 0 to 1.
     """
 
     speakers: tuple[str, ...]
@@ -77,10 +78,14 @@ class Filter:
     types: tuple[str, ...]
     acts: tuple[str, ...]
     vias: tuple[str, ...]
+    audiences: tuple[str, ...]
+    channels: tuple[str, ...]
+    questions: tuple[str, ...]
     languages: tuple[str, ...]
     since: str | None
     until: str | None
     on: tuple[tuple[str, str], ...]
+    date_bases: tuple[str, ...]
     undated: bool
     confidence: float
 
@@ -94,10 +99,14 @@ class Filter:
         types: OneOrMore = (),
         acts: OneOrMore = DEFAULT_ACTS,
         vias: OneOrMore = (),
+        audiences: OneOrMore = (),
+        channels: OneOrMore = (),
+        questions: OneOrMore = (),
         languages: OneOrMore = (),
         since: str | date | None = None,
         until: str | date | None = None,
         on: str | date | Iterable[str | date | tuple[str, str]] = (),
+        date_bases: OneOrMore = (),
         undated: bool = False,
         confidence: float = DEFAULT_CONFIDENCE,
     ) -> None:
@@ -110,10 +119,14 @@ class Filter:
             "types": _chosen("types", types),
             "acts": _chosen("acts", acts),
             "vias": _several(vias),
+            "audiences": _several(audiences),
+            "channels": _several(channels),
+            "questions": _several(questions),
             "languages": tuple(map(_language, _several(languages))),
             "since": None if since is None else _period("since", since)[0],
             "until": None if until is None else _period("until", until)[1],
             "on": _periods(on),
+            "date_bases": _chosen("date_bases", date_bases),
             "undated": undated,
             "confidence": confidence,
         }
@@ -266,20 +279,26 @@ def _tests(wanted: Filter) -> list[Callable[[Statement], bool]]:
     if wanted.languages:
         languages = frozenset(language.casefold() for language in wanted.languages)
         tests.append(lambda statement: (statement.language or "") in languages)
-    if wanted.roles:
-        roles = _folded(wanted.roles)
-        tests.append(lambda statement: _holds((statement.role,), roles))
-    if wanted.outlets:
-        outlets = _folded(wanted.outlets)
-        tests.append(lambda statement: _holds((statement.outlet,), outlets))
+    if wanted.date_bases:
+        bases = frozenset(wanted.date_bases)
+        tests.append(lambda statement: statement.date_basis in bases)
     if wanted.vias:
-        vias = _folded(wanted.vias)
+        vias = tuple(map(fold, wanted.vias))
         tests.append(lambda statement: _holds(statement.via, vias))
-    return tests
+    parts_of_values = {
+        "role": wanted.roles,
+        "outlet": wanted.outlets,
+        "audience": wanted.audiences,
+        "channel": wanted.channels,
+        "question": wanted.questions,
+    }
+    return tests + [_holding(field, parts) for field, parts in parts_of_values.items() if parts]
 
 
-def _folded(parts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(fold, parts))
+def _holding(field: str, parts: Iterable[str]) -> Callable[[Statement], bool]:
+    """Return the test whether a field of a statement holds one of these parts."""
+    folded = tuple(map(fold, parts))
+    return lambda statement: _holds((getattr(statement, field),), folded)
 
 
 def _holds(values: tuple[str | None, ...], parts: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
@@ -21,10 +22,16 @@ def check_order(by: str, orders: Sequence[str]) -> None:
         raise ValueError(f"nothing can be ordered by {by}. Use one of {', '.join(orders)}")
 
 
-def check_limit(limit: int | None) -> None:
-    """Raise ``ValueError`` for fewer than none; None is all."""
+def check_page(limit: int | None, offset: int) -> int | None:
+    """Return where a page ends that begins behind ``offset`` things; None is the end of all.
+
+    Raises ``ValueError`` where fewer than none are asked for or passed over.
+    """
     if limit is not None and limit < 0:
         raise ValueError(f"a limit of {limit} means nothing. Give a number, or None for all")
+    if offset < 0:
+        raise ValueError(f"an offset of {offset} means nothing. Give how many to pass over")
+    return None if limit is None else min(offset + limit, sys.maxsize)
 
 
 def ordered(items: Iterable[Item], by: str, value: Callable[[Item, str], object]) -> list[Item]:

@@ -18,7 +18,8 @@ _OF_OTHERS = ("published", "headline", "outlet", "speaker", "role", "country", "
 class Found(Generic[Item]):
     """What fits, cut to the limit asked for.
 
-    ``total`` is how many fit before the cut, about so many where it is not ``exact``; ``undated`` how many
+    ``total`` is how many fit before the cut, about so many where it is not ``exact``; ``offset`` how many of them
+    stand before these; ``undated`` how many
     statements only their missing day kept out, ``doubtful`` how many only their confidence did.
     """
 
@@ -27,6 +28,7 @@ class Found(Generic[Item]):
     undated: int = 0
     doubtful: int = 0
     exact: bool = True
+    offset: int = 0
 
     def __iter__(self) -> Iterator[Item]:
         return iter(self.items)

@@ -28,8 +28,8 @@ from statements_cli.query.order import (
     ARTICLE_ORDERS,
     SPEAKER_ORDERS,
     STATEMENT_ORDERS,
-    check_limit,
     check_order,
+    check_page,
     ordered,
 )
 from statements_cli.store.base import EVERYTHING, is_broad
@@ -132,30 +132,34 @@ class Store(Searching):
     def __len__(self) -> int:
         return int(self._one("select count(*) from statement"))
 
-    def statements(self, wanted: Filter = EVERYTHING, sort: str = "date", limit: int | None = None) -> Found[Statement]:
+    def statements(
+        self, wanted: Filter = EVERYTHING, sort: str = "date", limit: int | None = None, offset: int = 0
+    ) -> Found[Statement]:
         """Return the statements that pass a filter, newest first unless ``sort`` says otherwise.
 
-        Raises ``ValueError`` for an unknown ``sort``, with those there are, and for a negative ``limit``.
+        At most ``limit`` are returned, behind the first ``offset``. Raises ``ValueError`` for an unknown ``sort``,
+        with those there are, and for a negative ``limit`` or ``offset``.
         """
         check_order(sort, STATEMENT_ORDERS)
-        check_limit(limit)
+        end = check_page(limit, offset)
         others, passed = self._conditions(wanted)
         total = self._one(f"select count(*) from statement s where {passed.sql}", passed.values)
-        numbers = self._newest(passed, limit, total) if sort == "date" else self._sorted(passed, sort, total)[:limit]
-        return Found(Fetched(numbers, self._fetch), total, self._undated(wanted, others), self._doubtful(wanted))
+        numbers = self._newest(passed, end, total) if sort == "date" else self._sorted(passed, sort, total)[:end]
+        undated, doubtful = self._undated(wanted, others), self._doubtful(wanted)
+        return Found(Fetched(numbers[offset:], self._fetch), total, undated, doubtful, offset=offset)
 
     def speakers(
-        self, wanted: Filter = EVERYTHING, sort: str = "statements", limit: int | None = None
+        self, wanted: Filter = EVERYTHING, sort: str = "statements", limit: int | None = None, offset: int = 0
     ) -> Found[Speaker]:
         """Return who said the statements that pass a filter, most statements first.
 
-        Raises ``ValueError`` for an unknown ``sort``, with those there are, and for a negative ``limit``.
+        Raises ``ValueError`` for an unknown ``sort``, with those there are, and for a negative ``limit`` or ``offset``.
         """
         from statements_cli.store.resolution.name_lookup import spellings_of
         from statements_cli.store.resolution.speaker_summaries import NameCount, speakers_of
 
         check_order(sort, SPEAKER_ORDERS)
-        check_limit(limit)
+        end = check_page(limit, offset)
         others, passed = self._conditions(wanted)
         told = self._connection.execute(
             "select p.name, m.type, m.role, m.country, count(*), min(s.date), max(s.date) from statement s"
@@ -166,19 +170,20 @@ class Store(Searching):
         known = speakers_of(NameCount(*row) for row in told)
         found = ordered(known, sort, getattr)
         held = self._with("spellings")
-        shown = [replace(one, spellings=spellings_of(held, one.speaker)) for one in found[:limit]]
-        return Found(tuple(shown), len(found), self._undated(wanted, others))
+        shown = [replace(one, spellings=spellings_of(held, one.speaker)) for one in found[offset:end]]
+        return Found(tuple(shown), len(found), self._undated(wanted, others), offset=offset)
 
     def articles(
-        self, wanted: Filter = EVERYTHING, sort: str = "published", limit: int | None = None
+        self, wanted: Filter = EVERYTHING, sort: str = "published", limit: int | None = None, offset: int = 0
     ) -> Found[CountedArticle]:
         """Return the articles of the filter's outlets and days that hold statements which pass the rest.
 
         Days are those of publication. Where the filter asks nothing of the statements, articles that
-        hold none are returned too. Raises ``ValueError`` for an unknown ``sort`` and a negative ``limit``.
+        hold none are returned too. Raises ``ValueError`` for an unknown ``sort`` and a negative ``limit`` or
+        ``offset``.
         """
         check_order(sort, ARTICLE_ORDERS)
-        check_limit(limit)
+        end = check_page(limit, offset)
         of_statements = replace(wanted, since=None, until=None, on=(), undated=False, outlets=(), languages=())
         passed = self._conditions(of_statements)[1]
         counts = dict(self._rows(f"select s.article, count(*) from statement s where {passed.sql} group by 1", passed))
@@ -198,8 +203,9 @@ class Store(Searching):
         if wanted.dated and not wanted.undated:
             of_none = self._rows(f"select a.number from article a where a.published is null and {held.sql}", held)
             undated = sum(number in counts or not asks for (number,) in of_none)
-        numbers = [number for number, _, _ in found[:limit]]
-        return Found(Fetched(numbers, lambda numbers: self._counted(numbers, counts)), len(found), undated)
+        numbers = [number for number, _, _ in found[offset:end]]
+        counted = Fetched(numbers, lambda numbers: self._counted(numbers, counts))
+        return Found(counted, len(found), undated, offset=offset)
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all statements."""

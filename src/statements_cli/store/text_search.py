@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from statements_cli.query.filters import Filter
-from statements_cli.query.order import HIT_ORDERS, check_limit, check_order, ordered
+from statements_cli.query.order import HIT_ORDERS, check_order, check_page, ordered
 from statements_cli.store.base import EVERYTHING, Held, is_broad
 from statements_cli.store.results import Found, Hit
 
@@ -28,6 +28,7 @@ class Searching(Held):
         wanted: Filter = EVERYTHING,
         sort: str = "score",
         limit: int | None = 20,
+        offset: int = 0,
         *,
         by_meaning: bool = False,
     ) -> Found[Hit]:
@@ -36,27 +37,33 @@ class Searching(Held):
         ``query`` may hold all that ``query.asking`` tells of. A filter narrows before ranking. With
         ``by_meaning`` words near in meaning count, too. Raises ``QueryError`` (a ``ValueError``) for a query
         that asks nothing, ``query.meaning.MeaningError`` where the package for meanings isn't installed, and
-        ``ValueError`` for an unknown ``sort`` and a negative ``limit``.
+        ``ValueError`` for an unknown ``sort`` and a negative ``limit`` or ``offset``.
         """
         from statements_cli.query.asking import parse_query
         from statements_cli.query.fulltext.ranking import search
 
         check_order(sort, HIT_ORDERS)
-        check_limit(limit)
+        end = check_page(limit, offset)
         asked = parse_query(query) if isinstance(query, str) else query
         wanted = asked.narrowing(wanted)
-        matches = search(self._texts(wanted), asked, limit if sort == "score" else None, by_meaning=by_meaning)
+        matches = search(self._texts(wanted), asked, end if sort == "score" else None, by_meaning=by_meaning)
         undated = self._left_out(wanted, lambda texts: search(texts, asked, 1, by_meaning=by_meaning).total)
-        return replace(self._found(matches, sort, limit), undated=undated)
+        found = self._found(matches, sort, end)
+        return replace(found, items=found.items[offset:], undated=undated, offset=offset)
 
     def similar(
-        self, statement: Statement, wanted: Filter = EVERYTHING, sort: str = "score", limit: int | None = 20
+        self,
+        statement: Statement,
+        wanted: Filter = EVERYTHING,
+        sort: str = "score",
+        limit: int | None = 20,
+        offset: int = 0,
     ) -> Found[Hit]:
         """Return the other statements that say nearly the same as ``statement``, the likest first."""
         from statements_cli.query.fulltext.similar import similar
 
         check_order(sort, HIT_ORDERS)
-        check_limit(limit)
+        end = check_page(limit, offset)
 
         def others(texts: Texts) -> list[Hit]:
             alike = similar(texts, statement.text, None, statement.language or "en")
@@ -64,7 +71,8 @@ class Searching(Held):
             return [hit for hit in found.items if hit.statement.id != statement.id]
 
         found = others(self._texts(wanted))
-        return Found(tuple(found[:limit]), len(found), self._left_out(wanted, lambda texts: len(others(texts))))
+        undated = self._left_out(wanted, lambda texts: len(others(texts)))
+        return Found(tuple(found[offset:end]), len(found), undated, offset=offset)
 
     def words_near(self, word: str, most: int = 3) -> list[str]:
         """Return the words of the corpus that are most like one that it hasn't, nearest first."""

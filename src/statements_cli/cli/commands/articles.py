@@ -8,7 +8,7 @@ from typing import Annotated
 from statements_cli.cli.filtering import filter_of, resolved
 from statements_cli.cli.options.articles import CachedArticleOptions
 from statements_cli.cli.options.filter_options import FilterOptions
-from statements_cli.cli.options.output import ListingOptions, OutputOptions, sort_option
+from statements_cli.cli.options.output import ListingOptions, OutputOptions, limit_option, sort_option
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import open_store
 from statements_cli.cli.session import Session
@@ -26,6 +26,7 @@ EXAMPLES = (
 class ArticleListingOptions(ListingOptions):
     """How many articles are listed, and in which order."""
 
+    limit: Annotated[int | None, limit_option("all")] = None
     sort: Annotated[str | None, sort_option(ARTICLE_ORDERS)] = None
 
 
@@ -45,12 +46,12 @@ def run(
     from statements_cli.output.table_columns import ARTICLES
 
     writer = AnswerWriter(session, output, filters)
-    sort, limit = listing.order(ARTICLE_ORDERS), listing.most()
+    sort, page = listing.order(ARTICLE_ORDERS), listing.page()
     fields = writer.fields(ARTICLE_KEYS)
     wanted = filter_of(filters)
     store = open_store(session, articles)
     wanted = resolved(wanted, store, session.messages)
-    found = store.articles(wanted, sort, limit)
+    found = store.articles(wanted, sort, *page)
     rows = (article_row(counted.article, counted.statements) for counted in found)
     status = writer.answer(rows, found, "articles", ARTICLE_KEYS, fields, ARTICLES)
     if not found.total:

@@ -10,7 +10,7 @@ import typer
 from statements_cli.cli.answers import Call, search_statements, similar_statements
 from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.articles import CachedArticleOptions, is_path, refuse_loose_words
-from statements_cli.cli.options.filter_options import FILTER_PANEL, FilterOptions
+from statements_cli.cli.options.filter_options import WHAT_PANEL, FilterOptions
 from statements_cli.cli.options.output import HitListingOptions, OutputOptions
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.session import Session
@@ -34,7 +34,7 @@ def run(
             "--similar",
             help="Statements that say nearly the same as the one of this id (or beginning of it); takes no QUERY.",
             metavar="ID",
-            rich_help_panel=FILTER_PANEL,
+            rich_help_panel=WHAT_PANEL,
         ),
     ] = None,
     semantic: Annotated[
@@ -42,7 +42,7 @@ def run(
         typer.Option(
             "--semantic",
             help="Words near in meaning, too: talks finds dialogue. An extra: semantic.",
-            rich_help_panel=FILTER_PANEL,
+            rich_help_panel=WHAT_PANEL,
         ),
     ] = False,
     filters: FilterOptions,

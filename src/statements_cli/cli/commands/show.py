@@ -9,7 +9,7 @@ import typer
 from statements_cli.cli.answers import statement_with
 from statements_cli.cli.errors import ExitStatus, UsageError
 from statements_cli.cli.options.articles import CachedArticleOptions
-from statements_cli.cli.options.filter_options import FILTER_PANEL
+from statements_cli.cli.options.filter_options import WHAT_PANEL
 from statements_cli.cli.options.output import OUTPUT_PANEL, OutputOptions
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import open_store
@@ -40,7 +40,7 @@ def run(
             "--highlight",
             help="Mark what matches this query in the passage, too.",
             metavar="QUERY",
-            rich_help_panel=FILTER_PANEL,
+            rich_help_panel=WHAT_PANEL,
         ),
     ] = None,
     document: Annotated[

@@ -8,7 +8,7 @@ from typing import Annotated
 from statements_cli.cli.filtering import filter_of, resolved
 from statements_cli.cli.options.articles import CachedArticleOptions
 from statements_cli.cli.options.filter_options import FilterOptions
-from statements_cli.cli.options.output import ListingOptions, OutputOptions, sort_option
+from statements_cli.cli.options.output import ListingOptions, OutputOptions, limit_option, sort_option
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import open_store
 from statements_cli.cli.session import Session
@@ -26,6 +26,7 @@ EXAMPLES = (
 class SpeakerListingOptions(ListingOptions):
     """How many speakers are listed, and in which order."""
 
+    limit: Annotated[int | None, limit_option("all")] = None
     sort: Annotated[str | None, sort_option(SPEAKER_ORDERS)] = None
 
 
@@ -42,12 +43,12 @@ def run(
     from statements_cli.output.table_columns import SPEAKERS
 
     writer = AnswerWriter(session, output, filters)
-    sort, limit = listing.order(SPEAKER_ORDERS), listing.most()
+    sort, page = listing.order(SPEAKER_ORDERS), listing.page()
     fields = writer.fields(SPEAKER_KEYS)
     wanted = filter_of(filters)
     store = open_store(session, articles)
     wanted = resolved(wanted, store, session.messages)
-    found = store.speakers(wanted, sort, limit)
+    found = store.speakers(wanted, sort, *page)
     status = writer.answer(map(speaker_row, found), found, "speakers", SPEAKER_KEYS, fields, SPEAKERS)
     if not found.total:
         from statements_cli.cli.hints import say_what_emptied

@@ -26,7 +26,7 @@ EXAMPLES = (
 class AnswerListingOptions(HitListingOptions):
     """How many answers are listed, and in which order."""
 
-    limit: Annotated[int | None, limit_option("20 with TEXT, otherwise all")] = None
+    limit: Annotated[int | None, limit_option("20 with TEXT, otherwise all, 50 on a terminal")] = None
 
 
 @command

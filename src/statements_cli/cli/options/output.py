@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias
 
 import typer
 
@@ -14,6 +14,7 @@ from statements_cli.output.writers import FORMATS, Format
 from statements_cli.query.order import HIT_ORDERS, STATEMENT_ORDERS
 
 OUTPUT_PANEL = "Output"
+_BY_DAY = ("date", "published", "first")
 Color: TypeAlias = Literal["auto", "always", "never"]
 
 
@@ -34,19 +35,44 @@ def sort_option(orders: Sequence[str]) -> Any:
     )
 
 
+class Page(NamedTuple):
+    """Which of the things found are wanted: at most ``limit`` (None is all) behind the first ``offset``."""
+
+    limit: int | None
+    offset: int
+
+
 @dataclass(frozen=True, slots=True)
 class ListingOptions:
     """How many statements a command lists, and in which order."""
 
-    limit: Annotated[int | None, limit_option("all")] = None
+    limit: Annotated[int | None, limit_option("all, 50 on a terminal")] = None
+    offset: Annotated[
+        int,
+        typer.Option(
+            "--offset",
+            help="Pass over so many first, to see the next page.",
+            metavar="N",
+            min=0,
+            show_default=False,
+            rich_help_panel=OUTPUT_PANEL,
+        ),
+    ] = 0
     sort: Annotated[str | None, sort_option(STATEMENT_ORDERS)] = None
+    oldest: Annotated[
+        bool, typer.Option("--oldest", help="The oldest first, undated last.", rich_help_panel=OUTPUT_PANEL)
+    ] = False
 
-    def most(self, default: int | None = None) -> int | None:
-        """Return how many things to answer with at most; None is all."""
-        return checked_limit(self.limit, default)
+    def page(self, default: int | None = None) -> Page:
+        """Return which things to answer with; ``default`` is how many at most unless the call says it."""
+        return Page(checked_limit(self.limit, default), min(self.offset, sys.maxsize))
 
     def order(self, orders: Sequence[str]) -> str:
         """Return the key to order by. Raises ``UsageError`` for one that is not among ``orders``."""
+        if self.oldest and self.sort:
+            raise UsageError(f"--oldest and --sort {self.sort} exclude each other", "Leave one out")
+        if self.oldest:
+            return next(f"-{key}" for key in _BY_DAY if key in orders)
         order = self.sort or orders[0]
         if order.removeprefix("-") not in orders:
             raise UsageError(f"nothing can be ordered by {order}", f"Use one of {', '.join(orders)}")
@@ -75,7 +101,7 @@ class OutputOptions:
         Format | None,
         typer.Option(
             "--format",
-            help=f"{', '.join(FORMATS)}; a table unless given.",
+            help=f"A table unless given; or {', '.join(FORMATS[1:])}.",
             metavar="FORMAT",
             rich_help_panel=OUTPUT_PANEL,
         ),
@@ -83,6 +109,11 @@ class OutputOptions:
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.", rich_help_panel=OUTPUT_PANEL)] = (
         False
     )
+    no_header: Annotated[
+        bool,
+        typer.Option("--no-header", help="Leave out the names of the columns.", rich_help_panel=OUTPUT_PANEL),
+    ] = False
+    ids: Annotated[bool, typer.Option("--ids", help="Only the ids, one a line.", rich_help_panel=OUTPUT_PANEL)] = False
     color: Annotated[
         Color | None,
         typer.Option("--color", help="Whether to colour.", metavar="auto|always|never", rich_help_panel=OUTPUT_PANEL),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from statements_cli.store.tables.rows import writable
-from statements_cli.store.tables.table_definitions import ACTS, KINDS
+from statements_cli.store.tables.table_definitions import ACTS, DATE_BASES, KINDS
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -50,8 +50,14 @@ def of_all_but_days(connection: Connection, wanted: Filter) -> Condition:
     if wanted.outlets or wanted.languages:
         sql, values = of_articles(connection, wanted)
         held &= Condition(f"s.article in (select a.number from article a where {sql})", values)
+    if wanted.date_bases:
+        held &= _among("s.date_basis", [DATE_BASES.index(basis) for basis in wanted.date_bases])
     if wanted.vias:
         held &= _among("s.via", _vias_holding(connection, wanted.vias))
+    told = {"audience": wanted.audiences, "channel": wanted.channels, "question": wanted.questions}
+    for column, parts in told.items():
+        if parts:
+            held &= _among(f"s.{column}", _values_holding(connection, column, parts))
     return held
 
 
@@ -114,6 +120,12 @@ def _vias_holding(connection: Connection, parts: Sequence[str]) -> list[str]:
     holds = _holding(parts)
     told = connection.execute("select distinct via from statement where via is not null")
     return [via for (via,) in told if holds(loads(via))]
+
+
+def _values_holding(connection: Connection, column: str, parts: Sequence[str]) -> list[str]:
+    holds = _holding(parts)
+    told = connection.execute(f"select distinct {column} from statement where {column} is not null")
+    return [value for (value,) in told if holds([value])]
 
 
 def _holding(parts: Sequence[str]) -> Callable[[Iterable[str]], bool]:
