@@ -9,6 +9,7 @@ places.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 
 from statements_cli.attribution.encoder.runtime import KINDS, SCALE, CueParts, Encoder
 from statements_cli.attribution.encoder.word_pieces import windows
@@ -81,8 +82,9 @@ def encoded_view(made: Columns, read: Read) -> View:
 def opinions_of(read: Read, encoder: Encoder, cues: list[Cue]) -> dict[int, tuple[int, CueParts]]:
     """What the encoder says of each cue's tokens, by the cue's first token, and the first token it says it of."""
     told = {}
+    starts = [cue.start for cue in cues]  # in text order, as likely_cues gives them
     for first, last, held in read.windows:
-        mine = [cue for cue in cues if first <= cue.start < last]
+        mine = cues[bisect_left(starts, first) : bisect_left(starts, last)]
         if mine:
             spans = [(cue.start - first, min(cue.end, last) - first) for cue in mine]
             for cue, parts in zip(mine, encoder.parts(held, spans), strict=True):
