@@ -290,7 +290,7 @@ def test_fault_of_the_program(run: Run, monkeypatch: pytest.MonkeyPatch) -> None
 def test_interrupt(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """An interrupted command ends with 130."""
 
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("statements_cli.pipeline.parse", interrupted)
