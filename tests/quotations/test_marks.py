@@ -31,6 +31,9 @@ CASES = [
     ('so-called"peace"talks', ["peace"]),
     ('a 6\' 2" man said "no" to it', ["no"]),  # feet and inches
     ("China hopes “…parties will reach a deal…” soon", ["…parties will reach a deal…"]),
+    # letters left out
+    ("‘They’re hurtin’, but they’ll be back,’ he said.", ["They’re hurtin’, but they’ll be back,"]),
+    ("‘Rock ’n’ roll is what the fans’ chants were,’ he said.", ["Rock ’n’ roll is what the fans’ chants were,"]),
     # never closed
     (
         'Russia would "continue to work with the Ukrainian side, Mao Ning said on Tuesday. "We hope parties will '

@@ -37,8 +37,11 @@ from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
 _NO_SOURCE = Clue("no source")
+COLON = hash_word(":")
+LISTED = 3  # paragraphs that begin with a word and a colon, from which on they are a list
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 WITH, TO, TODAY = hash_word("with"), hash_word("to"), hash_word("today")
+ANSWERS = frozenset(map(hash_word, ("no", "yes")))
 ADVERBIAL = frozenset((TAGS.index("RB"), TAGS.index("DAY")))
 POINTERS = frozenset(("PRP", "DT", "W", "EX", "IN", "RB", "TO"))
 ACCEPTED = 0.1
@@ -192,7 +195,8 @@ def points_only(made: Columns, content: tuple[TokenSpan, ...]) -> bool:
     """Whether a content is a single word that points at something said elsewhere: it, that, so."""
     tokens = made.tokens
     words = [i for a, b in content for i in range(a, b) if tokens.shapes[i] != PUNCTUATION]
-    return len(words) == 1 and not made.marks[words[0]] and TAGS[tokens.tags[words[0]]] in POINTERS
+    answers = len(words) == 1 and tokens.words[words[0]] in ANSWERS  # "Asked if he would go, she said [no]."
+    return len(words) == 1 and not answers and not made.marks[words[0]] and TAGS[tokens.tags[words[0]]] in POINTERS
 
 
 def accompanies(made: Columns, content: tuple[TokenSpan, ...]) -> bool:
@@ -239,10 +243,13 @@ def choose(made: Columns, judged: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     taken: set[int] = set()
     cues: set[int] = set()
+    listed = _listing(made)
     ranked = sorted(judged, key=lambda c: (relays(made, *c.cue[0]), -c.worth, c.cue))
     for candidate in ranked:
         cue = candidate.cue[0]
         if candidate.worth < ACCEPTED:
+            continue
+        if cue[0] in listed and not any(made.marks[i] for a, b in candidate.content for i in range(a, b)):
             continue
         if points_only(made, candidate.content) or accompanies(made, candidate.content) or asks(made, candidate.source):
             continue
@@ -260,6 +267,13 @@ def choose(made: Columns, judged: list[Candidate]) -> list[Candidate]:
         kept.append(candidate)
     kept.sort(key=lambda c: c.content)
     return kept
+
+
+def _listing(made: Columns) -> frozenset[int]:
+    """The colons behind the first words of paragraphs, where so many begin so that they are a list of subjects."""
+    tokens = made.tokens
+    colons = [first + 1 for first in tokens.paragraphs if first + 2 < len(tokens) and tokens.words[first + 1] == COLON]
+    return frozenset(colons) if len(colons) >= LISTED else frozenset()
 
 
 def _clues(straight: Straight) -> tuple[Clue, ...]:

@@ -50,6 +50,7 @@ _PATTERNS = {
     "single": r"['‘’‚]",
     # 's, 't, '90s, 'em: an apostrophe, whichever way it was typed
     "apostrophe": r"(?i:s|t|re|ve|ll|d|m|em|til|tis|twas|cause|n)\b|\d\ds?\b",
+    "closing single": r"(?<=[.,!?…])['’](?!\w)|(?<=\s)[‘'](?=\w)",
     "clause end": r"[,;:](?=\s)|[.!?][\"”’')\]]*(?=\s|$)",
     "sentence end": r"[.!?][\"”’')\]]*(?=\s|$)",
 }
@@ -217,6 +218,8 @@ def _singles(text: str, start: int, end: int) -> list[Quotation]:
             opened, tentative = at, -1
         elif opened >= 0 and match.group() != "‘" and not before.isspace() and not after.isalnum():
             follows = text[at + 2] if at + 2 < end else " "
+            if _drops_letter(text, at, end):
+                continue  # "They’re hurtin’, but they’ll be back.’"
             if before in "sS" and after == " " and follows.islower():
                 # "the leaders' meeting": the first of these closes where no better mark follows
                 tentative = at if tentative < 0 else tentative
@@ -226,6 +229,17 @@ def _singles(text: str, start: int, end: int) -> list[Quotation]:
     if opened >= 0 and tentative >= 0:
         found.append(Quotation((opened, tentative + 1), (opened + 1, tentative)))
     return found
+
+
+def _drops_letter(text: str, at: int, end: int) -> bool:
+    """Whether a mark stands for a letter: that of "’n’", or a last g ("hurtin’") where a later mark closes first."""
+    if text[max(0, at - 2) : at].lower() in ("’n", "'n", "‘n"):
+        return True  # "rock ’n’ roll"
+    if text[max(0, at - 2) : at] != "in" or not text[max(0, at - 4) : at].isalpha():
+        return False
+    for match in _pattern("closing single").finditer(text, at + 1, end):
+        return text[match.start()] != "‘"
+    return False
 
 
 def _nested(doubles: list[Quotation], singles: list[Quotation]) -> list[Quotation]:

@@ -13,6 +13,12 @@ from statements_cli.text.repair.soundness import is_sound
 from statements_cli.text.text_view import TextView
 
 MENDED = [
+    # marks typed, escaped or tokenised otherwise than print has them
+    ("&ldquo;It&#8217;s closed,&rdquo; he said &mdash; twice.", "“It’s closed,” he said — twice."),
+    (r'\"We wait,\" he said. \"It is late.\"', '"We wait," he said. "It is late."'),
+    ("‟We wait,″ he said. It is 10″ wide.", "“We wait,” he said. It is 10″ wide."),
+    ("`` We wait , '' said Ann , a nurse . `` It is late . ''", "``We wait,'' said Ann, a nurse. ``It is late.''"),
+    ('" We wait , " Ann said , " and see . "', '"We wait," Ann said, "and see."'),
     # characters that show nothing
     ("The minis\u00adter said so.", "The minister said so."),
     ("govern\u00ad\nment", "government"),
@@ -41,7 +47,7 @@ MENDED = [
     ("According to a\nreport\nby the\nCoast Guard\n, so.", "According to a report by the Coast Guard , so."),
     ("The minister told\nReuters\nthat he would go.", "The minister told Reuters that he would go."),
     ("The minister told\n\nReuters\n\n, adding so.", "The minister told  Reuters  , adding so."),
-    ("The long-\nterm plan of the govern-\nment, the government said", "The long-term plan of the government, the government said"),
+    ("The long-\nterm plan of the govern-\nment, the government said", "The long-term\nplan of the government,\nthe government said"),
 ]  # fmt: skip
 
 

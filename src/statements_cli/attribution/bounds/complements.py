@@ -19,8 +19,10 @@ from statements_cli.attribution.bounds.token_classes import (
     LIKELY,
     NAMED,
     NOMINAL,
+    OF,
     PERSON,
     PRONOUN,
+    PROPER,
     SURELY,
     VBG,
     VERBS,
@@ -29,9 +31,12 @@ from statements_cli.attribution.bounds.token_classes import (
     letter,
     subordinators,
 )
+from statements_cli.attribution.bounds.unmarked_clauses import unmarked
 from statements_cli.attribution.labelling.first_pass import Finding, Outline
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.text.scan import hash_word
+
+WHO, NOTED, FOR = hash_word("who"), hash_word("noted"), hash_word("for")
 
 
 def mended(columns: Columns, finding: Finding) -> Finding:
@@ -44,8 +49,57 @@ def mended(columns: Columns, finding: Finding) -> Finding:
             finding = finding._replace(source=())
     if says_nothing(columns, finding):
         return finding._replace(contents=())
-    finding = with_that(columns, finding)
+    finding = placed(columns, relative(columns, named_behind(columns, finding)))
+    finding = unmarked(columns, with_that(columns, finding))
     return after_colon(columns, opened(columns, closed(columns, uninverted(columns, named_last(columns, finding)))))
+
+
+def relative(columns: Columns, finding: Finding) -> Finding:
+    """A finding whose source is "who", with whom it takes up: "Mayor Ann Lee[, who] told the council ..."."""
+    tokens, source = columns.tokens, finding.source
+    if len(source) != 1 or source[0][1] - source[0][0] != 1 or tokens.words[source[0][0]] != WHO:
+        return finding
+    at = source[0][0]
+    end = at - 1 if at and letter(columns, at - 1) == "," else at
+    if finding.cue.start < at or end <= columns.sentence[at] or columns.sentence[at] == at:
+        return finding
+    start = end
+    while start > columns.sentence[at] and tokens.tags[start - 1] in NOMINAL and end - start < APPOSITION:
+        start -= 1
+    return finding._replace(source=((start, end),)) if start < end else finding
+
+
+def placed(columns: Columns, finding: Finding) -> Finding:
+    """A finding whose source behind the verb is without where the speaker stands: "said Bess [from the corner]"."""
+    tokens, source = columns.tokens, finding.source
+    if len(source) != 1 or source[0][0] < finding.cue.end:
+        return finding
+    start, end = source[0]
+    at = start
+    while at < end and tokens.tags[at] == PERSON:
+        at += 1
+    if at == start or at + 2 >= end or tokens.tags[at] != IN or letter(columns, at + 1).isupper():
+        return finding
+    if any(letter(columns, i).isupper() or letter(columns, i) == "," for i in range(at, end)):
+        return finding
+    return finding._replace(source=((start, at),)) if tokens.words[at] != OF else finding
+
+
+def named_behind(columns: Columns, finding: Finding) -> Finding:
+    """A finding whose cue holds the speaker named after the verb: "“A,” added [little Ann], with a sniff"."""
+    tokens, cue = columns.tokens, finding.cue
+    if finding.source or not finding.content or finding.content[-1][1] > cue.start or cue.end - cue.start < 2:
+        return finding
+    if columns.cueness[cue.start] < LIKELY or columns.marks[cue.start]:
+        return finding
+    stop = cue.start + 1
+    while stop < cue.end and tokens.tags[stop] in NOMINAL:
+        stop += 1
+    if not any(tokens.tags[i] in PROPER for i in range(cue.start + 1, stop)):
+        return finding
+    chance = cue.probability
+    named = cue._replace(end=cue.start + 1, head=cue.start)
+    return finding._replace(cue=named, source=((cue.start + 1, stop),), source_margin=chance)
 
 
 def with_that(columns: Columns, finding: Finding) -> Finding:
@@ -63,12 +117,23 @@ def with_that(columns: Columns, finding: Finding) -> Finding:
 def says_nothing(columns: Columns, finding: Finding) -> bool:
     """Whether a cue is none: "developments regarding the crisis", "When discussing the crisis, he said"."""
     tokens, cue = columns.tokens, finding.cue
+    words = tokens.words
+    if words[cue.start] == NOTED and FOR in words[cue.start + 1 : cue.start + 2]:
+        return True  # "noted for its calm"
+    content = finding.content
+    if content and content[0][0] == cue.end and words[cue.end] in _reflexives():
+        return not any(columns.marks[i] for a, b in content for i in range(a, b))  # "announced himself with a goal"
     if tokens.tags[cue.start] != VBG:
         return False
     if cue.end - cue.start == 1 and tokens.words[cue.start] in _regarding():
         return True
     frames = cue.start > 0 and tokens.words[cue.start - 1] in subordinators() and not finding.source
     return frames and not any(tokens.tags[i] in FINITE for a, b in finding.content for i in range(a, b))
+
+
+@cache
+def _reflexives() -> frozenset[int]:
+    return frozenset(map(hash_word, ("himself", "herself", "itself", "themselves", "myself", "ourselves")))
 
 
 @cache

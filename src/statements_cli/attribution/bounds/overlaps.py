@@ -28,6 +28,7 @@ from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
+NEXT = 6  # tokens from a quotation's end in which its own verb and speaker stand
 OCCASION = 5  # tokens from a preposition to the occasion it leads to
 PUNCTUATION = TAGS.index("PUNCTUATION")
 MARK = 4  # the shape of a token that is none of letters and digits
@@ -55,6 +56,8 @@ def parted(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...], o
         return content
     tokens, tags = columns.tokens, columns.tokens.tags
     start, end = content[-1]
+    if len(content) > 1 and _next_speakers(columns, finding, content[-1], other):
+        return content[:-1]
     if (added := _added(columns, finding, other)) >= 0 and finding.cue.end <= start < added < other.cue.start < end:
         return (*content[:-1], (start, added))
     if not other.source or not finding.cue.end <= start < other.source[0][0] < other.cue.start < end:
@@ -75,6 +78,24 @@ def parted(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...], o
         return content
     cut = joint - 1 if letter(columns, joint - 1) == "," else joint
     return (*content[:-1], (start, cut))
+
+
+def _next_speakers(columns: Columns, finding: Finding, piece: TokenSpan, other: Finding) -> bool:
+    """Whether the last piece of a split quotation is another's: its own verb and speaker stand right behind it.
+
+    "“A,” she said Tuesday. [“B,” he added.]"
+    """
+    start, end = piece
+    if start < finding.cue.end or not other.source or not other.content or columns.cueness[other.cue.head] < SURELY:
+        return False
+    own = other.content[0][0] <= start + 1 and end - 1 <= other.content[-1][1] <= other.cue.start
+    near = end <= other.cue.start <= end + NEXT and end <= other.source[0][0] <= end + NEXT
+    return (
+        own
+        and near
+        and any(columns.marks[start:end])
+        and columns.sentence[start] != columns.sentence[finding.cue.start]
+    )
 
 
 def _added(columns: Columns, finding: Finding, other: Finding) -> int:

@@ -38,9 +38,15 @@ def add_uncued(made: Columns, regions: Regions, kept: Sequence[Candidate], found
         if quotation.depth:
             continue
         before, previous = previous, number
-        if number in owners or not regions.is_utterance(number):
+        if number in owners:
             continue
         span = regions.spans[number]
+        if before in owners and _resumes(made, regions.spans[before], span):
+            joining.join(owners[before], span)
+            owners[number] = owners[before]
+            continue
+        if not regions.is_utterance(number):
+            continue
         paragraph = _paragraph(made, span[0])
         if any(i in cue_tokens for i in range(span[0], min(span[1], span[0] + 400))):
             continue
@@ -60,6 +66,16 @@ def add_uncued(made: Columns, regions: Regions, kept: Sequence[Candidate], found
         owners[number] = owner
     told = (one for one in joining.done() if _says_anything(made, one))
     return sorted(told, key=lambda candidate: candidate.content)
+
+
+def _resumes(made: Columns, before: TokenSpan, span: TokenSpan) -> bool:
+    """Whether a quotation goes on with the one before in its sentence: "“The pier,” she said, smiling, “is done.”"."""
+    text, starts = made.tokens.text, made.tokens.starts
+    inner = text[starts[span[0]] : starts[span[0]] + 3].lstrip("\"'“‘„«`")
+    broken = text[starts[before[0]] : starts[span[0]]]
+    closed = text[starts[before[1] - 1] - 1 : starts[before[1] - 1] + 2]
+    same = made.sentence[before[0]] == made.sentence[span[0]]
+    return same and inner[:1].islower() and "," in closed and broken.rstrip().endswith(",")
 
 
 def _says_anything(made: Columns, candidate: Candidate) -> bool:

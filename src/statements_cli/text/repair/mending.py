@@ -14,6 +14,7 @@ from statements_cli.data import word_list
 from statements_cli.model import Span
 from statements_cli.text.repair.mojibake import mojibake
 from statements_cli.text.repair.soundness import CONTROLS, INVISIBLE, is_sound
+from statements_cli.text.repair.typed_marks import mark_edits
 from statements_cli.text.text_view import Edit
 
 LONGEST_LINK = 6
@@ -31,7 +32,7 @@ def repairs(text: str) -> list[Edit]:
     """Return the edits that mend a text, in text order; none where it is sound."""
     if is_sound(text):
         return []
-    return sorted([*_characters(text), *map(_shown, mojibake(text)), *_lines(text)])
+    return sorted([*_characters(text), *map(_shown, mojibake(text)), *mark_edits(text), *_lines(text)])
 
 
 def _shown(edit: Edit) -> Edit:
@@ -187,3 +188,6 @@ def _divided(text: str, end: int, start: int) -> Iterator[Edit]:
         return
     whole = f"{head[0]}{tail[0]}" in text[max(0, start - NEAR) : start + NEAR]
     yield Edit(end - 1 if whole else end, start)
+    after = text.find(" ", tail.end(), tail.end() + 3)
+    if after >= 0 and not any(map(str.isalnum, text[tail.end() : after])):
+        yield Edit(after, after + 1, "\n")  # the line ends behind the word instead, so that lines keep their width

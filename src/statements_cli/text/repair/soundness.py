@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from statements_cli.text.repair.typed_marks import has_typed_marks
+
 INVISIBLE = (
     "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -46,7 +48,7 @@ def is_sound(text: str) -> bool:
         return False
     if not text.isascii() and any(lead in text for lead in LEADS) and suspect().search(text):
         return False
-    return not any(map(_is_torn, text.split("\n")))
+    return not has_typed_marks(text) and not any(map(_is_torn, text.split("\n")))
 
 
 def _is_torn(line: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from functools import cache
 
+from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.linear import Model, best_each, load, score
 from statements_cli.text.tagging.tag_features import tag_features
 from statements_cli.text.tokens import Tokens
@@ -17,6 +18,7 @@ TAGS = (
     "NN", "NNS", "NNP", "PERSON", "ORGANISATION", "PLACE", "MISC", "DAY", "JJ", "RB", "VB", "VBD", "VBG", "VBN",
     "VBP", "VBZ", "MD", "IN", "TO", "DT", "PRP", "PRP$", "CC", "CD", "POS", "W", "RP", "EX", "UH", "PUNCTUATION",
 )  # fmt: skip
+NOUN, NAME = TAGS.index("NN"), TAGS.index("PERSON")
 STRIDE = 19  # features a token, as tag_features writes them
 SHEET = 512  # tokens scored at a time, so that room stays small however long a text is
 
@@ -46,3 +48,22 @@ def tag(tokens: Tokens) -> None:
         best_each(scores, last - first, weights.width, labels)
         tags += labels[: last - first]
     tokens.tags = tags
+    _settle(tokens)
+
+
+@cache
+def _settled() -> tuple[int, frozenset[int], frozenset[int]]:
+    return hash_word("think"), frozenset(map(hash_word, ("tank", "tanks"))), frozenset(map(hash_word, ("bin", "ibn")))
+
+
+def _settle(tokens: Tokens) -> None:
+    """Set tags that the words beside leave no doubt of: "think" in "think tank", "bin" between names."""
+    think, tanks, sons = _settled()
+    words, tags = tokens.words, tokens.tags
+    for at in range(len(words) - 1):
+        if words[at] == think:
+            if words[at + 1] in tanks:
+                tags[at] = tags[at + 1] = NOUN
+        elif words[at] in sons and at:
+            named = tokens.text[tokens.starts[at + 1]].isupper() and tokens.text[tokens.starts[at - 1]].isupper()
+            tags[at] = NAME if named and tokens.text[tokens.starts[at]].islower() else tags[at]

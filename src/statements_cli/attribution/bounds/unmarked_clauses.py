@@ -1,0 +1,132 @@
+"""Find the clause of a cue that no "that" opens: "told lawmakers the bridge was sound", "said on Friday it would fall".
+
+What stands between the cue and its clause, whom it was told and when it was said, is no part of what was said.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statements_cli.attribution.bounds.token_classes import (
+    ADDRESSEE,
+    DAY,
+    FINITE,
+    NOMINAL,
+    PRONOUN,
+    SURELY,
+    THAT,
+    end_of,
+    letter,
+)
+from statements_cli.attribution.labelling.first_pass import Finding, Outline
+from statements_cli.attribution.labelling.token_columns import Columns
+from statements_cli.data import word_list
+from statements_cli.text.scan import hash_word
+from statements_cli.text.tagging.tagger import TAGS
+
+SUBJECT = 12  # tokens of the longest subject of a clause, up to its verb
+DETERMINERS = frozenset(TAGS.index(tag) for tag in ("DT", "PRP$"))
+NUMERAL, PREPOSITION = TAGS.index("CD"), TAGS.index("IN")
+
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December"
+)
+
+
+@cache
+def _telling() -> frozenset[int]:
+    """Verbs whose first object is whom something is told."""
+    return frozenset(map(hash_word, word_list("cues/telling_verbs.txt")))
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """An adjunct of time right behind a cue or whom it was told."""
+    day = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+    number = r"\d{1,2}(?:st|nd|rd|th)?"
+    date = rf"(?:{_MONTH}) {number}(?:, \d{{4}})?|{number}(?: of)? (?:{_MONTH})(?: \d{{4}})?"
+    return re.compile(
+        r"(?:(?:late|early|last|earlier) )?(?:on )?"
+        rf"(?:the \d{{1,2}}(?:st|nd|rd|th)\b|{day}|{date}|yesterday|today)(?=[ ,])"
+    )
+
+
+def unmarked(columns: Columns, finding: Finding) -> Finding:
+    """A finding whose content is the clause behind whom it was told and when, where these stand before it."""
+    cue = finding.cue
+    if not finding.source or finding.source[0][0] > cue.start or columns.marks[cue.start]:
+        return finding
+    if columns.cueness[cue.head] < SURELY or (finding.content and finding.content[0][0] < cue.end):
+        return finding
+    begin = _clause(columns, finding)
+    if begin <= cue.end or (finding.content and finding.content[0][0] >= begin):
+        return finding
+    chance, stop = cue.probability, end_of(columns, begin)
+    within = [_within(outline, begin, stop) for outline in finding.contents]
+    contents = tuple([outline for outline in within if outline.spans])
+    whole = Outline(((begin, stop),), chance, chance, chance)
+    return finding._replace(contents=contents or (whole,), nothing=min(finding.nothing, 1 - chance))
+
+
+def _within(outline: Outline, begin: int, stop: int) -> Outline:
+    """An outline without what stands before a clause or behind its sentence."""
+    return outline._replace(spans=tuple([(max(a, begin), b) for a, b in outline.spans if b > begin and a < stop]))
+
+
+def _clause(columns: Columns, finding: Finding) -> int:
+    """Where the clause of a cue begins behind an audience or a time; -1 where neither stands before one."""
+    cue, tokens = finding.cue, columns.tokens
+    stop = end_of(columns, cue.start)
+    told = tokens.words[cue.head] in _telling()
+    at = _behind_audience(columns, cue.end, stop) if told else cue.end
+    timed = _behind_time(columns, at, stop)
+    begin = timed if timed > 0 else at
+    if begin <= cue.end or begin >= stop or any(columns.marks[cue.end : begin]):
+        return -1
+    if tokens.words[begin] == THAT:
+        return begin if timed > 0 else -1  # "told the council that" is found without
+    return begin if _opens_clause(columns, begin, stop, told and timed <= 0) else -1
+
+
+def _behind_audience(columns: Columns, at: int, stop: int) -> int:
+    """Where a nominal phrase ends that may name whom something was told, before a determiner, pronoun or day."""
+    tags, first = columns.tokens.tags, at
+    while at < min(stop, first + ADDRESSEE):
+        tag = tags[at]
+        ended = at > first and tags[at - 1] in NOMINAL and tags[at - 1] not in DETERMINERS
+        if ended and (tag in DETERMINERS or tag in (PRONOUN, DAY) or _behind_time(columns, at, stop) > 0):
+            return at
+        if tag not in NOMINAL and not (tag == PREPOSITION and at > first) and not (tag == PRONOUN and at == first):
+            return first
+        at += 1
+    return first
+
+
+def _behind_time(columns: Columns, at: int, stop: int) -> int:
+    """Where an adjunct of time that begins at a token ends; -1 where none begins."""
+    tokens = columns.tokens
+    if at >= stop:
+        return -1
+    match = _time().match(tokens.text, tokens.starts[at], min(len(tokens.text), tokens.starts[at] + 60))
+    if match is None:
+        return -1
+    while at < stop and tokens.starts[at] < match.end():
+        at += 1
+    return at
+
+
+def _opens_clause(columns: Columns, begin: int, stop: int, strict: bool) -> bool:
+    """Whether a subject and a finite verb stand from a token on; ``strict`` where only a determiner parts them."""
+    tags = columns.tokens.tags
+    if strict and tags[begin] not in DETERMINERS and tags[begin] != PRONOUN:
+        return False
+    for at in range(begin, min(stop, begin + SUBJECT)):
+        if tags[at] in FINITE:
+            return at > begin
+        if columns.marks[at] or letter(columns, at) in ",:;—–":
+            return False
+        if tags[at] not in NOMINAL and tags[at] not in (PRONOUN, PREPOSITION, NUMERAL, TAGS.index("CC")):
+            return False
+    return False

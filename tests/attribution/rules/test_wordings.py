@@ -1,0 +1,62 @@
+"""Wordings of attribution that name audience, time or speaker in unusual places: what was said, and by whom."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pytest
+
+from statements_cli.model import Document
+from statements_cli.pipeline import parse
+
+# text: (speaker, what was said) of each statement that is more likely right than not
+WORDINGS = [
+    # whom it was told, and when, is no part of a clause without "that"
+    ("Surveyor Ann Holt told councillors the wall was cracked.", [("Ann Holt", "the wall was cracked")]),
+    ("Ann Holt told a meeting of 90 he would stay.", [("Ann Holt", "he would stay")]),
+    ("Gov. Ray Quist told farmers Monday the dam would hold.", [("Ray Quist", "the dam would hold")]),
+    ("Senator Eva Brandt said on Tuesday the law was void.", [("Eva Brandt", "the law was void")]),
+    ("Minister Jan Kok said on 3 October the talks had failed.", [("Jan Kok", "the talks had failed")]),
+    ("Gov. Ray Quist said Sept. 12 that help would come.", [("Ray Quist", "help would come")]),
+    # a relative clause is of whom it takes up
+    ("Mayor Ann Holt, who called the plan “a joke”, left the hall.", [("Ann Holt", "the plan “a joke”")]),
+    # the next quotation is the next verb's
+    (
+        '"We lost the barn," Mayor Ann Holt said Tuesday. "But nobody is hurt," she added.',
+        [("Ann Holt", "We lost the barn"), ("Ann Holt", "But nobody is hurt")],
+    ),
+    # the speaker stands behind the verb
+    (
+        '"We are late," said Ann Holt. "I don\'t think so," said Bess from the corner.',
+        [("Ann Holt", "We are late"), ("Bess", "I don't think so")],
+    ),
+    # an answer of one word
+    ("Asked if she would go, President Eva Brandt said no.", [("Eva Brandt", "no")]),
+    # think tanks don't think
+    ("Analysts at the Lowry think tank said pumps were old.", [("Analysts at the Lowry think tank", "pumps were old")]),
+]  # fmt: skip
+
+# nothing is said
+SILENT = [
+    "The index closed at 3,900, noted for its calm.",
+    "The Lowry think tank published a study on Tuesday.",
+    "Here are the new laws.\n\nAlaska: Hunters must wear orange.\n\nIdaho: Bees are pets.\n\nUtah: Bells may ring.",
+]
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    """The likely statements of a text, speaker and words."""
+    document = Document("any.txt", text, sha256(text.encode()).hexdigest())
+    return [(one.speaker, one.text.rstrip(".")) for one in parse(document).statements if one.confidence >= 0.25]
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDINGS)
+def test_wordings(text: str, expected: list[tuple[str, str]]) -> None:
+    """Audience, time and speaker are told from what was said."""
+    assert expected == said(text)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nothing_said(text: str) -> None:
+    """What looks like attribution and is none yields nothing."""
+    assert [] == said(text)
