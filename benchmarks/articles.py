@@ -1,6 +1,6 @@
 """Score statements of annotated articles within one process, by folds of articles, in seconds.
 
-    python benchmarks/articles.py [--shared ../shared] [--min-confidence 0.3] [--errors]
+    python benchmarks/articles.py [--shared ../shared] [--min-confidence 0.2] [--cross-validate] [--errors]
 
 The scorer is the evaluation's own script (``eval/news.py``), called with the records at hand in place of a command's
 output. Articles fall into five folds, always the same; a figure is the share over all articles, with the spread
@@ -17,7 +17,7 @@ import json
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from statistics import stdev
 from types import ModuleType, SimpleNamespace
@@ -122,12 +122,19 @@ def extracted(articles: Iterable[Annotated], least: float) -> Records:
     ]
 
 
-def by_folder(articles: Iterable[Annotated], judge: Callable[[Sequence[Annotated]], str]) -> str:
-    """What a scorer prints, folder by folder: numbers of articles repeat between folders."""
-    folders: dict[Path, list[Annotated]] = {}
-    for article in articles:
-        folders.setdefault(article.path.parent, []).append(article)
-    return "\n".join(map(judge, folders.values()))
+def cross_validated(shared: Path, articles: Sequence[Annotated]) -> Records:
+    """The records of articles, each by weights adapted to the articles of the other folds (some minutes)."""
+    from training import adaptation
+    from training.corpus import read_corpus
+    from training.news import read_news
+    from training.score import shipped
+
+    news = read_news([shared / folder for folder in FOLDERS])
+    records: list[dict[str, Any]] = []
+    for fold, files in adaptation.cross_validated(news, read_corpus(shared / "polnear", "train")):
+        with shipped(files):
+            records += extracted([article for article in articles if article.fold == fold], 0.0)
+    return records
 
 
 def counted(scorer: ModuleType, articles: Sequence[Annotated], records: Records) -> Counts:
@@ -160,13 +167,15 @@ def main() -> int:
     """Print the figures of the articles used for development by fold, and those of the blind ones."""
     parser = argparse.ArgumentParser(description="Score statements of annotated articles, by folds.")
     parser.add_argument("--shared", type=Path, default=TOP.parent / "shared")
-    parser.add_argument("--min-confidence", type=float, default=0.0)
+    parser.add_argument("--min-confidence", type=float, default=0.2, help="as the commands have it by default")
+    parser.add_argument("--cross-validate", action="store_true", help="judge each fold by weights of the other folds")
     parser.add_argument("--errors", action="store_true", help="list what is wrong in the articles used for development")
     options = parser.parse_args()
     scorer = load_scorer(options.shared)
     articles = annotated(options.shared / folder for folder in FOLDERS)
     blind = annotated([options.shared / BLIND])
-    records = extracted(articles, options.min_confidence)
+    records = cross_validated(options.shared, articles) if options.cross_validate else extracted(articles, 0.0)
+    records = [record for record in records if record["confidence"] >= options.min_confidence]
     folds = [
         counted(scorer, [article for article in articles if article.fold == number], records) for number in range(FOLDS)
     ]

@@ -20,7 +20,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m training", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--corpus", type=Path, help="the folder with train/, dev/ and tokens/")
     parser.add_argument("--news", type=Path, action="append", default=[], help="a folder of annotated articles")
-    parser.add_argument("--judge", action="store_true", help="adapt the judge that ships to --news, and no more")
+    parser.add_argument("--adapt", action="store_true", help="adapt the weights that ship to --news, and no more")
     parser.add_argument("--output", type=Path, default=Path("src/statements_cli/data"), help="where the weights go")
     parser.add_argument("--variants", type=int, default=1, help="changed copies of each text learned from")
     parser.add_argument("--report", type=Path, help="write what was measured to this file, as JSON")
@@ -42,11 +42,11 @@ def main() -> int:
     def say(message: str) -> None:
         print(f"{time.monotonic() - started:6.0f} s  {message}", file=sys.stderr, flush=True)
 
-    if options.judge:
-        write(options.output, adapted_files(read_news(options.news)))
-        return 0
     if options.corpus is None:
         parser.error("--corpus PATH is missing")
+    if options.adapt:
+        write(options.output, adapted_files(read_news(options.news), read_corpus(options.corpus, "train")))
+        return 0
     if not options.measure:
         try:
             pipeline()
@@ -62,8 +62,8 @@ def main() -> int:
         trained = train(texts, options.variants, say)
         write(options.output, trained.files)
         with shipped(trained.files):
-            write(options.output, adapted_files(read_news(options.news)))
-        say("judge, adapted to news")
+            write(options.output, adapted_files(read_news(options.news), texts))
+        say("labellers and judge, adapted to news")
         report = calibration(trained.right, trained.held_out)
     if options.report:
         options.report.write_text(json.dumps(report, indent=1) + "\n", "utf-8")

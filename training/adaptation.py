@@ -9,7 +9,7 @@ Newton's method, for features are far more than findings.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,11 +20,14 @@ from statements_cli.attribution.labelling.judge import BEST, CONTENT, NEWS, RIGH
 from statements_cli.attribution.labelling.token_columns import columns
 from training.acceptance import BITS, Judged, Scale, chosen_ways, judge, platt, rows_of, table_of
 from training.corpus import Text
-from training.examples import example
+from training.examples import Example, example
+from training.fine_tuning import fine_tuned, prepared
 from training.labellers import grow, look
 from training.pack import pack
+from training.score import shipped
 
 FOLDS = 5
+JUDGE = "weights/judge_news.bin"
 BIAS = 10.0  # variance of a constant that the scale takes up again
 ROWS, SCALE = 26_000, 256  # rows of the model kept, and what a weight of 1 nat is there
 
@@ -46,7 +49,7 @@ class Adapted:
 
 
 def judged_news(texts: Sequence[Text]) -> list[Judged]:
-    """The findings of articles that the shipped labellers have not learned from, held against their annotation."""
+    """The findings of articles that the labellers have not learned from, held against their annotation."""
     examples = [example(text) for text in texts]
     for one in examples:
         one.columns = columns(one.tokens, one.quotations)
@@ -78,7 +81,7 @@ def adapt(rows: Sequence[Judged], prior: Prior | None = None) -> Adapted:
 
 def held_out_scores(rows: Sequence[Judged], prior: Prior) -> Any:
     """The three scores of every row, by weights learned from the articles of other folds."""
-    folds = np.array([fold_of(row) for row in rows])
+    folds = np.array([fold_of(row.name) for row in rows])
     shipped = shipped_scores(rows)
     for fold in range(FOLDS):
         weights = learn([row for row, its in zip(rows, folds, strict=True) if its != fold], prior)
@@ -87,9 +90,9 @@ def held_out_scores(rows: Sequence[Judged], prior: Prior) -> Any:
     return shipped
 
 
-def fold_of(row: Judged) -> int:
-    """The fold of a row's article, as ``benchmarks/articles.py`` has it."""
-    return sum(map(ord, row.name.split("~")[0].rsplit("_", 1)[0])) % FOLDS
+def fold_of(name: str) -> int:
+    """The fold of an article by its text's name, as ``benchmarks/articles.py`` has it."""
+    return sum(map(ord, name.split("~")[0].rsplit("_", 1)[0])) % FOLDS
 
 
 def shipped_scores(rows: Sequence[Judged]) -> Any:
@@ -140,10 +143,45 @@ def regress(shared: Any, offset: Any, labels: Any, strength: float, steps: int =
     return duals
 
 
-def adapted_files(texts: Sequence[Text]) -> dict[str, bytes]:
-    """The model file of what articles add to the judge, and the table of its scale; without any, nothing is added."""
-    rows = judged_news(texts)
-    adapted = adapt(rows) if rows else None
-    weights = adapted.weights if adapted else np.zeros((1 << BITS, len(NEWS)))
-    files = {"weights/judge_news.bin": pack(weights, np.zeros((2, 2)), rows=ROWS, scale=SCALE, chained=False)}
-    return files | ({"weights/acceptance.tsv": table_of(adapted.scale)} if adapted else {})
+def adapted_files(news: Sequence[Text], corpus: Sequence[Text]) -> dict[str, bytes]:
+    """The model files of both labellers, fine-tuned, and of what articles add to the judge, with its scale.
+
+    The judge learns from what labellers say of articles that they were not tuned on (five folds). Articles without
+    cues annotated serve the judge alone; without any articles nothing is changed.
+    """
+    tuning = [text for text in news if any(gold.cue for gold in text.attributions)]
+    if not tuning:
+        return {JUDGE: pack(np.zeros((1 << BITS, len(NEWS))), np.zeros((2, 2)), rows=ROWS, scale=SCALE, chained=False)}
+    examples = prepared(tuning, corpus)
+    _, rows = _by_folds(examples, tuning)
+    files = fine_tuned(examples)
+    with shipped(files):
+        rows += judged_news([text for text in news if text not in tuning])
+        return files | judge_files(rows)
+
+
+def cross_validated(news: Sequence[Text], corpus: Sequence[Text]) -> Iterator[tuple[int, dict[str, bytes]]]:
+    """For each fold the model files that articles of the other folds give."""
+    examples = prepared(news, corpus)
+    tuned, rows = _by_folds(examples, news)
+    for fold, files in enumerate(tuned):
+        yield fold, files | judge_files([row for row in rows if fold_of(row.name) != fold])
+
+
+def _by_folds(examples: Sequence[Example], news: Sequence[Text]) -> tuple[list[dict[str, bytes]], list[Judged]]:
+    """The labellers tuned without each fold of articles, and the judged findings of that fold's by them."""
+    tuned: list[dict[str, bytes]] = []
+    rows: list[Judged] = []
+    for fold in range(FOLDS):
+        rest = [one for one in examples if not one.text.news or fold_of(one.text.name) != fold]
+        tuned.append(fine_tuned(rest))
+        with shipped(tuned[-1]):
+            rows += judged_news([text for text in news if fold_of(text.name) == fold])
+    return tuned, rows
+
+
+def judge_files(rows: Sequence[Judged]) -> dict[str, bytes]:
+    """The model file of what judged findings add to the judge, and the table of its scale."""
+    adapted = adapt(rows)
+    weights = pack(adapted.weights, np.zeros((2, 2)), rows=ROWS, scale=SCALE, chained=False)
+    return {JUDGE: weights, "weights/acceptance.tsv": table_of(adapted.scale)}

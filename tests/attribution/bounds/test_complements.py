@@ -199,6 +199,8 @@ REMARKS = [
      "she was close"),
     ("She indicated she would sign, despite the pleas of her son.", "indicated",
      "she would sign, despite the pleas of her son", "she would sign"),
+    ("Crowds chanted “Bread now” and “Peace,” as guards looked on.", "chanted",
+     "“Bread now” and “Peace,” as guards looked on", "“Bread now” and “Peace,”"),
     # quoted, or in a clause that has no verb before it: what was said
     ("She said: “We are close, though we have not said how.”", "said", "We are close, though we have not said how",
      "We are close, though we have not said how"),

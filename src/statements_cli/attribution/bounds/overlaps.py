@@ -134,17 +134,14 @@ def off_remark(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan)
     tokens, tags, marks = columns.tokens, columns.tokens.tags, columns.marks
     if start < cue[1] or marks[cue[0]]:
         return content
-    for at in range(start + 1, end - 1):
-        if marks[at] or any(marks[i] for i in range(at, end)):
-            continue
-        remarks = letter(columns, at) == "," and tokens.words[at + 1] in _remarks()
-        if remarks and any(tags[i] in FINITE for i in range(start, at)):
-            return (*content[:-1], (start, at))
-        told = tokens.words[at] in _meanwhile() and any(tags[i] in FINITE for i in range(at, end))
-        if told and all(
-            marks[i] or tags[i] == CC or tokens.shapes[i] == MARK for a, b in content for i in range(a, min(b, at))
-        ):
-            return (*content[:-1], (start, at))
+    inside = [i for a, b in content for i in range(a, b)]
+    told = next((i for i in inside if not (marks[i] or tags[i] == CC or tokens.shapes[i] == MARK)), end)
+    verb = next((i for i in range(start, end) if tags[i] in FINITE), end)
+    last = next((i for i in reversed(inside) if marks[i]), start)  # what is quoted after a remark is no remark
+    for at in range(last + 1, end - 1):
+        remarks = letter(columns, at) == "," and tokens.words[at + 1] in _remarks() and verb < at
+        if remarks or (at == told and tokens.words[at] in _meanwhile()):
+            return (*content[:-1], (start, at)) if at > start else content
     return content
 
 

@@ -1,0 +1,128 @@
+"""Fine-tune the labellers on annotated news, from the weights learned from PolNeAR.
+
+A few short steps of the same stochastic gradient ascent, over the articles and every sixth text of PolNeAR, which
+keeps what was learned there (rehearsal: Robins, Connection Science, 1995). A packed model holds no feature numbers,
+so its table stays as it is: rows whose features are met change, and a few new ones are put in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from statements_cli.attribution.labelling import dependencies, first_pass
+from statements_cli.attribution.labelling.token_columns import columns
+from statements_cli.data import read_bytes
+from statements_cli.text.tagging.linear import Model, parse
+from training.corpus import Text
+from training.crf import Learner
+from training.examples import Example, Matrix, example, first_matrix, second_matrix
+from training.labellers import BITS, grow, look
+from training.variants import variant
+
+FIRST, SECOND = "weights/labeller.bin", "weights/cue_labeller.bin"
+REHEARSED = 6  # one in so many texts of PolNeAR
+PASSES = 3
+RATES = {FIRST: 0.0005, SECOND: 0.0002}  # of the first steps
+INSERTED = 4_000  # new rows at most
+HEADER = 16  # bytes: width, scale, slots, whether chained
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The features that texts have: their rows' numbers, where the model keeps them (-1: nowhere), old and new."""
+
+    keys: Any
+    slots: Any
+    old: Any
+    new: Any
+
+
+def prepared(news: Sequence[Text], corpus: Sequence[Text]) -> list[Example]:
+    """The articles, each as it is and changed, and the texts to rehearse, as the shipped models see them."""
+    texts = [copy for text in news for copy in (text, variant(text, 1))] + list(corpus[::REHEARSED])
+    examples = [example(text) for text in texts]
+    for one in examples:
+        one.columns = columns(one.tokens, one.quotations)
+    look(examples, first_pass.first_model())
+    grow(examples, dependencies.parser_model())
+    return examples
+
+
+def fine_tuned(examples: Sequence[Example]) -> dict[str, bytes]:
+    """The model files of both labellers after a few more passes over these examples."""
+    files = {}
+    for name, matrix in ((FIRST, first_matrix(examples)), (SECOND, second_matrix(examples))):
+        content = read_bytes(name)
+        files[name] = _patched(content, *_learn(matrix, parse(content), RATES[name]))
+    return files
+
+
+def _learn(matrix: Matrix, model: Model, rate: float, seed: int = 1) -> tuple[Met, Any]:
+    """What a few passes make of the rows that the matrix meets, and of the transitions."""
+    keys = np.unique(_scattered(np.unique(matrix.features)))
+    keys = keys[keys != 0]
+    slots = _slots(keys, model)
+    learner = Learner(model.width, BITS, True, rate, 0.0, 0.0, seed)
+    known = slots >= 0
+    learner.weights[keys[known]] = _rows(model)[slots[known]] / np.float32(model.scale)
+    learner.transitions[:] = np.array(model.transitions, np.float32).reshape(model.width, -1) / model.scale
+    old = learner.weights[keys]
+    order = np.arange(len(matrix.offsets) - 1, dtype=np.int32)
+    shuffle = np.random.default_rng(seed)
+    for number in range(PASSES):
+        learner.rate = rate * (1 - number / PASSES)
+        shuffle.shuffle(order)
+        learner.learn(matrix.features, matrix.stride, matrix.offsets, matrix.labels, order)
+        learner.take()
+    weights, transitions = learner.average()
+    return Met(keys, slots, old, weights[keys]), transitions
+
+
+def _patched(content: bytes, met: Met, transitions: Any) -> bytes:
+    """The model file with its rows moved to their new weights and the largest new rows put in."""
+    model = parse(content)
+    keys, rows = np.frombuffer(model.keys, np.uint16).copy(), _rows(model).copy()
+    known = met.slots >= 0
+    moved = np.rint((met.new[known] - met.old[known]) * model.scale).astype(int)
+    rows[met.slots[known]] = np.clip(rows[met.slots[known]] + moved, -127, 127).astype(np.int8)
+    size = np.where(known, 0.0, np.abs(met.new).max(axis=1))
+    for number in np.argsort(-size, kind="stable")[:INSERTED]:
+        if size[number] * model.scale < 1:
+            break
+        key = int(met.keys[number])
+        slot, check = key & model.mask, (key >> 8) or 1
+        while keys[slot] not in (0, check):
+            slot = (slot + 1) & model.mask
+        if not keys[slot]:
+            keys[slot] = check
+            rows[slot] = np.clip(np.rint(met.new[number] * model.scale), -127, 127)
+    matrix = np.rint(transitions * model.scale).astype(np.int32)
+    return b"".join((content[:HEADER], matrix.tobytes(), keys.tobytes(), rows.tobytes()))
+
+
+def _rows(model: Model) -> Any:
+    return np.frombuffer(model.rows, np.int8).reshape(-1, model.width)
+
+
+def _scattered(features: Any) -> Any:
+    """The rows of feature numbers, as ``statements_cli.text.tagging.linear`` scatters them."""
+    keys = features.astype(np.uint64)
+    keys = ((keys ^ (keys >> np.uint64(15))) * np.uint64(0x2C1B3C6D)) & np.uint64(0xFFFFFFFF)
+    return ((keys ^ (keys >> np.uint64(13))) & np.uint64((1 << BITS) - 1)).astype(np.int64)
+
+
+def _slots(keys: Any, model: Model) -> Any:
+    """Where a model keeps the rows of these numbers, -1 where it keeps none."""
+    table = np.frombuffer(model.keys, np.uint16).astype(np.int64)
+    checks = np.maximum(keys >> 8, 1)
+    slots, found, left = keys & model.mask, np.full(len(keys), -1), np.arange(len(keys))
+    while len(left):
+        held = table[slots[left]]
+        found[left[held == checks[left]]] = slots[left[held == checks[left]]]
+        left = left[(held != checks[left]) & (held != 0)]
+        slots[left] = (slots[left] + 1) & model.mask
+    return found
