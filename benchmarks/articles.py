@@ -1,6 +1,6 @@
 """Score statements of annotated articles within one process, by folds of articles, in seconds.
 
-    python benchmarks/articles.py [--shared ../shared] [--min-confidence 0.2] [--cross-validate] [--errors]
+    python benchmarks/articles.py [--shared ../shared] [--min-confidence 0.25] [--cross-validate] [--errors]
 
 The scorer is the evaluation's own script (``eval/news.py``), called with the records at hand in place of a command's
 output. Articles fall into five folds, always the same; a figure is the share over all articles, with the spread
@@ -167,7 +167,7 @@ def main() -> int:
     """Print the figures of the articles used for development by fold, and those of the blind ones."""
     parser = argparse.ArgumentParser(description="Score statements of annotated articles, by folds.")
     parser.add_argument("--shared", type=Path, default=TOP.parent / "shared")
-    parser.add_argument("--min-confidence", type=float, default=0.2, help="as the commands have it by default")
+    parser.add_argument("--min-confidence", type=float, default=0.25, help="as the commands have it by default")
     parser.add_argument("--cross-validate", action="store_true", help="judge each fold by weights of the other folds")
     parser.add_argument("--errors", action="store_true", help="list what is wrong in the articles used for development")
     options = parser.parse_args()

@@ -63,7 +63,7 @@ def main() -> int:
         write(options.output, trained.files)
         with shipped(trained.files):
             write(options.output, adapted_files(read_news(options.news), texts))
-        say("labellers and judge, adapted to news")
+        say("second labeller and judge, adapted to news")
         report = calibration(trained.right, trained.held_out)
     if options.report:
         options.report.write_text(json.dumps(report, indent=1) + "\n", "utf-8")

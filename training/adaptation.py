@@ -144,7 +144,7 @@ def regress(shared: Any, offset: Any, labels: Any, strength: float, steps: int =
 
 
 def adapted_files(news: Sequence[Text], corpus: Sequence[Text]) -> dict[str, bytes]:
-    """The model files of both labellers, fine-tuned, and of what articles add to the judge, with its scale.
+    """The model files of the second labeller, fine-tuned, and of what articles add to the judge, with its scale.
 
     The judge learns from what labellers say of articles that they were not tuned on (five folds). Articles without
     cues annotated serve the judge alone; without any articles nothing is changed.
