@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from statements_cli.model import Article, Document, Evidence, Metadata, Spans, Statement
+from statements_cli.model import JOINT, Article, Document, Evidence, Metadata, Spans, Statement
 from statements_cli.model.codec import record_of
 from statements_cli.output.json_schema import record_schema
 from statements_cli.pipeline import Parsed
@@ -210,11 +210,18 @@ def _statement_faults(statement: Statement, document: Document, article: Article
 
 
 def _wording_faults(statement: Statement, text: str) -> Iterator[str]:
-    said = {"text": statement.text, "cue": statement.cue, "source": statement.source}
-    places = {"text": statement.spans.content, "cue": statement.spans.cue, "source": statement.spans.source}
-    for name, words in said.items():
-        if (words or "").split() != [word for start, end in places[name] for word in text[start:end].split()]:
+    spans = statement.spans
+    if statement.text.split() != _words(text, spans.content, JOINT):
+        yield "the text is not what stands in the text"
+    for name, words, part in (("cue", statement.cue, spans.cue), ("source", statement.source, spans.source)):
+        if (words or "").split() != _words(text, part, ""):
             yield f"the {name} is not what stands in the text"
+
+
+def _words(text: str, spans: Spans, joint: str) -> list[str]:
+    """Return the words of the spans, with those of the joint between spans that have any."""
+    pieces = [words for start, end in spans if (words := text[start:end].split())]
+    return [word for number, words in enumerate(pieces) for word in (*(joint.split() if number else ()), *words)]
 
 
 def _is_ordered(spans: Spans) -> bool:
