@@ -46,7 +46,8 @@ def _credit() -> re.Pattern[str]:
     agency = "(?:Getty Images|AFP|AP|Reuters|REUTERS|EPA|EPA-EFE|Shutterstock|Alamy|PA|Xinhua|VCG|ANI|PTI|IANS|TASS)"
     photo = r"(?:\w{2,10}[ /])?(?:[Ff]ile )?(?:Photo|photo|PHOTO|Image|Picture)s?\b[^()]{0,80}"
     return re.compile(
-        rf"\((?:{agency}|IC|File|{photo}|[^()]{{0,60}}(?:via |/\s?){agency}[^()]{{0,40}})\)\.?$"
+        rf"\[(?:File(?: photo)?: |{photo}|[^\[\]]{{0,60}}(?:via |/\s?){agency})[^\[\]]{{0,80}}\]$"
+        rf"|\((?:{agency}|IC|File|{photo}|[^()]{{0,60}}(?:via |/\s?){agency}[^()]{{0,40}})\)\.?$"
         rf"|(?:[|/]|\b(?:via|for)\b)\s?{agency}$"
         r"|(?:\b(?:Photo|Photograph|Image|Picture|Credit)s?:|©)\s?[^.!?\"“”]{2,80}$"
     )
@@ -55,7 +56,7 @@ def _credit() -> re.Pattern[str]:
 def _has_credit(line: str) -> bool:
     tail = line[-120:]
     # the pattern is made only where the end of a line has what all credits have
-    marked = tail.rstrip(".").endswith(")") or "|" in tail or "/" in tail or ":" in tail or "©" in tail
+    marked = tail.rstrip(".").endswith((")", "]")) or "|" in tail or "/" in tail or ":" in tail or "©" in tail
     if not marked and (not ("for" in tail or "via" in tail) or _passing().search(tail) is None):
         return False
     return _credit().search(tail) is not None

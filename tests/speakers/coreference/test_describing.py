@@ -22,6 +22,16 @@ PERSONS = [
     ("Simone Biles won again. [The gymnast] said {she was proud}.", "Simone Biles|person"),
     ("Governor Gretchen Whitmer signed the bill. [The Democratic governor] said {roads matter}.", "Gretchen Whitmer|person"),
     ("Jerome Powell, the Fed chair, testified. [The chairman] said {rates may rise}.", "Jerome Powell|person"),
+    ("“{It is over},” says [veteran industry analyst Ken Doctor].\nDr. Patrick Stein bought the paper. “{The owners earn},” says [Doctor].", "Ken Doctor|person;Ken Doctor|person"),
+    ("President Joe Biden spoke. Vice President Kamala Harris spoke as well. [The vice president] said {the bill would pass}.", "Kamala Harris|person"),
+    ("Farm secretary Anna Holt spoke. [The prime minister] said {bread would cost more}.", "prime minister|anonymous"),
+    ("Rolf Meyer teaches at Oslo. [Oslo's Meyer] said {the system is baroque}. [Meyer of the university] said {it must go}.", "Rolf Meyer|person;Rolf Meyer|person"),
+    ("Chief Justice Paul Moreau wrote for the court. [Moreau, joined by Justice Anne Kott and the two junior judges], said {the law is clear}.", "Paul Moreau|person"),
+    ("Sizwe Molefe is her advocate. [Regarding the pictures, advocate Molefe] said {none showed a ship}.", "Sizwe Molefe|person"),
+    ("Town economist Emil Mbeki counts lamps. {Each cost 40}, says [Emil who works in the planning office].", "Emil Mbeki|person"),
+    ("Karla Marmor won. [Marmor, who’s the sister of party chair Michael Rend], called {it heartbreaking}.", "Karla Marmor|person"),
+    # her own research is hers
+    ("Jessica Moe teaches. [Her own research] indicates {that most stay home}.", "Jessica Moe|person"),
     # named later
     ("[A police chief] says {crime fell}.\nDetective work helped, police chief Mark Rowley told a hearing. [Rowley] said {it took years}.", "Mark Rowley|person;Mark Rowley|person"),
     # described, but somebody else
@@ -34,6 +44,14 @@ PERSONS = [
 ]  # fmt: skip
 
 BODIES = [
+    # explained by the noun before, or the firm named most
+    ("Nordpol, an Oslo-based think tank, counts ships. [The think tank] said {traffic fell}.", "Nordpol|organisation"),
+    ("Hygge plans to close shops. Shares of Hygge fell after Hygge told staff of it. [The company] confirmed {the cuts}.", "Hygge|organisation"),
+    ("[The International Atomic Energy Agency] said {the pump works}. According to [the U.N. nuclear watchdog], {it had been broken}.", "International Atomic Energy Agency|organisation;International Atomic Energy Agency|organisation"),
+    # an acronym spelt out anywhere in the text, or introduced with "or"
+    ("The Centre for the Study of Nordic Waters counts ships. [CSNW] said {traffic fell}.", "Centre for the Study of Nordic Waters|organisation"),
+    ("The Board for Harbour Matters, or BHM, met. [BHM] said {traffic fell}.", "Board for Harbour Matters|organisation"),
+    ("[The Harbour Office] said {a man pleaded guilty}. According to [the office release], {his trial is set}.", "Harbour Office|organisation;Harbour Office|organisation"),
     ("[Russia's Defence Ministry] said {drones were shot down}. [The ministry] said {none got through}.", "Russia's Defence Ministry|organisation||RU;Russia's Defence Ministry|organisation||RU"),
     ("[The International Atomic Energy Agency] said {power was back}. [The agency] said {risks remain}.", "International Atomic Energy Agency|organisation||IAEA;International Atomic Energy Agency|organisation||IAEA"),
     ("[Boeing] said {orders rose}. [The company] said {it would hire}.", "Boeing|organisation;Boeing|organisation"),

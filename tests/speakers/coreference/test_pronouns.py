@@ -25,6 +25,21 @@ CASES = [
     ("Spokeswoman Hua Chunying spoke after Wang Yi. [She] said {the record was clear}.", "Hua Chunying"),
     ("Ms. Tsai took office after Mr. Ma. [She] said {Taiwan was free}.", "Tsai"),
     ("Jacinda Ardern and Scott Morrison met. [He] said {borders would open}.", "Scott Morrison"),
+    # a name inside a source is not who speaks
+    ("[James Hall, the Peters campaign’s director], disputes {that the others are stronger}. [He] pointed {to outside allies that will work for Donald Peters}.", "James Hall;James Hall"),
+    # a single name that no list knows, once it has spoken, and what it speaks of comes second
+    ("[Tarvik] said {the sea would be empty and that President Alan Moore had promised help}.\n\"{We must act now}\", [he] said.", "Tarvik|person;Tarvik|person"),
+    # a description is somebody, too, with a name or without
+    ("The farm secretary, Anna Holt, left early.\nThe prime minister used a meeting with mayors to thank the farmers.\n\"{We will not leave the mills alone}\", [he] said.", "prime minister|anonymous"),
+    ("President Emil Marek met the mayors.\nFarm secretary Paul Holt came late.\nThe president used the evening to praise the farmers. [He] said {he would help}.", "Emil Marek"),
+    # a first name may mislead where nobody else is there
+    ("Commissioner Lauren Dahl spoke. [He] said {half of the farms would close}.", "Lauren Dahl"),
+    # two persons who are the sentence's subject
+    ("[Farmers] said {no}.\nMary Moe and Anna Berg would not come because the talks went on, [they] said {so}.", "Farmers|group;Mary Moe and Anna Berg|group"),
+    # one body, though it is a group of people
+    ("[Norway’s general staff] said {a refinery was hit}. {The plant supplied the navy}, [it] added.", "Norway’s general staff|group;Norway’s general staff|group"),
+    # an organisation whose name is a pronoun in capitals
+    ("Fever is common there. According to [WHO], {there were 3,000 cases}.", "World Health Organization|organisation"),
     # the same sentence
     ("[Guo Jiakun] said {China was glad}, and {that} [he] had no more to say.", "Guo Jiakun;Guo Jiakun"),
     ("When Kaja Kallas took the floor, [she] said {Russia must pay}.", "Kaja Kallas"),

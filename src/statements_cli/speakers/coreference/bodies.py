@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from statements_cli.model import SpeakerType
+from statements_cli.speakers.coreference.acronyms import introduced, spelt_somewhere
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.folding import fold
@@ -19,11 +20,6 @@ _LONGEST = 90
 _INSIDE = (" for the ", " for ", " on the ", " on ", " and ", ", ")
 _FIRM_FORMS = frozenset(("Co", "Inc", "Ltd", "Corp", "LLC", "PLC"))
 _LOOKED_AT = 200  # mentions looked back at for "the ministry"
-
-
-@cache
-def _bracket() -> re.Pattern[str]:
-    return re.compile(r"\((?:the )?([A-Z][A-Za-z0-9&+-]{1,11})\)")
 
 
 @cache
@@ -51,10 +47,11 @@ class Body:
 class Bodies:
     """The bodies of an article: ``starts`` and ``named`` are parallel, in text order."""
 
-    __slots__ = ("acronyms", "initials", "longer", "named", "spoke", "starts")
+    __slots__ = ("acronyms", "initials", "longer", "named", "spoke", "starts", "text")
 
     def __init__(self, scan: MentionScan) -> None:
-        self.acronyms = _introduced(scan)
+        self.text = scan.text
+        self.acronyms = introduced(scan)
         self.initials: dict[str, str] = {}
         self.longer: dict[str, list[str]] = {}
         self.spoke: list[tuple[int, Body]] = []
@@ -115,7 +112,14 @@ class Bodies:
         if short in self.acronyms:
             return self.acronyms[short]
         if _acronym().fullmatch(short):
-            return self.initials.get(short, short)
+            if short not in self.initials:
+                known = place_named(short) is not None or short in name_lexicon.media()
+                self.initials[short] = "" if known else spelt_somewhere(short, self.text)
+            return self.initials[short] or short
+        owner, _, last = short.rpartition(" ")
+        if owner and _acronym().fullmatch(last) and place_named(owner) is not None:
+            spelt = self.acronyms.get(last) or spelt_somewhere(last, self.text)
+            return f"{owner} {spelt or last}"  # "the Chinese CDC"
         words = fold(short).split()
         if not words:
             return short
@@ -194,38 +198,3 @@ def _joined(scan: MentionScan) -> list[tuple[int, str]]:
             joined.append((start, run))
         last_end = end
     return joined
-
-
-def _introduced(scan: MentionScan) -> dict[str, str]:
-    """Acronyms that the article introduces in brackets behind the name.
-
-    The method is that of Schwartz and Hearst (2003): the acronym's letters are found from right to
-    left in the words before the bracket, the first at the start of a word.
-    """
-    found: dict[str, str] = {}
-    for start, end in scan.blocks:
-        for match in _bracket().finditer(scan.text, start, end):
-            short = match.group(1)
-            low = max(start, match.start() - 12 * (len(short) + 4))
-            name = _spelt_out(short, scan.text[low : match.start()].rstrip())
-            if name and short not in found:
-                found[short] = " ".join(name.split())
-    return found
-
-
-def _spelt_out(short: str, before: str) -> str:
-    at = len(before) - 1
-    for place in range(len(short) - 1, -1, -1):
-        letter = short[place].lower()
-        if not letter.isalnum():
-            continue
-        while at >= 0 and (before[at].lower() != letter or (place == 0 and at and before[at - 1].isalnum())):
-            at -= 1
-        if at < 0:
-            return ""
-        at -= 1
-    name = before[at + 1 :]
-    words = name.split()
-    if not words or not words[0][0].isupper() or len(words) > 2 * len(short) + 3 or any(c in name for c in ".;:()"):
-        return ""
-    return name

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from functools import cache
 
 from statements_cli.model import Clue, ClueKind, Resolution, SpeakerEvidence, SpeakerType
-from statements_cli.speakers.coreference.bodies import Bodies
+from statements_cli.speakers.coreference.bodies import Bodies, Body
+from statements_cli.speakers.coreference.epithets import body_called, firm_meant, known_by
 from statements_cli.speakers.coreference.nominals import resolve_body, resolve_person
 from statements_cli.speakers.coreference.pairs import pair_of
 from statements_cli.speakers.coreference.people import Cast
-from statements_cli.speakers.coreference.pronouns import Pronouns
+from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 from statements_cli.speakers.mentions.descriptions import (
@@ -46,6 +47,7 @@ def _issuing() -> re.Pattern[str]:
 
 
 _LEADING = frozenset(("in", "on", "at", "after", "following", "during", "last", "late", "early", "earlier", "by", "as"))
+_SPOKE = 0.6  # how sure it is that a body which spoke is meant
 _LATELY = 700  # characters in which a document must have been mentioned to be the last speaker's
 _INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 
@@ -76,6 +78,9 @@ class Describing:
             self._documents[head.removesuffix("s")] = resolution
             return resolution
         definite = not words.lower().startswith(_INDEFINITE)
+        known = known_by(words, self._bodies, at) if definite and head in name_lexicon.body_nouns() else None
+        if known is not None:
+            return self._answers.body(known, 0.75, Clue("identified as", (words, known.name)))
         if head in name_lexicon.person_nouns():
             return self._one(words, head, at, definite)
         owned = self._owned(words, head, at)
@@ -89,16 +94,41 @@ class Describing:
     def _body(self, words: str, head: str, at: int, definite: bool) -> Resolution:
         if head == "agency" and "news agency" in words.lower():
             head = "outlet"
-        found = resolve_body(head, words, at, self._bodies) if unnamed_body(words, head) else None
-        if found is not None and definite:
+        found = self._body_meant(words, head, at) if definite else None
+        if found is not None:
             return self._answers.body(found[0], found[1], Clue("identified as", (words, found[0].name)))
         if head in _ANYBODY or agentive().search(head):
             return Resolution(bare(words), "anonymous", None, None, 0.7)
+        if head == "team":
+            return Resolution(bare(words), "group", None, speaks_for(words) or None, 0.8)
         body = self._answers.body_named(bare(words))
         self._bodies.note(at, body)
         if _points_back(words) and unnamed_body(words, head):
             return self._answers.body(body, 0.55, Clue("unknown body", (bare(words),)))
         return self._answers.body(body, 0.8)
+
+    def _body_meant(self, words: str, head: str, at: int) -> tuple[Body, float] | None:
+        """Return the body that "the think tank" means, and how sure that is.
+
+        It is the one that the article explains by the noun, else one named or that spoke before, else the firm
+        named most.
+        """
+        if not unnamed_body(words, head):
+            return None
+        noun = "think tank" if words.lower().endswith("think tank") else head
+        bare_noun = bare(words).lower() == noun
+        called = body_called(noun, at, self._scan, self._is_person) if bare_noun else ""
+        if called:
+            return self._answers.body_named(called), 0.75
+        found = resolve_body(head, words, at, self._bodies)
+        if bare_noun and (found is None or found[1] < _SPOKE):
+            firm = firm_meant(noun, at, self._scan, self._is_person)
+            if firm:
+                return self._answers.body_named(firm), 0.6
+        return found
+
+    def _is_person(self, name: str) -> bool:
+        return self._cast.person(name, 0) is not None
 
     def _owned(self, words: str, head: str, at: int) -> Resolution | None:
         """Put a name for the "his" of "his team"; the country of whom it names goes with it."""
@@ -163,6 +193,11 @@ class Describing:
         self, mention: SourceMention, at: int, last: Resolution | None, refer: Callable[[str], Resolution]
     ) -> Resolution:
         owner = owner_of(mention.words, mention.head)
+        whose = "" if "s " in mention.words.replace("’", "'").partition("'")[2] else mention.words.split(" ")[0].lower()
+        gender = {"his": "m", "her": "f"}.get(whose, "")
+        told = self._pronouns.at(at, gender) if gender else None
+        if told is not None:  # "her own research"
+            return self._answers.person(told.person, round(told.confidence * 0.9, 3), Clue("author of document"))
         if owner:
             resolved = refer(owner)
             unnamed = resolved.type == "organisation" and (resolved.speaker or "")[:1].islower()

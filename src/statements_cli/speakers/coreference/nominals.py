@@ -6,8 +6,9 @@ from bisect import bisect_left
 
 from statements_cli.speakers.coreference.bodies import Bodies, Body
 from statements_cli.speakers.coreference.people import Cast, Entity
-from statements_cli.speakers.coreference.pronouns import grammatical_weight
+from statements_cli.speakers.coreference.pronouns.prominence import grammatical_weight
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
+from statements_cli.speakers.mentions.descriptions import without_clause
 from statements_cli.speakers.mentions.nouns import singular
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.folding import fold
@@ -41,6 +42,7 @@ _PARTIES = frozenset(
         "liberal",
     ]
 )
+_GRADES = frozenset(("vice", "deputy", "prime"))
 _SOON = 8  # sentences in which somebody described first ("a police chief") is then named
 
 
@@ -50,6 +52,7 @@ def resolve_person(head: str, words: str, at: int, cast: Cast, definite: bool) -
     A noun shared with a role the article gives is needed, or one that such a person can be called
     by; country and other words in common speak for, another country against it.
     """
+    words = without_clause(words)
     wanted = {head, *name_lexicon.role_kin().get(head, ())}
     code = speaks_for(words)
     adjectives = {fold(word) for word in words.split()} - {"the", "a", "an", "of", "for", "to", head, "one"}
@@ -155,6 +158,8 @@ def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set
     mine, theirs = adjectives & _PARTIES, roles & _PARTIES
     if mine and theirs and not mine & theirs:
         return 0.0
+    if roles and (adjectives & _GRADES) - roles and "premier" not in roles:
+        return 0.0  # "the vice president" is not the president, "the prime minister" no minister of something
     shared = len(adjectives & roles)
     score += 0.8 * min(3, shared)
     if code:
@@ -193,6 +198,9 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
     for _, body in bodies.before(at):
         if code and body.code and body.code != code and body.type != "media":
             continue
+        firm = noun in name_lexicon.words("names/firm_nouns.txt")
+        if firm and id(body) in spoke and body.type == kind and not _other_sort(noun, body):
+            return body, 0.65  # the firm that spoke last, before one whose name holds the noun
         if noun in fold(body.name).split():
             if fields and not fields & set(fold(body.name).split()):
                 continue  # "the foreign ministry" is not the Ministry of Commerce

@@ -11,7 +11,14 @@ from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import Named, take_apart
-from statements_cli.speakers.names.same_person import SUFFIXES, distance, family_first, gender_told, same_person
+from statements_cli.speakers.names.same_person import (
+    SUFFIXES,
+    distance,
+    family_first,
+    gender_of_name,
+    same_person,
+    title_tells,
+)
 
 _LONGEST_WORD = 24
 _LATELY = 6  # mentions among which a misspelt name is looked for
@@ -25,7 +32,19 @@ _SAMPLES = 4  # how many mentions of a name are looked at for its role
 class Entity:
     """A person or body of an article."""
 
-    __slots__ = ("first", "gender", "heads", "kin", "name", "places", "role_words", "roles", "type", "words")
+    __slots__ = (
+        "first",
+        "gender",
+        "gender_told",
+        "heads",
+        "kin",
+        "name",
+        "places",
+        "role_words",
+        "roles",
+        "type",
+        "words",
+    )
 
     def __init__(self, name: str, type: SpeakerType, first: int) -> None:
         self.name = name
@@ -33,6 +52,7 @@ class Entity:
         self.words = tuple(fold(name).split())
         self.first = first
         self.gender = ""
+        self.gender_told = False  # by more than a first name
         self.roles: list[str] = []
         self.role_words: set[str] = set()
         self.heads: set[str] = set()
@@ -51,7 +71,12 @@ class Entity:
                 plain = word.strip(".,").lower()
                 if plain in name_lexicon.person_nouns() and plain not in name_lexicon.words("names/address_words.txt"):
                     self.heads.add(plain)
-                    self.gender = self.gender or name_lexicon.person_nouns()[plain][0]
+                    self.told(name_lexicon.person_nouns()[plain][0])
+
+    def told(self, gender: str) -> None:
+        """Note a gender that a title, a noun or a pronoun tells, which is surer than a first name's."""
+        if gender and not self.gender_told:
+            self.gender, self.gender_told = gender, True
 
     @property
     def surname(self) -> str:
@@ -114,6 +139,7 @@ class Cast:
                 mentions.setdefault(named.name, []).append((start, end, named))
             elif named.name and " " not in named.name:
                 alone.add(fold(named.name))
+        self._read_captions(mentions)
         spoken = {fold(self.scan.text[start:end]) for start, end in sources if end - start < _LONGEST_WORD}
         heads = _head_places(self.scan.text, sources)
         for name, places in sorted(mentions.items(), key=lambda item: (-len(item[0].split()), item[1][0][0])):
@@ -125,6 +151,15 @@ class Cast:
                 sure = sure or (fold(name.split()[-1]) in alone and not name.split()[0].endswith(("ing", "ed")))
             if sure:
                 self._admit(name, places, samples)
+
+    def _read_captions(self, mentions: dict[str, list[tuple[int, int, Named]]]) -> None:
+        """Take the full names of persons whom the text calls by their surnames alone from captions beside it."""
+        known = {name.split()[-1] for name in mentions}
+        alone = {named.name for _, _, named in self._named if named.sort == "single"} - known
+        for start, end, run in self.scan.runs_beside(alone) if alone else ():
+            named = self._apart(start, run)
+            if named.sort == "person" and " " in named.name and named.name.split()[-1] in alone:
+                mentions.setdefault(named.name, []).append((start, end, named))
 
     def _describe(self, start: int, end: int, named: Named) -> list[str]:
         text, scan = self.scan.text, self.scan
@@ -150,8 +185,8 @@ class Cast:
         for roles in samples:
             for role in roles:
                 person.described(role)
-        if not person.gender:
-            person.gender = gender_told(name, [named for _, _, named in places])
+        person.told(title_tells([named for _, _, named in places]))
+        person.gender = person.gender or gender_of_name(name)
         person.kin = person.kin or bool(person.heads & name_lexicon.words("names/kin_words.txt"))
 
     def _follow(self) -> None:
@@ -181,8 +216,8 @@ class Cast:
         person.places.append(start)
         if not person.kin or " " not in named.name:
             self._last[person.surname] = person
-        if named.before and not person.gender:
-            person.gender = gender_told("", [named])
+        if named.before and not person.gender_told:
+            person.told(title_tells([named]))
         if named.before and role_noun(named.before) and " " not in named.name:
             person.described(named.before)
 
@@ -192,7 +227,7 @@ class Cast:
             "names/address_words.txt"
         )
         person = Entity(f"{address} {named.name}" if namesake else named.name, "person", start)
-        person.gender = gender_told("", [named])
+        person.told(title_tells([named]))
         for role in self._describe(start, end, named):
             person.described(role)
         self.people.append(person)
@@ -230,7 +265,7 @@ class Cast:
         known = self._by_word.get(word, [])
         if not known:
             return None
-        title = gender_told("", [Named(before, "", "", "title")]) if before else ""
+        title = title_tells([Named(before, "", "", "title")]) if before else ""
         if title and all(person.gender not in ("", title) for person in known):
             return None  # "Lady Starmer" beside Keir Starmer
         if len(known) == 1:
@@ -281,13 +316,18 @@ class Cast:
                 return self.who[index]
         return None
 
+    def adopt(self, person: Entity) -> None:
+        """Take up a person met under a single name, once it is sure that it is one."""
+        if person not in self.people:
+            self.people.append(person)
+            for word in set(person.words):
+                self._by_word.setdefault(word, []).append(person)
+
     def newcomer(self, name: str, at: int) -> Entity:
         """Return a person known only from a source mention."""
         person = Entity(name, "person", at)
-        person.gender = gender_told(name, [])
-        self.people.append(person)
-        for word in set(person.words):
-            self._by_word.setdefault(word, []).append(person)
+        person.gender = gender_of_name(name)
+        self.adopt(person)
         return person
 
 

@@ -11,8 +11,9 @@ from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.describing import Describing
 from statements_cli.speakers.coreference.pairs import joined_pair
 from statements_cli.speakers.coreference.people import Cast, Entity
-from statements_cli.speakers.coreference.pronouns import Pronouns
+from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
+from statements_cli.speakers.mentions.nouns import head_noun, is_plural, singular
 from statements_cli.speakers.mentions.source_mention import SourceMention, read_mention
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
@@ -46,6 +47,7 @@ _PARTICLES = frozenset(
 _RIGHT_AFTER = 7  # characters between a cue and what is said: " that "
 _BEFORE_WHO = 250  # characters between a name and the "who" that means it
 _BEFORE_WHICH = 80
+_OPENING = 3  # characters between a sentence's start and the name that opens it
 _PHRASE = 80  # characters that a noun phrase before "that" may have
 _ONES: tuple[SpeakerType, ...] = ("organisation", "media", "country")
 _SEVERAL: tuple[SpeakerType, ...] = ("group", "organisation", "media", "person")
@@ -154,6 +156,7 @@ class Referring:
     def _it_or_they(self, mention: SourceMention, at: int) -> Resolution:
         last = self._last_group
         fresh = last is not None and self._scan.block(at) - self._scan.block(self._last_group_at) <= 1
+        fresh = fresh and not (mention.gender == "p" and self._pair_in_sentence(at))
         if mention.gender == "p" and not (fresh and last is self._last):
             pair = joined_pair(at, self._cast)
             if pair is not None:
@@ -165,13 +168,26 @@ class Referring:
                 return self._answers.person(one.person, one.confidence, _identified(mention.words, one.person))
         wanted = _ONES if mention.gender == "n" else _SEVERAL
         for last in (self._last, self._last_group):
-            if last is not None and last.type in wanted:
+            one_body = mention.gender == "n" and last is not None and last.type == "group" and _is_one(last.speaker)
+            if last is not None and (last.type in wanted or one_body):
                 single = mention.gender == "p" and last.type == "person"
                 return lowered(last, 0.5 if single else 0.75, Clue("last speaker", (mention.words,)))
         bodies = self._bodies.before(at)[:1]
         if bodies:
             return self._answers.body(bodies[0][1], 0.5, Clue("last body", (mention.words,)))
         return _unresolved(mention.words, 0.3, Clue("unknown referent"))
+
+    def _pair_in_sentence(self, at: int) -> bool:
+        """Whether two persons joined by "and" are the subject of the sentence: "Moe and Berg know, they said"."""
+        cast = self._cast
+        low = self._scan.sentence_span(self._scan.sentence(at))[0]
+        index = bisect_left(cast.starts, low)
+        return (
+            index + 1 < len(cast.starts)
+            and cast.starts[index] - low < _OPENING
+            and cast.starts[index + 1] < at
+            and self._scan.text[cast.ends[index] : cast.starts[index + 1]] == " and "
+        )
 
     def _relative(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
         cast = self._cast
@@ -215,7 +231,7 @@ class Referring:
         name = bare(mention.words)
         if name.startswith("@") and len(name) > 1:
             return self._handle(name)
-        named = self._named_here(name, at, end)
+        named = self._named_here(name, at, end) or self._named_inside(name, at, end)
         if named is not None:
             return self._answers.person(named, 0.9, _named_as(name, named))
         if " " not in name and self._may_be_person(name, at):
@@ -229,7 +245,8 @@ class Referring:
             if person is not None:
                 return self._answers.person(person, 0.93, _named_as(name, person))
         body = self._answers.body_named(name)
-        self._bodies.note(at, body)
+        if name.partition(" ")[0] not in name_lexicon.not_names():  # "In Trump" is a clause's beginning
+            self._bodies.note(at, body)
         return self._answers.body(body, 0.9)
 
     def _he_or_she(self, name: str, attribution: Attribution) -> bool:
@@ -251,6 +268,19 @@ class Referring:
         person = self._cast.at(at, end)
         return person if person is not None and person.words == tuple(fold(name).split()) else None
 
+    def _named_inside(self, name: str, at: int, end: int) -> Entity | None:
+        """Return the person whose surname closes or opens a longer mention: "NYU's Donefer", "Wee of the Times"."""
+        cast = self._cast
+        index = bisect_left(cast.starts, at)
+        while index < len(cast.starts) and cast.ends[index] <= end and " " in name:
+            start, behind = cast.starts[index], cast.ends[index]
+            surname = self._scan.text[start:behind]
+            closes = name.endswith(surname) and _leads_to_name(name.removesuffix(surname))
+            if closes or (start == at and name.startswith((f"{surname} of ", f"{surname} at ", f"{surname} from "))):
+                return cast.who[index]
+            index += 1
+        return None
+
     def _handle(self, name: str) -> Resolution:
         """Who writes under a handle: the one beside whose name it stands in brackets, or else unknown."""
         person = self._cast.behind_handle(name)
@@ -271,12 +301,25 @@ class Referring:
                 self._bodies.learn(bare(mention.words))
 
 
+def _leads_to_name(words: str) -> bool:
+    """Whether words before a surname say whose or what its bearer is: "NYU's", "advocate"."""
+    last = words.rstrip().rpartition(" ")[2]
+    owner = last.endswith(("'s", "’s")) and last[:1].isupper()
+    return owner or (bool(last) and last.islower() and len(words.split()) < 4 and words[:1].islower())
+
+
 def _named_as(name: str, person: Entity) -> Clue | None:
     return Clue("named as", (name,)) if name != person.name else None
 
 
 def _identified(words: str, person: Entity) -> Clue:
     return Clue("identified as", (words, person.name))
+
+
+def _is_one(name: str | None) -> bool:
+    """Whether a group's name is a singular, which "it" can mean: "general staff"."""
+    head, plain = head_noun(name or "")
+    return plain and not is_plural(head) and not singular(head) and " and " not in (name or "")
 
 
 def _unresolved(words: str | None, confidence: float, clue: Clue) -> Resolution:

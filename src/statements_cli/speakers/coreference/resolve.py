@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Attribution, Clue, Resolution, Span, SpeakerType
 from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.people import Cast
-from statements_cli.speakers.coreference.pronouns import Pronouns
+from statements_cli.speakers.coreference.pronouns.other_mentions import other_mentions
+from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
 from statements_cli.speakers.coreference.referring import Referring
 from statements_cli.speakers.mentions.source_span import source_of
 from statements_cli.speakers.names.capitalised_runs import MentionScan
@@ -35,23 +36,48 @@ def resolve(
     if not attributions:
         return ()
     text = article_text.text
-    size = len(text)
-    places = [_place(attribution, size) for attribution in attributions]
-    scan = article_text.once(MentionScan)
-    mended = [source_of(attribution, scan) for attribution in attributions]
-    sources = sorted({span for span in mended if span is not None and _inside(span, size)})
-    quotes = [span for attribution in attributions for span in attribution.quotes if _inside(span, size)]
-    contents = {attribution.source[0][0]: attribution.content for attribution in attributions if attribution.source}
-    cast = Cast(scan, sources)
-    pronouns = Pronouns(cast, quotes, sources, contents)
-    referring = Referring(article_text.article, scan, cast, Bodies(scan), pronouns)
-    referring.learn([text[start : min(end, start + _LONGEST)] for start, end in sources])
+    places = [_place(attribution, len(text)) for attribution in attributions]
+    mentioned = _mentioned(article_text, attributions)
+    cast = Cast(mentioned.scan, mentioned.sources)
+    bodies = Bodies(mentioned.scan)
+    pronouns = _pronouns(attributions, mentioned, cast, bodies)
+    referring = Referring(article_text.article, mentioned.scan, cast, bodies, pronouns)
+    referring.learn([text[start : min(end, start + _LONGEST)] for start, end in mentioned.sources])
     resolved: list[Resolution] = [Resolution()] * len(attributions)
     for index in sorted(range(len(attributions)), key=places.__getitem__):
-        resolved[index] = referring.refer(attributions[index], mended[index])
+        resolved[index] = referring.refer(attributions[index], mentioned.mended[index])
     if names is not None:
         resolved = [as_user_says(resolution, names) for resolution in resolved]
     return tuple(resolved)
+
+
+class _Mentioned(NamedTuple):
+    """Where the sources of an article are named: one place or none for each attribution, and all places in order."""
+
+    scan: MentionScan
+    mended: list[Span | None]
+    sources: list[Span]
+
+
+def _mentioned(article_text: ArticleText, attributions: Sequence[Attribution]) -> _Mentioned:
+    scan = article_text.once(MentionScan)
+    mended = [source_of(attribution, scan) for attribution in attributions]
+    sources = sorted({span for span in mended if span is not None and _inside(span, len(scan.text))})
+    return _Mentioned(scan, mended, sources)
+
+
+def pronouns_of(article_text: ArticleText, attributions: Sequence[Attribution]) -> Pronouns:
+    """Return the pronouns of an article, resolved, in which these attributions were found."""
+    mentioned = _mentioned(article_text, attributions)
+    return _pronouns(attributions, mentioned, Cast(mentioned.scan, mentioned.sources), Bodies(mentioned.scan))
+
+
+def _pronouns(attributions: Sequence[Attribution], mentioned: _Mentioned, cast: Cast, bodies: Bodies) -> Pronouns:
+    size = len(mentioned.scan.text)
+    quotes = [span for attribution in attributions for span in attribution.quotes if _inside(span, size)]
+    contents = {attribution.source[0][0]: attribution.content for attribution in attributions if attribution.source}
+    others = other_mentions(cast, bodies, mentioned.sources)
+    return Pronouns(cast, quotes, mentioned.sources, contents, others)
 
 
 def _inside(span: Span, size: int) -> bool:

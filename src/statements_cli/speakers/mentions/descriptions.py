@@ -11,6 +11,8 @@ from statements_cli.speakers.names.capitalised_runs import runs_in
 from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.names.places import bare, place_named
 
+_TERRITORIES = frozenset(("city", "county", "state", "town", "country", "nation"))
+
 
 def is_document(head: str) -> bool:
     """Whether a noun is one for something written or published, singular or plural."""
@@ -28,6 +30,10 @@ def owner_of(words: str, head: str) -> str:
     owner, _, rest = words.replace("’s ", "'s ").replace("s’ ", "s's ").replace("s' ", "s's ").partition("'s ")
     if rest and head in rest.lower():
         return owner
+    first, _, last = words.removeprefix("The ").removeprefix("the ").lower().partition(" ")
+    is_body = name_lexicon.body_nouns().get(first) == ("organisation", False) and first not in _TERRITORIES
+    if last == head and is_body:
+        return f"the {first}"  # "the office release"
     runs = [run for start, end, run in runs_in(words) if words[end : end + 1] == " " and run.lower() != head]
     named = [run for run in runs if take_apart(run).sort in ("body", "media", "place", "single", "likely", "person")]
     if named:

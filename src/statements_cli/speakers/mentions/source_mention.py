@@ -108,7 +108,37 @@ def _occasion() -> re.Pattern[str]:
 
 @cache
 def _relative_clause() -> re.Pattern[str]:
-    return re.compile(r", (?:who|whose|whom|which|where) [^,]*(?:,(?! and)|$)")
+    return re.compile(
+        r", (?:who|whose|whom|which|where)(?:[’'](?:s|d|ve|re))? [^,]*(?:,(?! and)|$)"
+        r"|(?<=\w)(?<![.,]) who (?:is|was|has|had|[a-z]+s|[a-z]+ed) [^,]*$"
+    )
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    """Those with whom somebody speaks: "Moreau, joined by two judges"."""
+    return re.compile(
+        r",? (?:(?:was|were) )?(?:led|headed|chaired|joined|accompanied|represented|flanked|backed|advised|assisted)"
+        r" by .*$"
+    )
+
+
+@cache
+def _aside_ahead() -> re.Pattern[str]:
+    """What a sentence begins with before its subject, taken in with it: "Regarding the pictures, advocate Moe"."""
+    return re.compile(
+        r"^(?:Regarding|Concerning|Asked about|Shortly after|Soon after|After|Before|During|In|On|At"
+        r"|Speaking (?:in|at|on|to)|Following|Amid|Despite|According to|As for|Earlier|Later|Meanwhile|However)"
+        r"\b[^,]*, (?=[\w“\"])"
+    )
+
+
+@cache
+def _aside_behind() -> re.Pattern[str]:
+    """An adverb between a subject and its verb: "The department, however"."""
+    return re.compile(
+        r",? (?:however|meanwhile|though|too|also|in turn|then|for (?:its|his|her|their) part|by contrast|instead),?$"
+    )
 
 
 @cache
@@ -132,17 +162,23 @@ def read_mention(phrase: str) -> SourceMention:
     words = _doing().split(_weekday().sub("", words), maxsplit=1)[0]
     if " ago " in words or words.startswith(("On ", "Last ", "Late ", "Early ", "Yesterday ")):
         words = _day_ahead().sub("", words)
-    if ", wh" in words:
+    if " wh" in words:
         words = _relative_clause().sub("", words)
+    if " by " in words:
+        words = _company().sub("", words)
+    if ", " in words and words[:1].isupper() and _aside_ahead().match(words):
+        words = _subject_behind(words)
+    words = _aside_behind().sub("", words)
     first, _, rest = words.partition(" ")
     if rest and first.lower() in _CONJUNCTIONS:
         words = rest
     if not words or not any(letter.isalnum() for letter in words):
         return SourceMention("none", "")
     lower = words.lower()
-    if lower in _PRONOUNS:
+    acronym = words.isupper() and len(words) > 1 and not phrase.islower()  # "WHO", "US"
+    if lower in _PRONOUNS and not acronym:
         return SourceMention("pronoun", words, _PRONOUNS[lower])
-    if lower in _RELATIVES:
+    if lower in _RELATIVES and not acronym:
         return SourceMention("relative", words)
     parts = _joined(words)
     if parts:
@@ -167,6 +203,15 @@ def read_mention(phrase: str) -> SourceMention:
     if named.sort == "title" or (head in name_lexicon.person_nouns() and " " in words):
         return SourceMention("nominal", words, head=head)  # "the Prime Minister"
     return SourceMention("name", words, named=named, head=head)
+
+
+def _subject_behind(words: str) -> str:
+    """Return the subject of a phrase that begins with an adverbial, where one stands behind its comma."""
+    rest = _aside_ahead().sub("", words)
+    opens = rest.split(" ")[0].lower() in ("the", "a", "an", "he", "she", "they", "it") or _person(rest) is not None
+    single = " " not in rest and rest[:1].isupper()
+    titled = re.fullmatch(r"[a-z]+ [A-Z][\w’'-]+", rest) is not None  # "advocate Molefe"
+    return rest if opens or single or titled else words
 
 
 def _without_aside(words: str) -> str:

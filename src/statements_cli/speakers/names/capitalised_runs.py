@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from statements_cli.articles.article_text import ArticleText
@@ -25,6 +25,7 @@ _ABBREVIATIONS = (
 )
 
 
+_CAPTION = 600  # characters of a caption that are read
 _MOST_WORDS = 14  # in a run: bounds what a text all in capitals costs
 
 
@@ -69,13 +70,14 @@ class MentionScan:
     ``blocks`` the stretches read, furniture left out.
     """
 
-    __slots__ = ("_headlines", "blocks", "pronouns", "runs", "sentences", "starts", "text")
+    __slots__ = ("_beside", "_headlines", "blocks", "pronouns", "runs", "sentences", "starts", "text")
 
     def __init__(self, article_text: ArticleText) -> None:
         self.text = text = article_text.text
         self.blocks = _blocks(article_text.article, text)
         titles = [block for block in article_text.article.blocks if block.role in ("headline", "crosshead")]
         self._headlines = {block.span[0] for block in titles}
+        self._beside = tuple([block.span for block in article_text.article.blocks if block.role == "furniture"])
         self.runs: list[tuple[int, int, str]] = []
         self.pronouns: list[tuple[int, int, str]] = []
         self.sentences: list[int] = []
@@ -100,6 +102,13 @@ class MentionScan:
             at = found.start()
             if text[at] != "." or _last_word(text, at) not in _short_forms():
                 self.sentences.append(found.end())
+
+    def runs_beside(self, words: Collection[str]) -> Iterator[tuple[int, int, str]]:
+        """The runs of captions and other furniture that hold one of ``words``, in text order."""
+        for start, end in self._beside:
+            beside = self.text[start : min(end, start + _CAPTION)]
+            if any(word in beside for word in words):
+                yield from [(start + low, start + high, run) for low, high, run in runs_in(beside)]
 
     def sentence(self, at: int) -> int:
         """Return the number of the sentence that offset ``at`` stands in."""

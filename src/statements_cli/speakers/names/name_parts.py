@@ -93,6 +93,9 @@ def _listed(words: list[str]) -> Named | None:
 
 def _apart(words: list[str]) -> Named:
     titled = _after_title(words)
+    first = words[0] if titled == len(words) == 2 else ""
+    if name_lexicon.gender_of(first) and first not in name_lexicon.titles() and _listed([first]) is None:
+        return Named("", " ".join(words), "", "person")  # "Ken Doctor"
     if titled == len(words):
         return Named(" ".join(words), "", "", "title")
     begin = titled

@@ -53,7 +53,8 @@ def _agree(one: str, other: str) -> bool:
     return short.get(one, one) == short.get(other, other)
 
 
-def gender_told(name: str, mentions: Sequence[Named]) -> str:
+def title_tells(mentions: Sequence[Named]) -> str:
+    """Return the gender that the titles before a name tell, ``m`` or ``f``; empty where they tell none."""
     for named in mentions:
         for word in named.before.split():
             plain = word.rstrip(".")
@@ -61,7 +62,10 @@ def gender_told(name: str, mentions: Sequence[Named]) -> str:
                 return "m"
             if plain in name_lexicon.words("names/titles_female.txt"):
                 return "f"
-    words = name.split()
-    if len(words) > 1 and not family_first(name):
-        return name_lexicon.gender_of(words[0])
     return ""
+
+
+def gender_of_name(name: str) -> str:
+    """Return the gender that a full name's first name tells, ``m`` or ``f``; empty where it tells none."""
+    words = name.split()
+    return name_lexicon.gender_of(words[0]) if len(words) > 1 and not family_first(name) else ""

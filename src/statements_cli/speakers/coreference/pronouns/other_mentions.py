@@ -1,0 +1,107 @@
+"""Find the persons whom he and she may mean beside those that an article names in full.
+
+They are speakers under a single name that no list knows ("Tarvik said"), and persons described ("The prime
+minister used a meeting to", "A man who saw it said").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from statements_cli.model import Span
+from statements_cli.speakers.coreference.bodies import Bodies
+from statements_cli.speakers.coreference.nominals import resolve_person
+from statements_cli.speakers.coreference.people import Cast, Entity
+from statements_cli.speakers.mentions.descriptions import without_clause
+from statements_cli.speakers.mentions.source_mention import read_mention
+from statements_cli.speakers.names import name_lexicon
+from statements_cli.speakers.names.name_parts import take_apart
+from statements_cli.speakers.names.places import bare, place_named
+
+_LONGEST = 80  # characters of a description
+_MOST_WORDS = 6
+_ARTICLES = ("The ", "A ", "An ")
+
+
+def other_mentions(cast: Cast, bodies: Bodies, sources: Sequence[Span]) -> list[tuple[int, int, Entity]]:
+    """Return where somebody is meant who is described or has a single unlisted name, in text order."""
+    if not cast.scan.pronouns:
+        return []
+    return sorted([*_lone_speakers(cast, bodies, sources), *_described(cast, sources)], key=lambda mention: mention[:2])
+
+
+def _lone_speakers(cast: Cast, bodies: Bodies, sources: Sequence[Span]) -> Iterator[tuple[int, int, Entity]]:
+    text = cast.scan.text
+    speakers: dict[str, Entity] = {}
+    for start, end in sources:
+        name = text[start:end].strip(" ,")
+        if name in speakers or " " in name or not may_be_surname(name) or text[end : end + 1].isalnum():
+            continue
+        if text[max(0, start - 4) : start].lower() == "the " or bodies.fullest(name) != name:
+            continue
+        if take_apart(name).sort == "single" and cast.person(name, start) is None:
+            if cast.misspelt(name, start) is not None:
+                continue
+            speakers[name] = Entity(name, "person", start)
+    for start, end, run in cast.scan.runs if speakers else ():
+        person = speakers.get(run)
+        if person is not None:
+            person.places.append(start)
+            yield start, end, person
+
+
+def may_be_surname(name: str) -> bool:
+    """Whether a single word has the form of a surname, and is no place's."""
+    return (
+        name[:1].isupper()
+        and len(name) > 2
+        and not name.isupper()
+        and name.replace("-", "").replace("’", "").replace("'", "").isalpha()
+        and place_named(name) is None
+    )
+
+
+def _described(cast: Cast, sources: Sequence[Span]) -> Iterator[tuple[int, int, Entity]]:
+    """Persons that a sentence begins with or that speak, described: as far as the article tells, by name."""
+    unnamed: dict[str, Entity] = {}
+    text = cast.scan.text
+    spoken = {start: end for start, end in sources if end - start < _LONGEST}
+    opening = {start: start for start in cast.scan.sentences if text.startswith(_ARTICLES, start)}
+    for start, end in sorted((opening | spoken).items()):
+        end = end if end > start else _noun_end(text, start)
+        if end == start:
+            continue
+        mention = read_mention(text[start:end])
+        if mention.kind != "nominal" or mention.head not in name_lexicon.person_nouns():
+            continue
+        words = mention.words
+        definite = not words.lower().startswith(("a ", "an ", "one ", "another ", "some "))
+        person = unnamed.get(mention.head) if definite and len(words.split()) == 2 else None
+        if person is None:
+            found = resolve_person(mention.head, words, start, cast, definite)
+            person = found[0] if found is not None else None
+        if person is None:
+            person = Entity(without_clause(bare(words)), "anonymous", start)
+            person.described(mention.head)
+            unnamed[mention.head] = person
+        yield start, end, person
+
+
+def _noun_end(text: str, start: int) -> int:
+    """Where a description at the start of a sentence ends: behind a noun for a person that no noun or name follows."""
+    at = start
+    found = start
+    for count, word in enumerate(text[start : start + _LONGEST].split(" ")[: _MOST_WORDS + 1]):
+        plain = word.strip(",")
+        if found > start and (plain[:1].isupper() or plain in name_lexicon.body_nouns()):
+            return start  # "The farm secretary Paul Holt"
+        if found > start and plain not in name_lexicon.person_nouns():
+            return found
+        at += len(word) + (1 if count else 0)
+        if plain in name_lexicon.person_nouns():
+            found = at - (1 if word.endswith(",") else 0)
+            if word.endswith(","):
+                return found
+        elif word != plain or not plain.replace("-", "").replace("’", "").replace("'", "").isalpha():
+            return start
+    return start
