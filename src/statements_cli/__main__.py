@@ -11,7 +11,7 @@ gc.set_threshold(200_000, 20, 20)
 
 def main() -> None:
     """Run the command and end the process with its exit status."""
-    if sys.argv[1:] == ["--version"]:
+    if sys.argv[1:] in (["--version"], ["-V"]):
         from statements_cli.version import VERSION
 
         print(f"statements {VERSION}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -105,4 +106,54 @@ def test_unknown_keys_are_told(tmp_path: Path) -> None:
     told: list[str] = []
 
     assert 4 == load_settings(str(tmp_path), {}, told.append).option("list", "limit")
-    assert "limt means nothing" in told[0]
+    assert "limt means nothing here; did you mean limit?" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[serach]\nlimit = 1", "there is no command for [serach]; did you mean search?"),
+        ("[xyz]\nlimit = 1", "there is no command for [xyz]; what it sets isn't used"),
+        ("[list]\nmin-confidance = 1", "min-confidance means nothing here; did you mean min-confidence?"),
+        ("[search]\nlimit = 1", ""),
+    ],
+)
+def test_unknown_tables_are_told(tmp_path: Path, text: str, said: str) -> None:
+    """A table of no command, and a key of none, are named with the right spelling."""
+    (tmp_path / "statements.toml").write_text(text, encoding="utf-8")
+    told: list[str] = []
+    load_settings(str(tmp_path), {}, told.append)
+
+    assert bool(said) == bool(told)
+    assert said in "".join(told)
+
+
+def test_config_shows_what_counts(run: Run, tmp_path: Path) -> None:
+    """Every setting stands with its value and its source: a variable, the file that sets it, or none."""
+    path = tmp_path / "statements.toml"
+    path.write_text("limit = 7\n[search]\nlimit = 3\n", encoding="utf-8")
+    user = tmp_path / "config" / "statements" / "statements.toml"
+    user.parent.mkdir(parents=True)
+    user.write_text('limit = 9\ncolor = "never"', encoding="utf-8")
+    ran = run("config", "--json", variables={"STATEMENTS_CORPUS": "news", "XDG_CONFIG_HOME": str(tmp_path / "config")})
+    held = {row["setting"]: (row["value"], Path(row["source"]).parent.name) for row in ran.json}
+
+    assert ("news", "STATEMENTS_CORPUS") == (held["corpus"][0], ran.json[0]["source"])
+    assert ("7", tmp_path.name) == held["limit"]
+    assert ("3", tmp_path.name) == held["search.limit"]
+    assert ("never", "statements") == held["color"]
+    assert "built in" in {row["source"] for row in ran.json}
+
+
+def test_config_path_and_edit(run: Run, tmp_path: Path) -> None:
+    """The files that are read are listed, and one's own is made and opened in the editor that is set."""
+    variables = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "EDITOR": f"{sys.executable} -c pass"}
+    user = tmp_path / "config" / "statements" / "statements.toml"
+    ran = run("config", "path", variables=variables)
+
+    assert (0, [str(user)]) == (ran.status, ran.lines)
+    assert "doesn't exist" in ran.err
+    assert 0 == run("config", "edit", variables=variables).status
+    assert "Settings of statements" in user.read_text("utf-8")
+    assert 2 == run("config", "edit", variables=variables | {"EDITOR": "no-such-editor"}).status
+    assert 0 == run("config", variables=variables).status

@@ -29,6 +29,11 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
         return ExitStatus.FOUND
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
+    except SystemExit as ended:  # of a help whose reader stopped reading
+        if not isinstance(ended.__context__, BrokenPipeError):
+            raise
+        _drop_output(environment)
+        return ExitStatus.FOUND
     except UsageError as error:
         Messages(environment).error(error.what, error.mend)
     except Exception as error:
@@ -45,7 +50,8 @@ def _status(arguments: list[str], environment: Environment) -> int:
         prog_name="statements",
         standalone_mode=False,
         obj=surroundings,
-        default_map={name: surroundings.settings.defaults(name) for name in COMMANDS},
+        # the command help takes no options, and the group's own option is called so, too
+        default_map={name: surroundings.settings.defaults(name) for name in COMMANDS if name != "help"},
         terminal_width=max(_NARROWEST, environment.columns()),
     )
     return status if isinstance(status, int) else ExitStatus.FOUND

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from statements_cli.cli.help import Command, write_examples, write_rows
+from statements_cli.cli.help import Command, colored_help, write_examples, write_rows
 from statements_cli.version import VERSION
 
 COMMANDS = {
@@ -21,8 +21,11 @@ COMMANDS = {
     "show": "One statement in its passage, with the evidence.",
     "extract": "All statements of documents as JSON Lines.",
     "index": "An index of articles in a file, made or brought up to date.",
+    "open": "The article of a statement, at its address or in its file.",
+    "config": "Every setting, its value, and where it comes from.",
     "cache": "What is kept of articles that were read.",
     "schema": "The JSON Schema of a record.",
+    "help": "What a command does, with its options.",
 }
 EXAMPLES = (
     'statements search "dialogue"',
@@ -42,6 +45,10 @@ class LazyGroup(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         """Return the command of that name, importing its module now; None if there is none."""
         return load_command(cmd_name) if cmd_name in COMMANDS else None
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the help, its headings coloured where stdout takes colours."""
+        return colored_help(super().get_help(ctx), ctx)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the examples, then what Typer writes."""
@@ -78,6 +85,15 @@ def load_command(name: str) -> Any:
     return command
 
 
+def help_of(name: str | None, width: int, surroundings: object = None) -> str:
+    """Return the help of a command, or of them all, in so many columns; coloured where its ``environment`` is."""
+    made: Any = load_command(name) if name else load_group()
+    context_type: Any = typer.Context
+    info = f"statements {name}" if name else "statements"
+    context = context_type(made, info_name=info, terminal_width=width, obj=surroundings, **made.context_settings)
+    return str(made.get_help(context)).strip()
+
+
 def _print_version(wanted: bool) -> None:
     if wanted:  # __main__ answers it before Typer is loaded, unless it stands beside other arguments
         print(f"statements {VERSION}")
@@ -86,7 +102,7 @@ def _print_version(wanted: bool) -> None:
 
 def _statements(
     version: Annotated[
-        bool, typer.Option("--version", help="Print the version and end.", callback=_print_version, is_eager=True)
+        bool, typer.Option("--version", "-V", help="Print the version and end.", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
     """Who said what, when, to whom, and how do we know: statements out of news articles."""

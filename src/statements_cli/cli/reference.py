@@ -54,11 +54,11 @@ document's whole text in UTF-8, which `show --document` writes).
 
 def reference() -> str:
     """Return the reference: every command's help as printed at 80 columns, settings, and the record."""
-    from statements_cli.cli.group import COMMANDS, load_command, load_group
+    from statements_cli.cli.group import COMMANDS, help_of
     from statements_cli.output.json_schema import record_schema
 
-    parts = [_INTRODUCTION, _block("statements", load_group())]
-    parts += [f"## statements {n}\n\n{_block(f'statements {n}', load_command(n))}" for n in COMMANDS]
+    parts = [_INTRODUCTION, _block(help_of(None, 80))]
+    parts += [f"## statements {n}\n\n{_block(help_of(n, 80))}" for n in COMMANDS]
     parts.append(_SETTINGS)
     rows = "".join(
         f"| `{key}` | {_type_of(schema)} | {_escaped(schema['description'])} |\n"
@@ -67,12 +67,8 @@ def reference() -> str:
     return "\n".join([*parts, _RECORD + rows])
 
 
-def _block(name: str, command: Any) -> str:
-    import typer
-
-    context_type: Any = typer.Context
-    context = context_type(command, info_name=name, terminal_width=80, **command.context_settings)
-    return f"```text\n{command.get_help(context).strip()}\n```\n"
+def _block(help: str) -> str:
+    return f"```text\n{help}\n```\n"
 
 
 def _type_of(schema: dict[str, Any]) -> str:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -22,6 +22,7 @@ from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.output import Color
 from statements_cli.model import ModelName
 from statements_cli.output.writers import FORMATS
+from statements_cli.query.filters import DEFAULT_CONFIDENCE
 
 FILE_NAME = "statements.toml"
 _OPTIONS: dict[str, type | tuple[type, ...]] = {
@@ -37,6 +38,18 @@ _OPTIONS: dict[str, type | tuple[type, ...]] = {
     "model": str,
     "min_confidence": (int, float),
 }
+BUILT_IN: dict[str, str] = {
+    "format": "table",
+    "color": "auto",
+    "limit": "all; search 20",
+    "jobs": "1",
+    "names": "names.toml beside the articles",
+    "map": "none",
+    "max_size": "256",
+    "model": "fast",
+    "min_confidence": f"{DEFAULT_CONFIDENCE:g}",
+}
+"""What holds for options of all commands where nothing is set."""
 _CHOICES: dict[str, tuple[str, ...]] = {"format": FORMATS, "color": get_args(Color), "model": get_args(ModelName)}
 _ONE_COMMAND = frozenset({"fields", "sort"})  # what they may be differs from command to command
 _CONTRADICTING = frozenset({"format", "names", "map", "max_size", "model"})  # --json, and an index
@@ -76,10 +89,15 @@ def load_settings(folder: str, variables: Mapping[str, str], warn: Callable[[str
     Raises ``UsageError`` for a file that isn't TOML or sets a value of the wrong type.
     """
     settings = Settings((), {}, ())
-    for path in (_project_file(folder), _user_file(variables)):
-        if path and os.path.isfile(path) and path not in settings.files:  # noqa: PTH113
-            settings = settings.over(_read(path, warn))
+    for path in settings_paths(folder, variables):
+        if os.path.isfile(path):  # noqa: PTH113
+            settings = settings.over(read_settings(path, warn))
     return settings
+
+
+def settings_paths(folder: str, variables: Mapping[str, str]) -> list[str]:
+    """Return the configuration files that are read, what comes first first: the project's, if any, and the user's."""
+    return list(dict.fromkeys(filter(None, (_project_file(folder), _user_file(variables)))))
 
 
 def _project_file(folder: str) -> str | None:
@@ -109,7 +127,11 @@ def _under_home(variables: Mapping[str, str], *parts: str) -> str | None:
     return os.path.join(home, *parts) if home else None  # noqa: PTH118
 
 
-def _read(path: str, warn: Callable[[str], None]) -> Settings:
+def read_settings(path: str, warn: Callable[[str], None]) -> Settings:
+    """Read one configuration file; ``warn`` is told of tables and keys that mean nothing.
+
+    Raises ``UsageError`` for a file that isn't TOML or sets a value of the wrong type.
+    """
     import tomllib
 
     try:
@@ -129,12 +151,29 @@ def _read(path: str, warn: Callable[[str], None]) -> Settings:
     sections: dict[str, dict[str, Any]] = {"": {}}
     for key, value in held.items():
         if isinstance(value, dict):
-            sections[key] = _checked(value, path, warn)
+            if _is_command(key, path, warn):
+                sections[key] = _checked(value, path, warn)
         else:
             if key in _ONE_COMMAND:
                 raise UsageError(f"{key} in {path} stands outside a command", f"Put it under [list]: {key} = ...")
             sections[""] |= _checked({key: value}, path, warn)
     return Settings(paths, sections, (path,))
+
+
+def _is_command(key: str, path: str, warn: Callable[[str], None]) -> bool:
+    from statements_cli.cli.group import COMMANDS
+
+    if key in COMMANDS:
+        return True
+    warn(f"{path}: there is no command for [{key}]{_did_you_mean(key, COMMANDS)}; what it sets isn't used")
+    return False
+
+
+def _did_you_mean(given: str, known: Iterable[str]) -> str:
+    from statements_cli.text.similarity import closest
+
+    near = closest(given.replace("_", "-"), known)
+    return f"; did you mean {near[0]}?" if near else ""
 
 
 def _holds_nul(value: Any) -> bool:
@@ -157,7 +196,8 @@ def _checked(options: Mapping[str, Any], path: str, warn: Callable[[str], None])
         if name == "fields" and isinstance(value, list):
             value = ",".join(map(str, value))
         if name not in _OPTIONS:
-            warn(f"{path}: {key} means nothing here; known are corpus, {', '.join(_OPTIONS)}")
+            known = [option.replace("_", "-") for option in ("corpus", *_OPTIONS)]
+            warn(f"{path}: {key} means nothing here{_did_you_mean(key, known)}; known are {', '.join(known)}")
         elif not isinstance(value, _OPTIONS[name]) or isinstance(value, bool):
             raise UsageError(f"{key} in {path} has a value of the wrong kind", "See the reference for its values")
         elif value not in _CHOICES.get(name, (value,)):

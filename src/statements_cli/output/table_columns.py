@@ -106,6 +106,13 @@ SPEAKERS = Layout(
     ),
     stacked_below=50,
 )
+SETTINGS = Layout(
+    (
+        Column("setting", "Setting", style="bold", whole=True),
+        Column("value", "Value"),
+        Column("source", "Source"),
+    )
+)
 ARTICLES = Layout(
     (
         Column("published", "Published", whole=True, placeholder="undated"),

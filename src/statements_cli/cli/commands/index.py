@@ -153,18 +153,12 @@ def _checked(session: Session, named: list[str]) -> ExitStatus:
 def _progress(session: Session) -> Callable[[Step], None]:
     from time import monotonic
 
+    from statements_cli.cli.reading.progress import rate_and_time_left
+
     began = monotonic()
 
     def show(step: Step) -> None:
-        seconds = max(monotonic() - began, 1e-3)
-        rate = f"{counted(step.documents, 'document')}, {step.documents / seconds:.0f} a second"
-        left = seconds * (step.total - step.done) / step.done if step.done else None
-        session.messages.progress(rate if left is None else f"{rate}, {_span(left)} left")
+        seconds = monotonic() - began
+        session.messages.progress(rate_and_time_left(step.documents, step.done, step.total, seconds))
 
     return show
-
-
-def _span(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

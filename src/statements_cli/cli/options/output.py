@@ -72,7 +72,7 @@ class ListingOptions:
         if self.oldest and self.sort:
             raise UsageError(f"--oldest and --sort {self.sort} exclude each other", "Leave one out")
         if self.oldest:
-            return next(f"-{key}" for key in _BY_DAY if key in orders)
+            return next((f"-{key}" for key in _BY_DAY if key in orders), f"-{orders[0]}")
         order = self.sort or orders[0]
         if order.removeprefix("-") not in orders:
             raise UsageError(f"nothing can be ordered by {order}", f"Use one of {', '.join(orders)}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
+from statements_cli.cli.reading.progress import ReadingProgress
 from statements_cli.documents.notices import BINARY
 from statements_cli.model import Document
 from statements_cli.output.environment import Environment
@@ -39,18 +40,27 @@ _NAME_ANOTHER = "Name another file or folder"
 
 
 class ReadingReport:
-    """Says what can't be read or parsed, and in the end how much that was; ``paths`` are those that were named."""
+    """Says what can't be read or parsed, and in the end how much that was; ``paths`` are those that were named.
 
-    def __init__(self, messages: Messages, paths: Sequence[str] = ()) -> None:
+    Where ``index_helps``, a slow reading says that an index would be faster.
+    """
+
+    def __init__(self, messages: Messages, paths: Sequence[str] = (), *, index_helps: bool = False) -> None:
         self._messages = messages
+        self._progress = ReadingProgress(messages, paths, index_helps=index_helps)
         self._paths = frozenset(paths)
         self._documents = 0
         self._left_out = [0, 0]
 
+    @property
+    def documents(self) -> int:
+        """How many documents were read."""
+        return self._documents
+
     def count(self) -> None:
         """Count one more document, and show how many they are."""
         self._documents += 1
-        self._messages.progress(f"{self._documents} documents")
+        self._progress.show(self._documents)
 
     def failed(self, fault: Notice | None) -> bool:
         """Add what kept a document from being parsed, if anything; return whether something did."""

@@ -11,6 +11,7 @@ from statements_cli.cli.options.articles import ArticleOptions, CachedArticleOpt
 from statements_cli.cli.reading.corpus import cache_folder, corpus_paths, index_among, names_beside
 from statements_cli.cli.session import Session
 from statements_cli.model import FAST, ModelName
+from statements_cli.output.messages import counted
 
 if TYPE_CHECKING:
     from statements_cli.model import Document
@@ -31,15 +32,28 @@ def open_store(session: Session, articles: CachedArticleOptions) -> Store:
 
     names = user_names(session, articles, paths)
     parse = _parser(session.environment.variables, chosen_model(session, articles), cached=not articles.no_cache)
-    report = ReadingReport(session.messages, paths)
+    report = ReadingReport(session.messages, paths, index_helps=True)
     documents = read_documents(
         paths, session.environment, report, record_columns(session, articles), max_size(session, articles)
     )
     attempts = (attempt(document, names, parse) for document in documents)
-    store = Store((one.parsed for one in attempts if not report.failed(one.fault)), names)
+    try:
+        store = Store((one.parsed for one in attempts if not report.failed(one.fault)), names)
+    except KeyboardInterrupt:
+        session.messages.end_progress()
+        kept = not articles.no_cache and cache_folder(session.environment.variables) is not None
+        session.messages.error("interrupted", _kept(report.documents, kept=kept))
+        raise
     report.sum_up()
     session.messages.explain(f"{len(store)} statements read")
     return store
+
+
+def _kept(documents: int, *, kept: bool) -> str:
+    """Return in words what a reading that was interrupted left."""
+    if kept and documents > 1:  # the last may not have been parsed
+        return f"What was found in {counted(documents - 1, 'document')} is kept, and need not be looked for again"
+    return "Nothing was kept"
 
 
 def named_paths(session: Session, articles: ArticleOptions) -> list[str]:

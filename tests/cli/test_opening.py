@@ -1,0 +1,127 @@
+"""`open` leads to the article of a statement, `help` and `-V` are what people type first."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from statements_cli.cli.app import main
+from statements_cli.cli.group import COMMANDS, help_of
+from statements_cli.output.environment import Environment
+from statements_cli.version import VERSION
+
+Run = Callable[..., Any]
+ADDRESS = "https://example.org/talks"
+TALKS = "# Talks | Reuters | 2025-05-20\n2025-05-20 | Mao Ning | CN | speech | We want peace and a deal\n"
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was opened, in a list; nothing is opened by the test."""
+    targets: list[str] = []
+
+    def launch(target: str) -> int:
+        targets.append(target)
+        return 0
+
+    monkeypatch.setattr("typer.launch", launch)
+    return targets
+
+
+def test_open_a_file(run: Run, opened: list[str], tmp_path: Path) -> None:
+    """An article without an address is opened as a file; with --print its path is only printed."""
+    path = tmp_path / "talks.txt"
+    path.write_text(TALKS, encoding="utf-8")
+    (held,) = run("list", str(path), "--json").json
+    printed = run("open", held["id"][:4], str(path), "--print")
+
+    assert ([], [str(path)]) == (opened, printed.lines)
+    assert 0 == run("open", held["id"][:4], str(path)).status
+    assert [str(path)] == opened
+
+
+def test_open_a_record(run: Run, opened: list[str], tmp_path: Path) -> None:
+    """An article with an address is opened there, with --file the file of records that holds it."""
+    path = tmp_path / "talks.jsonl"
+    path.write_text(json.dumps({"text": TALKS, "url": ADDRESS}), encoding="utf-8")
+    (held,) = run("list", str(path), "--json").json
+    run("open", held["id"], str(path), "--file")
+
+    assert [str(path)] == opened
+    assert held["url"] is None or [ADDRESS] == run("open", held["id"], str(path), "--print").lines
+
+
+def test_open_nothing(run: Run, opened: list[str]) -> None:
+    """An id that no statement has ends with 1."""
+    assert (1, []) == (run("open", "ffff").status, opened)
+
+
+def test_help_command(run: Run) -> None:
+    """`statements help COMMAND` is its -h, and a misspelt command is pointed to the nearest."""
+    assert help_of("list", 80) + "\n" == run("help", "list").out
+    assert all(f"  {name} " in run("help").out for name in COMMANDS)
+    assert "there is no command serach. Did you mean search?" in run("help", "serach").err
+
+
+@pytest.mark.parametrize(
+    ("terminal", "variables", "bold"), [(True, {}, True), (False, {}, False), (True, {"NO_COLOR": "1"}, False)]
+)
+def test_headings_are_coloured(terminal: bool, variables: dict[str, str], bold: bool) -> None:
+    """Headings of help stand out on a terminal that takes colours, and only there."""
+    environment = Environment(
+        stdin=io.StringIO(),
+        stdout=io.StringIO(),
+        stderr=io.StringIO(),
+        variables=variables,
+        stdout_is_terminal=terminal,
+    )
+    assert 0 == main(["help", "list"], environment)
+    assert bold == ("\x1b[1mMost used:\x1b[0m" in environment.stdout.getvalue())  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", ["list", "search", "who-said", "speakers", "articles", "extract"])
+def test_the_ten_most_used_come_first(name: str) -> None:
+    """The ten options one needs first are named before all others, each of which stands with its kin."""
+    told = help_of(name, 120)
+    named = told.partition("Most used:\n")[2].partition("\n\n")[0].replace(",", " ").split()
+
+    assert 10 == len(named)
+    assert all(f"{option} " in told.partition("Most used:")[2].partition("\n\n")[2] for option in named)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_help_is_as_wide_as_the_terminal(width: int) -> None:
+    """Lines of help fill the terminal's width, examples apart, which are to be copied."""
+    lines = [line for line in help_of("list", width).splitlines() if not line.startswith("  statements")]
+
+    assert width - 15 < max(map(len, lines)) <= width
+
+
+def test_short_version() -> None:
+    """-V is --version."""
+    for words in (["-V"], ["-V", "list"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "statements_cli", *words], capture_output=True, text=True, check=False
+        )
+        assert (0, f"statements {VERSION}\n") == (done.returncode, done.stdout)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell to pipe in")
+def test_help_into_a_closed_pipe() -> None:
+    """`-h | true` ends with 0 and without a word."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "statements_cli", "list", "-h"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.close()
+    said = process.stderr.read()
+    process.stderr.close()
+
+    assert (0, b"") == (process.wait(), said)
