@@ -55,7 +55,7 @@ SCENES = [
     ("A hearing was held on Monday.\n{Noem} <said> on Thursday [she had no regrets].", "2025-05-15"),
     ("The strike began on Sunday.\n{Noem} <said> [she had no regrets].", TUESDAY),
     ("A hearing will be held on Friday.\n{Noem} <said> [she had no regrets].", TUESDAY),
-    ("A hearing was held on Monday.\n" + "Rain fell for hours on the roofs of the old town. " * 9 + "\n{Noem} <said> [so].", TUESDAY),
+    ("She met aides on Monday.\n" + "Rain fell for hours on the roofs of the old town. " * 9 + "\n{Noem} <said> [so].", TUESDAY),
 ]  # fmt: skip
 
 LED_IN = [

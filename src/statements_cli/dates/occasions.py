@@ -19,6 +19,8 @@ from statements_cli.text.sentences import Sentences
 NEAR = 6
 """How many words may lie between a word of speaking and its day."""
 
+QUOTATION_MARKS = frozenset("“\"‘'„«»")
+
 _BETWEEN = 6  # more of them, where the place is told between
 
 
@@ -26,7 +28,7 @@ class Occasion(NamedTuple):
     """An occasion of speaking: where the article tells of it, its day, and the names beside it.
 
     ``spoken`` is False for a mere scene ("Netanyahu visited the settlement on Tuesday."), which dates
-    only what is said right after it.
+    only what is said right after it. ``at`` is where its day begins.
     """
 
     span: Span
@@ -36,6 +38,7 @@ class Occasion(NamedTuple):
     names: frozenset[str]
     spoken: bool
     lasting: bool
+    at: int
 
 
 @cache
@@ -62,11 +65,12 @@ def occasions(article_text: ArticleText, contents: Sequence[Span], published: da
     text = article_text.text
     found: list[Occasion] = []
     at = 0
+    quoted = quoted_of(text, contents)
     for block, expressions in zip(article_text.running_blocks, expressions_of(article_text), strict=True):
         for expression in expressions:
-            while at < len(contents) and contents[at][1] <= expression.span[0]:
+            while at < len(quoted) and quoted[at][1] <= expression.span[0]:
                 at += 1
-            inside = at < len(contents) and contents[at][0] <= expression.span[0]
+            inside = at < len(quoted) and quoted[at][0] <= expression.span[0]
             if inside or expression.possessive or expression.kind not in ("day", "weekday", "days"):
                 continue
             resolved = resolve(expression, published)
@@ -78,6 +82,11 @@ def occasions(article_text: ArticleText, contents: Sequence[Span], published: da
     return _extended(text, found)
 
 
+def quoted_of(text: str, contents: Sequence[Span]) -> list[Span]:
+    """Return the contents that stand in marks of quotation; the words of the rest are the reporter's."""
+    return [span for span in contents if text[max(0, span[0] - 1) : span[0]] in QUOTATION_MARKS]
+
+
 def _sentence(sentences: Sentences, at: int) -> Span:
     """The sentence around an offset, followed for at most ``REACH`` characters to each side."""
     start, end = sentences.around(at)
@@ -86,7 +95,8 @@ def _sentence(sentences: Sentences, at: int) -> Span:
 
 def _occasion(text: str, sentence: Span, expression: Expression, resolved: tuple[str, DateBasis]) -> Occasion | None:
     start, end = sentence
-    before = text[start : expression.span[0]]
+    at = expression.span[0]
+    before = text[start:at]
     events = list(_event().finditer(before))
     event = events[-1] if events else None
     lead = before.lower().split()
@@ -101,9 +111,9 @@ def _occasion(text: str, sentence: Span, expression: Expression, resolved: tuple
         after = text[expression.span[1] : end].strip()
         by = after.startswith(("by ", "of "))
         names = _names(after[:120]) if by else _names(before[: event.start()])
-        return Occasion((start, end), *resolved, expression.words, names, True, event.group("lasting") is not None)
+        return Occasion((start, end), *resolved, expression.words, names, True, event.group("lasting") is not None, at)
     names = _names(before[:80])
-    return Occasion((start, end), *resolved, expression.words, names, False, False) if names else None
+    return Occasion((start, end), *resolved, expression.words, names, False, False, at) if names else None
 
 
 def _names(words: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
 from statements_cli.dates.attachment import attached
 from statements_cli.dates.expressions import Expression, triggers_of
+from statements_cli.dates.main_occasion import MainOccasion, main_occasions
 from statements_cli.dates.normalise import published_day, reckon, stretch
 from statements_cli.dates.occasions import Occasion, occasions
 from statements_cli.dates.other_times import elsewhen
@@ -24,6 +25,9 @@ RECENT = 10
 
 NEARBY = 800
 """Characters within which a month, or a day long past, holds for what the same speaker goes on to say."""
+
+BACKWARD = 2
+"""How many statements before a speaker's first day take that day."""
 
 LOOK = 8
 """How many occasions with a speaker's name before and after a statement are looked at."""
@@ -51,7 +55,8 @@ def said_on(
     framer = article_text.once(Framer)
     frames = framer.frames(attributions)
     contents = sorted(span for attribution in attributions for span in attribution.content)
-    walk = _Walk(article, published, occasions(article_text, contents, published))
+    about = main_occasions(article_text, contents, published)
+    walk = _Walk(article, published, occasions(article_text, contents, published), about)
     timed = _Timed(article_text)
     order = sorted(range(len(attributions)), key=lambda index: _position(attributions[index]))
     days: list[SaidOn] = [SaidOn()] * len(attributions)
@@ -63,6 +68,8 @@ def said_on(
         paragraph = framer.paragraph(attribution)[0]
         entry = _Entry(attribution, frame, source, named, paragraph, _position(attribution), timed.touches(frame))
         days[index] = walk.step(entry)
+    for index, said in walk.days_backward():
+        days[order[index]] = said
     if inferred:
         days = [_inferred(day) for day in days]
     return tuple(days)
@@ -122,9 +129,12 @@ _NOBODY = ""  # under which occasions stand that are told of without a name
 class _Walk:
     """Goes through the statements in text order and remembers who spoke on which day."""
 
-    def __init__(self, article: Article, published: date | None, found: list[Occasion]) -> None:
+    def __init__(
+        self, article: Article, published: date | None, found: list[Occasion], about: list[MainOccasion]
+    ) -> None:
         self._article = article
         self._published = published
+        self._about = about
         self._occasions: dict[str, list[Occasion]] = {}
         for occasion in found:
             for name in occasion.names or (_NOBODY,):
@@ -133,6 +143,22 @@ class _Walk:
         self._last: tuple[frozenset[str], SaidOn, int] | None = None
         self._day: date | None = None
         self._index = -1
+        self._undated: dict[str, list[int]] = {}
+        self._backward: list[tuple[int, SaidOn]] = []
+
+    def days_backward(self) -> list[tuple[int, SaidOn]]:
+        """Days told of a speaker only after what they date, with the number of the statement."""
+        return self._backward
+
+    def _date_backward(self, said: SaidOn, keys: frozenset[str]) -> None:
+        """Give a speaker's first day to what was reported just before it: a lead often leaves the day out."""
+        evidence = said.evidence
+        if evidence is not None and evidence.words is not None and not evidence.carried and self._recent(said.date):
+            for key in keys:
+                undated = [index for index in self._undated.get(key, ()) if self._index - index <= BACKWARD]
+                self._backward += [(index, _again(said)) for index in undated]
+        for key in keys:
+            self._undated[key] = [*self._undated.get(key, ()), self._index] if said.basis == "article" else []
 
     def step(self, entry: _Entry) -> SaidOn:
         self._index += 1
@@ -144,6 +170,7 @@ class _Walk:
                 self._told[key] = told
             if said.date and len(said.date) == 10:
                 self._day = date.fromisoformat(said.date)
+        self._date_backward(said, keys)
         self._last = keys, said, entry.paragraph
         return said
 
@@ -192,7 +219,14 @@ class _Walk:
             return _again(told.said)
         if occasion is not None:
             return SaidOn(occasion.day, occasion.basis, DayEvidence(occasion.words, carried=True))
-        return self._answered(entry)
+        return self._answered(entry) or self._at_main(entry)
+
+    def _at_main(self, entry: _Entry) -> SaidOn | None:
+        """The day of the occasion that the article is about, as last told before the statement."""
+        at = bisect_right(self._about, entry.position, key=lambda occasion: occasion.span[0])
+        before = (occasion for occasion in reversed(self._about[:at]) if not _within(occasion.at, entry))
+        occasion = next(before, None)
+        return occasion and SaidOn(occasion.day, occasion.basis, DayEvidence(occasion.words, carried=True))
 
     def _holds(self, told: _Dated, entry: _Entry) -> bool:
         """Whether a day told of a speaker still holds: a recent one for long, a vague or old one nearby."""
@@ -214,7 +248,9 @@ class _Walk:
             named = self._occasions.get(surname, [])
             at = bisect_right(named, entry.position, key=lambda occasion: occasion.span[0])
             before += [o for o in named[max(0, at - LOOK) : at] if self._dates(o, entry)]
-            after += [o for o in named[at : at + LOOK] if o.lasting and self._recent(o.day)]
+            after += [
+                o for o in named[at : at + LOOK] if o.lasting and self._recent(o.day) and not _within(o.at, entry)
+            ]
         if before:
             return max(before, key=lambda occasion: occasion.span)
         return min(after, key=lambda occasion: occasion.span, default=None) or self._scene(entry)
@@ -224,11 +260,13 @@ class _Walk:
         unnamed = self._occasions.get(_NOBODY, [])
         at = bisect_right(unnamed, entry.position, key=lambda occasion: occasion.span[1])
         last = unnamed[at - 1] if at else None
-        if last is None or not last.lasting or not self._recent(last.day):
+        if last is None or _within(last.at, entry) or not last.lasting or not self._recent(last.day):
             return None
         return last if entry.position - last.span[1] <= SCENE else None
 
     def _dates(self, occasion: Occasion, entry: _Entry) -> bool:
+        if _within(occasion.at, entry):
+            return False
         return self._recent(occasion.day) and (occasion.lasting or entry.position - occasion.span[1] <= SCENE)
 
     def _answered(self, entry: _Entry) -> SaidOn | None:
@@ -243,6 +281,11 @@ class _Walk:
         if not published:
             return SaidOn(evidence=DayEvidence(published_unknown=True))
         return SaidOn(published[:10], "article", _PUBLISHED)
+
+
+def _within(at: int, entry: _Entry) -> bool:
+    """Whether an offset stands in what was said, which tells of other days than its own."""
+    return any(start <= at < end for start, end in entry.attribution.content)
 
 
 def _known(said: SaidOn) -> bool:
