@@ -25,6 +25,8 @@ def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet
     if document is not None:
         printed = document in ("report", "story", "article") and named_medium(head_phrase(source), outlet)
         return "report" if printed else _document_act(document, cue)
+    if _words(cue)[:1] in (["read"], ["reads"]) and _is_message(source):
+        return "writing"  # "A statement from the port read: ..."
     if channel is not None and channel_act(channel) == "writing":
         return "writing"
     if _has(cue, "cues/writing.txt"):
@@ -34,6 +36,12 @@ def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet
     if cue.lower().split()[:1] == ["reportedly"] or ("estimated" in cue and not source):
         return "report"
     return "speech"
+
+
+def _is_message(source: str) -> bool:
+    """Whether a source is something written rather than who wrote it."""
+    first = source.lower().partition(" from ")[0].partition(" by ")[0].split()
+    return bool(first) and first[-1] in ("statement", "message", "text", "letter", "note", "email", "post", "reply")
 
 
 def _document_act(document: str, cue: str) -> Act:

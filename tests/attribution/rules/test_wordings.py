@@ -32,6 +32,13 @@ WORDINGS = [
     ),
     # an answer of one word
     ("Asked if she would go, President Eva Brandt said no.", [("Eva Brandt", "no")]),
+    # lines with a name beside a quotation
+    ("“Smaller is better.”\n— Ina Voss, head of the guild\n\nThe guild met.", [("Ina Voss", "Smaller is better")]),
+    ("And from Mayor Ann Holt:\n\n“We open in May.”\n\nThe guild met.", [("Ann Holt", "We open in May")]),
+    ("From the desk of Ina Voss, guild head.\n\n“We open in May.”\n\nThe guild met.", [("Ina Voss", "We open in May")]),
+    ('The pier is shut.\n\nAdded Ann Holt, the mayor: "At last."', [("Ann Holt", "At last")]),
+    # a quotation that an aside parts
+    ('"The pier," Ann Holt said, looking at it, "is gone." She left.', [("Ann Holt", "The pier … is gone")]),
     # think tanks don't think
     ("Analysts at the Lowry think tank said pumps were old.", [("Analysts at the Lowry think tank", "pumps were old")]),
 ]  # fmt: skip

@@ -126,7 +126,7 @@ def self_references(text: str, start: int, end: int) -> dict[str, int]:
             behind = at + len(opening)
             name = _introduced().match(text, behind, end)
             if name and not (at and (text[at - 1].isalnum() or text[at - 1] == "_")):
-                names.append(name[1].split())
+                names.append([word.removesuffix("'s").removesuffix("’s") for word in name[1].split()])
             at = text.find(opening, behind, end)
     if any(text.find(words, start, end) >= 0 for words in _FOLLOWING):
         for match in _followed().finditer(text, start, end):

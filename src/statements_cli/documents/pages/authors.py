@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from statements_cli.documents.pages.clutter import stands_beside
 from statements_cli.documents.pages.html_lines import elements_below, letters, lines_below
 
 _MOST_AUTHORS = 20
@@ -59,7 +60,7 @@ def shown_authors(tree: Any, headline: str | None) -> list[str]:
     found: list[str] = []
     left = _FAR
     for element in elements_below(tree, headline):
-        if _is_marked(element):
+        if _is_marked(element) and not stands_beside(element):
             names = list(_names(_text(element)))
             if names and not found:
                 left = _TOGETHER

@@ -61,6 +61,14 @@ def cut_clutter(tree: Any) -> None:
     _cut(element for element in tree.iter(*_MAY_BE_EMPTY) if not element.text and not len(element))
 
 
+def stands_beside(element: Any) -> bool:
+    """Return whether an element stands in a part beside the text: comments, lists of other articles, a foot."""
+    return any(
+        above.tag in _BESIDE or (above.tag in _PARTS and _is_named_clutter(above))
+        for above in (element, *element.iterancestors())
+    )
+
+
 class _Large:
     """Whether a part of a page holds too much of its text to be beside it."""
 

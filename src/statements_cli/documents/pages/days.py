@@ -75,6 +75,20 @@ def stated_moment(lines: Iterable[str]) -> str | None:
     return updated
 
 
+def is_eve(shown: str, stated: str) -> bool:
+    """Return whether a moment shown is of the day before one stated in UTC, whose hours are the evening of it.
+
+    West of Greenwich a page's local day ends up to twelve hours after that of UTC.
+    """
+    if not stated.endswith(("Z", "+00:00")) or "T" not in stated or stated[11:13] >= "12":
+        return False
+    try:
+        day, before = datetime.fromisoformat(stated[:10]), datetime.fromisoformat(shown[:10])
+    except ValueError:
+        return False
+    return day - before == timedelta(days=1)
+
+
 def _instant(moment: Moment) -> datetime | None:
     """The minute in UTC; None where time or zone are not known in figures."""
     zone = {"Z": "+00:00"}.get(moment.zone or "", moment.zone or "")

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from statements_cli.data import word_list
 from statements_cli.documents.pages.authors import people, shown_authors
-from statements_cli.documents.pages.days import guessed_day, published_moment, stated_moment
+from statements_cli.documents.pages.clutter import stands_beside
+from statements_cli.documents.pages.days import guessed_day, is_eve, published_moment, stated_moment
 from statements_cli.documents.pages.html_lines import elements_below, lines_below
 from statements_cli.documents.pages.linked_data import Described, describe
 from statements_cli.model import Clue, Metadata
@@ -213,13 +214,18 @@ def _published(
 ) -> tuple[str | None, str]:
     names = word_list("documents/published_tags.txt")
     head = published_moment([described.published, *(one for name in names for one in tags.get(name, ()))])
+    line = stated_moment(
+        line for element, line in islice(lines_below(tree, heading), _NEAR) if not stands_beside(element)
+    )
+    if head and line and is_eve(line, head):
+        return line, "line below the headline"  # the local day of a moment that programs wrote in UTC
     if head:
         return head, "head"
     near = islice(elements_below(tree, heading), _FAR)
-    shown = published_moment(element.get("datetime") for element in near if element.tag == "time")
+    times = (element for element in near if element.tag == "time" and not stands_beside(element))
+    shown = published_moment(element.get("datetime") for element in times)
     if shown:
         return shown, "time element"
-    line = stated_moment(line for _, line in islice(lines_below(tree, heading), _NEAR))
     if line:
         return line, "line below the headline"
     return guessed_day(tree, url), "htmldate"

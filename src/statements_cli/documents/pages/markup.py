@@ -13,6 +13,7 @@ LARGEST = 10_000_000
 
 _MOST_ATTRIBUTES = 300
 _LONGEST_INLINE = 2000
+_LONGEST_BUTTON = 4000
 
 
 def trim_markup(markup: str) -> tuple[str, bool]:
@@ -20,7 +21,7 @@ def trim_markup(markup: str) -> tuple[str, bool]:
 
     Linear in the markup's length, which parsing isn't for a tag of many thousand attributes.
     """
-    markup = _crowded().sub(r"<\1", markup)
+    markup = _without_buttons(_crowded().sub(r"<\1", markup))
     if len(markup) > LARGE:
         markup = _inlined().sub("", _without_elements(_without_elements(markup, "script"), "style"))
     return markup[:LARGEST], len(markup) <= LARGEST
@@ -37,6 +38,30 @@ def _crowded() -> re.Pattern[str]:
 def _inlined() -> re.Pattern[str]:
     """Images and fonts written into the page, as extensions that save a page in one file do."""
     return re.compile(rf"\bdata:[\w/+.;=-]{{0,100}}+,[\w%+/=-]{{{_LONGEST_INLINE},}}+")
+
+
+@cache
+def _holding() -> re.Pattern[str]:
+    return re.compile(r"<(?:p|h[1-6]|article|main)[\s>]", re.IGNORECASE)
+
+
+def _without_buttons(markup: str) -> str:
+    """The markup without what short buttons hold: a tag typed wrongly in one can swallow the article."""
+    if "<button" not in markup:
+        return markup
+    kept: list[str] = []
+    at = 0
+    while (start := markup.find("<button", at)) >= 0:
+        inside = markup.find(">", start, start + _LONGEST_INLINE) + 1
+        end = markup.find("</button", inside, inside + _LONGEST_BUTTON) if inside else -1
+        if end < 0 or _holding().search(markup, inside, end):
+            kept.append(markup[at : start + 7])
+            at = start + 7
+            continue
+        kept.append(markup[at:inside])
+        at = end
+    kept.append(markup[at:])
+    return "".join(kept)
 
 
 def _without_elements(markup: str, name: str) -> str:

@@ -44,6 +44,8 @@ def _opening() -> re.Pattern[bytes]:
 
 def _is_fragment(head: bytes) -> bool:
     """Whether it begins with an element of the kind that text is set in, and has several paragraphs marked so."""
+    if re.match(rb"(?i)<(?:style|script)[\s>]", head):
+        return True  # however long it is
     begins = re.match(rb"(?i)<(?:div|article|section|main|header|meta|link|script|style|p|h1)[\s>]", head)
     return begins is not None and len(re.findall(rb"(?i)</p>", head)) >= 3 and b"\n\n#" not in head
 

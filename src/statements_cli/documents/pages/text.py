@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+MARKED = 0.6
+"""Share of a page's text that its paragraphs must hold to be taken one by one."""
 _BLOCKS = ("p", "head", "item", "quote", "row", "code")
 
 
@@ -37,12 +39,23 @@ def _trafilatura() -> Any:
 
 def main_text(tree: Any) -> list[str]:
     """The paragraphs of a page's main text in order, white space folded; the tree is used up."""
+    marked = [" ".join("".join(p.itertext()).split()) for p in tree.iter("p")]
     try:
         found = _trafilatura().bare_extraction(tree, include_comments=False, include_formatting=False)
     except Exception:  # broken pages make it stumble in many ways; then there is no text
         return []
     body = getattr(found, "body", None)
-    return list(_paragraphs(body)) if body is not None else []
+    paragraphs = list(_paragraphs(body)) if body is not None else []
+    return _parted(paragraphs[0], marked) if len(paragraphs) == 1 else paragraphs
+
+
+def _parted(text: str, marked: list[str]) -> list[str]:
+    """The paragraphs that a short page marks, where its text was found as one that runs head and paragraphs together."""
+    whole = " ".join(text.split())
+    kept = [words for words in marked if words and words in whole]
+    if len(kept) < 2 or sum(map(len, kept)) < MARKED * len(whole):
+        return [text]
+    return kept
 
 
 def _paragraphs(body: Any) -> Iterator[str]:

@@ -43,7 +43,8 @@ def _run_pattern() -> re.Pattern[str]:
     word = rf"(?:(?:{_ABBREVIATIONS})\.|[{capital}](?:{initials}|{rest})|al-[{capital}]{rest}|&)"
     first = rf"[{capital}](?<!\w\w)(?:(?<=(?=(?:{_ABBREVIATIONS})\.).)\w+\.|{initials}|{rest})"
     gap = r"[ \t\u00a0\r\n]{1,3}"
-    return re.compile(rf"{first}(?:{gap}(?:(?:{_PARTICLES}){gap})?{word}){{0,{_MOST_WORDS}}}")
+    nickname = rf"(?:{gap}[“\"‘][{capital}][\w ]{{1,20}}[”\"’](?={gap}[{capital}]))?"  # Marcus “Tiny” Delgado
+    return re.compile(rf"{first}{nickname}(?:{gap}(?:(?:{_PARTICLES}){gap})?{word}){{0,{_MOST_WORDS}}}")
 
 
 @cache
