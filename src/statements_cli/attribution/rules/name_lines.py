@@ -19,7 +19,8 @@ from statements_cli.model import Clue
 SIGNED = 0.8
 LONGEST_LINE = 160
 """Characters of a line with a name and what is said of its bearer."""
-_NAME = r"(?P<name>(?:[A-Z][\w.’'-]{0,30}|de|la|van|von|der|bin|al|of)(?: (?:[A-Z][\w.’'-]{0,30}|de|la|van|von|der|bin|al)){1,6})"
+_WORD = r"(?:[A-Z][\w.’'-]{0,30}|de|la|van|von|der|bin|al)"
+_NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{1,6}})"
 
 
 @cache

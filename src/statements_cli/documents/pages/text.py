@@ -50,7 +50,7 @@ def main_text(tree: Any) -> list[str]:
 
 
 def _parted(text: str, marked: list[str]) -> list[str]:
-    """The paragraphs that a short page marks, where its text was found as one that runs head and paragraphs together."""
+    """The paragraphs that a short page marks, where head and paragraphs were found run together as one."""
     whole = " ".join(text.split())
     kept = [words for words in marked if words and words in whole]
     if len(kept) < 2 or sum(map(len, kept)) < MARKED * len(whole):
