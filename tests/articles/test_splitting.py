@@ -63,6 +63,10 @@ HEADS = [
     ("Talks to resume next week\nSource: Xinhua\nEditor: huaxia\n2025-05-20 21:15:30",
      "Talks to resume next week", None, "Xinhua"),
     ("By Xinhua News Agency", None, "Xinhua News Agency", "Xinhua"),
+    # a headline of whole sentences, by the outlet and day below it; a day alone makes none
+    ("Talks fail again. ‘They must go on.’\nReuters\nBy Staff Reporter\n2025-05-20", "Talks fail again. ‘They must go on.’",
+     "Staff Reporter", "Reuters"),
+    ("Talks fail again. ‘They must go on.’\n2025-05-20", None, None, None),
 ]  # fmt: skip
 
 
@@ -135,6 +139,32 @@ def test_second_article(head: str) -> None:
     assert text[slice(*first.span)].endswith(MORE)
     assert second.headline is not None and second.headline.startswith("Nuclear watchdog")
     assert first.id != second.id
+
+
+LINKS = [
+    "These 2 Nets Will Catch Every Fish (Try It)",
+    "The Harbour Club",
+    "Skippers Beg You: Stop Doing This Now",
+    "SeaCare",
+]
+
+
+def test_rows_of_adverts() -> None:
+    """Two adverts with the names of their advertisers neither cut an article nor name an outlet; one alone may."""
+    for lines, outlets, furniture in ((LINKS, [None], LINKS), (LINKS[:2], [None, "The Harbour Club"], LINKS[1:2])):
+        text = "\n".join(("China backs direct talks between the parties", BODY, MORE, *lines, BODY))
+        assert (outlets, furniture) == ([found.outlet for found in articles(text)], texts(text, "furniture"))
+
+
+@pytest.mark.parametrize(("above", "count"), [(0, 1), (1, 1), (2, 1), (3, 2)])
+def test_headline_told_again(above: int, count: int) -> None:
+    """A headline that a page repeats behind an advert or two begins no new article; behind a text it may."""
+    head = "Nuclear watchdog says inspectors were refused entry to the enrichment plant"
+    text = "\n\n".join(
+        (f"{head}\nReuters\n2025-06-01", *[BODY, MORE, BODY][:above], head, "VIENNA (Reuters) - " + VIENNA)
+    )
+    assert count == len(articles(text))
+    assert "2025-06-01" == articles(text)[0].published
 
 
 def test_second_article_after_a_credit_line() -> None:

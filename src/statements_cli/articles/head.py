@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from statements_cli.articles.metadata.bylines import is_job, read_names
 from statements_cli.articles.metadata.outlets import fold, known_outlet, looks_like_outlet, outlet_name
 from statements_cli.articles.metadata.stamps import Stamp, read_stamp
 from statements_cli.articles.paragraphs import BODY_KINDS, HEAD_KINDS, Paragraph
-from statements_cli.articles.shapes import ends_open
+from statements_cli.articles.shapes import LONGEST_HEADING, ends_open
 from statements_cli.model import BlockRole, Span
+
+TITLED = 5
+"""Lines below a first line that ends as a sentence does among which a byline and a day make it a headline."""
 
 LONGEST_HEAD = 40
 """Paragraphs before the first one of running text that are looked at as an article's head."""
@@ -38,7 +42,7 @@ def read_head(text: str, paragraphs: list[Paragraph], title: str | None = None) 
     whatever its form.
     """
     head = Head()
-    titled = title is not None and _is_title(text, paragraphs, title)
+    titled = _opens_head(paragraphs) if title is None else _is_title(text, paragraphs, title)
     if titled:
         paragraphs = [paragraphs[0]._replace(kind="heading"), *paragraphs[1:]]
     for index, paragraph in enumerate(paragraphs[:LONGEST_HEAD]):
@@ -62,6 +66,14 @@ def read_head(text: str, paragraphs: list[Paragraph], title: str | None = None) 
 def _is_title(text: str, paragraphs: list[Paragraph], title: str) -> bool:
     first = text[paragraphs[0].start : min(paragraphs[0].end, paragraphs[0].start + 2 * len(title))]
     return " ".join(first.split()) == " ".join(title.split())
+
+
+def _opens_head(paragraphs: list[Paragraph]) -> bool:
+    """Whether the first line, a sentence or two, is a headline: lines of a head follow it, a day among them."""
+    if paragraphs[0].kind not in ("body", "text") or not 0 < len(paragraphs[0].words) <= LONGEST_HEADING:
+        return False
+    below = list(takewhile(lambda p: p.kind in HEAD_KINDS, paragraphs[1 : 1 + TITLED]))
+    return len(below) >= 2 and any(p.kind == "stamp" for p in below) and len(paragraphs) > len(below) + 1
 
 
 def _is_deck(paragraphs: list[Paragraph], index: int) -> bool:

@@ -23,6 +23,11 @@ from statements_cli.articles.shapes import (
 HEAD_KINDS = frozenset(("stamp", "byline", "outlet", "section", "label", "url"))
 BODY_KINDS = frozenset(("body", "text", "turn", "speech"))
 
+LINK_WORDS = 5  # words of the shortest line that may be an advert; the name of its advertiser has fewer
+
+LINKS = 2
+"""How many adverts with their advertisers' names below them make a row of them."""
+
 
 class Paragraph(NamedTuple):
     """A paragraph and its kind.
@@ -65,7 +70,39 @@ def read_forms(text: str, lines: list[Line], day_first: bool | None = None) -> l
             rest = text[end : line.end]
             line = Line(end + len(rest) - len(rest.lstrip()), line.end, 0)
         paragraphs.append(read_form(text, line, day_first))
-    return paragraphs
+    return _without_link_rows(paragraphs)
+
+
+def _without_link_rows(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Make furniture of the rows of adverts between two paragraphs of text, each a line and its advertiser's name."""
+    at = next((i for i, p in enumerate(paragraphs) if p.kind in BODY_KINDS), len(paragraphs))
+    rows: set[int] = set()
+    while at < len(paragraphs):
+        stop = at
+        while _is_link(paragraphs, stop):
+            stop += 2
+        if stop - at >= 2 * LINKS:
+            rows.update(range(at, stop))
+        at = max(stop, at + 1)
+    if not rows:
+        return paragraphs
+    return [
+        paragraph._replace(kind="furniture", field=None, value=None) if index in rows else paragraph
+        for index, paragraph in enumerate(paragraphs)
+    ]
+
+
+def _is_link(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether a headline stands at an index, and a name of at most four words on the line below it."""
+    if at + 1 >= len(paragraphs) or paragraphs[at].kind != "heading" or paragraphs[at + 1].line.blank:
+        return False
+    if len(paragraphs[at].words.split()) < LINK_WORDS or paragraphs[at + 1].kind not in (
+        "heading",
+        "outlet",
+        "section",
+    ):
+        return False
+    return len(paragraphs[at + 1].words.split()) < LINK_WORDS
 
 
 def read_form(text: str, line: Line, day_first: bool | None = None) -> Paragraph:

@@ -25,6 +25,8 @@ SHORT = 600
 """Characters of running text that don't tell the language surely by themselves."""
 OPENING = 4
 """Paragraphs within which the running text begins, behind captions and adverts."""
+ABOVE_REPEAT = 2
+"""Paragraphs of running text, adverts and captions, that may stand above a headline told again."""
 TIMED = 48
 """Characters of a line that may be the time of a live blog's entry."""
 READ_FOR_OUTLET = 40_000
@@ -47,7 +49,7 @@ def split(document: Document) -> tuple[Article, ...]:
     if said is not None and entries is None:
         return (_with_metadata(_make_article(document, paragraphs), said),)
     paragraphs = entries or paragraphs
-    starts = find_starts(text, paragraphs)
+    starts = _without_repeats(text, paragraphs, find_starts(text, paragraphs))
     articles = [
         _make_article(document, paragraphs[start:stop])
         for start, stop in zip(starts, [*starts[1:], len(paragraphs)], strict=True)
@@ -55,6 +57,19 @@ def split(document: Document) -> tuple[Article, ...]:
     if said is not None:
         articles[0] = _with_metadata(articles[0], said)
     return tuple(_entry_of(articles[0], article) for article in articles) if entries else tuple(articles)
+
+
+def _without_repeats(text: str, paragraphs: list[Paragraph], starts: list[int]) -> list[int]:
+    """The starts but those with which a page repeats the headline above, behind an advert and no other text."""
+    kept = starts[:1]
+    for start in starts[1:]:
+        above = paragraphs[kept[-1] : start]
+        body = [p for p in above if p.kind in BODY_KINDS]
+        title = read_head(text, above).title
+        repeated = title is not None and " ".join(title.split()) == paragraphs[start].words
+        if not (repeated and len(body) <= ABOVE_REPEAT):
+            kept.append(start)
+    return kept
 
 
 def _entry_of(blog: Article, entry: Article) -> Article:

@@ -122,7 +122,9 @@ def _weekend(published: date) -> tuple[date, date]:
 
 
 def _common(first: date, last: date) -> str:
-    """What two days share: the day, month or year that a stretch lies in."""
+    """What the days of a week or weekend share: the day, month or year; across New Year the week's year in ISO 8601."""
     if first == last:
         return first.isoformat()
-    return first.isoformat()[:7] if (first.year, first.month) == (last.year, last.month) else str(first.year)
+    if (first.year, first.month) == (last.year, last.month):
+        return first.isoformat()[:7]
+    return f"{first.isocalendar().year:04d}" if first.year < last.year else f"{first.year:04d}"
