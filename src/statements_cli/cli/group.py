@@ -18,6 +18,7 @@ COMMANDS = {
     "who-said": "What a speaker said, or who said something like it.",
     "speakers": "Speakers with role, country and number of statements.",
     "articles": "Articles with headline, outlet and day published.",
+    "count": "How many statements there are by speaker, outlet, month and more.",
     "show": "One statement in its passage, with the evidence.",
     "extract": "All statements of documents as JSON Lines.",
     "index": "An index of articles in a file, made or brought up to date.",

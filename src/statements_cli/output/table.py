@@ -15,13 +15,12 @@ from statements_cli.output.console import ENDLESS, Page, console_for, page_of
 from statements_cli.output.environment import Environment
 from statements_cli.output.records import Row
 from statements_cli.output.safe import one_line
-from statements_cli.output.table_columns import Column, Layout, shared_widths
+from statements_cli.output.table_columns import Column, Layout, least_width, shared_widths
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
-_LEAST_COLUMN = 12
 _BAR = 40  # columns of the longest bar
 _MINUTES = 16  # characters of a day and a time to the minute
 
@@ -50,16 +49,25 @@ def write_table(
     columns = layout.chosen(fields) if fields else layout.fitting(page.width)
     ids = _id_length(held)
     console = console_for(environment, page)
-    if page.width < _LEAST_COLUMN * len(columns) or (not fields and page.width < layout.stacked_below):
+    lengths = [_lengths(held, column, page, ids) for column in columns]
+    if page.width < least_width(columns, lengths) or (not fields and page.width < layout.stacked_below):
         for row in held:
             console.print(_stacked(row, columns, page, highlights or {}, ids))
     else:
-        console.print(_framed(held, columns, page, highlights or {}, ids, header=header))
+        widths = shared_widths(columns, lengths, page.width)
+        console.print(_framed(held, columns, widths, page, highlights or {}, ids, header=header))
     return len(held)
 
 
 def _framed(
-    rows: Sequence[Row], columns: Sequence[Column], page: Page, highlights: Highlights, ids: int, *, header: bool
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    widths: Sequence[int],
+    page: Page,
+    highlights: Highlights,
+    ids: int,
+    *,
+    header: bool,
 ) -> RenderableType:
     from rich import box
     from rich.table import Table
@@ -72,7 +80,6 @@ def _framed(
         padding=(0, 1, 0, 0),
         header_style="bold",
     )
-    widths = shared_widths(columns, [_lengths(rows, column, page, ids) for column in columns], page.width)
     for column, width in zip(columns, widths, strict=True):
         table.add_column(
             column.title,

@@ -82,6 +82,14 @@ def shared_widths(columns: Sequence[Column], lengths: Sequence[Sequence[int]], w
     return [widths[at] for at in range(len(columns))]
 
 
+def least_width(columns: Sequence[Column], lengths: Sequence[Sequence[int]]) -> int:
+    """Return the width of a terminal below which columns with cells of these lengths can't stand side by side."""
+    needs = (max([len(column.title), *held]) for column, held in zip(columns, lengths, strict=True))
+    least = (min(need, _LEAST_SHARED) if column.weight else need for column, need in zip(columns, needs, strict=True))
+    return sum(least) + _GAP * (len(columns) - 1)
+
+
+_LEAST_SHARED = 12  # columns that one without a fixed width should have
 _GAP = 2  # columns of a terminal between two of a table
 _LEAST = 8  # columns that one of a table has in any case
 
@@ -93,6 +101,25 @@ _ID = Column("id", "Id", whole=True, style="dim")
 
 STATEMENTS = Layout((_DATE, _SPEAKER, _TEXT, _OUTLET, _ID))
 HITS = Layout((_DATE, _SPEAKER, _TEXT, _OUTLET, Column("score", "Score", needs=110, right=True), _ID))
+
+
+def counts_layout(field: str) -> Layout:
+    """Return the layout of counts by one field, with bars beside them."""
+    columns = (
+        Column(field, field.capitalize(), weight=3, style="bold", placeholder="unknown"),
+        Column("statements", "Said", right=True, whole=True),
+        Column("bar", "", needs=40, weight=2, bar=True, style="cyan"),
+    )
+    return Layout(columns, stacked_below=0)
+
+
+def cross_layout(field: str, values: Sequence[str], total: str) -> Layout:
+    """Return the layout of a cross table: a field, and a column for each value of another."""
+    numbers = (Column(value, value, right=True, whole=True) for value in values)
+    first = Column(field, field.capitalize(), weight=1, style="bold", placeholder="unknown")
+    return Layout((first, *numbers, Column(total, "All", right=True, whole=True, style="bold")), stacked_below=0)
+
+
 SPEAKERS = Layout(
     (
         Column("speaker", "Speaker", weight=3, style="bold"),

@@ -11,6 +11,10 @@ Item = TypeVar("Item")
 STATEMENT_ORDERS = ("date", "speaker", "country", "outlet", "published", "confidence", "text", "article")
 HIT_ORDERS = ("score", *STATEMENT_ORDERS)
 SPEAKER_ORDERS = ("statements", "speaker", "type", "role", "country", "first", "last")
+COUNT_ORDERS = ("statements", "value")
+PERIOD_FIELDS = ("year", "month", "week", "day")
+COUNT_FIELDS = ("speaker", "country", "outlet", "kind", "act", "role", "type", *PERIOD_FIELDS)
+"""What statements can be counted by."""
 ARTICLE_ORDERS = ("published", "headline", "outlet", "byline", "statements", "path")
 
 _GREATEST_FIRST = frozenset({"date", "published", "first", "last", "confidence", "statements", "score"})

@@ -108,6 +108,18 @@ class CountedArticle(NamedTuple):
         return self.article.to_dict() | {"statements": self.statements}
 
 
+class Count(NamedTuple):
+    """How many statements have these values of the fields they are counted by; None is for what isn't known."""
+
+    fields: tuple[str, ...]
+    values: tuple[str | None, ...]
+    statements: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return each field with its value, and the number of statements."""
+        return dict(zip(self.fields, self.values, strict=True)) | {"statements": self.statements}
+
+
 class Passage(NamedTuple):
     """A statement in its surroundings: the paragraphs it stands in, and where they begin in the document.
 

@@ -26,6 +26,7 @@ from statements_cli.model import FAST, Article, ModelName, Speaker, Statement
 from statements_cli.query.filters import Filter
 from statements_cli.query.order import (
     ARTICLE_ORDERS,
+    COUNT_ORDERS,
     SPEAKER_ORDERS,
     STATEMENT_ORDERS,
     check_order,
@@ -33,7 +34,7 @@ from statements_cli.query.order import (
     ordered,
 )
 from statements_cli.store.base import EVERYTHING, is_broad
-from statements_cli.store.results import CountedArticle, Fetched, Found, Passage
+from statements_cli.store.results import Count, CountedArticle, Fetched, Found, Passage
 from statements_cli.store.tables.conditions import Condition, of_articles, of_days
 from statements_cli.store.tables.reader import articles_where, statements_where
 from statements_cli.store.tables.rows import writable
@@ -206,6 +207,32 @@ class Store(Searching):
         numbers = [number for number, _, _ in found[offset:end]]
         counted = Fetched(numbers, lambda numbers: self._counted(numbers, counts))
         return Found(counted, len(found), undated, offset=offset)
+
+    def count(
+        self,
+        by: str | Sequence[str],
+        wanted: Filter = EVERYTHING,
+        sort: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Found[Count]:
+        """Return how many statements that pass a filter there are by a field, or by two.
+
+        ``by`` is one or two of ``speaker``, ``country``, ``outlet``, ``kind``, ``act``, ``role``, ``type``, ``year``,
+        ``month``, ``week`` (ISO 8601) and ``day``. Periods stand in the order of time, the others with the greatest
+        number first, unless ``sort`` is ``statements`` or ``value``, with a ``-`` before it to turn it round.
+        Raises ``ValueError`` for other fields, for more than two, an unknown ``sort``, and a negative ``limit``.
+        """
+        from statements_cli.store.counting import checked_fields, counts_where, in_order
+
+        fields = checked_fields(by)
+        if sort:
+            check_order(sort, COUNT_ORDERS)
+        end = check_page(limit, offset)
+        others, passed = self._conditions(wanted)
+        counts = in_order(counts_where(self._connection, fields, passed), sort)
+        undated, doubtful = self._undated(wanted, others), self._doubtful(wanted)
+        return Found(tuple(counts[offset:end]), len(counts), undated, doubtful, offset=offset)
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all statements."""
