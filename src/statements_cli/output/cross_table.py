@@ -43,7 +43,8 @@ class CrossTable(NamedTuple):
 def crossed(counts: Sequence[Count], sort: str | None = None) -> CrossTable:
     """Return the cross table of counts by two fields.
 
-    Rows stand in the order that ``sort`` says, as those of counts by one field do. Columns are periods in the order of time, else those with the greatest number first; what isn't known comes last.
+    Rows stand in the order that ``sort`` says, as those of counts by one field do. Columns are periods in the order
+    of time, else those with the greatest number first; what isn't known comes last.
     """
     field, other = counts[0].fields
     rows: dict[str | None, dict[str | None, int]] = {}
