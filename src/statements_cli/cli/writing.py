@@ -12,8 +12,8 @@ from statements_cli.cli.session import Session
 from statements_cli.output.records import Row, picked
 
 if TYPE_CHECKING:
-    from statements_cli.output.table import Highlights
-    from statements_cli.output.table_columns import Layout
+    from statements_cli.output.tables.table import Highlights
+    from statements_cli.output.tables.table_columns import Layout
     from statements_cli.output.writers import Format
     from statements_cli.store.results import Found
 
@@ -75,12 +75,12 @@ class AnswerWriter:
         highlights: Highlights | None = None,
     ) -> int:
         """Write rows in the format asked for; return how many. ``keys`` are all the fields there are."""
-        from statements_cli.output.table_columns import STATEMENTS
+        from statements_cli.output.tables.table_columns import STATEMENTS
         from statements_cli.output.writers import write_ids, writer
 
         layout = layout or STATEMENTS
         if self.drawn:
-            from statements_cli.output.table import write_table
+            from statements_cli.output.tables.table import write_table
 
             return write_table(rows, fields, layout, self.session.environment, highlights, header=self._header)
         if not fields:

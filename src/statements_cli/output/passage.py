@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from statements_cli.model import Span, Statement
 from statements_cli.model.codec import record_of
+from statements_cli.output.citations.footnote import footnote
 from statements_cli.output.environment import Environment
 from statements_cli.output.evidence_words import evidence_in_words
 from statements_cli.output.safe import one_line, printable
@@ -164,3 +165,4 @@ def _place(passage: Passage) -> Iterator[Line]:
     if passage.statement.url:
         yield _line("url", passage.statement.url, "")
     yield _line("id", passage.statement.id, "")
+    yield _line("footnote", footnote(passage.statement), "")

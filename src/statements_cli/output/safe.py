@@ -65,6 +65,14 @@ def json_safe(text: str) -> str:
     return text if text.isprintable() else text.translate(_in_json())
 
 
+def markdown_text(text: str) -> str:
+    """Return ``text`` on one line, with the characters that Markdown would take for marks of its own escaped."""
+    escaped = one_line(text).replace("\\", "\\\\").replace("|", "\\|")
+    for mark in "`*_[]<>":
+        escaped = escaped.replace(mark, "\\" + mark)
+    return escaped
+
+
 def cell(text: str) -> str:
     """Return ``text`` for a spreadsheet's cell: ``printable``, and never taken for a formula.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, TextIO, TypeAlias, get_args
 
-from statements_cli.output.cells import ASCII_SIGNS, SIGNS, shown
 from statements_cli.output.environment import Environment
 from statements_cli.output.records import Row, as_text, picked
-from statements_cli.output.safe import cell, json_safe, one_line
+from statements_cli.output.safe import cell, json_safe, markdown_text, one_line
+from statements_cli.output.tables.cells import ASCII_SIGNS, SIGNS, shown
 
 Writer: TypeAlias = Callable[[Iterable[Row], Sequence[str], Environment, bool], int]
 """What writes the named fields of rows, under a header or without, and returns how many rows there were."""
@@ -79,8 +79,8 @@ def write_markdown(rows: Iterable[Row], fields: Sequence[str], environment: Envi
     count = 0
     for row in rows:
         if header and not count:
-            out.write(f"| {' | '.join(map(_markdown_cell, fields))} |\n|{' --- |' * len(fields)}\n")
-        out.write(f"| {' | '.join(_markdown_cell(shown(row, key)) for key in fields)} |\n")
+            out.write(f"| {' | '.join(map(markdown_text, fields))} |\n|{' --- |' * len(fields)}\n")
+        out.write(f"| {' | '.join(markdown_text(shown(row, key)) for key in fields)} |\n")
         count += 1
     return count
 
@@ -156,10 +156,3 @@ def _separated(rows: Iterable[Row], fields: Sequence[str], out: TextIO, delimite
 
 def _cell(value: Any) -> str:
     return cell(value) if isinstance(value, str) else json_safe(as_text(value))
-
-
-def _markdown_cell(text: str) -> str:
-    escaped = one_line(text).replace("\\", "\\\\").replace("|", "\\|")
-    for mark in "`*_[]<>":
-        escaped = escaped.replace(mark, "\\" + mark)
-    return escaped

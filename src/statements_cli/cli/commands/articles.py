@@ -43,7 +43,7 @@ def run(
     Dates are those of publication; the other filters keep articles that hold such statements.
     """
     from statements_cli.output.records import ARTICLE_KEYS, article_row
-    from statements_cli.output.table_columns import ARTICLES
+    from statements_cli.output.tables.table_columns import ARTICLES
 
     writer = AnswerWriter(session, output, filters)
     sort, page = listing.order(ARTICLE_ORDERS), listing.page()

@@ -29,7 +29,7 @@ from statements_cli.query.order import COUNT_FIELDS, COUNT_ORDERS, PERIOD_FIELDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from statements_cli.output.cross_table import CrossTable
+    from statements_cli.output.tables.cross_table import CrossTable
     from statements_cli.store.results import Count, Found
 
 EXAMPLES = (
@@ -106,7 +106,7 @@ def _order(listing: CountListingOptions, fields: Sequence[str]) -> str | None:
 
 
 def _answer(writer: AnswerWriter, found: Found[Count], keys: Sequence[str], fields: Sequence[str]) -> ExitStatus:
-    from statements_cli.output.table_columns import Layout, counts_layout, plain_column
+    from statements_cli.output.tables.table_columns import Layout, counts_layout, plain_column
 
     rows = (count.to_dict() for count in found)
     layout = Layout(tuple(map(plain_column, keys)))
@@ -119,8 +119,8 @@ def _answer(writer: AnswerWriter, found: Found[Count], keys: Sequence[str], fiel
 
 
 def _cross(writer: AnswerWriter, counts: Found[Count], sort: str | None, page: Page) -> ExitStatus:
-    from statements_cli.output.cross_table import TOTAL, CrossTable, crossed
-    from statements_cli.output.table_columns import cross_layout
+    from statements_cli.output.tables.cross_table import TOTAL, CrossTable, crossed
+    from statements_cli.output.tables.table_columns import cross_layout
     from statements_cli.store.results import Found
 
     table = crossed(counts.items, sort) if counts.total else CrossTable("", (), ())

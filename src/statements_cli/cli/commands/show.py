@@ -1,4 +1,4 @@
-"""Show one statement in its passage."""
+"""Show statements in their passages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from statements_cli.cli.answers import statement_with
 from statements_cli.cli.errors import ExitStatus, UsageError
 from statements_cli.cli.options.articles import CachedArticleOptions
 from statements_cli.cli.options.filter_options import WHAT_PANEL
@@ -14,6 +13,7 @@ from statements_cli.cli.options.output import OUTPUT_PANEL, OutputOptions
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import open_store
 from statements_cli.cli.session import Session
+from statements_cli.cli.statement_ids import IDS_HELP, STDIN, ids_and_articles, statements_with
 from statements_cli.cli.writing import AnswerWriter
 
 if TYPE_CHECKING:
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from statements_cli.store.results import Passage
 
 EXAMPLES = (
-    "statements show $(statements search dialogue -q -n 1 --fields id | tail -n 1)",
-    "statements show $(statements list -q -n 1 --fields id | tail -n 1) --json",
-    "statements show $(statements list -q -n 1 --fields id | tail -n 1) --document > text.txt",
+    "statements show $(statements search dialogue -q -n 1 --ids)",
+    "statements list -q -n 3 --ids | statements show - --json",
+    "statements show $(statements list -q -n 1 --ids) --document > text.txt",
 )
 
 
 @command
 def run(
     session: Session,
-    id: Annotated[str, typer.Argument(help="The statement's id, or its beginning.", metavar="ID")],
+    id: Annotated[str, typer.Argument(help=IDS_HELP, metavar="ID...")],
     *,
     articles: CachedArticleOptions,
     highlight: Annotated[
@@ -51,10 +51,11 @@ def run(
     ] = False,
     output: OutputOptions,
 ) -> int:
-    """One statement in its passage: content, cue and source marked, who relays it, the evidence for date and speaker.
+    """Statements in their passages: content, cue and source marked, who relays it, the evidence for date and speaker.
 
-    The path and the offsets stand beside. The beginning of an id is enough. --document writes the whole text that
-    the offsets count in, its SHA-256 on stderr.
+    The path and the offsets stand beside. The beginning of an id is enough; what names a file or folder is read
+    as articles. At the end stands a footnote. One id gives one JSON object, several a list. --document writes
+    the whole text that the offsets count in, its SHA-256 on stderr.
     """
     from statements_cli.output.passage import passage_row, write_shown
     from statements_cli.output.records import SHOW_KEYS
@@ -64,19 +65,23 @@ def run(
     if document and (fields or writer.explicit):
         raise UsageError("--document writes a text, without fields or format", "Leave the others out")
     query = _query(highlight)
+    ids, articles = ids_and_articles(id, articles, session)
+    if document and len(ids) > 1:
+        raise UsageError("--document writes the text of one document", "Give one id")
     store = open_store(session, articles)
-    statement = statement_with(id, store, session)
-    passage = store.show(statement.id) if statement else None
-    if passage is None:
+    passages = [passage for one in statements_with(ids, store, session) if (passage := store.show(one.id))]
+    if not passages:
         return writer.nothing()
     if document:
-        _write_document(passage, session)
+        _write_document(passages[0], session)
     elif writer.format == "table" and not fields:
-        write_shown(passage, session.environment, _matches(passage.text, query))
-    elif writer.format == "json":
-        writer.write_object(passage_row(passage), fields or SHOW_KEYS)
+        for at, passage in enumerate(passages):
+            session.environment.stdout.write("\n---\n\n" if at else "")
+            write_shown(passage, session.environment, _matches(passage.text, query))
+    elif writer.format == "json" and id != STDIN and len(ids) == 1:
+        writer.write_object(passage_row(passages[0]), fields or SHOW_KEYS)
     else:
-        writer.write([passage_row(passage)], SHOW_KEYS, fields, None)
+        writer.write(map(passage_row, passages), SHOW_KEYS, fields, None)
     return ExitStatus.FAILED if session.messages.failed else ExitStatus.FOUND
 
 

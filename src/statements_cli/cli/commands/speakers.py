@@ -40,7 +40,7 @@ def run(
 ) -> int:
     """Speakers with role, country, number of statements, first and last day, and the spellings seen."""
     from statements_cli.output.records import SPEAKER_KEYS, speaker_row
-    from statements_cli.output.table_columns import SPEAKERS
+    from statements_cli.output.tables.table_columns import SPEAKERS
 
     writer = AnswerWriter(session, output, filters)
     sort, page = listing.order(SPEAKER_ORDERS), listing.page()

@@ -117,7 +117,7 @@ def is_path(text: str) -> bool:
 def refuse_loose_words(command: str, query: str, articles: ArticleOptions) -> None:
     """Raise ``UsageError`` where what follows the query looks like more of its words, not like paths."""
     following = articles.paths or []
-    loose = [word for word in following if not is_path(word) and not _looks_like_path(word)]
+    loose = [word for word in following if not is_path(word) and not looks_like_path(word)]
     if loose:
         paths = [word for word in following if word not in loose]
         words = f'"{" ".join([query, *loose])}"'
@@ -127,5 +127,6 @@ def refuse_loose_words(command: str, query: str, articles: ArticleOptions) -> No
         )
 
 
-def _looks_like_path(word: str) -> bool:
+def looks_like_path(word: str) -> bool:
+    """Return whether a word looks like the name of a file or folder, whether or not there is one."""
     return os.sep in word or "/" in word or bool(os.path.splitext(word)[1])  # noqa: PTH122

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.output.cross_table import crossed
+from statements_cli.output.tables.cross_table import crossed
 from statements_cli.store.results import Count
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from statements_cli.output.cells import ASCII_SIGNS, bar, day_with_marks, gaps_marked, shown
+from statements_cli.output.tables.cells import ASCII_SIGNS, bar, day_with_marks, gaps_marked, shown
 
 
 @pytest.mark.parametrize(

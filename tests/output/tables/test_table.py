@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from statements_cli.output.environment import Environment
-from statements_cli.output.table import write_table
-from statements_cli.output.table_columns import ARTICLES, HITS, SPEAKERS, STATEMENTS
+from statements_cli.output.tables.table import write_table
+from statements_cli.output.tables.table_columns import ARTICLES, HITS, SPEAKERS, STATEMENTS
 
 ROW: dict[str, Any] = {
     "id": "0123456789abcdef",

@@ -1,0 +1,1 @@
+"""Cite a statement: as a plain footnote, in a named style, or for a reference manager."""
