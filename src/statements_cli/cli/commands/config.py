@@ -42,7 +42,7 @@ def run(
 ) -> int:
     """Every setting, its value, and where it comes from: a variable, a configuration file, or built in."""
     from statements_cli.cli.settings import settings_paths
-    from statements_cli.output.table_columns import SETTINGS
+    from statements_cli.output.tables.table_columns import SETTINGS
 
     paths = settings_paths(session.environment.folder, session.environment.variables)
     if what == "path":

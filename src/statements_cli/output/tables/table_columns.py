@@ -136,8 +136,8 @@ SPEAKERS = Layout(
 SETTINGS = Layout(
     (
         Column("setting", "Setting", style="bold", whole=True),
-        Column("value", "Value"),
-        Column("source", "Source"),
+        Column("value", "Value", weight=2),
+        Column("source", "Source", weight=2),
     )
 )
 ARTICLES = Layout(
