@@ -46,7 +46,7 @@ def page() -> str:
 def described(thing: Any, mark: str) -> Iterator[str]:
     """Yield the sections of a function, or of a class and its methods."""
     if not inspect.isclass(thing):
-        yield f"{mark} {thing.__name__}\n\n```python\n{thing.__name__}{signature_of(thing)}\n```\n\n{text_of(thing)}"
+        yield f"{mark} {thing.__name__}\n\n```py\n{thing.__name__}{signature_of(thing)}\n```\n\n{text_of(thing)}"
         return
     yield f"{mark} {thing.__name__}\n\n{text_of(thing)}{_fields_of(thing)}"
     for name, method in _methods(thing):
@@ -54,7 +54,7 @@ def described(thing: Any, mark: str) -> Iterator[str]:
         if isinstance(method, property):
             yield f"{mark}# {call}\n\n{text_of(method)}"
         else:
-            yield f"{mark}# {call}\n\n```python\n{call}{signature_of(method)}\n```\n\n{text_of(method)}"
+            yield f"{mark}# {call}\n\n```py\n{call}{signature_of(method)}\n```\n\n{text_of(method)}"
 
 
 def signature_of(function: Any) -> str:
@@ -91,7 +91,7 @@ def _fields_of(kind: Any) -> str:
     elif hasattr(kind, "_fields"):
         found = [(name, _kind(kind.__annotations__[name])) for name in kind._fields]
     elif kind is statements_cli.Filter:
-        return f"\n```python\nFilter{signature_of(kind)}\n```\n"
+        return f"\n```py\nFilter{signature_of(kind)}\n```\n"
     else:
         return ""
     rows = "".join(f"| `{name}` | `{type_}` |\n".replace(" | None", " \\| None") for name, type_ in found)
