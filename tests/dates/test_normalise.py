@@ -19,6 +19,14 @@ RESOLVED = [
     ("last Monday", TUESDAY, ("2025-05-19", "relative")),
     ("on Wednesday", TUESDAY, ("2025-05-14", "relative")),
     ("on Tues. that", TUESDAY, ("2025-05-20", "relative")),
+    # a day of a month not stated: the last such
+    ("on the 8th.", TUESDAY, ("2025-05-08", "relative")),
+    ("on the 21st he", TUESDAY, ("2025-05-21", "relative")),
+    ("on the 22nd that", TUESDAY, ("2025-04-22", "relative")),
+    # holidays of a fixed day: the last such
+    ("on New Year’s Eve", TUESDAY, ("2024-12-31", "stated")),
+    ("on Boxing Day", TUESDAY, ("2024-12-26", "stated")),
+    ("on May Day", TUESDAY, ("2025-05-01", "stated")),
     # days counted from the day published
     ("today", TUESDAY, ("2025-05-20", "relative")),
     ("yesterday", TUESDAY, ("2025-05-19", "relative")),

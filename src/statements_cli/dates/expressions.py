@@ -8,7 +8,7 @@ from re import Match, Pattern
 from typing import NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.data import word_list, word_set
+from statements_cli.data import table, word_list, word_set
 from statements_cli.model import Span
 from statements_cli.text.written_dates import Day, make_day, month_number
 
@@ -29,7 +29,7 @@ class Expression(NamedTuple):
     ``kind`` tells what the other fields mean: ``day`` (a written date, ``day`` as far as stated),
     ``weekday`` (``number`` 0 for Monday; ``last`` for "last Friday"), ``days`` (``number`` of days from
     the day published, negative before it), ``week``, ``month`` or ``year`` (``number`` of them from the
-    current one), ``weekend``, ``shift`` (``number`` of days from the day told of before), ``same``.
+    current one), ``weekend``, ``nth`` (``number`` a day of a month not stated: "on the 8th"), ``shift`` (``number`` of days from the day told of before), ``same``.
     ``possessive`` marks "Tuesday's", which dates another thing.
     """
 
@@ -40,6 +40,12 @@ class Expression(NamedTuple):
     day: Day | None = None
     last: bool = False
     possessive: bool = False
+
+
+@cache
+def _holidays() -> dict[str, tuple[int, int]]:
+    """The holidays that fall on the same day each year: month and day."""
+    return {name: (int(month), int(day)) for name, month, day in table("dates/holidays.tsv")}
 
 
 @cache
@@ -54,9 +60,10 @@ def _pattern() -> Pattern[str]:
     )
     number = "(?:" + "|".join(_NUMBERS) + r"|\d{1,3})"
     ordinal = r"(?:st|nd|rd|th)?"
+    holiday = "|".join(re.escape(name).replace("'", "['’]") for name in _holidays())
     return re.compile(
         # tried first at every character: most stand within a word, where none begins, or begin another
-        r"(?<![^\W_])(?=[\dACDEFIJLMNOSTWYacdefijlmnostyſ])(?:"
+        r"(?<![^\W_])(?=[\dABCDEFHIJLMNOSTVWYacdefijlmnostyſ])(?:"
         rf"(?P<date>(?:{weekday},?\s+)?(?:(?P<iso>\d{{4}}-\d\d-\d\d)\b"
         rf"|(?P<d1>\d{{1,2}}){ordinal}\s+(?:of\s+)?(?P<m1>{month})(?:,?\s+(?P<y1>\d{{4}})\b)?"
         rf"|(?P<m2>{month})\s+(?P<d2>\d{{1,2}}){ordinal}\b"
@@ -65,6 +72,8 @@ def _pattern() -> Pattern[str]:
         r"(?:\s+(?:morning|afternoon|evening|night)\b)?)"
         r"|(?P<monthof>(?:(?P<lastm>last|this|next)\s+)?(?:(?:early|late|mid|mid-)[\s-]*)?"
         rf"(?P<m3>{month})(?:\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)\b)?)"
+        rf"|(?P<holiday>(?:{holiday})\b)"
+        r"|(?P<nth>on\s+the\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)(?=[.,;:)”\"]|\s+(?:that|and|but|he|she|they|the|it)\b))"
         r"|(?P<today>\b(?:[Ee]arlier\s+today|[Tt]oday|[Tt]his\s+(?:morning|afternoon|evening)|[Tt]onight)\b)"
         r"|(?P<before>\b(?:the\s+)?day\s+before\s+yesterday\b)|(?P<yesterday>\b(?:[Yy]esterday|[Ll]ast\s+night)\b)"
         r"|(?P<span>\b(?:(?P<which>[Ll]ast|[Tt]his|(?:[Ee]arlier|[Ll]ater)\s+this|(?:[Ee]arlier|[Ee]arly|[Ll]ate)\s+last"
@@ -169,6 +178,11 @@ def _read(match: Match[str]) -> Expression | None:
     if sort == "date":
         day = _day(match)
         return made("day", day=day) if day else None
+    if sort == "holiday":
+        month, number = _holidays()[words.replace("’", "'")]
+        return made("day", day=make_day(None, month, number))
+    if sort == "nth":
+        return made("nth", int(match.group("d3")))
     if sort == "weekday":
         last = match.group("last")
         if last and last.lower() in ("next", "this coming", "coming"):

@@ -64,6 +64,8 @@ def _resolve(expression: Expression, published: date | None, before: date | None
         return (published - timedelta(days=back)).isoformat(), "relative"
     if kind == "days":
         return (published + timedelta(days=number)).isoformat(), "relative"
+    if kind == "nth":
+        return _nth(number, published)
     if kind == "week":
         return _common(*_week(number, published)), "relative"
     if kind == "weekend":
@@ -72,6 +74,13 @@ def _resolve(expression: Expression, published: date | None, before: date | None
         months = published.year * 12 + published.month - 1 + number
         return f"{months // 12:04d}-{months % 12 + 1:02d}", "relative"
     return (f"{published.year + number:04d}", "relative") if kind == "year" else None
+
+
+def _nth(number: int, published: date) -> tuple[str, DateBasis] | None:
+    """The last day of that number in a month, up to the day after publication."""
+    month = published.year * 12 + published.month - 1 - (number > published.day + 1)
+    found = make_day(month // 12, month % 12 + 1, number)
+    return (found.iso, "relative") if found and found.iso else None
 
 
 def _stated(expression: Expression, published: date | None) -> tuple[str, DateBasis] | None:

@@ -21,7 +21,9 @@ def _earlier() -> Pattern[str]:
     import re
 
     return re.compile(
-        r"(?i)\b(?:previously|formerly|in the past|years ago|long ago|in earlier|at th(?:e|at) time|back then"
+        r"(?i)\b(?:previously|formerly|in the past|(?:years|decades|generations|centuries) ago|long ago"
+        r"|in the (?:early |mid-? ?|late )?(?:(?:19|20)?\d0s|nineties|eighties|seventies|sixties)"
+        r"|in earlier|at th(?:e|at) time|back then"
         r"|in those days|recently|in recent (?:days|weeks|months|years)|earlier"
         r"|(?:has|have|had) (?:long|often|repeatedly|always|recently))\b"
     )
@@ -29,7 +31,7 @@ def _earlier() -> Pattern[str]:
 
 def elsewhen(frame: Frame) -> SaidOn | None:
     """An unknown day where the words say that it was another time."""
-    if frame.plain.isdisjoint(_EARLIER):
+    if frame.plain.isdisjoint(_EARLIER) and "0s" not in frame.words:
         return None
     cue, source = frame.cue, frame.source
     edges = [span for span in (cue, source) if span]

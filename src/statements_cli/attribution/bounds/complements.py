@@ -49,7 +49,7 @@ def mended(columns: Columns, finding: Finding) -> Finding:
             finding = finding._replace(source=())
     if says_nothing(columns, finding):
         return finding._replace(contents=())
-    finding = placed(columns, relative(columns, named_behind(columns, finding)))
+    finding = placed(columns, nicknamed(columns, relative(columns, named_behind(columns, finding))))
     finding = unmarked(columns, with_that(columns, finding))
     return after_colon(columns, opened(columns, closed(columns, uninverted(columns, named_last(columns, finding)))))
 
@@ -67,6 +67,26 @@ def relative(columns: Columns, finding: Finding) -> Finding:
     while start > columns.sentence[at] and tokens.tags[start - 1] in NOMINAL and end - start < APPOSITION:
         start -= 1
     return finding._replace(source=((start, end),)) if start < end else finding
+
+
+def nicknamed(columns: Columns, finding: Finding) -> Finding:
+    """A finding whose source breaks off in a nickname, with the rest of the name: "Ann “Big [Wave” Holt]"."""
+    if not finding.source or finding.source[-1][1] >= len(columns.tokens):
+        return finding
+    tokens, (start, end) = columns.tokens, finding.source[-1]
+    words = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
+    opened = words.rfind("“")
+    if opened < 0 or "”" in words[opened:]:
+        return finding
+    stop = end
+    while stop < min(len(tokens), end + NAMED) and letter(columns, stop) != "”":
+        stop += 1
+    if stop >= len(tokens) or letter(columns, stop) != "”":
+        return finding
+    stop += 1
+    while stop < len(tokens) and tokens.tags[stop] in PROPER and letter(columns, stop).isupper():
+        stop += 1
+    return finding._replace(source=(*finding.source[:-1], (start, stop)))
 
 
 def placed(columns: Columns, finding: Finding) -> Finding:
