@@ -26,7 +26,6 @@ RESOLVED = [
     # holidays of a fixed day: the last such
     ("on New Year’s Eve", TUESDAY, ("2024-12-31", "stated")),
     ("on Boxing Day", TUESDAY, ("2024-12-26", "stated")),
-    ("on May Day", TUESDAY, ("2025-05-01", "stated")),
     # days counted from the day published
     ("today", TUESDAY, ("2025-05-20", "relative")),
     ("yesterday", TUESDAY, ("2025-05-19", "relative")),

@@ -29,7 +29,8 @@ class Expression(NamedTuple):
     ``kind`` tells what the other fields mean: ``day`` (a written date, ``day`` as far as stated),
     ``weekday`` (``number`` 0 for Monday; ``last`` for "last Friday"), ``days`` (``number`` of days from
     the day published, negative before it), ``week``, ``month`` or ``year`` (``number`` of them from the
-    current one), ``weekend``, ``nth`` (``number`` a day of a month not stated: "on the 8th"), ``shift`` (``number`` of days from the day told of before), ``same``.
+    current one), ``weekend``, ``nth`` (``number`` a day of a month not stated: "on the 8th"), ``shift`` (``number`` of
+    days from the day told of before), ``same``.
     ``possessive`` marks "Tuesday's", which dates another thing.
     """
 
