@@ -30,6 +30,9 @@ PERSONS = [
     ("Sizwe Molefe is her advocate. [Regarding the pictures, advocate Molefe] said {none showed a ship}.", "Sizwe Molefe|person"),
     ("Town economist Emil Mbeki counts lamps. {Each cost 40}, says [Emil who works in the planning office].", "Emil Mbeki|person"),
     ("Karla Marmor won. [Marmor, who’s the sister of party chair Michael Rend], called {it heartbreaking}.", "Karla Marmor|person"),
+    # whom another quotes, or who speaks in a clause set between commas
+    ("{Repairs are going on}, [the statement] <quoted> Director Rolf Meyer as saying.", "Rolf Meyer|person"),
+    ("Ilan Marek received me. [Kern], Marek <told> me, {has lost the match}.", "Ilan Marek|person"),
     # her own research is hers
     ("Jessica Moe teaches. [Her own research] indicates {that most stay home}.", "Jessica Moe|person"),
     # named later
@@ -48,6 +51,8 @@ BODIES = [
     ("Nordpol, an Oslo-based think tank, counts ships. [The think tank] said {traffic fell}.", "Nordpol|organisation"),
     ("Hygge plans to close shops. Shares of Hygge fell after Hygge told staff of it. [The company] confirmed {the cuts}.", "Hygge|organisation"),
     ("[The International Atomic Energy Agency] said {the pump works}. According to [the U.N. nuclear watchdog], {it had been broken}.", "International Atomic Energy Agency|organisation;International Atomic Energy Agency|organisation"),
+    # a body's name that "and" goes on
+    ("{The bow was dented}, [the Norwegian Bureau of Fisheries and Marine Resources] said.", "Norwegian Bureau of Fisheries and Marine Resources|organisation"),
     # an acronym spelt out anywhere in the text, or introduced with "or"
     ("The Centre for the Study of Nordic Waters counts ships. [CSNW] said {traffic fell}.", "Centre for the Study of Nordic Waters|organisation"),
     ("The Board for Harbour Matters, or BHM, met. [BHM] said {traffic fell}.", "Board for Harbour Matters|organisation"),

@@ -29,6 +29,8 @@ CASES = [
     ("[James Hall, the Peters campaign’s director], disputes {that the others are stronger}. [He] pointed {to outside allies that will work for Donald Peters}.", "James Hall;James Hall"),
     # a single name that no list knows, once it has spoken, and what it speaks of comes second
     ("[Tarvik] said {the sea would be empty and that President Alan Moore had promised help}.\n\"{We must act now}\", [he] said.", "Tarvik|person;Tarvik|person"),
+    # a name that no list knows is a person's where it is the subject, whatever its first word ends in
+    ("Anna Holt met the winners.\nJorvald Haldane runs a farm in the north.\n\"{The business must change}\", [he] said.", "Jorvald Haldane|person"),
     # a description is somebody, too, with a name or without
     ("The farm secretary, Anna Holt, left early.\nThe prime minister used a meeting with mayors to thank the farmers.\n\"{We will not leave the mills alone}\", [he] said.", "prime minister|anonymous"),
     ("President Emil Marek met the mayors.\nFarm secretary Paul Holt came late.\nThe president used the evening to praise the farmers. [He] said {he would help}.", "Emil Marek"),
@@ -74,7 +76,7 @@ def test_an_unsure_pronoun_is_less_confident(told: Callable[..., list[Resolution
     sure = told("Emmanuel Macron spoke. [He] said {yes}.")[0]
     unsure = told("Emmanuel Macron spoke. Olaf Scholz spoke. [He] said {yes}.")[0]
     assert unsure.confidence < sure.confidence
-    assert ("Olaf Scholz",) == unsure.evidence.lost
+    assert ("Emmanuel Macron",) == unsure.evidence.lost
     assert () == sure.evidence.lost
 
 

@@ -38,6 +38,9 @@ def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, 
         return _whose_leaders(at, cast)
     leaders = head in ("leaders", "presidents", "ministers", "heads", "counterparts", "premiers")
     gender = "m" if head in _MALE else "f" if head in _FEMALE else ""
+    joined = joined_pair(at, cast) if not leaders else None
+    if joined is not None and all(_agrees(name, gender, at, cast) for name in joined):
+        return joined, 0.65
     place = bisect_left(cast.starts, at)
     people: list[Entity] = []
     text = cast.scan.text
@@ -54,6 +57,11 @@ def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, 
         if len(people) == 2:
             return (people[1].name, people[0].name), 0.6
     return None
+
+
+def _agrees(name: str, gender: str, at: int, cast: Cast) -> bool:
+    person = cast.person(name, at)
+    return person is None or not gender or person.gender in ("", gender)
 
 
 def _whose_leaders(at: int, cast: Cast) -> tuple[tuple[str, str], float] | None:

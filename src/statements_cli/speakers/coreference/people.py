@@ -21,6 +21,7 @@ from statements_cli.speakers.names.same_person import (
 )
 
 _LONGEST_WORD = 24
+_SHORTEST_PARTICIPLE = 4
 _LATELY = 6  # mentions among which a misspelt name is looked for
 _NAMESAKES = 50
 _FIRST = 12  # persons of the beginning that are always asked about
@@ -148,7 +149,7 @@ class Cast:
             if not sure and not _plain_words(name):
                 sure = any(samples) or any(end in heads for _, end, _ in places)
                 sure = sure or fold(name.split()[0]) in spoken
-                sure = sure or (fold(name.split()[-1]) in alone and not name.split()[0].endswith(("ing", "ed")))
+                sure = sure or (fold(name.split()[-1]) in alone and not _participle(name.split()[0]))
             if sure:
                 self._admit(name, places, samples)
 
@@ -347,3 +348,8 @@ def _plain_words(name: str) -> bool:
 
 def _head_places(text: str, sources: Sequence[tuple[int, int]]) -> set[int]:
     return {end for _, end in sources} | {end - 1 for _, end in sources if text[end - 1 : end] in ",."}
+
+
+def _participle(word: str) -> bool:
+    """Whether a word has the form of a participle: "Angered", "Meeting"; "Red" and "Ming" are too short."""
+    return len(word) > _SHORTEST_PARTICIPLE and word.endswith(("ing", "ed"))

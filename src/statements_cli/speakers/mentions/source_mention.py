@@ -40,6 +40,7 @@ _PRONOUNS = {
 }
 _ASIDES = frozenset(("a", "an", "the", "who", "which", "whose", "where", "including", "led", "one", "now"))
 _CONJUNCTIONS = frozenset(("but", "and", "yet", "while", "although", "because"))
+_NAME = 80  # characters of a body's name before "and"
 _RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
 
 
@@ -226,6 +227,25 @@ def _without_aside(words: str) -> str:
     return words
 
 
+@cache
+def _body_of() -> re.Pattern[str]:
+    """The beginning of a body's name that "and" goes on: "Bureau of Fisheries and {Marine Resources}"."""
+    return re.compile(
+        r"(?:[A-Z][\w’']+ )?(?:Bureau|Department|Ministry|Office|Board|Agency|Secretariat|Directorate"
+        r"|Commission|Institute|Centers?|Centres?) (?:of|for) (?:the )?[A-Z]\w+(?:,? [A-Z]\w+)*,? and $"
+    )
+
+
+def body_begun(words: str, start: int, end: int) -> int | None:
+    """Where the name begins that "and" goes on at ``start``: "Bureau of Fisheries and {Marine Resources}".
+
+    None where it is another speaker's name that stands there.
+    """
+    begun = _body_of().search(words, max(0, start - _NAME), start)
+    last = words[start:end].strip(" ,.").rpartition(" ")[2].lower()
+    return begun.start() if begun is not None and last.endswith("s") and last not in name_lexicon.surnames() else None
+
+
 def _joined(words: str) -> tuple[str, ...]:
     """Return the two sources that "and" joins, none where it stands inside a name or a description."""
     body = words[5:] if words.lower().startswith("both ") else words
@@ -243,6 +263,8 @@ def _joined(words: str) -> tuple[str, ...]:
             return ()  # "the Energy and Natural Resources Committee"
     for found in _both().finditer(body):
         left, right = body[: found.start()], body[found.end() :]
+        if body_begun(body, found.end(), len(body)) is not None:
+            continue  # "the Bureau of Fisheries and Marine Resources"
         other = _person(right)
         if right[:1].isupper() and ", " in left and (other is None or other.sort == "likely") and _person(left):
             continue  # "Wang Yi, head of the Office for Exchange and Judicial Cooperation"
@@ -288,7 +310,7 @@ def _person(words: str) -> Named | None:
     for start, end, run in runs:
         before, after = words[:start].split(), words[end:]
         named = take_apart(run, inside=bool(before))
-        if named.sort not in ("person", "likely") or not named.name:
+        if named.sort not in ("person", "likely") or not named.name or body_begun(words, start, end) is not None:
             continue
         if named.sort == "likely" and named.name.split()[-1].lower() in name_lexicon.group_nouns():
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from statements_cli.model import Attribution, Span
-from statements_cli.speakers.mentions.source_mention import read_mention
+from statements_cli.speakers.mentions.source_mention import body_begun, read_mention
 from statements_cli.speakers.mentions.subject_span import brought_in, subject_of
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 
@@ -58,4 +58,6 @@ def _whole(span: Span, scan: MentionScan) -> Span:
         low, high = scan.runs[place][:2] if place >= 0 else (start, start)
         if start - _REACH <= low < start < high:
             start = low
+        begun = body_begun(text, start, span[1])
+        start = start if begun is None else begun
     return start, min(end, start + _LONGEST)

@@ -8,6 +8,7 @@ requested", "after a meeting with {Mark Rutte, the US President} said".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from statements_cli.model import Attribution, Span
@@ -16,6 +17,8 @@ from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 
 _BEFORE = 40  # characters before a source in which the preposition stands
+_NEAR = 8  # characters between a source and its cue
+_PARTED = 30  # characters between a source and a cue within which another may be the subject
 _LONGEST = 160  # characters of a subject
 _WORK_NOUNS = ("report", "article", "story", "memo", "letter", "piece", "editorial")
 
@@ -46,12 +49,20 @@ def subject_of(span: Span, attribution: Attribution, scan: MentionScan) -> Span:
     start, end = span
     text = scan.text
     cue = attribution.cue[0][0] if attribution.cue else -1
-    if cue < end or cue - end > 8:
+    quoted = _quoted(attribution, text)
+    if quoted is not None:
+        return quoted
+    if cue < end or cue - end > _PARTED:
         return span
     if text[cue : cue + 9].lower().startswith(_WORK_NOUNS):
         return _work_named(text, span)
     if text[start : start + 8].lower() == "because ":
         return _opening(start, scan) or span
+    inserted = _inserted(span, cue, scan)
+    if inserted is not None:
+        return inserted
+    if cue - end > _NEAR:
+        return span
     before = text[max(0, start - _BEFORE) : start]
     if _preposition().search(before) is None:
         return span
@@ -67,6 +78,33 @@ def subject_of(span: Span, attribution: Attribution, scan: MentionScan) -> Span:
     if text[end:cue].strip() == "":
         return _envoy(span, scan) or span
     return span
+
+
+def _inserted(span: Span, cue: int, scan: MentionScan) -> Span | None:
+    """Return who speaks in a clause set between commas: "Kern, {Marek} told me, has lost the match"."""
+    start = span[1] + (0 if scan.text[span[1] - 1] == "," else 1) + 1
+    place = bisect_left(scan.runs, (start,))
+    if place < len(scan.runs) and scan.text[start - 2 : start] == ", ":
+        low, high, _ = scan.runs[place]
+        if low == start and high + 1 == cue:
+            return low, high
+    return None
+
+
+def _quoted(attribution: Attribution, text: str) -> Span | None:
+    """Return whom another quotes: "the statement quoted {Director Rolf Meyer} as saying"."""
+    if not attribution.cue:
+        return None
+    start, end = attribution.cue[-1]
+    if not text.startswith(("quot", "cit"), start):
+        return None
+    found = _as_saying().match(text, end)
+    return found.span(1) if found is not None else None
+
+
+@cache
+def _as_saying() -> re.Pattern[str]:
+    return re.compile(r"\s([^.,;“”\"\n]{3,80}?) as (?:saying|telling|having said|having told|writing)\b")
 
 
 def _envoy(span: Span, scan: MentionScan) -> Span | None:

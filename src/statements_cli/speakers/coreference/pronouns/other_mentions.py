@@ -12,12 +12,15 @@ from statements_cli.model import Span
 from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.nominals import resolve_person
 from statements_cli.speakers.coreference.people import Cast, Entity
+from statements_cli.speakers.coreference.pronouns.prominence import grammatical_weight
 from statements_cli.speakers.mentions.descriptions import without_clause
 from statements_cli.speakers.mentions.source_mention import read_mention
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.names.places import bare, place_named
 
+_NAME_WORDS = 3  # words of a name that nothing but its place tells to be a person's, fewer than that and one
+_SUBJECT = 1.0  # weight of a mention that is the subject of a finite verb
 _LONGEST = 80  # characters of a description
 _MOST_WORDS = 6
 _ARTICLES = ("The ", "A ", "An ")
@@ -27,7 +30,10 @@ def other_mentions(cast: Cast, bodies: Bodies, sources: Sequence[Span]) -> list[
     """Return where somebody is meant who is described or has a single unlisted name, in text order."""
     if not cast.scan.pronouns:
         return []
-    return sorted([*_lone_speakers(cast, bodies, sources), *_described(cast, sources)], key=lambda mention: mention[:2])
+    return sorted(
+        [*_lone_speakers(cast, bodies, sources), *_unlisted_names(cast, bodies), *_described(cast, sources)],
+        key=lambda mention: mention[:2],
+    )
 
 
 def _lone_speakers(cast: Cast, bodies: Bodies, sources: Sequence[Span]) -> Iterator[tuple[int, int, Entity]]:
@@ -48,6 +54,28 @@ def _lone_speakers(cast: Cast, bodies: Bodies, sources: Sequence[Span]) -> Itera
         if person is not None:
             person.places.append(start)
             yield start, end, person
+
+
+def _unlisted_names(cast: Cast, bodies: Bodies) -> Iterator[tuple[int, int, Entity]]:
+    """Names of two or three words that no list knows, where one is the subject of its sentence: "Sowmya Jegan runs"."""
+    scan = cast.scan
+    people: dict[str, Entity] = {}
+    known = set(cast.starts)
+    runs = [
+        (start, end, run)
+        for start, end, run in scan.runs
+        if 0 < run.count(" ") < _NAME_WORDS and start not in known and not scan.in_headline(start)
+    ]
+    for start, end, run in runs:
+        if run in people or bodies.fullest(run) != run or place_named(run) is not None:
+            continue
+        named = take_apart(run)
+        if named.sort == "likely" and named.name == run and grammatical_weight(scan.text, start, end) >= _SUBJECT:
+            people[run] = Entity(run, "person", start)
+    for start, end, run in runs if people else ():
+        if run in people:
+            people[run].places.append(start)
+            yield start, end, people[run]
 
 
 def may_be_surname(name: str) -> bool:
