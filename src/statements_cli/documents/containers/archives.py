@@ -13,6 +13,8 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from statements_cli.documents.formats import documents_of
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.office.word import PART, read_docx
+from statements_cli.documents.records.spreadsheet import PART as WORKBOOK
+from statements_cli.documents.records.spreadsheet import read_workbook
 from statements_cli.documents.streams import Reading, UnreadableError, brief, read_head, rejoined, unpacked
 from statements_cli.documents.walking import printable
 from statements_cli.model import Document
@@ -21,7 +23,6 @@ LONGEST_TAR_HEADER = 1 << 20
 """Bytes of a header that names a member or describes it; tarfile reads it whole."""
 _ZIP_FAULTS = (BadZipFile, NotImplementedError, RuntimeError, ValueError, zlib.error, struct.error)
 _OFFICE = {
-    "xl/workbook.xml": "a spreadsheet; save it as CSV to read its rows",
     "ppt/presentation.xml": "a presentation",
     "content.xml": "an OpenDocument file; save it as text or DOCX",
 }
@@ -47,6 +48,9 @@ def _read_seekable_zip(path: str, stream: IO[bytes], reading: Reading) -> Iterat
         names = archive.NameToInfo
         if PART in names:
             yield from read_docx(path, stream, archive, reading)
+            return
+        if WORKBOOK in names:
+            yield from read_workbook(path, stream, archive, reading)
             return
         for member, what in _OFFICE.items():
             if member in names and ("mimetype" in names or "[Content_Types].xml" in names):
