@@ -156,6 +156,14 @@ def test_rows_of_adverts() -> None:
         assert (outlets, furniture) == ([found.outlet for found in articles(text)], texts(text, "furniture"))
 
 
+@pytest.mark.parametrize(("entries", "day"), [(20, "2025-07-07"), (60, "2025-07-07"), (420, None)])
+def test_day_below_a_menu(entries: int, day: str | None) -> None:
+    """The entries of a menu don't count as lines of the head, up to some hundreds."""
+    menu = "\n".join(f"Harbour {number}" for number in range(entries))
+    text = f"{menu}\nTalks to resume next week in the town\nTora Lund\nMon, July 7, 2025\n\n{BODY}\n\n{MORE}\n"
+    assert day == articles(text)[0].published
+
+
 @pytest.mark.parametrize(("above", "count"), [(0, 1), (1, 1), (2, 1), (3, 2)])
 def test_headline_told_again(above: int, count: int) -> None:
     """A headline that a page repeats behind an advert or two begins no new article; behind a text it may."""

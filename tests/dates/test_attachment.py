@@ -16,6 +16,9 @@ Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
 NINE = "one two three four five six seven eight nine"
 
 ROWS = [
+    # the day of an event right before, and of one some time before
+    ("“[A great day],” {Berg} <tweeted> soon after the council ended its hearings on Monday.", "Monday"),
+    ("“[A great day],” {Berg} <tweeted> after the council ended its hearings on Monday.", None),
     # in the cue, or right behind it
     ("{She} <said on Monday> [it works].", "Monday"),
     ("{She} <said> on Monday [it works].", "Monday"),

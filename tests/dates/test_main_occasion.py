@@ -78,3 +78,36 @@ def test_a_lead_has_the_day_that_follows(marked: Marked, passage: str, day: str)
     """A lead without a day has that of the same speaker's next statements, if it is a recent one."""
     text, article, attributions = marked(passage, published=PUBLISHED)
     assert day == said_on(ArticleText.plain(article, text), attributions)[0].date
+
+
+CARRIED = [
+    # who speaks for a body that was told of with its day, and who doesn't
+    ("{The League} on Monday <condemned> [the strikes].\n{League spokesman Nils Vold}2 <said>2 [they were unlawful]2.",
+     "2025-05-19"),
+    ("{The League} on Monday <condemned> [the strikes].\n{Union spokesman Nils Vold}2 <said>2 [they were unlawful]2.", PUBLISHED),
+    ("{The League} on Monday <condemned> [the strikes].\n{League keeper Nils Vold}2 <said>2 [they were unlawful]2.", PUBLISHED),
+    # on the same occasion as the statement before
+    ("“[We sold],” {Holt} <said> on Monday.\n“[We bought]2,” {Berg}2 <said>2 during the same segment.", "2025-05-19"),
+    ("“[We sold],” {Holt} <said> on Monday.\n“[We bought]2,” {Berg}2 <said>2 in the same town.", PUBLISHED),
+    # who is asked on a day answers on it
+    ("The anchor on Monday repeatedly pushed the sailor Holt for a number.\n“[None],” {Holt} <said>.", "2025-05-19"),
+    ("The anchor on Monday repeatedly admired the sailor Holt for a song.\n“[None],” {Holt} <said>.", PUBLISHED),
+    # a recent day holds again behind one long past
+    ("“[We sold],” {Holt} <said> on Monday.\n{Holt}2 <said>2 in March 2018 [it was hard]2.\n“[We stay]3,” {Holt}3 <said>3.",
+     "2025-05-19"),
+    ("{Holt} <said> in March 2018 [it was hard].\n“[We stay]2,” {Holt}2 <said>2.", "2018-03"),
+    # "Earlier" at the head of a sentence stays on the day; elsewhere it is another time
+    ("The trial went on on Monday.\nEarlier, in his opening words, {Vold} <said> [it was about power].", "2025-05-19"),
+    ("The trial went on on Monday.\n{Vold} earlier <said> [it was about power].", None),
+    # a written date before the occasion or the document in a source
+    ("“[It is gone],” <said> {the agency's head Berg at an May 4 harbour briefing}.", "2025-05-04"),
+    ("{An May 4 presentation to owners} <showed> [that jobs would go].", "2025-05-04"),
+    ("{An May 4 storm} <showed> [that jobs would go].", PUBLISHED),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("passage", "day"), CARRIED)
+def test_days_carried_over(marked: Marked, passage: str, day: str | None) -> None:
+    """A day holds for who speaks on the same occasion or for the same body, and for who was asked on it."""
+    text, article, attributions = marked(passage, published=PUBLISHED)
+    assert day == said_on(ArticleText.plain(article, text), attributions)[-1].date

@@ -17,7 +17,10 @@ TITLED = 5
 """Lines below a first line that ends as a sentence does among which a byline and a day make it a headline."""
 
 LONGEST_HEAD = 40
-"""Paragraphs before the first one of running text that are looked at as an article's head."""
+"""Paragraphs before the first one of running text that are looked at as an article's head, but for its menu."""
+
+LONGEST_MENU = 400
+"""Paragraphs of a head and the menu in it."""
 
 
 class Head:
@@ -45,8 +48,12 @@ def read_head(text: str, paragraphs: list[Paragraph], title: str | None = None) 
     titled = _opens_head(paragraphs) if title is None else _is_title(text, paragraphs, title)
     if titled:
         paragraphs = [paragraphs[0]._replace(kind="heading"), *paragraphs[1:]]
-    for index, paragraph in enumerate(paragraphs[:LONGEST_HEAD]):
+    entries = 0
+    for index, paragraph in enumerate(paragraphs[:LONGEST_MENU]):
         if paragraph.kind in BODY_KINDS and not _is_deck(paragraphs, index):
+            break
+        entries += not _is_menu(paragraph)
+        if entries > LONGEST_HEAD:
             break
         head.length += 1
     if head.length == len(paragraphs) and not any(p.kind in HEAD_KINDS for p in paragraphs):
@@ -66,6 +73,11 @@ def read_head(text: str, paragraphs: list[Paragraph], title: str | None = None) 
 def _is_title(text: str, paragraphs: list[Paragraph], title: str) -> bool:
     first = text[paragraphs[0].start : min(paragraphs[0].end, paragraphs[0].start + 2 * len(title))]
     return " ".join(first.split()) == " ".join(title.split())
+
+
+def _is_menu(paragraph: Paragraph) -> bool:
+    """Whether a line may be an entry of a page's menu: a section, or a heading of at most three words."""
+    return paragraph.kind == "section" or (paragraph.kind == "heading" and len(paragraph.words.split()) <= 3)
 
 
 def _opens_head(paragraphs: list[Paragraph]) -> bool:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cache
+from re import Pattern
+
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
-from statements_cli.dates.expressions import Expression, find
+from statements_cli.dates.expressions import Expression, find, triggers_of
 from statements_cli.provenance.frame import GAP, Frame
+
+_ATTRIBUTIVE = frozenset(("a", "an", "the", "his", "her", "its", "their"))
 
 _LED = 3  # characters of the "on" before a day
 
@@ -37,6 +44,8 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
         if start - frame.source[0] <= _LED and words[end : frame.source[1]].strip(" ,")[:1].isupper():
             return 1, 0  # or before it: "Two weeks ago Bailey said"
         lead = words[frame.source[0] : start].split()
+        if lead and lead[-1].lower() in _ATTRIBUTIVE and _speech_follows(words[: frame.source[1]], end, 4):
+            return 1, 0  # "An Oct. 11 letter said", "said the head of the agency at an Aug. 4 briefing"
         return (
             (1, 0) if document and lead and lead[-1] in word_set("channels/issued_words.txt") | {"on", "in"} else None
         )
@@ -60,6 +69,14 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
     return 1, len(gap.split())
 
 
+@cache
+def _soon() -> Pattern[str]:
+    """What puts the saying on the day of the event before it: ``soon after the hearing ended on Tuesday``."""
+    import re
+
+    return re.compile(r"\s*,?\s*(?:soon|shortly|right|just|moments|minutes|immediately|hours) (?:after|before)\b")
+
+
 def _empty(gap: str) -> bool:
     """Whether nothing but marks and "that" stands in a stretch of words."""
     return all(word.strip(",“”\"'’") in ("", "that") for word in gap.split())
@@ -77,11 +94,12 @@ def _apposed(gap: str) -> bool:
 
 
 def _blocked(gap: str) -> bool:
+    gap = gap[match.end() :] if (match := _soon().match(gap)) else gap
     return any(word.strip(',."“”').lower() in word_set("cues/clause_words.txt") for word in gap.split())
 
 
-def _speech_follows(words: str, at: int) -> bool:
-    rest = words[at:].removeprefix("'s").removeprefix("’s").split()[:3]
+def _speech_follows(words: str, at: int, near: int = 3) -> bool:
+    rest = words[at:].removeprefix("'s").removeprefix("’s").split()[:near]
     return any(word.strip(",.").lower() in word_set("channels/speech_events.txt") for word in rest)
 
 
@@ -119,3 +137,21 @@ def _led_in(before: str, lead: list[str], after: str) -> bool:
     """Whether the day ends the phrase that opens the sentence: ``During a visit to Kyiv on Monday, ...``."""
     opens = lead[:1] and lead[0] in ("at", "in", "during", "on", "speaking", "addressing")
     return bool(opens) and "," not in before and GAP not in before and after.lstrip(" ").startswith(",")
+
+
+class Timed:
+    """Where an article may tell of time, to look for no expression where there is none."""
+
+    __slots__ = ("_high", "_low", "_starts")
+
+    def __init__(self, article_text: ArticleText) -> None:
+        blocks = article_text.running_blocks
+        self._low, self._high = (blocks[0][0], blocks[-1][1]) if blocks else (0, 0)
+        self._starts = [start for start, _ in triggers_of(article_text)]
+
+    def touches(self, frame: Frame) -> bool:
+        for start, end in frame.pieces:
+            place = bisect_left(self._starts, start)
+            if start < self._low or end > self._high or (place < len(self._starts) and self._starts[place] < end):
+                return True
+        return False

@@ -17,6 +17,7 @@ from statements_cli.dates.expressions import Expression, expressions_of
 from statements_cli.dates.normalise import resolve
 from statements_cli.dates.occasions import quoted_of
 from statements_cli.model import DateBasis, Span
+from statements_cli.provenance.frame import Frame
 
 RECENT = 10  # days before publication within which an occasion is what an article is about
 
@@ -47,6 +48,12 @@ def _noun() -> Pattern[str]:
 
     nouns = "|".join(sorted(word_list("dates/occasion_nouns.txt"), key=len, reverse=True))
     return re.compile(rf"(?i)\b(?P<noun>{nouns}|testif(?=ie[sd]|y))(?:e?s\b|ies\b|ied|y\b|\b)")
+
+
+def at_the_same(frame: Frame) -> bool:
+    """Whether a statement was made on the occasion of one before it: ``said during the same interview``."""
+    at = frame.words.find("the same ")
+    return at >= 0 and _noun().match(frame.words, at + len("the same ")) is not None
 
 
 def main_occasions(article_text: ArticleText, contents: Sequence[Span], published: date | None) -> list[MainOccasion]:

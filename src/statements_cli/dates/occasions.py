@@ -54,6 +54,14 @@ def _event() -> Pattern[str]:
 
 
 @cache
+def _asking() -> Pattern[str]:
+    """A verb of asking right after the day: who is asked answers on that day."""
+    import re
+
+    return re.compile(r"\s(?:\w+ly\s)?(?:asked|pressed|pushed|questioned|grilled|interviewed|challenged|quizzed)\b")
+
+
+@cache
 def _name() -> Pattern[str]:
     import re
 
@@ -112,6 +120,10 @@ def _occasion(text: str, sentence: Span, expression: Expression, resolved: tuple
         by = after.startswith(("by ", "of "))
         names = _names(after[:120]) if by else _names(before[: event.start()])
         return Occasion((start, end), *resolved, expression.words, names, True, event.group("lasting") is not None, at)
+    asked = _asking().match(text, expression.span[1], end)
+    if asked is not None and before.split():
+        names = _names(before[:80]) | _names(text[asked.end() : min(end, asked.end() + 80)])
+        return Occasion((start, end), *resolved, expression.words, names, True, True, at)
     names = _names(before[:80])
     return Occasion((start, end), *resolved, expression.words, names, False, False, at) if names else None
 

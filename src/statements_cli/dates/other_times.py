@@ -33,6 +33,8 @@ def elsewhen(frame: Frame) -> SaidOn | None:
     """An unknown day where the words say that it was another time."""
     if frame.plain.isdisjoint(_EARLIER) and "0s" not in frame.words:
         return None
+    if leads_back(frame):
+        return None
     cue, source = frame.cue, frame.source
     edges = [span for span in (cue, source) if span]
     if not edges:
@@ -43,6 +45,11 @@ def elsewhen(frame: Frame) -> SaidOn | None:
     if match is None or (match.group().lower() == "earlier" and not _adverb(near, match.end())):
         return None
     return SaidOn(evidence=DayEvidence(another_time=match.group()))
+
+
+def leads_back(frame: Frame) -> bool:
+    """Whether "Earlier" opens the sentence: it goes back within the occasion told of, not to another."""
+    return frame.words.lstrip().lower().startswith("earlier,")
 
 
 def _adverb(words: str, at: int) -> bool:

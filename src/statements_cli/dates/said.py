@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
-from statements_cli.dates.attachment import attached
-from statements_cli.dates.expressions import Expression, triggers_of
-from statements_cli.dates.main_occasion import MainOccasion, main_occasions
+from statements_cli.dates.attachment import Timed, attached
+from statements_cli.dates.expressions import Expression
+from statements_cli.dates.main_occasion import MainOccasion, at_the_same, main_occasions
 from statements_cli.dates.normalise import published_day, reckon, stretch
 from statements_cli.dates.occasions import Occasion, occasions
 from statements_cli.dates.other_times import elsewhen
@@ -57,7 +57,7 @@ def said_on(
     contents = sorted(span for attribution in attributions for span in attribution.content)
     about = main_occasions(article_text, contents, published)
     walk = _Walk(article, published, occasions(article_text, contents, published), about)
-    timed = _Timed(article_text)
+    timed = Timed(article_text)
     order = sorted(range(len(attributions)), key=lambda index: _position(attributions[index]))
     days: list[SaidOn] = [SaidOn()] * len(attributions)
     for index in order:
@@ -83,24 +83,6 @@ def _inferred(day: SaidOn) -> SaidOn:
 def _position(attribution: Attribution) -> int:
     spans = (*attribution.cue, *attribution.source, *attribution.content)
     return min(start for start, _ in spans) if spans else 0
-
-
-class _Timed:
-    """Where an article may tell of time, to look for no expression where there is none."""
-
-    __slots__ = ("_high", "_low", "_starts")
-
-    def __init__(self, article_text: ArticleText) -> None:
-        blocks = article_text.running_blocks
-        self._low, self._high = (blocks[0][0], blocks[-1][1]) if blocks else (0, 0)
-        self._starts = [start for start, _ in triggers_of(article_text)]
-
-    def touches(self, frame: Frame) -> bool:
-        for start, end in frame.pieces:
-            place = bisect_left(self._starts, start)
-            if start < self._low or end > self._high or (place < len(self._starts) and self._starts[place] < end):
-                return True
-        return False
 
 
 class _Entry(NamedTuple):
@@ -140,8 +122,10 @@ class _Walk:
             for name in occasion.names or (_NOBODY,):
                 self._occasions.setdefault(name, []).append(occasion)
         self._told: dict[str, _Dated] = {}
+        self._lately: dict[str, _Dated] = {}
         self._last: tuple[frozenset[str], SaidOn, int] | None = None
         self._day: date | None = None
+        self._latest: SaidOn | None = None
         self._index = -1
         self._undated: dict[str, list[int]] = {}
         self._backward: list[tuple[int, SaidOn]] = []
@@ -168,8 +152,11 @@ class _Walk:
             told = _Dated(said, self._index, entry.paragraph, entry.position)
             for key in keys:
                 self._told[key] = told
+                if self._recent(said.date):
+                    self._lately[key] = told
             if said.date and len(said.date) == 10:
                 self._day = date.fromisoformat(said.date)
+                self._latest = said
         self._date_backward(said, keys)
         self._last = keys, said, entry.paragraph
         return said
@@ -213,8 +200,11 @@ class _Walk:
 
     def _carried(self, entry: _Entry, keys: frozenset[str]) -> SaidOn | None:
         told = max((self._told[key] for key in keys if key in self._told), key=lambda t: t.number, default=None)
+        told = told or self._told_by_body(entry)
         occasion = self._occasion(entry, keys)
         newer = occasion is not None and told is not None and occasion.span[0] >= told.paragraph
+        if told is not None and not self._recent(told.said.date) and told.paragraph != entry.paragraph:
+            told = max((self._lately[key] for key in keys if key in self._lately), key=lambda t: t.number, default=told)
         if told is not None and not newer and self._holds(told, entry):
             return _again(told.said)
         if occasion is not None:
@@ -227,6 +217,13 @@ class _Walk:
         before = (occasion for occasion in reversed(self._about[:at]) if not _within(occasion.at, entry))
         occasion = next(before, None)
         return occasion and SaidOn(occasion.day, occasion.basis, DayEvidence(occasion.words, carried=True))
+
+    def _told_by_body(self, entry: _Entry) -> _Dated | None:
+        """What was last told of the body that a spokesperson speaks for: "League spokesman Nils Vold"."""
+        words = entry.source.casefold().split()
+        at = next((i for i, word in enumerate(words) if word.startswith("spokes")), 0)
+        bodies = (" ".join(words[start:at]).removesuffix("’s").removesuffix("'s") for start in range(at))
+        return next((self._told[body] for body in bodies if body in self._told), None)
 
     def _holds(self, told: _Dated, entry: _Entry) -> bool:
         """Whether a day told of a speaker still holds: a recent one for long, a vague or old one nearby."""
@@ -274,6 +271,9 @@ class _Walk:
         cue = entry.frame.words[slice(*entry.frame.cue)] if entry.frame.cue else ""
         if self._last and cue.strip() in ("asked", "replied", "responded", "answered") and _known(self._last[1]):
             return _again(self._last[1])
+        told = self._latest
+        if told is not None and _known(told) and at_the_same(entry.frame):
+            return _again(told)
         return None
 
     def _default(self) -> SaidOn:
