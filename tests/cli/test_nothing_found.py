@@ -31,8 +31,8 @@ TALKS = """# Talks | Reuters | 2025-05-20
         (["list", "--country", "Chian"], "no country or body is called CHIAN; nearest: China"),
         (["list", "--outlet", "Reutres"], "no outlet is called Reutres; nearest: Reuters"),
         (["search", "xyz"], "no statements found"),
-        (["search", "Mao Ning"], 'Mao Ning: a speaker, whose own words --speaker "Mao Ning" shows'),
-        (["search", "mao ning"], 'Mao Ning: a speaker, whose own words --speaker "Mao Ning" shows'),
+        (["search", "Mao Ning"], 'Mao Ning is a speaker\'s name; --speaker "Mao Ning" shows what they said'),
+        (["search", "mao ning"], 'mao ning is a speaker\'s name; --speaker "Mao Ning" shows what they said'),
     ],
 )
 def test_what_emptied_the_answer(run: Run, arguments: list[str], said: str) -> None:
@@ -42,6 +42,15 @@ def test_what_emptied_the_answer(run: Run, arguments: list[str], said: str) -> N
     assert 1 == ran.status
     assert said in ran.err.splitlines() or f"statements: {said}" in ran.err.splitlines()
     assert "" == run(*arguments, "-", "-q", stdin=TALKS).err
+
+
+@pytest.mark.parametrize(("query", "said"), [("Peace", False), ("Sanctions", True), ("sanctions", False)])
+def test_a_name_that_finds_something(run: Run, query: str, said: bool) -> None:
+    """Where a capitalised query finds something and is a speaker's name, too, that is said beside what is found."""
+    ran = run("search", query, "-", stdin=TALKS + "2025-05-21 | Sanctions | | speech | The weather is fine\n")
+
+    assert 0 == ran.status
+    assert said == ("is a speaker's name" in ran.err)
 
 
 @pytest.mark.parametrize("arguments", [["list"], ["list", "--country", "CN"], ["search", "peace"], ["speakers"]])

@@ -89,9 +89,8 @@ def search_statements(call: Call, query: str, *, by_meaning: bool = False, or_sp
     wanted = resolved(wanted, store, call.session.messages)
     found = store.search(asked, wanted, sort, *page, by_meaning=by_meaning)
     status = _answer_hits(writer, found, fields)
-    if not wanted.speakers:
-        say_it_is_a_name(store, query, call.session.messages, found=bool(found.total))
-    if not found.total:
+    named = not wanted.speakers and say_it_is_a_name(store, query, call.session.messages, found=bool(found.total))
+    if not found.total and not named:
         say_hints(store, asked, wanted, call.session.messages)
     return status
 

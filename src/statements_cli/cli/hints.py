@@ -78,12 +78,18 @@ def speakers_named(store: Store, text: str) -> tuple[str, ...]:
     return tuple(speaker.speaker for speaker in known if speaker.type in _NAMED)
 
 
-def say_it_is_a_name(store: Store, text: str, messages: Messages, *, found: bool) -> None:
-    """Say that a query is a speaker's name, where it is; where something was ``found``, only of capitalised ones."""
+def say_it_is_a_name(store: Store, text: str, messages: Messages, *, found: bool) -> bool:
+    """Say that a query is a speaker's name, where it is, and return whether it is.
+
+    Where something was ``found``, only capitalised ones are taken for names.
+    """
     if messages.quiet or (found and text.casefold() == text and text.isascii()):
-        return
-    if names := speakers_named(store, text):
-        messages.note(f'{"; ".join(names)}: a speaker, whose own words --speaker "{names[0]}" shows')
+        return False
+    names = speakers_named(store, text)
+    if names:
+        shows = " ".join(f'--speaker "{name}"' for name in names)
+        messages.note(f"{text} is a speaker's name; {shows} shows what they said")
+    return bool(names)
 
 
 def _without(store: Store, asked: Query, wanted: Filter) -> Iterator[tuple[str, int]]:
