@@ -16,9 +16,9 @@ DRIVER = """\
 import runpy, sys, time
 from statements_cli import pipeline
 found = runpy.run_path({fake!r})["parse"]
-def parse(document, names=None):
+def parse(document, *given, **named):
     time.sleep({slow})
-    return found(document, names)
+    return found(document, *given, **named)
 pipeline.parse = parse
 sys.argv[0] = "statements"
 from statements_cli.__main__ import main
