@@ -137,12 +137,26 @@ def _continues(text: str, before: Line, line: Line, width: int | None) -> bool:
     ended = ends_sentence(text, before.start, before.end)
     if not ended and text[line.start].islower() and text[before.end - 1] not in ":;":
         return _runs_on(text, before, line)
+    if not ended and _breaks_off(text, before):
+        return True
     if width is None:
         return False
     return is_full(text, before, line, width) or (
         # a line somewhat short in the middle of a sentence was broken by a ragged hand
         not ended and before.end - before.start > width * 0.75
     )
+
+
+_UNENDING = frozenset(
+    ("the", "a", "an", "and", "or", "that", "of", "another", "its", "their", "his", "would", "than", "which", "these")
+)
+"""Words with which neither a headline nor any line of its own ends."""
+
+
+def _breaks_off(text: str, line: Line) -> bool:
+    """Whether a line of some length ends in the middle of a phrase: "... that Norway would give another"."""
+    last = text[max(line.start, line.end - 12) : line.end].rpartition(" ")[2]
+    return line.end - line.start > LABEL and last in _UNENDING
 
 
 def _runs_on(text: str, before: Line, line: Line) -> bool:

@@ -37,6 +37,14 @@ WORDINGS = [
     ("And from Mayor Ann Holt:\n\n“We open in May.”\n\nThe guild met.", [("Ann Holt", "We open in May")]),
     ("From the desk of Ina Voss, guild head.\n\n“We open in May.”\n\nThe guild met.", [("Ina Voss", "We open in May")]),
     ('The pier is shut.\n\nAdded Ann Holt, the mayor: "At last."', [("Ann Holt", "At last")]),
+    # one word that opens the sentence is the subject, whatever else it may mean
+    ("May told MPs on 3 May that the deal was dead.", [("May", "the deal was dead")]),
+    # a line that breaks off in a phrase is no headline
+    (
+        "Minister Eva Brandt announced today that the county would give the flooded villages another\n"
+        "90 million, and that a ship would sail.",
+        [("Eva Brandt", "the county would give the flooded villages another 90 million, and that a ship would sail")],
+    ),
     # a quotation that an aside parts
     ('"The pier," Ann Holt said, looking at it, "is gone." She left.', [("Ann Holt", "The pier … is gone")]),
     # think tanks don't think
