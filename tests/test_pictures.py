@@ -34,11 +34,12 @@ def test_picture(name: str, width: int) -> None:
 
     assert f"({path.relative_to(ROOT).as_posix()})" in (ROOT / "README.md").read_text("utf-8")
     assert "@font-face" not in picture and "url(http" not in picture
-    assert pictures.COMMANDS[name].split() == pictures.words(picture)[: len(pictures.COMMANDS[name].split())]
+    command = ["$", *pictures.COMMANDS[name].split()]
+    assert command == pictures.words(picture)[: len(command)]
 
 
 def test_a_picture_is_of_what_is_printed() -> None:
     """A drawn picture has every word that the command prints, in its order."""
     command = "printf '\\033[1mA  b\\033[0m\\n“c” & <d>\\n'"
 
-    assert [*command.split(), "A", "b", "“c”", "&", "<d>"] == pictures.words(pictures.drawn(command, 80))
+    assert ["$", *command.split(), "A", "b", "“c”", "&", "<d>"] == pictures.words(pictures.drawn(command, 80))

@@ -8,7 +8,6 @@ from typing import Any, Literal, TextIO, TypeAlias, get_args
 from statements_cli.output.environment import Environment
 from statements_cli.output.records import Row, as_text, picked
 from statements_cli.output.safe import cell, json_safe, markdown_text, one_line
-from statements_cli.output.tables.cells import ASCII_SIGNS, SIGNS, shown
 
 Writer: TypeAlias = Callable[[Iterable[Row], Sequence[str], Environment, bool], int]
 """What writes the named fields of rows, under a header or without, and returns how many rows there were."""
@@ -75,6 +74,8 @@ def write_excel(rows: Iterable[Row], fields: Sequence[str], environment: Environ
 
 def write_markdown(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:
     """Write a Markdown table; return how many rows it has. Nothing is written where there are none."""
+    from statements_cli.output.tables.cells import shown
+
     out = environment.stdout
     count = 0
     for row in rows:
@@ -87,6 +88,8 @@ def write_markdown(rows: Iterable[Row], fields: Sequence[str], environment: Envi
 
 def write_plain(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:
     """Write a line a row, tabs between the columns, nothing cut; return how many rows."""
+    from statements_cli.output.tables.cells import ASCII_SIGNS, SIGNS, shown
+
     out = environment.stdout
     signs = SIGNS if environment.takes_unicode else ASCII_SIGNS
     count = 0
