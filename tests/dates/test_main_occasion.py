@@ -22,6 +22,9 @@ LEADING = [
     ("A hearing was held on Monday.", RAIN, "2025-05-19"),
     ("Monday's conference began late.", RAIN, "2025-05-19"),
     ("The sailor testified on Monday before the council.", RAIN, "2025-05-19"),
+    ("The skipper appeared in court on Monday.", RAIN, "2025-05-19"),
+    ("The owners held a call with analysts on Monday.", RAIN, "2025-05-19"),
+    ("The owners held a call with friends on Monday.", RAIN, PUBLISHED),
     # in the third paragraph, and in the fourth
     ("Ships lay idle.\nNobody fished.\nA hearing was held on Monday.", RAIN, "2025-05-19"),
     ("Ships lay idle.\nNobody fished.\nNothing moved.\nA hearing was held on Monday.", RAIN, PUBLISHED),
@@ -92,6 +95,10 @@ CARRIED = [
     # who is asked on a day answers on it
     ("The anchor on Monday repeatedly pushed the sailor Holt for a number.\n“[None],” {Holt} <said>.", "2025-05-19"),
     ("The anchor on Monday repeatedly admired the sailor Holt for a song.\n“[None],” {Holt} <said>.", PUBLISHED),
+    # a crowd that is told of right before, in the same paragraph, by a pronoun
+    ("On Monday, hundreds of students marched through the town. “[Let her speak],” {they} <chanted>.", "2025-05-19"),
+    ("On Monday, hundreds of students marched through the town.\n“[Let her speak],” {they} <chanted>.", PUBLISHED),
+    ("On Monday, hundreds of students marched through the town. “[Let her speak],” {he} <said>.", PUBLISHED),
     # a recent day holds again behind one long past
     ("“[We sold],” {Holt} <said> on Monday.\n{Holt}2 <said>2 in March 2018 [it was hard]2.\n“[We stay]3,” {Holt}3 <said>3.",
      "2025-05-19"),

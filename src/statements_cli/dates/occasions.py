@@ -125,7 +125,7 @@ def _occasion(text: str, sentence: Span, expression: Expression, resolved: tuple
         names = _names(before[:80]) | _names(text[asked.end() : min(end, asked.end() + 80)])
         return Occasion((start, end), *resolved, expression.words, names, True, True, at)
     names = _names(before[:80])
-    return Occasion((start, end), *resolved, expression.words, names, False, False, at) if names else None
+    return Occasion((start, end), *resolved, expression.words, names, False, False, at)
 
 
 def _names(words: str) -> frozenset[str]:

@@ -105,6 +105,7 @@ class _Dated(NamedTuple):
 
 
 _PUBLISHED = DayEvidence()
+_CROWD = "*"  # under which scenes stand that are told of without a name
 _NOBODY = ""  # under which occasions stand that are told of without a name
 
 
@@ -119,7 +120,7 @@ class _Walk:
         self._about = about
         self._occasions: dict[str, list[Occasion]] = {}
         for occasion in found:
-            for name in occasion.names or (_NOBODY,):
+            for name in occasion.names or (_NOBODY if occasion.lasting else _CROWD,):
                 self._occasions.setdefault(name, []).append(occasion)
         self._told: dict[str, _Dated] = {}
         self._lately: dict[str, _Dated] = {}
@@ -254,6 +255,11 @@ class _Walk:
 
     def _scene(self, entry: _Entry) -> Occasion | None:
         """The occasion told of just before without a name: ``A hearing was held on Thursday.``"""
+        if entry.source.lower() == "they":
+            crowds = self._occasions.get(_CROWD, [])
+            at = bisect_right(crowds, entry.position, key=lambda occasion: occasion.span[1])
+            if at and crowds[at - 1].span[0] >= entry.paragraph and self._recent(crowds[at - 1].day):
+                return crowds[at - 1]
         unnamed = self._occasions.get(_NOBODY, [])
         at = bisect_right(unnamed, entry.position, key=lambda occasion: occasion.span[1])
         last = unnamed[at - 1] if at else None
