@@ -17,7 +17,7 @@ from statements_cli.dates.expressions import Expression, expressions_of
 from statements_cli.dates.normalise import resolve
 from statements_cli.dates.occasions import quoted_of
 from statements_cli.model import DateBasis, Span
-from statements_cli.provenance.frame import Frame
+from statements_cli.provenance.frame import REACH, Frame
 
 RECENT = 10  # days before publication within which an occasion is what an article is about
 
@@ -66,13 +66,8 @@ def main_occasions(article_text: ArticleText, contents: Sequence[Span], publishe
         return []
     text = article_text.text
     quoted = quoted_of(text, contents)
-    mentions: Counter[str] = Counter()
     dated: list[MainOccasion] = []
     for block, expressions in zip(article_text.running_blocks, expressions_of(article_text), strict=True):
-        found = [m for m in _noun().finditer(text, *block) if not _inside(quoted, m.start())]
-        mentions.update(_kind(m.group("noun")) for m in found)
-        if not found:
-            continue
         for expression in expressions:
             if expression.kind not in ("day", "weekday", "days") or _inside(quoted, expression.span[0]):
                 continue
@@ -83,13 +78,24 @@ def main_occasions(article_text: ArticleText, contents: Sequence[Span], publishe
                 continue
             at = expression.span[0]
             start, end = article_text.sentences.of(block).around(at)
-            near = [(len(_gap(text, m.span(), expression.span).split()), m) for m in found if start <= m.start() < end]
+            start, end = max(start, at - REACH), min(end, at + REACH)
+            found = (m for m in _noun().finditer(text, start, end) if not _inside(quoted, m.start()))
+            near = [(len(_gap(text, m.span(), expression.span).split()), m) for m in found]
             distance, nearest = min(near, key=itemgetter(0), default=(NEAR + 1, None))
             if nearest is not None and distance <= NEAR and not _to_come(text, (start, end), expression):
                 dated.append(MainOccasion((start, end), *resolved, expression.words, _kind(nearest.group("noun")), at))
     leading = [block.span for block in article_text.article.blocks if block.role == "paragraph"][:LEAD]
     lead = leading[-1][1] if leading else 0
-    return [occasion for occasion in dated if mentions[occasion.noun] >= MENTIONS or occasion.span[0] < lead]
+    later = {occasion.noun for occasion in dated if occasion.span[0] >= lead}
+    mentions = _mentions(article_text, quoted) if later else Counter()
+    return [occasion for occasion in dated if occasion.span[0] < lead or mentions[occasion.noun] >= MENTIONS]
+
+
+def _mentions(article_text: ArticleText, quoted: Sequence[Span]) -> Counter[str]:
+    """How often the article speaks of each kind of occasion outside quotations."""
+    text = article_text.text
+    found = (m for block in article_text.running_blocks for m in _noun().finditer(text, *block))
+    return Counter(_kind(m.group("noun")) for m in found if not _inside(quoted, m.start()))
 
 
 def _kind(noun: str) -> str:
