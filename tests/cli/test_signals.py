@@ -32,7 +32,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def started(*arguments: str, slow: float = 0.05) -> subprocess.Popen[bytes]:
+def started(*arguments: str, slow: float = 0.05, ignored: signal.Signals | None = None) -> subprocess.Popen[bytes]:
     """Return a call of the command, extraction slowed, once it minds signals."""
     driver = DRIVER.format(fake=str(ROOT / "tests" / "fake_pipeline.py"), slow=slow)
     process = subprocess.Popen(
@@ -41,11 +41,20 @@ def started(*arguments: str, slow: float = 0.05) -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        preexec_fn=lambda: minding(ignored),
     )
     while process.poll() is None and not caught(process.pid) >> (signal.SIGTERM - 1) & 1:
         time.sleep(0.005)
     return process
+
+
+def minding(ignored: signal.Signals | None) -> None:
+    """Let a process mind all these signals but one, whatever whoever runs the tests ignores."""
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if ignored is not None:
+        signal.signal(ignored, signal.SIG_IGN)
 
 
 def caught(process: int) -> int:
@@ -127,11 +136,7 @@ def test_an_index_that_is_brought_up_to_date(news: Path) -> None:
 def test_a_signal_that_is_ignored_stays_so(news: Path) -> None:
     """What ``nohup`` keeps from a command doesn't interrupt it."""
     path = news.parent / "news.db"
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    try:
-        process = started("index", str(news), "-o", str(path), slow=0.02)
-    finally:
-        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    process = started("index", str(news), "-o", str(path), slow=0.02, ignored=signal.SIGHUP)
     process.send_signal(signal.SIGHUP)
     process.communicate(timeout=60)
 

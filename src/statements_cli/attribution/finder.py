@@ -8,7 +8,7 @@ cue of its own (the next paragraph of a quotation, a block after a colon, a sign
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.attribution.bounds.clause_ends import completed
@@ -287,6 +287,6 @@ def _clues(straight: Straight) -> tuple[Clue, ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=512)  # three kinds, a hundred hundredths each
 def _clue(kind: ClueKind, hundredths: str) -> Clue:
     return Clue(kind, (hundredths,))

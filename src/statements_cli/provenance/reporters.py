@@ -97,10 +97,11 @@ def _first_words(text: str) -> str:
 
 @cache
 def _poll() -> Pattern[str]:
-    """A poll that has a name: ``a Tribune/Channel 5 News poll``."""
+    """A poll that has a name: ``a Tribune/Channel 5 News poll``; words begin where none goes on."""
     import re
 
-    return re.compile(r"\b((?:[A-Z][\w.’'-]*/?\s?/?\s?){1,7})(poll|Poll|survey|Survey)\b")
+    word = r"(?<![\w.’'-])(?!(?:[Pp]oll|[Ss]urvey)\b)[\dA-Z][\w.’'-]*+"
+    return re.compile(rf"(?:{word}\s?/?\s?+){{1,7}}+(?:[Pp]oll|[Ss]urvey)\b")
 
 
 def poll(frame: Frame, source: str, text: str) -> str | None:

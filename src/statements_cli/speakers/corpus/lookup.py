@@ -24,7 +24,7 @@ _ALIKE = 80.0  # likeness of a misspelt name: one letter of a short surname, two
 _NEAR = 60.0
 _SUGGESTED = 5
 _SHORTEST_HANDLE_NAME = 4  # letters of a surname by which a handle is known
-_AND = re.compile(r",\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_AND = re.compile(r",\s*(?:and\s+)?|(?<!\s)\s++(?:and|&)\s++")
 _UNNAMED = ("anonymous", "group")
 
 Speakers: TypeAlias = Sequence[KnownSpeaker]

@@ -36,6 +36,8 @@ def open_index(path: str, *, sealed: bool = True) -> Connection:
     except OperationalError as error:
         if not is_index(path):
             raise no_index(path) from error
+        if tells_of_damage(error):
+            raise damaged(path, error) from error
         return _rescued(path)
     except (DatabaseError, UnicodeDecodeError) as error:
         if not is_index(path):
