@@ -12,7 +12,7 @@ import errno
 import os
 import re
 import stat
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,24 +46,45 @@ def writing(path: str) -> Iterator[str]:
     another process holds the lock, where nothing can be written there, and where the user's own files are in
     the way.
     """
-    lock = _locked(path)
+    with ExitStack() as tidying:
+        with _signals_held():  # what is made and what removes it belong together
+            lock = _locked(path)
+            tidying.callback(_release, lock)
+            if lock.ours:
+                _remove_left(path, lock)
+            part, made = _unfinished(path, lock)
+            tidying.callback(_remove_unfinished, part, made)
+        yield part
+
+
+def _release(lock: _Lock) -> None:
+    with suppress(OSError):
+        # while the lock is held nobody else has it
+        if lock.ours and _is_same(lock.file, lock.name):
+            os.unlink(lock.name)  # noqa: PTH108
+    _own.discard(lock.file)
+    os.close(lock.file)
+
+
+def _remove_unfinished(part: str, made: tuple[int, int]) -> None:
+    with suppress(OSError):
+        if _identity(os.lstat(part)) == made:
+            os.unlink(part)  # noqa: PTH108
+
+
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Let signals that end a process wait until this is done; where the system can't, they don't wait."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
     try:
-        if lock.ours:
-            _remove_left(path, lock)
-        part, made = _unfinished(path, lock)
-        try:
-            yield part
-        finally:
-            with suppress(OSError):
-                if _identity(os.lstat(part)) == made:
-                    os.unlink(part)  # noqa: PTH108
+        yield
     finally:
-        with suppress(OSError):
-            # while the lock is held nobody else has it
-            if lock.ours and _is_same(lock.file, lock.name):
-                os.unlink(lock.name)  # noqa: PTH108
-        _own.discard(lock.file)
-        os.close(lock.file)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def files_of(path: str, part: str) -> set[str]:
