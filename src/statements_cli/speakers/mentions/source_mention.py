@@ -231,7 +231,7 @@ def _without_aside(words: str) -> str:
 def _body_of() -> re.Pattern[str]:
     """The beginning of a body's name that "and" goes on: "Bureau of Fisheries and {Marine Resources}"."""
     return re.compile(
-        r"(?:[A-Z][\w’']+ )?(?:Bureau|Department|Ministry|Office|Board|Agency|Secretariat|Directorate"
+        r"(?<![\w’'])(?:[A-Z][\w’']++ )?(?:Bureau|Department|Ministry|Office|Board|Agency|Secretariat|Directorate"
         r"|Commission|Institute|Centers?|Centres?) (?:of|for) (?:the )?[A-Z]\w++(?:,? [A-Z]\w++){0,9},? and $"
     )
 
