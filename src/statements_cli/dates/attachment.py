@@ -74,7 +74,7 @@ def _soon() -> Pattern[str]:
     """What puts the saying on the day of the event before it: ``soon after the hearing ended on Tuesday``."""
     import re
 
-    return re.compile(r"\s*,?\s*(?:soon|shortly|right|just|moments|minutes|immediately|hours) (?:after|before)\b")
+    return re.compile(r"\s*+(?:,\s*+)?(?:soon|shortly|right|just|moments|minutes|immediately|hours) (?:after|before)\b")
 
 
 def _empty(gap: str) -> bool:
