@@ -211,7 +211,9 @@ def _statement_faults(statement: Statement, document: Document, article: Article
 
 def _wording_faults(statement: Statement, text: str) -> Iterator[str]:
     spans = statement.spans
-    if statement.text.split() != _words(text, spans.content, JOINT):
+    joint = JOINT.strip()  # stands only where words lie between the pieces
+    expected = [word for word in _words(text, spans.content, JOINT) if word != joint]
+    if [word for word in statement.text.split() if word != joint] != expected:
         yield "the text is not what stands in the text"
     for name, words, part in (("cue", statement.cue, spans.cue), ("source", statement.source, spans.source)):
         if (words or "").split() != _words(text, part, ""):

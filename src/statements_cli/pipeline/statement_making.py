@@ -30,7 +30,7 @@ def statement_of(
         article_text.text,
         article_text.view,
     )
-    said = wording(text, attribution.content, JOINT)
+    said = content_wording(text, attribution.content)
     whole = attribution.quotes == attribution.content and len(attribution.quotes) == 1
     spans = StatementSpans(view.spans(attribution.content), view.spans(attribution.cue), view.spans(attribution.source))
     return Statement(
@@ -68,13 +68,39 @@ def statement_of(
     )
 
 
-def wording(text: str, spans: Spans, joint: str = " ") -> str:
-    """Return what the spans of a text hold, white space folded, with ``joint`` between them."""
-    if len(spans) == 1:  # nearly always
-        start, end = spans[0]
-        return " ".join(text[start:end].split())
-    pieces = [" ".join(text[start:end].split()) for start, end in spans]
-    return joint.join([piece for piece in pieces if piece])
+def content_wording(text: str, spans: Spans) -> str:
+    """Return the words of a content: ``JOINT`` stands where words lie between its pieces, a space where none do.
+
+    So the paragraphs of one answer follow each other, with or without a stage note between them, and a quotation
+    that its cue splits shows where.
+    """
+    said = ""
+    before = 0
+    for start, end in spans:
+        piece = " ".join(text[start:end].split())
+        if said and piece:
+            said += JOINT if _has_words(text[before:start]) else " "
+        said += piece
+        before = end
+    return said
+
+
+def _has_words(gap: str) -> bool:
+    """Whether words lie in a gap outside brackets, which hold what happened meanwhile: "(Applause.)"."""
+    depth = 0
+    for character in gap:
+        if character in "([":
+            depth += 1
+        elif character in ")]":
+            depth -= 1
+        elif depth <= 0 and character.isalnum():
+            return True
+    return False
+
+
+def wording(text: str, spans: Spans) -> str:
+    """Return what the spans of a text hold, white space folded, with a space between them."""
+    return " ".join(" ".join(text[start:end].split()) for start, end in spans).strip()
 
 
 def statement_id(digest_of_document: str, content: Spans) -> str:
