@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -357,8 +358,8 @@ def test_workers_end_with_a_writer_that_is_killed(
     write_files(news, "Second")
     call = command("index", str(news), "-o", str(path), "-j", "2", slow=0.3)
     process = subprocess.Popen(call, env=surroundings(), stderr=subprocess.DEVNULL, start_new_session=True)
-    while not (workers := children_of(process.pid)):
-        assert process.poll() is None
+    while not (workers := children_of(process.pid)) or any(holds(worker, ".lock") for worker in workers):
+        assert process.poll() is None  # by then they would have read all
         time.sleep(0.01)
     process.kill()
     process.wait()
@@ -377,6 +378,15 @@ def children_of(process: int) -> list[int]:
     if not tasks.parent.exists():
         pytest.skip("only Linux tells of the children of a process")
     return [int(number) for number in tasks.read_text().split()]
+
+
+def holds(process: int, ending: str) -> bool:
+    """Return whether a process has a file open whose name ends so."""
+    held = []
+    for file in Path(f"/proc/{process}/fd").glob("*"):
+        with suppress(OSError):  # it has just been closed
+            held.append(os.readlink(file))
+    return any(name.endswith(ending) for name in held)
 
 
 def runs(process: int) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 LANGUAGES = {"en": "english", "fr": "french", "de": "german", "es": "spanish", "ru": "russian"}
 """The algorithm for each language, by its ISO 639-1 code."""
 _SHORTEST = 3  # letters; shorter words are their own stems
-_KEPT = 1 << 16  # stems kept for words that come again
+_KEPT = 4096  # words whose stems are remembered
 
 
 @lru_cache(_KEPT)
