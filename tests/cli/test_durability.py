@@ -385,7 +385,7 @@ def holds(process: int, ending: str) -> bool:
     held = []
     for file in Path(f"/proc/{process}/fd").glob("*"):
         with suppress(OSError):  # it has just been closed
-            held.append(os.readlink(file))
+            held.append(str(file.readlink()))
     return any(name.endswith(ending) for name in held)
 
 
