@@ -110,6 +110,8 @@ def _all_roles(words: list[str]) -> bool:
 
 def begins_as_name(words: Sequence[str]) -> bool:
     """Whether the first of several words is a known given name, or a family name of those that stand first."""
+    if not words:  # brackets may hold nothing
+        return False
     first = words[0].strip(".,")
     if first in _listed("names/family_names_first.txt"):
         return True
