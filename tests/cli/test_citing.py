@@ -40,6 +40,14 @@ def test_show_from_standard_input(run: Run, ids: list[str]) -> None:
     assert (1, "[]\n") == (run("show", "-", "--json").status, run("show", "-", "--json").out)
 
 
+def test_standard_input_without_lines(run: Run) -> None:
+    """A line that no list of ids has is an error, not read on for ever."""
+    ran = run("show", "-", stdin="\0" * 1_000_000)
+
+    assert (2, "", 1) == (ran.status, ran.out, ran.err.count("\n"))
+    assert "standard input is no list of ids" in ran.err
+
+
 def test_ids_beside_paths(run: Run, ids: list[str], corpus_file: Path) -> None:
     """What names a file is read, what doesn't is an id; what looks like a path is one that isn't there."""
     ran = run("show", *ids, str(corpus_file), "--json", variables={})

@@ -274,6 +274,14 @@ def test_path_after_query(run: Run, corpus_file: Path) -> None:
     assert "nws/: no such file or folder" in run("search", "dialogue", "nws/").err
 
 
+def test_path_in_place_of_a_command(run: Run, corpus_file: Path) -> None:
+    """Where a path stands in place of the command, the error says which command reads it."""
+    ran = run(str(corpus_file.parent))
+
+    assert (2, "", 1) == (ran.status, ran.out, ran.err.count("\n"))
+    assert f"To read it: statements list {corpus_file.parent}" in ran.err and "Did you mean" not in ran.err
+
+
 def test_fault_of_the_program(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault of the program is one line too; --debug raises it with its traceback."""
 

@@ -75,6 +75,8 @@ def test_says_what_was_done(run: Run, index: str, corpus_file: Path) -> None:
         (("list", "news.db", "news"), "news.db is an index, which is read by itself"),
         (("list", "news.db", "--map", "text=body"), "--map bears on how articles are read"),
         (("list", "news.db", "--names", "names.toml"), "--names bears on how articles are read"),
+        (("index", "--check", "nowhere.db"), "nowhere.db: no such file. Name another"),
+        (("index", "--check", "news"), "news is no index of statements"),
         (("list", "other.db"), "other.db is no index of statements"),
         (("cache", "fill"), "'fill' is not one of 'info', 'clear'"),
         (("cache", "info"), "there is no folder for a cache"),

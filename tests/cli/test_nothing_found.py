@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,6 +33,8 @@ TALKS = """# Talks | Reuters | 2025-05-20
         (["list", "--outlet", "Reutres"], "no outlet is called Reutres; nearest: Reuters"),
         (["search", "xyz"], "no statements found"),
         (["search", "Mao Ning"], 'Mao Ning is a speaker\'s name; --speaker "Mao Ning" shows what they said'),
+        (["search", "Vladimir"], 'Vladimir is a speaker\'s name; --speaker "Vladimir Putin" shows what they said'),
+        (["who-said", "putin"], 'putin is a speaker\'s name; --speaker "Vladimir Putin" shows what they said'),
         (["search", "mao ning"], 'mao ning is a speaker\'s name; --speaker "Mao Ning" shows what they said'),
     ],
 )
@@ -110,6 +113,16 @@ def test_a_named_binary_file(run: Run, tmp_path: Any) -> None:
 
     assert 2 == named.status and "is a binary file, in no format that is known. Name another" in named.err
     assert 1 == held.status and "is a binary file, passed over" in held.err
+
+
+def test_an_index_in_a_folder(run: Run, corpus_file: Path) -> None:
+    """An index that lies among the articles is passed over, and called what it is."""
+    folder = corpus_file.parent
+    made = run("index", str(folder), "-o", str(folder / "news.db"))
+    ran = run("list", str(folder))
+
+    assert (0, 0) == (made.status, ran.status)
+    assert "news.db: is an index of statements, passed over" in ran.err
 
 
 def test_the_rest(run: Run) -> None:

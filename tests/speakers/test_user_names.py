@@ -28,6 +28,7 @@ BAD = [
     ('["A"]\nrole = 3', "must be a string"),
     ('["A"]\ntype = "robot"', "must be one of"),
     ('["A"]\ncountry = "Ukraine, of course"', "two-letter code"),
+    ("#" * 16_000_001, "larger than 16 MB"),
     ('["A"]\naliases = ["C"]\n["B"]\naliases = ["c"]', "given to both"),
 ]
 

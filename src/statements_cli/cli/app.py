@@ -62,9 +62,13 @@ def _say_error(error: Exception, arguments: list[str], environment: Environment)
     command = next((word for word in arguments if word in COMMANDS), "")
     help_words = f"See statements {command} -h" if command else "See statements -h"
     if callable(described := getattr(error, "format_message", None)):
+        from statements_cli.cli.options.articles import is_path
+
         what = str(described())
         if what.startswith("No such option") and arguments[0].startswith("-") and command:
             help_words = f"Options stand after the command: statements {command} {arguments[0]} ..."
+        elif what.startswith("No such command") and is_path(arguments[0]):
+            what, help_words = f"no such command '{arguments[0]}'", f"To read it: statements list {arguments[0]}"
         elif what.startswith("No such option"):
             help_words = _instead(str(getattr(error, "option_name", "")), command, arguments) or help_words
         messages.error(what[:1].lower() + what[1:], help_words)

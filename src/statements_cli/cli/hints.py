@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _EVERYTHING = Filter(acts=("any",), confidence=0.0)
 _NAMED = ("person", "organisation")
 _LONGEST_NAME = 5  # words
+_SHOWN = 3  # names
 
 Alternative = tuple[str, Filter]
 """A filter that asks for less, and in words how it differs from the one asked."""
@@ -66,12 +67,12 @@ def say_hints(store: Store, asked: Query, wanted: Filter, messages: Messages) ->
                 messages.note(f"nothing like {term.text}; nearest words: {', '.join(near)}")
 
 
-def speakers_named(store: Store, text: str) -> tuple[str, ...]:
-    """Return the people and bodies of which ``text`` as a whole is a name or spelling."""
+def speakers_named(store: Store, text: str, *, by_part: bool = False) -> tuple[str, ...]:
+    """Return the people and bodies of which ``text`` as a whole is a name or spelling, or ``by_part`` a part of it."""
     if len(text.split()) > _LONGEST_NAME:
         return ()
     found = store.lookup(text.strip('"'))
-    if found.how not in ("name", "spelling"):
+    if found.how not in ("name", "spelling") and not (by_part and found.how == "part"):
         return ()
     names = [name for name in found.matches if name not in found.pairs]
     known = store.speakers(replace(_EVERYTHING, speakers=tuple(names)), limit=len(names))
@@ -81,13 +82,13 @@ def speakers_named(store: Store, text: str) -> tuple[str, ...]:
 def say_it_is_a_name(store: Store, text: str, messages: Messages, *, found: bool) -> bool:
     """Say that a query is a speaker's name, where it is, and return whether it is.
 
-    Where something was ``found``, only capitalised ones are taken for names.
+    Where something was ``found``, only capitalised ones are taken for names, otherwise parts of names as well.
     """
     if messages.quiet or (found and text.casefold() == text and text.isascii()):
         return False
-    names = speakers_named(store, text)
+    names = speakers_named(store, text, by_part=not found)
     if names:
-        shows = " ".join(f'--speaker "{name}"' for name in names)
+        shows = " ".join(f'--speaker "{name}"' for name in names[:_SHOWN])
         messages.note(f"{text} is a speaker's name; {shows} shows what they said")
     return bool(names)
 

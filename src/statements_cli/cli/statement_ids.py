@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from statements_cli.cli.answers import statement_with
+from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.articles import CachedArticleOptions, is_path, looks_like_path
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 IDS_HELP = "Ids of statements, or their beginnings; - takes them from standard input, one a line."
 STDIN = "-"
+_LONGEST_LINE = 1_000_000  # characters
 
 
 def ids_and_articles(
@@ -25,16 +27,26 @@ def ids_and_articles(
 
     What follows the first id is an id, too, unless it is the path of something or looks like one. A hyphen in place
     of the ids stands for those on standard input: the first word of each line.
+
+    Raises ``UsageError`` where standard input holds no lines.
     """
     following = articles.paths or []
     paths = [word for word in following if is_path(word) or looks_like_path(word)]
     others = [word for word in following if word not in paths]
     if first == STDIN:
-        lines = (line.split() for line in session.environment.stdin)
+        lines = (line.split() for line in _lines_of(session.environment.stdin))
         ids = [*(words[0] for words in lines if words), *others]
     else:
         ids = [first, *others]
     return list(dict.fromkeys(ids)), replace(articles, paths=paths or None)
+
+
+def _lines_of(stream: TextIO) -> Iterator[str]:
+    """Yield the lines of a stream. Raises ``UsageError`` for one that is longer than that of any table."""
+    while line := stream.readline(_LONGEST_LINE):
+        if len(line) == _LONGEST_LINE:
+            raise UsageError("standard input is no list of ids", "Give one a line, as statements list --ids does")
+        yield line
 
 
 def statements_with(ids: list[str], store: Store, session: Session) -> Iterator[Statement]:

@@ -10,6 +10,7 @@ from statements_cli.model import SpeakerType
 from statements_cli.speakers.names.folding import fold
 
 _KEYS = ("aliases", "role", "country", "type")
+_LARGEST = 16_000_000  # bytes; a device such as /dev/zero never ends
 
 
 class NamesError(ValueError):
@@ -51,17 +52,20 @@ def load_names(path: str) -> Names:
         type = "person"
 
     Raises:
-        NamesError: the file is not TOML or says something that cannot be used.
+        NamesError: the file is too large, is not TOML or says something that cannot be used.
         OSError: the file cannot be read.
 
     """
     import tomllib
 
     with open(path, "rb") as file:  # noqa: PTH123
-        try:
-            tables = tomllib.load(file)
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise NamesError(f"{path} is not valid TOML: {error}") from error
+        held = file.read(_LARGEST + 1)
+    if len(held) > _LARGEST:
+        raise NamesError(f"{path} is larger than {_LARGEST // 1_000_000} MB, which no names.toml is")
+    try:
+        tables = tomllib.loads(held.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise NamesError(f"{path} is not valid TOML: {error}") from error
     return names_from(tables, path)
 
 

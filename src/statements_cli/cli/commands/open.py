@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from statements_cli.model import Statement
 
 EXAMPLES = (
-    "statements open $(statements search dialogue -q -n 1 --fields id | tail -n 1) --print",
-    "statements open $(statements list -q -n 1 --fields id | tail -n 1) --file --print",
+    "statements open $(statements search dialogue -q -n 1 --ids) --print",
+    "statements open $(statements list -q -n 1 --ids) --file --print",
 )
 
 

@@ -72,6 +72,8 @@ class ReadingReport:
         """Say what is wrong with a document, where it matters."""
         if notice.path in self._paths and notice.message == BINARY:  # passed over in a folder, but named by itself
             notice = notice._replace(message="is a binary file, in no format that is known", failed=True)
+        elif notice.message == BINARY and _is_index(notice.path):
+            notice = notice._replace(message="is an index of statements, passed over; named alone it is read")
         self._left_out[notice.failed] += notice.failed or not notice.detail
         if notice.detail:
             self._messages.explain(str(notice))
@@ -93,6 +95,17 @@ class ReadingReport:
             left_out = ", ".join(f"{count} {what}" for count, what in counts if count)
             read = self._documents if documents is None else documents
             self._messages.note(f"{counted(read, 'document')} read; {left_out}")
+
+
+def _is_index(path: str) -> bool:
+    """Whether an index lies at ``path``, of whatever version; what lies in an archive is none."""
+    from statements_cli.store.index.files import is_index
+    from statements_cli.store.index.index_fault import IndexFault
+
+    try:
+        return is_index(path)
+    except (IndexFault, OSError):
+        return False
 
 
 def bytes_of_stdin(environment: Environment) -> BinaryIO:

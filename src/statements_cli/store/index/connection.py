@@ -27,6 +27,8 @@ def open_index(path: str, *, sealed: bool = True) -> Connection:
     """
     from sqlite3 import DatabaseError, OperationalError
 
+    if not os.path.exists(path):  # noqa: PTH110
+        raise IndexFault(f"{path}: no such file", "Name another, or make one with statements index PATH -o FILE")
     if not os.path.isfile(path):  # noqa: PTH113
         raise IndexFault(f"{path} is no index of statements", "Make one with statements index PATH -o FILE")
     # SQLite itself is asked what it is: a file that it has open for another reader must not be opened and closed
