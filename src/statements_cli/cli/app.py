@@ -70,7 +70,7 @@ def _say_error(error: Exception, arguments: list[str], environment: Environment)
         elif what.startswith("No such command") and is_path(arguments[0]):
             what, help_words = f"no such command '{arguments[0]}'", f"To read it: statements list {arguments[0]}"
         elif what.startswith("No such option"):
-            help_words = _instead(str(getattr(error, "option_name", "")), command, arguments) or help_words
+            help_words = _instead(error, command, arguments) or help_words
         messages.error(what[:1].lower() + what[1:], help_words)
     elif isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
@@ -83,15 +83,25 @@ def _say_error(error: Exception, arguments: list[str], environment: Environment)
         messages.error(what, "This is a fault of the program: --debug shows where, please report it")
 
 
-def _instead(option: str, command: str, arguments: list[str]) -> str:
+def _instead(error: Exception, command: str, arguments: list[str]) -> str:
     """Return what to write instead of an option that isn't one: a format's name, or a word to leave out."""
-    from statements_cli.output.writers import FORMATS
-
-    if option.lstrip("-") in FORMATS:
-        return f"Write --format {option.lstrip('-')}"
+    option = str(getattr(error, "option_name", ""))
+    if not command and option == "--json":
+        return "Options stand after the command: statements list --json"
+    name = option.lstrip("-")
+    for format in _formats_of(error):
+        if name == format or format.endswith(f"-{name}"):
+            return f"Write --format {format}"
     following = arguments[arguments.index(command) + 1 :] if command in ("search", "who-said") else []
     query = next((word for word in following if word.startswith(option) and not word.startswith("--")), None)
     return f"A query that begins with - stands behind --: statements {command} -- '{query}'" if query else ""
+
+
+def _formats_of(error: Exception) -> tuple[str, ...]:
+    """Return the formats that the command takes in whose options the error is."""
+    made = getattr(getattr(error, "ctx", None), "command", None)
+    takes = [option for option in getattr(made, "params", ()) if "--format" in option.opts]
+    return tuple(getattr(takes[0].type, "choices", ())) if takes else ()
 
 
 def _drop_output(environment: Environment) -> None:
