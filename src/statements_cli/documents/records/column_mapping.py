@@ -17,6 +17,9 @@ from statements_cli.documents.records.dates import published_moment
 from statements_cli.model import Clue, Document, Metadata
 from statements_cli.text.languages import language_code
 
+_SHOWN = 12  # columns that a message names
+_LONGEST_NAME = 40  # characters of a column that a message shows
+
 FIELDS = ("text", "title", "date", "source", "author", "url", "language")
 """What a record may say, and what a user may map to a column."""
 OWN_COLUMNS = frozenset({"date_basis", "cue", "spans", "speaker"})
@@ -59,6 +62,15 @@ def is_read_column(name: str, columns: Mapping[str, str] | None) -> bool:
     if is_text_column(name, columns) or (columns and "text" in columns):
         return is_text_column(name, columns)
     return folded(name) in _names()["summary"] + _names()["title"]
+
+
+def no_text_column(names: Iterable[str], columns: Mapping[str, str] | None) -> str:
+    """Say on one line that none of the columns of a table holds text, and which there are; names are shortened."""
+    wanted = f"no column {columns['text']}" if columns and "text" in columns else "no column of text known by its name"
+    known = [" ".join("".join(c if c.isprintable() else " " for c in name).split()) for name in names]
+    shown = [name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..." for name in known if name]
+    more = ", ..." if len(shown) > _SHOWN else ""
+    return f"has {wanted}; it has {', '.join(shown[:_SHOWN])}{more}. Name it with --map text=COLUMN"
 
 
 def is_own(record: Mapping[str, Any] | Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from typing import IO
 from statements_cli.documents.decoding import decode
 from statements_cli.documents.line_reader import LONGEST_LINE, bounded_lines, decoded
 from statements_cli.documents.notices import Notice
-from statements_cli.documents.records.column_mapping import is_own, is_read_column, is_text_column
+from statements_cli.documents.records.column_mapping import is_own, is_read_column, is_text_column, no_text_column
 from statements_cli.documents.records.tally import OWN, Tally
 from statements_cli.documents.streams import Reading, UnreadableError, brief
 from statements_cli.model import Document
@@ -18,7 +18,6 @@ from statements_cli.model import Document
 _DELIMITERS = ",\t;|"
 _ENDINGS = (".csv", ".tsv", ".tab")
 _LONGEST_HEADER = 20_000
-_SHOWN = 12
 
 
 def is_table(head: bytes, name: str, columns: Mapping[str, str] | None = None) -> bool:
@@ -51,18 +50,12 @@ def read_table(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Docum
             reading.report(Notice(path, OWN))
             return
         if not any(is_read_column(cell, reading.columns) for cell in header):
-            raise UnreadableError(_no_text(header, reading.columns))
+            raise UnreadableError(no_text_column(header, reading.columns))
         yield from tally.documents_of(dict(zip(header, row, strict=False)) for row in rows if row)
     except csv.Error as error:
         tally.close()
         raise UnreadableError(f"is no table after record {tally.records} ({brief(error)})") from error
     tally.close()
-
-
-def _no_text(header: list[str], columns: Mapping[str, str] | None) -> str:
-    wanted = f"no column {columns['text']}" if columns and "text" in columns else "no column of text known by its name"
-    shown = ", ".join(header[:_SHOWN]) + (", ..." if len(header) > _SHOWN else "")
-    return f"has {wanted}; it has {shown}. Name it with --map text=COLUMN"
 
 
 def _first_line(head: bytes) -> str:

@@ -9,7 +9,7 @@ from typing import IO
 
 from statements_cli.documents.extras import required
 from statements_cli.documents.notices import Notice
-from statements_cli.documents.records.column_mapping import is_own, is_read_column
+from statements_cli.documents.records.column_mapping import is_own, is_read_column, no_text_column
 from statements_cli.documents.records.tally import OWN, Tally
 from statements_cli.documents.streams import Reading, UnreadableError, brief
 from statements_cli.model import Document
@@ -45,7 +45,7 @@ def _read_rows(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Docum
         reading.report(Notice(path, OWN))
         return
     if not any(is_read_column(name, reading.columns) for name in names):
-        raise UnreadableError(f"has no column of text known by its name; it has {', '.join(names[:12])}")
+        raise UnreadableError(no_text_column(names, reading.columns))
     batches = file.iter_batches(ROWS)
     while True:
         try:

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 from statements_cli.documents.extras import required
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.plain import MEGABYTE
-from statements_cli.documents.records.column_mapping import is_own, is_read_column
+from statements_cli.documents.records.column_mapping import is_own, is_read_column, no_text_column
 from statements_cli.documents.records.tally import OWN, Tally
 from statements_cli.documents.streams import Reading, UnreadableError, brief
 from statements_cli.model import Document
@@ -53,7 +53,7 @@ def read_workbook(path: str, stream: IO[bytes], archive: ZipFile, reading: Readi
             read = True
             yield from tally.documents_of(_records(header, rest))
     if not read:
-        raise UnreadableError(f"has no column of text known by its name; it has {', '.join(filter(None, seen[:12]))}")
+        raise UnreadableError(no_text_column(seen, reading.columns))
     tally.close()
 
 
