@@ -85,7 +85,10 @@ def run(command: str) -> tuple[int, str]:
     except OSError:  # Linux reports the other end's closing so
         pass
     os.close(ours)
-    lines = printed.decode("utf-8").replace("\r\n", "\n").splitlines()
+    # a line that shows progress is wiped, as it is on a terminal
+    lines = [line.rpartition("\r")[2] for line in printed.decode("utf-8").replace("\r\n", "\n").split("\n")]
+    if lines[-1] == "":
+        del lines[-1]
     return running.wait(), "".join(f"{line.rstrip()}\n" for line in lines)
 
 
