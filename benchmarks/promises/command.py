@@ -12,6 +12,26 @@ from pathlib import Path
 from typing import NamedTuple
 
 STATEMENTS = (sys.executable, "-m", "statements_cli")
+ARTICLE = (
+    "Leaders agree to talk, round {number}\n\nGENEVA, May 20, 2025 (Reuters) - “We will go on with the talks of round "
+    "{number}, {word},” Foreign Minister Mao Ning said on Monday.\n\nPresident Putin told reporters that Russia was "
+    "ready for round {number}. “There is no other way, {word},” he added.\n"
+)
+"""An article by its ``number``, with a ``word`` that tells its versions apart."""
+ALL_STATEMENTS = (
+    "--act",
+    "any",
+    "--min-confidence",
+    "0",
+    "--fields",
+    "speaker,text",
+    "--sort",
+    "article",
+    "--format",
+    "jsonl",
+    "-q",
+)
+"""Options of ``list`` for all statements there are, in the order of their articles, as lines that can be compared."""
 _SOURCES = Path(__file__).resolve().parents[2] / "src"
 _MOST = 3 << 30  # bytes of memory that a command may ask for: what wants more fails, and nothing else does
 _PATIENCE = 120  # seconds of the clock after which a command counts as one that never ends

@@ -13,28 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
-from benchmarks.promises.command import STATEMENTS, run, surroundings
+from benchmarks.promises.command import ALL_STATEMENTS, ARTICLE, STATEMENTS, run, surroundings
 from benchmarks.promises.outcome import CLOCK, Outcome
 
 _ARTICLES = 30
-_TEXT = (
-    "Leaders agree to talk, round {number}\n\nGENEVA, May 20, 2025 (Reuters) - “We will go on with the talks of round "
-    "{number}, {word},” Foreign Minister Mao Ning said on Monday.\n\nPresident Putin told reporters that Russia was "
-    "ready for round {number}. “There is no other way, {word},” he added.\n"
-)
-_LISTED = (
-    "--act",
-    "any",
-    "--min-confidence",
-    "0",
-    "--fields",
-    "speaker,text",
-    "--sort",
-    "article",
-    "--format",
-    "jsonl",
-    "-q",
-)
 _LATEST = 1.2  # seconds after which the latest signal comes; a build takes about as long
 _PATIENCE = 60  # seconds of the clock until a process that was asked to end must have ended
 
@@ -133,7 +115,7 @@ def _corpus() -> Iterator[Path]:
             folder = place / word
             folder.mkdir()
             for number in range(_ARTICLES):
-                (folder / f"{number}.txt").write_text(_TEXT.format(number=number, word=word), "utf-8")
+                (folder / f"{number}.txt").write_text(ARTICLE.format(number=number, word=word), "utf-8")
         (place / "news").mkdir()
         _use(place, "first")
         done = run("index", "news", "-q", "-o", "kept.db", folder=place)
@@ -150,7 +132,7 @@ def _use(place: Path, word: str) -> None:
 def _listed(place: Path, word: str) -> list[str]:
     """Return what is found in one version of the articles, as the files themselves tell."""
     _use(place, word)
-    return run("list", "news", *_LISTED, folder=place).out.splitlines()
+    return run("list", "news", *ALL_STATEMENTS, folder=place).out.splitlines()
 
 
 def _fresh(place: Path, task: str) -> None:
@@ -164,7 +146,7 @@ def _fresh(place: Path, task: str) -> None:
 
 
 def _call(task: str, jobs: int) -> list[str]:
-    call = ["list", "news", *_LISTED] if task == "cache" else ["index", "news", "-o", "news.db", "-j", str(jobs)]
+    call = ["list", "news", *ALL_STATEMENTS] if task == "cache" else ["index", "news", "-o", "news.db", "-j", str(jobs)]
     return [*STATEMENTS, *call]
 
 
@@ -184,7 +166,7 @@ def _signal(running: subprocess.Popen[bytes], sent: int) -> None:
 
 def _index_of(place: Path) -> list[str] | str:
     """Return what the index holds, or what is said where it can't be read."""
-    done = run("list", "-c", "news.db", *_LISTED, folder=place)
+    done = run("list", "-c", "news.db", *ALL_STATEMENTS, folder=place)
     return done.out.splitlines() if done.status == 0 else done.err
 
 
@@ -192,7 +174,7 @@ def _after_kill(place: Path, task: str, expected: dict[str, list[str]]) -> Itera
     """Yield what is wrong after a kill, and after the same command was run again."""
     _wait_for_workers(place)
     if task == "cache":
-        again = run("list", "news", *_LISTED, folder=place, cache=str(place / "cache"))
+        again = run("list", "news", *ALL_STATEMENTS, folder=place, cache=str(place / "cache"))
         if again.out.splitlines() != expected["first"] or again.status:
             yield f"the next run finds something else ({again.status} {again.err[:200]})"
         return
@@ -320,7 +302,7 @@ def _on_small_disk(place: Path, task: str, size: int, before: list[str]) -> list
             shutil.copyfile(place / "kept.db", disk / "news.db")
         done = run("index", "news", "-o", "disk/news.db", folder=place)
         there = (disk / "news.db").exists()
-        held = run("list", "-c", "disk/news.db", *_LISTED, folder=place).out.splitlines() if there else None
+        held = run("list", "-c", "disk/news.db", *ALL_STATEMENTS, folder=place).out.splitlines() if there else None
         left = sorted(path.name for path in disk.iterdir() if path.name != "news.db")
     finally:
         subprocess.run(["umount", str(disk)], check=True)

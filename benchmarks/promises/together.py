@@ -12,29 +12,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 
-from benchmarks.promises.command import STATEMENTS, run, surroundings
+from benchmarks.promises.command import ALL_STATEMENTS, ARTICLE, STATEMENTS, run, surroundings
 from benchmarks.promises.outcome import CLOCK, Outcome
 from statements_cli.query.filters import Filter
 from statements_cli.store import Store
 
-_TEXT = (
-    "Leaders agree to talk, round {number}\n\nGENEVA, May 20, 2025 (Reuters) - “We will go on with the talks of round "
-    "{number}, {word},” Foreign Minister Mao Ning said on Monday.\n\nPresident Putin told reporters that Russia was "
-    "ready for round {number}. “There is no other way, {word},” he added.\n"
-)
-_LISTED = (
-    "--act",
-    "any",
-    "--min-confidence",
-    "0",
-    "--fields",
-    "speaker,text",
-    "--sort",
-    "article",
-    "--format",
-    "jsonl",
-    "-q",
-)
 _THREADS, _WRITERS, _ARTICLES = 8, 2, 40
 
 
@@ -59,11 +41,11 @@ def work_together(count: int, seed: int) -> Outcome:
 def _write(place: Path, word: str) -> None:
     (place / "news").mkdir(parents=True, exist_ok=True)
     for number in range(_ARTICLES):
-        (place / "news" / f"{number}.txt").write_text(_TEXT.format(number=number, word=word), "utf-8")
+        (place / "news" / f"{number}.txt").write_text(ARTICLE.format(number=number, word=word), "utf-8")
 
 
 def _listed(place: Path, *where: str) -> list[str]:
-    done = run("list", *where, *_LISTED, folder=place)
+    done = run("list", *where, *ALL_STATEMENTS, folder=place)
     return done.out.splitlines() if done.status == 0 else [done.err]
 
 

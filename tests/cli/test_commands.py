@@ -143,6 +143,12 @@ def test_extract_streams_records_of_every_act(run: Run, corpus_file: Path) -> No
     assert 2 == len(run("extract", "--speaker", "Mao").lines)
 
 
+@pytest.mark.parametrize(("limit", "said"), [("2", True), ("7", True), ("8", False), ("0", False)])
+def test_extract_says_where_it_stopped(run: Run, limit: str, said: bool) -> None:
+    """A limit that was reached is said, since nobody has read on; with fewer statements, or all, nothing is."""
+    assert said == (f"stopped after {limit} statements; -n 0 extracts all" in run("extract", "-n", limit).err)
+
+
 def test_extract_from_standard_input(run: Run) -> None:
     """A lone hyphen reads standard input; its path is the hyphen."""
     ran = run("extract", "-", stdin="# A | B | 2025-01-01\n2025-01-01 | X | CN | speech | Words\n")

@@ -124,7 +124,6 @@ def test_roles_handles_and_pairs(query: str, matches: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(("query", "matches"), SCRIPTS)
 def test_scripts(query: str, matches: tuple[str, ...]) -> None:
     """A name in another script than the corpus has finds its speaker, and is never exact."""
-    pytest.importorskip("anyascii")
     found = lookup(query, HOLDERS)
     assert (matches, False) == (found.matches, found.exact)
 

@@ -22,6 +22,7 @@ from statements_cli.cli.reading.open_store import (
 from statements_cli.cli.session import Session
 from statements_cli.cli.writing import AnswerWriter
 from statements_cli.model import RECORD_KEYS, Document, ModelName, Statement
+from statements_cli.output.messages import counted
 
 if TYPE_CHECKING:
     from statements_cli.documents import Notice
@@ -60,6 +61,8 @@ def run(
     passing = _passing(writer, filter_of(filters, acts=("any",)), _parsed(session, articles, jobs))
     count = writer.write(map(record_of, islice(passing, most)), RECORD_KEYS, fields, None)
     session.messages.end_progress()
+    if count == most:
+        session.messages.note(f"stopped after {counted(count, 'statement')}; -n 0 extracts all")
     if session.messages.failed:
         return ExitStatus.FAILED
     if not count:
