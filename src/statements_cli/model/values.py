@@ -181,7 +181,11 @@ class StatementSpans:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement as users see it; the fields but ``evidence`` are the record, in its order."""
+    """One statement as users see it; the fields but ``evidence`` are the record, in its order.
+
+    ``utterance`` is the id of the group of statements that report the same utterance. Only a store knows it, as it
+    takes all documents: it is None in what was parsed.
+    """
 
     id: str
     date: str | None
@@ -213,6 +217,7 @@ class Statement:
     question: str | None = None
     asked_by: str | None = None
     non_answer: bool = False
+    utterance: str | None = None
     evidence: Evidence = field(default=NOTHING_KNOWN, compare=False)
 
     def to_dict(self) -> dict[str, Any]:

@@ -41,6 +41,7 @@ DESCRIPTIONS = {
     "question": "In a transcript, the question that the statement answers.",
     "asked_by": "Who asked it, where the transcript tells: an outlet or a person.",
     "non_answer": "Whether an answer to a question tells nothing: no comment, a reference elsewhere.",
+    "utterance": "Id of the group of statements that report the same utterance; null in extract, which has no corpus.",
 }
 
 

@@ -17,7 +17,7 @@ Row: TypeAlias = tuple[Any, ...]
 STATEMENT_COLUMNS = (
     *("number", "id", "article", "mention", "date", "date_basis", "kind", "act", "confidence", "text", "quotes"),
     *("cue", "source", "via", "audience", "channel", "spans"),
-    *("question", "asked_by", "non_answer", "more"),
+    *("question", "asked_by", "non_answer", "utterance", "more"),
 )
 """The columns of a statement's row, as ``statement_row`` gives their values."""
 
@@ -25,7 +25,7 @@ SELECT = (
     "select s.number, s.id, s.date, s.date_basis, p.name, m.type, m.role, m.country, s.kind, s.act, s.text, s.quotes,"
     " s.cue, s.source, s.via, s.audience, s.channel, a.headline, o.name, a.byline, a.published, a.published_basis,"
     " a.id, d.path, ifnull(a.url, d.url), s.spans, s.confidence, a.language,"
-    " s.question, s.asked_by, s.non_answer, s.more, s.article"
+    " s.question, s.asked_by, s.non_answer, s.utterance, s.more, s.article"
 ) + FROM
 """What ``unpacked_statement`` makes a statement of; a condition and an order may follow."""
 
@@ -53,6 +53,7 @@ def statement_row(statement: Statement, number: int, article: int, mention: int)
         statement.question,
         statement.asked_by,
         int(statement.non_answer),  # a bool would be asked whether it adapts itself
+        None,  # utterances are found when all documents are there
         json_text({key: value for key in MORE if (value := getattr(statement, key))}) if MORE else None,
     )
 
@@ -60,14 +61,14 @@ def statement_row(statement: Statement, number: int, article: int, mention: int)
 def unpacked_statement(row: Row, evidence: Evidence = NOTHING_KNOWN) -> Statement:
     """Return the statement that a row of ``SELECT`` tells of."""
     _, id_, date, basis, *who, kind, act, text, quotes, cue, source, via = row[:15]
-    *printed, spans, confidence, language, question, asked_by, non_answer, more, _ = row[15:]
+    *printed, spans, confidence, language, question, asked_by, non_answer, utterance, more, _ = row[15:]
     # by place: names would cost as much as all the rest
     values: Row = (
         *(id_, date, None if basis is None else DATE_BASES[basis], *who, KINDS[kind], ACTS[act]),
         *(text, (text,) if quotes is None else tuple(read_json(quotes)), cue, source),
         *(() if via is None else tuple(read_json(via)), *printed),
         *(decoded(read_json(spans), StatementSpans), confidence, language),
-        *(question, asked_by, bool(non_answer), evidence),
+        *(question, asked_by, bool(non_answer), utterance, evidence),
     )
     statement = Statement(*values)
     if more is None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x53544D54
 """``STMT``: the mark in the header of an SQLite file that says it is an index of statements."""
 
-VERSION = 4
+VERSION = 5
 """The version of the tables, in the header too (``user_version``)."""
 
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -139,6 +139,7 @@ create table statement (
     question text,
     asked_by text,
     non_answer integer not null,
+    utterance text,                 -- of several statements: their group's id; null for a statement by itself
     more text                       -- JSON: keys of the record that have no column here
 );
 
@@ -237,7 +238,7 @@ _COLUMNS = {
 }
 _OWN = (
     *("id", "date", "text", "cue", "source", "audience", "channel", "confidence"),
-    *("question", "asked_by", "non_answer"),
+    *("question", "asked_by", "non_answer", "utterance"),
 )
 
 MORE = tuple(key for key in RECORD_KEYS if key not in _COLUMNS and key not in _OWN)
