@@ -32,6 +32,7 @@ ORDER = (
     "dates",
     "pipeline",
     "query",
+    "utterances",
     "store",
     "output",
     "cli",

@@ -34,11 +34,11 @@ from statements_cli.query.order import (
     ordered,
 )
 from statements_cli.store.base import EVERYTHING, is_broad
+from statements_cli.store.over_time import OverTime
 from statements_cli.store.results import Count, CountedArticle, Fetched, Found, Passage
 from statements_cli.store.tables.conditions import Condition, of_articles, of_days
 from statements_cli.store.tables.reader import articles_where, statements_where
 from statements_cli.store.tables.rows import writable
-from statements_cli.store.text_search import Searching
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -58,7 +58,7 @@ _OF_KEYS = " join mention m on m.number = s.mention left join speaker p on p.num
 _OF_KEYS += " left join outlet o on o.number = a.outlet"
 
 
-class Store(Searching):
+class Store(OverTime):
     """Articles, speakers and statements of a corpus, resolved across its documents.
 
     Made from parsed documents, which are then held in memory, or, with ``from_paths``, from files and folders;
