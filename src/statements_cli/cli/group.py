@@ -19,6 +19,7 @@ COMMANDS = {
     "speakers": "Speakers with role, country and number of statements.",
     "articles": "Articles with headline, outlet and day published.",
     "count": "How many statements there are by speaker, outlet, month and more.",
+    "timeline": "How many statements there are over time, as a chart.",
     "show": "Statements in their passages, with the evidence.",
     "cite": "A footnote that holds, or an entry for a reference manager.",
     "extract": "All statements of documents as JSON Lines.",

@@ -73,6 +73,20 @@ def write_passage(lines: Sequence[tuple[int, Sequence[tuple[str, str]]]], enviro
         console.print(text)
 
 
+def cells(text: str) -> int:
+    """Return the width of a text in columns of a terminal."""
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def fitted(text: str, width: int) -> str:
+    """Return a text of exactly so many columns of a terminal, filled up with spaces or cut."""
+    from rich.cells import set_cell_size
+
+    return set_cell_size(text, width)
+
+
 class JsonPrinter:
     """Prints pieces of JSON text in colours, never taking anything in them as markup."""
 

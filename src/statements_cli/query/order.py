@@ -15,6 +15,8 @@ COUNT_ORDERS = ("statements", "value")
 PERIOD_FIELDS = ("year", "month", "week", "day")
 COUNT_FIELDS = ("speaker", "country", "outlet", "kind", "act", "role", "type", *PERIOD_FIELDS)
 """What statements can be counted by."""
+ROW_FIELDS = tuple(field for field in COUNT_FIELDS if field not in PERIOD_FIELDS)
+"""What the rows of a timeline can be."""
 ARTICLE_ORDERS = ("published", "headline", "outlet", "byline", "statements", "path")
 
 _GREATEST_FIRST = frozenset({"date", "published", "first", "last", "confidence", "statements", "score"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from statements_cli.query.filters import Filter
-from statements_cli.query.order import COUNT_FIELDS, PERIOD_FIELDS
+from statements_cli.query.order import ROW_FIELDS
 from statements_cli.store.base import EVERYTHING
 from statements_cli.store.tables.conditions import Condition
 from statements_cli.store.text_search import Searching
@@ -13,9 +13,6 @@ from statements_cli.store.text_search import Searching
 if TYPE_CHECKING:
     from statements_cli.query.asking import Query
     from statements_cli.utterances.periods_counted import Timeline, Unit
-
-ROW_FIELDS = tuple(field for field in COUNT_FIELDS if field not in PERIOD_FIELDS)
-"""What the rows of a timeline can be."""
 
 
 class OverTime(Searching):
@@ -47,6 +44,10 @@ class OverTime(Searching):
         counted = (DayCount(one.values[0] if rows else None, one.values[-1], one.statements) for one in counts)
         names = {"speaker": wanted.speakers, "country": wanted.countries}.get(rows or "", ())
         return timeline_of(counted, by, wanted.since, wanted.until, tuple(filter(None, names)))
+
+    def doubtful(self, query: Query | None = None, wanted: Filter = EVERYTHING) -> int:
+        """Return how many statements only the filter's least confidence keeps out; 0 with a query, of which none is."""
+        return 0 if query is not None else self._doubtful(wanted)
 
     def matching(self, query: str | Query | None, wanted: Filter = EVERYTHING) -> Condition:
         """Return the condition that a filter makes, and a query where one is given, over statement ``s``."""

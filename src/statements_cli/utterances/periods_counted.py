@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 Unit: TypeAlias = Literal["day", "week", "month", "year"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
@@ -66,6 +66,27 @@ class Timeline:
     def greatest(self) -> int:
         """The greatest number of statements in one period of one row."""
         return max((count for row in self.rows for count in row.counts), default=0)
+
+    def to_dicts(self, field: str | None = None) -> list[dict[str, Any]]:
+        """Return a row for each period, with its name, first and last day, and number of statements.
+
+        ``field`` is what the rows of the timeline are, and then a key of each; without it the timeline has one row.
+        ``exact`` is false for a longer period under which stand those statements that are known no more exactly.
+        """
+        keys = timeline_keys(field)
+        found = []
+        for row in self.rows:
+            exact = ((period, count, True) for period, count in zip(self.periods, row.counts, strict=True))
+            inexact = ((period, count, False) for period, count in row.inexact)
+            for period, count, exactly in (*exact, *inexact):
+                of_row = (row.name,) if field else ()
+                found.append(dict(zip(keys, (*of_row, *period, count, exactly), strict=True)))
+        return found
+
+
+def timeline_keys(field: str | None = None) -> tuple[str, ...]:
+    """Return the keys of a timeline's rows; ``field`` is what the rows of the timeline are."""
+    return (*((field,) if field else ()), "period", "first", "last", "statements", "exact")
 
 
 def timeline_of(

@@ -1,0 +1,1 @@
+"""Draw counts over time, on a terminal and as SVG."""
