@@ -30,7 +30,8 @@ def faults(wheel: Path) -> list[str]:
                 found.append(f"{inside} is missing or not the article as it lies in seeds/")
     package = TOP / "src" / "statements_cli"
     wanted = [path for path in sorted((package / "data").iterdir()) if path.suffix in {".txt", ".tsv", ".bin"}]
-    for path in [*wanted, package / "py.typed"]:
+    page = sorted(path for path in (package / "data" / "report").iterdir() if path.suffix in {".js", ".css", ".html"})
+    for path in [*wanted, *page, package / "py.typed"]:
         inside = path.relative_to(package.parent).as_posix()
         if inside not in names:
             found.append(f"{inside} is missing")

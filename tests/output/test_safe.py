@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.output.safe import cell, json_safe, one_line, printable
+from statements_cli.output.safe import cell, json_safe, one_line, page_text, printable
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,22 @@ from statements_cli.output.safe import cell, json_safe, one_line, printable
 def test_printable(text: str, shown: str) -> None:
     """What could steer a terminal is made visible, the rest stays."""
     assert shown == printable(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\x00b\x1bc\x7f\x85", "a␀b␛c␡\ufffd"),
+        ("abc\u202edef\u202c", "abc\ufffddef\ufffd"),
+        ("שלום\u200f, \u2067x\u2069", "שלום\u200f, \u2067x\u2069"),  # what Hebrew needs, and an element ends
+        ("a\r\nb\rc\td\u2028e", "a \nb\nc\td\ne"),
+        ("lone \ud800 \U000e0041\ufeff", "lone \ufffd \ufffd\ufffd"),
+        ("<b>&amp;</b>", "<b>&amp;</b>"),  # put on the page as text
+    ],
+)
+def test_page_text(text: str, shown: str) -> None:
+    """What a page can't show becomes visible, character for character."""
+    assert (shown, len(text)) == (page_text(text), len(page_text(text)))
 
 
 def test_one_line() -> None:

@@ -42,3 +42,10 @@ def test_holds_all_spans(store: Store, spans: list[tuple[int, int]]) -> None:
     start, end = passage_span(_statement(store, *content), _article((0, 100), (101, 200)), "x" * 200)
 
     assert all(start <= first and last <= end for first, last in content)
+
+
+def test_passages_of_several(store: Store) -> None:
+    """Passages of several statements are those of each, in their order, whichever articles they are of."""
+    statements = [*store.statements(), store.statements()[0]]
+
+    assert [store.show(one.id) for one in statements] == list(store.passages(statements))

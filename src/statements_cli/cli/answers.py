@@ -46,7 +46,7 @@ def list_statements(call: Call, store: Store | None = None) -> ExitStatus:
     writer = AnswerWriter(call.session, call.output, call.filters)
     sort, page = call.listing.order(STATEMENT_ORDERS), call.listing.page(_SCREENFUL if writer.on_terminal else None)
     fields = writer.fields(RECORD_KEYS)
-    wanted = filter_of(call.filters, call.session.messages)
+    wanted = filter_of(call.filters)
     store = store or open_store(call.session, call.articles)
     wanted = resolved(wanted, store, call.session.messages)
     found = store.statements(wanted, sort, *page)
@@ -77,7 +77,7 @@ def search_statements(call: Call, query: str, *, by_meaning: bool = False, or_sp
         raise UsageError(str(error), error.mend) from error
     if by_meaning:
         _check_meaning()
-    wanted = asked.narrowing(filter_of(call.filters, call.session.messages))
+    wanted = asked.narrowing(filter_of(call.filters))
     asked = asked._replace(fields=())
     store = open_store(call.session, call.articles)
     if or_speaker and (names := speakers_named(store, query)):
@@ -103,7 +103,7 @@ def similar_statements(call: Call, id: str) -> ExitStatus:
     writer = AnswerWriter(call.session, call.output, call.filters)
     sort, page = call.listing.order(HIT_ORDERS), call.listing.page(_BEST)
     fields = writer.fields(HIT_KEYS)
-    wanted = filter_of(call.filters, call.session.messages)
+    wanted = filter_of(call.filters)
     store = open_store(call.session, call.articles)
     wanted = resolved(wanted, store, call.session.messages)
     statement = statement_with(id, store, call.session)
@@ -119,14 +119,6 @@ def statement_with(id: str, store: Store, session: Session) -> Statement | None:
     """
     if not id.strip():
         raise UsageError("an empty id is no statement's", "Give one that statements list shows, or its beginning")
-    statement = matching(id, store)
-    if statement is None:
-        session.messages.warn(f"no statement has an id that begins with {id}; statements list shows the ids")
-    return statement
-
-
-def matching(id: str, store: Store) -> Statement | None:
-    """Return the statement whose id begins so, None where none has. Raises ``UsageError`` where several have."""
     candidates = store.with_id(id)
     if len(candidates) > 1:
         ids = [statement.id for statement in candidates]
@@ -135,7 +127,10 @@ def matching(id: str, store: Store) -> Statement | None:
             f"{len(ids)} statements have an id that begins with {id}",
             f"Give more of it: {', '.join(ids[:_CANDIDATES])}{more}",
         )
-    return candidates[0] if candidates else None
+    if not candidates:
+        session.messages.warn(f"no statement has an id that begins with {id}; statements list shows the ids")
+        return None
+    return candidates[0]
 
 
 def _answer_hits(writer: AnswerWriter, found: Found[Hit], fields: Sequence[str]) -> ExitStatus:

@@ -21,6 +21,7 @@ COMMANDS = {
     "count": "How many statements there are by speaker, outlet, month and more.",
     "timeline": "How many statements there are over time, as a chart.",
     "show": "Statements in their passages, with the evidence.",
+    "report": "One page to look at, search and send, with all it needs.",
     "cite": "A footnote that holds, or an entry for a reference manager.",
     "extract": "All statements of documents as JSON Lines.",
     "index": "An index of articles in a file, made or brought up to date.",

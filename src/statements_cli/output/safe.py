@@ -31,6 +31,18 @@ def _one_line() -> dict[int, str]:
 
 
 @cache
+def _on_a_page() -> dict[int, str]:
+    # One character for each, so that offsets hold. Marks and isolates, which Hebrew and Arabic need, stay: an
+    # element of a page ends what they begin.
+    pictures = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
+    codes = (*range(0x80, 0xA0), *range(0x202A, 0x202F), *_INVISIBLE, *range(0xD800, 0xE000))
+    table = pictures | dict.fromkeys(codes, "\ufffd") | dict.fromkeys(_LINE_ENDS, "\n")
+    del table[0x09], table[0x0A]
+    table[0x0D] = "\n"
+    return table
+
+
+@cache
 def _in_json() -> dict[int, str]:
     # json.dumps has escaped what lies below 0x20; the rest can stand only inside its strings.
     codes = (*range(0x7F, 0xA0), *_DIRECTION, *_LINE_ENDS, *_INVISIBLE, *range(0xD800, 0xE000))
@@ -63,6 +75,14 @@ def one_line(text: str) -> str:
 def json_safe(text: str) -> str:
     r"""Return JSON text that reads back the same, with what could steer a terminal as ``\u`` escapes."""
     return text if text.isprintable() else text.translate(_in_json())
+
+
+def page_text(text: str) -> str:
+    """Return ``text``, character for character, with what a page can't show or what turns its direction visible.
+
+    Markup is not the concern here: who puts the text on a page as text needs no escapes, others call ``html.escape``.
+    """
+    return text if text.isprintable() else text.replace("\r\n", " \n").translate(_on_a_page())
 
 
 def markdown_text(text: str) -> str:

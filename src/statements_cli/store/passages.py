@@ -1,10 +1,33 @@
-"""Find the paragraphs around a statement."""
+"""Find the paragraphs around statements."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
 from statements_cli.model import Article, Span, Statement
+from statements_cli.store.results import Passage
+from statements_cli.store.tables.reader import articles_where
+from statements_cli.store.tables.rows import unpacked_text
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 _AROUND = 600  # characters: how much of a paragraph without end is shown on either side
+_of_article = attrgetter("path", "article")
+
+
+def passages(connection: Connection, statements: Iterable[Statement]) -> Iterator[Passage]:
+    """Yield statements in their passages; an article whose statements stand in a row is read once."""
+    for (path, id), several in groupby(statements, key=_of_article):
+        [(_, article), *_] = articles_where(connection, "a.id = ? and d.path = ?", (id, path))
+        [packed] = connection.execute("select packed from document where path = ?", (path,)).fetchone()
+        text = unpacked_text(packed)
+        for statement in several:
+            span = passage_span(statement, article, text)
+            yield Passage(statement, article, text[slice(*span)], span, text)
 
 
 def passage_span(statement: Statement, article: Article, text: str) -> Span:

@@ -257,18 +257,14 @@ class Store(OverTime):
             raise ValueError(f"{len(found)} statements have an id that begins with {id}")
         if not found:
             return None
-        return self._passage(found[0])
+        [passage] = self.passages(found)
+        return passage
 
-    def _passage(self, statement: Statement) -> Passage:
-        from statements_cli.store.passages import passage_span
-        from statements_cli.store.tables.rows import unpacked_text
+    def passages(self, statements: Iterable[Statement]) -> Iterator[Passage]:
+        """Yield statements of this store in their passages; those of one article in a row cost one look at it."""
+        from statements_cli.store.passages import passages
 
-        values = (statement.article, statement.path)
-        [(_, article), *_] = articles_where(self._connection, "a.id = ? and d.path = ?", values)
-        packed = self._one("select packed from document where path = ?", (statement.path,))
-        text = unpacked_text(packed)
-        span = passage_span(statement, article, text)
-        return Passage(statement, article, text[slice(*span)], span, text)
+        return passages(self._connection, statements)
 
     def _newest(self, passed: Condition, limit: int | None, total: int) -> Sequence[int]:
         """Return the numbers of the newest statements, those of one day in the order of the documents."""

@@ -33,8 +33,7 @@ class MissingModelError(ModuleNotFoundError):
 
     def __init__(self, what: str) -> None:
         needs = f"the accurate model needs {what}, which is not installed"
-        where = f"pip install 'statements-cli[{EXTRA}]', in a checkout pip install ./{EXTRA} '.[{EXTRA}]'"
-        super().__init__(f"{needs}. Install it: {where}")
+        super().__init__(f"{needs}. Install it: pip install 'statements-cli[{EXTRA}]'")
 
 
 class HeadChances(NamedTuple):

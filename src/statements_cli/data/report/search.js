@@ -1,0 +1,124 @@
+// Search what was said: each word of a query must begin a word of the statement; one that nobody uses is mended.
+
+const NO_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const ASKED = /(-?)(?:"([^"]*)"?|([^\s"]+))/gu;
+const SHORTEST = 4; // letters of a word that is mended
+const LONG = 8; // letters from which on two slips are forgiven
+const MOST_MENDED = 3; // words taken in place of one
+
+/**
+ * Return a text without case and accents, its words with a space before each.
+ * @param {string} text
+ */
+function fold(text) {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return ` ${(plain.match(WORD) ?? []).join(" ")} `;
+}
+
+/**
+ * Return what a query asks. A quoted phrase is exact, -word is excluded.
+ * @param {string} query
+ * @param {() => string[]} vocabulary
+ * @returns {Terms}
+ */
+function parse(query, vocabulary) {
+  /** @type {Terms} */
+  const terms = { wanted: [], excluded: [], mended: [], alternatives: [] };
+  for (const [, minus, phrase, word] of query.matchAll(ASKED)) {
+    const folded = fold(phrase ?? word).trim();
+    if (!folded) continue;
+    const term = NO_SPACES.test(folded) ? folded : ` ${folded}${phrase !== undefined ? " " : ""}`;
+    (minus ? terms.excluded : terms.wanted).push(term);
+  }
+  terms.alternatives = terms.wanted.map((term) => alternatives(term, terms, vocabulary));
+  return terms;
+}
+
+/**
+ * Return what is searched for a term: itself, or the words nearest to one that no statement has.
+ * @param {string} term
+ * @param {Terms} terms
+ * @param {() => string[]} vocabulary
+ */
+function alternatives(term, terms, vocabulary) {
+  const word = term.trim();
+  if (word.length < SHORTEST || term.endsWith(" ") || word.includes(" ") || NO_SPACES.test(word)) return [term];
+  const words = vocabulary();
+  if (!words.length || words.some((other) => other.startsWith(word))) return [term];
+  const most = word.length < LONG ? 1 : 2;
+  const near = words
+    .map((other) => /** @type {[string, number]} */ ([other, slips(word, other, most)]))
+    .filter(([, count]) => count <= most)
+    .sort((one, other) => one[1] - other[1])
+    .slice(0, MOST_MENDED)
+    .map(([other]) => other);
+  if (!near.length) return [term];
+  terms.mended.push([word, near]);
+  return near.map((other) => ` ${other} `);
+}
+
+/**
+ * Return how many letters are wrong, missing, too many or swapped (Damerau, CACM 1964), or more than `most`.
+ * @param {string} one
+ * @param {string} other
+ * @param {number} most
+ */
+function slips(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  /** @type {number[]} */
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row += 1) {
+    const now = [row];
+    for (let at = 1; at <= other.length; at += 1) {
+      const same = one[row - 1] === other[at - 1] ? 0 : 1;
+      now[at] = Math.min(last[at] + 1, now[at - 1] + 1, last[at - 1] + same);
+      if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1])
+        now[at] = Math.min(now[at], before[at - 2] + 1);
+    }
+    if (Math.min(...now) > most) return most + 1;
+    [before, last] = [last, now];
+  }
+  return last[other.length];
+}
+
+/**
+ * Say whether a folded text has all terms wanted and none excluded.
+ * @param {string} folded
+ * @param {Terms} terms
+ */
+function matches(folded, terms) {
+  return (
+    terms.alternatives.every((several) => several.some((term) => folded.includes(term))) &&
+    !terms.excluded.some((term) => folded.includes(term))
+  );
+}
+
+/**
+ * Return a text in pieces, the words that a search matched marked.
+ * @param {string} text
+ * @param {Terms} terms
+ * @returns {(string | HTMLElement)[]}
+ */
+function highlighted(text, terms) {
+  const sought = terms.alternatives.flat().flatMap((term) => (NO_SPACES.test(term) ? [term] : words(term)));
+  if (!sought.length) return [text];
+  /** @type {(string | HTMLElement)[]} */
+  const pieces = [];
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    const folded = fold(match[0]);
+    if (!sought.some((term) => folded.includes(term))) continue;
+    pieces.push(text.slice(end, match.index), make("mark", { class: "hit" }, match[0]));
+    end = match.index + match[0].length;
+  }
+  return [...pieces, text.slice(end)];
+}
+
+/** @param {string} term */
+function words(term) {
+  const whole = term.endsWith(" ");
+  const several = term.trim().split(" ");
+  return several.map((word, at) => (whole || at < several.length - 1 ? ` ${word} ` : ` ${word}`));
+}

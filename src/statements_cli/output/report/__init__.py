@@ -1,0 +1,1 @@
+"""Write statements as one HTML page that holds all it needs."""
