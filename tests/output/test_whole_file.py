@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from statements_cli.output.whole_file import NoFileError, whole_file
+from statements_cli.output.whole_file import NoFileError, whole_file, whole_folder
 
 
 def test_it_takes_its_place_when_whole(tmp_path: Path) -> None:
@@ -81,3 +81,22 @@ def test_no_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, sa
     monkeypatch.chdir(tmp_path)
     with pytest.raises(NoFileError, match=said), whole_file(path):
         pytest.fail("nothing is written")
+
+
+@pytest.mark.parametrize("empty_there", [True, False])
+def test_a_folder_takes_its_place_when_whole(tmp_path: Path, empty_there: bool) -> None:
+    """A folder has its name at the end, also in place of an empty one; an error leaves nothing."""
+    path = tmp_path / "out"
+    if empty_there:
+        path.mkdir()
+    with pytest.raises(KeyboardInterrupt), whole_folder(f"{path}/") as folder:
+        (folder / "a").write_text("x")
+        raise KeyboardInterrupt
+    assert (["out"] if empty_there else []) == [one.name for one in tmp_path.iterdir()]
+    with whole_folder(f"{path}/") as folder:
+        (folder / "a").write_text("x")
+
+    assert ["out", "out/a"] == sorted(str(one.relative_to(tmp_path)) for one in tmp_path.rglob("*"))
+    with pytest.raises(NoFileError, match="is not empty"), whole_folder(str(path)):
+        pytest.fail("nothing is written")
+    assert "x" == (path / "a").read_text()

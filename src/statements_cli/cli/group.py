@@ -24,6 +24,8 @@ COMMANDS = {
     "report": "One page to look at, search and send, with all it needs.",
     "cite": "A footnote that holds, or an entry for a reference manager.",
     "extract": "All statements of documents as JSON Lines.",
+    "export": "Statements as other programs read them: CSV, Parquet, Web Annotation and more.",
+    "import-brat": "Corrected annotations in brat's format, as records or as a score.",
     "index": "An index of articles in a file, made or brought up to date.",
     "open": "The article of a statement, at its address or in its file.",
     "config": "Every setting, its value, and where it comes from.",

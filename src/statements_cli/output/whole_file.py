@@ -1,4 +1,4 @@
-"""Write a file that takes its name only when it is whole.
+"""Write a file, or a folder, that takes its name only when it is whole.
 
 What is written lies in an unfinished file beside it, which takes its place at the end. Whatever ends the writing
 before, what lay there is as it was; only a process that is killed leaves the unfinished file.
@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import BinaryIO
 
 _HOW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -55,6 +57,52 @@ def whole_file(path: str) -> Iterator[BinaryIO]:
         with suppress(OSError):
             os.unlink(part)  # noqa: PTH108
     _sync_folder(folder or ".")
+
+
+@contextmanager
+def whole_folder(path: str) -> Iterator[Path]:
+    """Yield an empty folder, which takes the name ``path`` when the ``with`` ends without an error.
+
+    Raises ``NoFileError`` where anything but an empty folder lies at ``path``, and where nothing can be written.
+    """
+    path = path.rstrip("/" + os.sep) or path
+    check_free(path)
+    folder, name = os.path.split(path)
+    part = Path(folder) / f".{name[:100]}.{os.urandom(8).hex()}.part"
+    try:
+        part.mkdir()
+    except OSError as error:
+        raise unwritten(path, error) from error
+    try:
+        yield part
+        check_free(path)
+        if os.path.isdir(path):  # noqa: PTH112
+            os.rmdir(path)  # noqa: PTH106  (elsewhere than on POSIX nothing is renamed over a folder)
+        os.rename(part, path)  # noqa: PTH104
+    except OSError as error:
+        if error.filename not in (None, path) and str(part) not in str(error.filename):
+            raise
+        raise unwritten(path, error) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    _sync_folder(folder or ".")
+
+
+def check_free(path: str) -> None:
+    """Raise ``NoFileError`` where something other than an empty folder lies at ``path``."""
+    if os.path.islink(path):  # noqa: PTH114
+        raise NoFileError(f"{path} is a link, which nothing is written through", "Name the folder itself with -o")
+    if not os.path.lexists(path):
+        return
+    if not os.path.isdir(path):  # noqa: PTH112
+        raise NoFileError(f"{path} is no folder", "Name a new one with -o")
+    try:
+        with os.scandir(path) as entries:
+            empty = next(entries, None) is None
+    except OSError as error:
+        raise unwritten(path, error) from error
+    if not empty:
+        raise NoFileError(f"{path} is not empty, and nothing in it is overwritten", "Name a new folder with -o")
 
 
 def check_writable(path: str) -> None:

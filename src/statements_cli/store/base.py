@@ -83,6 +83,22 @@ class Held:
                 names |= dict.fromkeys(self.lookup(given).matches or (given,))
         return replace(wanted, speakers=tuple(names)) if names else wanted
 
+    def text_of(self, path: str) -> str:
+        """Return the text of the document at ``path`` of the corpus, which the spans of its statements index.
+
+        Raises ``KeyError`` where there is none.
+        """
+        from statements_cli.store.tables.rows import unpacked_text
+
+        found = self._connection.execute("select packed from document where path = ?", writable((path,))).fetchone()
+        if found is None:
+            raise KeyError(path)
+        return unpacked_text(found[0])
+
+    def documents(self) -> list[str]:
+        """Return the paths of all documents, in their order."""
+        return [path for (path,) in self._connection.execute("select path from document order by place")]
+
     def _with(self, part: str) -> Connection:
         """Return the connection to tables that have this part."""
         if part in self._lacking:

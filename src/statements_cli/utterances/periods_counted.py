@@ -155,8 +155,8 @@ def unit_for(days: Counter[str], since: str | None = None, until: str | None = N
     first = date.fromisoformat(min([*(span_of(day).first for day in told), *filter(None, [since])]))
     last = date.fromisoformat(max([*(span_of(day).last for day in told), *filter(None, [until])]))
     span = (last - first).days + 1
-    suited = next((unit for unit, longest in _LONGEST_BY.items() if span <= longest), "year")
-    return max(least, suited, key=UNITS.index)
+    suited: Unit = next((unit for unit, longest in _LONGEST_BY.items() if span <= longest), "year")
+    return UNITS[max(UNITS.index(least), UNITS.index(suited))]
 
 
 def period_of(day: str, unit: Unit) -> Period | None:

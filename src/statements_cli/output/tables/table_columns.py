@@ -133,6 +133,15 @@ SPEAKERS = Layout(
     ),
     stacked_below=50,
 )
+SCORES = Layout(
+    (
+        Column("measure", "Measure", style="bold", whole=True),
+        Column("right", "Right", right=True, whole=True),
+        Column("of", "Of", right=True, whole=True),
+        Column("share", "Share", right=True, whole=True, placeholder="none"),
+    ),
+    stacked_below=0,
+)
 SETTINGS = Layout(
     (
         Column("setting", "Setting", style="bold", whole=True),

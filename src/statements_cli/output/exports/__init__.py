@@ -1,0 +1,1 @@
+"""Write statements in the formats of other programs."""

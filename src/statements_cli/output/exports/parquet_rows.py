@@ -1,0 +1,67 @@
+"""Write statements as Parquet, a column for each key of the record. Takes the extra ``parquet``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from types import NoneType, UnionType
+from typing import Any, BinaryIO, Literal, Union, get_args, get_origin, get_type_hints
+
+from statements_cli.model import RECORD_KEYS, Span, Statement, StatementSpans
+from statements_cli.model.codec import record_of
+from statements_cli.output.exports.exported import Exported
+
+_ROWS = 1000  # written at once
+
+
+def write_parquet(exported: Exported, out: BinaryIO) -> None:
+    """Write a file of Parquet; lists stay lists, and spans a structure. Raises ``ImportError`` without the extra."""
+    import pyarrow
+    from pyarrow import parquet
+
+    schema = record_columns()
+    statements = exported.read()
+    with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
+        while rows := list(_plain(islice(statements, _ROWS))):
+            writer.write_batch(pyarrow.RecordBatch.from_pylist(rows, schema=schema))
+
+
+def record_columns() -> Any:
+    """Return the columns as pyarrow has them, made from ``model.Statement``."""
+    import pyarrow
+
+    hints = get_type_hints(Statement)
+    return pyarrow.schema([pyarrow.field(key, _type_of(hints[key]), _may_be_null(hints[key])) for key in RECORD_KEYS])
+
+
+def _plain(statements: Iterator[Statement]) -> Iterator[dict[str, Any]]:
+    for statement in statements:
+        yield {key: _writable(value) for key, value in record_of(statement).items()}
+
+
+def _writable(value: Any) -> Any:
+    """Return a value whose text is UTF-8: a lone half of a surrogate pair is none."""
+    if isinstance(value, str) and not value.isascii():
+        return value.encode("utf-8", "replace").decode()
+    return [_writable(one) for one in value] if isinstance(value, list) else value
+
+
+def _type_of(hint: Any) -> Any:
+    import pyarrow
+
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (UnionType, Union):
+        return _type_of(next(one for one in arguments if one is not NoneType))
+    if origin is Literal:
+        return pyarrow.string()
+    if hint == Span:
+        return pyarrow.list_(pyarrow.int64())
+    if origin is tuple:
+        return pyarrow.list_(_type_of(arguments[0]))
+    if hint is StatementSpans:
+        return pyarrow.struct([(part, _type_of(kind)) for part, kind in get_type_hints(StatementSpans).items()])
+    return {str: pyarrow.string(), float: pyarrow.float64(), bool: pyarrow.bool_(), int: pyarrow.int64()}[hint]
+
+
+def _may_be_null(hint: Any) -> bool:
+    return NoneType in get_args(hint)
