@@ -20,6 +20,7 @@ COMMANDS = {
     "articles": "Articles with headline, outlet and day published.",
     "count": "How many statements there are by speaker, outlet, month and more.",
     "timeline": "How many statements there are over time, as a chart.",
+    "matrix": "Who speaks about whom.",
     "show": "Statements in their passages, with the evidence.",
     "report": "One page to look at, search and send, with all it needs.",
     "cite": "A footnote that holds, or an entry for a reference manager.",

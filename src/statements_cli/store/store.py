@@ -33,8 +33,8 @@ from statements_cli.query.order import (
     check_page,
     ordered,
 )
+from statements_cli.store.about import About
 from statements_cli.store.base import EVERYTHING, is_broad
-from statements_cli.store.over_time import OverTime
 from statements_cli.store.results import Count, CountedArticle, Fetched, Found, Passage
 from statements_cli.store.tables.conditions import Condition, of_articles, of_days
 from statements_cli.store.tables.reader import articles_where, statements_where
@@ -58,7 +58,7 @@ _OF_KEYS = " join mention m on m.number = s.mention left join speaker p on p.num
 _OF_KEYS += " left join outlet o on o.number = a.outlet"
 
 
-class Store(OverTime):
+class Store(About):
     """Articles, speakers and statements of a corpus, resolved across its documents.
 
     Made from parsed documents, which are then held in memory, or, with ``from_paths``, from files and folders;

@@ -88,7 +88,7 @@ def run(
     store = open_store(session, articles)
     wanted = resolved(wanted, store, session.messages)
     found = store.count(fields, wanted, sort, *(Page(None, 0) if crossing else page))
-    status = _cross(writer, found, sort, page) if crossing else _answer(writer, found, keys, picked)
+    status = write_cross_table(writer, found, sort, page) if crossing else _answer(writer, found, keys, picked)
     if not found.total:
         from statements_cli.cli.hints import say_what_emptied
 
@@ -118,7 +118,8 @@ def _answer(writer: AnswerWriter, found: Found[Count], keys: Sequence[str], fiel
     return writer.answer(rows, found, things, keys, fields, layout)
 
 
-def _cross(writer: AnswerWriter, counts: Found[Count], sort: str | None, page: Page) -> ExitStatus:
+def write_cross_table(writer: AnswerWriter, counts: Found[Count], sort: str | None, page: Page) -> ExitStatus:
+    """Write counts by two fields as a cross table, on a terminal the columns there is room for."""
     from statements_cli.output.tables.cross_table import TOTAL, CrossTable, crossed
     from statements_cli.output.tables.table_columns import cross_layout
     from statements_cli.store.results import Found

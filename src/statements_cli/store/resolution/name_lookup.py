@@ -46,6 +46,11 @@ def spellings_of(connection: Connection, name: str) -> tuple[str, ...]:
     return (name, *(form for (form,) in forms))
 
 
+def known_speakers(connection: Connection) -> list[KnownSpeaker]:
+    """Return what the tables know of all speakers, by name."""
+    return _known(connection, None)
+
+
 def _groups_with(connection: Connection, numbers: Sequence[int]) -> list[int]:
     """Return the speakers that may be several, one of whom has a spelling of one of these."""
     found: list[int] = []

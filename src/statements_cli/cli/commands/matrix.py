@@ -1,0 +1,142 @@
+"""Count who speaks about whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from statements_cli.cli.commands.count import write_cross_table
+from statements_cli.cli.errors import ExitStatus, UsageError
+from statements_cli.cli.filtering import filter_of, resolved
+from statements_cli.cli.options.articles import CachedArticleOptions, is_path, refuse_loose_words
+from statements_cli.cli.options.filter_options import FilterOptions
+from statements_cli.cli.options.output import OUTPUT_PANEL, OutputOptions, Page, checked_limit, limit_option
+from statements_cli.cli.options.shared import command
+from statements_cli.cli.reading.open_store import open_store
+from statements_cli.cli.session import Session
+from statements_cli.cli.writing import AnswerWriter
+from statements_cli.store.about import WhoSpeaks
+
+if TYPE_CHECKING:
+    from statements_cli.query.asking import Query
+    from statements_cli.utterances.who_about_whom import SpokenAbout
+
+EXAMPLES = (
+    "statements matrix",
+    "statements matrix --by country --since 2025-05",
+    'statements matrix --speaker "Mao Ning" --format csv',
+)
+_ROWS = 20  # that a terminal shows unless more are asked for
+
+
+@command
+def run(
+    session: Session,
+    query: Annotated[
+        str | None, typer.Argument(help="Only statements with these words, as search finds them.", metavar="[QUERY]")
+    ] = None,
+    *,
+    articles: CachedArticleOptions,
+    by: Annotated[
+        WhoSpeaks,
+        typer.Option(
+            "--by",
+            help="Who speaks: each speaker, or all who speak for a country.",
+            rich_help_panel=OUTPUT_PANEL,
+        ),
+    ] = "speaker",
+    limit: Annotated[int | None, limit_option(f"all, {_ROWS} on a terminal", "At most so many who speak")] = None,
+    offset: Annotated[
+        int,
+        typer.Option(
+            "--offset",
+            help="Pass over so many who speak first.",
+            metavar="N",
+            min=0,
+            show_default=False,
+            rich_help_panel=OUTPUT_PANEL,
+        ),
+    ] = 0,
+    filters: FilterOptions,
+    output: OutputOptions,
+) -> int:
+    """Who speaks about whom: in how many statements of each speaker which people, countries and bodies are named.
+
+    Those named are taken for the speakers of the corpus where they are some. A capital is its country, unless it is
+    where something happens. Nobody speaks about themselves, and no country about its own. A QUERY that is the name of
+    a file or folder is read as a path. In JSON, or with --fields, each pair is a row.
+    """
+    from statements_cli.utterances.who_about_whom import matrix_keys
+
+    if query is not None and is_path(query):
+        articles, query = replace(articles, paths=[query, *(articles.paths or ())]), None
+    if query is not None:
+        refuse_loose_words(session.command, query, articles)
+    writer = AnswerWriter(session, output, filters)
+    keys = matrix_keys(by)
+    fields = writer.fields(keys)
+    page = Page(checked_limit(limit, _ROWS if writer.on_terminal else None), offset)
+    asked, wanted = _parsed(query), filter_of(filters)
+    if asked is not None:
+        wanted, asked = asked.narrowing(wanted), asked._replace(fields=())
+    store = open_store(session, articles)
+    wanted = resolved(wanted, store, session.messages)
+    pairs = store.matrix(asked, wanted, by)
+    doubtful = store.doubtful(asked, wanted)
+    if fields or writer.format in ("json", "jsonl", "ndjson"):
+        status = _rows(writer, pairs, page, keys, fields, doubtful)
+    else:
+        status = _table(writer, pairs, page, doubtful)
+    if not pairs and asked is None:
+        from statements_cli.cli.hints import say_what_emptied
+
+        say_what_emptied(lambda less: store.statements(less, limit=1).total, wanted, session.messages, "statements")
+    return status
+
+
+def _parsed(query: str | None) -> Query | None:
+    """Return the query as parsed. Raises ``UsageError`` for one that asks nothing."""
+    if query is None:
+        return None
+    from statements_cli.query.asking import QueryError, parse_query
+
+    try:
+        return parse_query(query)
+    except QueryError as error:
+        raise UsageError(str(error), error.mend) from error
+
+
+def _rows(
+    writer: AnswerWriter,
+    pairs: list[SpokenAbout],
+    page: Page,
+    keys: tuple[str, ...],
+    fields: tuple[str, ...],
+    doubtful: int,
+) -> ExitStatus:
+    """Write a row for each pair, of at most so many who speak."""
+    from statements_cli.output.tables.table_columns import Layout, plain_column
+    from statements_cli.store.results import Found
+
+    if page.limit is not None or page.offset:
+        totals: dict[str | None, int] = {}
+        for one in pairs:
+            totals[one.speaker] = totals.get(one.speaker, 0) + one.statements
+        speakers = sorted(totals, key=lambda name: (name is None, -totals[name], name or ""))
+        end = None if page.limit is None else page.offset + page.limit
+        kept = set(speakers[page.offset : end])
+        pairs = [one for one in pairs if one.speaker in kept]
+    found = Found(tuple(pairs), len(pairs), doubtful=doubtful)
+    return writer.answer(
+        (one.to_dict() for one in pairs), found, "pairs", keys, fields, Layout(tuple(map(plain_column, keys)))
+    )
+
+
+def _table(writer: AnswerWriter, pairs: list[SpokenAbout], page: Page, doubtful: int) -> ExitStatus:
+    """Write a cross table: a row for each who speaks, a column for each spoken about."""
+    from statements_cli.store.results import Count, Found
+
+    counts = tuple(Count((one.by, "about"), (one.speaker, one.about.name), one.statements) for one in pairs)
+    return write_cross_table(writer, Found(counts, len(counts), doubtful=doubtful), None, page)
