@@ -215,8 +215,9 @@ def _after_signal(
     words = [line for line in lines if line.startswith("statements:")]
     if len(words) > 1 or b"Traceback" in said or b"fault of the program" in said:
         faults.append(f"says more than a line: {said[-400:]!r}")
-    # a signal may come when all is written: then that is what must be said, and so
-    wanted = expected["second" if task == "update" else "first"] if b"All was saved" in said else None
+    # a signal may come when all is written: then that is what must be said, as so or as what was read, and so
+    saved = b"All was saved" in said or b" files read, " in said
+    wanted = expected["second" if task == "update" else "first"] if saved else None
     if wanted is None and task == "update":
         wanted = expected["first"]
     held = _index_of(place) if (place / "news.db").exists() else None

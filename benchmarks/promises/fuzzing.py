@@ -21,7 +21,7 @@ from statements_cli.pipeline import Parsed, parse
 SLOWEST = 10
 """Times the usual CPU time a byte that a text or document may take."""
 _USUAL = 500  # texts from which the usual time is taken
-_TOGETHER = 50  # documents that one index takes
+_TOGETHER = 200  # documents that one index takes
 _GRACE = 0.01  # seconds that a document may take whatever its size: what is loaded, tables that are made
 _MOST_DOCUMENTS = 20  # that are looked at of one input
 _Value = TypeVar("_Value")
@@ -101,9 +101,9 @@ def _text(chance: Random) -> str:
     if chance.random() < 0.8:
         return texts.made(chance)
     sample = chance.choice(seed_documents.samples())
-    start = chance.randint(0, max(0, len(sample) - 300))
+    start = chance.randint(0, max(0, len(sample) - texts.LONGEST))
     pieces = texts.words()[chance.choice(list(texts.words()))]
-    return texts.damaged(sample[start : start + chance.randint(100, 300)], pieces, chance)
+    return texts.damaged(sample[start : start + chance.randint(texts.SHORTEST, texts.LONGEST)], pieces, chance)
 
 
 def _shortened(document: Document) -> Document:
