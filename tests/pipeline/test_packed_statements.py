@@ -39,6 +39,18 @@ def test_same_statements() -> None:
     assert STATEMENTS == tuple(pickle.loads(pickle.dumps(found)))
 
 
+def test_equal() -> None:
+    """They equal any sequence of the same statements, however it is held, and no other."""
+    whole = PackedStatements()
+    whole.extend(STATEMENTS)
+
+    assert packed() == whole
+    assert packed() == list(STATEMENTS)
+    assert packed() != STATEMENTS[1:]
+    assert packed() != STATEMENTS[::-1]
+    assert packed() != 1
+
+
 @pytest.mark.parametrize("at", [len(STATEMENTS), -len(STATEMENTS) - 1])
 def test_no_such_statement(at: int) -> None:
     """A place beyond either end is an error."""

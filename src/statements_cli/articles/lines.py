@@ -21,6 +21,11 @@ WIDEST_WRAP = 140
 LABEL = 60
 """Characters of a line in which a label and its colon are looked for, and of the longest line that is a name."""
 MOST_LABEL_WORDS = 10
+MANY_LINES = 20_000
+"""Lines up to which each stands by itself, however short they are: some hundred pages."""
+SHORT_LINES = 30
+"""Characters of a line, on average, below which more lines than that are joined, so that memory stays in bounds."""
+_JOINED = 200  # characters of lines so joined
 _END = ".!?…。！？"
 _CLOSING = "\"'”’»)]}」』*_"
 
@@ -47,7 +52,10 @@ def join_lines(text: str, lines: list[Line], apart: frozenset[int] | set[int] = 
 
 
 def read_lines(text: str, start: int = 0) -> list[Line]:
-    """The lines that show something, trimmed, in order."""
+    """The lines that show something, trimmed, in order.
+
+    What has more of them than any article, and next to nothing in each, is no running text: its lines are joined.
+    """
     lines: list[Line] = []
     end = start
     for match in _visible().finditer(text, start):
@@ -55,9 +63,18 @@ def read_lines(text: str, start: int = 0) -> list[Line]:
         stop -= len(match[0]) - len(match[0].rstrip(SPACE))
         start += len(match[0]) - len(match[0].lstrip(SPACE))
         if start < stop:
-            lines.append(Line(start, stop, max(0, _breaks(text[end:start]) - 1) if lines else 0))
+            if len(lines) < MANY_LINES or not _is_one_too_many(lines, start, stop):
+                lines.append(Line(start, stop, max(0, _breaks(text[end:start]) - 1) if lines else 0))
+            else:
+                lines[-1] = lines[-1]._replace(end=stop)
             end = stop
     return lines
+
+
+def _is_one_too_many(lines: list[Line], start: int, end: int) -> bool:
+    """Whether lines are so short on average that a short one has to be joined with the last of them."""
+    is_short = end - start < SHORT_LINES and end - lines[-1].start <= _JOINED
+    return is_short and end - lines[0].start < SHORT_LINES * len(lines)
 
 
 @cache

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
-from typing import overload
+from itertools import chain, islice
+from typing import Any, overload
 
 from statements_cli.model import Statement
 from statements_cli.model.codec import decoded, encoded
@@ -25,16 +25,32 @@ class PackedStatements(Sequence[Statement]):
 
     def extend(self, statements: Sequence[Statement]) -> None:
         """Append the statements of a piece."""
+        self.extend_rows(encoded(tuple(statements)))
+
+    def extend_rows(self, rows: tuple[Any, ...]) -> None:
+        """Append the statements of a piece, encoded."""
         from marshal import dumps
         from zlib import compress
 
-        if statements:
-            self._pieces.append(compress(dumps(encoded(tuple(statements))), 1))
-            self._sizes.append(len(statements))
+        if rows:
+            self._pieces.append(compress(dumps(rows), 1))
+            self._sizes.append(len(rows))
+
+    @property
+    def pieces(self) -> tuple[bytes, ...]:
+        """The pieces, each packed."""
+        return tuple(self._pieces)
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether another sequence holds the same statements."""
+        if not isinstance(other, Sequence) or len(self) != len(other):
+            return False
+        return all(one == another for one, another in zip(self, other, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]  # it can grow
 
     def __iter__(self) -> Iterator[Statement]:
-        for piece in self._pieces:
-            yield from _unpacked(piece)
+        return chain.from_iterable(map(_unpacked, self._pieces))
 
     def __len__(self) -> int:
         return sum(self._sizes)
@@ -58,8 +74,19 @@ class PackedStatements(Sequence[Statement]):
         raise IndexError(f"there is no statement {at}")
 
 
-def _unpacked(piece: bytes) -> tuple[Statement, ...]:
-    from marshal import loads
-    from zlib import decompress
+def unpacked_rows(piece: bytes) -> Any:
+    """Return the encoded statements of a packed piece.
 
-    return decoded(loads(decompress(piece)), tuple[Statement, ...])
+    Raises ``ValueError``, ``EOFError`` or ``TypeError`` for bytes that are no such piece.
+    """
+    from marshal import loads
+    from zlib import decompress, error
+
+    try:
+        return loads(decompress(piece))
+    except error as fault:
+        raise ValueError(str(fault)) from fault
+
+
+def _unpacked(piece: bytes) -> tuple[Statement, ...]:
+    return decoded(unpacked_rows(piece), tuple[Statement, ...])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.dates.from_other_articles import is_dated
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names
 
 _HELD = 50_000  # counts kept in memory before they are written
+_PORTION = 1000  # statements of a very long document that are unpacked at a time
 _TEXT = STATEMENT_COLUMNS.index("text")
 _INSERT = f"insert into statement ({', '.join(STATEMENT_COLUMNS)}) values ({', '.join('?' * len(STATEMENT_COLUMNS))})"
 
@@ -99,12 +102,10 @@ class Writer:
         if not added.rowcount:
             return False
         rows = added.lastrowid or 0
-        said: dict[str, list[Statement]] = {article.id: [] for article in parsed.articles}
-        for statement in parsed.statements:
-            said.setdefault(statement.article, []).append(statement)
+        said = _by_article(parsed)
         whole = is_writable(f"{document.text}{document.path}{document.url}{document.metadata}")
         for article in parsed.articles:
-            self._add_article(article, rows, said.pop(article.id, []), whole)
+            self._add_article(article, rows, said.pop(article.id, ()), whole)
         if len(self._named) + len(self._texts.added) > _HELD:
             self._flush()
         return True
@@ -185,7 +186,7 @@ class Writer:
             return added.lastrowid or 0
         return int(self._connection.execute("select number from file where path = ?", (path,)).fetchone()[0])
 
-    def _add_article(self, article: Article, document: int, statements: list[Statement], whole: bool) -> None:
+    def _add_article(self, article: Article, document: int, statements: Sequence[Statement], whole: bool) -> None:
         values = (
             *(article.id, document, *article.span, article.headline, self._outlet(article.outlet), article.byline),
             *(article.published, article.published_basis, article.language, article.url),
@@ -198,12 +199,15 @@ class Writer:
         )
         number = added.lastrowid or 0
         self._changes.articles.append(number)
-        rows = list(self._statement_rows(statements, number))
-        if not whole:
-            rows = [writable(row) for row in rows]
-        self._connection.executemany(_INSERT, rows)
-        if not self._fresh:
-            self._texts.added.extend((row[0], row[_TEXT]) for row in rows)
+        self._connection.executemany(_INSERT, self._noted_rows(statements, number, whole))
+
+    def _noted_rows(self, statements: Iterable[Statement], article: int, whole: bool) -> Iterator[Row]:
+        """Yield the rows of an article's statements, their texts noted for a full-text index that is there already."""
+        for row in self._statement_rows(statements, article):
+            written = row if whole else writable(row)
+            if not self._fresh:
+                self._texts.added.append((written[0], written[_TEXT]))
+            yield written
 
     def _statement_rows(self, statements: Iterable[Statement], article: int) -> Iterator[Row]:
         for statement in statements:
@@ -281,6 +285,23 @@ class Writer:
             remove_texts(self._connection, self._texts.removed)
             add_texts(self._connection, self._texts.added)
             self._texts = _Texts([], [])
+
+
+def _by_article(parsed: Parsed) -> dict[str, Sequence[Statement]]:
+    """Return a document's statements by their article; those of a very long one stay packed."""
+    if isinstance(parsed.statements, tuple):
+        said: dict[str, list[Statement]] = {}
+        for statement in parsed.statements:
+            said.setdefault(statement.article, []).append(statement)
+        return dict(said)
+    from statements_cli.pipeline.packed_statements import PackedStatements
+
+    packed: dict[str, PackedStatements] = {}
+    for article, statements in groupby(parsed.statements, key=attrgetter("article")):
+        held = packed.setdefault(article, PackedStatements())
+        while portion := tuple(islice(statements, _PORTION)):
+            held.extend(portion)
+    return dict(packed)
 
 
 def place_of(path: str, number: int) -> str:

@@ -8,11 +8,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from zlib import compress
 
 import pytest
 
 from statements_cli import pipeline
 from statements_cli.model import Document, Metadata, ModelName
+from statements_cli.pipeline.packed_statements import PackedStatements
+from statements_cli.pipeline.pieces import LONGEST_WHOLE
 from statements_cli.speakers.user_names import names_from
 from statements_cli.store.cache import parse_cache
 from statements_cli.store.cache.checked_files import write_whole
@@ -51,6 +54,24 @@ def test_found_once(tmp_path: Path, parsed: list[str]) -> None:
     assert first.statements
     assert [one.evidence for one in first.statements] == [one.evidence for one in again.statements]
     assert {"b.txt"} == {*(one.path for one in elsewhere.statements), *(one.path for one in elsewhere.articles)}
+
+
+def test_a_very_long_document(tmp_path: Path, parsed: list[str]) -> None:
+    """What is found in a document so long that its statements are packed is kept as well, whatever its path."""
+    long = replace(DOCUMENT, text=TEXT * (LONGEST_WHOLE // len(TEXT) + 1))
+    first = Cache(str(tmp_path)).parse(long)
+    again = Cache(str(tmp_path)).parse(replace(long, path="b.txt"))
+
+    assert ["a.txt"] == parsed
+    assert isinstance(first.statements, PackedStatements)
+    assert [replace(one, path="b.txt") for one in first.statements] == list(again.statements)
+    assert [one.evidence for one in first.statements] == [one.evidence for one in again.statements]
+
+
+@pytest.mark.parametrize("pieces", [[b""], [b"no piece"], [compress(b"")], [compress(marshal.dumps(((1,),)))], [None]])
+def test_damaged_pieces(pieces: list[Any]) -> None:
+    """What is no packed piece of statements is no answer."""
+    assert unpacked(marshal.dumps(((), pieces)), DOCUMENT) is None
 
 
 @pytest.mark.parametrize(

@@ -80,8 +80,10 @@ def _page(connection: Connection) -> slice:
 
 
 def _checksum(image: bytes, own: slice) -> int:
-    covered = bytearray(image)
-    for start, end in _COUNTS:
-        covered[start:end] = bytes(end - start)
-    del covered[own]
-    return crc32(covered)
+    checksum = at = 0
+    view = memoryview(image)  # a copy would be as large as the index
+    for start, end, counted in sorted((*((start, end, True) for start, end in _COUNTS), (own.start, own.stop, False))):
+        checksum = crc32(view[at:start], checksum)
+        checksum = crc32(bytes(end - start), checksum) if counted else checksum
+        at = end
+    return crc32(view[at:], checksum)

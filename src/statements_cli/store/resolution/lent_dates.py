@@ -31,6 +31,8 @@ _AT_ONCE = 20_000  # statements of undated articles whose keys are held in memor
 _DEAR = 20  # statements that can be read in the time that looking for one key takes
 _PHRASES = 40  # in one question to the full-text index
 _SPEAKING = "m.name is not null"
+MOST_STATEMENTS = 5_000
+"""Statements of an article with which others are compared; what has more is no article, and needs much memory."""
 
 
 def lend_days(
@@ -44,9 +46,12 @@ def lend_days(
     if not connection.execute("select exists (select 1 from article where not dated)").fetchone()[0]:
         return
     affected = _affected(connection, added, removed, renamed)
+    dated = connection.execute("select exists (select 1 from article where dated)").fetchone()[0]
     for ids in _portions(connection, affected):
         for id_ in ids:
             _take_back(connection, id_)
+        if not dated:  # none has a day to lend
+            continue
         for id_, inference in _inferred(connection, ids).items():
             _lend(connection, id_, inference, statements_where(connection, "a.id = ?", (id_,)))
 
@@ -72,7 +77,8 @@ def _compared(
     connection: Connection, articles: Mapping[str, Article], undated: dict[str, list[tuple[int, Statement]]]
 ) -> Iterator[tuple[Article, list[Statement]]]:
     """Yield each article with what speakers say in it; keep the statements of undated ones, those of copies too."""
-    all_of_them = statements_where(connection, "true")
+    known = f"s.article not in (select article from statement group by article having count(*) > {MOST_STATEMENTS})"
+    all_of_them = statements_where(connection, known)
     for (id_, path), in_order in groupby(all_of_them, key=lambda one: (one[1].article, one[1].path)):
         numbered = list(in_order)
         article = articles[id_]
@@ -128,22 +134,32 @@ def _inferred(connection: Connection, ids: Sequence[str]) -> dict[str, Inference
     keys: set[_Key] = set()
     for id_ in ids:
         number = _first(connection, id_)
+        if not _is_comparable(connection, number):
+            continue
         said = [one for _, one in statements_where(connection, f"s.article = ? and {_SPEAKING}", (number,))]
         keys.update(key for statement in said for key in utterance_keys(statement))
         parts[number] = _article(connection, number), said
     own = frozenset(parts)
     firsts: dict[str, int] = {}
+    comparable: dict[int, bool] = {}
     for number, statement in _bearing(connection, keys):
         # copies of a file are one article under one id: each is compared with the others once
         if statement.article not in firsts:
             firsts[statement.article] = _first(connection, statement.article)
         home = firsts[statement.article]
-        if home in own or home != _article_of(connection, number) or keys.isdisjoint(utterance_keys(statement)):
+        if home not in comparable:
+            comparable[home] = _is_comparable(connection, home)
+        if not comparable[home] or home in own or home != _article_of(connection, number) or keys.isdisjoint(utterance_keys(statement)):
             continue
         if home not in parts:
             parts[home] = _article(connection, home), []
         parts[home][1].append(statement)
     return {id_: inference for id_, inference in infer_across(parts.values()).items() if id_ in set(ids)}
+
+
+def _is_comparable(connection: Connection, article: int) -> bool:
+    held = connection.execute("select count(*) from statement where article = ?", (article,)).fetchone()
+    return int(held[0]) <= MOST_STATEMENTS
 
 
 def _first(connection: Connection, id_: str) -> int:

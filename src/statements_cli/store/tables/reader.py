@@ -25,7 +25,7 @@ _ARTICLES = (
 class _Kept(NamedTuple):
     """The evidence of an article's statements, encoded, and the number of the first of them."""
 
-    rows: list[Any]
+    rows: Sequence[Any]
     opening: int
 
 

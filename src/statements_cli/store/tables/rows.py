@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, overload
 
 from statements_cli.model import Article, Block, Clue, Evidence, Statement, StatementSpans
 from statements_cli.model.codec import decoded, encoded
@@ -13,6 +13,8 @@ from statements_cli.model.values import NOTHING_KNOWN
 from statements_cli.store.tables.table_definitions import ACTS, DATE_BASES, FROM, KINDS, MORE
 
 Row: TypeAlias = tuple[Any, ...]
+LONGEST_DECODED = 500_000
+"""Characters of the longest evidence of one article's statements that is held in memory, and decoded, as a whole."""
 
 STATEMENT_COLUMNS = (
     *("number", "id", "article", "mention", "date", "date_basis", "kind", "act", "confidence", "text", "quotes"),
@@ -76,23 +78,56 @@ def unpacked_statement(row: Row, evidence: Evidence = NOTHING_KNOWN) -> Statemen
     return replace(statement, **{key: _tupled(value) for key, value in read_json(more).items()})
 
 
-def article_text(article: Article, statements: Sequence[Statement]) -> str:
-    """Return what of an article and its statements stands in no column, as JSON."""
-    evidence = tuple([statement.evidence for statement in statements])
-    return json_text(encoded((article.evidence, article.blocks, evidence)))
+def article_text(article: Article, statements: Iterable[Statement]) -> str:
+    """Return what of an article and its statements stands in no column, as JSON: evidence, blocks, their evidence."""
+    evidence = ",".join([json_text(encoded(statement.evidence)) for statement in statements])
+    return f"[{json_text(encoded(article.evidence))},{json_text(encoded(article.blocks))},[{evidence}]]"
 
 
 def evidence_and_blocks(packed: str | bytes) -> tuple[tuple[Clue, ...], tuple[Block, ...]]:
     """Return the evidence and blocks of an article from its ``article_text``, compressed or not."""
-    evidence, blocks, _ = read_json(unpacked_text(packed))
+    text = unpacked_text(packed)
+    evidence, end = _decoder()(text, 1)
+    blocks, _ = _decoder()(text, end + 1)
     return decoded(evidence, tuple[Clue, ...]), decoded(blocks, tuple[Block, ...])
 
 
-def evidence_rows(packed: str | bytes) -> list[Any]:
+def evidence_rows(packed: str | bytes) -> Sequence[Any]:
     """Return the evidence of each of an article's statements from its ``article_text``, still encoded."""
-    _, _, evidence = read_json(unpacked_text(packed))
+    text = unpacked_text(packed)
+    if len(text) > LONGEST_DECODED:
+        return _EvidenceRows(text)
+    _, _, evidence = read_json(text)
     rows: list[Any] = evidence
     return rows
+
+
+class _EvidenceRows(Sequence[Any]):
+    """The evidence of very many statements as JSON, of which one is decoded at a time: memory stays in bounds."""
+
+    def __init__(self, text: str) -> None:
+        from array import array
+
+        self._text = text
+        self._starts = array("q")
+        _, end = _decoder()(text, 1)
+        _, end = _decoder()(text, end + 1)
+        end += 1  # at the bracket that opens the list
+        while text[end] != "]" and text[end + 1] != "]":
+            self._starts.append(end + 1)
+            _, end = _decoder()(text, end + 1)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, at: int) -> Any: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Any]: ...
+    def __getitem__(self, at: int | slice) -> Any:
+        if isinstance(at, slice):
+            return [_decoder()(self._text, start)[0] for start in self._starts[at]]
+        return _decoder()(self._text, self._starts[at])[0]
 
 
 def packed_text(text: str) -> bytes:
@@ -103,8 +138,8 @@ def packed_text(text: str) -> bytes:
 
 
 def plain_text(text: str) -> str | bytes:
-    """Return a text as it is, packed only where no column of texts can hold it."""
-    return text if is_writable(text) else packed_text(text)
+    """Return a text as it is, packed only where it is very long, or no column of texts can hold it."""
+    return text if len(text) <= LONGEST_DECODED and is_writable(text) else packed_text(text)
 
 
 def unpacked_text(packed: str | bytes) -> str:

@@ -1,0 +1,52 @@
+"""Lines are paragraphs of their own, unless there are more and shorter ones than any article has."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from statements_cli.articles.lines import MANY_LINES, SHORT_LINES, read_lines
+from statements_cli.model import Document
+from statements_cli.pipeline import parse
+
+SHORT = "“No\n"
+LONG = "x" * SHORT_LINES + "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        (" \n\n", 0),
+        ("a\n\n b \r\nc", 3),
+        (SHORT * MANY_LINES, MANY_LINES),
+        (LONG * MANY_LINES * 2, MANY_LINES * 2),
+        (SHORT * MANY_LINES + LONG, MANY_LINES),
+        (LONG * MANY_LINES + SHORT * 5, MANY_LINES + 5),
+    ],
+    ids=["nothing", "blank", "three", "many", "many long ones", "one more than many", "short ones after long ones"],
+)
+def test_how_many(text: str, count: int) -> None:
+    """Up to a number each line stands by itself; beyond, only while they are long enough on average."""
+    assert count <= len(read_lines(text)) <= count + 1
+
+
+@pytest.mark.parametrize("unit", [SHORT, "a\n\n", "SPEAKER 1: Yes.\n\n", "1\r\n"])
+def test_bounded(unit: str) -> None:
+    """There are never more than so many, and one for so many characters; all that shows something is in one."""
+    text = unit * 200_000
+    lines = read_lines(text)
+
+    assert len(lines) <= MANY_LINES + len(text) // SHORT_LINES
+    assert all(before.end <= after.start for before, after in pairwise(lines))
+    assert not "".join(text[before.end : after.start] for before, after in pairwise(lines)).strip()
+    assert (0, len(text.rstrip())) == (lines[0].start, lines[-1].end)
+
+
+def test_statements_among_short_lines() -> None:
+    """What is said in a text of very many short lines is found all the same."""
+    said = "“We hope that talks go on,” Foreign Minister Mao Ning told reporters on Monday.\n\n"
+    found = parse(Document("a.txt", f"1\n{said}" + "1\n" * MANY_LINES * 2 + said, "0" * 64)).statements
+
+    assert ["We hope that talks go on"] * 2 == [one.text.strip(",") for one in found]
