@@ -5,7 +5,8 @@
 Volumes are small unless ``--full`` is given; ``--share`` takes a part of the full ones. ``--minutes`` ends a row
 that takes longer: what was reached counts, and the table says how much that is. ``--write`` puts the rows that were
 run into ``results/reliability.json``, from which ``docs/reliability.md`` is made, beside those of earlier runs with
-their dates; a smaller run doesn't replace a larger one in which nothing failed. Times are CPU times. Some rows need Linux; one needs strace, one needs root for a small file system.
+their dates; a smaller run doesn't replace a larger one in which nothing failed. Times are CPU times. Some rows need
+Linux; one needs strace, one needs root for a small file system.
 """
 
 from __future__ import annotations

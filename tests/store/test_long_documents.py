@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from statements_cli.model import Document, Statement
-from statements_cli.pipeline import Parsed, parse
+from statements_cli.pipeline import Parsed, packed_statements, parse
 from statements_cli.pipeline.packed_statements import PackedStatements
 from statements_cli.query.filters import Filter
 from statements_cli.store import Store, writer
@@ -39,7 +38,8 @@ def told(store: Store) -> list[tuple[Statement, object]]:
 def test_the_same(monkeypatch: pytest.MonkeyPatch, portion: int, longest: int) -> None:
     """Statements, evidence and articles are the same, however many are held at a time, first, last and between."""
     plain = Store([parsed("a", TEXT, packed=False), parsed("b", DAY + TEXT, packed=False)])
-    monkeypatch.setattr(writer, "_PORTION", portion)
+    monkeypatch.setattr(packed_statements, "_PORTION", portion)
+    monkeypatch.setattr(writer, "_MANY", portion)
     monkeypatch.setattr(rows, "LONGEST_DECODED", longest)
     packed = Store([parsed("a", TEXT, packed=True), parsed("b", DAY + TEXT, packed=True)])
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, groupby, islice
+from operator import attrgetter
 from typing import Any, overload
 
 from statements_cli.model import Statement
 from statements_cli.model.codec import decoded, encoded
+
+_PORTION = 1000  # statements that are unpacked at a time to be grouped
 
 
 class PackedStatements(Sequence[Statement]):
@@ -72,6 +75,21 @@ class PackedStatements(Sequence[Statement]):
                 return _unpacked(piece)[place]
             place -= size
         raise IndexError(f"there is no statement {at}")
+
+
+def by_article(statements: Sequence[Statement]) -> dict[str, Sequence[Statement]]:
+    """Return a document's statements by the ids of their articles; those that are packed stay so."""
+    if isinstance(statements, tuple):
+        said: dict[str, list[Statement]] = {}
+        for statement in statements:
+            said.setdefault(statement.article, []).append(statement)
+        return dict(said)
+    packed: dict[str, PackedStatements] = {}
+    for article, of_article in groupby(statements, key=attrgetter("article")):
+        held = packed.setdefault(article, PackedStatements())
+        while portion := tuple(islice(of_article, _PORTION)):
+            held.extend(portion)
+    return dict(packed)
 
 
 def unpacked_rows(piece: bytes) -> Any:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, islice
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.dates.from_other_articles import is_dated
@@ -15,6 +13,7 @@ from statements_cli.store.tables.rows import (
     Row,
     article_text,
     is_writable,
+    packed_article_text,
     packed_text,
     plain_text,
     statement_row,
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names
 
 _HELD = 50_000  # counts kept in memory before they are written
-_PORTION = 1000  # statements of a very long document that are unpacked at a time
+_MANY = 1000  # statements of an article whose evidence is compressed while it is written down
 _TEXT = STATEMENT_COLUMNS.index("text")
 _INSERT = f"insert into statement ({', '.join(STATEMENT_COLUMNS)}) values ({', '.join('?' * len(STATEMENT_COLUMNS))})"
 
@@ -85,6 +84,8 @@ class Writer:
         ``file`` is the file that it stands in, by itself or as the document ``number`` among several. Documents
         are ordered by ``place``, if it isn't given as their folders are walked.
         """
+        from statements_cli.pipeline.packed_statements import by_article
+
         document = parsed.document
         file = file or FileState(document.path)
         values = (
@@ -102,7 +103,7 @@ class Writer:
         if not added.rowcount:
             return False
         rows = added.lastrowid or 0
-        said = _by_article(parsed)
+        said = by_article(parsed.statements)
         whole = is_writable(f"{document.text}{document.path}{document.url}{document.metadata}")
         for article in parsed.articles:
             self._add_article(article, rows, said.pop(article.id, ()), whole)
@@ -187,10 +188,12 @@ class Writer:
         return int(self._connection.execute("select number from file where path = ?", (path,)).fetchone()[0])
 
     def _add_article(self, article: Article, document: int, statements: Sequence[Statement], whole: bool) -> None:
+        many = len(statements) > _MANY
+        more = packed_article_text(article, statements) if many else self._pack(article_text(article, statements))
         values = (
             *(article.id, document, *article.span, article.headline, self._outlet(article.outlet), article.byline),
             *(article.published, article.published_basis, article.language, article.url),
-            *(self._next_statement, int(is_dated(article)), self._pack(article_text(article, statements))),
+            *(self._next_statement, int(is_dated(article)), more),
         )
         added = self._connection.execute(
             "insert into article (id, document, first, last, headline, outlet, byline, published, published_basis,"
@@ -285,23 +288,6 @@ class Writer:
             remove_texts(self._connection, self._texts.removed)
             add_texts(self._connection, self._texts.added)
             self._texts = _Texts([], [])
-
-
-def _by_article(parsed: Parsed) -> dict[str, Sequence[Statement]]:
-    """Return a document's statements by their article; those of a very long one stay packed."""
-    if isinstance(parsed.statements, tuple):
-        said: dict[str, list[Statement]] = {}
-        for statement in parsed.statements:
-            said.setdefault(statement.article, []).append(statement)
-        return dict(said)
-    from statements_cli.pipeline.packed_statements import PackedStatements
-
-    packed: dict[str, PackedStatements] = {}
-    for article, statements in groupby(parsed.statements, key=attrgetter("article")):
-        held = packed.setdefault(article, PackedStatements())
-        while portion := tuple(islice(statements, _PORTION)):
-            held.extend(portion)
-    return dict(packed)
 
 
 def place_of(path: str, number: int) -> str:

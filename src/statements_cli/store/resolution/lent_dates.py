@@ -149,7 +149,12 @@ def _inferred(connection: Connection, ids: Sequence[str]) -> dict[str, Inference
         home = firsts[statement.article]
         if home not in comparable:
             comparable[home] = _is_comparable(connection, home)
-        if not comparable[home] or home in own or home != _article_of(connection, number) or keys.isdisjoint(utterance_keys(statement)):
+        if (
+            not comparable[home]
+            or home in own
+            or home != _article_of(connection, number)
+            or keys.isdisjoint(utterance_keys(statement))
+        ):
             continue
         if home not in parts:
             parts[home] = _article(connection, home), []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any, TypeAlias, overload
@@ -80,8 +80,23 @@ def unpacked_statement(row: Row, evidence: Evidence = NOTHING_KNOWN) -> Statemen
 
 def article_text(article: Article, statements: Iterable[Statement]) -> str:
     """Return what of an article and its statements stands in no column, as JSON: evidence, blocks, their evidence."""
-    evidence = ",".join([json_text(encoded(statement.evidence)) for statement in statements])
-    return f"[{json_text(encoded(article.evidence))},{json_text(encoded(article.blocks))},[{evidence}]]"
+    return "".join(_article_parts(article, statements))
+
+
+def packed_article_text(article: Article, statements: Iterable[Statement]) -> bytes:
+    """Return the same, compressed while it is made: that of very many statements is many times their text."""
+    import zlib
+
+    compressor = zlib.compressobj()
+    parts = (part.encode("utf-8", "surrogatepass") for part in _article_parts(article, statements))
+    return b"".join([*filter(None, map(compressor.compress, parts)), compressor.flush()])
+
+
+def _article_parts(article: Article, statements: Iterable[Statement]) -> Iterator[str]:
+    yield f"[{json_text(encoded(article.evidence))},{json_text(encoded(article.blocks))},["
+    for number, statement in enumerate(statements):
+        yield f"{',' if number else ''}{json_text(encoded(statement.evidence))}"
+    yield "]]"
 
 
 def evidence_and_blocks(packed: str | bytes) -> tuple[tuple[Clue, ...], tuple[Block, ...]]:
