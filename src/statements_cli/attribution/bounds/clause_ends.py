@@ -32,6 +32,8 @@ from statements_cli.attribution.bounds.token_classes import (
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import ACCORDING, Columns
 
+_DASHES = frozenset("—–-")
+
 
 def completed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
     """Content with the "that" clause of its cue whole, and without what stands before its "that"."""
@@ -120,8 +122,10 @@ def resumed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) ->
     tags, (start, end) = columns.tokens.tags, content[-1]
     if start < cue[1] or columns.sentence[start] != columns.sentence[cue[0]]:
         return content
-    if not any(_is_dash(columns, i) for i in range(end, min(len(columns.tokens), end + ASIDE + 1))):
+    if _DASHES.isdisjoint(columns.letters[end : end + ASIDE + 1]):
         return content  # nearly always
+    if not any(_is_dash(columns, i) for i in range(end, min(len(columns.tokens), end + ASIDE + 1))):
+        return content
     stop = end_of(columns, cue[0])
     finite = next((i for i in range(start, end) if tags[i] in FINITE), -1)
     dashes = [i for i in range(end, stop) if _is_dash(columns, i)]
@@ -132,4 +136,4 @@ def resumed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) ->
 
 
 def _is_dash(columns: Columns, token: int) -> bool:
-    return letter(columns, token) in "—–-" and not columns.marks[token]
+    return letter(columns, token) in _DASHES and not columns.marks[token]

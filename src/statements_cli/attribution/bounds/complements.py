@@ -102,8 +102,8 @@ def named_last(columns: Columns, finding: Finding) -> Finding:
     verbs = [i for i in range(start, end) if tags[i] in FINITE]
     if not verbs or end > finding.cue.start or any(tags[i] == W for i in range(start, verbs[0])):
         return finding
-    commas = [i for i in range(verbs[-1], end - 1) if letter(columns, i) == ","]
-    return finding._replace(source=((commas[-1] + 1, end),)) if commas else finding
+    comma = columns.letters.rfind(",", verbs[-1], end - 1)
+    return finding._replace(source=((comma + 1, end),)) if comma >= 0 else finding
 
 
 def uninverted(columns: Columns, finding: Finding) -> Finding:
@@ -194,14 +194,16 @@ def after_colon(columns: Columns, finding: Finding) -> Finding:
     if not finding.source or not finding.content or finding.content[0][0] < cue.end or finding.source[0][0] > cue.start:
         return finding
     end = end_of(columns, cue.start)
-    colons = [i for i in range(cue.end, end) if letter(columns, i) == ":"]
-    if len(colons) != 1 or finding.content[0][0] >= colons[0] or any(columns.marks[cue.end : end]):
+    colon = columns.letters.find(":", cue.end, end)
+    if colon < 0 or columns.letters.find(":", colon + 1, end) >= 0:
+        return finding
+    if finding.content[0][0] >= colon or any(columns.marks[cue.end : end]):
         return finding
     finite = [i for i in range(cue.end, end) if tokens.tags[i] in FINITE]
-    if not finite or finite[0] < colons[0] or end - colons[0] <= CLAUSE:
+    if not finite or finite[0] < colon or end - colon <= CLAUSE:
         return finding
     chance = finding.cue.probability
-    outline = Outline(((colons[0] + 1, end),), chance, chance, chance)
+    outline = Outline(((colon + 1, end),), chance, chance, chance)
     return finding._replace(contents=(outline,), nothing=min(finding.nothing, 1 - chance))
 
 

@@ -48,14 +48,17 @@ def end_of(columns: Columns, token: int) -> int:
     after = bisect_right(sentences, token)
     last = sentences[after] if after < len(sentences) else len(columns.tokens)
     end = last
-    while end > token + 1 and letter(columns, end - 1) in ".?!,;:":
+    while end > token + 1 and columns.letters[end - 1] in ".?!,;:":
         end -= 1
+    words = columns.tokens.words
+    if ACCORDING not in words[token + 1 : end]:
+        return end
     for i in range(token + 1, end):
-        if columns.tokens.words[i] == ACCORDING and letter(columns, i - 1) == ",":
+        if words[i] == ACCORDING and columns.letters[i - 1] == ",":
             return i - 1
     return end
 
 
 def letter(columns: Columns, token: int) -> str:
     """The first character of a token."""
-    return columns.tokens.text[columns.tokens.starts[token]]
+    return columns.letters[token]

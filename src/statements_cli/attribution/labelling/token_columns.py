@@ -25,17 +25,19 @@ REACH = 5  # tokens looked at on either side of a quotation
 class Columns:
     """What the labellers read of a text besides its tokens; see ``features.label_features`` for the meaning.
 
-    ``heads``, ``begins`` and ``ends`` are empty until ``dependencies.parse_around`` fills them in.
+    ``letters`` holds the first character of each token. ``heads``, ``begins`` and ``ends`` are empty until
+    ``dependencies.parse_around`` fills them in.
     """
 
     __slots__ = (
-        "after", "before", "begins", "commas", "cueness", "ends", "heads", "left", "lengths", "marks", "narrow",
-        "quotation", "right", "segment", "sentence", "tokens", "verb_after", "verb_before", "verbs", "wide",
+        "after", "before", "begins", "commas", "cueness", "ends", "heads", "left", "lengths", "letters", "marks",
+        "narrow", "quotation", "right", "segment", "sentence", "tokens", "verb_after", "verb_before", "verbs", "wide",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens) -> None:
         count = len(tokens)
         self.tokens = tokens
+        self.letters = "".join(map(tokens.text.__getitem__, tokens.starts))
         self.cueness, self.marks, self.lengths = (array("b", bytes(count)) for _ in range(3))
         self.verbs, self.commas = array("b", bytes(count)), array("b", bytes(count))
         self.before, self.after = array("I", bytes(4 * count)), array("I", bytes(4 * count))

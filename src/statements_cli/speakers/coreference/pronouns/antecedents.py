@@ -68,8 +68,8 @@ _WEIGHTS = {
 _REPEATED = 0.12  # share of a farther mention that adds to the nearest
 _OPENING = 3  # characters between a sentence's start and a mention that opens it
 _LEAST = 0.02
-_DISTANCES = ("same sentence", "sentence before", "two sentences before", "farther")
-_SPEAKERS = ("spoke last", "spoke last but one", "spoke earlier")
+_DISTANCES = tuple(_PLACE[name] for name in ("same sentence", "sentence before", "two sentences before", "farther"))
+_SPEAKERS = tuple(_PLACE[name] for name in ("spoke last", "spoke last but one", "spoke earlier"))
 
 
 class Candidate(NamedTuple):
@@ -82,7 +82,9 @@ class Candidate(NamedTuple):
 class Mentions:
     """The places where persons are meant before a pronoun, by name, description or pronoun, in text order."""
 
-    __slots__ = ("_contents", "_quotes", "_scan", "_sources", "ends", "roles", "sentences", "starts", "who")
+    __slots__ = (
+        "_contents", "_quotes", "_scan", "_sources", "_weights", "ends", "roles", "sentences", "starts", "who",
+    )  # fmt: skip
 
     def __init__(
         self, scan: MentionScan, quotes: Sequence[Span], sources: Sequence[Span], contents: Sequence[Span]
@@ -96,6 +98,7 @@ class Mentions:
         self.who: list[Entity] = []
         self.roles: list[str] = []  # empty until somebody asks
         self.sentences: list[int] = []
+        self._weights: list[float] = []  # 0 until somebody asks
 
     def add(self, start: int, end: int, person: Entity, role: str = "") -> None:
         """Add a mention behind all others."""
@@ -104,6 +107,7 @@ class Mentions:
         self.who.append(person)
         self.roles.append(role)
         self.sentences.append(self._scan.sentence(start))
+        self._weights.append(0.0)
 
     def quoted(self, at: int) -> bool:
         """Whether an offset stands inside a verbatim quotation."""
@@ -127,6 +131,14 @@ class Mentions:
         known = self.roles[index]
         if not known:
             known = self.roles[index] = self._role(self.starts[index], self.ends[index], index)
+        return known
+
+    def _weight(self, index: int, role: str) -> float:
+        """How much a mention of this role adds to the salience of its person."""
+        known = self._weights[index]
+        if not known:
+            known = _WEIGHTS.get(role) or grammatical_weight(self._scan.text, self.starts[index], self.ends[index])
+            self._weights[index] = known
         return known
 
     def _role(self, start: int, end: int, index: int) -> str:
@@ -166,6 +178,8 @@ class Mentions:
         spoken = bisect_left(self._sources, (start, 0))
         found: dict[int, Candidate] = {}
         scores: dict[int, float] = {}
+        spoke: set[int] = set()
+        placed: set[int] = set()
         nearest = True
         for index in range(place - 1, max(-1, place - 1 - _WINDOW), -1):
             person = self.who[index]
@@ -176,26 +190,28 @@ class Mentions:
                 if scores:
                     break
                 distance = len(_DECAY) - 1
-            where, role, key = self.starts[index], self.role(index), id(person)
+            where, role, key = self.starts[index], self.roles[index] or self.role(index), id(person)
             candidate = found.get(key)
             if candidate is None:
                 candidate = found[key] = Candidate(person, _of_person(person, gender, start))
                 if person is last:
                     candidate.features[_PLACE["pronoun before"]] = 1.0
             features = candidate.features
-            score = _DECAY[distance] * (_WEIGHTS.get(role) or grammatical_weight(scan.text, where, self.ends[index]))
-            inside = any(low <= where < high for low, high in own)
+            score = _DECAY[distance] * self._weight(index, role)
+            inside = bool(own) and any(low <= where < high for low, high in own)
             if inside:
                 features[_PLACE["named in the content"]] = 1.0
                 score *= 0.2
             best = scores.get(key, 0.0)
             scores[key] = max(best, score) + _REPEATED * min(best, score)
-            if role == "source" and not any(_PLACE[name] in features for name in _SPEAKERS):
+            if role == "source" and key not in spoke:
+                spoke.add(key)
                 between = spoken - bisect_right(self._sources, (where, 1 << 60))
-                features[_PLACE[_SPEAKERS[min(2, between)]]] = 1.0
-            if role == "in a quotation" or inside or any(_PLACE[name] in features for name in _DISTANCES):
+                features[_SPEAKERS[min(2, between)]] = 1.0
+            if role == "in a quotation" or inside or key in placed:
                 continue
-            features[_PLACE[_DISTANCES[min(3, distance)]]] = 1.0
+            placed.add(key)
+            features[_DISTANCES[min(3, distance)]] = 1.0
             features[_PLACE[role]] = 1.0
             if nearest:
                 features[_PLACE["nearest"]] = 1.0
@@ -209,7 +225,7 @@ class Mentions:
                     features[_PLACE["opens the paragraph"]] = 1.0
         for key, candidate in found.items():
             candidate.features[_PLACE["salience"]] = log(max(_LEAST, scores[key]))
-            if not any(_PLACE[name] in candidate.features for name in _DISTANCES):
+            if key not in placed:
                 candidate.features[_PLACE["in a quotation"]] = 1.0
         return [*found.values(), Candidate(None, {_PLACE["nobody"]: 1.0})] if found else []
 
