@@ -40,10 +40,18 @@ def _opening(name: str, line: str) -> str | None:
     return None
 
 
+_AGENCIES = (
+    *("Getty Images", "AFP", "AP", "Reuters", "REUTERS", "EPA", "EPA-EFE", "Shutterstock", "Alamy", "PA", "Xinhua"),
+    *("VCG", "ANI", "PTI", "IANS", "TASS"),
+)
+_CREDITED = (*_AGENCIES, "Photo", "photo", "PHOTO", "Image", "Picture", "File", "IC", "Credit", "©")
+"""Words of which every credit has one."""
+
+
 @cache
 def _credit() -> re.Pattern[str]:
     """What a caption ends with: its agency or photographer in brackets, or after a bar."""
-    agency = "(?:Getty Images|AFP|AP|Reuters|REUTERS|EPA|EPA-EFE|Shutterstock|Alamy|PA|Xinhua|VCG|ANI|PTI|IANS|TASS)"
+    agency = f"(?:{'|'.join(_AGENCIES)})"
     photo = r"(?:\w{2,10}[ /])?(?:[Ff]ile )?(?:Photo|photo|PHOTO|Image|Picture)s?\b[^()]{0,80}"
     return re.compile(
         rf"\[(?:File(?: photo)?: |{photo}|[^\[\]]{{0,60}}(?:via |/\s?){agency})[^\[\]]{{0,80}}\]$"
@@ -59,7 +67,7 @@ def _has_credit(line: str) -> bool:
     marked = tail.rstrip(".").endswith((")", "]")) or "|" in tail or "/" in tail or ":" in tail or "©" in tail
     if not marked and (not ("for" in tail or "via" in tail) or _passing().search(tail) is None):
         return False
-    return _credit().search(tail) is not None
+    return any(map(tail.__contains__, _CREDITED)) and _credit().search(tail) is not None
 
 
 @cache

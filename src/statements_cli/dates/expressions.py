@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from re import Match, Pattern
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import table, word_list, word_set
 from statements_cli.model import Span
 from statements_cli.text.written_dates import Day, make_day, month_number
+
+if TYPE_CHECKING:
+    from statements_cli.articles.article_text import ArticleText
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMBERS = {

@@ -10,6 +10,8 @@ from statements_cli.articles.metadata.outlets import known_outlet
 from statements_cli.text.written_dates import Day, find_days
 
 LONGEST_DATELINE = 120
+_MARKS = ("(", "[", "/", " -", "\n-", "\t-", "--", "–", "—", "―")
+"""What stands around a dateline's agency or behind its place: every dateline has one."""
 
 
 class Dateline(NamedTuple):
@@ -43,7 +45,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     ``BOSTON —``. A day in it has no year unless one stands there.
     """
     head = text[start : min(end, start + LONGEST_DATELINE)]
-    match = _form().match(head)
+    match = _form().match(head) if any(map(head.__contains__, _MARKS)) else None
     if not match:
         return None
     agency = match["agency0"] or match["slash"]

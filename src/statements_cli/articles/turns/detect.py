@@ -117,7 +117,7 @@ def _beside_colons(text: str, lines: list[Line]) -> list[Turn]:
     found = []
     width = wrap_width(text, lines)
     for at, line in enumerate(lines):
-        match = _label().match(text, line.start, line.end)
+        match = _label().match(text, line.start, line.end) if _may_label(text, line) else None
         if match is None or not kind_of(match["q"] or match["name"]):
             match = match_record_label(text, line.start, line.end) or match
         if match is None or (width and at and _goes_on(text, lines[at - 1], line, width)):
@@ -128,6 +128,11 @@ def _beside_colons(text: str, lines: list[Line]) -> list[Turn]:
         if kind:
             found.append(Turn(line.start, match.span(group), match.end(), kind, key_of(words)))
     return _without_strangers(text, found)
+
+
+def _may_label(text: str, line: Line) -> bool:
+    """Whether a line has a colon, or the letter that stands for a question: all labels have one."""
+    return any(text.find(mark, line.start, line.end) >= 0 for mark in ":Q：")
 
 
 def _goes_on(text: str, before: Line, line: Line, width: int) -> bool:

@@ -11,11 +11,13 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-HONORIFIC = (
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Eng|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|Rev|Hon|Sen|Senator|Madam|Amb"
-    r"|MR|MRS|MS|MISS|DR|PROF|SIR|DAME|LORD|LADY|SEN|SENATOR|HON|MADAM)\b\.?"
+HONORIFICS = (
+    *("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Eng", "Sir", "Dame", "Lord", "Lady", "Baroness", "Viscount"),
+    *("Earl", "Rev", "Hon", "Sen", "Senator", "Madam", "Amb"),
+    *("MR", "MRS", "MS", "MISS", "DR", "PROF", "SIR", "DAME", "LORD", "LADY", "SEN", "SENATOR", "HON", "MADAM"),
 )
 """The forms of address that stand before a name in a label."""
+HONORIFIC = rf"(?:{'|'.join(HONORIFICS)})\b\.?"
 
 
 class LabelParts(NamedTuple):
@@ -32,17 +34,24 @@ def label_parts(label: str, is_name: Callable[[list[str]], bool]) -> LabelParts:
     >>> label_parts("The Minister for Water (Mr. Tanui)", lambda words: False)
     LabelParts(name='Mr. Tanui', office='Minister for Water', notes=())
     """
-    unfolded = _bracketed_title().sub(r"\1.", label)
-    notes = tuple(" ".join(match[1].split()) for match in _note().finditer(unfolded))
-    outside = " ".join(_note().sub(" ", unfolded).split()).strip(" ,*_—–-")
-    seat = _of_state().fullmatch(outside)
+    bracketed = "(" in label or "[" in label
+    unfolded = _bracketed_title().sub(r"\1.", label) if bracketed else label
+    notes = tuple(" ".join(match[1].split()) for match in _note().finditer(unfolded)) if bracketed else ()
+    outside = " ".join((_note().sub(" ", unfolded) if bracketed else unfolded).split()).strip(" ,*_—–-")
+    seat = _of_state().fullmatch(outside) if " of " in outside else None
     if seat is not None:
         return LabelParts(seat[1], None, notes)
     for note in notes:
-        if _titled_name().fullmatch(note) or (outside.startswith("The ") and is_name(note.split())):
+        if _is_titled(note) or (outside.startswith("The ") and is_name(note.split())):
             others = tuple(one for one in notes if one != note)
             return LabelParts(note, outside.removeprefix("The "), others)
     return LabelParts(outside, None, notes)
+
+
+def _is_titled(note: str) -> bool:
+    """Whether a note is a name behind a form of address."""
+    first = note.removeprefix("the ").partition(" ")[0]
+    return first.removesuffix(".") in HONORIFICS and _titled_name().fullmatch(note) is not None
 
 
 @cache

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.articles.turns.label_parts import HONORIFIC
+from statements_cli.articles.turns.label_parts import HONORIFIC, HONORIFICS
 
 _CAPITAL = r"(?:(?!(?:HON|MR|MRS|MS|DR|PROF|THE)\b)(?:Mc|Mac|De|La|O['’])?[A-Z][A-Z'’.-]{0,30}[A-Z])"
 _WORD = r"[A-Z][\w.'’-]{0,30}"
 _SEAT = r"(?: of [A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2})?"
 _NOTES = r"(?:\s?\([^()\n]{1,80}\)){0,3}"
+_DASHES = "—―–"
+_LONGEST = 600  # characters of a label at most, and of the dash behind it
 
 
 @cache
@@ -47,7 +49,25 @@ def _closing() -> re.Pattern[str]:
 
 def match_record_label(text: str, start: int, end: int) -> re.Match[str] | None:
     """Match the label of a record that opens a line, as a named group, up to where what is said begins."""
-    return _record_label().match(text, start, end)
+    return _record_label().match(text, start, end) if _may_open(text[start : min(end, start + _LONGEST)]) else None
+
+
+def _may_open(line: str) -> bool:
+    """Whether the first words of a line can begin a label: told cheaply, as nearly no line does.
+
+    A form of address, an article or a word in capitals goes before a capitalised word; and a dash follows, or one of
+    the next words is in capitals.
+    """
+    first, _, rest = line.lstrip("*_ ").partition(" ")
+    if not "A" <= rest[:1] <= "Z":
+        return False
+    if first != "The" and first.removesuffix(".") not in HONORIFICS and not _has_capitals(first):
+        return False
+    return any(map(line.__contains__, _DASHES)) or any(map(_has_capitals, rest.split(" ", 4)[:4]))
+
+
+def _has_capitals(word: str) -> bool:
+    return sum(map(str.isupper, word)) > 1
 
 
 def match_wrapped_label(text: str, start: int) -> re.Match[str] | None:

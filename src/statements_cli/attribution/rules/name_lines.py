@@ -21,6 +21,9 @@ LONGEST_LINE = 160
 """Characters of a line with a name and what is said of its bearer."""
 _WORD = r"(?:[A-Z][\w.’'-]{0,30}|de|la|van|von|der|bin|al)"
 _NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{1,6}})"
+_DASHES = tuple("-–—―~")
+_SAID = ("said", "added", "wrote", "replied", "continued", "concluded", "says", "adds", "writes")
+_VERBS = (*_SAID, *map(str.capitalize, _SAID))
 
 
 @cache
@@ -38,10 +41,7 @@ def _above() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     """A paragraph's beginning that is a verb, the speaker behind it, and a colon."""
-    verbs = (
-        r"(?P<cue>(?:So )?(?:[Ss]aid|[Aa]dded|[Ww]rote|[Rr]eplied|[Cc]ontinued|[Cc]oncluded|[Ss]ays|[Aa]dds|[Ww]rites))"
-    )
-    return re.compile(rf"{verbs} {_NAME}(?:, [^:.!?“”\"]{{2,80}})?: ?(?=[“\"‘'])")
+    return re.compile(rf"(?P<cue>(?:So )?(?:{'|'.join(_VERBS)})) {_NAME}(?:, [^:.!?“”\"]{{2,80}})?: ?(?=[“\"‘'])")
 
 
 def with_name_lines(made: Columns, regions: Regions, kept: Sequence[Candidate]) -> list[Candidate]:
@@ -52,13 +52,14 @@ def with_name_lines(made: Columns, regions: Regions, kept: Sequence[Candidate]) 
     found: list[Candidate] = []
     for at, first in enumerate(tokens.paragraphs):
         line, begin = _line(made, first, starts[at + 1])
-        opening = _before().match(line)
+        opening = _before().match(line) if line.removeprefix("So ").startswith(_VERBS) and ":" in line else None
         if opening is not None:
             found += _quoted(made, wholes, opening, begin, first, starts[at + 1])
             continue
-        below = _below().fullmatch(line)
+        below = _below().fullmatch(line) if line[:1] in _DASHES else None
         other = at - 1 if below is not None else at + 1
-        match = below or (_above().fullmatch(line) if at + 2 < len(starts) else None)
+        above = at + 2 < len(starts) and line.endswith((".", ":")) and "rom " in line[:10]
+        match = below or (_above().fullmatch(line) if above else None)
         if match is None or other < 0:
             continue
         span = wholes.get(starts[other])

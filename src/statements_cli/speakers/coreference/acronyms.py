@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.places import place_named
 
 _LEAST = 3  # letters of an acronym whose name is looked for
 _MOST = 6
-_SMALL = "(?:of|for|and|the|on|in|to|de|against|&)"
+_SMALL_WORDS = ("of", "for", "and", "the", "on", "in", "to", "de", "against", "&")
+_SMALL = f"(?:{'|'.join(_SMALL_WORDS)})"
 
 
 @cache
@@ -41,8 +42,16 @@ def spelt_somewhere(short: str, text: str) -> str:
     """Return the name in a text whose words' first letters an acronym is, small words apart; else nothing."""
     if not _LEAST <= len(short) <= _MOST or not short.isalpha():
         return ""
+    if short.isupper() and short[1:] not in _initials(text):
+        return ""  # as most are: no pattern is made for them
     found = _spelling(short).search(text)
     return " ".join(found.group().split()) if found is not None else ""
+
+
+@lru_cache(maxsize=2)
+def _initials(text: str) -> str:
+    """The first characters of a text's words, small words left out."""
+    return "".join([word[0] for word in text.split() if word not in _SMALL_WORDS])
 
 
 @cache

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from html import unescape
 
 from statements_cli.text.text_view import Edit
 
@@ -67,6 +66,8 @@ def _is_tokenised(text: str) -> bool:
 def mark_edits(text: str) -> Iterator[Edit]:
     """Return the edits that set marks as print does, in no order."""
     if "&" in text:
+        from html import unescape
+
         for match in _entity().finditer(text):
             character = unescape(match[0])
             if len(character) == 1:

@@ -60,6 +60,8 @@ def _settle(tokens: Tokens) -> None:
     """Set tags that the words beside leave no doubt of: "think" in "think tank", "bin" between names."""
     think, tanks, sons = _settled()
     words, tags = tokens.words, tokens.tags
+    if think not in words and sons.isdisjoint(words):
+        return
     for at in range(len(words) - 1):
         if words[at] == think:
             if words[at + 1] in tanks:
