@@ -30,7 +30,7 @@ _BEST = 20  # hits of a search unless more are asked for
 _CANDIDATES = 5  # ids named where several begin alike
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Call:
     """One call of a command that answers with statements: all its shared options."""
 

@@ -20,11 +20,14 @@ TAIL = 140
 HEAD = 260
 """Characters at a content's beginning in which its own source and cue are looked for."""
 
-_VERBS = (
-    r"(?:said|says|stated|confirmed|announced|told|noted|warned|insisted|claimed|reiterated|stressed|denied"
-    r"|dismissed|thanked|accused|called|rejected|condemned|expressed|vowed|added|argued|acknowledged|pledged|promised"
-    r"|urged|declared|emphasi[sz]ed|asserted|admitted)"
+_TELLING = (
+    *("said", "says", "stated", "confirmed", "announced", "told", "noted", "warned", "insisted", "claimed"),
+    *("reiterated", "stressed", "denied", "dismissed", "thanked", "accused", "called", "rejected", "condemned"),
+    *("expressed", "vowed", "added", "argued", "acknowledged", "pledged", "promised", "urged", "declared"),
+    *("emphasised", "emphasized", "asserted", "admitted"),
 )
+_VERBS = f"(?:{'|'.join(_TELLING)})"
+_WORKS_SAY = ("stating", "saying", "writing", "telling", "says", "said")
 _NOUN_PHRASE = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Hh]is|[Hh]er)\s++)?(?:[\w’'.&-]++\s++){0,9}?[\w’'.&-]++"
 
 
@@ -134,6 +137,8 @@ def _quoted_work(text: str, attribution: Attribution) -> Attribution | None:
     if not cue.endswith(("quoted", "quoting", "quotes", "cited", "citing")):
         return None
     start, end = attribution.content[0]
+    if not _holds_one(_WORKS_SAY, text, start, min(end, start + HEAD)):
+        return None
     match = _work().match(text, start, min(end, start + HEAD))
     if match is None or match.end() >= end:
         return None
@@ -144,9 +149,16 @@ def _quoted_work(text: str, attribution: Attribution) -> Attribution | None:
     return _cut(attribution, said, attribution.cue, attribution.source)
 
 
+def _holds_one(words: tuple[str, ...], text: str, start: int, end: int) -> bool:
+    """Whether one of the words stands in a stretch: told before a pattern is tried that needs one."""
+    return any(text.find(word, start, end) >= 0 for word in words)
+
+
 def _told_inside(text: str, attribution: Attribution) -> Attribution | None:
     """``[Trump said on Thursday that ...], according to NBC News``: Trump's."""
     start, end = attribution.content[0]
+    if not _holds_one(_TELLING, text, start, min(end, start + HEAD)):
+        return None
     match = _head().match(text, start, min(end, start + HEAD))
     if match is None or match.end() >= end - 8 or not _names_somebody(match.group("source")):
         return None
@@ -164,7 +176,8 @@ def _closed_inside(text: str, attribution: Attribution) -> Attribution | None:
     """``[The harbour is shut, the board said], according to Reuters``: the board's."""
     start, end = attribution.content[0]
     comma = text.rfind(", ", max(start, end - TAIL), end - 3)
-    match = _closing().match(text, comma, end) if comma > start + 8 else None
+    closes = comma > start + 8 and _holds_one(_TELLING, text, comma, end)
+    match = _closing().match(text, comma, end) if closes else None
     if match is None or not _names_somebody(match.group("source")):
         return None
     return _cut(attribution, (start, comma), (match.span("cue"),), (match.span("source"),))
@@ -194,7 +207,7 @@ def _spoken_inside(text: str, attribution: Attribution) -> Attribution | None:
     """``["...," he told settlers], according to a statement``: his."""
     start, end = attribution.content[0]
     low = max(start, end - HEAD)
-    if text.find('"', low, end) < 0 and text.find("”", low, end) < 0:
+    if not _holds_one(('"', "”"), text, low, end) or not _holds_one(_TELLING, text, low, end):
         return None
     match = _spoken().search(text, low, end)
     opening = start + 1 if text[start : start + 1] in ("“", '"') else start

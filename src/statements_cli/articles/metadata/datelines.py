@@ -38,6 +38,12 @@ def _form() -> re.Pattern[str]:
     )
 
 
+def _may_open(head: str) -> bool:
+    """Whether one of the marks stands behind capitalised words and numbers alone."""
+    found = [at for at in map(head.find, _MARKS) if at >= 0]
+    return bool(found) and not any(word[0].islower() for word in head[: min(found)].split())
+
+
 def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline at the beginning of a paragraph, or None.
 
@@ -45,7 +51,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     ``BOSTON —``. A day in it has no year unless one stands there.
     """
     head = text[start : min(end, start + LONGEST_DATELINE)]
-    match = _form().match(head) if any(map(head.__contains__, _MARKS)) else None
+    match = _form().match(head) if _may_open(head) else None
     if not match:
         return None
     agency = match["agency0"] or match["slash"]

@@ -38,7 +38,7 @@ def label_parts(label: str, is_name: Callable[[list[str]], bool]) -> LabelParts:
     unfolded = _bracketed_title().sub(r"\1.", label) if bracketed else label
     notes = tuple(" ".join(match[1].split()) for match in _note().finditer(unfolded)) if bracketed else ()
     outside = " ".join((_note().sub(" ", unfolded) if bracketed else unfolded).split()).strip(" ,*_—–-")
-    seat = _of_state().fullmatch(outside) if " of " in outside else None
+    seat = _of_state().fullmatch(outside) if " of " in outside and _is_addressed(outside) else None
     if seat is not None:
         return LabelParts(seat[1], None, notes)
     for note in notes:
@@ -50,8 +50,12 @@ def label_parts(label: str, is_name: Callable[[list[str]], bool]) -> LabelParts:
 
 def _is_titled(note: str) -> bool:
     """Whether a note is a name behind a form of address."""
-    first = note.removeprefix("the ").partition(" ")[0]
-    return first.removesuffix(".") in HONORIFICS and _titled_name().fullmatch(note) is not None
+    return _is_addressed(note.removeprefix("the ")) and _titled_name().fullmatch(note) is not None
+
+
+def _is_addressed(words: str) -> bool:
+    """Whether a form of address comes first."""
+    return words.partition(" ")[0].removesuffix(".") in HONORIFICS
 
 
 @cache

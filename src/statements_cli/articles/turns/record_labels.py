@@ -67,7 +67,12 @@ def _may_open(line: str) -> bool:
 
 
 def _has_capitals(word: str) -> bool:
-    return sum(map(str.isupper, word)) > 1
+    return _two_capitals().search(word) is not None
+
+
+@cache
+def _two_capitals() -> re.Pattern[str]:
+    return re.compile(r"[A-Z]['’.-]*[A-Z]")
 
 
 def match_wrapped_label(text: str, start: int) -> re.Match[str] | None:

@@ -42,7 +42,7 @@ class Page(NamedTuple):
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ListingOptions:
     """How many statements a command lists, and in which order."""
 
@@ -79,7 +79,7 @@ class ListingOptions:
         return order
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class HitListingOptions(ListingOptions):
     """How many hits of a search a command lists, and in which order."""
 
@@ -87,7 +87,7 @@ class HitListingOptions(ListingOptions):
     sort: Annotated[str | None, sort_option(HIT_ORDERS)] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OutputOptions:
     """Which columns of an answer are written, and in which format."""
 

@@ -10,10 +10,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Article, Span
 from statements_cli.speakers.names import name_lexicon
+
+if TYPE_CHECKING:
+    from statements_cli.articles.article_text import ArticleText
 
 _PARTICLES = (
     "of the|of|de la|de los|de|del|della|di|da|dos|du|la|le|von der|von|van der|van den|van|der|den"
