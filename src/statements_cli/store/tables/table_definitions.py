@@ -38,7 +38,7 @@ create table file (
 
 create table document (
     number integer primary key,
-    file integer not null references file,
+    file integer not null references file(number),
     path text not null unique,
     place text not null,            -- documents ordered by it stand as in their folders
     digest text not null,
@@ -53,11 +53,11 @@ create table outlet (number integer primary key, name text not null unique);
 create table article (
     number integer primary key,
     id text not null,
-    document integer not null references document,
+    document integer not null references document(number),
     first integer not null,         -- the span, in characters of the document
     last integer not null,
     headline text,
-    outlet integer references outlet,
+    outlet integer references outlet(number),
     byline text,
     published text,
     published_basis text,
@@ -79,7 +79,7 @@ create index article_undated on article(id) where not dated;
 create table speaker (number integer primary key, name text not null unique);
 
 create table spelling (
-    speaker integer not null references speaker,
+    speaker integer not null references speaker(number),
     form text not null,
     folded text not null,           -- as names are compared, a space before it
     primary key (speaker, form)
@@ -93,7 +93,7 @@ create table mention (
     own_role text,
     own_country text,
     statements integer not null default 0,
-    speaker integer references speaker,  -- as the corpus has it
+    speaker integer references speaker(number),  -- as the corpus has it
     type text,
     role text,
     country text,
@@ -112,7 +112,7 @@ create table name_key (             -- what names share that bear on each other,
 ) without rowid;
 
 create table naming (               -- the words that stand for a mention
-    mention integer not null references mention,
+    mention integer not null references mention(number),
     source text not null,
     statements integer not null,
     primary key (mention, source)
@@ -121,8 +121,8 @@ create table naming (               -- the words that stand for a mention
 create table statement (
     number integer primary key,
     id text not null,
-    article integer not null references article,
-    mention integer not null references mention,
+    article integer not null references article(number),
+    mention integer not null references mention(number),
     date text,
     date_basis integer,
     kind integer not null,
@@ -144,7 +144,7 @@ create table statement (
 );
 
 create table lent_date (            -- what a statement's article alone tells of the day, where another told it
-    statement integer primary key references statement,
+    statement integer primary key references statement(number),
     date text,
     date_basis integer
 );
