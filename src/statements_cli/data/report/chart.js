@@ -30,7 +30,11 @@ class Timeline {
     this.plot.addEventListener("pointerup", (event) => this.released(event));
     this.plot.addEventListener("pointercancel", () => (this.drag = null));
     this.plot.addEventListener("keydown", (event) => this.keyed(event));
-    new ResizeObserver(() => this.render()).observe(root);
+    this.width = root.clientWidth;
+    new ResizeObserver(() => {
+      this.width = root.clientWidth;
+      this.render();
+    }).observe(root);
   }
 
   /**
@@ -54,7 +58,7 @@ class Timeline {
   }
 
   get step() {
-    return (this.root.clientWidth - 2 * SIDE) / Math.max(this.bars, 1);
+    return (this.width - 2 * SIDE) / Math.max(this.bars, 1);
   }
 
   /** @param {number} at */
@@ -63,7 +67,7 @@ class Timeline {
   }
 
   render() {
-    const width = this.root.clientWidth;
+    const { width } = this;
     if (!this.bars || !width) return this.plot.replaceChildren();
     const held = document.activeElement?.getAttribute("data-end");
     this.plot.setAttribute("width", String(width));
@@ -101,7 +105,7 @@ class Timeline {
     const labels = [];
     for (let at = 0; at < this.bars; at += every) {
       const x = this.x(at);
-      if (labels.length && x + LABEL > this.root.clientWidth) break;
+      if (labels.length && x + LABEL > this.width) break;
       labels.push(draw("text", { class: "tick", x, y: HEIGHT - 6 }, tickName(edges[at], unit)));
     }
     return labels;

@@ -22,7 +22,7 @@ async function readRows(id) {
 function corpusOf(rows) {
   const [heading, ...others] = rows;
   /** @type {Corpus} */
-  const corpus = { heading, statements: [], groups: new Map(), byId: new Map() };
+  const corpus = { heading, statements: [], groups: new Map(), byId: new Map(), values: [] };
   for (const row of others) {
     if (row.versions) corpus.groups.set(row.group, row);
     for (const one of row.statements ?? []) {
@@ -31,7 +31,27 @@ function corpusOf(rows) {
       corpus.byId.set(statement.id, statement);
     }
   }
+  corpus.values = numberValues(corpus.statements);
   return corpus;
+}
+
+/**
+ * Number the values of each facet, those of most statements first and what is unknown last.
+ * @param {Statement[]} statements
+ * @returns {string[][]} the values of each facet in the order of their numbers
+ */
+function numberValues(statements) {
+  return FACETS.map((facet) => {
+    /** @type {Map<string, number>} */
+    const totals = new Map();
+    for (const one of statements) totals.set(valueOf(one, facet), (totals.get(valueOf(one, facet)) ?? 0) + 1);
+    const values = [...totals]
+      .sort((one, other) => Number(!one[0]) - Number(!other[0]) || other[1] - one[1])
+      .map(([value]) => value);
+    const numbers = new Map(values.map((value, at) => [value, at]));
+    for (const one of statements) one.codes.push(numbers.get(valueOf(one, facet)) ?? 0);
+    return values;
+  });
 }
 
 /**
@@ -41,21 +61,7 @@ function corpusOf(rows) {
  */
 function readStatement(row, article) {
   const [first, last] = daysOf(row.date);
-  const texts = [row.words, row.speaker, row.role, article.outlet, article.headline];
-  return Object.assign(row, { article, first, last, folded: fold(texts.filter(Boolean).join(" ")) });
-}
-
-/**
- * Return what gives all words of the statements, found when they are first asked for.
- * @param {Statement[]} statements
- */
-function vocabularyOf(statements) {
-  /** @type {string[]} */
-  let found = [];
-  return () => {
-    if (!found.length) found = [...new Set(statements.flatMap((one) => one.folded.trim().split(" ")))];
-    return found;
-  };
+  return Object.assign(row, { article, first, last, folded: "", codes: [] });
 }
 
 /**

@@ -15,23 +15,17 @@ function valueName(facet, value) {
 class FacetList {
   /**
    * @param {Facet} facet
-   * @param {Statement[]} statements
-   * @param {Set<string>} chosen
+   * @param {string[]} values in the order of their numbers, which stays while counts change
+   * @param {Set<number>} chosen the numbers of those chosen
    * @param {() => void} changed
    */
-  constructor(facet, statements, chosen, changed) {
-    this.facet = facet;
+  constructor(facet, values, chosen, changed) {
     this.chosen = chosen;
     this.changed = changed;
-    /** @type {Map<string, number>} */
-    const totals = new Map();
-    for (const one of statements) totals.set(valueOf(one, facet), (totals.get(valueOf(one, facet)) ?? 0) + 1);
-    /** All values, those of most statements first and what is unknown last: an order that stays while counts change. */
-    this.values = [...totals]
-      .sort((one, other) => Number(!one[0]) - Number(!other[0]) || other[1] - one[1] || byName(one[0], other[0]))
-      .map(([value]) => value);
-    /** @type {Map<string, number>} */
-    this.counts = totals;
+    this.values = values;
+    this.names = values.map((value) => valueName(facet, value));
+    /** @type {number[]} */
+    this.counts = [];
     this.list = make("ul", {});
     this.more = make("p", { class: "more" });
     this.root = make("fieldset", {}, make("legend", {}, NAMES[facet]));
@@ -41,38 +35,37 @@ class FacetList {
     this.root.append(this.list, this.more);
   }
 
-  /** @param {Map<string, number>} counts */
+  /** @param {number[]} counts */
   show(counts) {
     this.counts = counts;
     this.render();
   }
 
   render() {
-    const held = document.activeElement instanceof HTMLInputElement && this.list.contains(document.activeElement) ? document.activeElement.value : null;
+    const { activeElement } = document;
+    const held = this.list.contains(activeElement) && activeElement?.getAttribute("value");
     const sought = fold(this.find.value).trim();
-    const fitting = this.values.filter(
-      (value) => this.chosen.has(value) || (this.counts.get(value) && (!sought || fold(valueName(this.facet, value)).includes(` ${sought}`))),
-    );
-    const chosen = fitting.filter((value) => this.chosen.has(value));
-    const others = fitting.filter((value) => !this.chosen.has(value));
-    const shown = new Set([...chosen, ...others.slice(0, Math.max(SHOWN - chosen.length, 3))]);
-    this.list.replaceChildren(...this.values.filter((value) => shown.has(value)).map((value) => this.item(value)));
-    const left = fitting.length - shown.size;
+    const numbers = this.values.map((_, at) => at);
+    const fits = (/** @type {number} */ at) => !sought || fold(this.names[at]).includes(` ${sought}`);
+    const others = numbers.filter((at) => !this.chosen.has(at) && this.counts[at] && fits(at));
+    const room = Math.max(SHOWN - this.chosen.size, 3);
+    const shown = [...this.chosen, ...others.slice(0, room)].sort((one, other) => one - other);
+    this.list.replaceChildren(...shown.map((at) => this.item(at)));
+    const left = others.length - room;
     this.more.textContent = left > 0 ? `and ${left.toLocaleString("en")} more` : "";
-    const again = [...this.list.querySelectorAll("input")].find((input) => input.value === held);
-    again?.focus();
+    if (held) /** @type {HTMLElement | null} */ (this.list.querySelector(`[value="${held}"]`))?.focus();
   }
 
-  /** @param {string} value */
-  item(value) {
-    const box = make("input", { type: "checkbox", value, checked: this.chosen.has(value) });
+  /** @param {number} at */
+  item(at) {
+    const box = make("input", { type: "checkbox", value: at, checked: this.chosen.has(at) });
     box.addEventListener("change", () => {
-      if (box.checked) this.chosen.add(value);
-      else this.chosen.delete(value);
+      if (box.checked) this.chosen.add(at);
+      else this.chosen.delete(at);
       this.changed();
     });
-    const count = (this.counts.get(value) ?? 0).toLocaleString("en");
-    const name = make("bdi", { class: "value" }, valueName(this.facet, value));
-    return make("li", {}, make("label", {}, box, name, " ", make("span", { class: "count" }, count)));
+    const name = make("bdi", { class: "value" }, this.names[at]);
+    const count = make("span", { class: "count" }, this.counts[at].toLocaleString("en"));
+    return make("li", {}, make("label", {}, box, name, " ", count));
   }
 }

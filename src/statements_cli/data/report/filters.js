@@ -7,7 +7,7 @@ const [WORDS, PERIOD, FIRST_FACET] = [1, 2, 4]; // bits of what a statement fail
 
 /** @returns {Wanted} */
 function everything() {
-  const chosen = { speaker: new Set(), country: new Set(), outlet: new Set(), kind: new Set(), act: new Set() };
+  const chosen = FACETS.map(() => new Set());
   return { words: "", chosen, from: null, to: null, undated: false, sort: "newest" };
 }
 
@@ -23,39 +23,48 @@ function valueOf(one, facet) {
 /**
  * Return what passes; `order` are all statements in the order they are to stand in.
  * @param {Statement[]} order
+ * @param {Corpus} corpus
  * @param {Wanted} wanted
- * @param {() => string[]} vocabulary
+ * @param {Words} words
  * @returns {Result}
  */
-function result(order, wanted, vocabulary) {
-  const terms = parse(wanted.words, vocabulary);
-  const counts = { speaker: new Map(), country: new Map(), outlet: new Map(), kind: new Map(), act: new Map() };
+function result(order, corpus, wanted, words) {
+  const terms = parse(wanted.words, words);
+  const counts = corpus.values.map((values) => new Array(values.length).fill(0));
   /** @type {Result} */
   const found = { statements: [], counts, anytime: [], undated: 0, terms };
-  const asks = terms.wanted.length > 0 || terms.excluded.length > 0;
-  const dated = wanted.from !== null || wanted.to !== null;
-  const [from, to] = [wanted.from ?? -Infinity, wanted.to ?? Infinity];
   for (const one of order) {
-    let fails = 0;
-    FACETS.forEach((facet, at) => {
-      const chosen = wanted.chosen[facet];
-      if (chosen.size && !chosen.has(valueOf(one, facet))) fails |= FIRST_FACET << at;
-    });
-    const undated = Number.isNaN(one.first);
-    if (dated && (undated ? !wanted.undated : one.last < from || one.first > to)) fails |= PERIOD;
-    if (asks && !matches(one.folded, terms)) fails |= WORDS;
+    const fails = failing(one, wanted, terms);
     if (!fails) found.statements.push(one);
     if (!(fails & ~PERIOD)) {
       found.anytime.push(one);
-      if (fails && undated) found.undated += 1;
+      if (fails && Number.isNaN(one.first)) found.undated += 1;
     }
-    FACETS.forEach((facet, at) => {
-      if (fails & ~(FIRST_FACET << at)) return;
-      const value = valueOf(one, facet);
-      counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
-    });
+    // a value of a facet counts what passes all but that facet
+    for (let at = 0; at < FACETS.length; at += 1) if (!(fails & ~(FIRST_FACET << at))) counts[at][one.codes[at]] += 1;
   }
   return found;
+}
+
+/**
+ * Return as bits what of all that is wanted a statement fails.
+ * @param {Statement} one
+ * @param {Wanted} wanted
+ * @param {Terms} terms
+ */
+function failing(one, wanted, terms) {
+  let fails = 0;
+  for (let at = 0; at < FACETS.length; at += 1) {
+    const chosen = wanted.chosen[at];
+    if (chosen.size && !chosen.has(one.codes[at])) fails |= FIRST_FACET << at;
+  }
+  const { from, to } = wanted;
+  if (from !== null || to !== null) {
+    const passes = Number.isNaN(one.first) ? wanted.undated : one.last >= (from ?? -Infinity) && one.first <= (to ?? Infinity);
+    if (!passes) fails |= PERIOD;
+  }
+  if (!matches(one.folded, terms)) fails |= WORDS;
+  return fails;
 }
 
 /**

@@ -1,6 +1,6 @@
 // Show the statements found, a page at a time; on paper all of them, up to a limit.
 
-const ON_A_PAGE = 50;
+const ON_A_PAGE = 30;
 const ON_PAPER = 1000; // statements that are printed at most
 
 class StatementList {

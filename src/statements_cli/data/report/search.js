@@ -2,6 +2,8 @@
 
 const NO_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const BETWEEN = /[^\p{L}\p{N}\0 ]+/gu;
+const AT_ONCE = 1000; // statements whose words are folded in one go
 const ASKED = /(-?)(?:"([^"]*)"?|([^\s"]+))/gu;
 const SHORTEST = 4; // letters of a word that is mended
 const LONG = 8; // letters from which on two slips are forgiven
@@ -12,42 +14,92 @@ const MOST_MENDED = 3; // words taken in place of one
  * @param {string} text
  */
 function fold(text) {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return ` ${(plain.match(WORD) ?? []).join(" ")} `;
+  return foldWords(` ${text} `);
+}
+
+/** @param {string} text */
+function foldWords(text) {
+  return text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().replace(BETWEEN, " ").replace(/ {2,}/g, " ");
 }
 
 /**
  * Return what a query asks. A quoted phrase is exact, -word is excluded.
  * @param {string} query
- * @param {() => string[]} vocabulary
+ * @param {Words} words
  * @returns {Terms}
  */
-function parse(query, vocabulary) {
+function parse(query, words) {
   /** @type {Terms} */
   const terms = { wanted: [], excluded: [], mended: [], alternatives: [] };
+  while (query.trim() && words.fold());
   for (const [, minus, phrase, word] of query.matchAll(ASKED)) {
     const folded = fold(phrase ?? word).trim();
     if (!folded) continue;
     const term = NO_SPACES.test(folded) ? folded : ` ${folded}${phrase !== undefined ? " " : ""}`;
     (minus ? terms.excluded : terms.wanted).push(term);
   }
-  terms.alternatives = terms.wanted.map((term) => alternatives(term, terms, vocabulary));
+  terms.alternatives = terms.wanted.map((term) => alternatives(term, terms, words));
   return terms;
+}
+
+/** The words that statements use: those of what was said, of the speaker, the role, the outlet and the headline. */
+class Words {
+  /** @param {Statement[]} statements */
+  constructor(statements) {
+    this.statements = statements;
+    this.folded = 0; // statements
+    /** @type {string[] | undefined} */
+    this.known = undefined;
+  }
+
+  /** Fold the texts of some more statements, as one text, which takes half the time; return whether any are left. */
+  fold() {
+    const some = this.statements.slice(this.folded, this.folded + AT_ONCE);
+    const texts = some.map(({ words, speaker, role, article }) =>
+      ["", words, speaker, role, article.outlet, article.headline, ""].join(" "),
+    );
+    const folded = foldWords(texts.join("\0")).split("\0"); // a mark that no text of a page has
+    some.forEach((one, at) => (one.folded = folded[at]));
+    this.folded += some.length;
+    return this.folded < this.statements.length;
+  }
+
+  /** Fold what is left of them, a little at a time, so that the page answers meanwhile. */
+  foldMeanwhile() {
+    setTimeout(() => {
+      if (this.fold()) this.foldMeanwhile();
+    });
+  }
+
+  /** @param {string} term */
+  has(term) {
+    return this.statements.some((one) => one.folded.includes(term));
+  }
+
+  /** All of them; found when they are first asked for. */
+  all() {
+    if (!this.known) {
+      const found = new Set();
+      for (const one of this.statements) for (const word of one.folded.split(" ")) found.add(word);
+      this.known = [...found];
+    }
+    return this.known;
+  }
 }
 
 /**
  * Return what is searched for a term: itself, or the words nearest to one that no statement has.
  * @param {string} term
  * @param {Terms} terms
- * @param {() => string[]} vocabulary
+ * @param {Words} words
  */
-function alternatives(term, terms, vocabulary) {
+function alternatives(term, terms, words) {
   const word = term.trim();
   if (word.length < SHORTEST || term.endsWith(" ") || word.includes(" ") || NO_SPACES.test(word)) return [term];
-  const words = vocabulary();
-  if (!words.length || words.some((other) => other.startsWith(word))) return [term];
+  if (words.has(term)) return [term];
   const most = word.length < LONG ? 1 : 2;
   const near = words
+    .all()
     .map((other) => /** @type {[string, number]} */ ([other, slips(word, other, most)]))
     .filter(([, count]) => count <= most)
     .sort((one, other) => one[1] - other[1])
@@ -102,7 +154,7 @@ function matches(folded, terms) {
  * @returns {(string | HTMLElement)[]}
  */
 function highlighted(text, terms) {
-  const sought = terms.alternatives.flat().flatMap((term) => (NO_SPACES.test(term) ? [term] : words(term)));
+  const sought = terms.alternatives.flat().flatMap((term) => (NO_SPACES.test(term) ? [term] : wordsOf(term)));
   if (!sought.length) return [text];
   /** @type {(string | HTMLElement)[]} */
   const pieces = [];
@@ -117,7 +169,7 @@ function highlighted(text, terms) {
 }
 
 /** @param {string} term */
-function words(term) {
+function wordsOf(term) {
   const whole = term.endsWith(" ");
   const several = term.trim().split(" ");
   return several.map((word, at) => (whole || at < several.length - 1 ? ` ${word} ` : ` ${word}`));

@@ -7,14 +7,18 @@ class Report {
     this.wanted = everything();
     if (corpus.heading.ranked) this.wanted.sort = "best";
     this.order = sorted(corpus.statements, this.wanted.sort);
-    this.vocabulary = vocabularyOf(corpus.statements);
+    this.words = new Words(corpus.statements);
+    /** @type {Statement[]} */
+    this.found = [];
     const dated = corpus.statements.filter((one) => !Number.isNaN(one.first));
     this.unit = unitFor(dated);
     this.edges = dated.length ? edgesOf(dated, this.unit) : [];
     this.timeline = new Timeline(part("timeline-plot"), (from, to) => this.between(from, to));
     this.list = new StatementList(part("list"), part("pager"), corpus);
     this.speakers = new SpeakerTable(part("panel-speakers"), (name) => this.ofSpeaker(name));
-    this.facets = FACETS.map((facet) => new FacetList(facet, corpus.statements, this.wanted.chosen[facet], () => this.update()));
+    this.facets = FACETS.map(
+      (facet, at) => new FacetList(facet, corpus.values[at], this.wanted.chosen[at], () => this.update()),
+    );
     this.search = /** @type {HTMLInputElement} */ (part("search"));
     this.sort = /** @type {HTMLSelectElement} */ (part("sort"));
     this.since = /** @type {HTMLInputElement} */ (part("since"));
@@ -22,7 +26,7 @@ class Report {
     this.undated = /** @type {HTMLInputElement} */ (part("undated"));
     part("facets").append(...this.facets.filter((one) => one.values.length > 1).map((one) => one.root));
     this.listen();
-    this.tabs = new Tabs();
+    this.tabs = new Tabs(() => this.showTab());
     this.head();
     this.update();
     this.follow();
@@ -68,8 +72,9 @@ class Report {
 
   /** @param {string} name */
   ofSpeaker(name) {
-    this.wanted.chosen.speaker.clear();
-    this.wanted.chosen.speaker.add(name);
+    const at = FACETS.indexOf("speaker");
+    this.wanted.chosen[at].clear();
+    this.wanted.chosen[at].add(this.corpus.values[at].indexOf(name));
     this.update();
     this.tabs.show("statements");
     part("tab-statements").focus();
@@ -77,7 +82,7 @@ class Report {
 
   clear() {
     Object.assign(this.wanted, { words: "", from: null, to: null, undated: false });
-    for (const facet of FACETS) this.wanted.chosen[facet].clear();
+    for (const chosen of this.wanted.chosen) chosen.clear();
     this.undated.checked = false;
     this.search.value = "";
     for (const facet of this.facets) facet.find.value = "";
@@ -86,19 +91,27 @@ class Report {
 
   update() {
     const { wanted } = this;
-    const found = result(this.order, wanted, this.vocabulary);
+    const found = result(this.order, this.corpus, wanted, this.words);
     this.since.value = wanted.from === null ? "" : isoDay(wanted.from);
     this.until.value = wanted.to === null ? "" : isoDay(wanted.to);
-    for (const facet of this.facets) facet.show(found.counts[facet.facet]);
+    this.facets.forEach((facet, at) => facet.show(found.counts[at]));
     const periods = inPeriods(found.anytime, this.edges, this.unit);
     this.timeline.show(periods, wanted.from, wanted.to);
     part("timeline-summary").textContent = summary(periods, wanted, found);
     part("open-all").setAttribute("aria-pressed", "false");
     this.list.show(found.statements, found.terms);
-    const speakers = this.speakers.show(found.statements);
-    const versions = showVersions(part("panel-versions"), found.statements, this.corpus);
-    this.tabs.count({ statements: found.statements.length, speakers, versions });
+    this.found = found.statements;
+    const speakers = new Set(this.found.map((one) => one.codes[0])).size;
+    const versions = groupsOf(this.found, this.corpus).length;
+    this.tabs.count({ statements: this.found.length, speakers, versions });
+    this.showTab();
     this.say(found);
+  }
+
+  /** Fill the view that is seen, if it isn't the statements. */
+  showTab() {
+    if (this.tabs.shown === "speakers") this.speakers.show(this.found);
+    if (this.tabs.shown === "versions") showVersions(part("panel-versions"), this.found, this.corpus);
   }
 
   /** @param {Result} found */
@@ -110,7 +123,7 @@ class Report {
     part("status").textContent = [`${count}.`, ...mended].join(" ");
     part("nothing").hidden = shown > 0;
     const asks = this.wanted.words || this.wanted.from !== null || this.wanted.to !== null;
-    part("clear").hidden = !asks && FACETS.every((facet) => !this.wanted.chosen[facet].size);
+    part("clear").hidden = !asks && this.wanted.chosen.every((chosen) => !chosen.size);
   }
 
   /** Show the statement that the address names. */
@@ -124,7 +137,7 @@ class Report {
 
   head() {
     const { heading, statements } = this.corpus;
-    const of = (/** @type {Facet} */ facet) => new Set(statements.map((one) => valueOf(one, facet)).filter(Boolean)).size;
+    const of = (/** @type {Facet} */ facet) => this.corpus.values[FACETS.indexOf(facet)].filter(Boolean).length;
     const articles = new Set(statements.map((one) => one.article)).size;
     const [from, to] = extent(statements.filter((one) => !Number.isNaN(one.first)));
     const period = from <= to ? `${dateInWords(isoDay(from))} to ${dateInWords(isoDay(to))}` : "";
@@ -159,7 +172,10 @@ function summary(periods, wanted, found) {
 }
 
 class Tabs {
-  constructor() {
+  /** @param {() => void} changed hears that another view is seen */
+  constructor(changed) {
+    this.changed = changed;
+    this.shown = "statements";
     this.names = ["statements", "speakers", "versions"];
     for (const name of this.names) {
       part(`tab-${name}`).addEventListener("click", () => this.show(name));
@@ -175,6 +191,8 @@ class Tabs {
       part(`panel-${name}`).hidden = name !== wanted;
     }
     part("order").hidden = wanted !== "statements";
+    this.shown = wanted;
+    this.changed();
   }
 
   /** @param {Record<string, number>} counts */
@@ -198,8 +216,10 @@ class Tabs {
 
 readRows("data")
   .then((rows) => {
-    new Report(corpusOf(rows));
+    const report = new Report(corpusOf(rows));
     document.documentElement.classList.add("ready");
+    performance.mark("ready");
+    report.words.foldMeanwhile();
   })
   .catch((error) => {
     part("status").textContent = `This page can't be shown here (${error}). A browser of 2023 or newer shows it.`;

@@ -65,8 +65,10 @@ interface Statement extends StatementRow {
   /** The first and last day it may have been said on, counted from 1970; NaN where that is unknown. */
   first: number;
   last: number;
-  /** Its words, speaker, role, outlet and headline as they are searched. */
+  /** Its words, speaker, role, outlet and headline as they are searched; empty until something is. */
   folded: string;
+  /** The numbers of its values of the facets, in their order. */
+  codes: number[];
 }
 
 interface Corpus {
@@ -74,6 +76,8 @@ interface Corpus {
   statements: Statement[];
   groups: Map<string, GroupRow>;
   byId: Map<string, Statement>;
+  /** The values of each facet, in the order of their numbers. */
+  values: string[][];
 }
 
 type Facet = "speaker" | "country" | "outlet" | "kind" | "act";
@@ -81,7 +85,8 @@ type Facet = "speaker" | "country" | "outlet" | "kind" | "act";
 /** What is looked for: words, values of facets, and a period of days counted from 1970. */
 interface Wanted {
   words: string;
-  chosen: Record<Facet, Set<string>>;
+  /** The numbers of the values chosen, of each facet. */
+  chosen: Set<number>[];
   from: number | null;
   to: number | null;
   undated: boolean;
@@ -91,7 +96,7 @@ interface Wanted {
 /** What passes, and how many statements each value of a facet would give. */
 interface Result {
   statements: Statement[];
-  counts: Record<Facet, Map<string, number>>;
+  counts: number[][];
   /** What passes all but the period, for the chart. */
   anytime: Statement[];
   /** How many only their missing day leaves out. */

@@ -39,14 +39,23 @@ function versionText(version, one) {
 }
 
 /**
+ * Return the utterances that statements are versions of.
+ * @param {Statement[]} statements
+ * @param {Corpus} corpus
+ */
+function groupsOf(statements, corpus) {
+  const ids = [...new Set(statements.flatMap((one) => (one.group ? [one.group] : [])))];
+  return ids.flatMap((id) => corpus.groups.get(id) ?? []);
+}
+
+/**
  * Show the utterances that several of the statements are versions of.
  * @param {HTMLElement} root
  * @param {Statement[]} statements
  * @param {Corpus} corpus
  */
 function showVersions(root, statements, corpus) {
-  const ids = [...new Set(statements.flatMap((one) => (one.group ? [one.group] : [])))];
-  const groups = ids.flatMap((id) => corpus.groups.get(id) ?? []);
+  const groups = groupsOf(statements, corpus);
   const shown = groups.slice(0, MOST_GROUPS).map((group) => {
     const fullest = corpus.byId.get(group.versions[0].id);
     const name = fullest?.speaker ?? "Unknown speaker";
@@ -68,5 +77,4 @@ function showVersions(root, statements, corpus) {
     ...shown,
     left > 0 && make("p", { class: "nothing" }, `${counted(left, "more utterance")} fit; narrow the search to see them.`) || "",
   );
-  return groups.length;
 }
