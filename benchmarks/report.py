@@ -31,7 +31,7 @@ from tools.browser import Window, missing, window
 
 RESULTS = Path(__file__).resolve().parent / "results" / "report.json"
 SIZES = (1_000, 20_000)
-TYPED = ("dialogue negotiation", "sanctoins", "peace -talks", "\"the president\"")
+TYPED = ("dialogue negotiation", "sanctoins", "peace -talks", '"the president"')
 _TIMES = 5  # that a page is opened, and that words are typed; the middle one counts
 _KEY = """
 const [key, done] = arguments, field = document.getElementById("search"), start = performance.now();
@@ -71,7 +71,7 @@ def in_browser(page: Path, browser: Window) -> dict[str, Any]:
     for _ in range(_TIMES):
         for words in TYPED:
             for end in range(1, len(words) + 1):
-                work, shown = browser.driver.execute_async_script(_KEY, words[:end])  # type: ignore[no-untyped-call]
+                work, shown = browser.driver.execute_async_script(_KEY, words[:end])
                 took.setdefault(words[:end], []).append((shown, work))
     middle = {key: sorted(times)[_TIMES // 2] for key, times in took.items()}
     slowest = max(middle, key=middle.__getitem__)

@@ -58,7 +58,7 @@ class Window:
 
     def run(self, script: str, *values: Any) -> Any:
         """Return what a script gives."""
-        return self.driver.execute_script(script, *values)  # type: ignore[no-untyped-call]
+        return self.driver.execute_script(script, *values)
 
     def wait(self, condition: str) -> None:
         """Wait until an expression holds. Raises ``TimeoutError``."""
@@ -73,11 +73,11 @@ class Window:
         return [entry["message"] for entry in self.driver.get_log("browser")]  # type: ignore[no-untyped-call]
 
     def requests(self) -> list[str]:
-        """Return the addresses that the browser has asked for, since this was last asked."""
+        """Return the addresses that the browser has asked for, since this was last asked; not its own pictures."""
         entries = self.driver.get_log("performance")  # type: ignore[no-untyped-call]
         events = [json.loads(entry["message"])["message"] for entry in entries]
         sent = [one["params"]["request"]["url"] for one in events if one["method"] == "Network.requestWillBeSent"]
-        return [address for address in sent if address != "about:blank"]
+        return [address for address in sent if not address.startswith(("about:", "data:"))]
 
     def picture(self) -> bytes:
         """Return what the window shows, as PNG."""

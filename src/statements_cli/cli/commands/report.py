@@ -127,6 +127,7 @@ def _page(
 ) -> Iterator[str]:
     from datetime import date
 
+    from statements_cli.output.report.group_rows import group_rows
     from statements_cli.output.report.page_rows import Heading, page_rows
     from statements_cli.output.report.report_page import report_page
     from statements_cli.version import VERSION
@@ -135,7 +136,7 @@ def _page(
     ranks = {one.id: at for at, one in enumerate(statements)} if ranked else {}
     of_articles = sorted(statements, key=lambda one: (one.path, one.article, one.spans.content))
     rows = page_rows(store.passages(of_articles), ranks)
-    return report_page(Heading(title, asked, date.today().isoformat(), VERSION, ranked), rows)
+    return report_page(Heading(title, asked, date.today().isoformat(), VERSION, ranked), rows, group_rows(of_articles))
 
 
 def _title(query: str | None, filters: FilterOptions) -> str:

@@ -1,0 +1,190 @@
+"""In a real browser: search, filters, dates and the timeline find what they should, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tools.browser import Window
+
+ALL = 81
+
+
+def element(window: Window, selector: str) -> Any:
+    """Return the first element that a selector finds."""
+    return window.driver.find_element("css selector", selector)
+
+
+def status(window: Window) -> str:
+    """Return what the page says of what it found."""
+    return str(element(window, "#status").text)
+
+
+def shown(window: Window) -> list[str]:
+    """Return the words of the statements on the page."""
+    return [one.text for one in window.driver.find_elements("css selector", "#list blockquote")]
+
+
+def search(window: Window, words: str) -> None:
+    """Type words into the empty search field."""
+    field = element(window, "#search")
+    field.clear()
+    field.send_keys(words)
+
+
+def tick(window: Window, name: str) -> None:
+    """Tick the value of a facet by its name."""
+    window.driver.find_element("xpath", f"//fieldset//label[bdi='{name}']").click()
+
+
+def periods(window: Window) -> list[Any]:
+    """Return the bars of the timeline."""
+    return window.driver.find_elements("css selector", ".bar")
+
+
+def days(window: Window) -> tuple[str, str]:
+    """Return the days between which statements are looked for, ISO 8601."""
+    return tuple(element(window, name).get_attribute("value") for name in ("#since", "#until"))
+
+
+def test_opens(opened: Window) -> None:
+    """The head says what there is; statements stand with the newest first, thirty on a page."""
+    assert (
+        "81 statements by 3 speakers in 81 articles of 5 outlets, 1 January 2025 to 6 June 2025"
+        == element(opened, "#facts").text
+    )
+    assert "Asked for: country GB · Made 1 June 2025 by statements 0.1.0" == element(opened, "#made").text
+    assert (f"{ALL} statements.", 30) == (status(opened), len(shown(opened)))
+    assert "6 June 2025" == element(opened, ".statement .day").text
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("grain", 19),
+        ("grain sh", 19),  # the beginning of a word
+        ("bour", 0),  # not the middle of one
+        ("point 12", 1),
+        ("grain tolls", 0),  # both
+        ('"new wall"', 19),
+        ('"wall new"', 0),
+        ("harbour -point", 3),
+        ("DUPRE", 26),  # the speaker, without case and accent
+        ("habrour", 23),  # two letters swapped
+        ("zebra", 0),
+        ("   ", ALL),
+    ],
+)
+def test_search(opened: Window, words: str, count: int) -> None:
+    """Each word must begin a word of the statement, its speaker, role, outlet or headline."""
+    search(opened, words)
+
+    assert status(opened).startswith(f"{count} of {ALL} statements." if count != ALL else f"{ALL} statements.")
+    assert (count == 0) == element(opened, "#nothing").is_displayed()
+
+
+def test_search_shows_what_matched(opened: Window) -> None:
+    """Words that matched are marked; a word that nobody uses is mended, and the page says so."""
+    search(opened, "habrour")
+
+    assert "Nobody says “habrour”: searched for harbour." in status(opened)
+    assert {"harbour"} == {one.text for one in opened.driver.find_elements("css selector", "#list blockquote .hit")}
+
+
+def test_filters(opened: Window) -> None:
+    """Values of one facet mean either, of two both; each says how many statements it gives; all can be cleared."""
+    tick(opened, "Ada Marlow")
+    assert f"29 of {ALL} statements." == status(opened)
+    tick(opened, "Chloé Dupré")
+    assert f"55 of {ALL} statements." == status(opened)
+    tick(opened, "Evening Post")
+    assert f"26 of {ALL} statements." == status(opened)
+    assert "France" in element(opened, "#facets").text and "Germany" not in element(opened, "#facets").text
+    element(opened, "#clear").click()
+    assert f"{ALL} statements." == status(opened)
+    assert not element(opened, "#clear").is_displayed()
+    assert element(opened, "#search") == opened.driver.switch_to.active_element
+
+
+def test_a_ticked_box_keeps_the_focus(opened: Window) -> None:
+    """With the keyboard: a box that is ticked with the space bar is still the one that has the focus."""
+    box = opened.driver.find_element("xpath", "//label[bdi='Boris Vane']/input")
+    box.send_keys(" ")
+
+    assert "26 of" in status(opened)
+    focused = opened.driver.switch_to.active_element
+    assert focused.is_selected() and "Boris Vane" in focused.find_element("xpath", "..").text
+
+
+def test_days(opened: Window) -> None:
+    """Two fields take days; what is known by its month fits where the month does, undated ones when asked for."""
+    opened.run("since.value = '2025-03-05'; since.dispatchEvent(new Event('change'))")
+    opened.run("until.value = '2025-03-08'; until.dispatchEvent(new Event('change'))")
+    assert ("2025-03-05", "2025-03-08") == days(opened)
+    assert f"3 of {ALL} statements." == status(opened)
+    assert "2 without a day left out." in element(opened, "#timeline-summary").text
+    element(opened, "#undated").click()
+    assert f"5 of {ALL} statements." == status(opened)
+
+
+def test_brush_by_mouse(opened: Window) -> None:
+    """A drag over the timeline takes its periods, a click one of them, a second click on it all again."""
+    from selenium.webdriver import ActionChains
+
+    bars = periods(opened)
+    ActionChains(opened.driver).click_and_hold(bars[2]).move_to_element(bars[4]).release().perform()
+    assert ("2025-01-13", "2025-02-02") == days(opened)
+    assert f"11 of {ALL} statements." == status(opened)
+    assert 3 == len(opened.driver.find_elements("css selector", ".bar:not(.out)"))
+    ActionChains(opened.driver).move_to_element(periods(opened)[1]).click().perform()
+    assert ("2025-01-06", "2025-01-12") == days(opened)
+    ActionChains(opened.driver).move_to_element(periods(opened)[1]).click().perform()
+    assert ("", "") == days(opened)
+
+
+def test_handles_are_dragged(opened: Window) -> None:
+    """A handle that is dragged moves one end, and leaves the other."""
+    from selenium.webdriver import ActionChains
+
+    ActionChains(opened.driver).click_and_hold(periods(opened)[2]).move_to_element(
+        periods(opened)[4]
+    ).release().perform()
+    handle = element(opened, "[data-end='1']")
+    ActionChains(opened.driver).click_and_hold(handle).move_to_element(periods(opened)[6]).release().perform()
+
+    assert ("2025-01-13", "2025-02-16") == days(opened)
+
+
+def test_brush_by_keyboard(opened: Window) -> None:
+    """Each handle is a slider that says its day, and moves by arrows, page keys, Home and End; Escape ends it."""
+    from selenium.webdriver import Keys
+
+    def press(end: int, *keys: str) -> Any:
+        for key in keys:
+            element(opened, f"[data-end='{end}']").send_keys(key)
+        return element(opened, f"[data-end='{end}']")
+
+    handle = press(0, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT)
+    assert ("slider", "2", "13 January 2025") == tuple(
+        handle.get_attribute(name) for name in ("role", "aria-valuenow", "aria-valuetext")
+    )
+    assert "2025-01-13" == days(opened)[0]
+    assert handle == opened.driver.switch_to.active_element
+    last = press(1, Keys.HOME)
+    assert ("2025-01-13", "2025-01-19") == days(opened)
+    assert "3" == last.get_attribute("aria-valuenow")
+    press(1, Keys.PAGE_UP)
+    assert ("2025-01-13", "2025-02-02") == days(opened)
+    press(1, Keys.ESCAPE)
+    assert ("", "") == days(opened)
+
+
+def test_order(opened: Window) -> None:
+    """Statements stand in the order that is chosen; those without a day come last."""
+    choice = element(opened, "#sort")
+    choice.send_keys("oldest")
+    assert "1 January 2025" == element(opened, ".statement .day").text
+    for _ in range(2):
+        element(opened, "#pager button:last-child").click()
+    assert ["Undated", "Undated"] == [one.text for one in opened.driver.find_elements("css selector", ".day")][-2:]
