@@ -68,7 +68,7 @@ class KnownNames:
                 surnames.setdefault(_surname(one.name), {})[one.name] = named
             else:
                 bodies.setdefault(body_key(one.name, one.type, country or ""), named)
-        alone = {surname: next(iter(held.values())) for surname, held in surnames.items() if len(held) == 1}
+        alone = {surname: one for surname, held in surnames.items() if len(held) == 1 for one in held.values()}
         return cls(forms, alone, bodies)
 
     def named_by(self, run: str) -> tuple[NamedOne, ...]:

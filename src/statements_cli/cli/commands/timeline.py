@@ -113,8 +113,6 @@ def run(
     store = open_store(session, articles)
     wanted = resolved(wanted, store, session.messages)
     timeline = _cut(store.timeline(asked, wanted, by, rows), most, rows, session)
-    _say_left_out(timeline, session)
-    writer.note_doubtful(store.doubtful(asked, wanted))
     if file is not None:
         status = _draw(timeline, file, _title(query, filters, timeline), session)
     elif statements and writer.format == "json":
@@ -123,6 +121,9 @@ def run(
         status = _answer(writer, timeline, rows, fields)
         if statements and status == ExitStatus.FOUND:
             status = _list(writer, _said(store, asked, wanted))
+    session.environment.stdout.flush()
+    _say_left_out(timeline, session)
+    writer.note_doubtful(store.doubtful(asked, wanted))
     if status == ExitStatus.NOTHING and asked is None:
         from statements_cli.cli.hints import say_what_emptied
 

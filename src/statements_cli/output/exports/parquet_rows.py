@@ -51,7 +51,8 @@ def _type_of(hint: Any) -> Any:
 
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (UnionType, Union):
-        return _type_of(next(one for one in arguments if one is not NoneType))
+        [kind] = (one for one in arguments if one is not NoneType)
+        return _type_of(kind)
     if origin is Literal:
         return pyarrow.string()
     if hint == Span:
