@@ -45,6 +45,7 @@ PRIOR = {
     "named in the content": -0.5,
     "one name only": -0.3,
     "described": -0.5,
+    "beside the pronoun": -2.0,
 }
 
 

@@ -82,6 +82,36 @@ MENDED = [
      "sources in both countries", "The summit would exclude him"),
     ("The envoy, who met him, his adviser said.", "said", "The envoy, who met him, his adviser", "",
      "The envoy, who met him, his adviser", ""),
+    # a relative clause before the verb is no clause that was said
+    ("Holm, who served as minister for years, blasted the claims.", "blasted", "", "the claims", "", "the claims"),
+    # whom something was told, where, and then the clause; a "that" without a subject takes up the noun before it
+    ("Chief Ed Holt told reporters at a news conference that officials began receiving calls.", "told",
+     "Chief Ed Holt", "", "Chief Ed Holt", "that officials began receiving calls"),
+    ("Chief Ed Holt told reporters at a news conference that began at noon.", "told", "Chief Ed Holt", "",
+     "Chief Ed Holt", ""),
+    # a speaker and a verb that close the sentence take the clause before their comma, and no phrase
+    ("Elsewhere, a boat killed a swimmer near the town, local authorities reported on Sunday.", "reported",
+     "local authorities", "", "local authorities", "Elsewhere, a boat killed a swimmer near the town"),
+    ("After a long and very cold night, local authorities reported on Sunday.", "reported",
+     "local authorities", "", "local authorities", ""),
+    # a content ends where its own source begins
+    ("The sea has risen by an inch, the Bergen institute, or BI, has said.", "has said",
+     "the Bergen institute, or BI,", "The sea has risen by an inch, the Bergen institute, or BI",
+     "the Bergen institute, or BI,", "The sea has risen by an inch"),
+    # a name behind its verb that the tagger does not know; a sentence of its own
+    ("“The tank is a nest of pipes,” says DeVolkart.", "says", "", "“The tank is a nest of pipes,”",
+     "DeVolkart", "“The tank is a nest of pipes,”"),
+    ("“The tank is a nest of pipes,” says nobody.", "says", "", "“The tank is a nest of pipes,”",
+     "", "“The tank is a nest of pipes,”"),
+    # a subject ends before its first verb
+    ("They had divers try to count them and concluded that half were lost.", "concluded",
+     "They had divers try to count them and", "that half were lost", "They", "that half were lost"),
+    ("Bank analyst Ida Holm and others said that half were lost.", "said", "Bank analyst Ida Holm and others",
+     "that half were lost", "Bank analyst Ida Holm and others", "that half were lost"),
+    # the agent of a passive verb speaks
+    ("The wave has been described as “sad” by the forest bureau.", "described", "The wave",
+     "“sad” by the forest bureau", "the forest bureau", "“sad”"),
+    ("The wave was described in May.", "described", "The wave", "in May", "The wave", "in May"),
     # nobody is called "When"
     ("When asked about the new tariffs, he smiled.", "asked about", "When", "the new tariffs", "", "the new tariffs"),
 ]  # fmt: skip
@@ -162,6 +192,12 @@ PARTED = [
     ("The Kremlin said that this would take time as it knew he is not ready.",
      "that this would take time as it knew he is not ready", "it", "knew",
      "that this would take time as it knew he is not ready"),
+    # the same speaker's next verb, where it hardly does anything but attribute
+    ("The Kremlin said this was clear to all and told reporters he is not ready.",
+     "this was clear to all and told reporters he is not ready", "The Kremlin", "told", "this was clear to all"),
+    ("The Kremlin said this was clear to all and found him he is not ready.",
+     "this was clear to all and found him he is not ready", "The Kremlin", "found",
+     "this was clear to all and found him he is not ready"),
 ]  # fmt: skip
 
 

@@ -36,6 +36,15 @@ CASES = [
     ("President Emil Marek met the mayors.\nFarm secretary Paul Holt came late.\nThe president used the evening to praise the farmers. [He] said {he would help}.", "Emil Marek"),
     # a first name may mislead where nobody else is there
     ("Commissioner Lauren Dahl spoke. [He] said {half of the farms would close}.", "Lauren Dahl"),
+    # an object is none because a plural noun follows it
+    ("Petra Holm, one of Moe's friends, visited Karl Moe hours before the vote. [She] said {it was late}.", "Petra Holm"),
+    ("Otto Berg, one of Moe's friends, visited Karl Moe hours before the vote.\n[He] said {it was late}.", "Otto Berg"),
+    # the subject beside a clause of saying is another than who says it
+    ("[Jon Berg], Kern's spokesman, said {the town was ready}.\nOtto Kern, [he] said, had been {the first to help}.", "Jon Berg;Jon Berg"),
+    # a first name alone, where the full name stands elsewhere
+    ("The winners are Sowmyar Jegan and Vaiduk Tanver.\nSowmyar wants the world to act. [He] said {it was late}.", "Sowmyar Jegan"),
+    # an acronym, a plural and a body are nobody
+    ("[Alex Holt] said {no}.\nGold Standard BRT is late. Polls show it. [He] said {yes}.", "Alex Holt;Alex Holt"),
     # two persons who are the sentence's subject
     ("[Farmers] said {no}.\nMary Moe and Anna Berg would not come because the talks went on, [they] said {so}.", "Farmers|group;Mary Moe and Anna Berg|group"),
     # one body, though it is a group of people

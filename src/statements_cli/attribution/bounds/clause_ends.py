@@ -19,6 +19,7 @@ from statements_cli.attribution.bounds.token_classes import (
     OF,
     POS,
     PREPOSITIONS,
+    PRONOUN,
     PROPER,
     THAT,
     UNENDING,
@@ -28,6 +29,7 @@ from statements_cli.attribution.bounds.token_classes import (
     end_of,
     letter,
     subordinators,
+    telling,
 )
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import ACCORDING, Columns
@@ -64,14 +66,18 @@ def that_after(columns: Columns, cue: TokenSpan) -> int:
     """
     tokens = columns.tokens
     start, quoted = cue[1], columns.marks[cue[0]]
-    if start >= len(tokens) or (tokens.words[start] not in adjuncts() and tokens.tags[start] != DAY):
+    if start >= len(tokens):
         return -1
+    if tokens.words[start] not in adjuncts() and tokens.tags[start] != DAY:
+        start = audience_end(columns, cue)
+        if start < 0 or tokens.words[start] not in adjuncts():
+            return -1
     if not max(columns.cueness[cue[0] : cue[1]]) >= LIKELY:
         return -1
     within = False
     for i in range(start, min(end_of(columns, cue[0]), start + ADJUNCT)):
         word, tag = tokens.words[i], tokens.tags[i]
-        if word == THAT and (tag == IN or tokens.tags[i - 1] == DAY):
+        if word == THAT and (tag == IN or tokens.tags[i - 1] == DAY or _opens_clause(columns, i)):
             return i
         if columns.marks[i] and not quoted:
             return -1
@@ -83,6 +89,24 @@ def that_after(columns: Columns, cue: TokenSpan) -> int:
         elif (tag == IN and word != OF and word not in adjuncts() and not within) or letter(columns, i) in ":;—–-":
             return -1
     return -1
+
+
+def _opens_clause(columns: Columns, that: int) -> bool:
+    """Whether a subject follows a "that": "at a briefing that officials began", not "at a briefing that began"."""
+    tags, at = columns.tokens.tags, that + 1
+    while at < len(tags) and (tags[at] in NOMINAL or tags[at] == PRONOUN):
+        at += 1
+    return that + 1 < at < len(tags) and tags[at] in FINITE
+
+
+def audience_end(columns: Columns, cue: TokenSpan) -> int:
+    """Where those end who are told something: "told [reporters] at a briefing that"; -1 where nobody is."""
+    tokens, at = columns.tokens, cue[1]
+    if tokens.words[cue[1] - 1] not in telling():
+        return -1
+    while at < min(len(tokens) - 1, cue[1] + ADDRESSEE) and tokens.tags[at] in NOMINAL and not columns.marks[at]:
+        at += 1
+    return at if at > cue[1] else -1
 
 
 def from_that(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:

@@ -21,6 +21,7 @@ from statements_cli.attribution.bounds.token_classes import (
     NAMED,
     NOMINAL,
     PERSON,
+    PREPOSITIONS,
     PRONOUN,
     SURELY,
     VBG,
@@ -48,9 +49,10 @@ def mended(columns: Columns, finding: Finding) -> Finding:
             finding = finding._replace(source=())
     if says_nothing(columns, finding):
         return finding._replace(contents=())
-    finding = sourced(columns, finding)
+    finding = beside_source(columns, sourced(columns, finding))
     finding = unmarked(columns, with_that(columns, finding))
-    return after_colon(columns, opened(columns, closed(columns, uninverted(columns, named_last(columns, finding)))))
+    finding = closed(columns, uninverted(columns, named_last(columns, finding)))
+    return after_colon(columns, opened(columns, reported_last(columns, finding)))
 
 
 def with_that(columns: Columns, finding: Finding) -> Finding:
@@ -123,6 +125,8 @@ def uninverted(columns: Columns, finding: Finding) -> Finding:
     comma = letter(columns, before) in ',”"’'
     nominal = all(tokens.tags[i] in NOMINAL and not columns.marks[i] for i in range(start, end))
     clause = any(tokens.tags[i] in CUE_TAGS for i in range(sentence, before))
+    first = next((i for i in range(sentence, before) if tokens.tags[i] in FINITE or tokens.tags[i] == W), before)
+    clause = clause and (first == sentence or tokens.tags[first] != W)  # "Moe, who led it, blasted the claims."
     if letter(columns, end) != "." or not closes or not comma or not nominal or not clause:
         return finding
     outline = finding.contents[0]._replace(spans=((sentence, before),))
@@ -154,6 +158,45 @@ def closed(columns: Columns, finding: Finding) -> Finding:
     chance = finding.cue.probability
     outline = Outline(((sentence, name - 1),), chance, chance, chance)
     return finding._replace(contents=(outline,), source=((name, cue.start),), nothing=1 - chance, source_margin=chance)
+
+
+def beside_source(columns: Columns, finding: Finding) -> Finding:
+    """A finding whose contents end where its own source begins: "[The sea rose], the institute, or ISF, has said"."""
+    if not finding.source or not finding.contents or finding.source[-1][1] > finding.cue.start:
+        return finding
+    start, end = finding.source[0][0], finding.cue.start
+    if letter(columns, start - 1) != "," or finding.source[-1][1] < end - 1:
+        return finding
+    contents = []
+    for outline in finding.contents:
+        first, last = outline.spans[-1]
+        if first < start - 1 and start < last <= end:
+            outline = outline._replace(spans=(*outline.spans[:-1], (first, start - 1)))
+        contents.append(outline)
+    return finding._replace(contents=tuple(contents))
+
+
+def reported_last(columns: Columns, finding: Finding) -> Finding:
+    """A finding without a content whose speaker and verb close the sentence: "[A boat sank], local police reported."
+
+    What goes before the comma that parts the speaker from it is the content, where it is a clause.
+    """
+    tokens, cue = columns.tokens, finding.cue
+    if finding.content or not finding.source or columns.cueness[cue.head] < LIKELY or columns.marks[cue.start]:
+        return finding
+    start, end = finding.source[0][0], end_of(columns, cue.start)
+    sentence = columns.sentence[cue.start]
+    if tokens.tags[cue.head] not in VERBS or finding.source[-1][1] != cue.start or start <= sentence + CLAUSE:
+        return finding
+    behind = any(tokens.tags[i] not in NOMINAL and tokens.tags[i] not in PREPOSITIONS for i in range(cue.end, end))
+    if behind or letter(columns, start - 1) != "," or tokens.words[sentence] in subordinators():
+        return finding
+    verb = any(tokens.tags[i] in FINITE for i in range(sentence, start - 1))
+    if not verb or any(columns.marks[i] for i in range(sentence, start)):
+        return finding
+    chance = cue.probability
+    outline = Outline(((sentence, start - 1),), chance, chance, chance)
+    return finding._replace(contents=(outline,), nothing=1 - chance)
 
 
 def _name_before(columns: Columns, cue: int, sentence: int) -> int:

@@ -6,6 +6,8 @@ opens the sentence; where a speaker stands is no part of the name.
 
 from __future__ import annotations
 
+from functools import cache
+
 from statements_cli.attribution.bounds.token_classes import (
     APPOSITION,
     CC,
@@ -24,15 +26,127 @@ from statements_cli.attribution.bounds.token_classes import (
 )
 from statements_cli.attribution.labelling.first_pass import Finding
 from statements_cli.attribution.labelling.token_columns import Columns
+from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
+from statements_cli.text.tagging.tagger import TAGS
 
 WHO = hash_word("who")
+NEAR = 2  # tokens that may stand between a subject and its verb
+DEEPEST = 12  # arcs from a source up to its verb
+AGENT = 16  # tokens from a passive verb to the "by" before its agent
+BY, AS = hash_word("by"), hash_word("as")
+VBN = TAGS.index("VBN")
+NOUNS = PROPER | frozenset(TAGS.index(tag) for tag in ("NN", "NNS", "PRP"))
+GOVERNING = frozenset(TAGS.index(tag) for tag in ("IN", "TO", "CC", "VBG", "VB"))
+PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 
 
 def sourced(columns: Columns, finding: Finding) -> Finding:
     """A finding with the source that the words around its cue name."""
-    finding = relative(columns, named_behind(columns, sole_subject(columns, finding)))
-    return placed(columns, nicknamed(columns, finding))
+    finding = inverted(columns, sole_subject(columns, passive(columns, finding)))
+    finding = relative(columns, named_behind(columns, finding))
+    return placed(columns, nicknamed(columns, whole_subject(columns, up_to_verb(columns, finding))))
+
+
+def inverted(columns: Columns, finding: Finding) -> Finding:
+    """A finding without a source, with the name behind its verb: "“It is a nest of pipes,” says [DeVine]"."""
+    tokens, cue, content = columns.tokens, finding.cue, finding.content
+    start, count = cue.end, len(tokens)
+    if finding.source or not content or start >= count or content[0][0] > cue.start:
+        return finding
+    before = next((b for a, b in reversed(content) if b <= cue.start), 0)
+    apart = any(tokens.shapes[i] != PUNCTUATION for i in range(before, cue.start))
+    if columns.cueness[cue.head] < LIKELY + 1 or tokens.tags[cue.head] not in FINITE or apart or before == 0:
+        return finding
+    if letter(columns, cue.start - 1) not in ',"”’?!' or columns.sentence[start] != columns.sentence[cue.start]:
+        return finding
+    stop = start
+    while stop < min(count, start + NAMED) and letter(columns, stop).isupper() and not columns.marks[stop]:
+        stop += 1
+    if stop == start or (stop < count and (letter(columns, stop).isalnum() and tokens.tags[stop] in FINITE)):
+        return finding
+    return finding._replace(source=((start, stop),), source_margin=cue.probability)
+
+
+def passive(columns: Columns, finding: Finding) -> Finding:
+    """A finding of a passive verb with its agent for source: "The wave has been described as “sad” by [the bureau]"."""
+    tokens, cue = columns.tokens, finding.cue
+    tags, subject = tokens.tags, finding.source and finding.source[-1][1] <= cue.start
+    if tags[cue.head] != VBN or (finding.source and not subject) or not finding.contents:
+        return finding
+    if not any(tokens.words[i] in _being() for i in range(max(columns.sentence[cue.start], cue.head - NEAR), cue.head)):
+        return finding
+    last = min(len(tokens) - 1, cue.head + AGENT)
+    by = next((i for i in range(cue.head + 1, last) if tokens.words[i] == BY and not columns.marks[i]), -1)
+    if by < 0 or any(tags[i] in FINITE and not columns.marks[i] for i in range(cue.head + 1, by)):
+        return finding
+    stop = by + 1
+    while stop < len(tokens) and (tags[stop] in NOMINAL or tags[stop] == PRONOUN or tokens.words[stop] == OF):
+        stop += 1
+    if stop == by + 1 or columns.sentence[by] != columns.sentence[cue.start]:
+        return finding
+    contents = []
+    for outline in finding.contents:
+        pieces = [part for a, b in outline.spans for part in ((a, min(b, by)), (max(a, stop), b)) if part[0] < part[1]]
+        pieces = [(a + (tokens.words[a] == AS), b) for a, b in pieces if b - a > (tokens.words[a] == AS)]
+        contents.append(outline._replace(spans=tuple(pieces)))
+    kept = tuple([outline for outline in contents if outline.spans])
+    chance = max(finding.source_margin, cue.probability)
+    return finding._replace(source=((by + 1, stop),), source_margin=chance, contents=kept) if kept else finding
+
+
+@cache
+def _being() -> frozenset[int]:
+    return frozenset(map(hash_word, ("be", "been", "being", "is", "are", "was", "were")))
+
+
+def up_to_verb(columns: Columns, finding: Finding) -> Finding:
+    """A finding whose source takes in the verb before its own: "[They] had divers try to count and concluded"."""
+    tokens, source = columns.tokens, finding.source
+    tags = tokens.tags
+    if len(source) != 1 or source[0][1] > finding.cue.start:
+        return finding
+    start, end = source[0]
+    if any(tags[at] == W or letter(columns, at) in ',“"(' for at in range(start, end)):
+        return finding
+    for at in range(start + 1, end):
+        if tags[at] in FINITE:
+            verb = tags[start] == PRONOUN or (tags[at - 1] in NOMINAL and tokens.words[at] in _finite_verbs())
+            return finding._replace(source=((start, at),)) if verb else finding
+    return finding
+
+
+def whole_subject(columns: Columns, finding: Finding) -> Finding:
+    """A finding whose source is a part of its verb's subject, with all of it: "[teachers running] the school said".
+
+    By the tree: the noun that the verb takes for its subject governs the source, from behind a preposition, an
+    "and" or a participle.
+    """
+    tokens, heads, cue = columns.tokens, columns.heads, finding.cue
+    if len(finding.source) != 1 or not 0 <= cue.start - finding.source[0][1] <= NEAR or not heads:
+        return finding
+    start, end = finding.source[0]
+    if start == columns.sentence[cue.start] or tokens.tags[start - 1] not in GOVERNING:
+        return finding
+    at = next((i for i in range(end - 1, start - 1, -1) if not start <= heads[i] < end), start)
+    subject = -1
+    for _ in range(DEEPEST):
+        above = heads[at]
+        if cue.start <= above < cue.end:
+            break
+        if above == at or above >= start:
+            return finding
+        at = above
+        subject = at if tokens.tags[at] in NOUNS else -1 if tokens.tags[at] in FINITE else subject
+    if subject < 0 or not cue.start <= heads[subject] < cue.end or columns.marks[subject]:
+        return finding
+    return finding._replace(source=((columns.begins[subject], end),))
+
+
+@cache
+def _finite_verbs() -> frozenset[int]:
+    """The commonest finite verbs: a word that is tagged as one may be a rare noun."""
+    return frozenset(map(hash_word, word_list("cues/finite_verbs.txt")))
 
 
 def relative(columns: Columns, finding: Finding) -> Finding:

@@ -37,6 +37,12 @@ def adjuncts() -> frozenset[int]:
 
 
 @cache
+def telling() -> frozenset[int]:
+    """Verbs whose first object is whom something is told."""
+    return frozenset(map(hash_word, word_list("cues/telling_verbs.txt")))
+
+
+@cache
 def subordinators() -> frozenset[int]:
     """Those of them that begin a clause."""
     return frozenset(map(hash_word, ("after", "before", "when", "while", "as", "since")))

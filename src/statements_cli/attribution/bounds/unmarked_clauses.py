@@ -18,11 +18,10 @@ from statements_cli.attribution.bounds.token_classes import (
     THAT,
     end_of,
     letter,
+    telling,
 )
 from statements_cli.attribution.labelling.first_pass import Finding, Outline
 from statements_cli.attribution.labelling.token_columns import Columns
-from statements_cli.data import word_list
-from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
 SUBJECT = 12  # tokens of the longest subject of a clause, up to its verb
@@ -33,12 +32,6 @@ _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?|January|February|March|April|May|June|July|August|September"
     r"|October|November|December"
 )
-
-
-@cache
-def _telling() -> frozenset[int]:
-    """Verbs whose first object is whom something is told."""
-    return frozenset(map(hash_word, word_list("cues/telling_verbs.txt")))
 
 
 @cache
@@ -79,7 +72,7 @@ def _clause(columns: Columns, finding: Finding) -> int:
     """Where the clause of a cue begins behind an audience or a time; -1 where neither stands before one."""
     cue, tokens = finding.cue, columns.tokens
     stop = end_of(columns, cue.start)
-    told = tokens.words[cue.head] in _telling()
+    told = tokens.words[cue.head] in telling()
     at = _behind_audience(columns, cue.end, stop) if told else cue.end
     timed = _behind_time(columns, at, stop)
     begin = timed if timed > 0 else at

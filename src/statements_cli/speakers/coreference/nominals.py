@@ -106,7 +106,7 @@ def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, fl
         between = _sentences_between(cast, cast.starts[index], at)
         if between > (1 if regional else 2):
             break
-        weight = grammatical_weight(cast.scan.text, cast.starts[index], cast.ends[index]) / (1 + between / 4)
+        weight = grammatical_weight(cast.scan, cast.starts[index], cast.ends[index]) / (1 + between / 4)
         if not person.heads and _agrees(person, gender) and (best is None or weight > best[0]):
             best = weight, person
     if best is not None:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from statements_cli.model import SpeakerType
+from statements_cli.speakers.coreference.pronouns.prominence import grammatical_weight
 from statements_cli.speakers.mentions.roles import role_after, role_ahead, role_before, role_noun
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
@@ -43,6 +44,7 @@ class Entity:
         "places",
         "role_words",
         "roles",
+        "speaks",
         "type",
         "words",
     )
@@ -59,6 +61,7 @@ class Entity:
         self.heads: set[str] = set()
         self.places: list[int] = []
         self.kin = False
+        self.speaks = False  # under the full name, in this article
 
     def described(self, role: str) -> None:
         """Note a role the article gives."""
@@ -143,6 +146,8 @@ class Cast:
         self._read_captions(mentions)
         spoken = {fold(self.scan.text[start:end]) for start, end in sources if end - start < _LONGEST_WORD}
         heads = _head_places(self.scan.text, sources)
+        opened = {start for start, _ in sources}
+        acting = self._acting({name.split()[0] for name in mentions})
         for name, places in sorted(mentions.items(), key=lambda item: (-len(item[0].split()), item[1][0][0])):
             samples = [self._describe(start, end, named) for start, end, named in places[:_SAMPLES]]
             sure = places[0][2].sort == "person" or any(named.sort == "person" for _, _, named in places)
@@ -150,8 +155,18 @@ class Cast:
                 sure = any(samples) or any(end in heads for _, end, _ in places)
                 sure = sure or fold(name.split()[0]) in spoken
                 sure = sure or (fold(name.split()[-1]) in alone and not _participle(name.split()[0]))
+                sure = sure or (fold(name.split()[0]) in acting and name.split()[-1] not in ("I", "II", "III", "IV"))
             if sure:
-                self._admit(name, places, samples)
+                person = self._admit(name, places, samples)
+                person.speaks = person.speaks or any(start in opened or end in heads for start, end, _ in places)
+
+    def _acting(self, first: set[str]) -> set[str]:
+        """Tell which first words of names stand alone as the subject of a verb: "Sowmya wants the world to know"."""
+        return {
+            fold(named.name)
+            for start, end, named in self._named
+            if named.sort == "single" and named.name in first and grammatical_weight(self.scan, start, end) >= 1.0
+        }
 
     def _read_captions(self, mentions: dict[str, list[tuple[int, int, Named]]]) -> None:
         """Take the full names of persons whom the text calls by their surnames alone from captions beside it."""
@@ -174,7 +189,7 @@ class Cast:
             before = named.before if role_noun(named.before) else ""
         return [role for role in (after, before, _of_realm(named)) if role]
 
-    def _admit(self, name: str, places: list[tuple[int, int, Named]], samples: list[list[str]]) -> None:
+    def _admit(self, name: str, places: list[tuple[int, int, Named]], samples: list[list[str]]) -> Entity:
         words = tuple(fold(name).split())
         person = self._same(words)
         if person is None:
@@ -189,6 +204,7 @@ class Cast:
         person.told(title_tells([named for _, _, named in places]))
         person.gender = person.gender or gender_of_name(name)
         person.kin = person.kin or bool(person.heads & name_lexicon.words("names/kin_words.txt"))
+        return person
 
     def _follow(self) -> None:
         """Link every mention of a person to the person, in text order."""
@@ -280,7 +296,11 @@ class Cast:
             known = [person for person in known if len(told & person.role_words) == most]
         by_surname = [person for person in known if person.surname == word]
         known = by_surname or known
-        known = [person for person in known if SUFFIXES.isdisjoint(person.words)] or known
+        juniors = [person for person in known if not SUFFIXES.isdisjoint(person.words)]
+        if juniors and any(person.speaks for person in juniors):
+            known = [person for person in known if person.speaks]  # "James Roosevelt Jr. said ... Roosevelt added"
+        elif juniors:
+            known = [person for person in known if person not in juniors] or known
         if len(known) == 1:
             return known[0]
         last = self._last.get(word)

@@ -7,7 +7,7 @@ regular-expression engine searches for at the speed of a byte search; all are li
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -78,10 +78,13 @@ class MentionScan:
     ``blocks`` the stretches read, furniture left out.
     """
 
-    __slots__ = ("_beside", "_headlines", "_run_pattern", "blocks", "pronouns", "runs", "sentences", "starts", "text")
+    __slots__ = (
+        "_beside", "_headlines", "_run_pattern", "blocks", "pronouns", "runs", "sentences", "starts", "text", "tokens",
+    )  # fmt: skip
 
     def __init__(self, article_text: ArticleText) -> None:
         self.text = text = article_text.text
+        self.tokens = article_text.tokens
         self.blocks = _blocks(article_text.article, text)
         titles = [block for block in article_text.article.blocks if block.role in ("headline", "crosshead")]
         self._headlines = {block.span[0] for block in titles}
@@ -118,6 +121,11 @@ class MentionScan:
             beside = self.text[start : min(end, start + _CAPTION)]
             if any(word in beside for word in words):
                 yield from [(start + low, start + high, run) for low, high, run in runs_in(beside)]
+
+    def tag(self, at: int) -> int:
+        """Return the part of speech of the word that begins at an offset, -1 where it is not known."""
+        place = bisect_left(self.tokens.starts, at)
+        return self.tokens.tags[place] if place < len(self.tokens) and self.tokens.starts[place] == at else -1
 
     def sentence(self, at: int) -> int:
         """Return the number of the sentence that offset ``at`` stands in."""

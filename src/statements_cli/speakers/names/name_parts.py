@@ -15,6 +15,7 @@ _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
 _LONGEST_NAME = 5
 _ROYAL = frozenset(("Prince", "Princess", "King", "Queen", "Pope"))
 _FIRST = frozenset(("Lady", "Minister", "Deputy", "Secretary", "Gentleman"))
+_COLOURS = frozenset(("Red", "Blue"))  # of bodies, with another word for one behind them, and of persons
 _OF = frozenset(("of", "for", "and", "&", "the"))
 
 
@@ -137,6 +138,8 @@ def _apart(words: list[str]) -> Named:
         name = name[inner:]
     if len(name) > 1 and all(word.isupper() and len(word) > 2 for word in name):
         return Named("", " ".join(words), "", "body")  # a line in capitals
+    if len(name) > 2 and name[-1].isupper() and len(name[-1]) > 2 and name[-1] not in _SUFFIXES:
+        return Named("", " ".join(words), "", "body")  # "Gold Standard BRT"
     sure = bool(name_lexicon.gender_of(name[0])) or (name[0] in name_lexicon.family_names() and len(name) <= 3)
     if len(name) > _LONGEST_NAME:
         return Named("", " ".join(words), "", "body")
@@ -241,9 +244,11 @@ def _cut(words: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _is_body(words: list[str]) -> bool:
-    if len(words) == 2 and name_lexicon.gender_of(words[0]) and words[0] not in places():
-        return False  # "Chris Park"
     listed = name_lexicon.body_words()
+    if len(words) == 2 and name_lexicon.gender_of(words[0]) and words[0] not in places() and words[0] not in listed:
+        return False  # "Chris Park", but not "Muslim Brotherhood"
+    if len(words) == 2 and words[0] in _COLOURS and words[1].lower() in name_lexicon.surnames():
+        return words[1] == "Cross"  # "Red Whittaker" is a person
     if len(words) > 1 and words[-1].lower() in name_lexicon.media_words():
         return True
     for word in words:  # noqa: SIM110  (asked of every name: a generator costs more than all else here)

@@ -42,6 +42,8 @@ def places() -> dict[str, Place]:
     for acronym, name, others in table("names/bodies.tsv"):
         for word in (name, *_listed(others)):
             known[word] = Place(name, "organisation", acronym, "body")
+    for name in word_list("names/firms.txt"):
+        known.setdefault(name, Place(name, "organisation", "", "body"))
     for word, name, kind, code in table("places/seats.tsv"):
         known[word] = Place(name or word, "media" if kind == "media" else "organisation", code, "seat")
         if kind == "country":

@@ -52,6 +52,7 @@ FEATURES = (
     "named in the content",
     "one name only",
     "described",
+    "beside the pronoun",
 )
 _PLACE = {name: place for place, name in enumerate(FEATURES)}
 _WINDOW = 20  # mentions before a pronoun that are looked at
@@ -66,6 +67,7 @@ _WEIGHTS = {
     "pronoun within a sentence": 0.5,
 }
 _REPEATED = 0.12  # share of a farther mention that adds to the nearest
+_BESIDE = 2  # characters between a name and the pronoun behind its comma
 _OPENING = 3  # characters between a sentence's start and a mention that opens it
 _LEAST = 0.02
 _DISTANCES = tuple(_PLACE[name] for name in ("same sentence", "sentence before", "two sentences before", "farther"))
@@ -137,7 +139,7 @@ class Mentions:
         """How much a mention of this role adds to the salience of its person."""
         known = self._weights[index]
         if not known:
-            known = _WEIGHTS.get(role) or grammatical_weight(self._scan.text, self.starts[index], self.ends[index])
+            known = _WEIGHTS.get(role) or grammatical_weight(self._scan, self.starts[index], self.ends[index])
             self._weights[index] = known
         return known
 
@@ -153,7 +155,7 @@ class Mentions:
             return "possessor"
         if _within(self._contents, start):
             return "in a report"
-        return "subject" if grammatical_weight(text, start, end) >= SUBJECT else "object"
+        return "subject" if grammatical_weight(self._scan, start, end) >= SUBJECT else "object"
 
     def _heads(self, source: Span, index: int) -> bool:
         """Whether a mention is who speaks in a source: not "the Moe campaign's chief", nor whom another serves."""
@@ -218,6 +220,8 @@ class Mentions:
                 nearest = False
             if where >= block:
                 features[_PLACE["same paragraph"]] = 1.0
+            if start - self.ends[index] == _BESIDE and scan.text.startswith(", ", self.ends[index]):
+                features[_PLACE["beside the pronoun"]] = 1.0  # "Biden, he said, was the first": that is another
             opening = scan.sentences[self.sentences[index]]
             if where - opening < _OPENING and role in ("subject", "source", "pronoun"):
                 features[_PLACE["opens a sentence"]] = 1.0

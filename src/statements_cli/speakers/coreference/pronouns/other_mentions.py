@@ -70,7 +70,7 @@ def _unlisted_names(cast: Cast, bodies: Bodies) -> Iterator[tuple[int, int, Enti
         if run in people or bodies.fullest(run) != run or place_named(run) is not None:
             continue
         named = take_apart(run)
-        if named.sort == "likely" and named.name == run and grammatical_weight(scan.text, start, end) >= _SUBJECT:
+        if named.sort == "likely" and named.name == run and grammatical_weight(scan, start, end) >= _SUBJECT:
             people[run] = Entity(run, "person", start)
     for start, end, run in runs if people else ():
         if run in people:
@@ -86,6 +86,7 @@ def may_be_surname(name: str) -> bool:
         and not name.isupper()
         and name.replace("-", "").replace("’", "").replace("'", "").isalpha()
         and place_named(name) is None
+        and name.lower() not in name_lexicon.document_nouns()
     )
 
 

@@ -10,6 +10,8 @@ import re
 from functools import cache
 
 from statements_cli.speakers.names import name_lexicon
+from statements_cli.speakers.names.capitalised_runs import MentionScan
+from statements_cli.text.tagging.tagger import TAGS
 
 SUBJECT = 0.8  # weight from which on a mention is a subject
 
@@ -24,18 +26,26 @@ def _words_before() -> re.Pattern[str]:
     return re.compile(r"[\w’'‘.\-]+|[^\w\s]|\n")
 
 
-def grammatical_weight(text: str, start: int, end: int) -> float:
+@cache
+def _finite() -> frozenset[int]:
+    return frozenset(map(TAGS.index, ("VBD", "VBP", "VBZ", "MD")))
+
+
+@cache
+def _governing() -> frozenset[int]:
+    """Tags of verbs of which what follows is an object."""
+    return frozenset(map(TAGS.index, ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")))
+
+
+def grammatical_weight(scan: MentionScan, start: int, end: int) -> float:
     """How much a mention stands out where it stands: 1 for a subject, less for an object or a possessor."""
+    text = scan.text
     if text[end : end + 2] in ("'s", "’s", "‘s"):
         return 0.5
     after = _word_after().match(text, end, end + 140)
-    follows = after.group(1) if after else ""
-    verb = follows in name_lexicon.words("cues/finite_verbs.txt") or (
-        after is not None and text[after.end() : after.end() + 2] in ("'t", "’t")
-    )
-    verb = verb or follows.endswith(("ed", "es")) or (follows.endswith("s") and follows.islower())
-    words = _words_before().findall(text, max(0, start - 60), start)
-    for word in reversed(words):
+    verb = after is not None and _is_verb(scan, after)
+    for found in reversed([*_words_before().finditer(text, max(0, start - 60), start)]):
+        word = found.group()
         if (
             word[0].isupper()
             or word.lower() in name_lexicon.person_nouns()
@@ -47,7 +57,20 @@ def grammatical_weight(text: str, start: int, end: int) -> float:
             return 1.0 if verb else 0.8
         if lower in name_lexicon.words("names/object_words.txt"):
             return 0.5
-        if not word[0].isalnum():
+        if not word[0].isalnum() or word.endswith("."):
             return 1.0 if verb else 0.85
+        if scan.tag(found.start()) in _governing():
+            return 0.55
         return 0.9 if verb else 0.55
     return 1.0 if verb else 0.85
+
+
+def _is_verb(scan: MentionScan, after: re.Match[str]) -> bool:
+    """Whether the word after a mention is its finite verb, by its tag where the tagger knows the place."""
+    follows = after.group(1)
+    known = follows in name_lexicon.words("cues/finite_verbs.txt") or scan.text[after.end() : after.end() + 2] in (
+        "'t",
+        "’t",
+    )
+    tag = scan.tag(after.start(1))
+    return known or (tag in _finite() if tag >= 0 else follows.endswith("ed"))

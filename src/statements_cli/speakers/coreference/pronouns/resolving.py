@@ -123,7 +123,7 @@ class Pronouns:
             several = any(
                 word.strip(".,").lower() in name_lexicon.group_nouns() for word in scan.text[low:high].split()
             )
-            if not several and grammatical_weight(scan.text, where, cast.ends[index]) > SUBJECT:
+            if not several and grammatical_weight(scan, where, cast.ends[index]) > SUBJECT:
                 return Antecedent(person, 0.45)
         return None
 
