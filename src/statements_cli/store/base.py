@@ -126,7 +126,7 @@ class Held:
         return int(self._one(f"select count(*) from statement s where {held.sql}", held.values))
 
     def _fetch(self, numbers: Sequence[int]) -> Iterator[Statement]:
-        return statements_numbered(self._connection, numbers)
+        return statements_numbered(self._with("utterances"), numbers)
 
     def _rows(self, sql: str, condition: Condition) -> Iterator[Any]:
         return iter(self._connection.execute(sql, condition.values))

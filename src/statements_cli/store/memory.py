@@ -1,6 +1,6 @@
 """Make the tables of parsed documents in memory.
 
-What few questions need, the full-text index and the spellings of names, is made when one needs it.
+What few questions need, the full-text index, spellings of names, versions of utterances, is made when one needs it.
 """
 
 from __future__ import annotations
@@ -33,9 +33,10 @@ def tables_of(
     writer = Writer(connection, names, packed=False)
     for number, part in enumerate(parsed):
         writer.add(part, FileState(part.document.path), place=f"{number:010}")
+    lacking = {"texts": _make_texts, "spellings": _make_spellings, "utterances": _make_utterances}
     writer.finish_lean()
     connection.execute("commit")
-    return connection, {"texts": _make_texts, "spellings": _make_spellings}
+    return connection, lacking
 
 
 def _make_texts(connection: Connection) -> None:
@@ -53,4 +54,12 @@ def _make_spellings(connection: Connection) -> None:
 
     connection.execute("begin")
     write_spellings(connection, [number for (number,) in connection.execute("select number from speaker")])
+    connection.execute("commit")
+
+
+def _make_utterances(connection: Connection) -> None:
+    from statements_cli.store.resolution.utterance_groups import group_all
+
+    connection.execute("begin")
+    group_all(connection)
     connection.execute("commit")

@@ -243,7 +243,7 @@ class Store(About):
         (wanted,) = writable((beginning.strip().casefold(),))
         if not wanted:
             return ()
-        held = statements_where(self._connection, "s.id >= ? and s.id < ?", (wanted, f"{wanted}\U0010ffff"), _PLACE)
+        held = statements_where(self._with("utterances"), "s.id >= ? and s.id < ?", (wanted, f"{wanted}\U0010ffff"), _PLACE)
         found = {statement.id: statement for _, statement in held}
         return (found[wanted],) if wanted in found else tuple(found.values())
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from statements_cli.pipeline import Parsed
     from statements_cli.speakers.user_names import Names
+    from statements_cli.store.resolution.reports import Removed
 
 _HELD = 50_000  # counts kept in memory before they are written
 _MANY = 1000  # statements of an article whose evidence is compressed while it is written down
@@ -53,7 +54,7 @@ class Changes(NamedTuple):
     """What a writer changed: the articles it put in, and the statements it took out, as they were."""
 
     articles: list[int]
-    removed: list[Statement]
+    removed: list[Removed]
 
 
 class Writer:
@@ -146,18 +147,24 @@ class Writer:
             self.keep_file(FileState(path))
 
     def finish(self) -> None:
-        """Settle what depends on all documents: who each speaker is, and the days that articles lend others."""
+        """Settle what depends on all documents: who speaks, versions of one utterance, and days that articles lend."""
         from statements_cli.query.fulltext.matching import add_all_texts
         from statements_cli.store.resolution.canonical_names import settle
-        from statements_cli.store.resolution.lent_dates import lend_days
+        from statements_cli.store.resolution.lent_dates import lend_all_days, lend_days
         from statements_cli.store.resolution.spellings import write_spellings
+        from statements_cli.store.resolution.utterance_groups import group_all, regroup
 
         self._flush()
         if self._fresh:
             add_all_texts(self._connection)
-        renamed, respelt = settle(self._connection, self._names, self._touched)
+        before, respelt = settle(self._connection, self._names, self._touched)
         write_spellings(self._connection, respelt)
-        lend_days(self._connection, self._changes.articles, self._changes.removed, renamed)
+        if self._fresh:
+            lend_all_days(self._connection)
+            group_all(self._connection)
+        else:
+            redated = lend_days(self._connection, *self._changes, before)
+            regroup(self._connection, *self._changes, before, redated)
         self._connection.execute(
             "delete from outlet where not exists (select 1 from article where outlet = outlet.number)"
         )
@@ -169,7 +176,7 @@ class Writer:
         self._fresh = False
 
     def finish_lean(self) -> None:
-        """Settle the same in a database filled for the first and last time; no spellings, no full-text index."""
+        """Settle who speaks, and lend days, in a database filled for the first and last time; no more than that."""
         from statements_cli.store.resolution.canonical_names import settle
         from statements_cli.store.resolution.lent_dates import lend_all_days
 
@@ -250,12 +257,12 @@ class Writer:
         return self._mentions[told]
 
     def _remove_statements(self, article: int) -> None:
-        from statements_cli.store.tables.reader import statements_where
+        from statements_cli.store.resolution.reports import removed_from
 
-        taken = list(statements_where(self._connection, "s.article = ?", (article,)))
-        self._changes.removed.extend(statement for _, statement in taken)
+        self._changes.removed.extend(removed_from(self._connection, article))
         if not self._fresh:
-            self._texts.removed.extend((number, statement.text) for number, statement in taken)
+            said = self._connection.execute("select number, text from statement where article = ?", (article,))
+            self._texts.removed.extend(said)
         for mention, source, name in self._connection.execute(
             "select s.mention, s.source, m.name from statement s join mention m on m.number = s.mention"
             " where s.article = ?",

@@ -47,7 +47,7 @@ def _ratio(one: str, other: str) -> float:
     return (1.0 - (both - 2 * _common(one, other)) / both) * 100 if both else 100.0
 
 
-def _common(one: str, other: str) -> int:
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
     """Return the length of the longest common subsequence, a column at a time in the bits of an integer.
 
     H. Hyyrö, 2004: Bit-parallel LCS-length computation revisited. AWOCA.
@@ -118,3 +118,20 @@ def fragment_likeness(fragment: str, texts: Sequence[str]) -> list[tuple[float, 
         )
         for text in texts
     ]
+
+
+def common_subsequence(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many words two sequences of words have in common in the same order.
+
+    As with ``likeness``, rapidfuzz is loaded only when many are asked for.
+    """
+    global _compared
+    _compared += 1
+    return _common(one, other) if _compared < _WORTH_LOADING else int(_fast_subsequence()(one, other))
+
+
+@cache
+def _fast_subsequence() -> Callable[[Sequence[str], Sequence[str]], int]:
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity

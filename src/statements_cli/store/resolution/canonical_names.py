@@ -20,9 +20,9 @@ _MANY = 8  # reading one mention with what it reaches costs as much as so many o
 
 
 class Settled(NamedTuple):
-    """Mentions that had another name before, with that name, and the speakers whose spellings may be others now."""
+    """Mentions of which other things were shown before, with these, and the speakers who may be spelt otherwise now."""
 
-    renamed: dict[int, str]
+    before: dict[int, Shown]
     respelt: list[int]
 
 
@@ -50,8 +50,8 @@ def settle(connection: Connection, names: Names | None, touched: Collection[int]
     for one in changed:
         if one.statements <= 0:
             speakers.affected.add(one.shown[0])
-    renamed = _write(connection, meant, names, speakers, set(touched))
-    return Settled(renamed, speakers.respelt())
+    before = _write(connection, meant, names, speakers, set(touched))
+    return Settled(before, speakers.respelt())
 
 
 def _remove(connection: Connection, mentions: Iterable[Mention]) -> None:
@@ -60,9 +60,9 @@ def _remove(connection: Connection, mentions: Iterable[Mention]) -> None:
 
 def _write(
     connection: Connection, meant: Meant, names: Names | None, speakers: _Speakers, touched: Collection[int]
-) -> dict[int, str]:
-    """Write what is shown for mentions where it is other than before; return the former names of those renamed."""
-    renamed: dict[int, str] = {}
+) -> dict[int, Shown]:
+    """Write what is shown for mentions where it is other than before; return what was shown for these."""
+    before: dict[int, Shown] = {}
     persons: dict[int, int] = {}
     for mention in meant.mentions:
         known = meant.known.get(mention.key)
@@ -77,9 +77,9 @@ def _write(
             connection.execute("update mention set person = ? where number = ?", (person, mention.number))
         if shown != mention.shown or mention.number in touched:
             speakers.affected.update((mention.shown[0], shown[0]))
-        if mention.shown[0] not in (None, shown[0]):
-            renamed[mention.number] = mention.shown[0]
-    return renamed
+        if mention.shown[0] is not None and mention.shown != shown:
+            before[mention.number] = mention.shown
+    return before
 
 
 def _shown(mention: Mention, known: Known | None, names: Names | None) -> Shown:
@@ -129,10 +129,14 @@ class _Speakers:
 
     def number(self, name: str | None) -> int | None:
         """Return the number of a speaker, who is put in where there is none of that name."""
+        from statements_cli.utterances.grouping import speaker_key
+
         if name is None:
             return None
         if name not in self._numbers:
-            self._connection.execute("insert or ignore into speaker (name) values (?)", (name,))
+            self._connection.execute(
+                "insert or ignore into speaker (name, key) values (?, ?)", (name, speaker_key(name))
+            )
             found = self._connection.execute("select number from speaker where name = ?", (name,))
             self._numbers[name] = found.fetchone()[0]
         return self._numbers[name]

@@ -1,170 +1,114 @@
 """Lend the days of dated articles to undated ones of an index.
 
-``dates.infer_across`` says which day; here only what can bear on the change is put before it. A statement
-bears on another where they share one of their ``utterance_keys``; for the statements of the undated
-articles in question all that share one are found, so that the outcome is that of comparing the whole corpus.
+``dates.infer_across`` says which day. The statements of an undated article are compared with those that its speakers
+make in dated ones, as in grouping, but by the days that the articles themselves give.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import groupby
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from statements_cli.dates.from_other_articles import infer_across, is_dated, redated, utterance_keys
+from statements_cli.dates.from_other_articles import infer_across, redated
 from statements_cli.model import Article, Statement
 from statements_cli.model.codec import encoded
-from statements_cli.query.fulltext.query_words import searchable
+from statements_cli.store.resolution.reports import marks, portions, reports_where, shown_before
 from statements_cli.store.tables.reader import articles_where, statements_numbered, statements_where
 from statements_cli.store.tables.rows import json_text
 from statements_cli.store.tables.table_definitions import DATE_BASES
+from statements_cli.utterances.blocking import Block, can_meet, pairs
+from statements_cli.utterances.likeness import are_one_utterance
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from statements_cli.dates.from_other_articles import Inference
-
-_Key: TypeAlias = tuple[str, ...]
-
-_AT_ONCE = 20_000  # statements of undated articles whose keys are held in memory
-_DEAR = 20  # statements that can be read in the time that looking for one key takes
-_PHRASES = 40  # in one question to the full-text index
-_SPEAKING = "m.name is not null"
-MOST_STATEMENTS = 5_000
-"""Statements of an article with which others are compared; what has more is no article, and needs much memory."""
+    from statements_cli.store.resolution.namesakes import Shown
+    from statements_cli.store.resolution.reports import Removed
+    from statements_cli.utterances.likeness import Report
 
 
 def lend_days(
-    connection: Connection, added: Sequence[int], removed: Sequence[Statement], renamed: Mapping[int, str]
-) -> None:
-    """Infer anew the days of undated articles that a change bears on.
+    connection: Connection, added: Sequence[int], removed: Iterable[Removed], before: Mapping[int, Shown]
+) -> dict[int, str | None]:
+    """Infer the days of undated articles again that a change bears on; return whose dates changed, with those before.
 
-    ``added`` are the numbers of articles put in, ``removed`` the statements taken out as they were,
-    ``renamed`` the mentions whose speaker has another name now, with the one before.
+    ``added`` are the numbers of articles put in, ``removed`` the statements taken out, ``before`` what was shown for
+    mentions of which something else is shown now.
     """
     if not connection.execute("select exists (select 1 from article where not dated)").fetchone()[0]:
-        return
-    affected = _affected(connection, added, removed, renamed)
-    dated = connection.execute("select exists (select 1 from article where dated)").fetchone()[0]
-    for ids in _portions(connection, affected):
+        return {}
+    undated = "select id from article where not dated and number = ?"
+    affected = {id_ for number in added for (id_,) in connection.execute(undated, (number,))}
+    touched: dict[str, list[Report]] = {}
+    for one in removed:
+        touched.setdefault(one.own.speaker, []).append(one.own)
+    for number in added:
+        for report in reports_where(connection, "s.article = ?", (number,), own=True):
+            touched.setdefault(report.speaker, []).append(report)
+    for number, shown in before.items():
+        for report in reports_where(connection, "s.mention = ?", (number,), own=True):
+            for name in {report.speaker, shown_before(report, shown).speaker}:
+                touched.setdefault(name, []).append(report)
+            affected.update(_undated_of(connection, [report.number]).values())
+    for name, reports in touched.items():
+        seeking = list(reports_where(connection, "p.key = ? and not a.dated", (name,), own=True))
+        meeting = [one.number for one in can_meet(seeking, reports)]
+        affected.update(_undated_of(connection, meeting).values())
+    dates: dict[int, str | None] = {}
+    for ids in portions(sorted(affected)):
+        sql = f"select s.number, s.date from statement s join article a on a.number = s.article where a.id in {marks(ids)}"
+        held = dict(connection.execute(sql, ids))
         for id_ in ids:
             _take_back(connection, id_)
-        if not dated:  # none has a day to lend
-            continue
-        for id_, inference in _inferred(connection, ids).items():
-            _lend(connection, id_, inference, statements_where(connection, "a.id = ?", (id_,)))
+        _lend_to(connection, ids)
+        now = dict(connection.execute(sql, ids))
+        dates.update((number, date) for number, date in held.items() if now[number] != date)
+    return dates
 
 
 def lend_all_days(connection: Connection) -> None:
-    """Infer the days of all undated articles, none of which was lent one before, from the whole corpus at once.
-
-    Quicker than ``lend_days`` where all statements fit in memory; the full-text index isn't needed.
-    """
-    both = connection.execute("select count(distinct dated) > 1 from article").fetchone()[0]
-    if not both:
-        return
-    articles: dict[str, Article] = {}
-    for _, article in articles_where(connection, "true"):
-        articles.setdefault(article.id, article)  # copies of a file are one article under one id
-    undated: dict[str, list[tuple[int, Statement]]] = {}
-    inferred = infer_across(_compared(connection, articles, undated))
-    for id_, inference in inferred.items():
-        _lend(connection, id_, inference, undated[id_])
+    """Infer the days of all undated articles, none of which was lent one before."""
+    if connection.execute("select count(distinct dated) > 1 from article").fetchone()[0]:
+        _lend_to(connection, None)
 
 
-def _compared(
-    connection: Connection, articles: Mapping[str, Article], undated: dict[str, list[tuple[int, Statement]]]
-) -> Iterator[tuple[Article, list[Statement]]]:
-    """Yield each article with what speakers say in it; keep the statements of undated ones, those of copies too."""
-    known = f"s.article not in (select article from statement group by article having count(*) > {MOST_STATEMENTS})"
-    all_of_them = statements_where(connection, known)
-    for (id_, path), in_order in groupby(all_of_them, key=lambda one: (one[1].article, one[1].path)):
-        numbered = list(in_order)
-        article = articles[id_]
-        if not is_dated(article):
-            undated.setdefault(id_, []).extend(numbered)
-        if path == article.path:
-            yield article, [one for _, one in numbered if one.speaker is not None]
+def _lend_to(connection: Connection, ids: Sequence[str] | None) -> None:
+    for id_, inference in _inferred(connection, ids).items():
+        _lend(connection, id_, inference, statements_where(connection, "a.id = ?", (id_,)))
 
 
-def _affected(
-    connection: Connection, added: Sequence[int], removed: Sequence[Statement], renamed: Mapping[int, str]
-) -> list[str]:
-    """Return the ids of the undated articles that were put in, or share a key with what changed."""
-    undated = [id_ for (id_,) in connection.execute("select distinct id from article where not dated order by id")]
-    (held,) = connection.execute("select count(*) from article").fetchone()
-    if len(added) == held:
-        return undated
-    keys = {key for statement in removed for key in utterance_keys(statement)}
-    new: set[str] = set()
-    for number in added:
-        for _, statement in statements_where(connection, f"s.article = ? and {_SPEAKING}", (number,)):
-            keys |= utterance_keys(statement)
-        new.update(id_ for (id_,) in connection.execute("select id from article where number = ?", (number,)))
-    for number, name in renamed.items():
-        for _, statement in statements_where(connection, "s.mention = ?", (number,)):
-            keys |= utterance_keys(statement) | utterance_keys(replace(statement, speaker=name))
-    return [id_ for id_ in undated if id_ in new or _shares(connection, id_, keys)]
-
-
-def _shares(connection: Connection, article: str, keys: set[_Key]) -> bool:
-    said = statements_where(connection, f"a.id = ? and {_SPEAKING}", (article,))
-    return any(not keys.isdisjoint(utterance_keys(statement)) for _, statement in said)
-
-
-def _portions(connection: Connection, ids: Sequence[str]) -> Iterator[list[str]]:
-    portion: list[str] = []
-    statements = 0
-    for id_ in ids:
-        portion.append(id_)
-        statements += connection.execute(
-            "select count(*) from statement s join article a on a.number = s.article where a.id = ?", (id_,)
-        ).fetchone()[0]
-        if statements >= _AT_ONCE:
-            yield portion
-            portion, statements = [], 0
-    if portion:
-        yield portion
-
-
-def _inferred(connection: Connection, ids: Sequence[str]) -> dict[str, Inference]:
-    """Return what can be inferred for undated articles from all statements that share a key with theirs."""
-    parts: dict[int, tuple[Article, list[Statement]]] = {}
-    keys: set[_Key] = set()
-    for id_ in ids:
-        number = _first(connection, id_)
-        if not _is_comparable(connection, number):
-            continue
-        said = [one for _, one in statements_where(connection, f"s.article = ? and {_SPEAKING}", (number,))]
-        keys.update(key for statement in said for key in utterance_keys(statement))
-        parts[number] = _article(connection, number), said
-    own = frozenset(parts)
+def _inferred(connection: Connection, ids: Sequence[str] | None) -> dict[str, Inference]:
+    """Return what can be inferred for undated articles; None is for all of them."""
+    among = "not a.dated" if ids is None else f"not a.dated and a.id in {marks(ids)}"
     firsts: dict[str, int] = {}
-    comparable: dict[int, bool] = {}
-    for number, statement in _bearing(connection, keys):
-        # copies of a file are one article under one id: each is compared with the others once
+    by_speaker: dict[str, list[Report]] = {}
+    for one in reports_where(connection, among, ids or (), own=True):
+        by_speaker.setdefault(one.speaker, []).append(one)
+    found: list[tuple[int, int]] = []
+    for name, seeking in by_speaker.items():
+        dated = list(reports_where(connection, "p.key = ? and a.dated", (name,), own=True))
+        found += [
+            (one.number, other.number)
+            for one, other in pairs(Block(seeking, dated))
+            if one.number != other.number and are_one_utterance(one, other)
+        ]
+    numbers = sorted({number for pair in found for number in pair})
+    held = dict(zip(numbers, statements_numbered(connection, numbers), strict=True))
+    for statement in held.values():
         if statement.article not in firsts:
             firsts[statement.article] = _first(connection, statement.article)
-        home = firsts[statement.article]
-        if home not in comparable:
-            comparable[home] = _is_comparable(connection, home)
-        if (
-            not comparable[home]
-            or home in own
-            or home != _article_of(connection, number)
-            or keys.isdisjoint(utterance_keys(statement))
-        ):
-            continue
-        if home not in parts:
-            parts[home] = _article(connection, home), []
-        parts[home][1].append(statement)
-    return {id_: inference for id_, inference in infer_across(parts.values()).items() if id_ in set(ids)}
+    home = {number for number in numbers if firsts[held[number].article] == _article_of(connection, number)}
+    articles = {id_: _article(connection, number) for id_, number in firsts.items()}
+    # copies of a file are one article under one id: each is compared with the others once
+    both = sorted({(one, other) for one, other in found if one in home and other in home})
+    return infer_across(articles, [(held[one], held[other]) for one, other in both])
 
 
-def _is_comparable(connection: Connection, article: int) -> bool:
-    held = connection.execute("select count(*) from statement where article = ?", (article,)).fetchone()
-    return int(held[0]) <= MOST_STATEMENTS
+def _undated_of(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
+    """Return the ids of undated articles by the numbers of their statements."""
+    sql = "select s.number, a.id from statement s join article a on a.number = s.article where not a.dated and s.number in"
+    return {n: id_ for some in portions(numbers) for n, id_ in connection.execute(f"{sql} {marks(some)}", some)}
 
 
 def _first(connection: Connection, id_: str) -> int:
@@ -183,42 +127,6 @@ def _article(connection: Connection, number: int) -> Article:
 
 def _article_of(connection: Connection, statement: int) -> int:
     return int(connection.execute("select article from statement where number = ?", (statement,)).fetchone()[0])
-
-
-def _bearing(connection: Connection, keys: set[_Key]) -> Iterator[tuple[int, Statement]]:
-    """Yield the statements that share one of these keys, and some others, each with its number."""
-    (held,) = connection.execute("select count(*) from statement").fetchone()
-    if len(keys) * _DEAR > held:
-        yield from statements_where(connection, _SPEAKING)
-        return
-    numbers: set[int] = set()
-    phrases = [" ".join(key) for key in keys if key[0]]
-    for start in range(0, len(phrases), _PHRASES):
-        query = " OR ".join(map(_quoted, phrases[start : start + _PHRASES]))
-        found = connection.execute("select rowid from statement_words where statement_words match ?", (query,))
-        numbers.update(number for (number,) in found)
-    for surname, pairs in _by_surname(keys).items():
-        query = " OR ".join(f"({_quoted(a)} * AND {_quoted(b)} *)" for a, b in sorted(pairs))
-        found = connection.execute(
-            "select s.number, p.name from statement_words w join statement s on s.number = w.rowid"
-            " join mention m on m.number = s.mention join speaker p on p.number = m.speaker"
-            " where statement_words match ?",
-            (query,),
-        )
-        numbers.update(number for number, name in found if name.casefold().split()[-1:] == [surname])
-    yield from zip(sorted(numbers), statements_numbered(connection, sorted(numbers)), strict=True)
-
-
-def _by_surname(keys: set[_Key]) -> dict[str, set[tuple[str, str]]]:
-    found: dict[str, set[tuple[str, str]]] = {}
-    for key in keys:
-        if not key[0]:
-            found.setdefault(key[1], set()).add((key[2], key[3]))
-    return found
-
-
-def _quoted(words: str) -> str:
-    return '"' + searchable(words).replace('"', '""') + '"'
 
 
 def _lend(connection: Connection, id_: str, inference: Inference, statements: Iterable[tuple[int, Statement]]) -> None:

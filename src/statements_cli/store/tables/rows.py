@@ -27,7 +27,7 @@ SELECT = (
     "select s.number, s.id, s.date, s.date_basis, p.name, m.type, m.role, m.country, s.kind, s.act, s.text, s.quotes,"
     " s.cue, s.source, s.via, s.audience, s.channel, a.headline, o.name, a.byline, a.published, a.published_basis,"
     " a.id, d.path, ifnull(a.url, d.url), s.spans, s.confidence, a.language,"
-    " s.question, s.asked_by, s.non_answer, s.utterance, s.more, s.article"
+    " s.question, s.asked_by, s.non_answer, ifnull(s.utterance, s.id), s.more, s.article"
 ) + FROM
 """What ``unpacked_statement`` makes a statement of; a condition and an order may follow."""
 

@@ -76,7 +76,12 @@ create index article_id on article(id);
 create index article_language on article(language);
 create index article_undated on article(id) where not dated;
 
-create table speaker (number integer primary key, name text not null unique);
+create table speaker (
+    number integer primary key,
+    name text not null unique,
+    key text not null               -- as utterances/grouping.py compares names
+);
+create index speaker_key on speaker(key);
 
 create table spelling (
     speaker integer not null references speaker(number),
@@ -139,7 +144,7 @@ create table statement (
     question text,
     asked_by text,
     non_answer integer not null,
-    utterance text,                 -- of several statements: their group's id; null for a statement by itself
+    utterance text,                 -- the id of its group; null where it has no other version
     more text                       -- JSON: keys of the record that have no column here
 );
 
@@ -175,6 +180,7 @@ create index statement_id on statement(id);
 create index statement_mention on statement(mention, date, act, confidence);
 create index statement_date on statement(date, act, confidence);
 create index statement_article on statement(article, date, act, confidence);
+create index statement_utterance on statement(utterance) where utterance is not null;
 create index statement_via on statement(via) where via is not null;
 {FACTS}
 """
@@ -233,12 +239,13 @@ _COLUMNS = {
     "path": "d.path",
     "language": "a.language",
     "url": "ifnull(a.url, d.url)",
+    "utterance": "ifnull(s.utterance, s.id)",
     "spans": "json_object('content', json_extract(s.spans, '$[0]'), 'cue', json_extract(s.spans, '$[1]'),"
     " 'source', json_extract(s.spans, '$[2]'))",
 }
 _OWN = (
     *("id", "date", "text", "cue", "source", "audience", "channel", "confidence"),
-    *("question", "asked_by", "non_answer", "utterance"),
+    *("question", "asked_by", "non_answer"),
 )
 
 MORE = tuple(key for key in RECORD_KEYS if key not in _COLUMNS and key not in _OWN)

@@ -1,0 +1,72 @@
+"""Read the statements of an index as far as grouping looks at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from statements_cli.store.tables.rows import read_json
+from statements_cli.utterances.grouping import report_of
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from statements_cli.store.resolution.namesakes import Shown
+    from statements_cli.utterances.likeness import Report
+
+_OWN_DATE = "case when l.statement is null then s.date else l.date end"
+_FROM = (
+    " from statement s join article a on a.number = s.article join mention m on m.number = s.mention"
+    " join speaker p on p.number = m.speaker left join lent_date l on l.statement = s.number"
+)
+_AT_ONCE = 500  # values in one question
+
+
+class Removed(NamedTuple):
+    """A statement taken out: as it was with the day it had, and with that of its article alone; its group."""
+
+    report: Report
+    own: Report
+    utterance: str | None
+
+
+def reports_where(
+    connection: Connection, condition: str, values: Sequence[Any] = (), *, own: bool = False, words: bool = True
+) -> Iterator[Report]:
+    """Yield the statements with a speaker for which a condition holds.
+
+    ``own`` takes the dates that their articles alone give, in the place of lent ones. Without ``words`` their wordings
+    are empty.
+    """
+    date = _OWN_DATE if own else "s.date"
+    for number, id_, article, name, type_, country, via, day, text in connection.execute(
+        f"select s.number, s.id, a.id, p.name, m.type, m.country, s.via, {date}, s.text{_FROM} where {condition}", values
+    ):
+        relays = read_json(via) if via else ()
+        yield report_of(number, id_, article, name, type_, country, relays, day, text if words else "")
+
+
+def removed_from(connection: Connection, article: int) -> list[Removed]:
+    """Return the statements of an article before they are removed."""
+    utterances = dict(connection.execute("select number, utterance from statement where article = ?", (article,)))
+    own = reports_where(connection, "s.article = ?", (article,), own=True)
+    both = zip(reports_where(connection, "s.article = ?", (article,), words=False), own, strict=True)
+    return [Removed(report, alone, utterances[report.number]) for report, alone in both]
+
+
+def shown_before(report: Report, shown: Shown) -> Report:
+    """Return a statement with the speaker that was shown for it before; ``shown`` has name, type, role and country."""
+    name, type_, _, country = shown
+    like = report_of(0, "", "", name, type_, country, (), None, "")
+    return report._replace(speaker=like.speaker, country=country, stands_for_it=like.stands_for_it)
+
+
+def portions(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """Yield as many values at a time as one question may hold."""
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
+
+
+def marks(values: Sequence[Any]) -> str:
+    """Return the question marks for values, in brackets."""
+    return f"({', '.join('?' * len(values))})"

@@ -1,0 +1,261 @@
+"""Group the statements of an index that are versions of one utterance, all of them or those that a change can reach.
+
+What a statement is compared with depends on the statements of its speaker, its country's bodies and its relays within a
+few days (``utterances.blocking``). So after a change only those are compared again whose days or speakers it touches,
+with all that stood in a group with one of them; the others have the versions they had.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from statements_cli.store.resolution.reports import marks, portions, reports_where, shown_before
+from statements_cli.store.tables.rows import read_json
+from statements_cli.utterances.blocking import Block
+from statements_cli.utterances.grouping import (
+    Groups,
+    Member,
+    blocks_of,
+    group_id,
+    join_versions,
+    ordinal,
+    speaker_key,
+)
+from statements_cli.utterances.likeness import MOST_DAYS
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from statements_cli.store.resolution.namesakes import Shown
+    from statements_cli.store.resolution.reports import Removed
+    from statements_cli.utterances.likeness import Report
+
+_FEW = 20_000  # statements that are compared in memory, without an index of speakers
+_BODY = "m.type in ('country', 'organisation')"
+_NEAR = "(s.date between ? and ? or length(s.date) < 10 or s.date is null)"
+
+
+class Touched(NamedTuple):
+    """Where a statement was or is looked for, and the group it was in."""
+
+    speaker: str
+    country: str | None
+    stands_for_it: bool
+    day: int | None
+    utterance: str | None = None
+
+
+def group_all(connection: Connection) -> None:
+    """Find the versions of every statement, none of which has been looked at."""
+    (held,) = connection.execute("select count(*) from statement").fetchone()
+    groups = Groups()
+    if held <= _FEW:
+        join_versions(blocks_of(list(reports_where(connection, "true"))), groups)
+    else:
+        join_versions(_all_blocks(connection), groups)
+    _write(connection, groups.several().values())
+
+
+def regroup(
+    connection: Connection,
+    added: Sequence[int],
+    removed: Sequence[Removed],
+    before: Mapping[int, Shown],
+    redated: Mapping[int, str | None],
+) -> None:
+    """Find the versions of the statements again that a change can reach.
+
+    ``added`` are the numbers of articles put in, ``removed`` the statements taken out, ``before`` what was shown for
+    mentions of which something else is shown now, ``redated`` the statements whose days are others, with those before.
+    """
+    touched = [_touched(one.report)._replace(utterance=one.utterance) for one in removed]
+    wanted: set[int] = set()
+
+    def touch(condition: str, value: int) -> Iterator[Report]:
+        for one in reports_where(connection, condition, (value,), words=False):
+            touched.append(_touched(one))
+            wanted.add(one.number)
+            yield one
+
+    for number in added:
+        for _ in touch("s.article = ?", number):
+            pass
+    for number, shown in before.items():
+        for one in touch("s.mention = ?", number):
+            touched.append(_touched(shown_before(one, shown)))
+    for number, date in redated.items():
+        for one in touch("s.number = ?", number):
+            touched.append(_touched(one)._replace(day=ordinal(date)))
+    if not touched:
+        return
+    reached = _Reached(connection)
+    wanted |= reached.by(touched)
+    names = {one.utterance for one in touched if one.utterance}
+    names |= _values(connection, "select distinct utterance from statement where number in", wanted)
+    wanted |= _values(connection, "select number from statement where utterance in", names - {None})
+    for numbers in portions(sorted(wanted)):
+        connection.execute(f"update statement set utterance = null where number in {marks(numbers)}", numbers)
+    groups = Groups()
+    join_versions(reached.blocks(wanted), groups, wanted)
+    joined = [set(numbers) for numbers in groups.several().values()]
+    others = {number for numbers in joined for number in numbers} - wanted
+    if others:  # whole groups that were not reached, now joined with what was
+        for number, utterance in _pairs(connection, "select number, utterance from statement where number in", others):
+            if utterance is not None:
+                held = connection.execute("select number from statement where utterance = ?", (utterance,))
+                for (other,) in held.fetchall():
+                    groups.join(number, other)
+        joined = [set(numbers) for numbers in groups.several().values()]
+    _write(connection, joined)
+
+
+class _Reached:
+    """The statements that a change can reach, and the blocks in which they are compared."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        vias = connection.execute("select distinct via from statement where via is not null")
+        self._vias: dict[str, list[str]] = {}
+        for (via,) in vias:
+            for name in {speaker_key(name) for name in read_json(via)}:
+                self._vias.setdefault(name, []).append(via)
+
+    def relays(self) -> Collection[str]:
+        """Return the names under which statements are passed on."""
+        return self._vias.keys()
+
+    def passed_on(self, name: str) -> Iterator[Report]:
+        """Return the statements that a relay passes on."""
+        return self._held("relay", name, None)
+
+    def by(self, touched: Iterable[Touched]) -> set[int]:
+        """Return the statements that seek versions where one of these was or is: their own, by day, or undated."""
+        days: dict[tuple[str, str], list[int | None]] = {}
+        for one in touched:
+            days.setdefault(("speaker", one.speaker), []).append(one.day)
+            if one.stands_for_it and one.country:
+                days.setdefault(("country", one.country), []).append(one.day)
+            if one.speaker in self._vias:
+                days.setdefault(("relay", one.speaker), []).append(one.day)
+        found: set[int] = set()
+        for (kind, name), each in days.items():
+            for first, last in _spans(day for day in each if day is not None):
+                found.update(one.number for one in self._held(kind, name, (first, last), words=False))
+            if None in each:
+                found.update(one.number for one in self._held(kind, name, (0, 0), words=False))
+        return found
+
+    def blocks(self, wanted: Collection[int]) -> Iterator[Block]:
+        """Yield the blocks in which the wanted statements seek versions."""
+        seekers = [one for numbers in portions(sorted(wanted)) for one in self._numbered(numbers)]
+        by_speaker: dict[str, list[Report]] = {}
+        by_country: dict[str, list[Report]] = {}
+        by_relay: dict[str, list[Report]] = {}
+        for one in seekers:
+            by_speaker.setdefault(one.speaker, []).append(one)
+            if one.country:
+                by_country.setdefault(one.country, []).append(one)
+            for name in one.relays:
+                by_relay.setdefault(name, []).append(one)
+        for name, own in by_speaker.items():
+            yield Block(own, self._around("speaker", name, own))
+        for country, own in by_country.items():
+            yield Block(own, self._around("body", country, own))
+        for name, own in by_relay.items():
+            yield Block(own, self._around("speaker", name, own))
+
+    def _around(self, kind: str, name: str, seekers: Sequence[Report]) -> list[Report]:
+        if any(one.day is None for one in seekers):
+            return list(self._held(kind, name, None))
+        found: dict[int, Report] = {}
+        for span in _spans(one.day for one in seekers if one.day is not None):
+            found.update((one.number, one) for one in self._held(kind, name, span))
+        return list(found.values())
+
+    def _held(
+        self, kind: str, name: str, span: tuple[int, int] | None, *, words: bool = True
+    ) -> Iterator[Report]:
+        """Yield the statements of a speaker, a country or its bodies, or passed on by a relay; those of days, and undated."""
+        values: tuple[Any, ...] = (name,)
+        if kind == "speaker":
+            sql = "p.key = ?"
+        elif kind == "relay":
+            values = tuple(self._vias[name])
+            sql = f"s.via in {marks(values)}"
+        else:
+            sql = f"m.country = ? and {_BODY}" if kind == "body" else "m.country = ?"
+        if span is None:
+            yield from reports_where(self._connection, sql, values, words=words)
+        else:
+            near = tuple(_day(day) for day in span)
+            yield from reports_where(self._connection, f"{sql} and {_NEAR}", (*values, *near), words=words)
+
+    def _numbered(self, numbers: Sequence[int]) -> Iterator[Report]:
+        return reports_where(self._connection, f"s.number in {marks(numbers)}", numbers)
+
+
+def _all_blocks(connection: Connection) -> Iterator[Block]:
+    """Yield every block of an index, one in memory at a time."""
+    for (key,) in connection.execute("select distinct key from speaker order by key").fetchall():
+        own = list(reports_where(connection, "p.key = ?", (key,)))
+        if len(own) > 1:
+            yield Block(own, own)
+    countries = connection.execute(f"select distinct m.country from mention m where m.country is not null and {_BODY}")
+    for (country,) in countries.fetchall():
+        bodies = list(reports_where(connection, f"m.country = ? and {_BODY}", (country,)))
+        if bodies:
+            yield Block(list(reports_where(connection, "m.country = ?", (country,))), bodies)
+    reached = _Reached(connection)
+    for name in sorted(reached.relays()):
+        media = list(reports_where(connection, "p.key = ?", (name,)))
+        if media:
+            yield Block(list(reached.passed_on(name)), media)
+
+
+def _touched(one: Report) -> Touched:
+    return Touched(one.speaker, one.country, one.stands_for_it, one.day)
+
+
+def _spans(days: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the spans of days, first and last, within reach of some days; overlapping ones are one."""
+    spans: list[tuple[int, int]] = []
+    for day in sorted(set(days)):
+        first, last = day - MOST_DAYS, day + MOST_DAYS
+        if spans and first <= spans[-1][1] + 1:
+            spans[-1] = (spans[-1][0], last)
+        else:
+            spans.append((first, last))
+    return spans
+
+
+def _day(ordinal: int) -> str:
+    from datetime import date
+
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal())).isoformat()
+
+
+def _write(connection: Connection, groups: Iterable[Collection[int]]) -> None:
+    for numbers in groups:
+        members = [Member(*row) for row in _members(connection, sorted(numbers))]
+        name = group_id(members)
+        for some in portions(sorted(numbers)):
+            connection.execute(f"update statement set utterance = ? where number in {marks(some)}", (name, *some))
+
+
+def _members(connection: Connection, numbers: Sequence[int]) -> Iterator[Any]:
+    for some in portions(numbers):
+        yield from connection.execute(
+            "select case when a.lent is null then a.published else a.own_published end, s.id from statement s"
+            f" join article a on a.number = s.article where s.number in {marks(some)}",
+            some,
+        )
+
+
+def _pairs(connection: Connection, sql: str, values: Iterable[Any]) -> Iterator[Any]:
+    for some in portions(sorted(values)):
+        yield from connection.execute(f"{sql} {marks(some)}", some).fetchall()
+
+
+def _values(connection: Connection, sql: str, values: Iterable[Any]) -> set[Any]:
+    return {value for (value,) in _pairs(connection, sql, values)}

@@ -1,0 +1,167 @@
+"""Find the pairs of statements that are worth comparing, without comparing all with all.
+
+Statements of one speaker within a few days are put under their words; a statement is compared with those that have
+most of the weight of its words in common, rare words counting more (sorted neighbourhood and blocking by keys: Papadakis
+et al., 2020: Blocking and Filtering Techniques for Entity Resolution, ACM Computing Surveys). A word that too many of
+them have is passed over, so that a stock phrase costs nothing. What a statement is compared with depends on the
+statements of its days alone, not on their order, so that part of a corpus can be gone over by itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from typing import NamedTuple
+
+from statements_cli.utterances.likeness import MOST_DAYS, Report, days_apart
+
+MOST_UNDER_A_WORD = 120  # statements: a word, or two neighbours, that more of them have tell nothing
+_MOST_COMPARED = 40  # statements with one, those with most in common
+_LEAST_IN_COMMON = 60  # tenths of bits of exact words
+_LEAST_SHARE = 0.15  # of the lighter one's words
+_LEAST_NEIGHBOURS = 2  # pairs of neighbouring words that a statement without a day must share with another
+
+
+class Block(NamedTuple):
+    """Statements among which versions are looked for.
+
+    Those of ``seekers`` are each compared with those of ``sought``; in most blocks these are the same: all statements
+    of a speaker.
+    """
+
+    seekers: Sequence[Report]
+    sought: Sequence[Report]
+
+
+def pairs(block: Block, wanted: Collection[int] | None = None) -> Iterator[tuple[Report, Report]]:
+    """Yield the pairs of a block that are worth comparing; only those that a statement of ``wanted`` numbers seeks."""
+    seekers = [one for one in block.seekers if wanted is None or one.number in wanted]
+    if not seekers or not block.sought:
+        return
+    yield from _same_words(seekers, block.sought)
+    yield from _near_days([one for one in seekers if one.day is not None], block.sought)
+    yield from _any_day([one for one in seekers if one.day is None], block.sought)
+
+
+def _same_words(seekers: Sequence[Report], sought: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+    """Yield each statement with the next of the same words: reprints may be more than are compared otherwise.
+
+    Those without a day stand by themselves, so that what a statement is next to depends on its own days alone.
+    """
+    alike: dict[tuple[object, ...], list[Report]] = defaultdict(list)
+    for one in sought:
+        alike[_words_and_dated(one)].append(one)
+    for each in alike.values():
+        each.sort(key=_by_day)
+    own = {one.number for one in sought}
+    done: set[tuple[object, ...]] = set()
+    for one in seekers:
+        key = _words_and_dated(one)
+        found = alike.get(key, [])
+        if key not in done:
+            done.add(key)
+            yield from zip(found, found[1:], strict=False)
+        if one.number not in own:
+            near = (other for other in found if (days_apart(one, other) or 0) <= MOST_DAYS)
+            yield from ((one, other) for other in islice(near, 1))
+
+
+def _words_and_dated(one: Report) -> tuple[object, ...]:
+    return (one.wording.stems, one.day is None)
+
+
+def _near_days(seekers: Sequence[Report], sought: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+    dated = sorted((one for one in sought if one.day is not None), key=_by_day)
+    dated = [next(same) for _, same in groupby(dated, key=lambda one: (one.day, one.wording.stems))]
+    under: dict[str, list[Report]] = defaultdict(list)
+    coming = leaving = 0
+    for day, ones in groupby(sorted(seekers, key=_by_day), key=_day_of):
+        while coming < len(dated) and _day_of(dated[coming]) <= day + MOST_DAYS:
+            if _day_of(dated[coming]) >= day - MOST_DAYS:
+                for stem in dated[coming].wording.weights:
+                    under[stem].append(dated[coming])
+            coming += 1
+        while leaving < coming and _day_of(dated[leaving]) < day - MOST_DAYS:
+            for stem in dated[leaving].wording.weights:
+                if under[stem] and under[stem][0] is dated[leaving]:
+                    del under[stem][0]
+            leaving += 1
+        for one in ones:
+            yield from ((one, other) for other in _most_in_common(one, under))
+
+
+def _most_in_common(one: Report, under: dict[str, list[Report]]) -> list[Report]:
+    common: dict[int, int] = {}
+    found: dict[int, Report] = {}
+    for stem, weight in one.wording.weights.items():
+        others = under.get(stem, ())
+        if len(others) <= MOST_UNDER_A_WORD:
+            for other in others:
+                number = other.number
+                common[number] = common.get(number, 0) + weight
+                found[number] = other
+    common.pop(one.number, None)
+    total = one.wording.total
+    enough = [
+        found[number]
+        for number, weight in common.items()
+        if weight >= _LEAST_IN_COMMON and weight >= _LEAST_SHARE * min(total, found[number].wording.total)
+    ]
+    if len(enough) > _MOST_COMPARED:
+        enough.sort(key=lambda other: (-common[other.number], other.id))
+    return enough[:_MOST_COMPARED]
+
+
+def _any_day(seekers: Sequence[Report], sought: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+    """Yield each statement without a day with those of whatever day, by pairs of neighbouring words."""
+    under: dict[tuple[str, str], list[Report]] = {}
+    for one in seekers:
+        for two in _neighbours(one):
+            under.setdefault(two, [])
+    if not under:
+        return
+    for one in sought:
+        for two in _neighbours(one):
+            if two in under:
+                under[two].append(one)
+    for one in seekers:
+        shared: dict[int, int] = {}
+        found: dict[int, Report] = {}
+        for two in _neighbours(one):
+            others = under.get(two, ())
+            if len(others) <= MOST_UNDER_A_WORD:
+                for other in others:
+                    shared[other.number] = shared.get(other.number, 0) + 1
+                    found[other.number] = other
+        shared.pop(one.number, None)
+        enough = [found[number] for number, count in shared.items() if count >= _LEAST_NEIGHBOURS]
+        enough.sort(key=lambda other: (-shared[other.number], other.id))
+        yield from ((one, other) for other in enough[:_MOST_COMPARED])
+
+
+def can_meet(seekers: Iterable[Report], others: Iterable[Report]) -> Iterator[Report]:
+    """Yield the seekers for which it may matter that the others of their speaker came or went."""
+    near: set[object] = set()
+    words: set[tuple[str, str]] = set()
+    for other in others:
+        near.add(_words_and_dated(other))
+        words |= _neighbours(other)
+        if other.day is not None:
+            near.update(range(other.day - MOST_DAYS, other.day + MOST_DAYS + 1))
+    for one in seekers:
+        if one.day in near or _words_and_dated(one) in near or (one.day is None and not words.isdisjoint(_neighbours(one))):
+            yield one
+
+
+def _neighbours(one: Report) -> set[tuple[str, str]]:
+    stems = one.wording.stems
+    return set(zip(stems, stems[1:], strict=False))
+
+
+def _day_of(one: Report) -> int:
+    return one.day or 0
+
+
+def _by_day(one: Report) -> tuple[bool, int, str, int]:
+    return (one.day is None, one.day or 0, one.id, one.number)

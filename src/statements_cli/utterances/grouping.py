@@ -1,0 +1,155 @@
+"""Group statements that are versions of one utterance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from statements_cli.speakers.names.folding import fold
+from statements_cli.utterances.blocking import Block, pairs
+from statements_cli.utterances.likeness import Report, are_one_utterance
+from statements_cli.utterances.words import wording_of
+
+_UNNAMING = ("a", "an", "the", "one", "some", "two", "several", "many", "another", "senior", "unnamed", "top")
+_BODIES = frozenset({"country", "organisation"})
+_DAY = 10  # characters of an ISO day
+
+
+class Member(NamedTuple):
+    """What a group's id and its order of reports depend on: the day published and the id of a statement."""
+
+    published: str | None
+    id: str
+
+
+class Groups:
+    """Sets of statements joined so far, by number (disjoint sets with path halving: Tarjan and van Leeuwen, 1984)."""
+
+    def __init__(self) -> None:
+        self._above: dict[int, int] = {}
+
+    def of(self, number: int) -> int:
+        """Return the number that stands for the group of a statement."""
+        above = self._above
+        while (parent := above.get(number, number)) != number:
+            above[number] = number = above.get(parent, parent)
+        return number
+
+    def join(self, one: int, other: int) -> None:
+        """Put two statements, with all that are grouped with them, into one group."""
+        one, other = sorted((self.of(one), self.of(other)))
+        if one != other:
+            self._above[other] = one
+
+    def several(self) -> dict[int, list[int]]:
+        """Return the groups of two statements and more."""
+        found: dict[int, list[int]] = {}
+        for number in sorted(self._above):
+            found.setdefault(self.of(number), []).append(number)
+        return {first: sorted({first, *others}) for first, others in found.items()}
+
+
+def join_versions(blocks: Iterable[Block], groups: Groups, wanted: Collection[int] | None = None) -> None:
+    """Join the statements of each block that are versions of one utterance; only from ``wanted`` numbers where given."""
+    for block in blocks:
+        compared: set[tuple[int, int]] = set()
+        for one, other in pairs(block, wanted):
+            pair = (one.number, other.number) if one.number < other.number else (other.number, one.number)
+            if pair in compared or groups.of(one.number) == groups.of(other.number):
+                continue
+            compared.add(pair)
+            if are_one_utterance(one, other):
+                groups.join(*pair)
+
+
+def report_of(
+    number: int,
+    id: str,
+    article: str,
+    speaker: str,
+    type: str | None,
+    country: str | None,
+    via: Iterable[str],
+    date: str | None,
+    text: str,
+) -> Report:
+    """Return a statement as far as grouping looks at it. ``date`` is what its article alone gives, not lent or inferred."""
+    return Report(
+        number,
+        id,
+        article,
+        speaker_key(speaker),
+        country,
+        stands_for_country(type),
+        frozenset(map(speaker_key, via)),
+        date,
+        ordinal(date),
+        wording_of(text, country),
+    )
+
+
+def stands_for_country(type: str | None) -> bool:
+    """Whether a speaker of this type is a country or a body of it, whose words its people speak."""
+    return type in _BODIES
+
+
+def speaker_key(name: str) -> str:
+    """Return the name under which statements of one speaker stand: "One White House official" and "a W... are one."""
+    words = fold(name).split()
+    while len(words) > 1 and words[0] in _UNNAMING:
+        del words[0]
+    return " ".join(words)
+
+
+def ordinal(day: str | None) -> int | None:
+    """Return the number of a day; None for a month, a year, and what is no date."""
+    if day is None or len(day) < _DAY:
+        return None
+    try:
+        return date.fromisoformat(day[:_DAY]).toordinal()
+    except ValueError:
+        return None
+
+
+def group_id(members: Iterable[Member]) -> str:
+    """Return the id of a group: that of its first report by day published, then by id.
+
+    So it depends on the reports alone, not on the order in which they were read, and stays the same as later ones
+    come. It changes only where an earlier report comes, or the first one goes.
+    """
+    return min(members, key=lambda one: (one.published is None, one.published or "", one.id)).id
+
+
+def blocks_of(reports: Iterable[Report]) -> Iterator[Block]:
+    """Yield the blocks of statements that are all in memory."""
+    by_speaker: dict[str, list[Report]] = {}
+    standing: dict[str, list[Report]] = {}
+    by_country: dict[str, list[Report]] = {}
+    relayed: dict[str, list[Report]] = {}
+    for one in reports:
+        by_speaker.setdefault(one.speaker, []).append(one)
+        if one.country:
+            by_country.setdefault(one.country, []).append(one)
+            if one.stands_for_it:
+                standing.setdefault(one.country, []).append(one)
+        for name in one.relays:
+            relayed.setdefault(name, []).append(one)
+    for own in by_speaker.values():
+        if len(own) > 1:
+            yield Block(own, own)
+    for country, bodies in standing.items():
+        yield Block(by_country[country], bodies)
+    for name, others in relayed.items():
+        if name in by_speaker:
+            yield Block(others, by_speaker[name])
+
+
+def grouped(reports: Iterable[Report], member: Callable[[int], Member]) -> dict[int, str]:
+    """Return the group ids of those statements that have versions, by number; ``member`` looks one up by its number."""
+    groups = Groups()
+    join_versions(blocks_of(reports), groups)
+    found: dict[int, str] = {}
+    for numbers in groups.several().values():
+        found.update(dict.fromkeys(numbers, group_id(map(member, numbers))))
+    return found

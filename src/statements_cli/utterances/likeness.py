@@ -1,0 +1,218 @@
+"""Decide whether two statements are versions of one utterance, by what their wordings have in common.
+
+The measures are those of work on reused text (cover of the shorter text, order, runs of words: Clough, Gaizauskas,
+Piao and Wilks, 2002: METER: MEasuring TExt Reuse, ACL), weighed by a logistic regression that ``training.utterances``
+learns.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from math import log1p
+from typing import NamedTuple
+
+from statements_cli.data import table, word_list
+from statements_cli.text.similarity import common_subsequence
+from statements_cli.utterances.words import Wording, stem_of, weight_of
+
+DECISION = 0.4  # log odds from which on two statements are one utterance
+MOST_DAYS = 3  # between two reports of one utterance whose days are both known
+_SYNONYM = 8  # tenths of its weight that a word has where the other version has a synonym
+_LEAST_COVER = 0.3  # of the shorter text; less is never one utterance, so nothing else is measured
+# What speakers say of one person on one day has the name in common: only other words count here.
+_LEAST_SHARED = 80  # tenths of bits in common, less is never one utterance
+_UNDATED_SHARED = 200  # tenths of bits, where a day is unknown
+_RELATED_SHARED = 200  # tenths of bits, where the speakers' names differ
+_ALIKE = 5  # letters with which two forms of a word begin
+_OPPOSITE_LENGTHS = 0.5  # of the shorter to the longer, from which on negations and opposites must agree
+
+
+class Measures(NamedTuple):
+    """What two wordings have in common, each figure as the decision weighs it.
+
+    ``cover`` is the weight of the common words as a share of the lighter text, ``union`` of both texts, ``order`` the
+    longest common subsequence as a share of the shorter; ``shared`` and ``run`` are logarithms of the bits in common
+    and of the pairs of neighbours in common; the others are 0 or 1, and ``days`` is a share of the most allowed.
+    """
+
+    cover: float
+    union: float
+    order: float
+    shared: float
+    run: float
+    replaced_numbers: float
+    replaced_names: float
+    negated: float
+    opposite: float
+    days: float
+    undated: float
+    related: float
+    same_article: float
+
+
+class Report(NamedTuple):
+    """A statement as far as grouping looks at it.
+
+    ``number`` names it; ``speaker`` is the folded name, ``country`` the code of the one spoken for, ``stands_for_it``
+    whether the speaker is that country or a body of it; ``relays`` are the folded names of who passes it on. ``date`` is
+    the ISO day, month or year that the article itself gives, ``day`` its ordinal where it is a day.
+    """
+
+    number: int
+    id: str
+    article: str
+    speaker: str
+    country: str | None
+    stands_for_it: bool
+    relays: frozenset[str]
+    date: str | None
+    day: int | None
+    wording: Wording
+
+
+def are_one_utterance(one: Report, other: Report) -> bool:
+    """Whether two statements are versions of one utterance; the order in which they are given doesn't matter."""
+    if one.id == other.id:  # two copies of one file
+        return True
+    measures = measures_of(one, other)
+    return measures is not None and log_odds(measures) >= DECISION
+
+
+def measures_of(one: Report, other: Report) -> Measures | None:
+    """Return what two statements have in common; None where they can't be one utterance whatever else."""
+    relation = _relation(one, other)
+    apart = days_apart(one, other)
+    if relation is None or (apart is not None and apart > MOST_DAYS) or not _dates_agree(one, other):
+        return None
+    a, b = one.wording, other.wording
+    if (b.total, b.stems) < (a.total, a.stems):
+        a, b = b, a
+    if not a.total:
+        return None
+    exact = a.weights.keys() & b.weights.keys()
+    shared = sum([a.weights[stem] for stem in exact])
+    rest_a, rest_b = a.weights.keys() - exact, b.weights.keys() - exact
+    pairs = _synonyms(rest_a, rest_b)
+    shared += sum([_SYNONYM * min(a.weights[x], b.weights[y]) // 10 for x, y in pairs.items()])
+    cover = shared / a.total
+    least = _LEAST_SHARED
+    if apart is None:
+        least = _UNDATED_SHARED
+    if relation:
+        least = max(least, _RELATED_SHARED)
+    named = sum([a.weights[stem] for stem in exact if stem in a.names or stem in b.names])
+    if cover < _LEAST_COVER or shared - named < least:
+        return None
+    return Measures(
+        cover,
+        shared / (a.total + b.total - shared),
+        _order(a, b, pairs),
+        log1p(shared / 10) / 4,
+        log1p(_run(a, b, pairs)) / 2,
+        float(_replaced(a.numbers, b.numbers)),
+        float(_replaced(a.names - b.weights.keys(), b.names - a.weights.keys())),
+        float(_negated(a, b)),
+        float(_opposite(rest_a - pairs.keys(), rest_b - {*pairs.values()})),
+        (apart or 0) / MOST_DAYS,
+        float(apart is None),
+        relation,
+        float(one.article == other.article),
+    )
+
+
+def log_odds(measures: Measures) -> float:
+    """Return the log odds that two statements with these measures are one utterance."""
+    weights = _weights()
+    return weights[-1] + sum([weight * value for weight, value in zip(weights, measures, strict=False)])
+
+
+def days_apart(one: Report, other: Report) -> int | None:
+    """Return the days between two statements; None where one of them is unknown."""
+    return None if one.day is None or other.day is None else abs(one.day - other.day)
+
+
+@cache
+def _weights() -> tuple[float, ...]:
+    return tuple(float(weight) for _, weight in table("utterances/decision.tsv"))
+
+
+def _relation(one: Report, other: Report) -> float | None:
+    """Return 0 for one speaker, 1 for two names that may be one's, None for two speakers."""
+    if one.speaker == other.speaker:
+        return 0.0
+    if one.country and one.country == other.country and (one.stands_for_it or other.stands_for_it):
+        return 1.0
+    return 1.0 if one.speaker in other.relays or other.speaker in one.relays else None
+
+
+def _dates_agree(one: Report, other: Report) -> bool:
+    """Whether two dates may be of one day; where only a month or year is known, that of the other must be the same."""
+    if not one.date or not other.date or (one.day is not None and other.day is not None):
+        return True
+    return one.date.startswith(other.date) or other.date.startswith(one.date)
+
+
+def _synonyms(rest_a: set[str], rest_b: set[str]) -> dict[str, str]:
+    """Return words of the one for which the other has a synonym, or another form, each with it."""
+    found: dict[str, str] = {}
+    left = set(rest_b)
+    sets = _synonym_sets()
+    for stem in sorted(rest_a):
+        mine = sets.get(stem)
+        for other in sorted(left):
+            if (mine and other in sets and not mine.isdisjoint(sets[other])) or (
+                stem[:_ALIKE] == other[:_ALIKE] and len(stem) >= _ALIKE and len(other) >= _ALIKE
+            ):
+                found[stem] = other
+                left.discard(other)
+                break
+    return found
+
+
+@cache
+def _synonym_sets() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(word_list("utterances/synonyms.txt")):
+        for word in line.split():
+            if stem := stem_of(word):
+                found.setdefault(stem, set()).add(number)
+    return {stem: frozenset(numbers) for stem, numbers in found.items()}
+
+
+@cache
+def _opposites() -> frozenset[tuple[str, str]]:
+    pairs = [line.split() for line in word_list("utterances/opposites.txt")]
+    return frozenset((stem_of(x), stem_of(y)) for pair in pairs for x, y in (pair, pair[::-1]))
+
+
+def _opposite(rest_a: set[str], rest_b: set[str]) -> bool:
+    opposites = _opposites()
+    known = _with_opposites()
+    return any((x, y) in opposites for x in rest_a & known for y in rest_b & known)
+
+
+@cache
+def _with_opposites() -> frozenset[str]:
+    return frozenset(x for x, _ in _opposites())
+
+
+def _order(a: Wording, b: Wording, pairs: dict[str, str]) -> float:
+    own = [pairs.get(stem, stem) for stem in a.stems]
+    return common_subsequence(own, b.stems) / min(len(own), len(b.stems))
+
+
+def _run(a: Wording, b: Wording, pairs: dict[str, str]) -> int:
+    own = [pairs.get(stem, stem) for stem in a.stems]
+    return len({*zip(own, own[1:], strict=False)} & {*zip(b.stems, b.stems[1:], strict=False)})
+
+
+def _replaced(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether each has what the other lacks: another number or name in the place of one."""
+    return bool(mine - theirs) and bool(theirs - mine)
+
+
+def _negated(a: Wording, b: Wording) -> bool:
+    if a.negations == b.negations:
+        return False
+    # what a longer version negates may stand in the part that the shorter leaves out
+    return a.negations > b.negations or a.total >= _OPPOSITE_LENGTHS * b.total

@@ -1,0 +1,202 @@
+"""Reduce a text to what its versions keep: words of substance without tense and person, numbers, names, negations."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from statements_cli.data import table, word_list, word_set
+
+# Weights are whole tenths of bits, so that sums of them don't depend on the order in which they are added.
+UNKNOWN_WEIGHT = 90  # of a word that the list of frequent words doesn't have
+_PLACE_WEIGHT = 40  # of a country or body, by whatever name
+_NUMBER_WEIGHT = 60
+_PIECE_WEIGHT = 45  # of two letters of a script without spaces
+_LETTER_WEIGHT = 15  # a letter, for the short words of languages that no list is of
+_LEAST_ROOT = 4  # letters that must be left of a word whose ending goes
+_MOST_WORDS = 120  # of substance that are compared: longer texts are recognised by their beginning
+_TITLED = 0.6  # share of words in capitals from which on a text is a headline, whose capitals name nothing
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_ENDINGS = (
+    *("ations", "ation", "ating", "ated", "ates", "ate", "ments", "ment", "fully", "ful", "ities", "ity", "ions"),
+    *("ion", "ings", "ing", "edly", "ed", "ies", "es", "ly", "e", "y", "s"),
+)
+_SHORT = frozenset({"ing", "ings", "ed"})  # go from shorter words, too: ending, acted
+_NEGATIONS = frozenset({"not", "no", "never", "nothing", "nobody", "none", "neither", "nor", "cannot"})
+_NO_NEGATIONS = {"no": frozenset({"matter", "doubt"}), "not": frozenset({"only"})}
+_EMPTY = frozenset(
+    "a about after again all also am an and any are as at be because been before being both but by can could did do"
+    " does doing done during each for from further get got had has have having he her here hers him his how i if in"
+    " into is it its itself just let like may me might mine must my of off on once one only or other our ours out over"
+    " own per shall she should so some such than that the their theirs them themselves then there these they this those"
+    " though through to too under until up upon us very was we were what when where whether which while who whom whose"
+    " why will with would yet you your yours say said says saying going".split()
+) - {"only", "all", "up", "before", "after", "under", "over"}
+_DIGITS = {
+    word: str(number)
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"hundred": "100", "thousand": "1000", "million": "million", "billion": "billion", "trillion": "trillion"}
+
+
+class Wording(NamedTuple):
+    """What a text comes down to.
+
+    ``stems`` are its words of substance in order, ``weights`` the tenths of bits that each is worth, ``total`` their sum;
+    ``numbers`` and ``names`` are those of the stems that are such; ``negations`` counts the words that negate.
+    """
+
+    stems: tuple[str, ...]
+    weights: dict[str, int]
+    total: int
+    numbers: frozenset[str]
+    names: frozenset[str]
+    negations: int
+
+
+def wording_of(text: str, country: str | None = None) -> Wording:
+    """Return what a text comes down to. Texts that differ in tense, person or spelling come down to nearly the same.
+
+    ``country`` is the code of the one that the speaker speaks for: its name stands for "we", which indirect speech
+    puts in its place, and is left out as that is.
+    """
+    own = f"={country}"
+    words = _WORD.findall(text)
+    capitals = sum(word[0].isupper() for word in words)
+    titled = capitals > _TITLED * len(words)
+    stems: list[str] = []
+    numbers: set[str] = set()
+    names: set[str] = set()
+    negations = 0
+    phrases = _place_phrases()
+    place = 0
+    while place < len(words) and len(stems) < _MOST_WORDS:
+        word = words[place]
+        place += 1
+        if word in phrases and place < len(words) and words[place] in phrases[word]:
+            stem = phrases[word][words[place]]
+            place += 1
+        else:
+            stem = stem_of(word if word.isupper() else word.lower())
+        if stem == _NEGATION:
+            following = words[place].lower() if place < len(words) else ""
+            negations += following not in _NO_NEGATIONS.get(word.lower(), ())
+        elif stem == own:
+            continue
+        elif stem and stem[0] == _PIECES:
+            stems.extend(stem[i : i + 2] for i in range(1, max(2, len(stem) - 1)))
+        elif stem:
+            stems.append(stem)
+            if stem[0].isdigit():
+                numbers.add(stem)
+            elif word[0].isupper() and not titled and place > 1:
+                names.add(stem)
+    weights = {stem: weight_of(stem) for stem in stems}
+    return Wording(
+        tuple(stems), weights, sum(weights.values()), frozenset(numbers), frozenset(names), negations
+    )
+
+
+_NEGATION = "¬"
+_PIECES = "‥"  # before a run of a script without spaces
+
+
+@lru_cache(maxsize=100_000)
+def stem_of(word: str) -> str:
+    """Return the stem of a word, in lower case unless it is all capitals; "" for a word of grammar."""
+    if word[0].isdigit():
+        return word.replace(",", "").rstrip(".:")
+    plain = word.replace("’", "'").replace(".", "").removesuffix("'s")
+    known = _places().get(plain)
+    if known:
+        return known
+    plain = plain.lower()
+    if plain in _NEGATIONS or plain.endswith("n't"):
+        return _NEGATION
+    plain = plain.partition("'")[0]
+    if not plain or plain in _EMPTY or (len(plain) < 2 and plain.isascii()):
+        return ""
+    if plain in _DIGITS:
+        return _DIGITS[plain]
+    if _UNSPACED.match(plain):
+        return _PIECES + plain
+    plain = _irregular().get(plain, plain)
+    for ending in _ENDINGS:
+        least = _LEAST_ROOT - (ending in _SHORT and not plain.endswith("eed"))
+        if plain.endswith(ending) and len(plain) - len(ending) >= least:
+            plain = plain[: -len(ending)]
+            break
+    if len(plain) > _LEAST_ROOT and plain[-1] == plain[-2] and plain[-1] not in "sl":
+        plain = plain[:-1]
+    return plain.rstrip("e") or plain
+
+
+@lru_cache(maxsize=100_000)
+def weight_of(stem: str) -> int:
+    """Return how many tenths of bits a stem is worth: the rarer in news, the more."""
+    known = _weights().get(stem)
+    if known is not None:
+        return known
+    if stem[0] == "=":
+        return _PLACE_WEIGHT
+    if stem[0].isdigit():
+        return _NUMBER_WEIGHT
+    if _UNSPACED.match(stem):
+        return _PIECE_WEIGHT
+    return min(UNKNOWN_WEIGHT, _LETTER_WEIGHT * len(stem))
+
+
+@cache
+def _weights() -> dict[str, int]:
+    return {stem: int(bits) for stem, bits in table("utterances/word_weights.tsv")}
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {form: row[0] for row in table("utterances/irregular_forms.tsv") for form in row}
+
+
+@cache
+def _place_names() -> dict[str, str]:
+    """Return the names, adjectives, capitals and seats of countries and bodies, each with its code after a mark."""
+    names: dict[str, str] = {}
+    for code, name, others, adjectives, capitals, *_ in (
+        (*row, "", "", "") for row in table("places/countries.tsv")
+    ):
+        for form in (name, *others.split("|"), *adjectives.split("|"), *capitals.split("|")):
+            names.setdefault(form, f"={code}")
+    for name, _, _, code in table("places/seats.tsv"):
+        if code:
+            names.setdefault(name, f"={code}")
+    names.pop("", None)
+    return names
+
+
+@cache
+def _places() -> dict[str, str]:
+    single = {name: code for name, code in _place_names().items() if " " not in name}
+    lowered = {name.lower(): code for name, code in single.items() if len(name) > 3 and name.lower() not in _COMMON}
+    people = {f"{name}s": code for name, code in lowered.items() if name.endswith(("an", "i"))}
+    return {name: code for name, code in single.items() if name.isupper()} | people | lowered | _ACRONYMS
+
+
+_COMMON = frozenset({"turkey", "polish", "jordan", "chad", "mali", "male", "georgia", "lima", "nice", "hamilton"})
+_ACRONYMS = {"US": "=US", "USA": "=US", "UK": "=GB", "EU": "=EU", "UN": "=UN", "european": "=EU"}
+
+
+@cache
+def _place_phrases() -> dict[str, dict[str, str]]:
+    """Return the names of two words by the first and then the second."""
+    found: dict[str, dict[str, str]] = {}
+    for name, code in (*_place_names().items(), ("European Union", "=EU"), ("United Nations", "=UN")):
+        first, _, second = name.partition(" ")
+        if second and " " not in second:
+            found.setdefault(first, {})[second] = code
+    return found
+
+
+def common_words() -> frozenset[str]:
+    """Return the words of grammar, which say nothing of what an utterance is about."""
+    return _EMPTY | word_set("grammar/small_words.txt") | frozenset(word_list("grammar/pronouns.txt"))
