@@ -22,6 +22,7 @@ from statements_cli.query.order import HIT_ORDERS, STATEMENT_ORDERS
 
 if TYPE_CHECKING:
     from statements_cli.model import Statement
+    from statements_cli.query.filters import Filter
     from statements_cli.store.results import Found, Hit
     from statements_cli.store.store import Store
 
@@ -41,8 +42,10 @@ class Call:
     output: OutputOptions
 
 
-def list_statements(call: Call, store: Store | None = None) -> ExitStatus:
-    """List the statements that pass the filters; ``store`` is the one asked, where it is open already."""
+def list_statements(call: Call, store: Store | None = None, *, distinct: bool = False) -> ExitStatus:
+    """List the statements that pass the filters, or one an utterance; ``store`` is that asked, where it is open."""
+    if distinct:
+        return _list_utterances(call, store)
     writer = AnswerWriter(call.session, call.output, call.filters)
     sort, page = call.listing.order(STATEMENT_ORDERS), call.listing.page(_SCREENFUL if writer.on_terminal else None)
     fields = writer.fields(RECORD_KEYS)
@@ -52,11 +55,26 @@ def list_statements(call: Call, store: Store | None = None) -> ExitStatus:
     found = store.statements(wanted, sort, *page)
     status = writer.answer(map(record_of, found), found, "statements", RECORD_KEYS, fields, STATEMENTS)
     if not found.total:
-        from statements_cli.cli.hints import say_what_emptied
+        _say_what_emptied(store, wanted, call.session)
+    return status
 
-        say_what_emptied(
-            lambda less: store.statements(less, limit=1).total, wanted, call.session.messages, "statements"
-        )
+
+def _list_utterances(call: Call, store: Store | None) -> ExitStatus:
+    from statements_cli.output.records import UTTERANCE_KEYS
+    from statements_cli.output.tables.table_columns import UTTERANCES
+    from statements_cli.query.order import UTTERANCE_ORDERS
+
+    writer = AnswerWriter(call.session, call.output, call.filters)
+    sort, page = call.listing.order(UTTERANCE_ORDERS), call.listing.page(_SCREENFUL if writer.on_terminal else None)
+    fields = writer.fields(UTTERANCE_KEYS)
+    wanted = filter_of(call.filters)
+    store = store or open_store(call.session, call.articles)
+    wanted = resolved(wanted, store, call.session.messages)
+    found = store.utterances(wanted, sort, *page)
+    rows = (reported.to_dict() for reported in found)
+    status = writer.answer(rows, found, "utterances", UTTERANCE_KEYS, fields, UTTERANCES)
+    if not found.total:
+        _say_what_emptied(store, wanted, call.session)
     return status
 
 
@@ -131,6 +149,12 @@ def statement_with(id: str, store: Store, session: Session) -> Statement | None:
         session.messages.warn(f"no statement has an id that begins with {id}; statements list shows the ids")
         return None
     return candidates[0]
+
+
+def _say_what_emptied(store: Store, wanted: Filter, session: Session) -> None:
+    from statements_cli.cli.hints import say_what_emptied
+
+    say_what_emptied(lambda less: store.statements(less, limit=1).total, wanted, session.messages, "statements")
 
 
 def _answer_hits(writer: AnswerWriter, found: Found[Hit], fields: Sequence[str]) -> ExitStatus:

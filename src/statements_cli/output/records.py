@@ -15,6 +15,7 @@ Row: TypeAlias = Mapping[str, Any]
 
 SPEAKER_KEYS = ("speaker", "type", "role", "country", "statements", "first", "last", "spellings")
 ARTICLE_KEYS = (*OWN_ARTICLE_KEYS, "statements")
+UTTERANCE_KEYS = (*RECORD_KEYS, "reports")
 HIT_KEYS = (*RECORD_KEYS, "score")
 SHOW_KEYS = (*RECORD_KEYS, "passage", "evidence", "text_sha256")
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 Item = TypeVar("Item")
 
 STATEMENT_ORDERS = ("date", "speaker", "country", "outlet", "published", "confidence", "text", "article")
+UTTERANCE_ORDERS = (*STATEMENT_ORDERS, "reports")
 HIT_ORDERS = ("score", *STATEMENT_ORDERS)
 SPEAKER_ORDERS = ("statements", "speaker", "type", "role", "country", "first", "last")
 COUNT_ORDERS = ("statements", "value")
@@ -19,7 +20,7 @@ ROW_FIELDS = tuple(field for field in COUNT_FIELDS if field not in PERIOD_FIELDS
 """What the rows of a timeline can be."""
 ARTICLE_ORDERS = ("published", "headline", "outlet", "byline", "statements", "path")
 
-_GREATEST_FIRST = frozenset({"date", "published", "first", "last", "confidence", "statements", "score"})
+_GREATEST_FIRST = frozenset({"date", "published", "first", "last", "confidence", "statements", "score", "reports"})
 
 
 def check_order(by: str, orders: Sequence[str]) -> None:

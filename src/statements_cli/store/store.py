@@ -39,6 +39,7 @@ from statements_cli.store.results import Count, CountedArticle, Fetched, Found, 
 from statements_cli.store.tables.conditions import Condition, of_articles, of_days
 from statements_cli.store.tables.reader import articles_where, statements_where
 from statements_cli.store.tables.rows import writable
+from statements_cli.store.utterance_queries import Reporting
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -58,7 +59,7 @@ _OF_KEYS = " join mention m on m.number = s.mention left join speaker p on p.num
 _OF_KEYS += " left join outlet o on o.number = a.outlet"
 
 
-class Store(About):
+class Store(About, Reporting):
     """Articles, speakers and statements of a corpus, resolved across its documents.
 
     Made from parsed documents, which are then held in memory, or, with ``from_paths``, from files and folders;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from statements_cli.cli.answers import Call, list_statements
 from statements_cli.cli.options.articles import CachedArticleOptions
 from statements_cli.cli.options.filter_options import FilterOptions
-from statements_cli.cli.options.output import ListingOptions, OutputOptions
+from statements_cli.cli.options.output import DistinctOption, ListingOptions, OutputOptions
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.session import Session
 
@@ -19,10 +19,15 @@ EXAMPLES = (
 @command
 def run(
     session: Session,
+    *,
     articles: CachedArticleOptions,
     filters: FilterOptions,
     listing: ListingOptions,
+    distinct: DistinctOption = False,
     output: OutputOptions,
 ) -> int:
-    """Statements, newest first; those without a day last."""
-    return list_statements(Call(session, articles, filters, listing, output))
+    """Statements, newest first; those without a day last.
+
+    With --distinct, versions of one utterance in several articles are one line: see statements compare.
+    """
+    return list_statements(Call(session, articles, filters, listing, output), distinct=distinct)

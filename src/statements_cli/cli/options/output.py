@@ -79,6 +79,16 @@ class ListingOptions:
         return order
 
 
+DistinctOption: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--distinct",
+        help="One statement an utterance, the fullest, with the number of articles that report it.",
+        rich_help_panel=OUTPUT_PANEL,
+    ),
+]
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class HitListingOptions(ListingOptions):
     """How many hits of a search a command lists, and in which order."""

@@ -100,6 +100,7 @@ _OUTLET = Column("outlet", "Outlet", needs=110, weight=1)
 _ID = Column("id", "Id", whole=True, style="dim")
 
 STATEMENTS = Layout((_DATE, _SPEAKER, _TEXT, _OUTLET, _ID))
+UTTERANCES = Layout((_DATE, _SPEAKER, _TEXT, _OUTLET, Column("reports", "Reports", right=True), _ID))
 HITS = Layout((_DATE, _SPEAKER, _TEXT, _OUTLET, Column("score", "Score", needs=110, right=True), _ID))
 
 
