@@ -1,4 +1,4 @@
-"""Make versions of a text as outlets print them: cut, reworded, put into indirect speech; and texts that only look so."""
+"""Make versions of a text as outlets print them: cut, reworded, in indirect speech; and texts that only look so."""
 
 from __future__ import annotations
 
@@ -92,5 +92,3 @@ def _opposites() -> dict[str, list[str]]:
         found.setdefault(one, []).append(other)
         found.setdefault(other, []).append(one)
     return found
-
-

@@ -10,7 +10,6 @@ import pytest
 from statements_cli.dates.from_other_articles import Inference, infer_across, redated
 from statements_cli.model import Article, DateBasis, DayEvidence, Evidence, Statement, StatementSpans
 
-
 Parts = Sequence[tuple[Article, list[Statement]]]
 
 
@@ -102,7 +101,10 @@ def test_weekdays_must_agree() -> None:
 def test_one_weekday_among_several_may_differ() -> None:
     """A speaker repeats himself: what most of the reports in common say of their days counts."""
     pairs = [
-        (statement("a", "Mao Ning", f"{word} {ONE}", day=ON_TUESDAY), statement("b", "Mao Ning", f"{word} {ONE}", day, "relative"))
+        (
+            statement("a", "Mao Ning", f"{word} {ONE}", day=ON_TUESDAY),
+            statement("b", "Mao Ning", f"{word} {ONE}", day, "relative"),
+        )
         for word, day in (("one", "2025-05-20"), ("two", "2025-05-20"), ("three", "2025-05-22"))
     ]
     articles = {"a": article("a"), "b": article("b", "2025-05-22")}

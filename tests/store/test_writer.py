@@ -91,7 +91,13 @@ def told(store: Store) -> list[object]:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(steps=STEPS, cuts=st.sets(st.integers(1, 7)), cheap=st.booleans(), few=st.booleans(), names=st.sampled_from((None, USERS)))
+@given(
+    steps=STEPS,
+    cuts=st.sets(st.integers(1, 7)),
+    cheap=st.booleans(),
+    few=st.booleans(),
+    names=st.sampled_from((None, USERS)),
+)
 def test_any_order_and_split_of_updates(
     fake_parse: Callable[[Document], Parsed],
     steps: list[tuple[str, str | None]],

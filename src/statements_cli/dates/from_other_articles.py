@@ -24,15 +24,13 @@ class Inference(NamedTuple):
     clues: tuple[Clue, ...]
 
 
-def infer_across(
-    articles: Mapping[str, Article], pairs: Iterable[tuple[Statement, Statement]]
-) -> dict[str, Inference]:
+def infer_across(articles: Mapping[str, Article], pairs: Iterable[tuple[Statement, Statement]]) -> dict[str, Inference]:
     """For each undated article that reports what a dated one reports too, its day; keyed by article id.
 
-    ``pairs`` are versions of one utterance, one from an undated article and one from a dated; ``articles`` are theirs, by
-    id. The dated article gives the day: the one on which it was printed, checked against the weekdays that the undated
-    one names for the same utterances. Where dated articles disagree, the one with most in common counts, then the
-    earliest, then the least id, so that the order of the files does not matter.
+    ``pairs`` are versions of one utterance, one from an undated article and one from a dated; ``articles`` are
+    theirs, by id. The dated article gives the day: the one on which it was printed, checked against the weekdays that
+    the undated one names for the same utterances. Where dated articles disagree, the one with most in common counts,
+    then the earliest, then the least id, so that the order of the files does not matter.
     """
     common: dict[str, dict[str, list[tuple[Statement, Statement]]]] = {}
     for one, other in pairs:
@@ -45,8 +43,8 @@ def infer_across(
             for other, found in reported.items()
             if _enough(found)
         )
-        for _, _, other in candidates:
-            inference = _inference(articles[other], reported[other])
+        for _, _, dated in candidates:
+            inference = _inference(articles[dated], reported[dated])
             if inference is not None:
                 inferred[identity] = inference
                 break

@@ -33,7 +33,11 @@ def tables_of(
     writer = Writer(connection, names, packed=False)
     for number, part in enumerate(parsed):
         writer.add(part, FileState(part.document.path), place=f"{number:010}")
-    lacking = {"texts": _make_texts, "spellings": _make_spellings, "utterances": _make_utterances}
+    lacking: dict[str, Callable[[Connection], None]] = {
+        "texts": _make_texts,
+        "spellings": _make_spellings,
+        "utterances": _make_utterances,
+    }
     writer.finish_lean()
     connection.execute("commit")
     return connection, lacking

@@ -244,7 +244,8 @@ class Store(About, Reporting):
         (wanted,) = writable((beginning.strip().casefold(),))
         if not wanted:
             return ()
-        held = statements_where(self._with("utterances"), "s.id >= ? and s.id < ?", (wanted, f"{wanted}\U0010ffff"), _PLACE)
+        ends = (wanted, f"{wanted}\U0010ffff")
+        held = statements_where(self._with("utterances"), "s.id >= ? and s.id < ?", ends, _PLACE)
         found = {statement.id: statement for _, statement in held}
         return (found[wanted],) if wanted in found else tuple(found.values())
 

@@ -1,8 +1,8 @@
 """Find the pairs of statements that are worth comparing, without comparing all with all.
 
 Statements of one speaker within a few days are put under their words; a statement is compared with those that have
-most of the weight of its words in common, rare words counting more (sorted neighbourhood and blocking by keys: Papadakis
-et al., 2020: Blocking and Filtering Techniques for Entity Resolution, ACM Computing Surveys). A word that too many of
+most of the weight of its words in common, rare words counting more (sorted neighbourhoods and blocks: Papadakis et
+al., 2020: Blocking and Filtering Techniques for Entity Resolution, ACM Computing Surveys). A word that too many of
 them have is passed over, so that a stock phrase costs nothing. What a statement is compared with depends on the
 statements of its days alone, not on their order, so that part of a corpus can be gone over by itself.
 """
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
 from statements_cli.utterances.likeness import MOST_DAYS, Report, days_apart
@@ -61,7 +61,7 @@ def _same_words(seekers: Sequence[Report], sought: Sequence[Report]) -> Iterator
         found = alike.get(key, [])
         if key not in done:
             done.add(key)
-            yield from zip(found, found[1:], strict=False)
+            yield from pairwise(found)
         if one.number not in own:
             near = (other for other in found if (days_apart(one, other) or 0) <= MOST_DAYS)
             yield from ((one, other) for other in islice(near, 1))
@@ -150,13 +150,13 @@ def can_meet(seekers: Iterable[Report], others: Iterable[Report]) -> Iterator[Re
         if other.day is not None:
             near.update(range(other.day - MOST_DAYS, other.day + MOST_DAYS + 1))
     for one in seekers:
-        if one.day in near or _words_and_dated(one) in near or (one.day is None and not words.isdisjoint(_neighbours(one))):
+        by_words = one.day is None and not words.isdisjoint(_neighbours(one))
+        if by_words or one.day in near or _words_and_dated(one) in near:
             yield one
 
 
 def _neighbours(one: Report) -> set[tuple[str, str]]:
-    stems = one.wording.stems
-    return set(zip(stems, stems[1:], strict=False))
+    return set(pairwise(one.wording.stems))
 
 
 def _day_of(one: Report) -> int:

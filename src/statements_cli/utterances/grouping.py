@@ -51,7 +51,7 @@ class Groups:
 
 
 def join_versions(blocks: Iterable[Block], groups: Groups, wanted: Collection[int] | None = None) -> None:
-    """Join the statements of each block that are versions of one utterance; only from ``wanted`` numbers where given."""
+    """Join the statements of each block that are versions of one utterance; only those ``wanted`` seek, if given."""
     for block in blocks:
         compared: set[tuple[int, int]] = set()
         for one, other in pairs(block, wanted):
@@ -74,7 +74,7 @@ def report_of(
     date: str | None,
     text: str,
 ) -> Report:
-    """Return a statement as far as grouping looks at it. ``date`` is what its article alone gives, not lent or inferred."""
+    """Return a statement as far as grouping looks at it."""
     return Report(
         number,
         id,

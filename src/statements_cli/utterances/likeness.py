@@ -8,12 +8,13 @@ learns.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from math import log1p
 from typing import NamedTuple
 
 from statements_cli.data import table, word_list
 from statements_cli.text.similarity import common_subsequence
-from statements_cli.utterances.words import Wording, stem_of, weight_of
+from statements_cli.utterances.words import Wording, stem_of
 
 DECISION = 0.4  # log odds from which on two statements are one utterance
 MOST_DAYS = 3  # between two reports of one utterance whose days are both known
@@ -54,8 +55,8 @@ class Report(NamedTuple):
     """A statement as far as grouping looks at it.
 
     ``number`` names it; ``speaker`` is the folded name, ``country`` the code of the one spoken for, ``stands_for_it``
-    whether the speaker is that country or a body of it; ``relays`` are the folded names of who passes it on. ``date`` is
-    the ISO day, month or year that the article itself gives, ``day`` its ordinal where it is a day.
+    whether the speaker is that country or a body of it; ``relays`` are the folded names of who passes it on. ``date``
+    is the ISO day, month or year that the article itself gives, ``day`` its ordinal where it is a day.
     """
 
     number: int
@@ -203,7 +204,7 @@ def _order(a: Wording, b: Wording, pairs: dict[str, str]) -> float:
 
 def _run(a: Wording, b: Wording, pairs: dict[str, str]) -> int:
     own = [pairs.get(stem, stem) for stem in a.stems]
-    return len({*zip(own, own[1:], strict=False)} & {*zip(b.stems, b.stems[1:], strict=False)})
+    return len({*pairwise(own)} & {*pairwise(b.stems)})
 
 
 def _replaced(mine: frozenset[str], theirs: frozenset[str]) -> bool:

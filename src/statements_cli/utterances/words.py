@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from statements_cli.data import table, word_list, word_set
+from statements_cli.data import table, word_set
 
 # Weights are whole tenths of bits, so that sums of them don't depend on the order in which they are added.
 UNKNOWN_WEIGHT = 90  # of a word that the list of frequent words doesn't have
@@ -18,6 +18,8 @@ _LEAST_ROOT = 4  # letters that must be left of a word whose ending goes
 _MOST_WORDS = 120  # of substance that are compared: longer texts are recognised by their beginning
 _TITLED = 0.6  # share of words in capitals from which on a text is a headline, whose capitals name nothing
 
+_NEGATION = "¬"  # stands for a word that negates
+_PIECES = "‥"  # stands before a run of a script without spaces
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _ENDINGS = (
@@ -27,25 +29,13 @@ _ENDINGS = (
 _SHORT = frozenset({"ing", "ings", "ed"})  # go from shorter words, too: ending, acted
 _NEGATIONS = frozenset({"not", "no", "never", "nothing", "nobody", "none", "neither", "nor", "cannot"})
 _NO_NEGATIONS = {"no": frozenset({"matter", "doubt"}), "not": frozenset({"only"})}
-_EMPTY = frozenset(
-    "a about after again all also am an and any are as at be because been before being both but by can could did do"
-    " does doing done during each for from further get got had has have having he her here hers him his how i if in"
-    " into is it its itself just let like may me might mine must my of off on once one only or other our ours out over"
-    " own per shall she should so some such than that the their theirs them themselves then there these they this those"
-    " though through to too under until up upon us very was we were what when where whether which while who whom whose"
-    " why will with would yet you your yours say said says saying going".split()
-) - {"only", "all", "up", "before", "after", "under", "over"}
-_DIGITS = {
-    word: str(number)
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {"hundred": "100", "thousand": "1000", "million": "million", "billion": "billion", "trillion": "trillion"}
 
 
 class Wording(NamedTuple):
     """What a text comes down to.
 
-    ``stems`` are its words of substance in order, ``weights`` the tenths of bits that each is worth, ``total`` their sum;
-    ``numbers`` and ``names`` are those of the stems that are such; ``negations`` counts the words that negate.
+    ``stems`` are its words of substance in order, ``weights`` the tenths of bits that each is worth, ``total``
+    their sum; ``numbers`` and ``names`` are those of the stems that are such; ``negations`` counts words that negate.
     """
 
     stems: tuple[str, ...]
@@ -56,6 +46,7 @@ class Wording(NamedTuple):
     negations: int
 
 
+@lru_cache(maxsize=2048)  # the wording of one statement may be wanted twice
 def wording_of(text: str, country: str | None = None) -> Wording:
     """Return what a text comes down to. Texts that differ in tense, person or spelling come down to nearly the same.
 
@@ -94,13 +85,7 @@ def wording_of(text: str, country: str | None = None) -> Wording:
             elif word[0].isupper() and not titled and place > 1:
                 names.add(stem)
     weights = {stem: weight_of(stem) for stem in stems}
-    return Wording(
-        tuple(stems), weights, sum(weights.values()), frozenset(numbers), frozenset(names), negations
-    )
-
-
-_NEGATION = "¬"
-_PIECES = "‥"  # before a run of a script without spaces
+    return Wording(tuple(stems), weights, sum(weights.values()), frozenset(numbers), frozenset(names), negations)
 
 
 @lru_cache(maxsize=100_000)
@@ -116,10 +101,10 @@ def stem_of(word: str) -> str:
     if plain in _NEGATIONS or plain.endswith("n't"):
         return _NEGATION
     plain = plain.partition("'")[0]
-    if not plain or plain in _EMPTY or (len(plain) < 2 and plain.isascii()):
+    if not plain or plain in word_set("utterances/empty_words.txt") or (len(plain) < 2 and plain.isascii()):
         return ""
-    if plain in _DIGITS:
-        return _DIGITS[plain]
+    if figure := _figures().get(plain):
+        return figure
     if _UNSPACED.match(plain):
         return _PIECES + plain
     plain = _irregular().get(plain, plain)
@@ -154,6 +139,11 @@ def _weights() -> dict[str, int]:
 
 
 @cache
+def _figures() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("utterances/number_words.tsv")}
+
+
+@cache
 def _irregular() -> dict[str, str]:
     return {form: row[0] for row in table("utterances/irregular_forms.tsv") for form in row}
 
@@ -162,9 +152,7 @@ def _irregular() -> dict[str, str]:
 def _place_names() -> dict[str, str]:
     """Return the names, adjectives, capitals and seats of countries and bodies, each with its code after a mark."""
     names: dict[str, str] = {}
-    for code, name, others, adjectives, capitals, *_ in (
-        (*row, "", "", "") for row in table("places/countries.tsv")
-    ):
+    for code, name, others, adjectives, capitals, *_ in ((*row, "", "", "") for row in table("places/countries.tsv")):
         for form in (name, *others.split("|"), *adjectives.split("|"), *capitals.split("|")):
             names.setdefault(form, f"={code}")
     for name, _, _, code in table("places/seats.tsv"):
@@ -195,8 +183,3 @@ def _place_phrases() -> dict[str, dict[str, str]]:
         if second and " " not in second:
             found.setdefault(first, {})[second] = code
     return found
-
-
-def common_words() -> frozenset[str]:
-    """Return the words of grammar, which say nothing of what an utterance is about."""
-    return _EMPTY | word_set("grammar/small_words.txt") | frozenset(word_list("grammar/pronouns.txt"))

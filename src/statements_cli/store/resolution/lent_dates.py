@@ -6,7 +6,7 @@ make in dated ones, as in grouping, but by the days that the articles themselves
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from statements_cli.dates.from_other_articles import infer_across, redated
@@ -26,6 +26,14 @@ if TYPE_CHECKING:
     from statements_cli.store.resolution.namesakes import Shown
     from statements_cli.store.resolution.reports import Removed
     from statements_cli.utterances.likeness import Report
+
+
+_WITH_ARTICLE = "from statement s join article a on a.number = s.article"
+_FIRST_COPY = (
+    "a.number = (select b.number from article b join document e on e.number = b.document where b.id = a.id"
+    " order by e.place, b.number limit 1)"
+)
+"""Copies of a file are one article under one id: the first as documents stand is compared with others."""
 
 
 def lend_days(
@@ -57,7 +65,7 @@ def lend_days(
         affected.update(_undated_of(connection, meeting).values())
     dates: dict[int, str | None] = {}
     for ids in portions(sorted(affected)):
-        sql = f"select s.number, s.date from statement s join article a on a.number = s.article where a.id in {marks(ids)}"
+        sql = f"select s.number, s.date {_WITH_ARTICLE} where a.id in {marks(ids)}"
         held = dict(connection.execute(sql, ids))
         for id_ in ids:
             _take_back(connection, id_)
@@ -81,52 +89,29 @@ def _lend_to(connection: Connection, ids: Sequence[str] | None) -> None:
 def _inferred(connection: Connection, ids: Sequence[str] | None) -> dict[str, Inference]:
     """Return what can be inferred for undated articles; None is for all of them."""
     among = "not a.dated" if ids is None else f"not a.dated and a.id in {marks(ids)}"
-    firsts: dict[str, int] = {}
     by_speaker: dict[str, list[Report]] = {}
-    for one in reports_where(connection, among, ids or (), own=True):
+    for one in reports_where(connection, f"{among} and {_FIRST_COPY}", ids or (), own=True):
         by_speaker.setdefault(one.speaker, []).append(one)
-    found: list[tuple[int, int]] = []
+    found: set[tuple[int, int]] = set()
     for name, seeking in by_speaker.items():
-        dated = list(reports_where(connection, "p.key = ? and a.dated", (name,), own=True))
-        found += [
-            (one.number, other.number)
-            for one, other in pairs(Block(seeking, dated))
-            if one.number != other.number and are_one_utterance(one, other)
-        ]
+        dated = list(reports_where(connection, f"p.key = ? and a.dated and {_FIRST_COPY}", (name,), own=True))
+        compared = pairs(Block(seeking, dated))
+        found.update((one.number, other.number) for one, other in compared if are_one_utterance(one, other))
     numbers = sorted({number for pair in found for number in pair})
     held = dict(zip(numbers, statements_numbered(connection, numbers), strict=True))
-    for statement in held.values():
-        if statement.article not in firsts:
-            firsts[statement.article] = _first(connection, statement.article)
-    home = {number for number in numbers if firsts[held[number].article] == _article_of(connection, number)}
-    articles = {id_: _article(connection, number) for id_, number in firsts.items()}
-    # copies of a file are one article under one id: each is compared with the others once
-    both = sorted({(one, other) for one, other in found if one in home and other in home})
-    return infer_across(articles, [(held[one], held[other]) for one, other in both])
+    articles = {id_: _article(connection, id_) for id_ in {statement.article for statement in held.values()}}
+    return infer_across(articles, [(held[one], held[other]) for one, other in sorted(found)])
 
 
 def _undated_of(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
     """Return the ids of undated articles by the numbers of their statements."""
-    sql = "select s.number, a.id from statement s join article a on a.number = s.article where not a.dated and s.number in"
+    sql = f"select s.number, a.id {_WITH_ARTICLE} where not a.dated and s.number in"
     return {n: id_ for some in portions(numbers) for n, id_ in connection.execute(f"{sql} {marks(some)}", some)}
 
 
-def _first(connection: Connection, id_: str) -> int:
-    found = connection.execute(
-        "select a.number from article a join document d on d.number = a.document where a.id = ?"
-        " order by d.place, a.number limit 1",
-        (id_,),
-    )
-    return int(found.fetchone()[0])
-
-
-def _article(connection: Connection, number: int) -> Article:
-    [(_, article)] = articles_where(connection, "a.number = ?", (number,))
+def _article(connection: Connection, id_: str) -> Article:
+    (_, article), *_ = articles_where(connection, "a.id = ?", (id_,))
     return article
-
-
-def _article_of(connection: Connection, statement: int) -> int:
-    return int(connection.execute("select article from statement where number = ?", (statement,)).fetchone()[0])
 
 
 def _lend(connection: Connection, id_: str, inference: Inference, statements: Iterable[tuple[int, Statement]]) -> None:

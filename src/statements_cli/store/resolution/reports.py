@@ -39,9 +39,9 @@ def reports_where(
     are empty.
     """
     date = _OWN_DATE if own else "s.date"
-    for number, id_, article, name, type_, country, via, day, text in connection.execute(
-        f"select s.number, s.id, a.id, p.name, m.type, m.country, s.via, {date}, s.text{_FROM} where {condition}", values
-    ):
+    columns = f"s.number, s.id, a.id, p.name, m.type, m.country, s.via, {date}, s.text"
+    rows = connection.execute(f"select {columns}{_FROM} where {condition}", values)
+    for number, id_, article, name, type_, country, via, day, text in rows:
         relays = read_json(via) if via else ()
         yield report_of(number, id_, article, name, type_, country, relays, day, text if words else "")
 

@@ -72,21 +72,18 @@ def regroup(
     touched = [_touched(one.report)._replace(utterance=one.utterance) for one in removed]
     wanted: set[int] = set()
 
-    def touch(condition: str, value: int) -> Iterator[Report]:
-        for one in reports_where(connection, condition, (value,), words=False):
-            touched.append(_touched(one))
-            wanted.add(one.number)
-            yield one
+    def touch(condition: str, value: int) -> list[Report]:
+        found = list(reports_where(connection, condition, (value,), words=False))
+        touched.extend(map(_touched, found))
+        wanted.update(one.number for one in found)
+        return found
 
     for number in added:
-        for _ in touch("s.article = ?", number):
-            pass
+        touch("s.article = ?", number)
     for number, shown in before.items():
-        for one in touch("s.mention = ?", number):
-            touched.append(_touched(shown_before(one, shown)))
+        touched.extend([_touched(shown_before(one, shown)) for one in touch("s.mention = ?", number)])
     for number, date in redated.items():
-        for one in touch("s.number = ?", number):
-            touched.append(_touched(one)._replace(day=ordinal(date)))
+        touched.extend([_touched(one)._replace(day=ordinal(date)) for one in touch("s.number = ?", number)])
     if not touched:
         return
     reached = _Reached(connection)
@@ -173,10 +170,8 @@ class _Reached:
             found.update((one.number, one) for one in self._held(kind, name, span))
         return list(found.values())
 
-    def _held(
-        self, kind: str, name: str, span: tuple[int, int] | None, *, words: bool = True
-    ) -> Iterator[Report]:
-        """Yield the statements of a speaker, a country or its bodies, or passed on by a relay; those of days, and undated."""
+    def _held(self, kind: str, name: str, span: tuple[int, int] | None, *, words: bool = True) -> Iterator[Report]:
+        """Yield the statements of a speaker, a country, its bodies, or passed on by a relay; of days, and undated."""
         values: tuple[Any, ...] = (name,)
         if kind == "speaker":
             sql = "p.key = ?"
