@@ -9,7 +9,6 @@ from statements_cli.pipeline import Parsed, packed_statements, parse
 from statements_cli.pipeline.packed_statements import PackedStatements
 from statements_cli.query.filters import Filter
 from statements_cli.store import Store, writer
-from statements_cli.store.resolution import lent_dates
 from statements_cli.store.tables import rows
 
 SAID = "“We hope that round {} of the talks goes on,” Mao Ning told reporters on Monday.\n\n"
@@ -65,7 +64,7 @@ def test_evidence_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(("most", "basis"), [(11, None), (12, "inferred")])
 def test_what_has_too_many_statements_borrows_no_day(monkeypatch: pytest.MonkeyPatch, most: int, basis: str) -> None:
     """An undated document with more statements than any article has takes no day from another."""
-    monkeypatch.setattr(lent_dates, "MOST_STATEMENTS", most)
+    monkeypatch.setattr(writer, "MOST_STATEMENTS", most)
     dated = "BEIJING, May 20, 2025 (Reuters) - The talks begin.\n\n" + SAID.format(3)
     store = Store([parsed("a", TEXT.replace(" on Monday", ""), packed=False), parsed("b", dated, packed=False)])
     bases = {one.article.path: one.article.published_basis for one in store.articles()}

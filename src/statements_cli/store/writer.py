@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names
     from statements_cli.store.resolution.reports import Removed
 
+MOST_STATEMENTS = 5_000
+"""Statements of an article that are compared with those of others; what has more is no article."""
+
 _HELD = 50_000  # counts kept in memory before they are written
 _MANY = 1000  # statements of an article whose evidence is compressed while it is written down
 _TEXT = STATEMENT_COLUMNS.index("text")
@@ -200,11 +203,11 @@ class Writer:
         values = (
             *(article.id, document, *article.span, article.headline, self._outlet(article.outlet), article.byline),
             *(article.published, article.published_basis, article.language, article.url),
-            *(self._next_statement, int(is_dated(article)), more),
+            *(self._next_statement, int(is_dated(article)), int(len(statements) <= MOST_STATEMENTS), more),
         )
         added = self._connection.execute(
             "insert into article (id, document, first, last, headline, outlet, byline, published, published_basis,"
-            " language, url, opening, dated, packed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " language, url, opening, dated, compared, packed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             writable(values),
         )
         number = added.lastrowid or 0

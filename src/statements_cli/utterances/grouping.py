@@ -6,12 +6,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from statements_cli.speakers.names.folding import fold
 from statements_cli.utterances.blocking import Block, pairs
 from statements_cli.utterances.likeness import Report, are_one_utterance
+from statements_cli.utterances.speaker_keys import speaker_key
 from statements_cli.utterances.words import wording_of
 
-_UNNAMING = ("a", "an", "the", "one", "some", "two", "several", "many", "another", "senior", "unnamed", "top")
 _BODIES = frozenset({"country", "organisation"})
 _DAY = 10  # characters of an ISO day
 
@@ -92,14 +91,6 @@ def report_of(
 def stands_for_country(type: str | None) -> bool:
     """Whether a speaker of this type is a country or a body of it, whose words its people speak."""
     return type in _BODIES
-
-
-def speaker_key(name: str) -> str:
-    """Return the name under which statements of one speaker stand: "One White House official" and "a W... are one."""
-    words = fold(name).split()
-    while len(words) > 1 and words[0] in _UNNAMING:
-        del words[0]
-    return " ".join(words)
 
 
 def ordinal(day: str | None) -> int | None:

@@ -129,7 +129,7 @@ class _Speakers:
 
     def number(self, name: str | None) -> int | None:
         """Return the number of a speaker, who is put in where there is none of that name."""
-        from statements_cli.utterances.grouping import speaker_key
+        from statements_cli.utterances.speaker_keys import speaker_key
 
         if name is None:
             return None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _OWN_DATE = "case when l.statement is null then s.date else l.date end"
 _FROM = (
     " from statement s join article a on a.number = s.article join mention m on m.number = s.mention"
-    " join speaker p on p.number = m.speaker left join lent_date l on l.statement = s.number"
+    " join speaker p on p.number = m.speaker left join lent_date l on l.statement = s.number where a.compared and "
 )
 _AT_ONCE = 500  # values in one question
 
@@ -40,7 +40,7 @@ def reports_where(
     """
     date = _OWN_DATE if own else "s.date"
     columns = f"s.number, s.id, a.id, p.name, m.type, m.country, s.via, {date}, s.text"
-    rows = connection.execute(f"select {columns}{_FROM} where {condition}", values)
+    rows = connection.execute(f"select {columns}{_FROM}{condition}", values)
     for number, id_, article, name, type_, country, via, day, text in rows:
         relays = read_json(via) if via else ()
         yield report_of(number, id_, article, name, type_, country, relays, day, text if words else "")
@@ -48,7 +48,9 @@ def reports_where(
 
 def removed_from(connection: Connection, article: int) -> list[Removed]:
     """Return the statements of an article before they are removed."""
-    utterances = dict(connection.execute("select number, utterance from statement where article = ?", (article,)))
+    utterances: dict[int, str | None] = dict(
+        connection.execute("select number, utterance from statement where article = ?", (article,))
+    )
     own = reports_where(connection, "s.article = ?", (article,), own=True)
     both = zip(reports_where(connection, "s.article = ?", (article,), words=False), own, strict=True)
     return [Removed(report, alone, utterances[report.number]) for report, alone in both]

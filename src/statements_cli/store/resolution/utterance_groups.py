@@ -20,9 +20,9 @@ from statements_cli.utterances.grouping import (
     group_id,
     join_versions,
     ordinal,
-    speaker_key,
 )
 from statements_cli.utterances.likeness import MOST_DAYS
+from statements_cli.utterances.speaker_keys import speaker_key
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

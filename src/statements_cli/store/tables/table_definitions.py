@@ -64,6 +64,7 @@ create table article (
     language text,
     url text,
     dated integer not null,         -- whether it tells its own day, and can lend it to others
+    compared integer not null,      -- whether its statements are compared with those of others
     own_published text,             -- what the article alone tells, where another article told the day
     own_published_basis text,
     lent text,                      -- JSON: clues why the day is another article's; null where it isn't
@@ -79,7 +80,7 @@ create index article_undated on article(id) where not dated;
 create table speaker (
     number integer primary key,
     name text not null unique,
-    key text not null               -- as utterances/grouping.py compares names
+    key text not null               -- as utterances/speaker_keys.py compares names
 );
 create index speaker_key on speaker(key);
 
