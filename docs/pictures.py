@@ -2,8 +2,10 @@
 
     python docs/pictures.py [--check]
 
-Each command is run on a terminal of 80 and of 120 columns, in colour, and what it prints is drawn by Rich. With
-``--check`` nothing is written, and a picture whose text is not what the command prints now ends the run with 1.
+Each command is run on a terminal of 80 and of 120 columns, in colour, and what it prints is drawn by Rich. The report
+is opened in a browser and photographed; its words are kept in the picture. With ``--check`` nothing is written, and
+a picture whose text is not what the command prints now, or the page shows, ends the run with 1. Where no browser is,
+the report's pictures are left as they are.
 """
 
 from __future__ import annotations
@@ -18,9 +20,15 @@ import struct
 import subprocess
 import sys
 import termios
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 TOP = Path(__file__).resolve().parent.parent
+if str(TOP) not in sys.path:
+    sys.path.insert(0, str(TOP))  # for tools
 FOLDER = TOP / "docs" / "pictures"
 WIDTHS = (80, 120)  # columns
 COMMANDS = {
@@ -30,6 +38,25 @@ COMMANDS = {
     "count": "statements count --by speaker seeds -n 8 -q",
     "speakers": "statements speakers seeds -n 8 -q",
 }
+REPORT = "statements report seeds -q -o"
+
+
+class View(NamedTuple):
+    """How the report is photographed: size in pixels, scheme, words searched for, and a statement to open."""
+
+    width: int
+    height: int
+    dark: bool
+    search: str
+    opened: str
+
+
+VIEWS = {
+    "report-1280": View(1280, 1000, False, '"dialogue and negotiation"', "25a7482c"),
+    "report-390": View(390, 1000, True, "", "042a0358"),
+}
+_MADE = "1754956800"  # seconds since 1970: the day that stands in the pictures, in August 2025
+_KEYWORD = b"Description"  # under which a PNG keeps a text, by its specification
 _FONTS = re.compile(r"(?s)@font-face \{.*?\}\s*")  # which would be fetched from elsewhere
 _TEXT = re.compile(r"(?s)<text[^>]*>(.*?)</text>")
 
@@ -84,6 +111,63 @@ def path_of(name: str, width: int) -> Path:
     return FOLDER / f"{name}-{width}.svg"
 
 
+def photographs() -> Iterator[tuple[Path, bytes]]:
+    """Yield the pictures of the report, as PNG with their words, and where they stand."""
+    from tools.browser import window
+
+    with TemporaryDirectory() as folder, window() as browser:
+        page = Path(folder) / "report.html"
+        variables = os.environ | {"SOURCE_DATE_EPOCH": _MADE, "STATEMENTS_CACHE_DIR": folder}
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        subprocess.run([*REPORT.split(), str(page)], cwd=TOP, env=variables | {"PATH": path}, check=True)
+        for name, view in VIEWS.items():
+            browser.look(view.width, view.height, dark=view.dark)
+            browser.open(page, "" if view.search else view.opened)
+            if view.search:
+                browser.driver.find_element("id", "search").send_keys(view.search)
+                browser.run("document.querySelector(`[id^='s-${arguments[0]}'] summary`).click()", view.opened)
+            browser.wait("document.querySelector('.detail')")
+            browser.run("document.activeElement.blur()")
+            told = " ".join(str(browser.run("return document.body.innerText")).split())
+            yield FOLDER / f"{name}.png", with_words(browser.picture(), told)
+
+
+def with_words(picture: bytes, told: str) -> bytes:
+    """Return a PNG with a text in a chunk before its last (https://www.w3.org/TR/png-3/#11iTXt)."""
+    held = b"iTXt" + _KEYWORD + b"\0\1\0\0\0" + zlib.compress(told.encode())
+    chunk = (len(held) - 4).to_bytes(4, "big") + held + zlib.crc32(held).to_bytes(4, "big")
+    return picture[:-12] + chunk + picture[-12:]
+
+
+def words_in(picture: bytes) -> str:
+    """Return the text that ``with_words`` has put into a PNG; none of one that has no text."""
+    start = picture.rfind(b"iTXt" + _KEYWORD)
+    if start < 0:
+        return ""
+    length = int.from_bytes(picture[start - 4 : start], "big")
+    return zlib.decompress(picture[start + len(_KEYWORD) + 9 : start + 4 + length]).decode()
+
+
+def photographed(*, check: bool) -> bool:
+    """Draw the pictures of the report, or check them; return whether one is not current."""
+    from tools.browser import missing
+
+    if fault := missing():
+        print(f"the report's pictures are as they were: {fault}")
+        return False
+    old = False
+    for path, picture in photographs():
+        if path.exists() and words_in(path.read_bytes()) == words_in(picture):
+            continue
+        old = True
+        if check:
+            print(f"{path.relative_to(TOP)} is not current: python docs/pictures.py")
+        else:
+            path.write_bytes(picture)
+            print(f"drew {path.relative_to(TOP)}")
+    return old
+
+
 def main() -> int:
     """Draw all pictures, or check them."""
     FOLDER.mkdir(exist_ok=True)
@@ -98,7 +182,8 @@ def main() -> int:
                     continue
                 path.write_text(picture, "utf-8")
                 print(f"drew {path.relative_to(TOP)}")
-    return 1 if old and "--check" in sys.argv[1:] else 0
+    check = "--check" in sys.argv[1:]
+    return 1 if (photographed(check=check) or old) and check else 0
 
 
 if __name__ == "__main__":

@@ -43,3 +43,23 @@ def test_a_picture_is_of_what_is_printed() -> None:
     command = "printf '\\033[1mA  b\\033[0m\\n“c” & <d>\\n'"
 
     assert ["$", *command.split(), "A", "b", "“c”", "&", "<d>"] == pictures.words(pictures.drawn(command, 80))
+
+
+@pytest.mark.parametrize("name", pictures.VIEWS)
+def test_photograph(name: str) -> None:
+    """Each picture of the report stands in the README, is small, and keeps the words that it shows."""
+    path = pictures.FOLDER / f"{name}.png"
+    picture = path.read_bytes()
+    words = pictures.words_in(picture)
+
+    assert f"({path.relative_to(ROOT).as_posix()})" in (ROOT / "README.md").read_text("utf-8")
+    assert 200_000 > len(picture) and picture.startswith(b"\x89PNG")
+    assert words.startswith("Skip to the statements Who said what, when") and "Footnote" in words
+
+
+def test_words_of_a_photograph() -> None:
+    """A PNG keeps the words that are put into it; one without any has none."""
+    plain = b"\x89PNG\r\n\x1a\n" + bytes(12)
+
+    assert "“one” two" == pictures.words_in(pictures.with_words(plain, "“one” two"))
+    assert "" == pictures.words_in(plain)

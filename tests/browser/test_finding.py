@@ -73,11 +73,13 @@ def test_opens(opened: Window) -> None:
         ("DUPRE", 26),  # the speaker, without case and accent
         ("habrour", 23),  # two letters swapped
         ("zebra", 0),
+        ("ambassador", 26),  # the role
+        ("gazette", 0),  # not the outlet, which is a filter
         ("   ", ALL),
     ],
 )
 def test_search(opened: Window, words: str, count: int) -> None:
-    """Each word must begin a word of the statement, its speaker, role, outlet or headline."""
+    """Each word must begin a word of the statement, its speaker or role."""
     search(opened, words)
 
     assert status(opened).startswith(f"{count} of {ALL} statements." if count != ALL else f"{ALL} statements.")
@@ -90,6 +92,13 @@ def test_search_shows_what_matched(opened: Window) -> None:
 
     assert "Nobody says “habrour”: searched for harbour." in status(opened)
     assert {"harbour"} == {one.text for one in opened.driver.find_elements("css selector", "#list blockquote .hit")}
+
+
+def test_a_phrase_is_marked_whole(opened: Window) -> None:
+    """Of a phrase only where its words stand together are marked, of a beginning the whole word."""
+    search(opened, '"at the old" harb')
+
+    assert {"at the old", "harbour"} == {one.text for one in opened.driver.find_elements("css selector", ".hit")}
 
 
 def test_filters(opened: Window) -> None:

@@ -56,6 +56,13 @@ def test_filters_stand_above(run: Run) -> None:
     assert "<title>On &lt;China&gt;</title>" in page
 
 
+def test_day(run: Run) -> None:
+    """The day that the page was made on can be set, so that the same call gives the same page."""
+    page = run("report", "-o", "-", variables={"SOURCE_DATE_EPOCH": "1747699200", "STATEMENTS_CORPUS": "news"}).out
+
+    assert "2025-05-20" == rows(page)[0]["made"]
+
+
 def test_limit(run: Run) -> None:
     """A limit takes the newest, and says how many there are."""
     ran = run("report", "-n", "2", "-o", "-")

@@ -18,9 +18,10 @@ from statements_cli.cli.session import Session
 from statements_cli.output.messages import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from statements_cli.model import Statement
+    from statements_cli.output.report.page_rows import Heading
     from statements_cli.query.asking import Query
     from statements_cli.query.filters import Filter
     from statements_cli.store.results import Found
@@ -83,8 +84,8 @@ def run(
         session.messages.note("no statements found")
         _say_why(store, asked, wanted, session)
         return ExitStatus.FAILED if session.messages.failed else ExitStatus.NOTHING
-    heading = (title or _title(query, filters), _in_words(query, filters))
-    _write(output, _page(store, statements, heading, ranked=asked is not None), session)
+    heading = _heading(title or _title(query, filters), _in_words(query, filters), session, ranked=asked is not None)
+    _write(output, _page(store, statements, heading), session)
     _say_what(found, statements, output, session)
     return ExitStatus.FAILED if session.messages.failed else ExitStatus.FOUND
 
@@ -122,21 +123,29 @@ def _found(
     return hits, [hit.statement for hit in hits]
 
 
-def _page(
-    store: Store, statements: Sequence[Statement], heading: tuple[str, Sequence[str]], *, ranked: bool
-) -> Iterator[str]:
-    from datetime import date
-
-    from statements_cli.output.report.group_rows import group_rows
-    from statements_cli.output.report.page_rows import Heading, page_rows
-    from statements_cli.output.report.report_page import report_page
+def _heading(title: str, asked: Sequence[str], session: Session, *, ranked: bool) -> Heading:
+    from statements_cli.output.report.page_rows import Heading
     from statements_cli.version import VERSION
 
-    title, asked = heading
-    ranks = {one.id: at for at, one in enumerate(statements)} if ranked else {}
+    return Heading(title, asked, _today(session.environment.variables), VERSION, ranked)
+
+
+def _today(variables: Mapping[str, str]) -> str:
+    """Return the day of the call; SOURCE_DATE_EPOCH sets it (https://reproducible-builds.org/specs/source-date-epoch/)."""
+    from datetime import UTC, date, datetime
+
+    seconds = variables.get("SOURCE_DATE_EPOCH", "")
+    return (datetime.fromtimestamp(int(seconds), UTC).date() if seconds.isdecimal() else date.today()).isoformat()
+
+
+def _page(store: Store, statements: Sequence[Statement], heading: Heading) -> Iterator[str]:
+    from statements_cli.output.report.group_rows import group_rows
+    from statements_cli.output.report.page_rows import page_rows
+    from statements_cli.output.report.report_page import report_page
+
+    ranks = {one.id: at for at, one in enumerate(statements)} if heading.ranked else {}
     of_articles = sorted(statements, key=lambda one: (one.path, one.article, one.spans.content))
-    rows = page_rows(store.passages(of_articles), ranks)
-    return report_page(Heading(title, asked, date.today().isoformat(), VERSION, ranked), rows, group_rows(of_articles))
+    return report_page(heading, page_rows(store.passages(of_articles), ranks), group_rows(of_articles))
 
 
 def _title(query: str | None, filters: FilterOptions) -> str:

@@ -70,7 +70,7 @@ class Timeline {
     const { width } = this;
     if (!this.bars || !width) return this.plot.replaceChildren();
     const held = document.activeElement?.getAttribute("data-end");
-    this.plot.setAttribute("width", String(width));
+    setAttributes(this.plot, { width, viewBox: `0 0 ${width} ${HEIGHT}` });
     const [from, to] = this.brush ?? [0, this.bars];
     this.plot.replaceChildren(...this.scale(width), ...this.drawBars(from, to), ...this.ticks(), this.selection(from, to));
     this.plot.append(this.handle(0, from), this.handle(1, to));

@@ -1,7 +1,7 @@
 // Let values of speaker, country, outlet, kind and act be chosen, each with the number of statements it gives.
 
 const SHOWN = 7; // values of a facet; more are found by typing
-const NAMES = { speaker: "Speaker", country: "Country or body", outlet: "Outlet", kind: "Words", act: "Act" };
+const NAMES = { speaker: "Speaker", country: "Country or body", outlet: "Outlet", kind: "Quotation", act: "Act" };
 /** @type {Record<string, string>} */
 const VALUE_NAMES = { direct: "quoted", mixed: "partly quoted", indirect: "reported" };
 

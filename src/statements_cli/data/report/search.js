@@ -42,7 +42,7 @@ function parse(query, words) {
   return terms;
 }
 
-/** The words that statements use: those of what was said, of the speaker, the role, the outlet and the headline. */
+/** The words of statements: of what was said, of the speaker and the role. */
 class Words {
   /** @param {Statement[]} statements */
   constructor(statements) {
@@ -55,9 +55,7 @@ class Words {
   /** Fold the texts of some more statements, as one text, which takes half the time; return whether any are left. */
   fold() {
     const some = this.statements.slice(this.folded, this.folded + AT_ONCE);
-    const texts = some.map(({ words, speaker, role, article }) =>
-      ["", words, speaker, role, article.outlet, article.headline, ""].join(" "),
-    );
+    const texts = some.map(({ words, speaker, role }) => ["", words, speaker, role, ""].join(" "));
     const folded = foldWords(texts.join("\0")).split("\0"); // a mark that no text of a page has
     some.forEach((one, at) => (one.folded = folded[at]));
     this.folded += some.length;
@@ -154,23 +152,36 @@ function matches(folded, terms) {
  * @returns {(string | HTMLElement)[]}
  */
 function highlighted(text, terms) {
-  const sought = terms.alternatives.flat().flatMap((term) => (NO_SPACES.test(term) ? [term] : wordsOf(term)));
+  const sought = terms.alternatives.flat().map((term) => ({ words: term.trim().split(" "), term }));
   if (!sought.length) return [text];
+  const tokens = [...text.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length, word: fold(match[0]).trim() }));
   /** @type {(string | HTMLElement)[]} */
   const pieces = [];
   let end = 0;
-  for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0]);
-    if (!sought.some((term) => folded.includes(term))) continue;
-    pieces.push(text.slice(end, match.index), make("mark", { class: "hit" }, match[0]));
-    end = match.index + match[0].length;
+  for (let at = 0; at < tokens.length; ) {
+    const length = Math.max(...sought.map(({ words, term }) => (stands(tokens, at, words, term) ? words.length : 0)));
+    if (length) {
+      const [from, to] = [tokens[at].start, tokens[at + length - 1].end];
+      pieces.push(text.slice(end, from), make("mark", { class: "hit" }, text.slice(from, to)));
+      end = to;
+    }
+    at += length || 1;
   }
   return [...pieces, text.slice(end)];
 }
 
-/** @param {string} term */
-function wordsOf(term) {
-  const whole = term.endsWith(" ");
-  const several = term.trim().split(" ");
-  return several.map((word, at) => (whole || at < several.length - 1 ? ` ${word} ` : ` ${word}`));
+/**
+ * Say whether the words of a term stand at a place, the last as a beginning unless a space follows it.
+ * @param {{ word: string }[]} tokens
+ * @param {number} at
+ * @param {string[]} words
+ * @param {string} term
+ */
+function stands(tokens, at, words, term) {
+  if (NO_SPACES.test(term)) return tokens[at].word.includes(term);
+  return words.every((word, after) => {
+    const found = tokens[at + after]?.word;
+    const whole = after < words.length - 1 || term.endsWith(" ");
+    return whole ? found === word : Boolean(found?.startsWith(word));
+  });
 }

@@ -91,6 +91,9 @@ class SpeakerTable {
   row(one) {
     const [role] = [...one.roles].sort((first, second) => second[1] - first[1])[0] ?? [""];
     const name = make("bdi", {}, one.name || "Unknown speaker");
+    const [first, last] = [one.first, one.last].map((statement) => dateInWords(statement?.date ?? ""));
+    const countries = [...one.countries].map(countryName).join(", ");
+    const days = first === last ? first : `${first} to ${last}`;
     return make(
       "tr",
       {},
@@ -99,11 +102,13 @@ class SpeakerTable {
         { scope: "row" },
         button({ class: "name" }, () => this.chosen(one.name), name),
         role && make("span", { class: "role" }, make("bdi", {}, role)),
+        // where the window is too narrow for columns
+        make("span", { class: "role narrow" }, [countries, days].filter(Boolean).join(" · ")),
       ),
-      make("td", { class: "country" }, [...one.countries].map(countryName).join(", ")),
+      make("td", { class: "country" }, countries),
       make("td", { class: "count" }, one.count.toLocaleString("en")),
-      make("td", { class: "first" }, dateInWords(one.first?.date ?? "")),
-      make("td", { class: "last" }, dateInWords(one.last?.date ?? "")),
+      make("td", { class: "first" }, first),
+      make("td", { class: "last" }, last),
     );
   }
 }

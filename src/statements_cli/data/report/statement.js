@@ -1,5 +1,7 @@
 // Show one statement: who, the words, when and where, and on demand its passage, versions and footnote.
 
+/** @type {Record<string, string>} */
+const ACT_NAMES = { writing: "in writing", report: "in a report" };
 const PART_NAMES = { content: "said", cue: "cue", source: "source" };
 
 /**
@@ -23,7 +25,7 @@ function statementCard(one, corpus, terms) {
       "div",
       { class: "body" },
       make("h3", { id: `h-${one.id}` }, make("bdi", {}, ...highlighted(one.speaker ?? "Unknown speaker", terms))),
-      standing(one) && make("p", { class: "role" }, make("bdi", {}, standing(one))),
+      standing(one) && make("p", { class: "role" }, make("bdi", {}, ...highlighted(standing(one), terms))),
       make(
         "blockquote",
         { class: one.kind, lang: language, dir: "auto" },
@@ -56,19 +58,22 @@ function where(one, corpus) {
   /** @type {Child[]} */
   const facts = [
     make("bdi", { class: "outlet" }, article.outlet ?? "Outlet unknown"),
+    article.headline && make("cite", { class: "on-paper" }, article.headline),
     one.kind === "direct" ? "quoted" : one.kind === "mixed" ? "partly quoted" : "reported",
-    one.act !== "speech" && one.act,
+    one.act !== "speech" && (ACT_NAMES[one.act] ?? one.act),
     one.via && make("span", {}, "via ", make("bdi", {}, one.via)),
     one.channel && make("bdi", {}, one.channel),
     one.audience && make("span", {}, "to ", make("bdi", {}, one.audience)),
     versions ? counted(versions, "version") : null,
     make("a", { class: "link", href: `#${one.id}`, "aria-label": `Link to this statement, ${one.id}` }, "link"),
   ];
-  return facts.filter(Boolean).flatMap((fact, at) => (at ? [separator(), fact] : [fact]));
+  return facts.filter(Boolean).flatMap((fact, at) => (at ? [separator(fact), fact] : [fact]));
 }
 
-function separator() {
-  return make("span", { class: "dot", "aria-hidden": "true" }, " · ");
+/** @param {Child} before what is not on the screen, or not on paper, has no dot there either */
+function separator(before) {
+  const kind = before instanceof Element ? before.className : "";
+  return make("span", { class: `dot ${kind}`, "aria-hidden": "true" }, " · ");
 }
 
 /** @param {Statement} one @param {Corpus} corpus */

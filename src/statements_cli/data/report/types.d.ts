@@ -65,7 +65,7 @@ interface Statement extends StatementRow {
   /** The first and last day it may have been said on, counted from 1970; NaN where that is unknown. */
   first: number;
   last: number;
-  /** Its words, speaker, role, outlet and headline as they are searched; empty until something is. */
+  /** Its words, speaker and role as they are searched; empty until something is. */
   folded: string;
   /** The numbers of its values of the facets, in their order. */
   codes: number[];
