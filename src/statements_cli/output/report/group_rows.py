@@ -59,6 +59,6 @@ def _plain(word: str) -> str:
     return word.strip(_AROUND_WORDS).casefold() or word
 
 
-def _fullness(statement: Statement) -> tuple[int, int, str]:
-    """Return what the fullest version has the most of: words, then words in quotation marks."""
-    return len(_words(statement)), sum(map(len, statement.quotes)), statement.id
+def _fullness(statement: Statement) -> tuple[int, int]:
+    """Return what the fullest version has the most of, as everywhere: text, then text in quotation marks."""
+    return len(statement.text), sum(map(len, statement.quotes))
