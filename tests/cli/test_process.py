@@ -164,9 +164,10 @@ SHELL = frozenset("|&;<>$`*?~")
 
 
 @pytest.mark.parametrize("example", [example for example in EXAMPLES if SHELL.isdisjoint(example)])
-def test_plain_examples_work(example: str, run: Run) -> None:
+def test_plain_examples_work(example: str, run: Run, tmp_path: Path, corpus_file: Path) -> None:
     """Every example of the help that is one call of the command finds something."""
-    done = run(*shlex.split(example)[1:])
+    folders = {"HOME": str(tmp_path), "STATEMENTS_CACHE_DIR": str(tmp_path / "cache")}
+    done = run(*shlex.split(example)[1:], variables={"STATEMENTS_CORPUS": str(corpus_file), **folders})
 
     assert 0 == done.status
     assert "error" not in done.err

@@ -104,7 +104,9 @@ def run(
     writer = AnswerWriter(session, output, filters)
     most = checked_limit(limit, _ROWS)
     if statements and (writer.format in _TABLES or output.ids or file is not None):
-        raise UsageError("--statements goes with a chart or --json", "Add --format table, or list them: statements list")
+        raise UsageError(
+            "--statements goes with a chart or --json", "Add --format table, or list them: statements list"
+        )
     fields = writer.fields(timeline_keys(rows))
     asked = _parsed(query)
     wanted = filter_of(filters)
