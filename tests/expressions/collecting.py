@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,11 +33,19 @@ class Expression(NamedTuple):
     anchored: bool
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    """Return the syntax tree of a file."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def sites() -> dict[tuple[str, int], tuple[ast.Call, ast.AST]]:
     """Return the calls of functions of ``re`` that take a pattern, by file and line, with the function around them."""
     found: dict[tuple[str, int], tuple[ast.Call, ast.AST]] = {}
     for path in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        if "re." not in path.read_text(encoding="utf-8"):
+            continue
+        tree = parsed(path)
         functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
         for outer in (tree, *functions):
             for node in ast.walk(outer):
@@ -46,6 +54,7 @@ def sites() -> dict[tuple[str, int], tuple[ast.Call, ast.AST]]:
     return found
 
 
+@cache
 def anchored_makers(module: Any) -> frozenset[str]:
     """Return the names of a module's functions whose pattern is only ever matched at a given place.
 
@@ -53,7 +62,7 @@ def anchored_makers(module: Any) -> frozenset[str]:
     """
     file = Path(module.__file__)
     source = file.with_name(f"{file.name.partition('.')[0]}.py")  # a compiled module's stands beside it
-    tree = ast.parse(source.read_text(encoding="utf-8"))
+    tree = parsed(source)
     matched = {
         id(node.value.func)
         for node in ast.walk(tree)
@@ -92,14 +101,13 @@ def modules() -> list[Any]:
 def makers() -> Iterator[tuple[Callable[[], Any], bool]]:
     """Yield the functions without parameters that return patterns, with whether these are only matched at a place."""
     for module in modules():
-        anchored = anchored_makers(module)
         for value in list(vars(module).values()):
             if getattr(value, "__module__", "") != module.__name__ or not callable(value):
                 continue
             plain = inspect.unwrap(value)
             returned = str(getattr(plain, "__annotations__", {}).get("return", ""))
             if returned.startswith(("re.Pattern", "Pattern")) and not inspect.signature(plain).parameters:
-                yield plain, plain.__name__ in anchored
+                yield plain, plain.__name__ in anchored_makers(module)
 
 
 def calls() -> Iterator[Callable[[], Any]]:

@@ -21,6 +21,7 @@ Rest = Callable[[int], int]
 Matcher = Callable[[int, Rest], int]
 _SINGLE = (_ops.LITERAL, _ops.NOT_LITERAL, _ops.ANY, _ops.IN)
 _REPEATS = (_ops.MAX_REPEAT, _ops.MIN_REPEAT, _ops.POSSESSIVE_REPEAT)
+_NAMED = (_ops.LITERAL, _ops.RANGE)  # what a class names characters by
 _TRIES = 4  # strings made for each quantifier
 _MANY = 12  # a quantifier that allows more than these is tried with many
 # what the classes of patterns have in common: letters, digits, spaces, marks, and what no class is likely to hold
@@ -42,6 +43,7 @@ class Stepper:
         self._bytes = isinstance(pattern, bytes)
         self.parsed = parsed
         self._single: dict[Any, Callable[[str], bool]] = {}
+        self._samples: dict[str, list[str]] = {}
         self._groups: dict[int, tuple[int, int]] = {}
         self._match = self._sequence(parsed, self._flags)
         self.steps = 0
@@ -66,8 +68,8 @@ class Stepper:
             at = end if end > at else at + 1
         return found
 
-    def _step(self) -> None:
-        self.steps += 1
+    def _step(self, count: int = 1) -> None:
+        self.steps += count
         if self.steps > self._most:
             raise TooManyStepsError
 
@@ -87,8 +89,7 @@ class Stepper:
         if op in _REPEATS:
             return self._repeat(op, value, flags)
         if op is _ops.BRANCH:
-            branches = [self._sequence(branch, flags) for branch in value[1]]
-            return lambda at, rest: self._first(branches, at, rest)
+            return self._branches(value[1], flags)
         if op is _ops.SUBPATTERN:
             group, add, remove, inner = value
             return self._group(group, self._sequence(inner, (flags | add) & ~remove))
@@ -126,13 +127,41 @@ class Stepper:
 
         return match
 
-    def _first(self, branches: list[Matcher], at: int, rest: Rest) -> int:
-        for branch in branches:
-            self._step()
-            end = branch(at, rest)
-            if end >= 0:
-                return end
-        return -1
+    def _branches(self, given: list[Any], flags: int) -> Matcher:
+        """Alternatives, one after the other; those that can't begin with the next character cost a step alone."""
+        branches = [(self._sequence(branch, flags), self._beginning(branch, flags)) for branch in given]
+        known: dict[str, list[tuple[int, Matcher]]] = {}
+
+        def match(at: int, rest: Rest) -> int:
+            character = self._text[at : at + 1]
+            if character not in known:
+                known[character] = [(place, one) for place, (one, begins) in enumerate(branches) if begins(character)]
+            before = -1
+            for place, branch in known[character]:
+                self._step(place - before)
+                before = place
+                if (end := branch(at, rest)) >= 0:
+                    return end
+            self._step(len(branches) - 1 - before)
+            return -1
+
+        return match
+
+    def _beginning(self, nodes: Any, flags: int) -> Callable[[str], bool]:
+        """Return whether what a sequence matches may begin with a character, "" at the end."""
+        for op, value in nodes:
+            if op in (_ops.AT, _ops.ASSERT, _ops.ASSERT_NOT):
+                continue
+            if op in _SINGLE:
+                holds = self.predicate((op, value), flags)
+                return lambda character: character != "" and holds(character)
+            if op is _ops.SUBPATTERN and value[3].getwidth()[0]:
+                return self._beginning(value[3], (flags | value[1]) & ~value[2])
+            if op is _ops.BRANCH and all(branch.getwidth()[0] for branch in value[1]):
+                each = [self._beginning(branch, flags) for branch in value[1]]
+                return lambda character: any(begins(character) for begins in each)
+            break
+        return lambda _: True
 
     def _group(self, group: int | None, inner: Matcher) -> Matcher:
         if group is None:
@@ -303,11 +332,20 @@ class Stepper:
     def _sample_character(self, node: Any, flags: int, chance: random.Random) -> str:
         if node[0] is _ops.LITERAL:
             return chr(node[1])
-        holds = self.predicate(node, flags)
-        usual = [character for character in _CHARACTERS if holds(character)]
-        if not usual:
-            usual = [chr(code) for code in range(0x30000) if not 0xD800 <= code < 0xE000 and holds(chr(code))][:1]
+        usual = self._usual(node, flags)
         return chance.choice(usual) if usual else ""
+
+    def _usual(self, node: Any, flags: int) -> list[str]:
+        """Return characters that a node stands for: usual ones, or else the first of a class that names its own."""
+        key = repr((node, flags))
+        if key not in self._samples:
+            holds = self.predicate(node, flags)
+            found = [character for character in _CHARACTERS if holds(character)]
+            if not found and node[0] is _ops.IN:
+                named = [value if op is _ops.LITERAL else value[0] for op, value in node[1] if op in _NAMED]
+                found = [chr(code) for code in named if holds(chr(code))][:1]
+            self._samples[key] = found
+        return self._samples[key]
 
 
 def _repeats_much(nodes: Any) -> bool:

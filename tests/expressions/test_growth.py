@@ -11,10 +11,10 @@ import pytest
 from tests.expressions import collecting, stepping
 from tests.expressions.collecting import Expression
 
-SHORT = 150  # characters
+SHORT = 100  # characters
 FEW = 15  # steps a character that nothing but a linear pattern takes
 MOST = 2.6  # times the steps for twice the characters; a square would take 4
-ENOUGH = 300_000  # steps after which a pattern is given up on so many characters
+ENOUGH = 200_000  # steps after which a pattern is given up on so many characters
 EXPRESSIONS, MISSING = collecting.collected()
 
 
