@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 Run = Callable[..., Any]
-TEXTUAL = ["csv", "jsonl", "markdown", "webannotation", "jsonld", "citron", "quotebank"]
+TEXTUAL = ["csv", "jsonl", "markdown", "webannotation", "jsonld", "citron", "quotebank", "quotebank-articles"]
 
 
 @pytest.mark.parametrize("format_", [*TEXTUAL, "sqlite", "parquet"])

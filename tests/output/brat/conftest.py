@@ -42,5 +42,5 @@ def folder(invented: Store, tmp_path: Path) -> Path:
     exported = Exported(lambda: iter(found), len(found), invented.text_of)
     path = tmp_path / "to-correct"
     path.mkdir()
-    assert 3 == write_brat(exported, path, ["silent.txt"])
+    assert 3 == write_brat(exported, path, invented.documents())
     return path

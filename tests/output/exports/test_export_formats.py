@@ -250,6 +250,34 @@ def test_quotebank_joins_occurrences(exported: Exported) -> None:
     assert ["later.txt", "a%20b.txt"] == row["urls"]
 
 
+ARTICLE = {"articleID", "articleLength", "date", "names", "phase", "quotations", "title", "url"}
+QUOTATION = {
+    *("quoteID", "numOccurrences", "quotation", "quotationOffset", "leftContext", "rightContext"),
+    *("globalTopSpeaker", "globalProbas", "localTopSpeaker", "localProbas"),
+}
+
+
+def test_quotebank_by_article(exported: Exported) -> None:
+    """Each article has its quotations in their contexts, by the ids that they have by themselves."""
+    articles = [json.loads(line) for line in written(exported, "quotebank-articles").splitlines()]
+    ids = {json.loads(line)["quoteID"] for line in written(exported, "quotebank").splitlines()}
+    quotations = [one for article in articles for one in article["quotations"]]
+    first = articles[0]
+    tokens = re.findall(r"\w+|[^\w\s]", exported.text_of(first["url"]))
+    names = {one["name"]: [tokens[slice(*place)] for place in one["offsets"]] for one in first["names"]}
+
+    assert [ARTICLE] * 2 == [set(article) for article in articles] and [QUOTATION] * 4 == [
+        set(one) for one in quotations
+    ]
+    assert ids == {one["quoteID"] for one in quotations}
+    assert ["We", "that"] == [tokens[one["quotationOffset"]] for one in first["quotations"]]
+    assert {"Adela Brandt": [["Foreign", "Minister", "Adela", "Brandt"], ["Brandt"]]} == names
+    assert len(tokens) == first["articleLength"]
+    assert first["quotations"][0]["leftContext"].endswith("go on 🕊.\n\n“")
+    assert first["quotations"][1]["rightContext"] == "”"
+    assert all(one["localTopSpeaker"] == one["localProbas"][0]["speaker"] for one in quotations)
+
+
 @pytest.mark.parametrize(
     ("name", "format_"),
     [

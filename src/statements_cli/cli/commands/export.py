@@ -62,8 +62,8 @@ def run(
     """Statements as other programs read them, in the order of their documents.
 
     csv, jsonl, parquet and sqlite hold the whole record; webannotation is W3C Web Annotation, jsonld schema.org's
-    Quotation, citron and quotebank are the layouts of these two, brat is a folder for annotators, which import-brat
-    reads back. A file has its name only when it is whole.
+    Quotation; citron, quotebank and quotebank-articles are the layouts of these two; brat is a folder for annotators,
+    which import-brat reads back. A file has its name only when it is whole.
     """
     chosen = _chosen(format, file)
     target = None if file in (None, "-") else file
@@ -84,7 +84,7 @@ def run(
         session.messages.note("no statements found; nothing is written")
         return ExitStatus.FAILED if session.messages.failed else ExitStatus.NOTHING
     if chosen == _FOLDER and target is not None:
-        _write_folder(exported, target, _others(store, wanted, most))
+        _write_folder(exported, target, _all_documents(store, wanted, most))
     else:
         _write(exported, chosen, target, session)
     _sum_up(exported, target, found.total, session)
@@ -144,24 +144,21 @@ def _write(exported: Exported, format: ExportFormat, target: str | None, session
         raise UsageError(error.what, error.mend) from error
 
 
-def _others(store: Store, wanted: Filter, most: int | None) -> list[str]:
-    """Return the documents without statements, where nothing in particular is asked for: they are to be read, too."""
+def _all_documents(store: Store, wanted: Filter, most: int | None) -> list[str]:
+    """Return the paths of all documents, where nothing in particular is asked for; otherwise none."""
     from statements_cli.store.base import is_broad
 
-    if most is not None or not is_broad(wanted):
-        return []
-    held = {statement.path for statement in store.statements(wanted, "article")}
-    return [path for path in store.documents() if path not in held]
+    return store.documents() if most is None and is_broad(wanted) else []
 
 
-def _write_folder(exported: Exported, target: str, others: list[str]) -> None:
+def _write_folder(exported: Exported, target: str, documents: list[str]) -> None:
     """Write a folder for brat. Raises ``UsageError`` where it can't be written."""
     from statements_cli.output.brat.brat_folder import write_brat
     from statements_cli.output.whole_file import NoFileError, whole_folder
 
     try:
         with whole_folder(target) as folder:
-            write_brat(exported, folder, others)
+            write_brat(exported, folder, documents)
     except NoFileError as error:
         raise UsageError(error.what, error.mend) from error
 

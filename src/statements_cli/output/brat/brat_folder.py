@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
@@ -38,29 +38,24 @@ Source\tbgColor:#c9f0c9
 _LONGEST = 80  # characters of a name
 
 
-def write_brat(exported: Exported, folder: Path, empty: Iterable[str] = ()) -> int:
-    """Write a text and its annotations for each document; return how many documents.
+def write_brat(exported: Exported, folder: Path, documents: Iterable[str] = ()) -> int:
+    """Write a text and its annotations for each document that holds statements; return how many documents.
 
-    ``empty`` are the paths of documents without statements, which an annotator is to read all the same.
+    Those at the paths ``documents`` that hold none are written, too, for an annotator is to read them all the same.
     """
     (folder / "annotation.conf").write_text(_ANNOTATION_CONF, "utf-8", newline="\n")
     (folder / "visual.conf").write_text(_VISUAL_CONF, "utf-8", newline="\n")
     taken: set[str] = set()
-    documents = chain(exported.by_document(), _without_statements(exported, empty))
-    count = 0
-    for document in documents:
-        count += 1
+    written: set[str] = set()
+    others = (DocumentStatements(path, exported.text_of(path), ()) for path in documents if path not in written)
+    for document in chain(exported.by_document(), others):
+        written.add(document.path)
         name = _name_of(document.path, taken)
         # as bytes: brat counts every character, and line ends must stay as they are
         (folder / f"{name}.txt").write_bytes(document.text.encode("utf-8", "replace"))
         annotations = standoff(document.statements, document.text)
         (folder / f"{name}.ann").write_bytes(annotations.encode("utf-8", "replace"))
-    return count
-
-
-def _without_statements(exported: Exported, paths: Iterable[str]) -> Iterator[DocumentStatements]:
-    for path in paths:
-        yield DocumentStatements(path, exported.text_of(path), ())
+    return len(written)
 
 
 def _name_of(path: str, taken: set[str]) -> str:

@@ -15,7 +15,17 @@ from statements_cli.output.exports.exported import Exported
 from statements_cli.output.writers import json_encoder, writer
 
 ExportFormat: TypeAlias = Literal[
-    "csv", "jsonl", "parquet", "sqlite", "markdown", "webannotation", "jsonld", "citron", "quotebank", "brat"
+    "csv",
+    "jsonl",
+    "parquet",
+    "sqlite",
+    "markdown",
+    "webannotation",
+    "jsonld",
+    "citron",
+    "quotebank",
+    "quotebank-articles",
+    "brat",
 ]
 EXPORT_FORMATS: tuple[ExportFormat, ...] = get_args(ExportFormat)
 IN_FILES: frozenset[ExportFormat] = frozenset({"parquet", "sqlite", "brat"})
@@ -97,6 +107,10 @@ def _json_writer(format_: ExportFormat) -> Callable[[Exported, TextIO, Callable[
         from statements_cli.output.exports.citron_documents import write_citron
 
         return write_citron
+    if format_ == "quotebank-articles":
+        from statements_cli.output.exports.quotebank_articles import write_quotebank_articles
+
+        return write_quotebank_articles
     from statements_cli.output.exports.quotebank_quotations import write_quotebank
 
     return write_quotebank

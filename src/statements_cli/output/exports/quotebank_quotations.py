@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from statements_cli.output.exports.exported import Exported, iri_of
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from statements_cli.model import Statement
 
-_PHASE = "E"  # of Quotebank: text in UTF-8 whose capitals are kept
-_NOBODY = "None"
+PHASE = "E"  # of Quotebank: text in UTF-8 whose capitals are kept
+NOBODY = "None"
 _DAY = 10  # characters of an ISO 8601 day
 _TABLE = "create table piece (key text, quotation text, date text, speaker text, sure real, url text)"
 _PUNCTUATION = re.compile(r"[^\w\s]|_")
@@ -36,19 +36,43 @@ class _Piece(NamedTuple):
 
 def write_quotebank(exported: Exported, out: TextIO, encode: Callable[[Any], str]) -> None:
     """Write a line of JSON for each quotation, the earliest first."""
+    with _pieces(exported) as connection:
+        for _, quotation in _quotations(connection):
+            out.write(encode(quotation) + "\n")
+
+
+@contextmanager
+def quotations_by_key(exported: Exported) -> Iterator[Callable[[str], dict[str, Any] | None]]:
+    """Yield what returns the quotation that ``same`` makes this key of, None where there is none."""
+    from json import dumps, loads
+
+    with _pieces(exported) as connection:
+        connection.execute("create table quotation (key text primary key, packed text)")
+        rows = ((key, dumps(quotation)) for key, quotation in _quotations(connection))
+        connection.executemany("insert into quotation values (?, ?)", rows)
+
+        def of(key: str) -> dict[str, Any] | None:
+            row = connection.execute("select packed from quotation where key = ?", (key,)).fetchone()
+            return None if row is None else loads(row[0])
+
+        yield of
+
+
+@contextmanager
+def _pieces(exported: Exported) -> Iterator[Connection]:
+    """Yield a database of all verbatim pieces, on the disk, where it grows, and gone at the end."""
     from sqlite3 import connect
 
-    with closing(connect("")) as connection:  # on the disk, where it grows, and gone at the end
+    with closing(connect("")) as connection:
         connection.execute(_TABLE)
         connection.executemany("insert into piece values (?, ?, ?, ?, ?, ?)", _rows(exported))
         connection.execute("create index piece_key on piece(key)")
-        for quotation in _quotations(connection):
-            out.write(encode(quotation) + "\n")
+        yield connection
 
 
 def _rows(exported: Exported) -> Iterator[tuple[str, str, str, str | None, float, str]]:
     for statement in exported.read():
-        date = _moment(statement)
+        date = moment(statement)
         pieces = [piece for piece in statement.quotes if same(piece)]
         if not pieces:
             exported.leave_out("without verbatim words")
@@ -65,7 +89,7 @@ def same(quotation: str) -> str:
     return " ".join(_PUNCTUATION.sub("", quotation.lower()).split())
 
 
-def _moment(statement: Statement) -> str | None:
+def moment(statement: Statement) -> str | None:
     """Return day and time of the article, as Quotebank writes them; the day of the statement where it has none."""
     day = statement.published or statement.date or ""
     if len(day) < _DAY:
@@ -74,7 +98,7 @@ def _moment(statement: Statement) -> str | None:
     return f"{day[:_DAY]} {time[1] + (time[2] or ':00') if time else '00:00:00'}"
 
 
-def _quotations(connection: Connection) -> Iterator[dict[str, Any]]:
+def _quotations(connection: Connection) -> Iterator[tuple[str, dict[str, Any]]]:
     numbers: Counter[str] = Counter()
     last = ""
     groups = connection.execute("select key, min(date) from piece group by key order by min(date), min(rowid)")
@@ -87,15 +111,15 @@ def _quotations(connection: Connection) -> Iterator[dict[str, Any]]:
         )
         pieces = [_Piece(*row) for row in rows]
         numbers[last] += 1
-        yield _quotation(f"{last}-{numbers[last]:06}", date, pieces)
+        yield key, _quotation(f"{last}-{numbers[last]:06}", date, pieces)
 
 
 def _quotation(id: str, date: str, pieces: list[_Piece]) -> dict[str, Any]:
     sure: defaultdict[str, float] = defaultdict(float)
     for piece in pieces:
         known = 0.0 if piece.speaker is None else piece.sure
-        sure[piece.speaker or _NOBODY] += known
-        sure[_NOBODY] += 1 - known
+        sure[piece.speaker or NOBODY] += known
+        sure[NOBODY] += 1 - known
     total = sum(sure.values())
     ranked = sorted(((name, value / total) for name, value in sure.items()), key=lambda pair: (-pair[1], pair[0]))
     return {
@@ -107,5 +131,5 @@ def _quotation(id: str, date: str, pieces: list[_Piece]) -> dict[str, Any]:
         "numOccurrences": len(pieces),
         "probas": [[name, f"{value:.4f}"] for name, value in ranked],
         "urls": list(dict.fromkeys(piece.url for piece in pieces)),
-        "phase": _PHASE,
+        "phase": PHASE,
     }
