@@ -56,7 +56,7 @@ def test_opens(opened: Window) -> None:
     )
     assert "Asked for: country GB · Made 1 June 2025 by statements 0.1.0" == element(opened, "#made").text
     assert (f"{ALL} statements.", 30) == (status(opened), len(shown(opened)))
-    assert "6 June 2025" == element(opened, ".statement .day").text
+    assert "6 Jun 2025" == element(opened, ".statement .day").text
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,49 @@ def test_order(opened: Window) -> None:
     """Statements stand in the order that is chosen; those without a day come last."""
     choice = element(opened, "#sort")
     choice.send_keys("oldest")
-    assert "1 January 2025" == element(opened, ".statement .day").text
+    assert "1 Jan 2025" == element(opened, ".statement .day").text
     for _ in range(2):
         element(opened, "#pager button:last-child").click()
     assert ["Undated", "Undated"] == [one.text for one in opened.driver.find_elements("css selector", ".day")][-2:]
+
+
+def test_without_days(browser: Window, reports: Any, made: Any) -> None:
+    """Where no statement has a day there is no chart and no field for days, and nothing fails."""
+    browser.look(1280, 900)
+    browser.open(reports.of([made(1, date=None, date_basis=None), made(2, date=None)], "undated"))
+
+    assert "No statement has a day." == element(browser, "#timeline-summary").text
+    assert not element(browser, "#timeline-plot").is_displayed() and not element(browser, "#since").is_displayed()
+    assert (2, []) == (len(shown(browser)), browser.complaints())
+
+
+@pytest.mark.parametrize(
+    ("days_of", "unit", "labels"),
+    [
+        (["2025-05-20"], "day", ["20 May"]),
+        (
+            ["2025-01-01", "2025-03-01"],
+            "day",
+            ["1 Jan", "8 Jan", "15 Jan", "22 Jan", "29 Jan", "5 Feb", "12 Feb", "19 Feb", "26 Feb"],
+        ),
+        (
+            ["2025-01-01", "2025-05-01"],
+            "week",
+            ["30 Dec", "13 Jan", "27 Jan", "10 Feb", "24 Feb", "10 Mar", "24 Mar", "7 Apr", "21 Apr"],
+        ),
+        (["2025-01", "2025-06"], "month", [f"{month} 2025" for month in ("Jan", "Feb", "Mar", "Apr", "May", "Jun")]),
+        (["2014-11-01", "2024-11-01"], "month", [f"Jan {year}" for year in range(2015, 2025)]),
+        (["1994", "2025-05-20"], "year", [str(year) for year in range(1994, 2026, 2)]),
+    ],
+)
+def test_units(browser: Window, reports: Any, made: Any, days_of: list[str], unit: str, labels: list[str]) -> None:
+    """Bars are of the finest unit that gives a readable chart and suits how exactly days are known; labels are round."""
+    browser.look(1280, 900)
+    browser.open(reports.of([made(at, date=day) for at, day in enumerate(days_of)], "units"))
+
+    assert element(browser, "#timeline-summary").text.startswith(f"By {unit}")
+    shown_labels = [one.text for one in browser.driver.find_elements("css selector", ".tick")][1:]
+    assert labels == [
+        label.removesuffix(" 2025").removesuffix(" 2024") if unit in ("day", "week") else label
+        for label in shown_labels
+    ]

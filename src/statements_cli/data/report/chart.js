@@ -4,8 +4,11 @@ const HEIGHT = 128; // pixels, all of these
 const TOP = 18;
 const BOTTOM = 24;
 const SIDE = 14;
-const LABEL = 84; // the least distance of two labels
+/** @type {Record<Unit, number>} the least distance of two labels */
+const LABELS = { day: 84, week: 84, month: 64, year: 44 };
 const WIDEST = 64; // of a bar
+/** @type {Record<Unit, number[]>} how many periods may lie between two labels */
+const STEPS = { day: [1, 2, 7, 14, 28], week: [1, 2, 4, 13, 26], month: [1, 3, 6, 12, 24, 60, 120], year: [1, 2, 5, 10, 20, 50, 100] };
 const CLICK = 4; // a movement shorter than this is a click
 const PAGES = 10; // a page key moves by a tenth
 
@@ -32,6 +35,7 @@ class Timeline {
     this.plot.addEventListener("keydown", (event) => this.keyed(event));
     this.width = root.clientWidth;
     new ResizeObserver(() => {
+      if (this.width === root.clientWidth) return;
       this.width = root.clientWidth;
       this.render();
     }).observe(root);
@@ -101,11 +105,12 @@ class Timeline {
 
   ticks() {
     const { edges, unit } = this.periods;
-    const every = Math.max(1, Math.ceil(LABEL / this.step));
+    const least = LABELS[unit] / this.step;
+    const every = STEPS[unit].find((step) => step >= least) ?? Math.ceil(least);
     const labels = [];
-    for (let at = 0; at < this.bars; at += every) {
+    for (let at = 0; at < this.bars; at += 1) {
       const x = this.x(at);
-      if (labels.length && x + LABEL > this.width) break;
+      if (!isRound(edges[at], at, unit, every) || (at && x + LABELS[unit] / 2 > this.width)) continue;
       labels.push(draw("text", { class: "tick", x, y: HEIGHT - 6 }, tickName(edges[at], unit)));
     }
     return labels;
@@ -199,6 +204,19 @@ class Timeline {
     if (from === 0 && to === this.bars) this.chosen(null, null);
     else this.chosen(edges[from], edges[to] - 1);
   }
+}
+
+/**
+ * Say whether a label stands under a period: months and years at round ones, days and weeks from the first on.
+ * @param {number} day
+ * @param {number} at
+ * @param {Unit} unit
+ * @param {number} every
+ */
+function isRound(day, at, unit, every) {
+  const [year, month] = isoDay(day).split("-").map(Number);
+  if (unit === "month") return (12 * year + month - 1) % every === 0;
+  return (unit === "year" ? year : at) % every === 0;
 }
 
 /**

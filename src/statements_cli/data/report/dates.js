@@ -34,10 +34,11 @@ function isoDay(number) {
 /**
  * Return a date as people write it: 20 May 2025, May 2025, 2025.
  * @param {string} date
+ * @param {number} [letters] of the month
  */
-function dateInWords(date) {
+function dateInWords(date, letters = 9) {
   const [year, month, day] = date.slice(0, 10).split("-");
-  return [day && Number(day), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
+  return [day && Number(day), month && MONTHS[Number(month) - 1]?.slice(0, letters), year].filter(Boolean).join(" ");
 }
 
 /**

@@ -13,6 +13,8 @@ class Report {
     const dated = corpus.statements.filter((one) => !Number.isNaN(one.first));
     this.unit = unitFor(dated);
     this.edges = dated.length ? edgesOf(dated, this.unit) : [];
+    part("timeline-plot").hidden = part("period").hidden = !dated.length;
+    part("no-day").hidden = dated.length === corpus.statements.length;
     this.timeline = new Timeline(part("timeline-plot"), (from, to) => this.between(from, to));
     this.list = new StatementList(part("list"), part("pager"), corpus);
     this.speakers = new SpeakerTable(part("panel-speakers"), (name) => this.ofSpeaker(name));

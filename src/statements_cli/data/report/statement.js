@@ -48,7 +48,7 @@ function standing(one) {
 function day(one) {
   if (!one.date) return ["Undated"];
   const inferred = one.basis === "inferred" && make("span", { class: "basis" }, "inferred");
-  return [make("time", { datetime: one.date }, dateInWords(one.date)), inferred];
+  return [make("time", { datetime: one.date }, dateInWords(one.date, 3)), inferred];
 }
 
 /** @param {Statement} one @param {Corpus} corpus @returns {Child[]} */
