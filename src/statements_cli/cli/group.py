@@ -21,6 +21,8 @@ COMMANDS = {
     "count": "How many statements there are by speaker, outlet, month and more.",
     "timeline": "How many statements there are over time, as a chart.",
     "matrix": "Who speaks about whom.",
+    "compare": "Versions of one utterance side by side, their differences marked.",
+    "track": "A formula through time: who used it when, its variants, and silence.",
     "show": "Statements in their passages, with the evidence.",
     "report": "One page to look at, search and send, with all it needs.",
     "cite": "A footnote that holds, or an entry for a reference manager.",

@@ -25,7 +25,6 @@ _LEAST_SHARED = 80  # tenths of bits in common, less is never one utterance
 _UNDATED_SHARED = 200  # tenths of bits, where a day is unknown
 _RELATED_SHARED = 200  # tenths of bits, where the speakers' names differ
 _ALIKE = 5  # letters with which two forms of a word begin
-_OPPOSITE_LENGTHS = 0.5  # of the shorter to the longer, from which on negations and opposites must agree
 
 
 class Measures(NamedTuple):
@@ -110,10 +109,10 @@ def measures_of(one: Report, other: Report) -> Measures | None:
         _order(a, b, pairs),
         log1p(shared / 10) / 4,
         log1p(_run(a, b, pairs)) / 2,
-        float(_replaced(a.numbers, b.numbers)),
+        float(_other_numbers(a, b) or _other_numbers(b, a)),
         float(_replaced(a.names - b.weights.keys(), b.names - a.weights.keys())),
-        float(_negated(a, b)),
-        float(_opposite(rest_a - pairs.keys(), rest_b - {*pairs.values()})),
+        float(_negated(a, b, pairs)),
+        float(_opposite(a, b, rest_a - pairs.keys(), rest_b - {*pairs.values()})),
         (apart or 0) / MOST_DAYS,
         float(apart is None),
         relation,
@@ -181,15 +180,30 @@ def _synonym_sets() -> dict[str, frozenset[int]]:
 
 
 @cache
+def synonyms_of(stem: str) -> frozenset[str]:
+    """Return the stems of the words that may stand for one."""
+    sets = _synonym_sets()
+    own = sets.get(stem, frozenset())
+    return frozenset(other for other, numbers in sets.items() if other != stem and not own.isdisjoint(numbers))
+
+
+@cache
 def _opposites() -> frozenset[tuple[str, str]]:
     pairs = [line.split() for line in word_list("utterances/opposites.txt")]
     return frozenset((stem_of(x), stem_of(y)) for pair in pairs for x, y in (pair, pair[::-1]))
 
 
-def _opposite(rest_a: set[str], rest_b: set[str]) -> bool:
-    opposites = _opposites()
-    known = _with_opposites()
-    return any((x, y) in opposites for x in rest_a & known for y in rest_b & known)
+def _opposite(a: Wording, b: Wording, rest_a: set[str], rest_b: set[str]) -> bool:
+    """Whether one has the opposite of what the other has, beside a word that both have."""
+    opposites, known = _opposites(), _with_opposites()
+    found = [(x, y) for x in rest_a & known for y in rest_b & known if (x, y) in opposites]
+    return any(_beside(a, x) & _beside(b, y) for x, y in found)
+
+
+def _beside(wording: Wording, stem: str) -> set[str]:
+    stems = wording.stems
+    places = [place for place, own in enumerate(stems) if own == stem]
+    return {one for place in places for one in (*stems[max(0, place - 1) : place], *stems[place + 1 : place + 2])}
 
 
 @cache
@@ -212,8 +226,16 @@ def _replaced(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(mine - theirs) and bool(theirs - mine)
 
 
-def _negated(a: Wording, b: Wording) -> bool:
-    if a.negations == b.negations:
-        return False
-    # what a longer version negates may stand in the part that the shorter leaves out
-    return a.negations > b.negations or a.total >= _OPPOSITE_LENGTHS * b.total
+def _other_numbers(a: Wording, b: Wording) -> bool:
+    """Whether beside a word that both have one has a number that the other lacks, and gives another for."""
+    beside = {word for word, _ in b.numbered}
+    return any(
+        word in beside and number not in b.numbers and not any(w == word and n in a.numbers for w, n in b.numbered)
+        for word, number in a.numbered
+    )
+
+
+def _negated(a: Wording, b: Wording, pairs: dict[str, str]) -> bool:
+    """Whether a word that both have is negated in one of them alone."""
+    both = {stem: pairs.get(stem, stem) for stem in a.weights}
+    return any((stem in a.negated) != (other in b.negated) for stem, other in both.items() if other in b.weights)

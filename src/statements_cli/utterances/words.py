@@ -35,7 +35,8 @@ class Wording(NamedTuple):
     """What a text comes down to.
 
     ``stems`` are its words of substance in order, ``weights`` the tenths of bits that each is worth, ``total``
-    their sum; ``numbers`` and ``names`` are those of the stems that are such; ``negations`` counts words that negate.
+    their sum; ``numbers`` and ``names`` are those of the stems that are such. ``numbered`` are the neighbours of
+    numbers, each with its number, ``negated`` the words behind a negation.
     """
 
     stems: tuple[str, ...]
@@ -43,7 +44,8 @@ class Wording(NamedTuple):
     total: int
     numbers: frozenset[str]
     names: frozenset[str]
-    negations: int
+    numbered: frozenset[tuple[str, str]]
+    negated: frozenset[str]
 
 
 @lru_cache(maxsize=2048)  # the wording of one statement may be wanted twice
@@ -60,7 +62,9 @@ def wording_of(text: str, country: str | None = None) -> Wording:
     stems: list[str] = []
     numbers: set[str] = set()
     names: set[str] = set()
-    negations = 0
+    numbered: set[tuple[str, str]] = set()
+    negated: set[str] = set()
+    negating = False
     phrases = _place_phrases()
     place = 0
     while place < len(words) and len(stems) < _MOST_WORDS:
@@ -73,19 +77,43 @@ def wording_of(text: str, country: str | None = None) -> Wording:
             stem = stem_of(word if word.isupper() else word.lower())
         if stem == _NEGATION:
             following = words[place].lower() if place < len(words) else ""
-            negations += following not in _NO_NEGATIONS.get(word.lower(), ())
+            negating = following not in _NO_NEGATIONS.get(word.lower(), ())
         elif stem == own:
             continue
         elif stem and stem[0] == _PIECES:
             stems.extend(stem[i : i + 2] for i in range(1, max(2, len(stem) - 1)))
         elif stem:
-            stems.append(stem)
+            if negating:
+                negated.add(stem)
+                negating = False
             if stem[0].isdigit():
                 numbers.add(stem)
-            elif word[0].isupper() and not titled and place > 1:
+                numbered.update((before, stem) for before in stems[-1:])
+            elif stems and stems[-1] in numbers:
+                numbered.add((stem, stems[-1]))
+            stems.append(stem)
+            if word[0].isupper() and not titled and place > 1:
                 names.add(stem)
     weights = {stem: weight_of(stem) for stem in stems}
-    return Wording(tuple(stems), weights, sum(weights.values()), frozenset(numbers), frozenset(names), negations)
+    return Wording(
+        tuple(stems),
+        weights,
+        sum(weights.values()),
+        frozenset(numbers),
+        frozenset(names),
+        frozenset(numbered),
+        frozenset(negated),
+    )
+
+
+def placed_stems(text: str) -> list[tuple[str, int, int]]:
+    """Return the words of substance of a text, each with where it begins and ends."""
+    found = []
+    for word in _WORD.finditer(text):
+        stem = stem_of(word[0] if word[0].isupper() else word[0].lower())
+        if stem and stem != _NEGATION:
+            found.append((stem, *word.span()))
+    return found
 
 
 @lru_cache(maxsize=100_000)

@@ -1,0 +1,139 @@
+"""Measure how well versions of one utterance are grouped, and how long that takes.
+
+    python benchmarks/utterances.py FOLDER [--write] [--most 1000000]
+
+The corpus is made: sentences like those of the texts in FOLDER (``synthetic``), each said by one of 20,000 speakers,
+who talk as often as Zipf has it, and reported by one to six articles on its day or the next, verbatim, cut, reworded or
+in indirect speech (``versions``). Pairs of statements that are in one group and should be, that should not be, and that
+should be and are not, give precision and recall. The time is that of grouping an index which holds the statements; its
+days grow with the corpus, as those of a collection of news do.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from bisect import bisect
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import accumulate
+from pathlib import Path
+from random import Random
+from sqlite3 import Connection, connect
+from typing import Any
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from benchmarks.machine import measured_on
+from benchmarks.synthetic import FIRST_DAY, SPEAKERS, Corpus
+from benchmarks.versions import version
+from statements_cli.model import RECORD_KEYS, Article, Block, Document, Statement, StatementSpans
+from statements_cli.pipeline import Parsed
+from statements_cli.store.resolution.utterance_groups import group_all
+from statements_cli.store.tables.table_definitions import create
+from statements_cli.store.writer import FileState, Writer
+
+RESULTS = Path(__file__).resolve().parent / "results" / "utterances.json"
+UTTERANCES = 100_000
+MOST_VERSIONS = 6
+A_DAY = 2000  # statements in all articles of a day
+SIZES = (10_000, 100_000, 1_000_000)  # statements
+_NOTHING: dict[str, Any] = dict.fromkeys(RECORD_KEYS) | {"non_answer": False}
+
+
+def reports(folder: Path, utterances: int, seed: int = 11) -> Iterator[Parsed]:
+    """Yield articles of one statement each; an utterance is the part of a statement's id before its last letter."""
+    corpus = Corpus(folder, seed)
+    random = Random(seed)
+    often = list(accumulate(1 / (rank + 2.7) ** 1.05 for rank in range(1, SPEAKERS + 1)))
+    days = max(1, round(utterances * (1 + MOST_VERSIONS) / 2 / A_DAY))
+    for number in range(utterances):
+        speaker = corpus.speakers[bisect(often, random.random() * often[-1])]
+        text = corpus.sentence(random)
+        day = random.randrange(days)
+        for copy in range(random.randint(1, MOST_VERSIONS)):
+            said = text if copy == 0 else version(text, random)
+            date = (FIRST_DAY + timedelta(day + (random.random() < 0.2))).isoformat()
+            name = f"{number:011x}{copy}"
+            statement = Statement(
+                **_NOTHING
+                | {
+                    **{"id": name, "date": date, "date_basis": "article", "speaker": speaker.name, "type": "person"},
+                    **{"role": speaker.role, "country": speaker.country, "kind": "direct", "act": "speech"},
+                    **{"text": said, "quotes": (said,), "cue": "said", "source": speaker.name, "via": ()},
+                    **{"published": date, "published_basis": "metadata", "article": name, "path": name},
+                    **{"spans": StatementSpans(((0, len(said)),)), "confidence": 0.9, "language": "en"},
+                }
+            )
+            article = Article(name, name, (0, len(said)), (Block((0, len(said)), "paragraph"),), published=date)
+            yield Parsed(Document(name, said, name), (article,), (statement,))
+
+
+def indexed(path: Path, documents: Iterator[Parsed], most: int | None = None) -> Connection:
+    """Return an index of documents whose utterances are not grouped yet."""
+    connection = connect(path, isolation_level=None)
+    connection.execute("pragma journal_mode = off")
+    connection.execute("pragma synchronous = off")
+    create(connection)
+    connection.execute("begin")
+    writer = Writer(connection)
+    for number, parsed in enumerate(documents):
+        if number == most:
+            break
+        writer.add(parsed, FileState(parsed.document.path), place=f"{number:010}")
+    writer.finish_lean()
+    return connection
+
+
+def quality(connection: Connection) -> dict[str, float]:
+    """Return precision and recall of pairs, and how many there are."""
+    groups: dict[str, Counter[str]] = {}
+    held: Counter[str] = Counter()
+    for id_, utterance in connection.execute("select id, ifnull(utterance, id) from statement"):
+        groups.setdefault(utterance, Counter())[id_[:-1]] += 1
+        held[id_[:-1]] += 1
+    right = sum(_pairs(count) for group in groups.values() for count in group.values())
+    found = sum(_pairs(sum(group.values())) for group in groups.values())
+    wanted = sum(map(_pairs, held.values()))
+    return {"pairs": wanted, "precision": round(right / found, 4), "recall": round(right / wanted, 4)}
+
+
+def _pairs(count: int) -> int:
+    return count * (count - 1) // 2
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="How well, and how fast, versions of one utterance are grouped.")
+    parser.add_argument("folder", type=Path, help="texts to make sentences like")
+    parser.add_argument("--utterances", type=int, default=UTTERANCES)
+    parser.add_argument("--most", type=int, default=SIZES[-1], help="statements of the largest corpus that is timed")
+    parser.add_argument("--write", action="store_true", help=f"keep the figures in {RESULTS.name}")
+    options = parser.parse_args()
+    found: dict[str, Any] = {"measured_on": measured_on(), "utterances": options.utterances, "seconds": {}}
+    with tempfile.TemporaryDirectory() as folder:
+        connection = indexed(Path(folder, "quality.db"), reports(options.folder, options.utterances))
+        group_all(connection)
+        found |= quality(connection)
+        connection.close()
+        print(json.dumps(found), flush=True)
+    for size in SIZES:
+        if size <= options.most:
+            with tempfile.TemporaryDirectory() as folder:
+                connection = indexed(Path(folder, "speed.db"), reports(options.folder, size // 3), size)
+                start = time.process_time()
+                group_all(connection)
+                found["seconds"][str(size)] = round(time.process_time() - start, 2)
+                connection.close()
+                print(size, found["seconds"][str(size)], flush=True)
+    if options.write:
+        RESULTS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
