@@ -73,7 +73,7 @@ def _words_and_dated(one: Report) -> tuple[object, ...]:
 
 def _near_days(seekers: Sequence[Report], sought: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
     dated = sorted((one for one in sought if one.day is not None), key=_by_day)
-    dated = [next(same) for _, same in groupby(dated, key=lambda one: (one.day, one.wording.stems))]
+    dated = list({(one.day, one.wording.stems): one for one in reversed(dated)}.values())[::-1]  # one of each wording
     under: dict[str, list[Report]] = defaultdict(list)
     coming = leaving = 0
     for day, ones in groupby(sorted(seekers, key=_by_day), key=_day_of):
