@@ -38,6 +38,11 @@ RELAYED = [
     ("{The mayor} <called> [the plan “a joke”], according to the Wheeling Intelligencer.", ("Wheeling Intelligencer",)),
     ("“[The quay is shut],” {the mayor} <said>, per ESPN.", ("ESPN",)),
     ("“[The quay is shut],” {the mayor} <said> (via Deadline).", ("Deadline",)),
+    # media that no list has
+    ("“[The quay is shut],” {the mayor} <said>, KTVX reported.", ("KTVX",)),
+    ("“[The quay is shut],” {the mayor} <said>, as quoted by the Nordlyset.", ("Nordlyset",)),
+    ("“[The quay is shut],” {the mayor} <said>, the Nordlyset newspaper reported.", ("Nordlyset",)),
+    ("{The mayor} <told> a court that [the man fled], the PA news agency reports.", ("PA",)),
     ("{The mayor} <said> [the quay was shut], according to the harbour plan.", ()),  # a thing, no name
     ("In remarks carried live on state television, {the mayor} <said> [the quay was shut].", ("state television",)),
     ("“[The quay is shut],” {the mayor} <said> in an interview broadcast by Sky News.", ("Sky News",)),
@@ -218,6 +223,9 @@ MERGED = [
     ),
     ("[{The Kremlin} <said> [it would take time]]2, <according to>2 {Xinhua}2.", "The Kremlin", ("Xinhua",)),
     ("{The BBC}2 <reported>2 that [{the embassy} <denied> [the claim]]2.", "the embassy", ("BBC News",)),
+    # whoever passes on a quotation that has a speaker of its own; a name is a medium's that no list has
+    ("[“[It was late],” {Moe} <said>]2, <according to>2 {KTVX}2.", "Moe", ("KTVX",)),
+    ("[“[It was late],” {Moe} <said>]2, <according to>2 {court documents}2.", "Moe", ()),
     # both have the very same content
     ("“[[We are ready]]2,” {he} <said>, <according to>2 {the NYT}2.", "he", ("The New York Times",)),
 ]
@@ -238,6 +246,8 @@ UNMERGED = [
     # the medium tells more than the nested statement
     "{The Times}2 <reported>2 that [the bank lost a third of its value within a week of the vote, that branches"
     " closed early and that {the minister} <said> [help was near]]2.",
+    # nor does somebody who tells more than what another said
+    "[The road was shut, the bridge was closed and “[it was late],” {Moe} <said>]2, <according to>2 {witnesses}2.",
     # an attitude inside does not take its reporter's place
     "{Reuters}2 <reported>2 that [{Trump} <wants> [to leave]]2.",
 ]
@@ -251,6 +261,8 @@ def test_nested_statements_stay(marked: Marked, sentence: str) -> None:
 
 
 UNWRAPPED = [
+    ("{The mayor} <said> [the bridge was closed, per Nordlyset]. It", "The mayor", "said", "the bridge was closed",
+     ("Nordlyset",)),
     ("[US President Donald Trump also said on Thursday that a meeting was no condition], <according to> {NBC News}.",
      "US President Donald Trump", "also said", "a meeting was no condition", ("NBC News",)),
     ("{The Journal} <said> [a White House official had dismissed the proposal as “not viable at all”]. The Wall"

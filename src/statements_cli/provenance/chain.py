@@ -25,6 +25,9 @@ from statements_cli.provenance.reporters import poll
 GOING_ON = 1
 """Statements within which a channel holds for a source that is named again; more finds wrong ones."""
 
+SURE = 0.8
+"""How sure a statement is of which a relay is surely one."""
+
 _SLIDES = ("slideshow", "presentation", "slide")
 
 
@@ -46,6 +49,9 @@ def chain(article_text: ArticleText, attributions: Sequence[Attribution]) -> tup
     for index, attribution in enumerate(ordered):
         it = next((medium for medium in reversed(media[max(0, index - 2) : index]) if medium), None)
         if index not in merging:
+            sure = max([ordered[outer].confidence for outer, inner in merging.items() if inner == index], default=0.0)
+            if SURE * sure > attribution.confidence:  # whoever relays it is surer to have been found
+                attribution = replace(attribution, confidence=round(SURE * sure, 3))
             via = list(relayed.get(index, ()))
             chained.append(chains.make(attribution, frames[index], media[index], via, it))
     return tuple(chained)

@@ -188,6 +188,40 @@ def is_generic(phrase: str) -> bool:
     return word_set("names/person_words.txt").isdisjoint(words) and _generic().match(phrase.strip()) is not None
 
 
+def proper_name(phrase: str) -> str | None:
+    """The name that a phrase consists of, which may be an unlisted medium's: ``KTVX``, ``the Nordlys``, ``ABC 7``."""
+    words = phrase.strip(' ,."“”').removeprefix("the ").split()
+    named = words and words[0][:1].isupper() and all(word[:1].isupper() or word.isdigit() for word in words)
+    return " ".join(words) if named and len(words) < 5 else None
+
+
+@cache
+def _called() -> Pattern[str]:
+    """A name before what its bearer is: ``the Nordlys newspaper``, ``PA news agency``."""
+    import re
+
+    kind = (
+        r"news agency|newspaper|newswire|wire service|daily|tabloid|broadcaster|news (?:site|website|channel|outlet)"
+        r"|magazine|(?:radio|tv|television) (?:station|channel|network)"
+    )
+    return re.compile(rf"(?:[Tt]he )?(?P<name>[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){{0,3}}) (?:{kind})")
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Adjectives of countries, and others that say whose a medium is and not what it is called."""
+    listed = {word for row in table("places/countries.tsv") for word in row[3].split("|")}
+    return frozenset(listed | {"US", "UK", "U.S.", "U.K.", "State", "Local", "European", "Arab"})
+
+
+def called(phrase: str) -> str | None:
+    """The name of an unlisted medium that a phrase calls by what it is: ``Nordlys`` of ``the Nordlys newspaper``."""
+    found = _called().fullmatch(phrase.strip(' ,."“”'))
+    if found is None or found["name"].split()[-1] in _adjectives():
+        return None
+    return found["name"]
+
+
 def last_medium(text: str, before: int, outlet: str | None = None, ending: str = "") -> str | None:
     """The medium named last before an offset; with ``ending``, the last whose name ends so (``Journal``)."""
     low = max(0, before - NOMINAL_REACH)
@@ -214,6 +248,8 @@ def stands_for(phrase: str, text: str, before: int, outlet: str | None = None) -
     if bare.istitle() and bare.lower() in word_set("outlets/media_words.txt") and bare not in _names():
         return last_medium(text, before, outlet, bare) or bare
     if (name := named_medium(phrase, outlet)) is not None:
+        return name
+    if (name := called(phrase)) is not None:
         return name
     if is_generic(phrase):
         definite = phrase.lower().startswith("the ")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from statements_cli.data import word_set
 from statements_cli.model import Attribution, Span, Spans
 from statements_cli.provenance.act import act_of
-from statements_cli.provenance.media import head_phrase, known_name, stands_for
+from statements_cli.provenance.media import head_phrase, known_name, proper_name, stands_for
 from statements_cli.provenance.noun_heads import head_words, words_of
 from statements_cli.provenance.relays import reported
 from statements_cli.provenance.unwrapping import unwrap
@@ -22,6 +22,9 @@ speaks in it is the speaker, and the rest stands around what was said.
 
 WINDOW = 8
 """How many attributions to each side are looked at for one that relays or is relayed."""
+
+_LIKELY = 0.4
+"""How sure a statement without quotation marks must be for what passes it on to be merged into it."""
 
 _UNNAMED = (
     *("to be named", "to be identified", "to remain anonymous", "to be quoted by name", "anonymity"),
@@ -151,12 +154,21 @@ def _only_asks(text: str, attribution: Attribution, cue: list[str]) -> bool:
 
 def merged(
     text: str, attributions: Sequence[Attribution], media: Sequence[str | None]
-) -> tuple[dict[int, tuple[str, ...]], set[int]]:
-    """Which attributions are relayed by which media, and which attributions only relay."""
+) -> tuple[dict[int, tuple[str, ...]], dict[int, int]]:
+    """Which attributions are relayed by which media, and which attributions only relay, each with the one it tells.
+
+    Where it tells several, that is -1.
+    """
     relayed: dict[int, tuple[str, ...]] = {}
-    merging: set[int] = set()
+    merging: dict[int, int] = {}
     for outer, medium in enumerate(media):
         if medium is None:
+            inside = _told_of(text, attributions, outer)
+            if inside >= 0:
+                merging[outer] = inside
+                name = proper_name(words_of(text, attributions[outer].source))
+                if name:
+                    relayed[inside] = (*relayed.get(inside, ()), name)
             continue
         inner = [
             index
@@ -168,8 +180,24 @@ def merged(
         uttered = [index for index in inner if _act(text, attributions[index]) != "attitude"]
         enough = CLOSED if _closes(text, attributions[outer]) else COVERED
         if uttered and _share(attributions[outer], [attributions[index] for index in uttered]) >= enough:
-            merging.add(outer)
+            merging[outer] = uttered[0] if len(uttered) == 1 else -1
     return relayed, merging
+
+
+def _told_of(text: str, attributions: Sequence[Attribution], outer: int) -> int:
+    """Which attribution one with "according to" only passes on: ``Moe said it was late, according to KTVX``.
+
+    -1 where it says something itself.
+    """
+    one = attributions[outer]
+    if words_of(text, one.cue).lower() not in ("according to", "per"):
+        return -1
+    inner = [index for index in _near(outer, attributions) if _relays(one, attributions[index])]
+    uttered = [index for index in inner if _act(text, attributions[index]) != "attitude"]
+    if len(inner) != 1 or not uttered or _share(one, [attributions[inner[0]]]) < COVERED:
+        return -1
+    said = attributions[inner[0]]
+    return inner[0] if said.kind == "direct" or said.confidence >= _LIKELY else -1
 
 
 def _closes(text: str, outer: Attribution) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from statements_cli.data import word_set
 from statements_cli.model import Span
 from statements_cli.provenance.frame import GAP, Frame
-from statements_cli.provenance.media import last_medium, stands_for
+from statements_cli.provenance.media import last_medium, proper_name, stands_for
 from statements_cli.provenance.reporters import reporters
 
 _PHRASE = r"(?P<by>(?:[^,;:.()“”\"\ue000\n]|\.(?=\w)){2,90})"
@@ -171,14 +171,11 @@ def _unlisted(frame: Frame, match: Match[str]) -> tuple[str, ...]:
     """Return the name after what is said with a cue of its own: ``she said, per WXYZ``; none for other phrases."""
     edges = _edges(frame)
     marked = match.group().startswith(("according to ", "per ", "via "))
-    if not marked or not edges or match.start() < max(edges):
+    if not edges or (marked and match.start() < max(edges)) or not (marked or _passed().match(match.group())):
         return ()
-    name = match.group("by").strip().removeprefix("the ")
-    words = name.split()
+    name = proper_name(match.group("by"))
     after = frame.words[match.end() : match.end() + 1]
-    if not 0 < len(words) < 5 or after not in ("", ".", ",", ")") or not all(word[:1].isupper() for word in words):
-        return ()
-    return (name,)
+    return (name,) if name is not None and after in ("", ".", ",", ")") else ()
 
 
 def _by_whom(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:
@@ -187,6 +184,14 @@ def _by_whom(frame: Frame, match: Match[str], text: str, outlet: str | None, _: 
         if names := _relaying(phrase, text, before, outlet):
             return names
     return ()
+
+
+@cache
+def _passed() -> Pattern[str]:
+    """Words by which hardly anybody but a medium passes on what was said."""
+    import re
+
+    return re.compile(r"(?:as\s+)?(?:(?:first\s+)?reported|quoted|cited|carried|broadcast|aired|published)\s+by\s")
 
 
 def _phrases(words: str) -> list[str]:
@@ -234,7 +239,11 @@ def _closing(frame: Frame, match: Match[str], text: str, outlet: str | None, _: 
     edges = _edges(frame)
     if not edges or match.end() <= min(edges):
         return ()
-    return _relaying(match.group(group).strip(), text, frame.place((match.start(group), match.end(group)))[0], outlet)
+    phrase = match.group(group).strip()
+    found = _relaying(phrase, text, frame.place((match.start(group), match.end(group)))[0], outlet)
+    name = proper_name(phrase) if not found and group == "by" else None
+    reporting = frame.words[match.end("by") : match.end()].split()[:1] in (["reported"], ["reports"])
+    return (name,) if name is not None and reporting else found
 
 
 def _opening(frame: Frame, match: Match[str], text: str, outlet: str | None, it: str | None) -> tuple[str, ...]:

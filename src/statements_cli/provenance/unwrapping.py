@@ -37,7 +37,7 @@ def _tail() -> Pattern[str]:
 
     return re.compile(
         r",\s++(?:(?P<by>[^,;:“”\"]{2,90}?)(?<!\s)\s++(?:also\s++)?(?:reported|reports|said|says|wrote)"
-        r"(?:\s++(?:on\s++)?\w+day)?|according\s++to\s++(?P<per>[^,;:“”\"]{2,60}?)(?<!\s))\s*+(?:\.\s*+)?$"
+        r"(?:\s++(?:on\s++)?\w+day)?|(?:according\s++to|per)\s++(?P<per>[^,;:“”\"]{2,60}?)(?<!\s))\s*+(?:\.\s*+)?$"
     )
 
 
@@ -86,13 +86,18 @@ def _trimmed(text: str, attribution: Attribution, outlet: str | None) -> Attribu
     start, end = attribution.content[0]
     low = max(start, end - TAIL)
     comma = text.find(",", low, end)
-    if comma < 0 or not any(text.find(verb, comma, end) >= 0 for verb in ("report", "said", "says", "wrote", "to ")):
+    if comma < 0 or not any(
+        text.find(verb, comma, end) >= 0 for verb in ("report", "said", "says", "wrote", "to ", " per ")
+    ):
         return attribution
     match = _tail().search(text, low, end)
     if match is None:
         return attribution
     by = "by" if match.group("by") else "per"
-    if stands_for(match.group(by), text, match.start(by), outlet) is None or match.start() <= start:
+    named = all(word[:1].isupper() for word in match.group(by).removeprefix("the ").split())
+    short = by == "per" and named and text.startswith("per ", match.start() + 2)
+    medium = stands_for(match.group(by), text, match.start(by), outlet)
+    if (medium is None and not short) or match.start() <= start:
         return attribution
     return _cut(attribution, (start, match.start()), attribution.cue, attribution.source)
 

@@ -103,6 +103,13 @@ MENDED = [
      "DeVolkart", "“The tank is a nest of pipes,”"),
     ("“The tank is a nest of pipes,” says nobody.", "says", "", "“The tank is a nest of pipes,”",
      "", "“The tank is a nest of pipes,”"),
+    # behind the clause before it, and behind who relays
+    ("As Anna Lund reports for NPR, officials announced that it was closed.", "announced", "NPR, officials",
+     "that it was closed", "officials", "that it was closed"),
+    ("As for Ida Holm, the mayor announced that it was closed.", "announced", "Ida Holm, the mayor",
+     "that it was closed", "Ida Holm, the mayor", "that it was closed"),
+    ("Reporters said that police told them it was closed.", "told", "Reporters said that police",
+     "it was closed", "police", "it was closed"),
     # a subject ends before its first verb
     ("They had divers try to count them and concluded that half were lost.", "concluded",
      "They had divers try to count them and", "that half were lost", "They", "that half were lost"),

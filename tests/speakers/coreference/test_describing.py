@@ -35,6 +35,13 @@ PERSONS = [
     ("Ilan Marek received me. [Kern], Marek <told> me, {has lost the match}.", "Ilan Marek|person"),
     # her own research is hers
     ("Jessica Moe teaches. [Her own research] indicates {that most stay home}.", "Jessica Moe|person"),
+    # whom the next paragraph quotes by name, new to the article, without an office of another kind
+    ("[A leader of the largest union of fishermen] said {law was weak}.\n“{It was nothing},” said [Dan Holmer, director of the Boat Workers].", "Dan Holmer|person;Dan Holmer|person"),
+    ("Dan Holmer came.\n[A leader of the largest union of fishermen] said {law was weak}.\n“{It was nothing},” said [Dan Holmer].", "leader of the largest union of fishermen|anonymous;Dan Holmer|person"),
+    ("[A teacher at the school of fishermen] said {law was weak}.\n“{It was nothing},” said [Dan Holmer, a lawyer].", "teacher at the school of fishermen|anonymous;Dan Holmer|person"),
+    # the woman is who spoke last, unnamed; a new one is not
+    ("[A resident of the town] said {people stay in}.\n“{They are afraid},” [the woman] said.", "resident of the town|anonymous;resident of the town|anonymous"),
+    ("[A resident of the town] said {people stay in}.\n“{They are afraid},” [a woman] said.", "resident of the town|anonymous;woman|anonymous"),
     # named later
     ("[A police chief] says {crime fell}.\nDetective work helped, police chief Mark Rowley told a hearing. [Rowley] said {it took years}.", "Mark Rowley|person;Mark Rowley|person"),
     # described, but somebody else
@@ -47,6 +54,9 @@ PERSONS = [
 ]  # fmt: skip
 
 BODIES = [
+    # what a body was called in more words, abbreviations among them
+    ("NISS, a Washington, D.C.-based think tank, counts boats. The navy said more. [The think tank] said {nets were lost}.", "NISS|organisation"),
+    ("[Ingdal Research], an academic outfit that counts boats, said {nets were lost}. Berg Research met. [The academic outfit] said {so}.", "Ingdal Research|organisation;Ingdal Research|organisation"),
     # explained by the noun before, or the firm named most
     ("Nordpol, an Oslo-based think tank, counts ships. [The think tank] said {traffic fell}.", "Nordpol|organisation"),
     ("Hygge plans to close shops. Shares of Hygge fell after Hygge told staff of it. [The company] confirmed {the cuts}.", "Hygge|organisation"),

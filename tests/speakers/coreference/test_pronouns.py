@@ -45,6 +45,11 @@ CASES = [
     ("The winners are Sowmyar Jegan and Vaiduk Tanver.\nSowmyar wants the world to act. [He] said {it was late}.", "Sowmyar Jegan"),
     # an acronym, a plural and a body are nobody
     ("[Alex Holt] said {no}.\nGold Standard BRT is late. Polls show it. [He] said {yes}.", "Alex Holt;Alex Holt"),
+    # several, or a body, who are the subject just before and have not spoken
+    ("[Kevin Marsh] said {no}.\nResearchers at the institute looked at the figures. [They] said {yes}.", "Kevin Marsh;Researchers at the institute|group"),
+    ("[Kevin Marsh] said {no}.\nPrices at the institute went up in May. [He] said {yes}.", "Kevin Marsh;Kevin Marsh"),
+    ("[The Harbour Institute] said {so}. Norway last gave its own figures in May, when [it] said {yes}.", "Harbour Institute;Norway|country"),
+    ("[The Harbour Institute] said {so}. Norway gave its own figures in May. [It] said {yes}.", "Harbour Institute;Harbour Institute"),
     # two persons who are the sentence's subject
     ("[Farmers] said {no}.\nMary Moe and Anna Berg would not come because the talks went on, [they] said {so}.", "Farmers|group;Mary Moe and Anna Berg|group"),
     # one body, though it is a group of people

@@ -6,6 +6,8 @@ possessive; it may stand apart from its cue by an adjunct; an aside does not end
 
 from __future__ import annotations
 
+from array import array
+
 from statements_cli.attribution.bounds.token_classes import (
     ADDRESSEE,
     ADJUNCT,
@@ -33,8 +35,14 @@ from statements_cli.attribution.bounds.token_classes import (
 )
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import ACCORDING, Columns
+from statements_cli.text.scan import hash_word
+from statements_cli.text.tagging.tagger import TAGS
 
 _DASHES = frozenset("—–-")
+
+
+VBN = TAGS.index("VBN")
+BY = array("I", (hash_word("by"),))
 
 
 def completed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
@@ -83,6 +91,8 @@ def that_after(columns: Columns, cue: TokenSpan) -> int:
             return -1
         if word in subordinators():
             within = True
+        elif tag == VBN and tokens.words[i + 1 : i + 2] == BY:
+            continue  # "in a report carried by the agency that"
         elif tag in VERBS:
             if not within or columns.cueness[i] >= LIKELY:
                 return -1

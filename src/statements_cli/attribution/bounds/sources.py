@@ -18,9 +18,11 @@ from statements_cli.attribution.bounds.token_classes import (
     NOMINAL,
     OF,
     PERSON,
+    PREPOSITIONS,
     PRONOUN,
     PROPER,
     SURELY,
+    THAT,
     W,
     letter,
 )
@@ -35,7 +37,7 @@ NEAR = 2  # tokens that may stand between a subject and its verb
 DEEPEST = 12  # arcs from a source up to its verb
 AGENT = 16  # tokens from a passive verb to the "by" before its agent
 BY, AS = hash_word("by"), hash_word("as")
-VBN = TAGS.index("VBN")
+VBN, DT = TAGS.index("VBN"), TAGS.index("DT")
 NOUNS = PROPER | frozenset(TAGS.index(tag) for tag in ("NN", "NNS", "PRP"))
 GOVERNING = frozenset(TAGS.index(tag) for tag in ("IN", "TO", "CC", "VBG", "VB"))
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
@@ -43,7 +45,7 @@ PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 
 def sourced(columns: Columns, finding: Finding) -> Finding:
     """A finding with the source that the words around its cue name."""
-    finding = inverted(columns, sole_subject(columns, passive(columns, finding)))
+    finding = inverted(columns, sole_subject(columns, passive(columns, behind_comma(columns, finding))))
     finding = relative(columns, named_behind(columns, finding))
     return placed(columns, nicknamed(columns, whole_subject(columns, up_to_verb(columns, finding))))
 
@@ -66,6 +68,29 @@ def inverted(columns: Columns, finding: Finding) -> Finding:
     if stop == start or (stop < count and (letter(columns, stop).isalnum() and tokens.tags[stop] in FINITE)):
         return finding
     return finding._replace(source=((start, stop),), source_margin=cue.probability)
+
+
+def behind_comma(columns: Columns, finding: Finding) -> Finding:
+    """A finding whose source begins in the clause before, without that: "As Lund reports for NPR, [officials] said"."""
+    tokens, source = columns.tokens, finding.source
+    if len(source) != 1 or source[0][1] != finding.cue.start or source[0][0] == columns.sentence[finding.cue.start]:
+        return finding
+    start, end = source[0]
+    if tokens.tags[start - 1] not in PREPOSITIONS or tokens.words[columns.sentence[start]] not in _opening():
+        return finding
+    comma = next((i for i in range(start, end) if letter(columns, i) == ","), -1)
+    behind = range(comma + 1, end)
+    if comma < 0 or not behind or any(letter(columns, i) == "," for i in behind) or tokens.tags[comma + 1] == DT:
+        return finding
+    return finding._replace(source=((comma + 1, end),))
+
+
+@cache
+def _opening() -> frozenset[int]:
+    """Words that open a clause or phrase before a subject."""
+    return frozenset(
+        map(hash_word, ("as", "in", "at", "on", "after", "before", "during", "when", "while", "but", "and"))
+    )
 
 
 def passive(columns: Columns, finding: Finding) -> Finding:
@@ -107,6 +132,9 @@ def up_to_verb(columns: Columns, finding: Finding) -> Finding:
     if len(source) != 1 or source[0][1] > finding.cue.start:
         return finding
     start, end = source[0]
+    that = next((at for at in range(start + 2, end - 1) if tokens.words[at] == THAT), -1)
+    if that > 0 and columns.cueness[that - 1] >= LIKELY:
+        return finding._replace(source=((that + 1, end),))  # "The agency reported that [police] said"
     if any(tags[at] == W or letter(columns, at) in ',“"(' for at in range(start, end)):
         return finding
     for at in range(start + 1, end):

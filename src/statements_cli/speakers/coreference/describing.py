@@ -49,6 +49,7 @@ def _issuing() -> re.Pattern[str]:
 _LEADING = frozenset(("in", "on", "at", "after", "following", "during", "last", "late", "early", "earlier", "by", "as"))
 _SPOKE = 0.6  # how sure it is that a body which spoke is meant
 _LATELY = 700  # characters in which a document must have been mentioned to be the last speaker's
+_WHO_SPOKE = frozenset(("the man", "the woman", "the person", "the boy", "the girl"))  # by whom nobody is described
 _INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 
 
@@ -82,7 +83,7 @@ class Describing:
         if known is not None:
             return self._answers.body(known, 0.75, Clue("identified as", (words, known.name)))
         if head in name_lexicon.person_nouns():
-            return self._one(words, head, at, definite)
+            return self._one(words, head, at, definite, last)
         owned = self._owned(words, head, at)
         if owned is not None:
             return owned
@@ -117,7 +118,8 @@ class Describing:
             return None
         noun = "think tank" if words.lower().endswith("think tank") else head
         bare_noun = bare(words).lower() == noun
-        called = body_called(noun, at, self._scan, self._is_person) if bare_noun else ""
+        phrase = noun if bare_noun else bare(words)
+        called = body_called(phrase, at, self._scan, self._is_person) if phrase.islower() else ""
         if called:
             return self._answers.body_named(called), 0.75
         found = resolve_body(head, words, at, self._bodies)
@@ -144,13 +146,15 @@ class Describing:
             full, kind, None, self._answers.country(told.person), 0.8, _evidence("identified as", words, full)
         )
 
-    def _one(self, words: str, head: str, at: int, definite: bool) -> Resolution:
+    def _one(self, words: str, head: str, at: int, definite: bool, last: Resolution | None = None) -> Resolution:
         named = self._cast.person(words, at) if words[:1].isupper() and " " not in words else None
         if named is not None:
             return self._answers.person(named, 0.9)  # "Dean", "Baker": a noun that is a name here
         earlier = self._unnamed.get(head)
         if definite and earlier is not None and words.lower().startswith("the ") and len(words.split()) == 2:
             return lowered(earlier, 0.9, Clue("mentioned before", (words,)))
+        if definite and last is not None and last.type == "anonymous" and words.lower() in _WHO_SPOKE:
+            return lowered(last, 0.9, Clue("mentioned before", (words,)))  # "A resident said ... [the woman] said"
         found = resolve_person(head, words, at, self._cast, definite)
         if found is not None:
             return self._answers.person(found[0], found[1], Clue("identified as", (words, found[0].name)))

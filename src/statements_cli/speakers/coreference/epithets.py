@@ -26,7 +26,10 @@ _FIRM = frozenset(("company", "firm", "business", "startup", "giant", "group"))
 def _explained() -> re.Pattern[str]:
     """What parts a name from the noun that explains it: "CSIS, a think tank"."""
     also = r"(?:or [A-Z]{2,6}, )?"
-    rest = r"[^,.;:!?“”\"]*$"
+    stops = (
+        r"(?<=\b[A-Z])\.|(?<=\.[A-Z])\.|, (?=[A-Z]\.[A-Z]\.)"  # of abbreviations: "a Washington, D.C.-based think tank"
+    )
+    rest = rf"(?:[^,.;:!?“”\"]|{stops})*$"
     return re.compile(rf",? {also}(?:is |was )?(?:an?|the|one of) {rest}|, {also}{rest}")
 
 
@@ -49,7 +52,7 @@ def body_called(noun: str, at: int, scan: MentionScan, is_person: Callable[[str]
             before = bisect_right(ends, place) - 1
             name = ""
             while before >= 0 and place - ends[before] < _APPOSITION and not name:
-                if _explained().fullmatch(text, ends[before], place):
+                if _explained().fullmatch(text, ends[before], place) and _is_bodys(scan.runs[before][2]):
                     name = scan.runs[before][2]
                 before -= 1
         if name and _is_bodys(name) and not is_person(name):

@@ -13,6 +13,7 @@ from statements_cli.speakers.coreference.pairs import joined_pair
 from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
+from statements_cli.speakers.coreference.subjects import are_people, is_body, subject_before
 from statements_cli.speakers.mentions.nouns import head_noun, is_plural, singular
 from statements_cli.speakers.mentions.source_mention import SourceMention, read_mention
 from statements_cli.speakers.names import name_lexicon
@@ -22,33 +23,15 @@ from statements_cli.speakers.names.places import bare, place_named
 
 _POSSESSIVES = ("his ", "her ", "their ", "its ", "other ", "others")
 _PARTICLES = frozenset(
-    (
-        "von",
-        "van",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "ter",
-        "ten",
-    )
-)
+    ("von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "ibn", "al", "el",
+     "ter", "ten")
+)  # fmt: skip
 _RIGHT_AFTER = 7  # characters between a cue and what is said: " that "
 _BEFORE_WHO = 250  # characters between a name and the "who" that means it
 _BEFORE_WHICH = 80
 _OPENING = 3  # characters between a sentence's start and the name that opens it
 _PHRASE = 80  # characters that a noun phrase before "that" may have
+_NOTHING_SAID = Attribution((), (), (), (), "indirect")
 _ONES: tuple[SpeakerType, ...] = ("organisation", "media", "country")
 _SEVERAL: tuple[SpeakerType, ...] = ("group", "organisation", "media", "person")
 
@@ -67,6 +50,7 @@ class Referring:
         "_last_group_at",
         "_pronouns",
         "_scan",
+        "_source_at",
     )
 
     def __init__(self, article: Article, scan: MentionScan, cast: Cast, bodies: Bodies, pronouns: Pronouns) -> None:
@@ -80,6 +64,7 @@ class Referring:
         self._last_group: Resolution | None = None
         self._last_at = 0
         self._last_group_at = 0
+        self._source_at = -1  # where the source stands that was resolved last
 
     def refer(self, attribution: Attribution, span: Span | None) -> Resolution:
         """Return the resolution of an attribution whose source stands at ``span``; to be called in text order."""
@@ -89,6 +74,7 @@ class Referring:
         resolution = self._refer(mention, at, attribution, max(at, end))
         if resolution.speaker is not None and mention.kind != "none":
             self._last = resolution
+            self._source_at = at
             if resolution.type == "country":
                 self._answers.state = resolution.country
             if resolution.type in ("group", "organisation", "media"):
@@ -154,6 +140,9 @@ class Referring:
         return _unresolved(mention.words, 0.3, Clue("unknown referent"))
 
     def _it_or_they(self, mention: SourceMention, at: int) -> Resolution:
+        taken_up = self._taken_up(mention, at)
+        if taken_up is not None:
+            return taken_up
         last = self._last_group
         fresh = last is not None and self._scan.block(at) - self._scan.block(self._last_group_at) <= 1
         fresh = fresh and not (mention.gender == "p" and self._pair_in_sentence(at))
@@ -176,6 +165,26 @@ class Referring:
         if bodies:
             return self._answers.body(bodies[0][1], 0.5, Clue("last body", (mention.words,)))
         return _unresolved(mention.words, 0.3, Clue("unknown referent"))
+
+    def _taken_up(self, mention: SourceMention, at: int) -> Resolution | None:
+        """Return the people or the body that the subject just before names, where it has not spoken itself."""
+        several = mention.gender == "p"
+        span = subject_before(at, self._scan, own_sentence=not several)
+        if span is None or span[0] <= self._source_at or span[1] > at:
+            return None
+        if several and self._last is not None and self._last.type in _SEVERAL[:-1]:
+            return None  # several who spoke go on
+        subject = read_mention(self._scan.text[slice(*span)])
+        if not (are_people(subject) if several else is_body(subject)):
+            return None
+        if subject.kind == "both":
+            parts = [self._refer(read_mention(part), span[0], _NOTHING_SAID, span[0]) for part in subject.parts]
+            if any(part.type == "person" for part in parts):
+                return None  # two persons are found otherwise
+        found = self._refer(subject, span[0], _NOTHING_SAID, span[1])
+        if several and found.type not in ("group", "organisation", "media"):
+            return None
+        return lowered(found, 0.8, _identified(mention.words, found.speaker or subject.words))
 
     def _pair_in_sentence(self, at: int) -> bool:
         """Whether two persons joined by "and" are the subject of the sentence: "Moe and Berg know, they said"."""
@@ -312,8 +321,8 @@ def _named_as(name: str, person: Entity) -> Clue | None:
     return Clue("named as", (name,)) if name != person.name else None
 
 
-def _identified(words: str, person: Entity) -> Clue:
-    return Clue("identified as", (words, person.name))
+def _identified(words: str, meant: Entity | str) -> Clue:
+    return Clue("identified as", (words, meant if isinstance(meant, str) else meant.name))
 
 
 def _is_one(name: str | None) -> bool:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.model import Attribution, Clue, Resolution, Span, SpeakerType
+from statements_cli.model import Attribution, Clue, Resolution, Span, SpeakerEvidence, SpeakerType
 from statements_cli.speakers.coreference.bodies import Bodies
-from statements_cli.speakers.coreference.people import Cast
+from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.coreference.pronouns.other_mentions import other_mentions
 from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
 from statements_cli.speakers.coreference.referring import Referring
+from statements_cli.speakers.mentions.source_mention import read_mention
 from statements_cli.speakers.mentions.source_span import source_of
+from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 
 if TYPE_CHECKING:
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
         Names,
     )
 
+_HEADS = frozenset(("leader", "head", "chief", "boss", "official", "executive"))  # whose offices have other names
+_DESCRIBED = 4  # words from which on a description tells of one person
+_NAMED_NEXT = 0.8  # how sure it is that who is named next is the one described
 _LONGEST = 600  # characters of a source mention that are read
 
 
@@ -46,9 +52,49 @@ def resolve(
     resolved: list[Resolution] = [Resolution()] * len(attributions)
     for index in sorted(range(len(attributions)), key=places.__getitem__):
         resolved[index] = referring.refer(attributions[index], mentioned.mended[index])
+    resolved = named_next(resolved, places, mentioned, cast)
     if names is not None:
         resolved = [as_user_says(resolution, names) for resolution in resolved]
     return tuple(resolved)
+
+
+def named_next(
+    resolved: Sequence[Resolution], places: Sequence[int], mentioned: _Mentioned, cast: Cast
+) -> list[Resolution]:
+    """Give somebody described the name that the next paragraph quotes: "A union leader said ...", "..., said Ida Holm".
+
+    Newspapers often open with a description and name its bearer with the first quotation. Whoever is named there must
+    be new to the article, and speak next.
+    """
+    scan, found = mentioned.scan, list(resolved)
+    order = sorted(range(len(found)), key=places.__getitem__)
+    for before, after in pairwise(order):
+        one, next_one, span, named = found[before], found[after], mentioned.mended[before], mentioned.mended[after]
+        if one.type != "anonymous" or next_one.type != "person" or span is None or named is None:
+            continue
+        words = scan.text[slice(*span)].split()
+        if len(words) < _DESCRIBED or words[0].lower() not in ("a", "an", "the"):
+            continue
+        person = cast.at(*named)
+        if scan.block(named[0]) - scan.block(span[0]) != 1 or person is None or person.name != next_one.speaker:
+            continue
+        if person.first < span[1] or not _may_be(scan.text[slice(*span)], person):
+            continue
+        clue = Clue("identified as", (one.speaker or "", person.name))
+        evidence = SpeakerEvidence((clue,))
+        sure = round(min(one.confidence, next_one.confidence) * _NAMED_NEXT, 3)
+        found[before] = replace(next_one, confidence=sure, evidence=evidence)
+    return found
+
+
+def _may_be(words: str, person: Entity) -> bool:
+    """Whether somebody described can be a person: an office of another kind is another's."""
+    mention = read_mention(words)
+    head = mention.head
+    if mention.kind != "nominal" or head not in name_lexicon.person_nouns():
+        return False
+    kin = {head, *name_lexicon.role_kin().get(head, ())}
+    return not person.heads or bool(kin & person.heads) or head in name_lexicon.words("names/leader_words.txt") | _HEADS
 
 
 class _Mentioned(NamedTuple):

@@ -89,7 +89,11 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile(r",? (?:(?:late|early|earlier) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+    month = "January|February|March|April|May|June|July|August|September|October|November|December"
+    return re.compile(
+        r",? (?:(?:late|early|earlier) )?(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|year)"
+        rf"|in (?:{month})(?: \d{{4}})?)$"
+    )
 
 
 @cache
