@@ -26,6 +26,8 @@ MANY_LINES = 20_000
 SHORT_LINES = 30
 """Characters of a line, on average, below which more lines than that are joined, so that memory stays in bounds."""
 _JOINED = 200  # characters of lines so joined
+SHORTEST_LABEL = 4
+"""Capitals before a colon in the midst of a line that are looked for as a label."""
 _END = ".!?…。！？"
 _CLOSING = "\"'”’»)]}」』*_"
 
@@ -100,7 +102,16 @@ def may_be_labelled(text: str, lines: list[Line]) -> bool:
             short.add(name)
         if labelled > 1 or again > 1:
             return True
-    return False
+    return _has_labels_within(text)
+
+
+def _has_labels_within(text: str) -> bool:
+    """Whether words in capitals stand before two colons in the midst of lines, as labels that run on do."""
+    found, at = 0, text.find(": ")
+    while at >= 0 and found < 2:
+        found += text[max(0, at - SHORTEST_LABEL) : at].isupper()
+        at = text.find(": ", at + 1)
+    return found > 1
 
 
 @cache

@@ -33,6 +33,8 @@ TAIL = 300
 """Characters at a turn's end that are looked at for a question mark."""
 PROSE = 0.15
 """Share of unlabelled lines that report speech, above which the turns stand in an article."""
+SHORTEST_RECORD = 4
+"""Turns of a record that has seats and offices in its labels, without a question."""
 _PEOPLE = ("answer", "capitals", "name", "role", "moderator", "single", "unknown")
 
 
@@ -173,10 +175,11 @@ def _make_transcript(text: str, turns: Sequence[Turn]) -> bool:
     named = [turn for turn in turns if turn.kind in people and turn.kind != "moderator"]
     if not named:
         return False
-    counts = Counter(turn.key for turn in named)
+    counts = Counter(turn.key.split()[-1] for turn in named)  # "President of Russia Pavel Zorin", then "Pavel Zorin"
     again = max(counts.values()) > 1
     capitals = [turn for turn in named if turn.kind == "capitals"]
-    titled = any(is_titled(plain(text[slice(*turn.label)]).split()) for turn in named)
+    parts = [parts_of(text[slice(*turn.label)]) for turn in named]
+    titled = any(part.office or is_titled(part.name.split()) for part in parts)
     if len(turns) == 1:
         return bool(capitals) and titled and _opens_speech(text[: turns[0].line])
     asked = any(asking)
@@ -185,10 +188,19 @@ def _make_transcript(text: str, turns: Sequence[Turn]) -> bool:
         return (marked and asked) or (len(counts) > 1 and (again or titled or asked))
     if _full_sentences(text, turns) < 0.6:
         return False
+    if titled and _has_seats(text, turns):
+        return True
     if asked_of and asked:
         above = text[max(0, turns[0].line - ABOVE) : turns[0].line]
         return again or titled or marked or any(text[slice(*turn.label)] in above for turn in named)
     return again and len(named) > 2 and len(counts) > 1
+
+
+def _has_seats(text: str, turns: Sequence[Turn]) -> bool:
+    """Whether labels are those of a parliament's record, which need ask nothing: with seats, offices, countries."""
+    parts = [parts_of(text[slice(*turn.label)]) for turn in turns]
+    noted = sum(bool(part.office or part.notes) for part in parts)
+    return noted > 1 and len(turns) >= SHORTEST_RECORD and len({turn.key for turn in turns}) > 2
 
 
 def _opens_speech(above: str) -> bool:
