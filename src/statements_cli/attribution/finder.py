@@ -31,6 +31,7 @@ from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, Str
 from statements_cli.attribution.labelling.second_pass import second_look
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns, columns
 from statements_cli.attribution.rules.name_lines import with_name_lines
+from statements_cli.attribution.rules.quoted_as_saying import with_quoted_as_saying
 from statements_cli.attribution.rules.uncued import add_uncued, with_headings, without_signed
 from statements_cli.model import ACCURATE, FAST, Attribution, Clue, ClueKind, ModelName
 from statements_cli.quotations import find_quotations
@@ -67,7 +68,8 @@ def find_attributions(
     made = columns(tokens, quotations)
     regions = Regions(made, quotations)
     seen = findings(made, model)
-    judged = without_signed(made, regions, candidates(made, regions, seen, model))
+    judged = with_quoted_as_saying(made, candidates(made, regions, seen, model))
+    judged = without_signed(made, regions, judged)
     chosen = with_name_lines(made, regions, with_headings(made, choose(made, judged)))
     kept = add_uncued(made, regions, chosen, seen)
     if readout:

@@ -162,7 +162,7 @@ def _parted(frame: Frame, at: int) -> bool:
 def _by(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:
     """The medium after a marking preposition, unless that preposition is the attribution's own cue."""
     own = any(_overlaps(cue, match.start(), match.start("by")) for cue in frame.cues)
-    if own and not match.group().startswith("as "):
+    if own and not _passes_on(match):
         return ()
     return _by_whom(frame, match, text, outlet, _) or _unlisted(frame, match)
 
@@ -170,12 +170,31 @@ def _by(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str |
 def _unlisted(frame: Frame, match: Match[str]) -> tuple[str, ...]:
     """Return the name after what is said with a cue of its own: ``she said, per WXYZ``; none for other phrases."""
     edges = _edges(frame)
+    if _passes_on(match):
+        described = _described_name().match(match.group("by"))
+        return (described["name"],) if described is not None else ()
     marked = match.group().startswith(("according to ", "per ", "via "))
     if not edges or (marked and match.start() < max(edges)) or not (marked or _passed().match(match.group())):
         return ()
     name = proper_name(match.group("by"))
     after = frame.words[match.end() : match.end() + 1]
     return (name,) if name is not None and after in ("", ".", ",", ")") else ()
+
+
+def _passes_on(match: Match[str]) -> bool:
+    """Whether a relay's words say that somebody else is quoted: "quoted by", "as saying by"."""
+    return match.group().startswith(("as saying", "as telling", "as writing", "quoted", "cited"))
+
+
+@cache
+def _described_name() -> Pattern[str]:
+    """A name that no list has where only a medium's can stand: ``the state news agency KNA``, ``El Watan``."""
+    import re
+
+    return re.compile(
+        r"(?:(?:the|its|a|an)\s+)?(?:[a-z][\w’'-]*\s+){0,5}(?P<name>(?:The\s+)?[A-Z][\w&’'-]*(?:\s+(?:[A-Z][\w&’'-]*|de|la|of))"
+        r"{0,3})(?=$|\s+(?:on|as|in|late|early|at|that|earlier|last|this)\b)"
+    )
 
 
 def _by_whom(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:
