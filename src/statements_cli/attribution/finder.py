@@ -16,6 +16,7 @@ from statements_cli.attribution.bounds.complements import joined, mended
 from statements_cli.attribution.bounds.overlaps import adjoining, off_day, off_occasion, off_remark, parted
 from statements_cli.attribution.bounds.regions import Regions, merge, shared, size, snap
 from statements_cli.attribution.bounds.spans import to_attribution
+from statements_cli.attribution.bounds.split_quotations import side_by_side
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
 from statements_cli.attribution.labelling.first_pass import (
@@ -31,6 +32,7 @@ from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, Str
 from statements_cli.attribution.labelling.second_pass import second_look
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns, columns
 from statements_cli.attribution.rules.name_lines import with_name_lines
+from statements_cli.attribution.rules.plain_quotations import with_plain_quotations
 from statements_cli.attribution.rules.quoted_as_saying import with_quoted_as_saying
 from statements_cli.attribution.rules.uncued import add_uncued, with_headings, without_signed
 from statements_cli.model import ACCURATE, FAST, Attribution, Clue, ClueKind, ModelName
@@ -69,6 +71,7 @@ def find_attributions(
     regions = Regions(made, quotations)
     seen = findings(made, model)
     judged = with_quoted_as_saying(made, candidates(made, regions, seen, model))
+    judged = with_plain_quotations(made, regions, judged)
     judged = without_signed(made, regions, judged)
     chosen = with_name_lines(made, regions, with_headings(made, choose(made, judged)))
     kept = add_uncued(made, regions, chosen, seen)
@@ -139,6 +142,7 @@ def _candidate(one: Straight, right: float, worth: float) -> Candidate:
 def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[list[Straight]]:
     """Findings that have a content, each with the ways to bound it set straight, and how it lies to its neighbours."""
     mendings = [mended(made, one) for one in found]
+    mendings = side_by_side(made, mendings)
     mendings = [joined(made, one, mendings[number - 1]) if number else one for number, one in enumerate(mendings)]
     snapped = [
         (finding, content)

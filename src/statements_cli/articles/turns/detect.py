@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from statements_cli.articles.lines import Line, ends_sentence, is_full, wrap_width
 from statements_cli.articles.turns.interviewees import answering_office, interviewee
-from statements_cli.articles.turns.labels import LabelKind, is_surname, is_titled, key_of, kind_of, parts_of, plain
+from statements_cli.articles.turns.labels import LabelKind, is_surname, is_titled, key_of, kind_of, parts_of
 from statements_cli.articles.turns.record_labels import (
     breaks_within,
     closing_within,

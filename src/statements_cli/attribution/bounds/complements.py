@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from statements_cli.attribution.bounds.clause_ends import that_after
-from statements_cli.attribution.bounds.sources import sourced
+from statements_cli.attribution.bounds.sources import sourced, within_relative
+from statements_cli.attribution.bounds.split_quotations import around_speaker
 from statements_cli.attribution.bounds.token_classes import (
     ADDRESSEE,
     APPOSITION,
@@ -29,6 +30,7 @@ from statements_cli.attribution.bounds.token_classes import (
     W,
     end_of,
     letter,
+    name_particles,
     subordinators,
 )
 from statements_cli.attribution.bounds.unmarked_clauses import unmarked
@@ -49,8 +51,8 @@ def mended(columns: Columns, finding: Finding) -> Finding:
             finding = finding._replace(source=())
     if says_nothing(columns, finding):
         return finding._replace(contents=())
-    finding = beside_source(columns, sourced(columns, finding))
-    finding = unmarked(columns, with_that(columns, finding))
+    finding = beside_source(columns, sourced(columns, around_speaker(columns, finding)))
+    finding = within_relative(columns, unmarked(columns, with_that(columns, finding)))
     finding = closed(columns, uninverted(columns, named_last(columns, finding)))
     return after_colon(columns, opened(columns, reported_last(columns, finding)))
 
@@ -101,7 +103,8 @@ def named_last(columns: Columns, finding: Finding) -> Finding:
         return finding
     tags = columns.tokens.tags
     start, end = finding.source[0]
-    verbs = [i for i in range(start, end) if tags[i] in FINITE]
+    particles = name_particles()  # "van" is tagged as a verb in names that no list has
+    verbs = [i for i in range(start, end) if tags[i] in FINITE and columns.tokens.words[i] not in particles]
     if not verbs or end > finding.cue.start or any(tags[i] == W for i in range(start, verbs[0])):
         return finding
     comma = columns.letters.rfind(",", verbs[-1], end - 1)

@@ -26,7 +26,7 @@ from statements_cli.attribution.bounds.token_classes import (
     W,
     letter,
 )
-from statements_cli.attribution.labelling.first_pass import Finding
+from statements_cli.attribution.labelling.first_pass import Finding, Outline
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
@@ -41,6 +41,10 @@ VBN, DT = TAGS.index("VBN"), TAGS.index("DT")
 NOUNS = PROPER | frozenset(TAGS.index(tag) for tag in ("NN", "NNS", "PRP"))
 GOVERNING = frozenset(TAGS.index(tag) for tag in ("IN", "TO", "CC", "VBG", "VB"))
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
+RELATIVE = 4  # tokens between "who" and its verb: "who has also said"
+RB = TAGS.index("RB")
+MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")"}
+"""The marks around a nickname, each with the one that closes it."""
 
 
 def sourced(columns: Columns, finding: Finding) -> Finding:
@@ -192,6 +196,28 @@ def relative(columns: Columns, finding: Finding) -> Finding:
     return finding._replace(source=((start, end),)) if start < end else finding
 
 
+def within_relative(columns: Columns, finding: Finding) -> Finding:
+    """A finding of a relative clause, its content up to the clause's end: "Lee, who said [A], was booed"."""
+    tokens, cue = columns.tokens, finding.cue
+    low = max(columns.sentence[cue.start], cue.start - RELATIVE)
+    if not finding.content or finding.content[0][0] < cue.end or columns.marks[cue.start]:
+        return finding
+    if not any(tokens.words[i] == WHO and letter(columns, i - 1) == "," for i in range(low + 1, cue.start)):
+        return finding
+    start, end = finding.content[0][0], finding.content[-1][1]
+    finite = next((i for i in range(start, end) if tokens.tags[i] in FINITE), end)
+    for at in range(finite + 1, end - 1):
+        main = at + 1 if tokens.tags[at + 1] != RB else at + 2
+        if letter(columns, at) == "," and main < end and tokens.tags[main] in FINITE and not columns.marks[at]:
+            return finding._replace(contents=tuple([_up_to(outline, at) for outline in finding.contents]))
+    return finding
+
+
+def _up_to(outline: Outline, stop: int) -> Outline:
+    spans = tuple([(a, min(b, stop)) for a, b in outline.spans if a < stop])
+    return outline._replace(spans=spans) if spans else outline
+
+
 def sole_subject(columns: Columns, finding: Finding) -> Finding:
     """A finding without a source, with the one word before its verb that opens the sentence: "[May] told MPs ..."."""
     cue, tokens = finding.cue, columns.tokens
@@ -206,23 +232,23 @@ def sole_subject(columns: Columns, finding: Finding) -> Finding:
 
 
 def nicknamed(columns: Columns, finding: Finding) -> Finding:
-    """A finding whose source breaks off in a nickname, with the rest of the name: "Ann “Big [Wave” Holt]"."""
+    """A finding whose source breaks off in or behind a nickname, with the rest: "Ann “Big [Wave” Holt]"."""
     if not finding.source or finding.source[-1][1] >= len(columns.tokens):
         return finding
     tokens, (start, end) = columns.tokens, finding.source[-1]
-    words = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
-    opened = words.rfind("“")
-    if opened < 0 or "”" in words[opened:]:
+    opened = next((i for i in range(end - 1, start, -1) if tokens.word(i) in MARKS), -1)
+    if opened < 0:
         return finding
-    stop = end
-    while stop < min(len(tokens), end + NAMED) and letter(columns, stop) != "”":
-        stop += 1
-    if stop >= len(tokens) or letter(columns, stop) != "”":
+    closing = MARKS[tokens.word(opened)]
+    high = min(len(tokens), opened + NAMED)
+    closed = next((i for i in range(opened + 1, high) if tokens.word(i) == closing), -1)
+    nickname = range(opened + 1, closed)
+    if not nickname or closed < end - 1 or not all(letter(columns, i).isupper() for i in nickname):
         return finding
-    stop += 1
-    while stop < len(tokens) and tokens.tags[stop] in PROPER and letter(columns, stop).isupper():
+    stop = closed + 1
+    while stop < len(tokens) and tokens.tags[stop] not in FINITE and letter(columns, stop).isupper():
         stop += 1
-    return finding._replace(source=(*finding.source[:-1], (start, stop)))
+    return finding._replace(source=(*finding.source[:-1], (start, stop))) if stop > closed + 1 else finding
 
 
 def placed(columns: Columns, finding: Finding) -> Finding:

@@ -48,6 +48,13 @@ def subordinators() -> frozenset[int]:
     return frozenset(map(hash_word, ("after", "before", "when", "while", "as", "since")))
 
 
+@cache
+def name_particles() -> frozenset[int]:
+    """Words within names that begin small: "van", "bin"."""
+    words = "van von der den de del della di da dos du la le bin binti ibn"
+    return frozenset(map(hash_word, words.split()))
+
+
 def end_of(columns: Columns, token: int) -> int:
     """Where the sentence of a token ends, its last mark and a closing "according to" left out."""
     sentences = columns.tokens.sentences

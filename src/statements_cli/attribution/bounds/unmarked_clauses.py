@@ -12,8 +12,10 @@ from statements_cli.attribution.bounds.token_classes import (
     ADDRESSEE,
     DAY,
     FINITE,
+    NAMED,
     NOMINAL,
     PRONOUN,
+    PROPER,
     SURELY,
     THAT,
     end_of,
@@ -26,6 +28,7 @@ from statements_cli.text.tagging.tagger import TAGS
 
 SUBJECT = 12  # tokens of the longest subject of a clause, up to its verb
 DETERMINERS = frozenset(TAGS.index(tag) for tag in ("DT", "PRP$"))
+PLURAL = TAGS.index("NNS")
 NUMERAL, PREPOSITION = TAGS.index("CD"), TAGS.index("IN")
 
 _MONTH = (
@@ -42,7 +45,8 @@ def _time() -> re.Pattern[str]:
     date = rf"(?:{_MONTH}) {number}(?:, \d{{4}})?|{number}(?: of)? (?:{_MONTH})(?: \d{{4}})?"
     return re.compile(
         r"(?:(?:late|early|last|earlier) )?(?:on )?"
-        rf"(?:the \d{{1,2}}(?:st|nd|rd|th)\b|{day}|{date}|yesterday|today)(?=[ ,])"
+        rf"(?:the \d{{1,2}}(?:st|nd|rd|th)\b|{day}|{date}|yesterday|today"
+        r"|(?:last|this) (?:week|month|year|night|spring|summer|autumn|winter))(?=[ ,])"
     )
 
 
@@ -76,6 +80,9 @@ def _clause(columns: Columns, finding: Finding) -> int:
     at = _behind_audience(columns, cue.end, stop) if told else cue.end
     timed = _behind_time(columns, at, stop)
     begin = timed if timed > 0 else at
+    if begin <= cue.end and told:
+        begin = _behind_many(columns, cue.end, stop)
+        return begin if begin > cue.end and not any(columns.marks[cue.end : begin + 1]) else -1
     if begin <= cue.end or begin >= stop or any(columns.marks[cue.end : begin]):
         return -1
     if tokens.words[begin] == THAT:
@@ -95,6 +102,16 @@ def _behind_audience(columns: Columns, at: int, stop: int) -> int:
             return first
         at += 1
     return first
+
+
+def _behind_many(columns: Columns, at: int, stop: int) -> int:
+    """Where a plural alone ends that the subject of a clause follows: "told [reporters] talks would go on"."""
+    tags = columns.tokens.tags
+    subject = at + 1
+    if subject + 1 >= stop or tags[at] != PLURAL or tags[subject] not in (PLURAL, *PROPER):
+        return at
+    verb = next((i for i in range(subject + 1, min(stop, subject + NAMED)) if tags[i] not in PROPER), stop)
+    return subject if verb < stop and tags[verb] in FINITE else at
 
 
 def _behind_time(columns: Columns, at: int, stop: int) -> int:

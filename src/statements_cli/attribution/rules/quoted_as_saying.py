@@ -57,5 +57,6 @@ def _belongs(cue: TokenSpan, within: range) -> bool:
 
 def _without(content: tuple[TokenSpan, ...], cut: TokenSpan) -> tuple[TokenSpan, ...]:
     """The parts of a content before and behind the tokens to be cut."""
-    parts = [(start, min(end, cut[0])) for start, end in content] + [(max(start, cut[1]), end) for start, end in content]
-    return merge((start, end) for start, end in parts if start < end)
+    before = [(start, min(end, cut[0])) for start, end in content]
+    behind = [(max(start, cut[1]), end) for start, end in content]
+    return merge((start, end) for start, end in before + behind if start < end)

@@ -45,9 +45,15 @@ def add_uncued(made: Columns, regions: Regions, kept: Sequence[Candidate], found
             joining.join(owners[before], span)
             owners[number] = owners[before]
             continue
+        paragraph = _paragraph(made, span[0])
+        if _answers(made, regions, number):
+            asked = _asked(made, span, paragraph, statements)
+            if asked is not None:
+                owners[number] = joining.add(asked)
+                joining.join(owners[number], span)
+                continue
         if not regions.is_utterance(number):
             continue
-        paragraph = _paragraph(made, span[0])
         if any(i in cue_tokens for i in range(span[0], min(span[1], span[0] + 400))):
             continue
         owner = owners.get(before) if quotation.continues else None
@@ -66,6 +72,27 @@ def add_uncued(made: Columns, regions: Regions, kept: Sequence[Candidate], found
         owners[number] = owner
     told = (one for one in joining.done() if _says_anything(made, one))
     return sorted(told, key=lambda candidate: candidate.content)
+
+
+def _answers(made: Columns, regions: Regions, number: int) -> bool:
+    """Whether a quotation stands behind a question of the writer's, and is whole: "Does she regret it? “No.”"."""
+    start, quotation = regions.spans[number][0], regions.quotations[number]
+    if not start or not quotation.closed or made.marks[start - 1]:
+        return False
+    whole = regions.text[quotation.inner[1] - 1] in ".!…"
+    return whole and made.tokens.text[made.tokens.starts[start - 1]] == "?"
+
+
+def _asked(made: Columns, span: TokenSpan, paragraph: int, statements: Sequence[Candidate]) -> Candidate | None:
+    """The statement of whoever speaks in the paragraph of a question: before it, else next behind it."""
+    stop = made.tokens.paragraph_of(paragraph).stop
+    places = [(one.cue or one.content)[0][0] for one in statements]
+    here = sorted((at, one) for at, one in zip(places, statements, strict=True) if paragraph <= at < stop and one.cue)
+    if not here:
+        return None
+    before = any(at < span[0] for at, _ in here)
+    source = () if before else here[0][1].source
+    return Candidate((), source, (span,), FOLLOWS, (Clue("uncued quotation"),)) if before or source else None
 
 
 def _resumes(made: Columns, before: TokenSpan, span: TokenSpan) -> bool:
@@ -108,8 +135,9 @@ class _Joining:
 
     def beside(self, span: TokenSpan, paragraph: int) -> int | None:
         """The statement with the nearest quoted words of the paragraph, within ``REACH`` tokens."""
+        parted = span[1] in self._edges  # marks that close and open side by side part two speakers
         for distance in range(1, REACH):
-            for at in (span[0] - distance, span[1] - 1 + distance):
+            for at in (span[0] - distance,) if parted else (span[0] - distance, span[1] - 1 + distance):
                 if at in self._edges and _paragraph(self._made, at) == paragraph:
                     return self._edges[at]
         return None

@@ -28,6 +28,7 @@ _NAMESAKES = 50
 _FIRST = 12  # persons of the beginning that are always asked about
 _AROUND = 40  # mentions looked at around a description
 _COUNTERPARTS = 4  # mentions back from a counterpart to the one it is the counterpart of
+_PRINCELY = frozenset(("prince", "princess"))
 _SAMPLES = 4  # how many mentions of a name are looked at for its role
 
 
@@ -44,7 +45,11 @@ class Entity:
         "places",
         "role_words",
         "roles",
+<<<<<<< HEAD
         "speaks",
+=======
+        "titles",
+>>>>>>> 36d8864 (Quotations side by side, around a speaker named after the verb, behind the writer's own questions and with verbs that few reports have)
         "type",
         "words",
     )
@@ -61,7 +66,11 @@ class Entity:
         self.heads: set[str] = set()
         self.places: list[int] = []
         self.kin = False
+<<<<<<< HEAD
         self.speaks = False  # under the full name, in this article
+=======
+        self.titles: set[str] = set()  # words before the name, lower case
+>>>>>>> 36d8864 (Quotations side by side, around a speaker named after the verb, behind the writer's own questions and with verbs that few reports have)
 
     def described(self, role: str) -> None:
         """Note a role the article gives."""
@@ -198,6 +207,7 @@ class Cast:
             for word in {*person.words}:
                 self._by_word.setdefault(word, []).append(person)
         person.first = min(person.first, places[0][0])
+        person.titles.update(word.lower() for _, _, named in places[:_SAMPLES] for word in named.before.split())
         for roles in samples:
             for role in roles:
                 person.described(role)
@@ -266,6 +276,10 @@ class Cast:
 
     def _same(self, words: tuple[str, ...]) -> Entity | None:
         ends = [word for word in words if word not in SUFFIXES] or list(words)
+        if len(words) == 2 and words[0] in _royal():  # "Prince Faisal"
+            for known in self._by_word.get(words[1], [])[:_NAMESAKES]:
+                if words[0] in known.titles and known.words[0] == words[1]:
+                    return known
         for known in self._by_word.get(ends[-1], [])[:_NAMESAKES] + self._by_word.get(ends[0], [])[:_NAMESAKES]:
             if same_person(known.words, known.name, words):
                 return known
@@ -350,6 +364,10 @@ class Cast:
         person.gender = gender_of_name(name)
         self.adopt(person)
         return person
+
+
+def _royal() -> frozenset[str]:
+    return name_lexicon.words("names/royal_words.txt") | _PRINCELY
 
 
 def _of_realm(named: Named) -> str:

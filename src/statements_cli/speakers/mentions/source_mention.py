@@ -152,6 +152,13 @@ def _doing() -> re.Pattern[str]:
 
 
 @cache
+def _surname() -> re.Pattern[str]:
+    """A surname alone that begins small: "al-Karkhi", "von der Heide"."""
+    particles = r"(?:al|el|as|ar|an|ad|ash|at)-|(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|bin|ibn) "
+    return re.compile(rf"(?:{particles}){{1,3}}[A-Z][\w’'-]+")
+
+
+@cache
 def _both() -> re.Pattern[str]:
     return re.compile(r",? (?:and|or|as well as|along with) ")
 
@@ -196,6 +203,8 @@ def read_mention(phrase: str) -> SourceMention:
     if person is not None:
         return SourceMention("person", words, named=person)
     words = _without_aside(_verb().split(words, maxsplit=1)[0])
+    if _surname().fullmatch(words) is not None:
+        return SourceMention("name", words, named=Named("", words, "", "single"))
     head, plain = head_noun(words)
     if plain:
         return SourceMention("nominal", words, head=head)

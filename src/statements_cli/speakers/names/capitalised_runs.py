@@ -50,7 +50,7 @@ def _run_pattern(*, accents: bool) -> re.Pattern[str]:
     word = rf"(?:(?:{_ABBREVIATIONS})\.|[{capital}](?:{initials}|{rest})|al-[{capital}]{rest}|&)"
     first = rf"[{capital}](?<!\w\w)(?:(?<=(?=(?:{_ABBREVIATIONS})\.).)\w+\.|{initials}|{rest})"
     gap = r"[ \t\u00a0\r\n]{1,3}"
-    nickname = rf"(?:{gap}[“\"‘][{capital}][\w ]{{1,20}}[”\"’](?={gap}[{capital}]))?"  # Marcus “Tiny” Delgado
+    nickname = rf"(?:{gap}[“\"‘'][{capital}][\w ]{{1,20}}[”\"’'](?={gap}[{capital}]))?"  # Marcus “Tiny” Delgado
     return re.compile(rf"{first}{nickname}(?:{gap}(?:(?:{_PARTICLES}){gap})?{word}){{0,{_MOST_WORDS}}}")
 
 
@@ -99,13 +99,20 @@ class MentionScan:
 
     def _read(self, start: int, end: int) -> None:
         text, runs, openings = self.text, self.runs, name_lexicon.openings()
+<<<<<<< HEAD
         for found in self._run_pattern.finditer(text, start, end):
+=======
+        first = len(runs)
+        for found in _run_pattern().finditer(text, start, end):
+>>>>>>> 36d8864 (Quotations side by side, around a speaker named after the verb, behind the writer's own questions and with verbs that few reports have)
             words = found.group()
             if words in openings:
                 continue
             if "\n" in words or "  " in words or "\u00a0" in words or "\t" in words:
                 words = " ".join(words.split())
             runs.append((found.start(), found.end(), words))
+        if text.find(") ", start, end) >= 0:
+            runs[first:] = _with_nicknames(text, runs[first:])
         for found in _pronoun_pattern().finditer(text, start, end):
             word = found.group()
             self.pronouns.append((found.start(), found.end(), "m" if len(word) == 2 else "f"))
@@ -171,4 +178,30 @@ def _last_word(text: str, at: int) -> str:
 
 def runs_in(phrase: str) -> Sequence[tuple[int, int, str]]:
     """Return the runs of capitalised words of a phrase, as in an article."""
+<<<<<<< HEAD
     return [(found.start(), found.end(), found.group()) for found in _runs(phrase).finditer(phrase)]
+=======
+    runs = [(found.start(), found.end(), found.group()) for found in _run_pattern().finditer(phrase)]
+    return _with_nicknames(phrase, runs) if ") " in phrase else runs
+
+
+def _with_nicknames(text: str, runs: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The runs, joined where a short form in brackets parts a name: "Raymond (Ray) Tully"."""
+    joined: list[tuple[int, int, str]] = []
+    for start, end, words in runs:
+        joined.append((start, end, words))
+        if len(joined) < 3 or text[start - 2 : start] != ") ":
+            continue
+        (low, first_end, first), (open_, close, short) = joined[-3:-1]
+        if text[first_end:open_] != " (" or close != start - 2 or " " in short:
+            continue
+        if not name_lexicon.gender_of(first.split()[0]) or not _is_short_form(short, first):
+            continue
+        joined[-3:] = [(low, end, f"{first} ({short}) {words}")]
+    return joined
+
+
+def _is_short_form(short: str, first: str) -> bool:
+    """Whether a word in brackets is a first name or begins as the one before it does: "Raymond (Ray)"."""
+    return bool(name_lexicon.gender_of(short)) or first.lower().startswith(short.lower()[:2])
+>>>>>>> 36d8864 (Quotations side by side, around a speaker named after the verb, behind the writer's own questions and with verbs that few reports have)

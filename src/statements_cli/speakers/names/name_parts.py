@@ -15,7 +15,11 @@ _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
 _LONGEST_NAME = 5
 _ROYAL = frozenset(("Prince", "Princess", "King", "Queen", "Pope"))
 _FIRST = frozenset(("Lady", "Minister", "Deputy", "Secretary", "Gentleman"))
+<<<<<<< HEAD
 _COLOURS = frozenset(("Red", "Blue"))  # of bodies, with another word for one behind them, and of persons
+=======
+_GIVEN_TOO = frozenset(("Jan", "Per", "Will"))
+>>>>>>> 36d8864 (Quotations side by side, around a speaker named after the verb, behind the writer's own questions and with verbs that few reports have)
 _OF = frozenset(("of", "for", "and", "&", "the"))
 
 
@@ -62,12 +66,21 @@ def take_apart(run: str, inside: bool = False) -> Named:
             break
         if inside and words[skip] in name_lexicon.family_names() and following and _listed([following]) is None:
             break
+        if _given_name_too(words[skip:], inside=inside):
+            break
         skip += 1
     words = words[skip:]
     if not words:
         return _NOTHING
     listed = _listed(words) if skip else None
     return listed if listed is not None else _apart(words)
+
+
+def _given_name_too(words: list[str], *, inside: bool) -> bool:
+    """Whether a word that opens sentences, or is short for a month, is a first name: "Jan Ullrich", "Per Lund"."""
+    if words[0] not in _GIVEN_TOO or len(words) < 2 or (words[0] == "Will" and not inside):
+        return False
+    return _listed(words[1:]) is None and words[1].rstrip(".") not in name_lexicon.titles()
 
 
 def _alone(word: str) -> Named:
@@ -132,7 +145,8 @@ def _apart(words: list[str]) -> Named:
         if begin:  # "Chinese Xi": a country and a word
             return Named(before, name[0], " ".join(after), "single")
         return Named("", name[0], " ".join(after), "single")
-    inner = 0 if name_lexicon.gender_of(name[0]) else _first_name_inside(name)
+    known = name_lexicon.gender_of(name[0]) or name[0] in name_lexicon.family_names()  # "Tran Van Hai"
+    inner = 0 if known else _first_name_inside(name)
     if inner:
         before = " ".join((*words[:begin], *name[:inner]))
         name = name[inner:]

@@ -1,0 +1,101 @@
+"""Bound quotations that stand side by side, or on both sides of a speaker named after the verb.
+
+    “Too late,” said his neighbour, Rudo Sithole, “for all of us.”
+    “Two towers,” said Kask, “three gates.” “And one clock,” added Tamm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from statements_cli.attribution.bounds.token_classes import (
+    APPOSITION,
+    LIKELY,
+    NAMED,
+    NOMINAL,
+    PRONOUN,
+    SURELY,
+    letter,
+    name_particles,
+)
+from statements_cli.attribution.labelling.first_pass import Finding, Outline, TokenSpan
+from statements_cli.attribution.labelling.token_columns import CLOSING, Columns
+
+STOPS = ",.?!…—"
+
+
+def quotation_at(columns: Columns, token: int) -> TokenSpan:
+    """Return the outermost quotation that holds a token; an empty span where none does."""
+    number = columns.quotation[token]
+    if number < 0:
+        return token, token
+    start, end = token, token + 1
+    while start and columns.quotation[start - 1] == number:
+        start -= 1
+    while end < len(columns.tokens) and columns.quotation[end] == number:
+        end += 1
+    return start, end
+
+
+def around_speaker(columns: Columns, finding: Finding) -> Finding:
+    """A finding whose content is the speaker named after the verb and the quotation behind, put right."""
+    cue = finding.cue
+    if finding.source or not finding.content or not cue.start or columns.cueness[cue.head] < SURELY:
+        return finding
+    before = quotation_at(columns, cue.start - 1)
+    if columns.marks[cue.start - 1] != CLOSING or letter(columns, cue.start - 2) not in STOPS:
+        return finding
+    if finding.content[0][0] != cue.end:
+        return finding
+    high = min(len(columns.tokens), cue.end + APPOSITION)
+    opening = next((i for i in range(cue.end, high) if columns.marks[i]), -1)
+    if opening < cue.end + 2 or letter(columns, opening - 1) != ",":
+        return finding
+    tags, particles = columns.tokens.tags, name_particles()
+    name = range(cue.end, opening - 1)
+    if not all(tags[i] in NOMINAL or letter(columns, i) == "," or columns.tokens.words[i] in particles for i in name):
+        return finding
+    chance = cue.probability
+    outline = Outline((before, quotation_at(columns, opening)), chance, chance, chance)
+    source = ((cue.end, opening - 1),)
+    return finding._replace(contents=(outline,), source=source, nothing=1 - chance, source_margin=chance)
+
+
+def side_by_side(columns: Columns, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, each without the quotation behind its own whose verb and speaker follow it."""
+    bounded = list(findings)
+    for at, (one, other) in enumerate(zip(findings, findings[1:], strict=False)):
+        theirs = _followed(columns, other)
+        if theirs is None or one.cue.start > theirs[0] or not one.content or not one.content[-1][1] > theirs[0]:
+            continue
+        if columns.marks[theirs[0] - 1] != CLOSING and letter(columns, theirs[0] - 1) not in STOPS:
+            continue
+        contents = [_before(outline, theirs[0]) for outline in one.contents]
+        bounded[at] = one._replace(contents=tuple([outline for outline in contents if outline.spans]))
+        chance = other.cue.probability
+        whole = Outline((theirs,), chance, chance, chance)
+        behind = [outline for outline in other.contents if outline.spans[0][0] >= other.cue.end]
+        if not behind:
+            bounded[at + 1] = other._replace(contents=(whole,), nothing=min(other.nothing, 1 - chance))
+    return bounded
+
+
+def _followed(columns: Columns, finding: Finding) -> TokenSpan | None:
+    """The quotation right behind which the verb and speaker of a finding stand, None where none does."""
+    edge = finding.cue.start
+    if finding.source and finding.source[0][0] < edge:
+        edge = finding.source[0][0]
+    if not finding.source or edge < 1 or finding.cue.start - edge > NAMED or columns.cueness[finding.cue.head] < LIKELY:
+        return None
+    if columns.marks[edge - 1] != CLOSING or letter(columns, edge - 2) not in STOPS:
+        return None
+    subject = finding.source[0]
+    if columns.tokens.tags[subject[0]] not in NOMINAL and columns.tokens.tags[subject[0]] != PRONOUN:
+        return None
+    start, end = quotation_at(columns, edge - 1)
+    # with another quotation before it, both of one paragraph
+    return (start, end) if start and columns.marks[start - 1] and start not in columns.tokens.paragraphs else None
+
+
+def _before(outline: Outline, stop: int) -> Outline:
+    return outline._replace(spans=tuple([(a, min(b, stop)) for a, b in outline.spans if a < stop]))
