@@ -135,10 +135,14 @@ class _Walk:
         """Days told of a speaker only after what they date, with the number of the statement."""
         return self._backward
 
-    def _date_backward(self, said: SaidOn, keys: frozenset[str]) -> None:
-        """Give a speaker's first day to what was reported just before it: a lead often leaves the day out."""
+    def _date_backward(self, said: SaidOn, keys: frozenset[str], entry: _Entry) -> None:
+        """Give a speaker's first day to what was reported just before it: a lead often leaves the day out.
+
+        A day on which another medium quoted the speaker is none of the lead's.
+        """
         evidence = said.evidence
-        if evidence is not None and evidence.words is not None and not evidence.carried and self._recent(said.date):
+        relayed = "quoted" in entry.frame.words[slice(*entry.frame.cue)] if entry.frame.cue else False
+        if not relayed and evidence is not None and evidence.words is not None and not evidence.carried and self._recent(said.date):
             for key in keys:
                 undated = [index for index in self._undated.get(key, ()) if self._index - index <= BACKWARD]
                 self._backward += [(index, _again(said)) for index in undated]
@@ -158,7 +162,7 @@ class _Walk:
             if said.date and len(said.date) == 10:
                 self._day = date.fromisoformat(said.date)
                 self._latest = said
-        self._date_backward(said, keys)
+        self._date_backward(said, keys, entry)
         self._last = keys, said, entry.paragraph
         return said
 

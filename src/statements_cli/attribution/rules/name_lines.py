@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from statements_cli.articles.turns.labels import begins_as_name
 from statements_cli.attribution.bounds.regions import Regions, shared
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
@@ -19,6 +20,8 @@ from statements_cli.model import Clue
 SIGNED = 0.8
 LONGEST_LINE = 160
 """Characters of a line with a name and what is said of its bearer."""
+LONGEST_SIGN = 8
+"""Characters of a list's sign at a text's beginning."""
 _WORD = r"(?:[A-Z][\w.’'-]{0,30}|de|la|van|von|der|bin|al)"
 _NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{1,6}})"
 _DASHES = tuple("-–—―~")
@@ -30,6 +33,19 @@ _VERBS = (*_SAID, *map(str.capitalize, _SAID))
 def _below() -> re.Pattern[str]:
     """A line that a dash opens, with a name and perhaps an office."""
     return re.compile(rf"[-–—―~]{{1,2}}\s?{_NAME}(?:, [^.!?“”\"]{{2,110}})?\.?")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """What closes the line of a quotation: a dash or a bracket with a name and perhaps an office; or the next line."""
+    office = r"(?:, [^\n“”\"]{2,110}?| \([^\n()]{2,60}\))?"
+    return re.compile(rf"[ \t]*(?:[-–—―~]{{1,2}}\s?|\(|(?P<below>\n)){_NAME}{office}\)?\.?[ \t]*(?=\n|$)")
+
+
+@cache
+def _list_sign() -> re.Pattern[str]:
+    """What may stand before a quotation on its line: the number or sign of a list."""
+    return re.compile(r"[ \t]*(?:\(?\d{1,3}[.)]|[•*·▪◦»-])?[ \t]*")
 
 
 @cache
@@ -65,10 +81,34 @@ def with_name_lines(made: Columns, regions: Regions, kept: Sequence[Candidate]) 
         span = wholes.get(starts[other])
         if span is not None and span[1] >= starts[other + 1] - 1:
             found.append(Candidate((), (_tokens(made, match, "name", begin),), (span,), SIGNED, (Clue("signature"),)))
+    found += _listed(made, regions, found)
     if not found:
         return list(kept)
     taken = [one.content for one in found]
     return [*(one for one in kept if not any(shared(one.content, content) for content in taken)), *found]
+
+
+def _listed(made: Columns, regions: Regions, others: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates of quotations that share their line with a name alone, and perhaps the number of a list."""
+    text, found = made.tokens.text, list[Candidate]()
+    taken = {span for one in others for span in one.content}
+    for number, span in enumerate(regions.spans):
+        quotation = regions.quotations[number]
+        if quotation.depth or not quotation.closed or span in taken:
+            continue
+        start, end = quotation.outer
+        line = text.rfind("\n", max(0, start - LONGEST_LINE), start) + 1
+        if line == 0 and start > LONGEST_SIGN:
+            continue
+        match = _beside().match(text, end) if text[end : end + 3].strip(" \t")[:1] in tuple("-–—―~(\n") else None
+        if match is None or (match["below"] and not begins_as_name(match["name"].split())):
+            continue
+        if _list_sign().fullmatch(text, line, start) is None:
+            continue
+        name = _tokens(made, match, "name", 0)
+        if name[0] < name[1]:  # a line that is read as none of the article's has no tokens
+            found.append(Candidate((), (name,), (span,), SIGNED, (Clue("signature"),)))
+    return found
 
 
 def _quoted(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from statements_cli.attribution.bounds.regions import Regions
-from statements_cli.attribution.bounds.token_classes import FINITE, NAMED, NOMINAL, PRONOUN, PROPER, letter
+from statements_cli.attribution.bounds.token_classes import FINITE, NAMED, NOMINAL, PREPOSITIONS, PRONOUN, PROPER, letter
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
@@ -50,8 +50,11 @@ def _behind(made: Columns, one: Candidate, source: tuple[TokenSpan, ...]) -> boo
     verb = [i for i in range(*cue) if made.tokens.tags[i] in FINITE]
     if len(source) != 1 or len(verb) != 1 or cue[1] - cue[0] > len(("has", "also", "said")):
         return False
+    tags = made.tokens.tags
+    if end < first[0] < end + NAMED and first[1] == cue[0]:  # "a text from the fire service read"
+        return tags[first[0] - 1] in PREPOSITIONS and all(tags[i] in NOMINAL for i in range(end, first[0] - 1))
     beside = (end == cue[0] and cue[1] == first[0]) or (end == first[0] and first[1] == cue[0])
-    return beside and made.tokens.tags[first[0]] in {*NOMINAL, PRONOUN}
+    return beside and tags[first[0]] in {*NOMINAL, PRONOUN}
 
 
 def _before(made: Columns, one: Candidate, source: tuple[TokenSpan, ...]) -> bool:

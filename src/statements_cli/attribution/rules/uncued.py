@@ -52,7 +52,7 @@ def add_uncued(made: Columns, regions: Regions, kept: Sequence[Candidate], found
                 owners[number] = joining.add(asked)
                 joining.join(owners[number], span)
                 continue
-        if not regions.is_utterance(number):
+        if not regions.is_utterance(number) and not _is_whole_sentence(made, span):
             continue
         if any(i in cue_tokens for i in range(span[0], min(span[1], span[0] + 400))):
             continue
@@ -72,6 +72,11 @@ def add_uncued(made: Columns, regions: Regions, kept: Sequence[Candidate], found
         owners[number] = owner
     told = (one for one in joining.done() if _says_anything(made, one))
     return sorted(told, key=lambda candidate: candidate.content)
+
+
+def _is_whole_sentence(made: Columns, span: TokenSpan) -> bool:
+    """Whether a quotation, short as it may be, begins its sentence and ends as one: "“They ran.”"."""
+    return made.sentence[span[0]] == span[0] and _is_sentence(made, span)
 
 
 def _answers(made: Columns, regions: Regions, number: int) -> bool:

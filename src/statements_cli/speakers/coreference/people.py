@@ -303,6 +303,7 @@ class Cast:
             return known[0]
         if title:
             known = [person for person in known if person.gender in ("", title)] or known
+            known = [person for person in known if person.gender == title] or known  # surer than one unknown
         if before and (head := role_noun(before)):
             known = [person for person in known if head in person.heads] or known
             told = set(fold(before).split())  # "Foreign Minister" beside another minister
