@@ -7,7 +7,8 @@ from functools import cache
 from re import Match, Pattern
 from typing import TYPE_CHECKING, NamedTuple
 
-from statements_cli.data import table, word_list, word_set
+from statements_cli.data import word_list, word_set
+from statements_cli.dates.holidays import day_of, holidays
 from statements_cli.model import Span
 from statements_cli.text.written_dates import Day, make_day, month_number
 
@@ -32,7 +33,8 @@ class Expression(NamedTuple):
     ``weekday`` (``number`` 0 for Monday; ``last`` for "last Friday"), ``days`` (``number`` of days from
     the day published, negative before it), ``week``, ``month`` or ``year`` (``number`` of them from the
     current one), ``weekend``, ``nth`` (``number`` a day of a month not stated: "on the 8th"), ``shift`` (``number`` of
-    days from the day told of before), ``same``.
+    days from the day told of before), ``same``, ``holiday`` (``words``
+    its name).
     ``possessive`` marks "Tuesday's", which dates another thing.
     """
 
@@ -43,12 +45,6 @@ class Expression(NamedTuple):
     day: Day | None = None
     last: bool = False
     possessive: bool = False
-
-
-@cache
-def _holidays() -> dict[str, tuple[int, int]]:
-    """The holidays that fall on the same day each year: month and day."""
-    return {name: (int(month), int(day)) for name, month, day in table("dates/holidays.tsv")}
 
 
 @cache
@@ -63,10 +59,10 @@ def _pattern() -> Pattern[str]:
     )
     number = "(?:" + "|".join(_NUMBERS) + r"|\d{1,3})"
     ordinal = r"(?:st|nd|rd|th)?"
-    holiday = "|".join(re.escape(name).replace("'", "['’]") for name in _holidays())
+    holiday = "|".join(re.escape(name).replace("'", "['’]") for name in holidays())
     return re.compile(
         # tried first at every character: most stand within a word, where none begins, or begin another
-        r"(?<![^\W_])(?=[\dABCDEFHIJLMNOSTVWYacdefijlmnostyſ])(?:"
+        r"(?<![^\W_])(?=[\dABCDEFGHIJLMNOPRSTVWYacdefijlmnostyſ])(?:"
         rf"(?P<date>(?:{weekday},?\s+)?(?:(?P<iso>\d{{4}}-\d\d-\d\d)\b"
         rf"|(?P<d1>\d{{1,2}}){ordinal}\s+(?:of\s+)?(?P<m1>{month})(?:,?\s+(?P<y1>\d{{4}})\b)?"
         rf"|(?P<m2>{month})\s+(?P<d2>\d{{1,2}}){ordinal}\b"
@@ -75,8 +71,10 @@ def _pattern() -> Pattern[str]:
         r"(?:\s+(?:morning|afternoon|evening|night)\b)?)"
         r"|(?P<monthof>(?:(?P<lastm>last|this|next)\s+)?(?:(?:early|late|mid|mid-)[\s-]*)?"
         rf"(?P<m3>{month})(?:\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)\b)?)"
-        rf"|(?P<holiday>(?:{holiday})\b)"
-        r"|(?P<nth>on\s+the\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)(?=[.,;:)”\"]|\s+(?:that|and|but|he|she|they|the|it)\b))"
+        rf"|(?P<holiday>(?P<feast>{holiday})\b(?!,?\s+(?:\d{{1,2}}\b|{month}\s+\d|{weekday}))"
+        r"(?:,?\s+(?P<y5>(?:19|20)\d\d)\b)?)"
+        r"|(?P<nth>[Oo]n\s+the\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)"
+        r"(?=[.,;:)”\"]|\s+(?:that|and|but|he|she|they|the|it)\b|\s+of\s+(?:the|this)\s+month\b))"
         r"|(?P<today>\b(?:[Ee]arlier\s+today|[Tt]oday|[Tt]his\s+(?:morning|afternoon|evening)|[Tt]onight)\b)"
         r"|(?P<before>\b(?:the\s+)?day\s+before\s+yesterday\b)|(?P<yesterday>\b(?:[Yy]esterday|[Ll]ast\s+night)\b)"
         r"|(?P<span>\b(?:(?P<which>[Ll]ast|[Tt]his|(?:[Ee]arlier|[Ll]ater)\s+this|(?:[Ee]arlier|[Ee]arly|[Ll]ate)\s+last"
@@ -182,8 +180,11 @@ def _read(match: Match[str]) -> Expression | None:
         day = _day(match)
         return made("day", day=day) if day else None
     if sort == "holiday":
-        month, number = _holidays()[words.replace("’", "'")]
-        return made("day", day=make_day(None, month, number))
+        name = " ".join(match.group("feast").split()).replace("’", "'")
+        if match.group("y5"):
+            fallen = day_of(holidays()[name], int(match.group("y5")))
+            return made("day", day=make_day(fallen.year, fallen.month, fallen.day))
+        return Expression(match.span(), name, "holiday", possessive=possessive)
     if sort == "nth":
         return made("nth", int(match.group("d3")))
     if sort == "weekday":

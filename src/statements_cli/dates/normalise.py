@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from statements_cli.dates.expressions import Expression
+from statements_cli.dates.holidays import last_holiday
 from statements_cli.model import DateBasis
 from statements_cli.text.written_dates import make_day
 
@@ -31,7 +32,7 @@ def reckon(expression: Expression, published: str | None, before: date | None = 
         end = date.fromisoformat(f"{published}-28")
     except ValueError:
         return None
-    if expression.kind in ("day", "month", "year"):
+    if expression.kind in ("day", "holiday", "month", "year"):
         return resolve(expression, end + timedelta(days=2), before)
     return resolve(expression, None, before) or (published, "relative")
 
@@ -64,6 +65,9 @@ def _resolve(expression: Expression, published: date | None, before: date | None
         return (published - timedelta(days=back)).isoformat(), "relative"
     if kind == "days":
         return (published + timedelta(days=number)).isoformat(), "relative"
+    if kind == "holiday":
+        day = last_holiday(expression.words, published)
+        return (day.isoformat(), "stated") if day is not None else None
     if kind == "nth":
         return _nth(number, published)
     if kind == "week":

@@ -142,7 +142,13 @@ class _Walk:
         """
         evidence = said.evidence
         relayed = "quoted" in entry.frame.words[slice(*entry.frame.cue)] if entry.frame.cue else False
-        if not relayed and evidence is not None and evidence.words is not None and not evidence.carried and self._recent(said.date):
+        if (
+            not relayed
+            and evidence is not None
+            and evidence.words is not None
+            and not evidence.carried
+            and self._recent(said.date)
+        ):
             for key in keys:
                 undated = [index for index in self._undated.get(key, ()) if self._index - index <= BACKWARD]
                 self._backward += [(index, _again(said)) for index in undated]

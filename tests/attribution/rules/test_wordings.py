@@ -47,6 +47,46 @@ WORDINGS = [
     ),
     # a quotation that an aside parts
     ('"The pier," Ann Holt said, looking at it, "is gone." She left.', [("Ann Holt", "The pier … is gone")]),
+    # quotations side by side are two speakers', and an inverted verb takes what stands on both sides of it
+    (
+        '"We sow late," said farmer Ida Moyo. "It rained." "Too much," said her neighbour, Rudo Banda, "for all."',
+        [("Ida Moyo", "We sow late … It rained"), ("Rudo Banda", "Too much … for all")],
+    ),
+    (
+        '"Two gates," said guide Juhan Kask, "three towers." "And a clock," added Eva Tamm.',
+        [("Juhan Kask", "Two gates … three towers"), ("Eva Tamm", "And a clock")],
+    ),
+    # verbs that few reports have
+    ('"It was dull," grumbled young Peter, with a yawn.', [("young Peter", "It was dull")]),
+    ('"You slept," laughed Aunt May.', [("May", "You slept")]),
+    # answers to the writer's own questions
+    (
+        'Asked if she slept, Minister Eva Brandt answered in two words: "Not much." Does she regret it? "No."',
+        [("Eva Brandt", "Not much"), ("Eva Brandt", "No")],
+    ),
+    (
+        'Does trainer Nell Burke still ride? "Every morning." Does she fall? "Every week," Burke said.',
+        [("Nell Burke", "Every morning"), ("Nell Burke", "Every week")],
+    ),
+    ('"I told them to run," coach Mel Carter said. "They ran."', [("Mel Carter", "I told them to run … They ran")]),
+    # whom somebody quotes, and who
+    (
+        'Minister Ann Holt was quoted by state agency QNX as saying that gas would flow. "It flows," she was quoted'
+        " as saying by the Valley Star on Monday.",
+        [("Ann Holt", "gas would flow"), ("Ann Holt", "It flows")],
+    ),
+    ('"The line holds," the agency Zentra quoted General Ray Quist as saying.', [("Ray Quist", "The line holds")]),
+    # quotations in a list, each with a name behind it
+    (
+        "What they said\n\n1. “A black day.” — Ina Voss, head of the guild\n2. “About time.” – Minister Ray Quist\n"
+        "3) “We dig elsewhere.” (Joel Stern, owner)",
+        [("Ina Voss", "A black day"), ("Ray Quist", "About time"), ("Joel Stern", "We dig elsewhere")],
+    ),
+    # a relative clause ends where the main clause goes on
+    ("Mayor Ann Holt, who told the board the wall was cracked, was booed.", [("Ann Holt", "the wall was cracked")]),
+    # a plural alone is told, a period is no part of what was said
+    ("Crown Prince Omar bin Hamad told reporters talks would go on.", [("Omar bin Hamad", "talks would go on")]),
+    ("Professor Ida Suter said last week prices had peaked.", [("Ida Suter", "prices had peaked")]),
     # think tanks don't think
     ("Analysts at the Lowry think tank said pumps were old.", [("Analysts at the Lowry think tank", "pumps were old")]),
 ]  # fmt: skip

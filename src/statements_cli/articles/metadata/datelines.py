@@ -44,14 +44,46 @@ def _may_open(head: str) -> bool:
     return bool(found) and not any(word[0].islower() for word in head[: min(found)].split())
 
 
+@cache
+def _full_form() -> re.Pattern[str]:
+    """A place in ordinary spelling beside a day with its year: "Brussels, 3 June 2025 -", "GENEVA (3 June 2025) –"."""
+    months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    weekdays = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    word = rf"(?!{weekdays}\b|(?:{months})[a-z]{{0,6}}\.? \d)[A-ZÀ-Þ][\w.’'-]*+"
+    place = rf"{word}(?:(?:,? |/)(?:(?:de|la|le|el|of|del|am|an der|upon) )?{word}){{0,4}}+"
+    weekday = rf"(?:{weekdays},? )?"
+    month = r"[A-Z][a-z]{2,8}\.?"
+    day = rf"(?:{month} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th|\.)? {month},? \d{{4}})"
+    dash = r"\s?(?:--+|[–—―])\s?|\s-\s"
+    return re.compile(
+        rf"(?P<place0>{place}) ?[(\[]{weekday}(?P<day0>{day})[)\]](?:{dash}|\s?:)\s?"
+        rf"|(?P<place1>{place})(?:,? | ?[–—-]+ )\(?{weekday}(?P<day1>{day})\)?(?:{dash})"
+        rf"|[(\[](?P<place2>{place}),? {weekday}(?P<day2>{day})[)\]](?:{dash}|:)?\s*"
+        rf"|(?P<day3>{day})(?:, | ?[–—|-] )(?P<place3>{place})(?:{dash})"
+    )
+
+
+def _read_full(start: int, head: str) -> Dateline | None:
+    match = _full_form().match(head) if any(map(str.isdigit, head)) else None
+    if match is None:
+        return None
+    [number] = [n for n in "0123" if match[f"day{n}"]]
+    day = next((found.day for found in find_days(match[f"day{number}"])), None)
+    return Dateline(start + match.end(), match[f"place{number}"], day, None) if day is not None else None
+
+
 def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline at the beginning of a paragraph, or None.
 
     ``BEIJING, May 20 (Reuters) -``, ``HAYWARD, Calif. (AP) —``, ``(CNN)``, ``MOSCOW, May 20. /TASS/.``,
-    ``BOSTON —``. A day in it has no year unless one stands there.
+    ``BOSTON —``, ``Brussels, 3 June 2025 -``. A day in it has no year unless one stands there.
     """
     head = text[start : min(end, start + LONGEST_DATELINE)]
-    match = _form().match(head) if _may_open(head) else None
+    if not _may_open(head):
+        return None
+    if (full := _read_full(start, head)) is not None:
+        return full
+    match = _form().match(head)
     if not match:
         return None
     agency = match["agency0"] or match["slash"]

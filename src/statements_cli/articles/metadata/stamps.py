@@ -11,6 +11,8 @@ from statements_cli.data import table
 from statements_cli.text.written_dates import Day, Moment, find_days, make_day, month_number, parse_moment
 
 LONGEST_STAMP = 200
+LONGEST_PLACE = 60
+"""Characters of a line that is a place and a day."""
 NULL_DAYS = frozenset({"1970-01-01", "1900-01-01", "1899-12-30", "1601-01-01"})
 """Days that programs write where they know none (0001-01-01 is no day of ours at all)."""
 
@@ -114,9 +116,22 @@ def _is_bare(rest: str) -> bool:
 
 
 def _is_place(line: str, rest: str) -> bool:
-    """Whether a place is all that follows the day and time ("May 19, 2025, 20:00, Sochi")."""
+    """Whether a place is all beside the day and time: "May 19, 2025, 20:00, Sochi", "Oslo, 3 June 2025"."""
     place = re.fullmatch(r"[\W\d]*([A-Z][a-z]+(?: [A-Z][a-z]+)?)\W*", rest)
-    return place is not None and line.rstrip(" .").endswith(place[1])
+    if place is not None and line.rstrip(" .").endswith(place[1]):
+        return True
+    before = _noise().sub(" ", _place_ahead(line)).split()
+    return bool(before) and before == _noise().sub(" ", rest).split()
+
+
+def _place_ahead(line: str) -> str:
+    """The words of a place that open a short line before a comma and a day; none where other words do."""
+    match = (
+        re.match(r"[A-ZÀ-Þ][\w.’'-]*+(?:[ /][A-ZÀ-Þ][\w.’'-]*+){0,3}+(?=, )", line)
+        if len(line) <= LONGEST_PLACE
+        else None
+    )
+    return match[0] if match is not None else ""
 
 
 def _has_credit(rest: str) -> bool:

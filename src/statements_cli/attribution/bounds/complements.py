@@ -24,6 +24,7 @@ from statements_cli.attribution.bounds.token_classes import (
     PERSON,
     PREPOSITIONS,
     PRONOUN,
+    PROPER,
     SURELY,
     VBG,
     VERBS,
@@ -75,6 +76,8 @@ def says_nothing(columns: Columns, finding: Finding) -> bool:
     words = tokens.words
     if words[cue.start] == NOTED and FOR in words[cue.start + 1 : cue.start + 2]:
         return True  # "noted for its calm"
+    if words[cue.start] in _asked() and columns.sentence[cue.start] == cue.start and not finding.source:
+        return cue.end < len(tokens) and tokens.tags[cue.end] not in PROPER  # "Asked if she slept, Holt said"
     content = finding.content
     if content and content[0][0] == cue.end and words[cue.end] in _reflexives():
         return not any(columns.marks[i] for a, b in content for i in range(a, b))  # "announced himself with a goal"
@@ -84,6 +87,12 @@ def says_nothing(columns: Columns, finding: Finding) -> bool:
         return True
     frames = cue.start > 0 and tokens.words[cue.start - 1] in subordinators() and not finding.source
     return frames and not any(tokens.tags[i] in FINITE for a, b in finding.content for i in range(a, b))
+
+
+@cache
+def _asked() -> frozenset[int]:
+    """Participles that open the sentence of an answer."""
+    return frozenset(map(hash_word, ("asked", "questioned", "pressed", "quizzed")))
 
 
 @cache

@@ -1,12 +1,13 @@
 """Bound quotations that stand side by side, or on both sides of a speaker named after the verb.
 
-    “Too late,” said his neighbour, Rudo Sithole, “for all of us.”
-    “Two towers,” said Kask, “three gates.” “And one clock,” added Tamm.
+“Too late,” said his neighbour, Rudo Sithole, “for all of us.”
+“Two towers,” said Kask, “three gates.” “And one clock,” added Tamm.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from statements_cli.attribution.bounds.token_classes import (
     APPOSITION,
@@ -64,7 +65,7 @@ def around_speaker(columns: Columns, finding: Finding) -> Finding:
 def side_by_side(columns: Columns, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, each without the quotation behind its own whose verb and speaker follow it."""
     bounded = list(findings)
-    for at, (one, other) in enumerate(zip(findings, findings[1:], strict=False)):
+    for at, (one, other) in enumerate(pairwise(findings)):
         theirs = _followed(columns, other)
         if theirs is None or one.cue.start > theirs[0] or not one.content or not one.content[-1][1] > theirs[0]:
             continue

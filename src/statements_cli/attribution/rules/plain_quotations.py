@@ -11,7 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from statements_cli.attribution.bounds.regions import Regions
-from statements_cli.attribution.bounds.token_classes import FINITE, NAMED, NOMINAL, PREPOSITIONS, PRONOUN, PROPER, letter
+from statements_cli.attribution.bounds.token_classes import (
+    FINITE,
+    NAMED,
+    NOMINAL,
+    PREPOSITIONS,
+    PRONOUN,
+    PROPER,
+    letter,
+)
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
