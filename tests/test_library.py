@@ -148,6 +148,8 @@ def test_results_show_as_a_table(store: Store) -> None:
     assert "20 of 30" in html
     assert 21 == html.count("<tr>")
     assert "<table>" in Found((), 0)._repr_html_()
+    marked = Found((replace(statement, text="Now", kind="direct", date="2025-05", date_basis="inferred"),), 1)
+    assert "<td>“Now”</td>" in marked._repr_html_() and "<td>~2025-05?</td>" in marked._repr_html_()
     for found in (store.speakers(), store.articles(), store.search("dialogue")):
         assert "<td>" in found._repr_html_()
 

@@ -48,6 +48,39 @@ def test_standard_input_without_lines(run: Run) -> None:
     assert "standard input is no list of ids" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("id,date,speaker\n1234,2025-05-20,Mao\n", "it has id,date,speaker"),
+        ("date\tspeaker\ttext\n", "it has date speaker text"),
+        ("[\n{}\n]\n", "it has [."),
+        ('{"id": ', 'it has {"id":'),
+        ("", "standard input has no ids"),
+    ],
+)
+def test_standard_input_without_ids(run: Run, given: str, said: str) -> None:
+    """What is no list of ids is said to be none, with what is on it."""
+    ran = run("cite", "-", stdin=given)
+
+    assert (2 if given else 1, "", 1) == (ran.status, ran.out, ran.err.count("\n"))
+    assert said in ran.err
+
+
+def test_show_records(run: Run, ids: list[str]) -> None:
+    """JSON Lines on standard input give the ids of their records."""
+    records = run("list", "-n", "2", "--format", "jsonl").out
+
+    assert ids == [row["id"] for row in run("show", "-", "--json", stdin=records).json]
+
+
+def test_ids_of_other_articles(run: Run) -> None:
+    """Where none of the ids is there, it is said once that their articles are to be named."""
+    ran = run("show", "-", stdin="\n".join(f"{number:012x}" for number in range(7)))
+
+    assert (1, 1) == (ran.status, ran.err.count("\n"))
+    assert "000000000004 and 2 more; name the files or folders that the ids come from" in ran.err
+
+
 def test_ids_beside_paths(run: Run, ids: list[str], corpus_file: Path) -> None:
     """What names a file is read, what doesn't is an id; what looks like a path is one that isn't there."""
     ran = run("show", *ids, str(corpus_file), "--json", variables={})

@@ -16,7 +16,7 @@ Run = Callable[..., Any]
 COMMANDS = ("list", "speakers", "articles", "search words", "who-said words", "extract", "index -o x.db")
 MISSING = (
     "statements: error: the accurate model needs its weights, the package statements-cli-accurate, which is not "
-    "installed. Install it: pip install 'statements-cli[accurate]'.\n"
+    "installed. Install it: pip install 'statements-cli[accurate]', in a checkout pip install ./accurate '.[accurate]'.\n"
 )
 
 

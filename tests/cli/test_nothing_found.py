@@ -95,6 +95,19 @@ def test_a_name_alone(run: Run, arguments: list[str], texts: set[str], said: str
         (["list", "--language", "frnch"], "frnch is no language known; nearest: French", "Give its name in English"),
         (["list", "--since", "31/02/2025"], "there is no day '31/02/2025'", "Write it as 2025-05-20"),
         (["list", "--since", "03/02/2025"], "can be read as two different days", "Write it as 2025-05-20"),
+        (["list", "--kind", "direct,mixed"], "several values", "for each: --kind direct --kind mixed"),
+        (["list", "--date-basis", "stated, inferred"], "several", "--date-basis stated --date-basis inferred"),
+        (["list", "--since", ""], "--since is empty", "Give it a value, or leave it out"),
+        (["list", "--speaker", " "], "--speaker is empty", "Give it a value"),
+        (["search", "x", "--country", "CN", "--country", ""], "--country is empty", "Give it a value"),
+        (["count", "--by", ""], "--by is empty", "Give it a value"),
+        (["list", "--fields", ""], "--fields is empty", "Give it a value"),
+        (["list", "--sort", "oldest"], "nothing can be ordered by oldest", "Write --oldest"),
+        (["list", "--names", "nope.toml"], "there is no file nope.toml", "Give the path of a names.toml"),
+        (["config", "nope"], "there is no config nope", "Use config alone"),
+        (["cache", "nope"], "there is no cache nope", "Use cache info or cache clear"),
+        (["show", "news"], "news is a path", "statements list news --ids"),
+        (["cite", "news/a.txt"], "news/a.txt is a path", "statements list news/a.txt --ids"),
         (["show", ""], "an empty id is no statement's", "Give one"),
         (["list", "https://example.org/a"], "is an address, and nothing is fetched", "Save the page first: curl"),
     ],
@@ -131,4 +144,34 @@ def test_an_index_in_a_folder(run: Run, corpus_file: Path) -> None:
 def test_the_rest(run: Run) -> None:
     """That the rest is read is said where there is one."""
     assert "The rest is read" not in run("list", "nowhere").err
-    assert "The rest is read" in run("list", "nowhere", "news").err
+    assert "The rest is read" not in run("list", "nowhere", "neither").err
+    assert 1 == run("list", "nowhere", "neither", "news").err.count("The rest is read")
+
+
+@pytest.mark.parametrize(
+    ("option", "given", "said"),
+    [
+        ("--on", "May 20", "--on May 20: took it as 20"),
+        ("--since", "May", "--since May: took it as 20"),
+        ("--until", "last week", "--until last week: took it as 20"),
+        ("--on", "last month", "-01 to 20"),
+        ("--on", "20 May 2025", ""),
+        ("--on", "2025-05", ""),
+    ],
+)
+def test_a_day_without_a_year(run: Run, option: str, given: str, said: str) -> None:
+    """Of a day typed without its year it is said which one was taken."""
+    ran = run("list", option, given, "-", stdin=TALKS)
+
+    assert said in ran.err and bool(said) == ("took it as" in ran.err)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--kind", "DIRECT"], ["--type", "Person"], ["--act", "Speech"], ["--format", "JSON"], ["--kind", "direct"]],
+)
+def test_case_of_values(run: Run, arguments: list[str]) -> None:
+    """A value is known in capitals, too."""
+    ran = run("list", *arguments, "-", stdin=TALKS)
+
+    assert (0, True) == (ran.status, "Sanctions are no way to peace" in ran.out)

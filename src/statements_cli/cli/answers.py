@@ -49,7 +49,7 @@ def list_statements(call: Call, store: Store | None = None, *, distinct: bool = 
     writer = AnswerWriter(call.session, call.output, call.filters)
     sort, page = call.listing.order(STATEMENT_ORDERS), call.listing.page(_SCREENFUL if writer.on_terminal else None)
     fields = writer.fields(RECORD_KEYS)
-    wanted = filter_of(call.filters)
+    wanted = filter_of(call.filters, call.session.messages)
     store = store or open_store(call.session, call.articles)
     wanted = resolved(wanted, store, call.session.messages)
     found = store.statements(wanted, sort, *page)
@@ -95,7 +95,7 @@ def search_statements(call: Call, query: str, *, by_meaning: bool = False, or_sp
         raise UsageError(str(error), error.mend) from error
     if by_meaning:
         _check_meaning()
-    wanted = asked.narrowing(filter_of(call.filters))
+    wanted = asked.narrowing(filter_of(call.filters, call.session.messages))
     asked = asked._replace(fields=())
     store = open_store(call.session, call.articles)
     if or_speaker and (names := speakers_named(store, query)):
@@ -121,7 +121,7 @@ def similar_statements(call: Call, id: str) -> ExitStatus:
     writer = AnswerWriter(call.session, call.output, call.filters)
     sort, page = call.listing.order(HIT_ORDERS), call.listing.page(_BEST)
     fields = writer.fields(HIT_KEYS)
-    wanted = filter_of(call.filters)
+    wanted = filter_of(call.filters, call.session.messages)
     store = open_store(call.session, call.articles)
     wanted = resolved(wanted, store, call.session.messages)
     statement = statement_with(id, store, call.session)
@@ -137,6 +137,14 @@ def statement_with(id: str, store: Store, session: Session) -> Statement | None:
     """
     if not id.strip():
         raise UsageError("an empty id is no statement's", "Give one that statements list shows, or its beginning")
+    statement = matching(id, store)
+    if statement is None:
+        session.messages.warn(f"no statement has an id that begins with {id}; statements list shows the ids")
+    return statement
+
+
+def matching(id: str, store: Store) -> Statement | None:
+    """Return the statement whose id begins so, None where none has. Raises ``UsageError`` where several have."""
     candidates = store.with_id(id)
     if len(candidates) > 1:
         ids = [statement.id for statement in candidates]
@@ -145,10 +153,7 @@ def statement_with(id: str, store: Store, session: Session) -> Statement | None:
             f"{len(ids)} statements have an id that begins with {id}",
             f"Give more of it: {', '.join(ids[:_CANDIDATES])}{more}",
         )
-    if not candidates:
-        session.messages.warn(f"no statement has an id that begins with {id}; statements list shows the ids")
-        return None
-    return candidates[0]
+    return candidates[0] if candidates else None
 
 
 def _say_what_emptied(store: Store, wanted: Filter, session: Session) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,14 +36,38 @@ OPTIONS = {
     "confidence": "--min-confidence",
 }
 """The option of each field of a filter; the acts have words of their own."""
+_YEAR = re.compile(r"\d{4}")
 _NOBODY = "\0"  # no speaker is called so: a name that nobody has lets nothing through
 
 
-def filter_of(options: FilterOptions, acts: Sequence[str] = DEFAULT_ACTS) -> Filter:
-    """Return the filter that the options ask for, speakers as typed; ``acts`` are those without ``--act``.
+def filter_of(options: FilterOptions, messages: Messages, acts: Sequence[str] = DEFAULT_ACTS) -> Filter:
+    """Return the filter that the options ask for, speakers as typed, saying how dates without a year were read.
 
-    Raises ``UsageError`` for what ``Filter`` doesn't take.
+    ``acts`` are those without ``--act``. Raises ``UsageError`` for what ``Filter`` doesn't take.
     """
+    _refuse_lists(options)
+    wanted = _filter_of(options, acts)
+    for option, given, days in (
+        ("--since", options.since, (wanted.since,)),
+        ("--until", options.until, (wanted.until,)),
+        *(("--on", *pair) for pair in zip(options.on or (), wanted.on, strict=True)),
+    ):
+        if given is not None and not _YEAR.search(given):
+            messages.warn(f"{option} {given}: took it as {' to '.join(dict.fromkeys(filter(None, days)))}")
+    return wanted
+
+
+def _refuse_lists(options: FilterOptions) -> None:
+    """Raise ``UsageError`` where several values stand in one option that takes one of a few."""
+    for option in ("kind", "type", "act", "date_basis"):
+        for given in getattr(options, option) or ():
+            if "," in given:
+                name = f"--{option.replace('_', '-')}"
+                each = " ".join(f"{name} {one.strip()}" for one in given.split(",") if one.strip())
+                raise UsageError(f"{name}: '{given}' is several values", f"Give the option once for each: {each}")
+
+
+def _filter_of(options: FilterOptions, acts: Sequence[str]) -> Filter:
     try:
         return Filter(
             speakers=options.speaker or (),
@@ -57,8 +82,8 @@ def filter_of(options: FilterOptions, acts: Sequence[str] = DEFAULT_ACTS) -> Fil
             channels=options.channel or (),
             questions=options.question or (),
             languages=options.language or (),
-            since=options.since or None,
-            until=options.until or None,
+            since=options.since,
+            until=options.until,
             on=options.on or (),
             date_bases=options.date_basis or (),
             undated=options.undated,

@@ -41,7 +41,9 @@ _OPTIONS: dict[str, type | tuple[type, ...]] = {
 BUILT_IN: dict[str, str] = {
     "format": "table",
     "color": "auto",
-    "limit": "all; search 20",
+    "fields": "each command's own",
+    "sort": "date; search score",
+    "limit": "all; list on a terminal 50; search 20",
     "jobs": "1",
     "names": "names.toml beside the articles",
     "map": "none",

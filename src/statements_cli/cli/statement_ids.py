@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
-from statements_cli.cli.answers import statement_with
+from statements_cli.cli.answers import matching, statement_with
 from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.articles import CachedArticleOptions, is_path, looks_like_path
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 IDS_HELP = "Ids of statements, or their beginnings; - takes them from standard input, one a line."
 STDIN = "-"
 _LONGEST_LINE = 1_000_000  # characters
+_NAMED = 5  # ids that aren't there
+_SHOWN = 40  # characters of a line that is no id
+_ID = re.compile(r"[0-9a-f]{1,64}")
 
 
 def ids_and_articles(
@@ -26,19 +31,58 @@ def ids_and_articles(
     """Return the ids that arguments name, and the articles without them.
 
     What follows the first id is an id, too, unless it is the path of something or looks like one. A hyphen in place
-    of the ids stands for those on standard input: the first word of each line.
+    of the ids stands for those on standard input: the first word of each line, or the ``id`` of each record.
 
-    Raises ``UsageError`` where standard input holds no lines.
+    Raises ``UsageError`` where the first is a path, and where standard input holds something else than ids.
     """
     following = articles.paths or []
     paths = [word for word in following if is_path(word) or looks_like_path(word)]
     others = [word for word in following if word not in paths]
     if first == STDIN:
-        lines = (line.split() for line in _lines_of(session.environment.stdin))
-        ids = [*(words[0] for words in lines if words), *others]
+        ids = [*_ids_in(session.environment.stdin), *others]
+        if not ids:
+            session.messages.warn("standard input has no ids")
+    elif not _ID.fullmatch(first) and first.strip() and (is_path(first) or looks_like_path(first)):
+        raise UsageError(
+            f"{first} is a path, and the id of a statement is to come first",
+            f"See which there are: statements list {first} --ids",
+        )
     else:
         ids = [first, *others]
     return list(dict.fromkeys(ids)), replace(articles, paths=paths or None)
+
+
+def _ids_in(stream: TextIO) -> list[str]:
+    """Return the ids that a stream holds, one a line or one a record of JSON Lines.
+
+    Raises ``UsageError`` for other lines: a table, CSV, JSON over several lines.
+    """
+    ids: list[str] = []
+    for line in _lines_of(stream):
+        word = _id_in(line)
+        if word and not _ID.fullmatch(word):
+            raise UsageError(
+                f"standard input is no list of ids: it has {_shortened(line.strip())}",
+                "Give one a line, as statements list --ids does, or JSON Lines",
+            )
+        ids += [word] if word else []
+    return ids
+
+
+def _id_in(line: str) -> str:
+    """Return the id on a line: its first word, or of a record in JSON that record's; nothing on an empty line."""
+    words = line.split()
+    if not words or not words[0].startswith("{"):
+        return words[0] if words else ""
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return line
+    return str(record.get("id", line)) if isinstance(record, dict) else line
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _lines_of(stream: TextIO) -> Iterator[str]:
@@ -50,11 +94,20 @@ def _lines_of(stream: TextIO) -> Iterator[str]:
 
 
 def statements_with(ids: list[str], store: Store, session: Session) -> Iterator[Statement]:
-    """Yield the statements of these ids in their order; what isn't there is said on stderr.
+    """Yield the statements of these ids in their order; which aren't there is said on stderr.
 
-    Raises ``UsageError`` for a beginning that several ids have.
+    Raises ``UsageError`` for a beginning that several ids have, and for an empty one.
     """
-    for id in ids:
-        statement = statement_with(id, store, session)
-        if statement is not None:
-            yield statement
+    if len(ids) == 1:
+        found = [statement_with(ids[0], store, session)]
+    else:
+        found = [matching(id, store) for id in ids]
+        if missing := [id for id, statement in zip(ids, found, strict=True) if statement is None]:
+            _say_missing(missing, len(ids), session)
+    yield from (statement for statement in found if statement is not None)
+
+
+def _say_missing(missing: list[str], asked: int, session: Session) -> None:
+    which = ", ".join(missing[:_NAMED]) + (f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else "")
+    mend = "name the files or folders that the ids come from" if len(missing) == asked else "see statements list --ids"
+    session.messages.warn(f"no statements have ids that begin with {which}; {mend}")

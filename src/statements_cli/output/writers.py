@@ -88,7 +88,8 @@ def write_markdown(rows: Iterable[Row], fields: Sequence[str], environment: Envi
 
 def write_plain(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:
     """Write a line a row, tabs between the columns, nothing cut; return how many rows."""
-    from statements_cli.output.tables.cells import ASCII_SIGNS, SIGNS, shown
+    from statements_cli.model.signs import ASCII_SIGNS, SIGNS
+    from statements_cli.output.tables.cells import shown
 
     out = environment.stdout
     signs = SIGNS if environment.takes_unicode else ASCII_SIGNS

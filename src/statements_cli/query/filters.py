@@ -50,8 +50,8 @@ class Filter:
     * ``speakers``: names, which a store finds by any spelling and by a part; ``roles``, ``outlets``, ``vias``,
       ``audiences``, ``channels``, ``questions``: words in what the record says, whatever their case and accents;
     * ``countries``: codes, names or adjectives of countries and bodies; ``languages``: codes or names;
-    * ``kinds``, ``types``, ``acts``, ``date_bases``: values of the record; ``acts`` is all but ``attitude`` unless
-      given, and ``"any"`` is all;
+    * ``kinds``, ``types``, ``acts``, ``date_bases``: values of the record, in any case; ``acts`` is all but
+      ``attitude`` unless given, and ``"any"`` is all;
     * ``since`` and ``until``: the first and last day, both included; ``on``: days, months, years or spans of days as
       pairs of first and last. A date is a ``date`` or text: ``2025-05-20``, ``2025-05``, ``"20 May 2025"``,
       ``"last week"``. A statement known only by month or year is found where that overlaps;
@@ -66,8 +66,8 @@ class Filter:
         ...
     statements_cli.query.filters.FilterError: kinds: 'loud' is not known. Use one of direct, mixed, indirect.
 
-    Raises ``FilterError``, a ``ValueError``, for a kind, type, act, basis, language or date that isn't one, for days
-    that end before they begin, and for a confidence outside 0 to 1.
+    Raises ``FilterError``, a ``ValueError``, for an empty value, for a kind, type, act, basis, language or date that
+    isn't one, for days that end before they begin, and for a confidence outside 0 to 1.
     """
 
     speakers: tuple[str, ...]
@@ -130,6 +130,9 @@ class Filter:
             "undated": undated,
             "confidence": confidence,
         }
+        for name, value in values.items():
+            if isinstance(value, tuple) and any(isinstance(one, str) and not one.strip() for one in value):
+                raise FilterError(name, "an empty value stands for nothing", "Give one, or leave it out")
         if not 0 <= confidence <= 1:
             raise FilterError("confidence", f"{confidence:g} is not between 0 and 1", "Give it as 0.8")
         for name, value in values.items():
@@ -154,7 +157,7 @@ def _several(given: OneOrMore) -> tuple[str, ...]:
 
 
 def _chosen(field: str, given: OneOrMore) -> tuple[str, ...]:
-    values = _several(given)
+    values = tuple(value.casefold() for value in _several(given))
     for value in values:
         if value not in _CHOICES[field]:
             nearest = _nearest(value, _CHOICES[field])
@@ -205,6 +208,8 @@ def _period(field: str, given: str | date) -> tuple[str, str]:
 
     if isinstance(given, date):
         given = given.isoformat()[:10]
+    if not given.strip():
+        raise FilterError(field, "an empty value stands for nothing", "Give a day, or leave it out")
     if len(given) == 10:
         try:
             return (date.fromisoformat(given).isoformat(),) * 2

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from statements_cli.model import Article, Span, Statement
+from statements_cli.model.signs import with_marks
 
 Item = TypeVar("Item")
 _SHOWN = 20  # rows that a notebook shows
@@ -48,14 +49,14 @@ class Found(Generic[Item]):
         return _dictionaries(self.items)
 
     def _repr_html_(self) -> str:
-        """Return the first rows as a table for a notebook; all text in it is escaped."""
+        """Return the first rows as a table for a notebook, marked as tables are; all text in it is escaped."""
         from html import escape
 
         rows = _dictionaries(self.items[:_SHOWN])
         wanted = _OF_STATEMENTS if rows and "text" in rows[0] else _OF_OTHERS
         columns = [key for key in wanted if rows and key in rows[0]]
         head = "".join(f"<th>{key}</th>" for key in columns)
-        cells = ("".join(f"<td>{escape(_cell(row[key]))}</td>" for key in columns) for row in rows)
+        cells = ("".join(f"<td>{escape(_cell(row, key))}</td>" for key in columns) for row in rows)
         body = "".join(f"<tr>{row}</tr>" for row in cells)
         caption = f"{len(rows)} of {'' if self.exact else 'about '}{self.total}"
         return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -137,5 +138,6 @@ def _dictionaries(items: Sequence[Any]) -> list[dict[str, Any]]:
     return [item.to_dict() for item in items]
 
 
-def _cell(value: Any) -> str:
+def _cell(row: dict[str, Any], field: str) -> str:
+    value = with_marks(row, field)
     return "" if value is None else str(value)

@@ -44,6 +44,7 @@ def test_every_style(said: Statement, name: str) -> None:
     for known in (said, replace(said, byline=None)):
         reference = Style(name).reference(known, PLAIN)
         assert all(part in reference for part in ("Global Times", "Talks & *more*", "2025"))
+        assert 1 == reference.count("Global Times")
         assert "Edition" not in reference and not reference.startswith(("[", "1"))
 
 

@@ -33,7 +33,8 @@ class MissingModelError(ModuleNotFoundError):
 
     def __init__(self, what: str) -> None:
         needs = f"the accurate model needs {what}, which is not installed"
-        super().__init__(f"{needs}. Install it: pip install 'statements-cli[{EXTRA}]'")
+        where = f"pip install 'statements-cli[{EXTRA}]', in a checkout pip install ./{EXTRA} '.[{EXTRA}]'"
+        super().__init__(f"{needs}. Install it: {where}")
 
 
 class HeadChances(NamedTuple):

@@ -48,7 +48,7 @@ def run(
     writer = AnswerWriter(session, output, filters)
     sort, page = listing.order(ARTICLE_ORDERS), listing.page()
     fields = writer.fields(ARTICLE_KEYS)
-    wanted = filter_of(filters)
+    wanted = filter_of(filters, session.messages)
     store = open_store(session, articles)
     wanted = resolved(wanted, store, session.messages)
     found = store.articles(wanted, sort, *page)

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
+from statements_cli.cli.completion import one_of
 from statements_cli.cli.errors import ExitStatus, UsageError
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.session import Session
 from statements_cli.output.messages import counted
 
 EXAMPLES = ("statements cache info", "statements cache clear")
+_PARTS = ("info", "clear")
 
 
 @command
 def run(
     session: Session,
-    what: Annotated[Literal["info", "clear"], typer.Argument(help="info or clear.", metavar="info|clear")],
+    what: Annotated[str, typer.Argument(help="info or clear.", metavar="info|clear", autocompletion=one_of(_PARTS))],
 ) -> int:
     """What was found in articles is kept, so that they need not be read again.
 
     info says where and how much that is, clear removes it. --no-cache does without it for one command,
     STATEMENTS_CACHE_DIR names another folder.
     """
+    if what not in _PARTS:
+        raise UsageError(f"there is no cache {what}", "Use cache info or cache clear")
     from statements_cli.cli.reading.corpus import cache_folder
     from statements_cli.store.cache.parse_cache import clear, usage
 

@@ -50,6 +50,7 @@ def run(
             "--format",
             help="A footnote as text or Markdown, or the article for a reference manager.",
             metavar="text|markdown|bibtex|ris|csl-json",
+            case_sensitive=False,
             show_default=False,
             rich_help_panel=OUTPUT_PANEL,
         ),

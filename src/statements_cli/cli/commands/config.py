@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
+from statements_cli.cli.completion import one_of
 from statements_cli.cli.errors import ExitStatus, UsageError
 from statements_cli.cli.options.output import OutputOptions
 from statements_cli.cli.options.shared import command
@@ -17,6 +18,7 @@ from statements_cli.cli.writing import AnswerWriter
 
 EXAMPLES = ("statements config", "statements config --json", "statements config path")
 
+_PARTS = ("path", "edit")
 _KEYS = ("setting", "value", "source")
 _VARIABLES = ("STATEMENTS_CACHE_DIR", "STATEMENTS_LANGUAGES", "NO_COLOR")
 _DEFAULT = "built in"
@@ -34,8 +36,12 @@ _TEMPLATE = """\
 def run(
     session: Session,
     what: Annotated[
-        Literal["show", "path", "edit"] | None,
-        typer.Argument(help="path lists the files that are read, edit opens yours in $EDITOR.", metavar="[path|edit]"),
+        str | None,
+        typer.Argument(
+            help="path lists the files that are read, edit opens yours in $EDITOR.",
+            metavar="[path|edit]",
+            autocompletion=one_of(_PARTS),
+        ),
     ] = None,
     *,
     output: OutputOptions,
@@ -44,6 +50,8 @@ def run(
     from statements_cli.cli.settings import settings_paths
     from statements_cli.output.tables.table_columns import SETTINGS
 
+    if what not in (None, "show", *_PARTS):
+        raise UsageError(f"there is no config {what}", "Use config alone, which shows all settings, path or edit")
     paths = settings_paths(session.environment.folder, session.environment.variables)
     if what == "path":
         for path in paths:

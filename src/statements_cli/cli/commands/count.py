@@ -75,7 +75,7 @@ def run(
     from statements_cli.store.counting import checked_fields
 
     try:
-        fields = checked_fields(by or ())
+        fields = checked_fields([field.casefold() for field in by or ()])
     except ValueError as error:
         what, _, mend = str(error).partition(". ")
         raise UsageError(what, mend or "Name one: statements count --by speaker") from error
@@ -84,7 +84,7 @@ def run(
     picked = writer.fields(keys)
     sort, page = _order(listing, fields), listing.page()
     crossing = len(fields) > 1 and not picked and writer.format not in ("json", "jsonl", "ndjson")
-    wanted = filter_of(filters)
+    wanted = filter_of(filters, session.messages)
     store = open_store(session, articles)
     wanted = resolved(wanted, store, session.messages)
     found = store.count(fields, wanted, sort, *(Page(None, 0) if crossing else page))

@@ -58,7 +58,7 @@ def run(
     writer = AnswerWriter(session, output, filters, default="jsonl")
     most = checked_limit(limit)
     fields = writer.fields(RECORD_KEYS)
-    passing = _passing(writer, filter_of(filters, acts=("any",)), _parsed(session, articles, jobs))
+    passing = _passing(writer, filter_of(filters, session.messages, acts=("any",)), _parsed(session, articles, jobs))
     count = writer.write(map(record_of, islice(passing, most)), RECORD_KEYS, fields, None)
     session.messages.end_progress()
     if count == most:

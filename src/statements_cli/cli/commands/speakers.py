@@ -45,7 +45,7 @@ def run(
     writer = AnswerWriter(session, output, filters)
     sort, page = listing.order(SPEAKER_ORDERS), listing.page()
     fields = writer.fields(SPEAKER_KEYS)
-    wanted = filter_of(filters)
+    wanted = filter_of(filters, session.messages)
     store = open_store(session, articles)
     wanted = resolved(wanted, store, session.messages)
     found = store.speakers(wanted, sort, *page)

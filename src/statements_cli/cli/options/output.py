@@ -75,7 +75,10 @@ class ListingOptions:
             return next((f"-{key}" for key in _BY_DAY if key in orders), f"-{orders[0]}")
         order = self.sort or orders[0]
         if order.removeprefix("-") not in orders:
-            raise UsageError(f"nothing can be ordered by {order}", f"Use one of {', '.join(orders)}")
+            mend = f"Use one of {', '.join(orders)}"
+            if order in ("oldest", "newest"):
+                mend = "Write --oldest" if order == "oldest" else f"Leave --sort out; {mend[:1].lower()}{mend[1:]}"
+            raise UsageError(f"nothing can be ordered by {order}", mend)
         return order
 
 
@@ -113,6 +116,7 @@ class OutputOptions:
             "--format",
             help=f"A table unless given; or {', '.join(FORMATS[1:])}.",
             metavar="FORMAT",
+            case_sensitive=False,
             rich_help_panel=OUTPUT_PANEL,
         ),
     ] = None
@@ -126,7 +130,13 @@ class OutputOptions:
     ids: Annotated[bool, typer.Option("--ids", help="Only the ids, one a line.", rich_help_panel=OUTPUT_PANEL)] = False
     color: Annotated[
         Color | None,
-        typer.Option("--color", help="Whether to colour.", metavar="auto|always|never", rich_help_panel=OUTPUT_PANEL),
+        typer.Option(
+            "--color",
+            help="Whether to colour.",
+            metavar="auto|always|never",
+            case_sensitive=False,
+            rich_help_panel=OUTPUT_PANEL,
+        ),
     ] = None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import wraps
 from inspect import Parameter, Signature, signature
@@ -10,6 +10,7 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
+from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.output import OUTPUT_PANEL
 from statements_cli.cli.session import Session, Surroundings
 
@@ -48,6 +49,7 @@ def command(function: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(function)
     def call(context: typer.Context, **given: Any) -> int:
+        _refuse_blanks(context, given)
         surroundings: Surroundings = context.obj
         messages = _taken(MessageOptions, given)
         grouped = {name: _taken(group, given) for name, group in groups.items()}
@@ -60,6 +62,15 @@ def command(function: Callable[..., int]) -> Callable[..., int]:
     call.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     call.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return call
+
+
+def _refuse_blanks(context: typer.Context, given: Mapping[str, Any]) -> None:
+    """Raise ``UsageError`` for an option whose value is empty: as a filter it would let everything through."""
+    for parameter in context.command.params:
+        value = given.get(parameter.name or "")
+        values = value if isinstance(value, list | tuple) else [value]
+        if parameter.param_type_name == "option" and any(isinstance(one, str) and not one.strip() for one in values):
+            raise UsageError(f"{max(parameter.opts, key=len)} is empty", "Give it a value, or leave it out")
 
 
 def _parameters_of(group: Any) -> Iterator[Parameter]:

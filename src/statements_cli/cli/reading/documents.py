@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
+from statements_cli.cli.options.articles import is_path
 from statements_cli.cli.reading.progress import ReadingProgress
 from statements_cli.documents.notices import BINARY
 from statements_cli.model import Document
@@ -51,6 +52,7 @@ class ReadingReport:
         self._paths = frozenset(paths)
         self._documents = 0
         self._left_out = [0, 0]
+        self._rest_said = False
 
     @property
     def documents(self) -> int:
@@ -78,13 +80,18 @@ class ReadingReport:
         if notice.detail:
             self._messages.explain(str(notice))
         elif notice.failed:
-            rest = "" if self._paths == {notice.path} else "The rest is read"
+            rest = "The rest is read" if not self._rest_said and self._is_more_than(notice.path) else ""
+            self._rest_said = self._rest_said or bool(rest)
             where = "--debug shows where, please report it" if notice.trace else ""
             mend = "; ".join(filter(None, (rest, where))) or ("" if ". " in notice.message else _NAME_ANOTHER)
             self._messages.error(str(notice), mend[:1].upper() + mend[1:])
             self._messages.trace(notice.trace)
         else:
             self._messages.warn(str(notice))
+
+    def _is_more_than(self, path: str) -> bool:
+        """Whether there is something to read beside the document at this path."""
+        return not self._paths or any(other != path and is_path(other) for other in self._paths)
 
     def sum_up(self, documents: int | None = None) -> None:
         """Say how much was left out, where that was more than once; ``documents`` are those counted elsewhere."""

@@ -100,6 +100,8 @@ def user_names(session: Session, articles: ArticleOptions, beside: Sequence[str]
     session.messages.explain(f"speakers are named after {path}")
     try:
         return load_names(path)
+    except FileNotFoundError as error:
+        raise UsageError(f"there is no file {path} that names speakers", "Give the path of a names.toml") from error
     except NamesError as error:
         raise UsageError(str(error), "Mend that file") from error
 

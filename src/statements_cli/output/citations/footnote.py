@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from statements_cli.model import Statement
+from statements_cli.model.signs import gaps_marked
 from statements_cli.output.safe import markdown_text, one_line
-from statements_cli.output.tables.cells import gaps_marked
 
 _BASES = {
     "stated": "stated in the text",

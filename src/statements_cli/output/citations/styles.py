@@ -61,6 +61,7 @@ class Style:
         item = csl_item(statement)
         if "author" not in item and statement.outlet:  # a style without an author repeats the title instead
             item["author"] = [{"literal": statement.outlet}]
+            item.pop("container-title", None)  # it would be named twice
         shown: dict[str, Any] = {"author": [{"literal": markup.text(one["literal"])} for one in item.get("author", ())]}
         shown |= {key: markup.text(item[key]) for key in ("title", "container-title") if key in item}
         source = CiteProcJSON([{key: value for key, value in (item | shown).items() if key != "note" and value}])

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from statements_cli.model import Span
+from statements_cli.model.signs import ASCII_SIGNS, SIGNS, Signs, content_of, gaps_marked
 from statements_cli.output.console import ENDLESS, Page, console_for, page_of
 from statements_cli.output.environment import Environment
 from statements_cli.output.records import Row
 from statements_cli.output.safe import one_line
-from statements_cli.output.tables.cells import ASCII_SIGNS, SIGNS, Signs, bar, content_of, gaps_marked, shown
+from statements_cli.output.tables.cells import bar, shown
 from statements_cli.output.tables.table_columns import Column, Layout, least_width, shared_widths
 
 if TYPE_CHECKING:
