@@ -67,7 +67,7 @@ def _list_utterances(call: Call, store: Store | None) -> ExitStatus:
     writer = AnswerWriter(call.session, call.output, call.filters)
     sort, page = call.listing.order(UTTERANCE_ORDERS), call.listing.page(_SCREENFUL if writer.on_terminal else None)
     fields = writer.fields(UTTERANCE_KEYS)
-    wanted = filter_of(call.filters)
+    wanted = filter_of(call.filters, call.session.messages)
     store = store or open_store(call.session, call.articles)
     wanted = resolved(wanted, store, call.session.messages)
     found = store.utterances(wanted, sort, *page)

@@ -69,7 +69,7 @@ def run(
     target = None if file in (None, "-") else file
     _check_target(chosen, target)
     most = checked_limit(limit)
-    wanted = filter_of(filters)
+    wanted = filter_of(filters, session.messages)
     store = open_store(session, articles)
     wanted = resolved(wanted, store, session.messages)
     found = store.statements(wanted, "article", most)

@@ -78,7 +78,7 @@ def run(
     keys = matrix_keys(by)
     fields = writer.fields(keys)
     page = Page(checked_limit(limit, _ROWS if writer.on_terminal else None), offset)
-    asked, wanted = _parsed(query), filter_of(filters)
+    asked, wanted = _parsed(query), filter_of(filters, session.messages)
     if asked is not None:
         wanted, asked = asked.narrowing(wanted), asked._replace(fields=())
     store = open_store(session, articles)

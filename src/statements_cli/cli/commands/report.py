@@ -76,7 +76,7 @@ def run(
     most = checked_limit(limit)
     asked = _asked(query)
     _check(output)
-    wanted = filter_of(filters)
+    wanted = filter_of(filters, session.messages)
     store = open_store(session, articles)
     wanted = resolved(asked.narrowing(wanted) if asked else wanted, store, session.messages)
     found, statements = _found(store, asked, wanted, most)

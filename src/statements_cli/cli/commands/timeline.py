@@ -109,7 +109,7 @@ def run(
         )
     fields = writer.fields(timeline_keys(rows))
     asked = _parsed(query)
-    wanted = filter_of(filters)
+    wanted = filter_of(filters, session.messages)
     if asked is not None:
         wanted, asked = asked.narrowing(wanted), asked._replace(fields=())
     store = open_store(session, articles)

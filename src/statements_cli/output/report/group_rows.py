@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 from typing import Literal, TypeAlias
 
 from statements_cli.model import Statement
+from statements_cli.model.signs import gaps_marked
 from statements_cli.output.report.page_rows import PageRow
 from statements_cli.output.safe import page_text
-from statements_cli.output.tables.cells import gaps_marked
 
 Change: TypeAlias = tuple[Literal["same", "gone", "new"], str]
 """Words that both versions have, that only the fullest has, or that only the other one has."""

@@ -7,9 +7,9 @@ from itertools import accumulate, groupby
 from typing import Any, NamedTuple, TypeAlias
 
 from statements_cli.model import Article, Span, Statement
+from statements_cli.model.signs import gaps_marked
 from statements_cli.output.citations.footnote import footnote
 from statements_cli.output.safe import page_text
-from statements_cli.output.tables.cells import gaps_marked
 from statements_cli.store.results import Passage
 
 PageRow: TypeAlias = dict[str, Any]

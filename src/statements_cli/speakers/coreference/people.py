@@ -45,11 +45,8 @@ class Entity:
         "places",
         "role_words",
         "roles",
-<<<<<<< HEAD
         "speaks",
-=======
         "titles",
->>>>>>> 36d8864 (Quotations side by side, around a speaker named after the verb, behind the writer's own questions and with verbs that few reports have)
         "type",
         "words",
     )
@@ -66,11 +63,8 @@ class Entity:
         self.heads: set[str] = set()
         self.places: list[int] = []
         self.kin = False
-<<<<<<< HEAD
         self.speaks = False  # under the full name, in this article
-=======
         self.titles: set[str] = set()  # words before the name, lower case
->>>>>>> 36d8864 (Quotations side by side, around a speaker named after the verb, behind the writer's own questions and with verbs that few reports have)
 
     def described(self, role: str) -> None:
         """Note a role the article gives."""

@@ -99,12 +99,8 @@ class MentionScan:
 
     def _read(self, start: int, end: int) -> None:
         text, runs, openings = self.text, self.runs, name_lexicon.openings()
-<<<<<<< HEAD
-        for found in self._run_pattern.finditer(text, start, end):
-=======
         first = len(runs)
-        for found in _run_pattern().finditer(text, start, end):
->>>>>>> 36d8864 (Quotations side by side, around a speaker named after the verb, behind the writer's own questions and with verbs that few reports have)
+        for found in self._run_pattern.finditer(text, start, end):
             words = found.group()
             if words in openings:
                 continue
@@ -178,10 +174,7 @@ def _last_word(text: str, at: int) -> str:
 
 def runs_in(phrase: str) -> Sequence[tuple[int, int, str]]:
     """Return the runs of capitalised words of a phrase, as in an article."""
-<<<<<<< HEAD
-    return [(found.start(), found.end(), found.group()) for found in _runs(phrase).finditer(phrase)]
-=======
-    runs = [(found.start(), found.end(), found.group()) for found in _run_pattern().finditer(phrase)]
+    runs = [(found.start(), found.end(), found.group()) for found in _runs(phrase).finditer(phrase)]
     return _with_nicknames(phrase, runs) if ") " in phrase else runs
 
 
@@ -204,4 +197,3 @@ def _with_nicknames(text: str, runs: list[tuple[int, int, str]]) -> list[tuple[i
 def _is_short_form(short: str, first: str) -> bool:
     """Whether a word in brackets is a first name or begins as the one before it does: "Raymond (Ray)"."""
     return bool(name_lexicon.gender_of(short)) or first.lower().startswith(short.lower()[:2])
->>>>>>> 36d8864 (Quotations side by side, around a speaker named after the verb, behind the writer's own questions and with verbs that few reports have)

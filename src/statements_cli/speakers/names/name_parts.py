@@ -15,11 +15,8 @@ _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
 _LONGEST_NAME = 5
 _ROYAL = frozenset(("Prince", "Princess", "King", "Queen", "Pope"))
 _FIRST = frozenset(("Lady", "Minister", "Deputy", "Secretary", "Gentleman"))
-<<<<<<< HEAD
 _COLOURS = frozenset(("Red", "Blue"))  # of bodies, with another word for one behind them, and of persons
-=======
 _GIVEN_TOO = frozenset(("Jan", "Per", "Will"))
->>>>>>> 36d8864 (Quotations side by side, around a speaker named after the verb, behind the writer's own questions and with verbs that few reports have)
 _OF = frozenset(("of", "for", "and", "&", "the"))
 
 
