@@ -25,6 +25,11 @@ GOOD = "The minister said on Monday that talks would go on.\n"
 SECRET = "root:x:0:0"
 MOST_SECONDS, MOST_MEMORY = 20.0, 400.0
 """CPU seconds and megabytes that a case may take; a good file of a few kilobytes takes 0.2 s and 40 MB."""
+MOST_TIMES = 2.0
+"""Times the usual CPU time a byte of English that megabytes of text may take which a bomb unpacks to."""
+_UNPACKED = {"bomb, gzip of marks": 12.0}  # such megabytes, within what a file so small may unpack to
+_PATIENCE = 600.0  # seconds of the clock
+_SAID = "“We hope so very much,” Foreign Minister Mao Ning said on Monday. Putin told reporters that he agreed.\n"
 _ZEROS = 80_000_000  # bytes that bombs unpack to
 _DEEP = 100_000  # elements in elements
 
@@ -38,6 +43,7 @@ def try_hostile_files(count: int, _seed: int) -> Outcome:
     """Read each hostile file named, as a member of a folder, and from standard input; ``count`` bounds the cases."""
     failures: list[str] = []
     tried = 0
+    usual = _usual()
     cases = [*_contents().items()]
     for number in CLOCK.turns(min(count, len(cases)), "hostile files"):
         name, data = cases[number]
@@ -46,12 +52,14 @@ def try_hostile_files(count: int, _seed: int) -> Outcome:
             folder.mkdir()
             (folder / "a-hostile").write_bytes(data)
             (folder / "b-good.txt").write_text(GOOD)
+            seconds = max(MOST_SECONDS, MOST_TIMES * usual * _UNPACKED.get(name, 0.0))
             for way, done in (
-                ("in a folder", run("extract", folder)),
-                ("from standard input", run("extract", "-", stdin=data)),
+                ("in a folder", run("extract", folder, patience=_PATIENCE)),
+                ("from standard input", run("extract", "-", stdin=data, patience=_PATIENCE)),
             ):
                 tried += 1
-                failures += [f"{name} {way}: {fault}" for fault in _faults(done, good=way == "in a folder")]
+                good = way == "in a folder"
+                failures += [f"{name} {way}: {fault}" for fault in _faults(done, good=good, seconds=seconds)]
             if {"a-hostile", "b-good.txt"} != {path.name for path in folder.iterdir()} or len(
                 [*Path(place).iterdir()]
             ) != 1:
@@ -70,15 +78,27 @@ def try_hostile_files(count: int, _seed: int) -> Outcome:
         if count > len(cases):
             tried += 1
             failures += [f"{name}: {fault}" for fault in _faults(run("extract", *arguments), good=False)]
-    note = f"{len(cases)} files, {len(_FOLDERS)} folders; at most {MOST_SECONDS:.0f} s and {MOST_MEMORY:.0f} MB each"
+    most = f"at most {MOST_SECONDS:.0f} s and {MOST_MEMORY:.0f} MB each"
+    note = f"{len(cases)} files, {len(_FOLDERS)} folders; {most}, twice the usual time a byte where a bomb is text"
     return Outcome(tried, tuple(failures), "readings", note)
 
 
-def _faults(done: Run, good: bool, lines: int = 1) -> list[str]:
+def _usual() -> float:
+    """Return the CPU seconds that a megabyte of English takes, start-up taken off."""
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / "usual.txt"
+        spent = []
+        for size in (1, 200_000):
+            path.write_text(_SAID * (size // len(_SAID) + 1))
+            spent.append(run("extract", path, patience=_PATIENCE).seconds)
+    return (spent[1] - spent[0]) / 0.2
+
+
+def _faults(done: Run, good: bool, lines: int = 1, seconds: float = MOST_SECONDS) -> list[str]:
     found = []
     if done.status not in (0, 1, 2):
         found.append(f"ended with {done.status}")
-    if done.seconds > MOST_SECONDS or done.memory > MOST_MEMORY:
+    if done.seconds > seconds or done.memory > MOST_MEMORY:
         found.append(f"took {done.seconds:.1f} s and {done.memory:.0f} MB")
     if len(done.lines) > lines + 1:  # and one that says how many documents were read
         found.append(f"said {len(done.lines)} lines: {done.err[:300]}")

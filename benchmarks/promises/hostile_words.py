@@ -30,7 +30,9 @@ _STEERING = re.compile(
 )
 _FORMULA = re.compile(r"\s*[=+@＝＋＠]|\s*-(?![\d.]+$)")
 _FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
-_COMMANDS = ("list", "search", "who-said", "speakers", "articles", "show")
+_COMMANDS = ("list", "search", "who-said", "speakers", "articles", "show", "count", "timeline", "matrix")
+_CITATIONS = ("text", "markdown", "bibtex", "ris", "csl-json")
+_EXPORTS = ("csv", "jsonl", "webannotation", "jsonld", "citron", "quotebank")
 
 
 def try_hostile_words(count: int, _seed: int) -> Outcome:
@@ -84,7 +86,7 @@ def _write(folder: Path) -> None:
 
 
 def _asked(command: str, id_: str) -> list[str]:
-    beside = {"search": ["hope"], "who-said": ["hope"], "show": [id_]}
+    beside = {"search": ["hope"], "who-said": ["hope"], "show": [id_], "count": ["--by", "speaker"]}
     return [command, *beside.get(command, [])]
 
 
@@ -95,6 +97,9 @@ def _questions(folder: Path, index: Path, id_: str) -> list[tuple[list[str | Pat
         for form in _FORMATS:
             calls += [([*_asked(command, id_), place, "--format", form], form) for place in (folder, index)]
     calls.append((["extract", folder], "jsonl"))
+    calls += [(["cite", id_, index, "--format", form], "") for form in _CITATIONS]
+    calls += [(["export", index, "--format", form, "-o", "-"], form) for form in _EXPORTS]
+    calls += [(["open", id_, index, "--print"], ""), (["report", index, "-o", "-"], "page")]
     calls.append((["show", id_, index, "--document"], "as read"))  # into a file or pipe, to the byte
     for piece in _HOSTILE:
         piece = piece.replace("\x00", "")
@@ -156,12 +161,18 @@ def _lines_faults(done: Run) -> list[str]:
     return []
 
 
+def _page_faults(done: Run) -> list[str]:
+    pieces = [piece for piece in _HOSTILE if piece.startswith("<") and piece in done.out]
+    return [f"markup gets through: {pieces}"] if pieces or "</html>" not in done.out else []
+
+
 _FORM_FAULTS: dict[str, Callable[[Run], list[str]]] = {
     "csv": _table_faults(","),
     "tsv": _table_faults("\t"),
     "markdown": _markdown_faults,
     "json": _json_faults,
     "jsonl": _lines_faults,
+    "page": _page_faults,
 }
 
 
@@ -186,4 +197,4 @@ def _on_a_terminal(*arguments: str, place: str) -> str:
 
 def _without_colours(shown: str) -> str:
     """Return what was printed without the colours and the counting line, which are the program's own."""
-    return re.sub(r"\x1b\[[\d;]*m|\r(?=\d+ documents| *\r| *statements:)", "", shown)
+    return re.sub(r"\x1b\[[\d;]*m|\r {20,}\r|\r(?=\d+ documents| *statements:)", "", shown)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks.promises.command import run
 from benchmarks.promises.outcome import CLOCK, Outcome
+from statements_cli.cli.group import COMMANDS
 
 _PAGE = (
     "<!DOCTYPE html><html><head><title>Talks</title><base href='http://127.0.0.1:9/'><link rel='stylesheet' "
@@ -39,18 +40,34 @@ def trace_commands(count: int, _seed: int) -> Outcome:
         places = (str(folder), str(index))
         commands: list[list[str]] = [
             ["index", str(folder), "-o", str(index), "-j", "2"],
-            *([command, one] for command in ("list", "speakers", "articles", "extract") for one in places),
+            *([command, one] for command in ("list", "speakers", "articles") for one in places),
             *(["search", "dialoge", one] for one in places),
             *(["who-said", "dialogue", one] for one in places),
-            *(["show", id_, one] for one in places),
+            *([command, id_, one] for command in ("show", "cite") for one in places),
+            *(["open", id_, one, "--print"] for one in places),  # without it another program is started, as asked
+            *(["count", "--by", "speaker", one] for one in places),
+            *([command, one] for command in ("timeline", "matrix") for one in places),
+            *(["report", one, "-o", str(Path(place) / "report.html")] for one in places),
+            *(
+                ["export", one, "-o", str(Path(place) / f"statements.{form}")]
+                for one, form in zip(places, ("csv", "jsonl"), strict=True)
+            ),
+            ["export", str(folder), "--format", "brat", "-o", str(Path(place) / "brat")],
+            ["import-brat", str(Path(place) / "brat")],
+            ["index", "--check", str(index)],
+            ["extract", str(folder)],
             ["extract", str(folder), "-j", "2"],
             ["search", "dialogue", str(folder), "--semantic"],
             ["list", "http://127.0.0.1:9/"],
-            ["cache"],
+            ["config"],
+            ["cache", "info"],
+            ["cache", "clear"],
             ["schema"],
+            ["help", "list"],
             ["--help"],
             ["--version"],
         ]
+        failures += [f"{name} is not tried" for name in COMMANDS if name not in {words[0] for words in commands}]
         tried = 0
         for number in CLOCK.turns(min(count, len(commands)), "network"):
             trace = Path(place) / "trace"
@@ -58,6 +75,9 @@ def trace_commands(count: int, _seed: int) -> Outcome:
             if "ptrace" in done.err and not done.out:
                 return Outcome(0, skipped="strace may not trace here", unit="commands")
             tried += 1
+            refused = "http://127.0.0.1:9/" in commands[number] or "needs a package" in done.err
+            if done.status not in (0, 1) and not refused:
+                failures.append(f"{' '.join(commands[number])} ended with {done.status}: {done.err[:300]}")
             said = " ".join(map(str, commands[number][:2]))
             failures += [f"{said}: {call[0][:200]}" for call in _CALL.finditer(trace.read_text("utf-8", "replace"))]
     return Outcome(tried, tuple(failures), "commands", "with their workers, all system calls of the network traced")
