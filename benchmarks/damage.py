@@ -27,6 +27,7 @@ from unittest.mock import patch
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.index import update, write_files
+from benchmarks.promises.outcome import Outcome
 from statements_cli.cli.app import main as run_command
 from statements_cli.output.environment import Environment
 from statements_cli.store.index.seal import LARGEST
@@ -62,14 +63,15 @@ class Case(NamedTuple):
     found: bool
 
 
-def damaged_indexes(count: int, seed: int = 1) -> tuple[int, list[str]]:
-    """Try so many damaged indexes; return how many, and each time that damage was neither said nor harmless.
+def damaged_indexes(count: int, seed: int = 1) -> Outcome:
+    """Try so many damaged indexes; return each time that damage was neither said nor harmless.
 
     Half of them are sealed, as small indexes are, so that opening one must find all damage that changes an answer.
     The others are as large ones are, of which ``index --check`` must find it. Failures are also a command that ends
     otherwise than with an answer or with one line that says what is wrong, and a change of the file by asking it.
     """
     failures: list[str] = []
+    notes: list[str] = []
     for sealed in (True, False):
         kinds: Counter[str] = Counter()
         part = (count + sealed) // 2
@@ -84,8 +86,8 @@ def damaged_indexes(count: int, seed: int = 1) -> tuple[int, list[str]]:
                 elif (case.silent or case.told) and not case.found:
                     failures.append(f"{where}: --check finds nothing")
         counts = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
-        print(f"{part} {'sealed' if sealed else 'not sealed'}: {counts}", file=sys.stderr)
-    return count, failures
+        notes.append(f"{part:,} {'sealed' if sealed else 'not sealed'}: {counts}")
+    return Outcome(count, tuple(failures), "damaged indexes", "; ".join(notes))
 
 
 def tried(folder: Path, count: int, seed: int, *, sealed: bool) -> Iterator[Case]:
@@ -278,8 +280,8 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    count, failures = damaged_indexes(options.count, options.seed)
-    print(f"{len(failures)} failed of {count}", *failures, sep="\n")
+    tried, failures, _, note, _ = damaged_indexes(options.count, options.seed)
+    print(f"{len(failures)} failed of {tried}", note, *failures, sep="\n")
     return int(bool(failures))
 
 

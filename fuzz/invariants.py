@@ -34,6 +34,7 @@ _RESOLVED = (
     "published_basis",
     "via",
     "evidence",
+    "utterance",
 )
 """Fields that a corpus may settle otherwise than a document does on its own."""
 _TYPES: dict[str, tuple[type, ...]] = {

@@ -12,7 +12,7 @@ from benchmarks.damage import DAMAGES, Case, damaged_indexes, tried
 @pytest.mark.parametrize("seed", [7, 8])
 def test_damaged_indexes(seed: int) -> None:
     """No small index answers otherwise without a word, and no damage that changes an answer escapes the check."""
-    assert (40, []) == damaged_indexes(40, seed)
+    assert (40, ()) == damaged_indexes(40, seed)[:2]
 
 
 def test_kinds_of_damage(tmp_path: Path) -> None:

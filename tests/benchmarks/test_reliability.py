@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import time
 from pathlib import Path
 
@@ -32,6 +33,32 @@ def test_names() -> None:
     names = [promise.name for promise in reliability.PROMISES]
 
     assert sorted(set(names)) == sorted(names)
+
+
+def result_of(tried: int, failed: int = 0) -> dict[str, object]:
+    """Return the result of one row."""
+    return {"name": reliability.PROMISES[0].name, "tried": tried, "failed": failed}
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "stays"),
+    [
+        (result_of(10), result_of(9), True),
+        (result_of(10), result_of(10), False),
+        (result_of(10), result_of(11), False),
+        (result_of(10), result_of(1, failed=1), False),
+        (result_of(10, failed=1), result_of(1), False),
+    ],
+)
+def test_larger_runs_stay(
+    before: dict[str, object], now: dict[str, object], stays: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A smaller run takes the place of a larger one only where something failed in either."""
+    monkeypatch.setattr(reliability, "RESULTS", tmp_path / "reliability.json")
+    reliability._write([before])
+    reliability._write([now])
+
+    assert [before if stays else now] == json.loads((tmp_path / "reliability.json").read_text())["rows"]
 
 
 def test_fuzzing(monkeypatch: pytest.MonkeyPatch) -> None:

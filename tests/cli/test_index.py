@@ -226,3 +226,17 @@ def test_nothing_is_lost_where_all_is_read_again(run: Run, index: str, corpus_fi
     assert (2, True) == (refused.status, "can't be made anew whole: 1 file in it is no longer found" in refused.err)
     assert 4 < kept.count("\n")
     assert (0, True) == (pruned.status, "7 statements of 1 document" in pruned.err)
+
+
+def test_interrupted_when_all_is_saved(run: Run, index: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who interrupts while what was done is told learns that it was saved."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    Path(index).unlink()
+    monkeypatch.setattr("statements_cli.cli.reading.documents.ReadingReport.sum_up", interrupt)
+    ran = run("index", "-o", index, "-q")
+
+    assert (130, "interrupted. All was saved: news.db is up to date") == (ran.status, ran.err.partition(": ")[2][7:-2])
+    assert Path(index).exists()

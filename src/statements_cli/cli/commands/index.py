@@ -24,10 +24,11 @@ from statements_cli.output.messages import counted
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from statements_cli.cli.reading.documents import ReadingReport
     from statements_cli.model import Document, ModelName
     from statements_cli.pipeline import Attempt
     from statements_cli.speakers.user_names import Names
-    from statements_cli.store.index.build import Step
+    from statements_cli.store.index.build import Outcome, Step
 
 EXAMPLES = (
     "statements index -o news.db",
@@ -98,11 +99,16 @@ def run(
             _progress(session),
             fingerprint(model),
         )
+        return _summed_up(session, report, output, outcome)
     except IndexFault as fault:
         raise UsageError(fault.what, fault.mend) from fault
     except KeyboardInterrupt:
         session.messages.error("interrupted", _kept(output, before, state_of(output)))
         return ExitStatus.INTERRUPTED
+
+
+def _summed_up(session: Session, report: ReadingReport, output: str, outcome: Outcome) -> ExitStatus:
+    """Say what was done to an index; return the exit status."""
     session.messages.end_progress()
     report.sum_up(outcome.documents)
     session.messages.note(
