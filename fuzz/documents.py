@@ -23,6 +23,7 @@ _MOST = 2500
 """Bytes of a sample that are used: short inputs are changed and read faster."""
 
 
+@cache
 def seeds() -> dict[str, list[bytes]]:
     """Return what each target starts from, by its name; a format whose extra is missing has nothing."""
     found = {name: _made(make) for name, make in _MAKERS.items()}

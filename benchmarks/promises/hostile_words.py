@@ -31,6 +31,7 @@ _STEERING = re.compile(
 _FORMULA = re.compile(r"\s*[=+@＝＋＠]|\s*-(?![\d.]+$)")
 _FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
 _COMMANDS = ("list", "search", "who-said", "speakers", "articles", "show", "count", "timeline", "matrix")
+_ON_WORDS = ("compare", "track")
 _CITATIONS = ("text", "markdown", "bibtex", "ris", "csl-json")
 _EXPORTS = ("csv", "jsonl", "webannotation", "jsonld", "citron", "quotebank")
 
@@ -97,6 +98,8 @@ def _questions(folder: Path, index: Path, id_: str) -> list[tuple[list[str | Pat
         for form in _FORMATS:
             calls += [([*_asked(command, id_), place, "--format", form], form) for place in (folder, index)]
     calls.append((["extract", folder], "jsonl"))
+    calls += [([command, "hope", index, "--json"], "json") for command in _ON_WORDS]
+    calls += [([command, "hope", index], "") for command in _ON_WORDS]
     calls += [(["cite", id_, index, "--format", form], "") for form in _CITATIONS]
     calls += [(["export", index, "--format", form, "-o", "-"], form) for form in _EXPORTS]
     calls += [(["open", id_, index, "--print"], ""), (["report", index, "-o", "-"], "page")]

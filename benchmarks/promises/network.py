@@ -47,6 +47,7 @@ def trace_commands(count: int, _seed: int) -> Outcome:
             *(["open", id_, one, "--print"] for one in places),  # without it another program is started, as asked
             *(["count", "--by", "speaker", one] for one in places),
             *([command, one] for command in ("timeline", "matrix") for one in places),
+            *([command, "dialogue", one] for command in ("compare", "track") for one in places),
             *(["report", one, "-o", str(Path(place) / "report.html")] for one in places),
             *(
                 ["export", one, "-o", str(Path(place) / f"statements.{form}")]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from statements_cli.model.signs import gaps_marked
 from statements_cli.output.console import write_passage
 from statements_cli.output.messages import counted
 from statements_cli.output.safe import one_line
-from statements_cli.output.tables.cells import gaps_marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

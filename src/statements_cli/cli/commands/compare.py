@@ -92,7 +92,7 @@ def _of_query(store: Store, query: str, filters: FilterOptions, session: Session
         asked = parse_query(query)
     except QueryError as error:
         raise UsageError(str(error), error.mend) from error
-    wanted = resolved(asked.narrowing(filter_of(filters)), store, session.messages)
+    wanted = resolved(asked.narrowing(filter_of(filters, session.messages)), store, session.messages)
     hits = store.search(asked._replace(fields=()), wanted, limit=None)
     utterances = dict.fromkeys(hit.statement.utterance for hit in hits if hit.statement.utterance)
     several = [utterance for utterance in utterances if len(store.versions(utterance)) > 1]

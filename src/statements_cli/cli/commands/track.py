@@ -71,9 +71,9 @@ def run(
     refuse_loose_words(session.command, words, articles)
     if not placed_stems(words):
         raise UsageError(f"{words} has no word of substance to follow", "Give the words of the formula")
-    days = _days(between)
+    days = _days(between, session)
     store = open_store(session, articles)
-    wanted = resolved(filter_of(filters), store, session.messages)
+    wanted = resolved(filter_of(filters, session.messages), store, session.messages)
     found = tracked(words, store.statements(wanted), days, _on_matter(store, matter, wanted))
     if not found.uses:
         session.messages.note(f"{words} was not said in {len(store.statements(wanted))} statements")
@@ -87,11 +87,11 @@ def run(
     return ExitStatus.FAILED if session.messages.failed else ExitStatus.FOUND
 
 
-def _days(between: tuple[str, str] | None) -> tuple[str, str] | None:
+def _days(between: tuple[str, str] | None, session: Session) -> tuple[str, str] | None:
     """Return two days as ISO 8601 has them. Raises ``UsageError`` for what is none."""
     if between is None:
         return None
-    first, last = (filter_of(FilterOptions(until=day)).until or day for day in between)
+    first, last = (filter_of(FilterOptions(until=day), session.messages).until or day for day in between)
     if first > last:
         raise UsageError(f"{between[0]} is after {between[1]}", "Give the earlier day first")
     return first, last
