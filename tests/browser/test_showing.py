@@ -115,7 +115,8 @@ def test_versions(opened: Window) -> None:
     assert ["reopen"] == texts(opened, ".versions ins")
     element(opened, ".versions li:last-child a").click()
     opened.wait("document.activeElement.classList.contains('statement')")
-    assert 2 == len(opened.driver.find_elements("css selector", ".target .versions li"))
+    opened.wait("document.querySelector('.target .versions')")
+    assert ["fullest", "this one"] == texts(opened, ".target .versions b")
 
 
 def test_order_of_the_tab_key(opened: Window) -> None:

@@ -85,7 +85,7 @@ function detail(one, corpus) {
     ...passage(one),
     one.question && make("p", { class: "asked", dir: "auto" }, make("b", {}, "Asked: "), one.question),
     article(one.article),
-    group && make("h4", {}, "Other versions"),
+    group && make("h4", {}, "Versions of this utterance"),
     group && versionList(group, corpus, one.id),
     make("h4", {}, "Footnote"),
     footnote(one),

@@ -5,26 +5,28 @@ const MOST_GROUPS = 50; // on one page
 /**
  * @param {GroupRow} group
  * @param {Corpus} corpus
- * @param {string} [without] the version that is shown already
+ * @param {string} [here] the id of the version that is being read
  */
-function versionList(group, corpus, without) {
-  const items = group.versions
-    .map((version, at) => ({ version, at, one: corpus.byId.get(version.id) }))
-    .filter(({ one }) => one && one.id !== without)
-    .map(({ version, at, one }) => one && make("li", {}, versionHead(one, at), versionText(version, one)));
+function versionList(group, corpus, here) {
+  const items = group.versions.map((version, at) => {
+    const one = corpus.byId.get(version.id);
+    return one && make("li", {}, versionHead(one, at === 0, one.id === here), versionText(version, one));
+  });
   return make("ol", { class: "versions" }, ...items);
 }
 
-/** @param {Statement} one @param {number} at */
-function versionHead(one, at) {
+/** @param {Statement} one @param {boolean} fullest @param {boolean} here */
+function versionHead(one, fullest, here) {
   const date = one.date ? `, ${dateInWords(one.date)}` : "";
   const how = one.via ? ` via ${one.via}` : "";
+  const name = make("bdi", {}, `${one.article.outlet ?? "Outlet unknown"}${how}`);
+  const notes = [here && "this one", fullest && "fullest"].filter(Boolean).join(", ");
   return make(
     "p",
     { class: "version" },
-    make("a", { href: `#${one.id}` }, make("bdi", {}, `${one.article.outlet ?? "Outlet unknown"}${how}`)),
+    here ? name : make("a", { href: `#${one.id}` }, name),
     date,
-    at === 0 && make("b", { class: "fullest" }, "fullest"),
+    notes && make("b", { class: "fullest" }, notes),
   );
 }
 
