@@ -62,7 +62,7 @@ function where(one, corpus) {
     one.kind === "direct" ? "quoted" : one.kind === "mixed" ? "partly quoted" : "reported",
     one.act !== "speech" && (ACT_NAMES[one.act] ?? one.act),
     one.via && make("span", {}, "via ", make("bdi", {}, one.via)),
-    one.channel && make("bdi", {}, one.channel),
+    one.channel && one.channel !== one.act && make("bdi", {}, one.channel),
     one.audience && make("span", {}, "to ", make("bdi", {}, one.audience)),
     versions ? counted(versions, "version") : null,
     make("a", { class: "link", href: `#${one.id}`, "aria-label": `Link to this statement, ${one.id}` }, "link"),

@@ -51,6 +51,8 @@ type Change = [kind: "same" | "gone" | "new", words: string];
 
 interface VersionRow {
   id: string;
+  /** Whether it was printed first, or may have been. */
+  first: boolean;
   changes: Change[];
 }
 

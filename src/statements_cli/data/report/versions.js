@@ -8,19 +8,20 @@ const MOST_GROUPS = 50; // on one page
  * @param {string} [here] the id of the version that is being read
  */
 function versionList(group, corpus, here) {
+  const firsts = group.versions.filter((version) => version.first).length;
   const items = group.versions.map((version, at) => {
     const one = corpus.byId.get(version.id);
-    return one && make("li", {}, versionHead(one, at === 0, one.id === here), versionText(version, one));
+    const notes = [version.id === here && "this one", at === 0 && "fullest", version.first && firsts === 1 && "first"];
+    return one && make("li", {}, versionHead(one, notes.filter(Boolean).join(", "), version.id === here), versionText(version, one));
   });
   return make("ol", { class: "versions" }, ...items);
 }
 
-/** @param {Statement} one @param {boolean} fullest @param {boolean} here */
-function versionHead(one, fullest, here) {
+/** @param {Statement} one @param {string} notes @param {boolean} here */
+function versionHead(one, notes, here) {
   const date = one.date ? `, ${dateInWords(one.date)}` : "";
   const how = one.via ? ` via ${one.via}` : "";
   const name = make("bdi", {}, `${one.article.outlet ?? "Outlet unknown"}${how}`);
-  const notes = [here && "this one", fullest && "fullest"].filter(Boolean).join(", ");
   return make(
     "p",
     { class: "version" },

@@ -3,62 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING
 
-from statements_cli.model import Statement
-from statements_cli.model.signs import gaps_marked
 from statements_cli.output.report.page_rows import PageRow
 from statements_cli.output.safe import page_text
+from statements_cli.utterances.versions_compared import compared
 
-Change: TypeAlias = tuple[Literal["same", "gone", "new"], str]
-"""Words that both versions have, that only the fullest has, or that only the other one has."""
-
-_LEAST_IN_COMMON = 0.3  # share of words; versions that have less are shown whole
-_AROUND_WORDS = "\"'“”‘’«»„.,;:!?()[]…—–-"
+if TYPE_CHECKING:
+    from statements_cli.model import Statement
+    from statements_cli.utterances.versions_compared import Version
 
 
 def group_rows(statements: Iterable[Statement]) -> Iterator[PageRow]:
-    """Yield a row for each utterance that two or more of the statements report: the fullest first, then by day."""
+    """Yield a row for each utterance that two or more of the statements report, as ``compared`` orders its versions."""
     groups: dict[str, list[Statement]] = {}
     for statement in statements:
         if statement.utterance is not None:
             groups.setdefault(statement.utterance, []).append(statement)
     for group, several in groups.items():
         if len(several) > 1:
-            fullest = max(several, key=_fullness)
-            others = sorted((one for one in several if one is not fullest), key=lambda one: (one.date or "~", one.id))
-            versions = [{"id": one.id, "changes": changes(fullest, one)} for one in (fullest, *others)]
-            yield {"group": page_text(group), "versions": versions}
+            yield {"group": page_text(group), "versions": [_version_row(one) for one in compared(several)]}
 
 
-def changes(fullest: Statement, version: Statement) -> list[Change]:
-    """Return in which words a version differs from the fullest one, word by word, whatever their case and marks."""
-    whole, words = _words(fullest), _words(version)
-    matcher = SequenceMatcher(None, [*map(_plain, whole)], [*map(_plain, words)], autojunk=False)
-    if matcher.ratio() < _LEAST_IN_COMMON:
-        return [("new", " ".join(words))]
-    found: list[Change] = []
-    for kind, first, last, start, end in matcher.get_opcodes():
-        if kind == "equal":
-            found.append(("same", " ".join(words[start:end])))
-            continue
-        if first < last:
-            found.append(("gone", " ".join(whole[first:last])))
-        if start < end:
-            found.append(("new", " ".join(words[start:end])))
-    return found
-
-
-def _words(statement: Statement) -> list[str]:
-    return page_text(gaps_marked(statement.text, statement.spans.content)[0]).split()
-
-
-def _plain(word: str) -> str:
-    """Return a word without case and the marks around it; the mark of a gap stays one."""
-    return word.strip(_AROUND_WORDS).casefold() or word
-
-
-def _fullness(statement: Statement) -> tuple[int, int]:
-    """Return what the fullest version has the most of, as everywhere: text, then text in quotation marks."""
-    return len(statement.text), sum(map(len, statement.quotes))
+def _version_row(version: Version) -> PageRow:
+    """Return the row of a version; one that has no word of the fullest is shown by its own words alone."""
+    alike = any(change.kind == "same" for change in version.changes)
+    changes = [(kind, page_text(words)) for kind, words in version.changes if alike or kind != "gone"]
+    return {"id": version.statement.id, "first": version.is_first, "changes": changes}
