@@ -28,6 +28,7 @@ SHORT_LINES = 30
 _JOINED = 200  # characters of lines so joined
 SHORTEST_LABEL = 4
 """Capitals before a colon in the midst of a line that are looked for as a label."""
+RAGGED = 0.75  # of the width, from which on a line in the middle of a sentence is as good as full
 _END = ".!?…。！？"
 _CLOSING = "\"'”’»)]}」』*_"
 
@@ -144,7 +145,7 @@ def wrap_width(text: str, lines: list[Line]) -> int | None:
     width = lengths[int(len(lengths) * 0.95)]
     if not 30 <= width <= WIDEST_WRAP:
         return None
-    full = [(a, b) for a, b in pairs if is_full(text, a, b, width)]
+    full = [(a, b) for a, b in pairs if is_full(text, a, b, width) or _goes_on_small(text, a, b, width)]
     inside = [pair for pair in full if not ends_sentence(text, pair[0].start, pair[0].end)]
     return width if len(full) * 2 >= len(pairs) and len(full) >= 3 and len(inside) * 2 > len(full) else None
 
@@ -153,6 +154,15 @@ def is_full(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether a line of a width would not have held the first word of the one after."""
     head = text[following.start : min(following.end, following.start + WIDEST_WRAP)]
     return line.end - line.start + 1 + len(head.split(None, 1)[0]) > width
+
+
+def _goes_on_small(text: str, line: Line, following: Line, width: int) -> bool:
+    """Whether a line somewhat short breaks off before a small letter: the hand was ragged, or parted a word."""
+    return (
+        line.end - line.start > width * RAGGED
+        and text[following.start].islower()
+        and not ends_sentence(text, line.start, line.end)
+    )
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:
@@ -171,7 +181,7 @@ def _continues(text: str, before: Line, line: Line, width: int | None) -> bool:
         return False
     return is_full(text, before, line, width) or (
         # a line somewhat short in the middle of a sentence was broken by a ragged hand
-        not ended and before.end - before.start > width * 0.75
+        not ended and before.end - before.start > width * RAGGED
     )
 
 

@@ -141,7 +141,8 @@ class _Walk:
         A day on which another medium quoted the speaker is none of the lead's.
         """
         evidence = said.evidence
-        relayed = "quoted" in entry.frame.words[slice(*entry.frame.cue)] if entry.frame.cue else False
+        cue = entry.frame.words[slice(*entry.frame.cue)] if entry.frame.cue else ""
+        relayed = "quoted" in cue or "cited" in cue
         if (
             not relayed
             and evidence is not None

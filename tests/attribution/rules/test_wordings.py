@@ -82,6 +82,29 @@ WORDINGS = [
         "3) “We dig elsewhere.” (Joel Stern, owner)",
         [("Ina Voss", "A black day"), ("Ray Quist", "About time"), ("Joel Stern", "We dig elsewhere")],
     ),
+    (
+        "Minister Ann Holt, cited by the news agency QNX, said the road was safe.",
+        [("Ann Holt", "the road was safe")],
+    ),
+    # the end of a quotation behind an aside is no word of whoever acts next
+    (
+        '"The fish," said Captain Ivo Holt, lighting a pipe, "are gone." His mate shrugged.',
+        [("Ivo Holt", "The fish … are gone")],
+    ),
+    # a sentence of speaker and verb before what is said
+    ('"Always," Eva Brandt said. What of the unions? Brandt sighed. "They told us."',
+     [("Eva Brandt", "Always"), ("Eva Brandt", "They told us")]),
+    # hard-wrapped text whose words are parted by hyphens, so that no line is as long as it was
+    (
+        "OSLO, March 12, 2024 — The minister told law-\nyers on Monday that the pact was “dead on ar-\n"
+        "rival” and that talks would end. “We asked for\ntime, for paper and for a pen,” Minister\n"
+        "Eva Brandt said. “We got none of the three, and\nthat is the end of it.”",
+        [
+            ("Eva Brandt", "the pact was “dead on ar-rival” and that talks would end"),
+            ("Eva Brandt", "We asked for time, for paper and for a pen … We got none of the three, and that is the end"
+             " of it"),
+        ],
+    ),
     # a relative clause ends where the main clause goes on
     ("Mayor Ann Holt, who told the board the wall was cracked, was booed.", [("Ann Holt", "the wall was cracked")]),
     # a plural alone is told, a period is no part of what was said
@@ -93,6 +116,7 @@ WORDINGS = [
 
 # nothing is said
 SILENT = [
+    "Sun Min-jae called for the ball and beat two men.",
     "The index closed at 3,900, noted for its calm.",
     "The Lowry think tank published a study on Tuesday.",
     "Here are the new laws.\n\nAlaska: Hunters must wear orange.\n\nIdaho: Bees are pets.\n\nUtah: Bells may ring.",

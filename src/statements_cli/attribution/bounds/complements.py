@@ -37,8 +37,10 @@ from statements_cli.attribution.bounds.token_classes import (
 from statements_cli.attribution.bounds.unmarked_clauses import unmarked
 from statements_cli.attribution.labelling.first_pass import Finding, Outline
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
+from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 
+THING = 3  # tokens of a thing that is called for
 NOTED, FOR = hash_word("noted"), hash_word("for")
 
 
@@ -81,12 +83,26 @@ def says_nothing(columns: Columns, finding: Finding) -> bool:
     content = finding.content
     if content and content[0][0] == cue.end and words[cue.end] in _reflexives():
         return not any(columns.marks[i] for a, b in content for i in range(a, b))  # "announced himself with a goal"
+    if content and words[cue.end - 1] == FOR and words[cue.start] in _calling():
+        first = content[0][0]
+        return any(words[i] in _wanted() for i in range(first, min(content[0][1], first + THING)))
     if tokens.tags[cue.start] != VBG:
         return False
     if cue.end - cue.start == 1 and tokens.words[cue.start] in _regarding():
         return True
     frames = cue.start > 0 and tokens.words[cue.start - 1] in subordinators() and not finding.source
     return frames and not any(tokens.tags[i] in FINITE for a, b in finding.content for i in range(a, b))
+
+
+@cache
+def _calling() -> frozenset[int]:
+    return frozenset(map(hash_word, ("call", "calls", "called", "calling")))
+
+
+@cache
+def _wanted() -> frozenset[int]:
+    """What one calls for to have it: "called for the ball"."""
+    return frozenset(map(hash_word, word_list("cues/called_for.txt")))
 
 
 @cache

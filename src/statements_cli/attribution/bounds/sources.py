@@ -101,6 +101,8 @@ def passive(columns: Columns, finding: Finding) -> Finding:
     """A finding of a passive verb with its agent for source: "The wave has been described as “sad” by [the bureau]"."""
     tokens, cue = columns.tokens, finding.cue
     tags, subject = tokens.tags, finding.source and finding.source[-1][1] <= cue.start
+    if any(tokens.words[i] in _quoting() for i in range(cue.start, cue.end)):
+        return finding  # who "was quoted by the agency" speaks
     if tags[cue.head] != VBN or (finding.source and not subject) or not finding.contents:
         return finding
     if not any(tokens.words[i] in _being() for i in range(max(columns.sentence[cue.start], cue.head - NEAR), cue.head)):
@@ -122,6 +124,11 @@ def passive(columns: Columns, finding: Finding) -> Finding:
     kept = tuple([outline for outline in contents if outline.spans])
     chance = max(finding.source_margin, cue.probability)
     return finding._replace(source=((by + 1, stop),), source_margin=chance, contents=kept) if kept else finding
+
+
+@cache
+def _quoting() -> frozenset[int]:
+    return frozenset(map(hash_word, ("quoted", "cited")))
 
 
 @cache

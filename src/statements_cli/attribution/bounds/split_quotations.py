@@ -64,7 +64,7 @@ def around_speaker(columns: Columns, finding: Finding) -> Finding:
 
 def side_by_side(columns: Columns, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, each without the quotation behind its own whose verb and speaker follow it."""
-    bounded = list(findings)
+    bounded = [_without_resumed(columns, one) for one in findings]
     for at, (one, other) in enumerate(pairwise(findings)):
         theirs = _followed(columns, other)
         if theirs is None or one.cue.start > theirs[0] or not one.content or not one.content[-1][1] > theirs[0]:
@@ -79,6 +79,18 @@ def side_by_side(columns: Columns, findings: Sequence[Finding]) -> list[Finding]
         if not behind:
             bounded[at + 1] = other._replace(contents=(whole,), nothing=min(other.nothing, 1 - chance))
     return bounded
+
+
+def _without_resumed(columns: Columns, finding: Finding) -> Finding:
+    """A finding without the end of another's quotation: "“The fish,” he said, puffing, [“are gone.”] She wept"."""
+    if not finding.content or finding.content[-1][1] > finding.cue.start or columns.marks[finding.cue.start]:
+        return finding
+    start, end = finding.content[0]
+    resumed = start > 1 and columns.marks[start] and not columns.marks[start - 1] and letter(columns, start - 1) == ","
+    if not resumed or not letter(columns, start + 1).islower() or (start, end) != quotation_at(columns, start):
+        return finding
+    before = any(columns.marks[i] == CLOSING for i in range(columns.sentence[start], start))
+    return finding._replace(contents=()) if before else finding
 
 
 def _followed(columns: Columns, finding: Finding) -> TokenSpan | None:

@@ -47,7 +47,9 @@ def _surer(made: Columns, ends: dict[int, TokenSpan], one: Candidate) -> Candida
     if len(one.content) != 1 or len(one.cue) != 1 or ends.get(one.content[0][1]) != one.content[0]:
         return one
     source = one.source or _named_behind(made, one.cue[0])
-    if not source or not (_behind(made, one, source) or _before(made, one, source)):
+    if not source or not (
+        _behind(made, one, source) or _before(made, one, source) or _shortly_before(made, one, source)
+    ):
         return one
     return one._replace(source=source, probability=max(SURE, one.probability), worth=max(SURE, one.worth))
 
@@ -72,6 +74,15 @@ def _before(made: Columns, one: Candidate, source: tuple[TokenSpan, ...]) -> boo
         return False
     near = start - cue[0] <= INTRODUCTION + 1
     return near and made.tokens.tags[cue[0]] in CUE_TAGS and made.sentence[cue[0]] == made.sentence[start - 1]
+
+
+def _shortly_before(made: Columns, one: Candidate, source: tuple[TokenSpan, ...]) -> bool:
+    """Whether a sentence of speaker and verb alone stands before the quotation: "Holt sighed. “They told us.”"."""
+    start, cue = one.content[0][0], one.cue[0]
+    alone = (
+        len(source) == 1 and source[0][1] == cue[0] and cue[1] == start - 1 and made.sentence[cue[0]] == source[0][0]
+    )
+    return alone and letter(made, start - 1) == "." and made.tokens.tags[cue[0]] in FINITE
 
 
 def _named_behind(made: Columns, cue: TokenSpan) -> tuple[TokenSpan, ...]:

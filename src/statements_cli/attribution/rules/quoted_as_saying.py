@@ -27,9 +27,19 @@ def _wording() -> re.Pattern[str]:
     )
 
 
+@cache
+def _aside() -> re.Pattern[str]:
+    """Who quotes, set beside a name: it says nothing itself: "Holt, [quoted] by the agency, said"."""
+    return re.compile(r"(?<=, )(?:as )?(?:quoted|cited)(?= by )")
+
+
 def with_quoted_as_saying(made: Columns, judged: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates, those of such a wording with its phrases cut out of what is said, and surer."""
     text, tokens = made.tokens.text, made.tokens
+    asides = (
+        {i for match in _aside().finditer(text) for i in tokens.within(match.span())} if "ed by " in text else set()
+    )
+    judged = [one for one in judged if not one.cue or one.cue[0][0] not in asides]
     wordings = [tokens.within(match.span()) for match in _wording().finditer(text)] if " as " in text else []
     if not wordings:
         return list(judged)
