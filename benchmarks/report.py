@@ -5,7 +5,8 @@
 FOLDER holds texts that the made-up statements are made of. For 1,000 and 20,000 of them: the size of the page, the
 seconds and memory to write it, and, in a headless browser, the milliseconds until it can be used and those from a key
 pressed in the search field to the next picture, for words typed letter by letter: the middle one of several times.
-Beside them stands what of that was work of the page's own thread, which other programs on the machine don't lengthen.
+Beside them stands what of that was work of the page's own thread, which other programs on the machine don't lengthen
+much; where those take most of it, ``chrt -r 1`` before the command measures as if they were not there.
 """
 
 from __future__ import annotations
