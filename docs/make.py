@@ -350,7 +350,19 @@ def reliability_table() -> str:
     return _rows(["promised", "tried with", "how often", "result", "date"], rows).replace(" ---: |", " --- |")
 
 
+def report_table() -> str:
+    """How big reports are, and how long they take to write, to open and to answer a key in a browser."""
+    rows = []
+    for head, found in _results("report").items():
+        if head != "measured":
+            size, written = f"{found['bytes'] / 1e6:.1f} MB", f"{found['seconds to write']:.1f} s"
+            opened, key = f"{found['opened after, ms'] / 1000:.1f} s", f"{found['key to picture, ms, slowest']} ms"
+            rows.append([head, size, written, opened, key])
+    return _rows(["report of", "size", "written in", "opens in", "answers the slowest key in"], rows)
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "report": report_table,
     "reliability": reliability_table,
     "search": search_table,
     "search-index": search_index_table,
