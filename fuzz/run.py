@@ -1,6 +1,6 @@
 """Replay the kept inputs of all targets, then fuzz each for some seconds, guided by what the code does.
 
-    python fuzz/run.py [TARGET ...] [--seconds 20] [--jobs 2] [--replay] [--keep]
+    python fuzz/run.py [TARGET ...] [--seconds 20] [--jobs 2] [--replay | --no-replay] [--keep]
 
 The kept inputs are in ``fuzz/corpus``, an archive a target; with ``--keep`` those of the found ones that reach
 code which no other reaches are put there. An input at which something is wrong is written to ``fuzz/found`` with
@@ -20,10 +20,11 @@ import sys
 import time
 import traceback
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
+from typing import NoReturn
 
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -46,23 +47,26 @@ def main() -> int:
     parser.add_argument("targets", nargs="*", metavar="TARGET")
     parser.add_argument("--seconds", type=int, default=20, help="of each target")
     parser.add_argument("--jobs", type=int, default=2, help="targets at once")
-    parser.add_argument("--replay", action="store_true", help="only replay what is kept")
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--replay", action="store_true", help="only replay what is kept")
+    either.add_argument("--no-replay", action="store_true", help="only fuzz, which begins with what is kept")
     parser.add_argument("--keep", action="store_true", help="keep inputs that reach what no other reaches")
     parser.add_argument("--inside", help=argparse.SUPPRESS)
     options, _ = parser.parse_known_args()
     if options.inside:
-        fuzz_here(options.inside)
+        return fuzz_here(options.inside.split(","))
     from fuzz.targets import targets
 
     names = options.targets or list(targets())
     unknown = set(names) - set(targets())
     if unknown:
         parser.error(f"no target {', '.join(sorted(unknown))}; there are {', '.join(targets())}")
-    wrong = [name for name in names if not replayed(name)]
+    wrong = [] if options.no_replay else [name for name in names if not replayed(name)]
     if not options.replay:
+        shares = [share for job in range(options.jobs) if (share := names[job :: options.jobs])]
         with ThreadPoolExecutor(options.jobs) as pool:
-            sound = pool.map(lambda name: fuzzed(name, options.seconds), names)
-            wrong += [name for name, is_sound in zip(names, sound, strict=True) if not is_sound]
+            for broken in pool.map(lambda share: fuzzed(share, options.seconds), shares):
+                wrong += broken
         if options.keep:
             for name in names:
                 keep(name)
@@ -111,20 +115,25 @@ def _note(name: str, data: bytes, error: str) -> None:
     print(f"{path}:\n{error}", file=sys.stderr, flush=True)
 
 
-def fuzzed(name: str, seconds: int) -> bool:
-    """Fuzz one target in a process of its own; whether nothing was found."""
-    work = _work(name)
+def fuzzed(names: list[str], seconds: int) -> list[str]:
+    """Fuzz targets one after the other in processes of their own; return those at which something was found."""
     FOUND.mkdir(exist_ok=True)
+    for name in names:
+        _work(name)
     limits = [f"-max_total_time={seconds}", f"-timeout={SLOWEST}", f"-rss_limit_mb={MOST_MEMORY}"]
-    limits.append(f"-max_len={LONGEST}")
-    call = [f"-dict={_dictionary()}", f"-artifact_prefix={FOUND}/{name}-", "-print_final_stats=1", str(work)]
-    done = subprocess.run(_inside(name, *limits, *call), capture_output=True, text=True, errors="replace", check=False)
-    lines = done.stderr.splitlines()
-    runs = [line.split()[-1] for line in lines if "number_of_executed_units" in line]
-    print(f"{name}: {''.join(runs) or 'no'} inputs made in {seconds} s", flush=True)
-    if done.returncode:
-        print("\n".join([*done.stdout.splitlines()[-40:], *lines[-60:]]), file=sys.stderr, flush=True)
-    return not done.returncode
+    limits += [f"-max_len={LONGEST}", f"-dict={_dictionary()}", "-print_final_stats=1"]
+    call = _inside(",".join(names), *limits)
+    done = subprocess.run(call, capture_output=True, text=True, errors="replace", check=False)
+    wrong = []
+    for name in names:
+        log, ended = _log(name), f"{name}: ended soundly" in done.stdout
+        lines = log.read_text("utf-8", "replace").splitlines() if log.exists() else done.stderr.splitlines()
+        runs = [line.split()[-1] for line in lines if "number_of_executed_units" in line]
+        print(f"{name}: {''.join(runs) or 'no'} inputs made in {seconds} s", flush=True)
+        if not ended:
+            wrong.append(name)
+            print("\n".join(lines[-60:]), file=sys.stderr, flush=True)
+    return wrong
 
 
 def keep(name: str) -> None:
@@ -145,8 +154,12 @@ def keep(name: str) -> None:
     print(f"{name}: {len(kept(name))} inputs kept", flush=True)
 
 
-def fuzz_here(name: str) -> None:
-    """Fuzz one target in this process, by the arguments that follow; doesn't return."""
+def fuzz_here(names: list[str]) -> int:
+    """Fuzz targets one after the other by the arguments that follow, each in a child of this process.
+
+    What is fuzzed is made to tell which of its lines are reached while it is imported, which takes longer than
+    starting a process: it is done once for all. A target alone, as libFuzzer itself asks for, runs in this process.
+    """
     import atheris
 
     with atheris.instrument_imports(include=["statements_cli"]):
@@ -156,9 +169,32 @@ def fuzz_here(name: str) -> None:
             if not module.name.endswith("__main__"):
                 importlib.import_module(module.name)
         from fuzz.targets import targets
+    given = sys.argv[sys.argv.index(",".join(names)) + 1 :]
+    if len(names) == 1 and "-merge=1" in given:
+        _fuzz(names[0], given, targets()[names[0]].run)
+    for name in names:
+        child = os.fork()
+        if not child:
+            log = os.open(_log(name), os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
+            os.dup2(log, 1)
+            os.dup2(log, 2)
+            _fuzz(name, [*given, f"-artifact_prefix={FOUND}/{name}-", str(WORK / name)], targets()[name].run)
+        _, status = os.waitpid(child, 0)
+        print(f"{name}: ended {status or 'soundly'}", flush=True)
+    return 0
+
+
+def _fuzz(name: str, arguments: list[str], run: Callable[[bytes], None]) -> NoReturn:
+    import atheris
+
     again = " ".join(_inside(name))  # what the fuzzer calls, through a shell, to run itself
-    atheris.Setup([again, *sys.argv[sys.argv.index(name) + 1 :]], targets()[name].run)
+    atheris.Setup([again, *arguments], run)
     atheris.Fuzz()
+    raise SystemExit
+
+
+def _log(name: str) -> Path:
+    return WORK / f"{name}.log"
 
 
 def _inside(name: str, *arguments: str) -> list[str]:

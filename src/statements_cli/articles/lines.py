@@ -21,8 +21,8 @@ WIDEST_WRAP = 140
 LABEL = 60
 """Characters of a line in which a label and its colon are looked for, and of the longest line that is a name."""
 MOST_LABEL_WORDS = 10
-MANY_LINES = 20_000
-"""Lines up to which each stands by itself, however short they are: some hundred pages."""
+MANY_LINES = 10_000
+"""Lines up to which each stands by itself, however short they are: two hundred pages."""
 SHORT_LINES = 30
 """Characters of a line, on average, below which more lines than that are joined, so that memory stays in bounds."""
 _JOINED = 200  # characters of lines so joined
