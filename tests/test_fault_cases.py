@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from fuzz import invariants
 from statements_cli.documents import Notice, read
-from statements_cli.pipeline import attempt
+from statements_cli.documents.plain import digest
+from statements_cli.model import Document
+from statements_cli.pipeline import attempt, parse
 
 KEPT = Path(__file__).parents[2] / "shared" / "cases" / "faults"
 MADE = {
@@ -44,3 +47,15 @@ def test_kept(name: str) -> None:
         pytest.skip("the inputs lie beside the checkout")
 
     assert [] == read_whole(KEPT / name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ". PRESIDENT: Wir müssen handeln?\n Q: e",  # a part of a line without anything in it
+        ". HENT: ?\n Q: e",  # a label within a line, found twice
+    ],
+)
+def test_found_by_chance(text: str) -> None:
+    """Texts at which fuzzing found something wrong hold what must hold for any."""
+    invariants.check(parse(Document("a.txt", text, digest(text.encode()))))

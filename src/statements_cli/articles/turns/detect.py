@@ -93,11 +93,12 @@ def part_labels(text: str, lines: list[Line]) -> list[Line]:
             line = Line(line.start, lines[at + 1].end, line.blank)
         places = breaks.get(at, []) if runs_on else []
         closing = closing_within(text, line.start, line.end) if runs_on else None
-        begins = [line.start, *places, *([closing] if closing is not None else [])]
+        begins = sorted({line.start, *places, *([closing] if closing is not None else [])})  # one may be found twice
         for number, begin in enumerate(begins):
             stop = begins[number + 1] if number + 1 < len(begins) else line.end
             stop = begin + len(text[begin:stop].rstrip())
-            parted.append(Line(begin, stop, 0 if number else line.blank))
+            if begin < stop:
+                parted.append(Line(begin, stop, 0 if number else line.blank))
     return parted
 
 
