@@ -192,11 +192,25 @@ def test_brush_by_keyboard(opened: Window) -> None:
 def test_order(opened: Window) -> None:
     """Statements stand in the order that is chosen; those without a day come last."""
     choice = element(opened, "#sort")
+    assert ["newest", "oldest", "speaker"] == [
+        one.get_attribute("value") for one in choice.find_elements("css selector", "option")
+    ]
     choice.send_keys("oldest")
     assert "1 Jan 2025" == element(opened, ".statement .day").text
     for _ in range(2):
         element(opened, "#pager button:last-child").click()
     assert ["Undated", "Undated"] == [one.text for one in opened.driver.find_elements("css selector", ".day")][-2:]
+
+
+def test_the_order_of_a_query(browser: Window, reports: Any, made: Any) -> None:
+    """Where the command got a query, its order is the first choice, and there is none like it otherwise."""
+    browser.look(1280, 900)
+    browser.open(reports.of([made(number) for number in (3, 9, 1)], "ranked", ranked=True))
+
+    assert "best" == element(browser, "#sort").get_attribute("value")
+    assert ["3", "9", "1"] == [words.strip("“”").rpartition(" ")[2] for words in shown(browser)]
+    element(browser, "#sort").send_keys("newest")
+    assert ["9", "3", "1"] == [words.strip("“”").rpartition(" ")[2] for words in shown(browser)]
 
 
 def test_without_days(browser: Window, reports: Any, made: Any) -> None:

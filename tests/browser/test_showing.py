@@ -105,6 +105,15 @@ def test_speakers(opened: Window) -> None:
     assert {"Boris Vane"} == set(texts(opened, "#list h3"))
 
 
+def test_roles(browser: Window, reports: Any, made: Callable[..., Passage]) -> None:
+    """A speaker has all roles that articles give, the commonest first."""
+    browser.look(1280, 900)
+    browser.open(reports.of([made(0, role="Envoy"), made(3), made(6)], "roles"))
+    element(browser, "#tab-speakers").click()
+
+    assert "Foreign Minister; Envoy" == element(browser, "#panel-speakers .role").text
+
+
 def test_versions(opened: Window) -> None:
     """An utterance stands once, the fullest version first, the words that differ marked as deleted and inserted."""
     element(opened, "#tab-versions").click()

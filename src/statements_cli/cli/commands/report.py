@@ -65,7 +65,7 @@ def run(
 
     It has search and filters, a timeline, speakers with their roles, the versions of an utterance, and each statement
     in its passage with its footnote. report.html#ID opens it at a statement. It can be printed. A QUERY that names a
-    file or folder is read as a path.
+    file or folder is read as a path. The day on the page is today, or that of SOURCE_DATE_EPOCH.
     """
     if not output:
         raise UsageError("report needs a file to write", "Name one: statements report -o report.html")

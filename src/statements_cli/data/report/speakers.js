@@ -1,6 +1,7 @@
 // Show who spoke: a table of speakers with their roles, in an order that the reader chooses.
 
 const MOST_SPEAKERS = 200; // rows
+const MOST_ROLES = 3; // of a speaker, the commonest first
 
 /**
  * @typedef {{ name: string, roles: Map<string, number>, countries: Set<string>, count: number, first?: Statement, last?: Statement }} Speaker
@@ -89,7 +90,8 @@ class SpeakerTable {
 
   /** @param {Speaker} one */
   row(one) {
-    const [role] = [...one.roles].sort((first, second) => second[1] - first[1])[0] ?? [""];
+    const roles = [...one.roles].sort((first, second) => second[1] - first[1]).map(([role]) => role);
+    const role = roles.slice(0, MOST_ROLES).join("; ");
     const name = make("bdi", {}, one.name || "Unknown speaker");
     const [first, last] = [one.first, one.last].map((statement) => dateInWords(statement?.date ?? ""));
     const countries = [...one.countries].map(countryName).join(", ");
