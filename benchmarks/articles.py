@@ -31,6 +31,8 @@ TOP = Path(__file__).resolve().parent.parent
 FOLDS = 5
 FOLDERS = ("gold/news", "gold/newer")  # articles used for development; gold/blind is judged beside them
 BLIND = "gold/blind"
+KNOTS = (0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 1.0)  # the confidences of weights/confidence.tsv
+NEAR = 0.1  # how far from one of them a record may be and still count
 ROWS = ("found", "speaker", "canonical name", "kind", "act", "type", "via", "day said", "not invented", "attributed F1")
 
 Records = Sequence[dict[str, Any]]
@@ -137,6 +139,43 @@ def cross_validated(shared: Path, articles: Sequence[Annotated]) -> Records:
     return records
 
 
+def judged(scorer: ModuleType, articles: Sequence[Annotated], records: Records) -> list[tuple[float, bool]]:
+    """The confidence of each record that the scorer counts, and whether content and speaker are right."""
+    found: list[tuple[float, bool]] = []
+    for article in articles:
+        mine = [record for record in records if Path(record["path"]) == article.path]
+        text = article.path.read_bytes().decode("utf-8")
+        gold = json.loads(article.path.with_suffix(".gold.json").read_text("utf-8"))["statements"]
+        tokens = scorer.Tokens(text)
+        said = [tokens.content(record["spans"]["content"]) for record in mine]
+        wanted = [tokens.content(statement["content"]) for statement in gold]
+        optional = [one for one, statement in zip(wanted, gold, strict=True) if statement.get("optional")]
+        matched = {record: number for number, record in scorer.match(said, wanted, 0.5).items()}
+        for number, (record, words) in enumerate(zip(mine, said, strict=True)):
+            statement = gold[matched[number]] if number in matched else None
+            if statement is None:
+                cue = tokens.within(record["spans"].get("cue"))
+                beside = any(words and one and len(words & one) >= 0.3 * min(len(words), len(one)) for one in optional)
+                if beside or record.get("act") == "attitude" or (cue and any(cue <= one for one in wanted)):
+                    continue
+            elif statement.get("optional"):
+                continue
+            right = statement is not None and scorer.same(record["speaker"], statement["speaker"])
+            found.append((record["confidence"], bool(right)))
+    return found
+
+
+def knots(told: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
+    """Confidences and how often records about as sure are right, never falling; the first stays as it is."""
+    held = KNOTS[0]
+    found = [(held, held)]
+    for at in KNOTS[1:-1]:
+        near = [(max(0.0, 1 - abs(given - at) / NEAR), right) for given, right in told if given >= KNOTS[0]]
+        held = max(held, (at + sum(w * right for w, right in near)) / (1 + sum(w for w, _ in near)))
+        found.append((at, held))
+    return [*found, (1.0, 1.0)]
+
+
 def counted(scorer: ModuleType, articles: Sequence[Annotated], records: Records) -> Counts:
     """The counts of articles of several folders."""
     right, total = Counter[str](), Counter[str]()
@@ -170,11 +209,15 @@ def main() -> int:
     parser.add_argument("--min-confidence", type=float, default=0.25, help="as the commands have it by default")
     parser.add_argument("--cross-validate", action="store_true", help="judge each fold by weights of the other folds")
     parser.add_argument("--errors", action="store_true", help="list what is wrong in the articles used for development")
+    parser.add_argument("--calibrate", action="store_true", help="print the rows of weights/confidence.tsv, by folds")
     options = parser.parse_args()
     scorer = load_scorer(options.shared)
     articles = annotated(options.shared / folder for folder in FOLDERS)
     blind = annotated([options.shared / BLIND])
     records = cross_validated(options.shared, articles) if options.cross_validate else extracted(articles, 0.0)
+    if options.calibrate:  # of records whose confidence is not yet calibrated
+        print(*(f"{given:.2f}\t{right:.3f}" for given, right in knots(judged(scorer, articles, records))), sep="\n")
+        return 0
     records = [record for record in records if record["confidence"] >= options.min_confidence]
     folds = [
         counted(scorer, [article for article in articles if article.fold == number], records) for number in range(FOLDS)
