@@ -141,6 +141,20 @@ def test_scores(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("length", "right"),
+    [(20, ("found", 1, 1)), (19, ("found", 0, 1)), (12, ("not invented", 1, 1)), (11, ("not invented", 0, 1))],
+)
+def test_how_much_must_be_found(read: Read, length: int, right: tuple[str, int, int]) -> None:
+    """Half of the words in common make a statement found, three in ten one that is not invented."""
+    first, *_ = read()
+    text = "".join(f"{at:03} " for at in range(50))
+    wanted = replace(first, spans=replace(first.spans, content=((0, 4 * 40),)))
+    found = replace(first, spans=replace(first.spans, content=((0, 4 * length),)))
+
+    assert right in [(one.measure, one.right, one.of) for one in scores([(text, [found], [wanted])])]
+
+
+@pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         ("Adela Brandt", "Minister Adela Brandt", True),
