@@ -9,9 +9,11 @@ verb and a speaker beside it and nothing between, is said by that speaker.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.bounds.token_classes import (
+    DAY,
     FINITE,
     NAMED,
     NOMINAL,
@@ -23,6 +25,8 @@ from statements_cli.attribution.bounds.token_classes import (
 from statements_cli.attribution.candidate import Candidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
+from statements_cli.data import table
+from statements_cli.text.scan import hash_word
 
 SURE = 0.5  # how probable such a finding is at least
 INTRODUCTION = 6  # tokens between a verb and the colon before what is said: "answered in one word:"
@@ -64,7 +68,13 @@ def _behind(made: Columns, one: Candidate, source: tuple[TokenSpan, ...]) -> boo
     if end < first[0] < end + NAMED and first[1] == cue[0]:  # "a text from the fire service read"
         return tags[first[0] - 1] in PREPOSITIONS and all(tags[i] in NOMINAL for i in range(end, first[0] - 1))
     beside = (end == cue[0] and cue[1] == first[0]) or (end == first[0] and first[1] == cue[0])
-    return beside and tags[first[0]] in {*NOMINAL, PRONOUN}
+    return beside and (tags[first[0]] in {*NOMINAL, PRONOUN} or made.tokens.words[first[0]] in _person_nouns())
+
+
+@cache
+def _person_nouns() -> frozenset[int]:
+    """Nouns for persons, some of which no tagger knows: "said [driver] Ann Holt"."""
+    return frozenset(hash_word(row[0]) for row in table("names/person_nouns.tsv"))
 
 
 def _before(made: Columns, one: Candidate, source: tuple[TokenSpan, ...]) -> bool:
@@ -87,9 +97,13 @@ def _shortly_before(made: Columns, one: Candidate, source: tuple[TokenSpan, ...]
 
 def _named_behind(made: Columns, cue: TokenSpan) -> tuple[TokenSpan, ...]:
     """The name that stands behind a verb up to a stop, a comma or a preposition: "laughed [Aunt May]."."""
-    tags, stop = made.tokens.tags, cue[1]
+    tags, stop, nouns = made.tokens.tags, cue[1], _person_nouns()
     high = min(len(made.tokens), cue[1] + NAMED)
-    while stop < high and tags[stop] in NOMINAL and made.sentence[stop] == made.sentence[cue[0]]:
+    while (
+        stop < high
+        and (tags[stop] in NOMINAL or made.tokens.words[stop] in nouns)
+        and made.sentence[stop] == made.sentence[cue[0]]
+    ):
         stop += 1
-    named = any(tags[i] in PROPER for i in range(cue[1], stop))
+    named = any(tags[i] in PROPER and tags[i] != DAY for i in range(cue[1], stop))
     return ((cue[1], stop),) if named and stop < high else ()

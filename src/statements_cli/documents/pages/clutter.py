@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -67,6 +68,13 @@ def stands_beside(element: Any) -> bool:
         above.tag in _BESIDE or (above.tag in _PARTS and _is_named_clutter(above))
         for above in (element, *element.iterancestors())
     )
+
+
+def without_named_parts(tree: Any) -> Any:
+    """Return a copy of a page without the parts that are named comments, lists of other articles and the like."""
+    copied = deepcopy(tree)
+    _cut([element for element in copied.iter(*_PARTS) if _is_named_clutter(element)])
+    return copied
 
 
 class _Large:

@@ -66,10 +66,12 @@ def stated_moment(lines: Iterable[str]) -> str | None:
     for line in lines:
         if len(line) > _LONGEST or not re.search(r"\d{4}", line):
             continue
+        at = 0
         for found in find_days(line):
+            before, at = line[at : found.span[0]], found.span[1]
             if not found.day.complete or (found.day.year or 0) < _FIRST_YEAR:
                 continue
-            if not re.search(r"(?i)updat|modif|aktualis|mis à jour|actualiz", line[: found.span[0]]):
+            if not re.search(r"(?i)updat|modif|aktualis|mis à jour|actualiz", before):
                 return found.moment.iso
             updated = updated or found.moment.iso
     return updated

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from statements_cli.data import word_list
 from statements_cli.documents.pages.authors import people, shown_authors
-from statements_cli.documents.pages.clutter import stands_beside
+from statements_cli.documents.pages.clutter import stands_beside, without_named_parts
 from statements_cli.documents.pages.days import guessed_day, is_eve, published_moment, stated_moment
 from statements_cli.documents.pages.html_lines import elements_below, lines_below
 from statements_cli.documents.pages.linked_data import Described, describe
@@ -228,7 +228,7 @@ def _published(
         return shown, "time element"
     if line:
         return line, "line below the headline"
-    return guessed_day(tree, url), "htmldate"
+    return guessed_day(without_named_parts(tree), url), "htmldate"
 
 
 def _address(tree: Any, tags: dict[str, list[str]], described: Described, saved: str | None) -> str | None:
