@@ -22,6 +22,7 @@ from statements_cli.attribution.bounds.token_classes import (
     NAMED,
     NOMINAL,
     PERSON,
+    POS,
     PREPOSITIONS,
     PRONOUN,
     PROPER,
@@ -235,8 +236,12 @@ def _name_before(columns: Columns, cue: int, sentence: int) -> int:
         at -= 1
     low = max(sentence, cue - APPOSITION)
     while at >= low and tags[at] not in VERBS and not columns.marks[at]:
-        if tags[at] == PERSON and (at == low or tags[at - 1] != PERSON) and letter(columns, at - 1) == ",":
-            return at
+        if tags[at] == PERSON and (at == low or tags[at - 1] != PERSON):
+            begin = at
+            while begin > low and at - begin < NAMED and tags[begin - 1] in NOMINAL and tags[begin - 1] != POS:
+                begin -= 1  # "fire chief Ann Poe"
+            if letter(columns, begin - 1) == ",":
+                return begin
         at -= 1
     return -1
 
