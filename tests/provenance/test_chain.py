@@ -35,6 +35,10 @@ RELAYED = [
     ("{He} was quoted by Interfax as <saying> that [the deal was close].", ("Interfax",)),
     ("{Lavrov} was <quoted> as <saying> by RIA Novosti: “[We are ready].”", ("RIA Novosti",)),
     ("{He} <said> [the border was shut], as first reported by Axios.", ("Axios",)),
+    # no list knows the medium, but only one can stand there
+    ("{The minister}, quoted by the state news agency QNX, <said> [the dam was full].", ("QNX",)),
+    ("“[It is full],” {she} <was quoted as saying> by the Valley Star on Monday.", ("Valley Star",)),
+    ("{The envoy}, cited by the daily La Plaza, <said> [talks would end].", ("La Plaza",)),
     ("{The mayor} <called> [the plan “a joke”], according to the Wheeling Intelligencer.", ("Wheeling Intelligencer",)),
     ("“[The quay is shut],” {the mayor} <said>, per ESPN.", ("ESPN",)),
     ("“[The quay is shut],” {the mayor} <said> (via Deadline).", ("Deadline",)),

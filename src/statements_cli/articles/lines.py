@@ -29,6 +29,10 @@ _JOINED = 200  # characters of lines so joined
 SHORTEST_LABEL = 4
 """Capitals before a colon in the midst of a line that are looked for as a label."""
 RAGGED = 0.75  # of the width, from which on a line in the middle of a sentence is as good as full
+LONGEST_WORD = 30
+"""Characters at a line's end in which its last word stands."""
+_COMMA_CLOSED = (",”", ',"', ",’", ",»")
+"""What closes a quotation whose speaker follows, perhaps on the next line."""
 _END = ".!?…。！？"
 _CLOSING = "\"'”’»)]}」』*_"
 
@@ -145,7 +149,7 @@ def wrap_width(text: str, lines: list[Line]) -> int | None:
     width = lengths[int(len(lengths) * 0.95)]
     if not 30 <= width <= WIDEST_WRAP:
         return None
-    full = [(a, b) for a, b in pairs if is_full(text, a, b, width) or _goes_on_small(text, a, b, width)]
+    full = [(a, b) for a, b in pairs if is_full(text, a, b, width) or _ended_parted(text, a, b)]
     inside = [pair for pair in full if not ends_sentence(text, pair[0].start, pair[0].end)]
     return width if len(full) * 2 >= len(pairs) and len(full) >= 3 and len(inside) * 2 > len(full) else None
 
@@ -156,13 +160,11 @@ def is_full(text: str, line: Line, following: Line, width: int) -> bool:
     return line.end - line.start + 1 + len(head.split(None, 1)[0]) > width
 
 
-def _goes_on_small(text: str, line: Line, following: Line, width: int) -> bool:
-    """Whether a line somewhat short breaks off before a small letter: the hand was ragged, or parted a word."""
-    return (
-        line.end - line.start > width * RAGGED
-        and text[following.start].islower()
-        and not ends_sentence(text, line.start, line.end)
-    )
+def _ended_parted(text: str, line: Line, following: Line) -> bool:
+    """Whether a line ends with a word that its hand had parted, which makes it longer and the next one shorter."""
+    last = text[max(line.start, line.end - LONGEST_WORD) : line.end].rpartition(" ")[2]
+    begun = text[max(following.start, following.end - LONGEST_WORD) : following.end].rpartition(" ")[2]
+    return "-" in last[1:-1] or ("-" in begun[1:-1] and not ends_sentence(text, line.start, line.end))
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:
@@ -175,7 +177,7 @@ def _continues(text: str, before: Line, line: Line, width: int | None) -> bool:
     ended = ends_sentence(text, before.start, before.end)
     if not ended and text[line.start].islower() and text[before.end - 1] not in ":;":
         return _runs_on(text, before, line)
-    if not ended and _breaks_off(text, before):
+    if not ended and (_breaks_off(text, before) or text[before.end - 2 : before.end] in _COMMA_CLOSED):
         return True
     if width is None:
         return False

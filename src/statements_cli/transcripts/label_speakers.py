@@ -87,7 +87,7 @@ def resolve_labels(
     for words in first:
         if words not in found:
             name = plain(words).capitalize() if words.isupper() else plain(words)
-            found[words] = Resolution(name, "anonymous", None, None, 0.9, _NAMELESS)
+            found[words] = presiding(words) or Resolution(name, "anonymous", None, None, 0.9, _NAMELESS)
     return found
 
 

@@ -43,6 +43,18 @@ def test_day_of_what_stands_beside(beside: str) -> None:
     assert "2018-08-27" == said_published(page(body))
 
 
+@pytest.mark.parametrize("beside", BESIDE)
+def test_no_day_but_beside(beside: str) -> None:
+    """A page that states no day has none, whatever stands in its comments and lists."""
+    assert said_published(page(f"<article><h1>Ferry late</h1>{TEXT}</article>{beside}")) is None
+
+
+def test_two_days_on_a_line() -> None:
+    """Of two days on a line each has the label before it: that of the update isn't the day published."""
+    line = "Updated: Mar 06, 2024, 21:40 IST | Published: Mar 05, 2024, 18:02 IST"
+    assert (said_published(page(f"<h1>Ferry late</h1><div>{line}</div>{TEXT}")) or "").startswith("2024-03-05")
+
+
 def test_authors_of_other_articles() -> None:
     """The authors of a list of other articles are not the page's."""
     body = (

@@ -201,7 +201,7 @@ def _has_seats(text: str, turns: Sequence[Turn]) -> bool:
     """Whether labels are those of a parliament's record, which need ask nothing: with seats, offices, countries."""
     parts = [parts_of(text[slice(*turn.label)]) for turn in turns]
     noted = sum(bool(part.office or part.notes) for part in parts)
-    return noted > 1 and len(turns) >= SHORTEST_RECORD and len({turn.key for turn in turns}) > 2
+    return noted > 1 and len(turns) >= SHORTEST_RECORD and len({turn.key for turn in turns}) > 1
 
 
 def _opens_speech(above: str) -> bool:

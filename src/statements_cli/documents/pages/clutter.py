@@ -73,7 +73,7 @@ def stands_beside(element: Any) -> bool:
 def without_named_parts(tree: Any) -> Any:
     """Return a copy of a page without the parts that are named comments, lists of other articles and the like."""
     copied = deepcopy(tree)
-    _cut([element for element in copied.iter(*_PARTS) if _is_named_clutter(element)])
+    _cut([element for element in copied.iter(*_PARTS, "aside") if element.tag == "aside" or _is_named_clutter(element)])
     return copied
 
 
