@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from fuzz import invariants
+from statements_cli.cli.app import main
 from statements_cli.documents import Notice, read
 from statements_cli.documents.plain import digest
 from statements_cli.model import Document
+from statements_cli.output.environment import Environment
 from statements_cli.pipeline import attempt, parse
 
 KEPT = Path(__file__).parents[2] / "shared" / "cases" / "faults"
@@ -59,3 +63,29 @@ def test_kept(name: str) -> None:
 def test_found_by_chance(text: str) -> None:
     """Texts at which fuzzing found something wrong hold what must hold for any."""
     invariants.check(parse(Document("a.txt", text, digest(text.encode()))))
+
+
+def test_kept_bomb() -> None:
+    """The archive that unpacks to quotation marks alone is read or refused; a beginning of what it holds is parsed."""
+    if not (KEPT / "u.gz").exists():
+        pytest.skip("the inputs lie beside the checkout")
+    notices: list[Notice] = []
+    found = list(read([str(KEPT / "u.gz")], report=notices.append))
+
+    assert len(found) + len(notices) == 1
+    for document in found:
+        invariants.check(parse(replace(document, text=document.text[:20_000])))
+
+
+def test_kept_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A NUL in a path of the settings is told in one line, and isn't a fault of the program."""
+    if not (KEPT / "nul.toml").exists():
+        pytest.skip("the inputs lie beside the checkout")
+    (tmp_path / "statements.toml").write_bytes((KEPT / "nul.toml").read_bytes())
+    monkeypatch.chdir(tmp_path)
+    environment = Environment(io.StringIO(), io.StringIO(), io.StringIO(), {})
+    status = main(["list"], environment)
+    said = environment.stderr.getvalue()  # type: ignore[attr-defined]
+
+    assert (2, 1) == (status, said.count("statements: error:"))
+    assert "fault of the program" not in said

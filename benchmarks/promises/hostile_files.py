@@ -25,7 +25,7 @@ GOOD = "The minister said on Monday that talks would go on.\n"
 SECRET = "root:x:0:0"
 MOST_SECONDS, MOST_MEMORY = 20.0, 400.0
 """CPU seconds and megabytes that a case may take; a good file of a few kilobytes takes 0.2 s and 40 MB."""
-MOST_TIMES = 2.0
+MOST_TIMES = 10.0
 """Times the usual CPU time a byte of English that megabytes of text may take which a bomb unpacks to."""
 _UNPACKED = {"bomb, gzip of marks": 12.0}  # such megabytes, within what a file so small may unpack to
 _PATIENCE = 600.0  # seconds of the clock
@@ -79,7 +79,8 @@ def try_hostile_files(count: int, _seed: int) -> Outcome:
             tried += 1
             failures += [f"{name}: {fault}" for fault in _faults(run("extract", *arguments), good=False)]
     most = f"at most {MOST_SECONDS:.0f} s and {MOST_MEMORY:.0f} MB each"
-    note = f"{len(cases)} files, {len(_FOLDERS)} folders; {most}, twice the usual time a byte where a bomb is text"
+    most += f", {MOST_TIMES:.0f} times the usual time a byte where a bomb is text"
+    note = f"{len(cases)} files, {len(_FOLDERS)} folders; {most}"
     return Outcome(tried, tuple(failures), "readings", note)
 
 
