@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from statements_cli.query.fulltext.query_words import word_pattern
-from statements_cli.query.fulltext.stem import stem
+from statements_cli.text.stem import stem
 
 
 class Recipe:

@@ -45,7 +45,7 @@ OWNERS = {
     "rapidfuzz": {"text/similarity.py"},
     "anyascii": {"text/transliteration.py"},
     "dateutil": {"text/written_dates.py"},
-    "snowballstemmer": {"query/fulltext/stem.py"},
+    "snowballstemmer": {"text/stem.py"},
     "wordllama": {"query/fulltext/meaning.py"},
     "backports": {"documents/containers/compressed.py"},
     "docx": {"documents/office/word.py"},

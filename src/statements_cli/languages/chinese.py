@@ -63,7 +63,7 @@ def chinese_before(text: str, limit: int, end: int, known: LanguageWords) -> Cla
             return None
     elif not direct:
         return None
-    source = _speaker_before(text, start, last.start(), known)
+    source = speaker_before(text, start, last.start(), known)
     sure = (0.85 if text[stop:end].strip() else 0.7) if direct else 0.55
     return Clause(last.span(), source, end, sure if source else sure - 0.2, "verb before quotation")
 
@@ -88,8 +88,8 @@ def chinese_after(text: str, start: int, limit: int, known: LanguageWords) -> Cl
     return None
 
 
-def _speaker_before(text: str, start: int, stop: int, known: LanguageWords) -> Span | None:
-    """The speaker before a verb: in the last clause that names one."""
+def speaker_before(text: str, start: int, stop: int, known: LanguageWords) -> Span | None:
+    """Return the speaker before a verb: in the last clause that names one."""
     pauses = [start, *(match.end() for match in _pause().finditer(text, start, stop))]
     for first, last in zip(reversed(pauses), [stop, *reversed(pauses[1:])], strict=True):
         found = _head(text, first, last, known)

@@ -36,7 +36,8 @@ class LanguageWords(NamedTuple):
 
     ``genders`` are those of pronouns, f or m; ``according`` holds phrases parted into words, the longest first,
     and ``openings`` their first words; ``owners`` are the places, bodies and links together: what may stand
-    before an office or a name.
+    before an office or a name; ``groups`` are words for people without a name, and what they are; ``media`` the names
+    of media in lower case, and those that records give.
     """
 
     verbs: frozenset[str]
@@ -52,6 +53,8 @@ class LanguageWords(NamedTuple):
     links: frozenset[str]
     places: dict[str, str]
     owners: frozenset[str]
+    groups: dict[str, str]
+    media: dict[str, str]
 
 
 @cache
@@ -59,32 +62,39 @@ def words_of(code: str) -> LanguageWords | None:
     """The words of a language by its ISO 639-1 code; None where there are no lists of it."""
     if len(code) != 2 or not code.isalpha():
         return None
-    verbs = [line.split("\t") for line in _lines(code, "reporting_verbs.txt")]
+    verbs = [line.split("\t") for line in lines(code, "reporting_verbs.txt")]
     if not verbs:
         return None
-    pronouns = [line.split("\t") for line in _lines(code, "pronouns.txt")]
-    bodies, links = WordSet(_lines(code, "bodies.txt")), frozenset(_lines(code, "phrase_links.txt"))
-    places = {row[0]: row[-1] for row in (line.split("\t") for line in _lines(code, "places.tsv"))}
-    according = {tuple(line.split()) for line in _lines(code, "according_to.txt")}
+    pronouns = [line.split("\t") for line in lines(code, "pronouns.txt")]
+    bodies, links = WordSet(lines(code, "bodies.txt")), frozenset(lines(code, "phrase_links.txt"))
+    places = pairs(code, "places.tsv")
+    according = {tuple(line.split()) for line in lines(code, "according_to.txt")}
     return LanguageWords(
         frozenset(row[0] for row in verbs),
         frozenset(row[0] for row in verbs if row[1:] == ["writing"]),
         tuple(sorted(according, key=len, reverse=True)),
         frozenset(phrase[0] for phrase in according),
-        WordSet(_lines(code, "roles.txt")),
+        WordSet(lines(code, "roles.txt")),
         bodies,
         frozenset(row[0] for row in pronouns),
         {row[0]: row[1] for row in pronouns if len(row) > 1},
-        frozenset(_lines(code, "phrase_ends.txt")),
-        frozenset(_lines(code, "prepositions.txt")),
+        frozenset(lines(code, "phrase_ends.txt")),
+        frozenset(lines(code, "prepositions.txt")),
         links,
         places,
         frozenset((*links, *bodies.words, *places)),
+        pairs(code, "groups.tsv"),
+        pairs(code, "media.tsv"),
     )
 
 
-def _lines(code: str, name: str) -> list[str]:
-    """The lines of a list of the package and of the user's own; none where there is no such file."""
+def pairs(code: str, name: str) -> dict[str, str]:
+    """Return the first and last column of a list."""
+    return {row[0]: row[-1] for row in (line.split("\t") for line in lines(code, name))}
+
+
+def lines(code: str, name: str) -> list[str]:
+    """Return the lines of a list of the package and of the user's own; none where there is no such file."""
     own = os.environ.get(FOLDER_VARIABLE)
     found = []
     for folder in (os.path.join(FOLDER, "languages"), own):  # noqa: PTH118

@@ -159,7 +159,7 @@ def _opens(words: Sequence[Word], at: int, known: LanguageWords) -> int | None:
 
 def names_somebody(word: Word, known: LanguageWords) -> bool:
     """Whether a word by itself can name a speaker: a capital, an office, a body."""
-    if word.low in known.roles or word.low in known.bodies:
+    if word.low in known.roles or word.low in known.bodies or word.low in known.groups:
         return True
     return word.capital and word.low not in known.links and word.low not in known.ends and word.low not in known.verbs
 
@@ -189,7 +189,7 @@ def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
             continue
         if word.low in known.ends:
             break
-        if word.low in known.roles or word.low in known.bodies:
+        if word.low in known.roles or word.low in known.bodies or word.low in known.groups:
             office, loose = True, 0
             named = named and word.capital
             good = at + 1

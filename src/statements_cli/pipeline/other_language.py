@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from statements_cli.languages.day_published import published_in
-from statements_cli.languages.quotations import read_foreign
+from statements_cli.languages.reports.in_article import said_in
 from statements_cli.languages.speaker_resolution import resolve_foreign
 from statements_cli.model import Chain, SaidOn, Statement
 from statements_cli.pipeline.statement_making import statement_of
@@ -29,7 +29,8 @@ def dated(article_text: ArticleText) -> ArticleText:
 def parse(article_text: ArticleText, names: Names | None = None) -> list[Statement]:
     """Return the statements of an article, in text order; what it tells of days and channels isn't read."""
     published = article_text.article.published
-    attributions = read_foreign(article_text)
+    found = said_in(article_text)
+    attributions = [one.attribution for one in found]
     resolutions = resolve_foreign(article_text, attributions, names)
     day = SaidOn(published[:10], "article") if published else SaidOn()
     return [

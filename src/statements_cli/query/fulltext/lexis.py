@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from statements_cli.query.fulltext.stem import stem
+from statements_cli.text.stem import stem
 from statements_cli.text.similarity import neighbours
 
 _KIN = 0.95

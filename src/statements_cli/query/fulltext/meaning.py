@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from statements_cli.query.fulltext.stem import stem
+from statements_cli.text.stem import stem
 
 EXTRA = "semantic"
 _MOST_WORDS = 50_000  # of the index, the commonest: a second's work

@@ -8,7 +8,7 @@ from statements_cli.query.fulltext.candidates import Texts
 from statements_cli.query.fulltext.lexis import Lexis
 from statements_cli.query.fulltext.matching import in_memory
 from statements_cli.query.fulltext.query_words import fold
-from statements_cli.query.fulltext.stem import stem
+from statements_cli.text.stem import stem
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,133 @@
+"""Load what reports of speech are built with in one language: conjunctions, verbs with an infinitive.
+
+The lists lie beside those of ``lexicon``. Forms of verbs that no list has are told by their stems.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from statements_cli.languages.lexicon import lines, pairs, words_of
+
+_HEAD = 3  # letters by which a word can be one of the verbs
+_SHORTEST = 5  # letters of the shortest word that is told by its stem
+
+
+class Grammar(NamedTuple):
+    """The words by their use; see the head of ``grammar.tsv``.
+
+    ``traits`` say how sentences are built: with a ``comma`` before each clause, with the verb as the second part."""
+
+    code: str
+    that: frozenset[str]
+    not_that: frozenset[str]
+    auxiliaries: frozenset[str]
+    coordinators: frozenset[str]
+    relatives: frozenset[str]
+    negations: frozenset[str]
+    determiners: frozenset[str]
+    comparisons: frozenset[str]
+    so: frozenset[str]
+    infinitive_ends: tuple[str, ...]
+    gerund_ends: tuple[str, ...]
+    noun_ends: tuple[str, ...]
+    moods: frozenset[str]
+    hearsay: frozenset[str]
+    doubtful: frozenset[str]
+    finite: frozenset[str]
+    back: tuple[tuple[str, ...], ...]
+    infinitive_verbs: frozenset[str]
+    object_verbs: frozenset[str]
+    participle_ends: tuple[str, ...]
+    traits: frozenset[str]
+    opening_articles: frozenset[str]
+    before_infinitive: frozenset[str]
+    no_infinitive_ends: tuple[str, ...]
+    clitics: frozenset[str]
+    infinitive_particles: frozenset[str]
+    postpositions: frozenset[str]
+    reports: frozenset[str]
+
+
+@cache
+def grammar_of(code: str) -> Grammar | None:
+    """The grammar of reports in a language by its ISO 639-1 code; None where there is none of it."""
+    rows = pairs(code, "grammar.tsv")
+    if not rows or words_of(code) is None:
+        return None
+    many = {key: frozenset(words.split()) for key, words in rows.items()}
+    none: frozenset[str] = frozenset()
+
+    def some(key: str) -> frozenset[str]:
+        return many.get(key, none)
+
+    def ends(key: str) -> tuple[str, ...]:
+        return tuple(rows.get(key, "").split())
+
+    back = rows.get("back", "")
+    return Grammar(
+        code,
+        some("that"),
+        some("not that"),
+        some("auxiliary"),
+        some("coordinator"),
+        some("relative"),
+        some("negation"),
+        some("determiner"),
+        some("as"),
+        some("so"),
+        ends("infinitive"),
+        ends("gerund"),
+        ends("nouns"),
+        some("mood"),
+        some("hearsay"),
+        some("doubt"),
+        some("finite"),
+        tuple(tuple(phrase.split()) for phrase in back.split(",") if phrase),
+        frozenset(lines(code, "infinitive_verbs.txt")),
+        frozenset(lines(code, "object_verbs.txt")),
+        ends("participle"),
+        some("traits"),
+        some("opening article"),
+        some("before infinitive"),
+        ends("no infinitive"),
+        some("clitic"),
+        some("infinitive particle"),
+        some("postposition"),
+        some("report"),
+    )
+
+
+class _Stems(NamedTuple):
+    heads: frozenset[str]
+    stems: frozenset[str]
+
+
+@cache
+def _stems(code: str) -> _Stems:
+    from statements_cli.text.stem import stem
+
+    known = words_of(code)
+    verbs = [verb for verb in known.verbs if verb.isalpha() and len(verb) >= _SHORTEST] if known else []
+    return _Stems(frozenset(verb[:_HEAD] for verb in verbs), frozenset(stem(verb, code) for verb in verbs))
+
+
+@lru_cache(8192)
+def is_reporting_verb(low: str, code: str) -> bool:
+    """Whether a word in lower case is a form of a verb of saying: a listed one, or one of the same stem.
+
+    Infinitives are none, nor are nouns, which the ends of words of a stem show.
+    """
+    known, grammar = words_of(code), grammar_of(code)
+    if known is None or grammar is None:
+        return False
+    if low in known.verbs:
+        return True
+    if len(low) < _SHORTEST or low[:_HEAD] not in _stems(code).heads or low in known.roles or low in known.bodies:
+        return False
+    if low.endswith(grammar.noun_ends or ("\0",)) or low.endswith(grammar.infinitive_ends or ("\0",)):
+        return False
+    from statements_cli.text.stem import stem
+
+    return stem(low, code) in _stems(code).stems

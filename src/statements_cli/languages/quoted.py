@@ -1,0 +1,88 @@
+"""Cover what stands in quotation marks, so that sentences and clauses are read around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from statements_cli.languages.phrases import is_abbreviation
+from statements_cli.model import Span
+from statements_cli.quotations import Quotation
+
+COVER = "ʘ"
+"""A letter of no language read here: a run of it is one word."""
+NAME = 2
+"""Words of the longest quotation that is left open, as it may be a name."""
+LONGEST = 1500
+"""Characters of the longest sentence that is read."""
+CLOSERS = ".!?…"
+
+
+def covered(text: str, quotations: Sequence[Quotation]) -> str:
+    """Return a text of the same length in which each quotation that is longer than a name is one word."""
+    pieces: list[str] = []
+    at = 0
+    for quotation in quotations:
+        start, end = quotation.outer
+        inner = text[slice(*quotation.inner)]
+        if start < at or (len(inner.split()) <= NAME and inner[-1:] not in CLOSERS):
+            continue
+        pieces.append(text[at:start])
+        pieces.append(COVER * (end - start))
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.!?…]++|" + COVER + r"++|[\n\r]|[:;](?=\s*+[—–•-]\s)")
+
+
+def sentences(text: str, cover: str, paragraph: Span, *, ordinals: bool = False) -> Iterator[Span]:
+    """Yield the sentences of a covered paragraph, without their full stops.
+
+    ``ordinals``: whether a full stop behind a number makes it an ordinal one, as in German. A sentence that is longer
+    than sentences are is cut.
+    """
+    begin, limit = paragraph
+    for match in _stop().finditer(cover, *paragraph):
+        if match.start() - begin > LONGEST:
+            yield begin, match.start()
+            begin = match.start()
+        if not _ends(text, cover, begin, match, limit, ordinals=ordinals):
+            continue
+        end = match.end() if match[0][0] == COVER else match.start()
+        if any(c.isalnum() for c in cover[begin:end]):
+            yield _stripped(cover, begin, end)
+        begin = match.end()
+    if begin < limit and any(c.isalnum() for c in cover[begin:limit]):
+        yield _stripped(cover, begin, limit)
+
+
+def _stripped(cover: str, start: int, end: int) -> Span:
+    while start < end and cover[start].isspace():
+        start += 1
+    while end > start and cover[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _ends(text: str, cover: str, begin: int, match: re.Match[str], limit: int, *, ordinals: bool) -> bool:
+    end = match.end()
+    behind = cover[end : min(end + 3, limit)].lstrip()
+    if match[0][0] == COVER:
+        last = text[match.start() : end].rstrip("»”“\"’'’ \u00a0\u202f")[-1:]
+        return last in CLOSERS and cover[end : end + 1].isspace() and bool(behind) and behind[0].isupper()
+    if match[0][0] not in CLOSERS:
+        return True
+    if end < limit and not cover[end].isspace() and cover[end] not in "»”\"’)]—–" + COVER:
+        return False
+    if behind and (behind[0].islower() or behind[0] == ","):
+        return behind[0] == COVER
+    if match[0] == ".":
+        word = re.search(r"[^\W_]+$", cover[max(begin, match.start() - 12) : match.start()])
+        if word and ((ordinals and word[0].isdecimal() and len(word[0]) < 3) or is_abbreviation(word[0])):
+            return False
+    return True

@@ -1,0 +1,80 @@
+"""Find phrases that name a source without a verb: ``selon X``, ``laut X``, ``X zufolge``, ``по словам X``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statements_cli.languages.phrases import parted, phrases
+from statements_cli.languages.quoted import COVER
+from statements_cli.languages.reports.sentence import Sentence
+from statements_cli.model import Span
+
+_LONGEST = 8  # words of a source that no office or name shows
+
+
+def according_in(sentence: Sentence) -> Iterator[tuple[int, Span, Span]]:
+    """Yield the number of a phrase's first word, its cue and its source."""
+    words, known, grammar = sentence.words, sentence.known, sentence.grammar
+    at = 0
+    while at < len(words):
+        found = None
+        if words[at].low in known.openings or (words[at].low in grammar.so and at):
+            found = _phrase(sentence, at)
+        if found is not None:
+            yield found
+            end = found[2][1]
+            at = next((n for n in range(at + 1, len(words)) if words[n].start >= end), len(words))
+        else:
+            at += 1
+
+
+def _phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
+    words, known, grammar = sentence.words, sentence.known, sentence.grammar
+    for phrase in known.according:
+        stop = at + len(phrase)
+        if tuple(word.low for word in words[at:stop]) != phrase or any(map(parted, words[at + 1 : stop])):
+            continue
+        if phrase[0] in grammar.doubtful:
+            return None
+        cue = words[at].start, words[stop - 1].end
+        if phrase == (words[at].low,) and phrase[0] in grammar.postpositions:
+            return _before(sentence, at, cue)
+        if phrase[0] in grammar.so and not (at and "," in words[at].gap):
+            return None
+        behind = words[stop:]
+        if not behind or parted(behind[0]) or behind[0].low.startswith(COVER):
+            return None
+        found = next(phrases(behind, known, past_commas=False), None)
+        if found is not None and found.first <= 1:
+            return at, cue, (behind[found.first].start, behind[found.stop - 1].end)
+        bare = _bare(sentence, stop)
+        return (at, cue, bare) if bare is not None else None
+    return None
+
+
+def _before(sentence: Sentence, at: int, cue: Span) -> tuple[int, Span, Span] | None:
+    """The source before a postposition: ``Medienberichten zufolge``."""
+    words = sentence.words
+    first = at
+    while first and not parted(words[first]) and at - first < _LONGEST:
+        first -= 1
+        if words[first].low in sentence.grammar.finite:
+            first += 1
+            break
+    return (first, cue, (words[first].start, words[at - 1].end)) if first < at else None
+
+
+def _bare(sentence: Sentence, start: int) -> Span | None:
+    """A source that neither office nor name shows: up to a comma or a verb."""
+    words, known, grammar = sentence.words, sentence.known, sentence.grammar
+    stop = start
+    while stop < len(words) and stop - start < _LONGEST:
+        low = words[stop].low
+        if stop > start and (parted(words[stop]) or low in known.ends or low in grammar.relatives):
+            break
+        if low.startswith(COVER) or low in grammar.finite or low in grammar.that:
+            break
+        stop += 1
+    while stop > start and (words[stop - 1].low in known.links or words[stop - 1].low in known.prepositions):
+        stop -= 1
+    return (words[start].start, words[stop - 1].end) if stop > start else None

@@ -1,0 +1,154 @@
+"""Find what an article in another language than English says that somebody said: quoted, in part, or not at all."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.languages.grammar import Grammar, grammar_of
+from statements_cli.languages.lexicon import LanguageWords, words_of
+from statements_cli.languages.quotations import DASHES, ROLES, UNSPACED, read_foreign
+from statements_cli.languages.quoted import covered, sentences
+from statements_cli.languages.reports.chinese_reports import chinese_reports
+from statements_cli.languages.reports.in_sentence import reports_in
+from statements_cli.languages.reports.sentence import Report, Sentence
+from statements_cli.languages.reports.subjects import subject_behind
+from statements_cli.model import Act, Attribution, Clue, Kind, Span, Spans
+from statements_cli.quotations import Quotation, find_quotations
+
+_BACK_REACH = 4  # words of a sentence among which "that is what" begins
+_CARRIED = 0.6
+_BACK = 0.6
+
+
+class Found(NamedTuple):
+    """An attribution, and the medium that relays it, where one is named."""
+
+    attribution: Attribution
+    relay: Span | None = None
+
+
+def said_in(article_text: ArticleText) -> list[Found]:
+    """Return the attributions of an article in a language other than English, in text order."""
+    text, language = article_text.text, article_text.article.language or ""
+    direct = read_foreign(article_text)
+    known, grammar = words_of(language), grammar_of(language)
+    if known is None or grammar is None:
+        return [Found(one) for one in direct]
+    paragraphs = [block.span for block in article_text.article.blocks if block.role in ROLES]
+    quotations = [one for one in find_quotations(text, paragraphs) if not one.depth and text[one.outer[0]] not in "'‘’‚"]
+    if language in UNSPACED:
+        reports = list(chinese_reports(text, paragraphs, quotations, known))
+    else:
+        spoken = _spoken_paragraphs(text, direct)
+        reports = list(_reports(text, [p for p in paragraphs if p[0] not in spoken], quotations, known, grammar))
+    return _merged(text, direct, reports, quotations, known)
+
+
+def _spoken_paragraphs(text: str, direct: Sequence[Attribution]) -> set[int]:
+    """Where paragraphs begin that are turns of a dialogue behind a dash."""
+    found: set[int] = set()
+    for one in direct:
+        start = one.content[0][0]
+        while start and text[start - 1] in " \u00a0":
+            start -= 1
+        if start and text[start - 1] in DASHES:
+            found.add(start - 1)
+    return found
+
+
+def _reports(
+    text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation], known: LanguageWords, grammar: Grammar
+) -> Iterator[Report]:
+    cover = covered(text, quotations)
+    ordinals = "ordinals" in grammar.traits
+    before: Span | None = None
+    for paragraph in paragraphs:
+        last: list[Report] = []
+        for span in sentences(text, cover, paragraph, ordinals=ordinals):
+            sentence = Sentence(cover, span, known, grammar)
+            found = reports_in(sentence)
+            if not found and before is not None and (back := _said_before(sentence, before)) is not None:
+                if not last:
+                    yield back
+            elif not found and last and (more := _carried(sentence, last[-1])) is not None:
+                found = [more]
+            yield from found
+            last, before = found, span
+
+
+def _said_before(sentence: Sentence, before: Span) -> Report | None:
+    """The sentence before, where this one says who said it: ``Об этом сообщил X``, ``Das teilte X mit``."""
+    words = sentence.words
+    lows = tuple(word.low for word in words)
+    opens = any(lows[at : at + len(phrase)] == phrase for phrase in sentence.grammar.back for at in range(_BACK_REACH))
+    if not opens or not sentence.verbs or any(sentence.is_covered(at) for at in range(len(words))):
+        return None
+    verb = sentence.verbs[0]
+    source = subject_behind(sentence, verb, len(words))
+    content = sentence.trimmed(*before) if source else None
+    if content is None:
+        return None
+    return Report.of((content,), (words[verb].start, words[verb].end), source, _BACK, "said of sentence before")
+
+
+def _carried(sentence: Sentence, last: Report) -> Report | None:
+    """A sentence in the mood of hearsay behind one that names who said it."""
+    words, hearsay = sentence.words, sentence.grammar.hearsay
+    if not hearsay or sentence.verbs or not any(word.low in hearsay for word in words):
+        return None
+    if any(word.low in ("ich", "je", "j'", "j’") for word in words):
+        return None
+    content = sentence.trimmed(*sentence.span)
+    if content is None or last.source is None:
+        return None
+    return Report((content,), (last.cue[0], last.cue[0]), last.source, _CARRIED, Clue("hearsay goes on"), last.relay)
+
+
+def _merged(
+    text: str,
+    direct: Sequence[Attribution],
+    reports: Sequence[Report],
+    quotations: Sequence[Quotation],
+    known: LanguageWords,
+) -> list[Found]:
+    """Attributions of both kinds: a quotation within something reported is a part of that."""
+    inner = [one.inner for one in quotations]
+    starts = [span[0] for span in inner]
+    kept: list[Found] = []
+    ordered = sorted(direct, key=lambda one: one.content)
+    begins = [one.content[0][0] for one in ordered]
+    gone: set[int] = set()
+    for report in reports:
+        low, high = report.content[0][0], report.content[-1][1]
+        numbers = range(bisect_left(begins, low), bisect_right(begins, high))
+        within = [n for n in numbers if ordered[n].content[-1][1] <= high + 1]
+        if len(within) < len(numbers) or _is_inside(ordered, begins, low, high):
+            continue  # a quotation that goes on behind it is read by itself
+        gone.update(within)
+        quotes = tuple(span for span in inner[bisect_left(starts, low) : bisect_left(starts, high)] if _is_quote(text, span))
+        kept.append(Found(_attribution(text, report, quotes, known), report.relay))
+    kept += [Found(one) for number, one in enumerate(ordered) if number not in gone]
+    kept.sort(key=lambda found: found.attribution.content)
+    return list({one.attribution.content: one for one in kept}.values())
+
+
+def _is_inside(ordered: Sequence[Attribution], begins: Sequence[int], low: int, high: int) -> bool:
+    """Whether a stretch lies within the content of a quotation that begins before it."""
+    at = bisect_left(begins, low) - 1
+    return at >= 0 and any(start < high and low < end for start, end in ordered[at].content)
+
+
+def _is_quote(text: str, span: Span) -> bool:
+    words = text[slice(*span)].split()
+    return len(words) > 2 or text[span[0]].islower()
+
+
+def _attribution(text: str, report: Report, quotes: Spans, known: LanguageWords) -> Attribution:
+    kind: Kind = "mixed" if quotes else "indirect"
+    act: Act = "writing" if text[slice(*report.cue)].lower() in known.writing else "speech"
+    cue = (report.cue,) if report.cue[0] < report.cue[1] else ()
+    source = (report.source,) if report.source else ()
+    return Attribution(report.content, quotes, cue, source, kind, act, round(report.confidence, 3), (report.clue,))

@@ -1,0 +1,100 @@
+"""Find where what a verb of saying governs begins: behind a conjunction, a colon, a comma, or as an infinitive."""
+
+from __future__ import annotations
+
+from statements_cli.languages.phrases import parted
+from statements_cli.languages.reports.sentence import Sentence
+
+REACH = 18  # words between a verb and its conjunction
+_COMMAS = 3  # commas between them: an apposition has two
+_NEAR_INFINITIVE = 9  # words between a verb and its infinitive
+_CLAUSE = 30  # words of a clause in which a subjunctive is looked for
+
+
+def behind_conjunction(sentence: Sentence, verb: int) -> int | None:
+    """Return the number of the first word behind the conjunction that a verb governs; None without one."""
+    words, grammar = sentence.words, sentence.grammar
+    commas = 0
+    for at in range(verb + 1, min(verb + REACH, len(words) - 1)):
+        word = words[at]
+        if any(mark in word.gap for mark in ";:"):
+            return None
+        comma = "," in word.gap
+        commas += comma
+        if commas > _COMMAS:
+            return None
+        if word.low in grammar.that:
+            if words[at - 1].low in grammar.not_that and at - 1 > verb:
+                return None
+            if comma or "comma" not in grammar.traits:
+                return at + 1
+        if at in sentence.verbs or (comma and word.low in grammar.relatives and "comma" not in grammar.traits):
+            return None
+        if comma and "comma" in grammar.traits and word.low in grammar.relatives:
+            return None
+    return None
+
+
+def behind_comma(sentence: Sentence, verb: int) -> int | None:
+    """Return where a clause in the subjunctive begins that no conjunction opens: ``Merz sagte, die Lage sei ernst``."""
+    words, grammar = sentence.words, sentence.grammar
+    if not grammar.moods:
+        return None
+    for at in range(verb + 1, min(verb + REACH, len(words))):
+        if any(mark in words[at].gap for mark in ";:"):
+            return None
+        if "," not in words[at].gap:
+            continue
+        if words[at].low in grammar.relatives and words[at].low not in grammar.opening_articles:
+            continue
+        if any(word.low in grammar.moods for word in words[at : at + _CLAUSE]):
+            return at
+    return None
+
+
+def behind_colon(sentence: Sentence, verb: int) -> int | None:
+    """Return where what a colon announces begins, if it isn't a quotation."""
+    words = sentence.words
+    for at in range(verb + 1, min(verb + REACH, len(words) - 2)):
+        if ":" in words[at].gap:
+            return None if sentence.is_covered(at) else at
+        if ";" in words[at].gap or words[at].low in sentence.grammar.relatives:
+            return None
+    return None
+
+
+def infinitive_of(sentence: Sentence, verb: int) -> int | None:
+    """Return the number of the infinitive that a verb governs, or of the first word of its clause in German."""
+    words, grammar = sentence.words, sentence.grammar
+    if words[verb].low not in grammar.infinitive_verbs:
+        return None
+    if grammar.infinitive_particles:
+        return _particle_infinitive(sentence, verb)
+    for at in range(verb + 1, min(verb + _NEAR_INFINITIVE, len(words))):
+        if parted(words[at]):
+            return None
+        word = words[at]
+        if word.capital or len(word.low) < 4 or not word.low.endswith(grammar.infinitive_ends):
+            continue
+        if word.low.endswith(grammar.no_infinitive_ends or ("\0",)) or word.low in sentence.known.roles:
+            continue
+        before = words[at - 1].low
+        if grammar.determiners and at - 1 != verb and before not in grammar.before_infinitive:
+            continue
+        while at - 1 > verb and words[at - 1].low in grammar.clitics:
+            at -= 1
+        return at
+    return None
+
+
+def _particle_infinitive(sentence: Sentence, verb: int) -> int | None:
+    words, particles = sentence.words, sentence.grammar.infinitive_particles
+    for at in range(verb + 1, min(verb + REACH, len(words))):
+        if "," not in words[at].gap:
+            continue
+        clause = words[at : at + _CLAUSE]
+        pairs = zip(clause, clause[1:], strict=False)
+        if any(a.low in particles and b.low.endswith("n") and not b.capital for a, b in pairs):
+            return at
+        return None
+    return None

@@ -1,0 +1,115 @@
+"""Read the words of one sentence: which are verbs of saying, and where their clauses begin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from statements_cli.languages.grammar import Grammar, is_reporting_verb
+from statements_cli.languages.lexicon import LanguageWords
+from statements_cli.languages.phrases import Word, parted, words_in
+from statements_cli.languages.quoted import COVER
+from statements_cli.model import Clue, ClueKind, Span
+
+MOST = 160  # words of a sentence that are looked at
+_AUXILIARY_REACH = 4  # words before a participle within which its auxiliary stands
+_NEGATION_REACH = 3  # words before a verb within which a negation is its own
+
+
+class Report(NamedTuple):
+    """Something reported: content, cue, source and the medium that relays it, and how sure that is."""
+
+    content: tuple[Span, ...]
+    cue: Span
+    source: Span | None
+    confidence: float
+    clue: Clue
+    relay: Span | None = None
+
+    @classmethod
+    def of(cls, content: tuple[Span, ...], cue: Span, source: Span | None, sure: float, kind: ClueKind) -> Report:
+        """Return a report without a relay, less sure where nobody is named."""
+        return cls(content, cue, source, sure if source else sure - 0.15, Clue(kind))
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a covered text, in a language with its words and grammar."""
+
+    cover: str
+    span: Span
+    known: LanguageWords
+    grammar: Grammar
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words, a quotation being one."""
+        return words_in(self.cover, *self.span, self.known, most=MOST)
+
+    @cached_property
+    def verbs(self) -> list[int]:
+        """The numbers of the verbs of saying."""
+        code = self.grammar.code
+        return [at for at, word in enumerate(self.words) if is_reporting_verb(word.low, code) and self._is_used(at)]
+
+    def _is_used(self, at: int) -> bool:
+        words, grammar = self.words, self.grammar
+        if at and words[at].capital:
+            return False
+        before = words[at - 1] if at and not parted(words[at]) else None
+        if before is not None and before.low in grammar.determiners:
+            return False
+        ends = grammar.participle_ends
+        if ends and words[at].low.endswith(ends):
+            near = words[max(0, at - _AUXILIARY_REACH) : at]
+            return any(word.low in grammar.auxiliaries for word in near)
+        return True
+
+    def group_start(self, verb: int) -> int:
+        """Return the number of the first word of a verb with its auxiliaries: ``a-t-il ajouté``, ``le ha dicho``."""
+        at = verb
+        while at and not parted(self.words[at]):
+            before = self.words[at - 1].low
+            inverted = before in self.known.pronouns and at > 1 and self.words[at - 2].low in self.grammar.auxiliaries
+            if before not in self.grammar.auxiliaries and not inverted:
+                break
+            at -= 1
+        return at
+
+    def is_negated(self, verb: int) -> bool:
+        """Return whether a verb is negated: what somebody didn't say is nothing said."""
+        start = max(0, self.group_start(verb) - 1)
+        first = max(start, verb - _NEGATION_REACH)
+        before = any(word.low in self.grammar.negations for word in self.words[first:verb])
+        behind = self.words[verb + 1 : verb + 2]
+        return before or ("verb-second" in self.grammar.traits and any(word.low in self.grammar.negations for word in behind))
+
+    def is_covered(self, at: int) -> bool:
+        """Return whether a word is a quotation."""
+        return self.words[at].low.startswith(COVER)
+
+    def is_gerund(self, verb: int) -> bool:
+        """Return whether a verb is a gerund: it has the subject of the sentence's own verb."""
+        ends = self.grammar.gerund_ends
+        return bool(ends) and self.words[verb].low.endswith(ends) and verb > 0
+
+    def trimmed(self, start: int, end: int) -> Span | None:
+        """Return a stretch without the marks around it; None where nothing is left."""
+        cover = self.cover
+        while start < end and not _is_kept(cover[start]):
+            start += 1
+        while end > start and not _is_kept(cover[end - 1]):
+            end -= 1
+        return (start, end) if start < end else None
+
+    def loose_words(self, spans: tuple[Span, ...]) -> int:
+        """Return how many words of a content stand outside quotations."""
+        return sum(
+            any(start <= word.start < end for start, end in spans) and not word.low.startswith(COVER)
+            for word in self.words
+        )
+
+
+def _is_kept(character: str) -> bool:
+    return character.isalnum() or character in "%€$£°)»”"
