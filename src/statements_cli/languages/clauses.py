@@ -93,7 +93,7 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
         return according
     verb = next((n for n, word in enumerate(words[:NEAR]) if _is_verb(word, known)), None)
     if verb is None:
-        return _subject_first(words, known)
+        return _subject_first(words, known) or _unlisted(text, start, words, known)
     if any(words[n].capital or parted(words[n]) for n in range(1, verb + 1)):
         return _subject_first(words, known)
     if any(names_somebody(word, known) for word in words[:verb]):
@@ -111,6 +111,25 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
         )
     source = _span_of(behind, subject) if subject else None
     return Clause(_cue(words, verb), source, stop, 0.88 if source else 0.7, "verb behind quotation")
+
+
+def _unlisted(text: str, start: int, words: list[Word], known: LanguageWords) -> Clause | None:
+    """The clause of a verb that no list has, by where it stands: right behind a comma, its subject right behind it."""
+    if not any(mark in text[start : words[0].start] for mark in ",—–"):
+        return None
+    verb = next((n for n, word in enumerate(words[:2]) if word.low not in known.ends and word.low not in known.links), None)
+    if verb is None or verb + 1 >= len(words):
+        return None
+    word = words[verb]
+    others = (known.prepositions, known.pronouns, known.openings, known.places, known.groups)
+    if word.capital or any(map(parted, words[1 : verb + 2])) or any(word.low in other for other in others):
+        return None
+    if names_somebody(word, known) or not word.low.isalpha() or len(word.low) < 4:
+        return None
+    subject = next(phrases(words[verb + 1 :], known, past_commas=False), None)
+    if subject is None or subject.first:
+        return None
+    return Clause(_cue(words, verb), _span_of(words[verb + 1 :], subject), words[-1].end, 0.7, "verb behind quotation")
 
 
 def _subject_first(words: list[Word], known: LanguageWords) -> Clause | None:

@@ -14,6 +14,9 @@ LONGEST_LINE = 120
 OPENING = 60
 """Characters of the first paragraph in which a dateline stands."""
 
+HEAD, HEAD_LINES, SHORT_LINE = 800, 9, 40
+"""Characters and lines of an article's head, and characters of a line in it that holds little but a date."""
+
 
 @cache
 def _written() -> re.Pattern[str]:
@@ -23,7 +26,7 @@ def _written() -> re.Pattern[str]:
 
 def published_in(article: Article, text: str) -> tuple[str, PublishedBasis, Clue] | None:
     """The day an article says it was published on, ISO 8601, the basis and the clue; None where it doesn't say."""
-    for span, basis in _places(article):
+    for span, basis in (*_lines_of_head(article, text), *_places(article)):
         found = sorted(_days(text, span), key=lambda one: one[0])
         if found:
             (start, end), day = found[0]
@@ -31,6 +34,19 @@ def published_in(article: Article, text: str) -> tuple[str, PublishedBasis, Clue
             place = "head" if basis == "byline" else "dateline"
             return day, basis, Clue("place of date", (day, words, place))
     return None
+
+
+def _lines_of_head(article: Article, text: str) -> Iterator[tuple[Span, PublishedBasis]]:
+    """The short lines by which an article begins: outlet, author, date, each on a line of its own."""
+    start = article.span[0]
+    limit = min(article.span[1], start + HEAD)
+    for number in range(HEAD_LINES):
+        end = text.find("\n", start, limit)
+        if end < 0:
+            return
+        if number and 0 < end - start <= SHORT_LINE:
+            yield (start, end), "byline"
+        start = end + 1
 
 
 def _places(article: Article) -> Iterator[tuple[Span, PublishedBasis]]:

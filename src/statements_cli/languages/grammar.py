@@ -48,6 +48,9 @@ class Grammar(NamedTuple):
     infinitive_particles: frozenset[str]
     postpositions: frozenset[str]
     reports: frozenset[str]
+    separable: tuple[str, ...]
+    relayed: tuple[str, ...]
+    told: tuple[str, ...]
 
 
 @cache
@@ -65,7 +68,9 @@ def grammar_of(code: str) -> Grammar | None:
     def ends(key: str) -> tuple[str, ...]:
         return tuple(rows.get(key, "").split())
 
-    back = rows.get("back", "")
+    def phrases(key: str) -> tuple[str, ...]:
+        return tuple(phrase for phrase in rows.get(key, "").split(",") if phrase)
+
     return Grammar(
         code,
         some("that"),
@@ -84,7 +89,7 @@ def grammar_of(code: str) -> Grammar | None:
         some("hearsay"),
         some("doubt"),
         some("finite"),
-        tuple(tuple(phrase.split()) for phrase in back.split(",") if phrase),
+        tuple(tuple(phrase.split()) for phrase in phrases("back")),
         frozenset(lines(code, "infinitive_verbs.txt")),
         frozenset(lines(code, "object_verbs.txt")),
         ends("participle"),
@@ -96,6 +101,9 @@ def grammar_of(code: str) -> Grammar | None:
         some("infinitive particle"),
         some("postposition"),
         some("report"),
+        ends("separable") or ("\0",),
+        phrases("relayed"),
+        phrases("told"),
     )
 
 

@@ -37,7 +37,9 @@ class LanguageWords(NamedTuple):
     ``genders`` are those of pronouns, f or m; ``according`` holds phrases parted into words, the longest first,
     and ``openings`` their first words; ``owners`` are the places, bodies and links together: what may stand
     before an office or a name; ``groups`` are words for people without a name, and what they are; ``media`` the names
-    of media in lower case, and those that records give.
+    of media in lower case, and those that records give. ``epithets`` are descriptions of several words that stand for
+    somebody named before, ``general_offices`` words that may be said of anyone who has some office,
+    ``capital_nouns`` whether all nouns have capitals.
     """
 
     verbs: frozenset[str]
@@ -55,6 +57,11 @@ class LanguageWords(NamedTuple):
     owners: frozenset[str]
     groups: dict[str, str]
     media: dict[str, str]
+    epithets: tuple[str, ...]
+    article_genders: dict[str, str]
+    demonstratives: frozenset[str]
+    general_offices: frozenset[str]
+    capital_nouns: bool
 
 
 @cache
@@ -69,6 +76,7 @@ def words_of(code: str) -> LanguageWords | None:
     bodies, links = WordSet(lines(code, "bodies.txt")), frozenset(lines(code, "phrase_links.txt"))
     places = pairs(code, "places.tsv")
     according = {tuple(line.split()) for line in lines(code, "according_to.txt")}
+    rows = pairs(code, "grammar.tsv")
     return LanguageWords(
         frozenset(row[0] for row in verbs),
         frozenset(row[0] for row in verbs if row[1:] == ["writing"]),
@@ -78,13 +86,18 @@ def words_of(code: str) -> LanguageWords | None:
         bodies,
         frozenset(row[0] for row in pronouns),
         {row[0]: row[1] for row in pronouns if len(row) > 1},
-        frozenset(lines(code, "phrase_ends.txt")),
+        frozenset((*lines(code, "phrase_ends.txt"), *rows.get("finite", "").split())),
         frozenset(lines(code, "prepositions.txt")),
         links,
         places,
         frozenset((*links, *bodies.words, *places)),
         pairs(code, "groups.tsv"),
         pairs(code, "media.tsv"),
+        tuple(sorted((row[0] for row in pronouns if " " in row[0]), key=len, reverse=True)),
+        dict(one.split(":") for one in rows.get("article gender", "").split()),
+        frozenset(rows.get("demonstrative", "").split()),
+        frozenset(rows.get("general office", "").split()),
+        "capital-nouns" in rows.get("traits", ""),
     )
 
 

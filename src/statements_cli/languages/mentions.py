@@ -43,6 +43,13 @@ def read_foreign_mention(text: str, source: Span, known: LanguageWords, language
     has_office = any(word.low in known.roles and word.low not in _honorifics() for word in words)
     titled = any(word.low in _honorifics() for word in words)
     has_body = any(word.low in known.bodies for word in words)
+    medium = medium_in(words, known)
+    if medium is not None and not has_office:
+        return Mention(medium, None, None, "media")
+    group = next((known.groups[word.low] for word in words if word.low in known.groups), None)
+    if group is not None and not has_office and (name is None or words[0].start < name.start):
+        called = words_without_article(text, source, known)
+        return Mention(called, None, country, group if group != "media" else "media")  # type: ignore[arg-type]
     if name is None:
         kind: SpeakerType = "person" if has_office else "organisation"
         return Mention(None, office if has_office else None, country, kind)
@@ -57,6 +64,16 @@ def read_foreign_mention(text: str, source: Span, known: LanguageWords, language
     if not titled and not rest and called.isupper() and len(called) > 1:
         return Mention(called, None, country, "organisation")
     return Mention(called, office, country, "person")
+
+
+def medium_in(words: Sequence[Word], known: LanguageWords) -> str | None:
+    """Return the name of the medium that a phrase names, as records give it."""
+    for first in range(len(words)):
+        for stop in (first + 3, first + 2, first + 1):
+            name = known.media.get(" ".join(word.low for word in words[first:stop]))
+            if name is not None and words[first].capital:
+                return name
+    return None
 
 
 def _is_thing(words: Sequence[Word], called: str) -> bool:
@@ -100,6 +117,8 @@ def _name_in(words: Sequence[Word], known: LanguageWords) -> _Name | None:
                 run = run[1:]
             owned = len(run) == 1 and is_place_or_body(words[run[0]], known)
         if owned:
+            if best is not None and len(best) > 1:
+                continue  # "Rory Jones, journaliste du Wall Street Journal"
             # "le porte-parole du Kremlin Dmitri Peskov": the first word is what the office is of
             if len([n for n in run if words[n].capital]) < 3:
                 continue
@@ -196,7 +215,10 @@ def _office(text: str, words: Sequence[Word], name: _Name | None, known: Languag
             part = part[1:]
         while part and part[0].low in _honorifics():
             part = part[1:]
-        if any(word.low in known.roles for word in part):
+        first = next((at for at, word in enumerate(part) if word.low in known.roles), None)
+        if first is not None:
+            if first > 1 and part[first - 1].low in known.links:
+                part = part[first:]  # "un discours du président Vladimir Poutine"
             return " ".join(text[part[0].start : part[-1].end].split())
     return None
 

@@ -202,7 +202,7 @@ def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
             loose += 1
             if loose > LOOSE or not office or (named and words[at - 1].low not in known.links):
                 break
-            good = at + 1 if not named else good
+            good = good if named or known.capital_nouns else at + 1
         at += 1
     return good
 

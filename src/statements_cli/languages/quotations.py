@@ -76,14 +76,18 @@ def read_foreign(article_text: ArticleText) -> list[Attribution]:
 
 def _all_said(text: str, paragraphs: Sequence[Span], language: str, known: LanguageWords | None) -> Iterator[_Said]:
     quotations = [q for q in find_quotations(text, paragraphs) if not q.depth and text[q.outer[0]] not in "'‘’‚"]
-    at = 0
+    at, spoken = 0, False
     for start, end in paragraphs:
         within: list[Quotation] = []
         while at < len(quotations) and quotations[at].outer[0] < end:
             within.append(quotations[at])
             at += 1
         if known is not None and text[start : start + 1] in DASHES and language not in UNSPACED:
-            yield from _dialogue(text, (start, end), known)
+            turns = list(_dialogue(text, (start, end), known))
+            spoken = spoken or bool(turns)
+            if not turns and spoken:
+                turns = [_Said((start, end), _trimmed(text, [(start + 1, end)]), None, (start, end))]
+            yield from turns
             continue
         words = _words_of(text, (start, end)) if within else (end, start)
         rooms: list[Span] = []

@@ -20,6 +20,7 @@ from statements_cli.languages.mentions import (
     belongs,
     disagrees,
     is_place_or_body,
+    medium_in,
     read_foreign_mention,
     unspaced_mention,
     words_without_article,
@@ -34,12 +35,16 @@ if TYPE_CHECKING:
 READ = 100_000
 """Characters of an article that are read for fuller names and offices."""
 UNSPACED_OFFICE = 24
+READ_BACK = 2000
+"""Characters before a description of a medium in which its name is looked for."""
 OFFICE = 400
 """Characters before a name that may tell the office, and of a paragraph that may tell whom a pronoun means."""
 CARRIED = 0.75
 """Confidence in a speaker whom a pronoun or nothing stands for."""
 TIMES = 5
 """Places at which an article may say what somebody is."""
+NOBODY = "-"
+"""The mark of a pronoun that stands for nobody in particular: "on", "man"."""
 FULLEST = 4
 """Words of the longest name."""
 
@@ -78,19 +83,31 @@ def _resolution(
         return _spoken_of(people, attribution.content[0][0], last, "")
     source = attribution.source[0]
     words = words_without_article(text, source, known)
-    if words.lower() in known.pronouns:
-        gender = known.genders.get(words.lower())
+    low = words.lower()
+    if known.genders.get(low) == NOBODY:
+        return _unresolved(Clue("nobody named"))
+    epithet = next((one for one in known.epithets if low.startswith(one) and (low + " ")[len(one)] == " "), None)
+    if low in known.pronouns or (epithet and low[len(epithet) :] == words[len(epithet) :]):
+        gender = known.genders.get(low) or known.genders.get(epithet or "") or _gender_of(text, source, known)
         return _spoken_of(people, min(source[0], attribution.content[0][0]), last, words, gender)
     mention = read_foreign_mention(text, source, known, people.language)
     if mention.name is None:
-        same = people.of_role(mention)
+        same = people.of_role(mention) or people.described(mention, text, source, last)
         if same is None and mention.role and mention.role == words and _is_bare(words, people.language):
             same = _spoken_of(people, min(source[0], attribution.content[0][0]), last, words)
         if same is not None and same.speaker:
             return same
-        return Resolution(words, mention.type, mention.role, mention.country)
+        return people.thing(Resolution(words, mention.type, mention.role, mention.country), source[0])
     according = bool(attribution.cue) and text[slice(*attribution.cue[0])].lower() in _phrases(known)
+    if mention.type in ("organisation", "media", "group"):
+        return people.thing(Resolution(mention.name, mention.type, mention.role, mention.country), source[0])
     return people.take(mention, inflected=according)
+
+
+def _gender_of(text: str, source: Span, known: LanguageWords) -> str | None:
+    """The gender that the article of a description shows, f or m."""
+    words = words_in(text, *source, known)
+    return known.article_genders.get(words[0].low) if words else None
 
 
 def _is_bare(words: str, language: str) -> bool:
@@ -204,6 +221,57 @@ class _People:
         """Whether a mention is surely a person's: with an office, or of a name that has spoken or that is full here."""
         name = self._fullest(mention.name or "")
         return mention.role is not None or name in self.known or " " in name
+
+    def described(self, mention: Mention, text: str, source: Span, last: Resolution | None) -> Resolution | None:
+        """The last speaker, where a description of one person without a name fits; None where it may be another.
+
+        It has the article or demonstrative of what is known, no country that differs, and an office only where none
+        is known of the speaker.
+        """
+        known = words_of(self.language)
+        if known is None or last is None or last.type != "person" or mention.role is None or last.speaker is None:
+            return None
+        words = words_in(text, *source, known)
+        gender = _gender_of(text, source, known)
+        demonstrative = words[0].low in known.demonstratives
+        if not demonstrative and words[0].low not in known.article_genders:
+            return None
+        if disagrees(last.speaker, gender) or (mention.country and last.country and mention.country != last.country):
+            return None
+        general = any(word.low in known.general_offices for word in words)
+        if last.role and not general and not demonstrative:
+            return None
+        return _carried(last, Clue("last speaker in text", (" ".join(word.low for word in words),)))
+
+    def thing(self, mention: Resolution, at: int) -> Resolution:
+        """A body or medium under its full name, where the article has one of which this is the first word."""
+        known = words_of(self.language)
+        name = mention.speaker or ""
+        if known is None or self.language in UNSPACED or not name:
+            return mention
+        first = name.split()[0].lower()
+        if mention.type == "media" and name not in known.media.values() and known.groups.get(first) == "media":
+            before = self.text[self.span[0] : at][-READ_BACK:]
+            words = words_in(before, 0, len(before), known, most=READ_BACK)
+            named = [one for n in range(len(words)) if (one := medium_in(words[n : n + 3], known))]
+            return Resolution(named[-1], "media") if named else mention
+        if " " in name or mention.type != "organisation":
+            return mention
+        if name not in self.full:
+            self.full[name] = self._fullest_body(name, known)
+        full = self.full[name]
+        if full == name:
+            return mention
+        return Resolution(full, mention.type, None, mention.country, 1.0, SpeakerEvidence((Clue("fullest name", (name, full)),)))
+
+    def _fullest_body(self, name: str, known: LanguageWords) -> str:
+        """The one full name in the article that a body's word begins: "la Asociación" for "Asociación de Vecinos"."""
+        links = "|".join(sorted(map(re.escape, known.links), key=len, reverse=True)) or r"(?!)"
+        capital = r"[^\W\d_a-zà-öø-ÿа-яёіїєґ][^\W_]*(?:[-‑][^\W_]+)*"
+        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?: (?:(?:{links})[ ]?){{0,2}}{capital})+")
+        found = {match[0] for match in pattern.finditer(self.text, *self.span)}
+        longest = max(found, key=len, default=name)
+        return longest if all(longest.startswith(one) for one in found) else name
 
     def of_role(self, mention: Mention) -> Resolution | None:
         """The one person named before whose office begins as a mention without a name does: "der Kanzler"."""

@@ -76,11 +76,12 @@ def parse(document: Document, names: Names | None = None, model: ModelName = FAS
     from statements_cli.articles.article_text import ArticleText
     from statements_cli.pipeline.packed_statements import PackedStatements
     from statements_cli.pipeline.pieces import LONGEST_WHOLE
+    from statements_cli.pipeline.rejoining import rejoined
 
     view = view_of(document)
     found: list[Article] = []
     statements: list[Statement] | PackedStatements = [] if len(view.text) <= LONGEST_WHOLE else PackedStatements()
-    for article in split(replace(document, text=view.text)):
+    for article in rejoined(split(replace(document, text=view.text))):
         article_text = _parse_article(ArticleText(article, document, view), names, model, statements)
         found.append(article_text.article_of_document)
     return Parsed(document, tuple(found), tuple(statements) if isinstance(statements, list) else statements)

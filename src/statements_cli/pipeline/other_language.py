@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from statements_cli.languages.passed_on import chains_of
 from statements_cli.languages.day_published import published_in
+from statements_cli.languages.days_said import days_said
 from statements_cli.languages.reports.in_article import said_in
 from statements_cli.languages.speaker_resolution import resolve_foreign
-from statements_cli.model import Chain, SaidOn, Statement
+from statements_cli.model import Statement
 from statements_cli.pipeline.statement_making import statement_of
 
 if TYPE_CHECKING:
@@ -27,13 +29,13 @@ def dated(article_text: ArticleText) -> ArticleText:
 
 
 def parse(article_text: ArticleText, names: Names | None = None) -> list[Statement]:
-    """Return the statements of an article, in text order; what it tells of days and channels isn't read."""
-    published = article_text.article.published
+    """Return the statements of an article, in text order."""
     found = said_in(article_text)
     attributions = [one.attribution for one in found]
     resolutions = resolve_foreign(article_text, attributions, names)
-    day = SaidOn(published[:10], "article") if published else SaidOn()
+    days = days_said(article_text, attributions)
+    chains = chains_of(article_text, found)
     return [
-        statement_of(article_text, attribution, Chain(), who, day)
-        for attribution, who in zip(attributions, resolutions, strict=True)
+        statement_of(article_text, attribution, links, who, day)
+        for attribution, links, who, day in zip(attributions, chains, resolutions, days, strict=True)
     ]

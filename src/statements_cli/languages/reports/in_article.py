@@ -68,7 +68,7 @@ def _reports(
     for paragraph in paragraphs:
         last: list[Report] = []
         for span in sentences(text, cover, paragraph, ordinals=ordinals):
-            sentence = Sentence(cover, span, known, grammar)
+            sentence = Sentence(text, cover, span, known, grammar)
             found = reports_in(sentence)
             if not found and before is not None and (back := _said_before(sentence, before)) is not None:
                 if not last:

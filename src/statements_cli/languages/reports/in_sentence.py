@@ -213,6 +213,8 @@ def _of_closed(sentence: Sentence, closed: list[_Closed]) -> list[Report]:
         return []
     report = Report.of(tuple(parts), one.cue, one.source, 0.72 if one.first else 0.75, one.kind)
     loose = sentence.loose_words(report.content)
+    if one.first and sentence.is_whole_quotation(one.first - 1):
+        return []
     covered = any(sentence.is_covered(at) for at in range(len(words)))
     if loose < (1 if covered else FEWEST):
         return []

@@ -88,13 +88,16 @@ def infinitive_of(sentence: Sentence, verb: int) -> int | None:
 
 
 def _particle_infinitive(sentence: Sentence, verb: int) -> int | None:
-    words, particles = sentence.words, sentence.grammar.infinitive_particles
+    words, grammar = sentence.words, sentence.grammar
+    particles = grammar.infinitive_particles
     for at in range(verb + 1, min(verb + REACH, len(words))):
         if "," not in words[at].gap:
             continue
         clause = words[at : at + _CLAUSE]
         pairs = zip(clause, clause[1:], strict=False)
         if any(a.low in particles and b.low.endswith("n") and not b.capital for a, b in pairs):
+            return at
+        if any(word.low.startswith(grammar.separable) and not word.capital for word in clause):
             return at
         return None
     return None

@@ -13,6 +13,7 @@ from statements_cli.languages.quoted import COVER
 from statements_cli.model import Clue, ClueKind, Span
 
 MOST = 160  # words of a sentence that are looked at
+_WHOLE = 5  # words of a quotation that is a sentence, not a part of one
 _AUXILIARY_REACH = 4  # words before a participle within which its auxiliary stands
 _NEGATION_REACH = 3  # words before a verb within which a negation is its own
 
@@ -37,6 +38,7 @@ class Report(NamedTuple):
 class Sentence:
     """A sentence of a covered text, in a language with its words and grammar."""
 
+    text: str
     cover: str
     span: Span
     known: LanguageWords
@@ -88,6 +90,13 @@ class Sentence:
     def is_covered(self, at: int) -> bool:
         """Return whether a word is a quotation."""
         return self.words[at].low.startswith(COVER)
+
+    def is_whole_quotation(self, at: int) -> bool:
+        """Return whether a word is a quotation that is a sentence of its own."""
+        if not self.is_covered(at):
+            return False
+        quoted = self.text[self.words[at].start : self.words[at].end].lstrip("«»„“”\"‚' \u00a0\u202f")
+        return quoted[:1].isupper() and len(quoted.split()) >= _WHOLE
 
     def is_gerund(self, verb: int) -> bool:
         """Return whether a verb is a gerund: it has the subject of the sentence's own verb."""

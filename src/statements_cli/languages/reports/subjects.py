@@ -62,7 +62,7 @@ def _is_aside(sentence: Sentence, words: list[Word], phrase: Phrase) -> bool:
         at -= 1
         if words[at].low in sentence.grammar.relatives and at < phrase.first:
             return True
-    return words[at].low in sentence.grammar.relatives
+    return bool(at) and words[at].low in sentence.grammar.relatives
 
 
 def _is_adverb(words: list[Word], phrase: Phrase, sentence: Sentence) -> bool:
@@ -90,7 +90,8 @@ def _bare_subject(sentence: Sentence, words: list[Word]) -> Span | None:
     if any(word.low in grammar.relatives or word.low in grammar.that for word in part):
         return None
     if grammar.determiners:
-        return (part[0].start, part[-1].end) if part[0].low in grammar.determiners and len(part) > 1 else None
+        opens = part[0].low in grammar.determiners and part[0].low not in known.prepositions
+        return (part[0].start, part[-1].end) if opens and len(part) > 1 else None
     return None
 
 
@@ -115,7 +116,9 @@ def _bare_behind(sentence: Sentence, words: list[Word]) -> Span | None:
         if low in known.ends or low in grammar.relatives or low in grammar.that or low in known.prepositions:
             break
         at += 1
-    return (words[0].start, words[at - 1].end) if at > 1 else None
+    while at > 1 and words[at - 1].low in known.links:
+        at -= 1
+    return (words[0].start, words[at - 1].end) if at > 1 and words[0].low not in known.prepositions else None
 
 
 def _span(words: list[Word], phrase: Phrase) -> Span:

@@ -1,0 +1,164 @@
+"""Find the day on which something was said, by the words of the article's language.
+
+The words stand in the clause that reports it, outside what is said: a weekday is the last one before the day
+published, a date without a year takes that which brings it nearest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.languages.clauses import sentence_end, sentence_start
+from statements_cli.languages.lexicon import lines
+from statements_cli.model import Attribution, DateBasis, DayEvidence, SaidOn, Span
+from statements_cli.text.written_dates import month_number
+
+CHINESE_REACH = 80  # characters of a Chinese sentence before its verb
+_WEEK = 7
+_HALF_YEAR = 183
+
+
+@cache
+def _days(code: str) -> dict[str, tuple[str, int]]:
+    """The words for days of a language: ``weekday`` or ``offset``, and which."""
+    rows = (line.split("\t") for line in lines(code, "days.tsv"))
+    return {word: (kind, int(number)) for kind, number, words in rows for word in words.split()}
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,])(\d{1,2})(?:er|\.|º)?\s+(?:de\s+)?([^\W\d_]{3,12})\.?(?:,?\s+(?:del?\s+)?(\d{4}))?(?!\d)")
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日")
+
+
+def days_said(article_text: ArticleText, attributions: Sequence[Attribution]) -> list[SaidOn]:
+    """Return the day of each attribution: stated in its clause, else that of the one before in its paragraph.
+
+    Where no words say it, it is the day published.
+    """
+    published = article_text.article.published
+    day = _parsed(published)
+    basis = SaidOn(published[:10], "article") if published else SaidOn()
+    text, language = article_text.text, article_text.article.language or ""
+    found: list[SaidOn] = []
+    last: tuple[Span, SaidOn] | None = None
+    for one in attributions:
+        said = _stated(text, one, language, day)
+        paragraph = _paragraph(text, one)
+        if said is not None:
+            last = one.source[0] if one.source else (0, 0), said
+            found.append(said)
+        elif last is not None and paragraph[0] <= last[0][0] and not text.find("\n", last[0][0], one.content[0][0]) >= 0:
+            carried = DayEvidence(last[1].evidence.words if last[1].evidence else None, carried=True)
+            found.append(SaidOn(last[1].date, last[1].basis, carried))
+        else:
+            found.append(basis)
+    return found
+
+
+def _parsed(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _paragraph(text: str, one: Attribution) -> Span:
+    at = min(one.content[0][0], one.cue[0][0] if one.cue else one.content[0][0])
+    return text.rfind("\n", 0, at) + 1, one.content[-1][1]
+
+
+def _clause(text: str, one: Attribution, language: str) -> list[Span]:
+    """The sentence around a cue, without what is said."""
+    if not one.cue:
+        return []
+    at, end = one.cue[0]
+    if language == "zh":
+        start = max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1
+        return [(max(start, at - CHINESE_REACH), at)]
+    start, stop = sentence_start(text, max(0, text.rfind("\n", 0, at) + 1), at), sentence_end(text, end, len(text))
+    left: list[Span] = []
+    for first, last in one.content:
+        if first < stop and start < last:
+            left.append((start, max(start, first)))
+            start = max(start, last)
+    left.append((start, stop))
+    return [span for span in left if span[0] < span[1]]
+
+
+def _stated(text: str, one: Attribution, language: str, published: date | None) -> SaidOn | None:
+    for span in _clause(text, one, language):
+        said = _chinese_day(text, span, published) if language == "zh" else _written(text, span, published)
+        said = said or _named(text, span, language, published)
+        if said is not None:
+            return said
+    return None
+
+
+def _written(text: str, span: Span, published: date | None) -> SaidOn | None:
+    for match in _dated().finditer(text, *span):
+        month = month_number(match[2].lower())
+        if month is not None:
+            return _dated_as(match[0], match[3], month, int(match[1]), published)
+    return None
+
+
+def _chinese_day(text: str, span: Span, published: date | None) -> SaidOn | None:
+    match = _chinese().search(text, *span)
+    if match is None:
+        return None
+    if match[2] is None and published is not None:
+        month = published.month if int(match[3]) <= published.day else (published.month - 2) % 12 + 1
+        return _dated_as(match[0], None, month, int(match[3]), published, "relative")
+    return _dated_as(match[0], match[1], int(match[2]), int(match[3]), published) if match[2] else None
+
+
+def _dated_as(
+    words: str, year: str | None, month: int, day: int, published: date | None, basis: DateBasis = "stated"
+) -> SaidOn | None:
+    if year is None and published is None:
+        return None
+    try:
+        found = date(int(year) if year else published.year if published else 1, month, day)
+    except ValueError:
+        return None
+    if year is None and published is not None and (found - published).days > _HALF_YEAR:
+        found = found.replace(year=found.year - 1)
+    if published is not None and found > published:
+        return None  # announced for a day to come, not said on it
+    return SaidOn(found.isoformat(), basis, DayEvidence(" ".join(words.split())))
+
+
+def _named(text: str, span: Span, language: str, published: date | None) -> SaidOn | None:
+    """A weekday or "yesterday", counted from the day published."""
+    if published is None:
+        return None
+    days = _days(language)
+    words = [text[slice(*span)]] if language == "zh" else [match[0] for match in _word().finditer(text, *span)]
+    if language == "zh":
+        words = [word for word in days if word in words[0]]
+    for word in words:
+        kind, number = days.get(word.lower(), ("", 0))
+        if kind == "other":
+            return None
+        if kind == "offset":
+            day = published + timedelta(days=number)
+        elif kind == "weekday":
+            day = published - timedelta(days=(published.weekday() - number) % _WEEK)
+        else:
+            continue
+        return SaidOn(day.isoformat(), "relative", DayEvidence(word))
+    return None
