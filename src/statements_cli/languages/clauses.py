@@ -117,7 +117,8 @@ def _unlisted(text: str, start: int, words: list[Word], known: LanguageWords) ->
     """The clause of a verb that no list has, by where it stands: right behind a comma, its subject right behind it."""
     if not any(mark in text[start : words[0].start] for mark in ",—–"):
         return None
-    verb = next((n for n, word in enumerate(words[:2]) if word.low not in known.ends and word.low not in known.links), None)
+    small = (known.ends, known.links)
+    verb = next((n for n, word in enumerate(words[:2]) if not any(word.low in each for each in small)), None)
     if verb is None or verb + 1 >= len(words):
         return None
     word = words[verb]

@@ -36,7 +36,8 @@ def _word() -> re.Pattern[str]:
 
 @cache
 def _dated() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,])(\d{1,2})(?:er|\.|º)?\s+(?:de\s+)?([^\W\d_]{3,12})\.?(?:,?\s+(?:del?\s+)?(\d{4}))?(?!\d)")
+    day = r"(?<![\d.,])(\d{1,2})(?:er|\.|º)?\s+(?:de\s+)?"
+    return re.compile(day + r"([^\W\d_]{3,12})\.?(?:,?\s+(?:del?\s+)?(\d{4}))?(?!\d)")
 
 
 @cache
@@ -61,7 +62,7 @@ def days_said(article_text: ArticleText, attributions: Sequence[Attribution]) ->
         if said is not None:
             last = one.source[0] if one.source else (0, 0), said
             found.append(said)
-        elif last is not None and paragraph[0] <= last[0][0] and not text.find("\n", last[0][0], one.content[0][0]) >= 0:
+        elif last is not None and paragraph[0] <= last[0][0] and "\n" not in text[last[0][0] : one.content[0][0]]:
             carried = DayEvidence(last[1].evidence.words if last[1].evidence else None, carried=True)
             found.append(SaidOn(last[1].date, last[1].basis, carried))
         else:

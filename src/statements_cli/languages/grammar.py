@@ -17,7 +17,8 @@ _SHORTEST = 5  # letters of the shortest word that is told by its stem
 class Grammar(NamedTuple):
     """The words by their use; see the head of ``grammar.tsv``.
 
-    ``traits`` say how sentences are built: with a ``comma`` before each clause, with the verb as the second part."""
+    ``traits`` say how sentences are built: with a ``comma`` before each clause, with the verb as the second part.
+    """
 
     code: str
     that: frozenset[str]
@@ -49,6 +50,8 @@ class Grammar(NamedTuple):
     postpositions: frozenset[str]
     reports: frozenset[str]
     separable: tuple[str, ...]
+    source_nouns: tuple[str, ...]
+    before_gerund: frozenset[str]
     relayed: tuple[str, ...]
     told: tuple[str, ...]
 
@@ -102,6 +105,8 @@ def grammar_of(code: str) -> Grammar | None:
         some("postposition"),
         some("report"),
         ends("separable") or ("\0",),
+        ends("source noun"),
+        some("before gerund"),
         phrases("relayed"),
         phrases("told"),
     )

@@ -75,7 +75,8 @@ def _announced(text: str, clause: Sequence[Span], known: LanguageWords, language
     for start, end in clause:
         for name, pattern in _patterns(language):
             for match in pattern.finditer(text, start, end):
-                medium = _medium(text, (match.end(), min(end, match.end() + NEAR)), known, first=2 if name == "told" else 4)
+                first = 2 if name == "told" else 4
+                medium = _medium(text, (match.end(), min(end, match.end() + NEAR)), known, first)
                 if medium is not None:
                     found.append((name, medium))
     return found

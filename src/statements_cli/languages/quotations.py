@@ -74,8 +74,13 @@ def read_foreign(article_text: ArticleText) -> list[Attribution]:
     return [_joined(one, added) if added else one for one, added in zip(found, more, strict=True)]
 
 
+def outer_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+    """Return what stands between double marks, in text order; what is quoted within it is a part of it."""
+    return [q for q in find_quotations(text, paragraphs) if not q.depth and text[q.outer[0]] not in "'‘’‚"]
+
+
 def _all_said(text: str, paragraphs: Sequence[Span], language: str, known: LanguageWords | None) -> Iterator[_Said]:
-    quotations = [q for q in find_quotations(text, paragraphs) if not q.depth and text[q.outer[0]] not in "'‘’‚"]
+    quotations = outer_quotations(text, paragraphs)
     at, spoken = 0, False
     for start, end in paragraphs:
         within: list[Quotation] = []

@@ -17,6 +17,8 @@ NAME = 2
 LONGEST = 1500
 """Characters of the longest sentence that is read."""
 CLOSERS = ".!?…"
+MARKS = "«»„“”\"‚'’ \u00a0\u202f"
+"""Marks of quotations, and the spaces that stand within them."""
 
 
 def covered(text: str, quotations: Sequence[Quotation]) -> str:
@@ -73,11 +75,11 @@ def _ends(text: str, cover: str, begin: int, match: re.Match[str], limit: int, *
     end = match.end()
     behind = cover[end : min(end + 3, limit)].lstrip()
     if match[0][0] == COVER:
-        last = text[match.start() : end].rstrip("»”“\"’'’ \u00a0\u202f")[-1:]
+        last = text[match.start() : end].rstrip(MARKS)[-1:]
         return last in CLOSERS and cover[end : end + 1].isspace() and bool(behind) and behind[0].isupper()
     if match[0][0] not in CLOSERS:
         return True
-    if end < limit and not cover[end].isspace() and cover[end] not in "»”\"’)]—–" + COVER:
+    if end < limit and not cover[end].isspace() and cover[end] not in '»”"’)]—–' + COVER:
         return False
     if behind and (behind[0].islower() or behind[0] == ","):
         return behind[0] == COVER

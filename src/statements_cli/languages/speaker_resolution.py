@@ -262,7 +262,9 @@ class _People:
         full = self.full[name]
         if full == name:
             return mention
-        return Resolution(full, mention.type, None, mention.country, 1.0, SpeakerEvidence((Clue("fullest name", (name, full)),)))
+        return Resolution(
+            full, mention.type, None, mention.country, 1.0, SpeakerEvidence((Clue("fullest name", (name, full)),))
+        )
 
     def _fullest_body(self, name: str, known: LanguageWords) -> str:
         """The one full name in the article that a body's word begins: "la Asociación" for "Asociación de Vecinos"."""

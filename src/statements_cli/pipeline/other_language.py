@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from statements_cli.languages.passed_on import chains_of
 from statements_cli.languages.day_published import published_in
 from statements_cli.languages.days_said import days_said
+from statements_cli.languages.passed_on import chains_of
 from statements_cli.languages.reports.in_article import said_in
 from statements_cli.languages.speaker_resolution import resolve_foreign
 from statements_cli.model import Statement

@@ -9,6 +9,7 @@ from statements_cli.languages.quoted import COVER
 from statements_cli.languages.reports.sentence import Sentence
 from statements_cli.model import Span
 
+_ADJECTIVES = 5  # words between a preposition and its noun
 _LONGEST = 8  # words of a source that no office or name shows
 
 
@@ -19,7 +20,7 @@ def according_in(sentence: Sentence) -> Iterator[tuple[int, Span, Span]]:
     while at < len(words):
         found = None
         if words[at].low in known.openings or (words[at].low in grammar.so and at):
-            found = _phrase(sentence, at)
+            found = _phrase(sentence, at) or _noun_phrase(sentence, at)
         if found is not None:
             yield found
             end = found[2][1]
@@ -49,6 +50,26 @@ def _phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
             return at, cue, (behind[found.first].start, behind[found.stop - 1].end)
         bare = _bare(sentence, stop)
         return (at, cue, bare) if bare is not None else None
+    return None
+
+
+def _noun_phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
+    """A source noun behind a preposition: ``nach ersten Polizeiangaben``, ``nach neuen Angaben der Polizei``."""
+    words, known, grammar = sentence.words, sentence.known, sentence.grammar
+    if not grammar.source_nouns:
+        return None
+    for noun in range(at + 1, min(at + _ADJECTIVES, len(words))):
+        if parted(words[noun]):
+            return None
+        if not words[noun].low.endswith(grammar.source_nouns):
+            continue
+        behind = words[noun + 1 :]
+        found = next(phrases(behind, known, past_commas=False), None)
+        owned = found is not None and found.first == 0 and behind[0].low in known.links and not parted(behind[0])
+        if found is not None and owned:
+            source = behind[0].start, behind[found.stop - 1].end
+            return at, (words[at].start, words[noun].end), source
+        return at, (words[at].start, words[at].end), (words[at + 1].start, words[noun].end)
     return None
 
 

@@ -11,7 +11,7 @@ from statements_cli.languages.grammar import grammar_of
 from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.languages.quoted import COVER, covered
 from statements_cli.languages.reports.sentence import Report
-from statements_cli.model import Clue, Span
+from statements_cli.model import Clue, ClueKind, Span
 from statements_cli.quotations import Quotation
 
 _FEWEST = 5  # characters of the shortest content
@@ -47,21 +47,23 @@ def _report(cover: str, start: int, end: int, known: LanguageWords) -> Report | 
         start += 1
     according = _according().match(cover, start, end)
     if according is not None:
-        return _made(cover, (according.start(), according.start(1)), according.span(1), according.end(), end, "according to")
+        cue = according.start(), according.start(1)
+        return _made(cover, cue, according.span(1), (according.end(), end), "according to")
     for verb in longest_first(known.verbs).finditer(cover, start, min(end, start + _REACH)):
         if cover[verb.end() : verb.end() + 1] not in "，,：:" or verb.end() >= end:
             continue
         source = speaker_before(cover, start, verb.start(), known)
         if source is not None:
-            return _made(cover, verb.span(), source, verb.end() + 1, end, "that-clause")
+            return _made(cover, verb.span(), source, (verb.end() + 1, end), "that-clause")
     return None
 
 
-def _made(cover: str, cue: Span, source: Span, start: int, end: int, kind: str) -> Report | None:
+def _made(cover: str, cue: Span, source: Span, content: Span, kind: ClueKind) -> Report | None:
+    start, end = content
     while start < end and cover[start] in "，,：: \u3000":
         start += 1
     while end > start and cover[end - 1].isspace():
         end -= 1
     if len(cover[start:end].replace(COVER, "")) < _FEWEST:
         return None
-    return Report(((start, end),), cue, source, 0.75, Clue("according to" if kind == "according to" else "that-clause"))
+    return Report(((start, end),), cue, source, 0.75, Clue(kind))

@@ -9,14 +9,14 @@ from typing import NamedTuple
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.languages.grammar import Grammar, grammar_of
 from statements_cli.languages.lexicon import LanguageWords, words_of
-from statements_cli.languages.quotations import DASHES, ROLES, UNSPACED, read_foreign
+from statements_cli.languages.quotations import DASHES, ROLES, UNSPACED, outer_quotations, read_foreign
 from statements_cli.languages.quoted import covered, sentences
 from statements_cli.languages.reports.chinese_reports import chinese_reports
 from statements_cli.languages.reports.in_sentence import reports_in
 from statements_cli.languages.reports.sentence import Report, Sentence
 from statements_cli.languages.reports.subjects import subject_behind
 from statements_cli.model import Act, Attribution, Clue, Kind, Span, Spans
-from statements_cli.quotations import Quotation, find_quotations
+from statements_cli.quotations import Quotation
 
 _BACK_REACH = 4  # words of a sentence among which "that is what" begins
 _CARRIED = 0.6
@@ -38,7 +38,7 @@ def said_in(article_text: ArticleText) -> list[Found]:
     if known is None or grammar is None:
         return [Found(one) for one in direct]
     paragraphs = [block.span for block in article_text.article.blocks if block.role in ROLES]
-    quotations = [one for one in find_quotations(text, paragraphs) if not one.depth and text[one.outer[0]] not in "'‘’‚"]
+    quotations = outer_quotations(text, paragraphs)
     if language in UNSPACED:
         reports = list(chinese_reports(text, paragraphs, quotations, known))
     else:
@@ -128,7 +128,8 @@ def _merged(
         if len(within) < len(numbers) or _is_inside(ordered, begins, low, high):
             continue  # a quotation that goes on behind it is read by itself
         gone.update(within)
-        quotes = tuple(span for span in inner[bisect_left(starts, low) : bisect_left(starts, high)] if _is_quote(text, span))
+        between = inner[bisect_left(starts, low) : bisect_left(starts, high)]
+        quotes = tuple(span for span in between if _is_quote(text, span))
         kept.append(Found(_attribution(text, report, quotes, known), report.relay))
     kept += [Found(one) for number, one in enumerate(ordered) if number not in gone]
     kept.sort(key=lambda found: found.attribution.content)

@@ -179,7 +179,8 @@ def _with_bounds(sentence: Sentence, opened: list[_Opened], closed: list[_Closed
 def _cut(sentence: Sentence, start: int) -> int:
     """The word before which a content ends where another verb of the same speaker follows."""
     words = sentence.words
-    while start > 1 and (words[start - 1].low in sentence.grammar.coordinators or words[start - 1].low in ("en", "tout")):
+    leading = sentence.grammar.coordinators | sentence.grammar.before_gerund
+    while start > 1 and words[start - 1].low in leading:
         start -= 1
     return start
 
@@ -202,24 +203,41 @@ def _of_closed(sentence: Sentence, closed: list[_Closed]) -> list[Report]:
     begin = sentence.span[0]
     colon = max((at for at in range(1, one.first) if ":" in words[at].gap and sentence.is_covered(at)), default=0)
     begin = words[colon].start if colon else begin
-    before = sentence.trimmed(begin, min(words[one.first].start, one.cue[0], one.source[0] if one.source else one.cue[0]))
+    before = sentence.trimmed(begin, min(words[one.first].start, one.cue[0]))
     behind = _rest(sentence, one, end, closed[1] if len(closed) > 1 else None)
     parts = []
     if before is not None and one.first > 0:
         parts.append(before)
-    if behind is not None and (not parts or _interrupts(sentence, one, end, parts[0])):
+    inline = _inline_rest(sentence, one, end, closed[1:]) if one.kind == "according to" and one.first else None
+    behind = inline or behind
+    if behind is not None and (not parts or inline or _interrupts(sentence, end, parts[0])):
         parts.append(behind)
     if not parts:
         return []
     report = Report.of(tuple(parts), one.cue, one.source, 0.72 if one.first else 0.75, one.kind)
-    loose = sentence.loose_words(report.content)
+    words_outside = sentence.loose_words(report.content)
     if one.first and sentence.is_whole_quotation(one.first - 1):
         return []
     covered = any(sentence.is_covered(at) for at in range(len(words)))
-    if loose < (1 if covered else FEWEST):
+    if words_outside < (1 if covered else FEWEST):
         return []
     relay = closed[1].source if len(closed) > 1 else None
     return [report._replace(relay=relay)]
+
+
+def _inline_rest(sentence: Sentence, one: _Closed, end: int, others: list[_Closed]) -> Span | None:
+    """What goes on behind a phrase that no comma parts: ``wurden nach Angaben der Polizei drei Menschen verletzt``."""
+    words = sentence.words
+    following = next((word for word in words if word.start >= end), None)
+    if (
+        following is None
+        or parted(words[one.first])
+        or parted(following)
+        or sentence.cover[end : following.start].strip()
+    ):
+        return None
+    stop = words[others[0].first].start if others else sentence.span[1]
+    return sentence.trimmed(following.start, stop) if following.start < stop else None
 
 
 def _rest(sentence: Sentence, one: _Closed, end: int, other: _Closed | None) -> Span | None:
@@ -229,7 +247,9 @@ def _rest(sentence: Sentence, one: _Closed, end: int, other: _Closed | None) -> 
     for word in words:
         if word.start < end:
             continue
-        opening = one.first == 0 and one.kind == "according to" and word.start >= end and not _adverbial(sentence, word.low)
+        opening = (
+            one.first == 0 and one.kind == "according to" and word.start >= end and not _adverbial(sentence, word.low)
+        )
         if any(mark in word.gap for mark in ",—–:") or (opening and word.start == _next(sentence, end)):
             return sentence.trimmed(word.start, limit) if word.start < limit else None
         if one.first == 0 and one.kind != "according to":
@@ -248,7 +268,7 @@ def _adverbial(sentence: Sentence, low: str) -> bool:
     return low in known.prepositions or low in grammar.determiners or low in known.links
 
 
-def _interrupts(sentence: Sentence, one: _Closed, end: int, before: Span) -> bool:
+def _interrupts(sentence: Sentence, end: int, before: Span) -> bool:
     """Whether a clause stands in the middle of what is said, and doesn't end it."""
     words = sentence.words
     first = next((word for word in words if word.start >= end and any(mark in word.gap for mark in ",—–")), None)

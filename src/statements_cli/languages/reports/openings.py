@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from statements_cli.languages.phrases import parted
 from statements_cli.languages.reports.sentence import Sentence
 
@@ -94,7 +96,7 @@ def _particle_infinitive(sentence: Sentence, verb: int) -> int | None:
         if "," not in words[at].gap:
             continue
         clause = words[at : at + _CLAUSE]
-        pairs = zip(clause, clause[1:], strict=False)
+        pairs = pairwise(clause)
         if any(a.low in particles and b.low.endswith("n") and not b.capital for a, b in pairs):
             return at
         if any(word.low.startswith(grammar.separable) and not word.capital for word in clause):

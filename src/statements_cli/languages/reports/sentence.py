@@ -9,7 +9,7 @@ from typing import NamedTuple
 from statements_cli.languages.grammar import Grammar, is_reporting_verb
 from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.languages.phrases import Word, parted, words_in
-from statements_cli.languages.quoted import COVER
+from statements_cli.languages.quoted import COVER, MARKS
 from statements_cli.model import Clue, ClueKind, Span
 
 MOST = 160  # words of a sentence that are looked at
@@ -84,8 +84,8 @@ class Sentence:
         start = max(0, self.group_start(verb) - 1)
         first = max(start, verb - _NEGATION_REACH)
         before = any(word.low in self.grammar.negations for word in self.words[first:verb])
-        behind = self.words[verb + 1 : verb + 2]
-        return before or ("verb-second" in self.grammar.traits and any(word.low in self.grammar.negations for word in behind))
+        behind = self.words[verb + 1 : verb + 2] if "verb-second" in self.grammar.traits else []
+        return before or any(word.low in self.grammar.negations for word in behind)
 
     def is_covered(self, at: int) -> bool:
         """Return whether a word is a quotation."""
@@ -95,7 +95,7 @@ class Sentence:
         """Return whether a word is a quotation that is a sentence of its own."""
         if not self.is_covered(at):
             return False
-        quoted = self.text[self.words[at].start : self.words[at].end].lstrip("«»„“”\"‚' \u00a0\u202f")
+        quoted = self.text[self.words[at].start : self.words[at].end].lstrip(MARKS)
         return quoted[:1].isupper() and len(quoted.split()) >= _WHOLE
 
     def is_gerund(self, verb: int) -> bool:

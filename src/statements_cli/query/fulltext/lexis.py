@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from statements_cli.text.stem import stem
 from statements_cli.text.similarity import neighbours
+from statements_cli.text.stem import stem
 
 _KIN = 0.95
 _NEAREST = 0.97

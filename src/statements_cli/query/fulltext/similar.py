@@ -15,8 +15,8 @@ from statements_cli.query.fulltext.candidates import Group, Texts, candidates, p
 from statements_cli.query.fulltext.lexis import Lexis
 from statements_cli.query.fulltext.query_words import fold, searchable, word_pattern
 from statements_cli.query.fulltext.ranking import Match, Matches, wordings
-from statements_cli.text.stem import stem
 from statements_cli.text.similarity import fragment_likeness
+from statements_cli.text.stem import stem
 
 _LOOKED_FOR = 16  # of the words of a text, the rarest
 _READ = 1000
