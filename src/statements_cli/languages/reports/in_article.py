@@ -14,7 +14,7 @@ from statements_cli.languages.quoted import covered, sentences
 from statements_cli.languages.reports.chinese_reports import chinese_reports
 from statements_cli.languages.reports.in_sentence import reports_in
 from statements_cli.languages.reports.sentence import Report, Sentence
-from statements_cli.languages.reports.subjects import subject_behind
+from statements_cli.languages.reports.verb_subjects import subject_behind
 from statements_cli.model import Act, Attribution, Clue, Kind, Span, Spans
 from statements_cli.quotations import Quotation
 

@@ -13,7 +13,7 @@ from statements_cli.languages.reports.openings import (
     infinitive_of,
 )
 from statements_cli.languages.reports.sentence import Report, Sentence
-from statements_cli.languages.reports.subjects import subject_behind, subject_of
+from statements_cli.languages.reports.verb_subjects import subject_behind, subject_of
 from statements_cli.model import ClueKind, Span
 
 FEWEST = 3  # words of the shortest content outside quotation marks
