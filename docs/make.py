@@ -338,6 +338,20 @@ def search_items_table() -> str:
     return _rows([head, "mean reciprocal rank", "among the first ten"], rows)
 
 
+def utterances_table() -> str:
+    """How well versions of an utterance are grouped, and how long that takes."""
+    figures = _results("utterances")
+    seconds = [(int(size), taken) for size, taken in figures["seconds"].items()]
+    rows = [
+        ["utterances", f"{figures['utterances']:,}"],
+        ["pairs of versions", f"{figures['pairs']:,}"],
+        ["pairwise precision", _figure(figures["precision"])],
+        ["pairwise recall", _figure(figures["recall"])],
+        *([f"{size:,} statements", f"{taken:.1f} s, {1e6 * taken / size:.0f} µs each"] for size, taken in seconds),
+    ]
+    return _rows(["measure", "figure"], rows)
+
+
 def reliability_table() -> str:
     """What is promised of reliability, how often it was tried of how often it should be, and with what result."""
     rows = []
@@ -363,6 +377,7 @@ def report_table() -> str:
 
 TABLES: dict[str, Callable[[], str]] = {
     "report": report_table,
+    "utterances": utterances_table,
     "reliability": reliability_table,
     "search": search_table,
     "search-index": search_index_table,

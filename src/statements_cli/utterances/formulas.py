@@ -17,7 +17,7 @@ USE_KEYS = ("date", "speaker", "country", "wording", "exact", "differences", "te
 """The keys of a use's row."""
 
 _LOOSE = 2  # between so many words of a formula one other word of substance may stand
-_MISSING = 3  # one word of so many may be missing in a variant
+_MISSING = 4  # one word of so many may be missing in a variant
 _MATTER_WORDS = 12  # of substance, that say what a formula is about
 _LEAST_WEIGHT = 50  # tenths of bits of such a word
 _SHARED = 2  # of these words that a statement on the matter has

@@ -26,7 +26,8 @@ _ENDINGS = (
     *("ations", "ation", "ating", "ated", "ates", "ate", "ments", "ment", "fully", "ful", "ities", "ity", "ions"),
     *("ion", "ings", "ing", "edly", "ed", "ies", "es", "ly", "e", "y", "s"),
 )
-_SHORT = frozenset({"ing", "ings", "ed"})  # go from shorter words, too: ending, acted
+_SHORT = frozenset({"ing", "ings", "ed", "s"})  # go from shorter words, too: ending, acted, ways
+_NO_ENDINGS = ("eed", "ss", "us", "is", "news")
 _NEGATIONS = frozenset({"not", "no", "never", "nothing", "nobody", "none", "neither", "nor", "cannot"})
 _NO_NEGATIONS = {"no": frozenset({"matter", "doubt"}), "not": frozenset({"only"})}
 
@@ -137,7 +138,7 @@ def stem_of(word: str) -> str:
         return _PIECES + plain
     plain = _irregular().get(plain, plain)
     for ending in _ENDINGS:
-        least = _LEAST_ROOT - (ending in _SHORT and not plain.endswith("eed"))
+        least = _LEAST_ROOT - (ending in _SHORT and not plain.endswith(_NO_ENDINGS))
         if plain.endswith(ending) and len(plain) - len(ending) >= least:
             plain = plain[: -len(ending)]
             break
