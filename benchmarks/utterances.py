@@ -40,17 +40,18 @@ from statements_cli.store.writer import FileState, Writer
 RESULTS = Path(__file__).resolve().parent / "results" / "utterances.json"
 UTTERANCES = 100_000
 MOST_VERSIONS = 6
-A_DAY = 2000  # statements in all articles of a day
+A_DAY = 2000  # statements in all articles of a day, where precision and recall are measured
+A_DAY_TIMED = 500  # where time is: few enough for the smallest corpus to have many days, as the largest does
 SIZES = (10_000, 100_000, 1_000_000)  # statements
 _NOTHING: dict[str, Any] = dict.fromkeys(RECORD_KEYS) | {"non_answer": False}
 
 
-def reports(folder: Path, utterances: int, seed: int = 11) -> Iterator[Parsed]:
+def reports(folder: Path, utterances: int, a_day: int, seed: int = 11) -> Iterator[Parsed]:
     """Yield articles of one statement each; an utterance is the part of a statement's id before its last letter."""
     corpus = Corpus(folder, seed)
     random = Random(seed)
     often = list(accumulate(1 / (rank + 2.7) ** 1.05 for rank in range(1, SPEAKERS + 1)))
-    days = max(1, round(utterances * (1 + MOST_VERSIONS) / 2 / A_DAY))
+    days = max(1, round(utterances * (1 + MOST_VERSIONS) / 2 / a_day))
     for number in range(utterances):
         speaker = corpus.speakers[bisect(often, random.random() * often[-1])]
         text = corpus.sentence(random)
@@ -89,6 +90,16 @@ def indexed(path: Path, documents: Iterator[Parsed], most: int | None = None) ->
     return connection
 
 
+def measured_quality(texts: Path, utterances: int) -> dict[str, float]:
+    """Return precision and recall of pairs in a made corpus."""
+    with tempfile.TemporaryDirectory() as folder:
+        connection = indexed(Path(folder, "quality.db"), reports(texts, utterances, A_DAY))
+        group_all(connection)
+        found = {"utterances": utterances} | quality(connection)
+        connection.close()
+    return found
+
+
 def quality(connection: Connection) -> dict[str, float]:
     """Return precision and recall of pairs, and how many there are."""
     groups: dict[str, Counter[str]] = {}
@@ -110,21 +121,21 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="How well, and how fast, versions of one utterance are grouped.")
     parser.add_argument("folder", type=Path, help="texts to make sentences like")
-    parser.add_argument("--utterances", type=int, default=UTTERANCES)
-    parser.add_argument("--most", type=int, default=SIZES[-1], help="statements of the largest corpus that is timed")
+    parser.add_argument("--utterances", type=int, default=UTTERANCES, help="0: leave precision and recall out")
+    parser.add_argument(
+        "--most", type=int, default=SIZES[-1], help="statements of the largest corpus that is timed; 0: none"
+    )
     parser.add_argument("--write", action="store_true", help=f"keep the figures in {RESULTS.name}")
     options = parser.parse_args()
-    found: dict[str, Any] = {"measured_on": measured_on(), "utterances": options.utterances, "seconds": {}}
-    with tempfile.TemporaryDirectory() as folder:
-        connection = indexed(Path(folder, "quality.db"), reports(options.folder, options.utterances))
-        group_all(connection)
-        found |= quality(connection)
-        connection.close()
+    found: dict[str, Any] = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {"seconds": {}}
+    found["measured_on"] = measured_on()
+    if options.utterances:
+        found |= measured_quality(options.folder, options.utterances)
         print(json.dumps(found), flush=True)
     for size in SIZES:
         if size <= options.most:
             with tempfile.TemporaryDirectory() as folder:
-                connection = indexed(Path(folder, "speed.db"), reports(options.folder, size // 3), size)
+                connection = indexed(Path(folder, "speed.db"), reports(options.folder, size // 3, A_DAY_TIMED), size)
                 start = time.process_time()
                 group_all(connection)
                 found["seconds"][str(size)] = round(time.process_time() - start, 2)

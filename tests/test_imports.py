@@ -203,7 +203,8 @@ SAMPLES = ("-c", str(PACKAGE / "samples"))
         (("list", "--json", *SAMPLES), "rich dateutil rapidfuzz tomllib multiprocessing numpy csv"),
         (
             ("list", *SAMPLES),
-            "rich dateutil rapidfuzz tomllib multiprocessing numpy statements_cli.query.fulltext.matching",
+            "rich dateutil rapidfuzz tomllib multiprocessing numpy statements_cli.query.fulltext.matching"
+            " statements_cli.store.resolution.utterance_groups",
         ),
         (("search", "dialogue", "--json", *SAMPLES), "rich dateutil tomllib multiprocessing numpy"),
         (("extract", *SAMPLES), "rich dateutil rapidfuzz sqlite3 tomllib multiprocessing numpy"),

@@ -156,3 +156,23 @@ def test_uses_as_rows(run: Run, news: Path) -> None:
     assert ["date,wording,exact", "2025-02-13,only viable way,true", "2025-02-13,only feasible way,false"] == sorted(
         ran.lines, key=lambda line: (line[0] != "d", "feasible" in line)
     )
+
+
+@pytest.mark.parametrize(
+    "arguments", [("search", "way crisis"), ("who-said", "way crisis"), ("who-said", "--speaker", "Guo")], ids=" ".join
+)
+def test_hits_one_an_utterance(run: Run, news: Path, arguments: tuple[str, ...]) -> None:
+    """A search with --distinct shows one hit of each utterance, and in how many articles it was found."""
+    both = json.loads(run(*arguments, "-c", str(news), "--json", "--no-cache").out)
+    rows = json.loads(run(*arguments, "--distinct", "-c", str(news), "--json", "--no-cache").out)
+
+    assert len(both) - 1 == len(rows)
+    assert 2 == max(row["reports"] for row in rows)
+    assert "1 of" in run(*arguments, "--distinct", "-c", str(news), "-n", "1", "--no-cache").err or len(rows) == 1
+
+
+def test_distinct_has_nothing_to_do_with_similar(run: Run, news: Path) -> None:
+    """What is similar to a statement is mostly its versions: one of them alone is refused."""
+    ran = run("search", "--similar", "a", "--distinct", str(news), "--no-cache")
+
+    assert (2, True) == (ran.status, "exclude each other" in ran.err)

@@ -238,3 +238,14 @@ def test_eight_threads(fake_parse: Callable[[Document], Parsed], kept: Callable[
         store = kept(parsed) if in_file else Store(parsed)
         with ThreadPoolExecutor(8) as pool:
             assert [expected] * 8 == list(pool.map(answers, [store] * 8))
+
+
+def test_utterances_where_they_are_wanted(fake_parse: Callable[[Document], Parsed]) -> None:
+    """Statements have the id of their utterance, unless it isn't wanted; once looked for, it is there in any case."""
+    said = "2025-05-20 | Mao Ning | CN | speech | China supports direct dialogue between Russia and Ukraine"
+    parts = [fake_parse(Document(f"{n}.txt", f"# A | B | 2025-05-20\n{said}\n", n * 64)) for n in "12"]
+    store = Store(parts)
+
+    assert [None, None] == [one.utterance for one in store.statements(grouped=False)]
+    assert 1 == len({one.utterance for one in store.statements()})
+    assert [*store.statements()] == [*store.statements(grouped=False)]

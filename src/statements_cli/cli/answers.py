@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from statements_cli.cli.errors import ExitStatus, UsageError
 from statements_cli.cli.filtering import filter_of, resolved
 from statements_cli.cli.options.articles import CachedArticleOptions
 from statements_cli.cli.options.filter_options import FilterOptions
-from statements_cli.cli.options.output import ListingOptions, OutputOptions
+from statements_cli.cli.options.output import ListingOptions, OutputOptions, Page
 from statements_cli.cli.reading.open_store import open_store
 from statements_cli.cli.session import Session
 from statements_cli.cli.writing import AnswerWriter
 from statements_cli.model import RECORD_KEYS
 from statements_cli.model.codec import record_of
-from statements_cli.output.records import HIT_KEYS, hit_row
+from statements_cli.output.records import HIT_KEYS, REPORTED_HIT_KEYS, hit_row
 from statements_cli.output.tables.table_columns import HITS, STATEMENTS
 from statements_cli.query.order import HIT_ORDERS, STATEMENT_ORDERS
 
 if TYPE_CHECKING:
     from statements_cli.model import Statement
+    from statements_cli.output.tables.table import Highlights
     from statements_cli.query.filters import Filter
     from statements_cli.store.results import Found, Hit
     from statements_cli.store.store import Store
@@ -52,7 +53,7 @@ def list_statements(call: Call, store: Store | None = None, *, distinct: bool = 
     wanted = filter_of(call.filters, call.session.messages)
     store = store or open_store(call.session, call.articles)
     wanted = resolved(wanted, store, call.session.messages)
-    found = store.statements(wanted, sort, *page)
+    found = store.statements(wanted, sort, *page, grouped=writer.shows("utterance", fields))
     status = writer.answer(map(record_of, found), found, "statements", RECORD_KEYS, fields, STATEMENTS)
     if not found.total:
         _say_what_emptied(store, wanted, call.session)
@@ -78,8 +79,12 @@ def _list_utterances(call: Call, store: Store | None) -> ExitStatus:
     return status
 
 
-def search_statements(call: Call, query: str, *, by_meaning: bool = False, or_speaker: bool = False) -> ExitStatus:
+def search_statements(
+    call: Call, query: str, *, by_meaning: bool = False, or_speaker: bool = False, distinct: bool = False
+) -> ExitStatus:
     """Search the statements that pass the filters; ``or_speaker``: of a query that is a speaker's name, list theirs.
+
+    ``distinct`` shows the best hit of each utterance.
 
     Raises ``UsageError`` for a query that asks nothing, and for ``--semantic`` where its package is missing.
     """
@@ -88,7 +93,7 @@ def search_statements(call: Call, query: str, *, by_meaning: bool = False, or_sp
 
     writer = AnswerWriter(call.session, call.output, call.filters)
     sort, page = call.listing.order(HIT_ORDERS), call.listing.page(_BEST)
-    fields = writer.fields(HIT_KEYS)
+    fields = writer.fields(REPORTED_HIT_KEYS if distinct else HIT_KEYS)
     try:
         asked = parse_query(query)
     except QueryError as error:
@@ -103,10 +108,16 @@ def search_statements(call: Call, query: str, *, by_meaning: bool = False, or_sp
             f"{query} is a speaker's name, so this is what {'; '.join(names)} said; "
             f'statements search "{query}" finds who speaks of it'
         )
-        return list_statements(replace(call, filters=replace(call.filters, speaker=list(names))), store)
+        theirs = replace(call, filters=replace(call.filters, speaker=list(names)))
+        return list_statements(theirs, store, distinct=distinct)
     wanted = resolved(wanted, store, call.session.messages)
-    found = store.search(asked, wanted, sort, *page, by_meaning=by_meaning)
-    status = _answer_hits(writer, found, fields)
+    if distinct:
+        status, found = _answer_distinct(
+            writer, store.search(asked, wanted, sort, None, by_meaning=by_meaning), page, fields
+        )
+    else:
+        found = store.search(asked, wanted, sort, *page, by_meaning=by_meaning)
+        status = _answer_hits(writer, found, fields)
     named = not wanted.speakers and say_it_is_a_name(store, query, call.session.messages, found=bool(found.total))
     if not found.total and not named:
         say_hints(store, asked, wanted, call.session.messages)
@@ -162,13 +173,34 @@ def _say_what_emptied(store: Store, wanted: Filter, session: Session) -> None:
     say_what_emptied(lambda less: store.statements(less, limit=1).total, wanted, session.messages, "statements")
 
 
-def _answer_hits(writer: AnswerWriter, found: Found[Hit], fields: Sequence[str]) -> ExitStatus:
-    highlights = None
-    if writer.drawn:
-        from statements_cli.query.fulltext.ranking import highlights as spans_of
+def _answer_distinct(
+    writer: AnswerWriter, hits: Found[Hit], page: Page, fields: Sequence[str]
+) -> tuple[ExitStatus, Found[Any]]:
+    """Write the best hit of each utterance; return the status, and what was found."""
+    from statements_cli.output.tables.table_columns import REPORTED_HITS
+    from statements_cli.store.results import Found
+    from statements_cli.store.utterance_queries import distinct_hits
 
-        highlights = {hit.statement.id: spans_of(hit.statement.text, hit.matched) for hit in found}
-    return writer.answer(map(hit_row, found), found, "statements", HIT_KEYS, fields, HITS, highlights)
+    best = distinct_hits(hits)
+    end = None if page.limit is None else page.offset + page.limit
+    found = Found(best[page.offset : end], len(best), hits.undated, hits.doubtful, hits.exact, page.offset)
+    rows = (one.to_dict() for one in found)
+    marks = _highlights(writer, [one.hit for one in found])
+    return writer.answer(rows, found, "utterances", REPORTED_HIT_KEYS, fields, REPORTED_HITS, marks), found
+
+
+def _highlights(writer: AnswerWriter, hits: Iterable[Hit]) -> Highlights | None:
+    """Return where the words of a query stand in each hit, for a drawn table alone."""
+    if not writer.drawn:
+        return None
+    from statements_cli.query.fulltext.ranking import highlights as spans_of
+
+    return {hit.statement.id: spans_of(hit.statement.text, hit.matched) for hit in hits}
+
+
+def _answer_hits(writer: AnswerWriter, found: Found[Hit], fields: Sequence[str]) -> ExitStatus:
+    marks = _highlights(writer, found)
+    return writer.answer(map(hit_row, found), found, "statements", HIT_KEYS, fields, HITS, marks)
 
 
 def _check_meaning() -> None:

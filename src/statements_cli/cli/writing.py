@@ -66,6 +66,10 @@ class AnswerWriter:
             raise UsageError(f"there is no field {unknown[0]}", f"Fields are {', '.join(known)}")
         return fields
 
+    def shows(self, field: str, fields: Sequence[str]) -> bool:
+        """Whether the answer has a field that no table has of itself; ``fields`` are those asked for."""
+        return field in fields if fields else self.format not in ("table", "markdown")
+
     def write(
         self,
         rows: Iterable[Row],

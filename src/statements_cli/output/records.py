@@ -17,6 +17,7 @@ SPEAKER_KEYS = ("speaker", "type", "role", "country", "statements", "first", "la
 ARTICLE_KEYS = (*OWN_ARTICLE_KEYS, "statements")
 UTTERANCE_KEYS = (*RECORD_KEYS, "reports")
 HIT_KEYS = (*RECORD_KEYS, "score")
+REPORTED_HIT_KEYS = (*HIT_KEYS, "reports")
 SHOW_KEYS = (*RECORD_KEYS, "passage", "evidence", "text_sha256")
 
 

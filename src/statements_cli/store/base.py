@@ -128,6 +128,12 @@ class Held:
     def _fetch(self, numbers: Sequence[int]) -> Iterator[Statement]:
         return statements_numbered(self._with("utterances"), numbers)
 
+    def _fetch_alone(self, numbers: Sequence[int]) -> Iterator[Statement]:
+        """Yield statements without their utterances, where these were not looked for yet."""
+        if "utterances" not in self._lacking:
+            return self._fetch(numbers)
+        return (replace(one, utterance=None) for one in statements_numbered(self._connection, numbers))
+
     def _rows(self, sql: str, condition: Condition) -> Iterator[Any]:
         return iter(self._connection.execute(sql, condition.values))
 

@@ -135,12 +135,19 @@ class Store(About, Reporting):
         return int(self._one("select count(*) from statement"))
 
     def statements(
-        self, wanted: Filter = EVERYTHING, sort: str = "date", limit: int | None = None, offset: int = 0
+        self,
+        wanted: Filter = EVERYTHING,
+        sort: str = "date",
+        limit: int | None = None,
+        offset: int = 0,
+        *,
+        grouped: bool = True,
     ) -> Found[Statement]:
         """Return the statements that pass a filter, newest first unless ``sort`` says otherwise.
 
-        At most ``limit`` are returned, behind the first ``offset``. Raises ``ValueError`` for an unknown ``sort``,
-        with those there are, and for a negative ``limit`` or ``offset``.
+        At most ``limit`` are returned, behind the first ``offset``. Unless ``grouped``, versions of one utterance are
+        not looked for, which takes time in a large corpus without an index; ``utterance`` may then be None. Raises
+        ``ValueError`` for an unknown ``sort``, with those there are, and for a negative ``limit`` or ``offset``.
         """
         check_order(sort, STATEMENT_ORDERS)
         end = check_page(limit, offset)
@@ -148,7 +155,8 @@ class Store(About, Reporting):
         total = self._one(f"select count(*) from statement s where {passed.sql}", passed.values)
         numbers = self._newest(passed, end, total) if sort == "date" else self._sorted(passed, sort, total)[:end]
         undated, doubtful = self._undated(wanted, others), self._doubtful(wanted)
-        return Found(Fetched(numbers[offset:], self._fetch), total, undated, doubtful, offset=offset)
+        fetch = self._fetch if grouped else self._fetch_alone
+        return Found(Fetched(numbers[offset:], fetch), total, undated, doubtful, offset=offset)
 
     def speakers(
         self, wanted: Filter = EVERYTHING, sort: str = "statements", limit: int | None = None, offset: int = 0

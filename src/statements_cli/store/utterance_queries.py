@@ -11,9 +11,10 @@ from statements_cli.store.results import Fetched, Found
 from statements_cli.store.tables.reader import statements_numbered, statements_where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from statements_cli.model import Statement
+    from statements_cli.store.results import Hit
 
 _VALUES = {
     **{"speaker": "p.name", "country": "m.country", "outlet": "o.name", "published": "a.published"},
@@ -44,6 +45,28 @@ class Reported(NamedTuple):
     def to_dict(self) -> dict[str, Any]:
         """Return the statement's record with the number of reports."""
         return self.statement.to_dict() | {"reports": self.reports}
+
+
+class ReportedHit(NamedTuple):
+    """The best hit of a search among the reports of an utterance, with the number of articles that have one."""
+
+    hit: Hit
+    reports: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the hit's record and score with the number of reports."""
+        return self.hit.to_dict() | {"reports": self.reports}
+
+
+def distinct_hits(hits: Iterable[Hit]) -> list[ReportedHit]:
+    """Return one hit for each utterance, the first, in their order."""
+    best: dict[str, Hit] = {}
+    articles: dict[str, set[str]] = {}
+    for hit in hits:
+        name = hit.statement.utterance or hit.statement.id
+        best.setdefault(name, hit)
+        articles.setdefault(name, set()).add(hit.statement.article)
+    return [ReportedHit(hit, len(articles[name])) for name, hit in best.items()]
 
 
 class Reporting(Held):

@@ -11,7 +11,7 @@ from statements_cli.cli.answers import Call, search_statements, similar_statemen
 from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.articles import CachedArticleOptions, is_path, refuse_loose_words
 from statements_cli.cli.options.filter_options import WHAT_PANEL, FilterOptions
-from statements_cli.cli.options.output import HitListingOptions, OutputOptions
+from statements_cli.cli.options.output import DistinctOption, HitListingOptions, OutputOptions
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.session import Session
 
@@ -47,6 +47,7 @@ def run(
     ] = False,
     filters: FilterOptions,
     listing: HitListingOptions,
+    distinct: DistinctOption = False,
     output: OutputOptions,
 ) -> int:
     """Search what was said, best first.
@@ -60,7 +61,9 @@ def run(
         raise UsageError("missing argument 'QUERY'", "See statements search -h")
     if similar is None:
         refuse_loose_words(session.command, query or "", articles)
-        return search_statements(call, query or "", by_meaning=semantic)
+        return search_statements(call, query or "", by_meaning=semantic, distinct=distinct)
+    if distinct:
+        raise UsageError("--similar and --distinct exclude each other", "Leave one out")
     if semantic:
         raise UsageError("--similar and --semantic exclude each other", "Leave one out")
     if query is not None and not is_path(query):

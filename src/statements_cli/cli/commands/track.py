@@ -74,9 +74,9 @@ def run(
     days = _days(between, session)
     store = open_store(session, articles)
     wanted = resolved(filter_of(filters, session.messages), store, session.messages)
-    found = tracked(words, store.statements(wanted), days, _on_matter(store, matter, wanted))
+    found = tracked(words, store.statements(wanted, grouped=False), days, _on_matter(store, matter, wanted))
     if not found.uses:
-        session.messages.note(f"{words} was not said in {len(store.statements(wanted))} statements")
+        session.messages.note(f"{words} was not said in {len(store.statements(wanted, grouped=False))} statements")
         return writer.nothing()
     if writer.format == "json" and not fields:
         writer.write_object(found.to_dict(), tuple(found.to_dict()))

@@ -11,7 +11,7 @@ from statements_cli.cli.answers import Call, list_statements, search_statements
 from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.articles import CachedArticleOptions, is_path, refuse_loose_words
 from statements_cli.cli.options.filter_options import FilterOptions
-from statements_cli.cli.options.output import HitListingOptions, OutputOptions, limit_option
+from statements_cli.cli.options.output import DistinctOption, HitListingOptions, OutputOptions, limit_option
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.session import Session
 
@@ -37,6 +37,7 @@ def run(
     articles: CachedArticleOptions,
     filters: FilterOptions,
     listing: AnswerListingOptions,
+    distinct: DistinctOption = False,
     output: OutputOptions,
 ) -> int:
     """With --speaker: what that speaker said. With TEXT: who said something like it. With both: both.
@@ -50,10 +51,10 @@ def run(
     call = Call(session, articles, filters, listing, output)
     if text:
         refuse_loose_words(session.command, text, articles)
-        return search_statements(call, text, or_speaker=not filters.speaker)
+        return search_statements(call, text, or_speaker=not filters.speaker, distinct=distinct)
     if not filters.speaker:
         raise UsageError(
             "who-said needs a speaker or a text",
             'Name one: statements who-said --speaker "Mao Ning", or statements who-said "peace talks"',
         )
-    return list_statements(call)
+    return list_statements(call, distinct=distinct)

@@ -104,6 +104,9 @@ UTTERANCES = Layout((_DATE, _SPEAKER, _TEXT, _OUTLET, Column("reports", "Reports
 HITS = Layout((_DATE, _SPEAKER, _TEXT, _OUTLET, Column("score", "Score", needs=110, right=True), _ID))
 
 
+REPORTED_HITS = Layout((*HITS.columns[:-1], *UTTERANCES.columns[-2:]))
+
+
 def counts_layout(field: str) -> Layout:
     """Return the layout of counts by one field, with bars beside them."""
     columns = (
