@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from collections.abc import Callable
 from multiprocessing import get_start_method
 from pathlib import Path
@@ -169,6 +170,27 @@ def test_extract_in_several_processes(run: Run, tmp_path: Path) -> None:
 def test_schema(run: Run) -> None:
     """The schema is JSON and names every key."""
     assert list(RECORD_KEYS) == run("schema").json["required"]
+
+
+def test_arrow_schema(run: Run, tmp_path: Path) -> None:
+    """The Arrow schema names every key, with the types that the Parquet files of export have."""
+    parquet = pytest.importorskip("pyarrow.parquet")
+    run("export", "-n", "1", "-o", str(tmp_path / "one.parquet"))
+    columns = run("schema", "--arrow").json["fields"]
+
+    assert list(RECORD_KEYS) == [column["name"] for column in columns]
+    assert [(str(one.type), one.nullable) for one in parquet.read_schema(tmp_path / "one.parquet")] == [
+        (column["type"], column["nullable"]) for column in columns
+    ]
+
+
+def test_arrow_schema_without_its_package(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without pyarrow the error names what to install."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    told = run("schema", "--arrow")
+
+    assert told.status == 2
+    assert "pip install 'statements-cli[parquet]'" in told.err
 
 
 def test_plain_in_a_pipe(run: Run) -> None:

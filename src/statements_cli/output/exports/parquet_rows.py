@@ -19,15 +19,18 @@ def write_parquet(exported: Exported, out: BinaryIO) -> None:
     import pyarrow
     from pyarrow import parquet
 
-    schema = record_columns()
+    schema = arrow_schema()
     statements = exported.read()
     with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
         while rows := list(_plain(islice(statements, _ROWS))):
             writer.write_batch(pyarrow.RecordBatch.from_pylist(rows, schema=schema))
 
 
-def record_columns() -> Any:
-    """Return the columns as pyarrow has them, made from ``model.Statement``."""
+def arrow_schema() -> Any:
+    """Return the Arrow schema of a record (``pyarrow.Schema``), made from ``model.Statement``.
+
+    Raises ``ImportError`` without the extra.
+    """
     import pyarrow
 
     hints = get_type_hints(Statement)
