@@ -11,6 +11,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from statements_cli.data import word_list
+
 SPACE = (
     " \t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000\u1680\u2000\u2001\u2002\u2003\u2004"
     "\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\x1c\x1d\x1e\x1f"
@@ -195,8 +197,16 @@ _UNENDING = frozenset(
 
 def _breaks_off(text: str, line: Line) -> bool:
     """Whether a line of some length ends in the middle of a phrase: "... that Norway would give another"."""
-    last = text[max(line.start, line.end - 12) : line.end].rpartition(" ")[2]
-    return line.end - line.start > LABEL and last in _UNENDING
+    last = text[max(line.start, line.end - LONGEST_WORD) : line.end].rpartition(" ")[2]
+    if line.end - line.start > LABEL and last in _UNENDING:
+        return True
+    running = any(text.find(mark, line.start, line.end) >= 0 for mark in (". ", "“", '"'))
+    return running and last.rstrip(".") in _titles()  # "... a pen,” Minister / Ana Paz said"
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(word_list("names/titles.txt"))
 
 
 def _runs_on(text: str, before: Line, line: Line) -> bool:
