@@ -13,6 +13,8 @@ from statements_cli.provenance.frame import GAP, Frame
 
 _ATTRIBUTIVE = frozenset(("a", "an", "the", "his", "her", "its", "their"))
 
+_RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
+
 _LED = 3  # characters of the "on" before a day
 
 
@@ -39,11 +41,13 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
     if any(a <= start and end <= b for a, b in frame.cues):
         return 0, 0
     if frame.source and frame.source[0] <= start < frame.source[1]:
-        if end >= frame.source[1] - 1 and frame.cue is not None and frame.cue[0] >= end:
+        lead = words[frame.source[0] : start].split()
+        if end >= frame.source[1] - 1 and frame.cue is not None and frame.cue[0] >= end and not _RELATIVE & {*lead}:
             return 1, 0  # the source was found with the day behind it: "The court last week ruled"
         if start - frame.source[0] <= _LED and words[end : frame.source[1]].strip(" ,")[:1].isupper():
             return 1, 0  # or before it: "Two weeks ago Bailey said"
-        lead = words[frame.source[0] : start].split()
+        if _is_year_of(expression) and len(lead) <= 1:
+            return 1, 0  # "A 2014 study found"
         if lead and lead[-1].lower() in _ATTRIBUTIVE and _speech_follows(words[: frame.source[1]], end, 4):
             return 1, 0  # "An Oct. 11 letter said", "said the head of the agency at an Aug. 4 briefing"
         return (
@@ -67,6 +71,11 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
     if following and (len(gap.split()) > 12 or _apposed(gap)):
         return None
     return 1, len(gap.split())
+
+
+def _is_year_of(expression: Expression) -> bool:
+    """Whether the expression is the bare year of a document or an occasion: ``a 2013 memo``."""
+    return expression.words.isdigit()
 
 
 @cache
@@ -111,6 +120,8 @@ def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int
         return None
     lead = _clause(before)
     if all(word in word_set("dates/day_bridges.txt") for word in lead) and len(lead) <= 5 and not before.endswith(GAP):
+        return 2, 0
+    if _is_year_of(expression) and not (before.endswith(GAP) or word_set("cues/clause_words.txt") & {*lead}):
         return 2, 0
     if after.split()[:1] in (["call"], ["meeting"]) and " when" in after:
         return 3, len(after)

@@ -22,6 +22,9 @@ _NUMBERS = {
 }  # fmt: skip
 
 
+YEAR_REACH = 3
+"""Words after a year within which the document or occasion stands that it dates: ``a 2014 Senate hearing``."""
+
 WINDOW = 48
 """Characters to each side of a trigger; no expression reaches further."""
 
@@ -80,13 +83,14 @@ def _pattern() -> Pattern[str]:
         r"|(?P<span>\b(?:(?P<which>[Ll]ast|[Tt]his|(?:[Ee]arlier|[Ll]ater)\s+this|(?:[Ee]arlier|[Ee]arly|[Ll]ate)\s+last"
         r"|[Nn]ext|[Tt]he\s+(?:previous|following)|[Tt]hat\s+same)\s+(?P<unit>week|month|year)\b))"
         r"|(?P<weekend>\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring|[Ee]arlier)\s+(?:the|this|last)\s+(?:past\s+)?weekend\b"
-        r"|\b[Ll]ast\s+weekend\b)"
+        r"|\b(?:[Ll]ast|[Tt]his)\s+(?:past\s+)?weekend\b)"
         rf"|(?P<ago>\b(?:(?:just|only|about|some|a)\s+)?(?P<n>(?i:{number}))\s+(?:of\s+)?"
         r"(?P<nunit>day|week|fortnight|month|year)s?\s+(?P<rel>ago|earlier|before|later|after|prior)\b)"
         r"|(?P<same>\b(?:[Ee]arlier|[Ll]ater)\s+(?:in\s+the|that|the\s+same)\s+day\b"
         r"|\b(?:[Oo]n\s+)?(?:the|that)\s+same\s+day\b)"
         r"|(?P<previous>\b[Tt]he\s+(?:previous\s+day|day\s+before)\b)|(?P<next>\b[Tt]he\s+(?:next|following)\s+day\b)"
-        r"|(?P<year>\b(?:[Ii]n|[Ss]ince|[Ee]arly|[Ll]ate|of)\s+(?P<y4>(?:19|20)\d\d)\b))"
+        r"|(?P<year>\b(?:[Ii]n|[Ss]ince|[Ee]arly|[Ll]ate|of)\s+(?P<y4>(?:19|20)\d\d)\b)"
+        r"|(?P<yearly>(?:19|20)\d\d(?=\s+[a-z])))"
     )
 
 
@@ -204,6 +208,8 @@ def _read(match: Match[str]) -> Expression | None:
         return _ago(match, made)
     if sort == "year":
         return made("day", day=make_day(int(match.group("y4"))))
+    if sort == "yearly":
+        return made("day", day=make_day(int(words))) if _attributive(match) else None
     return made(*_PLAIN[sort or ""])
 
 
@@ -241,6 +247,16 @@ def _month(match: Match[str], expression: Expression) -> Expression | None:
     if expression.day is None or match.group("lastm") == "next":
         return None
     return expression if led or match.group("y3") or match.group("lastm") else None
+
+
+def _attributive(match: Match[str]) -> bool:
+    """Whether a year stands before the document or the occasion that it dates: ``a 2013 memo``."""
+    before = match.string[max(0, match.start() - 12) : match.start()].lower().split()
+    after = match.string[match.end() : match.end() + WINDOW].split()[:YEAR_REACH]
+    if not before or before[-1] not in word_set("dates/year_leads.txt"):
+        return False
+    nouns = word_set("channels/document_nouns.txt") | word_set("dates/occasion_nouns.txt")
+    return any(word.strip(",.;:”\"").removesuffix("'s").removesuffix("’s").lower() in nouns for word in after)
 
 
 def _ago(match: Match[str], made: Callable[[str, int], Expression]) -> Expression | None:

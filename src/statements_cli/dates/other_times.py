@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from re import Pattern
 
+from statements_cli.dates.expressions import WEEKDAYS
 from statements_cli.model import DayEvidence, SaidOn
 from statements_cli.provenance.frame import Frame
 
@@ -57,4 +58,4 @@ def _adverb(words: str, at: int) -> bool:
     following = [word.strip(",.").lower() for word in words[at:].split()[:2]]
     if following[:1] == ["that"]:
         return following[1:] != ["day"]
-    return following[:1] not in (["this"], ["on"], ["in"], ["today"], ["than"])
+    return not following or following[0] not in {"this", "on", "in", "today", "than", *WEEKDAYS}
