@@ -22,6 +22,7 @@ def main() -> int:
     parser.add_argument("--news", type=Path, action="append", default=[], help="a folder of annotated articles")
     parser.add_argument("--adapt", action="store_true", help="adapt the weights that ship to --news, and no more")
     parser.add_argument("--antecedents", action="store_true", help="learn whom he and she mean from --news, no more")
+    parser.add_argument("--days", action="store_true", help="learn on which day something was said, no more")
     parser.add_argument("--output", type=Path, default=Path("src/statements_cli/data"), help="where the weights go")
     parser.add_argument("--variants", type=int, default=1, help="changed copies of each text learned from")
     parser.add_argument("--report", type=Path, help="write what was measured to this file, as JSON")
@@ -47,6 +48,11 @@ def main() -> int:
         from training.antecedents import learned_files
 
         learned_files(options.news, options.output)
+        return 0
+    if options.days:
+        from training import days_said
+
+        days_said.learned_files(options.news, options.corpus, options.output)
         return 0
     if options.corpus is None:
         parser.error("--corpus PATH is missing")

@@ -256,7 +256,7 @@ def _attributive(match: Match[str]) -> bool:
     if not before or before[-1] not in word_set("dates/year_leads.txt"):
         return False
     nouns = word_set("channels/document_nouns.txt") | word_set("dates/occasion_nouns.txt")
-    return any(word.strip(",.;:”\"").removesuffix("'s").removesuffix("’s").lower() in nouns for word in after)
+    return any(word.strip(',.;:”"').removesuffix("'s").removesuffix("’s").lower() in nouns for word in after)
 
 
 def _ago(match: Match[str], made: Callable[[str, int], Expression]) -> Expression | None:

@@ -48,6 +48,12 @@ def elsewhen(frame: Frame) -> SaidOn | None:
     return SaidOn(evidence=DayEvidence(another_time=match.group()))
 
 
+def points_to_day(said: SaidOn) -> bool:
+    """Whether the words for another time go back to a day told of before: ``he said at the time``."""
+    words = said.evidence.another_time if said.evidence else None
+    return words is not None and words.lower() in ("at the time", "at that time", "back then", "in those days")
+
+
 def leads_back(frame: Frame) -> bool:
     """Whether "Earlier" opens the sentence: it goes back within the occasion told of, not to another."""
     return frame.words.lstrip().lower().startswith("earlier,")

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from functools import cache
 from re import Pattern
 from typing import NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
-from statements_cli.dates.expressions import Expression, expressions_of
-from statements_cli.dates.normalise import resolve
+from statements_cli.dates.carrying.told_days import ToldDay
+from statements_cli.dates.expressions import Expression
 from statements_cli.model import DateBasis, Span
-from statements_cli.provenance.frame import REACH
-from statements_cli.text.sentences import Sentences
 
 NEAR = 6
 """How many words may lie between a word of speaking and its day."""
@@ -68,37 +65,22 @@ def _name() -> Pattern[str]:
     return re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 
 
-def occasions(article_text: ArticleText, contents: Sequence[Span], published: date | None) -> list[Occasion]:
+def occasions(article_text: ArticleText, days: Sequence[ToldDay]) -> list[Occasion]:
     """Return the occasions of speaking, and scenes, with a day of their own, in text order."""
-    text = article_text.text
-    found: list[Occasion] = []
-    at = 0
-    quoted = quoted_of(text, contents)
-    for block, expressions in zip(article_text.running_blocks, expressions_of(article_text), strict=True):
-        for expression in expressions:
-            while at < len(quoted) and quoted[at][1] <= expression.span[0]:
-                at += 1
-            inside = at < len(quoted) and quoted[at][0] <= expression.span[0]
-            if inside or expression.possessive or expression.kind not in ("day", "weekday", "days"):
-                continue
-            resolved = resolve(expression, published)
-            if resolved is not None and len(resolved[0]) == 10:
-                sentence = _sentence(article_text.sentences.of(block), expression.span[0])
-                occasion = _occasion(text, sentence, expression, resolved)
-                if occasion is not None:
-                    found.append(occasion)
-    return _extended(text, found)
+    found = []
+    for day in days:
+        resolved = day.said.date, day.said.basis
+        if day.expression.possessive or resolved[0] is None or resolved[1] is None:
+            continue
+        occasion = _occasion(article_text.text, day.sentence, day.expression, (resolved[0], resolved[1]))
+        if occasion is not None and (occasion.spoken or day.expression.kind in ("day", "holiday", "weekday", "days")):
+            found.append(occasion)
+    return _extended(article_text.text, found)
 
 
 def quoted_of(text: str, contents: Sequence[Span]) -> list[Span]:
     """Return the contents that stand in marks of quotation; the words of the rest are the reporter's."""
     return [span for span in contents if text[max(0, span[0] - 1) : span[0]] in QUOTATION_MARKS]
-
-
-def _sentence(sentences: Sentences, at: int) -> Span:
-    """The sentence around an offset, followed for at most ``REACH`` characters to each side."""
-    start, end = sentences.around(at)
-    return max(start, at - REACH), min(end, at + REACH)
 
 
 def _occasion(text: str, sentence: Span, expression: Expression, resolved: tuple[str, DateBasis]) -> Occasion | None:

@@ -1,0 +1,226 @@
+"""Gather the days on which a statement without a day of its own may have been made."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.dates.carrying.day_ranking import DayCandidate
+from statements_cli.dates.carrying.days_of_speakers import DaysOfSpeakers, Remembered
+from statements_cli.dates.carrying.main_occasion import MainOccasion, at_the_same, main_occasions, spoken_of
+from statements_cli.dates.carrying.occasions import Occasion, occasions, quoted_of
+from statements_cli.dates.carrying.told_days import age_of, is_recent, told_days
+from statements_cli.dates.normalise import reckon
+from statements_cli.dates.other_times import elsewhen, points_to_day
+from statements_cli.dates.statement_frames import Entry
+from statements_cli.model import Attribution, DayEvidence, SaidOn
+
+LOOK = 8
+"""How many occasions with a speaker's name before and after a statement are looked at."""
+
+SCENE = 400
+"""Characters after a scene ("visited ... on Tuesday.") within which what is said belongs to it."""
+
+BACKWARD = 2
+"""How many statements before a speaker's first day may take that day."""
+
+ANSWERING = frozenset(("asked", "replied", "responded", "answered"))
+
+_Featured: TypeAlias = tuple[SaidOn, tuple[str, ...]]  # a day and the features that speak for it
+_CROWD = "*"  # under which scenes stand that are told of without a name
+_NOBODY = ""  # under which occasions stand that are told of without a name
+
+
+class Candidates:
+    """The days that an article tells of, from which those of one statement are gathered."""
+
+    __slots__ = ("_about", "_begins", "_days", "_occasions", "_only", "_paragraphs", "_published", "_starts", "entries")
+
+    def __init__(self, article_text: ArticleText, attributions: Sequence[Attribution], entries: list[Entry]) -> None:
+        contents = sorted({span for attribution in attributions for span in attribution.content})
+        quoted = quoted_of(article_text.text, contents)
+        self._published = article_text.article.published
+        days = told_days(article_text, contents, quoted)
+        self._days = days
+        self._starts = [day.span[0] for day in days]
+        self._about = main_occasions(article_text, days, quoted)
+        self._occasions: dict[str, list[Occasion]] = {}
+        for occasion in occasions(article_text, days):
+            for name in occasion.names or (_NOBODY if occasion.lasting else _CROWD,):
+                self._occasions.setdefault(name, []).append(occasion)
+        self._paragraphs = [start for start, _ in article_text.running_blocks]
+        self._begins = min(
+            (block.span[0] for block in article_text.article.blocks if block.role == "paragraph"), default=0
+        )
+        recent = {day.said.date for day in days if self._recent(day.said.date)}
+        self._only = recent.pop() if len(recent) == 1 else None
+        self.entries = entries
+
+    def of(self, entry: Entry, memory: DaysOfSpeakers) -> list[DayCandidate]:
+        """Return the days on which a statement may have been made.
+
+        The last is the day published, or none where the words say that it was another time.
+        """
+        elsewhere = elsewhen(entry.frame)
+        if elsewhere is None:
+            found = [
+                DayCandidate(said, self._with_only(said.date, features))
+                for said, features in self._of(entry, memory, points_back=False)
+            ]
+            return [*found, self._default(entry, memory)]
+        unknown = DayCandidate(elsewhere, ("another time",))
+        if not points_to_day(elsewhere):
+            return [unknown]
+        before = self._of_speakers(entry, memory, points_back=True)
+        found = [
+            DayCandidate(said, (*features, "for then")) for said, features in before if not self._recent(said.date)
+        ]
+        return [*found, unknown]
+
+    def _age(self, day: str | None) -> str:
+        return age_of(day, self._published)
+
+    def _recent(self, day: str | None) -> bool:
+        return is_recent(day, self._published)
+
+    def _default(self, entry: Entry, memory: DaysOfSpeakers) -> DayCandidate:
+        features = ["published", *[f"published, {manner}" for manner in entry.manner]]
+        if entry.position < self._begins:
+            features.append("published, in the headline")
+        if memory.last is not None and memory.last.said.evidence and memory.last.said.evidence.words is None:
+            features.append("published, as the statement before")
+        if not self._published:
+            return DayCandidate(SaidOn(evidence=DayEvidence(published_unknown=True)), tuple(features))
+        return DayCandidate(SaidOn(self._published[:10], "article", DayEvidence()), tuple(features))
+
+    def _of(self, entry: Entry, memory: DaysOfSpeakers, points_back: bool) -> Iterator[_Featured]:
+        yield from self._of_speakers(entry, memory, points_back)
+        yield from self._of_occasions(entry)
+        at = bisect_right(self._about, entry.position, key=lambda occasion: occasion.span[0])
+        about = next((one for one in reversed(self._about[:at]) if not entry.contains(one.at)), None)
+        if about is not None:
+            kind = "main occasion, leading" if about.leading else "main occasion, repeated"
+            sort = "of words" if spoken_of(about.noun) else "of people"
+            yield self._found(about, entry, kind, "main occasion, " + sort)
+
+    def _of_speakers(self, entry: Entry, memory: DaysOfSpeakers, points_back: bool) -> Iterator[_Featured]:
+        told = memory.of(entry)
+        if told is not None:
+            yield self._again(told, entry, "speaker's day")
+            lately = memory.lately_of(entry)
+            if lately is not None and lately.said.date != told.said.date:
+                yield self._again(lately, entry, "speaker's recent day")
+        body = memory.of_body(entry)
+        if body is not None:
+            yield self._again(body, entry, "body's day")
+        latest = memory.latest
+        if latest is not None and (told is None or latest.number != told.number):
+            said, features = self._again(latest, entry, "other's day")
+            if "other's day, same sentence" in features or points_back:
+                yield said, features
+            elif "respondents" in entry.manner:
+                yield said, (*features, "other's day, respondents")
+        if latest is not None and at_the_same(entry.frame):
+            yield _carried(latest.said), ("same occasion",)
+        cue = entry.frame.words[slice(*entry.frame.cue)] if entry.frame.cue else ""
+        last = memory.last
+        if last is not None and cue.strip() in ANSWERING and last.said.evidence and last.said.evidence.words:
+            yield _carried(last.said), ("answer",)
+        if told is None:
+            yield from self._following(entry)
+
+    def _following(self, entry: Entry) -> Iterator[_Featured]:
+        """The day told of the same speaker only after the statement: a lead often leaves the day out."""
+        for later in self.entries[entry.number + 1 : entry.number + 1 + BACKWARD]:
+            cue = later.frame.words[slice(*later.frame.cue)] if later.frame.cue else ""
+            if "quoted" in cue or "cited" in cue:
+                continue  # a day on which another medium quoted the speaker is none of the lead's
+            if later.own is not None and later.keys & entry.keys:
+                resolved = reckon(later.own, self._published)
+                if resolved is not None and self._recent(resolved[0]):
+                    yield SaidOn(*resolved, DayEvidence(later.own.words, carried=True)), ("speaker's next day",)
+                return
+
+    def _of_occasions(self, entry: Entry) -> Iterator[_Featured]:
+        before: list[Occasion] = []
+        after: list[Occasion] = []
+        for surname in sorted({key.split()[-1].removesuffix("'s") for key in entry.keys if key}):
+            named = self._occasions.get(surname, [])
+            at = bisect_right(named, entry.position, key=lambda occasion: occasion.span[0])
+            before += [o for o in named[max(0, at - LOOK) : at] if self._dates(o, entry)]
+            after += [
+                o for o in named[at : at + LOOK] if o.lasting and self._recent(o.day) and not entry.contains(o.at)
+            ]
+        if before:
+            last = max(before, key=lambda occasion: occasion.span)
+            sort = "lasting occasion" if last.lasting else "occasion" if last.spoken else "scene"
+            yield self._found(last, entry, f"speaker's {sort}")
+        elif after:
+            yield self._found(min(after, key=lambda occasion: occasion.span), entry, "speaker's occasion after")
+        if entry.source.lower() == "they":
+            crowd = self._last_of(_CROWD, entry)
+            if crowd is not None and crowd.span[0] >= entry.paragraph and self._recent(crowd.day):
+                yield self._found(crowd, entry, "crowd's scene")
+        unnamed = self._last_of(_NOBODY, entry)
+        if unnamed is None or not self._recent(unnamed.day) or entry.contains(unnamed.at):
+            return
+        if entry.position - unnamed.span[1] <= SCENE:
+            yield self._found(unnamed, entry, "occasion of nobody")
+
+    def _last_of(self, name: str, entry: Entry) -> Occasion | None:
+        known = self._occasions.get(name, [])
+        at = bisect_right(known, entry.position, key=lambda occasion: occasion.span[1])
+        return known[at - 1] if at else None
+
+    def _dates(self, occasion: Occasion, entry: Entry) -> bool:
+        if entry.contains(occasion.at):
+            return False
+        return occasion.lasting or (self._recent(occasion.day) and entry.position - occasion.span[1] <= SCENE)
+
+    def _with_only(self, day: str | None, features: tuple[str, ...]) -> tuple[str, ...]:
+        return (*features, "only day") if day is not None and day == self._only else features
+
+    def _again(self, told: Remembered, entry: Entry, kind: str) -> _Featured:
+        features = [kind, f"{kind}, {self._distance(told.position, entry)}"]
+        features += self._aged(told.said.date, kind, features[1])
+        if self._overtaken(told, entry):
+            features.append(f"{kind}, overtaken")
+        if told.number == entry.number - 1:
+            features.append(f"{kind}, last")
+        return _carried(told.said), tuple(features)
+
+    def _overtaken(self, told: Remembered, entry: Entry) -> bool:
+        """Whether the article tells of another day, outside its indirect quotations, after a statement and before."""
+        low = bisect_right(self._starts, told.end)
+        high = bisect_right(self._starts, entry.position)
+        between = self._days[max(low, high - LOOK) : high]
+        return any(day.said.date != told.said.date and not day.reported and not day.coming for day in between)
+
+    def _found(self, occasion: Occasion | MainOccasion, entry: Entry, *kinds: str) -> _Featured:
+        said = SaidOn(occasion.day, occasion.basis, DayEvidence(occasion.words, carried=True))
+        features = (*kinds, f"{kinds[0]}, {self._distance(occasion.at, entry)}")
+        return said, (*features, *self._aged(occasion.day, "occasion", features[-1]))
+
+    def _aged(self, day: str | None, *features: str) -> list[str]:
+        """Features again with how far the day lies back, none for a recent one."""
+        age = self._age(day)
+        return [] if age == "recent" else [f"{feature}, {age}" for feature in features]
+
+    def _distance(self, at: int, entry: Entry) -> str:
+        """How many paragraphs lie between an offset and a statement."""
+        if at >= entry.sentence and at <= entry.position:
+            return "same sentence"
+        here = bisect_right(self._paragraphs, entry.position)
+        there = bisect_right(self._paragraphs, at)
+        if here == there:
+            return "same paragraph"
+        if here - there == 1:
+            return "next paragraph"
+        return "near" if 0 < here - there <= 4 else "far"
+
+
+def _carried(said: SaidOn) -> SaidOn:
+    return replace(said, evidence=replace(said.evidence or DayEvidence(), carried=True))

@@ -1,0 +1,71 @@
+"""Remember who spoke on which day while an article's statements are walked through."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from statements_cli.dates.carrying.told_days import is_recent
+from statements_cli.dates.statement_frames import Entry
+from statements_cli.model import SaidOn
+
+
+class Remembered(NamedTuple):
+    """The day of a statement, and where that stands: offsets in characters, ``end`` behind its content and cue."""
+
+    said: SaidOn
+    number: int
+    paragraph: int
+    position: int
+    end: int
+
+
+class DaysOfSpeakers:
+    """What has been told of each speaker's days so far.
+
+    ``day`` is the last full day told of, from which "two days later" counts; ``latest`` the last dated statement and
+    ``last`` the statement before, dated or not.
+    """
+
+    __slots__ = ("_lately", "_published", "_told", "day", "last", "latest")
+
+    def __init__(self, published: str | None) -> None:
+        self._published = published
+        self._told: dict[str, Remembered] = {}
+        self._lately: dict[str, Remembered] = {}
+        self.day: date | None = None
+        self.last: Remembered | None = None
+        self.latest: Remembered | None = None
+
+    def remember(self, entry: Entry, said: SaidOn) -> None:
+        """Keep the day of a statement where words of the text indicate it."""
+        self.last = remembered = Remembered(said, entry.number, entry.paragraph, entry.position, entry.end)
+        if said.evidence is None or said.evidence.words is None:
+            return
+        for key in entry.keys:
+            self._told[key] = remembered
+            if is_recent(said.date, self._published):
+                self._lately[key] = remembered
+        if said.date:
+            self.latest = remembered
+            if len(said.date) == 10:
+                self.day = date.fromisoformat(said.date)
+
+    def of(self, entry: Entry) -> Remembered | None:
+        """The last day told of one of the speakers of a statement."""
+        return _last([self._told[key] for key in entry.keys if key in self._told])
+
+    def lately_of(self, entry: Entry) -> Remembered | None:
+        """The last recent day told of one of the speakers of a statement."""
+        return _last([self._lately[key] for key in entry.keys if key in self._lately])
+
+    def of_body(self, entry: Entry) -> Remembered | None:
+        """What was last told of the body that a spokesperson speaks for: "League spokesman Nils Vold"."""
+        words = entry.source.casefold().split()
+        at = next((i for i, word in enumerate(words) if word.startswith("spokes")), 0)
+        bodies = (" ".join(words[start:at]).removesuffix("’s").removesuffix("'s") for start in range(at))
+        return next((self._told[body] for body in bodies if body in self._told), None)
+
+
+def _last(known: list[Remembered]) -> Remembered | None:
+    return max(known, key=lambda remembered: remembered.number, default=None)

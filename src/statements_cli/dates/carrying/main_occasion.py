@@ -1,0 +1,110 @@
+"""Find the dated occasion that an article is about, such as a debate, a hearing or a conference."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from operator import itemgetter
+from re import Pattern
+from typing import NamedTuple
+
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.data import word_list, word_set
+from statements_cli.dates.carrying.told_days import ToldDay, inside, is_recent
+from statements_cli.model import DateBasis, Span
+from statements_cli.provenance.frame import Frame
+
+MENTIONS = 3
+"""How often an article must speak of its occasion, the dated mention among them."""
+
+LEAD = 3
+"""Paragraphs at the beginning in which a dated occasion needs no further mention: what an article is about leads it."""
+
+NEAR = 12
+"""How many words may lie between the occasion and its day."""
+
+
+class MainOccasion(NamedTuple):
+    """A mention of the occasion that an article is about, with its day, its words and where they begin."""
+
+    span: Span
+    day: str
+    basis: DateBasis
+    words: str
+    noun: str
+    at: int
+    leading: bool
+
+
+@cache
+def _noun() -> Pattern[str]:
+    import re
+
+    nouns = "|".join(sorted(word_list("dates/occasion_nouns.txt"), key=len, reverse=True))
+    return re.compile(rf"(?i)\b(?P<noun>{nouns}|testif(?=ie[sd]|y))(?:e?s\b|ies\b|ied|y\b|\b)")
+
+
+def at_the_same(frame: Frame) -> bool:
+    """Whether a statement was made on the occasion of one before it: ``said during the same interview``."""
+    at = frame.words.find("the same ")
+    return at >= 0 and _noun().match(frame.words, at + len("the same ")) is not None
+
+
+def main_occasions(article_text: ArticleText, days: Sequence[ToldDay], quoted: Sequence[Span]) -> list[MainOccasion]:
+    """Return the dated mentions of occasions that lead the article or that it keeps speaking of, in text order.
+
+    ``quoted`` are the spans in marks of quotation (characters, half-open), which tell of no occasion.
+    """
+    text, published = article_text.text, article_text.article.published
+    dated: list[tuple[ToldDay, str]] = []
+    for place, day in enumerate(days):
+        if day.expression.kind not in ("day", "holiday", "weekday", "days") or not is_recent(day.said.date, published):
+            continue
+        if day.coming:
+            continue
+        found = (m for m in _noun().finditer(text, *day.sentence) if not inside(quoted, m.start()))
+        near = [(_words_between(text, m.span(), day.span), m) for m in found]
+        distance, nearest = min(near, key=itemgetter(0), default=(NEAR + 1, None))
+        beside = (other for other in days[max(0, place - 2) : place + 3] if other.sentence == day.sentence)
+        if nearest is None or distance > NEAR:
+            continue
+        if all(distance <= _words_between(text, nearest.span(), other.span) for other in beside):
+            dated.append((day, _kind(nearest.group("noun"))))
+    leading = [block.span for block in article_text.article.blocks if block.role == "paragraph"][:LEAD]
+    lead = leading[-1][1] if leading else 0
+    later = {noun for day, noun in dated if day.span[0] >= lead}
+    mentions = _mentions(article_text, quoted) if later else Counter()
+    return [
+        _occasion(day, noun, day.span[0] < lead)
+        for day, noun in dated
+        if day.span[0] < lead or mentions[noun] >= MENTIONS
+    ]
+
+
+def _occasion(day: ToldDay, noun: str, leading: bool) -> MainOccasion:
+    said, at = day.said, day.span[0]
+    return MainOccasion(
+        day.sentence, said.date or "", said.basis or "relative", day.expression.words, noun, at, leading
+    )
+
+
+def spoken_of(noun: str) -> bool:
+    """Whether an occasion consists of what is said at it: a debate or a hearing, not a march."""
+    return noun in word_set("dates/spoken_occasions.txt")
+
+
+def _mentions(article_text: ArticleText, quoted: Sequence[Span]) -> Counter[str]:
+    """How often the article speaks of each kind of occasion outside quotations."""
+    text = article_text.text
+    found = (m for block in article_text.running_blocks for m in _noun().finditer(text, *block))
+    return Counter(_kind(m.group("noun")) for m in found if not inside(quoted, m.start()))
+
+
+def _kind(noun: str) -> str:
+    noun = noun.lower()
+    return "hearing" if noun in ("testimony", "testif") else noun
+
+
+def _words_between(text: str, one: Span, other: Span) -> int:
+    return len((text[one[1] : other[0]] if one[1] <= other[0] else text[other[1] : one[0]]).split())

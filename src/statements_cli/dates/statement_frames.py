@@ -1,0 +1,134 @@
+"""Read what the day of each statement is decided by: its frame, its speaker, its own words of time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from re import Pattern
+from typing import NamedTuple
+
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.data import word_list, word_set
+from statements_cli.dates.attachment import Timed, attached
+from statements_cli.dates.expressions import Expression
+from statements_cli.model import Attribution, Span
+from statements_cli.provenance.frame import Frame, Framer
+from statements_cli.provenance.noun_heads import document_of, head_words
+
+
+class Entry(NamedTuple):
+    """A statement whose day is asked for.
+
+    ``place`` is that among the attributions, ``number`` that in the text; ``keys`` are what its speakers
+    are known by, ``paragraph`` and ``sentence`` are where these begin and ``position`` and
+    ``end`` bound it itself (characters).
+    ``own`` is the expression of time that dates it, ``manner`` what its cue and its frame say of the occasion.
+    """
+
+    place: int
+    number: int
+    attribution: Attribution
+    frame: Frame
+    source: str
+    keys: frozenset[str]
+    paragraph: int
+    sentence: int
+    position: int
+    end: int
+    own: Expression | None
+    manner: tuple[str, ...]
+
+    def contains(self, at: int) -> bool:
+        """Whether an offset stands in what was said, which tells of other days than its own."""
+        return any(start <= at < end for start, end in self.attribution.content)
+
+
+def entries_of(
+    article_text: ArticleText, attributions: Sequence[Attribution], speakers: Sequence[str | None] | None = None
+) -> list[Entry]:
+    """Return the statements in text order; ``speakers`` are their resolved names, one an attribution."""
+    text = article_text.text
+    framer = article_text.once(Framer)
+    frames = framer.frames(attributions)
+    timed = Timed(article_text)
+    entries: list[Entry] = []
+    order = sorted(range(len(attributions)), key=lambda index: _bounds(attributions[index])[0])
+    for number, index in enumerate(order):
+        attribution, frame = attributions[index], frames[index]
+        source = " ".join(text[a:b] for a, b in attribution.source)
+        named = speakers[index] if speakers is not None else None
+        keys = _keys(source, named, entries[-1].keys if entries else None)
+        paragraph = framer.paragraph(attribution)
+        own = attached(frame, document_of(source) is not None) if timed.touches(frame) else None
+        position, end = _bounds(attribution)
+        manner = _manner(frame, source, named)
+        anchor = min((start for start, _ in (*attribution.cue, *attribution.source)), default=position)
+        sentence = article_text.sentences.of(paragraph).around(anchor)[0]
+        entries.append(
+            Entry(index, number, attribution, frame, source, keys, paragraph[0], sentence, position, end, own, manner)
+        )
+    return entries
+
+
+def _bounds(attribution: Attribution) -> Span:
+    spans = (*attribution.cue, *attribution.source, *attribution.content)
+    return (min(start for start, _ in spans), max(end for _, end in spans)) if spans else (0, 0)
+
+
+def _keys(source: str, named: str | None, before: frozenset[str] | None) -> frozenset[str]:
+    """What the speaker is known by; more than one for several people, those ``before`` for a pronoun."""
+    if named:
+        return frozenset(part.strip().casefold() for part in named.replace(", ", " and ").split(" and "))
+    words = head_words(source)
+    unnamed = not words or words[-1] in word_set("grammar/pronouns.txt") or not source[:1].isupper()
+    return before if unnamed and before is not None else frozenset(words[-1:])
+
+
+@cache
+def _new_occasion() -> Pattern[str]:
+    """An occasion or a document that is told of for the first time: ``in an interview``, ``in a statement``."""
+    import re
+
+    nouns = {*word_list("dates/occasion_nouns.txt"), *word_list("channels/document_nouns.txt")}
+    nouns |= {"address", "appearance", "briefing", "news conference", "press conference", "speech"}
+    listed = "|".join(sorted(nouns, key=lambda noun: (-len(noun), noun)))
+    return re.compile(rf"(?i)\b(?:an?|another|separate)\s+(?:[\w’'-]+\s+){{0,2}}(?:{listed})\b")
+
+
+@cache
+def _perfect() -> Pattern[str]:
+    import re
+
+    return re.compile(r"(?i)\b(ha(?:s|ve|d)|’ve|'ve)(?:\s+(?:\w+ly|also|long|often|since|never|not))*\s*$")
+
+
+@cache
+def _respondents() -> Pattern[str]:
+    """A share of those who were asked in a poll."""
+    import re
+
+    return re.compile(
+        r"(?i)\d%|\bper ?cent\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine) in (?:10|ten)\b|\brespondents\b"
+    )
+
+
+def _manner(frame: Frame, source: str, named: str | None) -> tuple[str, ...]:
+    """What the tense of the cue, the source and the words around say of the occasion."""
+    found = []
+    if frame.cue is not None:
+        cue = frame.words[slice(*frame.cue)].strip()
+        perfect = _perfect().search(frame.words, max(0, frame.cue[0] - 30), frame.cue[0])
+        first = cue.split()[0].lower() if cue else ""
+        if first in ("has", "have", "had"):
+            found.append("had said" if first == "had" else "has said")
+        elif perfect is not None:
+            found.append("had said" if perfect.group(1).lower() == "had" else "has said")
+        elif first.endswith("s") and not first.endswith("ss"):
+            found.append("says")
+    if not frame.plain.isdisjoint(("a", "an", "another", "separate")) and _new_occasion().search(frame.words):
+        found.append("new occasion")
+    if _respondents().search(source):
+        found.append("respondents")
+    elif (named or source)[:1].islower():
+        found.append("unnamed source")
+    return tuple(found)
