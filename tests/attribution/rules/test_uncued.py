@@ -111,6 +111,7 @@ HEADINGS = [
     # a heading; its content and source, None where it is none
     ("China will continue to promote peace talks: Xi", ("China will continue to promote peace talks", "Xi")),
     ("Iran has not agreed to anything: Rafael Grossi", ("Iran has not agreed to anything", "Rafael Grossi")),
+    ("Iran has not agreed to anything, Grossi says : NRK", None),  # the medium's
     ("How the war in Ukraine began: a timeline", None),  # no name
     ("Trade and tariffs: China", None),  # nothing said
     ("The minister said this about the deal: it is dead.", None),

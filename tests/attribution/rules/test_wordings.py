@@ -110,6 +110,16 @@ WORDINGS = [
     # a plural alone is told, a period is no part of what was said
     ("Crown Prince Omar bin Hamad told reporters talks would go on.", [("Omar bin Hamad", "talks would go on")]),
     ("Professor Ida Suter said last week prices had peaked.", [("Ida Suter", "prices had peaked")]),
+    # a quotation is whose it is, though somebody is told of in it
+    (
+        "Minister Otto Berg spoke.\n\n“I got word from the press office that Ann and Karl were invited by the hosts.\n\n"
+        "“So they came as guests,” Berg said.",
+        [("Otto Berg", "I got word from the press office that Ann and Karl were invited by the hosts. So they came as"
+          " guests")],
+    ),
+    # a post set into an article is its writer's
+    ("The trial began.\n\nWe must teach mercy.\n\n— Ida Omland (@ida) November 9, 2019",
+     [("Ida Omland", "We must teach mercy")]),
     # think tanks don't think
     ("Analysts at the Lowry think tank said pumps were old.", [("Analysts at the Lowry think tank", "pumps were old")]),
 ]  # fmt: skip

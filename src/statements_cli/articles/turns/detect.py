@@ -176,10 +176,10 @@ def _make_transcript(text: str, turns: Sequence[Turn]) -> bool:
     named = [turn for turn in turns if turn.kind in people and turn.kind != "moderator"]
     if not named:
         return False
-    counts = Counter(turn.key.split()[-1] for turn in named)  # "President of Russia Pavel Zorin", then "Pavel Zorin"
-    again = max(counts.values()) > 1
-    capitals = [turn for turn in named if turn.kind == "capitals"]
     parts = [parts_of(text[slice(*turn.label)]) for turn in named]
+    counts = Counter(turn.key.split()[-1] for turn in named)
+    again = _comes_again(named, [bool(part.office) or is_titled(part.name.split()) for part in parts])
+    capitals = [turn for turn in named if turn.kind == "capitals"]
     titled = any(part.office or is_titled(part.name.split()) for part in parts)
     if len(turns) == 1:
         return bool(capitals) and titled and _opens_speech(text[: turns[0].line])
@@ -195,6 +195,17 @@ def _make_transcript(text: str, turns: Sequence[Turn]) -> bool:
         above = text[max(0, turns[0].line - ABOVE) : turns[0].line]
         return again or titled or marked or any(text[slice(*turn.label)] in above for turn in named)
     return again and len(named) > 2 and len(counts) > 1
+
+
+def _comes_again(named: Sequence[Turn], titled: Sequence[bool]) -> bool:
+    """Whether somebody speaks twice: "President of Russia Pavel Zorin", then "Pavel Zorin".
+
+    Two names in full that share a surname are two persons.
+    """
+    official = Counter(turn.key.split()[-1] for turn, its in zip(named, titled, strict=True) if its)
+    plain = Counter(" ".join(turn.key.split()[-2:]) for turn, its in zip(named, titled, strict=True) if not its)
+    twice = max([*official.values(), *plain.values()]) > 1
+    return twice or any(name.split()[-1] in official for name in plain)
 
 
 def _has_seats(text: str, turns: Sequence[Turn]) -> bool:

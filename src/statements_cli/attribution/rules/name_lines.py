@@ -32,7 +32,8 @@ _VERBS = (*_SAID, *map(str.capitalize, _SAID))
 @cache
 def _below() -> re.Pattern[str]:
     """A line that a dash opens, with a name and perhaps an office."""
-    return re.compile(rf"[-–—―~]{{1,2}}\s?{_NAME}(?:, [^.!?“”\"]{{2,110}})?\.?")
+    handle = r"(?P<handle> \(@\w{1,20}\))(?: \w{3,9} \d{1,2}, \d{4}| \d{1,2} \w{3,9} \d{4})?"
+    return re.compile(rf"[-–—―~]{{1,2}}\s?{_NAME}(?:{handle}|, [^.!?“”\"]{{2,110}})?\.?")
 
 
 @cache
@@ -77,6 +78,10 @@ def with_name_lines(made: Columns, regions: Regions, kept: Sequence[Candidate]) 
         above = at + 2 < len(starts) and line.endswith((".", ":")) and "rom " in line[:10]
         match = below or (_above().fullmatch(line) if above else None)
         if match is None or other < 0:
+            continue
+        if below is not None and below["handle"]:  # a post set into the article, without quotation marks
+            name = _tokens(made, match, "name", begin)
+            found.append(Candidate((), (name,), ((starts[other], starts[other + 1]),), SIGNED, (Clue("signature"),)))
             continue
         span = wholes.get(starts[other])
         if span is not None and span[1] >= starts[other + 1] - 1:

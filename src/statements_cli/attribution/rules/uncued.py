@@ -20,6 +20,8 @@ COLON_REACH = 12  # tokens between a cue and the colon that ends its paragraph
 FOLLOWS = 0.5  # how sure it is that an uncued quotation is of whoever spoke last
 SIGNED = 0.8
 HEADED = 3  # tokens of a name that ends a heading
+DOUBTFUL = 0.3  # how sure a report within a quotation must be to stand for it
+SAYING = 6  # the cueness of verbs of saying
 SHORTEST = 4  # tokens of the shortest heading before it
 COLON = hash_word(":")
 PUNCTUATION = 4
@@ -27,7 +29,7 @@ PUNCTUATION = 4
 
 def add_uncued(made: Columns, regions: Regions, kept: Sequence[Candidate], found: Sequence[Finding]) -> list[Candidate]:
     """The kept candidates with uncued quotations joined to them, and statements of such quotations, in text order."""
-    statements = list(kept)
+    statements = without_nested(made, regions, kept)
     owners = _owners(regions, statements)
     ahead = _ahead(regions, owners)
     waiting = _waiting_at_colons(made, found, statements)
@@ -98,6 +100,25 @@ def _asked(made: Columns, span: TokenSpan, paragraph: int, statements: Sequence[
     before = any(at < span[0] for at, _ in here)
     source = () if before else here[0][1].source
     return Candidate((), source, (span,), FOLLOWS, (Clue("uncued quotation"),)) if before or source else None
+
+
+def without_nested(made: Columns, regions: Regions, kept: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates but the doubtful ones reported inside a quotation that nobody else claims.
+
+    "“I heard that they [were invited] ...”": the quotation is whose it is, whoever is spoken of in it.
+    """
+    doubtful = [one for one in kept if one.cue and one.worth < DOUBTFUL and made.marks[one.cue[0][0]]]
+    if not doubtful:
+        return list(kept)
+    sure = _owners(regions, [one for one in kept if one not in doubtful])
+    nested = {
+        number
+        for number, one in enumerate(doubtful)
+        for quotation in regions.of(one.cue)
+        if quotation not in sure and not regions.quotations[quotation].depth and regions.is_utterance(quotation)
+    }
+    dropped = [one for number, one in enumerate(doubtful) if number in nested]
+    return [one for one in kept if one not in dropped]
 
 
 def _resumes(made: Columns, before: TokenSpan, span: TokenSpan) -> bool:
@@ -260,6 +281,8 @@ def with_headings(made: Columns, kept: Sequence[Candidate]) -> list[Candidate]:
         colon = next((i for i in range(max(first, stop - HEADED - 1), stop - 1) if tokens.words[i] == COLON), -1)
         if colon < first + SHORTEST or made.marks[first] or made.sentence[colon - 1] != first:
             continue
+        if tokens.tags[colon - 1] in CUE_TAGS and made.cueness[colon - 1] >= SAYING:
+            continue  # "Talks will fail, Moe says : NRK": the medium's name
         # where a heading's own words are not capitalised, a capitalised one behind the colon is a name
         plain = sum(tokens.word(i)[:1].islower() for i in range(first, colon))
         if 2 * plain < colon - first or not all(tokens.word(i)[:1].isupper() for i in range(colon + 1, stop)):
