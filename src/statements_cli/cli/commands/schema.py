@@ -22,7 +22,7 @@ def run(
         bool,
         typer.Option(
             "--arrow",
-            help="The Arrow schema, as the Parquet files of export have it: columns with type and nullability. An extra: parquet.",
+            help="The Arrow schema, as the Parquet files of export have it. An extra: parquet.",
             rich_help_panel=OUTPUT_PANEL,
         ),
     ] = False,

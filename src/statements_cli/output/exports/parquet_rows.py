@@ -59,12 +59,19 @@ def _type_of(hint: Any) -> Any:
     if origin is Literal:
         return pyarrow.string()
     if hint == Span:
-        return pyarrow.list_(pyarrow.int64())
+        return _list_of(pyarrow.int64())
     if origin is tuple:
-        return pyarrow.list_(_type_of(arguments[0]))
+        return _list_of(_type_of(arguments[0]))
     if hint is StatementSpans:
         return pyarrow.struct([(part, _type_of(kind)) for part, kind in get_type_hints(StatementSpans).items()])
     return {str: pyarrow.string(), float: pyarrow.float64(), bool: pyarrow.bool_(), int: pyarrow.int64()}[hint]
+
+
+def _list_of(kind: Any) -> Any:
+    """Return the type of a list whose items have the name that Parquet's own definition gives them."""
+    import pyarrow
+
+    return pyarrow.list_(pyarrow.field("element", kind))
 
 
 def _may_be_null(hint: Any) -> bool:
