@@ -90,7 +90,7 @@ def _pattern() -> Pattern[str]:
         r"|\b(?:[Oo]n\s+)?(?:the|that)\s+same\s+day\b)"
         r"|(?P<previous>\b[Tt]he\s+(?:previous\s+day|day\s+before)\b)|(?P<next>\b[Tt]he\s+(?:next|following)\s+day\b)"
         r"|(?P<year>\b(?:[Ii]n|[Ss]ince|[Ee]arly|[Ll]ate|of)\s+(?P<y4>(?:19|20)\d\d)\b)"
-        r"|(?P<yearly>(?:19|20)\d\d(?=\s+[a-z])))"
+        r"|(?P<yearly>(?:19|20)\d\d(?=\s+[A-Za-z])))"
     )
 
 
