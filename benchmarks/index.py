@@ -40,7 +40,7 @@ from statements_cli.model import (
 )
 from statements_cli.pipeline import Attempt, Parsed
 from statements_cli.pipeline.statement_making import statement_id
-from statements_cli.store.index.build import Sources, update_index
+from statements_cli.store.index.build import IndexInputs, update_index
 from statements_cli.store.resolution.canonical_names import settle
 
 RESULTS = Path(__file__).resolve().parent / "results" / "index.json"
@@ -133,7 +133,7 @@ def line(day: str, speaker: Mention, told: list[str], chance: random.Random) -> 
 
 def update(news: Path, path: Path) -> None:
     """Make the index or bring it up to date."""
-    update_index(str(path), Sources([str(news)]), read_off, print, lambda _: None, "stand-in")
+    update_index(str(path), IndexInputs([str(news)]), read_off, print, lambda _: None, "stand-in")
 
 
 def read_off(documents: Iterable[Document]) -> Iterable[Attempt]:

@@ -25,7 +25,7 @@ if __package__ in (None, ""):
 from benchmarks.machine import measured_on
 from statements_cli.data import word_list
 from statements_cli.model import SpeakerType
-from statements_cli.speakers.corpus.name_matching import Known
+from statements_cli.speakers.corpus.name_matching import CorpusSpeaker
 from statements_cli.speakers.corpus.registry import Key, brought_together, by_key, told_under
 
 RESULTS = Path(__file__).resolve().parent / "results" / "names.json"
@@ -117,7 +117,7 @@ def measured(mentions: list[Mention]) -> dict[str, float]:
     }
 
 
-def meant_by(mentions: list[Mention]) -> dict[Key, Known]:
+def meant_by(mentions: list[Mention]) -> dict[Key, CorpusSpeaker]:
     """Who is meant by each name, type and country that the mentions tell."""
     told = told_under(((one.name, one.type or "", one.country or ""), one.role, 1) for one in mentions)
     return by_key(brought_together(told))

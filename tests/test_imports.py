@@ -236,11 +236,19 @@ def test_importing_loads_nothing_heavy() -> None:
 
 
 def test_modules_have_names_of_their_own() -> None:
-    """No two modules share a name, beside a command that is called after what it shows."""
+    """No two modules share a name, whichever room they stand in."""
+    names = Counter(path.stem for path in modules().values() if path.name != "__init__.py")
+
+    assert [] == [name for name, count in names.items() if count > 1]
+
+
+def test_classes_have_names_of_their_own() -> None:
+    """No two classes share a name, be they public, private or within a function."""
     names = Counter(
-        path.stem
+        node.name
         for path in modules().values()
-        if path.name != "__init__.py" and "commands" not in path.relative_to(PACKAGE).parts
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
     )
 
     assert [] == [name for name, count in names.items() if count > 1]

@@ -24,7 +24,7 @@ from benchmarks.versions import impostor, version
 from statements_cli import parse
 from statements_cli import read as read_documents
 from statements_cli.model import Statement
-from statements_cli.utterances.likeness import Measures, Report, measures_of
+from statements_cli.utterances.likeness import ComparedStatement, Measures, measures_of
 from statements_cli.utterances.words import UNKNOWN_WEIGHT, wording_of
 
 PRIOR = {
@@ -109,8 +109,8 @@ def word_weights(statements: Sequence[Statement]) -> dict[str, int]:
     }
 
 
-def _report(number: int, text: str) -> Report:
-    return Report(number, str(number), str(number), "", None, False, frozenset(), None, 1, wording_of(text))
+def _report(number: int, text: str) -> ComparedStatement:
+    return ComparedStatement(number, str(number), str(number), "", None, False, frozenset(), None, 1, wording_of(text))
 
 
 def main() -> int:

@@ -21,7 +21,7 @@ from statements_cli.pipeline import Parsed, attempt
 from statements_cli.query.filters import Filter
 from statements_cli.store import Store
 from statements_cli.store.index import build as building
-from statements_cli.store.index.build import Outcome, Sources, update_index
+from statements_cli.store.index.build import IndexInputs, Outcome, update_index
 from statements_cli.store.index.index_fault import IndexFault
 
 ROOT = Path(__file__).parents[2]
@@ -73,7 +73,7 @@ def update(news: Path, path: Path, parse: Callable[[Document], Parsed]) -> Outco
     """Make or update an index in this process."""
     return update_index(
         str(path),
-        Sources([str(news)]),
+        IndexInputs([str(news)]),
         lambda documents: (attempt(document, parser=lambda one, _: parse(one)) for document in documents),
         _fail_if_failed,
         lambda _: None,

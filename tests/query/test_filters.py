@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.query.filters import DEFAULT_CONFIDENCE, Filter, Passing, overlaps
+from statements_cli.query.filters import DEFAULT_CONFIDENCE, Filter, FilteredStatements, overlaps
 from statements_cli.store import Store
 
 CASES = [
@@ -57,7 +57,7 @@ def test_passing(store: Store, wanted: Filter, speakers: str) -> None:
     """Statements that are in no store pass the same filters."""
     every = store.statements(Filter(acts=("any",), confidence=0), sort="article")
 
-    assert speakers == ", ".join(str(statement.speaker) for statement in Passing(wanted).of(every))
+    assert speakers == ", ".join(str(statement.speaker) for statement in FilteredStatements(wanted).of(every))
 
 
 def test_undated_are_counted(store: Store) -> None:
@@ -78,7 +78,7 @@ def test_undated_are_counted(store: Store) -> None:
 def test_doubtful(store: Store, wanted: Filter, confidence: float, passes: bool) -> None:
     """What is less sure than asked for is left out and counted, by default what is doubtful."""
     statement = replace(store.statements()[0], confidence=confidence)
-    passing = Passing(wanted)
+    passing = FilteredStatements(wanted)
     found = list(passing.of([statement]))
 
     assert (passes, not passes) == (bool(found), bool(passing.doubtful))

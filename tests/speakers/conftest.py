@@ -14,7 +14,7 @@ import pytest
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Article, Attribution, Block, Resolution, Span, Spans
 from statements_cli.speakers.coreference.resolve import resolve
-from statements_cli.speakers.corpus.name_matching import Known
+from statements_cli.speakers.corpus.name_matching import CorpusSpeaker
 from statements_cli.speakers.corpus.registry import Key, brought_together, by_key, told_under
 from statements_cli.speakers.user_names import Names
 
@@ -92,13 +92,13 @@ def check_fixture() -> Callable[[str, str], None]:
     return check
 
 
-def meant(mentions: Iterable[tuple[str, str, str | None, str | None]]) -> dict[Key, Known]:
+def meant(mentions: Iterable[tuple[str, str, str | None, str | None]]) -> dict[Key, CorpusSpeaker]:
     """Return who is meant by each name, type and country in a corpus of these names, types, roles and countries."""
     told = told_under(((name, kind, country or ""), role, 1) for name, kind, role, country in mentions)
     return by_key(brought_together(told))
 
 
 @pytest.fixture(scope="session", name="meant")
-def meant_fixture() -> Callable[..., dict[Key, Known]]:
+def meant_fixture() -> Callable[..., dict[Key, CorpusSpeaker]]:
     """Return who is meant by each name of a corpus."""
     return meant

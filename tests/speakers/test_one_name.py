@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.speakers.corpus.name_matching import Known, by_role
+from statements_cli.speakers.corpus.name_matching import CorpusSpeaker, by_role
 from statements_cli.speakers.corpus.registry import Key, shown_as
 
-Meant = Callable[..., dict[Key, Known]]
+Meant = Callable[..., dict[Key, CorpusSpeaker]]
 
 TRANSLITERATIONS = [
     ("Volodymyr Zelensky", "Volodymyr Zelenskiy"), ("Volodymyr Zelenskyi", "Vladimir Zelensky"),

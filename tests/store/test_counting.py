@@ -54,12 +54,12 @@ def test_an_index_counts_alike(
 ) -> None:
     """An index in a file counts as the store in memory does."""
     from statements_cli.pipeline import attempt
-    from statements_cli.store.index.build import Sources, update_index
+    from statements_cli.store.index.build import IndexInputs, update_index
 
     path = str(tmp_path / "news.db")
     update_index(
         path,
-        Sources([str(corpus_file)]),
+        IndexInputs([str(corpus_file)]),
         lambda some: (attempt(one, None, fake_parse) for one in some),
         print,
         print,

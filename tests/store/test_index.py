@@ -13,7 +13,7 @@ import pytest
 from statements_cli.model import RECORD_KEYS, Document
 from statements_cli.model.codec import record_of
 from statements_cli.pipeline import Parsed, parse
-from statements_cli.query.filters import Filter, Passing
+from statements_cli.query.filters import Filter, FilteredStatements
 from statements_cli.query.order import ARTICLE_ORDERS, SPEAKER_ORDERS, STATEMENT_ORDERS
 from statements_cli.store import Store
 from statements_cli.store.results import Found
@@ -99,7 +99,7 @@ def test_statements(both: tuple[Store, Store], wanted: Filter) -> None:
 def test_filters_mean_the_same_without_a_store(both: tuple[Store, Store], wanted: Filter) -> None:
     """What is filtered statement by statement, as ``extract`` does, is what a store finds."""
     everything = both[0].statements(Filter(acts=("any",)), "article")
-    passing = Passing(both[0].resolve(wanted))
+    passing = FilteredStatements(both[0].resolve(wanted))
 
     assert (list(passing.of(everything)), passing.undated) == (
         list(both[0].statements(wanted, "article")),

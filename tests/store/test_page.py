@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from statements_cli.pipeline import attempt
-from statements_cli.store.index.build import Sources, update_index
+from statements_cli.store.index.build import IndexInputs, update_index
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "index-file.md").read_text(encoding="utf-8")
@@ -22,7 +22,7 @@ PROGRAMS = re.findall(r"(?ms)^```py\n(.*?)^```$", PAGE)
 def path(tmp_path_factory: pytest.TempPathFactory) -> str:
     """An index of the sample articles."""
     path = str(tmp_path_factory.mktemp("index") / "news.db")
-    update_index(path, Sources([str(ROOT / "seeds")]), lambda some: map(attempt, some), _unheard, _unheard, "e")
+    update_index(path, IndexInputs([str(ROOT / "seeds")]), lambda some: map(attempt, some), _unheard, _unheard, "e")
     return path
 
 

@@ -11,7 +11,7 @@ import pytest
 from statements_cli.query.filters import Filter
 from statements_cli.store import Store
 from statements_cli.utterances.grouping import Groups, Member, group_id, grouped, ordinal, report_of
-from statements_cli.utterances.likeness import Report
+from statements_cli.utterances.likeness import ComparedStatement
 
 SAMPLES = Path(__file__).parents[2] / "src" / "statements_cli" / "samples"
 GOLD = Path(__file__).with_name("samples.txt")
@@ -52,12 +52,12 @@ def report(
     type: str = "person",
     country: str | None = "CN",
     via: tuple[str, ...] = (),
-) -> Report:
+) -> ComparedStatement:
     """Return a statement of an article of its own."""
     return report_of(number, f"{number:012x}", f"a{number}", speaker, type, country, via, date, text)
 
 
-def together(*reports: Report) -> bool:
+def together(*reports: ComparedStatement) -> bool:
     """Whether all statements are one group, whatever their order."""
     found = [grouped(order, lambda number: Member(None, str(number))) for order in permutations(reports)]
     assert all(one == found[0] for one in found)

@@ -8,7 +8,7 @@ from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.model import Clue
 
 
-class Candidate(NamedTuple):
+class AttributionCandidate(NamedTuple):
     """A finding with its content set straight.
 
     ``probability`` is that of content and source being right, ``worth`` that of the content alone, whoever said it.

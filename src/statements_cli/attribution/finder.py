@@ -17,7 +17,7 @@ from statements_cli.attribution.bounds.overlaps import adjoining, off_day, off_o
 from statements_cli.attribution.bounds.regions import Regions, merge, shared, size, snap
 from statements_cli.attribution.bounds.spans import to_attribution
 from statements_cli.attribution.bounds.split_quotations import side_by_side
-from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
 from statements_cli.attribution.labelling.first_pass import (
     Finding,
@@ -100,13 +100,15 @@ def findings(made: Columns, model: ModelName = FAST) -> list[Finding]:
     return second_look(made, view, cues, second_model())
 
 
-def candidates(made: Columns, regions: Regions, found: Sequence[Finding], model: ModelName = FAST) -> list[Candidate]:
+def candidates(
+    made: Columns, regions: Regions, found: Sequence[Finding], model: ModelName = FAST
+) -> list[AttributionCandidate]:
     """Findings with their contents set straight and judged, in text order."""
     straight = straightened(made, regions, found)
     return encoded_candidates(made, straight) if model == ACCURATE else labelled_candidates(made, straight)
 
 
-def encoded_candidates(made: Columns, straight: Sequence[Sequence[Straight]]) -> list[Candidate]:
+def encoded_candidates(made: Columns, straight: Sequence[Sequence[Straight]]) -> list[AttributionCandidate]:
     """Findings of the encoder, each bounded as its judge ranks highest."""
     from statements_cli.attribution.encoder.runtime import encoder
     from statements_cli.attribution.encoder.verdicts import verdicts
@@ -119,7 +121,7 @@ def encoded_candidates(made: Columns, straight: Sequence[Sequence[Straight]]) ->
     return chosen
 
 
-def labelled_candidates(made: Columns, straight: Sequence[Sequence[Straight]]) -> list[Candidate]:
+def labelled_candidates(made: Columns, straight: Sequence[Sequence[Straight]]) -> list[AttributionCandidate]:
     """Findings of both labellers, each bounded as their judge ranks highest."""
     chosen = []
     scores = judge(describe(made, [one for ways in straight for one in ways]))
@@ -134,9 +136,9 @@ def labelled_candidates(made: Columns, straight: Sequence[Sequence[Straight]]) -
     return chosen
 
 
-def _candidate(one: Straight, right: float, worth: float) -> Candidate:
+def _candidate(one: Straight, right: float, worth: float) -> AttributionCandidate:
     cue = ((one.finding.cue.start, one.finding.cue.end),)
-    return Candidate(cue, one.finding.source, one.content, right, _clues(one), worth)
+    return AttributionCandidate(cue, one.finding.source, one.content, right, _clues(one), worth)
 
 
 def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[list[Straight]]:
@@ -242,13 +244,13 @@ def _relaying() -> frozenset[int]:
     return frozenset(map(hash_word, ("according", "reported", "reports", "report", "citing", "cited", "cites", "per")))
 
 
-def choose(made: Columns, judged: list[Candidate]) -> list[Candidate]:
+def choose(made: Columns, judged: list[AttributionCandidate]) -> list[AttributionCandidate]:
     """Those likely enough, where two claim the same words the likelier; what is left is in text order.
 
     A cue inside the content of a likelier one is part of what was said there, unless that one only relays
     it ("Putin agreed, Reuters reported"): then both are kept, for the chain to join.
     """
-    kept: list[Candidate] = []
+    kept: list[AttributionCandidate] = []
     taken: set[int] = set()
     cues: set[int] = set()
     listed = _listing(made)

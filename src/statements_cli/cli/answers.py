@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from statements_cli.cli.errors import ExitStatus, UsageError
 from statements_cli.cli.filtering import filter_of, resolved
-from statements_cli.cli.options.articles import CachedArticleOptions
+from statements_cli.cli.options.article_options import CachedArticleOptions
 from statements_cli.cli.options.filter_options import FilterOptions
-from statements_cli.cli.options.output import ListingOptions, OutputOptions, Page
+from statements_cli.cli.options.output import ListingOptions, OutputOptions, ResultPage
 from statements_cli.cli.reading.open_store import open_store
 from statements_cli.cli.session import Session
 from statements_cli.cli.writing import AnswerWriter
@@ -174,7 +174,7 @@ def _say_what_emptied(store: Store, wanted: Filter, session: Session) -> None:
 
 
 def _answer_distinct(
-    writer: AnswerWriter, hits: Found[Hit], page: Page, fields: Sequence[str]
+    writer: AnswerWriter, hits: Found[Hit], page: ResultPage, fields: Sequence[str]
 ) -> tuple[ExitStatus, Found[Any]]:
     """Write the best hit of each utterance; return the status, and what was found."""
     from statements_cli.output.tables.table_columns import REPORTED_HITS

@@ -62,7 +62,7 @@ def _say_error(error: Exception, arguments: list[str], environment: Environment)
     command = next((word for word in arguments if word in COMMANDS), "")
     help_words = f"See statements {command} -h" if command else "See statements -h"
     if callable(described := getattr(error, "format_message", None)):
-        from statements_cli.cli.options.articles import is_path
+        from statements_cli.cli.options.article_options import is_path
 
         what = str(described())
         if what.startswith("No such option") and arguments[0].startswith("-") and command:

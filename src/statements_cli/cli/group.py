@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from statements_cli.cli.help import Command, colored_help, write_examples, write_rows
+from statements_cli.cli.help_text import Command, colored_help, write_examples, write_rows
 from statements_cli.version import VERSION
 
 COMMANDS = {

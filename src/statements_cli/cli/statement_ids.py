@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from statements_cli.cli.answers import matching, statement_with
 from statements_cli.cli.errors import UsageError
-from statements_cli.cli.options.articles import CachedArticleOptions, is_path, looks_like_path
+from statements_cli.cli.options.article_options import CachedArticleOptions, is_path, looks_like_path
 
 if TYPE_CHECKING:
     from statements_cli.cli.session import Session

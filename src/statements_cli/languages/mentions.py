@@ -15,7 +15,7 @@ from statements_cli.languages.quotations import UNSPACED
 from statements_cli.model import Span, SpeakerType
 
 
-class Mention(NamedTuple):
+class SourceDescription(NamedTuple):
     """What a source says: a person's name, the office with the body it belongs to, the country, and what it is."""
 
     name: str | None
@@ -31,7 +31,7 @@ def words_without_article(text: str, source: Span, known: LanguageWords) -> str:
     return " ".join(text[start : source[1]].split())
 
 
-def read_foreign_mention(text: str, source: Span, known: LanguageWords, language: str) -> Mention:
+def read_foreign_mention(text: str, source: Span, known: LanguageWords, language: str) -> SourceDescription:
     """Take a phrase that names a speaker apart."""
     if language in UNSPACED:
         return unspaced_mention(text[slice(*source)].strip(), known)
@@ -45,25 +45,27 @@ def read_foreign_mention(text: str, source: Span, known: LanguageWords, language
     has_body = any(word.low in known.bodies for word in words)
     medium = medium_in(words, known)
     if medium is not None and not has_office:
-        return Mention(medium, None, None, "media")
+        return SourceDescription(medium, None, None, "media")
     group = next((known.groups[word.low] for word in words if word.low in known.groups), None)
     if group is not None and not has_office and (name is None or words[0].start < name.start):
         called = words_without_article(text, source, known)
-        return Mention(called, None, country, group if group != "media" else "media")  # type: ignore[arg-type]
+        return SourceDescription(called, None, country, group if group != "media" else "media")  # type: ignore[arg-type]
     if name is None:
         kind: SpeakerType = "person" if has_office else "organisation"
-        return Mention(None, office if has_office else None, country, kind)
+        return SourceDescription(None, office if has_office else None, country, kind)
     if has_body and not has_office and not titled:
-        return Mention(words_without_article(text, source, known), None, _country(words, known), "organisation")
+        return SourceDescription(
+            words_without_article(text, source, known), None, _country(words, known), "organisation"
+        )
     called = " ".join(text[name.start : name.stop].split())
     first = text[name.start : name.stop].lower()
     if not has_office and not titled and first in known.places:
-        return Mention(called, None, known.places[first], "country")
+        return SourceDescription(called, None, known.places[first], "country")
     if not office and not titled and _is_thing(words, called):
-        return Mention(words_without_article(text, source, known), None, country, "organisation")
+        return SourceDescription(words_without_article(text, source, known), None, country, "organisation")
     if not titled and not rest and called.isupper() and len(called) > 1:
-        return Mention(called, None, country, "organisation")
-    return Mention(called, office, country, "person")
+        return SourceDescription(called, None, country, "organisation")
+    return SourceDescription(called, office, country, "person")
 
 
 def medium_in(words: Sequence[Word], known: LanguageWords) -> str | None:
@@ -223,7 +225,7 @@ def _office(text: str, words: Sequence[Word], name: _Name | None, known: Languag
     return None
 
 
-def unspaced_mention(words: str, known: LanguageWords) -> Mention:
+def unspaced_mention(words: str, known: LanguageWords) -> SourceDescription:
     """A phrase whose words nothing parts: places, bodies and offices first, then the name."""
     place = longest_first(frozenset(known.places)).search(words)
     country = known.places[place[0]] if place else None
@@ -236,13 +238,15 @@ def unspaced_mention(words: str, known: LanguageWords) -> Mention:
     if not name and offices and offices[-1].start() > 0 and not offices[:-1] and not place:
         before = words[: offices[-1].start()]
         if len(before) in (2, 3) and prefix.match(before) is None:
-            return Mention(before, offices[-1][0], country, "person")  # the office behind the name: 王小明教授
+            return SourceDescription(
+                before, offices[-1][0], country, "person"
+            )  # the office behind the name: 王小明教授
     if name and not offices and at:
         kind: SpeakerType = "organisation"
-        return Mention(words, None, country, kind)
+        return SourceDescription(words, None, country, kind)
     if name:
-        return Mention(name, words[:at] or None, country, "person")
+        return SourceDescription(name, words[:at] or None, country, "person")
     if offices:
-        return Mention(None, words, country, "person")
+        return SourceDescription(None, words, country, "person")
     state = place is not None and place[0] == words
-    return Mention(words, None, country, "country" if state else "organisation")
+    return SourceDescription(words, None, country, "country" if state else "organisation")

@@ -11,7 +11,7 @@ from statements_cli.languages.grammar import grammar_of
 from statements_cli.languages.lexicon import LanguageWords, words_of
 from statements_cli.languages.mentions import medium_in
 from statements_cli.languages.phrases import words_in
-from statements_cli.languages.reports.in_article import Found
+from statements_cli.languages.reports.in_article import RelayedAttribution
 from statements_cli.model import Chain, Span
 
 REACH = 160
@@ -20,7 +20,7 @@ NEAR = 40
 """Characters between the words that announce a medium and its name."""
 
 
-def chains_of(article_text: ArticleText, found: Sequence[Found]) -> list[Chain]:
+def chains_of(article_text: ArticleText, found: Sequence[RelayedAttribution]) -> list[Chain]:
     """Return who relays each statement and to whom it was told, as far as media are named."""
     text, language = article_text.text, article_text.article.language or ""
     known = words_of(language)
@@ -29,7 +29,7 @@ def chains_of(article_text: ArticleText, found: Sequence[Found]) -> list[Chain]:
     return [_chain(text, one, known, language) for one in found]
 
 
-def _chain(text: str, found: Found, known: LanguageWords, language: str) -> Chain:
+def _chain(text: str, found: RelayedAttribution, known: LanguageWords, language: str) -> Chain:
     attribution = found.attribution
     if not attribution.cue:
         return Chain()

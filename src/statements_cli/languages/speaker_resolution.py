@@ -15,7 +15,7 @@ from statements_cli.languages.chinese import longest_first
 from statements_cli.languages.clauses import sentence_end, sentence_start
 from statements_cli.languages.lexicon import LanguageWords, words_of
 from statements_cli.languages.mentions import (
-    Mention,
+    SourceDescription,
     before_given,
     belongs,
     disagrees,
@@ -150,7 +150,7 @@ class _People:
         self.nominatives: dict[str, str] = {}
         self.known: dict[str, Resolution] = {}
 
-    def take(self, mention: Mention, *, inflected: bool) -> Resolution:
+    def take(self, mention: SourceDescription, *, inflected: bool) -> Resolution:
         """The resolution of a named mention, with the office and country that others of the same name gave."""
         name = self._fullest(self._nominative(mention.name or "") if inflected else mention.name or "")
         before = self.known.get(name)
@@ -163,7 +163,7 @@ class _People:
         self.known[name] = made
         return made
 
-    def _introduced(self, name: str) -> Mention | None:
+    def _introduced(self, name: str) -> SourceDescription | None:
         """What the text says of somebody where it names them in full, outside what they are quoted with."""
         known = words_of(self.language)
         at = self.text.find(name, *self.span)
@@ -176,7 +176,7 @@ class _People:
             at = self.text.find(name, at + len(name), self.span[1])
         return None
 
-    def _introduced_at(self, name: str, at: int, known: LanguageWords) -> Mention | None:
+    def _introduced_at(self, name: str, at: int, known: LanguageWords) -> SourceDescription | None:
         end = at + len(name)
         if self.language in UNSPACED:
             start = max(self.span[0], at - UNSPACED_OFFICE)
@@ -217,12 +217,14 @@ class _People:
             end = start - 1
         return None
 
-    def _is_person(self, mention: Mention) -> bool:
+    def _is_person(self, mention: SourceDescription) -> bool:
         """Whether a mention is surely a person's: with an office, or of a name that has spoken or that is full here."""
         name = self._fullest(mention.name or "")
         return mention.role is not None or name in self.known or " " in name
 
-    def described(self, mention: Mention, text: str, source: Span, last: Resolution | None) -> Resolution | None:
+    def described(
+        self, mention: SourceDescription, text: str, source: Span, last: Resolution | None
+    ) -> Resolution | None:
         """The last speaker, where a description of one person without a name fits; None where it may be another.
 
         It has the article or demonstrative of what is known, no country that differs, and an office only where none
@@ -275,7 +277,7 @@ class _People:
         longest = max(found, key=len, default=name)
         return longest if all(longest.startswith(one) for one in found) else name
 
-    def of_role(self, mention: Mention) -> Resolution | None:
+    def of_role(self, mention: SourceDescription) -> Resolution | None:
         """The one person named before whose office begins as a mention without a name does: "der Kanzler"."""
         if mention.role is None:
             return None

@@ -16,7 +16,7 @@ _LEAST_HUNG = 36  # columns below which nothing is indented
 ENDLESS = 1_000_000
 
 
-class Page(NamedTuple):
+class DrawingArea(NamedTuple):
     """What a table is drawn on: its width in columns, whether text may be cut, which characters it takes."""
 
     width: int
@@ -25,14 +25,14 @@ class Page(NamedTuple):
     color: bool
 
 
-def page_of(environment: Environment) -> Page:
+def page_of(environment: Environment) -> DrawingArea:
     """Return what a table may use of stdout."""
     piped = not environment.stdout_is_terminal
     width = _PIPED_WIDTH if piped and not environment.variables.get("COLUMNS") else environment.columns()
-    return Page(max(width, _NARROWEST), not piped, environment.takes_unicode, environment.colored)
+    return DrawingArea(max(width, _NARROWEST), not piped, environment.takes_unicode, environment.colored)
 
 
-def console_for(environment: Environment, page: Page) -> Console:
+def console_for(environment: Environment, page: DrawingArea) -> Console:
     """Return a Rich console that takes text as it is and colours only where that is wanted."""
     from rich.console import Console
 

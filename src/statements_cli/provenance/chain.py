@@ -17,7 +17,7 @@ from statements_cli.provenance.act import act_of
 from statements_cli.provenance.channel import audience_of, channel_of
 from statements_cli.provenance.cited import cited_source, quoted_source
 from statements_cli.provenance.frame import Frame, Framer
-from statements_cli.provenance.merging import Sources, merged, unwrapped
+from statements_cli.provenance.merging import SourceMedia, merged, unwrapped
 from statements_cli.provenance.noun_heads import document_of, head_words, words_of
 from statements_cli.provenance.relays import grounds, relays
 from statements_cli.provenance.reporters import poll
@@ -38,7 +38,7 @@ def chain(article_text: ArticleText, attributions: Sequence[Attribution]) -> tup
     the one quoted, and goes to ``via``.
     """
     text, outlet = article_text.text, article_text.article.outlet
-    sources = Sources(text, outlet)
+    sources = SourceMedia(text, outlet)
     ordered = unwrapped(text, outlet, attributions, sources)
     framer = article_text.once(Framer)
     frames = framer.frames(ordered)

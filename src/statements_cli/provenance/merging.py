@@ -37,7 +37,7 @@ _RELAYING = frozenset(("statement", "transcript", "readout", "release", "report"
 """Documents that tell what others said, rather than speak for themselves."""
 
 
-class Sources:
+class SourceMedia:
     """What the sources of an article's attributions are: their words, and the media they stand for."""
 
     __slots__ = ("_known", "_outlet", "_text")
@@ -77,7 +77,7 @@ class Sources:
 
 
 def unwrapped(
-    text: str, outlet: str | None, attributions: Sequence[Attribution], sources: Sources
+    text: str, outlet: str | None, attributions: Sequence[Attribution], sources: SourceMedia
 ) -> list[Attribution]:
     """The attributions that tell more than whom a medium cites or what was asked, relays around them taken off.
 

@@ -224,7 +224,7 @@ def _period(field: str, given: str | date) -> tuple[str, str]:
         raise FilterError(field, what, mend or "Give a day as 2025-05-20") from error
 
 
-class Passing:
+class FilteredStatements:
     """Let through the statements that pass a filter, one at a time, and count what is left out.
 
     ``undated`` counts those that only their missing day kept out, ``doubtful`` those that only their confidence did;

@@ -18,7 +18,7 @@ class NamesError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class UserSpeaker:
     """What the user says of one speaker; what is None stays as the articles tell it."""
 
     name: str
@@ -32,10 +32,10 @@ class Known:
 class Names:
     """Speakers the user describes, found by any of their names."""
 
-    known: tuple[Known, ...] = ()
-    by_name: Mapping[str, Known] = field(default_factory=dict)
+    known: tuple[UserSpeaker, ...] = ()
+    by_name: Mapping[str, UserSpeaker] = field(default_factory=dict)
 
-    def find(self, name: str | None) -> Known | None:
+    def find(self, name: str | None) -> UserSpeaker | None:
         """Return the entry that ``name`` is a name or alias of, None without one."""
         return self.by_name.get(_key(name)) if name and self.by_name else None
 
@@ -77,7 +77,7 @@ def names_from(tables: Mapping[str, Any], path: str = "names.toml") -> Names:
 
     """
     known = tuple(_entry(name, entry, path) for name, entry in tables.items())
-    by_name: dict[str, Known] = {}
+    by_name: dict[str, UserSpeaker] = {}
     for one in known:
         for name in (one.name, *one.aliases):
             other = by_name.setdefault(_key(name), one)
@@ -91,7 +91,7 @@ def _key(name: str) -> str:
     return fold(name).removeprefix("the ")
 
 
-def _entry(name: str, entry: object, path: str) -> Known:
+def _entry(name: str, entry: object, path: str) -> UserSpeaker:
     if not isinstance(entry, Mapping):
         raise NamesError(f'{path}: {name!r} must be a table, written ["{name}"] on a line of its own')
     if not fold(name):
@@ -111,4 +111,4 @@ def _entry(name: str, entry: object, path: str) -> Known:
     country = entry.get("country")
     if country is not None and not (2 <= len(country) <= 12 and country.replace("+", "").isalnum()):
         raise NamesError(f"{path}: country of {name!r} must be a two-letter code or the acronym of a body")
-    return Known(name, tuple(aliases), entry.get("role"), country, kind)
+    return UserSpeaker(name, tuple(aliases), entry.get("role"), country, kind)

@@ -26,7 +26,7 @@ from statements_cli.transcripts.office_labels import office_holder, presiding, s
 
 if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names
-    from statements_cli.transcripts.turn_statements import Turn
+    from statements_cli.transcripts.turn_statements import SpokenTurn
 
 ABOVE = 3000
 """Characters above the first turn that are read for who speaks."""
@@ -47,15 +47,15 @@ _PARTICLES = frozenset(("VON", "VAN", "DER", "DEN", "DE", "DA", "DI", "DEL", "DU
 
 
 def resolve_labels(
-    article_text: ArticleText, turns: Sequence[Turn], names: Names | None = None
+    article_text: ArticleText, turns: Sequence[SpokenTurn], names: Names | None = None
 ) -> dict[str, Resolution]:
     """Who speaks under each label of the turns, by the label's words.
 
     Unnamed people who ask or lead through are anonymous under what the label calls them.
     """
     article, text = article_text.article, article_text.text
-    first: dict[str, Turn] = {}
-    before: dict[str, Turn] = {}
+    first: dict[str, SpokenTurn] = {}
+    before: dict[str, SpokenTurn] = {}
     for at, turn in enumerate(turns):
         if turn.words not in first:
             first[turn.words] = turn
@@ -91,7 +91,7 @@ def resolve_labels(
     return found
 
 
-def _headings(article: Article, text: str, turns: Sequence[Turn]) -> list[str]:
+def _headings(article: Article, text: str, turns: Sequence[SpokenTurn]) -> list[str]:
     """The short lines above the turns, the headline among them."""
     top = turns[0].label[0]
     spans = [block.span for block in article.blocks if block.span[0] < top]
@@ -99,7 +99,7 @@ def _headings(article: Article, text: str, turns: Sequence[Turn]) -> list[str]:
 
 
 def _introductions(
-    article: Article, text: str, turns: Sequence[Turn], firsts: Sequence[tuple[Turn | None, Turn]]
+    article: Article, text: str, turns: Sequence[SpokenTurn], firsts: Sequence[tuple[SpokenTurn | None, SpokenTurn]]
 ) -> list[str]:
     """The passages that may tell who speaks: the title, what stands above the turns, around each first turn."""
     passages = [_as_prose(spelt_heading(article.headline))] if article.headline else []
@@ -146,7 +146,7 @@ def _is_field(line: str) -> bool:
     return _field().match(line) is not None or not any(map(str.isalpha, line))
 
 
-def _paragraphs(text: str, turn: Turn) -> list[str]:
+def _paragraphs(text: str, turn: SpokenTurn) -> list[str]:
     return [" ".join(" ".join(text[start:end].split()) for start, end in pieces) for pieces in turn.paragraphs]
 
 

@@ -39,7 +39,7 @@ SURE = 0.97
 """How sure it is that a label names who speaks."""
 
 
-class Turn(NamedTuple):
+class SpokenTurn(NamedTuple):
     """One turn: its label, the label's words, the pieces of each paragraph that are said, and whether it asks."""
 
     label: Span
@@ -55,10 +55,10 @@ class Spoken(NamedTuple):
     chain: Chain
 
 
-def read_turns(article_text: ArticleText) -> tuple[Turn, ...]:
+def read_turns(article_text: ArticleText) -> tuple[SpokenTurn, ...]:
     """The turns of an article that has any, in order, those that ask marked."""
     text = article_text.text
-    turns: list[Turn] = []
+    turns: list[SpokenTurn] = []
     label: Span | None = None
     paragraphs: list[Spans] = []
     for block in article_text.article.blocks:
@@ -75,11 +75,11 @@ def read_turns(article_text: ArticleText) -> tuple[Turn, ...]:
     return _with_askers(text, turns)
 
 
-def _turn(text: str, label: Span, paragraphs: list[Spans]) -> Turn:
-    return Turn(label, " ".join(text[slice(*label)].split()), tuple(paragraphs))
+def _turn(text: str, label: Span, paragraphs: list[Spans]) -> SpokenTurn:
+    return SpokenTurn(label, " ".join(text[slice(*label)].split()), tuple(paragraphs))
 
 
-def _with_askers(text: str, turns: list[Turn]) -> tuple[Turn, ...]:
+def _with_askers(text: str, turns: list[SpokenTurn]) -> tuple[SpokenTurn, ...]:
     """The turns with those marked that ask: of the unnamed, of outlets, of a host whose turns mostly ask."""
     kinds = {turn.words: kind_of(turn.words) for turn in turns}
     keys = [key_of(turn.words) for turn in turns]
@@ -99,7 +99,7 @@ def _with_askers(text: str, turns: list[Turn]) -> tuple[Turn, ...]:
     return tuple(found)
 
 
-def _ends_asking(text: str, turn: Turn) -> bool:
+def _ends_asking(text: str, turn: SpokenTurn) -> bool:
     """Whether a turn, not too long for a question, ends in one."""
     pieces = [piece for paragraph in turn.paragraphs for piece in paragraph]
     if not pieces or sum(end - start for start, end in pieces) > LONGEST_QUESTION:
@@ -114,7 +114,7 @@ def _outlet_of(label: str) -> str | None:
     return known_outlet(words) or (known_outlet(words.rpartition(", ")[2].split(" ")[0]) if ", " in words else None)
 
 
-def turn_attributions(article_text: ArticleText, turns: Sequence[Turn]) -> tuple[Spoken, ...]:
+def turn_attributions(article_text: ArticleText, turns: Sequence[SpokenTurn]) -> tuple[Spoken, ...]:
     """Return the statements of the turns that don't ask, in order, each with the question that it answers."""
     text = article_text.text
     channel = _channel(article_text.article, turns)
@@ -144,7 +144,7 @@ class _Question(NamedTuple):
 _NONE = _Question(None, None)
 
 
-def _question(text: str, turns: Sequence[Turn], at: int) -> _Question:
+def _question(text: str, turns: Sequence[SpokenTurn], at: int) -> _Question:
     """What the turns right before one ask, and who does."""
     first = at
     while first and turns[first - 1].asks and at - first < MOST_QUESTIONS:
@@ -167,11 +167,11 @@ def _asker(label: str) -> str | None:
     return (known_outlet(plain(label)) or plain(label)) if kind_of(label) == "outlet" else label
 
 
-def _said(text: str, turn: Turn) -> str:
+def _said(text: str, turn: SpokenTurn) -> str:
     return " ".join(" ".join(text[start:end].split()) for pieces in turn.paragraphs for start, end in pieces)
 
 
-def _words(text: str, turn: Turn) -> int:
+def _words(text: str, turn: SpokenTurn) -> int:
     return sum(len(text[start:end].split()) for pieces in turn.paragraphs for start, end in pieces)
 
 
@@ -181,7 +181,7 @@ def _introduced() -> re.Pattern[str]:
     return re.compile(rf"\b(?=({name})(?:,? (?:here )?(from|with|of|at|for)|,) (?:the )?({name}))")
 
 
-def _named(text: str, turns: Sequence[Turn], at: int) -> str | None:
+def _named(text: str, turns: Sequence[SpokenTurn], at: int) -> str | None:
     """The asker who names themselves and their outlet, or whom the turn before calls: "Asma Khalid from NPR"."""
     calling = _said(text, turns[at - 1])[-NEAR:] if at and not turns[at - 1].asks else ""
     for words in (_said(text, turns[at])[:NEAR], calling):
@@ -193,7 +193,7 @@ def _named(text: str, turns: Sequence[Turn], at: int) -> str | None:
     return None
 
 
-def _statements(text: str, turn: Turn, channel: str | None, asked: _Question) -> list[Spoken]:
+def _statements(text: str, turn: SpokenTurn, channel: str | None, asked: _Question) -> list[Spoken]:
     """One statement a turn, or one a paragraph where the turn is long."""
     size = sum(end - start for pieces in turn.paragraphs for start, end in pieces)
     together = size <= LONG or len(turn.paragraphs) == 1
@@ -217,7 +217,7 @@ def _statements(text: str, turn: Turn, channel: str | None, asked: _Question) ->
     return made
 
 
-def _channel(article: Article, turns: Sequence[Turn]) -> str | None:
+def _channel(article: Article, turns: Sequence[SpokenTurn]) -> str | None:
     """Where the turns were spoken, by the title and by who asks."""
     title = (article.headline or "").lower()
     named = next((noun for noun in ("interview", "debate", "hearing", "podcast", "town hall") if noun in title), None)

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
-from statements_cli.utterances.likeness import MOST_DAYS, Report, days_apart
+from statements_cli.utterances.likeness import MOST_DAYS, ComparedStatement, days_apart
 
 MOST_UNDER_A_WORD = 120  # statements: a word, or two neighbours, that more of them have tell nothing
 _MOST_COMPARED = 40  # statements with one, those with most in common
@@ -23,18 +23,20 @@ _LEAST_SHARE = 0.15  # of the lighter one's words
 _LEAST_NEIGHBOURS = 2  # pairs of neighbouring words that a statement without a day must share with another
 
 
-class Block(NamedTuple):
+class ComparisonBlock(NamedTuple):
     """Statements among which versions are looked for.
 
     Those of ``seekers`` are each compared with those of ``sought``; in most blocks these are the same: all statements
     of a speaker.
     """
 
-    seekers: Sequence[Report]
-    sought: Sequence[Report]
+    seekers: Sequence[ComparedStatement]
+    sought: Sequence[ComparedStatement]
 
 
-def pairs(block: Block, wanted: Collection[int] | None = None) -> Iterator[tuple[Report, Report]]:
+def pairs(
+    block: ComparisonBlock, wanted: Collection[int] | None = None
+) -> Iterator[tuple[ComparedStatement, ComparedStatement]]:
     """Yield the pairs of a block that are worth comparing; only those that a statement of ``wanted`` numbers seeks."""
     seekers = [one for one in block.seekers if wanted is None or one.number in wanted]
     if not seekers or not block.sought:
@@ -44,12 +46,14 @@ def pairs(block: Block, wanted: Collection[int] | None = None) -> Iterator[tuple
     yield from _any_day([one for one in seekers if one.day is None], block.sought)
 
 
-def _same_words(seekers: Sequence[Report], sought: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+def _same_words(
+    seekers: Sequence[ComparedStatement], sought: Sequence[ComparedStatement]
+) -> Iterator[tuple[ComparedStatement, ComparedStatement]]:
     """Yield each statement with the next of the same words: reprints may be more than are compared otherwise.
 
     Those without a day stand by themselves, so that what a statement is next to depends on its own days alone.
     """
-    alike: dict[tuple[object, ...], list[Report]] = defaultdict(list)
+    alike: dict[tuple[object, ...], list[ComparedStatement]] = defaultdict(list)
     for one in sought:
         alike[_words_and_dated(one)].append(one)
     for each in alike.values():
@@ -67,14 +71,16 @@ def _same_words(seekers: Sequence[Report], sought: Sequence[Report]) -> Iterator
             yield from ((one, other) for other in islice(near, 1))
 
 
-def _words_and_dated(one: Report) -> tuple[object, ...]:
+def _words_and_dated(one: ComparedStatement) -> tuple[object, ...]:
     return (one.wording.stems, one.day is None)
 
 
-def _near_days(seekers: Sequence[Report], sought: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+def _near_days(
+    seekers: Sequence[ComparedStatement], sought: Sequence[ComparedStatement]
+) -> Iterator[tuple[ComparedStatement, ComparedStatement]]:
     dated = sorted((one for one in sought if one.day is not None), key=_by_day)
     dated = list({(one.day, one.wording.stems): one for one in reversed(dated)}.values())[::-1]  # one of each wording
-    under: dict[str, list[Report]] = defaultdict(list)
+    under: dict[str, list[ComparedStatement]] = defaultdict(list)
     coming = leaving = 0
     for day, ones in groupby(sorted(seekers, key=_by_day), key=_day_of):
         while coming < len(dated) and _day_of(dated[coming]) <= day + MOST_DAYS:
@@ -91,9 +97,9 @@ def _near_days(seekers: Sequence[Report], sought: Sequence[Report]) -> Iterator[
             yield from ((one, other) for other in _most_in_common(one, under))
 
 
-def _most_in_common(one: Report, under: dict[str, list[Report]]) -> list[Report]:
+def _most_in_common(one: ComparedStatement, under: dict[str, list[ComparedStatement]]) -> list[ComparedStatement]:
     common: dict[int, int] = {}
-    found: dict[int, Report] = {}
+    found: dict[int, ComparedStatement] = {}
     for stem, weight in one.wording.weights.items():
         others = under.get(stem, ())
         if len(others) <= MOST_UNDER_A_WORD:
@@ -113,9 +119,11 @@ def _most_in_common(one: Report, under: dict[str, list[Report]]) -> list[Report]
     return enough[:_MOST_COMPARED]
 
 
-def _any_day(seekers: Sequence[Report], sought: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+def _any_day(
+    seekers: Sequence[ComparedStatement], sought: Sequence[ComparedStatement]
+) -> Iterator[tuple[ComparedStatement, ComparedStatement]]:
     """Yield each statement without a day with those of whatever day, by pairs of neighbouring words."""
-    under: dict[tuple[str, str], list[Report]] = {}
+    under: dict[tuple[str, str], list[ComparedStatement]] = {}
     for one in seekers:
         for two in _neighbours(one):
             under.setdefault(two, [])
@@ -127,7 +135,7 @@ def _any_day(seekers: Sequence[Report], sought: Sequence[Report]) -> Iterator[tu
                 under[two].append(one)
     for one in seekers:
         shared: dict[int, int] = {}
-        found: dict[int, Report] = {}
+        found: dict[int, ComparedStatement] = {}
         for two in _neighbours(one):
             others = under.get(two, ())
             if len(others) <= MOST_UNDER_A_WORD:
@@ -140,7 +148,7 @@ def _any_day(seekers: Sequence[Report], sought: Sequence[Report]) -> Iterator[tu
         yield from ((one, other) for other in enough[:_MOST_COMPARED])
 
 
-def can_meet(seekers: Iterable[Report], others: Iterable[Report]) -> Iterator[Report]:
+def can_meet(seekers: Iterable[ComparedStatement], others: Iterable[ComparedStatement]) -> Iterator[ComparedStatement]:
     """Yield the seekers for which it may matter that the others of their speaker came or went."""
     near: set[object] = set()
     words: set[tuple[str, str]] = set()
@@ -155,13 +163,13 @@ def can_meet(seekers: Iterable[Report], others: Iterable[Report]) -> Iterator[Re
             yield one
 
 
-def _neighbours(one: Report) -> set[tuple[str, str]]:
+def _neighbours(one: ComparedStatement) -> set[tuple[str, str]]:
     return set(pairwise(one.wording.stems))
 
 
-def _day_of(one: Report) -> int:
+def _day_of(one: ComparedStatement) -> int:
     return one.day or 0
 
 
-def _by_day(one: Report) -> tuple[bool, int, str, int]:
+def _by_day(one: ComparedStatement) -> tuple[bool, int, str, int]:
     return (one.day is None, one.day or 0, one.id, one.number)

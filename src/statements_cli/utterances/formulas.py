@@ -69,7 +69,7 @@ class Gap(NamedTuple):
     days: int
 
 
-class Wording(NamedTuple):
+class FormulaWording(NamedTuple):
     """The wording of a formula that was in use on a day: the last one up to it."""
 
     date: str
@@ -90,8 +90,8 @@ class Tracked(NamedTuple):
     speakers: tuple[UserOfFormula, ...]
     variants: tuple[Variant, ...]
     gaps: tuple[Gap, ...]
-    before: Wording | None
-    after: Wording | None
+    before: FormulaWording | None
+    after: FormulaWording | None
     since: tuple[Statement, ...]
 
     @property
@@ -203,7 +203,9 @@ def _match(wanted: Sequence[str], words: Sequence[str]) -> tuple[int, int] | Non
     return weight - last, last  # of equally good stretches the shorter
 
 
-def _wordings(dated: Sequence[Use], between: tuple[str, str] | None) -> tuple[Wording | None, Wording | None]:
+def _wordings(
+    dated: Sequence[Use], between: tuple[str, str] | None
+) -> tuple[FormulaWording | None, FormulaWording | None]:
     if not dated:
         return None, None
     if between is None:
@@ -213,9 +215,9 @@ def _wordings(dated: Sequence[Use], between: tuple[str, str] | None) -> tuple[Wo
     return before, after
 
 
-def _wording(use: Use) -> Wording:
+def _wording(use: Use) -> FormulaWording:
     one = use.statement
-    return Wording(one.date or "", one.speaker, use.wording, one.id)
+    return FormulaWording(one.date or "", one.speaker, use.wording, one.id)
 
 
 def _speakers(uses: Sequence[Use]) -> tuple[UserOfFormula, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from statements_cli.utterances.blocking import Block, pairs
-from statements_cli.utterances.likeness import Report, are_one_utterance
+from statements_cli.utterances.blocking import ComparisonBlock, pairs
+from statements_cli.utterances.likeness import ComparedStatement, are_one_utterance
 from statements_cli.utterances.speaker_keys import speaker_key
 from statements_cli.utterances.words import wording_of
 
@@ -49,7 +49,7 @@ class Groups:
         return {first: sorted({first, *others}) for first, others in found.items()}
 
 
-def join_versions(blocks: Iterable[Block], groups: Groups, wanted: Collection[int] | None = None) -> None:
+def join_versions(blocks: Iterable[ComparisonBlock], groups: Groups, wanted: Collection[int] | None = None) -> None:
     """Join the statements of each block that are versions of one utterance; only those ``wanted`` seek, if given."""
     for block in blocks:
         compared: set[tuple[int, int]] = set()
@@ -72,9 +72,9 @@ def report_of(
     via: Iterable[str],
     date: str | None,
     text: str,
-) -> Report:
+) -> ComparedStatement:
     """Return a statement as far as grouping looks at it."""
-    return Report(
+    return ComparedStatement(
         number,
         id,
         article,
@@ -112,12 +112,12 @@ def group_id(members: Iterable[Member]) -> str:
     return min(members, key=lambda one: (one.published is None, one.published or "", one.id)).id
 
 
-def blocks_of(reports: Iterable[Report]) -> Iterator[Block]:
+def blocks_of(reports: Iterable[ComparedStatement]) -> Iterator[ComparisonBlock]:
     """Yield the blocks of statements that are all in memory."""
-    by_speaker: dict[str, list[Report]] = {}
-    standing: dict[str, list[Report]] = {}
-    by_country: dict[str, list[Report]] = {}
-    relayed: dict[str, list[Report]] = {}
+    by_speaker: dict[str, list[ComparedStatement]] = {}
+    standing: dict[str, list[ComparedStatement]] = {}
+    by_country: dict[str, list[ComparedStatement]] = {}
+    relayed: dict[str, list[ComparedStatement]] = {}
     for one in reports:
         by_speaker.setdefault(one.speaker, []).append(one)
         if one.country:
@@ -128,15 +128,15 @@ def blocks_of(reports: Iterable[Report]) -> Iterator[Block]:
             relayed.setdefault(name, []).append(one)
     for own in by_speaker.values():
         if len(own) > 1:
-            yield Block(own, own)
+            yield ComparisonBlock(own, own)
     for country, bodies in standing.items():
-        yield Block(by_country[country], bodies)
+        yield ComparisonBlock(by_country[country], bodies)
     for name, others in relayed.items():
         if name in by_speaker:
-            yield Block(others, by_speaker[name])
+            yield ComparisonBlock(others, by_speaker[name])
 
 
-def grouped(reports: Iterable[Report], member: Callable[[int], Member]) -> dict[int, str]:
+def grouped(reports: Iterable[ComparedStatement], member: Callable[[int], Member]) -> dict[int, str]:
     """Return the group ids of those statements that have versions, by number; ``member`` looks one up by its number."""
     groups = Groups()
     join_versions(blocks_of(reports), groups)

@@ -50,7 +50,7 @@ class Measures(NamedTuple):
     same_article: float
 
 
-class Report(NamedTuple):
+class ComparedStatement(NamedTuple):
     """A statement as far as grouping looks at it.
 
     ``number`` names it; ``speaker`` is the folded name, ``country`` the code of the one spoken for, ``stands_for_it``
@@ -70,7 +70,7 @@ class Report(NamedTuple):
     wording: Wording
 
 
-def are_one_utterance(one: Report, other: Report) -> bool:
+def are_one_utterance(one: ComparedStatement, other: ComparedStatement) -> bool:
     """Whether two statements are versions of one utterance; the order in which they are given doesn't matter."""
     if one.id == other.id:  # two copies of one file
         return True
@@ -78,7 +78,7 @@ def are_one_utterance(one: Report, other: Report) -> bool:
     return measures is not None and log_odds(measures) >= DECISION
 
 
-def measures_of(one: Report, other: Report) -> Measures | None:
+def measures_of(one: ComparedStatement, other: ComparedStatement) -> Measures | None:
     """Return what two statements have in common; None where they can't be one utterance whatever else."""
     relation = _relation(one, other)
     apart = days_apart(one, other)
@@ -126,7 +126,7 @@ def log_odds(measures: Measures) -> float:
     return weights[-1] + sum([weight * value for weight, value in zip(weights, measures, strict=False)])
 
 
-def days_apart(one: Report, other: Report) -> int | None:
+def days_apart(one: ComparedStatement, other: ComparedStatement) -> int | None:
     """Return the days between two statements; None where one of them is unknown."""
     return None if one.day is None or other.day is None else abs(one.day - other.day)
 
@@ -136,7 +136,7 @@ def _weights() -> tuple[float, ...]:
     return tuple(float(weight) for _, weight in table("utterances/decision.tsv"))
 
 
-def _relation(one: Report, other: Report) -> float | None:
+def _relation(one: ComparedStatement, other: ComparedStatement) -> float | None:
     """Return 0 for one speaker, 1 for two names that may be one's, None for two speakers."""
     if one.speaker == other.speaker:
         return 0.0
@@ -145,7 +145,7 @@ def _relation(one: Report, other: Report) -> float | None:
     return 1.0 if one.speaker in other.relays or other.speaker in one.relays else None
 
 
-def _dates_agree(one: Report, other: Report) -> bool:
+def _dates_agree(one: ComparedStatement, other: ComparedStatement) -> bool:
     """Whether two dates may be of one day; where only a month or year is known, that of the other must be the same."""
     if not one.date or not other.date or (one.day is not None and other.day is not None):
         return True

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.bounds.spans import kind_of, to_attribution, trim
-from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.token_columns import Columns, columns
 from statements_cli.model import Kind, Spans
 from statements_cli.quotations import find_quotations
@@ -90,7 +90,7 @@ def test_reopened_paragraphs_are_pieces() -> None:
     """The marks that reopen a quotation are outer ones: each paragraph is a piece without them."""
     text = "“We will go on.\n“We will not stop.”"
     made, regions = read(text, ((0, 15), (16, 35)))
-    candidate = Candidate((), (), ((0, len(made.tokens)),), 0.5, ())
+    candidate = AttributionCandidate((), (), ((0, len(made.tokens)),), 0.5, ())
     found = to_attribution(made, regions, candidate)
     assert ["We will go on.", "We will not stop."] == [text[a:b] for a, b in found.content]
     assert "direct" == found.kind

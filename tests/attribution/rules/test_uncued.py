@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.attribution.bounds.regions import Regions
-from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.token_columns import Columns, columns
 from statements_cli.attribution.rules.uncued import add_uncued, with_headings
 from statements_cli.model import Spans
@@ -75,7 +75,7 @@ def test_uncued(text: str, given: list[GIVEN], expected: list[tuple[str, str]]) 
     """A quotation joins what it continues, or stands alone where it is an utterance by itself."""
     made, regions = prepared(text)
     kept = [
-        Candidate((tokens_of(made, cue),), (tokens_of(made, source),), (tokens_of(made, content),), 0.9)
+        AttributionCandidate((tokens_of(made, cue),), (tokens_of(made, source),), (tokens_of(made, content),), 0.9)
         for content, cue, source in given
     ]
     tokens = made.tokens

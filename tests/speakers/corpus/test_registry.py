@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.speakers.corpus.name_matching import Known
+from statements_cli.speakers.corpus.name_matching import CorpusSpeaker
 from statements_cli.speakers.corpus.registry import Key, shown_as
 
 Mention = tuple[str, str, str | None, str | None]
-Meant = Callable[..., dict[Key, Known]]
+Meant = Callable[..., dict[Key, CorpusSpeaker]]
 
 CORPUS: list[Mention] = [
     ("Volodymyr Zelensky", "person", "President", "UA"),
@@ -133,6 +133,6 @@ def test_order_does_not_matter(meant: Meant, seed: int) -> None:
     assert names_of(meant(CORPUS)) == names_of(meant(shuffled))
 
 
-def names_of(known: dict[Key, Known]) -> dict[Key, tuple[str, str]]:
+def names_of(known: dict[Key, CorpusSpeaker]) -> dict[Key, tuple[str, str]]:
     """Return the name and country of whoever is meant by each name."""
     return {key: (one.best_name, one.best_country) for key, one in known.items()}

@@ -9,7 +9,7 @@ import pytest
 
 from statements_cli.model import Document
 from statements_cli.pipeline import Attempt, Parsed
-from statements_cli.store.index.build import Sources, update_index
+from statements_cli.store.index.build import IndexInputs, update_index
 
 ARTICLE = (
     "# Talks {0} | Global Times | 2025-05-20\n"
@@ -38,7 +38,7 @@ def update(tmp_path: Path, fake_parse: Callable[[Document], Parsed]) -> Update:
     def make(*paths: Path, name: str = "x.db", prune: bool = False) -> None:
         update_index(
             str(tmp_path / name),
-            Sources([str(path) for path in paths], prune=prune),
+            IndexInputs([str(path) for path in paths], prune=prune),
             lambda documents: (Attempt(fake_parse(document)) for document in documents),
             lambda _: None,
             lambda _: None,

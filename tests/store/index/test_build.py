@@ -16,7 +16,7 @@ from statements_cli.pipeline import Parsed, attempt
 from statements_cli.query.filters import Filter
 from statements_cli.speakers.user_names import names_from
 from statements_cli.store import Store
-from statements_cli.store.index.build import Outcome, Sources, Step, update_index
+from statements_cli.store.index.build import IndexInputs, Outcome, Step, update_index
 
 ARTICLE = "# A | B |\n- | Mao Ning | CN | speech | {}\n"
 EVERYTHING = Filter(acts=("any",))
@@ -48,7 +48,7 @@ def update(tmp_path: Path, told: Told, fake_parse: Callable[[Document], Parsed])
 
     def update_paths(*paths: Path, extractor: str = "e", **more: object) -> Outcome:
         told.parsed.clear()
-        sources = Sources([str(path) for path in paths], **more)  # type: ignore[arg-type]
+        sources = IndexInputs([str(path) for path in paths], **more)  # type: ignore[arg-type]
         return update_index(
             str(tmp_path / "x.db"),
             sources,

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from statements_cli.pipeline import attempt
-from statements_cli.store.index.build import Sources, update_index
+from statements_cli.store.index.build import IndexInputs, update_index
 
 ROOT = Path(__file__).resolve().parents[3]
 METADATA: dict[str, Any] = yaml.safe_load((ROOT / "docs" / "metadata.yaml").read_text("utf-8"))
@@ -24,7 +24,7 @@ GIVEN = {"words": "peace AND talks", "speaker": "Mao Ning", "country": "CN"}
 def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     """Open an index of the samples."""
     path = str(tmp_path_factory.mktemp("index") / "news.db")
-    update_index(path, Sources([str(ROOT / "seeds")]), lambda some: map(attempt, some), print, lambda _: None, "e")
+    update_index(path, IndexInputs([str(ROOT / "seeds")]), lambda some: map(attempt, some), print, lambda _: None, "e")
     connection = sqlite3.connect(path)
     yield connection
     connection.close()

@@ -38,7 +38,7 @@ SHORTEST_RECORD = 4
 _PEOPLE = ("answer", "capitals", "name", "role", "moderator", "single", "unknown")
 
 
-class Turn(NamedTuple):
+class TurnStart(NamedTuple):
     """Where a turn begins: its line, its label's words, where what is said begins, and the label's kind."""
 
     line: int
@@ -54,7 +54,7 @@ class Turns(NamedTuple):
     ``apart`` are offsets of lines that begin a paragraph: those of labels, and those after a label alone.
     """
 
-    found: tuple[Turn, ...]
+    found: tuple[TurnStart, ...]
     whole: bool
     apart: frozenset[int]
 
@@ -115,7 +115,7 @@ def _label() -> re.Pattern[str]:
     )
 
 
-def _beside_colons(text: str, lines: list[Line]) -> list[Turn]:
+def _beside_colons(text: str, lines: list[Line]) -> list[TurnStart]:
     """Turns whose label and colon open a line."""
     found = []
     width = wrap_width(text, lines)
@@ -129,7 +129,7 @@ def _beside_colons(text: str, lines: list[Line]) -> list[Turn]:
         words = match[group]
         kind = kind_of(words) if words[0].isupper() else ""
         if kind:
-            found.append(Turn(line.start, match.span(group), match.end(), kind, key_of(words)))
+            found.append(TurnStart(line.start, match.span(group), match.end(), kind, key_of(words)))
     return _without_strangers(text, found)
 
 
@@ -144,7 +144,7 @@ def _goes_on(text: str, before: Line, line: Line, width: int) -> bool:
     return not line.blank and (last.isalnum() or last == ",") and is_full(text, before, line, width)
 
 
-def _without_strangers(text: str, found: list[Turn]) -> list[Turn]:
+def _without_strangers(text: str, found: list[TurnStart]) -> list[TurnStart]:
     """The turns without single words that are no surname, and without answers of nobody asked."""
     full = {turn.key.split()[-1] for turn in found if turn.kind in ("capitals", "name") and " " in turn.key}
     counts = Counter(turn.key for turn in found)
@@ -157,7 +157,7 @@ def _without_strangers(text: str, found: list[Turn]) -> list[Turn]:
     ]
 
 
-def _is_interview(text: str, found: list[Turn]) -> bool:
+def _is_interview(text: str, found: list[TurnStart]) -> bool:
     """Whether turns have questions, and what stands above them names whoever is asked."""
     first = found[0].line
     asked = any(turn.kind == "question" for turn in found)
@@ -165,7 +165,7 @@ def _is_interview(text: str, found: list[Turn]) -> bool:
     return asked and (interviewee(above) or answering_office(above.splitlines())) is not None
 
 
-def _make_transcript(text: str, turns: Sequence[Turn]) -> bool:
+def _make_transcript(text: str, turns: Sequence[TurnStart]) -> bool:
     """Whether labels before colons make a transcript."""
     asking = _asking(text, turns)
     asked_of = any(
@@ -197,7 +197,7 @@ def _make_transcript(text: str, turns: Sequence[Turn]) -> bool:
     return again and len(named) > 2 and len(counts) > 1
 
 
-def _comes_again(named: Sequence[Turn], titled: Sequence[bool]) -> bool:
+def _comes_again(named: Sequence[TurnStart], titled: Sequence[bool]) -> bool:
     """Whether somebody speaks twice: "President of Russia Pavel Zorin", then "Pavel Zorin".
 
     Two names in full that share a surname are two persons.
@@ -208,7 +208,7 @@ def _comes_again(named: Sequence[Turn], titled: Sequence[bool]) -> bool:
     return twice or any(name.split()[-1] in official for name in plain)
 
 
-def _has_seats(text: str, turns: Sequence[Turn]) -> bool:
+def _has_seats(text: str, turns: Sequence[TurnStart]) -> bool:
     """Whether labels are those of a parliament's record, which need ask nothing: with seats, offices, countries."""
     parts = [parts_of(text[slice(*turn.label)]) for turn in turns]
     noted = sum(bool(part.office or part.notes) for part in parts)
@@ -221,13 +221,13 @@ def _opens_speech(above: str) -> bool:
     return len(above) < TAIL and not any(ends_sentence(line, 0, len(line)) for line in above.split("\n") if line)
 
 
-def _asking(text: str, turns: Sequence[Turn]) -> list[bool]:
+def _asking(text: str, turns: Sequence[TurnStart]) -> list[bool]:
     """Whether each turn ends in a question."""
     ends = [*(turn.line for turn in turns[1:]), min(len(text), turns[-1].speech + 4000)] if turns else []
     return ["?" in text[max(turn.speech, end - TAIL) : end] for turn, end in zip(turns, ends, strict=True)]
 
 
-def _full_sentences(text: str, turns: Sequence[Turn]) -> float:
+def _full_sentences(text: str, turns: Sequence[TurnStart]) -> float:
     """The share of turns that open with a line that ends as a sentence does."""
     whole = 0
     for turn in turns:
@@ -238,14 +238,14 @@ def _full_sentences(text: str, turns: Sequence[Turn]) -> float:
     return whole / len(turns)
 
 
-def _on_own_lines(text: str, lines: Sequence[Line]) -> list[Turn]:
+def _on_own_lines(text: str, lines: Sequence[Line]) -> list[TurnStart]:
     """Turns whose label is a line of its own: a name that comes again, and others, with text between."""
     short = [(at, line) for at, line in enumerate(lines[:-1]) if _may_name(text, line)]
     keys = [key_of(_bare(text, line)) for _, line in short]
     counts = Counter(keys)
     if not any(count > 1 for count in counts.values()):
         return []
-    found: list[Turn] = []
+    found: list[TurnStart] = []
     places: list[int] = []
     for (at, line), key in zip(short, keys, strict=True):
         words = _bare(text, line)
@@ -253,7 +253,7 @@ def _on_own_lines(text: str, lines: Sequence[Line]) -> list[Turn]:
         noted = bool(parts_of(words).notes or parts_of(words).office)
         once = (line.blank and (is_titled(words.split()[:2]) or noted)) and _is_speech(text, lines[at + 1])
         if kind not in ("", "single") and (counts[key] > 1 or kind == "question" or once):
-            found.append(Turn(line.start, (begin, begin + len(words)), line.end, kind, key))
+            found.append(TurnStart(line.start, (begin, begin + len(words)), line.end, kind, key))
             places.append(at)
     people = Counter(turn.key for turn in found if turn.kind in ("capitals", "name", "role"))
     spoken = sum(_is_speech(text, lines[at + 1]) for at in places)
@@ -286,7 +286,7 @@ def _reporting() -> re.Pattern[str]:
     )
 
 
-def _is_whole(text: str, lines: Sequence[Line], turns: Sequence[Turn]) -> bool:
+def _is_whole(text: str, lines: Sequence[Line], turns: Sequence[TurnStart]) -> bool:
     """Whether the unlabelled lines after the first label go on with the turns rather than report them."""
     first = turns[0].line
     labelled = {turn.line for turn in turns}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from statements_cli.attribution.bounds.regions import Regions
-from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.model import Attribution, Kind, Span, Spans
@@ -23,7 +23,7 @@ def _introduction() -> re.Pattern[str]:
     return re.compile(r"(?:[,;:\s]*that[,\s]+)(?=\S)", re.IGNORECASE)
 
 
-def to_attribution(made: Columns, regions: Regions, candidate: Candidate) -> Attribution:
+def to_attribution(made: Columns, regions: Regions, candidate: AttributionCandidate) -> Attribution:
     """The attribution in characters of the text: outer marks and an introducing "that" left out."""
     tokens = made.tokens
     kind = kind_of(made, candidate.content)

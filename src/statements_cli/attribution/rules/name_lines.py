@@ -12,7 +12,7 @@ from functools import cache
 
 from statements_cli.articles.turns.labels import begins_as_name
 from statements_cli.attribution.bounds.regions import Regions, shared
-from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.model import Clue
@@ -61,12 +61,14 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"(?P<cue>(?:So )?(?:{'|'.join(_VERBS)})) {_NAME}(?:, [^:.!?“”\"]{{2,80}})?: ?(?=[“\"‘'])")
 
 
-def with_name_lines(made: Columns, regions: Regions, kept: Sequence[Candidate]) -> list[Candidate]:
+def with_name_lines(
+    made: Columns, regions: Regions, kept: Sequence[AttributionCandidate]
+) -> list[AttributionCandidate]:
     """The kept candidates, and those of quotations beside a line with a name, which come before others."""
     tokens = made.tokens
     starts = [*tokens.paragraphs, len(tokens)]
     wholes = {span[0]: span for n, span in enumerate(regions.spans) if not regions.quotations[n].depth}
-    found: list[Candidate] = []
+    found: list[AttributionCandidate] = []
     for at, first in enumerate(tokens.paragraphs):
         line, begin = _line(made, first, starts[at + 1])
         opening = _before().match(line) if line.removeprefix("So ").startswith(_VERBS) and ":" in line else None
@@ -81,11 +83,15 @@ def with_name_lines(made: Columns, regions: Regions, kept: Sequence[Candidate]) 
             continue
         if below is not None and below["handle"]:  # a post set into the article, without quotation marks
             name = _tokens(made, match, "name", begin)
-            found.append(Candidate((), (name,), ((starts[other], starts[other + 1]),), SIGNED, (Clue("signature"),)))
+            found.append(
+                AttributionCandidate((), (name,), ((starts[other], starts[other + 1]),), SIGNED, (Clue("signature"),))
+            )
             continue
         span = wholes.get(starts[other])
         if span is not None and span[1] >= starts[other + 1] - 1:
-            found.append(Candidate((), (_tokens(made, match, "name", begin),), (span,), SIGNED, (Clue("signature"),)))
+            found.append(
+                AttributionCandidate((), (_tokens(made, match, "name", begin),), (span,), SIGNED, (Clue("signature"),))
+            )
     found += _listed(made, regions, found)
     if not found:
         return list(kept)
@@ -93,9 +99,9 @@ def with_name_lines(made: Columns, regions: Regions, kept: Sequence[Candidate]) 
     return [*(one for one in kept if not any(shared(one.content, content) for content in taken)), *found]
 
 
-def _listed(made: Columns, regions: Regions, others: Sequence[Candidate]) -> list[Candidate]:
+def _listed(made: Columns, regions: Regions, others: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
     """The candidates of quotations that share their line with a name alone, and perhaps the number of a list."""
-    text, found = made.tokens.text, list[Candidate]()
+    text, found = made.tokens.text, list[AttributionCandidate]()
     taken = {span for one in others for span in one.content}
     for number, span in enumerate(regions.spans):
         quotation = regions.quotations[number]
@@ -112,19 +118,19 @@ def _listed(made: Columns, regions: Regions, others: Sequence[Candidate]) -> lis
             continue
         name = _tokens(made, match, "name", 0)
         if name[0] < name[1]:  # a line that is read as none of the article's has no tokens
-            found.append(Candidate((), (name,), (span,), SIGNED, (Clue("signature"),)))
+            found.append(AttributionCandidate((), (name,), (span,), SIGNED, (Clue("signature"),)))
     return found
 
 
 def _quoted(
     made: Columns, wholes: dict[int, TokenSpan], match: re.Match[str], begin: int, first: int, stop: int
-) -> list[Candidate]:
+) -> list[AttributionCandidate]:
     """The candidate of a paragraph that opens with verb, name and colon before its quotation."""
     spans = [span for start, span in wholes.items() if first < start < stop]
     if len(spans) != 1:
         return []
     cue, source = _tokens(made, match, "cue", begin), _tokens(made, match, "name", begin)
-    return [Candidate((cue,), (source,), (spans[0],), SIGNED, (Clue("cue before colon"),))]
+    return [AttributionCandidate((cue,), (source,), (spans[0],), SIGNED, (Clue("cue before colon"),))]
 
 
 def _line(made: Columns, first: int, stop: int) -> tuple[str, int]:

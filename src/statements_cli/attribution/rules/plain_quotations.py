@@ -22,7 +22,7 @@ from statements_cli.attribution.bounds.token_classes import (
     PROPER,
     letter,
 )
-from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.data import table
@@ -33,7 +33,9 @@ INTRODUCTION = 6  # tokens between a verb and the colon before what is said: "an
 STOPS = ",.?!…—"
 
 
-def with_plain_quotations(made: Columns, regions: Regions, judged: Sequence[Candidate]) -> list[Candidate]:
+def with_plain_quotations(
+    made: Columns, regions: Regions, judged: Sequence[AttributionCandidate]
+) -> list[AttributionCandidate]:
     """Return the candidates, those of such a wording with the speaker named behind the verb, and surer."""
     ends = {span[1]: span for n, span in enumerate(regions.spans) if _is_whole(regions, n)}
     if not ends:
@@ -47,7 +49,7 @@ def _is_whole(regions: Regions, number: int) -> bool:
     return not quotation.depth and quotation.closed and regions.text[quotation.inner[1] - 1] in STOPS
 
 
-def _surer(made: Columns, ends: dict[int, TokenSpan], one: Candidate) -> Candidate:
+def _surer(made: Columns, ends: dict[int, TokenSpan], one: AttributionCandidate) -> AttributionCandidate:
     if len(one.content) != 1 or len(one.cue) != 1 or ends.get(one.content[0][1]) != one.content[0]:
         return one
     source = one.source or _named_behind(made, one.cue[0])
@@ -58,7 +60,7 @@ def _surer(made: Columns, ends: dict[int, TokenSpan], one: Candidate) -> Candida
     return one._replace(source=source, probability=max(SURE, one.probability), worth=max(SURE, one.worth))
 
 
-def _behind(made: Columns, one: Candidate, source: tuple[TokenSpan, ...]) -> bool:
+def _behind(made: Columns, one: AttributionCandidate, source: tuple[TokenSpan, ...]) -> bool:
     """Whether one finite verb and the speaker stand right behind the quotation, in either order."""
     end, cue, first = one.content[0][1], one.cue[0], source[0]
     verb = [i for i in range(*cue) if made.tokens.tags[i] in FINITE]
@@ -77,7 +79,7 @@ def _person_nouns() -> frozenset[int]:
     return frozenset(hash_word(row[0]) for row in table("names/person_nouns.tsv"))
 
 
-def _before(made: Columns, one: Candidate, source: tuple[TokenSpan, ...]) -> bool:
+def _before(made: Columns, one: AttributionCandidate, source: tuple[TokenSpan, ...]) -> bool:
     """Whether speaker, verb and a colon stand right before the quotation in its sentence."""
     start, cue = one.content[0][0], one.cue[0]
     if letter(made, start - 1) != ":" or not source[-1][1] <= cue[0] < start or cue[0] - source[-1][1] > 1:
@@ -86,7 +88,7 @@ def _before(made: Columns, one: Candidate, source: tuple[TokenSpan, ...]) -> boo
     return near and made.tokens.tags[cue[0]] in CUE_TAGS and made.sentence[cue[0]] == made.sentence[start - 1]
 
 
-def _shortly_before(made: Columns, one: Candidate, source: tuple[TokenSpan, ...]) -> bool:
+def _shortly_before(made: Columns, one: AttributionCandidate, source: tuple[TokenSpan, ...]) -> bool:
     """Whether a sentence of speaker and verb alone stands before the quotation: "Holt sighed. “They told us.”"."""
     start, cue = one.content[0][0], one.cue[0]
     alone = (

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from statements_cli.attribution.bounds.regions import merge
-from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
 
@@ -33,7 +33,7 @@ def _aside() -> re.Pattern[str]:
     return re.compile(r"(?<=, )(?:as )?(?:quoted|cited)(?= by )")
 
 
-def with_quoted_as_saying(made: Columns, judged: Sequence[Candidate]) -> list[Candidate]:
+def with_quoted_as_saying(made: Columns, judged: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
     """Return the candidates, those of such a wording with its phrases cut out of what is said, and surer."""
     text, tokens = made.tokens.text, made.tokens
     asides = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.data import word_list
@@ -26,10 +26,10 @@ _JOINS = frozenset(map(hash_word, ("and", "also", "further", "then", "both", "ag
 _EVIDENCE = (Clue("readout verb"),)
 
 
-def with_readout(made: Columns, kept: Sequence[Candidate]) -> list[Candidate]:
+def with_readout(made: Columns, kept: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
     """The statements of a readout's sentences, and of ``kept`` those of its other sentences, in text order."""
     tokens = made.tokens
-    found: list[Candidate] = []
+    found: list[AttributionCandidate] = []
     covered: set[int] = set()
     ends = [*tokens.sentences[1:], len(tokens)]
     for first, last in zip(tokens.sentences, ends, strict=True):
@@ -48,7 +48,7 @@ def _told_or_titled(made: Columns, token: int, covered: set[int]) -> bool:
     return not any(made.tokens.tags[at] in _FINITE for at in made.tokens.paragraph_of(token))
 
 
-def _sentence(made: Columns, first: int, last: int) -> list[Candidate]:
+def _sentence(made: Columns, first: int, last: int) -> list[AttributionCandidate]:
     verbs = [at for at in range(first, last) if made.tokens.words[at] in _verbs() and not made.marks[at]]
     while last > first and made.tokens.word(last - 1) in (".", "!", ";"):
         last -= 1
@@ -63,7 +63,7 @@ def _sentence(made: Columns, first: int, last: int) -> list[Candidate]:
             stop = _before_joint(made, following) + 1
         content = (at + 1, stop)
         if stop - at > 1:
-            found.append(Candidate(((at, at + 1),), (subject,), (content,), SURE, _EVIDENCE))
+            found.append(AttributionCandidate(((at, at + 1),), (subject,), (content,), SURE, _EVIDENCE))
     return found
 
 

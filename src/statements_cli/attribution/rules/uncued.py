@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from statements_cli.attribution.bounds.regions import Regions, merge, shared
-from statements_cli.attribution.candidate import Candidate
+from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.model import Clue
@@ -27,7 +27,9 @@ COLON = hash_word(":")
 PUNCTUATION = 4
 
 
-def add_uncued(made: Columns, regions: Regions, kept: Sequence[Candidate], found: Sequence[Finding]) -> list[Candidate]:
+def add_uncued(
+    made: Columns, regions: Regions, kept: Sequence[AttributionCandidate], found: Sequence[Finding]
+) -> list[AttributionCandidate]:
     """The kept candidates with uncued quotations joined to them, and statements of such quotations, in text order."""
     statements = without_nested(made, regions, kept)
     owners = _owners(regions, statements)
@@ -90,7 +92,9 @@ def _answers(made: Columns, regions: Regions, number: int) -> bool:
     return whole and made.tokens.text[made.tokens.starts[start - 1]] == "?"
 
 
-def _asked(made: Columns, span: TokenSpan, paragraph: int, statements: Sequence[Candidate]) -> Candidate | None:
+def _asked(
+    made: Columns, span: TokenSpan, paragraph: int, statements: Sequence[AttributionCandidate]
+) -> AttributionCandidate | None:
     """The statement of whoever speaks in the paragraph of a question: before it, else next behind it."""
     stop = made.tokens.paragraph_of(paragraph).stop
     places = [(one.cue or one.content)[0][0] for one in statements]
@@ -99,10 +103,10 @@ def _asked(made: Columns, span: TokenSpan, paragraph: int, statements: Sequence[
         return None
     before = any(at < span[0] for at, _ in here)
     source = () if before else here[0][1].source
-    return Candidate((), source, (span,), FOLLOWS, (Clue("uncued quotation"),)) if before or source else None
+    return AttributionCandidate((), source, (span,), FOLLOWS, (Clue("uncued quotation"),)) if before or source else None
 
 
-def without_nested(made: Columns, regions: Regions, kept: Sequence[Candidate]) -> list[Candidate]:
+def without_nested(made: Columns, regions: Regions, kept: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
     """The candidates but the doubtful ones reported inside a quotation that nobody else claims.
 
     "“I heard that they [were invited] ...”": the quotation is whose it is, whoever is spoken of in it.
@@ -131,7 +135,7 @@ def _resumes(made: Columns, before: TokenSpan, span: TokenSpan) -> bool:
     return same and inner[:1].islower() and "," in closed and broken.rstrip().endswith(",")
 
 
-def _says_anything(made: Columns, candidate: Candidate) -> bool:
+def _says_anything(made: Columns, candidate: AttributionCandidate) -> bool:
     """Whether a content holds a word, and not marks alone."""
     shapes = made.tokens.shapes
     return any(shapes[i] != PUNCTUATION for start, end in candidate.content for i in range(start, end))
@@ -140,7 +144,7 @@ def _says_anything(made: Columns, candidate: Candidate) -> bool:
 class _Joining:
     """Statements that quotations are joined to, each found by where its quoted words stand."""
 
-    def __init__(self, made: Columns, statements: list[Candidate]) -> None:
+    def __init__(self, made: Columns, statements: list[AttributionCandidate]) -> None:
         self._made = made
         self._statements = statements
         self._joined: dict[int, list[TokenSpan]] = {}
@@ -176,7 +180,7 @@ class _Joining:
         last = self.last.get(paragraph)
         return last if last is not None and self._made.marks[self._ends[paragraph]] else None
 
-    def add(self, statement: Candidate) -> int:
+    def add(self, statement: AttributionCandidate) -> int:
         """A new statement; its number."""
         self._statements.append(statement)
         return len(self._statements) - 1
@@ -186,7 +190,7 @@ class _Joining:
         self._joined.setdefault(number, []).append(span)
         self._place(number, span)
 
-    def done(self) -> list[Candidate]:
+    def done(self) -> list[AttributionCandidate]:
         """All statements with their contents whole."""
         for number, spans in self._joined.items():
             statement = self._statements[number]
@@ -198,7 +202,7 @@ def _paragraph(made: Columns, token: int) -> int:
     return made.tokens.paragraph_of(token).start
 
 
-def _owners(regions: Regions, statements: Iterable[Candidate]) -> dict[int, int]:
+def _owners(regions: Regions, statements: Iterable[AttributionCandidate]) -> dict[int, int]:
     """Which statement each quotation belongs to, where a fifth of it is content."""
     owners: dict[int, int] = {}
     for number, candidate in enumerate(statements):
@@ -230,7 +234,9 @@ def _begins_something(made: Columns, start: int, paragraph: int) -> bool:
     return start == paragraph or tokens.text[tokens.ends[start - 1] - 1] in ".:,?!\"”’'"
 
 
-def _waiting_at_colons(made: Columns, found: Sequence[Finding], statements: Sequence[Candidate]) -> dict[int, Finding]:
+def _waiting_at_colons(
+    made: Columns, found: Sequence[Finding], statements: Sequence[AttributionCandidate]
+) -> dict[int, Finding]:
     """Cues that a colon ends a paragraph after, without a content there, by the next paragraph's first token."""
     used = {candidate.cue[0] for candidate in statements if candidate.cue}
     tokens = made.tokens
@@ -255,7 +261,7 @@ def _standing_alone(
     waiting: dict[int, Finding],
     *,
     has_others: bool,
-) -> Candidate | None:
+) -> AttributionCandidate | None:
     """A quotation that is a paragraph of its own, with the cue before its colon or the name under it."""
     start, end = span
     if start != paragraph:
@@ -265,16 +271,16 @@ def _standing_alone(
         finding = waiting.pop(paragraph)
         cue = ((finding.cue.start, finding.cue.end),)
         evidence = (Clue("cue before colon"),)
-        return Candidate(cue, finding.source, (span,), round(0.9 * finding.cue.probability, 3), evidence)
+        return AttributionCandidate(cue, finding.source, (span,), round(0.9 * finding.cue.probability, 3), evidence)
     signature = _signature(made, end, stop)
     if signature is not None:
-        return Candidate((), (signature,), (span,), SIGNED, (Clue("signature"),))
+        return AttributionCandidate((), (signature,), (span,), SIGNED, (Clue("signature"),))
     if has_others or stop - end > 0.3 * (end - start) or not _is_sentence(made, span):
         return None
-    return Candidate((), (), (span,), FOLLOWS, (Clue("uncued quotation"),))
+    return AttributionCandidate((), (), (span,), FOLLOWS, (Clue("uncued quotation"),))
 
 
-def with_headings(made: Columns, kept: Sequence[Candidate]) -> list[Candidate]:
+def with_headings(made: Columns, kept: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
     """The same with headings that end in a name after a colon: "[China will promote peace talks]: Xi"."""
     tokens, found = made.tokens, list(kept)
     for first, stop in zip(tokens.paragraphs, [*tokens.paragraphs[1:], len(tokens)], strict=True):
@@ -290,11 +296,15 @@ def with_headings(made: Columns, kept: Sequence[Candidate]) -> list[Candidate]:
         if any(tokens.tags[i] in CUE_TAGS for i in range(first, colon)):
             found = [one for one in found if not one.cue or not first <= one.cue[0][0] < stop]
             evidence = (Clue("heading"),)
-            found.append(Candidate(((colon, colon + 1),), ((colon + 1, stop),), ((first, colon),), SIGNED, evidence))
+            found.append(
+                AttributionCandidate(((colon, colon + 1),), ((colon + 1, stop),), ((first, colon),), SIGNED, evidence)
+            )
     return found
 
 
-def without_signed(made: Columns, regions: Regions, judged: Sequence[Candidate]) -> list[Candidate]:
+def without_signed(
+    made: Columns, regions: Regions, judged: Sequence[AttributionCandidate]
+) -> list[AttributionCandidate]:
     """The candidates whose cue is no part of a signature under a quotation: no name is a verb of saying."""
     signed: set[int] = set()
     for number, (start, end) in enumerate(regions.spans):

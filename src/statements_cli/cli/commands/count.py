@@ -10,13 +10,13 @@ import typer
 from statements_cli.cli.completion import one_of
 from statements_cli.cli.errors import ExitStatus, UsageError
 from statements_cli.cli.filtering import filter_of, resolved
-from statements_cli.cli.options.articles import CachedArticleOptions
+from statements_cli.cli.options.article_options import CachedArticleOptions
 from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import (
     OUTPUT_PANEL,
     ListingOptions,
     OutputOptions,
-    Page,
+    ResultPage,
     limit_option,
     sort_option,
 )
@@ -87,7 +87,7 @@ def run(
     wanted = filter_of(filters, session.messages)
     store = open_store(session, articles)
     wanted = resolved(wanted, store, session.messages)
-    found = store.count(fields, wanted, sort, *(Page(None, 0) if crossing else page))
+    found = store.count(fields, wanted, sort, *(ResultPage(None, 0) if crossing else page))
     status = write_cross_table(writer, found, sort, page) if crossing else _answer(writer, found, keys, picked)
     if not found.total:
         from statements_cli.cli.hints import say_what_emptied
@@ -118,7 +118,7 @@ def _answer(writer: AnswerWriter, found: Found[Count], keys: Sequence[str], fiel
     return writer.answer(rows, found, things, keys, fields, layout)
 
 
-def write_cross_table(writer: AnswerWriter, counts: Found[Count], sort: str | None, page: Page) -> ExitStatus:
+def write_cross_table(writer: AnswerWriter, counts: Found[Count], sort: str | None, page: ResultPage) -> ExitStatus:
     """Write counts by two fields as a cross table, on a terminal the columns there is room for."""
     from statements_cli.output.tables.cross_table import TOTAL, CrossTable, crossed
     from statements_cli.output.tables.table_columns import cross_layout

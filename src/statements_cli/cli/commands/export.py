@@ -9,7 +9,7 @@ import typer
 
 from statements_cli.cli.errors import ExitStatus, UsageError
 from statements_cli.cli.filtering import filter_of, resolved
-from statements_cli.cli.options.articles import CachedArticleOptions
+from statements_cli.cli.options.article_options import CachedArticleOptions
 from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import OUTPUT_PANEL, checked_limit, limit_option
 from statements_cli.cli.options.shared import command

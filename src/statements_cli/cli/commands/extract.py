@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from statements_cli.cli.errors import ExitStatus
 from statements_cli.cli.filtering import filter_of
-from statements_cli.cli.options.articles import ArticleOptions, Jobs
+from statements_cli.cli.options.article_options import ArticleOptions, Jobs
 from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import OutputOptions, checked_limit, limit_option
 from statements_cli.cli.options.shared import command
@@ -72,14 +72,14 @@ def run(
 
 def _passing(writer: AnswerWriter, wanted: Filter, parsed: Iterator[Sequence[Statement]]) -> Iterator[Statement]:
     from statements_cli.cli.hints import alternatives, say_alternatives
-    from statements_cli.query.filters import Passing
+    from statements_cli.query.filters import FilteredStatements
 
     undated = doubtful = 0
     found = False
     otherwise: dict[str, int] = {}  # how many would be found without one of the filters
     for statements in parsed:
         asked = _resolved(wanted, statements)
-        passing = Passing(asked)
+        passing = FilteredStatements(asked)
         for statement in passing.of(statements):
             found = True
             yield statement
@@ -87,7 +87,7 @@ def _passing(writer: AnswerWriter, wanted: Filter, parsed: Iterator[Sequence[Sta
         doubtful += passing.doubtful
         if not found:
             for what, less in alternatives(asked):
-                otherwise[what] = otherwise.get(what, 0) + sum(1 for _ in Passing(less).of(statements))
+                otherwise[what] = otherwise.get(what, 0) + sum(1 for _ in FilteredStatements(less).of(statements))
     if not found:
         say_alternatives([(what, count) for what, count in otherwise.items() if count], writer.session.messages)
     if undated:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from statements_cli.cli.errors import ExitStatus, UsageError
-from statements_cli.cli.options.articles import ARTICLES_PANEL, ArticleOptions, Jobs
+from statements_cli.cli.options.article_options import ARTICLES_PANEL, ArticleOptions, Jobs
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import (
     chosen_model,
@@ -69,7 +69,7 @@ def run(
     """
     from statements_cli.cli.reading.documents import ReadingReport, bytes_of_stdin
     from statements_cli.cli.reading.workers import worked
-    from statements_cli.store.index.build import Sources, update_index
+    from statements_cli.store.index.build import IndexInputs, update_index
     from statements_cli.store.index.files import state_of
     from statements_cli.store.index.fingerprint import fingerprint
     from statements_cli.store.index.index_fault import IndexFault
@@ -86,7 +86,7 @@ def run(
     names = user_names(session, articles, paths)
     report = ReadingReport(session.messages, paths)
     stdin, columns = bytes_of_stdin(session.environment), record_columns(session, articles)
-    sources = Sources(paths, stdin, columns, names, prune, max_size(session, articles))
+    sources = IndexInputs(paths, stdin, columns, names, prune, max_size(session, articles))
     model = chosen_model(session, articles)
     work = partial(attempted, names=names, model=model)
     before = state_of(output)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statements_cli.cli.answers import Call, list_statements
-from statements_cli.cli.options.articles import CachedArticleOptions
+from statements_cli.cli.options.article_options import CachedArticleOptions
 from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import DistinctOption, ListingOptions, OutputOptions
 from statements_cli.cli.options.shared import command

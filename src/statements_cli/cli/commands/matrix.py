@@ -10,9 +10,9 @@ import typer
 from statements_cli.cli.commands.count import write_cross_table
 from statements_cli.cli.errors import ExitStatus, UsageError
 from statements_cli.cli.filtering import filter_of, resolved
-from statements_cli.cli.options.articles import CachedArticleOptions, is_path, refuse_loose_words
+from statements_cli.cli.options.article_options import CachedArticleOptions, is_path, refuse_loose_words
 from statements_cli.cli.options.filter_options import FilterOptions
-from statements_cli.cli.options.output import OUTPUT_PANEL, OutputOptions, Page, checked_limit, limit_option
+from statements_cli.cli.options.output import OUTPUT_PANEL, OutputOptions, ResultPage, checked_limit, limit_option
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import open_store
 from statements_cli.cli.session import Session
@@ -77,7 +77,7 @@ def run(
     writer = AnswerWriter(session, output, filters)
     keys = matrix_keys(by)
     fields = writer.fields(keys)
-    page = Page(checked_limit(limit, _ROWS if writer.on_terminal else None), offset)
+    page = ResultPage(checked_limit(limit, _ROWS if writer.on_terminal else None), offset)
     asked, wanted = _parsed(query), filter_of(filters, session.messages)
     if asked is not None:
         wanted, asked = asked.narrowing(wanted), asked._replace(fields=())
@@ -111,7 +111,7 @@ def _parsed(query: str | None) -> Query | None:
 def _rows(
     writer: AnswerWriter,
     pairs: list[SpokenAbout],
-    page: Page,
+    page: ResultPage,
     keys: tuple[str, ...],
     fields: tuple[str, ...],
     doubtful: int,
@@ -134,7 +134,7 @@ def _rows(
     )
 
 
-def _table(writer: AnswerWriter, pairs: list[SpokenAbout], page: Page, doubtful: int) -> ExitStatus:
+def _table(writer: AnswerWriter, pairs: list[SpokenAbout], page: ResultPage, doubtful: int) -> ExitStatus:
     """Write a cross table: a row for each who speaks, a column for each spoken about."""
     from statements_cli.store.results import Count, Found
 

@@ -9,7 +9,7 @@ import typer
 
 from statements_cli.cli.answers import statement_with
 from statements_cli.cli.errors import ExitStatus, UsageError
-from statements_cli.cli.options.articles import CachedArticleOptions
+from statements_cli.cli.options.article_options import CachedArticleOptions
 from statements_cli.cli.options.output import OUTPUT_PANEL
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import open_store

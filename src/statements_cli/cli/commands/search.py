@@ -9,7 +9,7 @@ import typer
 
 from statements_cli.cli.answers import Call, search_statements, similar_statements
 from statements_cli.cli.errors import UsageError
-from statements_cli.cli.options.articles import CachedArticleOptions, is_path, refuse_loose_words
+from statements_cli.cli.options.article_options import CachedArticleOptions, is_path, refuse_loose_words
 from statements_cli.cli.options.filter_options import WHAT_PANEL, FilterOptions
 from statements_cli.cli.options.output import DistinctOption, HitListingOptions, OutputOptions
 from statements_cli.cli.options.shared import command

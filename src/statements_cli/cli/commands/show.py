@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from statements_cli.cli.errors import ExitStatus, UsageError
-from statements_cli.cli.options.articles import CachedArticleOptions
+from statements_cli.cli.options.article_options import CachedArticleOptions
 from statements_cli.cli.options.filter_options import WHAT_PANEL
 from statements_cli.cli.options.output import OUTPUT_PANEL, OutputOptions
 from statements_cli.cli.options.shared import command

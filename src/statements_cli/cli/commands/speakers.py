@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from statements_cli.cli.filtering import filter_of, resolved
-from statements_cli.cli.options.articles import CachedArticleOptions
+from statements_cli.cli.options.article_options import CachedArticleOptions
 from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import ListingOptions, OutputOptions, limit_option, sort_option
 from statements_cli.cli.options.shared import command

@@ -35,7 +35,7 @@ def sort_option(orders: Sequence[str]) -> Any:
     )
 
 
-class Page(NamedTuple):
+class ResultPage(NamedTuple):
     """Which of the things found are wanted: at most ``limit`` (None is all) behind the first ``offset``."""
 
     limit: int | None
@@ -63,9 +63,9 @@ class ListingOptions:
         bool, typer.Option("--oldest", help="The oldest first, undated last.", rich_help_panel=OUTPUT_PANEL)
     ] = False
 
-    def page(self, default: int | None = None) -> Page:
+    def page(self, default: int | None = None) -> ResultPage:
         """Return which things to answer with; ``default`` is how many at most unless the call says it."""
-        return Page(checked_limit(self.limit, default), min(self.offset, sys.maxsize))
+        return ResultPage(checked_limit(self.limit, default), min(self.offset, sys.maxsize))
 
     def order(self, orders: Sequence[str]) -> str:
         """Return the key to order by. Raises ``UsageError`` for one that is not among ``orders``."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
-from statements_cli.cli.options.articles import is_path
+from statements_cli.cli.options.article_options import is_path
 from statements_cli.cli.reading.progress import ReadingProgress
 from statements_cli.documents.notices import BINARY
 from statements_cli.model import Document

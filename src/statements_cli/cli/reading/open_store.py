@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from statements_cli.cli.errors import UsageError
-from statements_cli.cli.options.articles import ArticleOptions, CachedArticleOptions
+from statements_cli.cli.options.article_options import ArticleOptions, CachedArticleOptions
 from statements_cli.cli.reading.corpus import cache_folder, corpus_paths, index_among, names_beside
 from statements_cli.cli.session import Session
 from statements_cli.model import FAST, ModelName

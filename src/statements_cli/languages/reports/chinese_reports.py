@@ -10,7 +10,7 @@ from statements_cli.languages.chinese import longest_first, speaker_before
 from statements_cli.languages.grammar import grammar_of
 from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.languages.quoted import COVER, covered
-from statements_cli.languages.reports.sentence import Report
+from statements_cli.languages.reports.sentence import SentenceReport
 from statements_cli.model import Clue, ClueKind, Span
 from statements_cli.quotations import Quotation
 
@@ -32,7 +32,7 @@ def _according() -> re.Pattern[str]:
 
 def chinese_reports(
     text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation], known: LanguageWords
-) -> Iterator[Report]:
+) -> Iterator[SentenceReport]:
     """Yield what each sentence reports that isn't wholly quoted."""
     cover = covered(text, quotations)
     for paragraph in paragraphs:
@@ -42,7 +42,7 @@ def chinese_reports(
                 yield found
 
 
-def _report(cover: str, start: int, end: int, known: LanguageWords) -> Report | None:
+def _report(cover: str, start: int, end: int, known: LanguageWords) -> SentenceReport | None:
     while start < end and cover[start].isspace():
         start += 1
     according = _according().match(cover, start, end)
@@ -58,7 +58,7 @@ def _report(cover: str, start: int, end: int, known: LanguageWords) -> Report | 
     return None
 
 
-def _made(cover: str, cue: Span, source: Span, content: Span, kind: ClueKind) -> Report | None:
+def _made(cover: str, cue: Span, source: Span, content: Span, kind: ClueKind) -> SentenceReport | None:
     start, end = content
     while start < end and cover[start] in "，,：: \u3000":
         start += 1
@@ -66,4 +66,4 @@ def _made(cover: str, cue: Span, source: Span, content: Span, kind: ClueKind) ->
         end -= 1
     if len(cover[start:end].replace(COVER, "")) < _FEWEST:
         return None
-    return Report(((start, end),), cue, source, 0.75, Clue(kind))
+    return SentenceReport(((start, end),), cue, source, 0.75, Clue(kind))

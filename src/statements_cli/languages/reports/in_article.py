@@ -13,7 +13,7 @@ from statements_cli.languages.quotations import DASHES, ROLES, UNSPACED, outer_q
 from statements_cli.languages.quoted import covered, sentences
 from statements_cli.languages.reports.chinese_reports import chinese_reports
 from statements_cli.languages.reports.in_sentence import reports_in
-from statements_cli.languages.reports.sentence import Report, Sentence
+from statements_cli.languages.reports.sentence import Sentence, SentenceReport
 from statements_cli.languages.reports.verb_subjects import subject_behind
 from statements_cli.model import Act, Attribution, Clue, Kind, Span, Spans
 from statements_cli.quotations import Quotation
@@ -23,20 +23,20 @@ _CARRIED = 0.6
 _BACK = 0.6
 
 
-class Found(NamedTuple):
+class RelayedAttribution(NamedTuple):
     """An attribution, and the medium that relays it, where one is named."""
 
     attribution: Attribution
     relay: Span | None = None
 
 
-def said_in(article_text: ArticleText) -> list[Found]:
+def said_in(article_text: ArticleText) -> list[RelayedAttribution]:
     """Return the attributions of an article in a language other than English, in text order."""
     text, language = article_text.text, article_text.article.language or ""
     direct = read_foreign(article_text)
     known, grammar = words_of(language), grammar_of(language)
     if known is None or grammar is None:
-        return [Found(one) for one in direct]
+        return [RelayedAttribution(one) for one in direct]
     paragraphs = [block.span for block in article_text.article.blocks if block.role in ROLES]
     quotations = outer_quotations(text, paragraphs)
     if language in UNSPACED:
@@ -61,12 +61,12 @@ def _spoken_paragraphs(text: str, direct: Sequence[Attribution]) -> set[int]:
 
 def _reports(
     text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation], known: LanguageWords, grammar: Grammar
-) -> Iterator[Report]:
+) -> Iterator[SentenceReport]:
     cover = covered(text, quotations)
     ordinals = "ordinals" in grammar.traits
     before: Span | None = None
     for paragraph in paragraphs:
-        last: list[Report] = []
+        last: list[SentenceReport] = []
         for span in sentences(text, cover, paragraph, ordinals=ordinals):
             sentence = Sentence(text, cover, span, known, grammar)
             found = reports_in(sentence)
@@ -79,7 +79,7 @@ def _reports(
             last, before = found, span
 
 
-def _said_before(sentence: Sentence, before: Span) -> Report | None:
+def _said_before(sentence: Sentence, before: Span) -> SentenceReport | None:
     """The sentence before, where this one says who said it: ``Об этом сообщил X``, ``Das teilte X mit``."""
     words = sentence.words
     lows = tuple(word.low for word in words)
@@ -91,10 +91,10 @@ def _said_before(sentence: Sentence, before: Span) -> Report | None:
     content = sentence.trimmed(*before) if source else None
     if content is None:
         return None
-    return Report.of((content,), (words[verb].start, words[verb].end), source, _BACK, "said of sentence before")
+    return SentenceReport.of((content,), (words[verb].start, words[verb].end), source, _BACK, "said of sentence before")
 
 
-def _carried(sentence: Sentence, last: Report) -> Report | None:
+def _carried(sentence: Sentence, last: SentenceReport) -> SentenceReport | None:
     """A sentence in the mood of hearsay behind one that names who said it."""
     words, hearsay = sentence.words, sentence.grammar.hearsay
     if not hearsay or sentence.verbs or not any(word.low in hearsay for word in words):
@@ -104,20 +104,22 @@ def _carried(sentence: Sentence, last: Report) -> Report | None:
     content = sentence.trimmed(*sentence.span)
     if content is None or last.source is None:
         return None
-    return Report((content,), (last.cue[0], last.cue[0]), last.source, _CARRIED, Clue("hearsay goes on"), last.relay)
+    return SentenceReport(
+        (content,), (last.cue[0], last.cue[0]), last.source, _CARRIED, Clue("hearsay goes on"), last.relay
+    )
 
 
 def _merged(
     text: str,
     direct: Sequence[Attribution],
-    reports: Sequence[Report],
+    reports: Sequence[SentenceReport],
     quotations: Sequence[Quotation],
     known: LanguageWords,
-) -> list[Found]:
+) -> list[RelayedAttribution]:
     """Attributions of both kinds: a quotation within something reported is a part of that."""
     inner = [one.inner for one in quotations]
     starts = [span[0] for span in inner]
-    kept: list[Found] = []
+    kept: list[RelayedAttribution] = []
     ordered = sorted(direct, key=lambda one: one.content)
     begins = [one.content[0][0] for one in ordered]
     gone: set[int] = set()
@@ -130,8 +132,8 @@ def _merged(
         gone.update(within)
         between = inner[bisect_left(starts, low) : bisect_left(starts, high)]
         quotes = tuple(span for span in between if _is_quote(text, span))
-        kept.append(Found(_attribution(text, report, quotes, known), report.relay))
-    kept += [Found(one) for number, one in enumerate(ordered) if number not in gone]
+        kept.append(RelayedAttribution(_attribution(text, report, quotes, known), report.relay))
+    kept += [RelayedAttribution(one) for number, one in enumerate(ordered) if number not in gone]
     kept.sort(key=lambda found: found.attribution.content)
     return list({one.attribution.content: one for one in kept}.values())
 
@@ -147,7 +149,7 @@ def _is_quote(text: str, span: Span) -> bool:
     return len(words) > 2 or text[span[0]].islower()
 
 
-def _attribution(text: str, report: Report, quotes: Spans, known: LanguageWords) -> Attribution:
+def _attribution(text: str, report: SentenceReport, quotes: Spans, known: LanguageWords) -> Attribution:
     kind: Kind = "mixed" if quotes else "indirect"
     act: Act = "writing" if text[slice(*report.cue)].lower() in known.writing else "speech"
     cue = (report.cue,) if report.cue[0] < report.cue[1] else ()

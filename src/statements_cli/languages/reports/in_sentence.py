@@ -12,7 +12,7 @@ from statements_cli.languages.reports.openings import (
     behind_conjunction,
     infinitive_of,
 )
-from statements_cli.languages.reports.sentence import Report, Sentence
+from statements_cli.languages.reports.sentence import Sentence, SentenceReport
 from statements_cli.languages.reports.verb_subjects import subject_behind, subject_of
 from statements_cli.model import ClueKind, Span
 
@@ -43,7 +43,7 @@ class _Closed(NamedTuple):
     cue: Span
 
 
-def reports_in(sentence: Sentence) -> list[Report]:
+def reports_in(sentence: Sentence) -> list[SentenceReport]:
     """Return what a sentence reports, in text order; one within another isn't looked for."""
     if not sentence.verbs and not _may_name_a_source(sentence):
         return []
@@ -143,9 +143,9 @@ def _is_behind_content(sentence: Sentence, at: int) -> bool:
     return any(mark in gap for mark in ",—–!?…") or (sentence.is_covered(at - 1) and at > 0)
 
 
-def _with_bounds(sentence: Sentence, opened: list[_Opened], closed: list[_Closed]) -> list[Report]:
+def _with_bounds(sentence: Sentence, opened: list[_Opened], closed: list[_Closed]) -> list[SentenceReport]:
     words = sentence.words
-    found: list[Report] = []
+    found: list[SentenceReport] = []
     source: Span | None = None
     for number, one in enumerate(opened):
         start = sentence.group_start(one.verb)
@@ -168,7 +168,7 @@ def _with_bounds(sentence: Sentence, opened: list[_Opened], closed: list[_Closed
         if content is None:
             continue
         cue = words[one.verb].start, words[one.verb].end
-        report = Report.of((content,), cue, source, _WEIGHTS[one.kind], one.kind)
+        report = SentenceReport.of((content,), cue, source, _WEIGHTS[one.kind], one.kind)
         if sentence.loose_words(report.content) >= (FEWEST if one.kind == "colon" else 1):
             found.append(report._replace(relay=relay))
     if not opened:
@@ -193,7 +193,7 @@ def _ends_sentence(sentence: Sentence, other: _Closed) -> bool:
     return len(commas) <= 1
 
 
-def _of_closed(sentence: Sentence, closed: list[_Closed]) -> list[Report]:
+def _of_closed(sentence: Sentence, closed: list[_Closed]) -> list[SentenceReport]:
     """The content before, around or behind the first clause that says who said it."""
     if not closed:
         return []
@@ -214,7 +214,7 @@ def _of_closed(sentence: Sentence, closed: list[_Closed]) -> list[Report]:
         parts.append(behind)
     if not parts:
         return []
-    report = Report.of(tuple(parts), one.cue, one.source, 0.72 if one.first else 0.75, one.kind)
+    report = SentenceReport.of(tuple(parts), one.cue, one.source, 0.72 if one.first else 0.75, one.kind)
     words_outside = sentence.loose_words(report.content)
     if one.first and sentence.is_whole_quotation(one.first - 1):
         return []

@@ -18,7 +18,7 @@ _AUXILIARY_REACH = 4  # words before a participle within which its auxiliary sta
 _NEGATION_REACH = 3  # words before a verb within which a negation is its own
 
 
-class Report(NamedTuple):
+class SentenceReport(NamedTuple):
     """Something reported: content, cue, source and the medium that relays it, and how sure that is."""
 
     content: tuple[Span, ...]
@@ -29,7 +29,9 @@ class Report(NamedTuple):
     relay: Span | None = None
 
     @classmethod
-    def of(cls, content: tuple[Span, ...], cue: Span, source: Span | None, sure: float, kind: ClueKind) -> Report:
+    def of(
+        cls, content: tuple[Span, ...], cue: Span, source: Span | None, sure: float, kind: ClueKind
+    ) -> SentenceReport:
         """Return a report without a relay, less sure where nobody is named."""
         return cls(content, cue, source, sure if source else sure - 0.15, Clue(kind))
 

@@ -10,7 +10,7 @@ from statements_cli.output.console import cells, fitted
 from statements_cli.output.safe import one_line
 
 if TYPE_CHECKING:
-    from statements_cli.output.console import Page
+    from statements_cli.output.console import DrawingArea
     from statements_cli.utterances.periods_counted import Timeline, TimelineRow
 
 Line: TypeAlias = tuple[int, Sequence[tuple[str, str]]]
@@ -49,7 +49,7 @@ class _Grid(NamedTuple):
     periods: int
 
 
-def bar_lines(timeline: Timeline, page: Page) -> Iterator[Line]:
+def bar_lines(timeline: Timeline, page: DrawingArea) -> Iterator[Line]:
     """Yield the lines of a chart that has a row for each row of a timeline, its periods side by side.
 
     Where there are more periods than the page is wide, they follow in further strips.
@@ -86,7 +86,7 @@ def _grid(timeline: Timeline, width: int) -> _Grid:
     return _Grid(names, totals, period, max(1, room // period))
 
 
-def _strip(timeline: Timeline, start: int, end: int, grid: _Grid, page: Page) -> Iterator[Line]:
+def _strip(timeline: Timeline, start: int, end: int, grid: _Grid, page: DrawingArea) -> Iterator[Line]:
     indent = " " * (grid.names + _GAP)
     yield 0, ((indent + _axis([period.name for period in timeline.periods[start:end]], grid.period), _FAINT),)
     numbered = grid.period > len(str(timeline.greatest))
@@ -101,7 +101,7 @@ def _strip(timeline: Timeline, start: int, end: int, grid: _Grid, page: Page) ->
                 yield 0, ((indent + numbers.rstrip(), _FAINT),)
 
 
-def _block(count: int, greatest: int, width: int, page: Page) -> str:
+def _block(count: int, greatest: int, width: int, page: DrawingArea) -> str:
     """Return the bar of one period: its height in eighths, at least one where there is anything."""
     blocks = _BLOCKS if page.unicode else _ASCII_BLOCKS
     if not count:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from statements_cli.model import Span
 from statements_cli.model.signs import ASCII_SIGNS, SIGNS, Signs, content_of, gaps_marked
-from statements_cli.output.console import ENDLESS, Page, console_for, page_of
+from statements_cli.output.console import ENDLESS, DrawingArea, console_for, page_of
 from statements_cli.output.environment import Environment
 from statements_cli.output.records import Row
 from statements_cli.output.safe import one_line
@@ -64,7 +64,7 @@ def _framed(
     rows: Sequence[Row],
     columns: Sequence[Column],
     widths: Sequence[int],
-    page: Page,
+    page: DrawingArea,
     highlights: Highlights,
     ids: int,
     *,
@@ -97,14 +97,14 @@ def _framed(
     return table
 
 
-def _limit(width: int, column: Column, page: Page) -> int:
+def _limit(width: int, column: Column, page: DrawingArea) -> int:
     if column.bar:
         return width
     # Wrapping at words wastes some of each line, so that a little less than the lines hold fits them.
     return width * column.lines * 9 // 10 if page.cuts and column.lines else ENDLESS
 
 
-def _lengths(rows: Sequence[Row], column: Column, page: Page, ids: int) -> list[int]:
+def _lengths(rows: Sequence[Row], column: Column, page: DrawingArea, ids: int) -> list[int]:
     """Return the width of every cell of a column, in columns of the terminal, if each stood on one line."""
     from rich.cells import cell_len
 
@@ -115,7 +115,9 @@ def _lengths(rows: Sequence[Row], column: Column, page: Page, ids: int) -> list[
     return [max(cell_len(_shown(row, column, page)), len(column.placeholder)) for row in rows]
 
 
-def _stacked(row: Row, columns: Sequence[Column], page: Page, highlights: Highlights, ids: int) -> RenderableType:
+def _stacked(
+    row: Row, columns: Sequence[Column], page: DrawingArea, highlights: Highlights, ids: int
+) -> RenderableType:
     from rich.console import Group
     from rich.padding import Padding
     from rich.text import Text
@@ -136,7 +138,7 @@ def _stacked(row: Row, columns: Sequence[Column], page: Page, highlights: Highli
     return Group(head, *body, "")
 
 
-def _cell(row: Row, column: Column, page: Page, limit: int, highlights: Highlights, ids: int) -> Text:
+def _cell(row: Row, column: Column, page: DrawingArea, limit: int, highlights: Highlights, ids: int) -> Text:
     from rich.text import Text
 
     value = row[column.field]
@@ -154,18 +156,18 @@ def _cell(row: Row, column: Column, page: Page, limit: int, highlights: Highligh
     return _quotation(text, spans, limit, page, quoted=row.get("kind") == "direct")
 
 
-def _shown(row: Row, column: Column, page: Page) -> str:
+def _shown(row: Row, column: Column, page: DrawingArea) -> str:
     """Return the value of a column as a table shows it, a moment to the minute on a terminal."""
     if column.field == "published" and page.cuts and row["published"]:
         row = {**row, "published": row["published"][:_MINUTES]}
     return shown(row, column.field, _signs(page))
 
 
-def _signs(page: Page) -> Signs:
+def _signs(page: DrawingArea) -> Signs:
     return SIGNS if page.unicode else ASCII_SIGNS
 
 
-def _quotation(text: str, spans: Sequence[Span], limit: int, page: Page, *, quoted: bool) -> Text:
+def _quotation(text: str, spans: Sequence[Span], limit: int, page: DrawingArea, *, quoted: bool) -> Text:
     from rich.text import Text
 
     more = "…" if page.unicode else "..."
@@ -194,7 +196,7 @@ def _excerpt(text: str, spans: Sequence[Span], limit: int) -> int:
     return min(space + 1, spans[0][0]) if space >= 0 else spans[0][0]
 
 
-def _cut(text: Text, limit: int, page: Page) -> Text:
+def _cut(text: Text, limit: int, page: DrawingArea) -> Text:
     if text.cell_len <= limit:
         return text
     more = "…" if page.unicode else "..."

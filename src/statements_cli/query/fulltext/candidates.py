@@ -67,7 +67,7 @@ class Group(NamedTuple):
     weight: float
 
 
-class Passing(NamedTuple):
+class PassingCandidates(NamedTuple):
     """Numbers of candidates that a filter lets through, newest first, and how many there are, exactly or about."""
 
     numbers: list[int]
@@ -135,7 +135,7 @@ def candidates(texts: Texts, query: Query, groups: Sequence[Group]) -> dict[int,
     return shares
 
 
-def passing(texts: Texts, shares: Mapping[int, float], most: int | None) -> Passing:
+def passing(texts: Texts, shares: Mapping[int, float], most: int | None) -> PassingCandidates:
     """Return which candidates the filter lets through; at most about ``most``, those with the greatest shares.
 
     Where very many have equal shares, they are not looked up one by one: the newest of all texts are gone
@@ -143,7 +143,7 @@ def passing(texts: Texts, shares: Mapping[int, float], most: int | None) -> Pass
     """
     if most is None or len(shares) <= _MOST_LOOKED_UP:
         passed = _passing(texts, list(shares))
-        return Passing(passed, len(passed), True)
+        return PassingCandidates(passed, len(passed), True)
     least = nlargest(most, shares.values())[-1]
     chosen = [number for number, share in shares.items() if share > least]
     tied = [number for number, share in shares.items() if share == least]
@@ -151,7 +151,7 @@ def passing(texts: Texts, shares: Mapping[int, float], most: int | None) -> Pass
     rate = len(_passing(texts, sample)) / len(sample)
     chosen += tied if len(tied) <= _MOST_LOOKED_UP else _newest_among(texts, frozenset(tied), most - len(chosen))
     passed = _passing(texts, chosen)
-    return Passing(passed, max(len(passed), round(len(shares) * rate)), False)
+    return PassingCandidates(passed, max(len(passed), round(len(shares) * rate)), False)
 
 
 def _passing(texts: Texts, numbers: Sequence[int]) -> list[int]:

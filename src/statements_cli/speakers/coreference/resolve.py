@@ -21,8 +21,8 @@ from statements_cli.speakers.names.capitalised_runs import MentionScan
 
 if TYPE_CHECKING:
     from statements_cli.speakers.user_names import (  # its dataclasses cost start-up time that few calls need
-        Known,
         Names,
+        UserSpeaker,
     )
 
 _HEADS = frozenset(("leader", "head", "chief", "boss", "official", "executive"))  # whose offices have other names
@@ -152,7 +152,7 @@ def as_user_says(resolution: Resolution, names: Names) -> Resolution:
     )
 
 
-def _type(resolution: Resolution, known: Known) -> SpeakerType | None:
+def _type(resolution: Resolution, known: UserSpeaker) -> SpeakerType | None:
     """What a single word is that no list knows, by the other names of its bearer: "Ze" of Volodymyr Zelenskyy."""
     from statements_cli.speakers.names.name_parts import take_apart
 

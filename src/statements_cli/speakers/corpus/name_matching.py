@@ -19,7 +19,7 @@ _FORMS = 12  # spellings of one person that another name is compared with
 _EMPTY = frozenset(["of", "the", "for", "and", "a", "an", "in", "at", "to", "s", "former", "then", "senior", "deputy"])
 
 
-class Known:
+class CorpusSpeaker:
     """What the corpus says under one name, or under all the names that were brought together."""
 
     __slots__ = (
@@ -65,9 +65,9 @@ class Known:
             for word in words:
                 self.role_words[word] = self.role_words.get(word, 0) + count
 
-    def copy(self) -> Known:
+    def copy(self) -> CorpusSpeaker:
         """Return an independent copy, to be brought together with others."""
-        other = Known(self.name, self.type, self.country)
+        other = CorpusSpeaker(self.name, self.type, self.country)
         other.count = self.count
         other.names = dict(self.names)
         other.countries = dict(self.countries)
@@ -75,7 +75,7 @@ class Known:
         other.role_words = dict(self.role_words)
         return other
 
-    def absorb(self, other: Known, named: bool = True) -> None:
+    def absorb(self, other: CorpusSpeaker, named: bool = True) -> None:
         """Take over what is known of ``other``; with ``named`` its name can become the canonical one."""
         self.count += other.count
         self._best = ""
@@ -215,7 +215,7 @@ def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return not mine or not theirs or mine[0][0] == theirs[0][0]
 
 
-def apart(one: Known, other: Known) -> bool:
+def apart(one: CorpusSpeaker, other: CorpusSpeaker) -> bool:
     """Whether two of one name must be two persons: countries differ, or roles do under a common name."""
     if one.countries and other.countries:
         return not (one.countries.keys() & other.countries.keys())

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from statements_cli.model import SpeakerType
 from statements_cli.speakers.corpus.name_matching import (
-    Known,
+    CorpusSpeaker,
     apart,
     name_words,
     same_first,
@@ -27,28 +27,28 @@ _WIDEST = 40  # neighbours in a sorted block that a name is compared with
 _DOMINANT = 10  # how many times oftener than all others a person must speak to own a bare surname
 
 
-def told_under(mentions: Iterable[tuple[Key, str | None, int]]) -> dict[Key, Known]:
+def told_under(mentions: Iterable[tuple[Key, str | None, int]]) -> dict[Key, CorpusSpeaker]:
     """Return what is told under each key by mentions, each of which gives a role and how often it is told."""
-    told: dict[Key, Known] = {}
+    told: dict[Key, CorpusSpeaker] = {}
     for key, role, count in mentions:
-        known = told.get(key) or told.setdefault(key, Known(*key))
+        known = told.get(key) or told.setdefault(key, CorpusSpeaker(*key))
         known.add(role, count)
     return told
 
 
-def by_key(known: Iterable[Known]) -> dict[Key, Known]:
+def by_key(known: Iterable[CorpusSpeaker]) -> dict[Key, CorpusSpeaker]:
     """Return who is meant by each key."""
     return {key: one for one in known for key in one.keys}
 
 
-def brought_together(told: Mapping[Key, Known]) -> list[Known]:
+def brought_together(told: Mapping[Key, CorpusSpeaker]) -> list[CorpusSpeaker]:
     """Return one for each person or body of a corpus, of all that is ``told_under`` each key.
 
     What is given is used up.
     """
-    bodies: dict[str, list[Known]] = {}
-    people: list[Known] = []
-    surnames: list[Known] = []
+    bodies: dict[str, list[CorpusSpeaker]] = {}
+    people: list[CorpusSpeaker] = []
+    surnames: list[CorpusSpeaker] = []
     for _, known in sorted(told.items()):
         if known.type != "person":
             bodies.setdefault(body_key(known.name, known.type, known.country), []).append(known)
@@ -84,7 +84,7 @@ def end_key(word: str) -> str:
     return f"={word}"
 
 
-def merged(members: Sequence[Known]) -> Known:
+def merged(members: Sequence[CorpusSpeaker]) -> CorpusSpeaker:
     """Return the first of them with what is told of the others, which are of the same person or body."""
     first = members[0]
     for other in members[1:]:
@@ -92,19 +92,19 @@ def merged(members: Sequence[Known]) -> Known:
     return first
 
 
-def commonest_first(known: Known) -> tuple[int, str, str]:
+def commonest_first(known: CorpusSpeaker) -> tuple[int, str, str]:
     """Return what orders the names of persons: the first of one person's is what the others are compared with."""
     return -known.count, known.name, known.country
 
 
-def people_together(people: Iterable[Known]) -> list[Known]:
+def people_together(people: Iterable[CorpusSpeaker]) -> list[CorpusSpeaker]:
     """Return one for each person of those under several words; the commonest come first, so that rare ones join them.
 
     One is only ever joined to another where they, or names joined to them before, share a ``surname_block``.
     """
     ordered = sorted(people, key=commonest_first)
-    blocks: dict[str, list[Known]] = {}
-    clusters: list[Known] = []
+    blocks: dict[str, list[CorpusSpeaker]] = {}
+    clusters: list[CorpusSpeaker] = []
     entered: set[tuple[str, int]] = set()
     for known in ordered:
         home = _home(known, blocks)
@@ -122,9 +122,9 @@ def people_together(people: Iterable[Known]) -> list[Known]:
     return clusters
 
 
-def _home(known: Known, blocks: dict[str, list[Known]]) -> Known | None:
+def _home(known: CorpusSpeaker, blocks: dict[str, list[CorpusSpeaker]]) -> CorpusSpeaker | None:
     """Return the person that a name is a further name of: the same country first, then one without."""
-    found: list[Known] = []
+    found: list[CorpusSpeaker] = []
     for block in surname_block(known.words):
         for other in blocks.get(block, ())[:_WIDEST]:
             if apart(known, other):
@@ -138,17 +138,19 @@ def _home(known: Known, blocks: dict[str, list[Known]]) -> Known | None:
     return min(found, key=lambda other: (other.country != known.country, -other.count, other.name))
 
 
-def attached(surnames: Iterable[Known], persons: Iterable[Known], homes: Mapping[Key, Known]) -> list[Known]:
+def attached(
+    surnames: Iterable[CorpusSpeaker], persons: Iterable[CorpusSpeaker], homes: Mapping[Key, CorpusSpeaker]
+) -> list[CorpusSpeaker]:
     """Give bare surnames to the one person who bears them, or who speaks far oftener than the others.
 
     ``homes`` are the persons of those surnames of which it is known. Returns those that are nobody's.
     """
-    bearers: dict[str, list[Known]] = {}
+    bearers: dict[str, list[CorpusSpeaker]] = {}
     for person in persons:
         for word in ends_of(person):
             bearers.setdefault(word, []).append(person)
-    alone: dict[str, Known] = {}
-    nobodys: list[Known] = []
+    alone: dict[str, CorpusSpeaker] = {}
+    nobodys: list[CorpusSpeaker] = []
     for known in sorted(surnames, key=lambda known: known.keys[0]):
         word = known.words[0]
         home = homes.get(known.keys[0]) or _bearer(known, bearers.get(word, ()))
@@ -162,12 +164,12 @@ def attached(surnames: Iterable[Known], persons: Iterable[Known], homes: Mapping
     return nobodys
 
 
-def ends_of(person: Known) -> set[str]:
+def ends_of(person: CorpusSpeaker) -> set[str]:
     """Return the first and last words of a person's names, each of which can stand for it alone."""
     return {words[place] for words in person.forms for place in (0, -1)}
 
 
-def _bearer(known: Known, bearers: Iterable[Known]) -> Known | None:
+def _bearer(known: CorpusSpeaker, bearers: Iterable[CorpusSpeaker]) -> CorpusSpeaker | None:
     fitting = [one for one in bearers if not apart(known, one)]
     surname = [one for one in fitting if any(words[-1] == known.words[0] for words in one.forms)] or fitting
     ranked = sorted(surname, key=lambda one: (-one.count, one.name))
@@ -175,7 +177,9 @@ def _bearer(known: Known, bearers: Iterable[Known]) -> Known | None:
     return ranked[0] if ranked and (not others or ranked[0].count >= _DOMINANT * others) else None
 
 
-def shown_as(known: Known, type: SpeakerType | None, role: str | None, country: str | None) -> tuple[str, str | None]:
+def shown_as(
+    known: CorpusSpeaker, type: SpeakerType | None, role: str | None, country: str | None
+) -> tuple[str, str | None]:
     """Return the name of a speaker, and the country, for a mention that tells this much, as part of ``known``."""
     if country is None and role is None and type in ("person", "organisation"):
         return known.best_name, known.best_country or None

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from statements_cli.pipeline import Attempt
     from statements_cli.speakers.user_names import Names
     from statements_cli.store.index.changed_files import Scan
-    from statements_cli.store.index.known import Known
+    from statements_cli.store.index.known import IndexContents
 
 _IN_PLACE = 300  # files: more changes than these are made in a copy, so that they need not fit in memory
 _RAISED_WITHIN = "user-defined function raised exception"
@@ -43,7 +43,7 @@ _RAISED_WITHIN = "user-defined function raised exception"
 _COMMIT_WAIT = 5.0  # seconds for readers to end before the change is made in a copy
 
 
-class Sources(NamedTuple):
+class IndexInputs(NamedTuple):
     """What is to be in an index: paths, standard input, the columns of records, and the user's own names."""
 
     paths: Sequence[str]
@@ -76,7 +76,7 @@ class Step(NamedTuple):
 
 def update_index(
     path: str,
-    sources: Sources,
+    sources: IndexInputs,
     parse: Callable[[Iterable[Document]], Iterable[Attempt]],
     report: Callable[[Notice], None],
     progress: Callable[[Step], None],
@@ -131,7 +131,7 @@ class _Work:
 
     def __init__(
         self,
-        sources: Sources,
+        sources: IndexInputs,
         parse: Callable[[Iterable[Document]], Iterable[Attempt]],
         report: Callable[[Notice], None],
         progress: Callable[[Step], None],
@@ -239,7 +239,7 @@ def _updated(path: str, part: str, work: _Work, version: int) -> Outcome:
     return _in_copy(path, part, work, found, known.folders)
 
 
-def _made_again(path: str, part: str, work: _Work, known: Known) -> Outcome:
+def _made_again(path: str, part: str, work: _Work, known: IndexContents) -> Outcome:
     """Make an index anew from all files known to it. Raises ``IndexFault`` where that would lose some of them."""
     there = [source for source in work.sources.paths if os.path.lexists(source)]
     missing = missing_files(known.files, ())

@@ -20,7 +20,7 @@ WAIT = 30.0  # seconds for others to end what they do with the index
 _FOLDERS = "folders"
 
 
-class Known(NamedTuple):
+class IndexContents(NamedTuple):
     """The files of an index by path, what it says of its making, and the folders that relative paths start from."""
 
     files: Mapping[str, FileState]
@@ -32,16 +32,16 @@ class Known(NamedTuple):
         return all(self.about.get(key) == value for key, value in marks.items())
 
 
-def known_to(path: str) -> Known:
+def known_to(path: str) -> IndexContents:
     """Return what the index at ``path`` knows. Raises ``sqlite3.Error`` where it can't be read."""
     with opened(path) as connection:
         rows = connection.execute("select path, size, mtime, hash from file")
         files = {row[0]: FileState(*row) for row in rows}
         about = dict(connection.execute("select key, value from about"))
-    return Known(files, about, tuple(loads(about.get(_FOLDERS, "[]"))))
+    return IndexContents(files, about, tuple(loads(about.get(_FOLDERS, "[]"))))
 
 
-def known_to_another_version(path: str) -> Known:
+def known_to_another_version(path: str) -> IndexContents:
     """Return the files in an index of another version, by no more than their paths, as far as it can be read."""
     from sqlite3 import DatabaseError
 
@@ -50,7 +50,7 @@ def known_to_another_version(path: str) -> Known:
             files = {name: FileState(name) for (name,) in connection.execute("select path from file")}
     except DatabaseError:
         files = {}
-    return Known(files, {}, ())
+    return IndexContents(files, {}, ())
 
 
 def marks_of(names: Names | None, columns: Mapping[str, str] | None, extractor: str) -> dict[str, str]:

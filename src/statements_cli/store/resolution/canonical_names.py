@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from statements_cli.store.resolution.namesakes import Meant, Mention, Shown, around, everyone, mentions_where
+from statements_cli.store.resolution.namesakes import Meant, Shown, SpeakerMention, around, everyone, mentions_where
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from statements_cli.speakers.corpus.name_matching import Known
+    from statements_cli.speakers.corpus.name_matching import CorpusSpeaker
     from statements_cli.speakers.user_names import Names
 
 _MANY = 8  # reading one mention with what it reaches costs as much as so many one after the other
@@ -54,7 +54,7 @@ def settle(connection: Connection, names: Names | None, touched: Collection[int]
     return Settled(before, speakers.respelt())
 
 
-def _remove(connection: Connection, mentions: Iterable[Mention]) -> None:
+def _remove(connection: Connection, mentions: Iterable[SpeakerMention]) -> None:
     connection.executemany("delete from mention where number = ?", ((one.number,) for one in mentions))
 
 
@@ -82,7 +82,7 @@ def _write(
     return before
 
 
-def _shown(mention: Mention, known: Known | None, names: Names | None) -> Shown:
+def _shown(mention: SpeakerMention, known: CorpusSpeaker | None, names: Names | None) -> Shown:
     from statements_cli.speakers.corpus.registry import shown_as
 
     name, country = mention.name, mention.country
@@ -94,7 +94,7 @@ def _shown(mention: Mention, known: Known | None, names: Names | None) -> Shown:
     return own.name, own.type or mention.type, own.role or mention.role, own.country or country
 
 
-def _write_keys(connection: Connection, changed: Iterable[Mention]) -> None:
+def _write_keys(connection: Connection, changed: Iterable[SpeakerMention]) -> None:
     """Write the keys of names that came, and remove those that no mention of the names that went has any more."""
     from statements_cli.speakers.corpus.registry import keys_of
 
@@ -109,7 +109,7 @@ def _write_keys(connection: Connection, changed: Iterable[Mention]) -> None:
         connection.executemany("insert or ignore into name_key values (?, ?)", ((key, name) for key in now))
 
 
-def _write_all_keys(connection: Connection, mentions: Iterable[Mention]) -> None:
+def _write_all_keys(connection: Connection, mentions: Iterable[SpeakerMention]) -> None:
     from statements_cli.speakers.corpus.registry import keys_of
 
     told = {one.key for one in mentions if one.name}

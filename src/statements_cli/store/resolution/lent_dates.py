@@ -16,7 +16,7 @@ from statements_cli.store.resolution.reports import marks, portions, reports_whe
 from statements_cli.store.tables.reader import articles_where, statements_numbered, statements_where
 from statements_cli.store.tables.rows import json_text
 from statements_cli.store.tables.table_definitions import DATE_BASES
-from statements_cli.utterances.blocking import Block, can_meet, pairs
+from statements_cli.utterances.blocking import ComparisonBlock, can_meet, pairs
 from statements_cli.utterances.likeness import are_one_utterance
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from statements_cli.dates.from_other_articles import Inference
     from statements_cli.store.resolution.namesakes import Shown
     from statements_cli.store.resolution.reports import Removed
-    from statements_cli.utterances.likeness import Report
+    from statements_cli.utterances.likeness import ComparedStatement
 
 
 _WITH_ARTICLE = "from statement s join article a on a.number = s.article"
@@ -48,7 +48,7 @@ def lend_days(
         return {}
     undated = "select id from article where not dated and number = ?"
     affected = {id_ for number in added for (id_,) in connection.execute(undated, (number,))}
-    touched: dict[str, list[Report]] = {}
+    touched: dict[str, list[ComparedStatement]] = {}
     for one in removed:
         touched.setdefault(one.own.speaker, []).append(one.own)
     for number in added:
@@ -89,13 +89,13 @@ def _lend_to(connection: Connection, ids: Sequence[str] | None) -> None:
 def _inferred(connection: Connection, ids: Sequence[str] | None) -> dict[str, Inference]:
     """Return what can be inferred for undated articles; None is for all of them."""
     among = "not a.dated" if ids is None else f"not a.dated and a.id in {marks(ids)}"
-    by_speaker: dict[str, list[Report]] = {}
+    by_speaker: dict[str, list[ComparedStatement]] = {}
     for one in reports_where(connection, f"{among} and {_FIRST_COPY}", ids or (), own=True):
         by_speaker.setdefault(one.speaker, []).append(one)
     found: set[tuple[int, int]] = set()
     for name, seeking in by_speaker.items():
         dated = list(reports_where(connection, f"p.key = ? and a.dated and {_FIRST_COPY}", (name,), own=True))
-        compared = pairs(Block(seeking, dated))
+        compared = pairs(ComparisonBlock(seeking, dated))
         found.update((one.number, other.number) for one, other in compared if are_one_utterance(one, other))
     numbers = sorted({number for pair in found for number in pair})
     held = dict(zip(numbers, statements_numbered(connection, numbers), strict=True))

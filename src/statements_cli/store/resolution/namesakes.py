@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from statements_cli.speakers.corpus.name_matching import Known, name_words, surname_block
+from statements_cli.speakers.corpus.name_matching import CorpusSpeaker, name_words, surname_block
 from statements_cli.speakers.corpus.registry import (
     Key,
     attached,
@@ -47,7 +47,7 @@ from mention m left join speaker p on p.number = m.speaker
 """
 
 
-class Mention(NamedTuple):
+class SpeakerMention(NamedTuple):
     """What statements say of a speaker, how often, the person it was taken for, and what was shown for it."""
 
     number: int
@@ -68,8 +68,8 @@ class Mention(NamedTuple):
 class Meant(NamedTuple):
     """Mentions, and who is meant by those that tell a name."""
 
-    mentions: Sequence[Mention]
-    known: dict[Key, Known]
+    mentions: Sequence[SpeakerMention]
+    known: dict[Key, CorpusSpeaker]
 
 
 def everyone(connection: Connection) -> Meant:
@@ -78,7 +78,7 @@ def everyone(connection: Connection) -> Meant:
     return Meant(mentions, by_key(brought_together(_told(mentions))))
 
 
-def around(connection: Connection, changed: Sequence[Mention]) -> Meant:
+def around(connection: Connection, changed: Sequence[SpeakerMention]) -> Meant:
     """Return the mentions that a change can reach. Of those ``changed`` the index holds no more what is gone."""
     near = _Near(connection)
     bodies = {key for one in changed if one.name and one.type != "person" for key in keys_of(*one.key)}
@@ -90,11 +90,11 @@ def around(connection: Connection, changed: Sequence[Mention]) -> Meant:
     return Meant([held[number] for number in sorted(held)], known)
 
 
-def mentions_where(connection: Connection, condition: str, values: Sequence[object] = ()) -> Iterator[Mention]:
+def mentions_where(connection: Connection, condition: str, values: Sequence[object] = ()) -> Iterator[SpeakerMention]:
     """Yield mentions in their order."""
     for row in connection.execute(f"{_COLUMNS} where {condition} order by m.number", values):
         number, name, type_, role, country, statements, person, *shown = row
-        yield Mention(number, name, type_, role, country, statements, person, tuple(shown))
+        yield SpeakerMention(number, name, type_, role, country, statements, person, tuple(shown))
 
 
 class _Near:
@@ -103,11 +103,11 @@ class _Near:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._under: dict[str, list[str]] = {}
-        self._named: dict[str, list[Mention]] = {}
-        self._of: dict[int, list[Mention]] = {}
-        self.read: dict[int, Mention] = {}
+        self._named: dict[str, list[SpeakerMention]] = {}
+        self._of: dict[int, list[SpeakerMention]] = {}
+        self.read: dict[int, SpeakerMention] = {}
 
-    def under(self, key: str) -> Iterator[Mention]:
+    def under(self, key: str) -> Iterator[SpeakerMention]:
         """Yield the mentions of the names with this key."""
         for name in self.names(key):
             yield from self.named(name)
@@ -119,19 +119,19 @@ class _Near:
             self._under[key] = [name for (name,) in found]
         return self._under[key]
 
-    def named(self, name: str) -> list[Mention]:
+    def named(self, name: str) -> list[SpeakerMention]:
         """Return the mentions of a name."""
         if name not in self._named:
             self._named[name] = self._read("ifnull(m.name, '') = ?", name)
         return self._named[name]
 
-    def of(self, person: int) -> list[Mention]:
+    def of(self, person: int) -> list[SpeakerMention]:
         """Return the mentions that were taken for one person."""
         if person not in self._of:
             self._of[person] = self._read("person = ?", person)
         return self._of[person]
 
-    def _read(self, condition: str, value: object) -> list[Mention]:
+    def _read(self, condition: str, value: object) -> list[SpeakerMention]:
         found = list(mentions_where(self._connection, condition, (value,)))
         self.read.update((one.number, one) for one in found)
         return found
@@ -140,21 +140,21 @@ class _Near:
 class _Persons:
     """Brings the persons together that a change reaches; ``changed`` are the mentions of persons in it."""
 
-    def __init__(self, near: _Near, changed: Sequence[Mention]) -> None:
+    def __init__(self, near: _Near, changed: Sequence[SpeakerMention]) -> None:
         self._near = near
         self._changed = changed
         self._touched = {one.key for one in changed}
-        self._told: dict[Key, Known] = {}
+        self._told: dict[Key, CorpusSpeaker] = {}
         self._others: list[list[Key]] = []  # persons that came to be other than they were, by their full names
         self._others_keys: set[Key] = set()
         self._same: dict[int, list[Key]] = {}  # those that are the same people, by number
         self._surnames: dict[Key, int | None] = {}  # those looked at anew, each with the person it belonged to
         self._words: set[str] = set()
 
-    def settled(self) -> list[Known]:
+    def settled(self) -> list[CorpusSpeaker]:
         """Return one for each person."""
         self._bring_people_together()
-        persons: list[Known] = []
+        persons: list[CorpusSpeaker] = []
         words = {word for one in self._changed for word in _ends(one.key)}
         words.update(word for key in self._others_keys for word in _ends(key))
         for one in self._changed:
@@ -168,7 +168,7 @@ class _Persons:
         return persons
 
     def _bring_people_together(self) -> None:
-        mentions: dict[int, Mention] = {}
+        mentions: dict[int, SpeakerMention] = {}
         names = {one.key[0] for one in self._changed if _is_full(one)}
         seen: set[str] = set()
         while names:
@@ -207,7 +207,7 @@ class _Persons:
             self._same[number] = [known.keys[0] for known in full]
             self._told = told | self._told
 
-    def _with_surnames(self) -> tuple[list[Known], set[str]]:
+    def _with_surnames(self) -> tuple[list[CorpusSpeaker], set[str]]:
         """Give surnames to persons; return these, and words to be looked at, too, for what has changed thereby."""
         same = {number: self._person(keys) for number, keys in self._same.items()}
         persons = [*map(self._person, self._others), *same.values()]
@@ -230,16 +230,16 @@ class _Persons:
                 words.update(ends_of(same[one.person]))
         return persons, words - self._words
 
-    def _person(self, keys: Iterable[Key]) -> Known:
+    def _person(self, keys: Iterable[Key]) -> CorpusSpeaker:
         return merged([self._told[key].copy() for key in keys])
 
 
-def _told(mentions: Iterable[Mention]) -> dict[Key, Known]:
+def _told(mentions: Iterable[SpeakerMention]) -> dict[Key, CorpusSpeaker]:
     """Return what mentions tell of those they name."""
     return told_under((one.key, one.role, one.statements) for one in mentions if one.name)
 
 
-def _is_full(mention: Mention) -> bool:
+def _is_full(mention: SpeakerMention) -> bool:
     """Whether a mention is a person's under several words."""
     return mention.type == "person" and len(name_words(mention.key[0])) > 1
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from statements_cli.store.resolution.namesakes import Shown
-    from statements_cli.utterances.likeness import Report
+    from statements_cli.utterances.likeness import ComparedStatement
 
 _OWN_DATE = "case when l.statement is null then s.date else l.date end"
 _FROM = (
@@ -25,14 +25,14 @@ _AT_ONCE = 500  # values in one question
 class Removed(NamedTuple):
     """A statement taken out: as it was with the day it had, and with that of its article alone; its group."""
 
-    report: Report
-    own: Report
+    report: ComparedStatement
+    own: ComparedStatement
     utterance: str | None
 
 
 def reports_where(
     connection: Connection, condition: str, values: Sequence[Any] = (), *, own: bool = False, words: bool = True
-) -> Iterator[Report]:
+) -> Iterator[ComparedStatement]:
     """Yield the statements with a speaker for which a condition holds.
 
     ``own`` takes the dates that their articles alone give, in the place of lent ones. Without ``words`` their wordings
@@ -56,7 +56,7 @@ def removed_from(connection: Connection, article: int) -> list[Removed]:
     return [Removed(report, alone, utterances[report.number]) for report, alone in both]
 
 
-def shown_before(report: Report, shown: Shown) -> Report:
+def shown_before(report: ComparedStatement, shown: Shown) -> ComparedStatement:
     """Return a statement with the speaker that was shown for it before; ``shown`` has name, type, role and country."""
     name, type_, _, country = shown
     like = report_of(0, "", "", name, type_, country, (), None, "")

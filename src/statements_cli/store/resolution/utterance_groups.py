@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from statements_cli.store.resolution.reports import marks, portions, reports_where, shown_before
 from statements_cli.store.tables.rows import read_json
-from statements_cli.utterances.blocking import Block
+from statements_cli.utterances.blocking import ComparisonBlock
 from statements_cli.utterances.grouping import (
     Groups,
     Member,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from statements_cli.store.resolution.namesakes import Shown
     from statements_cli.store.resolution.reports import Removed
-    from statements_cli.utterances.likeness import Report
+    from statements_cli.utterances.likeness import ComparedStatement
 
 _FEW = 20_000  # statements that are compared in memory, without an index of speakers
 _BODY = "m.type in ('country', 'organisation')"
@@ -72,7 +72,7 @@ def regroup(
     touched = [_touched(one.report)._replace(utterance=one.utterance) for one in removed]
     wanted: set[int] = set()
 
-    def touch(condition: str, value: int) -> list[Report]:
+    def touch(condition: str, value: int) -> list[ComparedStatement]:
         found = list(reports_where(connection, condition, (value,), words=False))
         touched.extend(map(_touched, found))
         wanted.update(one.number for one in found)
@@ -122,7 +122,7 @@ class _Reached:
         """Return the names under which statements are passed on."""
         return self._vias.keys()
 
-    def passed_on(self, name: str) -> Iterator[Report]:
+    def passed_on(self, name: str) -> Iterator[ComparedStatement]:
         """Return the statements that a relay passes on."""
         return self._held("relay", name, None)
 
@@ -143,12 +143,12 @@ class _Reached:
                 found.update(one.number for one in self._held(kind, name, (0, 0), words=False))
         return found
 
-    def blocks(self, wanted: Collection[int]) -> Iterator[Block]:
+    def blocks(self, wanted: Collection[int]) -> Iterator[ComparisonBlock]:
         """Yield the blocks in which the wanted statements seek versions."""
         seekers = [one for numbers in portions(sorted(wanted)) for one in self._numbered(numbers)]
-        by_speaker: dict[str, list[Report]] = {}
-        by_country: dict[str, list[Report]] = {}
-        by_relay: dict[str, list[Report]] = {}
+        by_speaker: dict[str, list[ComparedStatement]] = {}
+        by_country: dict[str, list[ComparedStatement]] = {}
+        by_relay: dict[str, list[ComparedStatement]] = {}
         for one in seekers:
             by_speaker.setdefault(one.speaker, []).append(one)
             if one.country:
@@ -156,21 +156,23 @@ class _Reached:
             for name in one.relays:
                 by_relay.setdefault(name, []).append(one)
         for name, own in by_speaker.items():
-            yield Block(own, self._around("speaker", name, own))
+            yield ComparisonBlock(own, self._around("speaker", name, own))
         for country, own in by_country.items():
-            yield Block(own, self._around("body", country, own))
+            yield ComparisonBlock(own, self._around("body", country, own))
         for name, own in by_relay.items():
-            yield Block(own, self._around("speaker", name, own))
+            yield ComparisonBlock(own, self._around("speaker", name, own))
 
-    def _around(self, kind: str, name: str, seekers: Sequence[Report]) -> list[Report]:
+    def _around(self, kind: str, name: str, seekers: Sequence[ComparedStatement]) -> list[ComparedStatement]:
         if any(one.day is None for one in seekers):
             return list(self._held(kind, name, None))
-        found: dict[int, Report] = {}
+        found: dict[int, ComparedStatement] = {}
         for span in _spans(one.day for one in seekers if one.day is not None):
             found.update((one.number, one) for one in self._held(kind, name, span))
         return list(found.values())
 
-    def _held(self, kind: str, name: str, span: tuple[int, int] | None, *, words: bool = True) -> Iterator[Report]:
+    def _held(
+        self, kind: str, name: str, span: tuple[int, int] | None, *, words: bool = True
+    ) -> Iterator[ComparedStatement]:
         """Yield the statements of a speaker, a country, its bodies, or passed on by a relay; of days, and undated."""
         values: tuple[Any, ...] = (name,)
         if kind == "speaker":
@@ -186,29 +188,29 @@ class _Reached:
             near = tuple(_day(day) for day in span)
             yield from reports_where(self._connection, f"{sql} and {_NEAR}", (*values, *near), words=words)
 
-    def _numbered(self, numbers: Sequence[int]) -> Iterator[Report]:
+    def _numbered(self, numbers: Sequence[int]) -> Iterator[ComparedStatement]:
         return reports_where(self._connection, f"s.number in {marks(numbers)}", numbers)
 
 
-def _all_blocks(connection: Connection) -> Iterator[Block]:
+def _all_blocks(connection: Connection) -> Iterator[ComparisonBlock]:
     """Yield every block of an index, one in memory at a time."""
     for (key,) in connection.execute("select distinct key from speaker order by key").fetchall():
         own = list(reports_where(connection, "p.key = ?", (key,)))
         if len(own) > 1:
-            yield Block(own, own)
+            yield ComparisonBlock(own, own)
     countries = connection.execute(f"select distinct m.country from mention m where m.country is not null and {_BODY}")
     for (country,) in countries.fetchall():
         bodies = list(reports_where(connection, f"m.country = ? and {_BODY}", (country,)))
         if bodies:
-            yield Block(list(reports_where(connection, "m.country = ?", (country,))), bodies)
+            yield ComparisonBlock(list(reports_where(connection, "m.country = ?", (country,))), bodies)
     reached = _Reached(connection)
     for name in sorted(reached.relays()):
         media = list(reports_where(connection, "p.key = ?", (name,)))
         if media:
-            yield Block(list(reached.passed_on(name)), media)
+            yield ComparisonBlock(list(reached.passed_on(name)), media)
 
 
-def _touched(one: Report) -> Touched:
+def _touched(one: ComparedStatement) -> Touched:
     return Touched(one.speaker, one.country, one.stands_for_it, one.day)
 
 

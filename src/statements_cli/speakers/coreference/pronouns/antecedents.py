@@ -74,7 +74,7 @@ _DISTANCES = tuple(_PLACE[name] for name in ("same sentence", "sentence before",
 _SPEAKERS = tuple(_PLACE[name] for name in ("spoke last", "spoke last but one", "spoke earlier"))
 
 
-class Candidate(NamedTuple):
+class AntecedentCandidate(NamedTuple):
     """A person whom a pronoun may mean, none for nobody of those named, and the features that speak for it."""
 
     person: Entity | None
@@ -169,7 +169,9 @@ class Mentions:
         before = text[source[0] : start].split()
         return not (before and before[-1] in ("to", "for", "with", "by", "from", "of") and end < source[1] - 1)
 
-    def candidates(self, start: int, gender: str, own: tuple[Span, ...], last: Entity | None) -> list[Candidate]:
+    def candidates(
+        self, start: int, gender: str, own: tuple[Span, ...], last: Entity | None
+    ) -> list[AntecedentCandidate]:
         """Return the persons whom a pronoun of ``gender`` at ``start`` may mean, and last the chance of nobody.
 
         ``own`` is the content that the pronoun is the source of, ``last`` whom the last such pronoun meant.
@@ -178,7 +180,7 @@ class Mentions:
         here, block = scan.sentence(start), scan.blocks[scan.block(start)][0] if scan.blocks else 0
         place = bisect_left(self.starts, start)
         spoken = bisect_left(self._sources, (start, 0))
-        found: dict[int, Candidate] = {}
+        found: dict[int, AntecedentCandidate] = {}
         scores: dict[int, float] = {}
         spoke: set[int] = set()
         placed: set[int] = set()
@@ -195,7 +197,7 @@ class Mentions:
             where, role, key = self.starts[index], self.roles[index] or self.role(index), id(person)
             candidate = found.get(key)
             if candidate is None:
-                candidate = found[key] = Candidate(person, _of_person(person, gender, start))
+                candidate = found[key] = AntecedentCandidate(person, _of_person(person, gender, start))
                 if person is last:
                     candidate.features[_PLACE["pronoun before"]] = 1.0
             features = candidate.features
@@ -231,7 +233,7 @@ class Mentions:
             candidate.features[_PLACE["salience"]] = log(max(_LEAST, scores[key]))
             if key not in placed:
                 candidate.features[_PLACE["in a quotation"]] = 1.0
-        return [*found.values(), Candidate(None, {_PLACE["nobody"]: 1.0})] if found else []
+        return [*found.values(), AntecedentCandidate(None, {_PLACE["nobody"]: 1.0})] if found else []
 
 
 def _within(spans: Sequence[Span], at: int) -> bool:
@@ -268,7 +270,7 @@ def weights() -> tuple[float, ...]:
     return tuple([known.get(name, 0.0) for name in FEATURES])
 
 
-def probabilities(candidates: Sequence[Candidate], learned: Sequence[float]) -> list[float]:
+def probabilities(candidates: Sequence[AntecedentCandidate], learned: Sequence[float]) -> list[float]:
     """How probable each candidate is, together 1."""
     scores = [sum([learned[place] * value for place, value in one.features.items()]) for one in candidates]
     most = max(scores)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from statements_cli.model import Span
 from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.coreference.pronouns.antecedents import (
-    Candidate,
+    AntecedentCandidate,
     Mentions,
     disagrees,
     probabilities,
@@ -85,7 +85,7 @@ class Pronouns:
         for rest in named[at:]:
             mentions.add(*rest)
 
-    def candidates(self, start: int, gender: str, own: tuple[Span, ...] = ()) -> list[Candidate]:
+    def candidates(self, start: int, gender: str, own: tuple[Span, ...] = ()) -> list[AntecedentCandidate]:
         """Return whom a pronoun of ``gender`` at ``start`` may mean, with the chance of nobody last."""
         last = self._last[gender]
         place = bisect_left(last, start, key=lambda pair: pair[0]) - 1
