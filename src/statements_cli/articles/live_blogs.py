@@ -26,7 +26,7 @@ MIDNIGHT = 6 * 60
 """Minutes against the order of the entries that tell that midnight lies between, rather than a late addition."""
 
 
-class Entry(NamedTuple):
+class BlogEntry(NamedTuple):
     """An entry's time: its paragraph's index, where the time ends, and what it states."""
 
     at: int
@@ -79,7 +79,7 @@ def _is_live(text: str, paragraphs: list[Paragraph]) -> bool:
     return any(_live().search(text, p.start, min(p.end, p.start + 200)) for p in paragraphs[:6])
 
 
-def _time_alone(text: str, index: int, paragraph: Paragraph) -> Entry | None:
+def _time_alone(text: str, index: int, paragraph: Paragraph) -> BlogEntry | None:
     """The entry whose time, and perhaps day, is all that stands in a line."""
     if paragraph.end - paragraph.start > LONGEST or paragraph.kind in ("turn", "speech", "label"):
         return None
@@ -90,22 +90,22 @@ def _time_alone(text: str, index: int, paragraph: Paragraph) -> Entry | None:
     rest = words[match.end() :].strip(" ,|•·–—-") if match else words
     time = _time(match) if match and (match[2] or match[3]) else None
     if match and time and (not rest or re.fullmatch(r"\(?\d{1,2}\s?(?:h|m|hours?|mins?|minutes?) ago\)?", rest)):
-        return Entry(index, paragraph.end, *time, None)
+        return BlogEntry(index, paragraph.end, *time, None)
     moment = paragraph.stamp.moment if paragraph.stamp else parse_moment(words)
     if moment is None or moment.time is None or moment.day.day is None:
         return None
     minutes = int(moment.time[:2]) * 60 + int(moment.time[3:5])
-    return Entry(index, paragraph.end, minutes, moment.time, moment.zone, moment.day)
+    return BlogEntry(index, paragraph.end, minutes, moment.time, moment.zone, moment.day)
 
 
-def _time_before(text: str, index: int, paragraph: Paragraph) -> Entry | None:
+def _time_before(text: str, index: int, paragraph: Paragraph) -> BlogEntry | None:
     """The entry whose time opens its first line: "14:32 - The talks are over"."""
     match = _clock().match(text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST))
     if match is None or paragraph.stamp or not (match[2] or match[3]):
         return None
     after = re.compile(r"(?:\s*+[-–—|:•])?\s++(?=[^\W\d_]|[“\"'‘])").match(text, match.end(), paragraph.end)
     time = _time(match) if after and after.end() < paragraph.end else None
-    return Entry(index, match.end(), *time, None) if time else None
+    return BlogEntry(index, match.end(), *time, None) if time else None
 
 
 def _time(match: re.Match[str]) -> tuple[int, str, str | None] | None:
@@ -113,25 +113,25 @@ def _time(match: re.Match[str]) -> tuple[int, str, str | None] | None:
     return (int(time[:2]) * 60 + int(time[3:5]), time, zone_offset(match[4])) if time else None
 
 
-def _against(entries: list[Entry], falls: bool) -> tuple[int, int]:
+def _against(entries: list[BlogEntry], falls: bool) -> tuple[int, int]:
     """How many entries of unstated day stand against the order, and how many so far that midnight lies between."""
     late = [(b.minutes - a.minutes) * (1 if falls else -1) for a, b in pairwise(entries) if b.day is None]
     return sum(0 < minutes <= MIDNIGHT for minutes in late), sum(minutes > MIDNIGHT for minutes in late)
 
 
-def _falls(entries: list[Entry]) -> bool:
+def _falls(entries: list[BlogEntry]) -> bool:
     """Whether the newest entry stands first: whether the hours from entry to entry are fewer backwards."""
     steps = [b.minutes - a.minutes for a, b in pairwise(entries)]
     return sum(-step % DAY for step in steps) <= sum(step % DAY for step in steps)
 
 
-def _in_order(entries: list[Entry]) -> bool:
+def _in_order(entries: list[BlogEntry]) -> bool:
     """Whether nearly all entries follow one another in time, down or up, but for midnights."""
     late, nights = _against(entries, _falls(entries))
     return late <= 0.2 * len(entries) and nights <= 1 + len(entries) // FEWEST
 
 
-def _days(paragraphs: list[Paragraph], entries: list[Entry], published: str | None) -> list[date] | None:
+def _days(paragraphs: list[Paragraph], entries: list[BlogEntry], published: str | None) -> list[date] | None:
     """The day of each entry, from its own date or by counting from the head's; None where no day is known."""
     heads = [p.stamp.moment.day for p in paragraphs[: entries[0].at] if p.stamp and p.stamp.moment]
     stated = [entry.day for entry in entries if entry.day is not None and entry.day.complete]
@@ -142,7 +142,7 @@ def _days(paragraphs: list[Paragraph], entries: list[Entry], published: str | No
     day = date.fromisoformat(known.iso or "")
     falls = _falls(entries)
     days: list[date] = []
-    last: Entry | None = None
+    last: BlogEntry | None = None
     for entry in entries:
         if last is not None:
             late = entry.minutes - last.minutes
@@ -164,7 +164,7 @@ def _days(paragraphs: list[Paragraph], entries: list[Entry], published: str | No
     return days
 
 
-def _stamped(text: str, paragraph: Paragraph, entry: Entry, day: date) -> list[Paragraph]:
+def _stamped(text: str, paragraph: Paragraph, entry: BlogEntry, day: date) -> list[Paragraph]:
     """An entry's time as a stamp, and what stands behind it in its line."""
     stamp = Stamp(Moment(Day(day.year, day.month, day.day), entry.time, entry.zone), False, "")
     line = Line(paragraph.start, entry.end, paragraph.line.blank)
