@@ -95,7 +95,7 @@ def told(store: Store) -> list[object]:
     steps=STEPS,
     cuts=st.sets(st.integers(1, 7)),
     cheap=st.booleans(),
-    few=st.booleans(),
+    most=st.sampled_from((1, 2, 3, 120)),
     names=st.sampled_from((None, USERS)),
 )
 def test_any_order_and_split_of_updates(
@@ -103,7 +103,7 @@ def test_any_order_and_split_of_updates(
     steps: list[tuple[str, str | None]],
     cuts: set[int],
     cheap: bool,
-    few: bool,
+    most: int,
     names: Names | None,
 ) -> None:
     """However updates are ordered and split, records, speakers and articles are those of one build, and of memory."""
@@ -112,7 +112,7 @@ def test_any_order_and_split_of_updates(
     batches = [steps[start:end] for start, end in pairwise(ends)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(canonical_names, "_MANY", 0 if cheap else 8)  # names looked for by their keys, or all read
-        patch.setattr(blocking, "MOST_UNDER_A_WORD", 1 if few else 120)  # words passed over as too common, or none
+        patch.setattr(blocking, "MOST_UNDER_A_WORD", most)  # words of so many are passed over
         updated = written(fake_parse, *batches, names=names)
         patch.setattr(utterance_groups, "_FEW", 0 if cheap else 1000)  # a speaker at a time, or all at once
         scratch = written(fake_parse, list(reversed(last.items())), names=names)
@@ -135,6 +135,49 @@ def test_any_order_and_split_of_updates(
     ]:
         count = f"select count(*) from {table}"
         assert scratch.execute(count).fetchone() == updated.execute(count).fetchone(), table
+
+
+REPORTS = st.builds(
+    lambda day, lines: "\n".join([f"# Talks | Global Times | {day}", *lines]) + "\n",
+    st.sampled_from(("2025-05-20", "2025-05-23", "2025-05-25", "")),
+    st.lists(
+        st.builds(
+            "{} | {} | CN | speech | {}".format,
+            st.sampled_from(("2025-05-20", "2025-05-22", "2025-05-25", "-")),
+            st.sampled_from(("Mao Ning", "Mao Ning", "Mao Ning", "Foreign Ministry")),
+            st.sampled_from(TEXTS),
+        ),
+        min_size=1,
+        max_size=2,
+    ),
+)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    first=st.lists(REPORTS, min_size=1, max_size=4),
+    second=st.lists(REPORTS, min_size=1, max_size=2),
+    gone=st.sets(st.integers(0, 3)),
+    most=st.sampled_from((1, 2, 3, 120)),
+)
+def test_utterances_of_an_update(
+    fake_parse: Callable[[Document], Parsed], first: list[str], second: list[str], gone: set[int], most: int
+) -> None:
+    """What comes and goes changes groups as if all had been read at once, also where words become too common."""
+    held: dict[str, str | None] = {f"{number}.txt": text for number, text in enumerate(first)}
+    change: dict[str, str | None] = {f"new{number}.txt": text for number, text in enumerate(second)}
+    change |= {f"{number}.txt": None for number in gone if number < len(first)}
+    whole = [(path, text) for path, text in (held | change).items() if text is not None]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blocking, "MOST_UNDER_A_WORD", most)
+        updated, scratch = written(fake_parse, [*held.items()], [*change.items()]), written(fake_parse, whole)
+    everything = Filter(acts=("any",))
+    found = [
+        {(one.path, one.spans.content): (one.utterance, one.date) for one in Store(index=index).statements(everything)}
+        for index in (scratch, updated)
+    ]
+
+    assert found[0] == found[1]
 
 
 def test_users_names_come_first(fake_parse: Callable[[Document], Parsed], kept: Callable[..., Store]) -> None:
