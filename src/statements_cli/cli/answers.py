@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from statements_cli.cli.errors import ExitStatus, UsageError
-from statements_cli.cli.filtering import filter_of, resolved
+from statements_cli.cli.filtering import filter_of, query_of, resolved
 from statements_cli.cli.options.article_options import CachedArticleOptions
 from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import ListingOptions, OutputOptions, ResultPage
@@ -89,15 +89,11 @@ def search_statements(
     Raises ``UsageError`` for a query that asks nothing, and for ``--semantic`` where its package is missing.
     """
     from statements_cli.cli.hints import say_hints, say_it_is_a_name, speakers_named
-    from statements_cli.query.asking import QueryError, parse_query
 
     writer = AnswerWriter(call.session, call.output, call.filters)
     sort, page = call.listing.order(HIT_ORDERS), call.listing.page(_BEST)
     fields = writer.fields(REPORTED_HIT_KEYS if distinct else HIT_KEYS)
-    try:
-        asked = parse_query(query)
-    except QueryError as error:
-        raise UsageError(str(error), error.mend) from error
+    asked = query_of(query)
     if by_meaning:
         _check_meaning()
     wanted = asked.narrowing(filter_of(call.filters, call.session.messages))

@@ -1,4 +1,4 @@
-"""Make the filter that the options ask for, and say on stderr which speakers were taken."""
+"""Make the filter and the query that a call asks for, and say which speakers were taken."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from statements_cli.output.messages import Messages
+    from statements_cli.query.asking import Query
     from statements_cli.store.store import Store
 
 OPTIONS = {
@@ -91,6 +92,16 @@ def _filter_of(options: FilterOptions, acts: Sequence[str]) -> Filter:
         )
     except FilterError as error:
         raise UsageError(f"{OPTIONS.get(error.field, '--act')}: {error.what}", error.mend) from error
+
+
+def query_of(text: str) -> Query:
+    """Parse a query. Raises ``UsageError`` for one that asks nothing."""
+    from statements_cli.query.asking import QueryError, parse_query
+
+    try:
+        return parse_query(text)
+    except QueryError as error:
+        raise UsageError(str(error), error.mend) from error
 
 
 def resolved(wanted: Filter, store: Store, messages: Messages) -> Filter:

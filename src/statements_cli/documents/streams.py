@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from typing import IO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
-from statements_cli.documents.plain import MAX_SIZE, TooLargeError, read_bounded
+from statements_cli.documents.plain import MAX_SIZE, MEGABYTE, TooLargeError, read_bounded
 from statements_cli.documents.walking import Report
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 HEAD = 1 << 16
 """Bytes at the beginning of a document that tell its format."""
@@ -72,6 +75,17 @@ class Reading(NamedTuple):
     def deeper(self) -> Reading:
         """The same, one layer of packing further in."""
         return self._replace(layer=self.layer + 1)
+
+
+def spend_unpacked(archive: ZipFile, reading: Reading) -> None:
+    """Count what an archive unpacks to, as it states itself, before any of it is unpacked.
+
+    Raises ``UnreadableError`` where that is more than a file may be, ``BombError`` where it is more than any text.
+    """
+    size = sum(info.file_size for info in archive.infolist())
+    reading.budget.spend(size)
+    if size > reading.max_size:
+        raise UnreadableError(f"unpacks to more than {reading.max_size / MEGABYTE:g} MB, not read")
 
 
 class _Rejoined(io.RawIOBase):

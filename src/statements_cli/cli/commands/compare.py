@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from statements_cli.cli.errors import ExitStatus, UsageError
-from statements_cli.cli.filtering import filter_of, resolved
+from statements_cli.cli.filtering import filter_of, query_of, resolved
 from statements_cli.cli.options.article_options import CachedArticleOptions, refuse_loose_words
 from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import OutputOptions, checked_limit, limit_option
@@ -86,12 +86,7 @@ def _of_id(store: Store, id: str) -> list[str] | None:
 
 def _of_query(store: Store, query: str, filters: FilterOptions, session: Session) -> list[str]:
     """Return the utterances of several versions that a query finds, best first."""
-    from statements_cli.query.asking import QueryError, parse_query
-
-    try:
-        asked = parse_query(query)
-    except QueryError as error:
-        raise UsageError(str(error), error.mend) from error
+    asked = query_of(query)
     wanted = resolved(asked.narrowing(filter_of(filters, session.messages)), store, session.messages)
     hits = store.search(asked._replace(fields=()), wanted, limit=None)
     utterances = dict.fromkeys(hit.statement.utterance for hit in hits if hit.statement.utterance)

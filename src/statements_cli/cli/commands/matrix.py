@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from statements_cli.cli.commands.count import write_cross_table
-from statements_cli.cli.errors import ExitStatus, UsageError
-from statements_cli.cli.filtering import filter_of, resolved
+from statements_cli.cli.errors import ExitStatus
+from statements_cli.cli.filtering import filter_of, query_of, resolved
 from statements_cli.cli.options.article_options import CachedArticleOptions, is_path, refuse_loose_words
 from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import OUTPUT_PANEL, OutputOptions, ResultPage, checked_limit, limit_option
@@ -20,7 +20,6 @@ from statements_cli.cli.writing import AnswerWriter
 from statements_cli.store.about import WhoSpeaks
 
 if TYPE_CHECKING:
-    from statements_cli.query.asking import Query
     from statements_cli.utterances.who_about_whom import SpokenAbout
 
 EXAMPLES = (
@@ -78,7 +77,7 @@ def run(
     keys = matrix_keys(by)
     fields = writer.fields(keys)
     page = ResultPage(checked_limit(limit, _ROWS if writer.on_terminal else None), offset)
-    asked, wanted = _parsed(query), filter_of(filters, session.messages)
+    asked, wanted = (None if query is None else query_of(query)), filter_of(filters, session.messages)
     if asked is not None:
         wanted, asked = asked.narrowing(wanted), asked._replace(fields=())
     store = open_store(session, articles)
@@ -94,18 +93,6 @@ def run(
 
         say_what_emptied(lambda less: store.statements(less, limit=1).total, wanted, session.messages, "statements")
     return status
-
-
-def _parsed(query: str | None) -> Query | None:
-    """Return the query as parsed. Raises ``UsageError`` for one that asks nothing."""
-    if query is None:
-        return None
-    from statements_cli.query.asking import QueryError, parse_query
-
-    try:
-        return parse_query(query)
-    except QueryError as error:
-        raise UsageError(str(error), error.mend) from error
 
 
 def _rows(

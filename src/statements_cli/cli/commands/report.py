@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from statements_cli.cli.errors import ExitStatus, UsageError
-from statements_cli.cli.filtering import filter_of, resolved
+from statements_cli.cli.filtering import filter_of, query_of, resolved
 from statements_cli.cli.options.article_options import CachedArticleOptions, is_path, refuse_loose_words
 from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import OUTPUT_PANEL, checked_limit, limit_option
@@ -74,7 +74,7 @@ def run(
     if query:
         refuse_loose_words(session.command, query, articles)
     most = checked_limit(limit)
-    asked = _asked(query)
+    asked = query_of(query) if query else None
     _check(output)
     wanted = filter_of(filters, session.messages)
     store = open_store(session, articles)
@@ -99,17 +99,6 @@ def _check(path: str) -> None:
             check_writable(path)
     except NoFileError as error:
         raise UsageError(error.what, error.mend) from error
-
-
-def _asked(query: str | None) -> Query | None:
-    if not query:
-        return None
-    from statements_cli.query.asking import QueryError, parse_query
-
-    try:
-        return parse_query(query)
-    except QueryError as error:
-        raise UsageError(str(error), error.mend) from error
 
 
 def _found(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from statements_cli.cli.errors import ExitStatus, UsageError
+from statements_cli.cli.filtering import query_of
 from statements_cli.cli.options.article_options import CachedArticleOptions
 from statements_cli.cli.options.filter_options import WHAT_PANEL
 from statements_cli.cli.options.output import OUTPUT_PANEL, OutputOptions
@@ -64,7 +65,7 @@ def run(
     fields = writer.fields(SHOW_KEYS)
     if document and (fields or writer.explicit):
         raise UsageError("--document writes a text, without fields or format", "Leave the others out")
-    query = _query(highlight)
+    query = None if highlight is None else query_of(highlight)
     ids, articles = ids_and_articles(id, articles, session)
     if document and len(ids) > 1:
         raise UsageError("--document writes the text of one document", "Give one id")
@@ -91,17 +92,6 @@ def _write_document(passage: Passage, session: Session) -> None:
     write_document(passage.document, session.environment)
     length = f"{len(passage.document):,} characters"
     session.messages.note(f"{passage.statement.path}: {length}, SHA-256 {text_digest(passage.document)}")
-
-
-def _query(text: str | None) -> Query | None:
-    if text is None:
-        return None
-    from statements_cli.query.asking import QueryError, parse_query
-
-    try:
-        return parse_query(text)
-    except QueryError as error:
-        raise UsageError(str(error), error.mend) from error
 
 
 def _matches(text: str, query: Query | None) -> list[Span]:

@@ -9,7 +9,7 @@ import typer
 
 from statements_cli.cli.completion import one_of
 from statements_cli.cli.errors import ExitStatus, UsageError
-from statements_cli.cli.filtering import filter_of, resolved
+from statements_cli.cli.filtering import filter_of, query_of, resolved
 from statements_cli.cli.options.article_options import CachedArticleOptions, is_path, refuse_loose_words
 from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import OUTPUT_PANEL, OutputOptions, checked_limit, limit_option
@@ -108,7 +108,7 @@ def run(
             "--statements goes with a chart or --json", "Add --format table, or list them: statements list"
         )
     fields = writer.fields(timeline_keys(rows))
-    asked = _parsed(query)
+    asked = None if query is None else query_of(query)
     wanted = filter_of(filters, session.messages)
     if asked is not None:
         wanted, asked = asked.narrowing(wanted), asked._replace(fields=())
@@ -140,18 +140,6 @@ def _checked_rows(rows: str | None, filters: FilterOptions) -> str | None:
     if rows not in ROW_FIELDS:
         raise UsageError(f"no timeline has rows by {rows}", f"Use one of {', '.join(ROW_FIELDS)}")
     return rows
-
-
-def _parsed(query: str | None) -> Query | None:
-    """Return the query as parsed. Raises ``UsageError`` for one that asks nothing."""
-    if query is None:
-        return None
-    from statements_cli.query.asking import QueryError, parse_query
-
-    try:
-        return parse_query(query)
-    except QueryError as error:
-        raise UsageError(str(error), error.mend) from error
 
 
 def _cut(timeline: Timeline, most: int | None, rows: str | None, session: Session) -> Timeline:

@@ -7,9 +7,9 @@ from typing import IO, Any
 from zipfile import ZipFile
 
 from statements_cli.documents.extras import required
-from statements_cli.documents.plain import MEGABYTE, digest
+from statements_cli.documents.plain import digest
 from statements_cli.documents.records.exports import documents_of_text
-from statements_cli.documents.streams import Reading, UnreadableError, brief
+from statements_cli.documents.streams import Reading, UnreadableError, brief, spend_unpacked
 from statements_cli.model import Document
 
 PART = "word/document.xml"
@@ -23,10 +23,7 @@ def read_docx(path: str, stream: IO[bytes], archive: ZipFile, reading: Reading) 
     """
     with required("docx", "DOCX files"):
         import docx
-    size = sum(info.file_size for info in archive.infolist())
-    reading.budget.spend(size)
-    if size > reading.max_size:
-        raise UnreadableError(f"unpacks to more than {reading.max_size / MEGABYTE:g} MB, not read")
+    spend_unpacked(archive, reading)
     try:
         stream.seek(0)
         text = "\n\n".join(_paragraphs(docx.Document(stream)))

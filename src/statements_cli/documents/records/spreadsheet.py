@@ -12,10 +12,9 @@ from zipfile import ZipFile
 
 from statements_cli.documents.extras import required
 from statements_cli.documents.notices import Notice
-from statements_cli.documents.plain import MEGABYTE
 from statements_cli.documents.records.column_mapping import is_own, is_read_column, no_text_column
 from statements_cli.documents.records.tally import OWN, Tally
-from statements_cli.documents.streams import Reading, UnreadableError, brief
+from statements_cli.documents.streams import Reading, UnreadableError, brief, spend_unpacked
 from statements_cli.model import Document
 
 PART = "xl/workbook.xml"
@@ -30,10 +29,7 @@ def read_workbook(path: str, stream: IO[bytes], archive: ZipFile, reading: Readi
     """
     with required("xlsx", "Excel workbooks"):
         import python_calamine
-    size = sum(info.file_size for info in archive.infolist())
-    reading.budget.spend(size)
-    if size > reading.max_size:
-        raise UnreadableError(f"unpacks to more than {reading.max_size / MEGABYTE:g} MB, not read")
+    spend_unpacked(archive, reading)
     try:
         stream.seek(0)
         book = python_calamine.CalamineWorkbook.from_filelike(stream)
