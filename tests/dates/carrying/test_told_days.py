@@ -6,7 +6,7 @@ import pytest
 
 from statements_cli.articles.article_text import text_of_paragraphs
 from statements_cli.dates.carrying.told_days import age_of, inside, is_recent, told_days
-from statements_cli.model import Article
+from statements_cli.model import Article, DayEvidence
 
 PUBLISHED = "2025-05-20T10:00Z"
 
@@ -46,6 +46,12 @@ def test_how_far_a_day_lies_back(day: str | None, age: str) -> None:
     assert age_of(day, PUBLISHED) == age
 
 
+def test_a_month_published_is_enough_for_months() -> None:
+    """Where only the month of publication is known, a month is lately and a day no recent one."""
+    assert ["lately", "old"] == [age_of(month, "2025-05") for month in ("2025-04", "2025-03")]
+    assert not is_recent("2025-05-20", "2025-05")
+
+
 def test_nothing_is_recent_without_a_day_published() -> None:
     """Without a day published no day is recent."""
     assert not is_recent("2025-05-20", None)
@@ -73,4 +79,5 @@ def test_days_with_their_sentences() -> None:
         ("Sunday", "2025-05-18", 21, True, False),
         ("Saturday", "2025-05-17", 21, False, True),
     ] == [(day.expression.words, day.said.date, day.paragraph, day.reported, day.coming) for day in found]
+    assert DayEvidence("Monday", carried=True) == found[0].said.evidence
     assert "A vote is due by Saturday." == TEXT[slice(*found[2].sentence)].strip()
