@@ -16,6 +16,7 @@ from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.languages.phrases import (
     Phrase,
     Word,
+    begins_with_subject,
     is_abbreviation,
     names_somebody,
     parted,
@@ -198,8 +199,9 @@ def _subject(words: list[Word], verb: int, known: LanguageWords, *, nouns: bool)
     """The subject of a verb: before it, or right behind it, which is tried first where all nouns have capitals."""
     behind = words[verb + 1 :]
     inverted = next(phrases(behind, known, past_commas=False), None)
-    direct = inverted is not None and (inverted.first == 0 or inverted.pronoun)
-    if nouns and inverted is not None and direct:
+    direct = inverted is not None and (inverted.first <= (2 if nouns else 0) or inverted.pronoun)
+    opens = nouns and begins_with_subject(words[:verb], known)
+    if nouns and inverted is not None and direct and not opens:
         return _span_of(behind, inverted)
     before = list(phrases(words[:verb], known, past_commas=True))
     if before:

@@ -35,7 +35,7 @@ class Grammar(NamedTuple):
     noun_ends: tuple[str, ...]
     moods: frozenset[str]
     hearsay: frozenset[str]
-    doubtful: frozenset[str]
+    doubtful: tuple[str, ...]
     finite: frozenset[str]
     back: tuple[tuple[str, ...], ...]
     infinitive_verbs: frozenset[str]
@@ -52,6 +52,7 @@ class Grammar(NamedTuple):
     separable: tuple[str, ...]
     source_nouns: tuple[str, ...]
     before_gerund: frozenset[str]
+    impersonal: frozenset[str]
     relayed: tuple[str, ...]
     told: tuple[str, ...]
 
@@ -90,7 +91,7 @@ def grammar_of(code: str) -> Grammar | None:
         ends("nouns"),
         some("mood"),
         some("hearsay"),
-        some("doubt"),
+        phrases("doubt"),
         some("finite"),
         tuple(tuple(phrase.split()) for phrase in phrases("back")),
         frozenset(lines(code, "infinitive_verbs.txt")),
@@ -107,6 +108,7 @@ def grammar_of(code: str) -> Grammar | None:
         ends("separable") or ("\0",),
         ends("source noun"),
         some("before gerund"),
+        some("impersonal"),
         phrases("relayed"),
         phrases("told"),
     )
@@ -135,7 +137,7 @@ def is_reporting_verb(low: str, code: str) -> bool:
     known, grammar = words_of(code), grammar_of(code)
     if known is None or grammar is None:
         return False
-    if low in known.verbs:
+    if low in known.verbs or low in grammar.infinitive_verbs:
         return True
     if len(low) < _SHORTEST or low[:_HEAD] not in _stems(code).heads or low in known.roles or low in known.bodies:
         return False

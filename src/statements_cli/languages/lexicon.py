@@ -39,7 +39,8 @@ class LanguageWords(NamedTuple):
     before an office or a name; ``groups`` are words for people without a name, and what they are; ``media`` the names
     of media in lower case, and those that records give. ``epithets`` are descriptions of several words that stand for
     somebody named before, ``general_offices`` words that may be said of anyone who has some office,
-    ``capital_nouns`` whether all nouns have capitals.
+    ``capital_nouns`` whether all nouns have capitals; ``calling`` are verbs that may
+    quote one word, ``no_subjects`` articles of another case than a subject's.
     """
 
     verbs: frozenset[str]
@@ -62,6 +63,8 @@ class LanguageWords(NamedTuple):
     demonstratives: frozenset[str]
     general_offices: frozenset[str]
     capital_nouns: bool
+    calling: frozenset[str]
+    no_subjects: frozenset[str]
 
 
 @cache
@@ -77,8 +80,9 @@ def words_of(code: str) -> LanguageWords | None:
     places = pairs(code, "places.tsv")
     according = {tuple(line.split()) for line in lines(code, "according_to.txt")}
     rows = pairs(code, "grammar.tsv")
+    calling = frozenset(lines(code, "calling_verbs.txt"))
     return LanguageWords(
-        frozenset(row[0] for row in verbs),
+        frozenset((*(row[0] for row in verbs), *calling)),
         frozenset(row[0] for row in verbs if row[1:] == ["writing"]),
         tuple(sorted(according, key=len, reverse=True)),
         frozenset(phrase[0] for phrase in according),
@@ -98,6 +102,8 @@ def words_of(code: str) -> LanguageWords | None:
         frozenset(rows.get("demonstrative", "").split()),
         frozenset(rows.get("general office", "").split()),
         "capital-nouns" in rows.get("traits", ""),
+        calling,
+        frozenset(rows.get("not subject", "").split()),
     )
 
 

@@ -47,7 +47,8 @@ def read_foreign_mention(text: str, source: Span, known: LanguageWords, language
     if medium is not None and not has_office:
         return SourceDescription(medium, None, None, "media")
     group = next((known.groups[word.low] for word in words if word.low in known.groups), None)
-    if group is not None and not has_office and (name is None or words[0].start < name.start):
+    alone = name is None or words[0].start < name.start or words[0].low in known.groups
+    if group is not None and not has_office and alone:
         called = words_without_article(text, source, known)
         return SourceDescription(called, None, country, group if group != "media" else "media")  # type: ignore[arg-type]
     if name is None:
@@ -229,6 +230,8 @@ def unspaced_mention(words: str, known: LanguageWords) -> SourceDescription:
     """A phrase whose words nothing parts: places, bodies and offices first, then the name."""
     place = longest_first(frozenset(known.places)).search(words)
     country = known.places[place[0]] if place else None
+    if words in known.places or words in known.bodies:
+        return Mention(words, None, country, "organisation" if words in known.bodies or len(words) > 3 else "country")
     offices = list(longest_first(known.roles.words).finditer(words))
     at = offices[-1].end() if offices else 0
     prefix = longest_first(known.owners)

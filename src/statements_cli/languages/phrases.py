@@ -91,6 +91,22 @@ def _pieces(text: str, start: int, end: int, known: LanguageWords) -> Iterator[S
             yield first, stop
 
 
+def begins_with_subject(words: Sequence[Word], known: LanguageWords) -> bool:
+    """Whether a clause whose verb is its second part begins with its subject: a pronoun, a name, an article's noun.
+
+    One word with a capital is mostly an adverb where all sentences begin so, unless it is known to be a name or body.
+    """
+    first = next(phrases(words, known, past_commas=True), None)
+    if first is None or first.first:
+        return False
+    if first.stop - first.first > 1 or first.pronoun:
+        return True
+    word = words[0]
+    return word.upper or word.low in known.roles or any(
+        word.low in listed for listed in (known.bodies, known.places, known.groups, known.media)
+    )
+
+
 class Phrase(NamedTuple):
     """A phrase that can name a speaker: the numbers of its first word and of the one after its last."""
 
@@ -126,6 +142,7 @@ def phrases(
             governed = False
             at += 1
         elif (first := _opens(words, at, known)) is not None:
+            governed = governed or word.low in known.no_subjects
             told = words[first]
             if governed and not objects and (told.upper or told.low in known.places or told.low in known.bodies):
                 at, governed = first + 1, False  # "a dit à l’AFP Claire Dupont": the object is one word

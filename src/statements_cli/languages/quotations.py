@@ -197,7 +197,8 @@ def _attribution(
         return None
     words = sum(_length(text, span, language) for span in said.content)
     clause = said.clause
-    if clause is not None and (words >= PART or clause.confidence > 0.6) and known is not None:
+    called = clause is not None and known is not None and text[slice(*clause.cue)].lower() in known.calling
+    if clause is not None and (words >= PART or clause.confidence > 0.6 or called) and known is not None:
         cue = (clause.cue,) if clause.cue[0] < clause.cue[1] else ()
         written = text[slice(*clause.cue)].lower() in known.writing
         act: Act = "writing" if written else "speech"

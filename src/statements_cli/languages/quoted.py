@@ -14,9 +14,11 @@ COVER = "ʘ"
 """A letter of no language read here: a run of it is one word."""
 NAME = 2
 """Words of the longest quotation that is left open, as it may be a name."""
+UNSPACED_NAME = 3
+"""Characters of the longest one in a script that parts no words."""
 LONGEST = 1500
 """Characters of the longest sentence that is read."""
-CLOSERS = ".!?…"
+CLOSERS = ".!?…。！？"
 MARKS = "«»„“”\"‚'’ \u00a0\u202f"
 """Marks of quotations, and the spaces that stand within them."""
 
@@ -28,7 +30,8 @@ def covered(text: str, quotations: Sequence[Quotation]) -> str:
     for quotation in quotations:
         start, end = quotation.outer
         inner = text[slice(*quotation.inner)]
-        if start < at or (len(inner.split()) <= NAME and inner[-1:] not in CLOSERS):
+        short = len(inner.split()) <= NAME and (not inner[:1] > "\u2e80" or len(inner) <= UNSPACED_NAME)
+        if start < at or (short and inner[-1:] not in CLOSERS):
             continue
         pieces.append(text[at:start])
         pieces.append(COVER * (end - start))

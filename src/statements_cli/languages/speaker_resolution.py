@@ -99,7 +99,7 @@ def _resolution(
             return same
         return people.thing(Resolution(words, mention.type, mention.role, mention.country), source[0])
     according = bool(attribution.cue) and text[slice(*attribution.cue[0])].lower() in _phrases(known)
-    if mention.type in ("organisation", "media", "group"):
+    if mention.type in ("organisation", "media", "group", "country", "anonymous"):
         return people.thing(Resolution(mention.name, mention.type, mention.role, mention.country), source[0])
     return people.take(mention, inflected=according)
 
@@ -360,6 +360,7 @@ _GENITIVES = (
     ("ского", "ский"), ("цкого", "цкий"), ("ського", "ський"), ("цького", "цький"), ("ского", "ской"), ("ской", "ская"),
     ("ської", "ська"), ("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ової", "ова"), ("євої", "єва"),
     ("ова", "ов"), ("ева", "ев"), ("ёва", "ёв"), ("ина", "ин"), ("єва", "єв"), ("їна", "їн"), ("ого", "ий"),
-    ("ия", "ий"), ("ія", "ій"), ("ея", "ей"), ("ія", "ія"), ("я", "ь"), ("а", ""), ("ы", "а"), ("и", "а"),
+    ("ии", "ия"),
+    ("ії", "ія"), ("ия", "ий"), ("ія", "ій"), ("ея", "ей"), ("я", "ь"), ("а", ""), ("ы", "а"), ("и", "а"),
 )  # fmt: skip
 """Ends of names in the genitive and in the nominative, the likeliest first."""

@@ -35,7 +35,7 @@ def _phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
         stop = at + len(phrase)
         if tuple(word.low for word in words[at:stop]) != phrase or any(map(parted, words[at + 1 : stop])):
             continue
-        if phrase[0] in grammar.doubtful:
+        if " ".join(phrase) in grammar.doubtful:
             return None
         cue = words[at].start, words[stop - 1].end
         if phrase == (words[at].low,) and phrase[0] in grammar.postpositions:

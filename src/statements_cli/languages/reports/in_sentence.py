@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from statements_cli.languages.phrases import parted, phrases
+from statements_cli.languages.quoted import MARKS
 from statements_cli.languages.reports.according import according_in
 from statements_cli.languages.reports.openings import (
     behind_colon,
@@ -13,7 +14,7 @@ from statements_cli.languages.reports.openings import (
     infinitive_of,
 )
 from statements_cli.languages.reports.sentence import Sentence, SentenceReport
-from statements_cli.languages.reports.verb_subjects import subject_behind, subject_of
+from statements_cli.languages.reports.verb_subjects import place_said, subject_behind, subject_of
 from statements_cli.model import ClueKind, Span
 
 FEWEST = 3  # words of the shortest content outside quotation marks
@@ -134,7 +135,9 @@ def _closed(sentence: Sentence, verb: int) -> _Closed | None:
     if words[verb].low in sentence.grammar.object_verbs and not sentence.is_covered(start - 1):
         return None
     pronoun = next((word for word in words[start:verb] if word.low in sentence.known.pronouns), None)
-    source = (pronoun.start, pronoun.end) if pronoun else subject_behind(sentence, verb, len(words))
+    source = place_said(sentence, verb) if words[verb].low in sentence.grammar.impersonal else None
+    if source is None:
+        source = (pronoun.start, pronoun.end) if pronoun else subject_behind(sentence, verb, len(words))
     return _Closed(start, verb, source, "verb behind content", cue) if source else None
 
 
@@ -152,7 +155,8 @@ def _with_bounds(sentence: Sentence, opened: list[_Opened], closed: list[_Closed
         own = subject_of(sentence, one.verb, one.content)
         shares = number > 0 and _is_new_report(sentence, start, one.verb)
         gerund = sentence.is_gerund(one.verb)
-        source = source if (shares or gerund) and (own is None or gerund) and source else own
+        shares = shares and start > 0 and sentence.words[start - 1].low in sentence.grammar.coordinators
+        source = source if (shares or gerund) and source else own
         stop = sentence.span[1]
         if number + 1 < len(opened):
             following = sentence.group_start(opened[number + 1].verb)
@@ -216,10 +220,12 @@ def _of_closed(sentence: Sentence, closed: list[_Closed]) -> list[SentenceReport
         return []
     report = SentenceReport.of(tuple(parts), one.cue, one.source, 0.72 if one.first else 0.75, one.kind)
     words_outside = sentence.loose_words(report.content)
+    if all(sentence.is_one_quotation(span) for span in report.content):
+        return []
     if one.first and sentence.is_whole_quotation(one.first - 1):
         return []
-    covered = any(sentence.is_covered(at) for at in range(len(words)))
-    if words_outside < (1 if covered else FEWEST):
+    quoted = any(mark in sentence.text[start:end] for start, end in report.content for mark in MARKS[:5])
+    if words_outside < (1 if quoted else FEWEST):
         return []
     relay = closed[1].source if len(closed) > 1 else None
     return [report._replace(relay=relay)]

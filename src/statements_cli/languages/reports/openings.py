@@ -81,7 +81,10 @@ def infinitive_of(sentence: Sentence, verb: int) -> int | None:
         if word.low.endswith(grammar.no_infinitive_ends or ("\0",)) or word.low in sentence.known.roles:
             continue
         before = words[at - 1].low
-        if grammar.determiners and at - 1 != verb and before not in grammar.before_infinitive:
+        if before in grammar.determiners - grammar.before_infinitive:
+            continue
+        told = any(one.low in sentence.known.prepositions for one in words[verb + 1 : at])
+        if grammar.determiners and at - 1 != verb and before not in grammar.before_infinitive and not told:
             continue
         while at - 1 > verb and words[at - 1].low in grammar.clitics:
             at -= 1

@@ -83,8 +83,7 @@ class Sentence:
 
     def is_negated(self, verb: int) -> bool:
         """Return whether a verb is negated: what somebody didn't say is nothing said."""
-        start = max(0, self.group_start(verb) - 1)
-        first = max(start, verb - _NEGATION_REACH)
+        first = max(0, verb - _NEGATION_REACH)
         before = any(word.low in self.grammar.negations for word in self.words[first:verb])
         behind = self.words[verb + 1 : verb + 2] if "verb-second" in self.grammar.traits else []
         return before or any(word.low in self.grammar.negations for word in behind)
@@ -100,6 +99,11 @@ class Sentence:
         quoted = self.text[self.words[at].start : self.words[at].end].lstrip(MARKS)
         return quoted[:1].isupper() and len(quoted.split()) >= _WHOLE
 
+    def is_one_quotation(self, span: Span) -> bool:
+        """Return whether a stretch is one quotation with its marks."""
+        marks = [character for character in self.text[slice(*span)] if character in _QUOTES]
+        return len(marks) == 2 and self.text[span[0]] in _QUOTES and self.text[span[1] - 1] in _QUOTES
+
     def is_gerund(self, verb: int) -> bool:
         """Return whether a verb is a gerund: it has the subject of the sentence's own verb."""
         ends = self.grammar.gerund_ends
@@ -112,7 +116,17 @@ class Sentence:
             start += 1
         while end > start and not _is_kept(cover[end - 1]):
             end -= 1
-        return (start, end) if start < end else None
+        return self._with_marks(start, end) if start < end else None
+
+    def _with_marks(self, start: int, end: int) -> Span:
+        """A stretch with the mark at its edge that belongs to one within it."""
+        marks = [character for character in self.text[start:end] if character in _QUOTES]
+        if len(marks) % 2:
+            if self.text[end : end + 1] in _QUOTES:
+                return start, end + 1
+            if start and self.text[start - 1] in _QUOTES:
+                return start - 1, end
+        return start, end
 
     def loose_words(self, spans: tuple[Span, ...]) -> int:
         """Return how many words of a content stand outside quotations."""
@@ -120,6 +134,9 @@ class Sentence:
             any(start <= word.start < end for start, end in spans) and not word.low.startswith(COVER)
             for word in self.words
         )
+
+
+_QUOTES = frozenset("«»„“”\"")
 
 
 def _is_kept(character: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements_cli.languages.phrases import Phrase, Word, parted, phrases
+from statements_cli.languages.phrases import Phrase, Word, begins_with_subject, parted, phrases
 from statements_cli.languages.quoted import COVER
 from statements_cli.languages.reports.sentence import Sentence
 from statements_cli.model import Span
@@ -16,6 +16,8 @@ def subject_of(sentence: Sentence, verb: int, stop: int) -> Span | None:
     """Return the subject of a verb whose content begins with word ``stop``."""
     words, known = sentence.words, sentence.known
     start = sentence.group_start(verb)
+    if words[verb].low in sentence.grammar.impersonal and (place := place_said(sentence, verb)) is not None:
+        return place
     for word in words[start:verb]:
         if word.low in known.pronouns:
             return word.start, word.end
@@ -23,9 +25,7 @@ def subject_of(sentence: Sentence, verb: int, stop: int) -> Span | None:
     behind = subject_behind(sentence, verb, stop)
     direct = behind is not None and (start == begin or parted(words[start]))
     if "verb-second" in sentence.grammar.traits:
-        first = next(phrases(words[begin:start], known, past_commas=True), None)
-        opens = first is not None and first.first == 0
-        if not opens and behind is not None:
+        if not begins_with_subject(words[begin:start], known) and behind is not None:
             return behind
     elif direct:
         return behind
@@ -104,6 +104,19 @@ def subject_behind(sentence: Sentence, verb: int, stop: int) -> Span | None:
     if found.first > _BEHIND or any(word.low.startswith(COVER) for word in words[: found.first]):
         return None
     return _span(words, found)
+
+
+def place_said(sentence: Sentence, verb: int) -> Span | None:
+    """Return the document or body in which an impersonal verb says something: ``heißt es in einer Erklärung``."""
+    words, known = sentence.words[verb + 1 :], sentence.known
+    at = next((n for n, word in enumerate(words[:3]) if word.low in known.prepositions), None)
+    if at is None:
+        words = sentence.words[: sentence.group_start(verb)]
+        if not words or words[0].low not in known.prepositions:
+            return None
+        at = 0
+    found = next(phrases(words[at + 1 :], known, past_commas=False), None)
+    return _span(words[at + 1 :], found) if found is not None and found.first <= 1 else None
 
 
 def _bare_behind(sentence: Sentence, words: list[Word]) -> Span | None:
