@@ -85,6 +85,7 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
 
 def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Clause | None:
     """The clause that follows a quotation directly: its verb among the first words, its subject behind it."""
+    start = _behind_brackets(text, start, limit)
     end = sentence_end(text, start, limit)
     words = words_in(text, start, end, known)
     if not words:
@@ -112,6 +113,15 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
         )
     source = _span_of(behind, subject) if subject else None
     return Clause(_cue(words, verb), source, stop, 0.88 if source else 0.7, "verb behind quotation")
+
+
+def _behind_brackets(text: str, start: int, limit: int) -> int:
+    """Where a clause begins that a translation or note in brackets stands before."""
+    at = start
+    while at < limit and text[at] in " \u00a0\u202f":
+        at += 1
+    close = text.find(")", at, min(limit, at + REACH)) if text[at : at + 1] == "(" else -1
+    return close + 1 if close > 0 else start
 
 
 def _unlisted(text: str, start: int, words: list[Word], known: LanguageWords) -> Clause | None:

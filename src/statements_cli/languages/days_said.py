@@ -20,6 +20,9 @@ from statements_cli.text.written_dates import month_number
 CHINESE_REACH = 80  # characters of a Chinese sentence before its verb
 _WEEK = 7
 _HALF_YEAR = 183
+_ATTRIBUTE_REACH = 6  # characters
+_ATTRIBUTES = frozenset(("du", "del", "vom", "dal", "do"))
+"""Words by which a date belongs to the noun before it: "l'attaque du 7 octobre"."""
 
 
 @cache
@@ -112,7 +115,8 @@ def _stated(text: str, one: Attribution, language: str, published: date | None) 
 def _written(text: str, span: Span, published: date | None) -> SaidOn | None:
     for match in _dated().finditer(text, *span):
         month = month_number(match[2].lower())
-        if month is not None:
+        before = text[max(span[0], match.start() - _ATTRIBUTE_REACH) : match.start()].split()
+        if month is not None and not (before and before[-1].lower() in _ATTRIBUTES):
             return _dated_as(match[0], match[3], month, int(match[1]), published)
     return None
 

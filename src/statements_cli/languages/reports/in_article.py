@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
@@ -21,6 +24,7 @@ from statements_cli.quotations import Quotation
 _BACK_REACH = 4  # words of a sentence among which "that is what" begins
 _CARRIED = 0.6
 _BACK = 0.6
+_POST = 0.85
 
 
 class RelayedAttribution(NamedTuple):
@@ -44,7 +48,26 @@ def said_in(article_text: ArticleText) -> list[RelayedAttribution]:
     else:
         spoken = _spoken_paragraphs(text, direct)
         reports = list(_reports(text, [p for p in paragraphs if p[0] not in spoken], quotations, known, grammar))
-    return _merged(text, direct, reports, quotations, known)
+    return _merged(text, [*direct, *_posts(text, paragraphs)], reports, quotations, known)
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    """The line under a post that an article embeds: ``— Name (@handle) March 16, 2020``."""
+    return re.compile(r"[—–-]\s*([^(\n]{2,60}?)\s*\(@\w{1,20}\)")
+
+
+def _posts(text: str, paragraphs: Sequence[Span]) -> Iterator[Attribution]:
+    """Posts that stand between paragraphs, each above the line that signs it."""
+    for before, line in pairwise(paragraphs):
+        signed = _signature().match(text, *line)
+        if signed is None or _signature().match(text, *before):
+            continue
+        start, end = before
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        content = ((start, end),)
+        yield Attribution(content, content, (), (signed.span(1),), "direct", "writing", _POST, (Clue("signature"),))
 
 
 def _spoken_paragraphs(text: str, direct: Sequence[Attribution]) -> set[int]:

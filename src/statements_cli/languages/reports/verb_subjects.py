@@ -23,7 +23,8 @@ def subject_of(sentence: Sentence, verb: int, stop: int) -> Span | None:
             return word.start, word.end
     begin = _clause_start(sentence, start)
     behind = subject_behind(sentence, verb, stop)
-    direct = behind is not None and (start == begin or parted(words[start]))
+    named = next(phrases(words[verb + 1 : stop], known, past_commas=False), None)
+    direct = named is not None and named.first == 0 and (start == begin or parted(words[start]))
     if "verb-second" in sentence.grammar.traits:
         if not begins_with_subject(words[begin:start], known) and behind is not None:
             return behind
