@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from statements_cli.articles.article_text import text_of_paragraphs
-from statements_cli.languages.reports.in_article import Found, said_in
+from statements_cli.languages.reports.in_article import RelayedAttribution, said_in
 from statements_cli.languages.speaker_resolution import resolve_foreign
 from statements_cli.model import Resolution
 
 CASES = Path(__file__).parent / "cases"
 
 
-def read(text: str, language: str) -> tuple[list[Found], tuple[Resolution, ...]]:
+def read(text: str, language: str) -> tuple[list[RelayedAttribution], tuple[Resolution, ...]]:
     """What a text of one paragraph says, and by whom."""
     article_text = text_of_paragraphs(text, ((0, len(text)),))
     article_text = article_text.of(replace(article_text.article, language=language))

@@ -126,7 +126,7 @@ def _name_in(words: Sequence[Word], known: LanguageWords) -> _Name | None:
             if len([n for n in run if words[n].capital]) < 3:
                 continue
             run = run[1:]
-        if has_office and is_place_or_body(words[run[-1]], known):
+        if has_office and (is_place_or_body(words[run[-1]], known) or words[run[0]].low in known.groups):
             continue
         if best is None or len(run) >= len(best):
             best = run
@@ -231,7 +231,7 @@ def unspaced_mention(words: str, known: LanguageWords) -> SourceDescription:
     place = longest_first(frozenset(known.places)).search(words)
     country = known.places[place[0]] if place else None
     if words in known.places or words in known.bodies:
-        return Mention(words, None, country, "organisation" if words in known.bodies or len(words) > 3 else "country")
+        return SourceDescription(words, None, country, "organisation" if words in known.bodies or len(words) > 3 else "country")
     offices = list(longest_first(known.roles.words).finditer(words))
     at = offices[-1].end() if offices else 0
     prefix = longest_first(known.owners)

@@ -92,13 +92,15 @@ def _resolution(
         return _spoken_of(people, min(source[0], attribution.content[0][0]), last, words, gender)
     mention = read_foreign_mention(text, source, known, people.language)
     if mention.name is None:
-        same = people.of_role(mention) or people.described(mention, text, source, last)
+        same = people.of_role(mention) or people.before(text, source) or people.described(mention, text, source, last)
         if same is None and mention.role and mention.role == words and _is_bare(words, people.language):
             same = _spoken_of(people, min(source[0], attribution.content[0][0]), last, words)
         if same is not None and same.speaker:
             return same
         return people.thing(Resolution(words, mention.type, mention.role, mention.country), source[0])
     according = bool(attribution.cue) and text[slice(*attribution.cue[0])].lower() in _phrases(known)
+    if mention.type in ("group", "anonymous") and (same := people.before(text, source)) is not None:
+        return same
     if mention.type in ("organisation", "media", "group", "country", "anonymous"):
         return people.thing(Resolution(mention.name, mention.type, mention.role, mention.country), source[0])
     return people.take(mention, inflected=according)
@@ -149,6 +151,7 @@ class _People:
         self.full: dict[str, str] = {}
         self.nominatives: dict[str, str] = {}
         self.known: dict[str, Resolution] = {}
+        self.unnamed: dict[str, Resolution] = {}
 
     def take(self, mention: SourceDescription, *, inflected: bool) -> Resolution:
         """The resolution of a named mention, with the office and country that others of the same name gave."""
@@ -222,6 +225,14 @@ class _People:
         name = self._fullest(mention.name or "")
         return mention.role is not None or name in self.known or " " in name
 
+    def before(self, text: str, source: Span) -> Resolution | None:
+        """The one without a name whom the same noun stood for before: "esta vecina" for "una vecina del barrio"."""
+        known = words_of(self.language)
+        words = words_in(text, *source, known) if known is not None else []
+        if known is None or len(words) < 2 or words[0].low not in known.article_genders:
+            return None
+        return self.unnamed.get(words[1].low) if len(words) == 2 or words[0].low in known.demonstratives else None
+
     def described(
         self, mention: SourceDescription, text: str, source: Span, last: Resolution | None
     ) -> Resolution | None:
@@ -249,6 +260,8 @@ class _People:
         """A body or medium under its full name, where the article has one of which this is the first word."""
         known = words_of(self.language)
         name = mention.speaker or ""
+        if mention.type in ("person", "anonymous", "group") and name:
+            self.unnamed[name.split()[0].lower()] = mention
         if known is None or self.language in UNSPACED or not name:
             return mention
         first = name.split()[0].lower()
@@ -284,7 +297,8 @@ class _People:
         last = mention.role.split()[-1].casefold()
         fits = [
             one for one in self.known.values()
-            if one.role and last in one.role.casefold() and (mention.country in (None, one.country))
+            if one.role and last in one.role.casefold().replace("-", " ").split()
+            and mention.country in (None, one.country)
         ]  # fmt: skip
         if len(fits) != 1:
             return None
