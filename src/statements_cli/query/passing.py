@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from statements_cli.model import Statement
 from statements_cli.query.filters import Filter
 from statements_cli.query.fulltext.query_words import fold
-
-if TYPE_CHECKING:
-    pass
 
 
 class FilteredStatements:

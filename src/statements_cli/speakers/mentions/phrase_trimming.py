@@ -9,8 +9,6 @@ from statements_cli.speakers.mentions.joined_sources import both
 from statements_cli.speakers.mentions.person_named import person_named
 
 _ASIDES = frozenset(("a", "an", "the", "who", "which", "whose", "where", "including", "led", "one", "now"))
-
-
 _CONJUNCTIONS = frozenset(("but", "and", "yet", "while", "although", "because"))
 
 

@@ -8,8 +8,6 @@ from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.name_parts import Named
 
 _SHORTEST_PARTICIPLE = 4
-
-
 _PRINCELY = frozenset(("prince", "princess"))
 
 
