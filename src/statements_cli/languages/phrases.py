@@ -102,8 +102,10 @@ def begins_with_subject(words: Sequence[Word], known: LanguageWords) -> bool:
     if first.stop - first.first > 1 or first.pronoun:
         return True
     word = words[0]
-    return word.upper or word.low in known.roles or any(
-        word.low in listed for listed in (known.bodies, known.places, known.groups, known.media)
+    return (
+        word.upper
+        or word.low in known.roles
+        or any(word.low in listed for listed in (known.bodies, known.places, known.groups, known.media))
     )
 
 

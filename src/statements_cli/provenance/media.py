@@ -195,6 +195,13 @@ def proper_name(phrase: str) -> str | None:
     return " ".join(words) if named and len(words) < 5 else None
 
 
+_KINDS = frozenset(
+    ("agency", "newspaper", "newswire", "service", "daily", "tabloid", "broadcaster", "site", "website", "channel",
+     "outlet", "magazine", "station", "network")
+)  # fmt: skip
+"""The last words of what a medium may be called."""
+
+
 @cache
 def _called() -> Pattern[str]:
     """A name before what its bearer is: ``the Nordlys newspaper``, ``PA news agency``."""
@@ -216,7 +223,10 @@ def _adjectives() -> frozenset[str]:
 
 def called(phrase: str) -> str | None:
     """The name of an unlisted medium that a phrase calls by what it is: ``Nordlys`` of ``the Nordlys newspaper``."""
-    found = _called().fullmatch(phrase.strip(' ,."“”'))
+    words = phrase.strip(' ,."“”')
+    if words.rpartition(" ")[2] not in _KINDS:
+        return None
+    found = _called().fullmatch(words)
     if found is None or found["name"].split()[-1] in _adjectives():
         return None
     return found["name"]

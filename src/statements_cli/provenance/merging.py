@@ -190,6 +190,8 @@ def _told_of(text: str, attributions: Sequence[Attribution], outer: int) -> int:
     -1 where it says something itself.
     """
     one = attributions[outer]
+    if not one.cue or text[one.cue[0][0] : one.cue[0][0] + 3].lower() not in ("acc", "per"):
+        return -1  # nearly always
     if words_of(text, one.cue).lower() not in ("according to", "per"):
         return -1
     inner = [index for index in _near(outer, attributions) if _relays(one, attributions[index])]

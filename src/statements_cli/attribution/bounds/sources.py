@@ -143,16 +143,16 @@ def up_to_verb(columns: Columns, finding: Finding) -> Finding:
     if len(source) != 1 or source[0][1] > finding.cue.start:
         return finding
     start, end = source[0]
+    verb = next((at for at in range(start + 1, end) if tags[at] in FINITE or tokens.words[at] == THAT), -1)
+    if verb < 0:
+        return finding  # nearly always
     that = next((at for at in range(start + 2, end - 1) if tokens.words[at] == THAT), -1)
     if that > 0 and columns.cueness[that - 1] >= LIKELY:
         return finding._replace(source=((that + 1, end),))  # "The agency reported that [police] said"
     if any(tags[at] == W or letter(columns, at) in ',“"(' for at in range(start, end)):
         return finding
-    for at in range(start + 1, end):
-        if tags[at] in FINITE:
-            verb = tags[start] == PRONOUN or (tags[at - 1] in NOMINAL and tokens.words[at] in _finite_verbs())
-            return finding._replace(source=((start, at),)) if verb else finding
-    return finding
+    known = tags[start] == PRONOUN or (tags[verb - 1] in NOMINAL and tokens.words[verb] in _finite_verbs())
+    return finding._replace(source=((start, verb),)) if known and tags[verb] in FINITE else finding
 
 
 def whole_subject(columns: Columns, finding: Finding) -> Finding:

@@ -136,7 +136,7 @@ class Sentence:
         )
 
 
-_QUOTES = frozenset("«»„“”\"")
+_QUOTES = frozenset('«»„“”"')
 
 
 def _is_kept(character: str) -> bool:

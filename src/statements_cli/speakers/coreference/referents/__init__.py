@@ -1,1 +1,0 @@
-"""Collect whom and what an article names: persons, bodies, the parties to a talk."""
