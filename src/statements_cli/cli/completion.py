@@ -42,21 +42,32 @@ def name_in(field: Field) -> Completer:
 
 
 def _names(field: Field, context: Any, incomplete: str) -> list[str]:
-    from statements_cli.cli.reading.corpus import cache_folder, corpus_paths, index_among
+    from statements_cli.cli.reading.corpus import cache_folder, corpus_paths, indexes_among
     from statements_cli.output.messages import Messages
 
     environment, settings = context.obj.environment, context.obj.settings
     named = [*(context.params.get("corpus") or ()), *(context.params.get("paths") or ())]
     paths = corpus_paths(named, settings, environment, Messages(environment, quiet=True))
-    if index := index_among(paths):
-        from statements_cli.store.store import Store
-
-        return Store.open(index).names(field, incomplete, _MOST)
     folder = cache_folder(environment.variables)
+    if indexes := indexes_among(paths):
+        return _indexed_names(field, indexes, folder, incomplete)
     if folder is None:
         return []
     found = {name for name in _kept_names(field, paths, folder) if name.casefold().startswith(incomplete.casefold())}
     return sorted(found)
+
+
+def _indexed_names(field: Field, indexes: Sequence[str], folder: str | None, incomplete: str) -> list[str]:
+    """Return the names in an index; of several, those in what was joined of them, or in each."""
+    from statements_cli.store.store import Store
+
+    if len(indexes) > 1:
+        from statements_cli.store.shards.joined import kept_join
+
+        joined = kept_join(indexes, folder) if folder else None
+        if joined is not None:
+            return Store(index=joined.connection).names(field, incomplete, _MOST)
+    return sorted({name for path in indexes for name in Store.open(path).names(field, incomplete, _MOST)})
 
 
 def _kept_names(field: Field, paths: Sequence[str], folder: str) -> Iterator[str]:

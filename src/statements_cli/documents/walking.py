@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from statements_cli.documents.notices import Notice
 
 Report = Callable[[Notice], None]
 
+_PATTERN = frozenset("*?[")
 _SETTINGS = frozenset({"names.toml", "statements.toml"})  # what users say to this program, no articles
+
+
+def expanded(paths: Iterable[str]) -> list[str]:
+    """The paths, with those that a pattern such as ``shards/*.db`` fits, sorted, in its place.
+
+    A path that is there is no pattern; a pattern that fits nothing stays, to be reported as missing.
+    """
+    found: list[str] = []
+    for path in paths:
+        if _PATTERN.isdisjoint(path) or os.path.lexists(path):
+            found.append(path)
+            continue
+        from glob import glob
+
+        found += sorted(glob(path, recursive=True)) or [path]  # noqa: PTH207  (paths stay as given)
+    return found
 
 
 def walk(path: str, report: Report) -> Iterator[str]:

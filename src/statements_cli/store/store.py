@@ -86,30 +86,31 @@ class Store(About, Reporting):
         names: Names | None = None,
         model: ModelName = FAST,
     ) -> Store:
-        """Read and parse files and folders into a store, or open an index.
+        """Read and parse files and folders into a store, or open an index, or several as one.
 
-        ``paths`` is one path or several; an index is named by itself. ``report`` hears of what is passed over (a
-        binary file) and of what can't be read or parsed; the rest is still read. Raises ``OSError`` for a path that
-        isn't there, and, without ``report``, for the first document that can't be read or parsed; ``ValueError`` for
-        an index beside other paths; ``IndexFault`` for one that can't be used; ``MissingModelError`` where
-        the extra of the accurate ``model`` isn't installed.
+        ``paths`` is one path or several, or a pattern; indexes stand by themselves, see ``open``. ``report`` hears of
+        what is passed over (a binary file) and of what can't be read or parsed; the rest is still read. Raises
+        ``OSError`` for a path that isn't there, and, without ``report``, for the first document that can't be read or
+        parsed; ``ValueError`` for an index beside articles; ``IndexFault`` for one that can't be used;
+        ``MissingModelError`` where the extra of the accurate ``model`` isn't installed.
         """
         from functools import partial
 
         from statements_cli.documents import read
+        from statements_cli.documents.walking import expanded
         from statements_cli.pipeline import attempt, parse, require
 
         require(model)
         parser = partial(parse, model=model)
 
-        given = _several(paths)
+        given = expanded(_several(paths))
         for path in given:
             if path != "-" and not os.path.exists(path):  # noqa: PTH110
                 raise FileNotFoundError(ENOENT, "no such file or folder", path)
         if indexes := [path for path in given if _is_index(path)]:
-            if len(given) > 1:
+            if len(indexes) < len(given):
                 raise ValueError(f"{indexes[0]} is an index, which is read by itself")
-            return cls.open(given[0])
+            return cls.open(given, report)
         told = report or _raise_failed
 
         def parsed(document: Document) -> Iterator[Parsed]:
@@ -122,14 +123,37 @@ class Store(About, Reporting):
         return cls((one for document in read(given, report=told) for one in parsed(document)), names)
 
     @classmethod
-    def open(cls, path: str) -> Store:
-        """Open an index, made by ``statements index``, for reading.
+    def open(
+        cls,
+        path: str | PathLike[str] | Iterable[str | PathLike[str]],
+        report: Callable[[Notice], None] | None = None,
+        *,
+        cache: str | None = None,
+    ) -> Store:
+        """Open an index, made by ``statements index``, for reading; or several, which answer as one of all documents.
 
-        Raises ``IndexFault`` where there is none, or one that can't be read.
+        ``path`` may be a pattern, too: ``shards/*.db``. Several indexes are joined first, in a temporary file or,
+        where a folder is given as ``cache``, in a file there, which is taken again until one of them changes.
+        ``report`` hears of those that can't be read; the rest is. Raises ``IndexFault`` where there is no index, or
+        one that can't be read, and no ``report``.
         """
-        from statements_cli.store.index.connection import open_index
+        from statements_cli.documents.walking import expanded
 
-        return cls(index=open_index(path))
+        paths = expanded(_several(path))
+        if len(paths) == 1:
+            from statements_cli.store.index.connection import open_index
+
+            return cls(index=open_index(paths[0]))
+        from statements_cli.documents.notices import Notice
+        from statements_cli.store.shards.joined import join
+
+        joined = join(paths, cache)
+        for fault in joined.faults:
+            if report is None:
+                joined.connection.close()
+                raise fault
+            report(Notice("index", str(fault), failed=True))
+        return cls(index=joined.connection)
 
     def __len__(self) -> int:
         return int(self._one("select count(*) from statement"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -21,7 +22,7 @@ def run(
     session: Session,
     what: Annotated[str, typer.Argument(help="info or clear.", metavar="info|clear", autocompletion=one_of(_PARTS))],
 ) -> int:
-    """What was found in articles is kept, so that they need not be read again.
+    """What was found in articles is kept, so that they need not be read again; so are several indexes joined to one.
 
     info says where and how much that is, clear removes it. --no-cache does without it for one command,
     STATEMENTS_CACHE_DIR names another folder.
@@ -30,6 +31,7 @@ def run(
         raise UsageError(f"there is no cache {what}", "Use cache info or cache clear")
     from statements_cli.cli.reading.corpus import cache_folder
     from statements_cli.store.cache.parse_cache import clear, usage
+    from statements_cli.store.shards.joined import joined_files, remove_joined
 
     folder = cache_folder(session.environment.variables)
     if folder is None:
@@ -38,6 +40,10 @@ def run(
     done = "removed" if what == "clear" else "kept"
     documents = counted(held.documents, "document")
     session.environment.stdout.write(f"{documents}, {_bytes(held.size)} {done}, in {folder}\n")
+    joined = joined_files(folder)
+    if joined:
+        size = remove_joined(folder) if what == "clear" else sum(map(os.path.getsize, joined))
+        session.environment.stdout.write(f"{counted(len(joined), 'joined set')} of indexes, {_bytes(size)} {done}\n")
     return ExitStatus.FOUND
 
 

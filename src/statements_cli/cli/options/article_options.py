@@ -42,7 +42,8 @@ class ArticleOptions:
         typer.Option(
             "--corpus",
             "-c",
-            help="Files, folders, archives or an index to read, as the paths; may be given several times.",
+            help="Files, folders, archives or indexes to read, as the paths, or a pattern: 'shards/*.db'; may be given "
+            "several times.",
             metavar="PATH",
             rich_help_panel=ARTICLES_PANEL,
         ),

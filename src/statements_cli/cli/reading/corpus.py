@@ -24,39 +24,56 @@ _SAMPLES_SAID = (
 
 
 def corpus_paths(named: Sequence[str], settings: Settings, environment: Environment, messages: Messages) -> list[str]:
-    """Return the paths to read: those named, else the environment's, the settings', the samples."""
+    """Return the paths to read: those named, else the environment's, the settings', the samples.
+
+    What fits a pattern stands in its place.
+    """
+    from statements_cli.documents.walking import expanded
+
     if named:
-        return list(named)
+        return expanded(named)
     variable = environment.variables.get("STATEMENTS_CORPUS", "")
     if paths := [path for path in variable.split(os.pathsep) if path]:
         messages.explain(f"reading what STATEMENTS_CORPUS names: {', '.join(paths)}")
-        return paths
+        return expanded(paths)
     if settings.corpus:
         messages.explain(f"reading what is named in {' and '.join(settings.files)}: {', '.join(settings.corpus)}")
-        return list(settings.corpus)
+        return expanded(settings.corpus)
     messages.warn(_SAMPLES_SAID)
     return [samples_folder()]
 
 
-def index_among(paths: Sequence[str]) -> str | None:
-    """Return the index among these paths, if one is.
+def indexes_among(paths: Sequence[str]) -> tuple[str, ...]:
+    """Return the indexes among these paths, which are then all of them; none where they are articles.
 
-    Raises ``UsageError`` for an index beside anything else, and for one that can't be used.
+    Raises ``UsageError`` for an index beside articles, and for one, named alone, that can't be used.
     """
-    found = [path for path in paths if _may_be_index(path)]
-    if not found:
-        return None
-    from statements_cli.store.index.files import is_index
-    from statements_cli.store.index.index_fault import IndexFault
-
-    try:
-        is_index(found[0])
-    except IndexFault as fault:
-        raise UsageError(fault.what, fault.mend) from fault
     if len(paths) > 1:
+        found = tuple(path for path in paths if _is_meant_as_index(path))
+    else:
+        found = tuple(path for path in paths if _may_be_index(path))
+    if not found:
+        return ()
+    if len(found) < len(paths):
         what = f"{found[0]} is an index, which is read by itself"
         raise UsageError(what, f"Put the other articles into it: statements index PATH -o {found[0]}")
-    return found[0]
+    if len(found) == 1:
+        from statements_cli.store.index.files import is_index
+        from statements_cli.store.index.index_fault import IndexFault
+
+        try:
+            is_index(found[0])
+        except IndexFault as fault:
+            raise UsageError(fault.what, fault.mend) from fault
+    return found
+
+
+def _is_meant_as_index(path: str) -> bool:
+    """Return whether one of several paths is an index, or has the name of one and is empty or missing."""
+    try:
+        return _may_be_index(path) or (path.endswith(_INDEX_NAMES) and not os.path.lexists(path))
+    except UsageError:
+        return True
 
 
 def _may_be_index(path: str) -> bool:

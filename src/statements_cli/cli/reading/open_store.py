@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.article_options import ArticleOptions, CachedArticleOptions
-from statements_cli.cli.reading.corpus import cache_folder, corpus_paths, index_among, names_beside
+from statements_cli.cli.reading.corpus import cache_folder, corpus_paths, indexes_among, names_beside
 from statements_cli.cli.session import Session
 from statements_cli.model import FAST, ModelName
 from statements_cli.output.messages import counted
@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 def open_store(session: Session, articles: CachedArticleOptions) -> Store:
     """Open the index named, or read and parse the articles into a store, saying what can't be read."""
     paths = named_paths(session, articles)
-    if index := index_among(paths):
-        session.index = index
-        return _open_index(index, articles)
+    if indexes := indexes_among(paths):
+        return _open_indexes(indexes, session, articles)
     from statements_cli.cli.reading.documents import ReadingReport, read_documents
     from statements_cli.pipeline import attempt
     from statements_cli.store.store import Store
@@ -79,7 +78,8 @@ def names_articles(session: Session, articles: ArticleOptions) -> bool:
 def document_paths(session: Session, articles: ArticleOptions) -> list[str]:
     """Return the paths to read documents from. Raises ``UsageError`` where an index is among them."""
     paths = named_paths(session, articles)
-    if index := index_among(paths):
+    if indexes := indexes_among(paths):
+        index = indexes[0]
         raise UsageError(
             f"{index} is an index, and {session.command} reads documents",
             f"Name files or folders, or ask the index: statements list -c {index} --format jsonl",
@@ -144,8 +144,11 @@ def chosen_model(session: Session, articles: ArticleOptions) -> ModelName:
     return model
 
 
-def _open_index(path: str, articles: ArticleOptions) -> Store:
-    """Return the index at ``path``. Raises ``UsageError`` for one that can't be read, and for options too late."""
+def _open_indexes(paths: Sequence[str], session: Session, articles: CachedArticleOptions) -> Store:
+    """Return the index at a path, or several as one. Raises ``UsageError`` for one that can't be read.
+
+    So it does for options that come too late. Of several, those that can't be read are said, and the rest is read.
+    """
     from statements_cli.store.index.index_fault import IndexFault
     from statements_cli.store.store import Store
 
@@ -158,13 +161,32 @@ def _open_index(path: str, articles: ArticleOptions) -> Store:
     for option, given in given_options.items():
         if given:
             raise UsageError(
-                f"--{option} bears on how articles are read, and {path} holds what was found in them",
-                f"Give it when the index is made: statements index PATH -o {path} --{option} ...",
+                f"--{option} bears on how articles are read, and {paths[0]} holds what was found in them",
+                f"Give it when the index is made: statements index PATH -o {paths[0]} --{option} ...",
             )
     try:
-        return Store.open(path)
+        if len(paths) == 1:
+            session.index = paths[0]
+            return Store.open(paths[0])
+        return _joined(paths, session, cached=not articles.no_cache)
     except IndexFault as fault:
         raise UsageError(fault.what, fault.mend) from fault
+
+
+def _joined(paths: Sequence[str], session: Session, *, cached: bool) -> Store:
+    """Return several indexes as one. Raises ``IndexFault`` where none can be read."""
+    from statements_cli.store.shards.joined import join
+    from statements_cli.store.store import Store
+
+    folder = cache_folder(session.environment.variables) if cached else None
+    joined = join(paths, folder, session.messages.explain)
+    session.index = joined.path
+    for fault in joined.faults:
+        session.messages.error(fault.what, fault.mend)
+    if joined.twice:
+        twice = counted(joined.twice, "document")
+        session.messages.note(f"{twice} in several of these indexes; each was taken from the first that has it")
+    return Store(index=joined.connection)
 
 
 def _parser(

@@ -19,7 +19,14 @@ from statements_cli.store.index.checksums import Watch, keep_all
 from statements_cli.store.index.connection import is_whole
 from statements_cli.store.index.files import index_version
 from statements_cli.store.index.index_fault import IndexFault, damaged, tells_of_damage, unwritten
-from statements_cli.store.index.known import about_folders, known_to, known_to_another_version, marks_of, opened
+from statements_cli.store.index.known import (
+    about_folders,
+    about_names,
+    known_to,
+    known_to_another_version,
+    marks_of,
+    opened,
+)
 from statements_cli.store.index.lock import files_of, take_place, writing
 from statements_cli.store.index.missing_files import missing_files, missing_said
 from statements_cli.store.index.seal import next_change, seal
@@ -172,7 +179,8 @@ class _Work:
         for path in failed:
             writer.forget_file(path)
         writer.finish()
-        about = self.marks | about_folders(self.sources.paths, folders) | next_change(connection)
+        about = self.marks | about_folders(self.sources.paths, folders) | about_names(self.sources.names)
+        about |= next_change(connection)
         connection.executemany("insert or replace into about values (?, ?)", about.items())
         if watch is None:
             keep_all(connection)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 WAIT = 30.0  # seconds for others to end what they do with the index
 _FOLDERS = "folders"
+_OWN_NAMES = "own_names"
 
 
 class IndexContents(NamedTuple):
@@ -71,6 +72,33 @@ def about_folders(paths: Iterable[str], before: Sequence[str]) -> dict[str, str]
     relative = any(path != STANDARD_INPUT and not os.path.isabs(path) for path in paths)  # noqa: PTH117
     folders = dict.fromkeys([*before, *([os.getcwd()] if relative else [])])  # noqa: PTH109
     return {_FOLDERS: dumps([os.fsencode(folder).decode("utf-8", "backslashreplace") for folder in folders])}
+
+
+def about_names(names: Names | None) -> dict[str, str]:
+    """Return the user's own names of speakers, for whoever settles speakers again."""
+    tables = {
+        one.name: {
+            key: value
+            for key, value in (
+                ("aliases", list(one.aliases)),
+                ("role", one.role),
+                ("country", one.country),
+                ("type", one.type),
+            )
+            if value
+        }
+        for one in (names.known if names else ())
+    }
+    return {_OWN_NAMES: dumps(tables)}
+
+
+def own_names_in(connection: Connection) -> Names | None:
+    """Return the user's own names that an index was made with; None without any."""
+    from statements_cli.speakers.user_names import names_from
+
+    found = connection.execute("select value from about where key = ?", (_OWN_NAMES,)).fetchone()
+    tables = loads(found[0]) if found else {}
+    return names_from(tables) if tables else None
 
 
 @contextmanager
