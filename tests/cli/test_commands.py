@@ -313,7 +313,7 @@ def test_path_in_place_of_a_command(run: Run, corpus_file: Path) -> None:
 def test_fault_of_the_program(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault of the program is one line too; --debug raises it with its traceback."""
 
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise RuntimeError("no such luck")
 
     monkeypatch.setattr("statements_cli.store.store.Store.statements", broken)

@@ -128,6 +128,8 @@ def test_between_two_days(run: Run, news: Path) -> None:
     [
         (("zebra crossing",), 1, "zebra crossing was not said in 5 statements"),
         (("of the",), 2, "of the has no word of substance to follow"),
+        ((" ",), 2, "statements: error: the formula has no words"),
+        (("dialogue", "--between", "soon", "2025-02"), 2, "--between: 'soon' is not a date"),
         (("dialogue", "--between", "2025-06", "2025-02"), 2, "2025-06 is after 2025-02"),
         (("dialogue", "--matter", "-"), 2, ""),
     ],

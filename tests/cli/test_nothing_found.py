@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from statements_cli.cli.hints import alternatives
+from statements_cli.query.filters import DEFAULT_CONFIDENCE, Filter
+
 Run = Callable[..., Any]
 
 TALKS = """# Talks | Reuters | 2025-05-20
@@ -31,7 +34,23 @@ TALKS = """# Talks | Reuters | 2025-05-20
         (["list", "--act", "report"], "2 statements without --act report"),
         (["list", "--country", "Chian"], "no country or body is called CHIAN; nearest: China"),
         (["list", "--outlet", "Reutres"], "no outlet is called Reutres; nearest: Reuters"),
+        (["list", "--role", "spokesmen"], "no speaker's role has the words spokesmen; nearest: spokesperson"),
+        (
+            ["list", "--role", "foreign minster"],
+            "no speaker's role has the words foreign minster; nearest: Foreign Ministry spokesperson",
+        ),
+        (["list", "--via", "Tsas"], "no statement is relayed by Tsas; nearest: Tass"),
         (["search", "xyz"], "no statements found"),
+        (["matrix", "--by", "country", "--since", "2026"], "no countries found"),
+        (["count", "--by", "month", "--by", "speaker", "--since", "2026"], "no months found"),
+        (["matrix", "peace", "--since", "2026"], "2 statements without --since"),
+        (["timeline", "peace", "--since", "2026"], "2 statements without --since"),
+        (["timeline", "peac", "--country", "NZ"], "2 statements without --country"),
+        (["compare", "peace", "--since", "2026"], "2 statements without --since"),
+        (["compare", "xyzzy"], "no statements found"),
+        (["track", "peace", "--since", "2026"], "2 statements without --since"),
+        (["track", "sanctions", "--country", "CN"], "1 use without --country"),
+        (["track", "sanctions", "--country", "CN"], "sanctions was not said in 1 statement"),
         (["search", "Mao Ning"], 'Mao Ning is a speaker\'s name; --speaker "Mao Ning" shows what they said'),
         (["search", "Vladimir"], 'Vladimir is a speaker\'s name; --speaker "Vladimir Putin" shows what they said'),
         (["who-said", "putin"], 'putin is a speaker\'s name; --speaker "Vladimir Putin" shows what they said'),
@@ -45,6 +64,17 @@ def test_what_emptied_the_answer(run: Run, arguments: list[str], said: str) -> N
     assert 1 == ran.status
     assert said in ran.err.splitlines() or f"statements: {said}" in ran.err.splitlines()
     assert "" == run(*arguments, "-", "-q", stdin=TALKS).err
+
+
+@pytest.mark.parametrize(
+    ("confidence", "said"),
+    [(DEFAULT_CONFIDENCE, "with --min-confidence 0"), (0.9, "without --min-confidence"), (0.0, None)],
+)
+def test_what_confidence_leaves_out(confidence: float, said: str | None) -> None:
+    """An option is left out where it was given; the default is changed by giving it."""
+    told = [what for what, _ in alternatives(Filter(confidence=confidence)) if "confidence" in what]
+
+    assert ([said] if said else []) == told
 
 
 @pytest.mark.parametrize(("query", "said"), [("Peace", False), ("Sanctions", True), ("sanctions", False)])
@@ -109,6 +139,7 @@ def test_a_name_alone(run: Run, arguments: list[str], texts: set[str], said: str
         (["show", "news"], "news is a path", "statements list news --ids"),
         (["cite", "news/a.txt"], "news/a.txt is a path", "statements list news/a.txt --ids"),
         (["show", ""], "an empty id is no statement's", "Give one"),
+        (["list", ""], "statements: error: a path is empty", "Name a file or folder"),
         (["list", "https://example.org/a"], "is an address, and nothing is fetched", "Save the page first: curl"),
     ],
 )

@@ -47,6 +47,15 @@ def test_open_a_file(run: Run, opened: list[str], tmp_path: Path) -> None:
     assert [str(path)] == opened
 
 
+def test_a_path_is_no_id(run: Run, opened: list[str], tmp_path: Path) -> None:
+    """Where a path stands in place of the id, the error says where the ids are."""
+    ran = run("open", str(tmp_path))
+
+    assert (2, []) == (ran.status, opened)
+    assert f"{tmp_path} is a path, and the id of a statement is to come first" in ran.err
+    assert f"statements list {tmp_path} --ids" in ran.err
+
+
 def test_open_a_record(run: Run, opened: list[str], tmp_path: Path) -> None:
     """An article with an address is opened there, with --file the file of records that holds it."""
     path = tmp_path / "talks.jsonl"

@@ -52,6 +52,13 @@ def test_what_is_in_no_period_is_said(run: Run) -> None:
     assert 16 == len(ran.json)
 
 
+def test_statements_without_a_day_alone(run: Run) -> None:
+    """Where all statements are without a day no filter is blamed, and what is missing is said."""
+    ran = run("timeline", "-", stdin="# Talks | Reuters |\n- | Mao Ning | CN | speech | We want peace\n")
+
+    assert (1, "no statements found with a day\n1 without a day\n") == (ran.status, ran.err)
+
+
 @pytest.mark.parametrize("width", [20, 40, 80, 200])
 @pytest.mark.parametrize("arguments", ["--by month", "--by day", "--rows country", "--rows country --by day"])
 def test_charts_fit_the_terminal(run: Run, width: int, arguments: str) -> None:

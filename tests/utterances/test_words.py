@@ -48,6 +48,19 @@ def test_indirect_speech_comes_down_to_the_same() -> None:
 
 
 @pytest.mark.parametrize(
+    ("spoken", "written"),
+    [
+        ("We're never gonna forgive them", "they are never going to forgive them"),
+        ("They gotta leave the valley", "They have got to leave the valley"),
+        ("I wanna build a bridge", "I want to build a bridge"),
+    ],
+)
+def test_contractions_of_speech(spoken: str, written: str) -> None:
+    """Contractions that some outlets write out, and others do not, come down to the same."""
+    assert wording_of(spoken) == wording_of(written)
+
+
+@pytest.mark.parametrize(
     ("text", "negated"),
     [
         ("We will not send troops", {"send"}),

@@ -23,7 +23,6 @@ from statements_cli.query.order import HIT_ORDERS, STATEMENT_ORDERS
 if TYPE_CHECKING:
     from statements_cli.model import Statement
     from statements_cli.output.tables.table import Highlights
-    from statements_cli.query.filters import Filter
     from statements_cli.store.results import Found, Hit
     from statements_cli.store.store import Store
 
@@ -56,7 +55,9 @@ def list_statements(call: Call, store: Store | None = None, *, distinct: bool = 
     found = store.statements(wanted, sort, *page, grouped=writer.shows("utterance", fields))
     status = writer.answer(map(record_of, found), found, "statements", RECORD_KEYS, fields, STATEMENTS)
     if not found.total:
-        _say_what_emptied(store, wanted, call.session)
+        from statements_cli.cli.hints import say_why_nothing
+
+        say_why_nothing(store, None, wanted, call.session.messages)
     return status
 
 
@@ -75,7 +76,9 @@ def _list_utterances(call: Call, store: Store | None) -> ExitStatus:
     rows = (reported.to_dict() for reported in found)
     status = writer.answer(rows, found, "utterances", UTTERANCE_KEYS, fields, UTTERANCES)
     if not found.total:
-        _say_what_emptied(store, wanted, call.session)
+        from statements_cli.cli.hints import say_why_nothing
+
+        say_why_nothing(store, None, wanted, call.session.messages)
     return status
 
 
@@ -161,12 +164,6 @@ def matching(id: str, store: Store) -> Statement | None:
             f"Give more of it: {', '.join(ids[:_CANDIDATES])}{more}",
         )
     return candidates[0] if candidates else None
-
-
-def _say_what_emptied(store: Store, wanted: Filter, session: Session) -> None:
-    from statements_cli.cli.hints import say_what_emptied
-
-    say_what_emptied(lambda less: store.statements(less, limit=1).total, wanted, session.messages, "statements")
 
 
 def _answer_distinct(

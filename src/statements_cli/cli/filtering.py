@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.filter_options import FilterOptions
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from statements_cli.output.messages import Messages
     from statements_cli.query.asking import Query
+    from statements_cli.store.base import NameField
     from statements_cli.store.store import Store
 
 OPTIONS = {
@@ -124,20 +125,41 @@ def resolved(wanted: Filter, store: Store, messages: Messages) -> Filter:
 
 
 def say_unknown(wanted: Filter, store: Store, messages: Messages) -> None:
-    """Say which countries nobody knows and which outlets the corpus doesn't have, with the nearest."""
-    if messages.quiet or not (wanted.countries or wanted.outlets):
+    """Say which countries nobody knows, and which outlets, roles and media the corpus lacks, with the nearest."""
+    if messages.quiet:
         return
+    if wanted.countries:
+        _say_unknown_countries(wanted.countries, store, messages)
+    for field, asked, unknown in (
+        ("outlet", wanted.outlets, "no outlet is called"),
+        ("role", wanted.roles, "no speaker's role has the words"),
+        ("via", wanted.vias, "no statement is relayed by"),
+    ):
+        if asked:
+            _say_unknown_parts(asked, store.names(cast("NameField", field)), unknown, messages)
+
+
+def _say_unknown_countries(countries: Sequence[str], store: Store, messages: Messages) -> None:
     from statements_cli.query.countries import country_codes, country_words
+    from statements_cli.text.similarity import closest
+
+    for code in countries:
+        if code and code not in country_codes() and code not in store.names("country"):
+            messages.warn(f"no country or body is called {code}{_nearest(closest(code, country_words()))}")
+
+
+def _say_unknown_parts(asked: Sequence[str], values: Sequence[str], unknown: str, messages: Messages) -> None:
+    """Say which of the words asked for are part of no value, with the values and words of values nearest to them."""
     from statements_cli.query.fulltext.query_words import fold
     from statements_cli.text.similarity import closest
 
-    for code in wanted.countries:
-        if code and code not in country_codes() and code not in store.names("country"):
-            messages.warn(f"no country or body is called {code}{_nearest(closest(code, country_words()))}")
-    outlets = store.names("outlet") if wanted.outlets else []
-    for name in wanted.outlets:
-        if not any(fold(name) in fold(outlet) for outlet in outlets):
-            messages.warn(f"no outlet is called {name}{_nearest(closest(name, outlets, most=3))}")
+    folded = list(map(fold, values))
+    for words in asked:
+        if not any(fold(words) in value for value in folded):
+            # one misspelt word is nearest to a word of a value, several to a whole one
+            own = () if " " in words.strip() else (word for value in values for word in value.split())
+            known = dict.fromkeys((*values, *own))
+            messages.warn(f"{unknown} {words}{_nearest(closest(words, known, most=3))}")
 
 
 def _nearest(names: Sequence[str]) -> str:

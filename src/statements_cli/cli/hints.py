@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from statements_cli.cli.filtering import OPTIONS
 from statements_cli.output.messages import counted
-from statements_cli.query.filters import DEFAULT_ACTS, Filter
+from statements_cli.query.filters import DEFAULT_ACTS, DEFAULT_CONFIDENCE, Filter
 
 if TYPE_CHECKING:
     from statements_cli.output.messages import Messages
@@ -35,6 +35,14 @@ def say_what_emptied(total: Callable[[Filter], int], wanted: Filter, messages: M
     say_alternatives(found, messages, things)
 
 
+def say_why_nothing(store: Store, asked: Query | None, wanted: Filter, messages: Messages) -> None:
+    """Say which filter, phrase or word excluded every statement; ``asked`` is the query, None without one."""
+    if asked is not None:
+        say_hints(store, asked, wanted, messages)
+    else:
+        say_what_emptied(lambda less: store.statements(less, limit=1).total, wanted, messages, "statements")
+
+
 def say_alternatives(found: Sequence[tuple[str, int]], messages: Messages, things: str = "statements") -> None:
     """Say how much there would be otherwise."""
     for what, count in found:
@@ -44,7 +52,7 @@ def say_alternatives(found: Sequence[tuple[str, int]], messages: Messages, thing
 def alternatives(wanted: Filter) -> list[Alternative]:
     """Return the filter without each of the options that were given, and in words which that is."""
     fields = [name for name in Filter.__slots__ if getattr(wanted, name) != getattr(_EVERYTHING, name)]
-    dropped = [(f"without {OPTIONS[name]}", _less(wanted, name)) for name in fields if name in OPTIONS]
+    dropped = [(_dropping(wanted, name), _less(wanted, name)) for name in fields if name in OPTIONS]
     if wanted.acts == DEFAULT_ACTS:
         dropped.append(("with --act any", replace(wanted, acts=("any",))))
     elif wanted.acts and "any" not in wanted.acts:
@@ -108,6 +116,13 @@ def _without(store: Store, asked: Query, wanted: Filter) -> Iterator[tuple[str, 
             yield what, total
     if not found and len(dropped) > 1 and (total := store.search(asked, _EVERYTHING, limit=1).total):
         yield "without any of these filters", total
+
+
+def _dropping(wanted: Filter, name: str) -> str:
+    """Return in words what drops a field: to leave its option out, or to give it where it is there without."""
+    if name == "confidence" and wanted.confidence == DEFAULT_CONFIDENCE:
+        return "with --min-confidence 0"
+    return f"without {OPTIONS[name]}"
 
 
 def _less(wanted: Filter, name: str) -> Filter:

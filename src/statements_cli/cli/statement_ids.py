@@ -42,14 +42,19 @@ def ids_and_articles(
         ids = [*_ids_in(session.environment.stdin), *others]
         if not ids:
             session.messages.warn("standard input has no ids")
-    elif not _ID.fullmatch(first) and first.strip() and (is_path(first) or looks_like_path(first)):
+    else:
+        refuse_path(first)
+        ids = [first, *others]
+    return list(dict.fromkeys(ids)), replace(articles, paths=paths or None)
+
+
+def refuse_path(first: str) -> None:
+    """Raise ``UsageError`` where what stands in the place of an id is a path, or looks like one."""
+    if not _ID.fullmatch(first) and first.strip() and (is_path(first) or looks_like_path(first)):
         raise UsageError(
             f"{first} is a path, and the id of a statement is to come first",
             f"See which there are: statements list {first} --ids",
         )
-    else:
-        ids = [first, *others]
-    return list(dict.fromkeys(ids)), replace(articles, paths=paths or None)
 
 
 def _ids_in(stream: TextIO) -> list[str]:

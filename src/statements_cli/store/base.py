@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 
 from statements_cli.query.filters import Filter
 from statements_cli.store.tables.conditions import Condition, of_all_but_days, of_days
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from statements_cli.speakers.corpus.lookup import Lookup
 
 EVERYTHING = Filter()
+NameField: TypeAlias = Literal["speaker", "country", "outlet", "role", "via"]
 _NAMES = {
     "speaker": "name from speaker where name",
     "country": "country from mention where country",
     "outlet": "name from outlet where name",
+    "role": "role from mention where role",
 }
 _BROAD = tuple(
     replace(EVERYTHING, acts=acts, confidence=sure)
@@ -64,14 +66,23 @@ class Held:
 
         return lookup_in(self._with("spellings"), name)
 
-    def names(self, field: Literal["speaker", "country", "outlet"], beginning: str = "", most: int = -1) -> list[str]:
+    def names(self, field: NameField, beginning: str = "", most: int = -1) -> list[str]:
         """Return the values that a field of the records has, in alphabetical order: those that begin so.
 
         Case doesn't matter in ASCII; ``most`` says how many at most, -1 all.
         """
+        if field == "via":
+            return self._relaying(beginning)[: None if most < 0 else most]
         escaped = "".join(f"\\{letter}" if letter in "%_\\" else letter for letter in beginning)
         sql = f"select distinct {_NAMES[field]} like ? escape '\\' order by 1 limit ?"
         return [name for (name,) in self._connection.execute(sql, (*writable((f"{escaped}%",)), most))]
+
+    def _relaying(self, beginning: str) -> list[str]:
+        from json import loads
+
+        told = self._connection.execute("select distinct via from statement where via is not null")
+        names = {name for (listed,) in told for name in loads(listed)}
+        return sorted(name for name in names if name.casefold().startswith(beginning.casefold()))
 
     def resolve(self, wanted: Filter) -> Filter:
         """Return the filter with its speakers under the names that the corpus has for them."""

@@ -15,6 +15,7 @@ from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import open_store
 from statements_cli.cli.session import Session
 from statements_cli.cli.writing import AnswerWriter
+from statements_cli.output.messages import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,10 +89,15 @@ def _of_query(store: Store, query: str, filters: FilterOptions, session: Session
     """Return the utterances of several versions that a query finds, best first."""
     asked = query_of(query)
     wanted = resolved(asked.narrowing(filter_of(filters, session.messages)), store, session.messages)
-    hits = store.search(asked._replace(fields=()), wanted, limit=None)
+    asked = asked._replace(fields=())
+    hits = store.search(asked, wanted, limit=None)
     utterances = dict.fromkeys(hit.statement.utterance for hit in hits if hit.statement.utterance)
     several = [utterance for utterance in utterances if len(store.versions(utterance)) > 1]
     if not several:
-        said = f"{len(hits)} statements found, none with a second version" if len(hits) else "no statements found"
-        session.messages.note(said)
+        found = f"{counted(len(hits), 'statement')} found, none with a second version"
+        session.messages.note(found if len(hits) else "no statements found")
+    if not len(hits):
+        from statements_cli.cli.hints import say_hints
+
+        say_hints(store, asked, wanted, session.messages)
     return several

@@ -88,11 +88,13 @@ def run(
     store = open_store(session, articles)
     wanted = resolved(wanted, store, session.messages)
     found = store.count(fields, wanted, sort, *(ResultPage(None, 0) if crossing else page))
-    status = write_cross_table(writer, found, sort, page) if crossing else _answer(writer, found, keys, picked)
+    status = (
+        write_cross_table(writer, found, fields[0], sort, page) if crossing else _answer(writer, found, keys, picked)
+    )
     if not found.total:
-        from statements_cli.cli.hints import say_what_emptied
+        from statements_cli.cli.hints import say_why_nothing
 
-        say_what_emptied(lambda less: store.statements(less, limit=1).total, wanted, session.messages, "statements")
+        say_why_nothing(store, None, wanted, session.messages)
     return status
 
 
@@ -118,13 +120,18 @@ def _answer(writer: AnswerWriter, found: Found[Count], keys: Sequence[str], fiel
     return writer.answer(rows, found, things, keys, fields, layout)
 
 
-def write_cross_table(writer: AnswerWriter, counts: Found[Count], sort: str | None, page: ResultPage) -> ExitStatus:
-    """Write counts by two fields as a cross table, on a terminal the columns there is room for."""
+def write_cross_table(
+    writer: AnswerWriter, counts: Found[Count], field: str, sort: str | None, page: ResultPage
+) -> ExitStatus:
+    """Write counts by two fields as a cross table, on a terminal the columns there is room for.
+
+    ``field`` is the first of the two, whose values are the rows.
+    """
     from statements_cli.output.tables.cross_table import TOTAL, CrossTable, crossed
     from statements_cli.output.tables.table_columns import cross_layout
     from statements_cli.store.results import Found
 
-    table = crossed(counts.items, sort) if counts.total else CrossTable("", (), ())
+    table = crossed(counts.items, sort) if counts.total else CrossTable(field, (), ())
     end = None if page.limit is None else page.offset + page.limit
     rows = table.rows[page.offset : end]
     found = Found(rows, len(table.rows), counts.undated, counts.doubtful, offset=page.offset)

@@ -78,9 +78,9 @@ def run(
 
     exported = Exported(lambda: iter(found), len(found), store.text_of)
     if not exported.total:
-        from statements_cli.cli.hints import say_what_emptied
+        from statements_cli.cli.hints import say_why_nothing
 
-        say_what_emptied(lambda less: store.statements(less, limit=1).total, wanted, session.messages, "statements")
+        say_why_nothing(store, None, wanted, session.messages)
         session.messages.note("no statements found; nothing is written")
         return ExitStatus.FAILED if session.messages.failed else ExitStatus.NOTHING
     if chosen == _FOLDER and target is not None:

@@ -87,11 +87,11 @@ def run(
     if fields or writer.format in ("json", "jsonl", "ndjson"):
         status = _rows(writer, pairs, page, keys, fields, doubtful)
     else:
-        status = _table(writer, pairs, page, doubtful)
-    if not pairs and asked is None:
-        from statements_cli.cli.hints import say_what_emptied
+        status = _table(writer, pairs, by, page, doubtful)
+    if not pairs:
+        from statements_cli.cli.hints import say_why_nothing
 
-        say_what_emptied(lambda less: store.statements(less, limit=1).total, wanted, session.messages, "statements")
+        say_why_nothing(store, asked, wanted, session.messages)
     return status
 
 
@@ -121,9 +121,9 @@ def _rows(
     )
 
 
-def _table(writer: AnswerWriter, pairs: list[SpokenAbout], page: ResultPage, doubtful: int) -> ExitStatus:
+def _table(writer: AnswerWriter, pairs: list[SpokenAbout], by: WhoSpeaks, page: ResultPage, doubtful: int) -> ExitStatus:
     """Write a cross table: a row for each who speaks, a column for each spoken about."""
     from statements_cli.store.results import Count, Found
 
     counts = tuple(Count((one.by, "about"), (one.speaker, one.about.name), one.statements) for one in pairs)
-    return write_cross_table(writer, Found(counts, len(counts), doubtful=doubtful), None, page)
+    return write_cross_table(writer, Found(counts, len(counts), doubtful=doubtful), by, None, page)

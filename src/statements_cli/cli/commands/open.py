@@ -14,6 +14,7 @@ from statements_cli.cli.options.output import OUTPUT_PANEL
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import open_store
 from statements_cli.cli.session import Session
+from statements_cli.cli.statement_ids import refuse_path
 
 if TYPE_CHECKING:
     from statements_cli.model import Statement
@@ -40,6 +41,7 @@ def run(
     ] = False,
 ) -> int:
     """Open the article of a statement: at its address, or the file it was read from, in the program for it."""
+    refuse_path(id)
     statement = statement_with(id, open_store(session, articles), session)
     if statement is None:
         return ExitStatus.NOTHING

@@ -69,20 +69,22 @@ def run(
     """
     if not output:
         raise UsageError("report needs a file to write", "Name one: statements report -o report.html")
-    if query and is_path(query):
+    if query is not None and is_path(query):
         articles, query = replace(articles, paths=[query, *(articles.paths or ())]), None
-    if query:
+    if query is not None:
         refuse_loose_words(session.command, query, articles)
     most = checked_limit(limit)
-    asked = query_of(query) if query else None
+    asked = query_of(query) if query is not None else None
     _check(output)
     wanted = filter_of(filters, session.messages)
     store = open_store(session, articles)
     wanted = resolved(asked.narrowing(wanted) if asked else wanted, store, session.messages)
     found, statements = _found(store, asked, wanted, most)
     if not statements:
+        from statements_cli.cli.hints import say_why_nothing
+
         session.messages.note("no statements found")
-        _say_why(store, asked, wanted, session)
+        say_why_nothing(store, asked, wanted, session.messages)
         return ExitStatus.FAILED if session.messages.failed else ExitStatus.NOTHING
     heading = _heading(title or _title(query, filters), _in_words(query, filters), session, ranked=asked is not None)
     _write(output, _page(store, statements, heading), session)
@@ -181,12 +183,3 @@ def _say_what(found: Found[Any], statements: Sequence[Statement], path: str, ses
         messages.note(f"a browser takes long to open more than {_LARGE:,} statements; filters or -n make them fewer")
     if found.undated:
         messages.note(f"{found.undated} without a day left out; --undated brings them in")
-
-
-def _say_why(store: Store, asked: Query | None, wanted: Filter, session: Session) -> None:
-    from statements_cli.cli.hints import say_hints, say_what_emptied
-
-    if asked is not None:
-        say_hints(store, asked, wanted, session.messages)
-    else:
-        say_what_emptied(lambda less: store.statements(less, limit=1).total, wanted, session.messages, "statements")

@@ -126,10 +126,10 @@ def run(
     session.environment.stdout.flush()
     _say_left_out(timeline, session)
     writer.note_doubtful(store.doubtful(asked, wanted))
-    if status == ExitStatus.NOTHING and asked is None:
-        from statements_cli.cli.hints import say_what_emptied
+    if status == ExitStatus.NOTHING and not any(row.undated for row in timeline.rows):
+        from statements_cli.cli.hints import say_why_nothing
 
-        say_what_emptied(lambda less: store.statements(less, limit=1).total, wanted, session.messages, "statements")
+        say_why_nothing(store, asked, wanted, session.messages)
     return status
 
 
@@ -207,7 +207,8 @@ def _answer(writer: AnswerWriter, timeline: Timeline, rows: str | None, fields: 
     keys = timeline_keys(rows)
     found = timeline.to_dicts(rows)
     if not found:
-        session.messages.note("no statements found")
+        undated = any(row.undated for row in timeline.rows)
+        session.messages.note("no statements found with a day" if undated else "no statements found")
         return writer.nothing()
     if not writer.drawn or fields or not timeline.periods:
         writer.write(found, keys, fields, Layout(tuple(map(plain_column, keys))))

@@ -15,6 +15,7 @@ from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import open_store
 from statements_cli.cli.session import Session
 from statements_cli.cli.writing import AnswerWriter
+from statements_cli.output.messages import counted
 
 if TYPE_CHECKING:
     from statements_cli.query.filters import Filter
@@ -70,13 +71,14 @@ def run(
     fields = writer.fields(USE_KEYS)
     refuse_loose_words(session.command, words, articles)
     if not placed_stems(words):
-        raise UsageError(f"{words} has no word of substance to follow", "Give the words of the formula")
+        said = f"{words} has no word of substance to follow" if words.strip() else "the formula has no words"
+        raise UsageError(said, 'Give some: "constructive role"')
     days = _days(between, session)
     store = open_store(session, articles)
     wanted = resolved(filter_of(filters, session.messages), store, session.messages)
     found = tracked(words, store.statements(wanted, grouped=False), days, _on_matter(store, matter, wanted))
     if not found.uses:
-        session.messages.note(f"{words} was not said in {len(store.statements(wanted, grouped=False))} statements")
+        _say_why_not(words, store, wanted, session)
         return writer.nothing()
     if writer.format == "json" and not fields:
         writer.write_object(found.to_dict(), tuple(found.to_dict()))
@@ -87,14 +89,41 @@ def run(
     return ExitStatus.FAILED if session.messages.failed else ExitStatus.FOUND
 
 
+def _say_why_not(words: str, store: Store, wanted: Filter, session: Session) -> None:
+    """Say in how many statements nobody used a formula, and without which filter somebody did."""
+    from statements_cli.cli.hints import say_what_emptied, say_why_nothing
+    from statements_cli.utterances.formulas import use_of
+
+    searched = store.statements(wanted, limit=1, grouped=False).total
+    if not searched:
+        session.messages.note("no statements found")
+        say_why_nothing(store, None, wanted, session.messages)
+        return
+    session.messages.note(f"{words} was not said in {counted(searched, 'statement')}")
+    say_what_emptied(
+        lambda less: sum(use_of(words, one) is not None for one in store.statements(less, grouped=False)),
+        wanted,
+        session.messages,
+        "uses",
+    )
+
+
 def _days(between: tuple[str, str] | None, session: Session) -> tuple[str, str] | None:
     """Return two days as ISO 8601 has them. Raises ``UsageError`` for what is none."""
     if between is None:
         return None
-    first, last = (filter_of(FilterOptions(until=day), session.messages).until or day for day in between)
+    first, last = (_last_day(day, session) for day in between)
     if first > last:
         raise UsageError(f"{between[0]} is after {between[1]}", "Give the earlier day first")
     return first, last
+
+
+def _last_day(day: str, session: Session) -> str:
+    """Return the last day of what is given, in ISO 8601. Raises ``UsageError`` for what is no date."""
+    try:
+        return filter_of(FilterOptions(until=day), session.messages).until or day
+    except UsageError as error:
+        raise UsageError(error.what.replace("--until", "--between", 1), error.mend) from error
 
 
 def _on_matter(store: Store, matter: str | None, wanted: Filter) -> frozenset[str] | None:

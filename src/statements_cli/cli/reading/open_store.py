@@ -58,10 +58,12 @@ def _kept(documents: int, *, kept: bool) -> str:
 def named_paths(session: Session, articles: ArticleOptions) -> list[str]:
     """Return the paths to read: those given, else what the environment or a configuration file names.
 
-    Raises ``UsageError`` for an address of the web among them.
+    Raises ``UsageError`` for an empty one and for an address of the web among them.
     """
     paths = corpus_paths(articles.named, session.settings, session.environment, session.messages)
     for path in paths:
+        if not path:
+            raise UsageError("a path is empty, and names nothing", "Name a file or folder, or leave it out")
         if path.startswith(("http://", "https://")):
             raise UsageError(
                 f"{path} is an address, and nothing is fetched",
