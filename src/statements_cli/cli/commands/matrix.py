@@ -121,7 +121,9 @@ def _rows(
     )
 
 
-def _table(writer: AnswerWriter, pairs: list[SpokenAbout], by: WhoSpeaks, page: ResultPage, doubtful: int) -> ExitStatus:
+def _table(
+    writer: AnswerWriter, pairs: list[SpokenAbout], by: WhoSpeaks, page: ResultPage, doubtful: int
+) -> ExitStatus:
     """Write a cross table: a row for each who speaks, a column for each spoken about."""
     from statements_cli.store.results import Count, Found
 
