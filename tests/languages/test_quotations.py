@@ -257,7 +257,7 @@ def test_written() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "contents"),
     [
-        ("it", "“Siamo pronti a fare la nostra parte”, ha detto il ministro. Ha visto “La vita è bella”.", ["Siamo pronti a fare la nostra parte"]),
+        ("pt", "“Estamos prontos para fazer a nossa parte”, disse o ministro. Viu “A vida é bela”.", ["Estamos prontos para fazer a nossa parte"]),
         ("pl", "„Jesteśmy gotowi do rozmów o pokoju” – powiedział minister.", ["Jesteśmy gotowi do rozmów o pokoju"]),
         ("ja", "首相は「われわれは平和のために努力を続けていく。」と述べた。映画「七人の侍」を見た。", ["われわれは平和のために努力を続けていく。"]),
         ("el", "«Είμαστε έτοιμοι για συνομιλίες με όλους», δήλωσε ο υπουργός.", ["Είμαστε έτοιμοι για συνομιλίες με όλους"]),
@@ -273,17 +273,17 @@ def test_languages_without_lists(language: str, text: str, contents: list[str]) 
 
 def test_lists_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder of one's own adds words to a language's lists, and whole languages."""
-    (tmp_path / "it").mkdir()
-    (tmp_path / "it" / "reporting_verbs.txt").write_text("# Italian\ndetto\nscritto\twriting\n", encoding="utf-8")
-    (tmp_path / "it" / "roles.txt").write_text("ministro\n", encoding="utf-8")
-    (tmp_path / "it" / "phrase_links.txt").write_text("il\ndegli\n", encoding="utf-8")
+    (tmp_path / "pt").mkdir()
+    (tmp_path / "pt" / "reporting_verbs.txt").write_text("# Portuguese\ndisse\nescreveu\twriting\n", encoding="utf-8")
+    (tmp_path / "pt" / "roles.txt").write_text("ministro\n", encoding="utf-8")
+    (tmp_path / "pt" / "phrase_links.txt").write_text("o\ndos\n", encoding="utf-8")
     (tmp_path / "fr").mkdir()
     (tmp_path / "fr" / "reporting_verbs.txt").write_text("grommelé\n", encoding="utf-8")
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
     words_of.cache_clear()
     try:
-        assert "Antonio Tajani: Siamo pronti" == told(
-            "“Siamo pronti”, ha detto il ministro degli Esteri, Antonio Tajani.", "it"
+        assert "Mauro Vieira: Estamos prontos" == told(
+            "“Estamos prontos”, disse o ministro dos Estrangeiros, Mauro Vieira.", "pt"
         )
         assert "Paul Girard: Jamais" == told("« Jamais », a grommelé Paul Girard.", "fr")
         assert "Paul Girard: Jamais" == told("« Jamais », a dit Paul Girard.", "fr")
@@ -299,7 +299,7 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(PIECES, max_size=40).map("".join) | st.text(), st.sampled_from([*TABLES, "it", "ja", "zz"]))
+@given(st.lists(PIECES, max_size=40).map("".join) | st.text(), st.sampled_from([*TABLES, "it", "pt", "ja", "zz"]))
 def test_any_text(text: str, language: str) -> None:
     """No text whatever raises; all spans lie within it, content in order and nothing empty."""
     found, people = read(text, language)

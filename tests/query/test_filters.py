@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.query.filters import DEFAULT_CONFIDENCE, Filter, FilteredStatements, overlaps
+from statements_cli.query.filters import DEFAULT_CONFIDENCE, Filter
+from statements_cli.query.passing import FilteredStatements, overlaps
 from statements_cli.store import Store
 
 CASES = [

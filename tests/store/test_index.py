@@ -13,8 +13,9 @@ import pytest
 from statements_cli.model import RECORD_KEYS, Document
 from statements_cli.model.codec import record_of
 from statements_cli.pipeline import Parsed, parse
-from statements_cli.query.filters import Filter, FilteredStatements
+from statements_cli.query.filters import Filter
 from statements_cli.query.order import ARTICLE_ORDERS, SPEAKER_ORDERS, STATEMENT_ORDERS
+from statements_cli.query.passing import FilteredStatements
 from statements_cli.store import Store
 from statements_cli.store.results import Found
 

@@ -14,6 +14,9 @@ from statements_cli.languages.phrases import Word, is_particle, name_particles, 
 from statements_cli.languages.quotations import UNSPACED
 from statements_cli.model import Span, SpeakerType
 
+STATE = 3
+"""Characters of the longest name in a script that parts no words which is surely a state's, not a body's."""
+
 
 class SourceDescription(NamedTuple):
     """What a source says: a person's name, the office with the body it belongs to, the country, and what it is."""
@@ -231,9 +234,8 @@ def unspaced_mention(words: str, known: LanguageWords) -> SourceDescription:
     place = longest_first(frozenset(known.places)).search(words)
     country = known.places[place[0]] if place else None
     if words in known.places or words in known.bodies:
-        return SourceDescription(
-            words, None, country, "organisation" if words in known.bodies or len(words) > 3 else "country"
-        )
+        whole: SpeakerType = "organisation" if words in known.bodies or len(words) > STATE else "country"
+        return SourceDescription(words, None, country, whole)
     offices = list(longest_first(known.roles.words).finditer(words))
     at = offices[-1].end() if offices else 0
     prefix = longest_first(known.owners)

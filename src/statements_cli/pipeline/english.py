@@ -40,7 +40,7 @@ def parse(article_text: ArticleText, names: Names | None = None, model: ModelNam
     attributions = [attribution for attribution, _ in chained]
     resolutions = resolve(article_text, attributions, names)
     if readout:
-        from statements_cli.speakers.coreference.readout_parties import with_parties
+        from statements_cli.speakers.coreference.referents.readout_parties import with_parties
 
         resolutions = with_parties(article_text, attributions, resolutions)
     days = said_on(article_text, attributions, [resolution.speaker for resolution in resolutions])

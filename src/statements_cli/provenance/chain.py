@@ -17,9 +17,10 @@ from statements_cli.provenance.act import act_of
 from statements_cli.provenance.channel import audience_of, channel_of
 from statements_cli.provenance.cited import cited_source, quoted_source
 from statements_cli.provenance.frame import Frame, Framer
+from statements_cli.provenance.grounds import grounds
 from statements_cli.provenance.merging import SourceMedia, merged, unwrapped
 from statements_cli.provenance.noun_heads import document_of, head_words, words_of
-from statements_cli.provenance.relays import grounds, relays
+from statements_cli.provenance.relays import relays
 from statements_cli.provenance.reporters import poll
 
 GOING_ON = 1

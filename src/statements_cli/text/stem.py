@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-LANGUAGES = {"en": "english", "fr": "french", "de": "german", "es": "spanish", "ru": "russian"}
+LANGUAGES = {"en": "english", "fr": "french", "de": "german", "es": "spanish", "ru": "russian", "it": "italian"}
 """The algorithm for each language, by its ISO 639-1 code."""
 _SHORTEST = 3  # letters; shorter words are their own stems
 _KEPT = 4096  # words whose stems are remembered

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from statements_cli.attribution.bounds.regions import Regions, merge, shared
+from statements_cli.attribution.bounds.regions import Regions, shared
 from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
+from statements_cli.attribution.rules.joining import Joining, paragraph_start
 from statements_cli.model import Clue
 from statements_cli.text.scan import hash_word
 
-REACH = 40  # tokens over which a quotation joins a statement of its paragraph
 COLON_REACH = 12  # tokens between a cue and the colon that ends its paragraph
 FOLLOWS = 0.5  # how sure it is that an uncued quotation is of whoever spoke last
 SIGNED = 0.8
@@ -36,7 +36,7 @@ def add_uncued(
     ahead = _ahead(regions, owners)
     waiting = _waiting_at_colons(made, found, statements)
     cue_tokens = {i for candidate in statements for a, b in candidate.cue for i in range(a, b)}
-    joining = _Joining(made, statements)
+    joining = Joining(made, statements)
     previous = -1
     for number, quotation in enumerate(regions.quotations):
         if quotation.depth:
@@ -49,7 +49,7 @@ def add_uncued(
             joining.join(owners[before], span)
             owners[number] = owners[before]
             continue
-        paragraph = _paragraph(made, span[0])
+        paragraph = paragraph_start(made, span[0])
         if _answers(made, regions, number):
             asked = _asked(made, span, paragraph, statements)
             if asked is not None:
@@ -139,67 +139,6 @@ def _says_anything(made: Columns, candidate: AttributionCandidate) -> bool:
     """Whether a content holds a word, and not marks alone."""
     shapes = made.tokens.shapes
     return any(shapes[i] != PUNCTUATION for start, end in candidate.content for i in range(start, end))
-
-
-class _Joining:
-    """Statements that quotations are joined to, each found by where its quoted words stand."""
-
-    def __init__(self, made: Columns, statements: list[AttributionCandidate]) -> None:
-        self._made = made
-        self._statements = statements
-        self._joined: dict[int, list[TokenSpan]] = {}
-        self._edges: dict[int, int] = {}  # the first and last token of each quoted piece: its statement
-        self.last: dict[int, int] = {}  # the statement that ends last in each paragraph, by its first token
-        self._ends: dict[int, int] = {}
-        for number, statement in enumerate(statements):
-            for piece in statement.content:
-                self._place(number, piece)
-
-    def _place(self, number: int, piece: TokenSpan) -> None:
-        first, last = piece[0], piece[1] - 1
-        if self._made.marks[first] or self._made.marks[last]:
-            self._edges[first] = self._edges[last] = number
-        paragraph = _paragraph(self._made, first)
-        if last >= self._ends.get(paragraph, -1):
-            self._ends[paragraph], self.last[paragraph] = last, number
-
-    def beside(self, span: TokenSpan, paragraph: int) -> int | None:
-        """The statement with the nearest quoted words of the paragraph, within ``REACH`` tokens."""
-        parted = span[1] in self._edges  # marks that close and open side by side part two speakers
-        for distance in range(1, REACH):
-            for at in (span[0] - distance,) if parted else (span[0] - distance, span[1] - 1 + distance):
-                if at in self._edges and _paragraph(self._made, at) == paragraph:
-                    return self._edges[at]
-        return None
-
-    def before(self, start: int) -> int | None:
-        """The statement that a quoted paragraph goes on with: the last of the paragraph before, if quoted."""
-        if start == 0:
-            return None
-        paragraph = _paragraph(self._made, start - 1)
-        last = self.last.get(paragraph)
-        return last if last is not None and self._made.marks[self._ends[paragraph]] else None
-
-    def add(self, statement: AttributionCandidate) -> int:
-        """A new statement; its number."""
-        self._statements.append(statement)
-        return len(self._statements) - 1
-
-    def join(self, number: int, span: TokenSpan) -> None:
-        """Count a quotation into a statement's content."""
-        self._joined.setdefault(number, []).append(span)
-        self._place(number, span)
-
-    def done(self) -> list[AttributionCandidate]:
-        """All statements with their contents whole."""
-        for number, spans in self._joined.items():
-            statement = self._statements[number]
-            self._statements[number] = statement._replace(content=merge((*statement.content, *spans)))
-        return self._statements
-
-
-def _paragraph(made: Columns, token: int) -> int:
-    return made.tokens.paragraph_of(token).start
 
 
 def _owners(regions: Regions, statements: Iterable[AttributionCandidate]) -> dict[int, int]:
@@ -308,7 +247,7 @@ def without_signed(
     """The candidates whose cue is no part of a signature under a quotation: no name is a verb of saying."""
     signed: set[int] = set()
     for number, (start, end) in enumerate(regions.spans):
-        if regions.quotations[number].depth or start != _paragraph(made, start):
+        if regions.quotations[number].depth or start != paragraph_start(made, start):
             continue
         stop = made.tokens.paragraph_of(start).stop
         if _signature(made, end, stop) is not None:

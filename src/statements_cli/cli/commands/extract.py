@@ -72,7 +72,7 @@ def run(
 
 def _passing(writer: AnswerWriter, wanted: Filter, parsed: Iterator[Sequence[Statement]]) -> Iterator[Statement]:
     from statements_cli.cli.hints import alternatives, say_alternatives
-    from statements_cli.query.filters import FilteredStatements
+    from statements_cli.query.passing import FilteredStatements
 
     undated = doubtful = 0
     found = False

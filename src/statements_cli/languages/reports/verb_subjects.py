@@ -38,7 +38,8 @@ def _clause_start(sentence: Sentence, stop: int) -> int:
     for at in range(stop - 1, 0, -1):
         if any(mark in sentence.words[at].gap for mark in ";:") or "(" in sentence.words[at].gap:
             return at
-        if sentence.words[at].low in sentence.grammar.that and at < stop - 1:
+        conjunction = "comma" in sentence.grammar.traits or not parted(sentence.words[at])
+        if sentence.words[at].low in sentence.grammar.that and conjunction and at < stop - 1:
             return at + 1
     return 0
 

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from functools import cache
 
 from statements_cli.model import Clue, ClueKind, Resolution, SpeakerEvidence, SpeakerType
-from statements_cli.speakers.coreference.bodies import Bodies, Body
 from statements_cli.speakers.coreference.epithets import body_called, firm_meant, known_by
 from statements_cli.speakers.coreference.nominals import resolve_body, resolve_person
 from statements_cli.speakers.coreference.pairs import pair_of
-from statements_cli.speakers.coreference.people import Cast
 from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
+from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
+from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 from statements_cli.speakers.mentions.descriptions import (

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from statements_cli.data import table
-from statements_cli.speakers.coreference.bodies import Bodies, Body
+from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.name_parts import take_apart

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from statements_cli.speakers.coreference.bodies import Bodies, Body
-from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.coreference.pronouns.prominence import grammatical_weight
+from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
+from statements_cli.speakers.coreference.referents.entity import Entity
+from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 from statements_cli.speakers.mentions.descriptions import without_clause
 from statements_cli.speakers.mentions.nouns import singular

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from statements_cli.speakers.coreference.bodies import Bodies
-from statements_cli.speakers.coreference.people import Cast, Entity
+from statements_cli.speakers.coreference.referents.bodies import Bodies
+from statements_cli.speakers.coreference.referents.entity import Entity
+from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.places import country_names

@@ -7,26 +7,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from statements_cli.model import Article, Attribution, Clue, Resolution, Span, SpeakerEvidence, SpeakerType
-from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.describing import Describing
+from statements_cli.speakers.coreference.naming import Naming, identified, named_as
 from statements_cli.speakers.coreference.pairs import joined_pair
-from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
+from statements_cli.speakers.coreference.referents.bodies import Bodies
+from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.coreference.subjects import are_people, is_body, subject_before
 from statements_cli.speakers.mentions.nouns import head_noun, is_plural, singular
 from statements_cli.speakers.mentions.source_mention import SourceMention, read_mention
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
-from statements_cli.speakers.names.folding import fold
-from statements_cli.speakers.names.places import bare, place_named
+from statements_cli.speakers.names.places import bare
 
 _POSSESSIVES = ("his ", "her ", "their ", "its ", "other ", "others")
-_PARTICLES = frozenset(
-    ("von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "ibn", "al", "el",
-     "ter", "ten")
-)  # fmt: skip
-_RIGHT_AFTER = 7  # characters between a cue and what is said: " that "
 _BEFORE_WHO = 250  # characters between a name and the "who" that means it
 _BEFORE_WHICH = 80
 _OPENING = 3  # characters between a sentence's start and the name that opens it
@@ -48,6 +43,7 @@ class Referring:
         "_last_at",
         "_last_group",
         "_last_group_at",
+        "_naming",
         "_pronouns",
         "_scan",
         "_source_at",
@@ -60,6 +56,7 @@ class Referring:
         self._pronouns = pronouns
         self._answers = Answers(article, scan, bodies)
         self._describing = Describing(scan, cast, bodies, pronouns, self._answers)
+        self._naming = Naming(scan, cast, bodies, self._answers)
         self._last: Resolution | None = None
         self._last_group: Resolution | None = None
         self._last_at = 0
@@ -99,7 +96,7 @@ class Referring:
         if mention.kind == "person" and mention.named is not None:
             return self._person(mention, at, end)
         if mention.kind == "name":
-            return self._name(mention, at, end, attribution)
+            return self._naming.resolve(mention, at, end, attribution)
         return self._describing.resolve(
             mention,
             at,
@@ -124,14 +121,14 @@ class Referring:
         if person is None:
             person = self._cast.newcomer(named.name, at)
         confidence = 0.97 if " " in named.name else 0.93
-        return self._answers.person(person, confidence, _named_as(named.name, person))
+        return self._answers.person(person, confidence, named_as(named.name, person))
 
     def _pronoun(self, mention: SourceMention, at: int, attribution: Attribution) -> Resolution:
         if mention.gender in "mf":
             told = self._pronouns.told.get(at) or self._pronouns.at(at, mention.gender, attribution.content)
             if told is not None:
                 return self._answers.person(
-                    told.person, told.confidence, _identified(mention.words, told.person), told.lost
+                    told.person, told.confidence, identified(mention.words, told.person), told.lost
                 )
         elif mention.gender in "np":
             return self._it_or_they(mention, at)
@@ -154,7 +151,7 @@ class Referring:
         if mention.gender == "p" and not (fresh and last is self._last):
             one = self._pronouns.they(at)
             if one is not None:
-                return self._answers.person(one.person, one.confidence, _identified(mention.words, one.person))
+                return self._answers.person(one.person, one.confidence, identified(mention.words, one.person))
         wanted = _ONES if mention.gender == "n" else _SEVERAL
         for last in (self._last, self._last_group):
             one_body = mention.gender == "n" and last is not None and last.type == "group" and _is_one(last.speaker)
@@ -184,7 +181,7 @@ class Referring:
         found = self._refer(subject, span[0], _NOTHING_SAID, span[1])
         if several and found.type not in ("group", "organisation", "media"):
             return None
-        return lowered(found, 0.8, _identified(mention.words, found.speaker or subject.words))
+        return lowered(found, 0.8, identified(mention.words, found.speaker or subject.words))
 
     def _pair_in_sentence(self, at: int) -> bool:
         """Whether two persons joined by "and" are the subject of the sentence: "Moe and Berg know, they said"."""
@@ -236,93 +233,12 @@ class Referring:
         country = codes.pop() if len(codes) == 1 else None
         return Resolution(" and ".join(named), "group", None, country, 0.85)
 
-    def _name(self, mention: SourceMention, at: int, end: int, attribution: Attribution) -> Resolution:
-        name = bare(mention.words)
-        if name.startswith("@") and len(name) > 1:
-            return self._handle(name)
-        named = self._named_here(name, at, end) or self._named_inside(name, at, end)
-        if named is not None:
-            return self._answers.person(named, 0.9, _named_as(name, named))
-        if " " not in name and self._may_be_person(name, at):
-            person = (self._cast.at(at, end) if end - at < len(name) + 6 else None) or self._cast.person(name, at)
-            if (
-                person is None
-                and (_is_surname(name) or self._he_or_she(name, attribution))
-                and self._bodies.fullest(name) == name
-            ):
-                person = self._cast.misspelt(name, at) or self._cast.newcomer(_cased(name), at)
-            if person is not None:
-                return self._answers.person(person, 0.93, _named_as(name, person))
-        body = self._answers.body_named(name)
-        if name.partition(" ")[0] not in name_lexicon.not_names():  # "In Trump" is a clause's beginning
-            self._bodies.note(at, body)
-        return self._answers.body(body, 0.9)
-
-    def _he_or_she(self, name: str, attribution: Attribution) -> bool:
-        """Whether what is said of oneself begins with he or she: "Kashkari said [he was worried]"."""
-        if attribution.kind != "indirect" or not attribution.content or not attribution.cue or name.isupper():
-            return False
-        start, end = attribution.content[0]
-        if not 0 < start - attribution.cue[-1][1] <= _RIGHT_AFTER:
-            return False
-        return self._scan.text[start : min(end, start + 4)].split(" ")[0].lower() in ("he", "she")
-
-    def _named_here(self, name: str, at: int, end: int) -> Entity | None:
-        """The person that a name of several words is in its place: "He Yongqian", "von der Leyen"."""
-        first, _, rest = name.partition(" ")
-        if not rest:
-            return None
-        if first in _PARTICLES:
-            return self._cast.person(name, at)
-        person = self._cast.at(at, end)
-        return person if person is not None and person.words == tuple(fold(name).split()) else None
-
-    def _named_inside(self, name: str, at: int, end: int) -> Entity | None:
-        """Return the person whose surname closes or opens a longer mention: "NYU's Donefer", "Wee of the Times"."""
-        cast = self._cast
-        index = bisect_left(cast.starts, at)
-        while index < len(cast.starts) and cast.ends[index] <= end and " " in name:
-            start, behind = cast.starts[index], cast.ends[index]
-            surname = self._scan.text[start:behind]
-            closes = name.endswith(surname) and _leads_to_name(name.removesuffix(surname))
-            if closes or (start == at and name.startswith((f"{surname} of ", f"{surname} at ", f"{surname} from "))):
-                return cast.who[index]
-            index += 1
-        return None
-
-    def _handle(self, name: str) -> Resolution:
-        """Who writes under a handle: the one beside whose name it stands in brackets, or else unknown."""
-        person = self._cast.behind_handle(name)
-        if person is not None:
-            return self._answers.person(person, 0.9, _identified(name, person))
-        return Resolution(name, "person", None, None, 0.7, SpeakerEvidence((Clue("handle only"),)))
-
-    def _may_be_person(self, name: str, at: int) -> bool:
-        """Whether one word can be a surname: no place, or a people's name that somebody here bears: "Turk"."""
-        place = place_named(name)
-        return place is None or (place.how == "adjective" and self._cast.person(name, at) is not None)
-
     def learn(self, phrases: Sequence[str]) -> None:
         """Take up what all source mentions say of bodies before the first is resolved."""
         for phrase in phrases:
             mention = read_mention(phrase)
             if mention.kind == "nominal" and " " in mention.words and mention.head in name_lexicon.body_nouns():
                 self._bodies.learn(bare(mention.words))
-
-
-def _leads_to_name(words: str) -> bool:
-    """Whether words before a surname say whose or what its bearer is: "NYU's", "advocate"."""
-    last = words.rstrip().rpartition(" ")[2]
-    owner = last.endswith(("'s", "’s")) and last[:1].isupper()
-    return owner or (bool(last) and last.islower() and len(words.split()) < 4 and words[:1].islower())
-
-
-def _named_as(name: str, person: Entity) -> Clue | None:
-    return Clue("named as", (name,)) if name != person.name else None
-
-
-def _identified(words: str, meant: Entity | str) -> Clue:
-    return Clue("identified as", (words, meant if isinstance(meant, str) else meant.name))
 
 
 def _is_one(name: str | None) -> bool:
@@ -336,12 +252,3 @@ def _unresolved(words: str | None, confidence: float, clue: Clue) -> Resolution:
     return Resolution(
         words, "anonymous" if words is not None else None, None, None, confidence, SpeakerEvidence((clue,))
     )
-
-
-def _is_surname(name: str) -> bool:
-    return fold(name) in name_lexicon.surnames() or bool(name_lexicon.leader_of(name))
-
-
-def _cased(name: str) -> str:
-    """Return a label in capitals ("WALLACE:") as a name is printed."""
-    return name.capitalize() if name.isupper() and len(name) > 3 else name

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from statements_cli.model import Article, Clue, Resolution, SpeakerEvidence, SpeakerType
-from statements_cli.speakers.coreference.bodies import Bodies, Body
-from statements_cli.speakers.coreference.people import Entity
+from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
+from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.mentions.country_spoken_for import holds_office, holds_state_office, speaks_for
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan

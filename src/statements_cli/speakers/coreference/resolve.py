@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Attribution, Clue, Resolution, Span, SpeakerEvidence, SpeakerType
-from statements_cli.speakers.coreference.bodies import Bodies
-from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.coreference.pronouns.other_mentions import other_mentions
 from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
+from statements_cli.speakers.coreference.referents.bodies import Bodies
+from statements_cli.speakers.coreference.referents.entity import Entity
+from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.coreference.referring import Referring
 from statements_cli.speakers.mentions.source_mention import read_mention
 from statements_cli.speakers.mentions.source_span import source_of

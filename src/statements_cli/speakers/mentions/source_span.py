@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from statements_cli.model import Attribution, Span
-from statements_cli.speakers.mentions.source_mention import body_begun, read_mention
+from statements_cli.speakers.mentions.person_named import body_begun
+from statements_cli.speakers.mentions.source_mention import read_mention
 from statements_cli.speakers.mentions.subject_span import brought_in, subject_of
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from statements_cli.data import table
 from statements_cli.model import Span
-from statements_cli.speakers.coreference.people import Entity
 from statements_cli.speakers.coreference.pronouns.prominence import SUBJECT, grammatical_weight
+from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 
 WEIGHTS = "weights/antecedents.tsv"

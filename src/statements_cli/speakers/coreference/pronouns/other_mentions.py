@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from statements_cli.model import Span
-from statements_cli.speakers.coreference.bodies import Bodies
 from statements_cli.speakers.coreference.nominals import resolve_person
-from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.coreference.pronouns.prominence import grammatical_weight
+from statements_cli.speakers.coreference.referents.bodies import Bodies
+from statements_cli.speakers.coreference.referents.entity import Entity
+from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.mentions.descriptions import without_clause
 from statements_cli.speakers.mentions.source_mention import read_mention
 from statements_cli.speakers.names import name_lexicon

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from statements_cli.model import Span
-from statements_cli.speakers.coreference.people import Cast, Entity
 from statements_cli.speakers.coreference.pronouns.antecedents import (
     AntecedentCandidate,
     Mentions,
@@ -20,6 +19,8 @@ from statements_cli.speakers.coreference.pronouns.antecedents import (
     weights,
 )
 from statements_cli.speakers.coreference.pronouns.prominence import SUBJECT, grammatical_weight
+from statements_cli.speakers.coreference.referents.entity import Entity
+from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.names import name_lexicon
 
 _WINDOW = 16

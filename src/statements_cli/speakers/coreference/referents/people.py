@@ -5,8 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from statements_cli.model import SpeakerType
 from statements_cli.speakers.coreference.pronouns.prominence import grammatical_weight
+from statements_cli.speakers.coreference.referents.entity import Entity
+from statements_cli.speakers.coreference.referents.name_signs import (
+    are_plain_words,
+    head_places,
+    is_participle,
+    monarch_office,
+    royal_words,
+)
 from statements_cli.speakers.mentions.roles import role_after, role_ahead, role_before, role_noun
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
@@ -15,97 +22,18 @@ from statements_cli.speakers.names.name_parts import Named, take_apart
 from statements_cli.speakers.names.same_person import (
     SUFFIXES,
     distance,
-    family_first,
     gender_of_name,
     same_person,
     title_tells,
 )
 
 _LONGEST_WORD = 24
-_SHORTEST_PARTICIPLE = 4
 _LATELY = 6  # mentions among which a misspelt name is looked for
 _NAMESAKES = 50
 _FIRST = 12  # persons of the beginning that are always asked about
 _AROUND = 40  # mentions looked at around a description
 _COUNTERPARTS = 4  # mentions back from a counterpart to the one it is the counterpart of
-_PRINCELY = frozenset(("prince", "princess"))
 _SAMPLES = 4  # how many mentions of a name are looked at for its role
-
-
-class Entity:
-    """A person or body of an article."""
-
-    __slots__ = (
-        "first",
-        "gender",
-        "gender_told",
-        "heads",
-        "kin",
-        "name",
-        "places",
-        "role_words",
-        "roles",
-        "speaks",
-        "titles",
-        "type",
-        "words",
-    )
-
-    def __init__(self, name: str, type: SpeakerType, first: int) -> None:
-        self.name = name
-        self.type: SpeakerType = type
-        self.words = tuple(fold(name).split())
-        self.first = first
-        self.gender = ""
-        self.gender_told = False  # by more than a first name
-        self.roles: list[str] = []
-        self.role_words: set[str] = set()
-        self.heads: set[str] = set()
-        self.places: list[int] = []
-        self.kin = False
-        self.speaks = False  # under the full name, in this article
-        self.titles: set[str] = set()  # words before the name, lower case
-
-    def described(self, role: str) -> None:
-        """Note a role the article gives."""
-        if role and role not in self.roles:
-            self.roles.append(role)
-            self.role_words.update(fold(word.removesuffix("'s").removesuffix("’s")) for word in role.split())
-            head = role_noun(role)
-            if head and head not in name_lexicon.words("names/address_words.txt"):
-                self.heads.add(head)
-            for word in _own_words(role):
-                plain = word.strip(".,").lower()
-                if plain in name_lexicon.person_nouns() and plain not in name_lexicon.words("names/address_words.txt"):
-                    self.heads.add(plain)
-                    self.told(name_lexicon.person_nouns()[plain][0])
-
-    def told(self, gender: str) -> None:
-        """Note a gender that a title, a noun or a pronoun tells, which is surer than a first name's."""
-        if gender and not self.gender_told:
-            self.gender, self.gender_told = gender, True
-
-    @property
-    def surname(self) -> str:
-        """The word that stands for the person alone, folded."""
-        words = [word for word in self.words if word not in SUFFIXES]
-        if not words:
-            return ""
-        return words[0] if family_first(self.name) else words[-1]
-
-
-def _own_words(role: str) -> list[str]:
-    """Return the words of a role without those of whom it serves: an "aide to the finance minister" is no minister."""
-    own: list[str] = []
-    serving = False
-    for word in role.split():
-        if word.lower() in ("and", "&"):
-            serving = False
-        elif word.lower() in ("to", "for", "of") and own and role_noun(" ".join(own)):
-            serving = True
-        elif not serving:
-            own.append(word)
-    return own
 
 
 class Cast:
@@ -148,7 +76,7 @@ class Cast:
                 alone.add(fold(named.name))
         self._read_captions(mentions)
         spoken = {fold(self.scan.text[start:end]) for start, end in sources if end - start < _LONGEST_WORD}
-        heads = _head_places(self.scan.text, sources)
+        heads = head_places(self.scan.text, sources)
         opened = {start for start, _ in sources}
         acting = self._acting(
             {name.split()[0] for name, places in mentions.items() if all(one.sort == "likely" for _, _, one in places)}
@@ -156,10 +84,10 @@ class Cast:
         for name, places in sorted(mentions.items(), key=lambda item: (-len(item[0].split()), item[1][0][0])):
             samples = [self._describe(start, end, named) for start, end, named in places[:_SAMPLES]]
             sure = places[0][2].sort == "person" or any(named.sort == "person" for _, _, named in places)
-            if not sure and not _plain_words(name):
+            if not sure and not are_plain_words(name):
                 sure = any(samples) or any(end in heads for _, end, _ in places)
                 sure = sure or fold(name.split()[0]) in spoken
-                sure = sure or (fold(name.split()[-1]) in alone and not _participle(name.split()[0]))
+                sure = sure or (fold(name.split()[-1]) in alone and not is_participle(name.split()[0]))
                 sure = sure or (fold(name.split()[0]) in acting and name.split()[-1] not in ("I", "II", "III", "IV"))
             if sure:
                 person = self._admit(name, places, samples)
@@ -192,7 +120,7 @@ class Cast:
             before = role_ahead(text, start, low)
         if not before and named.before:
             before = named.before if role_noun(named.before) else ""
-        return [role for role in (after, before, _of_realm(named)) if role]
+        return [role for role in (after, before, monarch_office(named)) if role]
 
     def _admit(self, name: str, places: list[tuple[int, int, Named]], samples: list[list[str]]) -> Entity:
         words = tuple(fold(name).split())
@@ -272,7 +200,7 @@ class Cast:
 
     def _same(self, words: tuple[str, ...]) -> Entity | None:
         ends = [word for word in words if word not in SUFFIXES] or list(words)
-        if len(words) == 2 and words[0] in _royal():  # "Prince Faisal"
+        if len(words) == 2 and words[0] in royal_words():  # "Prince Faisal"
             for known in self._by_word.get(words[1], [])[:_NAMESAKES]:
                 if words[0] in known.titles and known.words[0] == words[1]:
                     return known
@@ -361,30 +289,3 @@ class Cast:
         person.gender = gender_of_name(name)
         self.adopt(person)
         return person
-
-
-def _royal() -> frozenset[str]:
-    return name_lexicon.words("names/royal_words.txt") | _PRINCELY
-
-
-def _of_realm(named: Named) -> str:
-    """Return the office of a monarch named by it: "King" of "King Felipe", "Emir of Qatar" of "Emir Tamim of Qatar"."""
-    title = (named.before or named.name).split(" ")[-1 if named.before else 0]
-    if title.lower() not in name_lexicon.words("names/royal_words.txt"):
-        return ""
-    return f"{title} {named.after}" if named.after.startswith("of ") else title
-
-
-def _plain_words(name: str) -> bool:
-    """Whether a name is the plain words of a headline: "Angry Farmers", "Young Voters"."""
-    last = name.split()[-1].lower()
-    return last in name_lexicon.group_nouns() or last in name_lexicon.document_nouns()
-
-
-def _head_places(text: str, sources: Sequence[tuple[int, int]]) -> set[int]:
-    return {end for _, end in sources} | {end - 1 for _, end in sources if text[end - 1 : end] in ",."}
-
-
-def _participle(word: str) -> bool:
-    """Whether a word has the form of a participle: "Angered", "Meeting"; "Red" and "Ming" are too short."""
-    return len(word) > _SHORTEST_PARTICIPLE and word.endswith(("ing", "ed"))

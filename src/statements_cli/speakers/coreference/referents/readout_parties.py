@@ -10,7 +10,7 @@ from statements_cli.articles.article_text import ArticleText
 from statements_cli.articles.readouts import LEAD, lead_of
 from statements_cli.data import word_list
 from statements_cli.model import Attribution, Clue, Resolution, SpeakerEvidence
-from statements_cli.speakers.coreference.people import Cast
+from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.coreference.resolutions import best_role
 from statements_cli.speakers.mentions.roles import role_noun
 from statements_cli.speakers.names.capitalised_runs import MentionScan

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from statements_cli.model import SpeakerType
-from statements_cli.speakers.coreference.acronyms import introduced, spelt_somewhere
+from statements_cli.speakers.coreference.referents.acronyms import introduced, spelt_somewhere
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.folding import fold

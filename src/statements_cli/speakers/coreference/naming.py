@@ -1,0 +1,125 @@
+"""Resolve a source that is mentioned by a name alone: a surname, a handle, a body's name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from statements_cli.model import Attribution, Clue, Resolution, SpeakerEvidence
+from statements_cli.speakers.coreference.referents.bodies import Bodies
+from statements_cli.speakers.coreference.referents.entity import Entity
+from statements_cli.speakers.coreference.referents.people import Cast
+from statements_cli.speakers.coreference.resolutions import Answers
+from statements_cli.speakers.mentions.source_mention import SourceMention
+from statements_cli.speakers.names import name_lexicon
+from statements_cli.speakers.names.capitalised_runs import MentionScan
+from statements_cli.speakers.names.folding import fold
+from statements_cli.speakers.names.places import bare, place_named
+
+_PARTICLES = frozenset(
+    ("von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "ibn", "al", "el",
+     "ter", "ten")
+)  # fmt: skip
+_RIGHT_AFTER = 7  # characters between a cue and what is said: " that "
+
+
+class Naming:
+    """Resolves the names of one article's sources."""
+
+    __slots__ = ("_answers", "_bodies", "_cast", "_scan")
+
+    def __init__(self, scan: MentionScan, cast: Cast, bodies: Bodies, answers: Answers) -> None:
+        self._scan = scan
+        self._cast = cast
+        self._bodies = bodies
+        self._answers = answers
+
+    def resolve(self, mention: SourceMention, at: int, end: int, attribution: Attribution) -> Resolution:
+        """Return whom a name that stands at ``at`` (characters) to ``end`` means."""
+        name = bare(mention.words)
+        if name.startswith("@") and len(name) > 1:
+            return self._handle(name)
+        named = self._named_here(name, at, end) or self._named_inside(name, at, end)
+        if named is not None:
+            return self._answers.person(named, 0.9, named_as(name, named))
+        if " " not in name and self._may_be_person(name, at):
+            person = (self._cast.at(at, end) if end - at < len(name) + 6 else None) or self._cast.person(name, at)
+            if (
+                person is None
+                and (_is_surname(name) or self._he_or_she(name, attribution))
+                and self._bodies.fullest(name) == name
+            ):
+                person = self._cast.misspelt(name, at) or self._cast.newcomer(_cased(name), at)
+            if person is not None:
+                return self._answers.person(person, 0.93, named_as(name, person))
+        body = self._answers.body_named(name)
+        if name.partition(" ")[0] not in name_lexicon.not_names():  # "In Trump" is a clause's beginning
+            self._bodies.note(at, body)
+        return self._answers.body(body, 0.9)
+
+    def _he_or_she(self, name: str, attribution: Attribution) -> bool:
+        """Whether what is said of oneself begins with he or she: "Kashkari said [he was worried]"."""
+        if attribution.kind != "indirect" or not attribution.content or not attribution.cue or name.isupper():
+            return False
+        start, end = attribution.content[0]
+        if not 0 < start - attribution.cue[-1][1] <= _RIGHT_AFTER:
+            return False
+        return self._scan.text[start : min(end, start + 4)].split(" ")[0].lower() in ("he", "she")
+
+    def _named_here(self, name: str, at: int, end: int) -> Entity | None:
+        """The person that a name of several words is in its place: "He Yongqian", "von der Leyen"."""
+        first, _, rest = name.partition(" ")
+        if not rest:
+            return None
+        if first in _PARTICLES:
+            return self._cast.person(name, at)
+        person = self._cast.at(at, end)
+        return person if person is not None and person.words == tuple(fold(name).split()) else None
+
+    def _named_inside(self, name: str, at: int, end: int) -> Entity | None:
+        """Return the person whose surname closes or opens a longer mention: "NYU's Donefer", "Wee of the Times"."""
+        cast = self._cast
+        index = bisect_left(cast.starts, at)
+        while index < len(cast.starts) and cast.ends[index] <= end and " " in name:
+            start, behind = cast.starts[index], cast.ends[index]
+            surname = self._scan.text[start:behind]
+            closes = name.endswith(surname) and _leads_to_name(name.removesuffix(surname))
+            if closes or (start == at and name.startswith((f"{surname} of ", f"{surname} at ", f"{surname} from "))):
+                return cast.who[index]
+            index += 1
+        return None
+
+    def _handle(self, name: str) -> Resolution:
+        """Who writes under a handle: the one beside whose name it stands in brackets, or else unknown."""
+        person = self._cast.behind_handle(name)
+        if person is not None:
+            return self._answers.person(person, 0.9, identified(name, person))
+        return Resolution(name, "person", None, None, 0.7, SpeakerEvidence((Clue("handle only"),)))
+
+    def _may_be_person(self, name: str, at: int) -> bool:
+        """Whether one word can be a surname: no place, or a people's name that somebody here bears: "Turk"."""
+        place = place_named(name)
+        return place is None or (place.how == "adjective" and self._cast.person(name, at) is not None)
+
+
+def _leads_to_name(words: str) -> bool:
+    """Whether words before a surname say whose or what its bearer is: "NYU's", "advocate"."""
+    last = words.rstrip().rpartition(" ")[2]
+    owner = last.endswith(("'s", "’s")) and last[:1].isupper()
+    return owner or (bool(last) and last.islower() and len(words.split()) < 4 and words[:1].islower())
+
+
+def named_as(name: str, person: Entity) -> Clue | None:
+    return Clue("named as", (name,)) if name != person.name else None
+
+
+def identified(words: str, meant: Entity | str) -> Clue:
+    return Clue("identified as", (words, meant if isinstance(meant, str) else meant.name))
+
+
+def _is_surname(name: str) -> bool:
+    return fold(name) in name_lexicon.surnames() or bool(name_lexicon.leader_of(name))
+
+
+def _cased(name: str) -> str:
+    """Return a label in capitals ("WALLACE:") as a name is printed."""
+    return name.capitalize() if name.isupper() and len(name) > 3 else name

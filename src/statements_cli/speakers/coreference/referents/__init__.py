@@ -1,0 +1,1 @@
+"""Collect whom and what an article names: persons, bodies, the parties to a talk."""

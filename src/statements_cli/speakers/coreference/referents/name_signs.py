@@ -1,0 +1,38 @@
+"""Read the signs that capitalised words are, or are not, a person's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from statements_cli.speakers.names import name_lexicon
+from statements_cli.speakers.names.name_parts import Named
+
+_SHORTEST_PARTICIPLE = 4
+_PRINCELY = frozenset(("prince", "princess"))
+
+
+def royal_words() -> frozenset[str]:
+    return name_lexicon.words("names/royal_words.txt") | _PRINCELY
+
+
+def monarch_office(named: Named) -> str:
+    """Return the office of a monarch named by it: "King" of "King Felipe", "Emir of Qatar" of "Emir Tamim of Qatar"."""
+    title = (named.before or named.name).split(" ")[-1 if named.before else 0]
+    if title.lower() not in name_lexicon.words("names/royal_words.txt"):
+        return ""
+    return f"{title} {named.after}" if named.after.startswith("of ") else title
+
+
+def are_plain_words(name: str) -> bool:
+    """Whether a name is the plain words of a headline: "Angry Farmers", "Young Voters"."""
+    last = name.split()[-1].lower()
+    return last in name_lexicon.group_nouns() or last in name_lexicon.document_nouns()
+
+
+def head_places(text: str, sources: Sequence[tuple[int, int]]) -> set[int]:
+    return {end for _, end in sources} | {end - 1 for _, end in sources if text[end - 1 : end] in ",."}
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word has the form of a participle: "Angered", "Meeting"; "Red" and "Ming" are too short."""
+    return len(word) > _SHORTEST_PARTICIPLE and word.endswith(("ing", "ed"))

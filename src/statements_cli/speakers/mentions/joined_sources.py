@@ -1,0 +1,75 @@
+"""Separate two sources that "and" joins."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statements_cli.speakers.mentions.nouns import head_noun, is_known, singular
+from statements_cli.speakers.mentions.person_named import body_begun, person_named
+from statements_cli.speakers.names import name_lexicon
+from statements_cli.speakers.names.capitalised_runs import runs_in
+from statements_cli.speakers.names.name_parts import take_apart
+from statements_cli.speakers.names.places import bare, place_named
+
+
+@cache
+def both() -> re.Pattern[str]:
+    return re.compile(r",? (?:and|or|as well as|along with) ")
+
+
+def joined_sources(words: str) -> tuple[str, ...]:
+    """Return the two sources that "and" joins, none where it stands inside a name or a description."""
+    body = words[5:] if words.lower().startswith("both ") else words
+    if ", " in body:
+        names = [
+            part for piece in body.replace(", and ", ", ").replace(" and ", ", ").split(", ") if (part := piece.strip())
+        ]
+        if all((place := place_named(name)) is not None and place.how != "adjective" for name in names):
+            return tuple(names)
+    if body.split()[-1] in name_lexicon.words("names/body_ends.txt") and all(
+        word[0].isupper() or len(word) < 4 for word in body.split()
+    ):
+        first = bare(body.partition(" and ")[0])
+        if place_named(first) is None and first not in name_lexicon.media() and not first.isupper():
+            return ()  # "the Energy and Natural Resources Committee"
+    for found in both().finditer(body):
+        left, right = body[: found.start()], body[found.end() :]
+        if body_begun(body, found.end(), len(body)) is not None:
+            continue  # "the Bureau of Fisheries and Marine Resources"
+        other = person_named(right)
+        if right[:1].isupper() and ", " in left and (other is None or other.sort == "likely") and person_named(left):
+            continue  # "Wang Yi, head of the Office for Exchange and Judicial Cooperation"
+        if place_named(right) is not None and head_noun(left)[1] and place_named(left) is None:
+            continue  # "sources in the United States and China"
+        if _stands_alone(left, last=True) and _stands_alone(right, last=False):
+            return left.strip(" ,"), right.strip(" ,")
+    return ()
+
+
+def _stands_alone(phrase: str, last: bool) -> bool:
+    """Whether a phrase can be a source by itself, told by its end (``last``) or its beginning."""
+    words = phrase.split()
+    if not words:
+        return False
+    if any(word in ("between", "Between") for word in words):
+        return False
+    if last and words[-1][0].isupper() and words[0][0].islower() and " of " in phrase and person_named(phrase) is None:
+        return False  # "the manual of the Fish and Wildlife Service"
+    if person_named(phrase) is not None:
+        # "senior economist Andrew Hencic" needs its first half; "Foreign Minister Wang Yi" doesn't
+        return last or words[0][0].isupper() or words[0] in ("the", "a", "an", "his", "her")
+    name = bare(phrase)
+    place = place_named(phrase)
+    if place is not None or name in name_lexicon.media():
+        return place is None or place.how != "adjective" or phrase.endswith("s")
+    head, plain = head_noun(phrase)
+    if plain and (head in name_lexicon.group_nouns() or singular(head)):
+        return True
+    runs = runs_in(name)
+    if len(runs) == 1 and runs[0][2] == name:
+        named = take_apart(name)
+        if named.sort == "single":
+            return not last or len(words) == 1
+        return named.sort in ("media", "likely") or (named.sort == "body" and len(words) > (0 if last else 1))
+    return words[0].lower() in ("the", "a", "an", "his", "her", "their") and plain and is_known(head)

@@ -1,0 +1,82 @@
+"""Find the person that a source phrase names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statements_cli.speakers.names import name_lexicon
+from statements_cli.speakers.names.capitalised_runs import runs_in
+from statements_cli.speakers.names.name_parts import Named, take_apart
+from statements_cli.speakers.names.places import place_named
+
+_NAME = 80  # characters of a body's name before "and"
+
+
+@cache
+def _body_of() -> re.Pattern[str]:
+    """The beginning of a body's name that "and" goes on: "Bureau of Fisheries and {Marine Resources}"."""
+    return re.compile(
+        r"(?<![\w’'])(?:[A-Z][\w’']++ )?(?:Bureau|Department|Ministry|Office|Board|Agency|Secretariat|Directorate"
+        r"|Commission|Institute|Centers?|Centres?) (?:of|for) (?:the )?[A-Z]\w++(?:,? [A-Z]\w++){0,9},? and $"
+    )
+
+
+def body_begun(words: str, start: int, end: int) -> int | None:
+    """Where the name begins that "and" goes on at ``start``: "Bureau of Fisheries and {Marine Resources}".
+
+    None where it is another speaker's name that stands there.
+    """
+    begun = _body_of().search(words, max(0, start - _NAME), start)
+    last = words[start:end].strip(" ,.").rpartition(" ")[2].lower()
+    return begun.start() if begun is not None and last.endswith("s") and last not in name_lexicon.surnames() else None
+
+
+def person_named(words: str) -> Named | None:
+    """Return the person a phrase names; None where the name only qualifies another noun."""
+    runs = runs_in(words)
+    best: Named | None = None
+    for start, end, run in runs:
+        before, after = words[:start].split(), words[end:]
+        named = take_apart(run, inside=bool(before))
+        if named.sort not in ("person", "likely") or not named.name or body_begun(words, start, end) is not None:
+            continue
+        if named.sort == "likely" and named.name.split()[-1].lower() in name_lexicon.group_nouns():
+            continue
+        if after[:2] in ("'s", "’s", "‘s") and after[2:].strip(" ,"):
+            continue
+        following = after.split()
+        if (
+            following
+            and after[:1] == " "
+            and following[0][:1].islower()
+            and following[0].lower() not in name_lexicon.words("names/mention_ends.txt") | _JOINING
+        ):
+            continue  # "a Reddit user"
+        ahead = words[:start].rstrip().endswith((",", "–", "—", "-"))
+        if before and not ahead and not named.before and _behind_preposition(before):
+            continue
+        if before and not named.before and before[-1].lower() in name_lexicon.body_nouns():
+            continue  # "financial firm JP Morgan"
+        if named.sort == "likely" and before and before[-1].endswith(("'s", "’s", "‘s")):
+            continue  # "The Washington Post's Fact Checker"
+        if named.sort == "likely" and " " not in named.name:
+            continue
+        if best is None or named.sort == "person" != best.sort:
+            best = named
+    return best
+
+
+_JOINING = frozenset(
+    ("and", "or", "himself", "herself", "earlier", "later", "also", "then", "now", "aged", "who", "jr")
+)
+
+
+def _behind_preposition(before: list[str]) -> bool:
+    """Whether a name stands behind a preposition, not closing "envoy to Ukraine" or "minister of mines"."""
+    last = before[-1].lower()
+    if last in name_lexicon.words("names/mention_ends.txt"):
+        return True
+    if last in ("the", "a", "an", "its", "their", "his", "her") or place_named(before[-1]) is not None:
+        return len(before) > 1 and before[-2].lower() in name_lexicon.words("names/mention_ends.txt")
+    return False

@@ -1,0 +1,123 @@
+"""Trim a source phrase to the mention: without days, clauses and asides beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statements_cli.speakers.mentions.joined_sources import both
+from statements_cli.speakers.mentions.person_named import person_named
+
+_ASIDES = frozenset(("a", "an", "the", "who", "which", "whose", "where", "including", "led", "one", "now"))
+_CONJUNCTIONS = frozenset(("but", "and", "yet", "while", "although", "because"))
+
+
+@cache
+def _space() -> re.Pattern[str]:
+    return re.compile(r"\s+")
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r"\([^()]*\)")
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    month = "January|February|March|April|May|June|July|August|September|October|November|December"
+    return re.compile(
+        r",? (?:(?:late|early|earlier) )?(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|year)"
+        rf"|in (?:{month})(?: \d{{4}})?)$"
+    )
+
+
+@cache
+def _day_ahead() -> re.Pattern[str]:
+    """A day found with the name behind it: "Two weeks ago Bailey", "On Monday Powell"."""
+    return re.compile(
+        r"^(?:(?:(?:Late |Early )?(?:[Oo]n |[Ll]ast )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday"
+        r"|Last (?:week|month|year|night)|\w+ (?:\w+ )?(?:days?|weeks?|months?|years?) ago),? )(?=[A-Z]|the |a )"
+    )
+
+
+@cache
+def _relative_clause() -> re.Pattern[str]:
+    return re.compile(
+        r", (?:who|whose|whom|which|where)(?:[’'](?:s|d|ve|re))? [^,]*(?:,(?! and)|$)"
+        r"|(?<=\w)(?<![.,]) who (?:is|was|has|had|[a-z]+s|[a-z]+ed) [^,]*$"
+    )
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    """Those with whom somebody speaks: "Moreau, joined by two judges"."""
+    return re.compile(
+        r",? (?:(?:was|were) )?(?:led|headed|chaired|joined|accompanied|represented|flanked|backed|advised|assisted)"
+        r" by .*$"
+    )
+
+
+@cache
+def _aside_ahead() -> re.Pattern[str]:
+    """What a sentence begins with before its subject, taken in with it: "Regarding the pictures, advocate Moe"."""
+    return re.compile(
+        r"^(?:Regarding|Concerning|Asked about|Shortly after|Soon after|After|Before|During|In|On|At"
+        r"|Speaking (?:in|at|on|to)|Following|Amid|Despite|According to|As for|Earlier|Later|Meanwhile|However)"
+        r"\b[^,]*, (?=[\w“\"])"
+    )
+
+
+@cache
+def _aside_behind() -> re.Pattern[str]:
+    """An adverb between a subject and its verb: "The department, however"."""
+    return re.compile(
+        r",? (?:however|meanwhile|though|too|also|in turn|then|for (?:its|his|her|their) part|by contrast|instead),?$"
+    )
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    return re.compile(r", [a-z]+ing | (?:where|when|after|as|because|while|if|before) (?:he|she|they|it)\b")
+
+
+def trimmed(phrase: str) -> str:
+    """Return the mention in a source phrase, on one line, without brackets, days, clauses and asides around it."""
+    if "(" in phrase:
+        phrase = _bracketed().sub("", phrase)
+        if " (" in phrase and ")" not in phrase:
+            phrase = phrase.partition(" (")[0]  # "New York Times (NYT"
+    words = _space().sub(" ", phrase).strip(" \"“”'‘,;:-–—")
+    words = _doing().split(_weekday().sub("", words), maxsplit=1)[0]
+    if " ago " in words or words.startswith(("On ", "Last ", "Late ", "Early ", "Yesterday ")):
+        words = _day_ahead().sub("", words)
+    if " wh" in words:
+        words = _relative_clause().sub("", words)
+    if " by " in words:
+        words = _company().sub("", words)
+    if ", " in words and words[:1].isupper() and _aside_ahead().match(words):
+        words = _subject_behind(words)
+    words = _aside_behind().sub("", words)
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in _CONJUNCTIONS else words
+
+
+def _subject_behind(words: str) -> str:
+    """Return the subject of a phrase that begins with an adverbial, where one stands behind its comma."""
+    rest = _aside_ahead().sub("", words)
+    opens = rest.split(" ")[0].lower() in ("the", "a", "an", "he", "she", "they", "it")
+    opens = opens or person_named(rest) is not None
+    single = " " not in rest and rest[:1].isupper()
+    titled = re.fullmatch(r"[a-z]+ [A-Z][\w’'-]+", rest) is not None  # "advocate Molefe"
+    return rest if opens or single or titled else words
+
+
+def without_aside(words: str) -> str:
+    """Return the mention without what follows a comma: "Blinken, a diplomat", "the body, which met"."""
+    first, comma, rest = words.partition(", ")
+    if not comma or not first or not rest:
+        return words
+    if rest.split(" ")[0].lower() in _ASIDES:
+        return first
+    if all(word[0].isupper() for word in first.split()) and both().search(rest) is None:
+        return first  # "Ukraine, on the other hand"; not "Immigration, Refugees and Citizenship"
+    return words
