@@ -1,6 +1,8 @@
-"""The wordings of the tests in six languages come in; how fast they are read beside English, and how well told, out.
+"""Measure how well and how fast other languages are read, and how well a text tells its own.
 
-    python benchmarks/languages.py [--runs 3] [--write]
+    python benchmarks/languages.py [--shared ../shared] [--runs 3] [--write]
+
+Annotated articles are scored by language, where there are any. The rest goes by the wordings of the tests.
 
 Speed is characters a CPU second over those of the English samples, read in turn with them; growth is what ten
 times the text costs. A wording is told right where its language is, without the extra ``languages`` and with it.
@@ -10,8 +12,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import statistics
 import sys
+import tempfile
 import time
 from hashlib import sha256
 from importlib.util import module_from_spec, spec_from_file_location
@@ -20,6 +24,7 @@ from typing import Any
 
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from benchmarks.accuracy import read_counts, run
 from benchmarks.machine import measured_on
 from statements_cli.model import Document
 from statements_cli.pipeline import parse
@@ -27,7 +32,7 @@ from statements_cli.text import languages
 
 HERE = Path(__file__).resolve().parent
 RESULTS = HERE / "results" / "languages.json"
-WORDINGS = HERE.parent / "tests" / "attribution" / "test_foreign.py"
+WORDINGS = HERE.parent / "tests" / "languages" / "test_quotations.py"
 LENGTH = 40_000
 """Characters of the shorter of the texts compared."""
 
@@ -35,6 +40,7 @@ LENGTH = 40_000
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Speed of other languages, and how well they are told.")
+    parser.add_argument("--shared", type=Path, default=HERE.parent.parent / "shared")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
     options = parser.parse_args()
@@ -44,11 +50,46 @@ def main() -> int:
     texts |= {code: "\n\n".join(text for text, _ in rows) for code, rows in tables.items()}
     figures: dict[str, Any] = {"measured": measured_on()}
     figures["speed over English"], figures["ten times the text"] = speeds(texts, options.runs)
+    figures["annotated"] = annotated(options.shared)
     figures["told by rule"], figures["told with the extra"] = told(tables)
     print(json.dumps(figures, indent=1))
     if options.write:
         RESULTS.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
     return 0
+
+
+def annotated(shared: Path) -> dict[str, dict[str, Any]]:
+    """What is found, and rightly attributed, of annotated articles by language, with how many there are."""
+    found: dict[str, dict[str, Any]] = {}
+    by_language: dict[str, list[Path]] = {}
+    for text in sorted((shared / "gold" / "languages").glob("*.txt")):
+        by_language.setdefault(str(languages.language_of(text.read_text("utf-8"))), []).append(text)
+    scorer = shared / "eval" / "news.py"
+    for code, texts in by_language.items():
+        with tempfile.TemporaryDirectory() as folder:
+            for text in texts:
+                for path in (text, text.with_suffix(".gold.json")):
+                    shutil.copy(path, folder)
+            found[code] = {"articles": len(texts), **read_counts(run(scorer, Path(folder)))}
+    german = shared / "german" / "dev"
+    if german.exists():
+        printed = run(shared / "eval" / "evaluate.py", german)
+        found["de"] = {"articles": len(list((german / "text").glob("*.txt"))), **_of_spans(printed)}
+    return found
+
+
+def _of_spans(printed: str) -> dict[str, Any]:
+    """The figures of a corpus of spans: statements annotated, precision, and recall by kind."""
+    rows = {line[:26].strip(): line[26:].split() for line in printed.splitlines()}
+    return {
+        "statements": int(rows["gold"][0]),
+        "precision": float(rows["statement"][1]),
+        "attributed F1": {"share": float(rows["attributed"][5])},
+        **{
+            f"found {kind}": {"share": float(rows["right recall by kind"][2 * place + 1])}
+            for place, kind in enumerate(("direct", "mixed", "indirect"))
+        },
+    }
 
 
 def wordings() -> dict[str, list[tuple[str, str]]]:
@@ -65,10 +106,10 @@ def speeds(texts: dict[str, str], runs: int) -> tuple[dict[str, float], dict[str
     """Characters a CPU second over those of English, and the cost of ten times the text, by language."""
     short: dict[str, list[float]] = {code: [] for code in texts}
     long: dict[str, list[float]] = {code: [] for code in texts}
-    for run in range(runs + 1):  # the first warms up
+    for number in range(runs + 1):  # the first warms up
         for code, text in texts.items():
             times = cost(text, LENGTH), cost(text, 10 * LENGTH)
-            if run:
+            if number:
                 short[code].append(times[0])
                 long[code].append(times[1])
     median = {code: statistics.median(times) for code, times in short.items()}

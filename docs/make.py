@@ -375,7 +375,35 @@ def report_table() -> str:
     return _rows(["report of", "size", "written in", "opens in", "answers the slowest key in"], rows)
 
 
+def languages_table() -> str:
+    """How much is found of annotated articles in other languages, and how much text that is."""
+    names = {"fr": "French", "es": "Spanish", "ru": "Russian", "uk": "Ukrainian", "zh": "Chinese", "de": "German"}
+    rows = []
+    for code, found in _results("languages")["annotated"].items():
+        total = found.get("statements") or found["found"]["of"]
+        shares = [found.get(f"found {kind}", {}).get("share") for kind in ("direct", "mixed", "indirect")]
+        kinds = ["" if share is None else f"{share:.0%}" for share in shares]
+        speaker = f"{found['speaker']['share']:.0%}" if "speaker" in found else ""
+        invented = found["not invented"]["share"] if "not invented" in found else found["precision"]
+        day = f"{found['day said']['share']:.0%}" if "day said" in found else ""
+        f1 = _figure(found["attributed F1"]["share"])
+        cells = [names.get(code, code), str(found["articles"]), str(total), *kinds, speaker, f"{invented:.0%}", day, f1]
+        rows.append(cells)
+    heads = ["language", "articles", "statements", "direct found", "mixed", "indirect", "right speaker of found",
+             "not invented", "day said", "attributed F1"]  # fmt: skip
+    return _rows(heads, rows)
+
+
+def language_speed_table() -> str:
+    """How fast other languages are read beside English."""
+    found = _results("languages")["speed over English"]
+    rows = [[code, f"{ratio:.1f}"] for code, ratio in found.items()]
+    return _rows(["language", "characters a CPU second over those of English"], rows)
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "languages": languages_table,
+    "language-speed": language_speed_table,
     "report": report_table,
     "utterances": utterances_table,
     "reliability": reliability_table,

@@ -34,7 +34,9 @@ def _pause() -> re.Pattern[str]:
 @cache
 def _opener() -> re.Pattern[str]:
     """Days, places and occasions before a speaker."""
-    return re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚间|晚上|晚|凌晨)?")
+    dateline = r"(?:新华社[^，。]{1,16}?电\s*(?:（[^）]*）\s*)?)?"
+    day = r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚间|晚上|晚|凌晨)?"
+    return re.compile(dateline + day)
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import lru_cache
 from statements_cli.speakers.mentions.roles import role_noun
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.folding import fold
+from statements_cli.speakers.names.latin_names import latin_name
 from statements_cli.speakers.names.places import place_named
 from statements_cli.speakers.names.same_person import SUFFIXES, family_first
 
@@ -124,7 +125,7 @@ def _fullness(name: str) -> int:
 @lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """Return a person's name as folded words, forms of address and suffixes left out."""
-    words = name.split()
+    words = latin_name(name).split()
     while len(words) > 1 and words[0].rstrip(".") in name_lexicon.titles():
         words = words[1:]
     plain = fold(" ".join(words)).split()
