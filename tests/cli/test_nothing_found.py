@@ -43,6 +43,8 @@ TALKS = """# Talks | Reuters | 2025-05-20
         (["search", "xyz"], "no statements found"),
         (["matrix", "--by", "country", "--since", "2026"], "no countries found"),
         (["count", "--by", "month", "--by", "speaker", "--since", "2026"], "no months found"),
+        (["matrix", "--speaker", "Mao Ning"], "1 statement found, in which nobody who is known is named"),
+        (["matrix", "peace"], "2 statements found, in which nobody who is known is named"),
         (["matrix", "peace", "--since", "2026"], "2 statements without --since"),
         (["timeline", "peace", "--since", "2026"], "2 statements without --since"),
         (["timeline", "peac", "--country", "NZ"], "2 statements without --country"),

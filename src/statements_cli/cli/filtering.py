@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.filter_options import FilterOptions
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from statements_cli.output.messages import Messages
     from statements_cli.query.asking import Query
-    from statements_cli.store.base import NameField
     from statements_cli.store.store import Store
 
 OPTIONS = {
@@ -130,13 +129,12 @@ def say_unknown(wanted: Filter, store: Store, messages: Messages) -> None:
         return
     if wanted.countries:
         _say_unknown_countries(wanted.countries, store, messages)
-    for field, asked, unknown in (
-        ("outlet", wanted.outlets, "no outlet is called"),
-        ("role", wanted.roles, "no speaker's role has the words"),
-        ("via", wanted.vias, "no statement is relayed by"),
-    ):
-        if asked:
-            _say_unknown_parts(asked, store.names(cast("NameField", field)), unknown, messages)
+    if wanted.outlets:
+        _say_unknown_parts(wanted.outlets, store.names("outlet"), "no outlet is called", messages)
+    if wanted.roles:
+        _say_unknown_parts(wanted.roles, store.names("role"), "no speaker's role has the words", messages)
+    if wanted.vias:
+        _say_unknown_parts(wanted.vias, store.names("via"), "no statement is relayed by", messages)
 
 
 def _say_unknown_countries(countries: Sequence[str], store: Store, messages: Messages) -> None:

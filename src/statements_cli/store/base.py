@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from statements_cli.query.filters import Filter
 from statements_cli.store.tables.conditions import Condition, of_all_but_days, of_days
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from statements_cli.speakers.corpus.lookup import Lookup
 
 EVERYTHING = Filter()
-NameField: TypeAlias = Literal["speaker", "country", "outlet", "role", "via"]
 _NAMES = {
     "speaker": "name from speaker where name",
     "country": "country from mention where country",
@@ -66,7 +65,12 @@ class Held:
 
         return lookup_in(self._with("spellings"), name)
 
-    def names(self, field: NameField, beginning: str = "", most: int = -1) -> list[str]:
+    def names(
+        self,
+        field: Literal["speaker", "country", "outlet", "role", "via"],
+        beginning: str = "",
+        most: int = -1,
+    ) -> list[str]:
         """Return the values that a field of the records has, in alphabetical order: those that begin so.
 
         Case doesn't matter in ASCII; ``most`` says how many at most, -1 all.

@@ -17,9 +17,13 @@ from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import open_store
 from statements_cli.cli.session import Session
 from statements_cli.cli.writing import AnswerWriter
+from statements_cli.output.messages import counted
 from statements_cli.store.about import WhoSpeaks
 
 if TYPE_CHECKING:
+    from statements_cli.query.asking import Query
+    from statements_cli.query.filters import Filter
+    from statements_cli.store.store import Store
     from statements_cli.utterances.who_about_whom import SpokenAbout
 
 EXAMPLES = (
@@ -89,10 +93,19 @@ def run(
     else:
         status = _table(writer, pairs, by, page, doubtful)
     if not pairs:
-        from statements_cli.cli.hints import say_why_nothing
-
-        say_why_nothing(store, asked, wanted, session.messages)
+        _say_why_nobody(store, asked, wanted, session)
     return status
+
+
+def _say_why_nobody(store: Store, asked: Query | None, wanted: Filter, session: Session) -> None:
+    """Say that the statements found name nobody, or what excluded all of them."""
+    from statements_cli.cli.hints import say_why_nothing
+
+    found = store.statements(wanted, limit=1) if asked is None else store.search(asked, wanted, limit=1)
+    if found.total:
+        session.messages.note(f"{counted(found.total, 'statement')} found, in which nobody who is known is named")
+    else:
+        say_why_nothing(store, asked, wanted, session.messages)
 
 
 def _rows(
