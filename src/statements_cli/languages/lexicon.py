@@ -40,7 +40,8 @@ class LanguageWords(NamedTuple):
     of media in lower case, and those that records give. ``epithets`` are descriptions of several words that stand for
     somebody named before, ``general_offices`` words that may be said of anyone who has some office,
     ``capital_nouns`` whether all nouns have capitals; ``calling`` are verbs that may
-    quote one word, ``no_subjects`` articles of another case than a subject's.
+    quote one word, ``no_subjects`` articles of another case than a subject's. ``plural_ends``
+    and ``verb_genders`` are ends of verbs that show how many and of which gender speak.
     """
 
     verbs: frozenset[str]
@@ -65,6 +66,8 @@ class LanguageWords(NamedTuple):
     capital_nouns: bool
     calling: frozenset[str]
     no_subjects: frozenset[str]
+    plural_ends: tuple[str, ...]
+    verb_genders: tuple[tuple[str, str], ...]
 
 
 @cache
@@ -104,6 +107,8 @@ def words_of(code: str) -> LanguageWords | None:
         "capital-nouns" in rows.get("traits", ""),
         calling,
         frozenset(rows.get("not subject", "").split()),
+        tuple(rows.get("plural", "\0").split()),
+        tuple((one.split(":")[0], one.split(":")[1]) for one in rows.get("verb gender", "").split()),
     )
 
 

@@ -219,7 +219,7 @@ def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
             good = at + 1
         else:
             loose += 1
-            if known.capital_nouns and good > first:
+            if word.low[0].isdecimal() or (known.capital_nouns and good > first):
                 break  # an adjective stands before its noun, which has a capital
             if loose > LOOSE or not office or (named and words[at - 1].low not in known.links):
                 break

@@ -41,6 +41,8 @@ OFFICE = 400
 """Characters before a name that may tell the office, and of a paragraph that may tell whom a pronoun means."""
 CARRIED = 0.75
 """Confidence in a speaker whom a pronoun or nothing stands for."""
+_NOBODY_BEFORE = Clue("nobody before", ("",))
+_OFFICE_CHARACTERS = 2  # of the end of an office in a script that parts no words
 TIMES = 5
 """Places at which an article may say what somebody is."""
 NOBODY = "-"
@@ -80,7 +82,12 @@ def _resolution(
     if not attribution.source:
         if UNATTRIBUTED in attribution.evidence:
             return _unresolved(Clue("nobody named"))
-        return _spoken_of(people, attribution.content[0][0], last, "")
+        cue = text[slice(*attribution.cue[0])].lower() if attribution.cue else ""
+        if cue.endswith(known.plural_ends):  # they, not the one who spoke last
+            many = last is not None and last.type in ("organisation", "group", "country")
+            return _carried(last, Clue("last speaker in text", ("",))) if last and many else _unresolved(_NOBODY_BEFORE)
+        gender = next((gender for end, gender in known.verb_genders if cue.endswith(end)), None)
+        return _spoken_of(people, attribution.content[0][0], last, "", gender)
     source = attribution.source[0]
     words = words_without_article(text, source, known)
     low = words.lower()
@@ -294,15 +301,23 @@ class _People:
         """The one person named before whose office begins as a mention without a name does: "der Kanzler"."""
         if mention.role is None:
             return None
-        last = mention.role.split()[-1].casefold()
+        known = words_of(self.language)
+        wanted = self._office_words(mention.role, known)
         fits = [
             one for one in self.known.values()
-            if one.role and last in one.role.casefold().replace("-", " ").split()
-            and mention.country in (None, one.country)
+            if one.role and wanted and wanted <= self._office_words(one.role, known)
+            and (mention.country is None or one.country in (None, mention.country))
         ]  # fmt: skip
         if len(fits) != 1:
             return None
         return _carried(fits[0], Clue("office", (mention.role, fits[0].speaker or "")))
+
+    def _office_words(self, role: str, known: LanguageWords | None) -> set[str]:
+        """The words of an office without articles and countries; its characters where nothing parts words."""
+        if known is None or self.language in UNSPACED:
+            return {role[-_OFFICE_CHARACTERS:]}
+        words = words_in(role, 0, len(role), known)
+        return {word.low for word in words if word.low not in known.links and word.low not in known.places}
 
     def _fullest(self, name: str) -> str:
         """The fullest form of a surname in the article: with the given names that stand right before it."""
