@@ -6,12 +6,13 @@ the lists that JSON makes of them) in place of whatever has fields. The record i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from statements_cli.model.values import Statement
+from statements_cli.model.values import NOTHING_KNOWN, RECORD_KEYS, Statement, StatementSpans
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +47,38 @@ def fits(row: Any, hint: Any) -> bool:
 def record_of(statement: Statement) -> dict[str, Any]:
     """Return the record of a statement, its keys in the order of the documentation."""
     return statement.to_dict()
+
+
+def row_of_record(record: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Return a record, as ``record_of`` makes it or JSON kept of it, as the row that ``encoded`` makes of a statement.
+
+    A key that may be null may be missing, others that the record has not are an error. Raises ``ValueError`` that names
+    the first key whose value is none that a statement has.
+    """
+    values = []
+    for key, hint in _record_hints():
+        given = record.get(key)
+        value = _spans_of(given) if key == "spans" else _tuple_of(given)
+        if not _check_of(hint)(value):
+            raise ValueError(f"has no {key} such as a record has" if given is not None else f"has no {key}")
+        values.append(value)
+    return (*values, encoded(NOTHING_KNOWN))
+
+
+@cache
+def _record_hints() -> tuple[tuple[str, Any], ...]:
+    hints = get_type_hints(Statement)
+    return tuple((key, hints[key]) for key in RECORD_KEYS)
+
+
+def _tuple_of(value: Any) -> Any:
+    return tuple([_tuple_of(one) for one in value]) if isinstance(value, list) else value
+
+
+def _spans_of(value: Any) -> Any:
+    if not isinstance(value, Mapping):
+        return value
+    return tuple(_tuple_of(value.get(part)) for part in StatementSpans.__match_args__)
 
 
 @cache

@@ -78,6 +78,8 @@ ClueKind: TypeAlias = Literal[
     "place of date",
     "ambiguous date",
     "null date",
+    "from record",
+    "record alone",
     "day of update",
     "contradicting line",
     "contradicting address",

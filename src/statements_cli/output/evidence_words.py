@@ -74,6 +74,8 @@ WORDINGS: dict[ClueKind, str] = {
     "place of outlet": "outlet: {}",
     "place of date": "published {}: “{}” stands in the {}",
     "ambiguous date": "published: a date in figures can be read as two different days",
+    "from record": "read from a record, which says nothing of how the statement was found",
+    "record alone": "read from a record, its document not there: the passage holds the words of the record alone",
     "null date": "published: a null date is no date",
     "day of update": "published: only the day of the last update is stated",
     "overruled day": "published: {} by the address, though the time stamp says {}",

@@ -28,8 +28,13 @@ def passage_row(passage: Passage) -> dict[str, Any]:
     row = record_of(passage.statement)
     row["passage"] = passage.text
     row["evidence"] = list(evidence_in_words(passage.statement, passage.article))
-    row["text_sha256"] = text_digest(passage.document)
+    row["text_sha256"] = text_digest(passage.document) if is_of_document(passage) else None
     return row
+
+
+def is_of_document(passage: Passage) -> bool:
+    """Whether a passage is the document's own text, not one made of the words of records."""
+    return all(clue.kind != "record alone" for clue in passage.article.evidence)
 
 
 def text_digest(text: str) -> str:

@@ -61,6 +61,15 @@ def run(
             rich_help_panel=ARTICLES_PANEL,
         ),
     ] = False,
+    records: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            help="Read records of extract or export, JSON Lines or Parquet, no articles; PATHs are more of them.",
+            metavar="RECORDS",
+            rich_help_panel=ARTICLES_PANEL,
+        ),
+    ] = None,
     jobs: Jobs = None,
 ) -> int:
     """An index of articles, in a file: what takes a while to read is then there at once.
@@ -78,6 +87,8 @@ def run(
         return _checked(session, [*articles.named, *filter(None, [output])])
     if not output:
         raise UsageError("index needs a file to write", "Name one: statements index PATH -o news.db")
+    if records is not None:
+        return _of_records(session, articles, [records, *articles.named], output, prune=prune)
     if prune and not names_articles(session, articles):
         raise UsageError(
             "--prune needs the paths that are still there", "Name them: statements index PATH --prune -o news.db"
@@ -118,6 +129,30 @@ def _summed_up(session: Session, report: ReadingReport, output: str, outcome: Ou
     if session.messages.failed:
         return ExitStatus.FAILED
     return ExitStatus.FOUND if outcome.statements else ExitStatus.NOTHING
+
+
+def _of_records(
+    session: Session, articles: ArticleOptions, named: list[str], output: str, *, prune: bool
+) -> ExitStatus:
+    """Make an index of records, or bring it up to date with them; return the exit status."""
+    from statements_cli.cli.reading.documents import ReadingReport, bytes_of_stdin
+    from statements_cli.documents.walking import expanded
+    from statements_cli.store.index.index_fault import IndexFault
+    from statements_cli.store.shards.record_index import index_records
+
+    late = {"map": articles.map, "max-size": articles.max_size, "model": articles.model}
+    for option, given in late.items():
+        if given:
+            raise UsageError(f"--{option} bears on how articles are read, and --from reads records", "Leave it out")
+    paths = expanded(named)
+    names = user_names(session, articles)
+    report = ReadingReport(session.messages, paths)
+    stdin = bytes_of_stdin(session.environment)
+    try:
+        outcome = index_records(output, paths, stdin, names, report.add, prune=prune)
+        return _summed_up(session, report, output, outcome)
+    except IndexFault as fault:
+        raise UsageError(fault.what, fault.mend) from fault
 
 
 def attempted(document: Document, names: Names | None, model: ModelName) -> Attempt:

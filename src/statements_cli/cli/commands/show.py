@@ -87,8 +87,11 @@ def run(
 
 
 def _write_document(passage: Passage, session: Session) -> None:
-    from statements_cli.output.passage import text_digest, write_document
+    from statements_cli.output.passage import is_of_document, text_digest, write_document
 
+    if not is_of_document(passage):
+        path = passage.statement.path
+        raise UsageError(f"the index was made of records, without {path}", "Index that document, or open it itself")
     write_document(passage.document, session.environment)
     length = f"{len(passage.document):,} characters"
     session.messages.note(f"{passage.statement.path}: {length}, SHA-256 {text_digest(passage.document)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, Any
 
 from statements_cli.documents.extras import required
 from statements_cli.documents.notices import Notice
@@ -29,6 +29,23 @@ def read_parquet(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Doc
         shutil.copyfileobj(stream, file)
         file.seek(0)
         yield from _read_rows(path, file, reading)
+
+
+def parquet_records(path: str) -> Iterator[dict[str, Any]]:
+    """The rows of a Parquet file as they stand, without its being read as documents.
+
+    Raises ``UnreadableError`` where it is damaged, after the rows before, and where the extra is missing.
+    """
+    with required("parquet", "Parquet files"):
+        import pyarrow.parquet  # noqa: F401
+    from pyarrow import ArrowException, parquet
+
+    try:
+        with parquet.ParquetFile(path) as file:
+            for batch in file.iter_batches(ROWS):
+                yield from batch.to_pylist()
+    except (ArrowException, OSError, ValueError, OverflowError) as error:
+        raise UnreadableError(f"is no whole Parquet file ({brief(error)})") from error
 
 
 def _read_rows(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
