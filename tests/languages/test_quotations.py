@@ -291,6 +291,19 @@ def test_lists_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         words_of.cache_clear()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le juge a suspendu l’audience. » Je reste à votre disposition « , a dit Paul Girard.", "Paul Girard: Je reste à votre disposition"),
+        ("» Je reste « , a dit Paul Girard. » Moi aussi « , a dit Anne Rolland.", "Paul Girard: Je reste | Anne Rolland: Moi aussi"),
+        ("« Je reste », a dit Paul Girard. « Moi aussi », a dit Anne Rolland.", "Paul Girard: Je reste | Anne Rolland: Moi aussi"),
+    ],
+)  # fmt: skip
+def test_marks_turned_round(text: str, expected: str) -> None:
+    """French marks that a program turned round are read by their pairs; those that stand right stay as they are."""
+    assert expected == told(text, "fr")
+
+
 PIECES = st.sampled_from(
     ["« ", " »", "«", "»", "„", "“", "”", '"', "「", "」", "— ", "–", "—", ", ", ". ", "：", "，", "。", "\n", " ", "\u00a0", "M. ", "l’", "’",
      "a déclaré", "Selon ", "le ministre", "Emmanuel Macron", "sagte", "der Sprecher", "Merz", "so ", "dijo", "según", "Pedro Sánchez", "de la",

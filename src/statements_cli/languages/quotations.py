@@ -76,7 +76,31 @@ def read_foreign(article_text: ArticleText) -> list[Attribution]:
 
 def outer_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     """Return what stands between double marks, in text order; what is quoted within it is a part of it."""
-    return [q for q in find_quotations(text, paragraphs) if not q.depth and text[q.outer[0]] not in "'‘’‚"]
+    found = [q for q in find_quotations(text, paragraphs) if not q.depth and text[q.outer[0]] not in "'‘’‚"]
+    turned = [q for paragraph in paragraphs for q in _turned(text, paragraph)]
+    if not turned:
+        return found
+    spans = [paragraph for paragraph in paragraphs if any(paragraph[0] <= q.outer[0] < paragraph[1] for q in turned)]
+    kept = [q for q in found if not any(start <= q.outer[0] < end for start, end in spans)]
+    return sorted([*kept, *turned])
+
+
+def _turned(text: str, paragraph: Span) -> list[Quotation]:
+    """The quotations of a paragraph whose French marks a program turned round: ``» Je reste « , a-t-il dit``.
+
+    Their first mark would close, though it has a space on either side and a word behind it; the others are paired.
+    """
+    first = text.find("»", *paragraph)
+    if first < 0 or 0 <= text.find("«", *paragraph) < first:
+        return []
+    before, behind = text[max(paragraph[0], first - 1) : first], text[first + 1 : first + 3]
+    if (before and not before.isspace()) or not behind[:1].isspace() or not behind[1:].isalpha():
+        return []
+    marks = [at for at in range(first, paragraph[1]) if text[at] in "«»"]
+    if len(marks) % 2:
+        return []
+    pairs = zip(marks[::2], marks[1::2], strict=True)
+    return [Quotation((start, end + 1), (start + 1, end)) for start, end in pairs]
 
 
 def _all_said(text: str, paragraphs: Sequence[Span], language: str, known: LanguageWords | None) -> Iterator[_Said]:
