@@ -16,7 +16,10 @@ SPEAKERS = (
     KnownSpeaker("Russian Foreign Ministry", ("Russia's Foreign Ministry",), "organisation", (), ("RU",)),
     KnownSpeaker("Xi Jinping and Vladimir Putin", (), "group"),
     KnownSpeaker("the envoy", (), "anonymous"),
-    KnownSpeaker("Globex", (), "organisation"),
+    KnownSpeaker("Globex", ("the firm", "firm"), "organisation"),
+    KnownSpeaker("company", (), "organisation"),
+    KnownSpeaker("there", ("There",), "organisation"),
+    KnownSpeaker("外交部", (), "organisation", (), ("CN",)),
 )
 
 
@@ -43,6 +46,7 @@ SPEAKERS = (
         ("Chancellor Maria Lindqvist agreed", "Maria Lindqvist"),
         ("the Putin-Brandt call", "Adela Brandt, Vladimir Putin"),
         # what is nobody
+        ("There is a company. Firm steps follow. Company towns grow", ""),
         ("On Monday the Cold War and the Tianjin Summit", ""),
         ("We hope. They don’t. It is Christmas", ""),
         ("the weather in Texas", ""),

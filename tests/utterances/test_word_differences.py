@@ -19,6 +19,8 @@ from statements_cli.utterances.word_differences import marked, word_changes
         ("nothing of this sort here", "quite another thing altogether", "[-nothing of this sort here-] {+quite another thing altogether+}"),
         ("", "words", "{+words+}"),
         ("words", "", "[-words-]"),
+        ("I don’t think he’s well‑known", "I don't think he's well-known", "I don't think he's well-known"),
+        ("we’re in", "were in", "[-we’re-] {+were+} in"),
         ("“Peace,” he said", "peace he says", "peace he [-said-] {+says+}"),
     ],
 )  # fmt: skip

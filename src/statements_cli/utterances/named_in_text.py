@@ -57,12 +57,12 @@ class KnownNames:
         surnames: dict[str, dict[str, NamedOne]] = {}
         bodies: dict[str, NamedOne] = {}
         for one in speakers:
-            if one.type is None or one.type in _UNNAMED or members(one.name):
-                continue
+            if one.type is None or one.type in _UNNAMED or one.name.islower() or members(one.name):
+                continue  # "the company" of one article is not the Company of another
             country = one.countries[0] if one.countries else None
             named = NamedOne(one.name, one.type, country)
             for form in (one.name, *one.spellings):
-                if one.type != "person" or " " in form:
+                if (one.type != "person" or " " in form) and not form.islower():
                     forms.setdefault(fold(form), named)
             if one.type == "person":
                 surnames.setdefault(_surname(one.name), {})[one.name] = named

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 Kind: TypeAlias = Literal["same", "gone", "new"]
 
 _AROUND_WORDS = "\"'“”‘’«»„.,;:!?()[]…—–-"
+_AS_TYPED = str.maketrans("’‘ʼ‐‑", "'''--")  # within words outlets print the same marks in several ways
 _LEAST_IN_COMMON = 0.2  # share of words; versions that have less have nothing to be set against each other
 
 
@@ -48,5 +49,5 @@ def marked(changes: Iterable[Change]) -> str:
 
 
 def plain_word(word: str) -> str:
-    """Return a word without case and the marks around it; what is only marks stays."""
-    return word.strip(_AROUND_WORDS).casefold() or word
+    """Return a word without case and the marks around it, those within as typed; what is only marks stays."""
+    return word.strip(_AROUND_WORDS).casefold().translate(_AS_TYPED) or word
