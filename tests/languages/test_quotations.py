@@ -240,6 +240,7 @@ def test_office_and_country(language: str, text: str, expected: tuple[str | None
         ("zh", "外交部发言人毛宁20日主持例行记者会。\n毛宁说：“我们欢迎。”\n“希望各方珍惜。”她表示。", "毛宁, 毛宁"),
         ("fr", "« Nous verrons », a dit Sophie Binet.\nReçue par Emmanuel Macron, elle a ajouté : « La CGT a des solutions. »", "Sophie Binet, Sophie Binet"),
         ("ru", "«Посмотрим», — сказала Мария Захарова.\n«Нет», — ответил Сергей Лавров.\n«Это ложь, и мы это докажем», — добавила она.", "Мария Захарова, Сергей Лавров, Мария Захарова"),
+        ("fr", "La tâche est rude, comme l’explique l’ingénieur Paul Girard :\n« Nous avons deux ans pour tout reconstruire, et pas un jour de plus. »", "Paul Girard"),
         ("es", "Pedro Sánchez compareció en el Congreso. “No hay plan B”, dijo Sánchez.\n“España cumple con todos sus compromisos.”", "Pedro Sánchez, Pedro Sánchez"),
     ],
 )  # fmt: skip

@@ -106,6 +106,7 @@ def _turned(text: str, paragraph: Span) -> list[Quotation]:
 def _all_said(text: str, paragraphs: Sequence[Span], language: str, known: LanguageWords | None) -> Iterator[_Said]:
     quotations = outer_quotations(text, paragraphs)
     at, spoken = 0, False
+    before: Span | None = None
     for start, end in paragraphs:
         within: list[Quotation] = []
         while at < len(quotations) and quotations[at].outer[0] < end:
@@ -126,7 +127,23 @@ def _all_said(text: str, paragraphs: Sequence[Span], language: str, known: Langu
             after = after if _is_name(text, within[number]) else within[number].outer[0]
         for quotation in within:
             said = _said(text, quotation, rooms.pop(), (start, end), language, known)
-            yield said._replace(alone=quotation.outer[0] <= words[0] and words[1] <= quotation.outer[1])
+            said = said._replace(alone=quotation.outer[0] <= words[0] and words[1] <= quotation.outer[1])
+            if said.alone and said.clause is None and known is not None and before is not None:
+                said = said._replace(clause=_announced(text, before, language, known))
+            yield said
+        before = start, end
+
+
+def _announced(text: str, before: Span, language: str, known: LanguageWords) -> Clause | None:
+    """The clause of a paragraph that ends with a colon: it announces the one below."""
+    end = before[1]
+    while end > before[0] and text[end - 1].isspace():
+        end -= 1
+    if text[end - 1 : end] not in (":", "："):
+        return None
+    if language in UNSPACED:
+        return chinese_before(text, before[0], end, known)
+    return clause_before(text, before[0], end, known, nouns=language in ALL_NOUNS)
 
 
 def _words_of(text: str, paragraph: Span) -> Span:

@@ -102,7 +102,7 @@ def _resolution(
         same = people.of_role(mention) or people.before(text, source) or people.described(mention, text, source, last)
         if same is None and mention.role and mention.role == words and _is_bare(words, people.language):
             same = _spoken_of(people, min(source[0], attribution.content[0][0]), last, words)
-        if same is not None and same.speaker:
+        if same is not None and same.speaker and (same.type == "person" or mention.type != "person"):
             return same
         return people.thing(Resolution(words, mention.type, mention.role, mention.country), source[0])
     according = bool(attribution.cue) and text[slice(*attribution.cue[0])].lower() in _phrases(known)
@@ -249,9 +249,11 @@ class _People:
         is known of the speaker.
         """
         known = words_of(self.language)
+        words = words_in(text, *source, known) if known is not None else []
+        if words and last is None and mention.role and known is not None and words[0].low in known.demonstratives:
+            last = self.named_before(source[0], _gender_of(text, source, known))
         if known is None or last is None or last.type != "person" or mention.role is None or last.speaker is None:
             return None
-        words = words_in(text, *source, known)
         gender = _gender_of(text, source, known)
         demonstrative = words[0].low in known.demonstratives
         if not demonstrative and words[0].low not in known.article_genders:

@@ -16,6 +16,8 @@ _CLAUSE = 30  # words of a clause in which a subjunctive is looked for
 def behind_conjunction(sentence: Sentence, verb: int) -> int | None:
     """Return the number of the first word behind the conjunction that a verb governs; None without one."""
     words, grammar = sentence.words, sentence.grammar
+    if "comma" not in grammar.traits and verb + 1 < len(words) and "," in words[verb + 1].gap:
+        return None  # "su objetivo, dijo, fue la esperanza de que …"
     commas = 0
     for at in range(verb + 1, min(verb + REACH, len(words) - 1)):
         word = words[at]
