@@ -1,4 +1,4 @@
-"""A folder of annotated corpora and their scorers come in; ``results/accuracy.json`` goes out.
+"""Measure accuracy on a folder of annotated corpora, into ``results/accuracy.json``.
 
     python benchmarks/accuracy.py [--shared ../shared] [--floors benchmarks/floors.toml] [--model NAME] [--write]
 

@@ -1,4 +1,4 @@
-"""What queries cost in indexes of several sizes comes in; a chart of cost against size goes out, as SVG."""
+"""Draw what queries cost in indexes of several sizes, as SVG."""
 
 from __future__ import annotations
 

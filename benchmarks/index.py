@@ -1,4 +1,4 @@
-"""Made-up articles in files come in; what it costs to keep an index of them up to date goes out.
+"""Measure what it costs to keep an index of made-up articles up to date.
 
     python benchmarks/index.py [--files 100000] [--write]
 

@@ -1,4 +1,4 @@
-"""Statements and a seed come in; queries that half remember one of them, misspelt, go out, and how well found.
+"""Measure how well queries that half remember a statement find it.
 
 Five ways to remember badly, as often each: a fragment with two words misspelt; with one left out and one
 misspelt; with two in another form; with one misspelt and one replaced by a common word; four of the rarer words

@@ -1,4 +1,4 @@
-"""Measure how well and how fast other languages are read, and how well a text tells its own.
+"""Measure how fast, and how rightly, six languages are recognised beside English.
 
     python benchmarks/languages.py [--shared ../shared] [--runs 3] [--write]
 

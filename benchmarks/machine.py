@@ -1,4 +1,4 @@
-"""Nothing comes in; on what a figure was measured goes out: versions and the kind of machine, no names."""
+"""Describe on what a figure was measured: versions and the kind of machine."""
 
 from __future__ import annotations
 

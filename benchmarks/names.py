@@ -1,9 +1,9 @@
-"""Made-up mentions of speakers come in; time and memory of the registry that unites their names go out.
+"""Measure time and memory of the registry that unites made-up names.
 
     python benchmarks/names.py [--mentions 100000] [--articles PATH...] [--write]
 
 Names are put together from the lists of first names and surnames, each with and without an initial. Shown
-are the CPU seconds to take up all mentions and to name each of them anew, and the memory of the registry when
+are the CPU seconds to take up all mentions and to name each of them again, and the memory of the registry when
 the same names are mentioned ten times as often, and when there are ten times as many names; times also as a
 ratio to sorting the mentions. With ``--articles`` real documents are read too, and the same is shown of the
 first quarter, the first half and all of their articles, and of all told ten times over.

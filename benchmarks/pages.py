@@ -1,4 +1,4 @@
-"""Real web pages and what a reader would say of each come in; ``results/pages.json`` goes out.
+"""Compare what is read of real web pages with what a reader says.
 
     python benchmarks/pages.py [--pages ../shared/pages] [--write]
 

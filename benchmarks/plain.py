@@ -1,4 +1,4 @@
-"""Text files come in; quotations with the nearest capitalised name go out, by plain regular expressions.
+"""Find quotations with the nearest capitalised name, by plain regular expressions.
 
 The least that a program for this job can do, to measure others against: run beside them, it tells how
 fast the machine is just now.

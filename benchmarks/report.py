@@ -1,4 +1,4 @@
-"""Statements are written as a page and opened in a browser; what that costs goes out.
+"""Measure what writing statements as a page, and opening it, costs.
 
     python benchmarks/report.py FOLDER [--write]
 

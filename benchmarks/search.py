@@ -1,4 +1,4 @@
-"""A folder of texts comes in; what searching an index of made-up statements costs and finds goes out.
+"""Measure what searching an index of made-up statements costs and finds.
 
     python benchmarks/search.py ../shared/polnear/train/text --sizes 100000 1000000 --keep /tmp/search --write
 
@@ -202,7 +202,7 @@ def compared(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, Any]
 
 def once(command: Sequence[str]) -> tuple[float, float]:
     """Run a command; its CPU time in seconds and the most memory it held, in megabytes."""
-    # by way of a small process: memory is counted from what whoever starts it holds
+    # by way of a small process: memory is counted from what the one who starts it holds
     environment = {**os.environ, "PYTHONPATH": str(TOP / "src")}
     told = subprocess.run(
         [sys.executable, "-c", _LAUNCH, *command], stdout=subprocess.PIPE, env=environment, check=True

@@ -1,4 +1,4 @@
-"""The sample articles come in; speed, memory, start-up and growth with length go out, ``results/speed.json``.
+"""Measure speed, memory, start-up and growth with length, into ``results/speed.json``.
 
     python benchmarks/speed.py [--runs 5] [--megabytes 1] [--model NAME] [--write]
 

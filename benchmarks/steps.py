@@ -1,4 +1,4 @@
-"""Documents come in; what share of the reading's CPU time each step takes goes out.
+"""Measure what share of the CPU time each step of reading takes.
 
     python benchmarks/steps.py [PATH...]
 

@@ -1,4 +1,4 @@
-"""A folder of texts comes in; what a corpus of mixed formats made of them costs beside plain files goes out.
+"""Measure what a corpus of mixed formats costs beside plain files.
 
     python benchmarks/streaming.py [--texts FOLDER] [--documents 2000] [--runs 3] [--write]
 

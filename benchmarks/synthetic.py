@@ -1,4 +1,4 @@
-"""A folder of texts and a seed come in; a corpus of as many statements as asked for goes out, like news.
+"""Make a corpus of so many statements, like news, from texts and a seed.
 
     python benchmarks/synthetic.py FOLDER COUNT [--seed 7] > statements.jsonl
 

@@ -1,4 +1,4 @@
-"""README.md and docs/*.md come in; the same go out with what commands print and what was measured, as of now.
+"""Fill README.md and docs/*.md with what commands print and what was measured.
 
     python docs/make.py [--check]
 

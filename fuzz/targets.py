@@ -55,7 +55,7 @@ def _parse(data: bytes) -> None:
 
 
 def _read_any(data: bytes) -> None:
-    """Read bytes as standard input, their format told by what they are; nothing but a notice may come of it."""
+    """Read bytes as standard input, their format shown by what they are; nothing but a notice may come of it."""
     notices: list[Notice] = []
     _check_documents(read(["-"], report=notices.append, stdin=io.BytesIO(data)))
     _check_notices(notices)

@@ -20,7 +20,7 @@ from training.crf import Learner
 from training.examples import Example, Link
 
 BITS = 22
-Scale: TypeAlias = dict[str, tuple[float, float]]  # slope and offset of what is told by its name
+Scale: TypeAlias = dict[str, tuple[float, float]]  # slope and offset of what is recognised by its name
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,7 +172,7 @@ def learned_files(folders: Sequence[Path], output: Path) -> dict[str, bytes]:
 
 
 def ship(weights: bytes, output: Path) -> None:
-    """Write the table of weights where the package reads it, and let it be read anew."""
+    """Write the table of weights where the package reads it, and let it be read again."""
     (output / WEIGHTS).write_bytes(weights)
     for remembered in (word_list, table, antecedents.weights):
         remembered.cache_clear()

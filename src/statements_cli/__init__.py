@@ -1,4 +1,6 @@
-"""Find who said what, when and to whom in news articles, and how that is known.
+"""Find who said what, when and to whom in news articles.
+
+And how that is known.
 
 >>> import statements_cli
 >>> store = statements_cli.Store.from_paths("seeds")
@@ -50,13 +52,15 @@ def read(
     columns: Mapping[str, str] | None = None,
     max_size: int | None = None,
 ) -> Iterator[Document]:
-    """Yield the documents of files and folders, archives and files of records, one at a time, in order.
+    """Yield the documents of files, folders, archives and files of records, one at a time.
+
+    They come in the order of the paths.
 
     Paths may be given one by one or as a list.
 
     ``columns`` says which column or key of a record is its ``text``, ``title``, ``date``, ``source``,
     ``author``, ``url`` or ``language``, where the usual names don't tell. ``max_size`` bounds the bytes of
-    a document (256,000,000 unless given). What can't be read is told to ``report`` and passed over; the
+    a document (256,000,000 unless given). What can't be read is reported to ``report`` and passed over; the
     rest is still read. Without ``report`` it raises ``OSError`` with the reason.
     """
     import os

@@ -22,7 +22,7 @@ WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
 ROLES = 3  # cue, source, content
 KINDS = 5  # of a cue's tokens: none, source's first and others, content's first and others
 PAIR = 192
-REACH = 64  # the farthest distance that is told apart
+REACH = 64  # the farthest distance that is distinguished
 DISTANCES = 2 * REACH + 2
 
 

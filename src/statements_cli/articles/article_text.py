@@ -20,7 +20,7 @@ CONTENT_ROLES = PROSE_ROLES | {"headline", "standfirst"}
 
 
 class ArticleText:
-    """The text of one article, and each reading of it made once and kept for whoever asks next.
+    """The text of one article, with each reading of it made once and kept.
 
     ``text`` is that of the whole ``document`` as read, into which all spans of ``article`` and of what is found are
     offsets; ``view`` leads from it back to the document's own offsets.
@@ -42,7 +42,10 @@ class ArticleText:
         return cls(article, Document(article.path, text, ""))
 
     def of(self, article: Article) -> ArticleText:
-        """Return the same text under more that is known of its article, whose blocks are the same."""
+        """Return the same text under an article of which more is known.
+
+        Its blocks are the same.
+        """
         other = ArticleText(article, self.document, self.view)
         other._readings, other.sentences = self._readings, self.sentences
         return other
@@ -61,7 +64,7 @@ class ArticleText:
 
     @property
     def article_of_document(self) -> Article:
-        """The article with the document's own offsets."""
+        """Return the article with the document's own offsets."""
         article, view = self.article, self.view
         if view.is_whole:
             return article
@@ -70,23 +73,26 @@ class ArticleText:
 
     @property
     def is_spoken(self) -> bool:
-        """Whether the article has turns of a transcript."""
+        """Return whether the article has turns of a transcript."""
         return "label" in [block.role for block in self.article.blocks]
 
     @property
     def running_blocks(self) -> Spans:
-        """Where the text stands that may yield statements or days: all but furniture, in text order."""
+        """Return where the text stands that may yield statements or days.
+
+        All but furniture, in text order.
+        """
         return tuple([block.span for block in self.article.blocks if block.role != "furniture"])
 
     @property
     def paragraphs(self) -> Spans:
-        """Where the text stands in which attributions are looked for, in text order."""
+        """Return where the text stands in which attributions are looked for, in text order."""
         roles = PROSE_ROLES if self.is_spoken else CONTENT_ROLES
         return tuple([block.span for block in self.article.blocks if block.role in roles])
 
     @property
     def tokens(self) -> Tokens:
-        """The tagged tokens of ``paragraphs``, and their sentences."""
+        """Return the tagged tokens of ``paragraphs``, and their sentences."""
         return self.once(_tokens)
 
 
@@ -100,6 +106,6 @@ def _tokens(article_text: ArticleText) -> Tokens:
 
 
 def text_of_paragraphs(text: str, paragraphs: Spans) -> ArticleText:
-    """Return a text whose given stretches are the paragraphs of one article of which nothing else is known."""
+    """Return a text of given paragraphs, an article of which nothing else is known."""
     blocks = tuple([Block(span, "paragraph") for span in paragraphs])
     return ArticleText.plain(Article("", "", (0, len(text)), blocks), text)

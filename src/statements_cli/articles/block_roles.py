@@ -17,7 +17,10 @@ SHORTEST_AGAIN = 60
 
 
 def assign_roles(text: str, paragraphs: list[Paragraph], head: Head, dateline: Dateline | None) -> tuple[Block, ...]:
-    """The blocks of an article in text order; in doubt a paragraph is one, so that no statement is lost."""
+    """Return the blocks of an article in text order.
+
+    In doubt a paragraph is one, so that no statement is lost.
+    """
     blocks: list[Block] = []
     # where no line ends as a sentence does, the lines are the text
     has_text = any(paragraph.kind in BODY_KINDS for paragraph in paragraphs)
@@ -48,14 +51,17 @@ def assign_roles(text: str, paragraphs: list[Paragraph], head: Head, dateline: D
 
 
 def _is_promo(text: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph below the article is the headline of another: no whole sentence, nobody quoted."""
+    """Return whether a paragraph below the article is the headline of another.
+
+    No whole sentence, nobody quoted.
+    """
     words = text[paragraph.start : paragraph.end].rstrip()
     whole = words.endswith((".", "!", "?", ".”", '."', "!”", "?”")) and not words.endswith(("...", ".."))
     return len(words) < LONGEST_HEADING and (not whole or closes(words))
 
 
 def _headline_blocks(text: str, paragraph: Paragraph, headline: tuple[int, int]) -> list[Block]:
-    """The headline, and what pages put before and after it on its line, as furniture."""
+    """Return the headline, and what pages add to its line, as furniture."""
     blocks = [Block(headline, "headline")]
     before = text[paragraph.start : headline[0]].rstrip(SPACE)
     if before:
@@ -68,7 +74,7 @@ def _headline_blocks(text: str, paragraph: Paragraph, headline: tuple[int, int])
 
 
 def _role(text: str, paragraphs: list[Paragraph], index: int, has_text: bool) -> BlockRole:
-    """The role of a paragraph below the head."""
+    """Return the role of a paragraph below the head."""
     paragraph = paragraphs[index]
     if paragraph.kind in ("turn", "speech"):
         return "label" if paragraph.kind == "turn" else "speech"

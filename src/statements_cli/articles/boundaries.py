@@ -26,7 +26,7 @@ _NO_HEADLINE = ("Q:", "A:", "Q.", "A.", "•", "-", "–", "—", "*", "[", "(",
 
 
 def find_starts(text: str, paragraphs: list[Paragraph]) -> list[int]:
-    """The indexes of the paragraphs with which articles begin; the first is always 0."""
+    """Return the indexes of the paragraphs with which articles begin; the first is always 0."""
     if not paragraphs:
         return []
     starts = [0]
@@ -51,7 +51,7 @@ def find_starts(text: str, paragraphs: list[Paragraph]) -> list[int]:
 
 
 def _start_in_run(text: str, paragraphs: list[Paragraph], first: int, stop: int, names: _Names) -> int | None:
-    """The paragraph of a run without running text that begins an article, if any does."""
+    """Return the paragraph of a run without running text that begins an article, if any."""
     if stop >= len(paragraphs):
         return None
     run = range(first, stop)
@@ -75,7 +75,7 @@ def _start_in_run(text: str, paragraphs: list[Paragraph], first: int, stop: int,
 
 
 def _with_lines_above(paragraphs: list[Paragraph], first: int, start: int) -> int:
-    """The head of an article with the outlet and section lines right above its headline."""
+    """Return an article's head with the outlet and section lines right above its headline."""
     while start > first and paragraphs[start - 1].kind in ("outlet", "section", "label", "url"):
         # an outlet's name right after running text closes the article before
         if start - 1 == first and known_outlet(paragraphs[first].words) and paragraphs[start].line.blank:
@@ -103,7 +103,7 @@ def _points(text: str, paragraphs: list[Paragraph], first: int, index: int, stop
 
 
 def _closes(paragraph: Paragraph) -> bool:
-    """Whether a line ends an article: its credit, "appeared first on", a rule."""
+    """Return whether a line ends an article: its credit, "appeared first on", a rule."""
     words = paragraph.words
     if "appeared first on" in words or (paragraph.kind == "outlet" and known_outlet(words)):
         return True
@@ -131,7 +131,7 @@ def _full_name() -> re.Pattern[str]:
 
 
 class _Names:
-    """The names that the article so far has told, read as far as they are asked for."""
+    """The names in the article so far, read as far as they are asked for."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -147,7 +147,9 @@ class _Names:
         self.read = start
 
     def points(self, at: int) -> float:
-        """Points for text whose names are new, 2 where nearly all are, less than none where few are.
+        """Return points for text whose names are new.
+
+        2 where nearly all are, less than none where few are.
 
         A person who goes by the surname in an article is named in full again only in the next one.
         """
@@ -165,6 +167,6 @@ class _Names:
         return points - 1.5 * self._carries_on(self.text[at:end])
 
     def _carries_on(self, following: str) -> bool:
-        """Whether somebody known from before speaks in text that doesn't introduce them."""
+        """Return whether somebody known from before speaks in text that doesn't introduce them."""
         speakers = {name for name in _saying().findall(following) if name in self.seen}
         return any(not re.search(rf"[A-Z][^\WA-Z]*+\.? {name}\b", following) for name in speakers)

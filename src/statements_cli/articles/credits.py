@@ -27,13 +27,13 @@ def _appeared() -> re.Pattern[str]:
 
 @cache
 def _introduction() -> re.Pattern[str]:
-    """What stands before the name in a credit: "Source:", "With inputs from", "© 2025"."""
+    """Match what stands before the name in a credit: "Source:", "With inputs from", "© 2025"."""
     words = r"source|credit|via|with|inputs?|from|agency|agencies|copyright|©|by|\d{4}"
     return re.compile(rf"(?i)^(?:\W*(?:{words})(?!\w)[\s:]*)+")
 
 
 def appeared_first(body: list[Paragraph]) -> AppearedFirst | None:
-    """The headline and outlet that a closing "appeared first on" names, or None."""
+    """Return the headline and outlet that a closing "appeared first on" names, or None."""
     for paragraph in reversed(body[-LAST:]):
         match = _appeared().search(paragraph.words) if "appeared " in paragraph.words else None
         if match and (match[1] or known_outlet(match[2])):
@@ -42,7 +42,10 @@ def appeared_first(body: list[Paragraph]) -> AppearedFirst | None:
 
 
 def closing_credit(body: list[Paragraph]) -> str | None:
-    """The agency or paper that a closing line credits: "AFP", "(Reuters)", "— With inputs from ANI"."""
+    """Return the agency or paper that a closing line credits.
+
+    For example: "AFP", "(Reuters)", "— With inputs from ANI".
+    """
     for paragraph in reversed(body[-LAST:]):
         words = paragraph.words.strip(" ()[]-–—_.")
         if paragraph.field == "outlet" and paragraph.value:

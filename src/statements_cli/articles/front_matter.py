@@ -25,12 +25,15 @@ def _fence() -> re.Pattern[str]:
 
 @cache
 def _field() -> re.Pattern[str]:
-    """A field with its value, which indented lines continue."""
+    """Match a field with its value, which indented lines continue."""
     return re.compile(r"^([A-Za-z][\w -]{0,30}):[ \t]*(\S.*(?:\r?\n[ \t]+\S.*)*)", re.MULTILINE)
 
 
 def read_front_matter(text: str) -> tuple[list[Paragraph], int]:
-    """The front matter's fences and fields as paragraphs, and where it ends; none and 0 without any."""
+    """Return the front matter's fences and fields as paragraphs, and where it ends.
+
+    None and 0 without any.
+    """
     opening = _fence().match(text)
     if not opening:
         return [], 0
@@ -63,7 +66,10 @@ def _read_field(match: re.Match[str]) -> Paragraph:
 
 
 def unquote(value: str) -> str:
-    """The text of a YAML scalar, quoted or plain; escapes that it doesn't know stay."""
+    """Return the text of a YAML scalar, quoted or plain.
+
+    Escapes that it doesn't know stay.
+    """
     if len(value) > 1 and value[0] == value[-1] == "'":
         return value[1:-1].replace("''", "'")
     if len(value) < 2 or not value[0] == value[-1] == '"':

@@ -39,7 +39,9 @@ class Head:
 
 
 def read_head(text: str, paragraphs: list[Paragraph], title: str | None = None) -> Head:
-    """The head of an article; each stamp goes with whether it is metadata (ISO or a labelled line).
+    """Return the head of an article.
+
+    Each stamp goes with whether it is metadata (ISO or a labelled line).
 
     ``title`` is the headline where the document's format says it; a first paragraph that has it is one,
     whatever its form.
@@ -76,12 +78,18 @@ def _is_title(text: str, paragraphs: list[Paragraph], title: str) -> bool:
 
 
 def _is_menu(paragraph: Paragraph) -> bool:
-    """Whether a line may be an entry of a page's menu: a section, or a heading of at most three words."""
+    """Return whether a line may be an entry of a page's menu.
+
+    A section, or a heading of at most three words.
+    """
     return paragraph.kind == "section" or (paragraph.kind == "heading" and len(paragraph.words.split()) <= 3)
 
 
 def _opens_head(paragraphs: list[Paragraph]) -> bool:
-    """Whether the first line, a sentence or two, is a headline: lines of a head follow it, a day among them."""
+    """Return whether the first line, a sentence or two, is a headline.
+
+    Lines of a head follow it, a day among them.
+    """
     if paragraphs[0].kind not in ("body", "text") or not 0 < len(paragraphs[0].words) <= LONGEST_HEADING:
         return False
     below = list(takewhile(lambda p: p.kind in HEAD_KINDS, paragraphs[1 : 1 + TITLED]))
@@ -89,7 +97,7 @@ def _opens_head(paragraphs: list[Paragraph]) -> bool:
 
 
 def _is_deck(paragraphs: list[Paragraph], index: int) -> bool:
-    """Whether a sentence or two stand between the headline and its byline or time stamp."""
+    """Return whether a sentence or two part the headline from its byline or time stamp."""
     paragraph = paragraphs[index]
     above = any(p.kind == "heading" for p in paragraphs[:index])
     below = any(p.kind in ("byline", "stamp") for p in paragraphs[index + 1 : index + 3])
@@ -105,7 +113,9 @@ def read_again(head: Head, paragraphs: list[Paragraph], day_first: bool | None) 
 
 
 def _choose_headline(top: list[Paragraph]) -> int | None:
-    """The headline among the headings of a head: the first of the last group before byline and time stamp.
+    """Return the headline among the headings of a head.
+
+    The first of the last group before byline and time stamp.
 
     Lines of another kind (outlet, section) part groups: a page's name and its last headline may stand
     above. A line of fewer than four words gives way to a longer one in its group, being a kicker.
@@ -159,12 +169,15 @@ def _read_line(head: Head, top: list[Paragraph], index: int, paragraph: Paragrap
 
 @cache
 def _metadata() -> re.Pattern[str]:
-    """What programs write and people don't: ISO days and date fields."""
+    """Match what programs write and people don't: ISO days and date fields."""
     return re.compile(r"\b\d{4}-\d\d-\d\d|^\W*(?:\w+ )?date\b|^\W*pubdate\b", re.IGNORECASE)
 
 
 def _read_heading(head: Head, top: list[Paragraph], index: int, words: str, headline: int | None) -> BlockRole:
-    """A heading that isn't the headline: authors, an unknown outlet, a standfirst, an old headline."""
+    """Return a heading that isn't the headline.
+
+    Authors, an unknown outlet, a standfirst, an old headline.
+    """
     if headline is None or index < headline or fold(words) == fold(top[headline].words):
         return "furniture"
     if head.byline and is_job(words):
@@ -183,7 +196,7 @@ def _read_heading(head: Head, top: list[Paragraph], index: int, words: str, head
 
 
 def _is_near(top: list[Paragraph], headline: int, index: int) -> bool:
-    """Whether nothing but an outlet or standfirst stands between a line and the headline above it."""
+    """Return whether only an outlet or standfirst stands between a line and the headline above."""
     return index - headline <= 3 and all(p.kind in ("outlet", "heading") for p in top[headline + 1 : index])
 
 
@@ -201,7 +214,10 @@ def _take_outlet(head: Head, words: str, known: bool) -> None:
 
 
 def _headline_span(text: str, paragraph: Paragraph, head: Head) -> Span:
-    """The headline without the site's name that pages add to it ("... | Al Bawaba")."""
+    """Return the headline without the site's name that pages add ("...
+
+    Al Bawaba").
+    """
     start, end = paragraph.start, paragraph.end
     if paragraph.field == "headline" and paragraph.value:
         after = text[text.index(":", start) + 1 : end]

@@ -40,7 +40,10 @@ _CLOSING = "\"'”’»)]}」』*_"
 
 
 class Line(NamedTuple):
-    """A line, or lines joined to a paragraph: where its visible text stands, and the blank lines before."""
+    """A line, or lines joined to a paragraph.
+
+    Where its visible text stands, and the blank lines before.
+    """
 
     start: int
     end: int
@@ -48,7 +51,10 @@ class Line(NamedTuple):
 
 
 def join_lines(text: str, lines: list[Line], apart: frozenset[int] | set[int] = frozenset()) -> list[Line]:
-    """The paragraphs that lines make; one that begins at an offset of ``apart`` continues none."""
+    """Return the paragraphs that lines make.
+
+    One that begins at an offset of ``apart`` continues none.
+    """
     width = wrap_width(text, lines)
     paragraphs: list[Line] = []
     for at, line in enumerate(lines):
@@ -61,7 +67,7 @@ def join_lines(text: str, lines: list[Line], apart: frozenset[int] | set[int] = 
 
 
 def read_lines(text: str, start: int = 0) -> list[Line]:
-    """The lines that show something, trimmed, in order.
+    """Return the lines that show something, trimmed, in order.
 
     What has more of them than any article, and next to nothing in each, is no running text: its lines are joined.
     """
@@ -81,7 +87,7 @@ def read_lines(text: str, start: int = 0) -> list[Line]:
 
 
 def _is_one_too_many(lines: list[Line], start: int, end: int) -> bool:
-    """Whether lines are so short on average that a short one has to be joined with the last of them."""
+    """Return whether lines are so short that short ones must be joined with them."""
     is_short = end - start < SHORT_LINES and end - lines[-1].start <= _JOINED
     return is_short and end - lines[0].start < SHORT_LINES * len(lines)
 
@@ -92,7 +98,10 @@ def _visible() -> re.Pattern[str]:
 
 
 def may_be_labelled(text: str, lines: list[Line]) -> bool:
-    """Whether two lines begin as labelled turns of a transcript do, or short lines come again: told cheaply."""
+    """Return whether two lines begin as labelled turns do, or short lines recur.
+
+    A cheap test before the whole one.
+    """
     labelled, again, short = 0, 0, set[str]()
     for start, end, _ in lines:
         head = text[start : min(end, start + LABEL)]
@@ -113,7 +122,7 @@ def may_be_labelled(text: str, lines: list[Line]) -> bool:
 
 
 def _has_labels_within(text: str) -> bool:
-    """Whether words in capitals stand before two colons in the midst of lines, as labels that run on do."""
+    """Return whether capitals stand before two colons within lines, as labels that run on do."""
     found, at = 0, text.find(": ")
     while at >= 0 and found < 2:
         found += text[max(0, at - SHORTEST_LABEL) : at].isupper()
@@ -123,7 +132,10 @@ def _has_labels_within(text: str) -> bool:
 
 @cache
 def _in_capitals() -> re.Pattern[str]:
-    """A name in capitals before a full stop or a dash, or a form of address before a dash."""
+    """Match a name in capitals, or a form of address, before a stop or dash.
+
+    A form of address is followed by a dash alone.
+    """
     return re.compile(
         r"(?:(?:Mr|Mrs|Ms|Miss|Dr|The|Hon|Sen|Senator|Sir)\b\.? )?(?:[A-Z][\w.'’-]{0,20} ){0,4}[A-Z][A-Z'’-]{1,20}"
         r"(?: [(po][^.—]{0,60})?(?:\.(?: |$)|\s?—)"
@@ -139,7 +151,9 @@ def _breaks(gap: str) -> int:
 
 
 def wrap_width(text: str, lines: list[Line]) -> int | None:
-    """The width at which lines were wrapped by hand, in characters, or None where they were not.
+    """Return the width at which lines were wrapped by hand, in characters.
+
+    None where they were not.
 
     Lines are wrapped when most of those that another follows directly would not have held its first
     word too, and most of them don't end a sentence.
@@ -157,20 +171,23 @@ def wrap_width(text: str, lines: list[Line]) -> int | None:
 
 
 def is_full(text: str, line: Line, following: Line, width: int) -> bool:
-    """Whether a line of a width would not have held the first word of the one after."""
+    """Return whether a line of a width couldn't have held the next line's first word."""
     head = text[following.start : min(following.end, following.start + WIDEST_WRAP)]
     return line.end - line.start + 1 + len(head.split(None, 1)[0]) > width
 
 
 def _ended_parted(text: str, line: Line, following: Line) -> bool:
-    """Whether a line ends with a word that its hand had parted, which makes it longer and the next one shorter."""
+    """Return whether a line ends with a word that was parted by hand.
+
+    This makes the line longer and the next one shorter.
+    """
     last = text[max(line.start, line.end - LONGEST_WORD) : line.end].rpartition(" ")[2]
     begun = text[max(following.start, following.end - LONGEST_WORD) : following.end].rpartition(" ")[2]
     return "-" in last[1:-1] or ("-" in begun[1:-1] and not ends_sentence(text, line.start, line.end))
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a stretch of text ends as sentences do, closing marks and brackets apart."""
+    """Return whether a stretch of text ends as sentences do, closing marks and brackets apart."""
     tail = text[max(start, end - 8) : end].rstrip(_CLOSING + SPACE)
     return tail.endswith(tuple(_END))
 
@@ -196,7 +213,10 @@ _UNENDING = frozenset(
 
 
 def _breaks_off(text: str, line: Line) -> bool:
-    """Whether a line of some length ends in the middle of a phrase: "... that Norway would give another"."""
+    """Return whether a line of some length ends in the middle of a phrase.
+
+    For example: "... that Norway would give another".
+    """
     last = text[max(line.start, line.end - LONGEST_WORD) : line.end].rpartition(" ")[2]
     if line.end - line.start > LABEL and last in _UNENDING:
         return True
@@ -210,7 +230,7 @@ def _titles() -> frozenset[str]:
 
 
 def _runs_on(text: str, before: Line, line: Line) -> bool:
-    """Whether a line that begins small carries on the one before, and is no line of its own."""
+    """Return whether a line that begins small carries on the one before."""
     head = text[line.start : min(line.end, line.start + 40)]
     first = head.split(None, 1)[0]
     return not _address().search(first) and " " in text[before.start : before.end]

@@ -38,7 +38,9 @@ class BlogEntry(NamedTuple):
 
 
 def mark_entries(text: str, paragraphs: list[Paragraph], published: str | None = None) -> list[Paragraph] | None:
-    """The paragraphs with the entries' times as stamps, each with its day; None where it is no live blog.
+    """Return the paragraphs with the entries' times as stamps, each with its day.
+
+    None where it is no live blog.
 
     ``published`` is the day on which the blog was, where its document says so beside the text.
     """
@@ -75,12 +77,12 @@ def _live() -> re.Pattern[str]:
 
 
 def _is_live(text: str, paragraphs: list[Paragraph]) -> bool:
-    """Whether one of the first lines calls the article live."""
+    """Return whether one of the first lines calls the article live."""
     return any(_live().search(text, p.start, min(p.end, p.start + 200)) for p in paragraphs[:6])
 
 
 def _time_alone(text: str, index: int, paragraph: Paragraph) -> BlogEntry | None:
-    """The entry whose time, and perhaps day, is all that stands in a line."""
+    """Return the entry whose time, and perhaps day, is all that stands in a line."""
     if paragraph.end - paragraph.start > LONGEST or paragraph.kind in ("turn", "speech", "label"):
         return None
     words = paragraph.words or " ".join(text[paragraph.start : paragraph.end].split())
@@ -99,7 +101,7 @@ def _time_alone(text: str, index: int, paragraph: Paragraph) -> BlogEntry | None
 
 
 def _time_before(text: str, index: int, paragraph: Paragraph) -> BlogEntry | None:
-    """The entry whose time opens its first line: "14:32 - The talks are over"."""
+    """Return the entry whose time opens its first line: "14:32 - The talks are over"."""
     match = _clock().match(text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST))
     if match is None or paragraph.stamp or not (match[2] or match[3]):
         return None
@@ -114,25 +116,34 @@ def _time(match: re.Match[str]) -> tuple[int, str, str | None] | None:
 
 
 def _against(entries: list[BlogEntry], falls: bool) -> tuple[int, int]:
-    """How many entries of unstated day stand against the order, and how many so far that midnight lies between."""
+    """Return how many undated entries stand against the order, and the midnights so far."""
     late = [(b.minutes - a.minutes) * (1 if falls else -1) for a, b in pairwise(entries) if b.day is None]
     return sum(0 < minutes <= MIDNIGHT for minutes in late), sum(minutes > MIDNIGHT for minutes in late)
 
 
 def _falls(entries: list[BlogEntry]) -> bool:
-    """Whether the newest entry stands first: whether the hours from entry to entry are fewer backwards."""
+    """Return whether the newest entry stands first.
+
+    Whether the hours from entry to entry are fewer backwards.
+    """
     steps = [b.minutes - a.minutes for a, b in pairwise(entries)]
     return sum(-step % DAY for step in steps) <= sum(step % DAY for step in steps)
 
 
 def _in_order(entries: list[BlogEntry]) -> bool:
-    """Whether nearly all entries follow one another in time, down or up, but for midnights."""
+    """Return whether nearly all entries follow one another in time, but for midnights.
+
+    They may go down or up.
+    """
     late, nights = _against(entries, _falls(entries))
     return late <= 0.2 * len(entries) and nights <= 1 + len(entries) // FEWEST
 
 
 def _days(paragraphs: list[Paragraph], entries: list[BlogEntry], published: str | None) -> list[date] | None:
-    """The day of each entry, from its own date or by counting from the head's; None where no day is known."""
+    """Return the day of each entry, from its own date or counted from the head's.
+
+    None where no day is known.
+    """
     heads = [p.stamp.moment.day for p in paragraphs[: entries[0].at] if p.stamp and p.stamp.moment]
     stated = [entry.day for entry in entries if entry.day is not None and entry.day.complete]
     beside = parse_day(published[:10]) if published else None
@@ -165,7 +176,7 @@ def _days(paragraphs: list[Paragraph], entries: list[BlogEntry], published: str 
 
 
 def _stamped(text: str, paragraph: Paragraph, entry: BlogEntry, day: date) -> list[Paragraph]:
-    """An entry's time as a stamp, and what stands behind it in its line."""
+    """Return an entry's time as a stamp, and what stands behind it in its line."""
     stamp = Stamp(Moment(Day(day.year, day.month, day.day), entry.time, entry.zone), False, "")
     line = Line(paragraph.start, entry.end, paragraph.line.blank)
     words = " ".join(text[paragraph.start : entry.end].split())

@@ -48,17 +48,20 @@ class Paragraph(NamedTuple):
 
     @property
     def start(self) -> int:
-        """Where the paragraph begins, in characters of the document."""
+        """Return where the paragraph begins, in characters of the document."""
         return self.line.start
 
     @property
     def end(self) -> int:
-        """Where it ends."""
+        """Return where it ends."""
         return self.line.end
 
 
 def read_forms(text: str, lines: list[Line], day_first: bool | None = None) -> list[Paragraph]:
-    """The kind of each paragraph; a labelled date before other text on its line is parted from it."""
+    """Return the kind of each paragraph.
+
+    A labelled date before other text on its line is parted from it.
+    """
     paragraphs: list[Paragraph] = []
     for line in lines:
         prefix = date_prefix(text, line.start, line.end)
@@ -74,7 +77,10 @@ def read_forms(text: str, lines: list[Line], day_first: bool | None = None) -> l
 
 
 def _without_link_rows(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """Make furniture of the rows of adverts between two paragraphs of text, each a line and its advertiser's name."""
+    """Make furniture of rows of adverts between two paragraphs of text.
+
+    Each is a line and its advertiser's name.
+    """
     at = next((i for i, p in enumerate(paragraphs) if p.kind in BODY_KINDS), len(paragraphs))
     rows: set[int] = set()
     while at < len(paragraphs):
@@ -93,7 +99,7 @@ def _without_link_rows(paragraphs: list[Paragraph]) -> list[Paragraph]:
 
 
 def _is_link(paragraphs: list[Paragraph], at: int) -> bool:
-    """Whether a headline stands at an index, and a name of at most four words on the line below it."""
+    """Return whether a headline stands at an index, with a short name below it."""
     if at + 1 >= len(paragraphs) or paragraphs[at].kind != "heading" or paragraphs[at + 1].line.blank:
         return False
     if len(paragraphs[at].words.split()) < LINK_WORDS or paragraphs[at + 1].kind not in (
@@ -106,7 +112,7 @@ def _is_link(paragraphs: list[Paragraph], at: int) -> bool:
 
 
 def read_form(text: str, line: Line, day_first: bool | None = None) -> Paragraph:
-    """The kind of one paragraph by its form alone."""
+    """Return the kind of one paragraph by its form alone."""
     length = line.end - line.start
     if length > LONGEST_FURNITURE:
         caption = length <= 600 and is_caption(text[line.start : line.end])
@@ -141,7 +147,7 @@ def _kind(text: str, line: Line, words: str) -> str:
 
 
 def _outlet_before_place(words: str) -> str | None:
-    """The outlet of a line such as "AFP - Beijing" or "Reuters, London", or None."""
+    """Return the outlet of a line such as "AFP - Beijing" or "Reuters, London"."""
     parts = re.split(r"\s[-–—|/]\s|,\s", words, maxsplit=2) if len(words) <= 40 else []
     if len(parts) != 2 or not re.fullmatch(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?", parts[1]):
         return None

@@ -31,7 +31,7 @@ def _met() -> re.Pattern[str]:
 
 
 def is_readout(article: Article, text: str) -> bool:
-    """Whether an article tells of one meeting or call, by its title and by how its text opens.
+    """Return whether an article reports one meeting or call, by its title and opening.
 
     Newspapers tell of meetings too: a title that begins otherwise than "Readout" must be names and the
     occasion alone ("PM call with President Zelenskyy: 4 May 2023"), and there is no byline.
@@ -50,7 +50,7 @@ def is_readout(article: Article, text: str) -> bool:
 
 
 def lead_of(article: Article, text: str) -> Span | None:
-    """The paragraph, of the first few, that tells who met or spoke with whom."""
+    """Return the paragraph, of the first few, that tells who met or spoke with whom."""
     paragraphs = [block.span for block in article.blocks if block.role in ("paragraph", "standfirst")][:LEADS]
     return next((span for span in paragraphs if _met().search(text, span[0], min(span[1], span[0] + LEAD))), None)
 

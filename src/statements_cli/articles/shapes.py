@@ -25,7 +25,10 @@ def _sections() -> frozenset[str]:
 
 @cache
 def _openings(name: str) -> dict[str, list[str]]:
-    """The phrases of a list by their first word: looking up is faster than to compile a pattern of them."""
+    """Return the phrases of a list by their first word.
+
+    Looking up is faster than to compile a pattern of them.
+    """
     openings: dict[str, list[str]] = {}
     for phrase in word_list(name):
         openings.setdefault(phrase.split(" ", 1)[0], []).append(phrase)
@@ -33,7 +36,7 @@ def _openings(name: str) -> dict[str, list[str]]:
 
 
 def _opening(name: str, line: str) -> str | None:
-    """The phrase of a list that a line in lower case begins with, or None."""
+    """Return the phrase of a list that a lower-case line begins with, or None."""
     for phrase in _openings(name).get(line.split(" ", 1)[0].rstrip(",.;"), ()):
         if line.startswith(phrase) and not line[len(phrase) : len(phrase) + 1].isalnum():
             return phrase
@@ -50,7 +53,10 @@ _CREDITED = (*_AGENCIES, "Photo", "photo", "PHOTO", "Image", "Picture", "File", 
 
 @cache
 def _credit() -> re.Pattern[str]:
-    """What a caption ends with: its agency or photographer in brackets, or after a bar."""
+    """Match what a caption ends with.
+
+    Its agency or photographer in brackets, or after a bar.
+    """
     agency = f"(?:{'|'.join(_AGENCIES)})"
     photo = r"(?:\w{2,10}[ /])?(?:[Ff]ile )?(?:Photo|photo|PHOTO|Image|Picture)s?\b[^()]{0,80}"
     return re.compile(
@@ -76,7 +82,7 @@ def _passing() -> re.Pattern[str]:
 
 
 def _leads_elsewhere(line: str) -> bool:
-    """Whether a line in lower case begins as copyright, rules, counts and calls to follow or donate do."""
+    """Return whether a lower-case line begins as copyright, rules, counts or calls to follow do."""
     plain = line[:1] in "(©-_*=#~•·.\\" or line[:1].isspace() or line[:1].isdigit() or line.startswith("c)")
     return (plain or any(word in line for word in _CALLS)) and _elsewhere().match(line) is not None
 
@@ -97,7 +103,7 @@ def _elsewhere() -> re.Pattern[str]:
 
 
 def is_section(line: str) -> bool:
-    """Whether a line is the name of a section or a menu entry, or several of them."""
+    """Return whether a line is a section's name, a menu entry, or several of them."""
     plain = line.strip(" |>»›•·-–—:").lower()
     if plain in _sections():
         return True
@@ -109,7 +115,10 @@ def is_section(line: str) -> bool:
 
 
 def is_furniture(line: str) -> bool:
-    """Whether a line belongs to the page: a banner, newsletter line, cross-reference, rule or copyright."""
+    """Return whether a line belongs to the page.
+
+    A banner, newsletter line, cross-reference, rule or copyright.
+    """
     if len(line) > LONGEST_FURNITURE or not line:
         return False
     low = line.lower()
@@ -126,13 +135,19 @@ def is_furniture(line: str) -> bool:
 
 
 def closes(line: str) -> bool:
-    """Whether a line stands above what pages list below an article: other articles, partners, comments."""
+    """Return whether a line stands above what pages list below an article.
+
+    Other articles, partners, comments.
+    """
     low = line.strip("[]()*_#>|•·-–— ").lower().replace("’", "'")
     return len(low) < LONGEST_FURNITURE and low.partition(":")[0].rstrip(" .") in word_set("articles/tail_marks.txt")
 
 
 def _is_listed(low: str) -> bool:
-    """Whether a line in lower case is an entry of a list of links: "list 2 of 3", or a heading within an item."""
+    """Return whether a line in lower case is an entry of a list of links.
+
+    For example: "list 2 of 3", or a heading within an item.
+    """
     bare = low.lstrip("*•-– ")
     return (bare.startswith("list ") and _numbered().match(bare) is not None) or bare.startswith(
         ("## ", "### ", "#### ")
@@ -145,12 +160,12 @@ def _numbered() -> re.Pattern[str]:
 
 
 def _tells(low: str) -> bool:
-    """Whether a line in lower case says that somebody said something."""
+    """Return whether a line in lower case says that somebody said something."""
     return re.search(r"\b(?:said|says|told|according to)\b", low) is not None
 
 
 def _is_advert(low: str) -> bool:
-    """Whether a line in lower case is an advert, by what opens it or by what its last words call for."""
+    """Return whether a lower-case line is an advert, by its first or last words."""
     bare = low.lstrip("([*_ ")
     for phrase in _openings("articles/adverts.txt").get(bare.split(" ", 1)[0].rstrip(":"), ()):
         rest = bare[len(phrase) :].lstrip() if bare.startswith(phrase) else "none"
@@ -165,7 +180,7 @@ def _is_advert(low: str) -> bool:
 
 
 def is_caption(line: str) -> bool:
-    """Whether a line is a photograph's caption, by how it begins or by the credit it ends with."""
+    """Return whether a line is a photograph's caption, by its beginning or its credit."""
     if len(line) > 600:
         return False
     if _opening("articles/captions.txt", line[:60].lower()):
@@ -179,12 +194,12 @@ def _attributes(line: str) -> bool:
 
 
 def ends_open(line: str) -> bool:
-    """Whether a line ends without the punctuation that closes a sentence."""
+    """Return whether a line ends without the punctuation that closes a sentence."""
     return not ends_sentence(line, 0, len(line)) and line[-1:] not in ":,;-–—"
 
 
 def is_heading(line: str) -> bool:
-    """Whether a line could be a headline or crosshead by its form."""
+    """Return whether a line could be a headline or crosshead by its form."""
     if not line or len(line) > LONGEST_HEADING or line[-1] == ":" or line.startswith(_ITEMS):
         return False
     if (line.count("“") > line.count("”") and "„" not in line) or line.count('"') % 2:
@@ -209,13 +224,13 @@ def _two_sentences() -> re.Pattern[str]:
 
 
 def is_title_case(line: str) -> bool:
-    """Whether nearly all longer words begin with capitals."""
+    """Return whether nearly all longer words begin with capitals."""
     words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", line) if len(word) > 3]
     return len(words) >= 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def is_crosshead(line: str) -> bool:
-    """Whether a line inside an article could be a crosshead: short, and no sentence."""
+    """Return whether a line inside an article could be a crosshead: short, and no sentence."""
     if len(line) > LONGEST_CROSSHEAD or not is_heading(line):
         return False
     words = line.split()
@@ -230,12 +245,12 @@ def is_crosshead(line: str) -> bool:
 
 @cache
 def _speaks() -> re.Pattern[str]:
-    """A speaker's turn ("MR. KIRBY: We have", "Mao Ning: China’s"), or a cue verb with its subject."""
+    """Match a speaker's turn ("MR. KIRBY: We have"), or a cue verb with its subject."""
     name = r"(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*"
     return re.compile(rf"^{name}:\s(?:\S+\s){{3}}\S|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told|added)\b")
 
 
 def is_body(text: str, line: Line) -> bool:
-    """Whether a paragraph is running text: long, or ending as a sentence does."""
+    """Return whether a paragraph is running text: long, or ending as a sentence does."""
     length = line.end - line.start
     return length > LONGEST_HEADING or (length > 80 and ends_sentence(text, line.start, line.end))

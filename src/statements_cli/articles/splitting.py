@@ -34,7 +34,7 @@ READ_FOR_OUTLET = 40_000
 
 
 def split(document: Document) -> tuple[Article, ...]:
-    """The articles of a document, in order; none where the text is empty.
+    """Return the articles of a document, in order; none where the text is empty.
 
     Blocks are in text order, do not overlap and lie within their article. What the text doesn't state
     is None. A document with metadata is one article, and what its metadata say comes before the text.
@@ -60,7 +60,7 @@ def split(document: Document) -> tuple[Article, ...]:
 
 
 def _without_repeats(text: str, paragraphs: list[Paragraph], starts: list[int]) -> list[int]:
-    """The starts but those with which a page repeats the headline above, behind an advert and no other text."""
+    """Return the starts but those that repeat the headline above behind an advert alone."""
     kept = starts[:1]
     for start in starts[1:]:
         above = paragraphs[kept[-1] : start]
@@ -73,7 +73,7 @@ def _without_repeats(text: str, paragraphs: list[Paragraph], starts: list[int]) 
 
 
 def _entry_of(blog: Article, entry: Article) -> Article:
-    """An entry of a live blog, with what only the blog's head tells."""
+    """Return an entry of a live blog, with what only the blog's head tells."""
     return replace(
         entry,
         headline=entry.headline or blog.headline,
@@ -84,7 +84,10 @@ def _entry_of(blog: Article, entry: Article) -> Article:
 
 
 def _entries(text: str, paragraphs: list[Paragraph], published: str | None) -> list[Paragraph] | None:
-    """The paragraphs of a live blog, its entries' times as stamps; None for any other text, told cheaply."""
+    """Return the paragraphs of a live blog, its entries' times as stamps.
+
+    None for any other text, told cheaply.
+    """
     timed = 0
     for paragraph in paragraphs:
         short = paragraph.end - paragraph.start < TIMED
@@ -98,7 +101,7 @@ def _entries(text: str, paragraphs: list[Paragraph], published: str | None) -> l
 
 
 def _read_body(text: str, start: int) -> list[Paragraph]:
-    """The paragraphs of a text from an offset on with their kinds, and the turns if it is a transcript."""
+    """Return the paragraphs from an offset on with their kinds, and a transcript's turns."""
     lines = read_lines(text, start)
     if not may_be_labelled(text, lines):
         return read_forms(text, join_lines(text, lines))
@@ -154,13 +157,16 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
 
 
 def _deck_dateline(text: str, top: list[Paragraph]) -> Dateline | None:
-    """The dateline of a text so short that the time stamp below it makes it look like a standfirst."""
+    """Return the dateline of a very short text.
+
+    The time stamp below it makes it look like a standfirst.
+    """
     deck = (p for p in top if p.kind in BODY_KINDS and p.kind not in ("turn", "speech"))
     return next((found for p in deck if (found := read_dateline(text, p.start, p.end))), None)
 
 
 def _with_metadata(article: Article, said: Metadata) -> Article:
-    """The article under what its document says of it beside the text."""
+    """Return the article under what its document says of it beside the text."""
     published = said.published or article.published
     basis: PublishedBasis | None = "metadata" if said.published else article.published_basis
     return replace(
@@ -177,7 +183,7 @@ def _with_metadata(article: Article, said: Metadata) -> Article:
 
 
 def _stated_language(paragraphs: list[Paragraph]) -> str | None:
-    """The language that a line of metadata states, as a code or by name."""
+    """Return the language that a line of metadata states, as a code or by name."""
     stated = next((p.value for p in paragraphs if p.field == "language" and p.value), None)
     if not stated:
         return None
@@ -187,14 +193,17 @@ def _stated_language(paragraphs: list[Paragraph]) -> str | None:
 
 
 def _outlet_of(said: str | None, url: str | None) -> str | None:
-    """The outlet that metadata name, by the name it is known by, which its address may tell."""
+    """Return the outlet that metadata or the address name, by its usual name."""
     if not said:
         return None
     return known_outlet(said) or (domain_outlet(said) if "." in said else None) or domain_outlet(url or "") or said
 
 
 def _told_language(text: str, body: list[Paragraph], span: Span) -> str | None:
-    """The language of an article's running text; with its head where there is little of it."""
+    """Return the language of an article's running text.
+
+    With its head where there is little of it.
+    """
     start = body[0].start if body and span[1] - body[0].start > SHORT else span[0]
     if is_english(text[start : min(span[1], start + SAMPLE)]):
         return "en"  # nothing need be loaded for it
@@ -210,7 +219,10 @@ def _closing_address(body: list[Paragraph]) -> str | None:
 def _decide_outlet(
     text: str, body: list[Paragraph], head: Head, dateline: Dateline | None, url: str | None, tail: str | None
 ) -> tuple[str | None, tuple[Clue, ...]]:
-    """The outlet, and the place by which it is known: by the first of the places that says."""
+    """Return the outlet, and the place by which it is known.
+
+    By the first of the places that says.
+    """
     byline = _outlet_in(head.byline)
     credit = closing_credit(body)
     for outlet, place in (
@@ -235,7 +247,7 @@ def _decide_outlet(
 
 
 def _outlet_in(byline: str | None) -> str | None:
-    """The outlet that a byline names: "GT staff reporters", "Chris Cillizza, CNN Editor-at-large"."""
+    """Return the outlet that a byline names: "GT staff reporters", "Chris Cillizza, CNN Editor-at-large"."""
     if not byline:
         return None
     for part in re.split(r",\s*|\s[|-]\s", byline):

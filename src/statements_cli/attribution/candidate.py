@@ -11,7 +11,8 @@ from statements_cli.model import Clue
 class AttributionCandidate(NamedTuple):
     """A finding with its content set straight.
 
-    ``probability`` is that of content and source being right, ``worth`` that of the content alone, whoever said it.
+    ``probability`` is that of content and source being right, ``worth`` that of the content alone, no matter who said
+    it.
     """
 
     cue: tuple[TokenSpan, ...]

@@ -59,7 +59,7 @@ leaves out what is doubtful unless it is asked for.
 def find_attributions(
     article_text: ArticleText, *, readout: bool = False, model: ModelName = FAST
 ) -> list[Attribution]:
-    """Return the attributions of an article's paragraphs, in text order; ``readout`` says that it is one.
+    """Return attributions of an article's paragraphs, in order, of a ``readout`` or not.
 
     Raises ``MissingModelError`` where the model's extra is not installed.
     """
@@ -85,7 +85,7 @@ def find_attributions(
 
 
 def findings(made: Columns, model: ModelName = FAST) -> list[Finding]:
-    """What a model finds, unjudged: by both labellers, or by the encoder."""
+    """Return what a model finds, unjudged: by both labellers, or by the encoder."""
     if model == ACCURATE:
         from statements_cli.attribution.encoder.findings import encoded_findings
         from statements_cli.attribution.encoder.runtime import encoder
@@ -103,13 +103,13 @@ def findings(made: Columns, model: ModelName = FAST) -> list[Finding]:
 def candidates(
     made: Columns, regions: Regions, found: Sequence[Finding], model: ModelName = FAST
 ) -> list[AttributionCandidate]:
-    """Findings with their contents set straight and judged, in text order."""
+    """Return findings with their contents set straight and judged, in text order."""
     straight = straightened(made, regions, found)
     return encoded_candidates(made, straight) if model == ACCURATE else labelled_candidates(made, straight)
 
 
 def encoded_candidates(made: Columns, straight: Sequence[Sequence[Straight]]) -> list[AttributionCandidate]:
-    """Findings of the encoder, each bounded as its judge ranks highest."""
+    """Return findings of the encoder, each bounded as its judge ranks highest."""
     from statements_cli.attribution.encoder.runtime import encoder
     from statements_cli.attribution.encoder.verdicts import verdicts
 
@@ -122,7 +122,7 @@ def encoded_candidates(made: Columns, straight: Sequence[Sequence[Straight]]) ->
 
 
 def labelled_candidates(made: Columns, straight: Sequence[Sequence[Straight]]) -> list[AttributionCandidate]:
-    """Findings of both labellers, each bounded as their judge ranks highest."""
+    """Return findings of both labellers, each bounded as their judge ranks highest."""
     chosen = []
     scores = judge(describe(made, [one for ways in straight for one in ways]))
     first = 0
@@ -142,7 +142,7 @@ def _candidate(one: Straight, right: float, worth: float) -> AttributionCandidat
 
 
 def straightened(made: Columns, regions: Regions, found: Sequence[Finding]) -> list[list[Straight]]:
-    """Findings that have a content, each with the ways to bound it set straight, and how it lies to its neighbours."""
+    """Return findings with a content, their ways to bound it, and their neighbours' overlaps."""
     mendings = [mended(made, one) for one in found]
     mendings = side_by_side(made, mendings)
     mendings = [joined(made, one, mendings[number - 1]) if number else one for number, one in enumerate(mendings)]
@@ -195,14 +195,14 @@ def _straight(made: Columns, spans: tuple[TokenSpan, ...], finding: Finding, reg
 
 
 def _holds(content: tuple[TokenSpan, ...], at: int) -> bool:
-    """Whether a token is of a content."""
+    """Return whether a token is of a content."""
     if not content[0][0] <= at < content[-1][1]:
         return False
     return len(content) == 1 or any(a <= at < b for a, b in content)
 
 
 def points_only(made: Columns, content: tuple[TokenSpan, ...]) -> bool:
-    """Whether a content is a single word that points at something said elsewhere: it, that, so."""
+    """Return whether a content only points at something said elsewhere: it, that, so."""
     tokens = made.tokens
     words = [i for a, b in content for i in range(a, b) if tokens.shapes[i] != PUNCTUATION]
     answers = len(words) == 1 and tokens.words[words[0]] in ANSWERS  # "Asked if he would go, she said [no]."
@@ -210,7 +210,7 @@ def points_only(made: Columns, content: tuple[TokenSpan, ...]) -> bool:
 
 
 def accompanies(made: Columns, content: tuple[TokenSpan, ...]) -> bool:
-    """Whether a content only tells whom somebody spoke to or met with: "spoke [today with the President of China]"."""
+    """Return whether a content only names the audience: "spoke [today with the President]"."""
     tokens = made.tokens
     at = content[0][0]
     while at < content[-1][1] and (tokens.tags[at] in ADVERBIAL or tokens.words[at] == TODAY):
@@ -224,7 +224,7 @@ def accompanies(made: Columns, content: tuple[TokenSpan, ...]) -> bool:
 
 
 def asks(made: Columns, source: tuple[TokenSpan, ...]) -> bool:
-    """Whether a source is the word with which a sentence asks, or takes up the one before: "Which means that ..."."""
+    """Return whether a source is a question's word, or stands for a sentence ("Which")."""
     if len(source) != 1 or source[0][1] - source[0][0] != 1:
         return False
     at = source[0][0]
@@ -232,7 +232,7 @@ def asks(made: Columns, source: tuple[TokenSpan, ...]) -> bool:
 
 
 def relays(made: Columns, start: int, end: int) -> bool:
-    """Whether a cue is one by which a medium passes on what others said, so that two statements may nest."""
+    """Return whether a medium passes on others' words by this cue, so that statements nest."""
     words, relaying = made.tokens.words, _relaying()
     if end - start == 1:
         return words[start] in relaying
@@ -245,7 +245,7 @@ def _relaying() -> frozenset[int]:
 
 
 def choose(made: Columns, judged: list[AttributionCandidate]) -> list[AttributionCandidate]:
-    """Those likely enough, where two claim the same words the likelier; what is left is in text order.
+    """Return the likely ones, the likelier of two with common words, in text order.
 
     A cue inside the content of a likelier one is part of what was said there, unless that one only relays
     it ("Putin agreed, Reuters reported"): then both are kept, for the chain to join.
@@ -280,7 +280,7 @@ def choose(made: Columns, judged: list[AttributionCandidate]) -> list[Attributio
 
 
 def _listing(made: Columns) -> frozenset[int]:
-    """The colons behind the first words of paragraphs, where so many begin so that they are a list of subjects."""
+    """Return the colons behind the first words of paragraphs that list subjects."""
     tokens = made.tokens
     colons = [first + 1 for first in tokens.paragraphs if first + 2 < len(tokens) and tokens.words[first + 1] == COLON]
     return frozenset(colons) if len(colons) >= LISTED else frozenset()

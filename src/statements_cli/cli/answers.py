@@ -43,7 +43,10 @@ class Call:
 
 
 def list_statements(call: Call, store: Store | None = None, *, distinct: bool = False) -> ExitStatus:
-    """List the statements that pass the filters, or one an utterance; ``store`` is that asked, where it is open."""
+    """List the statements that pass the filters, or one an utterance.
+
+    ``store`` is that asked, where it is open.
+    """
     if distinct:
         return _list_utterances(call, store)
     writer = AnswerWriter(call.session, call.output, call.filters)
@@ -85,7 +88,9 @@ def _list_utterances(call: Call, store: Store | None) -> ExitStatus:
 def search_statements(
     call: Call, query: str, *, by_meaning: bool = False, or_speaker: bool = False, distinct: bool = False
 ) -> ExitStatus:
-    """Search the statements that pass the filters; ``or_speaker``: of a query that is a speaker's name, list theirs.
+    """Search the statements that pass the filters.
+
+    ``or_speaker``: of a query that is a speaker's name, list theirs.
 
     ``distinct`` shows the best hit of each utterance.
 
@@ -154,7 +159,10 @@ def statement_with(id: str, store: Store, session: Session) -> Statement | None:
 
 
 def matching(id: str, store: Store) -> Statement | None:
-    """Return the statement whose id begins so, None where none has. Raises ``UsageError`` where several have."""
+    """Return the statement whose id begins so, None where none has.
+
+    Raises ``UsageError`` where several have.
+    """
     candidates = store.with_id(id)
     if len(candidates) > 1:
         ids = [statement.id for statement in candidates]
@@ -183,7 +191,7 @@ def _answer_distinct(
 
 
 def _highlights(writer: AnswerWriter, hits: Iterable[Hit]) -> Highlights | None:
-    """Return where the words of a query stand in each hit, for a drawn table alone."""
+    """Return where a query's words stand in each hit, for a drawn table alone."""
     if not writer.drawn:
         return None
     from statements_cli.query.fulltext.ranking import highlights as spans_of

@@ -1,4 +1,7 @@
-"""Run the command that the arguments name, and turn what ends it into an exit status and a line on stderr."""
+"""Run the command that the arguments name, and turn its end into an exit status.
+
+Errors become a line on stderr.
+"""
 
 from __future__ import annotations
 
@@ -84,7 +87,10 @@ def _say_error(error: Exception, arguments: list[str], environment: Environment)
 
 
 def _instead(error: Exception, command: str, arguments: list[str]) -> str:
-    """Return what to write instead of an option that isn't one: a format's name, or a word to leave out."""
+    """Return what to write instead of an option that isn't one.
+
+    A format's name, or a word to leave out.
+    """
     option = str(getattr(error, "option_name", ""))
     if not command and option == "--json":
         return "Options stand after the command: statements list --json"

@@ -58,7 +58,10 @@ def _names(field: Field, context: Any, incomplete: str) -> list[str]:
 
 
 def _indexed_names(field: Field, indexes: Sequence[str], folder: str | None, incomplete: str) -> list[str]:
-    """Return the names in an index; of several, those in what was joined of them, or in each."""
+    """Return the names in an index.
+
+    Of several, those in what was joined of them, or in each.
+    """
     from statements_cli.store.store import Store
 
     if len(indexes) > 1:

@@ -15,7 +15,10 @@ class ExitStatus(IntEnum):
 
 
 class UsageError(Exception):
-    """Wrong usage: ``what`` is wrong, ``mend`` says what to do about it; neither ends with a full stop."""
+    """Wrong usage: ``what`` is wrong, ``mend`` says what to do about it.
+
+    Neither ends with a full stop.
+    """
 
     def __init__(self, what: str, mend: str) -> None:
         super().__init__(what)
@@ -24,4 +27,7 @@ class UsageError(Exception):
 
 
 class ClosedPipeError(Exception):
-    """The reader of the output stopped reading. Not an ``OSError``, for which Typer ends with status 1."""
+    """The reader of the output stopped reading.
+
+    Not an ``OSError``, for which Typer ends with status 1.
+    """

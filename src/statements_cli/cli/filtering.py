@@ -1,4 +1,4 @@
-"""Make the filter and the query that a call asks for, and say which speakers were taken."""
+"""Make the filter and query of a call, and say which speakers were taken."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ _NOBODY = "\0"  # no speaker is called so: a name that nobody has lets nothing t
 
 
 def filter_of(options: FilterOptions, messages: Messages, acts: Sequence[str] = DEFAULT_ACTS) -> Filter:
-    """Return the filter that the options ask for, speakers as typed, saying how dates without a year were read.
+    """Return the filter that the options ask for, and say how yearless dates were read.
+
+    Speakers stay as typed.
 
     ``acts`` are those without ``--act``. Raises ``UsageError`` for what ``Filter`` doesn't take.
     """
@@ -105,7 +107,7 @@ def query_of(text: str) -> Query:
 
 
 def resolved(wanted: Filter, store: Store, messages: Messages) -> Filter:
-    """Return the filter with speakers under the names the store has, saying which were taken or are near."""
+    """Return the filter with the store's names of speakers, and say which were taken."""
     say_unknown(wanted, store, messages)
     if not wanted.speakers:
         return wanted
@@ -124,7 +126,7 @@ def resolved(wanted: Filter, store: Store, messages: Messages) -> Filter:
 
 
 def say_unknown(wanted: Filter, store: Store, messages: Messages) -> None:
-    """Say which countries nobody knows, and which outlets, roles and media the corpus lacks, with the nearest."""
+    """Say which countries, outlets, roles and media are unknown, with the nearest."""
     if messages.quiet:
         return
     if wanted.countries:
@@ -147,7 +149,10 @@ def _say_unknown_countries(countries: Sequence[str], store: Store, messages: Mes
 
 
 def _say_unknown_parts(asked: Sequence[str], values: Sequence[str], unknown: str, messages: Messages) -> None:
-    """Say which of the words asked for are part of no value, with the values and words of values nearest to them."""
+    """Say which words asked for are part of no value, with the nearest.
+
+    The nearest are values and words of values.
+    """
     from statements_cli.query.fulltext.query_words import fold
     from statements_cli.text.similarity import closest
 

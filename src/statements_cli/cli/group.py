@@ -45,7 +45,10 @@ _CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
 class LazyGroup(TyperGroup):
-    """The group of commands. It imports only the one that is named, and none for its own help."""
+    """The group of commands.
+
+    It imports only the one that is named, and none for its own help.
+    """
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
@@ -95,7 +98,10 @@ def load_command(name: str) -> Any:
 
 
 def help_of(name: str | None, width: int, surroundings: object = None) -> str:
-    """Return the help of a command, or of them all, in so many columns; coloured where its ``environment`` is."""
+    """Return the help of a command, or of them all, in so many columns.
+
+    Coloured where its ``environment`` is.
+    """
     made: Any = load_command(name) if name else load_group()
     context_type: Any = typer.Context
     info = f"statements {name}" if name else "statements"

@@ -32,7 +32,7 @@ class Command(TyperCommand):
         super().format_help(ctx, formatter)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write arguments and options under the heading that each one names, before them the names of the most used."""
+        """Write arguments and options under their headings, the most used first."""
         sections: dict[str, list[tuple[str, str]]] = {}
         flags: dict[str, str] = {}
         for parameter in self.get_params(ctx):
@@ -52,7 +52,7 @@ class Command(TyperCommand):
 
 
 def colored_help(text: str, context: Any) -> str:
-    """Return a help text with its headings in bold where the stdout of the context's environment takes colours."""
+    """Return a help text with bold headings where the context's stdout takes colours."""
     environment = getattr(context.obj, "environment", None)
     if environment is None or not environment.colored:
         return text
@@ -60,7 +60,10 @@ def colored_help(text: str, context: Any) -> str:
 
 
 def write_examples(formatter: Any, examples: Sequence[str]) -> None:
-    """Write examples under a heading, each on a line of its own, never wrapped: they are to be copied."""
+    """Write examples under a heading, each on a line of its own, never wrapped.
+
+    They are to be copied.
+    """
     formatter.write_heading("Examples")
     for example in examples:
         formatter.write(f"  {example}\n")
@@ -68,6 +71,6 @@ def write_examples(formatter: Any, examples: Sequence[str]) -> None:
 
 
 def write_rows(formatter: Any, title: str, rows: Sequence[tuple[str, str]]) -> None:
-    """Write names and what they mean in two columns, long names on lines of their own where room is short."""
+    """Write names and their meanings in two columns, long names on their own lines."""
     with formatter.section(title):
         formatter.write_dl(rows, col_max=_WIDE_NAMES if formatter.width > _ROOMY else _NARROW_NAMES)

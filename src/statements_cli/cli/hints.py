@@ -1,4 +1,4 @@
-"""Say on stderr what kept a command from finding anything, and what it would find otherwise."""
+"""Say on stderr why a command found nothing, and what would find something."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ def say_what_emptied(total: Callable[[Filter], int], wanted: Filter, messages: M
 
 
 def say_why_nothing(store: Store, asked: Query | None, wanted: Filter, messages: Messages) -> None:
-    """Say which filter, phrase or word excluded every statement; ``asked`` is the query, None without one."""
+    """Say which filter, phrase or word excluded every statement.
+
+    ``asked`` is the query, None without one.
+    """
     if asked is not None:
         say_hints(store, asked, wanted, messages)
     else:
@@ -50,7 +53,7 @@ def say_alternatives(found: Sequence[tuple[str, int]], messages: Messages, thing
 
 
 def alternatives(wanted: Filter) -> list[Alternative]:
-    """Return the filter without each of the options that were given, and in words which that is."""
+    """Return the filter without each option that was given, and which one, in words."""
     fields = [name for name in Filter.__slots__ if getattr(wanted, name) != getattr(_EVERYTHING, name)]
     dropped = [(_dropping(wanted, name), _less(wanted, name)) for name in fields if name in OPTIONS]
     if wanted.acts == DEFAULT_ACTS:
@@ -61,7 +64,7 @@ def alternatives(wanted: Filter) -> list[Alternative]:
 
 
 def say_hints(store: Store, asked: Query, wanted: Filter, messages: Messages) -> None:
-    """Say which filter excluded everything, or which words of the corpus are nearest to those asked for."""
+    """Say which filter excluded everything, or which known words are near those asked for."""
     if messages.quiet:
         return
     found = list(_without(store, asked, wanted))
@@ -76,7 +79,7 @@ def say_hints(store: Store, asked: Query, wanted: Filter, messages: Messages) ->
 
 
 def speakers_named(store: Store, text: str, *, by_part: bool = False) -> tuple[str, ...]:
-    """Return the people and bodies of which ``text`` as a whole is a name or spelling, or ``by_part`` a part of it."""
+    """Return the speakers whose name ``text`` is or, ``by_part``, a part."""
     if len(text.split()) > _LONGEST_NAME:
         return ()
     found = store.lookup(text.strip('"'))
@@ -88,7 +91,7 @@ def speakers_named(store: Store, text: str, *, by_part: bool = False) -> tuple[s
 
 
 def say_it_is_a_name(store: Store, text: str, messages: Messages, *, found: bool) -> bool:
-    """Say that a query is a speaker's name, where it is, and return whether it is.
+    """Say that a query is a speaker's name, and return whether it is.
 
     Where something was ``found``, only capitalised ones are taken for names, otherwise parts of names as well.
     """
@@ -102,7 +105,7 @@ def say_it_is_a_name(store: Store, text: str, messages: Messages, *, found: bool
 
 
 def _without(store: Store, asked: Query, wanted: Filter) -> Iterator[tuple[str, int]]:
-    """Yield what would be found without each of the filters, phrases and exclusions alone, else without any."""
+    """Yield what would be found without each filter, phrase or exclusion, else without any."""
     dropped = [(what, asked, filter) for what, filter in alternatives(wanted)]
     if asked.excluded:
         dropped.append(("with the words left out by -", asked._replace(excluded=()), wanted))
@@ -119,7 +122,10 @@ def _without(store: Store, asked: Query, wanted: Filter) -> Iterator[tuple[str, 
 
 
 def _dropping(wanted: Filter, name: str) -> str:
-    """Return in words what drops a field: to leave its option out, or to give it where it is there without."""
+    """Return in words what drops a field.
+
+    To leave its option out, or to give it where it is there without.
+    """
     if name == "confidence" and wanted.confidence == DEFAULT_CONFIDENCE:
         return "with --min-confidence 0"
     return f"without {OPTIONS[name]}"

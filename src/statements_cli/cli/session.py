@@ -1,4 +1,7 @@
-"""Hold what one call of a command knows: its environment, its settings and what it says on stderr."""
+"""Hold what one call of a command knows.
+
+Its environment, its settings and what it says on stderr.
+"""
 
 from __future__ import annotations
 

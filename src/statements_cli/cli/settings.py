@@ -86,7 +86,7 @@ class Settings:
 
 
 def load_settings(folder: str, variables: Mapping[str, str], warn: Callable[[str], None]) -> Settings:
-    """Read the project's and the user's file; ``warn`` is told of keys that mean nothing.
+    """Read the project's and the user's file; ``warn`` is mentioned keys that mean nothing.
 
     Raises ``UsageError`` for a file that isn't TOML or sets a value of the wrong type.
     """
@@ -98,7 +98,10 @@ def load_settings(folder: str, variables: Mapping[str, str], warn: Callable[[str
 
 
 def settings_paths(folder: str, variables: Mapping[str, str]) -> list[str]:
-    """Return the configuration files that are read, what comes first first: the project's, if any, and the user's."""
+    """Return the configuration files that are read, what comes first first.
+
+    The project's, if any, and the user's.
+    """
     return list(dict.fromkeys(filter(None, (_project_file(folder), _user_file(variables)))))
 
 
@@ -130,7 +133,7 @@ def _under_home(variables: Mapping[str, str], *parts: str) -> str | None:
 
 
 def read_settings(path: str, warn: Callable[[str], None]) -> Settings:
-    """Read one configuration file; ``warn`` is told of tables and keys that mean nothing.
+    """Read one configuration file; ``warn`` is mentioned tables and keys that mean nothing.
 
     Raises ``UsageError`` for a file that isn't TOML or sets a value of the wrong type.
     """

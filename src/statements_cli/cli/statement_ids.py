@@ -49,7 +49,7 @@ def ids_and_articles(
 
 
 def refuse_path(first: str) -> None:
-    """Raise ``UsageError`` where what stands in the place of an id is a path, or looks like one."""
+    """Raise ``UsageError`` where an id is a path, or looks like one."""
     if not _ID.fullmatch(first) and first.strip() and (is_path(first) or looks_like_path(first)):
         raise UsageError(
             f"{first} is a path, and the id of a statement is to come first",
@@ -58,7 +58,7 @@ def refuse_path(first: str) -> None:
 
 
 def _ids_in(stream: TextIO) -> list[str]:
-    """Return the ids that a stream holds, one a line or one a record of JSON Lines.
+    """Return the ids in a stream, one a line or one a JSON Lines record.
 
     Raises ``UsageError`` for other lines: a table, CSV, JSON over several lines.
     """
@@ -75,7 +75,10 @@ def _ids_in(stream: TextIO) -> list[str]:
 
 
 def _id_in(line: str) -> str:
-    """Return the id on a line: its first word, or of a record in JSON that record's; nothing on an empty line."""
+    """Return the id on a line.
+
+    Its first word, or of a record in JSON that record's; nothing on an empty line.
+    """
     words = line.split()
     if not words or not words[0].startswith("{"):
         return words[0] if words else ""
@@ -91,7 +94,10 @@ def _shortened(text: str) -> str:
 
 
 def _lines_of(stream: TextIO) -> Iterator[str]:
-    """Yield the lines of a stream. Raises ``UsageError`` for one that is longer than that of any table."""
+    """Yield the lines of a stream.
+
+    Raises ``UsageError`` for one that is longer than that of any table.
+    """
     while line := stream.readline(_LONGEST_LINE):
         if len(line) == _LONGEST_LINE:
             raise UsageError("standard input is no list of ids", "Give one a line, as statements list --ids does")
@@ -99,7 +105,9 @@ def _lines_of(stream: TextIO) -> Iterator[str]:
 
 
 def statements_with(ids: list[str], store: Store, session: Session) -> Iterator[Statement]:
-    """Yield the statements of these ids in their order; which aren't there is said on stderr.
+    """Yield the statements of these ids in their order.
+
+    Which aren't there is said on stderr.
 
     Raises ``UsageError`` for a beginning that several ids have, and for an empty one.
     """

@@ -1,4 +1,4 @@
-"""Write the answer of a command in the format asked for, and say on stderr what was left out."""
+"""Write a command's answer in the format asked for, and say what was left out."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 class AnswerWriter:
-    """How the answer of one call is written: in ``format``, as a drawn table where that is ``drawn``.
+    """How the answer of one call is written.
+
+    In ``format``, as a drawn table where that is ``drawn``.
 
     ``filters`` are those of the answer, if it has any; ``default`` is the command's own format.
     Raises ``UsageError`` where two formats are asked for.
@@ -67,7 +69,10 @@ class AnswerWriter:
         return fields
 
     def shows(self, field: str, fields: Sequence[str]) -> bool:
-        """Whether the answer has a field that no table has of itself; ``fields`` are those asked for."""
+        """Return whether the answer has a field that no table has of itself.
+
+        ``fields`` are those asked for.
+        """
         return field in fields if fields else self.format not in ("table", "markdown")
 
     def write(
@@ -78,7 +83,10 @@ class AnswerWriter:
         layout: Layout | None,
         highlights: Highlights | None = None,
     ) -> int:
-        """Write rows in the format asked for; return how many. ``keys`` are all the fields there are."""
+        """Write rows in the format asked for; return how many.
+
+        ``keys`` are all the fields there are.
+        """
         from statements_cli.output.tables.table_columns import STATEMENTS
         from statements_cli.output.writers import write_ids, writer
 
@@ -157,7 +165,7 @@ def _id_among(known: Sequence[str]) -> str:
 
 
 def _left_out(found: Found[Any], count: int, things: str) -> str:
-    """Return in words which of the things found are shown, and how to see the others."""
+    """Return in words which things are shown, and how to see the others."""
     end = found.offset + count
     of = found.total if found.exact else f"about {found.total}"
     if not count:

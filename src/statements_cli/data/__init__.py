@@ -1,4 +1,6 @@
-"""A data file's name in; its lines or rows out: the word lists that ship with the package.
+"""A data file's name in.
+
+Its lines or rows out: the word lists that ship with the package.
 
 One list a file; ``#`` begins a comment line that says what the list is and where it comes from. The
 files are read with plain ``open``: importlib.resources takes longer to import than all lists to read.
@@ -15,12 +17,15 @@ FOLDER = os.path.dirname(__file__)  # noqa: PTH120  (pathlib costs 5 ms at start
 
 @cache
 def word_list(name: str) -> tuple[str, ...]:
-    """The entries of a list, one a line, in the file's order."""
+    """Return the entries of a list, one a line, in the file's order."""
     return tuple(lines_of(os.path.join(FOLDER, name)))  # noqa: PTH118
 
 
 def lines_of(path: str) -> list[str]:
-    """The entries of a list anywhere, one a line, in the file's order; bytes that are no text are replaced."""
+    """Return the entries of a list anywhere, one a line, in the file's order.
+
+    Bytes that are no text are replaced.
+    """
     # bytes, at once: the layers of a text file take longer to set up than such a list to read
     return _entries(_read(path))
 
@@ -32,13 +37,13 @@ def _entries(lines: bytes) -> list[str]:
 
 @cache
 def word_set(name: str) -> frozenset[str]:
-    """The entries of a list as a set, read once."""
+    """Return the entries of a list as a set, read once."""
     return frozenset(word_list(name))
 
 
 @cache
 def table(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of a tab-separated table, its cells as strings, empty cells kept."""
+    """Return the rows of a tab-separated table, its cells as strings, empty cells kept."""
     return tuple(tuple(line.split("\t")) for line in word_list(name))
 
 
@@ -79,7 +84,7 @@ class SortedWords:
 
 
 def read_bytes(name: str) -> bytes:
-    """A binary data file whole."""
+    """Return a binary data file whole."""
     return _read(os.path.join(FOLDER, name))  # noqa: PTH118
 
 

@@ -19,7 +19,9 @@ _LED = 3  # characters of the "on" before a day
 
 
 def attached(frame: Frame, document: bool = False) -> Expression | None:
-    """The expression that says when it was said, None where only other events are dated.
+    """Return the expression that says when it was said.
+
+    None where only other events are dated.
 
     It must stand in the cue, right after it, between source and cue, or lead the sentence in:
     "On Monday, ...", "In a post on Wednesday, ...", "Speaking on Friday, ...". ``document`` says that
@@ -74,25 +76,31 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
 
 
 def _is_year_of(expression: Expression) -> bool:
-    """Whether the expression is the bare year of a document or an occasion: ``a 2013 memo``."""
+    """Return whether the expression is the bare year of a document or an occasion.
+
+    For example: ``a 2013 memo``.
+    """
     return expression.words.isdigit()
 
 
 @cache
 def _soon() -> Pattern[str]:
-    """What puts the saying on the day of the event before it: ``soon after the hearing ended on Tuesday``."""
+    """Match what puts the saying on the day of the event before it.
+
+    For example: ``soon after the hearing ended on Tuesday``.
+    """
     import re
 
     return re.compile(r"\s*+(?:,\s*+)?(?:soon|shortly|right|just|moments|minutes|immediately|hours) (?:after|before)\b")
 
 
 def _empty(gap: str) -> bool:
-    """Whether nothing but marks and "that" stands in a stretch of words."""
+    """Return whether nothing but marks and "that" stands in a stretch of words."""
     return all(word.strip(",“”\"'’") in ("", "that") for word in gap.split())
 
 
 def _apposed(gap: str) -> bool:
-    """Whether an apposition stands between source and day: ``The bank, founded in 1997, said``."""
+    """Return whether an apposition stands between source and day: ``The bank, founded in 1997, said``."""
     words = gap.split()
     if words[:1] == [","]:
         words = words[1:]
@@ -113,7 +121,10 @@ def _speech_follows(words: str, at: int, near: int = 3) -> bool:
 
 
 def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int, int] | None:
-    """The rank of an expression before both source and cue: at the head, or with a word of speaking."""
+    """Return the rank of an expression before both source and cue.
+
+    At the head, or with a word of speaking.
+    """
     start, end = expression.span
     before, after = frame.words[:start], frame.words[end:anchor]
     if GAP in after and len(before.split()) > 4:
@@ -138,20 +149,26 @@ def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int
 
 
 def _clause(before: str) -> list[str]:
-    """The words, lower case, from the beginning of the clause that a stretch of words ends in."""
+    """Return the lower-case words from the start of a stretch's last clause."""
     words = [word.strip(',.“"').lower() for word in before.rpartition(GAP)[2].split()]
     opening = max((at for at, word in enumerate(words) if word in ("that", "and", "but", "while")), default=-1)
     return words[opening + 1 :]
 
 
 def _led_in(before: str, lead: list[str], after: str) -> bool:
-    """Whether the day ends the phrase that opens the sentence: ``During a visit to Kyiv on Monday, ...``."""
+    """Return whether the day ends the phrase that opens the sentence.
+
+    For example: ``During a visit to Kyiv on Monday, ...``.
+    """
     opens = lead[:1] and lead[0] in ("at", "in", "during", "on", "speaking", "addressing")
     return bool(opens) and "," not in before and GAP not in before and after.lstrip(" ").startswith(",")
 
 
 class Timed:
-    """Where an article may tell of time, to look for no expression where there is none."""
+    """The places where an article may speak of time.
+
+    No expression is looked for elsewhere.
+    """
 
     __slots__ = ("_high", "_low", "_starts")
 

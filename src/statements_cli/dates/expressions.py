@@ -95,7 +95,7 @@ def _pattern() -> Pattern[str]:
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
-    """The expressions of time in text order.
+    """Return the expressions of time in text order.
 
     >>> [e.words for e in find("On Tuesday he repeated what he said last month, on Feb. 19.")]
     ['Tuesday', 'last month', 'Feb. 19']
@@ -110,7 +110,7 @@ def expressions_of(article_text: ArticleText) -> tuple[tuple[Expression, ...], .
 
 
 def triggers_of(article_text: ArticleText) -> list[Span]:
-    """Return where letters stand of which every expression of time has some, in order, in the running blocks' hull."""
+    """Return where letters of expressions of time stand in the running blocks' hull."""
     return article_text.once(_triggers_in_hull)
 
 
@@ -145,7 +145,7 @@ def _found(text: str, windows: list[Span]) -> list[Expression]:
 
 
 def _triggers(text: str, start: int, end: int) -> list[Span]:
-    """Where letters stand of which every expression has some.
+    """Return where letters stand of which every expression has some.
 
     Plain searching for these is many times faster than trying the pattern everywhere.
     """
@@ -159,7 +159,7 @@ def _triggers(text: str, start: int, end: int) -> list[Span]:
 
 
 def _windows(text: str, hits: list[int], start: int, end: int) -> list[Span]:
-    """The stretches around triggers in which an expression may stand."""
+    """Return the stretches around triggers in which an expression may stand."""
     windows: list[Span] = []
     for at in hits:
         low, high = max(start, at - WINDOW), min(end, at + WINDOW)
@@ -241,7 +241,10 @@ def _month_day(match: Match[str]) -> Day | None:
 
 
 def _month(match: Match[str], expression: Expression) -> Expression | None:
-    """A month by itself; as "may" means other things too, a preposition or a year must stand by."""
+    """Return a month by itself.
+
+    As "may" means other things too, a preposition or a year must stand by.
+    """
     before = match.string[max(0, match.start() - 14) : match.start()].lower().split()
     led = bool(before) and before[-1] in word_set("dates/month_leads.txt")
     if expression.day is None or match.group("lastm") == "next":
@@ -250,7 +253,10 @@ def _month(match: Match[str], expression: Expression) -> Expression | None:
 
 
 def _attributive(match: Match[str]) -> bool:
-    """Whether a year stands before the document or the occasion that it dates: ``a 2013 memo``."""
+    """Return whether a year stands before the document or the occasion that it dates.
+
+    For example: ``a 2013 memo``.
+    """
     before = match.string[max(0, match.start() - 12) : match.start()].lower().split()
     after = match.string[match.end() : match.end() + WINDOW].split()[:YEAR_REACH]
     if not before or before[-1] not in word_set("dates/year_leads.txt"):

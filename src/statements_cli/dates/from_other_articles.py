@@ -25,7 +25,9 @@ class Inference(NamedTuple):
 
 
 def infer_across(articles: Mapping[str, Article], pairs: Iterable[tuple[Statement, Statement]]) -> dict[str, Inference]:
-    """For each undated article that reports what a dated one reports too, its day; keyed by article id.
+    """For each undated article that reports what a dated one reports too, its day.
+
+    Keyed by article id.
 
     ``pairs`` are versions of one utterance, one from an undated article and one from a dated; ``articles`` are
     theirs, by id. The dated article gives the day: the one on which it was printed, checked against the weekdays that
@@ -52,7 +54,7 @@ def infer_across(articles: Mapping[str, Article], pairs: Iterable[tuple[Statemen
 
 
 def is_dated(article: Article) -> bool:
-    """Whether an article's own day is known, so that it can lend it to others."""
+    """Return whether an article's own day is known, so that others can take it."""
     return published_day(article.published) is not None and article.published_basis != "inferred"
 
 
@@ -82,12 +84,18 @@ def _shared(pair: tuple[Statement, Statement]) -> int:
 
 
 def _enough(pairs: Sequence[tuple[Statement, Statement]]) -> bool:
-    """Whether it can't be chance: two utterances in common, or one in much the same words."""
+    """Return whether it can't be chance.
+
+    Two utterances in common, or one in much the same words.
+    """
     return len({one.text for one, _ in pairs}) > 1 or any(_shared(pair) >= _ENOUGH for pair in pairs)
 
 
 def _inference(article: Article, pairs: Sequence[tuple[Statement, Statement]]) -> Inference | None:
-    """The day the dated article was printed, None where most of the undated one's weekdays speak against it."""
+    """Return the day the dated article was printed.
+
+    None where most of the undated one's weekdays speak against it.
+    """
     published = published_day(article.published)
     if published is None:
         return None
@@ -126,7 +134,7 @@ def _weekday(words: str | None) -> int | None:
 
 
 def redated(statement: Statement, day: str) -> Statement:
-    """Return a statement of an article whose day was inferred, with its own day reckoned from that.
+    """Return a statement whose article's day was inferred, with its own day computed from that.
 
     ``day`` is an ISO day or month. Dates stated in the text stay; "Tuesday", kept in the evidence as
     the words that indicate the day, is resolved; where there are none the article's day stands in. The basis

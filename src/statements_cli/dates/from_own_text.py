@@ -19,7 +19,9 @@ _WORDS = 8  # words of its clause, nearest to it
 
 
 def infer_published(article_text: ArticleText) -> tuple[str, tuple[Clue, ...]] | None:
-    """The ISO day or month in which an undated article was printed, and why; None where nothing tells it.
+    """Return the ISO day or month in which an undated article was printed, and why.
+
+    None where nothing tells it.
 
     Three things tell it: a weekday beside its date ("on Tuesday, May 20"), since weekdays are used of
     the last days only; a weekday and a dated event in the month that "this month" is; "this month" or
@@ -40,7 +42,10 @@ def _year() -> Pattern[str]:
 
 
 def _years(article_text: ArticleText) -> Counter[int]:
-    """Count the years that the text names as present or past; what is done by or until a year is in the future."""
+    """Count the years that the text names as present or past.
+
+    What is done by or until a year is in the future.
+    """
     text = article_text.text
     years: Counter[int] = Counter()
     for block in article_text.running_blocks:
@@ -59,7 +64,7 @@ def _clause_end() -> Pattern[str]:
 
 
 def _another_time(text: str, dated: Expression) -> bool:
-    """Whether the words before a date say that it is still to come, or long past."""
+    """Return whether the words before a date set it in the future or distant past."""
     clause = _clause_end().split(text[max(0, dated.span[0] - _CLAUSE) : dated.span[0]])[-1]
     return not word_set("dates/other_times.txt").isdisjoint(clause.lower().split()[-_WORDS:])
 
@@ -90,7 +95,7 @@ def _weekday_with_date(
 
 
 def _beside(text: str, one: Expression, other: Expression) -> bool:
-    """Whether one expression explains the other: "last Tuesday, April 22", "Sunday (May 18)"."""
+    """Return whether one expression explains the other: "last Tuesday, April 22", "Sunday (May 18)"."""
     return text[one.span[1] : other.span[0]].strip() in (",", "(", ", in", "in", "of") and other.span[0] > one.span[1]
 
 
@@ -126,7 +131,10 @@ def _this_month(text: str, expressions: list[Expression], years: Counter[int]) -
 
 
 def _settled(month: str, expressions: list[Expression], weekdays: list[Expression]) -> date | None:
-    """The one day of a month that is the weekday named, from the last dated event on; None if several."""
+    """Return a month's one day on that weekday, from the last dated event on.
+
+    None if several fit.
+    """
     year, number = map(int, month.split("-"))
     days = [e.day.day for e in expressions if e.kind == "day" and e.day and e.day.day and e.day.month == number]
     last = max(days, default=0)

@@ -1,4 +1,7 @@
-"""Give the day of a holiday: the same each year, so many days from Easter, or the nth weekday of a month."""
+"""Give the day of a holiday.
+
+The same each year, so many days from Easter, or the nth weekday of a month.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,17 @@ _WEEK = 7  # days
 
 @cache
 def holidays() -> dict[str, str]:
-    """Return the rule of each holiday by its name: "12-25", "easter -2", "4 thu 11", "last mon 5", "4 thu 11 +1"."""
+    """Return the rule of each holiday by its name.
+
+    For example: "12-25", "easter -2", "4 thu 11", "last mon 5", "4 thu 11 +1".
+    """
     return {row[0]: row[1] for row in table("dates/holidays.tsv")}
 
 
 def last_holiday(name: str, published: date) -> date | None:
-    """Return the day of a holiday the last time before the day published, or on it or the next, None for no holiday.
+    """Return a holiday's day nearest before publication, on it or next.
+
+    None for no holiday.
 
     >>> last_holiday("Good Friday", date(2024, 4, 5)).isoformat()
     '2024-03-29'
@@ -49,7 +57,10 @@ def day_of(rule: str, year: int) -> date:
 
 
 def easter(year: int) -> date:
-    """Return Easter Sunday of the Gregorian calendar, by the method of Meeus, Jones and Butcher (Nature, 1876)."""
+    """Return Easter Sunday of the Gregorian calendar.
+
+    By the method of Meeus, Jones and Butcher (Nature, 1876).
+    """
     a, b, c = year % 19, year // 100, year % 100
     h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
     k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7

@@ -11,7 +11,10 @@ from statements_cli.text.written_dates import make_day
 
 
 def published_day(published: str | None) -> date | None:
-    """The day of a publication time, None where it is unknown or known only by month."""
+    """Return the day of a publication time.
+
+    None where it is unknown or known only by month.
+    """
     if not published or len(published) < 10:
         return None
     try:
@@ -21,7 +24,9 @@ def published_day(published: str | None) -> date | None:
 
 
 def reckon(expression: Expression, published: str | None, before: date | None = None) -> tuple[str, DateBasis] | None:
-    """``resolve`` for a publication time as an article has it, a day or, where inferred, only a month.
+    """Return ``resolve`` for an article's publication time.
+
+    It is a day or, where inferred, only a month.
 
     In a month "Tuesday" is no more than that month, while a date without a year gets its year.
     """
@@ -38,7 +43,9 @@ def reckon(expression: Expression, published: str | None, before: date | None = 
 
 
 def resolve(expression: Expression, published: date | None, before: date | None = None) -> tuple[str, DateBasis] | None:
-    """The ISO day, month or year that an expression means, with its basis; None where nothing tells it.
+    """Return the ISO day, month or year that an expression means, with its basis.
+
+    None where nothing tells it.
 
     ``published`` is the day the article was printed; ``before`` the day told of just before, from
     which "two days later" counts. Nothing said lies after the day published (but for one day, since
@@ -81,7 +88,7 @@ def _resolve(expression: Expression, published: date | None, before: date | None
 
 
 def _nth(number: int, published: date) -> tuple[str, DateBasis] | None:
-    """The last day of that number in a month, up to the day after publication."""
+    """Return a month's last day of that number, up to the day after publication."""
     month = published.year * 12 + published.month - 1 - (number > published.day + 1)
     found = make_day(month // 12, month % 12 + 1, number)
     return (found.iso, "relative") if found and found.iso else None
@@ -112,7 +119,10 @@ def _tomorrow(published: date) -> tuple[int, int]:
 
 
 def stretch(expression: Expression, published: str | None) -> tuple[str, str] | None:
-    """The first and last day of a week or weekend, which has no form of its own in ISO 8601's days and months."""
+    """Return the first and last day of a week or weekend.
+
+    These have no form of their own in ISO 8601's days and months.
+    """
     day = published_day(published)
     if day is None or expression.kind not in ("week", "weekend"):
         return None
@@ -135,7 +145,10 @@ def _weekend(published: date) -> tuple[date, date]:
 
 
 def _common(first: date, last: date) -> str:
-    """What the days of a week or weekend share: the day, month or year; across New Year the week's year in ISO 8601."""
+    """Return what the days of a week or weekend share: the day, month or year.
+
+    Across New Year the week's year in ISO 8601.
+    """
     if first == last:
         return first.isoformat()
     if (first.year, first.month) == (last.year, last.month):

@@ -31,7 +31,7 @@ def _earlier() -> Pattern[str]:
 
 
 def elsewhen(frame: Frame) -> SaidOn | None:
-    """An unknown day where the words say that it was another time."""
+    """Return an unknown day where the words say that it was another time."""
     if frame.plain.isdisjoint(_EARLIER) and "0s" not in frame.words:
         return None
     if leads_back(frame):
@@ -49,18 +49,24 @@ def elsewhen(frame: Frame) -> SaidOn | None:
 
 
 def points_to_day(said: SaidOn) -> bool:
-    """Whether the words for another time go back to a day told of before: ``he said at the time``."""
+    """Return whether the words for another time go back to a day told of before.
+
+    For example: ``he said at the time``.
+    """
     words = said.evidence.another_time if said.evidence else None
     return words is not None and words.lower() in ("at the time", "at that time", "back then", "in those days")
 
 
 def leads_back(frame: Frame) -> bool:
-    """Whether "Earlier" opens the sentence: it goes back within the occasion told of, not to another."""
+    """Return whether "Earlier" opens the sentence.
+
+    It goes back within the occasion told of, not to another.
+    """
     return frame.words.lstrip().lower().startswith("earlier,")
 
 
 def _adverb(words: str, at: int) -> bool:
-    """Whether "earlier" stands alone, and not as in "earlier this week" or "earlier on Tuesday"."""
+    """Return whether "earlier" stands alone, not as in "earlier this week"."""
     following = [word.strip(",.").lower() for word in words[at:].split()[:2]]
     if following[:1] == ["that"]:
         return following[1:] != ["day"]

@@ -21,7 +21,7 @@ def said_on(
     speakers: Sequence[str | None] | None = None,
     choose: Callable[[Entry, Sequence[DayCandidate]], DayCandidate] | None = None,
 ) -> tuple[SaidOn, ...]:
-    """The day each attribution was said, in their order.
+    """Return the day each attribution was said, in their order.
 
     ``speakers`` are the resolved names, one an attribution, by which "the same speaker goes on" is
     told; without them the words of the sources must do. An expression of time counts where it dates the
@@ -49,12 +49,12 @@ def said_on(
 
 
 def _inferred(day: SaidOn) -> SaidOn:
-    """A day reckoned from a publication day that is itself inferred."""
+    """Return a day reckoned from a publication day that is itself inferred."""
     return SaidOn(day.date, "inferred", day.evidence) if day.basis in ("relative", "article") else day
 
 
 def _own(entry: Entry, article: Article, memory: DaysOfSpeakers) -> SaidOn | None:
-    """The day that an expression of the statement's own frame tells."""
+    """Return the day that an expression of the statement's own frame tells."""
     expression = entry.own
     if expression is None:
         return None
@@ -67,7 +67,10 @@ def _own(entry: Entry, article: Article, memory: DaysOfSpeakers) -> SaidOn | Non
 
 
 def _year_told(expression: Expression, published: str | None, memory: DaysOfSpeakers) -> date | None:
-    """The end of the year told of just before, for a date without a year: ``In 2020 ... In May``."""
+    """Return the end of the year mentioned before a date without one.
+
+    For example: ``In 2020 ... In May``.
+    """
     last, printed = memory.last.said if memory.last else None, published_day(published)
     if expression.kind != "day" or expression.day is None or expression.day.year is not None or last is None:
         return None

@@ -1,4 +1,7 @@
-"""Read what the day of each statement is decided by: its frame, its speaker, its own words of time."""
+"""Read what the day of each statement is decided by.
+
+Its frame, its speaker, its own words of time.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,7 @@ class Entry(NamedTuple):
     manner: tuple[str, ...]
 
     def contains(self, at: int) -> bool:
-        """Whether an offset stands in what was said, which tells of other days than its own."""
+        """Return whether an offset stands in what was said, which has days of its own."""
         return any(start <= at < end for start, end in self.attribution.content)
 
 
@@ -76,7 +79,10 @@ def _bounds(attribution: Attribution) -> Span:
 
 
 def _keys(source: str, named: str | None, before: frozenset[str] | None) -> frozenset[str]:
-    """What the speaker is known by; more than one for several people, those ``before`` for a pronoun."""
+    """Return what the speaker is known by.
+
+    More than one for several people, those ``before`` for a pronoun.
+    """
     if named:
         return frozenset(part.strip().casefold() for part in named.replace(", ", " and ").split(" and "))
     words = head_words(source)
@@ -86,7 +92,10 @@ def _keys(source: str, named: str | None, before: frozenset[str] | None) -> froz
 
 @cache
 def _new_occasion() -> Pattern[str]:
-    """An occasion or a document that is told of for the first time: ``in an interview``, ``in a statement``."""
+    """Match an occasion or a document that is mentioned for the first time.
+
+    For example: ``in an interview``, ``in a statement``.
+    """
     import re
 
     nouns = {*word_list("dates/occasion_nouns.txt"), *word_list("channels/document_nouns.txt")}
@@ -104,7 +113,7 @@ def _perfect() -> Pattern[str]:
 
 @cache
 def _respondents() -> Pattern[str]:
-    """A share of those who were asked in a poll."""
+    """Match a share of those who were asked in a poll."""
     import re
 
     return re.compile(
@@ -113,7 +122,7 @@ def _respondents() -> Pattern[str]:
 
 
 def _manner(frame: Frame, source: str, named: str | None) -> tuple[str, ...]:
-    """What the tense of the cue, the source and the words around say of the occasion."""
+    """Return what the cue's tense, the source and nearby words say of the occasion."""
     found = []
     if frame.cue is not None:
         cue = frame.words[slice(*frame.cue)].strip()

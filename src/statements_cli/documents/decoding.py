@@ -25,7 +25,7 @@ _SIGNATURES = (
 
 
 class Decoded(NamedTuple):
-    """A text, the encoding it was read in, and whether that is known (else it is a likely guess)."""
+    """A text, its encoding, and whether that is known or only likely."""
 
     text: str
     encoding: str
@@ -33,7 +33,9 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes) -> Decoded | None:
-    """The text of a file, without a byte-order mark, line ends as they are; None for a binary file.
+    """Return the text of a file, without a byte-order mark, line ends as they are.
+
+    None for a binary file.
 
     Tried in turn: byte-order marks, UTF-16 by its zero bytes, UTF-8 where valid (or all but valid: the
     odd byte that isn't is read as windows-1252), ISO-2022 by its escapes, then the legacy encodings by
@@ -60,7 +62,10 @@ def decode(data: bytes) -> Decoded | None:
 
 
 def _wide_encoding(sample: bytes) -> str | None:
-    """UTF-16 without a mark: zeros in every other byte, or characters that make sense only that way."""
+    """Return UTF-16 without a mark.
+
+    Zeros in every other byte, or characters that make sense only that way.
+    """
     sample = sample[: len(sample) // 2 * 2]
     for encoding, zeros, others in (
         ("utf-16-le", sample[1::2], sample[::2]),
@@ -103,7 +108,10 @@ def _stray_bytes() -> dict[int, str]:
 
 
 def _decode_damaged(data: bytes) -> Decoded | None:
-    """UTF-8 with a few bytes that are not: another encoding would hardly give valid sequences by chance."""
+    """Return UTF-8 with a few bytes that are not.
+
+    Another encoding would hardly give valid sequences by chance.
+    """
     text = data.decode("utf-8", "surrogateescape")
     wide = len(text) - len(text.encode("ascii", "ignore"))
     stray = len(text) - len(text.encode("utf-8", "ignore").decode("utf-8"))

@@ -26,7 +26,7 @@ _Tells: TypeAlias = Callable[[bytes, str, Mapping[str, str] | None], bool]
 
 
 class Format(NamedTuple):
-    """One format: how it is told by the first bytes, the name and the columns mapped, and by whom it is read.
+    """A format: its signature, the name, the columns mapped, and its reader.
 
     ``reader`` is ``module:function`` in this room. A reader of what is ``whole`` takes path, bytes and
     report and gives one document or None; any other takes path, stream and ``Reading`` and yields documents.
@@ -44,7 +44,10 @@ def _begins(*marks: bytes) -> _Tells:
 
 
 def _asks(function: str, *openings: bytes) -> _Tells:
-    """What a function ``module:name`` says of the first bytes; it is loaded only for one of the openings."""
+    """Return what a function ``module:name`` says of the first bytes.
+
+    It is loaded only for one of the openings.
+    """
 
     def tells(head: bytes, *_: object) -> bool:
         visible = _narrow(head).lstrip()
@@ -54,7 +57,7 @@ def _asks(function: str, *openings: bytes) -> _Tells:
 
 
 def _narrow(head: bytes) -> bytes:
-    """The first bytes without a byte-order mark, UTF-16 and UTF-32 as UTF-8."""
+    """Return the first bytes without a byte-order mark, UTF-16 and UTF-32 as UTF-8."""
     if b"\0" not in head[:4]:
         return head.removeprefix(b"\xef\xbb\xbf")
     known = decode(head[: len(head) // 4 * 4])
@@ -62,7 +65,10 @@ def _narrow(head: bytes) -> bytes:
 
 
 def _is_old_tar(head: bytes, name: str) -> bool:
-    """Archives from before the format had a mark: by name, and by what stands where the permissions do."""
+    """Return archives from before the format had a mark.
+
+    By name, and by what stands where the permissions do.
+    """
     return name.endswith(".tar") and head[100:106].strip(b" \0").isdigit()
 
 
@@ -71,13 +77,19 @@ def _is_mhtml(head: bytes, *_: object) -> bool:
 
 
 def _may_be_table(head: bytes, name: str, columns: Mapping[str, str] | None) -> bool:
-    """Whether the first line is a table's header; only one that has delimiters or such a name is looked at."""
+    """Return whether the first line is a table's header.
+
+    Only one that has delimiters or such a name is looked at.
+    """
     named = name.lower().endswith((".csv", ".tsv", ".tab"))
     return (named or may_be_header(head)) and bool(_load("records.csv_table:is_table")(head, name, columns))
 
 
 def _has_export_mark(head: bytes) -> bool:
-    """Whether a text is a news database's export; only one with words that all of these have is looked at."""
+    """Return whether a text is a news database's export.
+
+    Only one with words that all of these have is looked at.
+    """
     return any(mark in head for mark in (b"LENGTH:", b"Length:", b" words")) and bool(
         _load("records.exports:is_export")(head)
     )
@@ -125,7 +137,9 @@ FORMATS: tuple[Format, ...] = (
 
 
 def tell(head: bytes, name: str, columns: Mapping[str, str] | None = None) -> Format | None:
-    """The format of a document by its first bytes, None for plain text and for what isn't known.
+    """Return the format of a document by its first bytes.
+
+    None for plain text and for what isn't known.
 
     The name decides only what content leaves open.
     """
@@ -140,7 +154,7 @@ def documents_of(
     name: str | None = None,
     address: str | None = None,
 ) -> Iterator[Document]:
-    """The documents of a stream that begins with ``head``, which is still to come from it.
+    """Yield the documents of a stream whose first bytes, ``head``, were read already.
 
     ``name`` is what to judge by name where that isn't the path, ``address`` where a page was found. What
     can't be read is reported, and no more of this stream is read then; so is whatever a reader raises.

@@ -1,4 +1,4 @@
-"""Detect the legacy encoding of bytes that are not Unicode, by the letters it would read.
+"""Detect the legacy encoding of bytes by the letters it would read.
 
 Each candidate that can read the bytes at all is judged by what it reads: the share of its letters that
 are common in the languages written in it (Cyrillic read in the wrong Cyrillic encoding turns into rare
@@ -30,7 +30,7 @@ SAMPLE = 1 << 16
 
 
 def best_encoding(data: bytes) -> tuple[str, bool]:
-    """The encoding to read the bytes in, and whether the letters speak clearly for it.
+    """Return the encoding to read bytes in, and whether the letters clearly indicate it.
 
     windows-1252 where nothing speaks for another one.
     """
@@ -49,7 +49,7 @@ def best_encoding(data: bytes) -> tuple[str, bool]:
 
 
 def is_common(character: str) -> bool:
-    """Whether a character outside ASCII is one that running text in some language consists of."""
+    """Return whether a non-ASCII character is one of running text in some language."""
     return character in _all_common()
 
 
@@ -64,7 +64,7 @@ def _all_common() -> frozenset[str]:
 
 
 def _share(sample: bytes, encoding: str, letters: frozenset[str]) -> float:
-    """The share of letters outside ASCII that are common ones, 0 where the bytes can't be so read."""
+    """Return the share of non-ASCII letters that are common, 0 for undecodable bytes."""
     try:
         text = codecs.getincrementaldecoder(encoding)("strict").decode(sample)  # the end may be half a letter
     except UnicodeDecodeError:
@@ -81,7 +81,7 @@ def _share(sample: bytes, encoding: str, letters: frozenset[str]) -> float:
 
 
 def _western_share(text: str) -> float:
-    """The share of characters outside ASCII that stand as they do in Western languages."""
+    """Return the share of characters outside ASCII that stand as they do in Western languages."""
     good = total = 0
     before = " "
     for character, after in zip(text, text[1:] + " ", strict=True):

@@ -16,7 +16,9 @@ _STRAY = "statements-cli.stray"
 
 
 def decoded(stream: IO[bytes]) -> io.TextIOWrapper:
-    """A stream as text, line ends as they are, a byte-order mark left out, in the encoding its beginning speaks for.
+    """Return a stream as text, in the encoding its beginning indicates.
+
+    Line ends stay as they are; a byte-order mark is left out.
 
     A byte that the encoding hasn't is read as windows-1252, as in whole documents.
     """
@@ -41,7 +43,7 @@ def _as_western(error: UnicodeError) -> tuple[str, int]:
 
 
 def bounded_lines(text: io.TextIOWrapper) -> Iterator[str]:
-    """The lines of a text with their ends. Raises ``UnreadableError`` for one without end."""
+    """Yield the lines of a text with their ends. Raises ``UnreadableError`` for one without end."""
     while line := text.readline(LONGEST_LINE):
         if len(line) == LONGEST_LINE:
             raise UnreadableError(f"has a line of more than {LONGEST_LINE >> 20} million characters")

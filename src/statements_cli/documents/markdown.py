@@ -22,7 +22,10 @@ LONGEST_FRONT = 10_000
 
 
 def is_markdown(head: bytes, name: str) -> bool:
-    """Whether a text is Markdown: by its name, or by two kinds of markup that plain text hasn't."""
+    """Return whether a text is Markdown.
+
+    By its name, or by two kinds of markup that plain text hasn't.
+    """
     if name.lower().endswith(_NAMES):
         return True
     found = {match.lastgroup for match in _signs().finditer(head[:20_000])}
@@ -38,7 +41,7 @@ def _signs() -> re.Pattern[bytes]:
 
 
 def read_markdown(path: str, data: bytes, report: Report) -> Document | None:
-    """The document of a file in Markdown; its text is the file's own."""
+    """Return the document of a file in Markdown; its text is the file's own."""
     document = make_document(path, data, report)
     return document and replace(document, form="markdown")
 
@@ -81,7 +84,10 @@ def _front() -> re.Pattern[str]:
 
 @cache
 def _blocks() -> re.Pattern[str]:
-    """What is no text as a whole: fenced code, comments, rules, definitions of links; or else a line."""
+    """Match what is no text as a whole: fenced code, comments, rules, definitions of links.
+
+    Or else a line.
+    """
     return re.compile(
         r"(?P<whole>^[ \t]{0,3}```(?s:.*?)(?:^[ \t]{0,3}```[ \t]*\r?$|\Z)|<!--(?s:.*?)(?:-->|\Z)"
         r"|^[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,}|=+[ \t]*)\r?$"
@@ -93,7 +99,7 @@ def _blocks() -> re.Pattern[str]:
 
 @cache
 def _line_start() -> re.Pattern[str]:
-    """The marks of headings, quotations and footnotes before a line's text."""
+    """Match the marks of headings, quotations and footnotes before a line's text."""
     return re.compile(r"[ \t]{0,3}(?:>[ \t]?)*(?:#{1,6}(?=[ \t])[ \t]*|\[\^\w{1,40}\]:[ \t]*)?")
 
 
@@ -117,7 +123,10 @@ def _tokens() -> re.Pattern[str]:
 
 
 def _inline(text: str, start: int, end: int) -> Iterator[Span]:
-    """The marks of links, pictures, emphasis, code and escapes in a paragraph; what has no counterpart stays."""
+    """Yield the marks of links, pictures, emphasis, code and escapes in a paragraph.
+
+    What has no counterpart stays.
+    """
     brackets: list[Span] = []
     emphases: list[Span] = []
     at = start
@@ -159,7 +168,10 @@ def _code_end(text: str, at: int, end: int, length: int) -> Span | None:
 
 
 def _matched(text: str, first: int, last: int, open_: list[Span]) -> Span | None:
-    """The opening that a run of emphasis marks closes, taken off those open; a run that opens is put there."""
+    """Return the opening that a run of emphasis marks closes, taken off those open.
+
+    A run that opens is put there.
+    """
     mark = text[first]
     before = text[first - 1] if first else " "
     after = text[last] if last < len(text) else " "

@@ -1,4 +1,4 @@
-"""Define notices: what became of a path, for whoever reads."""
+"""Define notices: what became of a path, for the one who reads."""
 
 from __future__ import annotations
 

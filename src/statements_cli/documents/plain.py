@@ -24,7 +24,7 @@ _MARKS = (b"MIME-Version:", b"LENGTH:", b"Length:", b" words\n", b" words\r", b"
 
 
 def is_surely_text(head: bytes, path: str) -> bool:
-    """Whether a document is so plainly text that no other format need be asked.
+    """Return whether a document is so plainly text that no other format need be asked.
 
     It opens with a letter or a quotation mark, has no zero bytes, and neither a header of columns nor the
     marks of mail, exports, links or other formats that open with letters.
@@ -40,14 +40,17 @@ def is_surely_text(head: bytes, path: str) -> bool:
 
 
 def may_be_header(start: bytes) -> bool:
-    """Whether a first line has delimiters as the header of a table has, not only commas among words."""
+    """Return whether a first line is delimited as a table's header is."""
     line = start[: start.find(b"\n")]
     delimiters = line.count(b",") + line.count(b"\t") + line.count(b";") + line.count(b"|")
     return delimiters > 0 and line.count(b" ") <= 2 * delimiters
 
 
 class TooLargeError(Exception):
-    """A document has more bytes than are read of one; the message is a clause that says so."""
+    """A document has more bytes than are read of one.
+
+    The message is a clause that says so.
+    """
 
 
 def read_bounded(stream: IO[bytes], head: bytes, max_size: int) -> bytes:
@@ -66,7 +69,7 @@ def read_bounded(stream: IO[bytes], head: bytes, max_size: int) -> bytes:
 
 
 def make_document(path: str, data: bytes, report: Report) -> Document | None:
-    """The document that bytes are, or None for a binary file, which is reported."""
+    """Return the document that bytes are, or None for a binary file, which is reported."""
     decoded = decode(data)
     if decoded is None:
         report(Notice(path, BINARY))
@@ -77,7 +80,7 @@ def make_document(path: str, data: bytes, report: Report) -> Document | None:
 
 
 def digest(data: bytes) -> str:
-    """The SHA-256 of bytes, in hexadecimal."""
+    """Return the SHA-256 of bytes, in hexadecimal."""
     if len(data) < LARGE:
         return str(_small_digest()(data).hexdigest())
     from hashlib import sha256
@@ -87,7 +90,9 @@ def digest(data: bytes) -> str:
 
 @cache
 def _small_digest() -> Callable[[bytes], Any]:
-    """Python's own SHA-256: hashlib loads OpenSSL, which takes half as long as Python takes to start.
+    """Return Python's own SHA-256.
+
+    Hashlib loads OpenSSL, which takes half as long as Python takes to start.
 
     Kept, since looking for a module that isn't there costs more than the digest of an id.
     """

@@ -26,7 +26,7 @@ def read(
 ) -> Iterator[Document]:
     """Yield the documents that paths name: files, folders (walked in sorted order), ``-`` for ``stdin``.
 
-    Formats are told by content; archives, compressed files and files of records yield a document for each
+    Formats are recognised by content; archives, compressed files and files of records yield a document for each
     text in them, as they are read. ``columns`` says which column or key of a record is its ``text``,
     ``title``, ``date``, ``source``, ``author``, ``url`` or ``language``, where the usual names don't tell.
     ``max_size`` bounds the bytes of a document that has to be read whole; files of many documents may be larger.
@@ -43,7 +43,10 @@ def read(
 
 
 class _Given:
-    """What is the same for all files: whom to tell, columns mapped, the bound, extras said to be missing."""
+    """What is the same for all files.
+
+    Whom to tell, columns mapped, the bound, extras said to be missing.
+    """
 
     # a plain class: a named tuple takes longer to make than to use
     __slots__ = ("columns", "max_size", "missing", "report")
@@ -70,7 +73,10 @@ def _read_file(file: str, given: _Given) -> Iterator[Document]:
 
 
 def _is_endless(stream: BinaryIO) -> bool:
-    """Whether a file is a device: ``/dev/zero`` never ends. A terminal does, and so does ``/dev/null``."""
+    """Return whether a file is a device: ``/dev/zero`` never ends.
+
+    A terminal does, and so does ``/dev/null``.
+    """
     mode = os.fstat(stream.fileno()).st_mode
     if stat.S_ISREG(mode) or stat.S_ISFIFO(mode):
         return False
@@ -85,7 +91,10 @@ def _read_stdin(stdin: BinaryIO | None, given: _Given) -> Iterator[Document]:
 
 
 def _read_stream(path: str, stream: BinaryIO, given: _Given) -> Iterator[Document]:
-    """The documents of one file or of standard input; clean text takes the short way."""
+    """Yield the documents of one file or of standard input.
+
+    Clean text takes the short way.
+    """
     try:
         head = stream.read(_HEAD)
         if is_surely_text(head, path):
@@ -103,7 +112,7 @@ def _read_stream(path: str, stream: BinaryIO, given: _Given) -> Iterator[Documen
 
 
 def _read_other(path: str, head: bytes, stream: BinaryIO, given: _Given) -> Iterator[Document]:
-    """The documents of what may be something else than text."""
+    """Yield the documents of what may be something else than text."""
     from statements_cli.documents.formats import documents_of
     from statements_cli.documents.streams import BombError, Budget, Reading, read_head, rejoined
 

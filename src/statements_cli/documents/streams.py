@@ -36,7 +36,10 @@ class MissingExtraError(UnreadableError):
 
 
 class BombError(Exception):
-    """A file that unpacks to more than any text does: nothing more of it is read."""
+    """A file that unpacks to more than any text does.
+
+    Nothing more of it is read.
+    """
 
 
 class Budget:
@@ -60,7 +63,9 @@ class Budget:
 
 
 class Reading(NamedTuple):
-    """What is the same for all that is read of one file: whom to tell, which columns to take, the bounds.
+    """What is the same for all that is read of one file.
+
+    Whom to tell, which columns to take, the bounds.
 
     ``missing`` holds the extras already said to be missing, in whatever file.
     """
@@ -73,12 +78,12 @@ class Reading(NamedTuple):
     max_size: int = MAX_SIZE
 
     def deeper(self) -> Reading:
-        """The same, one layer of packing further in."""
+        """Return the same, one layer of packing further in."""
         return self._replace(layer=self.layer + 1)
 
 
 def spend_unpacked(archive: ZipFile, reading: Reading) -> None:
-    """Count what an archive unpacks to, as it states itself, before any of it is unpacked.
+    """Count what an archive states it unpacks to, before any of it is unpacked.
 
     Raises ``UnreadableError`` where that is more than a file may be, ``BombError`` where it is more than any text.
     """
@@ -89,7 +94,10 @@ def spend_unpacked(archive: ZipFile, reading: Reading) -> None:
 
 
 class _Rejoined(io.RawIOBase):
-    """Bytes taken from the beginning of a stream, then the rest; closing it leaves the stream open."""
+    """Bytes taken from the beginning of a stream, then the rest.
+
+    Closing it leaves the stream open.
+    """
 
     def __init__(self, head: bytes, rest: IO[bytes], budget: Budget | None) -> None:
         self._head: memoryview | None = memoryview(head)
@@ -134,7 +142,10 @@ class _Unpacked(io.RawIOBase):
 
 
 def read_head(stream: IO[bytes], size: int = HEAD) -> bytes:
-    """The first bytes of a stream, as many as asked for unless it ends before; a pipe may give few at a time."""
+    """Return a stream's first bytes, as many as asked for unless it ends before.
+
+    A pipe may give few at a time.
+    """
     head = stream.read(size)
     if len(head) in (0, size):
         return head
@@ -147,17 +158,26 @@ def read_head(stream: IO[bytes], size: int = HEAD) -> bytes:
 
 
 def rejoined(head: bytes, rest: IO[bytes], budget: Budget | None = None) -> io.BufferedReader:
-    """The whole stream again, of which ``head`` has been read; ``budget`` counts what is taken of it."""
+    """Return the whole stream again, of which ``head`` has been read.
+
+    ``budget`` counts what is taken of it.
+    """
     return io.BufferedReader(_Rejoined(head, rest, budget), HEAD)
 
 
 def unpacked(packed: IO[bytes], reading: Reading, *faults: type[Exception]) -> io.BufferedReader:
-    """The stream that a decompressor gives, bounded; ``faults`` are what it raises on bytes it can't unpack."""
+    """Return the stream that a decompressor gives, bounded.
+
+    ``faults`` are what it raises on bytes it can't unpack.
+    """
     return io.BufferedReader(_Unpacked(packed, reading.budget, (EOFError, OSError, *faults)), HEAD)
 
 
 def read_whole(head: bytes, rest: IO[bytes], reading: Reading) -> bytes:
-    """All bytes of a document. Raises ``UnreadableError`` for one that is larger than what may be read."""
+    """Return all bytes of a document.
+
+    Raises ``UnreadableError`` for one that is larger than what may be read.
+    """
     try:
         return read_bounded(rest, head, reading.max_size)
     except TooLargeError as error:
@@ -165,6 +185,6 @@ def read_whole(head: bytes, rest: IO[bytes], reading: Reading) -> bytes:
 
 
 def brief(error: Exception) -> str:
-    """What an error says, on one line and short, or else its name."""
+    """Return what an error says, on one line and short, or else its name."""
     words = " ".join(str(error).split()) or type(error).__name__
     return words if len(words) <= 120 else words[:119] + "…"

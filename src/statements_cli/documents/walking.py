@@ -14,7 +14,7 @@ _SETTINGS = frozenset({"names.toml", "statements.toml"})  # what users say to th
 
 
 def expanded(paths: Iterable[str]) -> list[str]:
-    """The paths, with those that a pattern such as ``shards/*.db`` fits, sorted, in its place.
+    """Return the paths, with what fits a pattern (``shards/*.db``) in its place, sorted.
 
     A path that is there is no pattern; a pattern that fits nothing stays, to be reported as missing.
     """
@@ -30,7 +30,9 @@ def expanded(paths: Iterable[str]) -> list[str]:
 
 
 def walk(path: str, report: Report) -> Iterator[str]:
-    """The files under a path, folders walked in sorted order; the path itself where it is no folder.
+    """Yield the files under a path, folders walked in sorted order.
+
+    The path itself where it is no folder.
 
     In a folder, hidden files and folders are passed over, and so are this program's own settings, links that
     lead out of it, in circles or nowhere, and what is no regular file. A path that is missing or can't be listed is
@@ -59,7 +61,10 @@ def walk(path: str, report: Report) -> Iterator[str]:
 def _entries(
     folder: str, root: str, above: tuple[str, ...], linked: set[str], report: Report
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield what a folder holds, in sorted order: files with nothing, folders with the real paths of those around."""
+    """Yield what a folder holds, in sorted order.
+
+    Files with nothing, folders with the real paths of those around.
+    """
     try:
         with os.scandir(folder) as entries:
             names = sorted((entry.name, entry.is_symlink()) for entry in entries)
@@ -89,11 +94,14 @@ def _may_follow(real: str, root: str, above: tuple[str, ...], linked: set[str]) 
 
 
 def printable(path: str) -> str:
-    """The path with bytes that are no text written as escapes: a surrogate in it could not be printed."""
+    """Return the path with bytes that are no text written as escapes.
+
+    A surrogate in it could not be printed.
+    """
     return os.fsencode(path).decode("utf-8", "backslashreplace") if not path.isascii() else path
 
 
 def reason(error: OSError) -> str:
-    """Why the system refused, in its own words and lower case."""
+    """Return why the system refused, in its own words and lower case."""
     text = error.strerror or type(error).__name__
     return text[:1].lower() + text[1:]

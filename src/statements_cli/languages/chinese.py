@@ -33,7 +33,7 @@ def _pause() -> re.Pattern[str]:
 
 @cache
 def _opener() -> re.Pattern[str]:
-    """Days, places and occasions before a speaker."""
+    """Match days, places and occasions before a speaker."""
     dateline = r"(?:新华社[^，。]{1,16}?电\s*(?:（[^）]*）\s*)?)?"
     day = r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚间|晚上|晚|凌晨)?"
     return re.compile(dateline + day)
@@ -41,12 +41,12 @@ def _opener() -> re.Pattern[str]:
 
 @cache
 def longest_first(words: frozenset[str]) -> re.Pattern[str]:
-    """Any of the words, the longest that fits."""
+    """Match any of the words, the longest that fits."""
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)")
 
 
 def chinese_before(text: str, limit: int, end: int, known: LanguageWords) -> Clause | None:
-    """The clause that leads up to a quotation, its verb right before it."""
+    """Return the clause that leads up to a quotation, its verb right before it."""
     start = max(limit, end - REACH)
     for match in _stop().finditer(text, start, end):
         start = match.end()
@@ -71,7 +71,7 @@ def chinese_before(text: str, limit: int, end: int, known: LanguageWords) -> Cla
 
 
 def chinese_after(text: str, start: int, limit: int, known: LanguageWords) -> Clause | None:
-    """The clause that follows a quotation: its subject first, then its verb."""
+    """Return the clause that follows a quotation: its subject first, then its verb."""
     limit = min(limit, start + REACH)
     stop = _stop().search(text, start, limit)
     end = stop.start() if stop else limit
@@ -101,7 +101,10 @@ def speaker_before(text: str, start: int, stop: int, known: LanguageWords) -> Sp
 
 
 def _head(text: str, start: int, end: int, known: LanguageWords) -> Span | None:
-    """What a clause opens with that names somebody: up to when, where, to whom and how."""
+    """Return what a clause opens with that names somebody.
+
+    Up to when, where, to whom and how.
+    """
     match = _opener().match(text, start, end)
     start = match.end() if match else start
     while start < end and text[start] in " \u3000，,":
@@ -125,7 +128,7 @@ def _head(text: str, start: int, end: int, known: LanguageWords) -> Span | None:
 
 
 def _offices_end(text: str, start: int, end: int, known: LanguageWords) -> int:
-    """Where the places, bodies and offices end that a phrase begins with."""
+    """Return where the places, bodies and offices end that a phrase begins with."""
     at = start
     last = max(
         (match.end() for match in longest_first(known.roles.words).finditer(text, start, min(end, start + 40))),
@@ -141,7 +144,10 @@ def _offices_end(text: str, start: int, end: int, known: LanguageWords) -> int:
 
 
 def _ends_within(text: str, ending: re.Match[str], start: int, last: int, known: LanguageWords) -> bool:
-    """Whether a phrase ends before its last office: not where the ending is a part of a place's or body's name."""
+    """Return whether a phrase ends before its last office.
+
+    Not where the ending is a part of a place's or body's name.
+    """
     if ending.start() >= last:
         return False
     prefix = longest_first(known.owners)
@@ -149,7 +155,10 @@ def _ends_within(text: str, ending: re.Match[str], start: int, last: int, known:
 
 
 def _is_name(name: str, known: LanguageWords) -> bool:
-    """Whether a phrase without an office can be a name: two to four characters, or parts with dots between."""
+    """Return whether a phrase without an office can be a name.
+
+    Two to four characters, or parts with dots between.
+    """
     if name in known.pronouns or name in known.bodies or name in known.places:
         return True
     letters = name.replace("·", "").replace("•", "")

@@ -34,7 +34,7 @@ FARTHEST = 4000
 
 
 class Clause(NamedTuple):
-    """What says who speaks: cue, and source where one stands there; where the clause ends; how sure this is."""
+    """What shows who speaks: cue, perhaps source, the clause's end, and how sure."""
 
     cue: Span
     source: Span | None
@@ -50,7 +50,7 @@ def _stop() -> re.Pattern[str]:
 
 
 def _stops(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
-    """The marks at which a sentence may end: those with a space or a closing mark behind them, or nothing."""
+    """Match marks at which a sentence may end, before a space or closing mark."""
     for match in _stop().finditer(text, start, limit):
         behind = text[match.end() : min(match.end() + 1, limit)]
         if match[0] in "\n\r" or not behind or behind.isspace() or behind in '»”"’)]—–':
@@ -58,7 +58,7 @@ def _stops(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
 
 
 def sentence_end(text: str, start: int, limit: int) -> int:
-    """Where the sentence that goes on at ``start`` ends, before its full stop; ``limit`` at the latest."""
+    """Return where the sentence at ``start`` ends, before its stop, ``limit`` at most."""
     limit = min(limit, start + REACH)
     for match in _stops(text, start, limit):
         if match[0] == "." and _is_abbreviation(text, start, match.start()):
@@ -68,7 +68,7 @@ def sentence_end(text: str, start: int, limit: int) -> int:
 
 
 def sentence_start(text: str, limit: int, end: int) -> int:
-    """Where the sentence that ends at ``end`` begins; ``limit`` at the earliest."""
+    """Return where the sentence that ends at ``end`` begins; ``limit`` at the earliest."""
     begin = limit = max(limit, end - REACH)
     for match in _stops(text, limit, end):
         if not (match[0] == "." and _is_abbreviation(text, limit, match.start())):
@@ -84,7 +84,7 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
 
 
 def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Clause | None:
-    """The clause that follows a quotation directly: its verb among the first words, its subject behind it."""
+    """Return the clause right after a quotation, its verb first, its subject behind."""
     start = _behind_brackets(text, start, limit)
     end = sentence_end(text, start, limit)
     words = words_in(text, start, end, known)
@@ -116,7 +116,7 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
 
 
 def _behind_brackets(text: str, start: int, limit: int) -> int:
-    """Where a clause begins that a translation or note in brackets stands before."""
+    """Return where a clause begins that a translation or note in brackets stands before."""
     at = start
     while at < limit and text[at] in " \u00a0\u202f":
         at += 1
@@ -125,7 +125,7 @@ def _behind_brackets(text: str, start: int, limit: int) -> int:
 
 
 def _unlisted(text: str, start: int, words: list[Word], known: LanguageWords) -> Clause | None:
-    """The clause of a verb that no list has, by where it stands: right behind a comma, its subject right behind it."""
+    """Return an unlisted verb's clause, right behind a comma and before its subject."""
     if not any(mark in text[start : words[0].start] for mark in ",—–"):
         return None
     small = (known.ends, known.links)
@@ -145,7 +145,7 @@ def _unlisted(text: str, start: int, words: list[Word], known: LanguageWords) ->
 
 
 def _subject_first(words: list[Word], known: LanguageWords) -> Clause | None:
-    """The clause behind a quotation where its subject stands before the verb: ``», — министр Иванов сообщил``."""
+    """Return the clause whose subject precedes the verb: ``», — министр Иванов сообщил``."""
     verb = next((n for n, word in enumerate(words[: 3 * NEAR]) if _is_verb(word, known)), None)
     if verb is None or any(map(parted, words[1 : verb + 1])):
         return None
@@ -157,7 +157,7 @@ def _subject_first(words: list[Word], known: LanguageWords) -> Clause | None:
 
 
 def _according(words: list[Word], known: LanguageWords, first: int = 0) -> Clause | None:
-    """The clause of a phrase such as "according to" and of the name behind it."""
+    """Return the clause of "according to" and the name behind it."""
     for phrase in known.according:
         stop = first + len(phrase)
         if tuple(word.low for word in words[first:stop]) != phrase or any(map(parted, words[first + 1 : stop])):
@@ -172,7 +172,7 @@ def _according(words: list[Word], known: LanguageWords, first: int = 0) -> Claus
 
 
 def clause_before(text: str, limit: int, end: int, known: LanguageWords, *, nouns: bool) -> Clause | None:
-    """The clause that leads up to a quotation; ``nouns``: whether the language writes all nouns with capitals."""
+    """Return the clause before a quotation; ``nouns``: the language capitalises all nouns."""
     start = sentence_start(text, limit, end)
     words = words_in(text, start, end, known, most=3 * NEAR * NEAR)
     if not words:
@@ -198,7 +198,7 @@ def _has_verb(words: list[Word], known: LanguageWords) -> bool:
 
 
 def _turn(words: list[Word], known: LanguageWords, end: int) -> Clause | None:
-    """A name and a colon, without a verb: ``Macron : « … »``."""
+    """Return a name and a colon, without a verb: ``Macron : « … »``."""
     found = next(phrases(words, known, past_commas=False), None)
     if found is None or found.pronoun or found.first or found.stop < len(words):
         return None
@@ -206,7 +206,7 @@ def _turn(words: list[Word], known: LanguageWords, end: int) -> Clause | None:
 
 
 def _subject(words: list[Word], verb: int, known: LanguageWords, *, nouns: bool) -> Span | None:
-    """The subject of a verb: before it, or right behind it, which is tried first where all nouns have capitals."""
+    """Return a verb's subject, before it or, first where nouns have capitals, behind."""
     behind = words[verb + 1 :]
     inverted = next(phrases(behind, known, past_commas=False), None)
     direct = inverted is not None and (inverted.first <= (2 if nouns else 0) or inverted.pronoun)
@@ -250,7 +250,7 @@ def _incise_ends() -> re.Pattern[str]:
 
 
 def incises(text: str, start: int, end: int, known: LanguageWords) -> list[tuple[Span, Clause]]:
-    """The clauses that say who speaks within a quotation: ``«…, — заявил Песков. — …»``, ``« …, dit-il, … »``.
+    """Return clauses of speaking within a quotation: ``«…, — заявил Песков. — …»``.
 
     Each with the stretch that it takes out of the quotation, the marks around it included.
     """
@@ -276,7 +276,7 @@ def incises(text: str, start: int, end: int, known: LanguageWords) -> list[tuple
 
 
 def _close(text: str, start: int, end: int, *, dashed: bool) -> int:
-    """Where a clause within a quotation ends: at a dash, a full stop or, where it began with one, a comma.
+    """Return where a clause within a quotation ends: dash, stop or second comma.
 
     One that goes on for too long ends with the quotation.
     """

@@ -20,12 +20,18 @@ HEAD, HEAD_LINES, SHORT_LINE = 800, 9, 40
 
 @cache
 def _written() -> re.Pattern[str]:
-    """20 mai 2025, 20. Mai 2025, 20 de mayo de 2025, 20 мая 2025, 20 may. 2025."""
+    """Match 20 mai 2025, 20.
+
+    Mai 2025, 20 de mayo de 2025, 20 мая 2025, 20 may. 2025.
+    """
     return re.compile(r"(?<!\d)(\d{1,2})(?:er|\.|º)?\s+(?:de\s+)?([^\W\d_]{3,12})\.?,?\s+(?:del?\s+)?(\d{4})(?!\d)")
 
 
 def published_in(article: Article, text: str) -> tuple[str, PublishedBasis, Clue] | None:
-    """The day an article says it was published on, ISO 8601, the basis and the clue; None where it doesn't say."""
+    """Return the day an article says it was published on, its basis and clue.
+
+    The day is ISO 8601; None where the article doesn't say.
+    """
     for span, basis in (*_lines_of_head(article, text), *_places(article)):
         found = sorted(_days(text, span), key=lambda one: one[0])
         if found:
@@ -37,7 +43,10 @@ def published_in(article: Article, text: str) -> tuple[str, PublishedBasis, Clue
 
 
 def _lines_of_head(article: Article, text: str) -> Iterator[tuple[Span, PublishedBasis]]:
-    """The short lines by which an article begins: outlet, author, date, each on a line of its own."""
+    """Yield the short lines by which an article begins.
+
+    Outlet, author, date, each on a line of its own.
+    """
     start = article.span[0]
     limit = min(article.span[1], start + HEAD)
     for number in range(HEAD_LINES):

@@ -27,7 +27,7 @@ _ATTRIBUTES = frozenset(("du", "del", "vom", "dal", "do"))
 
 @cache
 def _days(code: str) -> dict[str, tuple[str, int]]:
-    """The words for days of a language: ``weekday`` or ``offset``, and which."""
+    """Return the words for days of a language: ``weekday`` or ``offset``, and which."""
     rows = (line.split("\t") for line in lines(code, "days.tsv"))
     return {word: (kind, int(number)) for kind, number, words in rows for word in words.split()}
 
@@ -49,7 +49,9 @@ def _chinese() -> re.Pattern[str]:
 
 
 def days_said(article_text: ArticleText, attributions: Sequence[Attribution]) -> list[SaidOn]:
-    """Return the day of each attribution: stated in its clause, else that of the one before in its paragraph.
+    """Return the day of each attribution.
+
+    Stated in its clause, else that of the one before in its paragraph.
 
     Where no words say it, it is the day published.
     """
@@ -86,7 +88,7 @@ def _paragraph(text: str, one: Attribution) -> Span:
 
 
 def _clause(text: str, one: Attribution, language: str) -> list[Span]:
-    """The sentence around a cue, without what is said."""
+    """Return the sentence around a cue, without what is said."""
     if not one.cue:
         return []
     at, end = one.cue[0]
@@ -148,7 +150,7 @@ def _dated_as(
 
 
 def _named(text: str, span: Span, language: str, published: date | None) -> SaidOn | None:
-    """A weekday or "yesterday", counted from the day published."""
+    """Return a weekday or "yesterday", counted from the day published."""
     if published is None:
         return None
     days = _days(language)

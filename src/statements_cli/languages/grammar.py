@@ -1,6 +1,8 @@
-"""Load what reports of speech are built with in one language: conjunctions, verbs with an infinitive.
+"""Load what reports of speech are built with in one language.
 
-The lists lie beside those of ``lexicon``. Forms of verbs that no list has are told by their stems.
+Conjunctions, verbs with an infinitive.
+
+The lists lie beside those of ``lexicon``. Forms of verbs that no list has are recognised by their stems.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from typing import NamedTuple
 from statements_cli.languages.lexicon import lines, pairs, words_of
 
 _HEAD = 3  # letters by which a word can be one of the verbs
-_SHORTEST = 5  # letters of the shortest word that is told by its stem
+_SHORTEST = 5  # letters of the shortest word that is recognised by its stem
 
 
 class Grammar(NamedTuple):
@@ -59,7 +61,10 @@ class Grammar(NamedTuple):
 
 @cache
 def grammar_of(code: str) -> Grammar | None:
-    """The grammar of reports in a language by its ISO 639-1 code; None where there is none of it."""
+    """Return the grammar of reports in a language by its ISO 639-1 code.
+
+    None where there is none of it.
+    """
     rows = pairs(code, "grammar.tsv")
     if not rows or words_of(code) is None:
         return None
@@ -130,7 +135,9 @@ def _stems(code: str) -> _Stems:
 
 @lru_cache(8192)
 def is_reporting_verb(low: str, code: str) -> bool:
-    """Whether a word in lower case is a form of a verb of saying: a listed one, or one of the same stem.
+    """Return whether a word in lower case is a form of a verb of saying.
+
+    A listed one, or one of the same stem.
 
     Infinitives are none, nor are nouns, which the ends of words of a stem show.
     """

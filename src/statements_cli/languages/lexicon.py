@@ -19,7 +19,10 @@ FOLDER_VARIABLE = "STATEMENTS_LANGUAGES"
 
 
 class WordSet:
-    """Words in lower case, and ends that make any longer word one of them; ``words`` holds both."""
+    """Words in lower case, and ends that make any longer word one of them.
+
+    ``words`` holds both.
+    """
 
     __slots__ = ("ends", "words")
 
@@ -72,7 +75,10 @@ class LanguageWords(NamedTuple):
 
 @cache
 def words_of(code: str) -> LanguageWords | None:
-    """The words of a language by its ISO 639-1 code; None where there are no lists of it."""
+    """Return the words of a language by its ISO 639-1 code.
+
+    None where there are no lists of it.
+    """
     if len(code) != 2 or not code.isalpha():
         return None
     verbs = [line.split("\t") for line in lines(code, "reporting_verbs.txt")]
@@ -118,7 +124,10 @@ def pairs(code: str, name: str) -> dict[str, str]:
 
 
 def lines(code: str, name: str) -> list[str]:
-    """Return the lines of a list of the package and of the user's own; none where there is no such file."""
+    """Return the lines of a list of the package and of the user's own.
+
+    None where there is no such file.
+    """
     own = os.environ.get(FOLDER_VARIABLE)
     found = []
     for folder in (os.path.join(FOLDER, "languages"), own):  # noqa: PTH118

@@ -19,7 +19,10 @@ STATE = 3
 
 
 class SourceDescription(NamedTuple):
-    """What a source says: a person's name, the office with the body it belongs to, the country, and what it is."""
+    """What a source says.
+
+    A person's name, the office with the body it belongs to, the country, and what it is.
+    """
 
     name: str | None
     role: str | None
@@ -28,7 +31,7 @@ class SourceDescription(NamedTuple):
 
 
 def words_without_article(text: str, source: Span, known: LanguageWords) -> str:
-    """A source's words without the article they begin with."""
+    """Return a source's words without the article they begin with."""
     words = words_in(text, *source, known)
     start = words[1].start if len(words) > 1 and words[0].low in known.links else source[0]
     return " ".join(text[start : source[1]].split())
@@ -83,7 +86,10 @@ def medium_in(words: Sequence[Word], known: LanguageWords) -> str | None:
 
 
 def _is_thing(words: Sequence[Word], called: str) -> bool:
-    """Whether a phrase without an office is no person's: an article before one word, or something that is another's."""
+    """Return whether a phrase without an office is no person's.
+
+    An article before one word, or something that is another's.
+    """
     article = not words[0].capital or words[0].low in _ARTICLES
     single = " " not in called
     return len(words) > 1 and ((article and single) or len(words) > 1 + len(called.split()))
@@ -103,7 +109,10 @@ class _Name(NamedTuple):
 
 
 def _name_in(words: Sequence[Word], known: LanguageWords) -> _Name | None:
-    """The person's or body's name in a phrase: a run of capitals that is neither an office nor belongs to one."""
+    """Return the person's or body's name in a phrase.
+
+    A run of capitals that is neither an office nor belongs to one.
+    """
     runs: list[list[int]] = []
     for number, word in enumerate(words):
         takes = word.capital and word.low not in known.roles and word.low not in known.links
@@ -145,13 +154,19 @@ def _name_in(words: Sequence[Word], known: LanguageWords) -> _Name | None:
 
 
 def before_given(names: Sequence[str]) -> int:
-    """How many words of a long run of capitals stand before its first given name: "Deutschbanker Stefan Schneider"."""
+    """Return how many capitalised words precede the first given name.
+
+    For example: "Deutschbanker Stefan Schneider".
+    """
     given = next((at for at, name in enumerate(names[:-1]) if _is_given(name)), 0)
     return given if len(names) - given > 1 else 0
 
 
 def disagrees(name: str, gender: str | None) -> bool:
-    """Whether a name is surely not of a gender, f or m: by the given name, or by a Slavic surname's end."""
+    """Return whether a name is surely not of a gender, f or m.
+
+    By the given name, or by a Slavic surname's end.
+    """
     words = name.lower().split()
     if gender is None or not words:
         return False
@@ -168,7 +183,7 @@ def _is_given(name: str) -> bool:
 
 @cache
 def first_names(name: str) -> SortedWords:
-    """A list of first names, looked up where it lies."""
+    """Return a list of first names, looked up where it lies."""
     return SortedWords(name)
 
 
@@ -178,12 +193,15 @@ def _capital_next(words: Sequence[Word], number: int) -> bool:
 
 
 def is_place_or_body(word: Word, known: LanguageWords) -> bool:
-    """Whether a word is a country or a body that an office may be of."""
+    """Return whether a word is a country or body that has offices."""
     return word.low in known.places or word.low in known.bodies
 
 
 def belongs(word: Word, following: Word, known: LanguageWords) -> bool:
-    """Whether a word of a run belongs to the office before it: a place, a body, a genitive."""
+    """Return whether a word of a run belongs to the office before it.
+
+    A place, a body, a genitive.
+    """
     if is_place_or_body(word, known):
         return True
     if word.end - word.start > 1 and word.low.isalpha() and following.capital:
@@ -193,7 +211,10 @@ def belongs(word: Word, following: Word, known: LanguageWords) -> bool:
 
 
 def _is_owner(words: Sequence[Word], run: Sequence[int]) -> bool:
-    """Whether the first of three capitals in Cyrillic is what the office is of: ``мэр Харькова Игорь Терехов``."""
+    """Return whether the first of three capitals in Cyrillic is what the office is of.
+
+    For example: ``мэр Харькова Игорь Терехов``.
+    """
     return (
         len(run) > 2
         and "а" <= words[run[0]].low[0] <= "ї"
@@ -211,7 +232,7 @@ def _country(words: Sequence[Word], known: LanguageWords) -> str | None:
 
 
 def _office(text: str, words: Sequence[Word], name: _Name | None, known: LanguageWords) -> str | None:
-    """The words of a phrase that are not the name, where they hold an office: before the name, or behind it."""
+    """Return the words beside the name in a phrase, where they hold an office."""
     parts = [words] if name is None else [
         [word for word in words if word.end <= name.start],
         [word for word in words if word.start >= name.stop],
@@ -230,7 +251,7 @@ def _office(text: str, words: Sequence[Word], name: _Name | None, known: Languag
 
 
 def unspaced_mention(words: str, known: LanguageWords) -> SourceDescription:
-    """A phrase whose words nothing parts: places, bodies and offices first, then the name."""
+    """Return a phrase whose words nothing parts: places, bodies and offices first, then the name."""
     place = longest_first(frozenset(known.places)).search(words)
     country = known.places[place[0]] if place else None
     if words in known.places or words in known.bodies:

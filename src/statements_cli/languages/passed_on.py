@@ -1,4 +1,4 @@
-"""Find the medium that passes a statement on, and the one that it was told to, in languages other than English."""
+"""Find the relaying medium and the audience in languages other than English."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NEAR = 40
 
 
 def chains_of(article_text: ArticleText, found: Sequence[RelayedAttribution]) -> list[Chain]:
-    """Return who relays each statement and to whom it was told, as far as media are named."""
+    """Return each statement's relays and audience, as far as media are named."""
     text, language = article_text.text, article_text.article.language or ""
     known = words_of(language)
     if known is None or not known.media:
@@ -83,7 +83,7 @@ def _announced(text: str, clause: Sequence[Span], known: LanguageWords, language
 
 
 def _medium(text: str, span: Span, known: LanguageWords, first: int = 4) -> str | None:
-    """The medium that is named among the first words of a stretch."""
+    """Return the medium that is named among the first words of a stretch."""
     words = words_in(text, *span, known)[: first + 2]
     if not words:
         return next((name for low, name in known.media.items() if low in text[slice(*span)]), None)

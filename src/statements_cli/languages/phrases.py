@@ -18,7 +18,7 @@ LOOSE = 4
 
 
 class Word(NamedTuple):
-    """A word: where it stands, its lower case, whether it begins with a capital or is all capitals, the gap before."""
+    """A word: its span, lower case, capitals, and the gap before."""
 
     start: int
     end: int
@@ -29,7 +29,7 @@ class Word(NamedTuple):
 
 
 def parted(word: Word) -> bool:
-    """Whether a mark stands before a word that ends the phrase or clause before it."""
+    """Return whether a mark ends the phrase or clause before a word."""
     if word.gap == " ":
         return False
     return any(mark in word.gap for mark in ",;:.!?…()[]\n")
@@ -41,7 +41,10 @@ def _abbreviations() -> frozenset[str]:
 
 
 def is_abbreviation(word: str) -> bool:
-    """Whether a full stop behind a word ends no sentence: an initial, or an abbreviation of a title or unit."""
+    """Return whether a full stop behind a word ends no sentence.
+
+    An initial, or an abbreviation of a title or unit.
+    """
     return (len(word) == 1 and word.isupper()) or word in _abbreviations()
 
 
@@ -52,12 +55,15 @@ def _word() -> re.Pattern[str]:
 
 @cache
 def _elision() -> re.Pattern[str]:
-    """French articles and pronouns that lean on the next word: l'armée, qu'il, jusqu'au."""
+    """Match French articles and pronouns that lean on the next word: l'armée, qu'il, jusqu'au."""
     return re.compile(r"(?i)(?:[ldnscjmt]|(?:jus|lors|puis)?qu)['’](?=\w)")
 
 
 def words_in(text: str, start: int, end: int, known: LanguageWords, most: int = LONGEST) -> list[Word]:
-    """The first words of a stretch; pronouns that follow a verb after a hyphen (``a-t-il``) stand alone."""
+    """Return the first words of a stretch.
+
+    Pronouns that follow a verb after a hyphen (``a-t-il``) stand alone.
+    """
     found: list[Word] = []
     at = start
     for first, stop in _pieces(text, start, end, known):
@@ -92,7 +98,9 @@ def _pieces(text: str, start: int, end: int, known: LanguageWords) -> Iterator[S
 
 
 def begins_with_subject(words: Sequence[Word], known: LanguageWords) -> bool:
-    """Whether a clause whose verb is its second part begins with its subject: a pronoun, a name, an article's noun.
+    """Return whether a clause whose verb is its second part begins with its subject.
+
+    A pronoun, a name, an article's noun.
 
     One word with a capital is mostly an adverb where all sentences begin so, unless it is known to be a name or body.
     """
@@ -110,7 +118,10 @@ def begins_with_subject(words: Sequence[Word], known: LanguageWords) -> bool:
 
 
 class Phrase(NamedTuple):
-    """A phrase that can name a speaker: the numbers of its first word and of the one after its last."""
+    """A phrase that can name a speaker.
+
+    The numbers of its first word and of the one after its last.
+    """
 
     first: int
     stop: int
@@ -120,7 +131,7 @@ class Phrase(NamedTuple):
 def phrases(
     words: Sequence[Word], known: LanguageWords, *, past_commas: bool, objects: bool = False
 ) -> Iterator[Phrase]:
-    """The phrases that can name a speaker and are no object of a preposition, in order.
+    """Yield phrases that can name a speaker and follow no preposition, in order.
 
     ``past_commas``: whether to go on behind a comma, as before a verb, or to stop there, as behind one;
     ``objects``: whether those that are objects of a preposition are wanted too.
@@ -160,7 +171,10 @@ def phrases(
 
 
 def _opens(words: Sequence[Word], at: int, known: LanguageWords) -> int | None:
-    """The word by which a phrase that begins here names somebody: an office, a body or a name; None without one."""
+    """Return the word by which a phrase that begins here names somebody.
+
+    An office, a body or a name; None without one.
+    """
     for number in range(at, min(at + LOOSE, len(words))):
         word = words[number]
         if number > at and parted(word):
@@ -177,14 +191,17 @@ def _opens(words: Sequence[Word], at: int, known: LanguageWords) -> int | None:
 
 
 def names_somebody(word: Word, known: LanguageWords) -> bool:
-    """Whether a word by itself can name a speaker: a capital, an office, a body."""
+    """Return whether a word by itself can name a speaker.
+
+    A capital, an office, a body.
+    """
     if word.low in known.roles or word.low in known.bodies or word.low in known.groups:
         return True
     return word.capital and word.low not in known.links and word.low not in known.ends and word.low not in known.verbs
 
 
 def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
-    """The number of the word after a phrase that names somebody from ``first`` on."""
+    """Return the number of the word after a phrase that names somebody from ``first`` on."""
     at, good, loose, named, commas = first, first, 0, False, 0
     office = False
     while at < len(words):
@@ -230,19 +247,25 @@ def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
 
 @cache
 def name_particles() -> dict[str, str]:
-    """Small words within family names, and the mark that says how they stand there: see the head of the list."""
+    """Return small words within family names, and the mark that says how they stand there.
+
+    See the head of the list.
+    """
     lines = word_list("languages/name_particles.txt")
     return {line.lstrip("+~"): line[0] if line[0] in "+~" else "" for line in lines}
 
 
 def is_particle(words: Sequence[Word], at: int) -> bool:
-    """Whether a word can be a small one within a family name, by itself and by the one before it."""
+    """Return whether a word can be a family name's particle, by the one before."""
     mark = name_particles().get(words[at].low)
     return mark is not None and (mark != "~" or (at > 0 and name_particles().get(words[at - 1].low) == "+"))
 
 
 def _name_goes_on(words: Sequence[Word], at: int, known: LanguageWords) -> bool:
-    """Whether a small word behind a name belongs to it: Ursula von der Leyen, not Hans Meier von der Universität."""
+    """Return whether a small word behind a name belongs to it.
+
+    Ursula von der Leyen, not Hans Meier von der Universität.
+    """
     while at < len(words) and is_particle(words, at) and not parted(words[at]):
         at += 1
     if at == len(words) or parted(words[at]) or not words[at].capital:
@@ -252,7 +275,10 @@ def _name_goes_on(words: Sequence[Word], at: int, known: LanguageWords) -> bool:
 
 
 def _apposition(words: Sequence[Word], at: int, known: LanguageWords, *, named: bool) -> bool:
-    """Whether what a comma parts from a phrase says who that is: a name behind an office, an office behind a name."""
+    """Return whether what a comma parts from a phrase says who that is.
+
+    A name behind an office, an office behind a name.
+    """
     if not named:
         after = words[at + 1] if at + 1 < len(words) else None
         full = after is not None and after.capital and not parted(after)

@@ -34,7 +34,7 @@ UNCUED, UNATTRIBUTED = Clue("uncued quotation"), Clue("unattributed quotation")
 
 
 class _Said(NamedTuple):
-    """A quotation with its own clause, if any, and its content with what speaks within it cut out."""
+    """A quotation with its own clause, if any, and its content without that clause."""
 
     outer: Span
     content: Spans
@@ -47,7 +47,7 @@ def read_foreign(article_text: ArticleText) -> list[Attribution]:
     """Return the attributions of an article in a language other than English, in text order.
 
     A quotation that has no clause of its own and goes on right behind another's belongs to that statement; one
-    that is a paragraph of its own, or stands in one with another, is taken for whoever spoke last.
+    that is a paragraph of its own, or stands in one with another, is taken for the one who spoke last.
     """
     text, language = article_text.text, article_text.article.language or ""
     # roles are decided by English forms: a short paragraph may be taken for a crosshead
@@ -75,7 +75,10 @@ def read_foreign(article_text: ArticleText) -> list[Attribution]:
 
 
 def outer_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
-    """Return what stands between double marks, in text order; what is quoted within it is a part of it."""
+    """Return what stands between double marks, in text order.
+
+    What is quoted within it is a part of it.
+    """
     found = [q for q in find_quotations(text, paragraphs) if not q.depth and text[q.outer[0]] not in "'‘’‚"]
     turned = [q for paragraph in paragraphs for q in _turned(text, paragraph)]
     if not turned:
@@ -86,7 +89,9 @@ def outer_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
 
 
 def _turned(text: str, paragraph: Span) -> list[Quotation]:
-    """The quotations of a paragraph whose French marks a program turned round: ``» Je reste « , a-t-il dit``.
+    """Return the quotations of a paragraph whose French marks a program turned round.
+
+    For example: ``» Je reste « , a-t-il dit``.
 
     Their first mark would close, though it has a space on either side and a word behind it; the others are paired.
     """
@@ -135,7 +140,10 @@ def _all_said(text: str, paragraphs: Sequence[Span], language: str, known: Langu
 
 
 def _announced(text: str, before: Span, language: str, known: LanguageWords) -> Clause | None:
-    """The clause of a paragraph that ends with a colon: it announces the one below."""
+    """Return the clause of a paragraph that ends with a colon.
+
+    It announces the one below.
+    """
     end = before[1]
     while end > before[0] and text[end - 1].isspace():
         end -= 1
@@ -147,7 +155,10 @@ def _announced(text: str, before: Span, language: str, known: LanguageWords) -> 
 
 
 def _words_of(text: str, paragraph: Span) -> Span:
-    """From the first letter or digit of a paragraph to behind its last; all of it the wrong way round without any."""
+    """Return from the first letter or digit of a paragraph to behind its last.
+
+    All of it the wrong way round without any.
+    """
     start, end = paragraph
     while start < end and not text[start].isalnum():
         start += 1
@@ -159,7 +170,10 @@ def _words_of(text: str, paragraph: Span) -> Span:
 
 
 def _is_name(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation is a name that stands right within a sentence: ``в интервью «Известиям»``."""
+    """Return whether a quotation is a name that stands right within a sentence.
+
+    For example: ``в интервью «Известиям»``.
+    """
     start, end = quotation.outer
     before = text[max(0, start - 2) : start]
     return before[-1:].isspace() and before[:1].isalnum() and len(text[start:end].split()) <= PART - 1
@@ -168,7 +182,10 @@ def _is_name(text: str, quotation: Quotation) -> bool:
 def _said(
     text: str, quotation: Quotation, room: Span, paragraph: Span, language: str, known: LanguageWords | None
 ) -> _Said:
-    """A quotation with the clause that says who speaks: within it, before a colon, behind it, before it."""
+    """Return a quotation with the clause that says who speaks.
+
+    Within it, before a colon, behind it, before it.
+    """
     start, end = quotation.inner
     if known is None:
         return _Said(quotation.outer, _trimmed(text, [(start, end)]), None, paragraph)
@@ -188,7 +205,10 @@ def _said(
 
 
 def _dialogue(text: str, paragraph: Span, known: LanguageWords) -> Iterator[_Said]:
-    """A paragraph that opens with a dash, if somebody is named as speaking in it: otherwise it is an item of a list."""
+    """Yield a paragraph that opens with a dash, if it names its speaker.
+
+    Otherwise it is an item of a list.
+    """
     start, end = paragraph[0] + 1, paragraph[1]
     inside = incises(text, start, end, known)
     content = _trimmed(text, _without([hole for hole, _ in inside], start, end))
@@ -217,7 +237,7 @@ def _trimmed(text: str, spans: Sequence[Span]) -> Spans:
 
 
 def _goes_on(text: str, last: _Said, one: _Said) -> bool:
-    """Whether a quotation follows the clause of the one before it, or that quotation itself, with nothing between."""
+    """Return whether a quotation directly follows the one before it or its clause."""
     if last.paragraph != one.paragraph or last.clause is None:
         return False
     end = max(last.outer[1], last.clause.end)
@@ -261,7 +281,10 @@ def _length(text: str, span: Span, language: str) -> int:
 
 
 def _is_sentence(text: str, said: _Said) -> bool:
-    """Whether a quotation begins and ends as a sentence does: a title or a term doesn't."""
+    """Return whether a quotation begins and ends as a sentence does.
+
+    A title or a term doesn't.
+    """
     start, end = said.content[0][0], said.content[-1][1]
     behind = text[said.outer[1] : said.outer[1] + 2].lstrip()[:1]
     ended = text[end - 1] in CLOSERS or behind in (*CLOSERS, ",", "，", *DASHES) or text[end : end + 1] in (",", "，")

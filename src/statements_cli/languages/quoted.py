@@ -24,7 +24,7 @@ MARKS = "«»„“”\"‚'’ \u00a0\u202f"
 
 
 def covered(text: str, quotations: Sequence[Quotation]) -> str:
-    """Return a text of the same length in which each quotation that is longer than a name is one word."""
+    """Return a text of equal length in which each longer quotation is one word."""
     pieces: list[str] = []
     at = 0
     for quotation in quotations:

@@ -1,7 +1,7 @@
 """Resolve the sources of attributions in a language other than English.
 
 A phrase that names a speaker is taken apart into name, office and country by the language's word lists. A surname
-is made full by the article's fullest form of it, a pronoun and a missing source stand for whoever spoke last.
+is made full by the article's fullest form of it, a pronoun and a missing source stand for the one who spoke last.
 """
 
 from __future__ import annotations
@@ -114,18 +114,18 @@ def _resolution(
 
 
 def _gender_of(text: str, source: Span, known: LanguageWords) -> str | None:
-    """The gender that the article of a description shows, f or m."""
+    """Return the gender that the article of a description shows, f or m."""
     words = words_in(text, *source, known)
     return known.article_genders.get(words[0].low) if words else None
 
 
 def _is_bare(words: str, language: str) -> bool:
-    """Whether a mention is an office and nothing more, which the article has named somebody for before."""
+    """Return whether a mention is a bare office, whose holder was named before."""
     return " " not in words and (language not in UNSPACED or len(words) <= 3)
 
 
 def _spoken_of(people: _People, at: int, last: Resolution | None, what: str, gender: str | None = None) -> Resolution:
-    """Who a pronoun stands for: whoever the text before it in its paragraph names as speaking, or who spoke last."""
+    """Return a pronoun's antecedent: the last person named in the paragraph, or to speak."""
     named = people.named_before(at, gender)
     if named is not None:
         return _carried(named, Clue("last name in text", (what,)))
@@ -150,7 +150,7 @@ def _phrases(known: LanguageWords) -> frozenset[str]:
 
 
 class _People:
-    """Whom an article's sources name, by the last part of the name, under the fullest form the article has."""
+    """The people named as sources, by the name's last part, under the fullest form."""
 
     def __init__(self, text: str, span: Span, language: str) -> None:
         self.text, self.language = text, language
@@ -161,7 +161,7 @@ class _People:
         self.unnamed: dict[str, Resolution] = {}
 
     def take(self, mention: SourceDescription, *, inflected: bool) -> Resolution:
-        """The resolution of a named mention, with the office and country that others of the same name gave."""
+        """Return a named mention's resolution, with office and country from earlier ones."""
         name = self._fullest(self._nominative(mention.name or "") if inflected else mention.name or "")
         before = self.known.get(name)
         said = None if mention.role or before else self._introduced(name)
@@ -174,7 +174,7 @@ class _People:
         return made
 
     def _introduced(self, name: str) -> SourceDescription | None:
-        """What the text says of somebody where it names them in full, outside what they are quoted with."""
+        """Return what the text says of somebody at a full name, outside quotations."""
         known = words_of(self.language)
         at = self.text.find(name, *self.span)
         for _ in range(TIMES):
@@ -205,7 +205,7 @@ class _People:
         return None
 
     def named_before(self, at: int, gender: str | None) -> Resolution | None:
-        """The one whom the sentences before a place, in its paragraph, name as their first person, the last first."""
+        """Return the person named by the nearest sentence before a place, in its paragraph."""
         known = words_of(self.language)
         if known is None or self.language in UNSPACED:
             return None
@@ -228,12 +228,12 @@ class _People:
         return None
 
     def _is_person(self, mention: SourceDescription) -> bool:
-        """Whether a mention is surely a person's: with an office, or of a name that has spoken or that is full here."""
+        """Return whether a mention is surely a person's, with an office or known name."""
         name = self._fullest(mention.name or "")
         return mention.role is not None or name in self.known or " " in name
 
     def before(self, text: str, source: Span) -> Resolution | None:
-        """The one without a name whom the same noun stood for before: "esta vecina" for "una vecina del barrio"."""
+        """Return the unnamed person of the same noun: "esta vecina", "una vecina"."""
         known = words_of(self.language)
         words = words_in(text, *source, known) if known is not None else []
         if known is None or len(words) < 2 or words[0].low not in known.article_genders:
@@ -243,7 +243,7 @@ class _People:
     def described(
         self, mention: SourceDescription, text: str, source: Span, last: Resolution | None
     ) -> Resolution | None:
-        """The last speaker, where a description of one person without a name fits; None where it may be another.
+        """Return the last speaker, where a description fits; None where it is another's.
 
         It has the article or demonstrative of what is known, no country that differs, and an office only where none
         is known of the speaker.
@@ -266,7 +266,7 @@ class _People:
         return _carried(last, Clue("last speaker in text", (" ".join(word.low for word in words),)))
 
     def thing(self, mention: Resolution, at: int) -> Resolution:
-        """A body or medium under its full name, where the article has one of which this is the first word."""
+        """Return a body or medium under the full name that its word begins."""
         known = words_of(self.language)
         name = mention.speaker or ""
         if mention.type in ("person", "anonymous", "group") and name:
@@ -291,7 +291,7 @@ class _People:
         )
 
     def _fullest_body(self, name: str, known: LanguageWords) -> str:
-        """The one full name in the article that a body's word begins: "la Asociación" for "Asociación de Vecinos"."""
+        """Return the body's full name that a word begins: "la Asociación" de Vecinos."""
         links = "|".join(sorted(map(re.escape, known.links), key=len, reverse=True)) or r"(?!)"
         capital = r"[^\W\d_a-zà-öø-ÿа-яёіїєґ][^\W_]*(?:[-‑][^\W_]+)*"
         pattern = re.compile(rf"(?<!\w){re.escape(name)}(?: (?:(?:{links})[ ]?){{0,2}}{capital})+")
@@ -300,7 +300,7 @@ class _People:
         return longest if all(longest.startswith(one) for one in found) else name
 
     def of_role(self, mention: SourceDescription) -> Resolution | None:
-        """The one person named before whose office begins as a mention without a name does: "der Kanzler"."""
+        """Return the one person named whose office a mention names: "der Kanzler"."""
         if mention.role is None:
             return None
         known = words_of(self.language)
@@ -315,14 +315,17 @@ class _People:
         return _carried(fits[0], Clue("office", (mention.role, fits[0].speaker or "")))
 
     def _office_words(self, role: str, known: LanguageWords | None) -> set[str]:
-        """The words of an office without articles and countries; its characters where nothing parts words."""
+        """Return the words of an office without articles and countries.
+
+        Its characters where nothing parts words.
+        """
         if known is None or self.language in UNSPACED:
             return {role[-_OFFICE_CHARACTERS:]}
         words = words_in(role, 0, len(role), known)
         return {word.low for word in words if word.low not in known.links and word.low not in known.places}
 
     def _fullest(self, name: str) -> str:
-        """The fullest form of a surname in the article: with the given names that stand right before it."""
+        """Return a surname's fullest form, with the given names right before it."""
         if " " in name or not name or (self.language in UNSPACED and "·" in name):
             return name
         if name not in self.full:
@@ -345,7 +348,7 @@ class _People:
         return name
 
     def _without_office(self, found: str, name: str) -> str:
-        """A run of capitals that ends in a surname, cut to the given names before it."""
+        """Return capitalised words that end in a surname, from the given names on."""
         known = words_of(self.language)
         if known is None:
             return name
@@ -357,7 +360,7 @@ class _People:
         return found[words[first].start :]
 
     def _nominative(self, name: str) -> str:
-        """A Slavonic name in the genitive put into the nominative, the form that the article has coming first."""
+        """Return a Slavonic genitive name in the nominative, in the article's form if any."""
         if self.language not in ("ru", "uk"):
             return name
         words = name.split()
@@ -378,7 +381,7 @@ class _People:
 
 
 def _is_no_name(word: Word, following: Word, known: LanguageWords) -> bool:
-    """Whether a word in capitals before a name is none of it: an office, a place, the first word of a sentence."""
+    """Return whether a capital word is an office, a place or opens a sentence."""
     if word.low in known.roles or is_place_or_body(word, known) or belongs(word, following, known):
         return True
     if word.low in known.links and name_particles().get(word.low, "~") == "~":

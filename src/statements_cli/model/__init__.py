@@ -1,4 +1,4 @@
-"""Define the values that flow from room to room, their evidence, and one codec for them."""
+"""Define the values that flow from room to room, and one codec for them."""
 
 from statements_cli.model.evidence import Clue, ClueKind, DayEvidence, Evidence, SpeakerEvidence
 from statements_cli.model.values import (

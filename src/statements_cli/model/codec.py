@@ -30,7 +30,7 @@ def encoded(value: Any) -> Any:
 
 
 def decoded(row: Any, kind: type[T]) -> T:
-    """Return the value of a type that ``encoded`` made a row of, or that JSON kept of one.
+    """Return the value that ``encoded`` made a row of, or JSON kept.
 
     Whether the row is of that type is for ``fits`` to say.
     """
@@ -40,7 +40,7 @@ def decoded(row: Any, kind: type[T]) -> T:
 
 
 def fits(row: Any, hint: Any) -> bool:
-    """Whether a row has the shape, and holds the types, that ``encoded`` makes of values of a type."""
+    """Return whether a row has the shape and types that ``encoded`` makes."""
     return _check_of(hint)(row)
 
 
@@ -50,7 +50,7 @@ def record_of(statement: Statement) -> dict[str, Any]:
 
 
 def row_of_record(record: Mapping[str, Any]) -> tuple[Any, ...]:
-    """Return a record, as ``record_of`` makes it or JSON kept of it, as the row that ``encoded`` makes of a statement.
+    """Return a record of ``record_of`` or JSON as ``encoded`` makes a statement's row.
 
     A key that may be null may be missing, others that the record has not are an error. Raises ``ValueError`` that names
     the first key whose value is none that a statement has.
@@ -83,7 +83,10 @@ def _spans_of(value: Any) -> Any:
 
 @cache
 def decoder(hint: Any) -> Callable[[Any], Any] | None:
-    """Return what turns the row of a type into a value of it; None where that is the row itself."""
+    """Return what turns the row of a type into a value of it.
+
+    None where that is the row itself.
+    """
     if is_dataclass(hint):
         return _decoder_of_fields(hint, tuple(map(decoder, get_type_hints(hint).values())))
     origin, parts = get_origin(hint), get_args(hint)

@@ -1,4 +1,4 @@
-"""Hold the evidence for what a statement says as data, which only the output puts into words."""
+"""Hold a statement's evidence as data, which only the output words."""
 
 from __future__ import annotations
 
@@ -99,7 +99,10 @@ ClueKind: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """One thing that a stage found: of what kind, and the words, names or numbers that it is about."""
+    """One thing that a stage found.
+
+    Of what kind, and the words, names or numbers that it is about.
+    """
 
     kind: ClueKind
     words: tuple[str, ...] = ()
@@ -107,7 +110,7 @@ class Clue:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerEvidence:
-    """Why a source mention is resolved to somebody, and the candidate antecedents that ``lost``, best first."""
+    """Why a source is resolved so, and the antecedents that ``lost``, best first."""
 
     clues: tuple[Clue, ...] = ()
     lost: tuple[str, ...] = ()
@@ -132,7 +135,9 @@ class DayEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The evidence for a statement: how it was found and passed on, who said it and when.
+    """The evidence for a statement.
+
+    How it was found and passed on, who said it and when.
 
     ``day`` is None where the text wasn't read for days.
     """

@@ -1,4 +1,7 @@
-"""Mark in what was said and in days what matters: direct speech, where a cue split it, how well a day is known."""
+"""Mark in what was said and in days what matters.
+
+Direct speech, where a cue split it, how well a day is known.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,10 @@ _DAY = 10  # characters of an ISO 8601 day
 
 
 class Signs(NamedTuple):
-    """The signs around and within what was said: quotation marks, and the mark of what stands between two pieces."""
+    """The signs around and within what was said.
+
+    Quotation marks, and the mark of what stands between two pieces.
+    """
 
     opening: str = "“"
     closing: str = "”"
@@ -25,7 +31,7 @@ ASCII_SIGNS = Signs('"', '"', " [...] ")
 
 
 def with_marks(record: Mapping[str, Any], field: str, signs: Signs = SIGNS) -> Any:
-    """Return the value of a record's field with the marks of days and of what was said, others as they are."""
+    """Return a field's value with the marks of days and of what was said."""
     value = record[field]
     if value is not None and field in _DAYS:
         return day_with_marks(value, inferred=record.get(_BASES.get(field, "")) == "inferred")
@@ -33,13 +39,16 @@ def with_marks(record: Mapping[str, Any], field: str, signs: Signs = SIGNS) -> A
 
 
 def words_with_marks(record: Mapping[str, Any], signs: Signs = SIGNS) -> str:
-    """Return what a record says was said: direct speech in quotation marks, the gaps between its pieces marked."""
+    """Return what a record says was said.
+
+    Direct speech in quotation marks, the gaps between its pieces marked.
+    """
     text, _ = gaps_marked(record["text"], content_of(record), signs)
     return f"{signs.opening}{text}{signs.closing}" if record.get("kind") == "direct" else text
 
 
 def day_with_marks(day: str, *, inferred: bool) -> str:
-    """Return a day with ``~`` before it where only month or year is known, and ``?`` behind an inferred one."""
+    """Return a day, with ``~`` before month or year and ``?`` behind inferred ones."""
     return f"{'~' if len(day) < _DAY else ''}{day}{'?' if inferred else ''}"
 
 
@@ -53,7 +62,7 @@ def content_of(record: Mapping[str, Any]) -> Sequence[Sequence[int]]:
 def gaps_marked(
     text: str, content: Sequence[Sequence[int]], signs: Signs = SIGNS, spans: Sequence[Span] = ()
 ) -> tuple[str, list[Span]]:
-    """Return a text with the gaps between its pieces marked, and ``spans`` of it where they then stand.
+    """Return a text with its gaps marked, and where its ``spans`` then stand.
 
     The text joins its pieces by ``JOINT``, which may stand inside a piece, too: the lengths of the ``content`` decide.
     """
@@ -68,7 +77,10 @@ def gaps_marked(
 
 
 def _joints(text: str, content: Sequence[Sequence[int]]) -> list[int]:
-    """Return where the pieces of a text are joined: of all joints in it those nearest to where pieces should end."""
+    """Return where the pieces of a text are joined.
+
+    Of all joints in it those nearest to where pieces should end.
+    """
     if len(content) < 2 or JOINT not in text:
         return []
     candidates = [at for at in range(len(text)) if text.startswith(JOINT, at)]

@@ -36,7 +36,9 @@ NOTHING_KNOWN = Evidence()
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a document's own format says of the text beside the text: a page's head, a record's columns.
+    """What a document's own format says of the text beside the text.
+
+    A page's head, a record's columns.
 
     ``published`` is an ISO 8601 day, or day and time with zone where given; ``language`` an ISO 639-1
     code; ``evidence`` says where each was found.
@@ -85,7 +87,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article of a document: where it stands, what it is called, who printed it and when.
+    """One article of a document.
+
+    Where it stands, what it is called, who printed it and when.
 
     ``published`` is an ISO 8601 day, or day and time with zone where given; ``blocks`` are in text
     order and do not overlap. ``evidence`` says how each of these is known.
@@ -131,9 +135,11 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Who passes a statement on, to whom it was said, and by what channel; in a transcript, what it answers.
+    """Who passes a statement on, to whom it was said, and by what channel.
 
-    ``question`` is in the words of whoever asked it; ``non_answer`` says that an answer tells nothing.
+    In a transcript, what it answers.
+
+    ``question`` is in the words of the one who asked it; ``non_answer`` says that an answer tells nothing.
     """
 
     via: tuple[str, ...] = ()
@@ -163,7 +169,10 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class SaidOn:
-    """The day something was said, and how it is known; ``evidence`` is None where nothing was read for it."""
+    """The day something was said, and how it is known.
+
+    ``evidence`` is None where nothing was read for it.
+    """
 
     date: str | None = None
     basis: DateBasis | None = None
@@ -181,7 +190,9 @@ class StatementSpans:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement as users see it; the fields but ``evidence`` are the record, in its order.
+    """One statement as users see it.
+
+    The fields but ``evidence`` are the record, in its order.
 
     ``utterance`` is the id of the group of statements that report the same utterance. Only a store knows it, as it
     takes all documents: it is None in what was parsed.
@@ -221,7 +232,7 @@ class Statement:
     evidence: Evidence = field(default=NOTHING_KNOWN, compare=False)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the record: the keys in their order, with lists and dictionaries as JSON has them."""
+        """Return the record, with lists and dictionaries as JSON has them."""
         record = {key: _plain(getattr(self, key)) for key in RECORD_KEYS}
         spans = self.spans
         parts = (("content", spans.content), ("cue", spans.cue), ("source", spans.source))
@@ -230,7 +241,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One person or body across a corpus, with every spelling seen and the days it spoke on."""
+    """A speaker across a corpus, with all spellings and its first and last day."""
 
     speaker: str
     type: SpeakerType | None

@@ -17,7 +17,10 @@ ENDLESS = 1_000_000
 
 
 class DrawingArea(NamedTuple):
-    """What a table is drawn on: its width in columns, whether text may be cut, which characters it takes."""
+    """What a table is drawn on.
+
+    Its width in columns, whether text may be cut, which characters it takes.
+    """
 
     width: int
     cuts: bool
@@ -33,7 +36,7 @@ def page_of(environment: Environment) -> DrawingArea:
 
 
 def console_for(environment: Environment, page: DrawingArea) -> Console:
-    """Return a Rich console that takes text as it is and colours only where that is wanted."""
+    """Return a Rich console that takes text literally, and colours where wanted."""
     from rich.console import Console
 
     return Console(
@@ -57,7 +60,7 @@ def _color_system(environment: Environment) -> Literal["standard", "256", "truec
 
 
 def write_passage(lines: Sequence[tuple[int, Sequence[tuple[str, str]]]], environment: Environment) -> None:
-    """Write lines of pieces of text, each with a Rich style (or none), wrapped at the terminal's width.
+    """Write lines of styled pieces of text, wrapped at the terminal's width.
 
     With each line stands how many columns what is wrapped of it is indented, where there is room for that.
     """
@@ -81,7 +84,7 @@ def cells(text: str) -> int:
 
 
 def fitted(text: str, width: int) -> str:
-    """Return a text of exactly so many columns of a terminal, filled up with spaces or cut."""
+    """Return a text of exactly so many terminal columns, filled up or cut."""
     from rich.cells import set_cell_size
 
     return set_cell_size(text, width)

@@ -58,7 +58,7 @@ class Environment:
 
     @property
     def colored(self) -> bool:
-        """Whether what goes to stdout may be coloured."""
+        """Return whether what goes to stdout may be coloured."""
         if self.color != "auto":
             return self.color == "always"
         if self.variables.get("NO_COLOR") or self.variables.get("TERM") in ("dumb", "unknown"):
@@ -67,7 +67,7 @@ class Environment:
 
     @property
     def takes_unicode(self) -> bool:
-        """Whether stdout takes every character as UTF-8 would."""
+        """Return whether stdout takes every character as UTF-8 would."""
         encoding = (getattr(self.stdout, "encoding", None) or "utf-8").lower().replace("_", "-")
         return encoding.startswith(("utf-8", "utf8", "utf-16", "utf-32"))
 

@@ -114,7 +114,7 @@ PLACES = {
 
 
 def evidence_in_words(statement: Statement, article: Article) -> tuple[str, ...]:
-    """Return the evidence for a statement, then that for what its article is, each piece once."""
+    """Return a statement's evidence, then its article's, each piece once."""
     found = (*words_of_evidence(statement.evidence), *words_of_clues(article.evidence))
     return tuple(dict.fromkeys(found))
 

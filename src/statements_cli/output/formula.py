@@ -22,7 +22,7 @@ _ID = 8  # characters of an id that are shown
 
 
 def write_tracked(found: Tracked, environment: Environment) -> None:
-    """Write a formula's first and last use, who used it, its variants, gaps and what was said since without it."""
+    """Write a formula's first and last use, users, variants, gaps, and statements without it."""
     lines = list(_lines(found, environment.colored))
     if environment.stdout_is_terminal or environment.colored:
         write_passage(lines, environment)

@@ -46,7 +46,7 @@ DESCRIPTIONS = {
 
 
 def record_schema() -> dict[str, Any]:
-    """Return the JSON Schema of one record, made from ``model.Statement`` so that the two can't part."""
+    """Return a record's JSON Schema, made from ``model.Statement``."""
     hints = get_type_hints(Statement)
     properties = {}
     for key in RECORD_KEYS:

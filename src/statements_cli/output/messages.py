@@ -52,7 +52,7 @@ class Messages:
                 self._say(line)
 
     def progress(self, what: str) -> None:
-        """Show how far the work is, on a terminal only, each time in place of the last."""
+        """Show how far the work is, in one place, on a terminal only."""
         if self.environment.stderr_is_terminal and not self.quiet:
             from time import monotonic
 

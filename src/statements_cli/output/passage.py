@@ -1,4 +1,4 @@
-"""Show a statement in its passage, with content, cue and source marked, and the evidence in words."""
+"""Show a statement in its passage with marked spans and worded evidence."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _EMPTY: Line = (0, ())
 
 
 def passage_row(passage: Passage) -> dict[str, Any]:
-    """Return the record of the statement with ``passage``, ``evidence`` and the hash of the document's text."""
+    """Return a statement's record with ``passage``, ``evidence`` and the document's hash."""
     row = record_of(passage.statement)
     row["passage"] = passage.text
     row["evidence"] = list(evidence_in_words(passage.statement, passage.article))
@@ -33,7 +33,7 @@ def passage_row(passage: Passage) -> dict[str, Any]:
 
 
 def is_of_document(passage: Passage) -> bool:
-    """Whether a passage is the document's own text, not one made of the words of records."""
+    """Return whether a passage is the document's own text, not made of records' words."""
     return all(clue.kind != "record alone" for clue in passage.article.evidence)
 
 
@@ -45,7 +45,7 @@ def text_digest(text: str) -> str:
 
 
 def write_document(text: str, environment: Environment) -> None:
-    """Write a document's text, which spans index, as it is, in UTF-8 and nothing after it.
+    """Write a document's text, which spans index, in UTF-8 with nothing after it.
 
     A terminal gets it made harmless, which is no longer the same text.
     """
@@ -61,9 +61,11 @@ def write_document(text: str, environment: Environment) -> None:
 
 
 def write_shown(passage: Passage, environment: Environment, matches: Sequence[Span] = ()) -> None:
-    """Write a statement for people: who, when, how, the passage with its parts marked, evidence and place.
+    """Write a statement for people.
 
-    With colour the parts are told by style, otherwise by brackets: ``[[content]] {cue} <source>``. ``matches``
+    Who, when, how, the passage with its parts marked, evidence and place.
+
+    With colour the parts are recognised by style, otherwise by brackets: ``[[content]] {cue} <source>``. ``matches``
     are spans of the passage's text to highlight: reversed, without colour ``**so**``.
     """
     lines = _shown(passage, environment.colored, matches)

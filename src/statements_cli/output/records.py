@@ -27,7 +27,7 @@ def speaker_row(speaker: Speaker) -> dict[str, Any]:
 
 
 def hit_row(hit: Hit) -> dict[str, Any]:
-    """Return the record of a statement found by a search, with its score, 0 to 100."""
+    """Return a found statement's record with its score, 0 to 100."""
     return hit.to_dict()
 
 
@@ -42,7 +42,10 @@ def picked(row: Row, fields: Sequence[str]) -> dict[str, Any]:
 
 
 def as_text(value: Any) -> str:
-    """Return a value as one cell of text: nothing for null, JSON for lists and objects."""
+    """Return a value as one cell of text.
+
+    Nothing for null, JSON for lists and objects.
+    """
     if value is None:
         return ""
     if isinstance(value, str):
@@ -55,7 +58,10 @@ def as_text(value: Any) -> str:
 
 
 def as_plain(value: Any) -> str:
-    """Return a value as people read it in a column: a list's items with semicolons between."""
+    """Return a value as people read it in a column.
+
+    A list's items with semicolons between.
+    """
     if isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value):
         return "; ".join(value)
     return as_text(value)

@@ -63,7 +63,10 @@ def _json_escape(code: int) -> str:
 
 
 def printable(text: str) -> str:
-    r"""Return ``text`` with what could steer a terminal made visible (``\x1b``); tabs and line ends stay."""
+    r"""Return ``text`` with what could steer a terminal made visible (``\x1b``).
+
+    Tabs and line ends stay.
+    """
     return text if text.isprintable() else text.translate(_visible())
 
 
@@ -73,12 +76,14 @@ def one_line(text: str) -> str:
 
 
 def json_safe(text: str) -> str:
-    r"""Return JSON text that reads back the same, with what could steer a terminal as ``\u`` escapes."""
+    r"""Return JSON text that reads back the same, with terminal controls as ``\u`` escapes."""
     return text if text.isprintable() else text.translate(_in_json())
 
 
 def page_text(text: str) -> str:
-    """Return ``text``, character for character, with what a page can't show or what turns its direction visible.
+    """Return ``text`` with characters that hide or turn its direction made visible.
+
+    One character for each.
 
     Markup is not the concern here: who puts the text on a page as text needs no escapes, others call ``html.escape``.
     """
@@ -86,7 +91,7 @@ def page_text(text: str) -> str:
 
 
 def markdown_text(text: str) -> str:
-    """Return ``text`` on one line, with the characters that Markdown would take for marks of its own escaped."""
+    """Return ``text`` on one line, with Markdown's marks escaped."""
     escaped = one_line(text).replace("\\", "\\\\").replace("|", "\\|")
     for mark in "`*_[]<>":
         escaped = escaped.replace(mark, "\\" + mark)

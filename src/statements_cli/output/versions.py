@@ -26,7 +26,9 @@ Line = tuple[int, list[tuple[str, str]]]
 
 
 def write_versions(groups: Iterable[Sequence[Version]], environment: Environment) -> None:
-    """Write each utterance with its versions: who, when, how many; then the fullest whole, the others against it.
+    """Write each utterance with its versions: who, when, how many.
+
+    Then the fullest whole, the others against it.
 
     With colour what a version lacks is struck through in red, what it adds green; without: ``[-gone-]``, ``{+new+}``.
     """

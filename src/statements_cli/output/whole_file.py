@@ -19,7 +19,10 @@ _HOW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getat
 
 
 class NoFileError(Exception):
-    """No file can be written at a path: ``what`` is wrong, and ``mend`` says what to do about it."""
+    """No file can be written at a path.
+
+    For example: ``what`` is wrong, and ``mend`` says what to do about it.
+    """
 
     def __init__(self, what: str, mend: str) -> None:
         super().__init__(f"{what}. {mend}")
@@ -28,7 +31,7 @@ class NoFileError(Exception):
 
 @contextmanager
 def whole_file(path: str) -> Iterator[BinaryIO]:
-    """Yield a file to write, which takes the place of ``path`` when the ``with`` ends without an error.
+    """Yield a file that takes the place of ``path`` when all went well.
 
     Raises ``NoFileError`` where a folder, a link or a device lies at ``path``, where its folder isn't there, and where
     nothing can be written.
@@ -61,7 +64,7 @@ def whole_file(path: str) -> Iterator[BinaryIO]:
 
 @contextmanager
 def whole_folder(path: str) -> Iterator[Path]:
-    """Yield an empty folder, which takes the name ``path`` when the ``with`` ends without an error.
+    """Yield an empty folder that takes the name ``path`` when all went well.
 
     Raises ``NoFileError`` where anything but an empty folder lies at ``path``, and where nothing can be written.
     """

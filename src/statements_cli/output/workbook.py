@@ -29,7 +29,9 @@ def require() -> None:
 
 
 def write_workbook(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:
-    """Write a workbook of one sheet to stdout, cells as CSV has them; return how many rows.
+    """Write a workbook of one sheet to stdout, cells as CSV has them.
+
+    Return how many rows.
 
     Text is text, whatever it begins with: nothing in it is taken for a formula or a link. What is longer than a
     cell may be is cut. Rows are kept on the disk until all are there, so that memory stays flat.

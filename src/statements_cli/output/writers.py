@@ -1,4 +1,4 @@
-"""Write rows as JSON, CSV, TSV, Markdown, a workbook or plain lines, one at a time."""
+"""Write rows as JSON, CSV, TSV, Markdown, a workbook or lines, one by one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 def write_json(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:  # noqa: ARG001
-    """Write one JSON array, a record a line, on a terminal indented and in colours; return how many."""
+    """Write one JSON array, a record a line, on a terminal indented and in colours.
+
+    Return how many.
+    """
     terminal = environment.stdout_is_terminal
     encode = json_encoder(environment, indent=2 if terminal else None)
     write = _json_printer(environment)
@@ -58,7 +61,10 @@ def write_tsv(rows: Iterable[Row], fields: Sequence[str], environment: Environme
 
 
 def write_excel(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:
-    """Write comma-separated values behind a byte-order mark, by which Excel knows UTF-8; return how many rows."""
+    """Write comma-separated values behind a byte-order mark, by which Excel knows UTF-8.
+
+    Return how many rows.
+    """
     if environment.takes_unicode:
         environment.stdout.write("\ufeff")
         return _separated(rows, fields, environment.stdout, ",", header)
@@ -73,7 +79,10 @@ def write_excel(rows: Iterable[Row], fields: Sequence[str], environment: Environ
 
 
 def write_markdown(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:
-    """Write a Markdown table; return how many rows it has. Nothing is written where there are none."""
+    """Write a Markdown table; return how many rows it has.
+
+    Nothing is written where there are none.
+    """
     from statements_cli.output.tables.cells import shown
 
     out = environment.stdout
@@ -108,7 +117,10 @@ def write_ids(rows: Iterable[Row], fields: Sequence[str], environment: Environme
 
 
 def writer(format_: str) -> Writer:
-    """Return the writer of a format; ``table`` gives the plain one, for streams that are no terminal."""
+    """Return the writer of a format.
+
+    ``table`` gives the plain one, for streams that are no terminal.
+    """
     if format_ == "xlsx":
         from statements_cli.output.workbook import write_workbook
 
@@ -126,7 +138,10 @@ def writer(format_: str) -> Writer:
 
 
 def _json_printer(environment: Environment) -> Callable[[str], object]:
-    """Return what writes pieces of JSON text: in colours on a terminal, never in a pipe."""
+    """Return what writes pieces of JSON text.
+
+    In colours on a terminal, never in a pipe.
+    """
     if not (environment.stdout_is_terminal and environment.colored):
         return environment.stdout.write
     from statements_cli.output.console import JsonPrinter
@@ -135,7 +150,7 @@ def _json_printer(environment: Environment) -> Callable[[str], object]:
 
 
 def json_encoder(environment: Environment, indent: int | None = None) -> Callable[[Any], str]:
-    """Return what turns a value into JSON that the stream can take, on one line unless indented.
+    """Return what writes a value as JSON for the stream, on one line unless indented.
 
     A stream that isn't Unicode gets ASCII only: half of the records in Latin-1 would not be JSON.
     """

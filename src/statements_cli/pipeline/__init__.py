@@ -33,7 +33,7 @@ class Parsed(NamedTuple):
 
 
 class Attempt(NamedTuple):
-    """A document parsed, or nothing of it and the notice that says which exception parsing raised."""
+    """A document parsed, or the notice of the exception that parsing raised."""
 
     parsed: Parsed
     fault: Notice | None = None
@@ -88,7 +88,10 @@ def parse(document: Document, names: Names | None = None, model: ModelName = FAS
 
 
 def view_of(document: Document) -> TextView:
-    """Return the text of a document as it is read: without markup, mended, its spaces plain ones."""
+    """Return the text of a document as it is read.
+
+    Without markup, mended, its spaces plain ones.
+    """
     from statements_cli.text.repair.soundness import is_sound, plain_spaces
     from statements_cli.text.text_view import TextView
 
@@ -107,7 +110,10 @@ def view_of(document: Document) -> TextView:
 def _parse_article(
     article_text: ArticleText, names: Names | None, model: ModelName, statements: list[Statement] | PackedStatements
 ) -> ArticleText:
-    """Add an article's statements to the others; return it with its day, where its text tells that."""
+    """Add an article's statements to the others.
+
+    Return it with its day, where its text tells that.
+    """
     from statements_cli.pipeline.pieces import pieces_of
 
     if article_text.is_spoken:  # turns are read alike in any language

@@ -51,7 +51,10 @@ def parse(article_text: ArticleText, names: Names | None = None, model: ModelNam
 
 
 def _once_each(chained: Iterable[tuple[Attribution, Chain]]) -> list[tuple[Attribution, Chain]]:
-    """Keep each content once, as its likeliest attribution: two findings may come down to the same words."""
+    """Keep each content once, as its likeliest attribution.
+
+    Two findings may come down to the same words.
+    """
     likeliest: dict[Spans, tuple[Attribution, Chain]] = {}
     for one in chained:
         content = one[0].content

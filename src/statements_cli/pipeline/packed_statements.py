@@ -1,4 +1,4 @@
-"""Hold the statements of a very long document packed, so that memory doesn't grow with their number."""
+"""Hold a very long document's statements packed, so that memory stays bounded."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PORTION = 1000  # statements that are unpacked at a time to be grouped
 
 
 class PackedStatements(Sequence[Statement]):
-    """A sequence of statements that holds them compressed, a piece at a time, and makes each when it is read.
+    """A sequence of compressed statements, each made when it is read.
 
     A statement takes about two kilobytes as an object and some fifty bytes packed. To read them in order costs
     memory for one piece; an item by its index costs the unpacking of its piece.
@@ -41,7 +41,7 @@ class PackedStatements(Sequence[Statement]):
 
     @property
     def pieces(self) -> tuple[bytes, ...]:
-        """The pieces, each packed."""
+        """Return the pieces, each packed."""
         return tuple(self._pieces)
 
     def __eq__(self, other: object) -> bool:
@@ -78,7 +78,10 @@ class PackedStatements(Sequence[Statement]):
 
 
 def by_article(statements: Sequence[Statement]) -> dict[str, Sequence[Statement]]:
-    """Return a document's statements by the ids of their articles; those that are packed stay so."""
+    """Return a document's statements by the ids of their articles.
+
+    Those that are packed stay so.
+    """
     if isinstance(statements, tuple):
         said: dict[str, list[Statement]] = {}
         for statement in statements:

@@ -1,4 +1,4 @@
-"""Cut an article that is longer than articles are into pieces, so that memory doesn't grow with its length."""
+"""Cut a very long article into pieces, so that memory stays bounded."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _LOOKED_BACK = 5_000  # characters before a piece's end in which a sentence's en
 
 
 def pieces_of(article_text: ArticleText) -> Iterator[ArticleText]:
-    """Yield an article's text whole or, where it is too long for that, in pieces that end with paragraphs.
+    """Yield an article's text whole or, if too long, in pieces of whole paragraphs.
 
-    A paragraph longer than a piece is cut behind a sentence. A piece is an article of its own to whoever reads it,
-    under the same headline and id: who is meant and what day it was is told from what stands in it. Transcripts stay
-    whole, since their labels are told by all turns together.
+    A paragraph longer than a piece is cut behind a sentence. A piece is an article of its own to the one who reads it,
+    under the same headline and id: who is meant and what day it was is recognised from what stands in it. Transcripts
+    stay whole, since their labels are recognised by all turns together.
     """
     start, end = article_text.article.span
     if end - start <= LONGEST_WHOLE or article_text.is_spoken:

@@ -1,4 +1,4 @@
-"""Join what the forms of English took for articles of their own in an article of another language."""
+"""Join articles of another language that English forms had parted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ROLES: dict[BlockRole, BlockRole] = {"headline": "crosshead", "standfirst": "pa
 
 
 def rejoined(articles: Iterable[Article]) -> list[Article]:
-    """Return a document's articles, those without a head of their own joined to the dated one before them.
+    """Return a document's articles, headless ones joined to the dated one before.
 
     A heading within an article looks like the headline of another one; where neither date, outlet, author nor address
     stands with it, and the article that it follows has a date and isn't in English, it is a heading.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def statement_of(
     article_text: ArticleText, attribution: Attribution, links: Chain, who: Resolution, day: SaidOn
 ) -> Statement:
-    """Return the statement of an attribution, worded from the text as read, with the document's own offsets."""
+    """Return an attribution's statement in the text's words, with the document's offsets."""
     article, document, text, view = (
         article_text.article,
         article_text.document,
@@ -76,7 +76,7 @@ def _knots() -> tuple[tuple[float, float], ...]:
 
 
 def calibrated(confidence: float) -> float:
-    """Return how probable a record is right whose content, source and speaker are together that sure (0 to 1).
+    """Return a record's probability from that of content, source and speaker (0 to 1).
 
     They err less together than their product says. What stands below the first of the measured values stays, so that
     what is left out as doubtful is the same; the order never changes (Zadrozny and Elkan, KDD 2002).
@@ -91,7 +91,9 @@ def calibrated(confidence: float) -> float:
 
 
 def content_wording(text: str, spans: Spans) -> str:
-    """Return the words of a content: ``JOINT`` stands where words lie between its pieces, a space where none do.
+    """Return the words of a content.
+
+    For example: ``JOINT`` stands where words lie between its pieces, a space where none do.
 
     So the paragraphs of one answer follow each other, with or without a stage note between them, and a quotation
     that its cue splits shows where.
@@ -108,7 +110,7 @@ def content_wording(text: str, spans: Spans) -> str:
 
 
 def _has_words(gap: str) -> bool:
-    """Whether words lie in a gap outside brackets, which hold what happened meanwhile: "(Applause.)"."""
+    """Return whether words lie in a gap outside brackets, which hold what happened meanwhile: "(Applause.)"."""
     depth = 0
     for character in gap:
         if character in "([":
@@ -121,7 +123,7 @@ def _has_words(gap: str) -> bool:
 
 
 def wording(text: str, spans: Spans) -> str:
-    """Return what the spans of a text hold, white space folded, with a space between them."""
+    """Return the texts of spans, joined by a space, white space folded."""
     return " ".join(" ".join(text[start:end].split()) for start, end in spans).strip()
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def parse(article_text: ArticleText, names: Names | None = None, model: ModelName = FAST) -> list[Statement]:
-    """Return the statements of a transcript's turns and of its prose, in the order of their contents."""
+    """Return the statements of a transcript's turns and prose, in order of content."""
     day = spoken_on(article_text)
     prose = _prose(article_text, day, names, model)
     turns = read_turns(article_text)
@@ -35,7 +35,7 @@ def parse(article_text: ArticleText, names: Names | None = None, model: ModelNam
 
 
 def _prose(article_text: ArticleText, day: SaidOn, names: Names | None, model: ModelName) -> list[Statement]:
-    """Return what the prose around the turns reports, as of the day of the turns where no other is known."""
+    """Return what the prose around turns reports, on the turns' day by default."""
     article = article_text.article
     if article.published is not None or day.date is None:
         return english.parse(article_text, names, model)

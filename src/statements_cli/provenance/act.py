@@ -12,7 +12,7 @@ from statements_cli.provenance.noun_heads import document_of
 
 
 def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet: str | None = None) -> Act:
-    """The act told by cue, source words, kind and channel.
+    """Return the act shown by cue, source words, kind and channel.
 
     The channel decides first (a letter is writing), then the source (a poll reports, a ruling
     writes), then the cue; what nothing marks is speech.
@@ -39,7 +39,7 @@ def act_of(cue: str, source: str, kind: Kind, channel: str | None = None, outlet
 
 
 def _is_message(source: str) -> bool:
-    """Whether a source is something written rather than who wrote it."""
+    """Return whether a source is something written rather than who wrote it."""
     first = source.lower().partition(" from ")[0].partition(" by ")[0].split()
     return bool(first) and first[-1] in ("statement", "message", "text", "letter", "note", "email", "post", "reply")
 
@@ -54,7 +54,7 @@ def _document_act(document: str, cue: str) -> Act:
 
 @cache
 def _forms(name: str) -> frozenset[str]:
-    """The lemmas of a list with their regular inflections."""
+    """Return the lemmas of a list with their regular inflections."""
     forms: set[str] = set()
     for lemma in word_list(name):
         stem = lemma[:-1] if lemma.endswith("e") else lemma
@@ -86,7 +86,7 @@ def _has(cue: str, name: str) -> bool:
 
 
 def _is_attitude(cue: str, kind: Kind) -> bool:
-    """Whether a cue tells of an inner state; words that are quoted were uttered."""
+    """Return whether a cue tells of an inner state; words that are quoted were uttered."""
     if kind == "direct" or _has(cue, "cues/utterance.txt"):
         return False
     return _has(cue, "cues/attitude.txt") or _is_of_view(cue)

@@ -1,4 +1,6 @@
-"""Trace the provenance of attributions: the chain of each that is a statement of its own.
+"""Trace the provenance of attributions.
+
+The chain of each that is a statement of its own.
 
 The chain says who relays a statement, to whom it was made, by what channel and on what ground.
 Attributions that only relay another one are merged into it.
@@ -33,7 +35,7 @@ _SLIDES = ("slideshow", "presentation", "slide")
 
 
 def chain(article_text: ArticleText, attributions: Sequence[Attribution]) -> tuple[tuple[Attribution, Chain], ...]:
-    """Return each attribution that is a statement of its own, in order, with its chain and with its act set.
+    """Return the attributions that are statements, in order, with chain and act.
 
     A source that only quotes another ("Pham quoted an article by To Lam, stating ...") is replaced by
     the one quoted, and goes to ``via``.
@@ -51,7 +53,7 @@ def chain(article_text: ArticleText, attributions: Sequence[Attribution]) -> tup
         it = next((medium for medium in reversed(media[max(0, index - 2) : index]) if medium), None)
         if index not in merging:
             sure = max([ordered[outer].confidence for outer, inner in merging.items() if inner == index], default=0.0)
-            if SURE * sure > attribution.confidence:  # whoever relays it is surer to have been found
+            if SURE * sure > attribution.confidence:  # the one who relays it is surer to have been found
                 attribution = replace(attribution, confidence=round(SURE * sure, 3))
             via = list(relayed.get(index, ()))
             chained.append(chains.make(attribution, frames[index], media[index], via, it))
@@ -106,7 +108,7 @@ class _Chains:
         return attribution, Chain(names, audience_of(frame, self._outlet), channel, tuple(dict.fromkeys(clues)))
 
     def _swapped(self, attribution: Attribution, frame: Frame, medium: str | None) -> tuple[Attribution, str | None]:
-        """The attribution with the one whom its source quotes for source, and who quotes."""
+        """Return the attribution with the one whom its source quotes for source, and who quotes."""
         span = quoted_source(frame)
         if span is None and medium is not None:
             span = cited_source(frame)
@@ -119,9 +121,9 @@ class _Chains:
         return replace(attribution, source=((start, end),)), quoting
 
     def _reported(self, attribution: Attribution, frame: Frame) -> Attribution:
-        """``Leaders have agreed to ..., the Guardian reported, citing [the chancellor]``: the chancellor's.
+        """Return ``Leaders have agreed to ..., the Guardian reported, citing [the chancellor]``: the chancellor's.
 
-        What somebody agreed or decided is told by whoever is cited; what somebody said is their own.
+        What somebody agreed or decided is recognised by the one who is cited; what somebody said is their own.
         """
         text = self._text
         if "citing" not in frame.plain:
@@ -149,7 +151,7 @@ class _Chains:
         )
 
     def _obtained_by(self, source: str, via: list[str]) -> list[str]:
-        """Who obtained the document that speaks, told where it was first named."""
+        """Return who obtained the document that speaks, told where it was first named."""
         document = document_of(source)
         if document is None:
             return []
@@ -164,7 +166,7 @@ class _Chains:
         return list(known or ())
 
     def _carried(self, channel: str | None, source: str, frame: Frame, found: Attribution) -> tuple[str | None, bool]:
-        """The channel told here, or else the one by which the same source spoke just before."""
+        """Return the channel named here, else the one of the same source just before."""
         if channel is None and self._last is None:
             return None, False
         paragraph = self._framer.paragraph(found)[0]
@@ -185,12 +187,12 @@ class _Chains:
         self._last = self._spoke[occasion.who] = occasion
 
     def _just_now(self, paragraph: int) -> _Occasion | None:
-        """The statement before, in the same paragraph: whose a pronoun is."""
+        """Return the statement before, in the same paragraph: whose a pronoun is."""
         last = self._last
         return last if last and self._index - last.number == 1 and last.paragraph == paragraph else None
 
     def _going_on(self, who: str) -> _Occasion | None:
-        """What the same source said a few statements before, or in the document that is quoted on."""
+        """Return the same source's channel lately, or that of the document quoted."""
         spoke, last = self._spoke.get(who), self._last
         if spoke is None:
             return None
@@ -201,7 +203,10 @@ class _Chains:
 
 
 def _full_name(text: str, attribution: Attribution) -> str:
-    """A source's name with the given names that follow it where it was told before: ``Pham Thanh Binh``."""
+    """Return a source's name with the given names mentioned before.
+
+    For example: ``Pham Thanh Binh``.
+    """
     name = words_of(text, attribution.source)
     at = attribution.source[0][0]
     found = text.find(name + " ", max(0, at - 8000), at) if name[:1].isupper() and " " not in name else -1
@@ -215,6 +220,9 @@ def _full_name(text: str, attribution: Attribution) -> str:
 
 
 def _key(source: str) -> str:
-    """A source mention reduced to what tells it from others: the word that heads it, lower case."""
+    """Return a source mention reduced to what tells it from others.
+
+    The word that heads it, lower case.
+    """
     words = head_words(source)
     return words[-1] if words else ""

@@ -32,7 +32,7 @@ def _word() -> Pattern[str]:
 
 @cache
 def _nouns() -> dict[str, tuple[str, ...]]:
-    """Nouns by their first word, longest first: looking up is faster than to compile a pattern of them."""
+    """Return nouns by their first word, longest first, faster than a compiled pattern."""
     nouns: dict[str, list[str]] = {}
     for noun in sorted(_acts(), key=len, reverse=True):
         nouns.setdefault(_word().findall(noun)[0], []).append(noun)
@@ -40,7 +40,7 @@ def _nouns() -> dict[str, tuple[str, ...]]:
 
 
 def _nouns_in(frame: Frame) -> Iterator[Span]:
-    """Where nouns for channels stand, the longest of several at a place, none within a longer word."""
+    """Yield where nouns for channels stand, the longest at each place."""
     nouns, at, words = _nouns(), 0, frame.words
     openings = frame.plain & nouns.keys()
     if not openings:
@@ -61,7 +61,7 @@ def _nouns_in(frame: Frame) -> Iterator[Span]:
 
 
 def _places(word: str, text: str) -> Iterator[tuple[int, str]]:
-    """Where a word stands in a text, parts of longer words left out."""
+    """Yield where a word stands in a text, parts of longer words left out."""
     start = text.find(word)
     while start >= 0:
         end = start + len(word)
@@ -104,7 +104,7 @@ def _month() -> Pattern[str]:
 
 
 def channel_act(channel: str) -> str:
-    """What saying something by a channel is: ``speech`` or ``writing``."""
+    """Return what saying something by a channel is: ``speech`` or ``writing``."""
     if channel in _platforms().values():
         return "writing"
     last = channel.lower()
@@ -117,7 +117,7 @@ def channel_act(channel: str) -> str:
 
 
 def channel_of(frame: Frame, source: str = "") -> str | None:
-    """The channel that the frame tells of: a platform, ``letter``, ``press briefing``; None if none.
+    """Return the frame's channel: a platform, ``letter``, ``press briefing``; None if none.
 
     A document that is itself the source is its own channel (``the letter said``).
     """
@@ -154,7 +154,7 @@ def _own(source: str) -> str | None:
 
 
 def _told(frame: Frame, span: Span) -> str | None:
-    """The channel that a noun names, None where it isn't led in as a channel or lies elsewhere."""
+    """Return a noun's channel, None where it isn't led in as one."""
     at = span[0]
     noun = frame.words[slice(*span)].lower()
     if _within(at, frame.source):
@@ -175,7 +175,7 @@ def _told(frame: Frame, span: Span) -> str | None:
 
 
 def _led(words: list[str]) -> tuple[str | None, list[str]]:
-    """The preposition that leads in a noun, and the words between, nearest first; None if none leads."""
+    """Return the preposition before a noun, and words between, nearest first, or None."""
     kept: list[str] = []
     determined = False
     for word in reversed(words[-9:]):
@@ -194,7 +194,7 @@ def _led(words: list[str]) -> tuple[str | None, list[str]]:
 
 
 def _conveys(frame: Frame, start: int) -> bool:
-    """``according to a statement``, where somebody else is the source: the document is the channel."""
+    """Return the channel of another's ``according to a statement``, which is the document."""
     before = frame.words[max(0, start - 60) : start].lower()
     at = before.rfind("according to ")
     if at < 0 or len(before[at:].split()) > 6 or "," in before[at:]:
@@ -223,7 +223,7 @@ def _modified(kept: list[str], noun: str) -> str:
 
 
 def _attaches(frame: Frame, at: int) -> bool:
-    """Whether what stands at an offset belongs to the saying: beside cue or source, or leading them in."""
+    """Return whether words at an offset belong to the saying, by their place."""
     if frame.cue is None and frame.source is None:
         return True
     spans = [span for span in (frame.cue, frame.source) if span]
@@ -242,7 +242,7 @@ def _attaches(frame: Frame, at: int) -> bool:
 
 
 def _turns(words: str) -> bool:
-    """Whether another clause begins in a stretch of words."""
+    """Return whether another clause begins in a stretch of words."""
     return not word_set("cues/clause_turns.txt").isdisjoint(words.replace(",", " ").split())
 
 
@@ -265,7 +265,7 @@ def _audience() -> Pattern[str]:
 
 
 def audience_of(frame: Frame, outlet: str | None = None) -> str | None:
-    """To whom it was said: ``Global Times``, ``a regular press briefing``; None if not told."""
+    """Return the audience: ``Global Times``, ``a regular press briefing``; None if unknown."""
     if word_set("channels/audience_triggers.txt").isdisjoint(frame.plain):
         return None
     for match in _audience().finditer(frame.words):

@@ -37,7 +37,9 @@ def _citing() -> Pattern[str]:
 
 
 def quoted_source(frame: Frame) -> Span | None:
-    """Whom the source quotes, as a span of the frame: ``Pham quoted an article by To Lam, stating``.
+    """Return whom the source quotes, as a span of the frame.
+
+    For example: ``Pham quoted an article by To Lam, stating``.
 
     None where the source speaks for itself.
     """
@@ -52,8 +54,9 @@ def quoted_source(frame: Frame) -> Span | None:
 
 
 def cited_source(frame: Frame) -> Span | None:
-    """Whom a medium cites by name, as a span of the frame: ``the Guardian reported, citing the German
-    chancellor, Friedrich Merz``. None where its sources are unnamed.
+    """Return the source that a medium cites by name, as a span of the frame.
+
+    ``the Guardian reported, citing the German chancellor, Friedrich Merz``. None where its sources are unnamed.
     """
     for match in _citing().finditer(frame.words) if "citing" in frame.plain else ():
         words = match.group("cited").rstrip(" .").split(", ")

@@ -43,7 +43,7 @@ class Frame(NamedTuple):
     plain: frozenset[str] = frozenset()
 
     def place(self, span: Span) -> Span:
-        """A span of ``words`` as a span of the document's text."""
+        """Return a span of ``words`` as a span of the document's text."""
         return self._outward(span[0]), self._outward(span[1] - 1) + 1 if span[1] > span[0] else self._outward(span[0])
 
     def _outward(self, at: int) -> int:
@@ -82,7 +82,7 @@ class Framer:
         self._kept: dict[tuple[Spans, Spans, Spans], Frame] = {}  # whatever the contents, by what is left out
 
     def frames(self, attributions: Sequence[Attribution]) -> list[Frame]:
-        """The frame of each attribution; empty where it has neither cue nor source."""
+        """Return the frame of each attribution; empty where it has neither cue nor source."""
         contents = sorted({span for attribution in attributions for span in attribution.content})
         starts = [start for start, _ in contents]
         if contents != self._contents:
@@ -96,7 +96,7 @@ class Framer:
         return frames
 
     def paragraph(self, attribution: Attribution) -> Span:
-        """The paragraph in which an attribution's cue and source stand, or else where its content begins."""
+        """Return the paragraph of an attribution's cue and source, else of its content's start."""
         spans = (*attribution.cue, *attribution.source) or attribution.content
         return self._bounds(min(spans)[0]) if spans else (0, 0)
 
@@ -128,7 +128,10 @@ class Framer:
         return frame
 
     def _bounds(self, at: int) -> Span:
-        """The paragraph around an offset: its block, or as much as lies between line ends."""
+        """Return the paragraph around an offset.
+
+        Its block, or as much as lies between line ends.
+        """
         index = bisect_right(self._blocks, (at, len(self._text) + 1)) - 1
         if index >= 0 and self._blocks[index][0] <= at < self._blocks[index][1]:
             return self._blocks[index]
@@ -178,7 +181,7 @@ class Framer:
 
 
 def _masks(contents: set[Span], anchors: list[Span], low: int, high: int) -> Spans:
-    """Contents to leave out: all near ones but those that hold the attribution itself."""
+    """Return contents to leave out: all near ones but those that hold the attribution itself."""
     first, last = anchors[0][0], anchors[-1][1]
     masks: list[Span] = []
     for start, end in sorted([span for span in contents if span[1] > low and span[0] < high]):
@@ -194,7 +197,7 @@ def _masks(contents: set[Span], anchors: list[Span], low: int, high: int) -> Spa
 
 
 def _closes(text: str, start: int, end: int) -> bool:
-    """Whether a content ends with the end of a sentence, its stop inside the marks or just after them."""
+    """Return whether a content ends with a sentence, its stop inside the marks or behind."""
     said = text[max(start, end - 3) : end].rstrip(" \t\r\n\"'“”‘’»)]")
     after = text[end : end + 3].lstrip("\"'“”‘’»)]")
     if after[:1] in (".", "!", "?"):
@@ -203,7 +206,7 @@ def _closes(text: str, start: int, end: int) -> bool:
 
 
 def _joined(pieces: list[Span], more: list[Span]) -> list[Span]:
-    """Pieces in text order; the two that touch at the anchor made one."""
+    """Return pieces in text order; the two that touch at the anchor made one."""
     joined: list[Span] = []
     for start, end in pieces + more:
         if joined and joined[-1][1] == start:

@@ -43,7 +43,7 @@ def _ground(pattern: str) -> Pattern[str]:
 
 
 def _ground_matches(frame: Frame) -> Iterator[Match[str]]:
-    """The wordings of grounds in order, none within another."""
+    """Yield the wordings of grounds in order, none within another."""
     at = 0
     patterns = [_ground(pattern) for triggers, pattern in _GROUNDS if not frame.plain.isdisjoint(triggers)]
     while found := [match for pattern in patterns if (match := pattern.search(frame.words, at))]:
@@ -53,7 +53,7 @@ def _ground_matches(frame: Frame) -> Iterator[Match[str]]:
 
 
 def grounds(frame: Frame) -> tuple[str, ...]:
-    """On what ground it is known, where sources are unnamed: the wordings, in order."""
+    """Return on what ground it is known, where sources are unnamed: the wordings, in order."""
     found = []
     for match in _ground_matches(frame):
         stop = min((start for start, _ in frame.cues if match.start() < start < match.end()), default=match.end())

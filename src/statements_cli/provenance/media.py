@@ -15,7 +15,7 @@ NOMINAL_REACH = 4000
 
 @cache
 def _names() -> dict[str, str]:
-    """Every name by which a medium is known, the article left out, to the name that records give."""
+    """Return every name of media, without article, to the name in records."""
     ambiguous = word_set("outlets/outlets_ambiguous.txt")
     names: dict[str, str] = {}
     for canonical, _, others, *_ in table("outlets/outlets.tsv"):
@@ -28,7 +28,7 @@ def _names() -> dict[str, str]:
 
 @cache
 def _with_article() -> frozenset[str]:
-    """Names that mean something else without an article before them: ``the Hill``."""
+    """Return names that mean something else without an article before them: ``the Hill``."""
     listed = {row[0] for row in table("outlets/relays.tsv") if row[2:] == ("the",)}
     titles = {
         row[0][4:] for row in table("outlets/outlets.tsv") if row[0].startswith("The ") and row[0].count(" ") == 1
@@ -38,7 +38,10 @@ def _with_article() -> frozenset[str]:
 
 @cache
 def _by_opening() -> dict[str, tuple[str, ...]]:
-    """Names by their first word, longest first; a pattern of them all would take 5 ms to make."""
+    """Return names by their first word, longest first.
+
+    A pattern of them all would take 5 ms to make.
+    """
     found: dict[str, list[str]] = {}
     for name in sorted(_names(), key=len, reverse=True):
         opening = _word().match(name)
@@ -55,7 +58,7 @@ def _word() -> Pattern[str]:
 
 
 def _mentions(text: str, low: int, high: int) -> Iterator[tuple[Span, str]]:
-    """The listed media named in a stretch of text, with the names that records give."""
+    """Yield the listed media named in a text, by their names in records."""
     openings, at = _by_opening(), low
     for match in _word().finditer(text, low, high):
         start = match.start()
@@ -75,7 +78,7 @@ def _mentions(text: str, low: int, high: int) -> Iterator[tuple[Span, str]]:
 
 @cache
 def _titled() -> Pattern[str]:
-    """A capitalised name that ends as names of media do: ``Straits Times``, ``News-Register``."""
+    """Match a capitalised name that ends as names of media do: ``Straits Times``, ``News-Register``."""
     import re
 
     words = "|".join(word.capitalize() for word in word_list("outlets/media_words.txt") if len(word) > 2)
@@ -87,7 +90,7 @@ def _titled() -> Pattern[str]:
 
 @cache
 def _generic() -> Pattern[str]:
-    """A medium by what it is: ``the US daily``, ``state television``, ``local media reports``."""
+    """Match a medium by what it is: ``the US daily``, ``state television``, ``local media reports``."""
     import re
 
     return re.compile(
@@ -101,7 +104,10 @@ def _generic() -> Pattern[str]:
 
 @lru_cache(maxsize=1024)
 def head_phrase(phrase: str) -> str:
-    """A noun phrase up to its head: ``a Pentagon memo`` of ``a Pentagon memo seen by Reuters``."""
+    """Return a noun phrase up to its head.
+
+    For example: ``a Pentagon memo`` of ``a Pentagon memo seen by Reuters``.
+    """
     kept: list[str] = []
     for word in phrase.split():
         if kept and word in word_set("cues/phrase_ends.txt"):
@@ -114,7 +120,7 @@ def head_phrase(phrase: str) -> str:
 
 @lru_cache(maxsize=1024)
 def known_name(phrase: str) -> str | None:
-    """The name that records give a listed medium, where the phrase is its name and nothing else."""
+    """Return the record's name of a medium that the phrase names and nothing else."""
     bare = phrase.strip(" ,.'\"“”‘’").removesuffix("’s").removesuffix("'s")
     named = bare.removeprefix("the ").removeprefix("The ")
     return None if named == bare and bare in _with_article() else _names().get(named)
@@ -122,7 +128,9 @@ def known_name(phrase: str) -> str | None:
 
 @lru_cache(maxsize=1024)
 def named_medium(phrase: str, outlet: str | None = None) -> str | None:
-    """The medium named in a noun phrase, None where there is none or where people or polls are meant.
+    """Return the medium named in a noun phrase.
+
+    None where there is none or where people or polls are meant.
 
     >>> named_medium("Russian state media outlet Tass")
     'TASS'
@@ -162,7 +170,10 @@ def named_medium(phrase: str, outlet: str | None = None) -> str | None:
 
 
 def _goes_on(rest: str) -> bool:
-    """Whether a capitalised word follows a name: then the name is part of a longer one or of a person's."""
+    """Return whether a capitalised word follows a name.
+
+    Then the name is part of a longer one or of a person's.
+    """
     return rest[:1].isupper() and rest.split()[0].strip(",.") not in {
         "News",
         "Agency",
@@ -181,7 +192,7 @@ def _bare(name: str) -> str:
 
 @lru_cache(maxsize=1024)
 def is_generic(phrase: str) -> bool:
-    """Whether a phrase means a medium without naming it: ``the newspaper``, ``state media``."""
+    """Return whether a phrase means a medium without naming it: ``the newspaper``, ``state media``."""
     words = [word.strip(".,'’\"").lower() for word in phrase.split()]
     if len(phrase) >= 80 or not words or words[-1] not in word_set("outlets/media_nouns.txt"):
         return False
@@ -189,7 +200,10 @@ def is_generic(phrase: str) -> bool:
 
 
 def proper_name(phrase: str) -> str | None:
-    """The name that a phrase consists of, which may be an unlisted medium's: ``KTVX``, ``the Nordlys``, ``ABC 7``."""
+    """Return the name that a phrase consists of, which may be an unlisted medium's.
+
+    For example: ``KTVX``, ``the Nordlys``, ``ABC 7``.
+    """
     words = phrase.strip(' ,."“”').removeprefix("the ").split()
     named = words and words[0][:1].isupper() and all(word[:1].isupper() or word.isdigit() for word in words)
     return " ".join(words) if named and len(words) < 5 else None
@@ -204,7 +218,7 @@ _KINDS = frozenset(
 
 @cache
 def _called() -> Pattern[str]:
-    """A name before what its bearer is: ``the Nordlys newspaper``, ``PA news agency``."""
+    """Match a name before what its bearer is: ``the Nordlys newspaper``, ``PA news agency``."""
     import re
 
     kind = (
@@ -216,13 +230,16 @@ def _called() -> Pattern[str]:
 
 @cache
 def _adjectives() -> frozenset[str]:
-    """Adjectives of countries, and others that say whose a medium is and not what it is called."""
+    """Return adjectives of countries, and others that only describe a medium."""
     listed = {word for row in table("places/countries.tsv") for word in row[3].split("|")}
     return frozenset(listed | {"US", "UK", "U.S.", "U.K.", "State", "Local", "European", "Arab"})
 
 
 def called(phrase: str) -> str | None:
-    """The name of an unlisted medium that a phrase calls by what it is: ``Nordlys`` of ``the Nordlys newspaper``."""
+    """Return the name of an unlisted medium that a phrase calls by what it is.
+
+    For example: ``Nordlys`` of ``the Nordlys newspaper``.
+    """
     words = phrase.strip(' ,."“”')
     if words.rpartition(" ")[2] not in _KINDS:
         return None
@@ -233,7 +250,10 @@ def called(phrase: str) -> str | None:
 
 
 def last_medium(text: str, before: int, outlet: str | None = None, ending: str = "") -> str | None:
-    """The medium named last before an offset; with ``ending``, the last whose name ends so (``Journal``)."""
+    """Return the medium named last before an offset.
+
+    With ``ending``, the last whose name ends so (``Journal``).
+    """
     low = max(0, before - NOMINAL_REACH)
     found = None
     for (start, end), name in _mentions(text, low, before):
@@ -250,7 +270,9 @@ def last_medium(text: str, before: int, outlet: str | None = None, ending: str =
 
 
 def stands_for(phrase: str, text: str, before: int, outlet: str | None = None) -> str | None:
-    """The medium a phrase names or, as far as the text before it tells, stands for; None for no medium.
+    """Return the medium a phrase names or stands for; None for no medium.
+
+    The text before it says for which it stands.
 
     A generic phrase without a medium before it is returned as it stands: ``state media``.
     """

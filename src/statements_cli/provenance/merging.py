@@ -16,7 +16,7 @@ from statements_cli.provenance.unwrapping import unwrap
 COVERED, CLOSED = 0.75, 0.2
 """A relaying attribution is merged when what it relays makes up this share of its content.
 
-Less is enough where the relay closes the one sentence that it governs ("..., Reuters reported"): whoever
+Less is enough where the relay closes the one sentence that it governs ("..., Reuters reported"): the one who
 speaks in it is the speaker, and the rest stands around what was said.
 """
 
@@ -38,7 +38,10 @@ _RELAYING = frozenset(("statement", "transcript", "readout", "release", "report"
 
 
 class SourceMedia:
-    """What the sources of an article's attributions are: their words, and the media they stand for."""
+    """What the sources of an article's attributions are.
+
+    Their words, and the media they stand for.
+    """
 
     __slots__ = ("_known", "_outlet", "_text")
 
@@ -48,7 +51,7 @@ class SourceMedia:
         self._known: dict[Spans, tuple[str, str | None]] = {}
 
     def words(self, attribution: Attribution) -> str:
-        """The words of an attribution's source, white space folded."""
+        """Return the words of an attribution's source, white space folded."""
         return self._read(attribution.source)[0]
 
     def media(self, attributions: Sequence[Attribution]) -> list[str | None]:
@@ -79,7 +82,7 @@ class SourceMedia:
 def unwrapped(
     text: str, outlet: str | None, attributions: Sequence[Attribution], sources: SourceMedia
 ) -> list[Attribution]:
-    """The attributions that tell more than whom a medium cites or what was asked, relays around them taken off.
+    """Return the attributions that are statements, with the relays around them taken off.
 
     A relay stays where the one inside it was found too. One inside that was found cut short ("vowed
     [to meet] and to talk, Reuters said") gives way to the whole.
@@ -103,7 +106,7 @@ def unwrapped(
 
 
 def _cut_short(text: str, inner: Attribution, whole: Attribution) -> bool:
-    """Whether ``inner`` is the same statement as ``whole`` with the end of its content left out.
+    """Return whether ``inner`` is the statement ``whole`` without its content's end.
 
     What is left out may not say another thing: "thanked Trump for talks and announced a memorandum".
     """
@@ -116,7 +119,7 @@ def _cut_short(text: str, inner: Attribution, whole: Attribution) -> bool:
 
 
 def _tells_nothing(text: str, attribution: Attribution) -> bool:
-    """Whether an attribution tells only whom a medium cites, what was asked, or that the source goes unnamed."""
+    """Return whether an attribution only names a cited source, a question or anonymity."""
     if attribution.kind != "indirect" or not attribution.cue:
         return False
     cue = words_of(text, attribution.cue).split()
@@ -126,7 +129,10 @@ def _tells_nothing(text: str, attribution: Attribution) -> bool:
 
 
 def _only_hides(text: str, attribution: Attribution, cue: list[str]) -> bool:
-    """Whether all that is told is that somebody goes unnamed: ``who <declined> [to be named]``."""
+    """Return whether all that is told is that somebody goes unnamed.
+
+    For example: ``who <declined> [to be named]``.
+    """
     if not attribution.content or word_set("cues/hiding_verbs.txt").isdisjoint(map(str.lower, cue)):
         return False
     at = attribution.content[0][0]
@@ -135,14 +141,20 @@ def _only_hides(text: str, attribution: Attribution, cue: list[str]) -> bool:
 
 
 def _only_cites(text: str, attribution: Attribution, cue: list[str]) -> bool:
-    """Whether all that is told is whom a medium cites: ``Reuters said, <citing> [the minister]``."""
+    """Return whether all that is told is whom a medium cites.
+
+    For example: ``Reuters said, <citing> [the minister]``.
+    """
     if len(cue) != 1 or cue[0].lower() not in ("citing", "quoting"):
         return False
     return len(words_of(text, attribution.content).split()) <= 12
 
 
 def _only_asks(text: str, attribution: Attribution, cue: list[str]) -> bool:
-    """Whether all that is told is what somebody was asked: ``<Asked> [about the report], Guo said``."""
+    """Return whether all that is told is what somebody was asked.
+
+    For example: ``<Asked> [about the report], Guo said``.
+    """
     words = cue[1:] if cue[:1] in (["when"], ["When"]) else cue
     if not words or words[0].lower() not in ("asked", "pressed", "questioned", "quizzed"):
         return False
@@ -155,7 +167,7 @@ def _only_asks(text: str, attribution: Attribution, cue: list[str]) -> bool:
 def merged(
     text: str, attributions: Sequence[Attribution], media: Sequence[str | None]
 ) -> tuple[dict[int, tuple[str, ...]], dict[int, int]]:
-    """Which attributions are relayed by which media, and which attributions only relay, each with the one it tells.
+    """Return the attributions' relays, and which only relay another, with that one.
 
     Where it tells several, that is -1.
     """
@@ -185,7 +197,9 @@ def merged(
 
 
 def _told_of(text: str, attributions: Sequence[Attribution], outer: int) -> int:
-    """Which attribution one with "according to" only passes on: ``Moe said it was late, according to KTVX``.
+    """Return which attribution one with "according to" only passes on.
+
+    For example: ``Moe said it was late, according to KTVX``.
 
     -1 where it says something itself.
     """
@@ -203,7 +217,7 @@ def _told_of(text: str, attributions: Sequence[Attribution], outer: int) -> int:
 
 
 def _closes(text: str, outer: Attribution) -> bool:
-    """Whether a relay stands behind all it tells, and that is a single sentence."""
+    """Return whether a relay stands behind all it tells, and that is a single sentence."""
     if not outer.cue or not outer.content or outer.cue[0][0] < outer.content[-1][1]:
         return False
     return ". " not in text[outer.content[0][0] : outer.content[-1][1]]
@@ -214,7 +228,7 @@ def _act(text: str, attribution: Attribution) -> str:
 
 
 def _relays(outer: Attribution, inner: Attribution) -> bool:
-    """Whether the inner attribution, or its very content, is what the outer one tells."""
+    """Return whether the inner attribution, or its very content, is what the outer one tells."""
     anchors = (*inner.cue, *inner.source)
     if not inner.source or not anchors:
         return False
@@ -232,7 +246,10 @@ def _overlap(some: Sequence[Span], others: Sequence[Span]) -> int:
 
 
 def _share(outer: Attribution, inner: list[Attribution]) -> float:
-    """How much of the outer content the inner attributions, cues and sources included, make up."""
+    """Return how much of the outer content the inner attributions make up.
+
+    Cues and sources are included.
+    """
     hulls: list[Span] = []
     for attribution in inner:
         spans = (*attribution.content, *attribution.cue, *attribution.source)
@@ -250,6 +267,6 @@ def _share(outer: Attribution, inner: list[Attribution]) -> float:
 
 
 def _near(index: int, attributions: Sequence[Attribution]) -> list[int]:
-    """The places of the attributions around one."""
+    """Return the places of the attributions around one."""
     low, high = max(0, index - WINDOW), min(len(attributions), index + WINDOW + 1)
     return [*range(low, index), *range(index + 1, high)]

@@ -9,7 +9,7 @@ from statements_cli.model import Span
 
 
 def words_of(text: str, spans: tuple[Span, ...]) -> str:
-    """The words of spans, in order, white space folded."""
+    """Return the words of spans, in order, white space folded."""
     if len(spans) == 1:  # nearly always
         return " ".join(text[slice(*spans[0])].split())
     return " ".join(" ".join(text[start:end].split()) for start, end in spans)
@@ -17,7 +17,7 @@ def words_of(text: str, spans: tuple[Span, ...]) -> str:
 
 @lru_cache(maxsize=1024)  # each source is asked about by act, channel, chain and date
 def document_of(source: str) -> str | None:
-    """The noun that heads a source, singular, where it is a document or a finding; None otherwise.
+    """Return the singular noun heading a source that is a document, else None.
 
     >>> document_of("a report from the auditor general")
     'report'
@@ -42,7 +42,10 @@ def document_of(source: str) -> str | None:
 
 
 def head_words(source: str) -> list[str]:
-    """The words of a noun phrase up to its head, lower case: ``a report`` of ``a report from him``."""
+    """Return the words of a noun phrase up to its head, lower case.
+
+    For example: ``a report`` of ``a report from him``.
+    """
     return list(_head(source))
 
 

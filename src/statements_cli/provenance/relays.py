@@ -26,7 +26,10 @@ _DAY = (
 
 @cache
 def _marked() -> Pattern[str]:
-    """Relays that a preposition marks: ``according to Tass``, ``as per an AFP report``, ``quoted by``."""
+    """Match relays that a preposition marks.
+
+    For example: ``according to Tass``, ``as per an AFP report``, ``quoted by``.
+    """
     import re
 
     return re.compile(
@@ -38,7 +41,7 @@ def _marked() -> Pattern[str]:
 
 @cache
 def _obtained() -> Pattern[str]:
-    """Relays of documents: ``obtained by the Ottawa Citizen``."""
+    """Match relays of documents: ``obtained by the Ottawa Citizen``."""
     import re
 
     return re.compile(
@@ -49,7 +52,7 @@ def _obtained() -> Pattern[str]:
 
 @cache
 def _trailing() -> Pattern[str]:
-    """A relaying clause that closes: ``, Reuters reported.``"""
+    """Match a relaying clause that closes: ``, Reuters reported.``"""
     import re
 
     return re.compile(
@@ -62,7 +65,7 @@ def _trailing() -> Pattern[str]:
 
 @cache
 def _leading() -> Pattern[str]:
-    """A relaying clause that opens: ``The Journal said a White House official had dismissed``."""
+    """Match a relaying clause that opens: ``The Journal said a White House official had dismissed``."""
     import re
 
     return re.compile(
@@ -85,7 +88,7 @@ class Relay(NamedTuple):
 
 
 def relays(frame: Frame, text: str, outlet: str | None, speaking: str | None, it: str | None) -> tuple[Relay, ...]:
-    """The media that the frame names as relaying, nearest first.
+    """Return the media that the frame names as relaying, nearest first.
 
     ``speaking`` is the medium that is itself the source, if one is; ``it`` the medium that a leading
     "It" stands for. Neither people nor documents are relays here: a document is a channel.
@@ -108,7 +111,7 @@ def relays(frame: Frame, text: str, outlet: str | None, speaking: str | None, it
 
 
 def _ways(frame: Frame) -> list[_Way]:
-    """The wordings of relays that the words of a frame can hold, each with how to judge it and where to look."""
+    """Return wordings of relays that a frame can hold, with their judges and places."""
     words, plain, ways = frame.words, frame.plain, list[_Way]()
     by = "by" in plain and " by " in words
     on = "on" in plain and not plain.isdisjoint(("carried", "broadcast", "televised", "aired", "shown", "streamed"))
@@ -132,7 +135,7 @@ def _ways(frame: Frame) -> list[_Way]:
 
 
 def _only_own(frame: Frame) -> bool:
-    """Whether none of the verbs by which media tell stands outside the attribution's own cue."""
+    """Return whether all verbs by which media report are the attribution's own cue."""
     return all(
         frame.words.count(verb) == sum(frame.words.count(verb, *cue) for cue in frame.cues)
         for verb in frame.plain & _telling()
@@ -153,13 +156,13 @@ def _overlaps(span: Span | None, start: int, end: int) -> bool:
 
 
 def _parted(frame: Frame, at: int) -> bool:
-    """Whether a semicolon parts an offset of the frame from the attribution: another clause."""
+    """Return whether a semicolon parts an offset of the frame from the attribution: another clause."""
     edges = _edges(frame)
     return bool(edges) and ";" in frame.words[max(edges) : at]
 
 
 def _by(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:
-    """The medium after a marking preposition, unless that preposition is the attribution's own cue."""
+    """Return the medium after a marking preposition, unless that preposition is the attribution's own cue."""
     own = any(_overlaps(cue, match.start(), match.start("by")) for cue in frame.cues)
     if own and not _passes_on(match):
         return ()
@@ -167,7 +170,10 @@ def _by(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str |
 
 
 def _unlisted(frame: Frame, match: Match[str]) -> tuple[str, ...]:
-    """Return the name after what is said with a cue of its own: ``she said, per WXYZ``; none for other phrases."""
+    """Return the name after what is said with a cue of its own.
+
+    For example: ``she said, per WXYZ``; none for other phrases.
+    """
     edges = _edges(frame)
     if _passes_on(match):
         described = _described_name().match(match.group("by"))
@@ -181,13 +187,19 @@ def _unlisted(frame: Frame, match: Match[str]) -> tuple[str, ...]:
 
 
 def _passes_on(match: Match[str]) -> bool:
-    """Whether a relay's words say that somebody else is quoted: "quoted by", "as saying by"."""
+    """Return whether a relay's words say that somebody else is quoted.
+
+    For example: "quoted by", "as saying by".
+    """
     return match.group().startswith(("as saying", "as telling", "as writing", "quoted", "cited"))
 
 
 @cache
 def _described_name() -> Pattern[str]:
-    """A name that no list has where only a medium's can stand: ``the state news agency KNA``, ``El Watan``."""
+    """Match a name that no list has where only a medium's can stand.
+
+    For example: ``the state news agency KNA``, ``El Watan``.
+    """
     import re
 
     return re.compile(
@@ -206,14 +218,17 @@ def _by_whom(frame: Frame, match: Match[str], text: str, outlet: str | None, _: 
 
 @cache
 def _passed() -> Pattern[str]:
-    """Words by which hardly anybody but a medium passes on what was said."""
+    """Match words by which hardly anybody but a medium passes on what was said."""
     import re
 
     return re.compile(r"(?:as\s+)?(?:(?:first\s+)?reported|quoted|cited|carried|broadcast|aired|published)\s+by\s")
 
 
 def _phrases(words: str) -> list[str]:
-    """A noun phrase cut where it may end: before a preposition of time, a relative, an ``and``."""
+    """Return a noun phrase cut where it may end.
+
+    Before a preposition of time, a relative, an ``and``.
+    """
     import re
 
     parts = re.split(
@@ -226,7 +241,10 @@ def _phrases(words: str) -> list[str]:
 
 
 def _relaying(phrase: str, text: str, before: int, outlet: str | None) -> tuple[str, ...]:
-    """Return who relays in a phrase: a reporter, and the medium it names or stands for."""
+    """Return who relays in a phrase.
+
+    A reporter, and the medium it names or stands for.
+    """
     name = stands_for(phrase, text, before, outlet)
     if name is None and phrase.lower() in {"the report", "the article", "the story", "that report"}:
         name = reported(text, before)
@@ -238,7 +256,7 @@ def _relaying(phrase: str, text: str, before: int, outlet: str | None) -> tuple[
 
 
 def reported(text: str, before: int) -> str | None:
-    """The medium whose report was told of before an offset: whose ``the report`` is."""
+    """Return the medium whose report was mentioned before an offset: whose ``the report`` is."""
     name = last_medium(text, before)
     if name is None:
         return None
@@ -248,7 +266,7 @@ def reported(text: str, before: int) -> str | None:
 
 
 def _closing(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:
-    """The medium of a clause that closes the sentence and isn't the attribution's own."""
+    """Return the medium of a clause that closes the sentence and isn't the attribution's own."""
     group = "by" if match.group("by") else "after"
     if any(_overlaps(cue, match.start(), match.end()) for cue in frame.cues):
         return ()
@@ -265,7 +283,7 @@ def _closing(frame: Frame, match: Match[str], text: str, outlet: str | None, _: 
 
 
 def _opening(frame: Frame, match: Match[str], text: str, outlet: str | None, it: str | None) -> tuple[str, ...]:
-    """The medium of a clause that opens the sentence and takes the attribution as its content."""
+    """Return the medium of an opening clause whose content is the attribution."""
     edges = _edges(frame)
     if not edges:
         return ()

@@ -20,7 +20,10 @@ _NAME = r"[A-Z][\w’'-]+"
 
 @cache
 def _with_medium() -> Pattern[str]:
-    """A person named before the medium: ``Ida Holm of the Tribune``, ``Ida Holm reports for``."""
+    """Match a person named before the medium.
+
+    For example: ``Ida Holm of the Tribune``, ``Ida Holm reports for``.
+    """
     import re
 
     return re.compile(rf"^({_NAME}(?:\s{_NAME}){{0,3}})(?:,)?\s(?:of|at|for|from|with)\s")
@@ -28,14 +31,16 @@ def _with_medium() -> Pattern[str]:
 
 @cache
 def _of_medium() -> Pattern[str]:
-    """A person named after the medium whose they are: ``the Tribune's Ida Holm``."""
+    """Match a person named after the medium whose they are: ``the Tribune's Ida Holm``."""
     import re
 
     return re.compile(rf"(?:’|')s?\s(?:reporter\s|correspondent\s|own\s)?({_NAME}(?:\s{_NAME}){{0,3}})$")
 
 
 def reporters(phrase: str, text: str, before: int, named: bool) -> tuple[str, ...]:
-    """Return the person a relaying phrase names, by the full name; none where it names nobody.
+    """Return the person a relaying phrase names, by the full name.
+
+    None where it names nobody.
 
     ``named`` says that the phrase names a medium, too; without one, somebody is a reporter who was called so, with a
     medium, in the text before offset ``before``.
@@ -75,7 +80,7 @@ def _in_full(name: str, text: str, before: int) -> str:
 
 
 def _reports(full: str, text: str, before: int) -> bool:
-    """Whether the text before an offset names somebody with a medium, as its reporter."""
+    """Return whether the text before an offset names somebody with a medium, as its reporter."""
     from statements_cli.provenance.media import named_medium
 
     at = text.find(full, max(0, before - _LOOKED_BACK), before)
@@ -97,7 +102,10 @@ def _first_words(text: str) -> str:
 
 @cache
 def _poll() -> Pattern[str]:
-    """A poll that has a name: ``a Tribune/Channel 5 News poll``; words begin where none goes on."""
+    """Match a poll that has a name: ``a Tribune/Channel 5 News poll``.
+
+    Words begin where none goes on.
+    """
     import re
 
     word = r"(?<![\w.’'-])(?!(?:[Pp]oll|[Ss]urvey)\b)[\dA-Z][\w.’'-]*+"
@@ -105,7 +113,10 @@ def _poll() -> Pattern[str]:
 
 
 def poll(frame: Frame, source: str, text: str) -> str | None:
-    """Return the named poll in which a share of the people asked said something, None where there is none."""
+    """Return the named poll in which a share of the people asked said something.
+
+    None where there is none.
+    """
     lower = source.lower()
     share = any(word in lower for word in _SHARES) or lower.replace(".", "").isdigit()
     if not share:

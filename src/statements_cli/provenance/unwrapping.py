@@ -62,7 +62,7 @@ def _spoken() -> Pattern[str]:
 
 
 def unwrap(text: str, attribution: Attribution, relays: bool, outlet: str | None = None) -> Attribution:
-    """The attribution without the relay around it, or as it was where there is none.
+    """Return the attribution without the relay around it, if any.
 
     ``relays`` says that its source is a medium or document, so that content with a source and cue of
     its own is another's statement. The relay's words stay in the sentence, where ``relay`` finds them.
@@ -82,7 +82,7 @@ def unwrap(text: str, attribution: Attribution, relays: bool, outlet: str | None
 
 
 def _trimmed(text: str, attribution: Attribution, outlet: str | None) -> Attribution:
-    """Without ", Reuters reported" at the end of the content."""
+    """Return without ", Reuters reported" at the end of the content."""
     start, end = attribution.content[0]
     low = max(start, end - TAIL)
     comma = text.find(",", low, end)
@@ -110,7 +110,7 @@ def _verb_first() -> Pattern[str]:
 
 
 def _swallowed(text: str, attribution: Attribution, outlet: str | None) -> Attribution | None:
-    """``According to {TASS, aide Yury Ushakov} [said that ...]``: the aide's."""
+    """Return ``According to {TASS, aide Yury Ushakov} [said that ...]``: the aide's."""
     if len(attribution.source) != 1:
         return None
     start, end = attribution.source[0]
@@ -137,7 +137,10 @@ def _work() -> Pattern[str]:
 
 
 def _quoted_work(text: str, attribution: Attribution) -> Attribution | None:
-    """``Pham quoted [an article by To Lam, stating, "..."]``, ``TASS quoted [Peskov as saying ...]``: without who."""
+    """Return the content of a statement quoted by another, without its source.
+
+    ``Pham quoted [an article by To Lam, stating, "..."]``, ``TASS quoted [Peskov as saying ...]``.
+    """
     cue = text[slice(*attribution.cue[-1])].lower() if attribution.cue else ""
     if not cue.endswith(("quoted", "quoting", "quotes", "cited", "citing")):
         return None
@@ -155,12 +158,15 @@ def _quoted_work(text: str, attribution: Attribution) -> Attribution | None:
 
 
 def _holds_one(words: tuple[str, ...], text: str, start: int, end: int) -> bool:
-    """Whether one of the words stands in a stretch: told before a pattern is tried that needs one."""
+    """Return whether one of the words stands in a stretch.
+
+    Told before a pattern is tried that needs one.
+    """
     return any(text.find(word, start, end) >= 0 for word in words)
 
 
 def _told_inside(text: str, attribution: Attribution) -> Attribution | None:
-    """``[Trump said on Thursday that ...], according to NBC News``: Trump's."""
+    """Return ``[Trump said on Thursday that ...], according to NBC News``: Trump's."""
     start, end = attribution.content[0]
     if not _holds_one(_TELLING, text, start, min(end, start + HEAD)):
         return None
@@ -178,7 +184,7 @@ def _closing() -> Pattern[str]:
 
 
 def _closed_inside(text: str, attribution: Attribution) -> Attribution | None:
-    """``[The harbour is shut, the board said], according to Reuters``: the board's."""
+    """Return ``[The harbour is shut, the board said], according to Reuters``: the board's."""
     start, end = attribution.content[0]
     comma = text.rfind(", ", max(start, end - TAIL), end - 3)
     closes = comma > start + 8 and _holds_one(_TELLING, text, comma, end)
@@ -198,7 +204,7 @@ def _introducing() -> Pattern[str]:
 
 
 def _introduced(text: str, attribution: Attribution, outlet: str | None) -> Attribution | None:
-    """``{The BBC reports that the minister} said [...]``: the minister's."""
+    """Return ``{The BBC reports that the minister} said [...]``: the minister's."""
     if len(attribution.source) != 1:
         return None
     start, end = attribution.source[0]
@@ -209,7 +215,7 @@ def _introduced(text: str, attribution: Attribution, outlet: str | None) -> Attr
 
 
 def _spoken_inside(text: str, attribution: Attribution) -> Attribution | None:
-    """``["...," he told settlers], according to a statement``: his."""
+    """Return ``["...," he told settlers], according to a statement``: his."""
     start, end = attribution.content[0]
     low = max(start, end - HEAD)
     if not _holds_one(('"', "”"), text, low, end) or not _holds_one(_TELLING, text, low, end):
@@ -224,7 +230,10 @@ def _spoken_inside(text: str, attribution: Attribution) -> Attribution | None:
 
 
 def _names_somebody(phrase: str) -> bool:
-    """Whether a phrase can be a speaker: a name, a pronoun, or a noun with an article."""
+    """Return whether a phrase can be a speaker.
+
+    A name, a pronoun, or a noun with an article.
+    """
     words = phrase.split()
     if words[1:-1].count("and") == 1 and words[0][:1].isupper() and words[-1][:1].isupper():
         words.remove("and")  # "Xi and Putin"

@@ -45,12 +45,14 @@ class Term(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The term as folded text."""
+        """Return the term as folded text."""
         return ("" if self.kind == "stretch" else " ").join(self.words)
 
 
 class Query(NamedTuple):
-    """What a query asks for, each once; ``text`` is all its words, folded, as they were typed.
+    """What a query asks for, each once.
+
+    ``text`` is all its words, folded, as they were typed.
 
     ``fields`` are pairs of a field and the value it should have.
     """
@@ -61,7 +63,10 @@ class Query(NamedTuple):
     text: str = ""
 
     def narrowing(self, wanted: Filter) -> Filter:
-        """Return the filter with what the query's fields ask for: beside a value given already, either will do."""
+        """Return the filter with what the query's fields ask for.
+
+        Beside a value given already, either will do.
+        """
         given: dict[str, tuple[str, ...]] = {}
         for field, value in self.fields:
             given[field] = (*given.get(field, ()), value)

@@ -9,7 +9,9 @@ from statements_cli.query.fulltext.query_words import fold
 
 @cache
 def country_code(text: str) -> str:
-    """Return the code of a country or body named by code, name, adjective or acronym (``China``, ``eu``).
+    """Return a country's or body's code by code, name, adjective or acronym.
+
+    For example: ``China``, ``eu``.
 
     What no list knows comes back in capitals: no record has it, so it finds nothing.
     """

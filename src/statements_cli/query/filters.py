@@ -32,7 +32,10 @@ _CHOICES = {"kinds": KINDS, "types": TYPES, "acts": ACTS, "date_bases": DATE_BAS
 
 
 class FilterError(ValueError):
-    """A value that a filter can't take: the ``field`` it was given for, ``what`` is wrong, how to ``mend`` it."""
+    """A value that a filter can't take.
+
+    The ``field`` it was given for, ``what`` is wrong, how to ``mend`` it.
+    """
 
     def __init__(self, field: str, what: str, mend: str) -> None:
         super().__init__(f"{field}: {what}. {mend}.")
@@ -147,7 +150,7 @@ class Filter:
 
     @property
     def dated(self) -> bool:
-        """Whether the filter asks for days at all."""
+        """Return whether the filter asks for days at all."""
         return self.since is not None or self.until is not None or bool(self.on)
 
 
@@ -173,7 +176,7 @@ def _country(given: str) -> str:
 
 
 def _nearest(given: str, known: Iterable[str]) -> str:
-    """Return in words which of these is nearest to what was given, nothing where none comes near."""
+    """Return in words the nearest of these to a value, or nothing."""
     from statements_cli.text.similarity import closest
 
     found = closest(given, known)
@@ -202,7 +205,10 @@ def _span(first: str, last: str) -> tuple[str, str]:
 
 
 def _period(field: str, given: str | date) -> tuple[str, str]:
-    """Return first and last day of what is given; most often it is a day as the records have them."""
+    """Return first and last day of what is given.
+
+    Most often it is a day as the records have them.
+    """
     from datetime import date
 
     if isinstance(given, date):

@@ -24,13 +24,18 @@ _GREATEST_FIRST = frozenset({"date", "published", "first", "last", "confidence",
 
 
 def check_order(by: str, orders: Sequence[str]) -> None:
-    """Raise ``ValueError`` for a key that is not among ``orders``; a ``-`` may stand before it."""
+    """Raise ``ValueError`` for a key that is not among ``orders``.
+
+    A ``-`` may stand before it.
+    """
     if by.removeprefix("-") not in orders:
         raise ValueError(f"nothing can be ordered by {by}. Use one of {', '.join(orders)}")
 
 
 def check_page(limit: int | None, offset: int) -> int | None:
-    """Return where a page ends that begins behind ``offset`` things; None is the end of all.
+    """Return where a page ends that begins behind ``offset`` things.
+
+    None is the end of all.
 
     Raises ``ValueError`` where fewer than none are asked for or passed over.
     """
@@ -42,7 +47,7 @@ def check_page(limit: int | None, offset: int) -> int | None:
 
 
 def ordered(items: Iterable[Item], by: str, value: Callable[[Item, str], object]) -> list[Item]:
-    """Return ``items`` ordered by the key ``by``, those without a value last, equals as they came.
+    """Return ``items`` stably ordered by the key ``by``, those without a value last.
 
     Dates and numbers go greatest first, words in alphabetical order; a ``-`` before the key turns
     that round. ``article`` keeps the order in which the statements stand in the documents.

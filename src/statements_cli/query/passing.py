@@ -10,7 +10,7 @@ from statements_cli.query.fulltext.query_words import fold
 
 
 class FilteredStatements:
-    """Let through the statements that pass a filter, one at a time, and count what is left out.
+    """Let through statements that pass a filter, and count those left out.
 
     ``undated`` counts those that only their missing day kept out, ``doubtful`` those that only their confidence did;
     both are complete when the statements have been read to their end.
@@ -38,7 +38,7 @@ class FilteredStatements:
 
 
 def overlaps(date: str, since: str | None, until: str | None) -> bool:
-    """Return whether a day, month or year in ISO 8601 has a day in common with ``since`` to ``until``.
+    """Return whether an ISO 8601 day, month or year overlaps ``since`` to ``until``.
 
     All three may be known to the day, the month or the year; a period counts whole.
     """
@@ -49,7 +49,10 @@ def overlaps(date: str, since: str | None, until: str | None) -> bool:
 
 
 def _tests(wanted: Filter) -> list[Callable[[Statement], bool]]:
-    """Return a test for each field of the filter that asks for something, days and confidence left out."""
+    """Return a test for each field the filter asks for.
+
+    Days and confidence are left out.
+    """
     tests: list[Callable[[Statement], bool]] = []
     if wanted.acts and "any" not in wanted.acts:
         acts = frozenset(wanted.acts)
@@ -97,7 +100,7 @@ def _holds(values: tuple[str | None, ...], parts: tuple[str, ...]) -> bool:
 
 
 def passes_date(date: str | None, wanted: Filter) -> bool:
-    """Return whether a date (ISO 8601, a time after it does no harm) passes the filter's days."""
+    """Return whether a date (ISO 8601, with or without time) passes the filter's days."""
     if date is None:
         return wanted.undated or not wanted.dated
     if not wanted.dated:

@@ -14,7 +14,10 @@ HOW_TO = "Write it as 2025-05-20, 2025-05, 2025, '20 May 2025', 'last week' or '
 
 
 def period(text: str, today: str) -> tuple[str, str]:
-    """First and last ISO day of a period; both the same for a day. Raises ValueError for any other text."""
+    """Return first and last ISO day of a period; both the same for a day.
+
+    Raises ValueError for any other text.
+    """
     now = date.fromisoformat(today[:10])
     words = " ".join(text.lower().split()).removeprefix("the ")
     try:
@@ -31,7 +34,7 @@ def period(text: str, today: str) -> tuple[str, str]:
 
 
 def bounds(day: Day) -> tuple[date, date]:
-    """First and last day of a day, month or year whose year is known."""
+    """Return first and last day of a day, month or year whose year is known."""
     if day.year is None:
         raise ValueError("no year")
     month = day.month or 1
@@ -58,7 +61,7 @@ def _padded(text: str) -> str:
 
 
 def _latest(day: Day, now: date) -> Day:
-    """The latest year in which a day or month without one has begun."""
+    """Return the latest year in which a day or month without one has begun."""
     year = now.year
     while bounds_fail(day, year) or bounds(day.in_year(year))[0] > now:
         year -= 1
@@ -66,7 +69,7 @@ def _latest(day: Day, now: date) -> Day:
 
 
 def bounds_fail(day: Day, year: int) -> bool:
-    """Whether a year lacks the day (29 February)."""
+    """Return whether a year lacks the day (29 February)."""
     return day.month is not None and day.day is not None and day.day > days_in(year, day.month)
 
 

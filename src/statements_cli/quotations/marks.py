@@ -58,12 +58,12 @@ _PATTERNS = {
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    """One pattern, compiled when it is first needed."""
+    """Match one pattern, compiled when it is first needed."""
     return re.compile(_PATTERNS[name])
 
 
 def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
-    """The quotations of a text's paragraphs, in text order, those inside others marked by their depth."""
+    """Return the quotations of paragraphs, in text order, nested ones with their depth."""
     found: list[Quotation] = []
     left_open = ""
     for start, end in paragraphs:
@@ -103,7 +103,7 @@ def _opener(closing: str) -> str:
 
 
 def _doubles(text: str, start: int, end: int, left_open: str) -> tuple[list[Quotation], str]:
-    """The double-marked quotations of one paragraph, and the family still open at its end."""
+    """Return the double-marked quotations of one paragraph, and the family still open at its end."""
     marks = _double_marks(text, start, end)
     found: list[Quotation] = []
     opened: _Mark | None = None
@@ -152,7 +152,9 @@ def _doubles(text: str, start: int, end: int, left_open: str) -> tuple[list[Quot
 
 
 def _enclosed(marks: list[_Mark], first: int) -> tuple[list[tuple[_Mark, _Mark]], int]:
-    """Pairs of marks within an open quotation, and the number of the mark after them, 0 where they are none.
+    """Return pairs of marks within an open quotation, and the next mark's number.
+
+    It is 0 where they are none.
 
     They stand within it only where the mark after them can do nothing but close it: ``"We call it “peace”
     and mean it,"``. Otherwise what was open before them was never closed.
@@ -177,7 +179,10 @@ def _enclosed(marks: list[_Mark], first: int) -> tuple[list[tuple[_Mark, _Mark]]
 
 
 def _runs_to_the_end(text: str, start: int, end: int) -> bool:
-    """Whether what an unclosed mark opens is the rest of the paragraph, as in ``He said: "...``."""
+    """Return whether an unclosed mark opens the rest of the paragraph.
+
+    For example: ``He said: "...``.
+    """
     if text[start : start + 1].islower():
         return False
     match = _pattern("sentence end").search(text, start, end)
@@ -185,7 +190,9 @@ def _runs_to_the_end(text: str, start: int, end: int) -> bool:
 
 
 def _unclosed(text: str, opened: _Mark, limit: int, continues: bool) -> Quotation:
-    """A quotation whose closing mark is missing: it is taken to end with its sentence.
+    """Return a quotation whose closing mark is missing.
+
+    It is taken to end with its sentence.
 
     One that begins within a sentence ends with its clause: what follows may be another speaker's.
     """
@@ -198,7 +205,7 @@ def _unclosed(text: str, opened: _Mark, limit: int, continues: bool) -> Quotatio
 
 
 def _singles(text: str, start: int, end: int) -> list[Quotation]:
-    """The single-marked quotations of one paragraph; apostrophes and the plural's genitive are none."""
+    """Return the single-marked quotations of one paragraph; apostrophes and the plural's genitive are none."""
     found: list[Quotation] = []
     opened = -1
     tentative = -1
@@ -232,7 +239,10 @@ def _singles(text: str, start: int, end: int) -> list[Quotation]:
 
 
 def _drops_letter(text: str, at: int, end: int) -> bool:
-    """Whether a mark stands for a letter: that of "’n’", or a last g ("hurtin’") where a later mark closes first."""
+    """Return whether a mark stands for a letter.
+
+    That of "’n’", or a last g ("hurtin’") where a later mark closes first.
+    """
     if text[max(0, at - 2) : at].lower() in ("’n", "'n", "‘n"):
         return True  # "rock ’n’ roll"
     if text[max(0, at - 2) : at] != "in" or not text[max(0, at - 4) : at].isalpha():
@@ -243,7 +253,10 @@ def _drops_letter(text: str, at: int, end: int) -> bool:
 
 
 def _nested(doubles: list[Quotation], singles: list[Quotation]) -> list[Quotation]:
-    """Both in text order, with depths; a single-marked one that crosses a double one is dropped."""
+    """Return both in text order, with depths.
+
+    A single-marked one that crosses a double one is dropped.
+    """
     merged: list[Quotation] = []
     outer_end = -1
     whole = _uncrossed(singles, doubles)
@@ -258,7 +271,7 @@ def _nested(doubles: list[Quotation], singles: list[Quotation]) -> list[Quotatio
 
 
 def _uncrossed(singles: list[Quotation], doubles: list[Quotation]) -> list[Quotation]:
-    """The single-marked quotations that hold double-marked ones whole, or stand whole in one, or apart."""
+    """Return the single-marked quotations that don't overlap double-marked ones in part."""
     if not singles:
         return []
     from bisect import bisect_left

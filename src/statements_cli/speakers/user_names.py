@@ -19,7 +19,10 @@ class NamesError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class UserSpeaker:
-    """What the user says of one speaker; what is None stays as the articles tell it."""
+    """What the user says of one speaker.
+
+    What is None stays as the articles tell it.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -87,7 +90,7 @@ def names_from(tables: Mapping[str, Any], path: str = "names.toml") -> Names:
 
 
 def _key(name: str) -> str:
-    """A name as it is compared: "the Houthis" and "Houthis" are one."""
+    """Return a name as it is compared: "the Houthis" and "Houthis" are one."""
     return fold(name).removeprefix("the ")
 
 

@@ -36,12 +36,18 @@ _BROAD = tuple(
 
 
 def is_broad(wanted: Filter) -> bool:
-    """Whether a filter asks for nothing in particular, with or without attitudes and what is doubtful."""
+    """Return whether a filter asks for nothing in particular.
+
+    Attitudes and doubtful statements may be in or out.
+    """
     return wanted in _BROAD
 
 
 class Held:
-    """Tables that ``connection`` leads to; ``lacking`` makes those of their parts that aren't there yet, by name."""
+    """Tables that ``connection`` leads to.
+
+    ``lacking`` makes those of their parts that aren't there yet, by name.
+    """
 
     def __init__(self, connection: Connection, lacking: Mapping[str, Callable[[Connection], None]]) -> None:
         self._connection = connection
@@ -60,7 +66,7 @@ class Held:
         self._connection.close()
 
     def lookup(self, name: str) -> Lookup:
-        """Return which of the corpus's speakers ``name`` means, by any spelling or a part of it."""
+        """Return the corpus's speakers called ``name``, by any spelling or a part."""
         from statements_cli.store.resolution.name_lookup import lookup_in
 
         return lookup_in(self._with("spellings"), name)
@@ -71,7 +77,9 @@ class Held:
         beginning: str = "",
         most: int = -1,
     ) -> list[str]:
-        """Return the values that a field of the records has, in alphabetical order: those that begin so.
+        """Return the values that a field of the records has, in alphabetical order.
+
+        Those that begin so.
 
         Case doesn't matter in ASCII; ``most`` says how many at most, -1 all.
         """
@@ -99,7 +107,7 @@ class Held:
         return replace(wanted, speakers=tuple(names)) if names else wanted
 
     def text_of(self, path: str) -> str:
-        """Return the text of the document at ``path`` of the corpus, which the spans of its statements index.
+        """Return the text of the document at ``path``, which its statements' spans index.
 
         Raises ``KeyError`` where there is none.
         """

@@ -36,7 +36,10 @@ _MOST_FIELDS = 2
 
 
 def checked_fields(by: str | Sequence[str]) -> tuple[str, ...]:
-    """Return the fields to count by. Raises ``ValueError`` for unknown ones, and for more than two."""
+    """Return the fields to count by.
+
+    Raises ``ValueError`` for unknown ones, and for more than two.
+    """
     fields = (by,) if isinstance(by, str) else tuple(by)
     for field in fields:
         if field not in COUNT_FIELDS:
@@ -47,7 +50,7 @@ def checked_fields(by: str | Sequence[str]) -> tuple[str, ...]:
 
 
 def counts_where(connection: Connection, fields: Sequence[str], condition: Condition) -> list[Count]:
-    """Return how many of the statements that a condition holds for have each value, or pair of values, of fields.
+    """Count the statements of a condition by a field's values or two fields' pairs.
 
     A statement whose day is known less exactly than the field asks for counts under None, as one without a value.
     """
@@ -67,7 +70,10 @@ def counts_where(connection: Connection, fields: Sequence[str], condition: Condi
 
 
 def in_order(counts: Sequence[Count], sort: str | None) -> list[Count]:
-    """Return counts in an order: by default periods in time, others by how many there are, those unknown last."""
+    """Return counts in an order.
+
+    By default periods in time, others by how many there are, those unknown last.
+    """
     if not counts:
         return []
     sort = sort or ("value" if counts[0].fields[0] in PERIOD_FIELDS else "statements")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def tables_of(
     parsed: Iterable[Parsed], names: Names | None = None
 ) -> tuple[Connection, dict[str, Callable[[Connection], None]]]:
-    """Return a connection to the tables of these documents, in their order, and what makes the parts left out.
+    """Return a connection to these documents' tables, and what makes the parts left out.
 
     Of documents with the same path the first is taken.
     """

@@ -25,7 +25,7 @@ class OverTime(Searching):
         by: Unit | None = None,
         rows: str | None = None,
     ) -> Timeline:
-        """Return how many statements that pass a filter, and answer ``query``, were said in each period.
+        """Count by period the statements that pass a filter and answer ``query``.
 
         ``by`` is ``day``, ``week``, ``month`` or ``year``; the span decides where it isn't given. ``rows`` is a field
         whose values are a row each: ``speaker``, ``country``, ``outlet``, ``kind``, ``act``, ``role`` or ``type``. The
@@ -46,11 +46,14 @@ class OverTime(Searching):
         return timeline_of(counted, by, wanted.since, wanted.until, tuple(filter(None, names)))
 
     def doubtful(self, query: Query | None = None, wanted: Filter = EVERYTHING) -> int:
-        """Return how many statements only the filter's least confidence keeps out; 0 with a query, of which none is."""
+        """Return how many statements only the filter's least confidence keeps out.
+
+        0 with a query, of which none is.
+        """
         return 0 if query is not None else self._doubtful(wanted)
 
     def matching(self, query: str | Query | None, wanted: Filter = EVERYTHING) -> Condition:
-        """Return the condition that a filter makes, and a query where one is given, over statement ``s``."""
+        """Return a filter's, and a query's, condition over statement ``s``."""
         passed = self._conditions(wanted)[1]
         if query is None:
             return passed

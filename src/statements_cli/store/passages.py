@@ -20,7 +20,10 @@ _of_article = attrgetter("path", "article")
 
 
 def passages(connection: Connection, statements: Iterable[Statement]) -> Iterator[Passage]:
-    """Yield statements in their passages; an article whose statements stand in a row is read once."""
+    """Yield statements in their passages.
+
+    An article whose statements stand in a row is read once.
+    """
     for (path, id), several in groupby(statements, key=_of_article):
         [(_, article), *_] = articles_where(connection, "a.id = ? and d.path = ?", (id, path))
         [packed] = connection.execute("select packed from document where path = ?", (path,)).fetchone()
@@ -31,7 +34,7 @@ def passages(connection: Connection, statements: Iterable[Statement]) -> Iterato
 
 
 def passage_span(statement: Statement, article: Article, text: str) -> Span:
-    """Return the span of the paragraphs that content, cue and source of a statement stand in."""
+    """Return the span of the paragraphs of a statement's content, cue and source."""
     said = (*statement.spans.content, *statement.spans.cue)
     # the label of a long turn stands far above its later paragraphs
     near = (span for span in statement.spans.source if not said or said[0][0] - span[1] <= _AROUND)

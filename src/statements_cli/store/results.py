@@ -49,7 +49,10 @@ class Found(Generic[Item]):
         return _dictionaries(self.items)
 
     def _repr_html_(self) -> str:
-        """Return the first rows as a table for a notebook, marked as tables are; all text in it is escaped."""
+        """Return the first rows as a table for a notebook, marked as tables are.
+
+        All text in it is escaped.
+        """
         from html import escape
 
         rows = _dictionaries(self.items[:_SHOWN])
@@ -63,7 +66,10 @@ class Found(Generic[Item]):
 
 
 class Fetched(Sequence[Item]):
-    """Things of a store known by number, fetched when they are looked at: a million need not fit in memory."""
+    """Things of a store known by number, fetched when they are looked at.
+
+    A million need not fit in memory.
+    """
 
     def __init__(self, numbers: Sequence[int], fetch: Callable[[Sequence[int]], Iterator[Item]]) -> None:
         self._numbers = numbers
@@ -87,7 +93,10 @@ class Fetched(Sequence[Item]):
 
 
 class Hit(NamedTuple):
-    """A statement that answers a search: its score (0 to 100) and the words of it that matched, folded."""
+    """A statement that answers a search.
+
+    Its score (0 to 100) and the words of it that matched, folded.
+    """
 
     statement: Statement
     score: float
@@ -110,7 +119,10 @@ class CountedArticle(NamedTuple):
 
 
 class Count(NamedTuple):
-    """How many statements have these values of the fields they are counted by; None is for what isn't known."""
+    """How many statements have these values of the fields they are counted by.
+
+    None is for what isn't known.
+    """
 
     fields: tuple[str, ...]
     values: tuple[str | None, ...]
@@ -122,7 +134,9 @@ class Count(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A statement in its surroundings: the paragraphs it stands in, and where they begin in the document.
+    """A statement in its surroundings.
+
+    The paragraphs it stands in, and where they begin in the document.
 
     ``document`` is the document's whole text, which all spans index.
     """

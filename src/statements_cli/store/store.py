@@ -86,7 +86,7 @@ class Store(About, Reporting):
         names: Names | None = None,
         model: ModelName = FAST,
     ) -> Store:
-        """Read and parse files and folders into a store, or open an index, or several as one.
+        """Read and parse files and folders into a store, or open one or more indexes.
 
         ``paths`` is one path or several, or a pattern; indexes stand by themselves, see ``open``. ``report`` hears of
         what is passed over (a binary file) and of what can't be read or parsed; the rest is still read. Raises
@@ -130,7 +130,7 @@ class Store(About, Reporting):
         *,
         cache: str | None = None,
     ) -> Store:
-        """Open an index, made by ``statements index``, for reading; or several, which answer as one of all documents.
+        """Open an index made by ``statements index``; several answer as one.
 
         ``path`` may be a pattern, too: ``shards/*.db``. Several indexes are joined first, in a temporary file or,
         where a folder is given as ``cache``, in a file there, which is taken again until one of them changes.
@@ -210,7 +210,7 @@ class Store(About, Reporting):
     def articles(
         self, wanted: Filter = EVERYTHING, sort: str = "published", limit: int | None = None, offset: int = 0
     ) -> Found[CountedArticle]:
-        """Return the articles of the filter's outlets and days that hold statements which pass the rest.
+        """Return the articles of a filter's outlets and days with statements that pass.
 
         Days are those of publication. Where the filter asks nothing of the statements, articles that
         hold none are returned too. Raises ``ValueError`` for an unknown ``sort`` and a negative ``limit`` or
@@ -249,7 +249,7 @@ class Store(About, Reporting):
         limit: int | None = None,
         offset: int = 0,
     ) -> Found[Count]:
-        """Return how many statements that pass a filter there are by a field, or by two.
+        """Count the statements that pass a filter by one field, or by two.
 
         ``by`` is one or two of ``speaker``, ``country``, ``outlet``, ``kind``, ``act``, ``role``, ``type``, ``year``,
         ``month``, ``week`` (ISO 8601) and ``day``. Periods stand in the order of time, the others with the greatest
@@ -272,7 +272,7 @@ class Store(About, Reporting):
         return tuple(id_ for (id_,) in self._connection.execute(f"select s.id {_FROM} order by {_PLACE}"))
 
     def with_id(self, beginning: str) -> tuple[Statement, ...]:
-        """Return the statements whose id begins so; the one of exactly that id alone if there is one."""
+        """Return the statements whose id begins so, or the one with exactly that id."""
         (wanted,) = writable((beginning.strip().casefold(),))
         if not wanted:
             return ()
@@ -282,7 +282,7 @@ class Store(About, Reporting):
         return (found[wanted],) if wanted in found else tuple(found.values())
 
     def show(self, id: str) -> Passage | None:
-        """Return one statement in its passage, by any unambiguous beginning of its id; None if there's none.
+        """Return a statement in its passage by an unambiguous id's beginning, or None.
 
         Raises ``ValueError`` where several statements' ids begin so.
         """
@@ -295,13 +295,13 @@ class Store(About, Reporting):
         return passage
 
     def passages(self, statements: Iterable[Statement]) -> Iterator[Passage]:
-        """Yield statements of this store in their passages; those of one article in a row cost one look at it."""
+        """Yield statements in their passages, with one look at each article in a row."""
         from statements_cli.store.passages import passages
 
         return passages(self._connection, statements)
 
     def _newest(self, passed: Condition, limit: int | None, total: int) -> Sequence[int]:
-        """Return the numbers of the newest statements, those of one day in the order of the documents."""
+        """Return the newest statements' numbers, a day's in the order of documents."""
         if limit is not None:
             last = self._connection.execute(
                 f"select s.date from statement s where {passed.sql} order by s.date desc limit 1 offset ?",

@@ -59,7 +59,7 @@ class Searching(Held):
         limit: int | None = 20,
         offset: int = 0,
     ) -> Found[Hit]:
-        """Return the other statements that say nearly the same as ``statement``, the likest first."""
+        """Return the other statements that say nearly the same as ``statement``, the most similar first."""
         from statements_cli.query.fulltext.similar import similar
 
         check_order(sort, HIT_ORDERS)
@@ -75,7 +75,7 @@ class Searching(Held):
         return Found(tuple(found[offset:end]), len(found), undated, offset=offset)
 
     def words_near(self, word: str, most: int = 3) -> list[str]:
-        """Return the words of the corpus that are most like one that it hasn't, nearest first."""
+        """Return the corpus's words most like an unknown one, nearest first."""
         from statements_cli.query.fulltext.lexis import Lexis
 
         texts = self._texts(EVERYTHING)
@@ -98,7 +98,10 @@ class Searching(Held):
         )
 
     def _languages(self) -> tuple[str, ...]:
-        """Return the languages of the articles, English first; each is found by a look into an index."""
+        """Return the languages of the articles, English first.
+
+        Each is found by a look into an index.
+        """
         rows = self._connection.execute(
             "with recursive known(code) as (select min(language) from article union all"
             " select (select min(language) from article where language > code) from known where code is not null)"

@@ -48,7 +48,7 @@ class Reported(NamedTuple):
 
 
 class ReportedHit(NamedTuple):
-    """The best hit of a search among the reports of an utterance, with the number of articles that have one."""
+    """An utterance's best hit, with the number of articles that have one."""
 
     hit: Hit
     reports: int
@@ -75,7 +75,7 @@ class Reporting(Held):
     def utterances(
         self, wanted: Filter = EVERYTHING, sort: str = "date", limit: int | None = None, offset: int = 0
     ) -> Found[Reported]:
-        """Return one statement for each utterance, the fullest of those that pass a filter, newest first.
+        """Return an utterance's fullest statement that passes a filter, newest first.
 
         With each stands how many articles report the utterance in statements that pass. ``sort`` may be ``reports``,
         too. Raises ``ValueError`` for an unknown ``sort``, and for a negative ``limit`` or ``offset``.
@@ -99,7 +99,10 @@ class Reporting(Held):
         return Found(Fetched(numbers[offset:end], fetch), len(numbers), undated, doubtful, offset=offset)
 
     def versions(self, utterance: str) -> tuple[Statement, ...]:
-        """Return all statements of an utterance, in the order of the documents; ``utterance`` is the record's."""
+        """Return all statements of an utterance, in the order of the documents.
+
+        ``utterance`` is the record's.
+        """
         held = self._with("utterances")
         together = statements_where(held, "s.utterance = ?", (utterance,), "d.place, s.number")
         alone = statements_where(held, "s.id = ? and s.utterance is null", (utterance,), "d.place, s.number")

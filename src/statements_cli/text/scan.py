@@ -22,7 +22,7 @@ MASK = 0xFFFFFFFF
 
 
 def hash_word(word: str) -> int:
-    """The hash that ``scan`` gives a word form (lower case, typographic apostrophes made straight)."""
+    """Return the hash that ``scan`` gives a word form (lower case, typographic apostrophes made straight)."""
     value = BASIS
     for character in word.lower().replace("’", "'"):
         value = ((value ^ ord(character)) * PRIME) & MASK
@@ -30,7 +30,10 @@ def hash_word(word: str) -> int:
 
 
 def is_word(code: int) -> int:
-    """1 for a letter or digit, 2 for one that is a token by itself (ideographs, kana), 0 otherwise."""
+    """Return 1 for a letter or digit, 2 for a one-character token, else 0.
+
+    Ideographs and kana are such tokens.
+    """
     if code < 128:
         return 1 if 97 <= code <= 122 or 65 <= code <= 90 or 48 <= code <= 57 or code == 95 else 0
     if 0x2000 <= code <= 0x206F or code == 0xA0:
@@ -41,7 +44,7 @@ def is_word(code: int) -> int:
 
 
 def is_space(code: int) -> int:
-    """1 for white space and for characters that show nothing (zero-width, byte-order mark)."""
+    """Return 1 for white space and for characters that show nothing (zero-width, byte-order mark)."""
     if code < 128:
         return 1 if code <= 32 or code == 127 else 0
     if code == 0xA0 or code == 0x3000 or code == 0xFEFF or code == 0xAD or code == 0x85:
@@ -50,7 +53,7 @@ def is_space(code: int) -> int:
 
 
 def lower(code: int) -> int:
-    """The lower case of a character, by its code point."""
+    """Return the lower case of a character, by its code point."""
     if code < 128:
         return code + 32 if 65 <= code <= 90 else code
     if 0x2000 <= code <= 0x206F:
@@ -59,7 +62,10 @@ def lower(code: int) -> int:
 
 
 def clitic(text: str, at: int, end: int) -> int:
-    """The length of the clitic at an apostrophe ('s, 't, 're, 've, 'll, 'd, 'm), or 0."""
+    """Return the length of the clitic at an apostrophe, or 0.
+
+    These are 's, 't, 're, 've, 'll, 'd, 'm.
+    """
     if at + 1 >= end:
         return 0
     first = ord(text[at + 1]) | 32
@@ -77,7 +83,10 @@ def clitic(text: str, at: int, end: int) -> int:
 
 
 def word_end(text: str, start: int, end: int) -> int:
-    """Where the word that begins at ``start`` ends: inner hyphens, acronyms and decimals kept whole."""
+    """Return where the word that begins at ``start`` ends.
+
+    Inner hyphens, acronyms and decimals kept whole.
+    """
     i = start + 1
     code = ord(text[start])
     # an acronym: letters each followed by a full stop
@@ -125,7 +134,10 @@ def word_end(text: str, start: int, end: int) -> int:
 
 
 def stem(text: str, start: int, end: int, word: int) -> int:
-    """The hash of a word without its inflection, so that says, saying and say meet; by suffix alone."""
+    """Return the hash of a word without its inflection, by suffix alone.
+
+    So says, saying and say meet.
+    """
     length = end - start
     last = lower(ord(text[end - 1]))
     cut = 0
@@ -176,7 +188,7 @@ def scan(
     suffixes: array[int],
     shapes: array[int],
 ) -> int:
-    """Fill the arrays with the tokens of ``text[start:end]`` from ``at`` on, one entry a token in each.
+    """Fill the arrays with the tokens of ``text[start:end]``, from ``at`` on.
 
     Returns how many there are; fewer than the arrays hold where the end was reached.
     """

@@ -26,7 +26,7 @@ def _abbreviations() -> frozenset[str]:
 
 
 def _ends_sentence(text: str, at: int) -> bool:
-    """Whether the stop at ``at`` ends a sentence rather than an abbreviation or an initial."""
+    """Return whether the stop at ``at`` ends a sentence, not an abbreviation."""
     if text[at] != ".":
         return True
     begin, low = at, max(0, at - 20)
@@ -39,7 +39,10 @@ def _ends_sentence(text: str, at: int) -> bool:
 
 
 class Sentences:
-    """Where the sentences of a paragraph end: ``stops`` are the places of the marks, ``ends`` behind them."""
+    """Where the sentences of a paragraph end.
+
+    For example: ``stops`` are the places of the marks, ``ends`` behind them.
+    """
 
     __slots__ = ("_closing", "_text", "block", "ends", "stops")
 
@@ -55,7 +58,10 @@ class Sentences:
                 self.ends.append(end)
 
     def start(self, low: int, high: int) -> int | None:
-        """Where the sentence that reaches ``high`` begins, None if no earlier sentence ends after ``low``."""
+        """Return where the sentence that reaches ``high`` begins.
+
+        None if no earlier sentence ends after ``low``.
+        """
         text = self._text
         for index in range(bisect_right(self.ends, high) - 1, -1, -1):
             if self.stops[index] < low:
@@ -68,12 +74,15 @@ class Sentences:
         return None
 
     def stop(self, low: int, high: int) -> int | None:
-        """Where the sentence that begins before ``low`` ends, None if it reaches ``high``."""
+        """Return where the sentence that begins before ``low`` ends, None if it reaches ``high``."""
         index = bisect_left(self.stops, low)
         return self.ends[index] if index < len(self.ends) and self.ends[index] <= high else None
 
     def around(self, at: int) -> Span:
-        """Where the sentence around an offset begins and ends; the paragraph's own end closes the last."""
+        """Return where the sentence around an offset begins and ends.
+
+        The paragraph's own end closes the last.
+        """
         index = bisect_right(self.ends, at)
         end = self.ends[index] if index < len(self.ends) else self.block[1]
         return self.ends[index - 1] if index else self.block[0], end

@@ -48,7 +48,7 @@ def _ratio(one: str, other: str) -> float:
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """Return the length of the longest common subsequence, a column at a time in the bits of an integer.
+    """Return the longest common subsequence's length, a column at a time in bits.
 
     H. Hyyrö, 2004: Bit-parallel LCS-length computation revisited. AWOCA.
     """
@@ -64,7 +64,7 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def nearest(query: str, names: Sequence[str], least: float, most: int) -> list[tuple[int, float]]:
-    """Return the places in ``names`` of those most like ``query``, best first, each with its likeness.
+    """Return the places in ``names`` most like ``query``, best first, with likeness.
 
     ``least`` is the likeness below which a name is left out, ``most`` how many are returned. Equal
     ones keep the order of ``names``.
@@ -77,7 +77,7 @@ def nearest(query: str, names: Sequence[str], least: float, most: int) -> list[t
 
 
 def closest(given: str, known: Iterable[str], most: int = 1, least: float = 60.0) -> list[str]:
-    """Return those of the ``known`` words that are most like the one given, best first, whatever their case."""
+    """Return the ``known`` words most like a given one, best first, caseless."""
     words = {word.casefold(): word for word in known}
     plain = given.casefold()
     misspelt = [near for near, _ in neighbours(plain, [sorted(words)], max(1, len(plain) // _LETTERS_A_MISTAKE))]
@@ -86,7 +86,7 @@ def closest(given: str, known: Iterable[str], most: int = 1, least: float = 60.0
 
 
 def neighbours(word: str, lists: Iterable[Sequence[str]], most: int) -> list[tuple[str, int]]:
-    """Return those words of the lists that at most ``most`` letters part from ``word``, nearest first.
+    """Return the listed words at most ``most`` letters from ``word``, nearest first.
 
     The distance is optimal string alignment (Damerau-Levenshtein without overlapping swaps). Equal
     distances keep the order of the words.
@@ -103,7 +103,9 @@ def neighbours(word: str, lists: Iterable[Sequence[str]], most: int) -> list[tup
 
 
 def fragment_likeness(fragment: str, texts: Sequence[str]) -> list[tuple[float, float]]:
-    """Return for each text how well it holds ``fragment``: by its best passage, and by its set of words.
+    """Return for each text how well it holds ``fragment``.
+
+    By its best passage, and by its set of words.
 
     The first figure is rapidfuzz's partial ratio, the second its token-set ratio. A text shorter than
     the fragment is compared as the fragment would be with it, so that a one-letter text, which is

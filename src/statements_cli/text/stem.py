@@ -15,7 +15,9 @@ _KEPT = 4096  # words whose stems are remembered
 
 @lru_cache(_KEPT)
 def stem(word: str, language: str = "en") -> str:
-    """Return the stem of a word in lower case; a word of a language without an algorithm comes back as it is.
+    """Return the stem of a word in lower case.
+
+    A word of a language without an algorithm comes back as it is.
 
     ``language`` is an ISO 639-1 code. Accents may be missing, as they are in folded words.
     """

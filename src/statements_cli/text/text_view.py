@@ -11,7 +11,10 @@ from statements_cli.model import Span, Spans
 
 
 class Edit(NamedTuple):
-    """A stretch of a text, not empty, and what stands there instead: one character, or none."""
+    """A stretch of a text, not empty, and what stands there instead.
+
+    One character, or none.
+    """
 
     start: int
     end: int
@@ -19,7 +22,7 @@ class Edit(NamedTuple):
 
 
 class TextView:
-    """A text as it is read, with the way back from its offsets to those of the document.
+    """A text as read, with the way back from its offsets to the document's.
 
     ``TextView(text)`` is a document's own text. Each ``edited`` view is made from the one before it. The way back
     keeps order: a later offset never stands before an earlier one, and a stretch that isn't empty leads back to one
@@ -36,7 +39,10 @@ class TextView:
         self._wide: dict[int, int] = {}
 
     def edited(self, edits: Iterable[Edit]) -> TextView:
-        """Return the view with edits made, which are in text order; of two that overlap the first counts."""
+        """Return the view with edits made, which are in text order.
+
+        Of two that overlap the first counts.
+        """
         text, parts = self.text, list[str]()
         made = TextView("")
         done = length = shift = 0
@@ -86,6 +92,6 @@ class TextView:
         return spans if self.is_whole else tuple(map(self.span, spans))
 
     def _before(self, at: int) -> int:
-        """Return where the character at an offset stands in the text that this one was made from."""
+        """Return where an offset's character stands in the text this was made from."""
         before = bisect_right(self._at, at) - 1
         return at + (self._shift[before] if before >= 0 else 0)

@@ -39,15 +39,15 @@ class Tokens:
         return len(self.starts)
 
     def word(self, index: int) -> str:
-        """The token as it stands in the text."""
+        """Return the token as it stands in the text."""
         return self.text[self.starts[index] : self.ends[index]]
 
     def within(self, span: Span) -> range:
-        """The indexes of the tokens that begin inside a span of characters."""
+        """Return the indexes of the tokens that begin inside a span of characters."""
         return range(bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1]))
 
     def paragraph_of(self, index: int) -> range:
-        """The indexes of the tokens of the paragraph that holds a token."""
+        """Return the indexes of the tokens of the paragraph that holds a token."""
         firsts = self.paragraphs
         after = bisect_right(firsts, index)
         return range(firsts[after - 1], firsts[after] if after < len(firsts) else len(self.starts))
@@ -59,7 +59,7 @@ def _abbreviations() -> frozenset[int]:
 
 
 def tokenize(text: str, paragraphs: tuple[Span, ...]) -> Tokens:
-    """The tokens and sentences of the given paragraphs of a text, in their order."""
+    """Return the tokens and sentences of the given paragraphs of a text, in their order."""
     tokens = Tokens(text)
     columns = (tokens.starts, tokens.ends, tokens.words, tokens.stems, tokens.suffixes, tokens.shapes)
     sheets = [array(column.typecode, bytes(column.itemsize * SHEET)) for column in columns]
@@ -83,7 +83,7 @@ def tokenize(text: str, paragraphs: tuple[Span, ...]) -> Tokens:
 
 
 def _cut(sentences: array[int], known: int, last: int) -> None:
-    """Part sentences from the place ``known`` on that are none, so that who looks through one is soon done."""
+    """Separate sentences from the place ``known`` on that are none."""
     bounds = [*sentences[known:], last]
     del sentences[known:]
     for start, end in pairwise(bounds):

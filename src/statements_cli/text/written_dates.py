@@ -41,7 +41,7 @@ class Day(NamedTuple):
 
     @property
     def iso(self) -> str | None:
-        """``2025-05-20``, ``2025-05`` or ``2025``; None where the year is not known."""
+        """Return ``2025-05-20``, ``2025-05`` or ``2025``; None where the year is not known."""
         if self.year is None:
             return None
         parts = (f"{self.year:04d}", self.month and f"{self.month:02d}", self.day and f"{self.day:02d}")
@@ -49,16 +49,16 @@ class Day(NamedTuple):
 
     @property
     def complete(self) -> bool:
-        """Whether year, month and day are all known."""
+        """Return whether year, month and day are all known."""
         return None not in (self.year, self.month, self.day)
 
     def in_year(self, year: int) -> Day:
-        """The same day and month in a year known from elsewhere."""
+        """Return the same day and month in a year known from elsewhere."""
         return Day(year, self.month, self.day)
 
 
 class Moment(NamedTuple):
-    """A day with the time of day (``14:30`` or ``14:30:05``) and zone (``+05:30``, ``Z``) beside it."""
+    """A day with time (``14:30`` or ``14:30:05``) and zone (``+05:30``, ``Z``)."""
 
     day: Day
     time: str | None = None
@@ -66,43 +66,43 @@ class Moment(NamedTuple):
 
     @property
     def iso(self) -> str | None:
-        """``2025-05-20T14:30+05:30``, without what is not known; None without a year."""
+        """Return ``2025-05-20T14:30+05:30``, without what is not known; None without a year."""
         if self.time is None or not self.day.complete:
             return self.day.iso
         return f"{self.day.iso}T{self.time}{self.zone or ''}"
 
 
 class FoundDay(NamedTuple):
-    """A date in running text: where it stands, in characters of the text, and what it states."""
+    """A date in running text: its place in characters, and what it states."""
 
     span: Span
     moment: Moment
 
     @property
     def day(self) -> Day:
-        """The day without the time."""
+        """Return the day without the time."""
         return self.moment.day
 
 
 @cache
 def month_numbers() -> dict[str, int]:
-    """Month names and abbreviations, lower case, to 1 to 12."""
+    """Return month names and abbreviations, lower case, to 1 to 12."""
     return {name: int(number) for number, _, names in table("dates/months.tsv") for name in names.split(" ")}
 
 
 def month_number(name: str) -> int | None:
-    """The number of a month by its name or abbreviation, or None."""
+    """Return the number of a month by its name or abbreviation, or None."""
     return month_numbers().get(name.lower().rstrip("."))
 
 
 def days_in(year: int | None, month: int) -> int:
-    """How many days a month has; February has 29 where the year is not known."""
+    """Return a month's number of days, 29 for February of no known year."""
     leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
     return 28 if month == 2 and not leap else MONTH_LENGTHS[month - 1]
 
 
 def make_day(year: int | None, month: int | None = None, day: int | None = None) -> Day | None:
-    """A day that the calendar has, between the years 1600 and 2199; None for any other."""
+    """Return a day of the calendar from 1600 to 2199, None for any other."""
     if year is not None and not 1600 <= year <= 2199:
         return None
     if month is not None and not 1 <= month <= 12:
@@ -142,7 +142,7 @@ def _running() -> re.Pattern[str]:
 def find_days(
     text: str, start: int = 0, end: int | None = None, *, day_first: bool | None = None
 ) -> Iterator[FoundDay]:
-    """Dates in running English text (and in digits of any), in text order.
+    """Yield dates in running English text (and in digits of any), in text order.
 
     A weekday or "last week" is no date here; a number alone is no year. ``day_first`` says how to read
     ``05/06/2025``, which is passed over without it.
@@ -181,7 +181,7 @@ def _time_of(match: re.Match[str]) -> tuple[str | None, str | None]:
 
 
 def clock_time(hour: str, minute: str, second: str | None = None, half: str | None = None) -> str | None:
-    """``HH:MM`` or ``HH:MM:SS`` by the 24-hour clock; None where there is no such time."""
+    """Return ``HH:MM`` or ``HH:MM:SS`` by the 24-hour clock; None where there is no such time."""
     h = int(hour)
     if half:
         if not 1 <= h <= 12:
@@ -193,7 +193,7 @@ def clock_time(hour: str, minute: str, second: str | None = None, half: str | No
 
 
 def zone_offset(zone: str | None) -> str | None:
-    """``+05:30`` for ``IST`` or ``+0530``, ``Z`` for ``GMT``; None where the zone is not known."""
+    """Return ``+05:30`` for ``IST`` or ``+0530``, ``Z`` for ``GMT``; None if unknown."""
     if not zone:
         return None
     if zone[:3] in ("UTC", "GMT") and len(zone) > 3:
@@ -226,7 +226,7 @@ def _strict_forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def parse_day(text: str, *, day_first: bool | None = None) -> Day | None:
-    """The day, month or year that the whole text is, or None; never more than the text states.
+    """Return the day, month or year that the whole text states, or None.
 
     Reads ISO days, months and years, ``20 May 2025``, ``May 20, 2025``, ``Tuesday, May 20``,
     ``May 2025``, ``May``, ``20/05/2025`` (an ambiguous one only with ``day_first``), month names of the
@@ -237,7 +237,7 @@ def parse_day(text: str, *, day_first: bool | None = None) -> Day | None:
 
 
 def parse_moment(text: str, *, day_first: bool | None = None) -> Moment | None:
-    """The day with time and zone that the whole text is, or None; see ``parse_day``."""
+    """Return the day with time and zone that the whole text states, or None."""
     text = " ".join(text.split())
     if not text or len(text) > LONGEST_FORM:
         return None
@@ -268,7 +268,7 @@ def _plain_day(text: str) -> Day | None:
 
 
 def _by_dateutil(text: str) -> Moment | None:
-    """What two readings with different fillings share; a form without a four-digit year isn't tried."""
+    """Return what two readings with different fillings share, if the year has four digits."""
     if not re.search(r"(?<!\d)(?:1[6-9]|2[01])\d\d(?!\d)", text):
         return None
     if re.search(r"\d{1,2}[/.-]\d{1,2}[/.-]\d", text):

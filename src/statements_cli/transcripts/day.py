@@ -12,7 +12,9 @@ LONGEST = 200
 
 
 def spoken_on(article_text: ArticleText) -> SaidOn:
-    """The day of a transcript: that of its title, of a line above its turns, or the day published.
+    """Return the day of a transcript.
+
+    That of its title, of a line above its turns, or the day published.
 
     What the speakers call today or yesterday dates what they tell of, not what they say.
     """
@@ -27,7 +29,7 @@ def spoken_on(article_text: ArticleText) -> SaidOn:
 
 
 def _lines_above(article_text: ArticleText) -> list[str]:
-    """The short lines between the headline and the first turn, of furniture only time stamps."""
+    """Return short lines between headline and first turn, of furniture time stamps only."""
     lines = []
     for block in article_text.article.blocks:
         if block.role == "label":

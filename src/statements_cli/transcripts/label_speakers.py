@@ -35,7 +35,7 @@ LONGEST_HEADING = 200
 AROUND = 1200
 """Characters read before a speaker's first turn, and of it."""
 UNNAMED = "interviewee"
-"""Whoever answers where nothing says who does."""
+"""The one who answers where nothing says who does."""
 _NAMELESS = SpeakerEvidence((Clue("unnamed in transcript"),))
 _UNNAMED = Resolution(UNNAMED, "anonymous", None, None, 0.9, _NAMELESS)
 
@@ -43,7 +43,7 @@ _UNNAMED = Resolution(UNNAMED, "anonymous", None, None, 0.9, _NAMELESS)
 def resolve_labels(
     article_text: ArticleText, turns: Sequence[SpokenTurn], names: Names | None = None
 ) -> dict[str, Resolution]:
-    """Who speaks under each label of the turns, by the label's words.
+    """Return who speaks under each label of the turns, by the label's words.
 
     Unnamed people who ask or lead through are anonymous under what the label calls them.
     """
@@ -86,7 +86,7 @@ def resolve_labels(
 
 
 def _headings(article: Article, text: str, turns: Sequence[SpokenTurn]) -> list[str]:
-    """The short lines above the turns, the headline among them."""
+    """Return the short lines above the turns, the headline among them."""
     top = turns[0].label[0]
     spans = [block.span for block in article.blocks if block.span[0] < top]
     return [" ".join(text[start:end].split()) for start, end in spans if end - start < LONGEST_HEADING]
@@ -95,7 +95,10 @@ def _headings(article: Article, text: str, turns: Sequence[SpokenTurn]) -> list[
 def _introductions(
     article: Article, text: str, turns: Sequence[SpokenTurn], firsts: Sequence[tuple[SpokenTurn | None, SpokenTurn]]
 ) -> list[str]:
-    """The passages that may tell who speaks: the title, what stands above the turns, around each first turn."""
+    """Return the passages that may tell who speaks.
+
+    The title, what stands above the turns, around each first turn.
+    """
     passages = [_as_prose(spelt_heading(article.headline))] if article.headline else []
     top = turns[0].label[0]
     for block in article.blocks:
@@ -122,7 +125,7 @@ def _between() -> re.Pattern[str]:
 
 
 def _as_prose(title: str) -> str:
-    """A title with the small words between names in lower case, and those it lists parted.
+    """Return a title as prose, with small words lower-case and lists parted.
 
     "Biden Before Departure" is no name, and in "by A, Senior Advisor B" the advisor is another.
     """
@@ -136,7 +139,7 @@ def _field() -> re.Pattern[str]:
 
 
 def _is_field(line: str) -> bool:
-    """Whether a line above the turns is front matter."""
+    """Return whether a line above the turns is front matter."""
     return _field().match(line) is not None or not any(map(str.isalpha, line))
 
 
@@ -174,7 +177,7 @@ def _affiliated() -> re.Pattern[str]:
 
 
 def _completed(resolution: Resolution, mention: str, passages: Sequence[str], home: str | None) -> Resolution:
-    """A resolution with what the label, the speaker and the place of publication tell beside the passages."""
+    """Return a resolution completed from the label, the speaker and the place."""
     if resolution.type != "person":
         return resolution
     resolution = _in_office(resolution, mention)
@@ -187,7 +190,7 @@ def _completed(resolution: Resolution, mention: str, passages: Sequence[str], ho
 
 
 def _is_at_home(role: str) -> bool:
-    """Whether an office is one of the state on whose site it speaks, not one that its guests hold too."""
+    """Return whether an office is the site's own state's, not also its guests'."""
     words = role.lower().replace("-", " ").split()
     guests = "foreign" in words or "general" in words or _leads(" ".join(words).replace("secretary", ""))
     return holds_office(role) and not guests
@@ -198,7 +201,10 @@ def _leads(role: str) -> bool:
 
 
 def _in_office(resolution: Resolution, mention: str) -> Resolution:
-    """A leader by the label's own words where the passages know only a namesake: a president beside a spouse."""
+    """Return a leader by the label's own words where the passages know only a namesake.
+
+    A president beside a spouse.
+    """
     role, _, name = mention.rpartition(" ")
     if (
         not _leads(role)
@@ -210,7 +216,10 @@ def _in_office(resolution: Resolution, mention: str) -> Resolution:
 
 
 def _affiliation(name: str, passages: Sequence[str]) -> str | None:
-    """The body that a speaker says to come from: "This is Sean Savett from the National Security Council"."""
+    """Return the body that a speaker says to come from.
+
+    For example: "This is Sean Savett from the National Security Council".
+    """
     for passage in passages:
         for match in _affiliated().finditer(passage):
             if fold(match[1]) == fold(name):
@@ -219,7 +228,7 @@ def _affiliation(name: str, passages: Sequence[str]) -> str | None:
 
 
 def _leader(resolution: Resolution, home: str | None) -> Resolution:
-    """A well-known leader under the full name, and with the country, where one such office-holder fits."""
+    """Return a well-known leader's full name and country, where just one fits."""
     name, role = resolution.speaker or "", resolution.role or ""
     known = name_lexicon.leaders()
     if resolution.country is None and " " in name:
@@ -239,7 +248,7 @@ def _leader(resolution: Resolution, home: str | None) -> Resolution:
 
 
 def _home(article: Article) -> str | None:
-    """The country or body on whose own site a transcript stands."""
+    """Return the country or body on whose own site a transcript stands."""
     host = re.match(r"(?:https?://)?([\w.-]+)", article.url or "")
     parts = host[1].lower().split(".") if host else []
     sites = {row[0]: row[1] for row in table("outlets/official_sites.tsv")}
@@ -247,7 +256,7 @@ def _home(article: Article) -> str | None:
 
 
 def _spelt_office(mention: str, passages: Sequence[str]) -> str:
-    """A label that is an office alone ("The President") with the name that the passages give to it."""
+    """Return an office label ("The President") with the name the passages give."""
     office = mention.removeprefix("The ")
     if not office[:1].isupper() or not is_titled(office.split()) or "," in office:
         return mention

@@ -18,7 +18,9 @@ _PARTICLES = frozenset(("VON", "VAN", "DER", "DEN", "DE", "DA", "DI", "DEL", "DU
 
 
 def spelt_out(label: str) -> str:
-    """A label as prose mentions the speaker: ``MS. JEAN-PIERRE`` is "Ms. Jean-Pierre"; asides are left out.
+    """Return a label as prose mentions the speaker: ``MS. JEAN-PIERRE`` is "Ms. Jean-Pierre".
+
+    Asides are left out.
 
     >>> spelt_out("SENATOR McCARTHY (R-TX)")
     'Senator McCarthy'
@@ -58,7 +60,7 @@ def _spelt(word: str) -> str:
 
 
 def spelt_role(label: str) -> str:
-    """The office that a label is, as a role: "Prime Minister" for ``PM``."""
+    """Return the office that a label is, as a role: "Prime Minister" for ``PM``."""
     words = plain(label).removeprefix("The ").removeprefix("THE ")
     words = _TITLES.get(words.rstrip("."), words)
     return " ".join(map(_spelt, words.split())) if words.isupper() else words

@@ -16,9 +16,9 @@ LONGEST = 1200
 
 
 def is_non_answer(answer: str) -> bool:
-    """Whether at least half of an answer's words stand in sentences by which the speaker declines to answer.
+    """Return whether half an answer's words or more decline to answer.
 
-    A sentence is told by its wording (data/transcripts/non_answers.txt); pleasantries don't count.
+    A sentence is recognised by its wording (data/transcripts/non_answers.txt); pleasantries don't count.
 
     >>> is_non_answer("Thank you. I don’t have anything to read out on that.")
     True

@@ -1,7 +1,7 @@
-"""Resolve the labels that are an office alone, and take office and country from what a label has in brackets.
+"""Resolve labels that are offices, and read offices and countries in their brackets.
 
-``PRIME MINISTER:`` is whom the heading names in that office, not whoever a question is about; ``Mr. Deputy Speaker:``
-is who presides, whoever spoke before.
+``PRIME MINISTER:`` is whom the heading names in that office, not the one who a question is about; ``Mr. Deputy
+Speaker:`` is who presides, no matter who spoke before.
 """
 
 from __future__ import annotations
@@ -33,7 +33,10 @@ def _address() -> re.Pattern[str]:
 
 
 def presiding(label: str) -> Resolution | None:
-    """Return who presides under a label that names only the chair: "Mr. Deputy Speaker", "The CHAIRMAN"."""
+    """Return who presides under a label that names only the chair.
+
+    For example: "Mr. Deputy Speaker", "The CHAIRMAN".
+    """
     bare = _address().sub("", parts_of(label).name).strip(" .")
     if bare.lower() not in _presiding() or bare == parts_of(label).name:
         return None
@@ -42,7 +45,7 @@ def presiding(label: str) -> Resolution | None:
 
 
 def is_office(label: str) -> bool:
-    """Whether a label is an office without a name: "PM", "PRIME MINISTER", "The Minister"."""
+    """Return whether a label is an office without a name: "PM", "PRIME MINISTER", "The Minister"."""
     return _plain_office().fullmatch(_office_of(label)) is not None
 
 
@@ -62,7 +65,7 @@ def _office_of(label: str) -> str:
 
 
 def office_holder(label: str, headings: Sequence[str], labels: Sequence[str]) -> str | None:
-    """Return the name of whoever holds the office that a label is, by another label or by the heading.
+    """Return the holder of a label's office, by another label or the heading.
 
     A heading names people as "the Hon JANE CALDER MP"; where it names several, the one whose office stands beside.
     """
@@ -84,7 +87,7 @@ def office_holder(label: str, headings: Sequence[str], labels: Sequence[str]) ->
 
 
 def _names_office(line: str, office: str) -> bool:
-    """Whether a line has an office, not that of its deputy."""
+    """Return whether a line has an office, not that of its deputy."""
     at = line.find(office)
     return at >= 0 and not line[:at].endswith(("deputy ", "vice ", "assistant "))
 
@@ -132,7 +135,7 @@ def spelt_heading(line: str) -> str:
 
 
 def with_notes(resolution: Resolution, label: str) -> Resolution:
-    """Return a resolution with the office and the country that its label has in brackets or before them."""
+    """Return a resolution with the office and country stated in its label."""
     parts = parts_of(label)
     if resolution.type not in ("person", "anonymous"):
         return resolution

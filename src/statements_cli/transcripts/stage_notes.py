@@ -26,7 +26,7 @@ def _notes() -> tuple[str, ...]:
 
 
 def is_note(words: str) -> bool:
-    """Whether words in brackets tell what happens: "(Laughter.)", "(Speaks in French.)", "(as interpreted)"."""
+    """Return whether words in brackets tell what happens: "(Laughter.)", "(Speaks in French.)", "(as interpreted)"."""
     words = " ".join(words.strip("*_ ").split())
     if words.lower().startswith(_notes()):
         return True
@@ -35,7 +35,10 @@ def is_note(words: str) -> bool:
 
 
 def said_in(text: str, start: int, end: int) -> Spans:
-    """The pieces of a paragraph that are said, in order; none where no word is."""
+    """Return the pieces of a paragraph that are said, in order.
+
+    None where no word is.
+    """
     pieces: list[Span] = []
     at = start
     for match in _bracketed().finditer(text, start, end):
@@ -48,7 +51,7 @@ def said_in(text: str, start: int, end: int) -> Spans:
 
 
 def _trimmed(text: str, low: int, high: int, start: int) -> Span:
-    """A piece without white space around it, and without the dash that led in a note before it."""
+    """Return a stripped piece without the dash of a note before it."""
     while low < high and text[low] in _SPACE:
         low += 1
     while low < high and text[high - 1] in _SPACE:
@@ -60,6 +63,6 @@ def _trimmed(text: str, low: int, high: int, start: int) -> Span:
 
 
 def interpreted(text: str, label: Span) -> bool:
-    """Whether a label, or a note right behind it, says that an interpreter speaks."""
+    """Return whether a label, or a note right behind it, says that an interpreter speaks."""
     near = text[label[0] : label[1] + 60].split("\n\n", 1)[0].lower()
     return "(as interpreted" in near or "(via interpreter" in near or "through interpreter" in near

@@ -40,7 +40,7 @@ SURE = 0.97
 
 
 class SpokenTurn(NamedTuple):
-    """One turn: its label, the label's words, the pieces of each paragraph that are said, and whether it asks."""
+    """One turn: label, its words, the pieces said by paragraph, and whether it asks."""
 
     label: Span
     words: str
@@ -49,14 +49,17 @@ class SpokenTurn(NamedTuple):
 
 
 class Spoken(NamedTuple):
-    """A statement of a transcript; the chain's ``asked_by`` may be a label, yet to be resolved."""
+    """A statement of a transcript.
+
+    The chain's ``asked_by`` may be a label, yet to be resolved.
+    """
 
     attribution: Attribution
     chain: Chain
 
 
 def read_turns(article_text: ArticleText) -> tuple[SpokenTurn, ...]:
-    """The turns of an article that has any, in order, those that ask marked."""
+    """Return the turns of an article that has any, in order, those that ask marked."""
     text = article_text.text
     turns: list[SpokenTurn] = []
     label: Span | None = None
@@ -80,7 +83,10 @@ def _turn(text: str, label: Span, paragraphs: list[Spans]) -> SpokenTurn:
 
 
 def _with_askers(text: str, turns: list[SpokenTurn]) -> tuple[SpokenTurn, ...]:
-    """The turns with those marked that ask: of the unnamed, of outlets, of a host whose turns mostly ask."""
+    """Return the turns with those marked that ask.
+
+    Of the unnamed, of outlets, of a host whose turns mostly ask.
+    """
     kinds = {turn.words: kind_of(turn.words) for turn in turns}
     keys = [key_of(turn.words) for turn in turns]
     ends = [_ends_asking(text, turn) for turn in turns]
@@ -100,7 +106,7 @@ def _with_askers(text: str, turns: list[SpokenTurn]) -> tuple[SpokenTurn, ...]:
 
 
 def _ends_asking(text: str, turn: SpokenTurn) -> bool:
-    """Whether a turn, not too long for a question, ends in one."""
+    """Return whether a turn, not too long for a question, ends in one."""
     pieces = [piece for paragraph in turn.paragraphs for piece in paragraph]
     if not pieces or sum(end - start for start, end in pieces) > LONGEST_QUESTION:
         return False
@@ -109,13 +115,13 @@ def _ends_asking(text: str, turn: SpokenTurn) -> bool:
 
 
 def _outlet_of(label: str) -> str | None:
-    """The outlet that a label is or ends with: "Reuters", "JAKE TAPPER, CNN"."""
+    """Return the outlet that a label is or ends with: "Reuters", "JAKE TAPPER, CNN"."""
     words = plain(label)
     return known_outlet(words) or (known_outlet(words.rpartition(", ")[2].split(" ")[0]) if ", " in words else None)
 
 
 def turn_attributions(article_text: ArticleText, turns: Sequence[SpokenTurn]) -> tuple[Spoken, ...]:
-    """Return the statements of the turns that don't ask, in order, each with the question that it answers."""
+    """Return the statements of turns that don't ask, each with its question."""
     text = article_text.text
     channel = _channel(article_text.article, turns)
     found: list[Spoken] = []
@@ -127,7 +133,7 @@ def turn_attributions(article_text: ArticleText, turns: Sequence[SpokenTurn]) ->
         if at and turns[at - 1].asks:
             asked, alive, last = _question(text, turns, at), True, key
         elif key != last:
-            # another's remark is no answer, and what comes after it is one only of whoever was answering
+            # another's remark is no answer, and what comes after it is one only of the one who was answering
             alive = alive and _words(text, turn) >= INTERJECTION
             last = key if alive else last
         follows = at > 0 and turns[at - 1].asks
@@ -145,7 +151,7 @@ _NONE = _Question(None, None)
 
 
 def _question(text: str, turns: Sequence[SpokenTurn], at: int) -> _Question:
-    """What the turns right before one ask, and who does."""
+    """Return what the turns right before one ask, and who does."""
     first = at
     while first and turns[first - 1].asks and at - first < MOST_QUESTIONS:
         first -= 1
@@ -158,7 +164,10 @@ def _question(text: str, turns: Sequence[SpokenTurn], at: int) -> _Question:
 
 
 def _asker(label: str) -> str | None:
-    """Who asks, as a label tells: an outlet, a person (the label itself), the outlet in brackets behind it."""
+    """Return who asks, as a label tells.
+
+    An outlet, a person (the label itself), the outlet in brackets behind it.
+    """
     if kind_of(label) in ("question", "moderator"):
         inside = re.search(r"[(\[]([^()\[\]]+)[)\]]|(?:from|by) (.+)", label)
         words = (inside[1] or inside[2]) if inside else ""
@@ -182,7 +191,10 @@ def _introduced() -> re.Pattern[str]:
 
 
 def _named(text: str, turns: Sequence[SpokenTurn], at: int) -> str | None:
-    """The asker who names themselves and their outlet, or whom the turn before calls: "Asma Khalid from NPR"."""
+    """Return the asker who names themselves and their outlet, or whom the turn before calls.
+
+    For example: "Asma Khalid from NPR".
+    """
     calling = _said(text, turns[at - 1])[-NEAR:] if at and not turns[at - 1].asks else ""
     for words in (_said(text, turns[at])[:NEAR], calling):
         for match in _introduced().finditer(words):
@@ -194,7 +206,7 @@ def _named(text: str, turns: Sequence[SpokenTurn], at: int) -> str | None:
 
 
 def _statements(text: str, turn: SpokenTurn, channel: str | None, asked: _Question) -> list[Spoken]:
-    """One statement a turn, or one a paragraph where the turn is long."""
+    """Return one statement a turn, or one a paragraph where the turn is long."""
     size = sum(end - start for pieces in turn.paragraphs for start, end in pieces)
     together = size <= LONG or len(turn.paragraphs) == 1
     contents = [tuple(piece for pieces in turn.paragraphs for piece in pieces)] if together else turn.paragraphs
@@ -218,7 +230,7 @@ def _statements(text: str, turn: SpokenTurn, channel: str | None, asked: _Questi
 
 
 def _channel(article: Article, turns: Sequence[SpokenTurn]) -> str | None:
-    """Where the turns were spoken, by the title and by who asks."""
+    """Return where the turns were spoken, by the title and by who asks."""
     title = (article.headline or "").lower()
     named = next((noun for noun in ("interview", "debate", "hearing", "podcast", "town hall") if noun in title), None)
     if named is not None:

@@ -37,7 +37,10 @@ class ComparisonBlock(NamedTuple):
 def pairs(
     block: ComparisonBlock, wanted: Collection[int] | None = None
 ) -> Iterator[tuple[ComparedStatement, ComparedStatement]]:
-    """Yield the pairs of a block that are worth comparing; only those that a statement of ``wanted`` numbers seeks."""
+    """Yield the pairs of a block that are worth comparing.
+
+    Only those that a statement of ``wanted`` numbers seeks.
+    """
     seekers = [one for one in block.seekers if wanted is None or one.number in wanted]
     if not seekers or not block.sought:
         return
@@ -49,7 +52,9 @@ def pairs(
 def _same_words(
     seekers: Sequence[ComparedStatement], sought: Sequence[ComparedStatement]
 ) -> Iterator[tuple[ComparedStatement, ComparedStatement]]:
-    """Yield each statement with the next of the same words: reprints may be more than are compared otherwise.
+    """Yield each statement with the next of the same words.
+
+    Reprints may be more than are compared otherwise.
 
     Those without a day stand by themselves, so that what a statement is next to depends on its own days alone.
     """
@@ -122,7 +127,7 @@ def _most_in_common(one: ComparedStatement, under: dict[str, list[ComparedStatem
 def _any_day(
     seekers: Sequence[ComparedStatement], sought: Sequence[ComparedStatement]
 ) -> Iterator[tuple[ComparedStatement, ComparedStatement]]:
-    """Yield each statement without a day with those of whatever day, by pairs of neighbouring words."""
+    """Yield undated statements with those of any day, by neighbouring words' pairs."""
     under: dict[tuple[str, str], list[ComparedStatement]] = {}
     for one in seekers:
         for two in _neighbours(one):
@@ -149,7 +154,7 @@ def _any_day(
 
 
 def can_meet(seekers: Iterable[ComparedStatement], others: Iterable[ComparedStatement]) -> Iterator[ComparedStatement]:
-    """Yield the seekers for which it may matter that the others of their speaker came or went."""
+    """Yield seekers that other statements of their speaker may affect."""
     near: set[object] = set()
     words: set[tuple[str, str]] = set()
     for other in others:

@@ -1,4 +1,7 @@
-"""Follow a formula through time: who used it when, in which variants, after which silences, and what took its place."""
+"""Follow a formula through time.
+
+Who used it when, in which variants, after which silences, and what took its place.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ _DAY = 10  # characters of an ISO day
 
 
 class Use(NamedTuple):
-    """A statement that has the formula, the words in which it does, and whether these are its own words in order."""
+    """A statement with the formula, its words, and whether they are in order."""
 
     statement: Statement
     wording: str
@@ -34,7 +37,10 @@ class Use(NamedTuple):
     changes: tuple[Change, ...]
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the row of a use; ``differences`` are those from the formula as it was asked for."""
+        """Return the row of a use.
+
+        ``differences`` are those from the formula as it was asked for.
+        """
         record = self.statement.to_dict()
         own = {"wording": self.wording, "exact": self.exact, "differences": marked(self.changes)}
         return {key: (record | own)[key] for key in USE_KEYS}
@@ -70,7 +76,10 @@ class Gap(NamedTuple):
 
 
 class FormulaWording(NamedTuple):
-    """The wording of a formula that was in use on a day: the last one up to it."""
+    """The wording of a formula that was in use on a day.
+
+    The last one up to it.
+    """
 
     date: str
     speaker: str | None
@@ -96,12 +105,12 @@ class Tracked(NamedTuple):
 
     @property
     def dated(self) -> tuple[Use, ...]:
-        """The uses whose day, month or year is known."""
+        """Return the uses whose day, month or year is known."""
         return tuple(use for use in self.uses if use.statement.date)
 
     @property
     def differences(self) -> tuple[Change, ...]:
-        """In which words the later wording differs from the earlier."""
+        """Return in which words the later wording differs from the earlier."""
         return word_changes(self.before.wording, self.after.wording) if self.before and self.after else ()
 
     def to_dict(self) -> dict[str, Any]:
@@ -179,7 +188,7 @@ def use_of(formula: str, statement: Statement) -> Use | None:
 
 
 def _match(wanted: Sequence[str], words: Sequence[str]) -> tuple[int, int] | None:
-    """Return the weight of a formula's words found from the first of some words on, and the place of the last."""
+    """Return the weight of a formula's words found, and the last one's place."""
     left = list(wanted)
     weight = last = exact = 0
     for place, word in enumerate(words):
@@ -229,7 +238,10 @@ def _speakers(uses: Sequence[Use]) -> tuple[UserOfFormula, ...]:
 
 
 def _variants(formula: str, uses: Sequence[Use]) -> tuple[Variant, ...]:
-    """Return the wordings used, in the order in which they first were; case and marks make none."""
+    """Return the wordings used, in the order in which they first were.
+
+    Case and marks make none.
+    """
     by_words: dict[tuple[str, ...], list[Use]] = {}
     for use in uses:
         by_words.setdefault(tuple(map(plain_word, use.wording.split())), []).append(use)
@@ -248,7 +260,10 @@ def _ends(uses: Sequence[Use]) -> tuple[str | None, str | None]:
 
 
 def _gaps(dated: Sequence[Use]) -> tuple[Gap, ...]:
-    """Return the spans without a use, the longest first; between days alone, as months begin and end nowhere."""
+    """Return the spans without a use, the longest first.
+
+    Between days alone, as months begin and end nowhere.
+    """
     days = sorted({use.statement.date for use in dated if use.statement.date and len(use.statement.date) == _DAY})
     found = []
     for after, before in pairwise(days):
@@ -259,7 +274,7 @@ def _gaps(dated: Sequence[Use]) -> tuple[Gap, ...]:
 
 
 def _matter(formula: str, using: Sequence[Statement]) -> frozenset[str]:
-    """Return the words of substance that say what the statements that use a formula are about."""
+    """Return the words of substance of the statements that use a formula."""
     own = {stem for stem, *_ in placed_stems(formula)}
     counts = Counter(stem for one in using for stem in {stem for stem, *_ in placed_stems(one.text)} - own)
     often = [

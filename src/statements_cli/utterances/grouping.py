@@ -16,14 +16,20 @@ _DAY = 10  # characters of an ISO day
 
 
 class Member(NamedTuple):
-    """What a group's id and its order of reports depend on: the day published and the id of a statement."""
+    """What a group's id and its order of reports depend on.
+
+    The day published and the id of a statement.
+    """
 
     published: str | None
     id: str
 
 
 class Groups:
-    """Sets of statements joined so far, by number (disjoint sets with path halving: Tarjan and van Leeuwen, 1984)."""
+    """Sets of statements joined so far, by number.
+
+    Disjoint sets with path halving: Tarjan and van Leeuwen, 1984.
+    """
 
     def __init__(self) -> None:
         self._above: dict[int, int] = {}
@@ -50,7 +56,10 @@ class Groups:
 
 
 def join_versions(blocks: Iterable[ComparisonBlock], groups: Groups, wanted: Collection[int] | None = None) -> None:
-    """Join the statements of each block that are versions of one utterance; only those ``wanted`` seek, if given."""
+    """Join the statements of each block that are versions of one utterance.
+
+    Only those ``wanted`` seek, if given.
+    """
     for block in blocks:
         compared: set[tuple[int, int]] = set()
         for one, other in pairs(block, wanted):
@@ -89,12 +98,15 @@ def report_of(
 
 
 def stands_for_country(type: str | None) -> bool:
-    """Whether a speaker of this type is a country or a body of it, whose words its people speak."""
+    """Return whether a speaker of this type is a country or its body."""
     return type in _BODIES
 
 
 def ordinal(day: str | None) -> int | None:
-    """Return the number of a day; None for a month, a year, and what is no date."""
+    """Return the number of a day.
+
+    None for a month, a year, and what is no date.
+    """
     if day is None or len(day) < _DAY:
         return None
     try:
@@ -104,7 +116,9 @@ def ordinal(day: str | None) -> int | None:
 
 
 def group_id(members: Iterable[Member]) -> str:
-    """Return the id of a group: that of its first report by day published, then by id.
+    """Return the id of a group.
+
+    That of its first report by day published, then by id.
 
     So it depends on the reports alone, not on the order in which they were read, and stays the same as later ones
     come. It changes only where an earlier report comes, or the first one goes.
@@ -137,7 +151,10 @@ def blocks_of(reports: Iterable[ComparedStatement]) -> Iterator[ComparisonBlock]
 
 
 def grouped(reports: Iterable[ComparedStatement], member: Callable[[int], Member]) -> dict[int, str]:
-    """Return the group ids of those statements that have versions, by number; ``member`` looks one up by its number."""
+    """Return the group ids of those statements that have versions, by number.
+
+    ``member`` looks one up by its number.
+    """
     groups = Groups()
     join_versions(blocks_of(reports), groups)
     found: dict[int, str] = {}

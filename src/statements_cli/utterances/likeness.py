@@ -1,4 +1,4 @@
-"""Decide whether two statements are versions of one utterance, by what their wordings have in common.
+"""Decide whether two statements are versions of one utterance, by common wording.
 
 The measures are those of work on reused text (cover of the shorter text, order, runs of words: Clough, Gaizauskas,
 Piao and Wilks, 2002: METER: MEasuring TExt Reuse, ACL), weighed by a logistic regression that ``training.utterances``
@@ -71,7 +71,10 @@ class ComparedStatement(NamedTuple):
 
 
 def are_one_utterance(one: ComparedStatement, other: ComparedStatement) -> bool:
-    """Whether two statements are versions of one utterance; the order in which they are given doesn't matter."""
+    """Return whether two statements are versions of one utterance.
+
+    The order in which they are given doesn't matter.
+    """
     if one.id == other.id:  # two copies of one file
         return True
     measures = measures_of(one, other)
@@ -79,7 +82,10 @@ def are_one_utterance(one: ComparedStatement, other: ComparedStatement) -> bool:
 
 
 def measures_of(one: ComparedStatement, other: ComparedStatement) -> Measures | None:
-    """Return what two statements have in common; None where they can't be one utterance whatever else."""
+    """Return what two statements have in common.
+
+    None where they can't be one utterance whatever else.
+    """
     relation = _relation(one, other)
     apart = days_apart(one, other)
     if relation is None or (apart is not None and apart > MOST_DAYS) or not _dates_agree(one, other):
@@ -137,7 +143,10 @@ def _weights() -> tuple[float, ...]:
 
 
 def _relation(one: ComparedStatement, other: ComparedStatement) -> float | None:
-    """Return 0 for one speaker, 1 for two names that may be one's, None for two speakers."""
+    """Return 0 for one speaker, 1 for two names that may be one's.
+
+    None for two speakers.
+    """
     if one.speaker == other.speaker:
         return 0.0
     if one.country and one.country == other.country and (one.stands_for_it or other.stands_for_it):
@@ -146,14 +155,17 @@ def _relation(one: ComparedStatement, other: ComparedStatement) -> float | None:
 
 
 def _dates_agree(one: ComparedStatement, other: ComparedStatement) -> bool:
-    """Whether two dates may be of one day; where only a month or year is known, that of the other must be the same."""
+    """Return whether two dates may be of one day.
+
+    Where only a month or year is known, that of the other must be the same.
+    """
     if not one.date or not other.date or (one.day is not None and other.day is not None):
         return True
     return one.date.startswith(other.date) or other.date.startswith(one.date)
 
 
 def _synonyms(rest_a: set[str], rest_b: set[str]) -> dict[str, str]:
-    """Return words of the one for which the other has a synonym, or another form, each with it."""
+    """Return one's words with a synonym or another form in the other."""
     found: dict[str, str] = {}
     left = set(rest_b)
     sets = _synonym_sets()
@@ -194,7 +206,7 @@ def _opposites() -> frozenset[tuple[str, str]]:
 
 
 def _opposite(a: Wording, b: Wording, rest_a: set[str], rest_b: set[str]) -> bool:
-    """Whether one has the opposite of what the other has, beside a word that both have."""
+    """Return whether one has the opposite of the other, beside a common word."""
     opposites, known = _opposites(), _with_opposites()
     found = [(x, y) for x in rest_a & known for y in rest_b & known if (x, y) in opposites]
     return any(_beside(a, x) & _beside(b, y) for x, y in found)
@@ -222,12 +234,15 @@ def _run(a: Wording, b: Wording, pairs: dict[str, str]) -> int:
 
 
 def _replaced(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether each has what the other lacks: another number or name in the place of one."""
+    """Return whether each has what the other lacks.
+
+    Another number or name in the place of one.
+    """
     return bool(mine - theirs) and bool(theirs - mine)
 
 
 def _other_numbers(a: Wording, b: Wording) -> bool:
-    """Whether beside a word that both have one has a number that the other lacks, and gives another for."""
+    """Return whether beside a common word their numbers differ."""
     beside = {word for word, _ in b.numbered}
     return any(
         word in beside and number not in b.numbers and not any(w == word and n in a.numbers for w, n in b.numbered)
@@ -236,6 +251,6 @@ def _other_numbers(a: Wording, b: Wording) -> bool:
 
 
 def _negated(a: Wording, b: Wording, pairs: dict[str, str]) -> bool:
-    """Whether a word that both have is negated in one of them alone."""
+    """Return whether a word that both have is negated in one of them alone."""
     both = {stem: pairs.get(stem, stem) for stem in a.weights}
     return any((stem in a.negated) != (other in b.negated) for stem, other in both.items() if other in b.weights)

@@ -1,4 +1,4 @@
-"""Find the people, countries and bodies named in what was said, as the corpus calls them.
+"""Find the people, countries and bodies named in what was said.
 
 A name is taken for somebody where the word lists or the corpus know it: a listed country, capital, body or medium, a
 person with a title or a known first name, a surname that one speaker of the corpus has. Any other capitalised word,
@@ -31,7 +31,10 @@ _PARTS = re.compile(r"[-‐‑–/]")
 
 
 class NamedOne(NamedTuple):
-    """A person, country or body: the name it has in the corpus, or as printed, what it is, and its code if any."""
+    """A person, country or body.
+
+    The name it has in the corpus, or as printed, what it is, and its code if any.
+    """
 
     name: str
     type: SpeakerType
@@ -40,7 +43,9 @@ class NamedOne(NamedTuple):
 
 @dataclass(slots=True)
 class KnownNames:
-    """The names of a corpus's speakers: by all spellings, people by surname too, bodies by what they are.
+    """The names of a corpus's speakers.
+
+    By all spellings, people by surname too, bodies by what they are.
 
     What several share stands for none of them.
     """
@@ -52,7 +57,10 @@ class KnownNames:
 
     @classmethod
     def of(cls, speakers: Iterable[KnownSpeaker]) -> KnownNames:
-        """Return what a corpus knows of names; of speakers that share a spelling the first is meant."""
+        """Return what a corpus knows of names.
+
+        Of speakers that share a spelling the first is meant.
+        """
         forms: dict[str, NamedOne] = {}
         surnames: dict[str, dict[str, NamedOne]] = {}
         bodies: dict[str, NamedOne] = {}
@@ -72,7 +80,10 @@ class KnownNames:
         return cls(forms, alone, bodies)
 
     def named_by(self, run: str) -> tuple[NamedOne, ...]:
-        """Return whom a run of capitalised words names, hyphened names one by one; nobody where that isn't known."""
+        """Return whom a run of capitalised words names, hyphened names one by one.
+
+        Nobody where that isn't known.
+        """
         if run not in self._read:
             self._read[run] = tuple(self._named(run))
         return self._read[run]
@@ -110,7 +121,10 @@ class KnownNames:
         return self.bodies.get(f"place {place.name}") or NamedOne(place.name, place.type, place.code or None)
 
     def _person(self, named: Named) -> NamedOne | None:
-        """Return a person: one of the corpus, or one with a full name that a title, first name or list vouches for."""
+        """Return a person of the corpus, or one with a full name.
+
+        A title, first name or list vouches for the name.
+        """
         if " " not in named.name:
             return self.surnames.get(fold(named.name))
         if named.sort == "person" or name_lexicon.leader_of(named.name):
@@ -119,7 +133,9 @@ class KnownNames:
 
 
 def named_in(text: str, known: KnownNames) -> frozenset[NamedOne]:
-    """Return who is named in a text, each once. A capital stands for its country, but not as the place of something.
+    """Return who is named in a text, each once.
+
+    A capital stands for its country, but not as the place of something.
 
     >>> sorted(one.name for one in named_in("Moscow and the EU will not meet in Paris", KnownNames.of(())))
     ['European Union', 'Russia']
@@ -134,7 +150,10 @@ def named_in(text: str, known: KnownNames) -> frozenset[NamedOne]:
 
 
 def _names(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the runs of capitalised words with their places, a country's body ("Russia's Foreign Ministry") as one."""
+    """Yield runs of capitalised words with their places.
+
+    A country's body ("Russia's Foreign Ministry") is one.
+    """
     before: tuple[int, int, str] | None = None
     for start, end, run in runs_in(text):
         words = " ".join(run.split())
@@ -150,7 +169,7 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_body(name: str) -> bool:
-    """Whether several capitalised words name a body that speaks, not a war, a summit or a street."""
+    """Return whether capitalised words name a body, not a war or street."""
     words = name.lower().split()
     return len(words) > 1 and not name_lexicon.body_nouns().keys().isdisjoint(words)
 

@@ -20,7 +20,10 @@ _YEAR, _MONTH, _DAY = 4, 7, 10  # characters of a year, a month and a day in ISO
 
 
 class DayCount(NamedTuple):
-    """How many statements of a row were said on a day, month or year; ``date`` is None where that is unknown."""
+    """How many statements of a row were said on a day, month or year.
+
+    ``date`` is None where that is unknown.
+    """
 
     row: str | None
     date: str | None
@@ -28,7 +31,10 @@ class DayCount(NamedTuple):
 
 
 class Period(NamedTuple):
-    """A day, week, month or year: its name in ISO 8601 ("2025-W07"), its first and its last day."""
+    """A day, week, month or year.
+
+    Its name in ISO 8601 ("2025-W07"), its first and its last day.
+    """
 
     name: str
     first: str
@@ -50,13 +56,13 @@ class TimelineRow:
 
     @property
     def total(self) -> int:
-        """How many statements have a day, exactly known or not."""
+        """Return how many statements have a day, exactly known or not."""
         return sum(self.counts) + sum(count for _, count in self.inexact)
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Counts by period, none left out between the first and the last, a row for each thing compared."""
+    """Counts by period, without gaps, a row for each thing compared."""
 
     unit: Unit
     periods: tuple[Period, ...]
@@ -64,11 +70,11 @@ class Timeline:
 
     @property
     def greatest(self) -> int:
-        """The greatest number of statements in one period of one row."""
+        """Return the greatest number of statements in one period of one row."""
         return max((count for row in self.rows for count in row.counts), default=0)
 
     def to_dicts(self, field: str | None = None) -> list[dict[str, Any]]:
-        """Return a row for each period, with its name, first and last day, and number of statements.
+        """Return a row for each period: name, first and last day, and count.
 
         ``field`` is what the rows of the timeline are, and then a key of each; without it the timeline has one row.
         ``exact`` is false for a longer period under which stand those statements that are known no more exactly.
@@ -85,7 +91,10 @@ class Timeline:
 
 
 def timeline_keys(field: str | None = None) -> tuple[str, ...]:
-    """Return the keys of a timeline's rows; ``field`` is what the rows of the timeline are."""
+    """Return the keys of a timeline's rows.
+
+    ``field`` is what the rows of the timeline are.
+    """
     return (*((field,) if field else ()), "period", "first", "last", "statements", "exact")
 
 
@@ -140,7 +149,9 @@ def _row(name: str | None, days: Counter[str | None], unit: Unit, periods: Seque
 
 
 def unit_for(days: Counter[str], since: str | None = None, until: str | None = None) -> Unit:
-    """Return the period that suits a span: days up to a month, weeks up to some half year, months up to eight years.
+    """Return the period that suits a span.
+
+    Days up to a month, weeks up to some half year, months up to eight years.
 
     It is longer where most of the days are known only by month or year.
     """
@@ -160,7 +171,10 @@ def unit_for(days: Counter[str], since: str | None = None, until: str | None = N
 
 
 def period_of(day: str, unit: Unit) -> Period | None:
-    """Return the period that a date in ISO 8601 lies in; None where it is known less exactly than that."""
+    """Return the period that a date in ISO 8601 lies in.
+
+    None where it is known less exactly than that.
+    """
     if unit == "day":
         return Period(day[:_DAY], day[:_DAY], day[:_DAY]) if len(day) >= _DAY else None
     if unit == "week":
@@ -181,7 +195,7 @@ def span_of(day: str) -> Period:
 
 
 def periods_between(first: str, last: str, unit: Unit) -> Iterator[Period]:
-    """Yield the periods from the one of ``first`` to the one of ``last``, both ISO days, in the order of time."""
+    """Yield the periods from ``first``'s to ``last``'s, ISO days, in order."""
     at = first
     while at <= last:
         period = period_of(at, unit)

@@ -9,7 +9,7 @@ _UNNAMING = ("a", "an", "the", "one", "some", "two", "several", "many", "another
 
 
 def speaker_key(name: str) -> str:
-    """Return the folded name under which statements of one speaker stand, without what names nobody before it."""
+    """Return the folded name for a speaker's statements, without unidentifying words."""
     words = fold(name).split()
     while len(words) > 1 and words[0] in _UNNAMING:
         del words[0]

@@ -1,4 +1,7 @@
-"""Compare the versions of an utterance: the fullest, the first, what each leaves out, who relays whom."""
+"""Compare the versions of an utterance.
+
+The fullest, the first, what each leaves out, who relays whom.
+"""
 
 from __future__ import annotations
 
@@ -35,16 +38,19 @@ class Version(NamedTuple):
 
     @property
     def leaves_out(self) -> tuple[str, ...]:
-        """The words of the fullest version that this one lacks, a stretch each."""
+        """Return the words of the fullest version that this one lacks, a stretch each."""
         return tuple(words for kind, words in self.changes if kind == "gone")
 
     @property
     def adds(self) -> tuple[str, ...]:
-        """The words that the fullest version lacks, a stretch each."""
+        """Return the words that the fullest version lacks, a stretch each."""
         return tuple(words for kind, words in self.changes if kind == "new")
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the row of a version: its alignment is a list of pairs of a kind and words."""
+        """Return the row of a version.
+
+        Its alignment is a list of pairs of a kind and words.
+        """
         own = {
             "fullest": self.is_fullest,
             "first": self.is_first,
@@ -59,7 +65,7 @@ class Version(NamedTuple):
 
 
 def compared(statements: Sequence[Statement]) -> tuple[Version, ...]:
-    """Return the versions of an utterance, the fullest first, then by the time they were printed."""
+    """Return an utterance's versions, the fullest first, then by time printed."""
     fullest = min(statements, key=lambda one: (-len(one.text), _ORDER[one.kind], one.published or "~", one.id))
     first = _first(statements)
     others = sorted((one for one in statements if one is not fullest), key=lambda one: (one.published or "~", one.id))

@@ -1,4 +1,7 @@
-"""Count who speaks about whom: the people, countries and bodies named in what each speaker said."""
+"""Count who speaks about whom.
+
+The people, countries and bodies named in what each speaker said.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +15,17 @@ from statements_cli.utterances.named_in_text import KnownNames, NamedOne, named_
 
 
 class Said(NamedTuple):
-    """A text and who said it: a speaker's name or a country's code, None where that is unknown."""
+    """A text and who said it.
+
+    A speaker's name or a country's code, None where that is unknown.
+    """
 
     speaker: str | None
     text: str
 
 
 class SpokenAbout(NamedTuple):
-    """How many statements of a speaker, or of those who speak for a country, name another."""
+    """How many statements of a speaker or country name another."""
 
     by: str
     """What the speaker is: ``speaker`` or ``country``."""
@@ -33,7 +39,10 @@ class SpokenAbout(NamedTuple):
 
 
 def matrix_keys(by: str) -> tuple[str, ...]:
-    """Return the keys of a matrix's rows; ``by`` is what speaks, a ``speaker`` or a ``country``."""
+    """Return the keys of a matrix's rows.
+
+    ``by`` is what speaks, a ``speaker`` or a ``country``.
+    """
     return (by, "about", "about_type", "about_country", "statements")
 
 

@@ -13,14 +13,19 @@ _LEAST_IN_COMMON = 0.2  # share of words; versions that have less have nothing t
 
 
 class Change(NamedTuple):
-    """Words that both versions have (``same``), that only the first has (``gone``), or only the second (``new``)."""
+    """Words that both versions have, only the first, or only the second.
+
+    These are ``same``, ``gone`` and ``new``.
+    """
 
     kind: Kind
     words: str
 
 
 def word_changes(whole: str, version: str) -> tuple[Change, ...]:
-    """Return in which words ``version`` differs from ``whole``, in order, whatever their case and the marks around.
+    """Return the words of ``version`` and ``whole`` that differ, in order.
+
+    Case and marks do not count.
 
     The longest common stretch first, then those on both sides of it (Ratcliff and Metzener, 1988, Dr. Dobb's Journal).
     """
@@ -49,5 +54,8 @@ def marked(changes: Iterable[Change]) -> str:
 
 
 def plain_word(word: str) -> str:
-    """Return a word without case and the marks around it, those within as typed; what is only marks stays."""
+    """Return a word without case and the marks around it, those within as typed.
+
+    What is only marks stays.
+    """
     return word.strip(_AROUND_WORDS).casefold().translate(_AS_TYPED) or word

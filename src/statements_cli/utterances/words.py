@@ -1,4 +1,7 @@
-"""Reduce a text to what its versions keep: words of substance without tense and person, numbers, names, negations."""
+"""Reduce a text to what its versions keep.
+
+Words of substance without tense and person, numbers, names, negations.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,9 @@ class Wording(NamedTuple):
 
 @lru_cache(maxsize=2048)  # the wording of one statement may be wanted twice
 def wording_of(text: str, country: str | None = None) -> Wording:
-    """Return what a text comes down to. Texts that differ in tense, person or spelling come down to nearly the same.
+    """Return what a text comes down to.
+
+    Texts that differ in tense, person or spelling come down to nearly the same.
 
     ``country`` is the code of the one that the speaker speaks for: its name stands for "we", which indirect speech
     puts in its place, and is left out as that is.
@@ -119,7 +124,10 @@ def placed_stems(text: str) -> list[tuple[str, int, int]]:
 
 @lru_cache(maxsize=100_000)
 def stem_of(word: str) -> str:
-    """Return the stem of a word, in lower case unless it is all capitals; "" for a word of grammar."""
+    """Return the stem of a word, in lower case unless it is all capitals.
+
+    "" for a word of grammar.
+    """
     if word[0].isdigit():
         return word.replace(",", "").rstrip(".:")
     plain = word.replace("’", "'").replace(".", "").removesuffix("'s")
@@ -149,7 +157,10 @@ def stem_of(word: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def weight_of(stem: str) -> int:
-    """Return how many tenths of bits a stem is worth: the rarer in news, the more."""
+    """Return how many tenths of bits a stem is worth.
+
+    The rarer in news, the more.
+    """
     known = _weights().get(stem)
     if known is not None:
         return known
@@ -179,7 +190,7 @@ def _irregular() -> dict[str, str]:
 
 @cache
 def _place_names() -> dict[str, str]:
-    """Return the names, adjectives, capitals and seats of countries and bodies, each with its code after a mark."""
+    """Return names, adjectives, capitals and seats of countries and bodies, with codes."""
     names: dict[str, str] = {}
     for code, name, others, adjectives, capitals, *_ in ((*row, "", "", "") for row in table("places/countries.tsv")):
         for form in (name, *others.split("|"), *adjectives.split("|"), *capitals.split("|")):

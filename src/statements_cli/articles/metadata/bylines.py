@@ -32,7 +32,10 @@ def _by() -> re.Pattern[str]:
 
 
 def _opens_name(character: str) -> bool:
-    """Whether a character opens a name: a capital or ideograph (a pattern for these is slow to make)."""
+    """Return whether a character opens a name.
+
+    A capital or ideograph (a pattern for these is slow to make).
+    """
     return (
         "A" <= character <= "Z"
         or "À" <= character <= "Þ"
@@ -48,7 +51,10 @@ def _stamp_after() -> re.Pattern[str]:
 
 
 def read_byline(line: str) -> str | None:
-    """The authors that a line introduced by "By" names, or None for any other line."""
+    """Return the authors that a line introduced by "By" names.
+
+    None for any other line.
+    """
     if len(line) > LONGEST_BYLINE:
         return None
     match = _by().match(line)
@@ -70,7 +76,7 @@ def _is_time(word: str) -> bool:
 
 
 def read_names(line: str) -> str | None:
-    """The line itself where it is nothing but names of persons parted by commas or "and", else None."""
+    """Return the line if it holds only names parted by commas or "and", else None."""
     if len(line) > LONGEST_BYLINE or line[-1:] in ".?!:;" or not line:
         return None
     words = line.split()
@@ -82,7 +88,7 @@ def read_names(line: str) -> str | None:
 
 
 def is_job(line: str) -> bool:
-    """Whether a line is nothing but what somebody does for a paper ("Deputy Editor")."""
+    """Return whether a line is nothing but what somebody does for a paper ("Deputy Editor")."""
     return bool(_job().search(line)) and len(line.split()) <= 5
 
 

@@ -39,14 +39,17 @@ def _form() -> re.Pattern[str]:
 
 
 def _may_open(head: str) -> bool:
-    """Whether one of the marks stands behind capitalised words and numbers alone."""
+    """Return whether one of the marks stands behind capitalised words and numbers alone."""
     found = [at for at in map(head.find, _MARKS) if at >= 0]
     return bool(found) and not any(word[0].islower() for word in head[: min(found)].split())
 
 
 @cache
 def _full_form() -> re.Pattern[str]:
-    """A place in ordinary spelling beside a day with its year: "Brussels, 3 June 2025 -", "GENEVA (3 June 2025) –"."""
+    """Match a place in ordinary spelling beside a day with its year.
+
+    For example: "Brussels, 3 June 2025 -", "GENEVA (3 June 2025) –".
+    """
     months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     weekdays = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     word = rf"(?!{weekdays}\b|(?:{months})[a-z]{{0,6}}\.? \d)[A-ZÀ-Þ][\w.’'-]*+"
@@ -73,7 +76,7 @@ def _read_full(start: int, head: str) -> Dateline | None:
 
 
 def read_dateline(text: str, start: int, end: int) -> Dateline | None:
-    """The dateline at the beginning of a paragraph, or None.
+    """Return the dateline at the beginning of a paragraph, or None.
 
     ``BEIJING, May 20 (Reuters) -``, ``HAYWARD, Calif. (AP) —``, ``(CNN)``, ``MOSCOW, May 20. /TASS/.``,
     ``BOSTON —``, ``Brussels, 3 June 2025 -``. A day in it has no year unless one stands there.

@@ -33,13 +33,16 @@ def _words() -> frozenset[str]:
 
 
 def fold(name: str) -> str:
-    """A name as it is looked up: lower case, without a leading "the", marks and white space folded."""
+    """Return a name as it is looked up.
+
+    Lower case, without a leading "the", marks and white space folded.
+    """
     folded = " ".join(name.lower().replace("’", "'").strip(' .,;:|-–—@()[]"“”').split())
     return folded.removeprefix("the ").removeprefix("www.")
 
 
 def known_outlet(name: str) -> str | None:
-    """The canonical name of an outlet by any of its names or domains, or None.
+    """Return an outlet's canonical name by any of its names or domains, or None.
 
     Short forms in capitals (AP, GT, RT) count only as written.
     """
@@ -53,12 +56,15 @@ def known_outlet(name: str) -> str | None:
 
 
 def country_of(outlet: str | None) -> str | None:
-    """The ISO 3166-1 code of the country an outlet is published in, where that is known."""
+    """Return the ISO 3166-1 code of the country an outlet is published in, if known."""
     return _countries().get(outlet) if outlet else None
 
 
 def looks_like_outlet(line: str) -> bool:
-    """Whether a short line has the form of an outlet's name: a domain, a handle, a title's usual words."""
+    """Return whether a short line has the form of an outlet's name.
+
+    A domain, a handle, a title's usual words.
+    """
     words = line.split()
     if not words or len(words) > 5 or len(line) > 50 or line[-1] in ".?!:,;":
         return False
@@ -72,12 +78,12 @@ def looks_like_outlet(line: str) -> bool:
 
 
 def outlet_name(line: str) -> str:
-    """An outlet's name as a line gives it, canonical where known."""
+    """Return an outlet's name as a line gives it, canonical where known."""
     return known_outlet(line) or line.strip(" @|-–—")
 
 
 def domain_outlet(url: str) -> str | None:
-    """The outlet an address belongs to, or None."""
+    """Return the outlet an address belongs to, or None."""
     match = re.match(r"(?:https?://)?(?:[^/@]*@)?([\w.-]+)", url)
     if not match:
         return None
@@ -101,13 +107,13 @@ _FOLLOWING = ("reached out to", "contacted", "approached", "reporters heard", "j
 
 @cache
 def _introduced() -> re.Pattern[str]:
-    """The name of one's own paper behind what introduces it."""
+    """Match the name of one's own paper behind what introduces it."""
     return re.compile(rf"\s(?:[Tt]he\s)?({_NAME})")
 
 
 @cache
 def _followed() -> re.Pattern[str]:
-    """What follows the name of one's own paper."""
+    """Match what follows the name of one's own paper."""
     return re.compile(rf"\s(?:ha[sd]\s|have\s)?(?:{'|'.join(_FOLLOWING)})\b")
 
 
@@ -117,7 +123,7 @@ def _last_name() -> re.Pattern[str]:
 
 
 def self_references(text: str, start: int, end: int) -> dict[str, int]:
-    """The outlets a text speaks of as one speaks of one's own paper ("told the Global Times"), counted."""
+    """Count the outlets a text speaks of as its own paper ("told the Global Times")."""
     counts: dict[str, int] = {}
     names = []
     for opening in _INTRODUCING:  # to search for each is many times faster than to try a pattern of them everywhere

@@ -18,7 +18,7 @@ MONTH_FIRST = frozenset(("US", "PH", "PW", "FM", "MH"))
 
 
 class Published(NamedTuple):
-    """The day (and time) published as ISO 8601, how it is known, and what else was found."""
+    """The day (and time) published in ISO 8601, its basis, and what else was found."""
 
     date: str | None
     basis: PublishedBasis | None
@@ -28,7 +28,9 @@ class Published(NamedTuple):
 def decide_published(
     stamps: Sequence[tuple[Stamp, bool]], dateline: Day | None, url: str | None, text: str
 ) -> Published:
-    """Decide the day published: the byline's or metadata's, else the dateline's, else the address's, else none.
+    """Decide the day published.
+
+    The byline's or metadata's, else the dateline's, else the address's, else none.
 
     The day that the address carries beats a stamp that contradicts it, unless the dateline sides with the stamp
     alone; against a line that readers of the page see it needs the dateline on its side.
@@ -64,7 +66,9 @@ def decide_published(
 
 
 def _is_overruled(stamp: Day, address: Day, dateline: Day | None, hidden: bool) -> bool:
-    """Whether an address's day beats a stamp's; ``hidden``: no reader of the page sees the stamp, or it is an update.
+    """Return whether an address's day beats a stamp's.
+
+    ``hidden``: no reader of the page sees the stamp, or it is an update.
 
     Fields are often filled with the day of the crawl, of a caption or of the site's own change.
     """
@@ -77,7 +81,10 @@ def _is_overruled(stamp: Day, address: Day, dateline: Day | None, hidden: bool) 
 
 
 def occasion_day(title: str, otherwise: Published) -> Published:
-    """The day that a transcript's title states, as the day it was published; ``otherwise`` where it states none."""
+    """Return the day that a transcript's title states, as the day it was published.
+
+    ``otherwise`` where it states none.
+    """
     day = next((found.day for found in find_days(title) if found.day.complete), None)
     if day is None or day.iso is None:
         return otherwise
@@ -85,7 +92,7 @@ def occasion_day(title: str, otherwise: Published) -> Published:
 
 
 def _choose(stated: list[tuple[Moment, bool, bool]]) -> tuple[Moment, bool, bool] | None:
-    """What the page says before metadata, a time before none, and updates last."""
+    """Return what the page says before metadata, a time before none, and updates last."""
     if not stated:
         return None
     return min(stated, key=lambda item: (item[1], item[2] and item[0].time is None, item[0].time is None))
@@ -106,7 +113,9 @@ def _contradictions(day: Day, others: list[Day], dateline: Day | None, in_addres
 
 
 def decide_day_first(text: str, country: str | None) -> bool | None:
-    """Whether ``05/06/2025`` is the fifth of June in a text: by its other dates, then by the country.
+    """Return whether ``05/06/2025`` is the fifth of June in a text.
+
+    By its other dates, then by the country.
 
     None where neither tells.
     """
@@ -118,7 +127,10 @@ def decide_day_first(text: str, country: str | None) -> bool | None:
 
 
 def _far(day: Day, other: Day) -> bool:
-    """Whether two days are more than three days apart; a missing year is taken as the same."""
+    """Return whether two days are more than three days apart.
+
+    A missing year is taken as the same.
+    """
     year = other.year if other.year is not None else day.year
     return abs(_count(day, day.year) - _count(other, year)) > 3
 
@@ -128,7 +140,7 @@ def _count(day: Day, year: int | None) -> int:
 
 
 def _later_years(day: Day, text: str) -> set[int]:
-    """Years after the day published in which, the text says, something happened."""
+    """Return years after the day published in which, the text says, something happened."""
     year = day.year or 0
     window = text[:READ_FOR_DATES]
     past = {

@@ -18,7 +18,10 @@ NULL_DAYS = frozenset({"1970-01-01", "1900-01-01", "1899-12-30", "1601-01-01"})
 
 
 class Stamp(NamedTuple):
-    """A time stamp: the moment (None for a null or ambiguous date), whether an update, the words left."""
+    """A time stamp: its moment, whether it is an update, and the words left.
+
+    The moment is None for a null or ambiguous date.
+    """
 
     moment: Moment | None
     updated: bool
@@ -28,19 +31,22 @@ class Stamp(NamedTuple):
 
 @cache
 def labels() -> dict[str, str]:
-    """Labels of metadata lines, lower case, and what follows them."""
+    """Return labels of metadata lines, lower case, and what follows them."""
     return {row[0]: row[1] for row in table("articles/labels.tsv")}
 
 
 @cache
 def _year() -> re.Pattern[str]:
-    """What every time stamp has; most lines have none, and cost no more than looking for it."""
+    """Match what every time stamp has.
+
+    Most lines have none, and cost no more than looking for it.
+    """
     return re.compile(r"\d{4}")
 
 
 @cache
 def _run_together() -> re.Pattern[str]:
-    """Where pages lost the space between year and time, or before the next label."""
+    """Match where pages lost the space between year and time, or before the next label."""
     return re.compile(r"(?<=[a-zA-Z,] \d{4})(?=\d{1,2}:\d\d)|(?<=[\da-zM])(?=(?:Updated|Published)\b)")
 
 
@@ -52,7 +58,7 @@ def _label_words() -> re.Pattern[str]:
 
 @cache
 def _noise() -> re.Pattern[str]:
-    """What may stand beside the day in a time stamp and says nothing."""
+    """Match what may stand beside the day in a time stamp and says nothing."""
     return re.compile(
         r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
         r"|\b(?:at|on|am|pm|a\.m|p\.m"
@@ -68,7 +74,9 @@ def _null_date() -> re.Pattern[str]:
 
 
 def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
-    """The time stamp that a line is, or None for a line that is something else.
+    """Return the time stamp that a line is.
+
+    None for a line that is something else.
 
     A line is a stamp when a full date, its label and a few words that mean nothing (weekday, zone,
     "3 min read") are all it has, but for what stands in ``rest``: a byline before the label, say. Of
@@ -102,7 +110,7 @@ def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
 
 
 def _is_null(line: str) -> bool:
-    """Whether a line is a time stamp of a program that knew no time."""
+    """Return whether a line is a time stamp of a program that knew no time."""
     bare, nulls = _null_date().subn("", line)
     return nulls > 0 and not _noise().sub("", _label_words().sub("", bare))
 
@@ -116,7 +124,10 @@ def _is_bare(rest: str) -> bool:
 
 
 def _is_place(line: str, rest: str) -> bool:
-    """Whether a place is all beside the day and time: "May 19, 2025, 20:00, Sochi", "Oslo, 3 June 2025"."""
+    """Return whether a place is all beside the day and time.
+
+    For example: "May 19, 2025, 20:00, Sochi", "Oslo, 3 June 2025".
+    """
     place = re.fullmatch(r"[\W\d]*([A-Z][a-z]+(?: [A-Z][a-z]+)?)\W*", rest)
     if place is not None and line.rstrip(" .").endswith(place[1]):
         return True
@@ -125,7 +136,10 @@ def _is_place(line: str, rest: str) -> bool:
 
 
 def _place_ahead(line: str) -> str:
-    """The words of a place that open a short line before a comma and a day; none where other words do."""
+    """Return a place's words before a comma and a day in a short line.
+
+    None where other words stand there.
+    """
     match = (
         re.match(r"[A-ZÀ-Þ][\w.’'-]*+(?:[ /][A-ZÀ-Þ][\w.’'-]*+){0,3}+(?=, )", line)
         if len(line) <= LONGEST_PLACE
@@ -135,7 +149,7 @@ def _place_ahead(line: str) -> str:
 
 
 def _has_credit(rest: str) -> bool:
-    """Whether what is left of a line is a byline, or an outlet's name parted off by a bar or dash."""
+    """Return whether the rest of a line is a byline, or an outlet's parted name."""
     named = re.fullmatch(r"(.{2,40}?)\s+[|•·/–—-]\s*", rest) or re.fullmatch(r"\s*[|•·/–—-]\s+(.{2,40}?)", rest)
     if named and known_outlet(named[1]):
         return True
@@ -143,7 +157,7 @@ def _has_credit(rest: str) -> bool:
 
 
 def _read_other(line: str, day_first: bool | None) -> Stamp | None:
-    """Stamps in other languages and forms, and numeric ones that can be read two ways."""
+    """Return stamps in other languages and forms, and numeric ones of two readings."""
     mark = _label_words().match(line)
     bare = line[mark.end() :] if mark else line
     bare = bare.strip(" :|-–—•·,")
@@ -176,7 +190,7 @@ def _prefix() -> re.Pattern[str]:
 
 
 def date_prefix(text: str, start: int, end: int) -> tuple[int, Moment] | None:
-    """Where a labelled ISO date that stands before other text on its line ends, and the moment it states."""
+    """Return where a labelled ISO date before other text ends, and the moment it states."""
     stop = min(end, start + 80)
     match = _prefix().match(text, start, stop) if _iso_day().search(text, start, stop) else None
     if not match:
@@ -196,7 +210,7 @@ def _address() -> re.Pattern[str]:
 
 @cache
 def _address_with_month_name() -> re.Pattern[str]:
-    """Days such as ``/2025/mar/10/``, ``/2025/march/10`` and ``-march-10-2025``."""
+    """Match days such as ``/2025/mar/10/``, ``/2025/march/10`` and ``-march-10-2025``."""
     return re.compile(
         r"(?<=[/_-])(?:(?P<year>20\d\d|19\d\d)[/_-](?P<month>[a-z]{3,9})[/_-](?P<day>\d{1,2})(?=[/_.-]|$)"
         r"|(?P<named>[a-z]{3,9})-(?P<ordinal>\d{1,2})(?:st|nd|rd|th)?-(?P<last>20\d\d)(?=[/_.-]|$))"
@@ -204,7 +218,7 @@ def _address_with_month_name() -> re.Pattern[str]:
 
 
 def address_day(url: str) -> Day | None:
-    """The day that a web address carries (``/2025/05/20/``, ``t20250520_``, ``/2025/may/20/``), or None."""
+    """Return the day that a web address carries (``/2025/05/20/``, ``t20250520_``, ``/2025/may/20/``), or None."""
     for match in _address().finditer(url):
         groups = match.group(1, 3, 4) if match[1] else match.group(5, 6, 7) if match[5] else match.group(8, 9, 10)
         year, month, day = map(int, groups)

@@ -19,7 +19,7 @@ _WHITE = SPACE + "\n\r\x0b\x0c\x85\u2028\u2029"
 
 
 def mark_turns(text: str, paragraphs: list[Paragraph], turns: Turns) -> list[Paragraph]:
-    """The paragraphs with each label parted from what is said, as ``turn`` and ``speech``.
+    """Return the paragraphs with each label parted from what is said, as ``turn`` and ``speech``.
 
     What happens between turns, closing lines and rules become furniture; the title of another transcript
     in the same document ends the turns. Where the turns stand in an article, only their first paragraph
@@ -55,7 +55,10 @@ def mark_turns(text: str, paragraphs: list[Paragraph], turns: Turns) -> list[Par
 
 
 def _running_lines(paragraphs: list[Paragraph]) -> frozenset[str]:
-    """Heads and feet of pages: short lines that come again with another number or the same, and are no sentence."""
+    """Return heads and feet of pages.
+
+    Short lines that come again with another number or the same, and are no sentence.
+    """
     counts = Counter(
         _numberless(p.words) for p in paragraphs if p.words and len(p.words) < RUNNING and _is_running(p.words)
     )
@@ -72,7 +75,10 @@ def _number() -> re.Pattern[str]:
 
 
 def _numberless(words: str) -> str:
-    """A short line with "#" for each number, which pages count up; empty for any other."""
+    """Return a short line with "#" for each number, which pages count up.
+
+    Empty for any other.
+    """
     if not words or len(words) > RUNNING:
         return ""
     return _number().sub("#", words).strip(" -–—[]|")
@@ -84,7 +90,10 @@ def _proceedings() -> re.Pattern[str]:
 
 
 def _proceeds(words: str) -> bool:
-    """Whether a line of a record tells what happens: "Mr Bligh interjecting—", "There was no objection."."""
+    """Return whether a line of a record tells what happens.
+
+    For example: "Mr Bligh interjecting—", "There was no objection.".
+    """
     return bool(words) and len(words) < RUNNING and _proceedings().fullmatch(words) is not None
 
 
@@ -97,7 +106,10 @@ def _occasion() -> re.Pattern[str]:
 
 
 def _is_occasion(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is the title of a transcript: the occasion, and the year of its day."""
+    """Return whether a paragraph is the title of a transcript.
+
+    The occasion, and the year of its day.
+    """
     words = paragraph.words
     if not words or len(words) > 220 or ends_sentence(words, 0, len(words)):
         return False
@@ -111,12 +123,15 @@ def _closing() -> re.Pattern[str]:
 
 
 def _ends(words: str) -> bool:
-    """Whether a paragraph closes a transcript: "END 2:15 P.M. EST", a rule."""
+    """Return whether a paragraph closes a transcript: "END 2:15 P.M. EST", a rule."""
     return bool(words) and (_closing().fullmatch(words) is not None or not any(map(str.isalnum, words)))
 
 
 def _is_aside(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is no speech: a note in brackets, an advert line, an address."""
+    """Return whether a paragraph is no speech.
+
+    A note in brackets, an advert line, an address.
+    """
     words = paragraph.words.strip("*_ ")
     if words[:1] in ("(", "[") and words.rstrip(".")[-1:] in (")", "]") and len(words) <= LONGEST_NOTE:
         return words[1:-1].count(words[0]) == 0

@@ -39,7 +39,7 @@ _PEOPLE = ("answer", "capitals", "name", "role", "moderator", "single", "unknown
 
 
 class TurnStart(NamedTuple):
-    """Where a turn begins: its line, its label's words, where what is said begins, and the label's kind."""
+    """Where a turn begins: line, label, where what is said begins, and label's kind."""
 
     line: int
     label: Span
@@ -49,7 +49,7 @@ class TurnStart(NamedTuple):
 
 
 class Turns(NamedTuple):
-    """The turns of a document in order; ``whole`` where all that follows the first label is part of them.
+    """Return a document's turns; ``whole`` where all that follows the label is theirs.
 
     ``apart`` are offsets of lines that begin a paragraph: those of labels, and those after a label alone.
     """
@@ -60,7 +60,7 @@ class Turns(NamedTuple):
 
 
 def find_turns(text: str, lines: list[Line]) -> Turns | None:
-    """The turns of a transcript; None for any other text."""
+    """Return the turns of a transcript; None for any other text."""
     told = _beside_colons(text, lines)
     found = told if _make_transcript(text, told) else _on_own_lines(text, lines)
     if not found:
@@ -72,7 +72,7 @@ def find_turns(text: str, lines: list[Line]) -> Turns | None:
 
 
 def part_labels(text: str, lines: list[Line]) -> list[Line]:
-    """The lines of a text, parted where labels run on within them, and joined where one is wrapped.
+    """Return a text's lines, parted where labels run on, joined where one is wrapped.
 
     Labels run on only where one of them asks, or stands at a line's beginning too.
     """
@@ -116,7 +116,7 @@ def _label() -> re.Pattern[str]:
 
 
 def _beside_colons(text: str, lines: list[Line]) -> list[TurnStart]:
-    """Turns whose label and colon open a line."""
+    """Return turns whose label and colon open a line."""
     found = []
     width = wrap_width(text, lines)
     for at, line in enumerate(lines):
@@ -134,18 +134,18 @@ def _beside_colons(text: str, lines: list[Line]) -> list[TurnStart]:
 
 
 def _may_label(text: str, line: Line) -> bool:
-    """Whether a line has a colon, or the letter that stands for a question: all labels have one."""
+    """Return whether a line has a colon or a question's letter, as labels do."""
     return any(text.find(mark, line.start, line.end) >= 0 for mark in ":Q：")
 
 
 def _goes_on(text: str, before: Line, line: Line, width: int) -> bool:
-    """Whether a line stands in the middle of a sentence that was wrapped by hand."""
+    """Return whether a line stands within a sentence that was wrapped by hand."""
     last = text[before.end - 1]
     return not line.blank and (last.isalnum() or last == ",") and is_full(text, before, line, width)
 
 
 def _without_strangers(text: str, found: list[TurnStart]) -> list[TurnStart]:
-    """The turns without single words that are no surname, and without answers of nobody asked."""
+    """Return the turns without single words that are no surname or answer nobody."""
     full = {turn.key.split()[-1] for turn in found if turn.kind in ("capitals", "name") and " " in turn.key}
     counts = Counter(turn.key for turn in found)
     answers = any(turn.kind == "answer" for turn in found) and _is_interview(text, found)
@@ -158,7 +158,7 @@ def _without_strangers(text: str, found: list[TurnStart]) -> list[TurnStart]:
 
 
 def _is_interview(text: str, found: list[TurnStart]) -> bool:
-    """Whether turns have questions, and what stands above them names whoever is asked."""
+    """Return whether turns have questions, and the lines above name who is asked."""
     first = found[0].line
     asked = any(turn.kind == "question" for turn in found)
     above = text[max(0, first - ABOVE) : first]
@@ -166,7 +166,7 @@ def _is_interview(text: str, found: list[TurnStart]) -> bool:
 
 
 def _make_transcript(text: str, turns: Sequence[TurnStart]) -> bool:
-    """Whether labels before colons make a transcript."""
+    """Return whether labels before colons make a transcript."""
     asking = _asking(text, turns)
     asked_of = any(
         turn.kind in ("question", "outlet") or (turn.kind == "unknown" and asks)
@@ -198,7 +198,7 @@ def _make_transcript(text: str, turns: Sequence[TurnStart]) -> bool:
 
 
 def _comes_again(named: Sequence[TurnStart], titled: Sequence[bool]) -> bool:
-    """Whether somebody speaks twice: "President of Russia Pavel Zorin", then "Pavel Zorin".
+    """Return whether somebody speaks twice: "President of Russia Pavel Zorin", then "Pavel Zorin".
 
     Two names in full that share a surname are two persons.
     """
@@ -209,26 +209,26 @@ def _comes_again(named: Sequence[TurnStart], titled: Sequence[bool]) -> bool:
 
 
 def _has_seats(text: str, turns: Sequence[TurnStart]) -> bool:
-    """Whether labels are those of a parliament's record, which need ask nothing: with seats, offices, countries."""
+    """Return whether labels are a parliamentary record's, by seats, offices or countries."""
     parts = [parts_of(text[slice(*turn.label)]) for turn in turns]
     noted = sum(bool(part.office or part.notes) for part in parts)
     return noted > 1 and len(turns) >= SHORTEST_RECORD and len({turn.key for turn in turns}) > 1
 
 
 def _opens_speech(above: str) -> bool:
-    """Whether nothing but the title of a speech and its place stand above a label."""
+    """Return whether only the title of a speech and its place stand above a label."""
     above = above[above.find("\n---", 3) + 4 :] if above.startswith("---") else above
     return len(above) < TAIL and not any(ends_sentence(line, 0, len(line)) for line in above.split("\n") if line)
 
 
 def _asking(text: str, turns: Sequence[TurnStart]) -> list[bool]:
-    """Whether each turn ends in a question."""
+    """Return whether each turn ends in a question."""
     ends = [*(turn.line for turn in turns[1:]), min(len(text), turns[-1].speech + 4000)] if turns else []
     return ["?" in text[max(turn.speech, end - TAIL) : end] for turn, end in zip(turns, ends, strict=True)]
 
 
 def _full_sentences(text: str, turns: Sequence[TurnStart]) -> float:
-    """The share of turns that open with a line that ends as a sentence does."""
+    """Return the share of turns whose first line ends as a sentence does."""
     whole = 0
     for turn in turns:
         stop = text.find("\n", turn.speech)
@@ -239,7 +239,7 @@ def _full_sentences(text: str, turns: Sequence[TurnStart]) -> float:
 
 
 def _on_own_lines(text: str, lines: Sequence[Line]) -> list[TurnStart]:
-    """Turns whose label is a line of its own: a name that comes again, and others, with text between."""
+    """Return turns whose label is a line: a recurring name, others, text between."""
     short = [(at, line) for at, line in enumerate(lines[:-1]) if _may_name(text, line)]
     keys = [key_of(_bare(text, line)) for _, line in short]
     counts = Counter(keys)
@@ -265,7 +265,7 @@ def _on_own_lines(text: str, lines: Sequence[Line]) -> list[TurnStart]:
 
 
 def _may_name(text: str, line: Line) -> bool:
-    """Whether a line is short enough for a name alone, or one with notes in brackets, and ends as neither does."""
+    """Return whether a line is short enough for a name with or without notes."""
     noted = text[line.end - 1] == ")"
     longest = LONGEST_OFFICE_LINE if noted else LONGEST_NAME_LINE
     return line.end - line.start <= longest and text[line.end - 1] not in '.!?…,;"”’'
@@ -287,7 +287,7 @@ def _reporting() -> re.Pattern[str]:
 
 
 def _is_whole(text: str, lines: Sequence[Line], turns: Sequence[TurnStart]) -> bool:
-    """Whether the unlabelled lines after the first label go on with the turns rather than report them."""
+    """Return whether unlabelled lines after the first label go on with the turns."""
     first = turns[0].line
     labelled = {turn.line for turn in turns}
     others = [line for line in lines if line.start > first and line.start not in labelled]

@@ -20,7 +20,7 @@ _NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: (?:(?:de|la|van|von|der|den|del|di|da|
 
 
 def interviewee(above: str) -> str | None:
-    """The name of whoever is interviewed or gives a press conference, if the words above the turns say so.
+    """Return the name of the person interviewed, if the words above the turns give it.
 
     >>> interviewee("Ten questions for a keeper. We met Maria Lopez, who keeps the light.")
     'Maria Lopez'
@@ -35,7 +35,7 @@ def interviewee(above: str) -> str | None:
 
 
 def _last_person(words: str) -> str | None:
-    """The full name with which words end: "Foreign Ministry Spokesperson Mao Ning"."""
+    """Return the full name with which words end: "Foreign Ministry Spokesperson Mao Ning"."""
     match = _run_at_end().search(words)
     parts = match[0].split() if match is not None else []
     for at in range(max(0, len(parts) - LONGEST_NAME), len(parts) - 1):
@@ -50,7 +50,7 @@ def _run_at_end() -> re.Pattern[str]:
 
 
 def _people(words: str) -> Iterator[str]:
-    """The full names in a passage that begin as people's do."""
+    """Yield the full names in a passage that begin as people's do."""
     for match in _name().finditer(words):
         parts = match[0].split()
         for at in range(len(parts) - 1):
@@ -81,7 +81,10 @@ def _conference() -> re.Pattern[str]:
 
 
 def answering_office(headings: Sequence[str]) -> str | None:
-    """The office that a heading without a name says to answer: "Foreign Ministry Spokesperson's Remarks on ..."."""
+    """Return the office that a heading without a name says to answer.
+
+    For example: "Foreign Ministry Spokesperson's Remarks on ...".
+    """
     for line in headings:
         found = _office().match(line)
         if found is not None:

@@ -1,4 +1,6 @@
-"""Take a label of a parliament's record apart: the name, the office, the country or seat in brackets.
+"""Take a label of a parliament's record apart.
+
+The name, the office, the country or seat in brackets.
 
 Records print more than a name before what is said: ``The Minister for Water (Mr. Tanui)``, ``Ms. OKAFOR of Ohio``,
 ``Mr CALDER (Minister for Ports) (2.04 pm)``, ``Tom Hartley (Dunmore) (Lab)``, ``Ms. Moraes (Brazil)``.
@@ -21,7 +23,10 @@ HONORIFIC = rf"(?:{'|'.join(HONORIFICS)})\b\.?"
 
 
 class LabelParts(NamedTuple):
-    """What a label tells: the words that name who speaks, their office, and the other notes in brackets."""
+    """What a label tells.
+
+    The words that name who speaks, their office, and the other notes in brackets.
+    """
 
     name: str
     office: str | None = None
@@ -49,12 +54,12 @@ def label_parts(label: str, is_name: Callable[[list[str]], bool]) -> LabelParts:
 
 
 def _is_titled(note: str) -> bool:
-    """Whether a note is a name behind a form of address."""
+    """Return whether a note is a name behind a form of address."""
     return _is_addressed(note.removeprefix("the ")) and _titled_name().fullmatch(note) is not None
 
 
 def _is_addressed(words: str) -> bool:
-    """Whether a form of address comes first."""
+    """Return whether a form of address comes first."""
     return words.partition(" ")[0].removesuffix(".") in HONORIFICS
 
 
@@ -65,7 +70,7 @@ def _note() -> re.Pattern[str]:
 
 @cache
 def _bracketed_title() -> re.Pattern[str]:
-    """A title in brackets between a title and a name: "Sen. (Dr.) Khalwale"."""
+    """Match a title in brackets between a title and a name: "Sen. (Dr.) Khalwale"."""
     return re.compile(r"\((Dr|Prof|Eng|Mr|Mrs|Ms|Miss|Rev|Capt|Maj|Col|Gen|Hon|Amb)\.?\)")
 
 
@@ -76,5 +81,8 @@ def _titled_name() -> re.Pattern[str]:
 
 @cache
 def _of_state() -> re.Pattern[str]:
-    """A surname in capitals with the state that parts it from a namesake: "Ms. OKAFOR of Maryland"."""
+    """Match a surname in capitals with the state that parts it from a namesake.
+
+    For example: "Ms. OKAFOR of Maryland".
+    """
     return re.compile(rf"({HONORIFIC}(?: [A-Z][\w.'’-]*){{0,2}} [A-Z][A-Z'’-]+) of (?:[A-Z][a-z]+ ?){{1,3}}")

@@ -18,7 +18,7 @@ from statements_cli.data import SortedWords, table, word_list
 LabelKind: TypeAlias = Literal[
     "question", "answer", "moderator", "outlet", "capitals", "name", "role", "single", "unknown", ""
 ]
-"""``answer`` is whoever is asked, ``single`` one word, perhaps a surname, ``unknown`` several, a name or an outlet;
+"""``answer`` is the one who is asked, ``single`` one word, perhaps a surname, ``unknown`` several, a name or an outlet;
 an empty kind is no label."""
 
 LONGEST = 90
@@ -30,25 +30,31 @@ _SMALL = frozenset(("of", "the", "for", "and", "von", "van", "der", "den", "de",
 
 @lru_cache(maxsize=1024)
 def parts_of(label: str) -> LabelParts:
-    """The name, the office and the notes in brackets of a label."""
+    """Return the name, the office and the notes in brackets of a label."""
     return label_parts(label, begins_as_name)
 
 
 def plain(label: str) -> str:
-    """The words of a label that name who speaks, without notes ("(as interpreted)", "(R-TX)"), white space folded."""
+    """Return a label's words that name the speaker, without notes ("(R-TX)").
+
+    White space is folded.
+    """
     return parts_of(label).name
 
 
 @lru_cache(maxsize=1024)
 def key_of(label: str) -> str:
-    """What two labels of one speaker share: lower case, without titles' stops and a closing number."""
+    """Return what two labels of one speaker share.
+
+    Lower case, without titles' stops and a closing number.
+    """
     folded = plain(label).lower().replace("’", "'").rstrip(".")
     return re.sub(r"(?:(?<!\s)\s++(?:(?:no\.?|#)\s?)?|(?<=^q))\d++$", "", folded).strip()
 
 
 @lru_cache(maxsize=1024)
 def kind_of(label: str) -> LabelKind:
-    """The kind of a label by its words alone."""
+    """Return the kind of a label by its words alone."""
     words = plain(label).split()
     if not words or len(words) > MOST_WORDS or len(plain(label)) > LONGEST:
         return ""
@@ -79,7 +85,10 @@ def kind_of(label: str) -> LabelKind:
 
 
 def in_capitals(words: list[str]) -> bool:
-    """Whether words are all in capitals, but for particles and what stands before the capital of "McCARTHY"."""
+    """Return whether words are all in capitals.
+
+    Particles do not count, nor what stands before the capital of "McCARTHY".
+    """
     inside = [word for word in words if word.lower() not in _SMALL or word.isupper()]
     return bool(inside) and all(_is_capital(word) for word in inside)
 
@@ -96,7 +105,7 @@ def _is_name_word(word: str) -> bool:
 
 
 def is_titled(words: list[str]) -> bool:
-    """Whether a label names an office or form of address: "MR.", "Deputy Spokesman", "PRESIDENT"."""
+    """Return whether a label names an office or form of address: "MR.", "Deputy Spokesman", "PRESIDENT"."""
     return any(
         (bare := word.strip(".,").lower()) in _titles() or bare.removesuffix("'s").removesuffix("’s") in _person_nouns()
         for word in words
@@ -104,12 +113,12 @@ def is_titled(words: list[str]) -> bool:
 
 
 def _all_roles(words: list[str]) -> bool:
-    """Whether a titled label ends with its office: "Prime Minister's Official Spokesperson", no name."""
+    """Return whether a titled label ends with its office: "Prime Minister's Official Spokesperson", no name."""
     return words[-1].strip(".,").lower() in _person_nouns()
 
 
 def begins_as_name(words: Sequence[str]) -> bool:
-    """Whether the first of several words is a known given name, or a family name of those that stand first."""
+    """Return whether a known given name, or a family name that leads, opens several words."""
     if not words:  # brackets may hold nothing
         return False
     first = words[0].strip(".,")
@@ -123,7 +132,7 @@ def begins_as_name(words: Sequence[str]) -> bool:
 
 
 def is_surname(word: str) -> bool:
-    """Whether one word is a known surname."""
+    """Return whether one word is a known surname."""
     return word.lower() in _given("names/surnames.txt") or word.lower() in _leaders()
 
 
@@ -154,6 +163,6 @@ def _leaders() -> frozenset[str]:
 
 @cache
 def _places() -> frozenset[str]:
-    """Countries, their people and capitals, which open news in brief: "BEIJING: ..."."""
+    """Return countries, their people and capitals, which open news in brief: "BEIJING: ..."."""
     rows = table("places/countries.tsv")
     return frozenset(name.lower() for row in rows for cell in row[1:] for name in cell.split("|") if name)

@@ -1,4 +1,6 @@
-"""Match the labels of parliaments' and central banks' records, which end in a full stop or a dash.
+"""Match labels of parliaments' and central banks' records.
+
+They end in a full stop or a dash.
 
 ``Mr. QUILL.``, ``Ms. HALE of Vermont.``, ``The CHAIRMAN.``, ``CHAIR POWELL.``, ``Mr WREN (Minister for Ports)—``.
 A full stop ends a label only where the name before it is in capitals.
@@ -21,7 +23,7 @@ _LONGEST = 600  # characters of a label at most, and of the dash behind it
 
 @cache
 def _record_label() -> re.Pattern[str]:
-    """The label that opens a line, up to where what is said begins."""
+    """Match the label that opens a line, up to where what is said begins."""
     capitals = rf"{_CAPITAL}(?: (?:[A-Z]\.|[a-z]{{2,3}}|{_CAPITAL})){{0,3}}(?: pro tempore)?"
     titled = rf"(?:{HONORIFIC}|The) (?:{HONORIFIC} )?(?:{_WORD} ){{0,2}}?{capitals}{_SEAT}"
     several = rf"{_CAPITAL}(?: [A-Z]\.)?(?: {_CAPITAL}){{1,4}}"
@@ -48,12 +50,17 @@ def _closing() -> re.Pattern[str]:
 
 
 def match_record_label(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Match the label of a record that opens a line, as a named group, up to where what is said begins."""
+    """Match a record's label at the beginning of a line, as a named group.
+
+    It goes up to where what is said begins.
+    """
     return _record_label().match(text, start, end) if _may_open(text[start : min(end, start + _LONGEST)]) else None
 
 
 def _may_open(line: str) -> bool:
-    """Whether the first words of a line can begin a label: told cheaply, as nearly no line does.
+    """Return whether the first words of a line can begin a label.
+
+    Told cheaply, as nearly no line does.
 
     A form of address, an article or a word in capitals goes before a capitalised word; and a dash follows, or one of
     the next words is in capitals.
@@ -76,18 +83,24 @@ def _two_capitals() -> re.Pattern[str]:
 
 
 def match_wrapped_label(text: str, start: int) -> re.Match[str] | None:
-    """Match an office that is wrapped to a second line before the name in brackets and the colon."""
+    """Match an office wrapped to a second line before a bracketed name and the colon."""
     return _two_line_label().match(text, start)
 
 
 def breaks_within(text: str, start: int, end: int) -> tuple[list[int], list[str]]:
-    """Return where labels in capitals run on within a line, and their words: "... now.   JOURNALIST: How many?"."""
+    """Return where labels in capitals run on within a line, and their words.
+
+    For example: "... now.   JOURNALIST: How many?".
+    """
     found = [(match.start(), match["label"]) for match in _inline().finditer(text, start, end)]
     return [at for at, _ in found], [words for _, words in found]
 
 
 def closing_within(text: str, start: int, end: int) -> int | None:
-    """Return where the word that closes a transcript stands at a line's end: "... brave.   ENDS"."""
+    """Return where the word that closes a transcript stands at a line's end.
+
+    For example: "... brave.   ENDS".
+    """
     match = _closing().search(text, max(start, end - 40), end)
     return match.start() if match is not None else None
 

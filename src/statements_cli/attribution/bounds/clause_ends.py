@@ -46,7 +46,7 @@ BY = array("I", (hash_word("by"),))
 
 
 def completed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
-    """Content with the "that" clause of its cue whole, and without what stands before its "that"."""
+    """Return content with its cue's whole "that" clause, and nothing before its "that"."""
     if columns.tokens.words[cue[0]] == ACCORDING:
         return governed(columns, content, cue)
     begin = that_after(columns, cue)
@@ -59,7 +59,10 @@ def completed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) 
 
 
 def governed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
-    """What a closing "according to" governs, with the participle that opens the sentence: "Saying that ..., Xi ..."."""
+    """Return what a closing "according to" governs, with the participle that opens the sentence.
+
+    For example: "Saying that ..., Xi ...".
+    """
     sentence = columns.sentence[cue[0]]
     opens = columns.tokens.tags[sentence] == VBG and columns.cueness[sentence] >= LIKELY
     if opens and sentence < content[0][0] and content[-1][1] <= cue[0]:
@@ -68,7 +71,9 @@ def governed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -
 
 
 def that_after(columns: Columns, cue: TokenSpan) -> int:
-    """Where the "that" clause of a cue begins which an adjunct parts from it; -1: there is none.
+    """Return where the "that" clause of a cue begins which an adjunct parts from it.
+
+    -1: there is none.
 
     "said on Tuesday that", "saying on Monday after he held two calls with the president that".
     """
@@ -102,7 +107,10 @@ def that_after(columns: Columns, cue: TokenSpan) -> int:
 
 
 def _opens_clause(columns: Columns, that: int) -> bool:
-    """Whether a subject follows a "that": "at a briefing that officials began", not "at a briefing that began"."""
+    """Return whether a subject follows a "that".
+
+    For example: "at a briefing that officials began", not "at a briefing that began".
+    """
     tags, at = columns.tokens.tags, that + 1
     while at < len(tags) and (tags[at] in NOMINAL or tags[at] == PRONOUN):
         at += 1
@@ -110,7 +118,10 @@ def _opens_clause(columns: Columns, that: int) -> bool:
 
 
 def audience_end(columns: Columns, cue: TokenSpan) -> int:
-    """Where those end who are told something: "told [reporters] at a briefing that"; -1 where nobody is."""
+    """Return where those end who are told something: "told [reporters] at a briefing that".
+
+    -1 where nobody is.
+    """
     tokens, at = columns.tokens, cue[1]
     if tokens.words[cue[1] - 1] not in telling():
         return -1
@@ -120,7 +131,10 @@ def audience_end(columns: Columns, cue: TokenSpan) -> int:
 
 
 def from_that(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
-    """Content without the one spoken to or of before its "that": "told [the President that] they agree"."""
+    """Return content without the one spoken to or of before its "that".
+
+    For example: "told [the President that] they agree".
+    """
     start, end = content[0]
     tokens = columns.tokens
     if start < cue[1]:
@@ -137,7 +151,7 @@ def from_that(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) 
 
 
 def unfinished(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
-    """Content that breaks off where no clause can end, led on to the end of its sentence."""
+    """Return content that breaks off within a clause, led on to its sentence's end."""
     tokens, tags = columns.tokens, columns.tokens.tags
     start, end = content[-1]
     if start < cue[1] or columns.marks[end - 1] or end >= len(tokens):
@@ -152,7 +166,10 @@ def unfinished(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan)
 
 
 def resumed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
-    """A clause with its second verb, after an aside: "he had a call [-- their first -- and agreed to meet]"."""
+    """Return a clause with its second verb, after an aside.
+
+    For example: "he had a call [-- their first -- and agreed to meet]".
+    """
     tags, (start, end) = columns.tokens.tags, content[-1]
     if start < cue[1] or columns.sentence[start] != columns.sentence[cue[0]]:
         return content

@@ -46,7 +46,7 @@ NOTED, FOR = hash_word("noted"), hash_word("for")
 
 
 def mended(columns: Columns, finding: Finding) -> Finding:
-    """A finding with the source or content that grammar gives it and the labeller did not see."""
+    """Return a finding with the source or content that grammar supplies."""
     tags = columns.tokens.tags
     opens = finding.source and tags[finding.source[0][0]] in (W, IN)
     if opens and all(tags[i] in (W, IN) for a, b in finding.source for i in range(a, b)):
@@ -62,7 +62,7 @@ def mended(columns: Columns, finding: Finding) -> Finding:
 
 
 def with_that(columns: Columns, finding: Finding) -> Finding:
-    """A finding without a content, with the "that" clause of its cue: "said after a call on Monday [that A]"."""
+    """Return a finding with its cue's "that" clause: "said after a call [that A]"."""
     cue = finding.cue
     if finding.content or not finding.source or columns.cueness[cue.head] < SURELY:
         return finding
@@ -74,7 +74,7 @@ def with_that(columns: Columns, finding: Finding) -> Finding:
 
 
 def says_nothing(columns: Columns, finding: Finding) -> bool:
-    """Whether a cue is none: "developments regarding the crisis", "When discussing the crisis, he said"."""
+    """Return whether a cue is none: "developments regarding the crisis", "When discussing it"."""
     tokens, cue = columns.tokens, finding.cue
     words = tokens.words
     if words[cue.start] == NOTED and FOR in words[cue.start + 1 : cue.start + 2]:
@@ -102,13 +102,13 @@ def _calling() -> frozenset[int]:
 
 @cache
 def _wanted() -> frozenset[int]:
-    """What one calls for to have it: "called for the ball"."""
+    """Return what one calls for to have it: "called for the ball"."""
     return frozenset(map(hash_word, word_list("cues/called_for.txt")))
 
 
 @cache
 def _asked() -> frozenset[int]:
-    """Participles that open the sentence of an answer."""
+    """Return participles that open the sentence of an answer."""
     return frozenset(map(hash_word, ("asked", "questioned", "pressed", "quizzed")))
 
 
@@ -119,12 +119,12 @@ def _reflexives() -> frozenset[int]:
 
 @cache
 def _regarding() -> frozenset[int]:
-    """Participles that are prepositions."""
+    """Return participles that are prepositions."""
     return frozenset(map(hash_word, ("regarding", "concerning", "including", "involving", "following")))
 
 
 def named_last(columns: Columns, finding: Finding) -> Finding:
-    """A finding without the clause before its source: "[the summit would exclude him,] sources told the paper"."""
+    """Return a finding without the clause before its source: "[A would fail,] sources told"."""
     if not finding.source:
         return finding
     tags = columns.tokens.tags
@@ -138,7 +138,7 @@ def named_last(columns: Columns, finding: Finding) -> Finding:
 
 
 def uninverted(columns: Columns, finding: Finding) -> Finding:
-    """A finding whose content is the speaker named after the verb, put right: "..., said the expert."
+    """Return a finding whose content was the speaker behind the verb: "..., said the expert."
 
     The verb follows a comma or a closing mark, a few nominal words stand between it and the sentence's end,
     and what goes before, back to the sentence's beginning, is a clause.
@@ -163,7 +163,7 @@ def uninverted(columns: Columns, finding: Finding) -> Finding:
 
 
 def closed(columns: Columns, finding: Finding) -> Finding:
-    """A finding whose verb closes the sentence after a name: "..., Cui Heng, a scholar, told the paper on Tuesday."
+    """Return a finding whose verb closes its sentence: "..., Cui Heng, a scholar, told".
 
     What goes before the comma that parts the name from it, back to the sentence's beginning, is the content,
     whatever is believed or hoped in it.
@@ -190,7 +190,7 @@ def closed(columns: Columns, finding: Finding) -> Finding:
 
 
 def beside_source(columns: Columns, finding: Finding) -> Finding:
-    """A finding whose contents end where its own source begins: "[The sea rose], the institute, or ISF, has said"."""
+    """Return a finding whose content ends before its source: "[A], the institute has said"."""
     if not finding.source or not finding.contents or finding.source[-1][1] > finding.cue.start:
         return finding
     start, end = finding.source[0][0], finding.cue.start
@@ -206,7 +206,7 @@ def beside_source(columns: Columns, finding: Finding) -> Finding:
 
 
 def reported_last(columns: Columns, finding: Finding) -> Finding:
-    """A finding without a content whose speaker and verb close the sentence: "[A boat sank], local police reported."
+    """Return a finding whose speaker and verb close the sentence: "[A], local police reported."
 
     What goes before the comma that parts the speaker from it is the content, where it is a clause.
     """
@@ -229,7 +229,7 @@ def reported_last(columns: Columns, finding: Finding) -> Finding:
 
 
 def _name_before(columns: Columns, cue: int, sentence: int) -> int:
-    """Where the name of a person begins that stands right before a verb, with an apposition or without; -1: nowhere."""
+    """Return where a person's name right before a verb begins, with apposition; -1: nowhere."""
     tags = columns.tokens.tags
     at = cue - 1
     if letter(columns, at) == ",":
@@ -247,7 +247,7 @@ def _name_before(columns: Columns, cue: int, sentence: int) -> int:
 
 
 def opened(columns: Columns, finding: Finding) -> Finding:
-    """A finding of a participle that opens its sentence, with the subject after it: "Saying that ..., Xi ..."."""
+    """Return an opening participle's finding with the subject behind: "Saying that ..., Xi ..."."""
     tokens, cue = columns.tokens, finding.cue
     if finding.source or not finding.content or tokens.tags[cue.start] != VBG or columns.cueness[cue.head] < LIKELY:
         return finding
@@ -265,7 +265,7 @@ def opened(columns: Columns, finding: Finding) -> Finding:
 
 
 def after_colon(columns: Columns, finding: Finding) -> Finding:
-    """A finding of a verb whose object a colon spells out: "presented some data: [In 2024, they received more]"."""
+    """Return a verb's finding whose object a colon spells out: "presented data: [A]"."""
     tokens, cue = columns.tokens, finding.cue
     if not finding.source or not finding.content or finding.content[0][0] < cue.end or finding.source[0][0] > cue.start:
         return finding
@@ -284,7 +284,7 @@ def after_colon(columns: Columns, finding: Finding) -> Finding:
 
 
 def joined(columns: Columns, finding: Finding, before: Finding) -> Finding:
-    """A finding of a verb joined to the one before by "and", with that one's subject: "said A and agreed to B"."""
+    """Return a finding with the joined verb's subject: "said A and agreed to B"."""
     tokens, cue = columns.tokens, finding.cue
     if finding.source or not before.source or before.source[0][0] > before.cue.start or not cue.start:
         return finding

@@ -1,6 +1,6 @@
 """Separate a content from what belongs to neighbouring statements, or to none.
 
-A clause in which somebody speaks anew is a statement of its own; the occasion on which something was said is no
+A clause in which somebody speaks again is a statement of its own; the occasion on which something was said is no
 part of it; what stands before its source reaches up to it.
 """
 
@@ -37,18 +37,20 @@ NOUNS = frozenset((TAGS.index("NN"), TAGS.index("NNS")))
 
 @cache
 def _meanwhile() -> frozenset[int]:
-    """Those by which a speaker goes on to say something else."""
+    """Return those by which a speaker goes on to say something else."""
     return frozenset(map(hash_word, ("as", "while")))
 
 
 @cache
 def _occasions() -> frozenset[int]:
-    """Words of occasions on which something is said, nouns among others."""
+    """Return words of occasions on which something is said, nouns among others."""
     return frozenset(map(hash_word, word_list("channels/speech_events.txt")))
 
 
 def parted(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...], other: Finding) -> tuple[TokenSpan, ...]:
-    """Content without a clause in which somebody speaks anew: "the Kremlin said A [and Trump said B]".
+    """Return content without a clause in which somebody speaks again.
+
+    For example: "the Kremlin said A [and Trump said B]".
 
     Or the same one: "he confirmed that A [as he noted that B]".
     """
@@ -83,7 +85,9 @@ def parted(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...], o
 
 
 def _next_speakers(columns: Columns, finding: Finding, piece: TokenSpan, other: Finding) -> bool:
-    """Whether the last piece of a split quotation is another's: its own verb and speaker stand right behind it.
+    """Return whether the last piece of a split quotation is another's.
+
+    Its own verb and speaker stand right behind it.
 
     "“A,” she said Tuesday. [“B,” he added.]"
     """
@@ -101,7 +105,9 @@ def _next_speakers(columns: Columns, finding: Finding, piece: TokenSpan, other: 
 
 
 def _again(columns: Columns, finding: Finding, piece: TokenSpan, other: Finding) -> int:
-    """Where a second verb of the same speaker's parts what is said: "said A [and asked B]"; -1: nowhere.
+    """Return where a second verb of the same speaker's parts what is said.
+
+    For example: "said A [and asked B]"; -1: nowhere.
 
     Of such verbs that hardly do anything but attribute 23 of 28 are no part of what was said, in annotated news.
     """
@@ -118,7 +124,10 @@ def _again(columns: Columns, finding: Finding, piece: TokenSpan, other: Finding)
 
 
 def _added(columns: Columns, finding: Finding, other: Finding) -> int:
-    """The comma before which a participle ends what is said, to say more: "said A[, adding B]"; -1: there is none."""
+    """Return the comma before which a participle ends what is said, to say more.
+
+    For example: "said A[, adding B]"; -1: there is none.
+    """
     at = other.cue.start - 1
     more = columns.tokens.tags[other.cue.head] == VBG and columns.cueness[other.cue.head] >= SURELY and other.content
     same = not other.source or other.source == finding.source
@@ -130,7 +139,10 @@ def _added(columns: Columns, finding: Finding, other: Finding) -> int:
 
 
 def off_occasion(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
-    """Content without the occasion after what has no verb: "spoke of their hopes [in an interview on Sunday]"."""
+    """Return content without the occasion after what has no verb.
+
+    For example: "spoke of their hopes [in an interview on Sunday]".
+    """
     start, end = content[-1]
     tags = columns.tokens.tags
     if start < cue[1] or _occasions().isdisjoint(columns.tokens.words[start:end]):
@@ -147,7 +159,9 @@ def off_occasion(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpa
 
 
 def off_remark(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
-    """Content without the reporter's remark after it: "said he was close[, though he has not said how]".
+    """Return content without the reporter's remark after it.
+
+    For example: "said he was close[, though he has not said how]".
 
     What follows quotations alone is no part of them either: "chanted “A” and “B,” [as hundreds looked on]".
     """
@@ -168,18 +182,21 @@ def off_remark(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan)
 
 @cache
 def _remarks() -> frozenset[int]:
-    """Conjunctions after which, behind a comma, reporters mostly speak themselves (8 of 9 in annotated news)."""
+    """Return conjunctions after which reporters mostly speak themselves.
+
+    They stand behind a comma (8 of 9 in annotated news).
+    """
     return frozenset(map(hash_word, ("though", "although", "despite")))
 
 
 @cache
 def _openers() -> frozenset[int]:
-    """Words of which every remark has one."""
+    """Return words of which every remark has one."""
     return _remarks() | _meanwhile()
 
 
 def off_day(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
-    """Content without the day before it: "warned [last month of] the league's ruin"."""
+    """Return content without the day before it: "warned [last month of] the league's ruin"."""
     start, end = content[0]
     if start != cue[1]:
         return content
@@ -193,7 +210,7 @@ def off_day(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) ->
 
 @cache
 def _days() -> frozenset[int]:
-    """Words of a day, week, month or year that names none."""
+    """Return words of a day, week, month or year that names none."""
     return frozenset(
         map(hash_word, ("last", "this", "on", "earlier", "late", "early", "week", "month", "year", "night"))
     )
@@ -201,12 +218,14 @@ def _days() -> frozenset[int]:
 
 @cache
 def _leading() -> frozenset[int]:
-    """Prepositions that lead to an occasion."""
+    """Return prepositions that lead to an occasion."""
     return frozenset(map(hash_word, ("in", "during", "at")))
 
 
 def adjoining(columns: Columns, ways: Sequence[Straight]) -> Sequence[Straight]:
-    """Ways to bound a content that stands before its source: those that reach up to it, where there are any.
+    """Return ways to bound a content that stands before its source.
+
+    Those that reach up to it, where there are any.
 
     "[According to what we heard], it seems that they left, he noted": no clause stands between the two.
     """

@@ -19,7 +19,7 @@ LONGEST_UNCLOSED = 150
 
 
 def merge(spans: Iterable[TokenSpan]) -> tuple[TokenSpan, ...]:
-    """The same tokens as sorted spans that neither touch nor overlap."""
+    """Return the same tokens as sorted spans that neither touch nor overlap."""
     if isinstance(spans, tuple) and len(spans) == 1:
         return spans if spans[0][0] < spans[0][1] else ()
     merged: list[TokenSpan] = []
@@ -32,7 +32,7 @@ def merge(spans: Iterable[TokenSpan]) -> tuple[TokenSpan, ...]:
 
 
 def cut(spans: Iterable[TokenSpan], hole: TokenSpan) -> tuple[TokenSpan, ...]:
-    """The spans without the tokens of one of them."""
+    """Return the spans without the tokens of one of them."""
     left = []
     for start, end in spans:
         if end <= hole[0] or start >= hole[1]:
@@ -46,12 +46,12 @@ def cut(spans: Iterable[TokenSpan], hole: TokenSpan) -> tuple[TokenSpan, ...]:
 
 
 def size(spans: Iterable[TokenSpan]) -> int:
-    """How many tokens the spans hold."""
+    """Return how many tokens the spans hold."""
     return sum([end - start for start, end in spans])
 
 
 def shared(first: Sequence[TokenSpan], second: Sequence[TokenSpan]) -> int:
-    """How many tokens two lists of spans have in common."""
+    """Return how many tokens two lists of spans have in common."""
     common = 0
     for a, b in first:
         for c, d in second:
@@ -78,11 +78,14 @@ class Regions:
         self._by_start = {quotation.outer[0]: quotation for quotation in reversed(quotations)}
 
     def opened_at(self, offset: int) -> Quotation | None:
-        """The outermost quotation that begins at a character offset."""
+        """Return the outermost quotation that begins at a character offset."""
         return self._by_start.get(offset)
 
     def cut_after(self, spans: tuple[TokenSpan, ...], end: int) -> tuple[TokenSpan, ...]:
-        """The spans without the clause after an unclosed quotation in which another may be speaking."""
+        """Return the spans without a clause after an unclosed quotation.
+
+        Another may be speaking in it.
+        """
         made, tokens = self.columns, self.columns.tokens
         for start, stop in spans:
             if not start < end < stop:
@@ -95,7 +98,7 @@ class Regions:
         return spans
 
     def of(self, spans: Iterable[TokenSpan]) -> list[int]:
-        """The numbers of the quotations that hold a token of the spans, in order."""
+        """Return the numbers of the quotations that hold a token of the spans, in order."""
         found: list[int] = []
         begins, ends = self._begins, self._ends
         for start, end in spans:
@@ -107,7 +110,10 @@ class Regions:
         return sorted(found) if len(found) > 1 else found
 
     def is_utterance(self, number: int) -> bool:
-        """Whether a quotation is long or closed enough to be something said, not a name or a scare quote."""
+        """Return whether a quotation is something said, by its length or closing.
+
+        Otherwise it is a name or a scare quote.
+        """
         start, end = self.spans[number]
         quotation = self.quotations[number]
         inner = end - start - 1 - quotation.closed
@@ -121,7 +127,7 @@ class Regions:
 
 
 def snap(content: tuple[TokenSpan, ...], cue: TokenSpan, regions: Regions) -> tuple[TokenSpan, ...]:
-    """Content whose borders inside quotations are moved to the marks."""
+    """Return content whose borders inside quotations are moved to the marks."""
     snapped = content
     for number in regions.of(content):
         start, end = regions.spans[number]

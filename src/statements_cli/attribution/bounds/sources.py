@@ -1,7 +1,7 @@
-"""Set the source of a finding right where grammar names the speaker and the labeller did not.
+"""Set the source of a finding right where grammar names the speaker.
 
-A relative clause is of whom it takes up, a name may stand behind the verb, hold a nickname or be the one word that
-opens the sentence; where a speaker stands is no part of the name.
+A relative clause belongs to the one it takes up, a name may stand behind the verb, hold a nickname or be the one word
+that opens the sentence; where a speaker stands is no part of the name.
 """
 
 from __future__ import annotations
@@ -48,14 +48,14 @@ MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")"}
 
 
 def sourced(columns: Columns, finding: Finding) -> Finding:
-    """A finding with the source that the words around its cue name."""
+    """Return a finding with the source that the words around its cue name."""
     finding = inverted(columns, sole_subject(columns, passive(columns, behind_comma(columns, finding))))
     finding = relative(columns, named_behind(columns, finding))
     return placed(columns, nicknamed(columns, whole_subject(columns, up_to_verb(columns, finding))))
 
 
 def inverted(columns: Columns, finding: Finding) -> Finding:
-    """A finding without a source, with the name behind its verb: "“It is a nest of pipes,” says [DeVine]"."""
+    """Return a finding with the name behind its verb as source: "“No,” says [DeVine]"."""
     tokens, cue, content = columns.tokens, finding.cue, finding.content
     start, count = cue.end, len(tokens)
     if finding.source or not content or start >= count or content[0][0] > cue.start:
@@ -75,7 +75,7 @@ def inverted(columns: Columns, finding: Finding) -> Finding:
 
 
 def behind_comma(columns: Columns, finding: Finding) -> Finding:
-    """A finding whose source begins in the clause before, without that: "As Lund reports for NPR, [officials] said"."""
+    """Return a finding whose source begins behind an "as" clause: "As Lund reports, [officials] said"."""
     tokens, source = columns.tokens, finding.source
     if len(source) != 1 or source[0][1] != finding.cue.start or source[0][0] == columns.sentence[finding.cue.start]:
         return finding
@@ -91,14 +91,14 @@ def behind_comma(columns: Columns, finding: Finding) -> Finding:
 
 @cache
 def _opening() -> frozenset[int]:
-    """Words that open a clause or phrase before a subject."""
+    """Return words that open a clause or phrase before a subject."""
     return frozenset(
         map(hash_word, ("as", "in", "at", "on", "after", "before", "during", "when", "while", "but", "and"))
     )
 
 
 def passive(columns: Columns, finding: Finding) -> Finding:
-    """A finding of a passive verb with its agent for source: "The wave has been described as “sad” by [the bureau]"."""
+    """Return a passive verb's finding with its agent as source: "described by [the bureau]"."""
     tokens, cue = columns.tokens, finding.cue
     tags, subject = tokens.tags, finding.source and finding.source[-1][1] <= cue.start
     if any(tokens.words[i] in _quoting() for i in range(cue.start, cue.end)):
@@ -137,7 +137,7 @@ def _being() -> frozenset[int]:
 
 
 def up_to_verb(columns: Columns, finding: Finding) -> Finding:
-    """A finding whose source takes in the verb before its own: "[They] had divers try to count and concluded"."""
+    """Return a finding whose source is without an earlier verb: "[They] had divers try"."""
     tokens, source = columns.tokens, finding.source
     tags = tokens.tags
     if len(source) != 1 or source[0][1] > finding.cue.start:
@@ -156,7 +156,7 @@ def up_to_verb(columns: Columns, finding: Finding) -> Finding:
 
 
 def whole_subject(columns: Columns, finding: Finding) -> Finding:
-    """A finding whose source is a part of its verb's subject, with all of it: "[teachers running] the school said".
+    """Return a finding with its verb's whole subject as source: "[teachers running] the school said".
 
     By the tree: the noun that the verb takes for its subject governs the source, from behind a preposition, an
     "and" or a participle.
@@ -184,12 +184,12 @@ def whole_subject(columns: Columns, finding: Finding) -> Finding:
 
 @cache
 def _finite_verbs() -> frozenset[int]:
-    """The commonest finite verbs: a word that is tagged as one may be a rare noun."""
+    """Match the commonest finite verbs, since a rarer one may be a noun."""
     return frozenset(map(hash_word, word_list("cues/finite_verbs.txt")))
 
 
 def relative(columns: Columns, finding: Finding) -> Finding:
-    """A finding whose source is "who", with whom it takes up: "Mayor Ann Lee[, who] told the council ..."."""
+    """Return a finding whose source "who" takes in its antecedent: "Ann Lee[, who] told"."""
     tokens, source = columns.tokens, finding.source
     if len(source) != 1 or source[0][1] - source[0][0] != 1 or tokens.words[source[0][0]] != WHO:
         return finding
@@ -204,7 +204,7 @@ def relative(columns: Columns, finding: Finding) -> Finding:
 
 
 def within_relative(columns: Columns, finding: Finding) -> Finding:
-    """A finding of a relative clause, its content up to the clause's end: "Lee, who said [A], was booed"."""
+    """Return a relative clause's finding up to its end: "Lee, who said [A], was"."""
     tokens, cue = columns.tokens, finding.cue
     low = max(columns.sentence[cue.start], cue.start - RELATIVE)
     if not finding.content or finding.content[0][0] < cue.end or columns.marks[cue.start]:
@@ -226,7 +226,7 @@ def _up_to(outline: Outline, stop: int) -> Outline:
 
 
 def sole_subject(columns: Columns, finding: Finding) -> Finding:
-    """A finding without a source, with the one word before its verb that opens the sentence: "[May] told MPs ..."."""
+    """Return a finding with the sentence's first word as source: "[May] told MPs ..."."""
     cue, tokens = finding.cue, columns.tokens
     opens = cue.start > 0 and columns.sentence[cue.start] == cue.start - 1
     if finding.source or not finding.content or not opens or finding.content[0][0] < cue.end:
@@ -239,7 +239,7 @@ def sole_subject(columns: Columns, finding: Finding) -> Finding:
 
 
 def nicknamed(columns: Columns, finding: Finding) -> Finding:
-    """A finding whose source breaks off in or behind a nickname, with the rest: "Ann “Big [Wave” Holt]"."""
+    """Return a finding whose source has its whole nickname: "Ann “Big [Wave” Holt]"."""
     if not finding.source or finding.source[-1][1] >= len(columns.tokens):
         return finding
     tokens, (start, end) = columns.tokens, finding.source[-1]
@@ -259,7 +259,7 @@ def nicknamed(columns: Columns, finding: Finding) -> Finding:
 
 
 def placed(columns: Columns, finding: Finding) -> Finding:
-    """A finding whose source behind the verb is without where the speaker stands: "said Bess [from the corner]"."""
+    """Return a finding whose source is without a place: "said Bess [from the corner]"."""
     tokens, source = columns.tokens, finding.source
     if len(source) != 1 or source[0][0] < finding.cue.end:
         return finding
@@ -275,7 +275,7 @@ def placed(columns: Columns, finding: Finding) -> Finding:
 
 
 def named_behind(columns: Columns, finding: Finding) -> Finding:
-    """A finding whose cue holds the speaker named after the verb: "“A,” added [little Ann], with a sniff"."""
+    """Return a finding whose cue is without the speaker: "“A,” added [little Ann], with"."""
     tokens, cue = columns.tokens, finding.cue
     if finding.source or not finding.content or finding.content[-1][1] > cue.start or cue.end - cue.start < 2:
         return finding

@@ -24,7 +24,10 @@ def _introduction() -> re.Pattern[str]:
 
 
 def to_attribution(made: Columns, regions: Regions, candidate: AttributionCandidate) -> Attribution:
-    """The attribution in characters of the text: outer marks and an introducing "that" left out."""
+    """Return the attribution in characters of the text.
+
+    Outer marks and an introducing "that" left out.
+    """
     tokens = made.tokens
     kind = kind_of(made, candidate.content)
     content = tuple([
@@ -51,12 +54,15 @@ def to_attribution(made: Columns, regions: Regions, candidate: AttributionCandid
 
 
 def _cue(text: str, spans: Spans) -> Spans:
-    """The words of a cue without the colon or comma after them; a colon alone stays, for it is the cue."""
+    """Return the words of a cue without the colon or comma after them.
+
+    A colon alone stays, for it is the cue.
+    """
     return tuple([(start, end - (end > start + 1 and text[end - 1] in ":,")) for start, end in spans])
 
 
 def kind_of(made: Columns, content: Iterable[TokenSpan]) -> Kind:
-    """Direct where every word of the content stands between quotation marks, mixed where some do."""
+    """Return direct where all content stands between quotation marks, mixed where some does."""
     inside = outside = 0
     first = True
     tokens = made.tokens
@@ -75,7 +81,7 @@ def kind_of(made: Columns, content: Iterable[TokenSpan]) -> Kind:
 
 
 def trim(text: str, span: Span, regions: Regions, *, first: bool) -> Span | None:
-    """A span without the quotation marks around it, leading "that", and commas and dashes at its ends."""
+    """Return a span without its quotation marks, leading "that", and outer commas and dashes."""
     start, end = span
     if first and (match := _introduction().match(text, start, end)):
         start = match.end()
@@ -92,7 +98,10 @@ def trim(text: str, span: Span, regions: Regions, *, first: bool) -> Span | None
 
 
 def _by_mark(regions: Regions, content: Iterable[TokenSpan]) -> list[TokenSpan]:
-    """The content parted where a later paragraph of a quotation reopens it: its marks are outer ones too."""
+    """Return the content parted where a later paragraph of a quotation reopens it.
+
+    Its marks are outer ones too.
+    """
     parts = []
     for start, end in content:
         for number in regions.of(((start, end),)):
@@ -106,7 +115,7 @@ def _by_mark(regions: Regions, content: Iterable[TokenSpan]) -> list[TokenSpan]:
 
 
 def _unwrapped(text: str, start: int, end: int, regions: Regions) -> Span:
-    """A stretch without the marks of a quotation that holds all of it."""
+    """Return a stretch without the marks of a quotation that holds all of it."""
     opened = regions.opened_at(start)
     if opened is not None and opened.inner[0] > start:
         if opened.closed and opened.outer[1] == end:
@@ -121,7 +130,7 @@ def _unwrapped(text: str, start: int, end: int, regions: Regions) -> Span:
 
 
 def _wrapped(text: str, start: int, end: int) -> bool:
-    """Whether one pair of marks encloses the whole stretch, so that they are its outer marks."""
+    """Return whether one pair of marks encloses the whole stretch."""
     opening, closing = text[start], text[end - 1]
     if opening in "‘'":
         return closing in "’'" and end - start > 2 and not any(mark in text[start + 1 : end - 1] for mark in "‘")
@@ -139,7 +148,7 @@ def _characters(made: Columns, spans: Iterable[TokenSpan]) -> Spans:
 
 
 def _quotes(regions: Regions, tokens: Iterable[TokenSpan], content: Spans) -> Spans:
-    """The verbatim pieces inside the content, without their marks."""
+    """Return the verbatim pieces inside the content, without their marks."""
     pieces = []
     for number in regions.of(tokens):
         inner = regions.quotations[number].inner

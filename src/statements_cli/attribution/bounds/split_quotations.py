@@ -1,4 +1,4 @@
-"""Bound quotations that stand side by side, or on both sides of a speaker named after the verb.
+"""Bound quotations that stand side by side, or around a speaker behind the verb.
 
 “Too late,” said his neighbour, Rudo Sithole, “for all of us.”
 “Two towers,” said Kask, “three gates.” “And one clock,” added Tamm.
@@ -39,7 +39,7 @@ def quotation_at(columns: Columns, token: int) -> TokenSpan:
 
 
 def around_speaker(columns: Columns, finding: Finding) -> Finding:
-    """A finding whose content is the speaker named after the verb and the quotation behind, put right."""
+    """Mend a finding whose content takes in the speaker named after the verb."""
     cue = finding.cue
     if finding.source or not finding.content or not cue.start or columns.cueness[cue.head] < SURELY:
         return finding
@@ -63,7 +63,7 @@ def around_speaker(columns: Columns, finding: Finding) -> Finding:
 
 
 def side_by_side(columns: Columns, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, each without the quotation behind its own whose verb and speaker follow it."""
+    """Return the findings without a next quotation whose own verb and speaker follow it."""
     bounded = [_without_resumed(columns, one) for one in findings]
     for at, (one, other) in enumerate(pairwise(findings)):
         theirs = _followed(columns, other)
@@ -82,7 +82,10 @@ def side_by_side(columns: Columns, findings: Sequence[Finding]) -> list[Finding]
 
 
 def _without_resumed(columns: Columns, finding: Finding) -> Finding:
-    """A finding without the end of another's quotation: "“The fish,” he said, puffing, [“are gone.”] She wept"."""
+    """Return a finding without the end of another's quotation.
+
+    For example: "“The fish,” he said, puffing, [“are gone.”] She wept".
+    """
     if not finding.content or finding.content[-1][1] > finding.cue.start or columns.marks[finding.cue.start]:
         return finding
     start, end = finding.content[0]
@@ -94,7 +97,10 @@ def _without_resumed(columns: Columns, finding: Finding) -> Finding:
 
 
 def _followed(columns: Columns, finding: Finding) -> TokenSpan | None:
-    """The quotation right behind which the verb and speaker of a finding stand, None where none does."""
+    """Return the quotation right behind which the verb and speaker of a finding stand.
+
+    None where none does.
+    """
     edge = finding.cue.start
     if finding.source and finding.source[0][0] < edge:
         edge = finding.source[0][0]

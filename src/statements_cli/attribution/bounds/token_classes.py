@@ -32,31 +32,31 @@ IN, CC, POS, W, VBG, PERSON, PRONOUN, DAY = (
 
 @cache
 def adjuncts() -> frozenset[int]:
-    """Words that begin an adjunct of time, place or addressee."""
+    """Return words that begin an adjunct of time, place or addressee."""
     return frozenset(map(hash_word, word_list("cues/adjunct_openers.txt")))
 
 
 @cache
 def telling() -> frozenset[int]:
-    """Verbs whose first object is whom something is told."""
+    """Return verbs whose first object is whom something is told."""
     return frozenset(map(hash_word, word_list("cues/telling_verbs.txt")))
 
 
 @cache
 def subordinators() -> frozenset[int]:
-    """Those of them that begin a clause."""
+    """Return those of them that begin a clause."""
     return frozenset(map(hash_word, ("after", "before", "when", "while", "as", "since")))
 
 
 @cache
 def name_particles() -> frozenset[int]:
-    """Words within names that begin small: "van", "bin"."""
+    """Return words within names that begin small: "van", "bin"."""
     words = "van von der den de del della di da dos du la le bin binti ibn"
     return frozenset(map(hash_word, words.split()))
 
 
 def end_of(columns: Columns, token: int) -> int:
-    """Where the sentence of a token ends, its last mark and a closing "according to" left out."""
+    """Return where a token's sentence ends, without its last mark and a closing "according to"."""
     sentences = columns.tokens.sentences
     after = bisect_right(sentences, token)
     last = sentences[after] if after < len(sentences) else len(columns.tokens)
@@ -73,5 +73,5 @@ def end_of(columns: Columns, token: int) -> int:
 
 
 def letter(columns: Columns, token: int) -> str:
-    """The first character of a token."""
+    """Return the first character of a token."""
     return columns.letters[token]

@@ -1,4 +1,6 @@
-"""Find the clause of a cue that no "that" opens: "told lawmakers the bridge was sound", "said on Friday it would fall".
+"""Find the clause of a cue that no "that" opens.
+
+For example: "told lawmakers the bridge was sound", "said on Friday it would fall".
 
 What stands between the cue and its clause, whom it was told and when it was said, is no part of what was said.
 """
@@ -39,7 +41,7 @@ _MONTH = (
 
 @cache
 def _time() -> re.Pattern[str]:
-    """An adjunct of time right behind a cue or whom it was told."""
+    """Match an adjunct of time right behind a cue or whom it was told."""
     day = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
     number = r"\d{1,2}(?:st|nd|rd|th)?"
     date = rf"(?:{_MONTH}) {number}(?:, \d{{4}})?|{number}(?: of)? (?:{_MONTH})(?: \d{{4}})?"
@@ -51,7 +53,7 @@ def _time() -> re.Pattern[str]:
 
 
 def unmarked(columns: Columns, finding: Finding) -> Finding:
-    """A finding whose content is the clause behind whom it was told and when, where these stand before it."""
+    """Return a finding whose content is the clause behind its audience and day."""
     cue = finding.cue
     if not finding.source or finding.source[0][0] > cue.start or columns.marks[cue.start]:
         return finding
@@ -68,12 +70,15 @@ def unmarked(columns: Columns, finding: Finding) -> Finding:
 
 
 def _within(outline: Outline, begin: int, stop: int) -> Outline:
-    """An outline without what stands before a clause or behind its sentence."""
+    """Return an outline without what stands before a clause or behind its sentence."""
     return outline._replace(spans=tuple([(max(a, begin), b) for a, b in outline.spans if b > begin and a < stop]))
 
 
 def _clause(columns: Columns, finding: Finding) -> int:
-    """Where the clause of a cue begins behind an audience or a time; -1 where neither stands before one."""
+    """Return where the clause of a cue begins behind an audience or a time.
+
+    -1 where neither stands before one.
+    """
     cue, tokens = finding.cue, columns.tokens
     stop = end_of(columns, cue.start)
     told = tokens.words[cue.head] in telling()
@@ -91,7 +96,7 @@ def _clause(columns: Columns, finding: Finding) -> int:
 
 
 def _behind_audience(columns: Columns, at: int, stop: int) -> int:
-    """Where a nominal phrase ends that may name whom something was told, before a determiner, pronoun or day."""
+    """Return where a phrase for an audience ends, before a determiner, pronoun or day."""
     tags, first = columns.tokens.tags, at
     while at < min(stop, first + ADDRESSEE):
         tag = tags[at]
@@ -105,7 +110,10 @@ def _behind_audience(columns: Columns, at: int, stop: int) -> int:
 
 
 def _behind_many(columns: Columns, at: int, stop: int) -> int:
-    """Where a plural alone ends that the subject of a clause follows: "told [reporters] talks would go on"."""
+    """Return where a plural alone ends that the subject of a clause follows.
+
+    For example: "told [reporters] talks would go on".
+    """
     tags = columns.tokens.tags
     subject = at + 1
     if subject + 1 >= stop or tags[at] != PLURAL or tags[subject] not in (PLURAL, *PROPER):
@@ -115,7 +123,10 @@ def _behind_many(columns: Columns, at: int, stop: int) -> int:
 
 
 def _behind_time(columns: Columns, at: int, stop: int) -> int:
-    """Where an adjunct of time that begins at a token ends; -1 where none begins."""
+    """Return where an adjunct of time that begins at a token ends.
+
+    -1 where none begins.
+    """
     tokens = columns.tokens
     if at >= stop:
         return -1
@@ -128,7 +139,10 @@ def _behind_time(columns: Columns, at: int, stop: int) -> int:
 
 
 def _opens_clause(columns: Columns, begin: int, stop: int, strict: bool) -> bool:
-    """Whether a subject and a finite verb stand from a token on; ``strict`` where only a determiner parts them."""
+    """Return whether a subject and a finite verb stand from a token on.
+
+    ``strict`` where only a determiner parts them.
+    """
     tags = columns.tokens.tags
     if strict and tags[begin] not in DETERMINERS and tags[begin] != PRONOUN:
         return False

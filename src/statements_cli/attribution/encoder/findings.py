@@ -1,4 +1,6 @@
-"""Columns of a text in; likely cues, each with its own source and content as encoder and labellers hold them, out.
+"""Columns of a text in.
+
+Likely cues, each with its own source and content as encoder and labellers hold them, out.
 
 The encoder's first head takes the place of the first labeller: what it holds of cues, sources and contents is what
 cues are chosen by and what the second labeller sees. Its second head says of each cue what the tokens around are of
@@ -37,7 +39,10 @@ OPINION = 0.4  # how much of what the second head says of a cue's tokens counts 
 
 
 class Read:
-    """The windows of a text as the encoder holds them, each with its first token and the one after its last."""
+    """The windows of a text that the encoder reads.
+
+    Each has its first token and the one after its last.
+    """
 
     def __init__(self, made: Columns, encoder: Encoder) -> None:
         tokens = made.tokens
@@ -47,7 +52,7 @@ class Read:
 
 
 def encoded_findings(made: Columns, encoder: Encoder) -> list[Finding]:
-    """The likely cues of a text with their sources and contents, unjudged, in text order."""
+    """Return a text's likely cues with their sources and contents, unjudged, in order."""
     read = Read(made, encoder)
     view = encoded_view(made, read)
     cues = likely_cues(made, view)
@@ -60,7 +65,10 @@ def encoded_findings(made: Columns, encoder: Encoder) -> list[Finding]:
 
 
 def encoded_view(made: Columns, read: Read) -> View:
-    """How probable cue, source and content are at each token: the mean of encoder and first labeller."""
+    """Return how probable cue, source and content are at each token.
+
+    The mean of encoder and first labeller.
+    """
     labelled = first_view(made, first_model())
     count = len(made.tokens)
     view = View(count)
@@ -80,7 +88,10 @@ def encoded_view(made: Columns, read: Read) -> View:
 
 
 def opinions_of(read: Read, encoder: Encoder, cues: list[Cue]) -> dict[int, tuple[int, CueParts]]:
-    """What the encoder says of each cue's tokens, by the cue's first token, and the first token it says it of."""
+    """Return the encoder's scores of each cue's tokens, and the first token scored.
+
+    They are keyed by the cue's first token.
+    """
     told = {}
     starts = [cue.start for cue in cues]  # in text order, as likely_cues gives them
     for first, last, held in read.windows:
@@ -93,7 +104,7 @@ def opinions_of(read: Read, encoder: Encoder, cues: list[Cue]) -> dict[int, tupl
 
 
 def _finding(made: Columns, view: View, cue: Cue, begin: int, parts: CueParts) -> Finding:
-    """A cue's source and content, from what second labeller and encoder say of each token together."""
+    """Return a cue's source and content, by the second labeller and the encoder together."""
     model = second_model()
     first, last = window(made, cue)
     size = last - first

@@ -1,4 +1,6 @@
-"""Windows of word pieces in; what the encoder holds of their tokens and cues out, as arrays.
+"""Windows of word pieces in.
+
+What the encoder holds of their tokens and cues out, as arrays.
 
 The network's weights come in a distribution of their own, ``statements-cli-accurate``, and are run by ONNX Runtime:
 both are installed by the extra ``accurate``. One graph reads a window, the other a window's cues.
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 EXTRA = "accurate"
 WEIGHTS = "statements_cli_accurate"  # the package that holds them
-REACH = 64  # tokens; the farthest distance from a cue that is told apart
+REACH = 64  # tokens; the farthest distance from a cue that is distinguished
 ROLES, KINDS = 3, 5  # cue, source, content; what a token is of a cue: none, source's and content's first and others
 CUE, SOURCE, CONTENT = range(ROLES)
 NOTIONS = CORPUS, NEWS = range(2)  # whose notion of a statement: the corpus's, which is wider, or that of articles
@@ -38,7 +40,7 @@ class MissingModelError(ModuleNotFoundError):
 
 
 class HeadChances(NamedTuple):
-    """How probable it is that each token of a window is of a cue, begins one, is of a source and of a content.
+    """The probabilities of a window's tokens: of a cue, its beginning, a source, a content.
 
     ``labels`` are the first labeller's, content before cue before source where several are likely.
     """
@@ -51,7 +53,9 @@ class HeadChances(NamedTuple):
 
 
 class CueParts(NamedTuple):
-    """What the tokens around a cue are of it: ``scores``, token x kind, in steps of 1/``SCALE`` nat, by the corpus.
+    """What the tokens around a cue are of it.
+
+    For example: ``scores``, token x kind, in steps of 1/``SCALE`` nat, by the corpus.
 
     ``corpus`` and ``news`` are how probable the cue is by either notion, ``content`` and ``news_content`` how probable
     the likeliest token of its content is.
@@ -77,7 +81,7 @@ class Window:
         self.chances, self.readings = chances, readings
 
     def head_chances(self) -> HeadChances:
-        """How probable it is that each token is of which role, by the mean of both notions."""
+        """Return the probability of each token's roles, as the mean of both models."""
         import numpy as np
 
         mean = self.chances.mean(axis=1)
@@ -120,7 +124,7 @@ class Encoder:
         self.pieces = WordPieces((folder / "vocab.txt").read_text("utf-8").split("\n"))
 
     def window(self, words: Sequence[str]) -> Window:
-        """What the encoder holds of tokens that are read together."""
+        """Return what the encoder holds of tokens that are read together."""
         import numpy as np
 
         flat, cases, firsts = [BEGIN], [0], []
@@ -134,7 +138,7 @@ class Encoder:
         return Window(_chances(scores[0].reshape(len(words), len(NOTIONS), ROLES, 3)), tuple(readings))
 
     def parts(self, window: Window, cues: Sequence[TokenSpan]) -> list[CueParts]:
-        """What each token of a window is of each of its cues."""
+        """Return what each token of a window is of each of its cues."""
         import numpy as np
 
         place, factor, cue, cue_factor = window.readings
@@ -158,7 +162,7 @@ class Encoder:
 
 
 def _chances(scores: np.ndarray) -> np.ndarray:
-    """The probabilities that scores along the last axis stand for."""
+    """Return the probabilities that scores along the last axis stand for."""
     import numpy as np
 
     powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
@@ -167,7 +171,7 @@ def _chances(scores: np.ndarray) -> np.ndarray:
 
 
 def folder() -> Path:
-    """Where the weights are installed; raises ``MissingModelError`` where they aren't."""
+    """Return where the weights are installed; raises ``MissingModelError`` where they aren't."""
     from importlib.util import find_spec
 
     found = find_spec(WEIGHTS)
@@ -187,5 +191,5 @@ def require() -> None:
 
 @cache
 def encoder() -> Encoder:
-    """The installed encoder, loaded once."""
+    """Return the installed encoder, loaded once."""
     return Encoder(folder())

@@ -1,4 +1,6 @@
-"""Ways to bound findings of the encoder in; how probable it is that they are right out.
+"""Ways to bound findings of the encoder in.
+
+How probable it is that they are right out.
 
 A logistic regression over what the encoder holds of them and how they lie to their neighbours, learned from texts
 that the encoder had not seen (``training/encoder/judge.py``). Its weights come with the encoder's.
@@ -39,7 +41,7 @@ SUREST = 6.0  # log-odds beyond which more says nothing
 
 
 class Verdict(NamedTuple):
-    """How probable content and source are right, how a way to bound the content ranks, how probable it is right."""
+    """How probable content and source are right, and how a way to bound content ranks."""
 
     right: float
     best: float
@@ -48,7 +50,10 @@ class Verdict(NamedTuple):
 
 @cache
 def weights(folder: Path) -> tuple[tuple[float, ...], ...]:
-    """The weights of each kind, a feature a column; raises ``ValueError`` where the file is of other features."""
+    """Return the weights of each kind, a feature a column.
+
+    Raises ``ValueError`` where the file is of other features.
+    """
     rows = {name: values for name, *values in (line.split("\t") for line in lines_of(str(folder / "judge.tsv")))}
     if tuple(rows) != FEATURES:
         raise ValueError(f"judge.tsv in {folder} is of another version")
@@ -56,7 +61,10 @@ def weights(folder: Path) -> tuple[tuple[float, ...], ...]:
 
 
 def verdicts(made: Columns, ways: Sequence[Straight], folder: Path) -> list[Verdict]:
-    """How probable each way is to be right: between what the weights of a folder and the labellers' judge say."""
+    """Return how probable each way is to be right.
+
+    Between what the weights of a folder and the labellers' judge say.
+    """
     right, best, content = weights(folder)
     described = describe(made, ways)
     labellers, judged = judge(described), []
@@ -74,13 +82,13 @@ def verdicts(made: Columns, ways: Sequence[Straight], folder: Path) -> list[Verd
 
 
 def all_features(made: Columns, ways: Sequence[Straight], described: array[int]) -> list[tuple[float, ...]]:
-    """What the judge sees of ways to bound findings."""
+    """Return what the judge sees of ways to bound findings."""
     scores, scale = score_all(described, judge_model()), judge_model().scale
     return [features(made, way, [one / scale for one in scores[3 * k : 3 * k + 3]]) for k, way in enumerate(ways)]
 
 
 def features(made: Columns, way: Straight, labellers: Sequence[float]) -> tuple[float, ...]:
-    """What the judge sees of one way to bound a finding, in the order of ``FEATURES``.
+    """Return the judge's features of one way to bound a finding, in ``FEATURES``' order.
 
     ``labellers`` are the scores, in nats, of the labellers' own judge, without what annotated news add to it.
     """
@@ -99,7 +107,7 @@ def features(made: Columns, way: Straight, labellers: Sequence[float]) -> tuple[
 
 
 def odds(chance: float) -> float:
-    """Log-odds of a probability, bounded."""
+    """Return Log-odds of a probability, bounded."""
     if chance <= 0 or chance >= 1:
         return SUREST if chance >= 1 else -SUREST
     return max(-SUREST, min(SUREST, log(chance / (1 - chance))))

@@ -1,4 +1,4 @@
-"""Tokens in; the pieces of words that the encoder knows, and the windows in which they are read together, out.
+"""Split tokens into the pieces that the encoder knows, and bound the windows it reads.
 
 Words are cut as BERT's uncased models cut them (Devlin and others, NAACL 2019): lower-cased, without accents, then
 from the left into the longest pieces of the vocabulary (Wu and others, 2016).
@@ -28,7 +28,7 @@ class WordPieces:
         self._known: dict[str, list[int]] = {}
 
     def cut(self, word: str) -> list[int]:
-        """The numbers of a token's pieces, at least one and at most ``MOST``."""
+        """Return the numbers of a token's pieces, at least one and at most ``MOST``."""
         known = self._known.get(word)
         if known is None:
             pieces = [number for part in parts(word) for number in self._pieces(part)]
@@ -51,7 +51,7 @@ class WordPieces:
 
 
 def parts(word: str) -> list[str]:
-    """A token in small letters without accents, parted at marks, signs and ideographs."""
+    """Return a token in small letters without accents, parted at marks, signs and ideographs."""
     if word.isascii() and word.isalnum():
         return [word.lower()]
     plain = unicodedata.normalize("NFD", word.lower())
@@ -70,7 +70,7 @@ def parts(word: str) -> list[str]:
 
 
 def is_ideograph(letter: str) -> bool:
-    """Whether a letter is of the blocks of Chinese characters."""
+    """Return whether a letter is of the blocks of Chinese characters."""
     number = ord(letter)
     return 0x4E00 <= number <= 0x9FFF or 0x3400 <= number <= 0x4DBF or 0xF900 <= number <= 0xFAFF or (
         0x20000 <= number <= 0x2CEAF or 0x2F800 <= number <= 0x2FA1F
@@ -78,14 +78,17 @@ def is_ideograph(letter: str) -> bool:
 
 
 def writing(word: str) -> int:
-    """How a word is written: 0 small, 1 with a capital first, 2 in capitals."""
+    """Return how a word is written.
+
+    0 small, 1 with a capital first, 2 in capitals.
+    """
     if not word[:1].isupper():
         return 0
     return 2 if len(word) > 1 and word.isupper() else 1
 
 
 def windows(tokens: Tokens, sizes: Sequence[int]) -> Iterator[TokenSpan]:
-    """The stretches of tokens that are read together: as many whole paragraphs as fit.
+    """Yield the stretches of tokens that are read together: as many whole paragraphs as fit.
 
     ``sizes`` are the tokens' counts of pieces. A longer paragraph is parted between sentences, a longer sentence
     where it is full.
@@ -102,7 +105,7 @@ def windows(tokens: Tokens, sizes: Sequence[int]) -> Iterator[TokenSpan]:
 
 
 def _stretches(tokens: Tokens, sizes: Sequence[int]) -> Iterator[TokenSpan]:
-    """Paragraphs, sentences of longer ones, and parts of longer sentences."""
+    """Yield paragraphs, sentences of longer ones, and parts of longer sentences."""
     for start, end in pairwise([*tokens.paragraphs, len(tokens)]):
         if sum(sizes[start:end]) <= LONGEST:
             yield start, end

@@ -38,7 +38,10 @@ def scopes(
     commas: array[int],
     right: array[int],
 ) -> None:
-    """For each token of one sentence: the nearest likely cue on each side (-1: none), verbs and commas since."""
+    """For each token of one sentence.
+
+    The nearest likely cue on each side (-1: none), verbs and commas since.
+    """
     at = -1
     verb = 0
     comma = 0
@@ -74,7 +77,9 @@ def clauses(
     verb_before: array[int],
     verb_after: array[int],
 ) -> None:
-    """For each token: where its clause begins, and the nearest verb of its sentence on either side (-1: none).
+    """Return each token's clause, and the nearest verb of its sentence on either side.
+
+    -1 is none.
 
     A clause is taken to begin with its sentence, at a conjunction and after a comma, semicolon or dash.
     """
@@ -103,7 +108,7 @@ def clauses(
 
 
 def spread(firsts: array[int], count: int, out: array[int]) -> None:
-    """Set ``out`` to the first token of each token's unit, given the first tokens of the units."""
+    """Set ``out`` to each token's unit's first token, given the units' first tokens."""
     unit = 0
     units = len(firsts)
     for i in range(count):
@@ -113,7 +118,10 @@ def spread(firsts: array[int], count: int, out: array[int]) -> None:
 
 
 def lexicon_features(stems: array[int], tags: array[int], classes: array[int], count: int, out: array[int]) -> None:
-    """Set ``out`` to the number under which the cue lexicon knows each token: its stem and class of tag."""
+    """Set ``out`` to the number under which the cue lexicon knows each token.
+
+    Its stem and class of tag.
+    """
     for i in range(count):
         out[i] = (99 * M3 + stems[i] * M1 + classes[tags[i]] * M2) & MASK
 
@@ -131,7 +139,7 @@ def part(wide: array[int], count: int, width: int, column: int, out: array[int])
 
 
 def add_up(marginals: array[float], count: int, width: int, label: int, first: int, out: array[float]) -> None:
-    """Set ``out`` from ``first`` on to the probability that a token has a label or the one after it."""
+    """Set ``out`` from ``first`` on to the probability of a label or the next one."""
     for i in range(count):
         out[first + i] = marginals[i * width + label] + marginals[i * width + label + 1]
 
@@ -151,7 +159,7 @@ def steps(probable: array[float], count: int, out: array[int]) -> None:
 def likely(
     labels: array[int], probable: array[float], starts: array[float], count: int, least: float, out: array[int]
 ) -> int:
-    """Set ``out`` to first and last token (half-open) of the cues labelled, and of those at least so probable.
+    """Set ``out`` to the tokens (half-open) of cues labelled or at least so probable.
 
     ``probable`` is how probable it is that a token is of a cue, ``starts`` that it begins one. Returns how many
     there are.
@@ -190,7 +198,7 @@ def stretches(
     probable: array[float],
     out: array[int],
 ) -> int:
-    """Set ``out`` to first and last (half-open) of the runs of tokens that hold a label or the one after it.
+    """Set ``out`` to the runs (half-open) of tokens with a label or the next one.
 
     Where there are none, to the runs of those half as probable as the likeliest, if that one is ``possible``.
     Sets ``probable`` to how probable it is that a token holds the label, 0 for the tokens from ``low`` to ``high``,
@@ -206,7 +214,7 @@ def stretches(
 
 
 def runs(labels: array[int], probable: array[float], size: int, label: int, least: float, out: array[int]) -> int:
-    """Set ``out`` to first and last (half-open) of the runs of tokens that hold a label or the one after it.
+    """Set ``out`` to the runs (half-open) of tokens with a label or the next one.
 
     With a ``label`` of 0: of the tokens that are at least so probable. Returns how many runs there are.
     """
@@ -230,7 +238,9 @@ def runs(labels: array[int], probable: array[float], size: int, label: int, leas
 
 
 def peaks(values: array[float], low: int, high: int, but: int, least: float, out: array[int]) -> int:
-    """Set ``out`` to the places of the two largest values above ``least``, without the place ``but``.
+    """Set ``out`` to the places of the two largest values above ``least``.
+
+    The place ``but`` is left out.
 
     Returns how many there are; of equals the earlier comes first.
     """
@@ -253,7 +263,7 @@ def borders(
     marginals: array[float], size: int, width: int, label: int, probable: array[float], begins: array[float],
     ends: array[float],
 ) -> None:  # fmt: skip
-    """Set ``begins`` to the probability that a run of a label starts at a token, ``ends`` that it ends with it."""
+    """Set the probabilities that a label's run begins (``begins``) and ends (``ends``) at tokens."""
     for i in range(size):
         begins[i] = marginals[i * width + label]
         value = probable[i] - (marginals[(i + 1) * width + label + 1] if i + 1 < size else 0.0)
@@ -261,7 +271,7 @@ def borders(
 
 
 def total(values: array[float], low: int, high: int) -> float:
-    """The sum of the values of a stretch."""
+    """Return the sum of the values of a stretch."""
     held = 0.0
     for i in range(low, high):
         held += values[i]

@@ -18,12 +18,12 @@ LONGEST = 200  # tokens parsed together: a longer sentence is read in parts
 
 @cache
 def parser_model() -> Model:
-    """The weights of the parser."""
+    """Return the weights of the parser."""
     return load("weights/parser.bin")
 
 
 def parse_around(made: Columns, spans: Iterable[TokenSpan], model: Model) -> None:
-    """Fill in ``heads``, ``begins`` and ``ends`` for the sentences that hold a token of the spans (half-open).
+    """Fill in ``heads``, ``begins`` and ``ends`` for sentences that the spans touch.
 
     Every other token is a tree of its own.
     """
@@ -43,7 +43,7 @@ def parse_around(made: Columns, spans: Iterable[TokenSpan], model: Model) -> Non
 
 
 def _sentences(made: Columns, spans: Iterable[TokenSpan]) -> list[TokenSpan]:
-    """The sentences that hold a token of the spans, each once, in text order."""
+    """Return the sentences that hold a token of the spans, each once, in text order."""
     bounds = [*made.tokens.sentences, len(made.tokens)]
     starts = sorted({made.sentence[i] for start, end in spans for i in range(start, end)})
     return [(start, bounds[bisect_right(bounds, start)]) for start in starts]

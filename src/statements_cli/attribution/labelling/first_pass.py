@@ -30,7 +30,10 @@ TokenSpan = tuple[int, int]
 
 
 class Survey(NamedTuple):
-    """What ``cue_features.survey`` counts along a text: an entry a token, and one more for the counts."""
+    """What ``cue_features.survey`` counts along a text.
+
+    An entry a token, and one more for the counts.
+    """
 
     commas: array[int]
     verbs: array[int]
@@ -46,7 +49,9 @@ class Survey(NamedTuple):
 
 
 class View:
-    """The first labeller's view of a text: labels, and how probable cue, source and content are at each token.
+    """The first labeller's view of a text.
+
+    Labels, and how probable cue, source and content are at each token.
 
     ``sureness`` (content), ``sourceness`` and ``cueness`` are such probabilities as steps from 0 to 9.
     """
@@ -62,7 +67,7 @@ class View:
 
 
 class Cue(NamedTuple):
-    """A likely cue: its tokens (half-open), its main word, and how probable the first labeller holds it."""
+    """A likely cue: its tokens (half-open), its main word, and its probability."""
 
     start: int
     end: int
@@ -71,7 +76,10 @@ class Cue(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """One way to bound a content: how probable its tokens are on average, and that it begins and ends so."""
+    """One way to bound a content.
+
+    How probable its tokens are on average, and that it begins and ends so.
+    """
 
     spans: tuple[TokenSpan, ...]
     margin: float
@@ -98,24 +106,27 @@ class Finding(NamedTuple):
 
     @property
     def content(self) -> tuple[TokenSpan, ...]:
-        """The content as the best labelling bounds it; empty where there is none."""
+        """Return the content as the best labelling bounds it; empty where there is none."""
         return self.contents[0].spans if self.contents else ()
 
 
 @cache
 def first_model() -> Model:
-    """The weights of the first labeller."""
+    """Return the weights of the first labeller."""
     return load("weights/labeller.bin")
 
 
 @cache
 def second_model() -> Model:
-    """The weights of the second labeller."""
+    """Return the weights of the second labeller."""
     return load("weights/cue_labeller.bin")
 
 
 def sheets(columns: Columns) -> Iterator[tuple[int, int, int]]:
-    """The stretches of tokens that are labelled together: first, last, and where their paragraph begins."""
+    """Yield the stretches of tokens that are labelled together.
+
+    First, last, and where their paragraph begins.
+    """
     tokens = columns.tokens
     ends = [*tokens.paragraphs[1:], len(tokens)]
     for start, end in zip(tokens.paragraphs, ends, strict=True):
@@ -124,7 +135,7 @@ def sheets(columns: Columns) -> Iterator[tuple[int, int, int]]:
 
 
 def features_of(columns: Columns, first: int, last: int, start: int, out: array[int]) -> None:
-    """The first labeller's features of a stretch of tokens."""
+    """Return the first labeller's features of a stretch of tokens."""
     tokens = columns.tokens
     label_features(
         tokens.words, tokens.stems, tokens.suffixes, tokens.shapes, tokens.tags, columns.cueness, columns.marks,
@@ -135,7 +146,7 @@ def features_of(columns: Columns, first: int, last: int, start: int, out: array[
 
 
 def first_view(columns: Columns, model: Model) -> View:
-    """The first labeller's labels and probabilities for a whole text."""
+    """Return the first labeller's labels and probabilities for a whole text."""
     count = len(columns.tokens)
     view = View(count)
     width = model.width
@@ -164,7 +175,7 @@ def first_view(columns: Columns, model: Model) -> View:
 
 
 def survey_of(columns: Columns, labels: array[int]) -> Survey:
-    """What may stand between two tokens of a text, counted along it."""
+    """Return what may stand between two tokens of a text, counted along it."""
     tokens = columns.tokens
     count = len(tokens)
     counted = Survey(*(array("i", bytes(4 * (count + 1))) for _ in range(11)))
@@ -173,7 +184,7 @@ def survey_of(columns: Columns, labels: array[int]) -> Survey:
 
 
 def likely_cues(columns: Columns, view: View) -> list[Cue]:
-    """The cues the first labeller sees, and those it holds likely enough for a second look, in text order."""
+    """Return the cues labelled, and those likely enough for a second look, in order."""
     count = len(view.labels)
     places = array("i", bytes(8 * count))
     found = likely(view.labels, view.cue, view.cue_starts, count, LIKELY, places)
@@ -182,7 +193,10 @@ def likely_cues(columns: Columns, view: View) -> list[Cue]:
 
 
 def head_token(columns: Columns, start: int, end: int) -> int:
-    """The main word of a cue: its likeliest verb, else its likeliest word, the last of equals."""
+    """Return the main word of a cue.
+
+    Its likeliest verb, else its likeliest word, the last of equals.
+    """
     if end - start == 1:
         return start
     tags, cueness = columns.tokens.tags, columns.cueness
@@ -190,13 +204,16 @@ def head_token(columns: Columns, start: int, end: int) -> int:
 
 
 def window(columns: Columns, cue: Cue) -> TokenSpan:
-    """The tokens around a cue that can hold its source and content: its paragraph, at most WINDOW a side."""
+    """Return the tokens around a cue that can hold its source and content.
+
+    Its paragraph, at most WINDOW a side.
+    """
     paragraph = columns.tokens.paragraph_of(cue.start)
     return max(paragraph.start, cue.start - WINDOW), min(paragraph.stop, cue.end + WINDOW)
 
 
 def cue_features_of(columns: Columns, view: View, cue: Cue, first: int, last: int, out: array[int]) -> None:
-    """The second labeller's features of the tokens around a cue."""
+    """Return the second labeller's features of the tokens around a cue."""
     tokens = columns.tokens
     assert view.survey is not None
     cue_features(

@@ -18,7 +18,7 @@ MASK = 0xFFFFFFFF
 
 
 def near(distance: int) -> int:
-    """A distance in tokens, folded to eight steps."""
+    """Return a distance in tokens, folded to eight steps."""
     if distance < 4:
         return distance
     return 4 if distance < 7 else 5 if distance < 12 else 6 if distance < 25 else 7

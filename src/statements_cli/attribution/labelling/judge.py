@@ -27,31 +27,31 @@ STEPS = 24
 
 @cache
 def judge_model() -> Model:
-    """The judge's weights."""
+    """Return the judge's weights."""
     return load("weights/judge.bin")
 
 
 @cache
 def news_model() -> Model:
-    """What annotated news add to the judge's weights."""
+    """Return what annotated news add to the judge's weights."""
     return load("weights/judge_news.bin")
 
 
 @cache
 def calibration() -> dict[int, tuple[float, float]]:
-    """Slope and offset that turn a score of the judge's, in nats, into log-odds."""
+    """Return slope and offset that turn a score of the judge's, in nats, into log-odds."""
     rows = {name: (float(slope), float(offset)) for name, slope, offset in table("weights/acceptance.tsv")}
     return {RIGHT: rows["attributed"], CONTENT: rows["content"]}
 
 
 @cache
 def steps() -> array[float]:
-    """The probabilities that part the steps of even log-odds in which the judge sees them."""
+    """Return the probabilities between the even steps of log-odds that the judge sees."""
     return array("d", [1 / (1 + exp(6 - number / 2)) for number in range(1, STEPS)])
 
 
 class Straight(NamedTuple):
-    """A finding, one way to bound its content set straight, and how that lies to its neighbours.
+    """A finding, one way to bound its content, and how that lies to its neighbours.
 
     ``number`` is 0 for the best labelling's own outline.
     ``crowded`` is the share of its content that one of them claims too; ``within`` how probable the cue is
@@ -68,7 +68,7 @@ class Straight(NamedTuple):
 
 
 def describe(columns: Columns, ways: Sequence[Straight]) -> array[int]:
-    """The feature numbers of findings, ``STRIDE`` each."""
+    """Return the feature numbers of findings, ``STRIDE`` each."""
     tokens = columns.tokens
     spans, places, chances = array("i"), list[int](), list[float]()
     for finding, outline, number, content, crowded, within, holds in ways:
@@ -116,6 +116,6 @@ def score_all(described: array[int], model: Model) -> array[int]:
 
 
 def probability(score: float, kind: int = RIGHT) -> float:
-    """Return how probable it is that a finding with this score, of ``RIGHT`` or ``CONTENT``, is that."""
+    """Return the probability that a finding with this score is ``RIGHT`` or ``CONTENT``."""
     slope, offset = calibration()[kind]
     return 1 / (1 + exp(-max(-30.0, min(30.0, slope * score + offset))))

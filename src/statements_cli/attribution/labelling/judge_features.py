@@ -19,14 +19,14 @@ STEPS = 24
 
 
 def near(distance: int) -> int:
-    """A distance in tokens, folded to eight steps."""
+    """Return a distance in tokens, folded to eight steps."""
     if distance < 4:
         return distance
     return 4 if distance < 7 else 5 if distance < 12 else 6 if distance < 25 else 7
 
 
 def step(probability: float, bounds: array[float]) -> int:
-    """How many of the bounds, in rising order, a probability has reached."""
+    """Return how many of the bounds, in rising order, a probability has reached."""
     reached = 0
     while reached < STEPS - 1 and probability >= bounds[reached]:
         reached += 1

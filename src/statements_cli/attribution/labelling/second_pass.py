@@ -25,7 +25,10 @@ POSSIBLE = 0.08  # from this probability on a word may be source or content wher
 
 
 class Room:
-    """What the second labeller's look at one cue is worked out in; made once for a text."""
+    """What the second labeller's look at one cue is worked out in.
+
+    Made once for a text.
+    """
 
     __slots__ = (
         "back", "beginning", "ending", "features", "forward", "labels", "marginals", "places", "probable", "scores",
@@ -43,7 +46,7 @@ class Room:
 
 
 def second_look(columns: Columns, view: View, cues: list[Cue], model: Model) -> list[Finding]:
-    """Each cue with the source and content that the second labeller gives it."""
+    """Return each cue with the source and content that the second labeller gives it."""
     width, longest = model.width, 2 * WINDOW + 64
     windows = [window(columns, cue) for cue in cues]
     room = Room(min(longest, max([last - first for first, last in windows], default=0)), width)
@@ -63,7 +66,9 @@ def second_look(columns: Columns, view: View, cues: list[Cue], model: Model) -> 
 
 
 def finding_of(cue: Cue, first: int, size: int, width: int, room: Room) -> Finding:
-    """A cue's source and content: as the best labelling has them, else where they would most likely be.
+    """Return a cue's source and content.
+
+    As the best labelling has them, else where they would most likely be.
 
     The best labelling of all may leave a part out because none is likelier than any one place for it; which
     place is the likeliest is still worth knowing, and how likely it is goes into the judgement.
@@ -78,7 +83,10 @@ def finding_of(cue: Cue, first: int, size: int, width: int, room: Room) -> Findi
 
 
 def _spans(room: Room, size: int, width: int, role: int, cue: Cue, first: int) -> tuple[list[TokenSpan], float]:
-    """Where a cue's source or content is, and how probable the likeliest token of it; sets ``room.probable``."""
+    """Return a cue's source or content, and its likeliest token's probability.
+
+    Sets ``room.probable``.
+    """
     low, high, places = cue.start - first, cue.end - first, room.places
     count = stretches(
         room.marginals, room.labels, size, width, role, low, high, POSSIBLE, room.probable, places
@@ -90,7 +98,7 @@ def _spans(room: Room, size: int, width: int, role: int, cue: Cue, first: int) -
 
 
 def _subject(probable: array[float], spans: list[TokenSpan], cue: TokenSpan) -> TokenSpan:
-    """Of several likely mentions of the source the likeliest right beside the cue, else the first likely one.
+    """Return the likeliest mention of the source beside the cue, else the first likely one.
 
     "X met Y, and said": what stands between subject and verb is likely too, but comes later.
     """
@@ -101,7 +109,7 @@ def _subject(probable: array[float], spans: list[TokenSpan], cue: TokenSpan) -> 
 
 
 def _outlines(cue: Cue, content: list[TokenSpan], first: int, size: int, width: int, room: Room) -> tuple[Outline, ...]:
-    """The best labelling's content, and the same with its longest run begun or ended where that is likely too."""
+    """Return the best labelling's content, and other likely ends of its longest run."""
     probable, beginning, ending, places = room.probable, room.beginning, room.ending, room.places
     borders(room.marginals, size, width, CONTENT_ROLE, probable, beginning, ending)
     longest = max(content, key=lambda span: span[1] - span[0]) if len(content) > 1 else content[0]

@@ -31,7 +31,7 @@ LAST_VERB = 16
 
 
 def near(distance: int) -> int:
-    """A distance in tokens, folded to eight steps."""
+    """Return a distance in tokens, folded to eight steps."""
     if distance < 4:
         return distance
     return 4 if distance < 7 else 5 if distance < 12 else 6 if distance < 25 else 7
@@ -55,7 +55,9 @@ def survey(
     cue_before: array[int],
     cue_after: array[int],
 ) -> None:
-    """Count along a document what may stand between two tokens, so that a difference tells any gap.
+    """Count along a document what may stand between two tokens.
+
+    A difference of two counts then describes any gap.
 
     ``commas`` to ``contents`` have ``count + 1`` entries: how many lie before each token (labelled spans
     count where they begin); ``span_start`` and ``span_end`` bound the labelled span of each token (-1:
@@ -138,7 +140,9 @@ def cue_features(
     last: int,
     out: array[int],
 ) -> None:
-    """Set ``out`` to the features of the tokens ``first`` to ``last`` for the cue ``cue_start`` to ``cue_end``.
+    """Set ``out`` to the features of tokens ``first`` to ``last`` for one cue.
+
+    The cue goes from ``cue_start`` to ``cue_end``.
 
     ``head`` is the cue's main word; ``labels`` are the first labeller's, ``sureness`` how probable it holds
     it that the token is content (0 to 9), ``sourceness`` and ``likeliness`` the same of source and cue;

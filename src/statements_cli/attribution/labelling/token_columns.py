@@ -51,18 +51,18 @@ class Columns:
 
 @cache
 def lexicon() -> Model:
-    """The cue lexicon's weights."""
+    """Return the cue lexicon's weights."""
     return load("weights/cues.bin")
 
 
 @cache
 def clusters() -> Model:
-    """The clusters of meaning of common words: a wide and a narrow one each."""
+    """Return the clusters of meaning of common words: a wide and a narrow one each."""
     return load("weights/clusters.bin")
 
 
 def set_clusters(made: Columns) -> None:
-    """Fill in the clusters of each token's word, 0 where it is none of the common ones."""
+    """Fill in the cluster of each token's word, 0 for rare words."""
     known, count = clusters(), len(made.tokens)
     found = array("i", bytes(8 * count))
     score(made.tokens.words, count, 1, known.keys, known.rows, 2, known.mask, found)
@@ -78,14 +78,17 @@ def _classes() -> array[int]:
 
 
 def lexicon_numbers(tokens: Tokens) -> array[int]:
-    """Under which number the cue lexicon knows each token."""
+    """Return under which number the cue lexicon knows each token."""
     numbers = array("I", bytes(4 * len(tokens)))
     lexicon_features(tokens.stems, tokens.tags, _classes(), len(tokens), numbers)
     return numbers
 
 
 def look_up(tokens: Tokens) -> array[int]:
-    """How often each token's word is a cue, as a step from 0 (unknown) to 7, by the learned lexicon."""
+    """Return how often each token's word is a cue, as a step 0 to 7.
+
+    0 is unknown; the lexicon is learned.
+    """
     known = lexicon()
     steps = array("i", bytes(4 * len(tokens)))
     score(lexicon_numbers(tokens), len(tokens), 1, known.keys, known.rows, 1, known.mask, steps)
@@ -95,7 +98,7 @@ def look_up(tokens: Tokens) -> array[int]:
 
 
 def columns(tokens: Tokens, quotations: Sequence[Quotation], cueness: array[int] | None = None) -> Columns:
-    """All columns of a tagged text; ``cueness`` replaces the lexicon's (in training)."""
+    """Return all columns of a tagged text; ``cueness`` replaces the lexicon's (in training)."""
     made = Columns(tokens)
     made.cueness = look_up(tokens) if cueness is None else cueness
     if not len(tokens):
@@ -142,7 +145,10 @@ def _mark(made: Columns, number: int, quotation: Quotation) -> None:
 
 
 def _neighbour(made: Columns, at: int, step: int) -> int:
-    """A number for what stands beside a quotation: the next token and the likeliest cue among a few."""
+    """Return a number for what stands beside a quotation.
+
+    The next token and the likeliest cue among a few.
+    """
     tokens = made.tokens
     paragraph = tokens.paragraph_of(at - step)
     if at not in paragraph:

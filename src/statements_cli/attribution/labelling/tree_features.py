@@ -25,7 +25,7 @@ REACH = 25  # tokens looked at on either side of a content
 
 
 def near(distance: int) -> int:
-    """A distance in tokens, folded to eight steps."""
+    """Return a distance in tokens, folded to eight steps."""
     if distance < 4:
         return distance
     return 4 if distance < 7 else 5 if distance < 12 else 6 if distance < 25 else 7
@@ -47,7 +47,9 @@ def token_features(
     last: int,
     out: array[int],
 ) -> None:
-    """Set the last 13 of ``CUE_STRIDE`` features of each token from ``first`` to ``last`` (half-open) but the cue's.
+    """Set the last 13 of ``CUE_STRIDE`` features from ``first`` to ``last`` (half-open).
+
+    The cue's own tokens are left out.
 
     ``heads`` to ``ends`` are from ``text.tagging.arcs``; ``head`` is the main word of the cue. Tokens of other
     sentences than the cue's have none.
@@ -141,7 +143,10 @@ def content_features(
     rows: int,
     out: array[int],
 ) -> None:
-    """Set the last 14 of ``JUDGE_STRIDE`` features of findings; ``spans`` and ``places`` as judge_features has them."""
+    """Set the last 14 of ``JUDGE_STRIDE`` features of findings.
+
+    ``spans`` and ``places`` as judge_features has them.
+    """
     count = len(words)
     begun = 0
     for row in range(rows):
@@ -235,7 +240,7 @@ def content_features(
 
 
 def within(token: int, spans: array[int], begun: int, pieces: int) -> bool:
-    """Whether a token lies in a content."""
+    """Return whether a token lies in a content."""
     inside = False
     for j in range(pieces):
         if spans[begun + 2 * j] <= token < spans[begun + 2 * j + 1]:
@@ -246,7 +251,10 @@ def within(token: int, spans: array[int], begun: int, pieces: int) -> bool:
 def relation(
     token: int, heads: array[int], cue_start: int, cue_end: int, spans: array[int], begun: int, pieces: int
 ) -> int:
-    """What a token depends on: 0 nothing, 1 the cue, 2 the content, 3 a word before it, 4 one after it."""
+    """Return what a token depends on.
+
+    0 nothing, 1 the cue, 2 the content, 3 a word before it, 4 one after it.
+    """
     above = heads[token]
     if above == token:
         return 0

@@ -33,7 +33,7 @@ class Joining:
             self._ends[paragraph], self.last[paragraph] = last, number
 
     def beside(self, span: TokenSpan, paragraph: int) -> int | None:
-        """The statement with the nearest quoted words of the paragraph, within ``REACH`` tokens."""
+        """Return the statement with the nearest quoted words of the paragraph, within ``REACH`` tokens."""
         parted = span[1] in self._edges  # marks that close and open side by side part two speakers
         for distance in range(1, REACH):
             for at in (span[0] - distance,) if parted else (span[0] - distance, span[1] - 1 + distance):
@@ -42,7 +42,10 @@ class Joining:
         return None
 
     def before(self, start: int) -> int | None:
-        """The statement that a quoted paragraph goes on with: the last of the paragraph before, if quoted."""
+        """Return the statement that a quoted paragraph goes on with.
+
+        The last of the paragraph before, if quoted.
+        """
         if start == 0:
             return None
         paragraph = paragraph_start(self._made, start - 1)
@@ -50,7 +53,7 @@ class Joining:
         return last if last is not None and self._made.marks[self._ends[paragraph]] else None
 
     def add(self, statement: AttributionCandidate) -> int:
-        """A new statement; its number."""
+        """Return a new statement; its number."""
         self._statements.append(statement)
         return len(self._statements) - 1
 
@@ -60,7 +63,7 @@ class Joining:
         self._place(number, span)
 
     def done(self) -> list[AttributionCandidate]:
-        """All statements with their contents whole."""
+        """Return all statements with their contents whole."""
         for number, spans in self._joined.items():
             statement = self._statements[number]
             self._statements[number] = statement._replace(content=merge((*statement.content, *spans)))

@@ -31,40 +31,49 @@ _VERBS = (*_SAID, *map(str.capitalize, _SAID))
 
 @cache
 def _below() -> re.Pattern[str]:
-    """A line that a dash opens, with a name and perhaps an office."""
+    """Match a line that a dash opens, with a name and perhaps an office."""
     handle = r"(?P<handle> \(@\w{1,20}\))(?: \w{3,9} \d{1,2}, \d{4}| \d{1,2} \w{3,9} \d{4})?"
     return re.compile(rf"[-–—―~]{{1,2}}\s?{_NAME}(?:{handle}|, [^.!?“”\"]{{2,110}})?\.?")
 
 
 @cache
 def _beside() -> re.Pattern[str]:
-    """What closes the line of a quotation: a dash or a bracket with a name and perhaps an office; or the next line."""
+    """Match what closes the line of a quotation.
+
+    A dash or a bracket with a name and perhaps an office; or the next line.
+    """
     office = r"(?:, [^\n“”\"]{2,110}?| \([^\n()]{2,60}\))?"
     return re.compile(rf"[ \t]*(?:[-–—―~]{{1,2}}\s?|\(|(?P<below>\n)){_NAME}{office}\)?\.?[ \t]*(?=\n|$)")
 
 
 @cache
 def _list_sign() -> re.Pattern[str]:
-    """What may stand before a quotation on its line: the number or sign of a list."""
+    """Match what may stand before a quotation on its line.
+
+    The number or sign of a list.
+    """
     return re.compile(r"[ \t]*(?:\(?\d{1,3}[.)]|[•*·▪◦»-])?[ \t]*")
 
 
 @cache
 def _above() -> re.Pattern[str]:
-    """A line that says from whom the quotation below is."""
+    """Match a line that says from whom the quotation below is."""
     return re.compile(rf"(?:And |Also )?[Ff]rom (?:the (?:desk|office|pen) of )?{_NAME}(?:, [^!?“”\"]{{2,110}}?)?[.:]")
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    """A paragraph's beginning that is a verb, the speaker behind it, and a colon."""
+    """Match a paragraph's beginning that is a verb, the speaker behind it, and a colon."""
     return re.compile(rf"(?P<cue>(?:So )?(?:{'|'.join(_VERBS)})) {_NAME}(?:, [^:.!?“”\"]{{2,80}})?: ?(?=[“\"‘'])")
 
 
 def with_name_lines(
     made: Columns, regions: Regions, kept: Sequence[AttributionCandidate]
 ) -> list[AttributionCandidate]:
-    """The kept candidates, and those of quotations beside a line with a name, which come before others."""
+    """Return the candidates with those of quotations beside a name's line.
+
+    These come before others.
+    """
     tokens = made.tokens
     starts = [*tokens.paragraphs, len(tokens)]
     wholes = {span[0]: span for n, span in enumerate(regions.spans) if not regions.quotations[n].depth}
@@ -100,7 +109,7 @@ def with_name_lines(
 
 
 def _listed(made: Columns, regions: Regions, others: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
-    """The candidates of quotations that share their line with a name alone, and perhaps the number of a list."""
+    """Return candidates of quotations on one line with a name, and maybe a number."""
     text, found = made.tokens.text, list[AttributionCandidate]()
     taken = {span for one in others for span in one.content}
     for number, span in enumerate(regions.spans):
@@ -125,7 +134,7 @@ def _listed(made: Columns, regions: Regions, others: Sequence[AttributionCandida
 def _quoted(
     made: Columns, wholes: dict[int, TokenSpan], match: re.Match[str], begin: int, first: int, stop: int
 ) -> list[AttributionCandidate]:
-    """The candidate of a paragraph that opens with verb, name and colon before its quotation."""
+    """Return the candidate of a paragraph with verb, name and colon before its quotation."""
     spans = [span for start, span in wholes.items() if first < start < stop]
     if len(spans) != 1:
         return []
@@ -134,7 +143,10 @@ def _quoted(
 
 
 def _line(made: Columns, first: int, stop: int) -> tuple[str, int]:
-    """The words of a short paragraph, and where they begin in the text; of a long one its beginning."""
+    """Return the words of a short paragraph, and where they begin in the text.
+
+    Of a long one its beginning.
+    """
     begin, end = made.tokens.starts[first], made.tokens.ends[stop - 1]
     return made.tokens.text[begin : min(end, begin + LONGEST_LINE)], begin
 

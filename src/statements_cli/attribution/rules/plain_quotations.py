@@ -1,4 +1,4 @@
-"""Make the plainest wordings of direct speech as sure as they are, whatever verb they have.
+"""Make the plainest wordings of direct speech surer, whatever verb they have.
 
     “It was dull,” grumbled young Peter.    “Stay indoors,” a text read.    She answered in one word: “No.”
 
@@ -36,7 +36,7 @@ STOPS = ",.?!…—"
 def with_plain_quotations(
     made: Columns, regions: Regions, judged: Sequence[AttributionCandidate]
 ) -> list[AttributionCandidate]:
-    """Return the candidates, those of such a wording with the speaker named behind the verb, and surer."""
+    """Return the candidates, those of plain wordings surer and with the speaker behind the verb."""
     ends = {span[1]: span for n, span in enumerate(regions.spans) if _is_whole(regions, n)}
     if not ends:
         return list(judged)
@@ -44,7 +44,7 @@ def with_plain_quotations(
 
 
 def _is_whole(regions: Regions, number: int) -> bool:
-    """Whether an outermost quotation is closed and ends as what is said does, in a comma or a stop."""
+    """Return whether an outermost quotation is closed and ends in a comma or stop."""
     quotation = regions.quotations[number]
     return not quotation.depth and quotation.closed and regions.text[quotation.inner[1] - 1] in STOPS
 
@@ -61,7 +61,7 @@ def _surer(made: Columns, ends: dict[int, TokenSpan], one: AttributionCandidate)
 
 
 def _behind(made: Columns, one: AttributionCandidate, source: tuple[TokenSpan, ...]) -> bool:
-    """Whether one finite verb and the speaker stand right behind the quotation, in either order."""
+    """Return whether one finite verb and the speaker stand right behind the quotation."""
     end, cue, first = one.content[0][1], one.cue[0], source[0]
     verb = [i for i in range(*cue) if made.tokens.tags[i] in FINITE]
     if len(source) != 1 or len(verb) != 1 or cue[1] - cue[0] > len(("has", "also", "said")):
@@ -75,12 +75,12 @@ def _behind(made: Columns, one: AttributionCandidate, source: tuple[TokenSpan, .
 
 @cache
 def _person_nouns() -> frozenset[int]:
-    """Nouns for persons, some of which no tagger knows: "said [driver] Ann Holt"."""
+    """Return nouns for persons, some of which no tagger knows: "said [driver] Ann Holt"."""
     return frozenset(hash_word(row[0]) for row in table("names/person_nouns.tsv"))
 
 
 def _before(made: Columns, one: AttributionCandidate, source: tuple[TokenSpan, ...]) -> bool:
-    """Whether speaker, verb and a colon stand right before the quotation in its sentence."""
+    """Return whether speaker, verb and a colon stand right before the quotation in its sentence."""
     start, cue = one.content[0][0], one.cue[0]
     if letter(made, start - 1) != ":" or not source[-1][1] <= cue[0] < start or cue[0] - source[-1][1] > 1:
         return False
@@ -89,7 +89,10 @@ def _before(made: Columns, one: AttributionCandidate, source: tuple[TokenSpan, .
 
 
 def _shortly_before(made: Columns, one: AttributionCandidate, source: tuple[TokenSpan, ...]) -> bool:
-    """Whether a sentence of speaker and verb alone stands before the quotation: "Holt sighed. “They told us.”"."""
+    """Return whether a sentence of speaker and verb alone stands before the quotation.
+
+    For example: "Holt sighed. “They told us.”".
+    """
     start, cue = one.content[0][0], one.cue[0]
     alone = (
         len(source) == 1 and source[0][1] == cue[0] and cue[1] == start - 1 and made.sentence[cue[0]] == source[0][0]
@@ -98,7 +101,10 @@ def _shortly_before(made: Columns, one: AttributionCandidate, source: tuple[Toke
 
 
 def _named_behind(made: Columns, cue: TokenSpan) -> tuple[TokenSpan, ...]:
-    """The name that stands behind a verb up to a stop, a comma or a preposition: "laughed [Aunt May]."."""
+    """Return the name behind a verb, up to a mark or preposition.
+
+    For example: "laughed [Aunt May].".
+    """
     tags, stop, nouns = made.tokens.tags, cue[1], _person_nouns()
     high = min(len(made.tokens), cue[1] + NAMED)
     while (

@@ -1,4 +1,4 @@
-"""Set right the findings of "NAME was quoted as saying" and "the agency quoted NAME as saying".
+"""Mend findings of "NAME was quoted as saying" and "the agency quoted NAME as saying".
 
 The wording leaves no doubt about what is said, but three phrases stand between its words: who is quoted, by whom, and
 on which day. The labellers meet it seldom, and take one of the three for a part of what is said.
@@ -29,12 +29,15 @@ def _wording() -> re.Pattern[str]:
 
 @cache
 def _aside() -> re.Pattern[str]:
-    """Who quotes, set beside a name: it says nothing itself: "Holt, [quoted] by the agency, said"."""
+    """Match who quotes, set beside a name.
+
+    It says nothing itself: "Holt, [quoted] by the agency, said".
+    """
     return re.compile(r"(?<=, )(?:as )?(?:quoted|cited)(?= by )")
 
 
 def with_quoted_as_saying(made: Columns, judged: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
-    """Return the candidates, those of such a wording with its phrases cut out of what is said, and surer."""
+    """Return the candidates, those of such a wording surer and without its phrases."""
     text, tokens = made.tokens.text, made.tokens
     asides = (
         {i for match in _aside().finditer(text) for i in tokens.within(match.span())} if "ed by " in text else set()
@@ -61,12 +64,12 @@ def with_quoted_as_saying(made: Columns, judged: Sequence[AttributionCandidate])
 
 
 def _belongs(cue: TokenSpan, within: range) -> bool:
-    """Whether a cue is words of the wording, or the auxiliary before them."""
+    """Return whether a cue is words of the wording, or the auxiliary before them."""
     return within.start - BEFORE <= cue[0] and cue[1] <= within.stop + AFTER
 
 
 def _without(content: tuple[TokenSpan, ...], cut: TokenSpan) -> tuple[TokenSpan, ...]:
-    """The parts of a content before and behind the tokens to be cut."""
+    """Return the parts of a content before and behind the tokens to be cut."""
     before = [(start, min(end, cut[0])) for start, end in content]
     behind = [(max(start, cut[1]), end) for start, end in content]
     return merge((start, end) for start, end in before + behind if start < end)

@@ -27,7 +27,10 @@ _EVIDENCE = (Clue("readout verb"),)
 
 
 def with_readout(made: Columns, kept: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
-    """The statements of a readout's sentences, and of ``kept`` those of its other sentences, in text order."""
+    """Return a readout's statements, and those of ``kept`` in its other sentences.
+
+    They are in text order.
+    """
     tokens = made.tokens
     found: list[AttributionCandidate] = []
     covered: set[int] = set()
@@ -42,7 +45,7 @@ def with_readout(made: Columns, kept: Sequence[AttributionCandidate]) -> list[At
 
 
 def _told_or_titled(made: Columns, token: int, covered: set[int]) -> bool:
-    """Whether a token stands in a sentence that is told verb by verb, or in a title ("Call with the President")."""
+    """Return whether a token's sentence is a readout's, or a title ("Call with the President")."""
     if made.sentence[token] in covered:
         return True
     return not any(made.tokens.tags[at] in _FINITE for at in made.tokens.paragraph_of(token))
@@ -68,7 +71,10 @@ def _sentence(made: Columns, first: int, last: int) -> list[AttributionCandidate
 
 
 def _subject(made: Columns, first: int, verb: int) -> TokenSpan | None:
-    """What stands before the first verb, without what leads the sentence in; None where another verb is there."""
+    """Return what stands before the first verb, without what leads the sentence in.
+
+    None where another verb is there.
+    """
     tokens = made.tokens
     end = verb
     while end > first and (tokens.tags[end - 1] == _ADVERB or tokens.words[end - 1] in _JOINS):
@@ -85,7 +91,7 @@ def _subject(made: Columns, first: int, verb: int) -> TokenSpan | None:
 
 
 def _before_joint(made: Columns, verb: int) -> int:
-    """The last token before the "and", comma and adverbs that join a verb to the one before."""
+    """Return the token before the "and", comma and adverbs that join two verbs."""
     at = verb - 1
     tokens = made.tokens
     while at > 0 and (tokens.tags[at] == _ADVERB or tokens.words[at] in _JOINS or tokens.word(at) in (",", ";")):
@@ -94,7 +100,10 @@ def _before_joint(made: Columns, verb: int) -> int:
 
 
 def _goes_on(made: Columns, verb: int, first: int) -> bool:
-    """Whether a verb is joined to the first by a comma or "and" rather than part of what was said."""
+    """Return whether a comma or "and" joins a verb to the first.
+
+    Otherwise it is a part of what was said.
+    """
     joint = _before_joint(made, verb)
     between = [made.tokens.word(at) for at in range(joint + 1, verb)]
     return joint > first and any(word in (",", ";", "and") for word in between)

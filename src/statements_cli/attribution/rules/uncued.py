@@ -17,7 +17,7 @@ from statements_cli.model import Clue
 from statements_cli.text.scan import hash_word
 
 COLON_REACH = 12  # tokens between a cue and the colon that ends its paragraph
-FOLLOWS = 0.5  # how sure it is that an uncued quotation is of whoever spoke last
+FOLLOWS = 0.5  # how sure it is that an uncued quotation is of the one who spoke last
 SIGNED = 0.8
 HEADED = 3  # tokens of a name that ends a heading
 DOUBTFUL = 0.3  # how sure a report within a quotation must be to stand for it
@@ -30,7 +30,10 @@ PUNCTUATION = 4
 def add_uncued(
     made: Columns, regions: Regions, kept: Sequence[AttributionCandidate], found: Sequence[Finding]
 ) -> list[AttributionCandidate]:
-    """The kept candidates with uncued quotations joined to them, and statements of such quotations, in text order."""
+    """Return the candidates with uncued quotations joined to them or added.
+
+    They are in text order.
+    """
     statements = without_nested(made, regions, kept)
     owners = _owners(regions, statements)
     ahead = _ahead(regions, owners)
@@ -79,12 +82,18 @@ def add_uncued(
 
 
 def _is_whole_sentence(made: Columns, span: TokenSpan) -> bool:
-    """Whether a quotation, short as it may be, begins its sentence and ends as one: "“They ran.”"."""
+    """Return whether a quotation begins its sentence and ends as one, however short.
+
+    For example: "“They ran.”".
+    """
     return made.sentence[span[0]] == span[0] and _is_sentence(made, span)
 
 
 def _answers(made: Columns, regions: Regions, number: int) -> bool:
-    """Whether a quotation stands behind a question of the writer's, and is whole: "Does she regret it? “No.”"."""
+    """Return whether a quotation stands behind a question of the writer's, and is whole.
+
+    For example: "Does she regret it? “No.”".
+    """
     start, quotation = regions.spans[number][0], regions.quotations[number]
     if not start or not quotation.closed or made.marks[start - 1]:
         return False
@@ -95,7 +104,10 @@ def _answers(made: Columns, regions: Regions, number: int) -> bool:
 def _asked(
     made: Columns, span: TokenSpan, paragraph: int, statements: Sequence[AttributionCandidate]
 ) -> AttributionCandidate | None:
-    """The statement of whoever speaks in the paragraph of a question: before it, else next behind it."""
+    """Return the statement of the one who speaks in the paragraph of a question.
+
+    Before it, else next behind it.
+    """
     stop = made.tokens.paragraph_of(paragraph).stop
     places = [(one.cue or one.content)[0][0] for one in statements]
     here = sorted((at, one) for at, one in zip(places, statements, strict=True) if paragraph <= at < stop and one.cue)
@@ -107,9 +119,9 @@ def _asked(
 
 
 def without_nested(made: Columns, regions: Regions, kept: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
-    """The candidates but the doubtful ones reported inside a quotation that nobody else claims.
+    """Return the candidates but the doubtful ones reported inside a quotation that nobody else claims.
 
-    "“I heard that they [were invited] ...”": the quotation is whose it is, whoever is spoken of in it.
+    "“I heard that they [were invited] ...”": the quotation is whose it is, no matter who is spoken of in it.
     """
     doubtful = [one for one in kept if one.cue and one.worth < DOUBTFUL and made.marks[one.cue[0][0]]]
     if not doubtful:
@@ -126,7 +138,10 @@ def without_nested(made: Columns, regions: Regions, kept: Sequence[AttributionCa
 
 
 def _resumes(made: Columns, before: TokenSpan, span: TokenSpan) -> bool:
-    """Whether a quotation goes on with the one before in its sentence: "“The pier,” she said, smiling, “is done.”"."""
+    """Return whether a quotation goes on with the one before in its sentence.
+
+    For example: "“The pier,” she said, smiling, “is done.”".
+    """
     text, starts = made.tokens.text, made.tokens.starts
     inner = text[starts[span[0]] : starts[span[0]] + 3].lstrip("\"'“‘„«`")
     broken = text[starts[before[0]] : starts[span[0]]]
@@ -136,13 +151,13 @@ def _resumes(made: Columns, before: TokenSpan, span: TokenSpan) -> bool:
 
 
 def _says_anything(made: Columns, candidate: AttributionCandidate) -> bool:
-    """Whether a content holds a word, and not marks alone."""
+    """Return whether a content holds a word, and not marks alone."""
     shapes = made.tokens.shapes
     return any(shapes[i] != PUNCTUATION for start, end in candidate.content for i in range(start, end))
 
 
 def _owners(regions: Regions, statements: Iterable[AttributionCandidate]) -> dict[int, int]:
-    """Which statement each quotation belongs to, where a fifth of it is content."""
+    """Return which statement each quotation belongs to, where a fifth of it is content."""
     owners: dict[int, int] = {}
     for number, candidate in enumerate(statements):
         for quotation in regions.of(candidate.content):
@@ -153,7 +168,7 @@ def _owners(regions: Regions, statements: Iterable[AttributionCandidate]) -> dic
 
 
 def _ahead(regions: Regions, owners: dict[int, int]) -> dict[int, int]:
-    """Which statement each unclosed quotation belongs to, where a later paragraph of it tells."""
+    """Return which statement each unclosed quotation belongs to, where a later paragraph of it tells."""
     ahead: dict[int, int] = {}
     later = -1
     for number in reversed(range(len(regions.quotations))):
@@ -176,7 +191,10 @@ def _begins_something(made: Columns, start: int, paragraph: int) -> bool:
 def _waiting_at_colons(
     made: Columns, found: Sequence[Finding], statements: Sequence[AttributionCandidate]
 ) -> dict[int, Finding]:
-    """Cues that a colon ends a paragraph after, without a content there, by the next paragraph's first token."""
+    """Return cues before a colon that ends a paragraph, without a content there.
+
+    They are keyed by the next paragraph's first token.
+    """
     used = {candidate.cue[0] for candidate in statements if candidate.cue}
     tokens = made.tokens
     waiting: dict[int, Finding] = {}
@@ -201,7 +219,7 @@ def _standing_alone(
     *,
     has_others: bool,
 ) -> AttributionCandidate | None:
-    """A quotation that is a paragraph of its own, with the cue before its colon or the name under it."""
+    """Return a quotation that is a paragraph, with a cue before or a signature below."""
     start, end = span
     if start != paragraph:
         return None
@@ -220,7 +238,10 @@ def _standing_alone(
 
 
 def with_headings(made: Columns, kept: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
-    """The same with headings that end in a name after a colon: "[China will promote peace talks]: Xi"."""
+    """Return the same with headings that end in a name after a colon.
+
+    For example: "[China will promote peace talks]: Xi".
+    """
     tokens, found = made.tokens, list(kept)
     for first, stop in zip(tokens.paragraphs, [*tokens.paragraphs[1:], len(tokens)], strict=True):
         colon = next((i for i in range(max(first, stop - HEADED - 1), stop - 1) if tokens.words[i] == COLON), -1)
@@ -244,7 +265,10 @@ def with_headings(made: Columns, kept: Sequence[AttributionCandidate]) -> list[A
 def without_signed(
     made: Columns, regions: Regions, judged: Sequence[AttributionCandidate]
 ) -> list[AttributionCandidate]:
-    """The candidates whose cue is no part of a signature under a quotation: no name is a verb of saying."""
+    """Return the candidates whose cue is no part of a signature under a quotation.
+
+    No name is a verb of saying.
+    """
     signed: set[int] = set()
     for number, (start, end) in enumerate(regions.spans):
         if regions.quotations[number].depth or start != paragraph_start(made, start):
@@ -256,14 +280,14 @@ def without_signed(
 
 
 def _is_sentence(made: Columns, span: TokenSpan) -> bool:
-    """Whether a quotation ends as a sentence does: a heading in quotation marks doesn't."""
+    """Return whether a quotation ends as a sentence does: a heading in quotation marks doesn't."""
     end = span[1]
     words = [i for i in range(max(span[0], end - 3), end) if made.tokens.text[made.tokens.starts[i]] in ".?!…"]
     return bool(words)
 
 
 def _signature(made: Columns, start: int, stop: int) -> TokenSpan | None:
-    """The name after a dash behind a quotation, as in ``"..." ― Name, office``."""
+    """Return the name after a dash behind a quotation, as in ``"..." ― Name, office``."""
     tokens = made.tokens
     if start + 1 >= stop or tokens.text[tokens.starts[start]] not in "―—–-~":
         return None

@@ -1,1 +1,4 @@
-"""The commands, each in a module of its name: the function ``run``, whose docstring is its help, and ``EXAMPLES``."""
+"""The commands, each in a module of its name.
+
+The function ``run``, whose docstring is its help, and ``EXAMPLES``.
+"""

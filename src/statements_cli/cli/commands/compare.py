@@ -75,7 +75,10 @@ def run(
 
 
 def _of_id(store: Store, id: str) -> list[str] | None:
-    """Return the utterance of a statement; None where no id begins so. Raises ``UsageError`` where several do."""
+    """Return the utterance of a statement; None where no id begins so.
+
+    Raises ``UsageError`` where several do.
+    """
     held = store.with_id(id)
     utterances = {statement.utterance for statement in held if statement.utterance}
     if len(utterances) > 1 and len(id) < _SHORTEST_ID:

@@ -69,7 +69,10 @@ def run(
 
 
 def _rows(session: Session) -> Iterator[tuple[str, str, str]]:
-    """Yield setting, value and source: of a setting that is set twice, the one that counts."""
+    """Yield setting, value and source.
+
+    Of a setting that is set twice, the one that counts.
+    """
     from statements_cli.cli.settings import BUILT_IN, read_settings, settings_paths
 
     environment = session.environment

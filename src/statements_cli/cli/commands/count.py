@@ -99,7 +99,10 @@ def run(
 
 
 def _order(listing: CountListingOptions, fields: Sequence[str]) -> str | None:
-    """Return the key to order by, None for the usual order. Raises ``UsageError`` for one there isn't."""
+    """Return the key to order by, None for the usual order.
+
+    Raises ``UsageError`` for one there isn't.
+    """
     if listing.oldest:
         if fields[0] not in PERIOD_FIELDS:
             raise UsageError(f"--oldest orders periods, and this counts by {fields[0]}", "Leave it out")
@@ -123,7 +126,7 @@ def _answer(writer: AnswerWriter, found: Found[Count], keys: Sequence[str], fiel
 def write_cross_table(
     writer: AnswerWriter, counts: Found[Count], field: str, sort: str | None, page: ResultPage
 ) -> ExitStatus:
-    """Write counts by two fields as a cross table, on a terminal the columns there is room for.
+    """Write counts by two fields as a cross table, as wide as the terminal allows.
 
     ``field`` is the first of the two, whose values are the rows.
     """
@@ -141,7 +144,10 @@ def write_cross_table(
 
 
 def _shown_columns(writer: AnswerWriter, table: CrossTable) -> Sequence[str]:
-    """Return the columns that are written: all, but on a terminal those there is room for, which is said."""
+    """Return the columns that are written.
+
+    All, but on a terminal those there is room for, which is said.
+    """
     if not writer.on_terminal:
         return table.columns
     columns = table.fitting(writer.session.environment.columns())

@@ -96,7 +96,10 @@ def run(
 
 
 def _chosen(format: ExportFormat | None, file: str | None) -> ExportFormat:
-    """Return the format asked for, or that the file's name says. Raises ``UsageError`` where neither says one."""
+    """Return the format asked for, or that the file's name says.
+
+    Raises ``UsageError`` where neither says one.
+    """
     chosen = format or format_of(file or "")
     if chosen is None:
         raise UsageError("export needs a format", f"Name one with --format: {', '.join(EXPORT_FORMATS)}")
@@ -104,7 +107,7 @@ def _chosen(format: ExportFormat | None, file: str | None) -> ExportFormat:
 
 
 def _check_target(format: ExportFormat, target: str | None) -> None:
-    """Raise ``UsageError`` where a format can't be written to where it is asked for, before anything is read."""
+    """Raise ``UsageError`` where a format can't be written there, before anything is read."""
     from statements_cli.output.whole_file import NoFileError, check_free, check_writable
 
     if format in IN_FILES and target is None:

@@ -49,7 +49,7 @@ def run(
     """The records of annotations in brat's format, as an annotator has corrected them, a JSON object a line.
 
     Who said it stands in the note of an attribution (speaker: NAME | date: DAY); without a note it is whom the source
-    names. --score reads the texts anew and compares: found is the share of the corrected statements that were found,
+    names. --score reads the texts again and compares: found is the share of the corrected statements that were found,
     speaker the share of these whose speaker is right, not invented the share of what was found that is corrected.
     """
     writer = AnswerWriter(session, output, default="table" if score else "jsonl")
@@ -94,7 +94,10 @@ class _Read:
             yield done.parsed
 
     def found(self, *, all: bool) -> dict[str, list[Statement]]:
-        """Return what is found in each document: ``all``, or what commands show unless asked for more."""
+        """Return what is found in each document.
+
+        For example: ``all``, or what commands show unless asked for more.
+        """
         from statements_cli.query.filters import Filter
 
         wanted = Filter(acts="any", confidence=0) if all else Filter()
@@ -122,7 +125,10 @@ class _Read:
 
 
 def _read(folder: str, session: Session) -> list[AnnotatedDocument]:
-    """Read the pairs of a folder, saying which can't be. Raises ``UsageError`` where there are none."""
+    """Read the pairs of a folder, saying which can't be.
+
+    Raises ``UsageError`` where there are none.
+    """
     from statements_cli.output.brat.corrected import BratError, pairs_in, read_pair
 
     place = Path(folder)

@@ -1,4 +1,4 @@
-"""Make an index of articles in a file, bring it up to date, or check it."""
+"""Make, update or check an index of articles in a file."""
 
 from __future__ import annotations
 
@@ -134,7 +134,10 @@ def _summed_up(session: Session, report: ReadingReport, output: str, outcome: Ou
 def _of_records(
     session: Session, articles: ArticleOptions, named: list[str], output: str, *, prune: bool
 ) -> ExitStatus:
-    """Make an index of records, or bring it up to date with them; return the exit status."""
+    """Make an index of records, or bring it up to date with them.
+
+    Return the exit status.
+    """
     from statements_cli.cli.reading.documents import ReadingReport, bytes_of_stdin
     from statements_cli.documents.walking import expanded
     from statements_cli.store.index.index_fault import IndexFault
@@ -163,7 +166,7 @@ def attempted(document: Document, names: Names | None, model: ModelName) -> Atte
 
 
 def _kept(path: str, before: object, after: object) -> str:
-    """Return in words what an interrupted call left, by what its index was before and after."""
+    """Return in words what an interrupted call left of the index."""
     if after != before:
         return f"All was saved: {path} is up to date"
     return f"Nothing was saved; {path} is as it was" if before else f"Nothing was saved; there is no {path}"

@@ -137,7 +137,10 @@ def _rows(
 def _table(
     writer: AnswerWriter, pairs: list[SpokenAbout], by: WhoSpeaks, page: ResultPage, doubtful: int
 ) -> ExitStatus:
-    """Write a cross table: a row for each who speaks, a column for each spoken about."""
+    """Write a cross table.
+
+    A row for each who speaks, a column for each spoken about.
+    """
     from statements_cli.store.results import Count, Found
 
     counts = tuple(Count((one.by, "about"), (one.speaker, one.about.name), one.statements) for one in pairs)

@@ -56,7 +56,10 @@ def run(
 
 
 def _target(statement: Statement, *, file_wanted: bool) -> str:
-    """Return the address of a statement's article, or its file. Raises ``UsageError`` where there is neither."""
+    """Return the address of a statement's article, or its file.
+
+    Raises ``UsageError`` where there is neither.
+    """
     url = statement.url or ""
     if url.startswith(("http://", "https://")) and not file_wanted:
         return url
@@ -69,7 +72,10 @@ def _target(statement: Statement, *, file_wanted: bool) -> str:
 
 
 def _existing(path: str) -> str | None:
-    """Return the file that a path names: of a document in an archive or a file of records, the one that holds it."""
+    """Return the file that a path names.
+
+    Of a document in an archive or a file of records, the one that holds it.
+    """
     while path and not os.path.isfile(path):  # noqa: PTH113
         shorter = path[: max(path.rfind("#"), path.rfind("/"), 0)]
         path = "" if os.path.isdir(shorter) else shorter  # noqa: PTH112

@@ -93,7 +93,7 @@ def run(
 
 
 def _check(path: str) -> None:
-    """Raise ``UsageError`` where no file can be written at a path, before anything is read for it."""
+    """Raise ``UsageError`` where no file can be written, before anything is read for it."""
     from statements_cli.output.whole_file import NoFileError, check_writable
 
     try:
@@ -106,7 +106,10 @@ def _check(path: str) -> None:
 def _found(
     store: Store, asked: Query | None, wanted: Filter, most: int | None
 ) -> tuple[Found[Any], Sequence[Statement]]:
-    """Return what was found, and its statements: the best of a query first, otherwise the newest."""
+    """Return what was found, and its statements.
+
+    The best of a query first, otherwise the newest.
+    """
     if asked is None:
         found = store.statements(wanted, limit=most)
         return found, list(found)
@@ -154,7 +157,7 @@ def _in_words(query: str | None, filters: FilterOptions) -> list[str]:
 
 
 def _write(path: str, page: Iterable[str], session: Session) -> None:
-    """Write the page to standard output, or as a file that is whole or not there at all."""
+    """Write the page to standard output, or as a file that is whole or absent."""
     pieces = (piece.encode() for piece in page)
     if path == "-":
         out = session.environment.stdout

@@ -119,7 +119,10 @@ def _days(between: tuple[str, str] | None, session: Session) -> tuple[str, str] 
 
 
 def _last_day(day: str, session: Session) -> str:
-    """Return the last day of what is given, in ISO 8601. Raises ``UsageError`` for what is no date."""
+    """Return the last day of what is given, in ISO 8601.
+
+    Raises ``UsageError`` for what is no date.
+    """
     try:
         return filter_of(FilterOptions(until=day), session.messages).until or day
     except UsageError as error:

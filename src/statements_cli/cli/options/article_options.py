@@ -92,7 +92,7 @@ class ArticleOptions:
 
     @property
     def named(self) -> tuple[str, ...]:
-        """The paths given, by option or as arguments."""
+        """Return the paths given, by option or as arguments."""
         return (*(self.corpus or ()), *(self.paths or ()))
 
 
@@ -116,7 +116,7 @@ def is_path(text: str) -> bool:
 
 
 def refuse_loose_words(command: str, query: str, articles: ArticleOptions) -> None:
-    """Raise ``UsageError`` where what follows the query looks like more of its words, not like paths."""
+    """Raise ``UsageError`` where words after the query look like more of it, not paths."""
     following = articles.paths or []
     loose = [word for word in following if not is_path(word) and not looks_like_path(word)]
     if loose:
@@ -129,5 +129,5 @@ def refuse_loose_words(command: str, query: str, articles: ArticleOptions) -> No
 
 
 def looks_like_path(word: str) -> bool:
-    """Return whether a word looks like the name of a file or folder, whether or not there is one."""
+    """Return whether a word looks like a file's or folder's name, existing or not."""
     return os.sep in word or "/" in word or bool(os.path.splitext(word)[1])  # noqa: PTH122

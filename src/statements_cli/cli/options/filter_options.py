@@ -1,4 +1,7 @@
-"""Define the options that choose statements: by who said them, what, when, and where it was printed."""
+"""Define the options that choose statements.
+
+By who said them, what, when, and where it was printed.
+"""
 
 from __future__ import annotations
 

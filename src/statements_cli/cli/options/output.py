@@ -1,4 +1,4 @@
-"""Define the options that say how much is answered, in which order and in which format."""
+"""Define the options for how much is answered, in which order and format."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ def limit_option(default: str, what: str = "At most so many") -> Any:
 
 
 def sort_option(orders: Sequence[str]) -> Any:
-    """Return the option ``--sort``; ``orders`` are the keys to sort by, the first the one taken without it."""
+    """Return the option ``--sort``.
+
+    ``orders`` are the keys to sort by, the first the one taken without it.
+    """
     return typer.Option(
         "--sort",
         help=f"Order by {', '.join(orders)}; a - before it turns it round. [default: {orders[0]}]",
@@ -36,7 +39,10 @@ def sort_option(orders: Sequence[str]) -> Any:
 
 
 class ResultPage(NamedTuple):
-    """Which of the things found are wanted: at most ``limit`` (None is all) behind the first ``offset``."""
+    """Which of the things found are wanted.
+
+    At most ``limit`` (None is all) behind the first ``offset``.
+    """
 
     limit: int | None
     offset: int
@@ -64,7 +70,10 @@ class ListingOptions:
     ] = False
 
     def page(self, default: int | None = None) -> ResultPage:
-        """Return which things to answer with; ``default`` is how many at most unless the call says it."""
+        """Return which things to answer with.
+
+        ``default`` is how many at most unless the call says it.
+        """
         return ResultPage(checked_limit(self.limit, default), min(self.offset, sys.maxsize))
 
     def order(self, orders: Sequence[str]) -> str:

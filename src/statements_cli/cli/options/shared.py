@@ -1,4 +1,4 @@
-"""Give a command the options it shares with others, a group of them for each parameter."""
+"""Give a command the options it shares with others, one parameter a group."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class MessageOptions:
 
 
 def command(function: Callable[..., int]) -> Callable[..., int]:
-    """Make a function a command that Typer can call, with the fields of its option groups as its options.
+    """Make a function a Typer command whose options are its groups' fields.
 
     A parameter annotated with a dataclass takes a group of options: each field becomes an option, and the function
     gets them as one value. The parameter ``session`` gets the command's ``Session``, which ``MessageOptions``, added
@@ -65,7 +65,10 @@ def command(function: Callable[..., int]) -> Callable[..., int]:
 
 
 def _refuse_blanks(context: typer.Context, given: Mapping[str, Any]) -> None:
-    """Raise ``UsageError`` for an option whose value is empty: as a filter it would let everything through."""
+    """Raise ``UsageError`` for an option whose value is empty.
+
+    As a filter it would let everything through.
+    """
     for parameter in context.command.params:
         value = given.get(parameter.name or "")
         values = value if isinstance(value, list | tuple) else [value]

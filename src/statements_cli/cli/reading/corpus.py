@@ -1,4 +1,7 @@
-"""Find the articles that a command is asked about: paths, an index among them, the user's names, the cache."""
+"""Find the articles that a command is asked about.
+
+Paths, an index among them, the user's names, the cache.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,9 @@ def corpus_paths(named: Sequence[str], settings: Settings, environment: Environm
 
 
 def indexes_among(paths: Sequence[str]) -> tuple[str, ...]:
-    """Return the indexes among these paths, which are then all of them; none where they are articles.
+    """Return the indexes among these paths, which are then all of them.
+
+    None where they are articles.
 
     Raises ``UsageError`` for an index beside articles, and for one, named alone, that can't be used.
     """
@@ -69,7 +74,10 @@ def indexes_among(paths: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_meant_as_index(path: str) -> bool:
-    """Return whether one of several paths is an index, or has the name of one and is empty or missing."""
+    """Return whether one of several paths is, or is to be, an index.
+
+    A path that is to be one has the name of one and is empty or missing.
+    """
     try:
         return _may_be_index(path) or (path.endswith(_INDEX_NAMES) and not os.path.lexists(path))
     except UsageError:
@@ -77,7 +85,7 @@ def _is_meant_as_index(path: str) -> bool:
 
 
 def _may_be_index(path: str) -> bool:
-    """Return whether a file opens as an SQLite file does, or is what is left of an index.
+    """Return whether a file opens as SQLite's do, or is left of an index.
 
     Raises ``UsageError`` for an empty file whose name says that it is an index.
     """
@@ -103,7 +111,10 @@ def _may_be_index(path: str) -> bool:
 
 
 def cache_folder(variables: Mapping[str, str]) -> str | None:
-    """Return the folder in which what was found in articles is kept, None where the platform names none."""
+    """Return the folder in which what was found in articles is kept.
+
+    None where the platform names none.
+    """
     if named := variables.get("STATEMENTS_CACHE_DIR"):
         return named
     if sys.platform == "win32":
@@ -123,7 +134,7 @@ def samples_folder() -> str:
 
 
 def names_beside(paths: Sequence[str]) -> str | None:
-    """Return the ``names.toml`` in a folder among these paths, or beside a file among them, if any."""
+    """Return the ``names.toml`` in or beside one of these paths, if any."""
     for path in paths:
         folder = path if os.path.isdir(path) else os.path.dirname(path)  # noqa: PTH112, PTH120
         beside = os.path.join(folder, "names.toml")  # noqa: PTH118

@@ -24,7 +24,9 @@ def read_documents(
     columns: Mapping[str, str] | None = None,
     max_size: int | None = None,
 ) -> Iterator[Document]:
-    """Yield the documents that paths name, one at a time; ``report`` says what can't be read and is passed over.
+    """Yield the documents that paths name, one at a time.
+
+    ``report`` says what can't be read and is passed over.
 
     ``columns`` says which column or key of a record holds which field, ``max_size`` how many bytes a document may have.
     """
@@ -41,7 +43,9 @@ _NAME_ANOTHER = "Name another file or folder"
 
 
 class ReadingReport:
-    """Says what can't be read or parsed, and in the end how much that was; ``paths`` are those that were named.
+    """Says what can't be read or parsed, and in the end how much that was.
+
+    ``paths`` are those that were named.
 
     Where ``index_helps``, a slow reading says that an index would be faster.
     """
@@ -56,7 +60,7 @@ class ReadingReport:
 
     @property
     def documents(self) -> int:
-        """How many documents were read."""
+        """Return how many documents were read."""
         return self._documents
 
     def count(self) -> None:
@@ -90,11 +94,14 @@ class ReadingReport:
             self._messages.warn(str(notice))
 
     def _is_more_than(self, path: str) -> bool:
-        """Whether there is something to read beside the document at this path."""
+        """Return whether there is something to read beside the document at this path."""
         return not self._paths or any(other != path and is_path(other) for other in self._paths)
 
     def sum_up(self, documents: int | None = None) -> None:
-        """Say how much was left out, where that was more than once; ``documents`` are those counted elsewhere."""
+        """Say how much was left out, where that was more than once.
+
+        ``documents`` are those counted elsewhere.
+        """
         self._messages.end_progress()
         passed, failed = self._left_out
         if passed + failed > 1:
@@ -105,7 +112,10 @@ class ReadingReport:
 
 
 def _is_index(path: str) -> bool:
-    """Whether an index lies at ``path``, of whatever version; what lies in an archive is none."""
+    """Return whether an index lies at ``path``, of whatever version.
+
+    What lies in an archive is none.
+    """
     from statements_cli.store.index.files import is_index
     from statements_cli.store.index.index_fault import IndexFault
 

@@ -1,4 +1,7 @@
-"""Open the store of a command: an index, or the articles read and parsed, with or without a cache."""
+"""Open the store of a command.
+
+An index, or the articles read and parsed, with or without a cache.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def open_store(session: Session, articles: CachedArticleOptions) -> Store:
-    """Open the index named, or read and parse the articles into a store, saying what can't be read."""
+    """Open the index, or parse the articles into a store, saying what can't be read."""
     paths = named_paths(session, articles)
     if indexes := indexes_among(paths):
         return _open_indexes(indexes, session, articles)
@@ -56,7 +59,9 @@ def _kept(documents: int, *, kept: bool) -> str:
 
 
 def named_paths(session: Session, articles: ArticleOptions) -> list[str]:
-    """Return the paths to read: those given, else what the environment or a configuration file names.
+    """Return the paths to read.
+
+    Those given, else what the environment or a configuration file names.
 
     Raises ``UsageError`` for an empty one and for an address of the web among them.
     """
@@ -73,7 +78,7 @@ def named_paths(session: Session, articles: ArticleOptions) -> list[str]:
 
 
 def names_articles(session: Session, articles: ArticleOptions) -> bool:
-    """Return whether the call, the environment or the settings name articles, so that they aren't the samples."""
+    """Return whether the call, environment or settings name articles, instead of the samples."""
     return bool(articles.named or session.environment.variables.get("STATEMENTS_CORPUS") or session.settings.corpus)
 
 
@@ -119,7 +124,10 @@ def record_columns(session: Session, articles: ArticleOptions) -> dict[str, str]
 
 
 def max_size(session: Session, articles: ArticleOptions) -> int:
-    """Return the bytes of the largest document to read. Raises ``UsageError`` for a bound that lets nothing through."""
+    """Return the bytes of the largest document to read.
+
+    Raises ``UsageError`` for a bound that lets nothing through.
+    """
     from statements_cli.documents.plain import MAX_SIZE, MEGABYTE
 
     given = articles.max_size or session.settings.option(session.command, "max_size")
@@ -147,7 +155,9 @@ def chosen_model(session: Session, articles: ArticleOptions) -> ModelName:
 
 
 def _open_indexes(paths: Sequence[str], session: Session, articles: CachedArticleOptions) -> Store:
-    """Return the index at a path, or several as one. Raises ``UsageError`` for one that can't be read.
+    """Return the index at a path, or several as one.
+
+    Raises ``UsageError`` for one that can't be read.
 
     So it does for options that come too late. Of several, those that can't be read are said, and the rest is read.
     """

@@ -1,4 +1,4 @@
-"""Say how far the reading of files is, how long it will take, and what would be faster."""
+"""Say how far the reading of files is, and what would be faster."""
 
 from __future__ import annotations
 
@@ -56,7 +56,10 @@ class ReadingProgress:
 
 
 def rate_and_time_left(documents: int, done: float, total: float, seconds: float) -> str:
-    """Return in words how many documents were read, how fast, and, of ``total`` parts, how long the others take."""
+    """Return the number and rate of documents read, and the time left, in words.
+
+    ``total`` is the number of parts.
+    """
     rate = f"{counted(documents, 'document')}, {documents / max(seconds, 1e-3):.0f} a second"
     return f"{rate}, {_span(seconds * (total - done) / done)} left" if 0 < done < total else rate
 

@@ -1,4 +1,7 @@
-"""Apply a function to many things in several processes; the results keep the order of the things."""
+"""Apply a function to many things in several processes.
+
+The results keep the order of the things.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _AHEAD = 4  # things a process may have waiting: enough to keep it busy, few eno
 
 
 def worked(work: Callable[[Given], Result], things: Iterable[Given], jobs: int | None) -> Iterator[Result]:
-    """Yield ``work(thing)`` for each of ``things``, in their order, by as many processes as ``--jobs`` says."""
+    """Yield ``work(thing)`` for each of ``things``, in order, by ``--jobs`` processes."""
     if jobs is None or jobs == 1:
         return (work(thing) for thing in things)  # in which, unlike in map, StopIteration is an error
     return in_order(work, things, wanted_jobs(jobs))

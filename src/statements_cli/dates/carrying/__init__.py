@@ -1,1 +1,4 @@
-"""Carry days to statements that have none of their own: occasions, speakers, and the ranking of both."""
+"""Carry days to statements that have none of their own.
+
+Occasions, speakers, and the ranking of both.
+"""

@@ -1,4 +1,4 @@
-"""Gather the days on which a statement without a day of its own may have been made."""
+"""Gather the days on which a statement without its own day may have been made."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ BACKWARD = 2
 ANSWERING = frozenset(("asked", "replied", "responded", "answered"))
 
 _Featured: TypeAlias = tuple[SaidOn, tuple[str, ...]]  # a day and the features that speak for it
-_CROWD = "*"  # under which scenes stand that are told of without a name
-_NOBODY = ""  # under which occasions stand that are told of without a name
+_CROWD = "*"  # under which scenes stand that are mentioned without a name
+_NOBODY = ""  # under which occasions stand that are mentioned without a name
 
 
 class Candidates:
@@ -133,7 +133,10 @@ class Candidates:
             yield from self._following(entry)
 
     def _following(self, entry: Entry) -> Iterator[_Featured]:
-        """The day told of the same speaker only after the statement: a lead often leaves the day out."""
+        """Yield the day told of the same speaker only after the statement.
+
+        A lead often leaves the day out.
+        """
         for later in self.entries[entry.number + 1 : entry.number + 1 + BACKWARD]:
             cue = later.frame.words[slice(*later.frame.cue)] if later.frame.cue else ""
             if "quoted" in cue or "cited" in cue:
@@ -193,7 +196,10 @@ class Candidates:
         return _carried(told.said), tuple(features)
 
     def _overtaken(self, told: Remembered, entry: Entry) -> bool:
-        """Whether the article tells of another day, outside its indirect quotations, after a statement and before."""
+        """Return whether the article speaks of another day between two statements.
+
+        Its indirect quotations do not count.
+        """
         low = bisect_right(self._starts, told.end)
         high = bisect_right(self._starts, entry.position)
         between = self._days[max(low, high - LOOK) : high]
@@ -205,12 +211,12 @@ class Candidates:
         return said, (*features, *self._aged(occasion.day, "occasion", features[-1]))
 
     def _aged(self, day: str | None, *features: str) -> list[str]:
-        """Features again with how far the day lies back, none for a recent one."""
+        """Return features again with how far the day lies back, none for a recent one."""
         age = self._age(day)
         return [] if age == "recent" else [f"{feature}, {age}" for feature in features]
 
     def _distance(self, at: int, entry: Entry) -> str:
-        """How many paragraphs lie between an offset and a statement."""
+        """Return how many paragraphs lie between an offset and a statement."""
         if at >= entry.sentence and at <= entry.position:
             return "same sentence"
         here = bisect_right(self._paragraphs, entry.position)

@@ -1,4 +1,4 @@
-"""Rank the days on which a statement without a day of its own may have been made.
+"""Rank the days on which a statement without its own day may have been made.
 
 A log-linear model over the candidates of one statement: each has the weights of its features, those of one day add up
 as chances, and the likeliest day is taken. The weights are learned from annotated news by ``training/days_said.py``.
@@ -18,7 +18,7 @@ WEIGHTS = "weights/days_said.tsv"
 
 
 class DayCandidate(NamedTuple):
-    """A day on which a statement may have been made, with its evidence, and the features that speak for it."""
+    """A possible day of a statement, with its evidence and features."""
 
     said: SaidOn
     features: tuple[str, ...]

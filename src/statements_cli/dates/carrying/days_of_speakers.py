@@ -11,7 +11,10 @@ from statements_cli.model import SaidOn
 
 
 class Remembered(NamedTuple):
-    """The day of a statement, and where that stands: offsets in characters, ``end`` behind its content and cue."""
+    """The day of a statement, and where that stands.
+
+    Offsets in characters, ``end`` behind its content and cue.
+    """
 
     said: SaidOn
     number: int
@@ -52,15 +55,18 @@ class DaysOfSpeakers:
                 self.day = date.fromisoformat(said.date)
 
     def of(self, entry: Entry) -> Remembered | None:
-        """The last day told of one of the speakers of a statement."""
+        """Return the last day told of one of the speakers of a statement."""
         return _last([self._told[key] for key in entry.keys if key in self._told])
 
     def lately_of(self, entry: Entry) -> Remembered | None:
-        """The last recent day told of one of the speakers of a statement."""
+        """Return the last recent day told of one of the speakers of a statement."""
         return _last([self._lately[key] for key in entry.keys if key in self._lately])
 
     def of_body(self, entry: Entry) -> Remembered | None:
-        """What was last told of the body that a spokesperson speaks for: "League spokesman Nils Vold"."""
+        """Return what was last told of the body that a spokesperson speaks for.
+
+        For example: "League spokesman Nils Vold".
+        """
         words = entry.source.casefold().split()
         at = next((i for i, word in enumerate(words) if word.startswith("spokes")), 0)
         bodies = (" ".join(words[start:at]).removesuffix("’s").removesuffix("'s") for start in range(at))

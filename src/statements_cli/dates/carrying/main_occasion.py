@@ -1,4 +1,4 @@
-"""Find the dated occasion that an article is about, such as a debate, a hearing or a conference."""
+"""Find an article's dated occasion, such as a debate, a hearing or a conference."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ NEAR = 12
 
 
 class MainOccasion(NamedTuple):
-    """A mention of the occasion that an article is about, with its day, its words and where they begin."""
+    """A mention of an article's occasion: its day, its words and where they begin."""
 
     span: Span
     day: str
@@ -46,13 +46,16 @@ def _noun() -> Pattern[str]:
 
 
 def at_the_same(frame: Frame) -> bool:
-    """Whether a statement was made on the occasion of one before it: ``said during the same interview``."""
+    """Return whether a statement was made on the occasion of one before it.
+
+    For example: ``said during the same interview``.
+    """
     at = frame.words.find("the same ")
     return at >= 0 and _noun().match(frame.words, at + len("the same ")) is not None
 
 
 def main_occasions(article_text: ArticleText, days: Sequence[ToldDay], quoted: Sequence[Span]) -> list[MainOccasion]:
-    """Return the dated mentions of occasions that lead the article or that it keeps speaking of, in text order.
+    """Return the dated mentions of occasions that lead the article or recur, in order.
 
     ``quoted`` are the spans in marks of quotation (characters, half-open), which tell of no occasion.
     """
@@ -90,12 +93,15 @@ def _occasion(day: ToldDay, noun: str, leading: bool) -> MainOccasion:
 
 
 def spoken_of(noun: str) -> bool:
-    """Whether an occasion consists of what is said at it: a debate or a hearing, not a march."""
+    """Return whether an occasion consists of what is said at it.
+
+    A debate or a hearing, not a march.
+    """
     return noun in word_set("dates/spoken_occasions.txt")
 
 
 def _mentions(article_text: ArticleText, quoted: Sequence[Span]) -> Counter[str]:
-    """How often the article speaks of each kind of occasion outside quotations."""
+    """Return how often the article speaks of each kind of occasion outside quotations."""
     text = article_text.text
     found = (m for block in article_text.running_blocks for m in _noun().finditer(text, *block))
     return Counter(_kind(m.group("noun")) for m in found if not inside(quoted, m.start()))

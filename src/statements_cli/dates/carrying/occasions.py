@@ -22,7 +22,9 @@ _BETWEEN = 6  # more of them, where the place is told between
 
 
 class Occasion(NamedTuple):
-    """An occasion of speaking: where the article tells of it, its day, and the names beside it.
+    """An occasion of speaking.
+
+    Where the article tells of it, its day, and the names beside it.
 
     ``spoken`` is False for a mere scene ("Netanyahu visited the settlement on Tuesday."), which dates
     only what is said right after it. ``at`` is where its day begins.
@@ -52,7 +54,10 @@ def _event() -> Pattern[str]:
 
 @cache
 def _asking() -> Pattern[str]:
-    """A verb of asking right after the day: who is asked answers on that day."""
+    """Match a verb of asking right after the day.
+
+    Who is asked answers on that day.
+    """
     import re
 
     return re.compile(r"\s(?:\w+ly\s)?(?:asked|pressed|pushed|questioned|grilled|interviewed|challenged|quizzed)\b")
@@ -66,7 +71,7 @@ def _name() -> Pattern[str]:
 
 
 def occasions(article_text: ArticleText, days: Sequence[ToldDay]) -> list[Occasion]:
-    """Return the occasions of speaking, and scenes, with a day of their own, in text order."""
+    """Return occasions of speaking, and scenes, with days of their own, in order."""
     found = []
     for day in days:
         resolved = day.said.date, day.said.basis
@@ -79,7 +84,10 @@ def occasions(article_text: ArticleText, days: Sequence[ToldDay]) -> list[Occasi
 
 
 def quoted_of(text: str, contents: Sequence[Span]) -> list[Span]:
-    """Return the contents that stand in marks of quotation; the words of the rest are the reporter's."""
+    """Return the contents that stand in marks of quotation.
+
+    The words of the rest are the reporter's.
+    """
     return [span for span in contents if text[max(0, span[0] - 1) : span[0]] in QUOTATION_MARKS]
 
 
@@ -119,7 +127,10 @@ def _names(words: str) -> frozenset[str]:
 
 
 def _extended(text: str, found: list[Occasion]) -> list[Occasion]:
-    """Occasions with those named where they are told of again: ``Alongside him during the interview``."""
+    """Return occasions with those named where they are mentioned again.
+
+    For example: ``Alongside him during the interview``.
+    """
     return [
         occasion._replace(names=occasion.names | _beside(text, occasion)) if occasion.lasting else occasion
         for occasion in found

@@ -62,7 +62,10 @@ def told_days(article_text: ArticleText, contents: Sequence[Span], quoted: Seque
 
 
 def is_recent(day: str | None, published: str | None) -> bool:
-    """Whether a day lies within ``RECENT`` days before the one published; a month or year never does."""
+    """Return whether a day lies within ``RECENT`` days before the one published.
+
+    A month or year never does.
+    """
     printed = published_day(published)
     if printed is None or not day or len(day) != 10:
         return False
@@ -70,7 +73,10 @@ def is_recent(day: str | None, published: str | None) -> bool:
 
 
 def age_of(day: str | None, published: str | None) -> str:
-    """How far a day lies back: ``recent``, ``lately`` for this month or the last, ``a year``, ``old``, ``coming``."""
+    """Return how far a day lies back.
+
+    For example: ``recent``, ``lately`` for this month or the last, ``a year``, ``old``, ``coming``.
+    """
     if is_recent(day, published):
         return "recent"
     if not day or not published:
@@ -84,12 +90,12 @@ def age_of(day: str | None, published: str | None) -> str:
 
 
 def inside(spans: Sequence[Span], at: int) -> bool:
-    """Whether an offset stands in one of the sorted spans."""
+    """Return whether an offset stands in one of the sorted spans."""
     index = bisect_left(spans, (at + 1, 0)) - 1
     return any(start <= at < end for start, end in spans[max(0, index - 2) : index + 1])
 
 
 def is_coming(text: str, sentence: Span, expression: Expression) -> bool:
-    """Whether the words before the day say that it is still to come."""
+    """Return whether the words before the day say that it is still to come."""
     lead = text[sentence[0] : expression.span[0]].lower().split()
     return not word_set("dates/other_times.txt").isdisjoint(lead[-AHEAD:])

@@ -29,7 +29,7 @@ _OFFICE = {
 
 
 def read_zip(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """The documents of the members of a zip archive; hidden members are passed over."""
+    """Yield the documents of the members of a zip archive; hidden members are passed over."""
     if stream.seekable():
         yield from _read_seekable_zip(path, stream, reading)
         return
@@ -93,7 +93,10 @@ class _Member(tarfile.TarInfo):
 
 
 def read_tar(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """The documents of the members of a tar archive, in its order; links and hidden members are passed over."""
+    """Yield the documents of the members of a tar archive, in its order.
+
+    Links and hidden members are passed over.
+    """
     faults = (tarfile.TarError, OSError, EOFError, ValueError, OverflowError)
     try:
         archive = tarfile.open(fileobj=stream, mode="r|", tarinfo=_Member)  # noqa: SIM115
@@ -116,7 +119,10 @@ def read_tar(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Documen
 
 
 def _read_member(path: str, member: IO[bytes], reading: Reading, *faults: type[Exception]) -> Iterator[Document]:
-    """The documents of one member; what is wrong with it is reported, and the next ones are still read."""
+    """Yield the documents of one member.
+
+    What is wrong with it is reported, and the next ones are still read.
+    """
     stream = unpacked(member, reading, *faults)
     try:
         head = read_head(stream)
@@ -132,6 +138,6 @@ def _is_hidden(name: str) -> bool:
 
 
 def _harmless(name: str) -> str:
-    """A member's name as a path within the archive, whatever it tries to lead out to; it is only shown."""
+    """Return a member's name as a path within the archive, only to be shown."""
     parts = [part for part in printable(name).replace("\\", "/").split("/") if part not in ("", ".", "..")]
     return "/".join(parts) or "unnamed"

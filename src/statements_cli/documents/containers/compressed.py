@@ -13,7 +13,7 @@ from statements_cli.model import Document
 
 
 def read_gzip(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """The documents of a gzip stream of one or several members."""
+    """Return the documents of a gzip stream of one or several members."""
     import gzip
     import zlib
 
@@ -21,21 +21,21 @@ def read_gzip(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Docume
 
 
 def read_bzip2(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """The documents of a bzip2 stream."""
+    """Return the documents of a bzip2 stream."""
     import bz2
 
     return _inside(path, bz2.BZ2File(stream), reading, ValueError)
 
 
 def read_xz(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """The documents of an xz stream, whose dictionary may take 256 MiB."""
+    """Return the documents of an xz stream, whose dictionary may take 256 MiB."""
     import lzma
 
     return _inside(path, _Chunked(stream, lzma.LZMADecompressor(memlimit=1 << 28)), reading, lzma.LZMAError)
 
 
 def read_zstandard(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """The documents of a Zstandard stream; before Python 3.14 it takes the extra ``zst``."""
+    """Return the documents of a Zstandard stream; before Python 3.14 it takes the extra ``zst``."""
     zstd = _zstandard()
     return _inside(path, zstd.ZstdFile(stream), reading, zstd.ZstdError)
 

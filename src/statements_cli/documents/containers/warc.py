@@ -23,7 +23,10 @@ _ADDRESS = "WARC-Target-URI"
 
 
 def read_warc(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """The documents of the records of a WARC file; a record's number counts responses, resources and texts."""
+    """Yield the documents of the records of a WARC file.
+
+    A record's number counts responses, resources and texts.
+    """
     with required("warc", "WARC files"):
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
@@ -51,7 +54,7 @@ def read_warc(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Docume
 
 
 def _content(record: Any) -> tuple[str | None, bytes] | None:
-    """A record's address and content, None for failed requests, pictures, scripts and the like."""
+    """Return a record's address and content, None for failed requests, pictures, scripts and the like."""
     status = record.http_headers.status_code if record.http_headers else 200
     kind = str(record.http_content_type or record.headers.get("Content-Type") or "").lower()
     if status != 200 or not any(known in kind for known in _TYPES):
@@ -62,7 +65,7 @@ def _content(record: Any) -> tuple[str | None, bytes] | None:
 
 
 class _Placed:
-    """A stream that knows how much of it was read, as the library asks of one that cannot seek."""
+    """A stream that counts what was read of it, for a library that can't seek."""
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
@@ -75,7 +78,7 @@ class _Placed:
         return data
 
     def tell(self) -> int:
-        """How many bytes were read."""
+        """Return how many bytes were read."""
         return self._at
 
     def seek(self, offset: int, whence: int = 0) -> int:

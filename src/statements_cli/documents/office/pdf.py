@@ -26,7 +26,7 @@ _END = ".!?…:;”\"’')]"
 
 
 def read_pdf(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """The document, or the documents of a database's export, in a PDF file."""
+    """Yield the document, or the documents of a database's export, in a PDF file."""
     import logging
     from io import BytesIO
 
@@ -56,7 +56,7 @@ def read_pdf(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Documen
 
 
 def joined(pages: list[str]) -> str:
-    """The text of pages, without what repeats at their tops and bottoms and without the numbers of pages.
+    """Return the text of pages without repeated headers and footers and page numbers.
 
     What repeats stays at the top of the first page, where it may be a title. A word parted by a hyphen at a
     line's end is made whole; a paragraph that goes over a page's end goes on.
@@ -80,7 +80,7 @@ def _clean(page: str) -> str:
 
 
 def _trimmed(page: list[str]) -> list[str]:
-    """The page without blank lines at its top and bottom."""
+    """Return the page without blank lines at its top and bottom."""
     filled = [at for at, line in enumerate(page) if line.strip()]
     return page[filled[0] : filled[-1] + 1] if filled else []
 
@@ -90,12 +90,15 @@ def _edges(page: list[str]) -> list[str]:
 
 
 def _folded(line: str) -> str:
-    """A line with its numbers alike, as those of pages count on."""
+    """Return a line with its numbers alike, as those of pages count on."""
     return re.sub(r"\d+", "0", " ".join(line.split())).casefold()
 
 
 def _without(page: list[str], repeated: set[str], spared: int) -> list[str]:
-    """The page without headers, footers and its number; as many lines at its top are ``spared`` the first two."""
+    """Return the page without headers, footers and its number.
+
+    As many lines at its top are ``spared`` the first two.
+    """
     last = len(page) - EDGE
     return [
         line
@@ -105,13 +108,13 @@ def _without(page: list[str], repeated: set[str], spared: int) -> list[str]:
 
 
 def _is_number(line: str) -> bool:
-    """Whether a line is nothing but the number of a page."""
+    """Return whether a line is nothing but the number of a page."""
     return bool(re.fullmatch(r"(?i)[\W_]*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[\W_]*", line))
 
 
 @cache
 def _hyphens() -> re.Pattern[str]:
-    """A hyphen at a line's end, the whole of the word before it, and what goes on with a small letter."""
+    """Match a hyphen at a line's end, its whole word, and a small letter behind."""
     return re.compile(r"(?<![\w’'-])([\w’'-]{1,60})[-‐\u00ad]\n[ \t]*([^\W\d_A-Z][\w’'-]{0,60})([^\s\w]{0,4})[ \t]*\n?")
 
 

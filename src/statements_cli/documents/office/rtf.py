@@ -13,7 +13,10 @@ from statements_cli.model import Document
 
 
 def read_rtf(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """The document or documents of an RTF file; spans are those of the text in it."""
+    """Yield the document or documents of an RTF file.
+
+    Spans are those of the text in it.
+    """
     with required("rtf", "RTF files"):
         from striprtf.striprtf import rtf_to_text
     convert: Callable[..., str] = rtf_to_text

@@ -17,7 +17,7 @@ PART = "word/document.xml"
 
 
 def read_docx(path: str, stream: IO[bytes], archive: ZipFile, reading: Reading) -> Iterator[Document]:
-    """The document, or the documents of a database's export, in a DOCX file that can be sought in.
+    """Yield the document, or a database export's documents, of a seekable DOCX file.
 
     Paragraphs are parted by blank lines, the cells of a table too; headers and footers are left out.
     """
@@ -37,7 +37,7 @@ def read_docx(path: str, stream: IO[bytes], archive: ZipFile, reading: Reading) 
 
 
 def _paragraphs(container: Any, depth: int = 0) -> Iterator[str]:
-    """The texts of paragraphs, those in tables cell by cell, in the order they are read in."""
+    """Yield paragraphs' texts, those in tables cell by cell, in reading order."""
     for block in container.iter_inner_content():
         if hasattr(block, "rows"):
             seen: set[int] = set()  # a cell over several rows or columns comes several times

@@ -25,7 +25,10 @@ _TOGETHER = 40
 
 @cache
 def _introduction() -> re.Pattern[str]:
-    """What stands before names in the languages of Europe; a colon for where it is a word of its own."""
+    """Match what stands before names in the languages of Europe.
+
+    A colon for where it is a word of its own.
+    """
     return re.compile(
         r"(?i)(?:(?:written |story |words |text |reported |analysis )?by|von|par|por|door|av)(?::\s*|\s+)"
         r"|(?:authors?|autor(?:in|en|es)?|auteurs?|редактор|автор|text|texte|texto)\s?:\s*"
@@ -33,7 +36,7 @@ def _introduction() -> re.Pattern[str]:
 
 
 def people(names: Iterable[str]) -> list[str]:
-    """Names without what introduces them; addresses, user names and numbers are none."""
+    """Return names without what introduces them; addresses, user names and numbers are none."""
     found: dict[str, str] = {}
     for name in names:
         bare = " ".join(_without_introduction(name).split()).strip(" ,;:|–—-·•")
@@ -56,7 +59,7 @@ def _without_introduction(name: str) -> str:
 
 
 def shown_authors(tree: Any, headline: str | None) -> list[str]:
-    """The names below a page's headline that its markup calls its authors', or that follow "By" on a line."""
+    """Yield the authors' names below a headline, by the markup or behind "By"."""
     found: list[str] = []
     left = _FAR
     for element in elements_below(tree, headline):
@@ -93,7 +96,7 @@ def _text(element: Any) -> str:
 
 
 def _names(line: str) -> Iterator[str]:
-    """The names of a line, where names are all that it begins with."""
+    """Yield the names of a line, where names are all that it begins with."""
     parting = r"(?<!\s)\s++(?:[|•·/,;]\s*+|(?:and|und|et|y|e|en|и)\s++)|[|•·/,;]\s*+"
     for part in re.split(parting, _without_introduction(line)):
         if not is_name(part):
@@ -102,7 +105,10 @@ def _names(line: str) -> Iterator[str]:
 
 
 def is_name(words: str) -> bool:
-    """Whether words have the form of a person's name: two to five, with capitals but for particles."""
+    """Return whether words have the form of a person's name.
+
+    Two to five, with capitals but for particles.
+    """
     parts = words.split()
     if not 2 <= len(parts) <= 5 or len(words) > _LONGEST_NAME:
         return False

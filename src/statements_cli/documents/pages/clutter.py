@@ -45,7 +45,10 @@ _MAY_BE_EMPTY = ("b", "blockquote", "div", "em", "i", "li", "p", "q", "section",
 
 
 def cut_clutter(tree: Any) -> None:
-    """Take out of a page what is beside its text; its head must have been read before."""
+    """Take out of a page what is beside its text.
+
+    Its head must have been read before.
+    """
     _cut(tree.iter(*_TOOLS))
     large = _Large(tree)
     _cut(element for element in tree.iter(*_BESIDE) if not large.holds(element))
@@ -63,7 +66,10 @@ def cut_clutter(tree: Any) -> None:
 
 
 def stands_beside(element: Any) -> bool:
-    """Return whether an element stands in a part beside the text: comments, lists of other articles, a foot."""
+    """Return whether an element stands in a part beside the text.
+
+    Comments, lists of other articles, a foot.
+    """
     return any(
         above.tag in _BESIDE or (above.tag in _PARTS and _is_named_clutter(above))
         for above in (element, *element.iterancestors())
@@ -71,14 +77,14 @@ def stands_beside(element: Any) -> bool:
 
 
 def without_named_parts(tree: Any) -> Any:
-    """Return a copy of a page without the parts that are named comments, lists of other articles and the like."""
+    """Return a copy of a page without parts named comments, lists and the like."""
     copied = deepcopy(tree)
     _cut([element for element in copied.iter(*_PARTS, "aside") if element.tag == "aside" or _is_named_clutter(element)])
     return copied
 
 
 class _Large:
-    """Whether a part of a page holds too much of its text to be beside it."""
+    """Return whether a page's part holds too much text to stand beside it."""
 
     def __init__(self, tree: Any) -> None:
         self.paragraphs = _length_of_paragraphs(tree)
@@ -92,7 +98,10 @@ class _Large:
 
 
 def _cut(elements: Iterable[Any]) -> None:
-    """Take elements out, and keep what stands behind each; in time linear in the children of their parents."""
+    """Take elements out, and keep what stands behind each.
+
+    In time linear in the children of their parents.
+    """
     doomed = set(elements)
     for parent in {element.getparent() for element in doomed} - {None}:
         kept, moved = None, list[str]()
@@ -118,7 +127,7 @@ def _append(parent: Any, kept: Any, moved: list[str]) -> None:
 
 
 def part_crowds(tree: Any) -> None:
-    """Put thousands of children of one element into boxes of some hundred, parted where lines end.
+    """Put an element's thousands of children into boxes, parted where lines end.
 
     Libraries take out children one by one, each time moving all the text that has gathered before it.
     """
@@ -166,12 +175,15 @@ def _humps() -> re.Pattern[str]:
 
 
 def _hyphened(name: str) -> str:
-    """A class name, however it is written (``relatedLinks``, ``related__links``), as ``related-links``."""
+    """Return a class name, however it is written (``relatedLinks``, ``related__links``), as ``related-links``."""
     return _humps().sub("-", name[:80]).lower()
 
 
 def _card_of(heading: Any) -> Any | None:
-    """The box that shows another article of the site: a heading that leads there, and a few lines below it."""
+    """Return the box that shows another article of the site.
+
+    A heading that leads there, and a few lines below it.
+    """
     link = next(heading.iter("a"), None)
     link = next(heading.iterancestors("a"), None) if link is None else link
     if link is None or "#" in (link.get("href") or "#") or not _is_all(heading, link):
@@ -185,12 +197,15 @@ def _card_of(heading: Any) -> Any | None:
 
 
 def _is_all(heading: Any, link: Any) -> bool:
-    """Whether a heading has no words but those of its link, or a link's are all around it."""
+    """Return whether a heading's words are all its link's, or a link surrounds it."""
     return link is not heading and len("".join(heading.itertext()).split()) <= 2 * len("".join(link.itertext()).split())
 
 
 def _is_longer(element: Any, most: float) -> bool:
-    """Whether an element has more characters than so many; no more of it is read than needed."""
+    """Return whether an element has more characters than so many.
+
+    No more of it is read than needed.
+    """
     length = 0
     for text in element.itertext():
         length += len(text.strip())
@@ -200,7 +215,7 @@ def _is_longer(element: Any, most: float) -> bool:
 
 
 def _leads_elsewhere(element: Any) -> bool:
-    """Whether a paragraph is nothing but links, or a label such as "Read more:" and a link."""
+    """Return whether a paragraph is links alone, or a label ("Read more:") and a link."""
     away = [link for link in element.iter("a") if not (link.get("href") or "").startswith("#")]
     links = "".join(text for link in away for text in link.itertext())
     if not links.strip():

@@ -17,7 +17,7 @@ _FIRST_YEAR = 1990
 
 
 def published_moment(stated: Iterable[str | None]) -> str | None:
-    """The first of the moments stated that can be read, ISO 8601, in the zone that the page writes for it.
+    """Return the first readable moment stated, ISO 8601, in the page's own zone.
 
     Programs often write one moment in UTC here and in the publisher's own zone there; the latter has the
     day that readers saw. Days no page was published on, before 1990, don't count.
@@ -37,7 +37,10 @@ def published_moment(stated: Iterable[str | None]) -> str | None:
 
 
 def read_moment(text: str) -> Moment | None:
-    """A day, or day and time, as programs write it for programs; also in seconds since 1970."""
+    """Return a day, or day and time, as programs write it for programs.
+
+    Also in seconds since 1970.
+    """
     text = " ".join(text.split())
     if len(text) > _LONGEST:
         return None
@@ -58,7 +61,7 @@ def read_moment(text: str) -> Moment | None:
 
 
 def stated_moment(lines: Iterable[str]) -> str | None:
-    """The day, with the time where given, of the first short line that has one, as people write it.
+    """Return the day, and time if given, of the first short line with one.
 
     Of several days on a line the first that isn't said to be that of an update counts.
     """
@@ -78,7 +81,7 @@ def stated_moment(lines: Iterable[str]) -> str | None:
 
 
 def is_eve(shown: str, stated: str) -> bool:
-    """Return whether a moment shown is of the day before one stated in UTC, whose hours are the evening of it.
+    """Return whether a shown moment is the evening before one stated in UTC.
 
     West of Greenwich a page's local day ends up to twelve hours after that of UTC.
     """
@@ -92,7 +95,7 @@ def is_eve(shown: str, stated: str) -> bool:
 
 
 def _instant(moment: Moment) -> datetime | None:
-    """The minute in UTC; None where time or zone are not known in figures."""
+    """Return the minute in UTC; None where time or zone are not known in figures."""
     zone = {"Z": "+00:00"}.get(moment.zone or "", moment.zone or "")
     match = re.fullmatch(r"([+-])(\d\d):?(\d\d)", zone)
     if not match or moment.time is None:
@@ -105,7 +108,7 @@ def _instant(moment: Moment) -> datetime | None:
 
 
 def guessed_day(tree: Any, url: str | None) -> str | None:
-    """The day published as htmldate finds it in a parsed page, from its markup and address alone.
+    """Return the day published that htmldate finds in a page's markup and address.
 
     Its search through running text is left out: it takes the year of a copyright for a day.
     """

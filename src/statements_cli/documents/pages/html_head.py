@@ -44,7 +44,7 @@ class PageHead(NamedTuple):
 
 
 def read_page_head(tree: Any, address: str | None = None) -> PageHead:
-    """What a page says of its article, by JSON-LD, then its first heading, then meta tags.
+    """Return a page's metadata, by JSON-LD, then its first heading, then meta tags.
 
     ``tree`` is an lxml tree, which stays as it is; ``address`` is where the page was saved from, where
     that is known. Raises nothing. The order of sources was chosen by what publishers themselves take for
@@ -76,7 +76,10 @@ def read_page_head(tree: Any, address: str | None = None) -> PageHead:
 
 
 def is_english(text: str) -> bool:
-    """Whether text has the words of grammar that English has; pages often claim to be English by mistake."""
+    """Return whether text has the words of grammar that English has.
+
+    Pages often claim to be English by mistake.
+    """
     words = re.findall(r"\w+", text[:_READ_FOR_LANGUAGE].lower())
     return sum(word in _grammar() for word in words) >= _USUAL_ENGLISH * len(words)
 
@@ -111,7 +114,7 @@ def _scripts(tree: Any) -> Iterator[str]:
 
 
 def _text(element: Any) -> str:
-    """An element's text, with spaces where lines or blocks end."""
+    """Return an element's text, with spaces where lines or blocks end."""
     parts: list[str] = []
     length = 0
     for part in element.itertext():
@@ -123,7 +126,10 @@ def _text(element: Any) -> str:
 
 
 def _first_heading(tree: Any, tags: dict[str, list[str]]) -> str | None:
-    """The heading of first rank that is the headline: one that another title repeats, else the first long one."""
+    """Return the heading of first rank that is the headline.
+
+    One that another title repeats, else the first long one.
+    """
     found = [
         words for _, element in zip(range(_MOST_HEADINGS), tree.iter("h1"), strict=False) if (words := _text(element))
     ]
@@ -161,7 +167,10 @@ def _headline(
 
 
 def without_site(title: str, sites: set[str]) -> str:
-    """A title without the site's name and sections that follow it ("... - World | The Paper")."""
+    """Return a title without the site's name and sections behind it ("...
+
+    The Paper").
+    """
     parts = re.split(r"((?<!\s)\s++(?:(?:[|–—·•»-]|::)\s++|\|\s*+)|\|\s*+)", title)
     for at in range(len(parts) - 1, 1, -2):
         if _fold(parts[at]) in sites:
@@ -197,7 +206,10 @@ def _fold(words: str) -> str:
 def _authors(
     tree: Any, heading: str | None, tags: dict[str, list[str]], described: Described, outlet: str | None
 ) -> list[str]:
-    """Who wrote it: the persons whom the head names, or the page shows; else the body that the head names."""
+    """Return who wrote it: the persons whom the head names, or the page shows.
+
+    Else the body that the head names.
+    """
     stated = people(described.authors)
     for name in word_list("documents/author_tags.txt"):
         stated = stated or people(tags.get(name, ()))

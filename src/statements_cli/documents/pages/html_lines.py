@@ -16,7 +16,10 @@ _INLINE = frozenset(("span", "time", "address"))
 
 
 def elements_below(tree: Any, headline: str | None) -> Iterator[Any]:
-    """The elements that follow the headline, in order; all of the page where it doesn't stand in it."""
+    """Yield the elements that follow the headline, in order.
+
+    All of the page where it doesn't stand in it.
+    """
     title = letters(headline or "")
     top = next((e for e in tree.iter(*_HEADINGS) if title and letters("".join(e.itertext())) == title), None)
     below = top is None
@@ -27,7 +30,10 @@ def elements_below(tree: Any, headline: str | None) -> Iterator[Any]:
 
 
 def lines_below(tree: Any, headline: str | None) -> Iterator[tuple[Any, str]]:
-    """The elements below the headline that hold one line, in order, each with its words, white space folded."""
+    """Yield the one-line elements below the headline with their words, in order.
+
+    White space is folded.
+    """
     count = 0
     for element in elements_below(tree, headline):
         if element.tag not in _LINES and element.tag not in _INLINE:
@@ -43,7 +49,10 @@ def lines_below(tree: Any, headline: str | None) -> Iterator[tuple[Any, str]]:
 
 
 def letters(words: str) -> str:
-    """The letters and digits of a text, case folded: what two forms of one line have in common."""
+    """Return the letters and digits of a text, case folded.
+
+    What two forms of one line have in common.
+    """
     return _beside_letters().sub("", words).casefold()
 
 

@@ -18,7 +18,9 @@ _FULLER = 2
 
 
 def lay_out(head: PageHead, standfirst: str | None, paragraphs: list[str]) -> str:
-    """The text of a page: headline, standfirst where the page has one, paragraphs; empty without paragraphs.
+    """Return the text of a page: headline, standfirst where the page has one, paragraphs.
+
+    Empty without paragraphs.
 
     What the main text repeats of headline and standfirst at its top stands once. A page that has its
     text in its head only, as those do that a program fills in, is read from there.
@@ -39,7 +41,7 @@ def lay_out(head: PageHead, standfirst: str | None, paragraphs: list[str]) -> st
 
 
 def _repeats(standfirst: str, paragraphs: list[str]) -> bool:
-    """Whether the main text has the standfirst, or its first part in a paragraph of its own, too."""
+    """Return whether the main text repeats the standfirst, or its first part."""
     wanted = letters(standfirst)
     return any(wanted in (shown := letters(p)) or (len(shown) > _TOP and shown in wanted) for p in paragraphs)
 

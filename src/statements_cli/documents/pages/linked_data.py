@@ -41,7 +41,9 @@ class Described(NamedTuple):
 
 
 def describe(scripts: Iterable[str], titles: Callable[[str], bool]) -> Described:
-    """What the JSON-LD of a page says of its article; of several the one whose headline is a title of the page.
+    """Return what the JSON-LD of a page says of its article.
+
+    Of several the one whose headline is a title of the page.
 
     ``scripts`` are the contents of its ``application/ld+json`` elements. Raises nothing.
     """
@@ -82,7 +84,10 @@ def _load(script: str) -> Any:
 
 
 def _nodes(values: Iterable[Any]) -> Iterator[Node]:
-    """All nodes that describe the page or its parts, in order; not what they merely point to."""
+    """Yield all nodes that describe the page or its parts, in order.
+
+    Not what they merely point to.
+    """
     waiting = list(values)[::-1]
     for _ in range(_MOST_NODES):
         if not waiting:
@@ -119,7 +124,7 @@ def _as_list(value: Any) -> list[Any]:
 
 
 def _names(value: Any, known: dict[str, Node]) -> Iterator[str]:
-    """The names of persons or bodies, given as text, as nodes or as references to nodes."""
+    """Yield names of persons or bodies, given as text, nodes or references."""
     for one in _as_list(value)[:50]:
         if isinstance(one, dict):
             named = one if "name" in one else known.get(str(one.get("@id")), {})
@@ -138,7 +143,10 @@ def _is_body(value: Any, known: dict[str, Node]) -> bool:
 
 
 def _words(value: Any) -> str | None:
-    """Text without markup and references, white space folded; None for what is no text, or empty."""
+    """Return text without markup and references, white space folded.
+
+    None for what is no text, or empty.
+    """
     if isinstance(value, list) and value:
         value = value[0]
     if not isinstance(value, str) or len(value) > 5000:
@@ -149,7 +157,7 @@ def _words(value: Any) -> str | None:
 
 
 def _whole(text: str) -> str:
-    """Text without the halves of characters that escapes in JSON can leave alone."""
+    """Return text without the halves of characters that escapes in JSON can leave alone."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 

@@ -17,7 +17,7 @@ _LONGEST_BUTTON = 4000
 
 
 def trim_markup(markup: str) -> tuple[str, bool]:
-    """The markup that is worth parsing, and whether all of it is there.
+    """Return the markup that is worth parsing, and whether all of it is there.
 
     Linear in the markup's length, which parsing isn't for a tag of many thousand attributes.
     """
@@ -36,7 +36,7 @@ def _crowded() -> re.Pattern[str]:
 
 @cache
 def _inlined() -> re.Pattern[str]:
-    """Images and fonts written into the page, as extensions that save a page in one file do."""
+    """Match images and fonts written into the page, as saved in one file."""
     return re.compile(rf"\bdata:[\w/+.;=-]{{0,100}}+,[\w%+/=-]{{{_LONGEST_INLINE},}}+")
 
 
@@ -46,7 +46,10 @@ def _holding() -> re.Pattern[str]:
 
 
 def _without_buttons(markup: str) -> str:
-    """The markup without what short buttons hold: a tag typed wrongly in one can swallow the article."""
+    """Return the markup without what short buttons hold.
+
+    A tag typed wrongly in one can swallow the article.
+    """
     if "<button" not in markup:
         return markup
     kept: list[str] = []
@@ -65,7 +68,10 @@ def _without_buttons(markup: str) -> str:
 
 
 def _without_elements(markup: str, name: str) -> str:
-    """The markup without elements of a name, but for JSON-LD; one that is never closed stays."""
+    """Return the markup without elements of a name, but for JSON-LD.
+
+    One that is never closed stays.
+    """
     kept: list[str] = []
     at = 0
     lowered = markup.lower() if markup.isascii() else _lower(markup)
@@ -80,5 +86,5 @@ def _without_elements(markup: str, name: str) -> str:
 
 
 def _lower(markup: str) -> str:
-    """The markup with ASCII in lower case, every character in its place."""
+    """Return the markup with ASCII in lower case, every character in its place."""
     return markup.translate({code: code + 32 for code in range(65, 91)})

@@ -18,7 +18,7 @@ _LONGEST_HEADERS = 1 << 14
 
 
 def is_mhtml(head: bytes) -> bool:
-    """Whether a file that begins with these bytes is a page with its parts, as browsers save it.
+    """Return whether a file with these first bytes is a page saved with its parts.
 
     A letter whose text is HTML is none: its parts are alternatives, or files sent along.
     """
@@ -30,7 +30,10 @@ def is_mhtml(head: bytes) -> bool:
 
 
 def read_mhtml(path: str, data: bytes, report: Report) -> Document | None:
-    """The document of the page that the file holds, or None where there is none, which is reported."""
+    """Return the document of the page that the file holds.
+
+    None where there is none, which is reported.
+    """
     from statements_cli.documents.pages.page import decode_page, page_document
 
     part = _page_part(data)
@@ -45,7 +48,7 @@ def read_mhtml(path: str, data: bytes, report: Report) -> Document | None:
 
 
 def _page_part(data: bytes) -> tuple[Message, str | None] | None:
-    """The first part that is HTML, and the address it was saved from."""
+    """Return the first part that is HTML, and the address it was saved from."""
     from email import message_from_bytes
 
     try:

@@ -23,7 +23,7 @@ _PRESCAN = 1 << 14
 
 
 def is_page(head: bytes) -> bool:
-    """Whether a file that begins with these bytes is HTML, whatever it is called.
+    """Return whether a file that begins with these bytes is HTML, whatever it is called.
 
     It must begin with a doctype or a tag that only a page begins with; text in which tags stand doesn't.
     """
@@ -43,7 +43,7 @@ def _opening() -> re.Pattern[bytes]:
 
 
 def _is_fragment(head: bytes) -> bool:
-    """Whether it begins with an element of the kind that text is set in, and has several paragraphs marked so."""
+    """Return whether it begins with an element of text and has several marked paragraphs."""
     if re.match(rb"(?i)<(?:style|script)[\s>]", head):
         return True  # however long it is
     begins = re.match(rb"(?i)<(?:div|article|section|main|header|meta|link|script|style|p|h1)[\s>]", head)
@@ -51,7 +51,9 @@ def _is_fragment(head: bytes) -> bool:
 
 
 def read_page(path: str, data: bytes, report: Report, address: str | None = None) -> Document | None:
-    """The document that a page is, or None where it has no text or cannot be read, which is reported.
+    """Return the document that a page is.
+
+    None where it has no text or cannot be read, which is reported.
 
     ``address`` is where the page was found, where something outside it says so. Raises
     ``UnreadableError`` where the extra that reads pages is not installed.
@@ -60,7 +62,10 @@ def read_page(path: str, data: bytes, report: Report, address: str | None = None
 
 
 def page_document(path: str, markup: str, data: bytes, report: Report, address: str | None = None) -> Document | None:
-    """The document of a page whose markup is known; ``data`` are the bytes that its ids are made from."""
+    """Return the document of a page whose markup is known.
+
+    ``data`` are the bytes that its ids are made from.
+    """
     from statements_cli.documents.extras import required
     from statements_cli.documents.pages.markup import trim_markup
     from statements_cli.documents.pages.text import parse_page
@@ -103,7 +108,7 @@ def _read_tree(path: str, tree: object, data: bytes, report: Report, address: st
 
 
 def _saved_from(markup: str) -> str | None:
-    """The address that browsers and their extensions write into the pages that they save."""
+    """Return the address that browsers and their extensions write into the pages that they save."""
     match = re.search(r"saved from url=\(\d+\)(https?://\S{4,1500})|\burl:\s+(https?://\S{4,1500})", markup[:3000])
     return match and (match[1] or match[2])
 
@@ -112,7 +117,9 @@ def _saved_from(markup: str) -> str | None:
 
 
 def decode_page(data: bytes, declared: str | None = None) -> str:
-    """The markup of a page: by its byte-order mark, as UTF-8 where it is that, else as it declares itself.
+    """Return the markup of a page.
+
+    By its byte-order mark, as UTF-8 where it is that, else as it declares itself.
 
     ``declared`` is the encoding that something outside the page names. Names mean what browsers take them
     for (WHATWG Encoding Standard). What is not declared, or wrongly, is read as any text is.

@@ -14,7 +14,9 @@ LONGEST = 600
 
 
 def read_standfirst(tree: Any, headline: str | None, description: str | None) -> str | None:
-    """The text near a page's headline that repeats its description, or that its class names call so; else None.
+    """Return the text near a headline that repeats its description.
+
+    Or that has a description's class; else None.
 
     A description that the page doesn't show is for search engines, and no part of the article.
     """

@@ -16,7 +16,10 @@ _BLOCKS = ("p", "head", "item", "quote", "row", "code")
 
 
 def parse_page(markup: str) -> Any | None:
-    """The lxml tree of a page, or None where there is none. Raises ImportError without trafilatura."""
+    """Return the lxml tree of a page, or None where there is none.
+
+    Raises ImportError without trafilatura.
+    """
     trafilatura = _trafilatura()
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
@@ -26,7 +29,10 @@ def parse_page(markup: str) -> Any | None:
 
 
 def _trafilatura() -> Any:
-    """Import trafilatura without a socket: urllib3, which comes with it, would open one to see whether IPv6 works."""
+    """Import trafilatura without a socket.
+
+    Urllib3, which comes with it, would open one to see whether IPv6 works.
+    """
     import socket
 
     known, socket.has_ipv6 = socket.has_ipv6, False
@@ -38,7 +44,10 @@ def _trafilatura() -> Any:
 
 
 def main_text(tree: Any) -> list[str]:
-    """The paragraphs of a page's main text in order, white space folded; the tree is used up."""
+    """Return the paragraphs of a page's main text in order, white space folded.
+
+    The tree is used up.
+    """
     marked = [" ".join("".join(p.itertext()).split()) for p in tree.iter("p")]
     try:
         found = _trafilatura().bare_extraction(tree, include_comments=False, include_formatting=False)
@@ -50,7 +59,7 @@ def main_text(tree: Any) -> list[str]:
 
 
 def _parted(text: str, marked: list[str]) -> list[str]:
-    """The paragraphs that a short page marks, where head and paragraphs were found run together as one."""
+    """Return a short page's marked paragraphs, where they were found run together."""
     whole = " ".join(text.split())
     kept = [words for words in marked if words and words in whole]
     if len(kept) < 2 or sum(map(len, kept)) < MARKED * len(whole):
@@ -78,7 +87,10 @@ def _in_row(element: Any) -> bool:
 
 
 def _parts(element: Any) -> Iterator[str]:
-    """The text of an element; a line break for each that the page has, none for those of its source."""
+    """Yield the text of an element.
+
+    A line break for each that the page has, none for those of its source.
+    """
     yield re.sub(r"\s+", " ", element.text or "")
     for child in element:
         if child.tag == "lb":

@@ -1,7 +1,7 @@
 """Map a record's columns to the text and metadata of a document.
 
-The columns are told by their usual names (``data/documents/record_columns.tsv``) or by what the user says of them.
-The text of the document is the text of that column as it stands; where it is HTML, what it shows.
+The columns are recognised by their usual names (``data/documents/record_columns.tsv``) or by what the user says of
+them. The text of the document is the text of that column as it stands; where it is HTML, what it shows.
 """
 
 from __future__ import annotations
@@ -41,31 +41,31 @@ def _wrappers() -> frozenset[str]:
 
 @cache
 def folded(name: str) -> str:
-    """A column's name in lower case, without spaces and marks."""
+    """Return a column's name in lower case, without spaces and marks."""
     return "".join(filter(str.isalnum, name.casefold()))
 
 
 def is_wrapper(name: str) -> bool:
-    """Whether a key is one that lists of articles, or single ones, are wrapped under."""
+    """Return whether a key is one that articles are wrapped under."""
     return folded(name) in _wrappers()
 
 
 def is_text_column(name: str, columns: Mapping[str, str] | None) -> bool:
-    """Whether a column of this name holds the text of articles."""
+    """Return whether a column of this name holds the text of articles."""
     if columns and "text" in columns:
         return name == columns["text"] or folded(name) == folded(columns["text"])
     return folded(name) in _names()["text"]
 
 
 def is_read_column(name: str, columns: Mapping[str, str] | None) -> bool:
-    """Whether a column holds text, or what is read in its stead where there is none: a summary or title."""
+    """Return whether a column holds text, or a summary or title in its stead."""
     if is_text_column(name, columns) or (columns and "text" in columns):
         return is_text_column(name, columns)
     return folded(name) in _names()["summary"] + _names()["title"]
 
 
 def no_text_column(names: Iterable[str], columns: Mapping[str, str] | None) -> str:
-    """Say on one line that none of the columns of a table holds text, and which there are; names are shortened."""
+    """Say on one line that no column holds text, and which there are."""
     wanted = f"no column {columns['text']}" if columns and "text" in columns else "no column of text known by its name"
     known = [" ".join("".join(c if c.isprintable() else " " for c in name).split()) for name in names]
     shown = [name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..." for name in known if name]
@@ -74,17 +74,17 @@ def no_text_column(names: Iterable[str], columns: Mapping[str, str] | None) -> s
 
 
 def is_own(record: Mapping[str, Any] | Iterable[str]) -> bool:
-    """Whether a record, or its columns, are those that this program writes itself."""
+    """Return whether a record, or its columns, are those that this program writes itself."""
     return OWN_COLUMNS.issubset(record)
 
 
 def has_text(record: Mapping[str, Any], columns: Mapping[str, str] | None) -> bool:
-    """Whether a record has a text of its own, not only a title or a summary."""
+    """Return whether a record has its own text, not only a title or summary."""
     return bool(_value(_flattened(record), "text", columns)[1])
 
 
 def day_first_among(records: Iterable[Mapping[str, Any]], columns: Mapping[str, str] | None) -> bool | None:
-    """Whether the dates of records in digits have the day first, by those that can be read one way only."""
+    """Return whether numeric dates of records have the day first, by the unambiguous ones."""
     found: set[bool] = set()
     for record in records:
         match = _digits().match(_value(_flattened(record), "date", columns)[1].strip())
@@ -101,7 +101,7 @@ def _digits() -> re.Pattern[str]:
 def make_record(
     path: str, record: Mapping[str, Any], columns: Mapping[str, str] | None, day_first: bool | None = None
 ) -> Document | None:
-    """The document that a record is, None for one without any text.
+    """Return the document that a record is, None for one without any text.
 
     Where there is no text, the summary counts, then the title. The digest is that of what the record says,
     so that the same article has the same ids whatever file of records it stands in. ``day_first`` says how
@@ -136,14 +136,14 @@ def make_record(
 
 @cache
 def _cut_off() -> re.Pattern[str]:
-    """What NewsAPI puts where it cuts a text off."""
+    """Match what NewsAPI puts where it cuts a text off."""
     return re.compile(r"…? ?\[\+\d+ chars\]$")
 
 
 def _clues(
     names: Mapping[str, str], found: Mapping[str, tuple[str, str]], published: str | None, text: str
 ) -> Iterator[Clue]:
-    """Say which column each was taken from, under the names that the record has for them."""
+    """Say which column each field was taken from, under the record's own names."""
     yield Clue("column", ("text", names.get(text, text)))
     for field, shown in (("title", "headline"), ("source", "outlet"), ("author", "byline")):
         if found[field][1]:
@@ -153,7 +153,7 @@ def _clues(
 
 
 def _flattened(record: Mapping[str, Any]) -> dict[str, Any]:
-    """The record by folded names, and what is wrapped inside it under names that it hasn't itself.
+    """Return the record by folded names, with what is wrapped inside it.
 
     Dotted names lead inside: ``fields.body`` is there as ``fieldsbody`` too.
     """
@@ -179,7 +179,10 @@ def _is_empty(value: Any) -> bool:
 
 
 def _value(flat: Mapping[str, Any], field: str, columns: Mapping[str, str] | None) -> tuple[str, str]:
-    """The column that holds a field of a record, and what it says; two empty strings where none does."""
+    """Return the column that holds a field of a record, and what it says.
+
+    Two empty strings where none does.
+    """
     if columns and field in columns:
         return columns[field], _words(flat.get(folded(columns[field])), field)
     for name in _names()[field]:
@@ -191,7 +194,10 @@ def _value(flat: Mapping[str, Any], field: str, columns: Mapping[str, str] | Non
 
 
 def _words(value: Any, field: str, depth: int = 0) -> str:
-    """What a value says as text: a string, a number, a list of such, or what an object holds of a name or text."""
+    """Return what a value says as text.
+
+    A string, a number, a list of such, or what an object holds of a name or text.
+    """
     if isinstance(value, str):
         return _whole(value)
     if isinstance(value, (list, tuple)) and depth < _DEEPEST:
@@ -208,7 +214,7 @@ def _words(value: Any, field: str, depth: int = 0) -> str:
 
 
 def _whole(text: str) -> str:
-    """The text, halves of characters that JSON may hold replaced: no encoding has them."""
+    """Return the text, halves of characters that JSON may hold replaced: no encoding has them."""
     if text.isascii():
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _halves().search(text) else text
@@ -233,7 +239,7 @@ def _address(url: str) -> str | None:
 
 
 def _quotations(record: Mapping[str, Any]) -> tuple[str, str]:
-    """The text of a record that holds only quotations with what stands around them (GDELT's quotation graph)."""
+    """Return a record's quotations with their surroundings (GDELT's quotation graph)."""
     quotes = record.get("quotes")
     if not isinstance(quotes, list):
         return "", ""

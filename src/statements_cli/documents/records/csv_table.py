@@ -21,7 +21,7 @@ _LONGEST_HEADER = 20_000
 
 
 def is_table(head: bytes, name: str, columns: Mapping[str, str] | None = None) -> bool:
-    """Whether a file opens with the header of a table one of whose columns is known to hold text.
+    """Return whether a file opens with a table's header with a known text column.
 
     A name that ends in ``.csv`` or ``.tsv`` does too, as long as the first line has a delimiter.
     """
@@ -35,7 +35,7 @@ def is_table(head: bytes, name: str, columns: Mapping[str, str] | None = None) -
 
 
 def read_table(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """The documents of the rows of a table whose first line names the columns."""
+    """Yield the documents of the rows of a table whose first line names the columns."""
     lines = bounded_lines(decoded(stream))
     first = next(lines, "")
     delimiter = ""
@@ -83,7 +83,10 @@ def _cells(line: str, delimiter: str) -> list[str]:
 
 
 def _delimiter(line: str, columns: Mapping[str, str] | None) -> str:
-    """What parts the cells of the first line: that which gives a column of text, then the most cells."""
+    """Return what parts the cells of the first line.
+
+    That which gives a column of text, then the most cells.
+    """
 
     def worth(delimiter: str) -> tuple[bool, int]:
         cells = _cells(line, delimiter)

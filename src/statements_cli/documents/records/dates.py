@@ -10,7 +10,9 @@ _EARLIEST, _LATEST = 631_152_000, 4_102_444_800  # seconds: the years 1990 to 20
 
 
 def published_moment(value: Any, day_first: bool | None = None) -> str | None:
-    """An ISO 8601 day, or day and time with zone where given; None for what states no day.
+    """Return an ISO 8601 day, or day and time with zone where given.
+
+    None for what states no day.
 
     Takes texts of the usual forms (ISO 8601, that of mail, GDELT's ``20250520T101500Z``, written dates),
     seconds or milliseconds since 1970, and dates as Parquet holds them. A day and month that can be read two
@@ -70,7 +72,10 @@ def _from_seconds(seconds: int) -> str | None:
 
 
 def _written(text: str, day_first: bool | None) -> str | None:
-    """A date in words or digits, or that of a mail ("Tue, 20 May 2025 10:00:00 +0800")."""
+    """Return a date in words or digits, or a mail's.
+
+    For example: "Tue, 20 May 2025 10:00:00 +0800".
+    """
     from statements_cli.text.written_dates import find_days, parse_moment
 
     moment = parse_moment(text, day_first=day_first)

@@ -25,7 +25,7 @@ Record = dict[str, str]
 
 @cache
 def _parting(style: str) -> re.Pattern[str]:
-    """The lines that part the articles of an export."""
+    """Match the lines that part the articles of an export."""
     return re.compile(
         {
             "counted": r"(?m)^[ \t\f]*(?:Document )?\d{1,6} of \d{1,6}(?: DOCUMENTS)?[ \t]*\r?$",
@@ -37,7 +37,10 @@ def _parting(style: str) -> re.Pattern[str]:
 
 
 def style_of(text: str) -> str | None:
-    """Which kind of export a text is by its beginning, None for any other text."""
+    """Return which kind of export a text is by its beginning.
+
+    None for any other text.
+    """
     if re.search(r"(?m)^[ \t\f]*LENGTH:\s+[\d,]+ words", text) and _parting("counted").search(text):
         return "counted"
     if re.search(r"(?m)^[ \t]*Length:[\s\xa0]*[\d,]+ words", text) and re.search(r"(?m)^[ \t]*Body[ \t]*\r?$", text):
@@ -51,18 +54,18 @@ def style_of(text: str) -> str | None:
 
 @cache
 def _length_line() -> re.Pattern[str]:
-    """The length with the day below it, as Factiva prints them."""
+    """Match the length with the day below it, as Factiva prints them."""
     return re.compile(r"(?m)^[\d,]+ words[ \t]*\r?\n(\d{1,2} \w+ \d{4})[ \t]*\r?$")
 
 
 def is_export(head: bytes) -> bool:
-    """Whether a text that begins so is an export of such a database."""
+    """Return whether a text that begins so is an export of such a database."""
     known = decode(head[: head.rfind(b"\n") + 1])
     return known is not None and style_of(known.text) is not None
 
 
 def read_export(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """The documents of an export as plain text."""
+    """Yield the documents of an export as plain text."""
     data = read_whole(b"", stream, reading)
     document = make_document(path, data, reading.report)
     if document is not None:
@@ -70,7 +73,10 @@ def read_export(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Docu
 
 
 def documents_of_text(path: str, text: str, digest: str, reading: Reading) -> Iterator[Document]:
-    """The documents of a text that may be an export; a text of another kind is one document of that digest."""
+    """Yield the documents of a text that may be an export.
+
+    A text of another kind is one document of that digest.
+    """
     style = style_of(text)
     if style is None:
         yield Document(path, text, digest)
@@ -114,7 +120,7 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    """What LexisNexis puts below an article."""
+    """Match what LexisNexis puts below an article."""
     return re.compile(
         r"(?m)^[ \t]*(?:(?:LOAD-DATE|Load-Date|LANGUAGE|Language|PUBLICATION-TYPE|Publication-Type|GRAPHIC|Graphic"
         r"|SUBJECT|Subject|JOURNAL-CODE|Journal Code|URL|NOTES|CORRECTION-DATE|DOCUMENT-TYPE|ORGANIZATION|COUNTRY"
@@ -180,7 +186,7 @@ def _read_top(top: str) -> Record:
 
 
 def _read_coded(part: str) -> Record | None:
-    """An article of Factiva's with two-letter codes before its fields."""
+    """Return an article of Factiva's with two-letter codes before its fields."""
     pieces = re.split(
         r"(?m)^(HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|PUB|IPC|IPD|CLM|SE|VOL|AN)(?: {1,4}|\s*$)",
         part,
@@ -201,7 +207,10 @@ def _read_coded(part: str) -> Record | None:
 
 
 def _read_printed(part: str) -> Record | None:
-    """An article of Factiva's as it is printed: title, byline, length, day, outlet, code, language, rights, body."""
+    """Return an article of Factiva's as it is printed.
+
+    Title, byline, length, day, outlet, code, language, rights, body.
+    """
     match = _length_line().search(part, 0, _line_at(part, HEADER))
     if match is None:
         return None
@@ -227,7 +236,7 @@ _READERS = {"counted": _read_lexis, "ended": _read_lexis, "coded": _read_coded, 
 
 
 def _line_at(text: str, number: int) -> int:
-    """Where a line of a text begins that has so many before it."""
+    """Return where a line of a text begins that has so many before it."""
     at = 0
     for _ in range(number):
         at = text.find("\n", at) + 1
@@ -237,5 +246,8 @@ def _line_at(text: str, number: int) -> int:
 
 
 def _stripped(text: str) -> str:
-    """The text without blank lines around it; the indent of its first line goes too."""
+    """Return the text without blank lines around it.
+
+    The indent of its first line goes too.
+    """
     return text.strip(" \t\r\n\f\xa0")

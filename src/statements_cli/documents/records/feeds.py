@@ -38,12 +38,15 @@ _FIELDS = {
 
 
 def is_feed(head: bytes) -> bool:
-    """Whether XML that opens so is a feed: by the name of its first element."""
+    """Return whether XML that opens so is a feed.
+
+    By the name of its first element.
+    """
     return _first_element(head) in ("rss", "feed", "RDF")
 
 
 def is_xml(head: bytes) -> bool:
-    """Whether bytes open as XML does that is no web page."""
+    """Return whether bytes open as XML does that is no web page."""
     return head.startswith(b"<?xml") and _first_element(head).lower() not in ("html", "")
 
 
@@ -62,13 +65,13 @@ def _first_element(head: bytes) -> str:
 
 
 def read_xml(path: str, _stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """No documents: XML of other kinds is passed over with a word."""
+    """Return no documents: XML of other kinds is passed over with a word."""
     reading.report(Notice(path, "is XML, but neither a feed nor a page, passed over"))
     return iter(())
 
 
 def read_feed(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """The documents of the entries of a feed; those before damage are delivered."""
+    """Yield the documents of the entries of a feed; those before damage are delivered."""
     feed = _Feed()
     tally = Tally(path, "a feed", reading)
     try:
@@ -85,7 +88,10 @@ def read_feed(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Docume
 
 
 class _Feed:
-    """What is open while a feed is parsed: the elements, the entry, and the entries done but not taken."""
+    """What is open while a feed is parsed.
+
+    The elements, the entry, and the entries done but not taken.
+    """
 
     def __init__(self) -> None:
         self.parser = expat.ParserCreate(namespace_separator=" ")
@@ -107,7 +113,7 @@ class _Feed:
         self._done: list[dict[str, Any]] = []
 
     def taken(self) -> list[dict[str, Any]]:
-        """The entries done since the last call."""
+        """Return the entries done since the last call."""
         done, self._done = self._done, []
         return done
 
@@ -136,7 +142,7 @@ class _Feed:
             self._words, self._words_at, self._length = [], depth, 0
 
     def _is_direct(self, depth: int) -> bool:
-        """Whether an element at a depth says something of the entry or, outside all, of the feed."""
+        """Return whether an element at a depth describes the entry or the feed."""
         return depth == self._entry_at + 1 if self._entry is not None else depth <= 3
 
     def _close(self, _full: str) -> None:
@@ -168,7 +174,7 @@ class _Feed:
             into[field] = words
 
     def _finished(self, entry: dict[str, Any]) -> dict[str, Any]:
-        """The entry as a record, with the feed's name and language where it has none of its own."""
+        """Return the entry as a record, with its feed's name and language as defaults."""
         whole = {"source": self._whole.get("title"), "language": self._whole.get("language")}
         day = entry.get("pubDate") or entry.pop("updated", None)
         return {**whole, **entry, "pubDate": day, "updated": None}

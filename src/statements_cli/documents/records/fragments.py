@@ -32,12 +32,14 @@ def _blocks() -> frozenset[str]:
 
 
 def is_fragment(text: str) -> bool:
-    """Whether a text has HTML tags or entities in it."""
+    """Return whether a text has HTML tags or entities in it."""
     return ("<" in text or "&" in text) and bool(_markup().search(text, 0, _SAMPLE) or "</p>" in text)
 
 
 def plain_text(fragment: str) -> str:
-    """The text that a stretch of HTML shows; tags that aren't inline part paragraphs, scripts are left out.
+    """Return the text that a stretch of HTML shows.
+
+    Tags that aren't inline part paragraphs, scripts are left out.
 
     Takes time in proportion to the length, whatever is left open.
     """
@@ -71,7 +73,7 @@ def plain_text(fragment: str) -> str:
 
 
 def _folded(text: str) -> str:
-    """The text without white space around its lines, and with one blank line where there were more."""
+    """Return the text with lines stripped and at most one blank line between them."""
     lines = [" ".join(line.split(" ")).strip(" \t") for line in text.replace("\r\n", "\n").split("\n")]
     kept: list[str] = []
     for line in lines:

@@ -31,7 +31,7 @@ _OPENINGS = "[{"
 
 
 def is_json(head: bytes) -> bool:
-    """Whether bytes that open with a bracket go on as JSON does."""
+    """Return whether bytes that open with a bracket go on as JSON does."""
     start = head.lstrip()
     inner = start[1:].lstrip()
     if start[:1] == b"{":
@@ -40,7 +40,7 @@ def is_json(head: bytes) -> bool:
 
 
 def read_json(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """The documents of JSON, of JSON Lines, and of values that follow each other."""
+    """Yield the documents of JSON, of JSON Lines, and of values that follow each other."""
     source = _Source(decoded(stream))
     tally = Tally(path, "JSON", reading)
     for record in _records(source, reading.columns):
@@ -58,7 +58,10 @@ def read_json(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Docume
 
 
 class _Source:
-    """A text read on as it is used up: ``text[at:]`` is what was read and not used yet."""
+    """A text read on as it is used up.
+
+    For example: ``text[at:]`` is what was read and not used yet.
+    """
 
     def __init__(self, stream: IO[str]) -> None:
         self._stream = stream
@@ -79,7 +82,10 @@ class _Source:
         return bool(more)
 
     def peek(self) -> str:
-        """The next character that isn't white space, which is then the next one; empty at the end."""
+        """Return the next character that isn't white space, which is then the next one.
+
+        Empty at the end.
+        """
         while True:
             end = len(self.text)
             while self.at < end and self.text[self.at] in " \t\r\n\ufeff\x1e":
@@ -136,7 +142,10 @@ def _decoder() -> json.JSONDecoder:
 
 
 def _records(source: _Source, columns: Mapping[str, str] | None) -> Iterator[Mapping[str, Any]]:
-    """The records of all values, one after the other; after a damaged one it goes on with the next line."""
+    """Yield the records of all values, one after the other.
+
+    After a damaged one it goes on with the next line.
+    """
     first = True
     while opening := source.peek():
         if opening not in _OPENINGS:
@@ -159,7 +168,7 @@ def _records(source: _Source, columns: Mapping[str, str] | None) -> Iterator[Map
 
 
 def _large(source: _Source, columns: Mapping[str, str] | None, depth: int) -> Iterator[Mapping[str, Any]]:
-    """The records of a list or object that is too long to decode at once."""
+    """Yield the records of a list or object too long to decode at once."""
     try:
         if source.peek() == "[":
             yield from _large_list(source, columns, depth)
@@ -192,7 +201,7 @@ def _large_list(source: _Source, columns: Mapping[str, str] | None, depth: int) 
 
 
 def _large_object(source: _Source, columns: Mapping[str, str] | None, depth: int) -> Iterator[Mapping[str, Any]]:
-    """The records in an object's lists, or else the object as a record."""
+    """Yield the records in an object's lists, or else the object as a record."""
     source.take("{")
     kept: dict[str, Any] = {}
     found = False
@@ -221,7 +230,10 @@ def _large_object(source: _Source, columns: Mapping[str, str] | None, depth: int
 
 
 def records_in(value: Any, columns: Mapping[str, str] | None, depth: int = 0) -> Iterator[Mapping[str, Any]]:
-    """The records in a decoded value: those of its lists, of what it wraps, or itself."""
+    """Yield the records in a decoded value.
+
+    Those of its lists, of what it wraps, or itself.
+    """
     if depth > _DEEPEST:
         return
     if isinstance(value, list):

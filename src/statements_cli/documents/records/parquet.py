@@ -19,7 +19,10 @@ ROWS = 256
 
 
 def read_parquet(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
-    """The documents of the rows of a Parquet file; its columns are told as those of a table."""
+    """Yield the documents of the rows of a Parquet file.
+
+    Its columns are told as those of a table.
+    """
     with required("parquet", "Parquet files"):
         import pyarrow.parquet  # noqa: F401
     if stream.seekable():
@@ -32,7 +35,7 @@ def read_parquet(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Doc
 
 
 def parquet_records(path: str) -> Iterator[dict[str, Any]]:
-    """The rows of a Parquet file as they stand, without its being read as documents.
+    """Yield the rows of a Parquet file as they stand, not read as documents.
 
     Raises ``UnreadableError`` where it is damaged, after the rows before, and where the extra is missing.
     """

@@ -22,7 +22,9 @@ PART = "xl/workbook.xml"
 
 
 def read_workbook(path: str, stream: IO[bytes], archive: ZipFile, reading: Reading) -> Iterator[Document]:
-    """The documents of the rows of a workbook's sheets; columns are told by their header as those of a table.
+    """Yield the documents of the rows of a workbook's sheets.
+
+    Columns are recognised by their header as those of a table.
 
     A sheet without a column of text is passed over. Raises ``UnreadableError`` where no sheet has one, and
     ``MissingExtraError`` without the extra.
@@ -54,7 +56,7 @@ def read_workbook(path: str, stream: IO[bytes], archive: ZipFile, reading: Readi
 
 
 def _parted(rows: list[list[Any]]) -> tuple[list[str], list[list[Any]]]:
-    """The names of a sheet's columns, in its first row that isn't empty, and the rows below."""
+    """Return a sheet's column names, from its first filled row, and the rows below."""
     for at, row in enumerate(rows):
         if any(cell not in ("", None) for cell in row):
             return [str(cell).strip() for cell in row], rows[at + 1 :]
@@ -69,7 +71,10 @@ def _records(header: list[str], rows: list[list[Any]]) -> Iterator[Mapping[str, 
 
 
 def _value(cell: object) -> object:
-    """A cell as other tables have it: days in ISO 8601, whole numbers without a fraction, None where it is empty."""
+    """Return a cell as other tables have it.
+
+    Days in ISO 8601, whole numbers without a fraction, None where it is empty.
+    """
     if isinstance(cell, date | time):  # a moment is a day too
         return cell.isoformat()
     if isinstance(cell, float) and cell.is_integer():

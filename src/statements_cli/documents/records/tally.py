@@ -19,7 +19,7 @@ OWN = "holds statements as this program writes them, not articles, passed over"
 
 
 class Tally:
-    """Counts the records of a file, and says once for all what was wrong with some."""
+    """Count a file's records, and report once what was wrong with some."""
 
     def __init__(self, path: str, kind: str, reading: Reading) -> None:
         self.path = path
@@ -35,7 +35,10 @@ class Tally:
     def document(
         self, record: Mapping[str, Any], alone: bool = False, day_first: bool | None = None
     ) -> Document | None:
-        """The document of the next record; its path has the record's number unless it is the file's only one."""
+        """Return the document of the next record.
+
+        Its path has the record's number unless it is the file's only one.
+        """
         self.records += 1
         if is_own(record):
             self._own = True
@@ -53,14 +56,20 @@ class Tally:
         return document
 
     def documents_of(self, records: Iterable[Mapping[str, Any]]) -> Iterator[Document]:
-        """The documents of the rows of a table, in order; the first of them tell whether days stand before months."""
+        """Yield the documents of the rows of a table, in order.
+
+        The first of them tell whether days stand before months.
+        """
         for record in self._looked_at(records) if self._first else records:
             document = self.document(record, day_first=self._day_first)
             if document is not None:
                 yield document
 
     def _looked_at(self, records: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-        """The records, the first of them read ahead; what fails there fails once those before are delivered."""
+        """Yield the records, the first of them read ahead.
+
+        What fails there fails once those before are delivered.
+        """
         self._first = False
         rest = iter(records)
         ahead: deque[Mapping[str, Any]] = deque()

@@ -1,4 +1,7 @@
-"""Find phrases that name a source without a verb: ``selon X``, ``laut X``, ``X zufolge``, ``по словам X``."""
+"""Find phrases that name a source without a verb.
+
+For example: ``selon X``, ``laut X``, ``X zufolge``, ``по словам X``.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,7 @@ def _phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
 
 
 def _noun_phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
-    """A source noun behind a preposition: ``nach ersten Polizeiangaben``, ``nach neuen Angaben der Polizei``."""
+    """Return a source noun behind a preposition: ``nach ersten Polizeiangaben``, ``nach neuen Angaben der Polizei``."""
     words, known, grammar = sentence.words, sentence.known, sentence.grammar
     if not grammar.source_nouns:
         return None
@@ -74,7 +77,7 @@ def _noun_phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
 
 
 def _before(sentence: Sentence, at: int, cue: Span) -> tuple[int, Span, Span] | None:
-    """The source before a postposition: ``Medienberichten zufolge``."""
+    """Return the source before a postposition: ``Medienberichten zufolge``."""
     words = sentence.words
     first = at
     while first and not parted(words[first]) and at - first < _LONGEST:
@@ -86,7 +89,10 @@ def _before(sentence: Sentence, at: int, cue: Span) -> tuple[int, Span, Span] | 
 
 
 def _bare(sentence: Sentence, start: int) -> Span | None:
-    """A source that neither office nor name shows: up to a comma or a verb."""
+    """Return a source that neither office nor name shows.
+
+    Up to a comma or a verb.
+    """
     words, known, grammar = sentence.words, sentence.known, sentence.grammar
     stop = start
     while stop < len(words) and stop - start < _LONGEST:

@@ -1,4 +1,7 @@
-"""Find what an article in another language than English says that somebody said: quoted, in part, or not at all."""
+"""Find what an article in another language than English says that somebody said.
+
+Quoted, in part, or not at all.
+"""
 
 from __future__ import annotations
 
@@ -53,12 +56,15 @@ def said_in(article_text: ArticleText) -> list[RelayedAttribution]:
 
 @cache
 def _signature() -> re.Pattern[str]:
-    """The line under a post that an article embeds: ``— Name (@handle) March 16, 2020``."""
+    """Match the line under a post that an article embeds.
+
+    For example: ``— Name (@handle) March 16, 2020``.
+    """
     return re.compile(r"[—–-]\s*([^(\n]{2,60}?)\s*\(@\w{1,20}\)")
 
 
 def _posts(text: str, paragraphs: Sequence[Span]) -> Iterator[Attribution]:
-    """Posts that stand between paragraphs, each above the line that signs it."""
+    """Yield posts that stand between paragraphs, each above the line that signs it."""
     for before, line in pairwise(paragraphs):
         signed = _signature().match(text, *line)
         if signed is None or _signature().match(text, *before):
@@ -71,7 +77,7 @@ def _posts(text: str, paragraphs: Sequence[Span]) -> Iterator[Attribution]:
 
 
 def _spoken_paragraphs(text: str, direct: Sequence[Attribution]) -> set[int]:
-    """Where paragraphs begin that are turns of a dialogue behind a dash."""
+    """Return where paragraphs begin that are turns of a dialogue behind a dash."""
     found: set[int] = set()
     for one in direct:
         start = one.content[0][0]
@@ -103,7 +109,10 @@ def _reports(
 
 
 def _said_before(sentence: Sentence, before: Span) -> SentenceReport | None:
-    """The sentence before, where this one says who said it: ``Об этом сообщил X``, ``Das teilte X mit``."""
+    """Return the sentence before, where this one says who said it.
+
+    For example: ``Об этом сообщил X``, ``Das teilte X mit``.
+    """
     words = sentence.words
     lows = tuple(word.low for word in words)
     opens = any(lows[at : at + len(phrase)] == phrase for phrase in sentence.grammar.back for at in range(_BACK_REACH))
@@ -118,7 +127,7 @@ def _said_before(sentence: Sentence, before: Span) -> SentenceReport | None:
 
 
 def _carried(sentence: Sentence, last: SentenceReport) -> SentenceReport | None:
-    """A sentence in the mood of hearsay behind one that names who said it."""
+    """Return a sentence in the mood of hearsay behind one that names who said it."""
     words, hearsay = sentence.words, sentence.grammar.hearsay
     if not hearsay or sentence.verbs or not any(word.low in hearsay for word in words):
         return None
@@ -139,7 +148,7 @@ def _merged(
     quotations: Sequence[Quotation],
     known: LanguageWords,
 ) -> list[RelayedAttribution]:
-    """Attributions of both kinds: a quotation within something reported is a part of that."""
+    """Return attributions of both kinds: a quotation within something reported is a part of that."""
     inner = [one.inner for one in quotations]
     starts = [span[0] for span in inner]
     kept: list[RelayedAttribution] = []
@@ -162,7 +171,7 @@ def _merged(
 
 
 def _is_inside(ordered: Sequence[Attribution], begins: Sequence[int], low: int, high: int) -> bool:
-    """Whether a stretch lies within the content of a quotation that begins before it."""
+    """Return whether a stretch lies within the content of a quotation that begins before it."""
     at = bisect_left(begins, low) - 1
     return at >= 0 and any(start < high and low < end for start, end in ordered[at].content)
 

@@ -35,7 +35,10 @@ class _Opened(NamedTuple):
 
 
 class _Closed(NamedTuple):
-    """A clause within or behind what is said: its first word, its verb, and the words that it takes in."""
+    """A clause within or behind what is said.
+
+    Its first word, its verb, and the words that it takes in.
+    """
 
     first: int
     verb: int
@@ -96,7 +99,10 @@ def _opening(sentence: Sentence, verb: int) -> _Opened | None:
 
 
 def _is_new_report(sentence: Sentence, start: int, verb: int) -> bool:
-    """Whether a verb within what another opened has a content of its own: coordinated with that one, or a gerund."""
+    """Return whether a verb within what another opened has a content of its own.
+
+    Coordinated with that one, or a gerund.
+    """
     words, grammar = sentence.words, sentence.grammar
     if start and words[start - 1].low in grammar.coordinators:
         return True
@@ -105,7 +111,10 @@ def _is_new_report(sentence: Sentence, start: int, verb: int) -> bool:
 
 
 def _as_word(sentence: Sentence, start: int) -> int | None:
-    """The number of an "as" before a verb in its clause: ``comme l'a dit X``, ``wie X am Montag mitteilte``."""
+    """Return the number of an "as" before a verb in its clause.
+
+    For example: ``comme l'a dit X``, ``wie X am Montag mitteilte``.
+    """
     words, grammar = sentence.words, sentence.grammar
     for at in range(start - 1, max(-1, start - _AS_REACH), -1):
         if words[at].low in grammar.comparisons and (at == 0 or parted(words[at])):
@@ -116,7 +125,7 @@ def _as_word(sentence: Sentence, start: int) -> int | None:
 
 
 def _closed(sentence: Sentence, verb: int) -> _Closed | None:
-    """The clause of a verb that follows what is said, or interrupts it."""
+    """Return the clause of a verb that follows what is said, or interrupts it."""
     words = sentence.words
     start = sentence.group_start(verb)
     if sentence.is_negated(verb):
@@ -181,7 +190,7 @@ def _with_bounds(sentence: Sentence, opened: list[_Opened], closed: list[_Closed
 
 
 def _cut(sentence: Sentence, start: int) -> int:
-    """The word before which a content ends where another verb of the same speaker follows."""
+    """Return the word that ends a content, before another verb of its speaker."""
     words = sentence.words
     leading = sentence.grammar.coordinators | sentence.grammar.before_gerund
     while start > 1 and words[start - 1].low in leading:
@@ -190,7 +199,7 @@ def _cut(sentence: Sentence, start: int) -> int:
 
 
 def _ends_sentence(sentence: Sentence, other: _Closed) -> bool:
-    """Whether nothing but the clause's own words stands behind its beginning."""
+    """Return whether nothing but the clause's own words stands behind its beginning."""
     end = max(other.cue[1], other.source[1] if other.source else 0)
     rest = [word for word in sentence.words if word.start >= end]
     commas = [word for word in rest if "," in word.gap]
@@ -198,7 +207,7 @@ def _ends_sentence(sentence: Sentence, other: _Closed) -> bool:
 
 
 def _of_closed(sentence: Sentence, closed: list[_Closed]) -> list[SentenceReport]:
-    """The content before, around or behind the first clause that says who said it."""
+    """Return the content before, around or behind the first clause that says who said it."""
     if not closed:
         return []
     words = sentence.words
@@ -232,7 +241,10 @@ def _of_closed(sentence: Sentence, closed: list[_Closed]) -> list[SentenceReport
 
 
 def _inline_rest(sentence: Sentence, one: _Closed, end: int, others: list[_Closed]) -> Span | None:
-    """What goes on behind a phrase that no comma parts: ``wurden nach Angaben der Polizei drei Menschen verletzt``."""
+    """Return what goes on behind a phrase that no comma parts.
+
+    For example: ``wurden nach Angaben der Polizei drei Menschen verletzt``.
+    """
     words = sentence.words
     following = next((word for word in words if word.start >= end), None)
     if (
@@ -247,7 +259,7 @@ def _inline_rest(sentence: Sentence, one: _Closed, end: int, others: list[_Close
 
 
 def _rest(sentence: Sentence, one: _Closed, end: int, other: _Closed | None) -> Span | None:
-    """What stands behind a clause and the mark that ends it."""
+    """Return what stands behind a clause and the mark that ends it."""
     words = sentence.words
     limit = words[other.first].start if other is not None else sentence.span[1]
     for word in words:
@@ -275,7 +287,7 @@ def _adverbial(sentence: Sentence, low: str) -> bool:
 
 
 def _interrupts(sentence: Sentence, end: int, before: Span) -> bool:
-    """Whether a clause stands in the middle of what is said, and doesn't end it."""
+    """Return whether a clause interrupts what is said, and doesn't end it."""
     words = sentence.words
     first = next((word for word in words if word.start >= end and any(mark in word.gap for mark in ",—–")), None)
     if first is None or first.low in sentence.known.prepositions or first.low in sentence.grammar.relatives:

@@ -1,4 +1,7 @@
-"""Find where what a verb of saying governs begins: behind a conjunction, a colon, a comma, or as an infinitive."""
+"""Find where what a verb of saying governs begins.
+
+Behind a conjunction, a colon, a comma, or as an infinitive.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ _CLAUSE = 30  # words of a clause in which a subjunctive is looked for
 
 
 def behind_conjunction(sentence: Sentence, verb: int) -> int | None:
-    """Return the number of the first word behind the conjunction that a verb governs; None without one."""
+    """Return the number of the first word behind the conjunction that a verb governs.
+
+    None without one.
+    """
     words, grammar = sentence.words, sentence.grammar
     if "comma" not in grammar.traits and verb + 1 < len(words) and "," in words[verb + 1].gap:
         return None  # "su objetivo, dijo, fue la esperanza de que …"
@@ -40,7 +46,10 @@ def behind_conjunction(sentence: Sentence, verb: int) -> int | None:
 
 
 def behind_comma(sentence: Sentence, verb: int) -> int | None:
-    """Return where a clause in the subjunctive begins that no conjunction opens: ``Merz sagte, die Lage sei ernst``."""
+    """Return where a clause in the subjunctive begins that no conjunction opens.
+
+    For example: ``Merz sagte, die Lage sei ernst``.
+    """
     words, grammar = sentence.words, sentence.grammar
     if not grammar.moods:
         return None
@@ -68,7 +77,7 @@ def behind_colon(sentence: Sentence, verb: int) -> int | None:
 
 
 def infinitive_of(sentence: Sentence, verb: int) -> int | None:
-    """Return the number of the infinitive that a verb governs, or of the first word of its clause in German."""
+    """Return the place of a verb's infinitive, or of its clause's first word in German."""
     words, grammar = sentence.words, sentence.grammar
     if words[verb].low not in grammar.infinitive_verbs:
         return None

@@ -1,4 +1,7 @@
-"""Read the words of one sentence: which are verbs of saying, and where their clauses begin."""
+"""Read the words of one sentence.
+
+Which are verbs of saying, and where their clauses begin.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _NEGATION_REACH = 3  # words before a verb within which a negation is its own
 
 
 class SentenceReport(NamedTuple):
-    """Something reported: content, cue, source and the medium that relays it, and how sure that is."""
+    """A report: content, cue, source, the relaying medium, and how sure it is."""
 
     content: tuple[Span, ...]
     cue: Span
@@ -48,12 +51,12 @@ class Sentence:
 
     @cached_property
     def words(self) -> list[Word]:
-        """The words, a quotation being one."""
+        """Return the words, a quotation being one."""
         return words_in(self.cover, *self.span, self.known, most=MOST)
 
     @cached_property
     def verbs(self) -> list[int]:
-        """The numbers of the verbs of saying."""
+        """Return the numbers of the verbs of saying."""
         code = self.grammar.code
         return [at for at, word in enumerate(self.words) if is_reporting_verb(word.low, code) and self._is_used(at)]
 
@@ -71,7 +74,10 @@ class Sentence:
         return True
 
     def group_start(self, verb: int) -> int:
-        """Return the number of the first word of a verb with its auxiliaries: ``a-t-il ajouté``, ``le ha dicho``."""
+        """Return the number of the first word of a verb with its auxiliaries.
+
+        For example: ``a-t-il ajouté``, ``le ha dicho``.
+        """
         at = verb
         while at and not parted(self.words[at]):
             before = self.words[at - 1].low
@@ -105,7 +111,10 @@ class Sentence:
         return len(marks) == 2 and self.text[span[0]] in _QUOTES and self.text[span[1] - 1] in _QUOTES
 
     def is_gerund(self, verb: int) -> bool:
-        """Return whether a verb is a gerund: it has the subject of the sentence's own verb."""
+        """Return whether a verb is a gerund.
+
+        It has the subject of the sentence's own verb.
+        """
         ends = self.grammar.gerund_ends
         return bool(ends) and self.words[verb].low.endswith(ends) and verb > 0
 
@@ -119,7 +128,7 @@ class Sentence:
         return self._with_marks(start, end) if start < end else None
 
     def _with_marks(self, start: int, end: int) -> Span:
-        """A stretch with the mark at its edge that belongs to one within it."""
+        """Return a stretch with the mark at its edge that belongs to one within it."""
         marks = [character for character in self.text[start:end] if character in _QUOTES]
         if len(marks) % 2:
             if self.text[end : end + 1] in _QUOTES:

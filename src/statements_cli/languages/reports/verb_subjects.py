@@ -34,7 +34,10 @@ def subject_of(sentence: Sentence, verb: int, stop: int) -> Span | None:
 
 
 def _clause_start(sentence: Sentence, stop: int) -> int:
-    """The number of the word by which the clause of a verb begins: behind a colon, a dash or a semicolon."""
+    """Return the number of the word by which the clause of a verb begins.
+
+    Behind a colon, a dash or a semicolon.
+    """
     for at in range(stop - 1, 0, -1):
         if any(mark in sentence.words[at].gap for mark in ";:") or "(" in sentence.words[at].gap:
             return at
@@ -58,7 +61,10 @@ def _before(sentence: Sentence, begin: int, stop: int) -> Span | None:
 
 
 def _is_aside(sentence: Sentence, words: list[Word], phrase: Phrase) -> bool:
-    """Whether a phrase stands in a clause of its own: ``X, qui a rencontré Y, a dit``."""
+    """Return whether a phrase stands in a clause of its own.
+
+    For example: ``X, qui a rencontré Y, a dit``.
+    """
     at = phrase.first
     while at and not parted(words[at]):
         at -= 1
@@ -68,7 +74,10 @@ def _is_aside(sentence: Sentence, words: list[Word], phrase: Phrase) -> bool:
 
 
 def _is_adverb(words: list[Word], phrase: Phrase, sentence: Sentence) -> bool:
-    """Whether the first word of a sentence alone is taken for a name: it has a capital whatever it is."""
+    """Return whether the first word of a sentence alone is taken for a name.
+
+    It has a capital whatever it is.
+    """
     first = words[phrase.first]
     alone = phrase.stop - phrase.first == 1 and first.start == sentence.words[0].start
     known = sentence.known
@@ -77,7 +86,10 @@ def _is_adverb(words: list[Word], phrase: Phrase, sentence: Sentence) -> bool:
 
 
 def _bare_subject(sentence: Sentence, words: list[Word]) -> Span | None:
-    """A subject that no office or name shows: an article with its noun, right before the verb."""
+    """Return a subject that no office or name shows.
+
+    An article with its noun, right before the verb.
+    """
     known, grammar = sentence.known, sentence.grammar
     start = len(words)
     while start and not (start < len(words) and parted(words[start])):
@@ -109,7 +121,10 @@ def subject_behind(sentence: Sentence, verb: int, stop: int) -> Span | None:
 
 
 def place_said(sentence: Sentence, verb: int) -> Span | None:
-    """Return the document or body in which an impersonal verb says something: ``heißt es in einer Erklärung``."""
+    """Return the document or body in which an impersonal verb says something.
+
+    For example: ``heißt es in einer Erklärung``.
+    """
     words, known = sentence.words[verb + 1 :], sentence.known
     at = next((n for n, word in enumerate(words[:3]) if word.low in known.prepositions), None)
     if at is None:

@@ -1,1 +1,1 @@
-"""Write and read folders of brat standoff annotations, and score what is found against corrected ones."""
+"""Read and write brat standoff annotations, and score findings against corrected ones."""

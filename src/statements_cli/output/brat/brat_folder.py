@@ -1,4 +1,7 @@
-"""Write a folder that brat opens: each document's text and its annotations, and how brat is to show them."""
+"""Write a folder that brat opens.
+
+Each document's text and its annotations, and how brat is to show them.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,9 @@ _LONGEST = 80  # characters of a name
 
 
 def write_brat(exported: Exported, folder: Path, documents: Iterable[str] = ()) -> int:
-    """Write a text and its annotations for each document that holds statements; return how many documents.
+    """Write a text and its annotations for each document that holds statements.
+
+    Return how many documents.
 
     Those at the paths ``documents`` that hold none are written, too, for an annotator is to read them all the same.
     """
@@ -59,7 +64,7 @@ def write_brat(exported: Exported, folder: Path, documents: Iterable[str] = ()) 
 
 
 def _name_of(path: str, taken: set[str]) -> str:
-    """Return a name for a document's files that nothing in the folder has yet, whatever the case of its letters."""
+    """Return a new name for a document's files in a folder, whatever its case."""
     last = re.split(r"[/\\:]", path)[-1]
     stem = re.sub(r"[^\w.-]+", "_", re.sub(r"\.\w{1,5}$", "", last)).strip("._-")[:_LONGEST] or "document"
     name, number = stem, 1

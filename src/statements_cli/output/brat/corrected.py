@@ -37,13 +37,19 @@ class AnnotatedDocument(NamedTuple):
 
 
 def pairs_in(folder: Path) -> list[Path]:
-    """Return the texts of a folder that have annotations, in alphabetical order; links are passed over."""
+    """Return the texts of a folder that have annotations, in alphabetical order.
+
+    Links are passed over.
+    """
     texts = (path for path in sorted(folder.glob("*.txt")) if path.is_file() and not path.is_symlink())
     return [path for path in texts if path.with_suffix(".ann").is_file() and not path.with_suffix(".ann").is_symlink()]
 
 
 def read_pair(text: Path) -> AnnotatedDocument:
-    """Return a text with its annotations. Raises ``BratError`` where they can't be read or don't fit the text."""
+    """Return a text with its annotations.
+
+    Raises ``BratError`` where they can't be read or don't fit the text.
+    """
     from statements_cli.documents import digest
 
     path = text.with_suffix(".ann")
@@ -108,7 +114,10 @@ def _corrected(
 
 
 def _spans(annotated: Spans, found: Spans, text: str, *, trimmed: bool = False) -> Spans:
-    """Return what is annotated; where it is what was found, that, which may go over line ends."""
+    """Return what is annotated.
+
+    Where it is what was found, that, which may go over line ends.
+    """
     if fragments(found, text) == annotated:
         return found
     joined: list[Span] = []
@@ -121,7 +130,10 @@ def _spans(annotated: Spans, found: Spans, text: str, *, trimmed: bool = False) 
 
 
 def _trimmed(span: Span, text: str) -> Span:
-    """Return a content without the quotation marks and commas around it; one of nothing else stays."""
+    """Return a content without the quotation marks and commas around it.
+
+    One of nothing else stays.
+    """
     start, end = span
     while start < end and text[start] in _MARKS:
         start += 1
@@ -165,7 +177,7 @@ def _said_on(annotated: AnnotatedAttribution, base: Statement) -> dict[str, Any]
 
 
 def _quoted(statement: Statement, kind: Kind | None, text: str, *, same: bool) -> Statement:
-    """Return a statement with its kind, as annotated or by the quotation marks, and its verbatim pieces."""
+    """Return a statement with its kind and its verbatim pieces."""
     from statements_cli.pipeline.statement_making import wording
 
     if same and kind in (None, statement.kind):

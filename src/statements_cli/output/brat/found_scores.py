@@ -29,7 +29,9 @@ class Score(NamedTuple):
 
 
 def scores(documents: Iterable[tuple[str, Sequence[Statement], Sequence[Statement]]]) -> list[Score]:
-    """Return the scores over documents: each its text, the statements found in it, and the corrected ones.
+    """Return the scores over documents.
+
+    Each its text, the statements found in it, and the corrected ones.
 
     A corrected statement is found where one found has at least half of the words of both, one to one; the speaker of
     one found is right where both names are one's; one found is not invented where it is about a corrected statement.
@@ -57,7 +59,10 @@ def scores(documents: Iterable[tuple[str, Sequence[Statement], Sequence[Statemen
 
 
 def is_same_speaker(one: str | None, other: str | None) -> bool:
-    """Whether two names are one speaker's: equal, one within the other, or alike in initial and surname."""
+    """Return whether two names are one speaker's.
+
+    Equal, one within the other, or alike in initial and surname.
+    """
     first, second = _words(one), _words(other)
     if not first or not second:
         return first == second

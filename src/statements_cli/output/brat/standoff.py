@@ -22,7 +22,10 @@ _NOTE = " | "
 
 
 class StandoffError(ValueError):
-    """A line of annotations that can't be read: its number, from 1, and what is wrong with it."""
+    """A line of annotations that can't be read.
+
+    Its number, from 1, and what is wrong with it.
+    """
 
     def __init__(self, line: int, what: str) -> None:
         super().__init__(f"line {line}: {what}")
@@ -30,7 +33,10 @@ class StandoffError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedAttribution:
-    """An attribution as annotated; ``notes`` are the words of its note by key, ``attributes`` its attributes."""
+    """An attribution as annotated.
+
+    ``notes`` are the words of its note by key, ``attributes`` its attributes.
+    """
 
     content: Spans
     cue: Spans = ()
@@ -40,7 +46,7 @@ class AnnotatedAttribution:
 
 
 def fragments(spans: Spans, text: str) -> Spans:
-    """Return spans without line ends and the white space beside them, which brat's spans can't have."""
+    """Return spans without line ends and nearby white space, which brat forbids."""
     found: list[Span] = []
     for start, end in spans:
         for line in _LINE.finditer(text, max(0, start), min(end, len(text))):

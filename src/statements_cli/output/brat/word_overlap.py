@@ -1,4 +1,4 @@
-"""Compare spans of a text by the words in them, and pair those that are alike."""
+"""Compare spans of a text by their words, and pair those that are alike."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Words:
 def best_pairs(
     found: Sequence[frozenset[int]], wanted: Sequence[frozenset[int]], least: float = LEAST_OVERLAP
 ) -> dict[int, int]:
-    """Return for the places of ``wanted`` the place of the one found that is most alike, each taken once.
+    """Return the most alike place found for each place of ``wanted``, each once.
 
     Only those that have a word in common are compared, so that time grows with the length of the text.
     """

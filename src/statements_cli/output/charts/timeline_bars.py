@@ -1,4 +1,7 @@
-"""Draw a timeline on a terminal: one row as bars below each other, several as bars side by side."""
+"""Draw a timeline on a terminal.
+
+One row as bars below each other, several as bars side by side.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,10 @@ _BAR, _NAME, _FAINT = "cyan", "bold", "dim"
 
 
 def period_rows(timeline: Timeline) -> list[dict[str, Any]]:
-    """Return the rows of a table with bars for a timeline of one row; a long run of empty periods is one of them."""
+    """Return the rows of a table with bars for a timeline of one row.
+
+    A long run of empty periods is one of them.
+    """
     [row] = timeline.rows
     greatest = timeline.greatest or 1
     rows: list[dict[str, Any]] = []
@@ -41,7 +47,7 @@ def period_rows(timeline: Timeline) -> list[dict[str, Any]]:
 
 
 class _Grid(NamedTuple):
-    """How wide the names, the totals and each period are, in columns, and how many periods stand side by side."""
+    """The widths of names, totals and periods in columns, and how many periods fit."""
 
     names: int
     totals: int
@@ -50,7 +56,7 @@ class _Grid(NamedTuple):
 
 
 def bar_lines(timeline: Timeline, page: DrawingArea) -> Iterator[Line]:
-    """Yield the lines of a chart that has a row for each row of a timeline, its periods side by side.
+    """Yield a chart's lines, one for each row of a timeline.
 
     Where there are more periods than the page is wide, they follow in further strips.
     """
@@ -102,7 +108,10 @@ def _strip(timeline: Timeline, start: int, end: int, grid: _Grid, page: DrawingA
 
 
 def _block(count: int, greatest: int, width: int, page: DrawingArea) -> str:
-    """Return the bar of one period: its height in eighths, at least one where there is anything."""
+    """Return the bar of one period.
+
+    Its height in eighths, at least one where there is anything.
+    """
     blocks = _BLOCKS if page.unicode else _ASCII_BLOCKS
     if not count:
         return blocks[0].ljust(width) if width > _NARROW else blocks[0] * width
@@ -111,7 +120,10 @@ def _block(count: int, greatest: int, width: int, page: DrawingArea) -> str:
 
 
 def _total(timeline: Timeline, row: TimelineRow, count: int, *, last: bool) -> str:
-    """Return the number behind a strip: with those known no more exactly behind the last one."""
+    """Return the number behind a strip.
+
+    With those known no more exactly behind the last one.
+    """
     inexact = sum(one for _, one in row.inexact)
     number = str(count).rjust(max(len(str(sum(one.counts))) for one in timeline.rows))
     return f"{number} +{inexact}" if last and inexact else number

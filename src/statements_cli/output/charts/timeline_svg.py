@@ -143,7 +143,10 @@ def _step(periods: Sequence[Period]) -> float:
 
 
 def _marks(greatest: int) -> tuple[int, ...]:
-    """Return the values that have a line: 0, the greatest, and the middle where it is a whole number."""
+    """Return the values that have a line.
+
+    0, the greatest, and the middle where it is a whole number.
+    """
     return (0, greatest // 2, greatest) if greatest > 1 and not greatest % 2 else (0, greatest)
 
 
@@ -156,5 +159,8 @@ def _shortened(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Return a text as XML may hold it: on one line, marks escaped, without characters that XML has none for."""
+    """Return a text as XML may hold it.
+
+    On one line, marks escaped, without characters that XML has none for.
+    """
     return escape(_NOT_XML.sub("�", one_line(text)))

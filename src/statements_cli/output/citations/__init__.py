@@ -1,1 +1,1 @@
-"""Cite a statement: as a plain footnote, in a named style, or for a reference manager."""
+"""Cite a statement as a footnote, in a named style, or for a reference manager."""

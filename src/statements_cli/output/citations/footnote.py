@@ -1,4 +1,7 @@
-"""Write the footnote of a statement that holds: who said what, when, where it was printed and how to check it."""
+"""Write the footnote of a statement that holds.
+
+Who said what, when, where it was printed and how to check it.
+"""
 
 from __future__ import annotations
 
@@ -30,13 +33,16 @@ MARKDOWN = Markup(markdown_text, lambda text: f"*{markdown_text(text)}*", lambda
 
 
 def footnote(statement: Statement, markup: Markup = PLAIN, printed: str | None = None) -> str:
-    """Return the footnote of a statement on one line; ``printed`` is the reference of its article in a style."""
+    """Return the footnote of a statement on one line.
+
+    ``printed`` is the reference of its article in a style.
+    """
     work = printed if printed is not None else _printed(statement, markup)
     return " ".join(filter(None, (saying(statement, markup), f"In: {work}", retrieval(statement, markup))))
 
 
 def saying(statement: Statement, markup: Markup = PLAIN) -> str:
-    """Return who said what, by whom it is relayed, and when it was said and how that is known."""
+    """Return who said what, the relays, when, and how that is known."""
     about = f" ({statement.role})" if statement.role else ""
     via = f", relayed by {', '.join(statement.via)}" if statement.via else ""
     words, _ = gaps_marked(statement.text, statement.spans.content)

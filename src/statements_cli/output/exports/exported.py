@@ -1,4 +1,6 @@
-"""Give what an export writes: statements in the order of their documents, with the documents' texts.
+"""Give what an export writes.
+
+Statements in the order of their documents, with the documents' texts.
 
 Statements are read as they are written, so that memory doesn't grow with their number.
 """
@@ -17,7 +19,7 @@ URN = "urn:x-statements:"
 
 
 class DocumentStatements(NamedTuple):
-    """The text of a document, which all spans index, and its statements in the order of the text."""
+    """A document's text, which all spans index, and its statements in order."""
 
     path: str
     text: str
@@ -26,7 +28,9 @@ class DocumentStatements(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The ``total`` statements to write; ``read`` reads them in the order of their documents, each time from the first.
+    """The ``total`` statements to write.
+
+    ``read`` reads them in the order of their documents, each time from the first.
 
     ``text_of`` returns the text of the document at a path. What a format has no place for is added to ``left_out``: in
     words, with the number.
@@ -48,7 +52,10 @@ class Exported:
 
 
 def iri_of(statement: Statement) -> str:
-    """Return the address of a statement's article, or of its document: a relative path is a relative IRI."""
+    """Return the address of a statement's article, or of its document.
+
+    A relative path is a relative IRI.
+    """
     from urllib.parse import quote
 
     url = statement.url or ""

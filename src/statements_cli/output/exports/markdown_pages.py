@@ -1,4 +1,7 @@
-"""Write statements as a page of Markdown: a heading for each article, an item for each statement."""
+"""Write statements as a page of Markdown.
+
+A heading for each article, an item for each statement.
+"""
 
 from __future__ import annotations
 

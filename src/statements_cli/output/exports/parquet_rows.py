@@ -1,4 +1,7 @@
-"""Write statements as Parquet, a column for each key of the record. Takes the extra ``parquet``."""
+"""Write statements as Parquet, a column for each key of the record.
+
+Takes the extra ``parquet``.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ _ROWS = 1000  # written at once
 
 
 def write_parquet(exported: Exported, out: BinaryIO) -> None:
-    """Write a file of Parquet; lists stay lists, and spans a structure. Raises ``ImportError`` without the extra."""
+    """Write a file of Parquet; lists stay lists, and spans a structure.
+
+    Raises ``ImportError`` without the extra.
+    """
     import pyarrow
     from pyarrow import parquet
 
@@ -43,7 +49,10 @@ def _plain(statements: Iterator[Statement]) -> Iterator[dict[str, Any]]:
 
 
 def _writable(value: Any) -> Any:
-    """Return a value whose text is UTF-8: a lone half of a surrogate pair is none."""
+    """Return a value whose text is UTF-8.
+
+    A lone half of a surrogate pair is none.
+    """
     if isinstance(value, str) and not value.isascii():
         return value.encode("utf-8", "replace").decode()
     return [_writable(one) for one in value] if isinstance(value, list) else value
@@ -68,7 +77,7 @@ def _type_of(hint: Any) -> Any:
 
 
 def _list_of(kind: Any) -> Any:
-    """Return the type of a list whose items have the name that Parquet's own definition gives them."""
+    """Return the type of a list whose items are named as Parquet defines."""
     import pyarrow
 
     return pyarrow.list_(pyarrow.field("element", kind))

@@ -39,7 +39,7 @@ class _Tokens:
 
 
 def write_quotebank_articles(exported: Exported, out: TextIO, encode: Callable[[Any], str]) -> None:
-    """Write a line of JSON for each article that holds verbatim quotations, in the order of the documents."""
+    """Write a JSON line for each article with verbatim quotations, in the documents' order."""
     with quotations_by_key(exported) as quotation_of:
         for document in exported.by_document():
             tokens = _Tokens(document.text)
@@ -102,7 +102,7 @@ def _quotations(
 
 
 def _located(statement: Statement, text: str) -> Iterator[tuple[str, Span]]:
-    """Yield the verbatim pieces of a statement with where each stands in the text, white space folded."""
+    """Yield a statement's verbatim pieces with their places, white space folded."""
     if not statement.spans.content:
         return
     at, end = statement.spans.content[0][0], statement.spans.content[-1][1]

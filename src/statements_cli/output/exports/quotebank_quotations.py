@@ -43,7 +43,10 @@ def write_quotebank(exported: Exported, out: TextIO, encode: Callable[[Any], str
 
 @contextmanager
 def quotations_by_key(exported: Exported) -> Iterator[Callable[[str], dict[str, Any] | None]]:
-    """Yield what returns the quotation that ``same`` makes this key of, None where there is none."""
+    """Yield what returns the quotation that ``same`` makes this key of.
+
+    None where there is none.
+    """
     from json import dumps, loads
 
     with _pieces(exported) as connection:
@@ -60,7 +63,7 @@ def quotations_by_key(exported: Exported) -> Iterator[Callable[[str], dict[str, 
 
 @contextmanager
 def _pieces(exported: Exported) -> Iterator[Connection]:
-    """Yield a database of all verbatim pieces, on the disk, where it grows, and gone at the end."""
+    """Yield a temporary database of all verbatim pieces, on the disk."""
     from sqlite3 import connect
 
     with closing(connect("")) as connection:
@@ -90,7 +93,10 @@ def same(quotation: str) -> str:
 
 
 def moment(statement: Statement) -> str | None:
-    """Return day and time of the article, as Quotebank writes them; the day of the statement where it has none."""
+    """Return day and time of the article, as Quotebank writes them.
+
+    The day of the statement where it has none.
+    """
     day = statement.published or statement.date or ""
     if len(day) < _DAY:
         return None

@@ -1,4 +1,7 @@
-"""Write statements into a file of SQLite: a table of statements and one of their articles."""
+"""Write statements into a file of SQLite.
+
+A table of statements and one of their articles.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Turn the versions of an utterance into rows that say in which words each differs from the fullest."""
+"""Turn an utterance's versions into rows of words that differ from the fullest."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def group_rows(statements: Iterable[Statement]) -> Iterator[PageRow]:
-    """Yield a row for each utterance that two or more of the statements report, as ``compared`` orders its versions."""
+    """Yield a row for each utterance with several reports, ordered as ``compared`` does."""
     groups: dict[str, list[Statement]] = {}
     for statement in statements:
         if statement.utterance is not None:
@@ -26,7 +26,10 @@ def group_rows(statements: Iterable[Statement]) -> Iterator[PageRow]:
 
 
 def _version_row(version: Version) -> PageRow:
-    """Return the row of a version; one that has no word of the fullest is shown by its own words alone."""
+    """Return the row of a version.
+
+    One that has no word of the fullest is shown by its own words alone.
+    """
     alike = any(change.kind == "same" for change in version.changes)
     changes = [(kind, page_text(words)) for kind, words in version.changes if alike or kind != "gone"]
     return {"id": version.statement.id, "first": version.is_first, "changes": changes}

@@ -1,4 +1,4 @@
-"""Turn statements in their passages into the rows that the report's page reads, an article a row."""
+"""Turn statements in their passages into the page's rows, an article a row."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ _PARTS = ("content", "cue", "source")
 
 
 class Heading(NamedTuple):
-    """What stands above a report: its title, what was asked for in words, the day it was made, by which version.
+    """What stands above a report.
+
+    Its title, what was asked for in words, the day it was made, by which version.
 
     ``ranked`` says that the statements answer a query, the best of them first.
     """
@@ -33,7 +35,9 @@ class Heading(NamedTuple):
 
 
 def page_rows(passages: Iterable[Passage], ranks: dict[str, int] | None = None) -> Iterator[PageRow]:
-    """Yield a row for each article: what it is, its stretches that are shown, and its statements.
+    """Yield a row for each article.
+
+    What it is, its stretches that are shown, and its statements.
 
     The statements of an article must stand in a row. ``ranks`` are the places of statements in the answer to a query,
     by id. Paragraphs that several statements stand in are kept once. A key whose value is unknown is left out.
@@ -95,7 +99,7 @@ def _statement_row(
 
 
 def marks_in(text: str, stretch: Span, parts: Iterable[tuple[int, int, str]]) -> list[Mark]:
-    """Return the parts of a statement that stand in a stretch of its document, none inside another, in their order.
+    """Return a statement's parts in a stretch of its document, in order, none nested.
 
     ``text`` is the text of the stretch as it is shown, of as many characters.
     """
@@ -116,7 +120,10 @@ def _utf16_offsets(text: str) -> Sequence[int]:
 
 
 def _united(spans: Sequence[Span]) -> list[Span]:
-    """Return the spans with those that overlap made one, in text order; empty ones left out."""
+    """Return the spans with those that overlap made one, in text order.
+
+    Empty ones left out.
+    """
     united: list[Span] = []
     for start, end in sorted(span for span in spans if span[0] < span[1]):
         if united and start < united[-1][1]:
@@ -136,7 +143,10 @@ def _passage_of(statement: Statement, stretches: Sequence[Span]) -> int | None:
 
 
 def _shown_text(passage: Passage, span: Span) -> str:
-    """Return a stretch of a document as the page shows it: line ends inside a paragraph are spaces."""
+    """Return a stretch of a document as the page shows it.
+
+    Line ends inside a paragraph are spaces.
+    """
     text = page_text(passage.document[slice(*span)])
     if "\n" not in text:
         return text

@@ -1,4 +1,4 @@
-"""Write the report: one HTML page with its style, its program and its data, which loads nothing.
+"""Write the report: one HTML page with style, program and data, loading nothing.
 
 Data stand in the page as JSON Lines, compressed and then in Base64: no text of an article can end the element that
 holds them, and 20,000 statements take a few megabytes. The page's program puts texts on the page as text, never as
@@ -28,7 +28,10 @@ _LEVEL = 9  # of compression
 
 
 def report_page(heading: Heading, rows: Iterable[PageRow], last: Iterable[PageRow] = ()) -> Iterator[str]:
-    """Yield the page in pieces; ``rows`` are those of the articles, ``last`` what is known when they are through."""
+    """Yield the page in pieces.
+
+    ``rows`` are those of the articles, ``last`` what is known when they are through.
+    """
     style, program = _style(), _program()
     values = {
         "policy": _policy(style, program),
@@ -68,7 +71,10 @@ def _packed(rows: Iterable[PageRow]) -> Iterator[str]:
 
 
 def _policy(style: str, program: str) -> str:
-    """Return the Content Security Policy of the page: nothing is loaded, and no text becomes markup or program."""
+    """Return the Content Security Policy of the page.
+
+    Nothing is loaded, and no text becomes markup or program.
+    """
     return (
         f"default-src 'none'; script-src {_source(program)}; style-src {_source(style)}; base-uri 'none'; "
         "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
@@ -91,7 +97,10 @@ def _style() -> str:
 
 
 def _program() -> str:
-    """Return the page's program: all its files in one block, so that none of their names is a global one."""
+    """Return the page's program.
+
+    All its files in one block, so that none of their names is a global one.
+    """
     return '\n"use strict";\n{\n' + "\n".join(_asset(f"{name}.js") for name in PROGRAM) + "}\n"
 
 

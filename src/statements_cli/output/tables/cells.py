@@ -13,13 +13,19 @@ if TYPE_CHECKING:
 
 
 def shown(row: Row, field: str, signs: Signs = SIGNS) -> str:
-    """Return the value of a row's field as a table shows it, on one line; nothing for null."""
+    """Return the value of a row's field as a table shows it, on one line.
+
+    Nothing for null.
+    """
     value = with_marks(row, field, signs)
     return "" if value is None else one_line(as_plain(value))
 
 
 def bar(share: float, width: int, *, unicode: bool) -> str:
-    """Return a bar for a share of 0 to 1 of a width in columns, to an eighth of a column where characters allow it."""
+    """Return a bar for a share of 0 to 1 of a width in columns.
+
+    It is exact to an eighth of a column where characters allow it.
+    """
     if not unicode:
         return "#" * max(1 if share else 0, round(share * width))
     eighths = max(1 if share else 0, round(share * width * 8))

@@ -1,4 +1,7 @@
-"""Cross two fields that statements are counted by: a row for each value of one, a column for each of the other."""
+"""Cross two fields that statements are counted by.
+
+A row for each value of one, a column for each of the other.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,10 @@ _FIRST = 16  # columns of a terminal that the first column should have
 
 
 class CrossTable(NamedTuple):
-    """The rows of a cross table by column name: the first field, the values of the second, and the total."""
+    """The rows of a cross table by column name.
+
+    The first field, the values of the second, and the total.
+    """
 
     field: str
     columns: tuple[str, ...]
@@ -25,7 +31,7 @@ class CrossTable(NamedTuple):
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The names of all columns."""
+        """Return the names of all columns."""
         return (self.field, *self.columns, TOTAL)
 
     def fitting(self, width: int) -> tuple[str, ...]:

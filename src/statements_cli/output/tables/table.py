@@ -105,7 +105,7 @@ def _limit(width: int, column: Column, page: DrawingArea) -> int:
 
 
 def _lengths(rows: Sequence[Row], column: Column, page: DrawingArea, ids: int) -> list[int]:
-    """Return the width of every cell of a column, in columns of the terminal, if each stood on one line."""
+    """Return the width of a column's cells in terminal columns, each on one line."""
     from rich.cells import cell_len
 
     if column.field == "id" and page.cuts:
@@ -157,7 +157,7 @@ def _cell(row: Row, column: Column, page: DrawingArea, limit: int, highlights: H
 
 
 def _shown(row: Row, column: Column, page: DrawingArea) -> str:
-    """Return the value of a column as a table shows it, a moment to the minute on a terminal."""
+    """Return a column's value as shown, a moment to the minute on a terminal."""
     if column.field == "published" and page.cuts and row["published"]:
         row = {**row, "published": row["published"][:_MINUTES]}
     return shown(row, column.field, _signs(page))

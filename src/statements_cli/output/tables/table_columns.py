@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Column(NamedTuple):
-    """One column: the field it shows, its title, and how it behaves where room is short.
+    """One column: its field, its title, and how it behaves where room is short.
 
     ``needs`` is the width of the terminal (columns) below which it is left out; ``weight`` its part of the width
     where not every column has room for its longest value, 0 for always as wide as that; ``lines`` how many lines of
@@ -27,13 +27,16 @@ class Column(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """The columns of one kind of row, and the width below which a row is stacked."""
+    """The columns of one kind of row, and the width below which rows are stacked."""
 
     columns: tuple[Column, ...]
     stacked_below: int = 60
 
     def fitting(self, width: int) -> tuple[Column, ...]:
-        """Return the columns that a terminal of this width has room for; stacked rows show the first ones."""
+        """Return the columns that a terminal of this width has room for.
+
+        Stacked rows show the first ones.
+        """
         return tuple(column for column in self.columns if column.needs <= width)
 
     def chosen(self, fields: Sequence[str]) -> tuple[Column, ...]:
@@ -43,7 +46,7 @@ class Layout(NamedTuple):
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The fields of the whole layout, which are also those of plain lines."""
+        """Return the fields of the whole layout, which are also those of plain lines."""
         return tuple(column.field for column in self.columns)
 
 
@@ -53,7 +56,7 @@ def plain_column(field: str) -> Column:
 
 
 def shared_widths(columns: Sequence[Column], lengths: Sequence[Sequence[int]], width: int) -> list[int]:
-    """Return the width of each column, so that they share a terminal's ``width`` by what they hold.
+    """Return each column's width, sharing a terminal's ``width`` by their contents.
 
     ``lengths`` are those of each column's cells. What is short gets all it needs; what is left is shared by weight,
     but no column gets more than its longest cell that fits its share: the widest takes the rest.
@@ -83,7 +86,7 @@ def shared_widths(columns: Sequence[Column], lengths: Sequence[Sequence[int]], w
 
 
 def least_width(columns: Sequence[Column], lengths: Sequence[Sequence[int]]) -> int:
-    """Return the width of a terminal below which columns with cells of these lengths can't stand side by side."""
+    """Return the terminal's width below which such columns can't stand side by side."""
     needs = (max([len(column.title), *held]) for column, held in zip(columns, lengths, strict=True))
     least = (min(need, _LEAST_SHARED) if column.weight else need for column, need in zip(columns, needs, strict=True))
     return sum(least) + _GAP * (len(columns) - 1)
@@ -118,7 +121,10 @@ def counts_layout(field: str) -> Layout:
 
 
 def cross_layout(field: str, values: Sequence[str], total: str) -> Layout:
-    """Return the layout of a cross table: a field, and a column for each value of another."""
+    """Return the layout of a cross table.
+
+    A field, and a column for each value of another.
+    """
     numbers = (Column(value, value, right=True, whole=True) for value in values)
     first = Column(field, field.capitalize(), weight=1, style="bold", placeholder="unknown")
     return Layout((first, *numbers, Column(total, "All", right=True, whole=True, style="bold")), stacked_below=0)

@@ -50,12 +50,14 @@ class Texts(NamedTuple):
 
     @property
     def where(self) -> str:
-        """The condition, to stand in the SQL after others or for them all."""
+        """Return the condition, to stand in the SQL after others or for them all."""
         return f"({self.condition})" if self.condition else "1"
 
 
 class Group(NamedTuple):
-    """What one term of a query may mean: words of the index and FTS5 expressions, each with its worth.
+    """What one term of a query may mean.
+
+    Words of the index and FTS5 expressions, each with its worth.
 
     ``frequency`` is how many texts have one of them, at most; ``weight`` is the greater the fewer they are.
     """
@@ -68,7 +70,10 @@ class Group(NamedTuple):
 
 
 class PassingCandidates(NamedTuple):
-    """Numbers of candidates that a filter lets through, newest first, and how many there are, exactly or about."""
+    """Numbers of candidates that pass a filter, newest first, and their total.
+
+    The total is exact or about.
+    """
 
     numbers: list[int]
     total: int
@@ -103,7 +108,7 @@ def groups_of(texts: Texts, query: Query, meaning: Meaning | None = None) -> lis
 
 
 def candidates(texts: Texts, query: Query, groups: Sequence[Group]) -> dict[int, float]:
-    """Return the numbers of texts that may answer, with the sum of what their words weigh.
+    """Return the numbers of candidate texts, with their words' summed weights.
 
     Phrases must stand in a text, and what the query leaves out must not; a filter may still keep some out.
     """
@@ -136,10 +141,12 @@ def candidates(texts: Texts, query: Query, groups: Sequence[Group]) -> dict[int,
 
 
 def passing(texts: Texts, shares: Mapping[int, float], most: int | None) -> PassingCandidates:
-    """Return which candidates the filter lets through; at most about ``most``, those with the greatest shares.
+    """Return which candidates the filter lets through.
+
+    At most about ``most``, those with the greatest shares.
 
     Where very many have equal shares, they are not looked up one by one: the newest of all texts are gone
-    through until enough of them are candidates, and how many there are in all is told from a sample.
+    through until enough of them are candidates, and how many there are in all is recognised from a sample.
     """
     if most is None or len(shares) <= _MOST_LOOKED_UP:
         passed = _passing(texts, list(shares))
@@ -173,7 +180,7 @@ def _newest_among(texts: Texts, numbers: frozenset[int], most: int) -> list[int]
 
 
 def unranked(texts: Texts, query: Query, limit: int | None) -> tuple[list[int], int]:
-    """Return the newest texts of a query that names no words to rank by, and how many there are."""
+    """Return the newest texts of a query without words to rank by, and their number."""
     where, parameters = texts.where, list(texts.parameters)
     if query.excluded:
         where += " and number not in (select rowid from statement_words where statement_words match ?)"
@@ -211,7 +218,10 @@ def _bounds(query: Query) -> Callable[[str], str]:
 
 
 def _allowed(texts: Texts) -> str | None:
-    """Return the numbers of what the filter lets through as a JSON list; None where there are too many."""
+    """Return the numbers of what the filter lets through as a JSON list.
+
+    None where there are too many.
+    """
     rows = texts.connection.execute(
         f"select number from statement s where {texts.where} limit ?", (*texts.parameters, _MOST_ALLOWED + 1)
     ).fetchall()

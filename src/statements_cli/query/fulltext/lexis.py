@@ -26,7 +26,10 @@ _LAST = "\U0010ffff"
 
 
 class Form(NamedTuple):
-    """A word of the index: how many texts have it, and how well it answers the word asked for, 0 to 1."""
+    """A word of the index.
+
+    How many texts have it, and how well it answers the word asked for, 0 to 1.
+    """
 
     word: str
     frequency: int
@@ -34,7 +37,7 @@ class Form(NamedTuple):
 
 
 class Lexis:
-    """The words of an index, as its table ``word`` has them, with the number of texts that have each.
+    """An index's words from its table ``word``, with their numbers of texts.
 
     ``languages`` are those of the texts: words of one stem in any of them are kin.
     """
@@ -77,7 +80,7 @@ class Lexis:
         return row[0] or 0
 
     def nearest(self, word: str, most: int) -> list[str]:
-        """Return at most ``most`` words that are most like one that nothing is like enough to be found for it."""
+        """Return at most ``most`` words like one that isn't found otherwise."""
         steps = max(1, len(word) // 2)
         near = [pair for pair in self._neighbours(word, steps) if pair[0][:1] == word[:1] or pair[1] == 1]
         near.sort(key=lambda pair: (pair[1], -self.count(pair[0]), pair[0]))
@@ -94,7 +97,7 @@ class Lexis:
         return sorted(found, key=lambda other: (-found[other], other))[:_MOST_KIN]
 
     def _of_stem(self, word: str, language: str) -> Iterator[tuple[str, int]]:
-        """Yield the words of a word's stem in a language, with the number of texts that have each."""
+        """Yield the words of a stem in a language, with their numbers of texts."""
         root = stem(word, language)
         # all words of one stem begin with it but for its last letter, which "happi" shares with no one
         head = root[:-1] if len(root) > 3 else root
@@ -131,7 +134,7 @@ class Lexis:
 
 
 def spellings(word: str) -> list[str]:
-    """Return a word as the British write it, if it is American, and the other way round: all that may be.
+    """Return a word's British and American forms.
 
     >>> spellings("organisation"), spellings("labor")
     (['organization'], ['labour'])

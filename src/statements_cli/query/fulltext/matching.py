@@ -2,7 +2,7 @@
 
 Beside the table ``statement`` that holds the texts (``number``, ``text``) there are ``statement_words`` (FTS5 over
 it, unstemmed, accents removed), and ``word``, how many texts have each word, which is what misspelt and inflected
-words are looked up in. FTS5's own vocabulary can't stand in for it: it counts a word anew, from all its places,
+words are looked up in. FTS5's own vocabulary can't stand in for it: it counts a word again, from all its places,
 each time it is asked.
 """
 
@@ -27,7 +27,7 @@ create index word_gone on word(count) where count <= 0;
 
 
 def in_memory(texts: Sequence[str]) -> sqlite3.Connection:
-    """Return a database in memory whose table ``statement`` holds these texts, numbered from 0, with their index."""
+    """Return an indexed in-memory database whose ``statement`` holds these texts, from number 0."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.execute("create table statement (number integer primary key, text text not null)")
     connection.executescript(TABLES)
@@ -40,7 +40,7 @@ def in_memory(texts: Sequence[str]) -> sqlite3.Connection:
 
 
 def add_all_texts(connection: sqlite3.Connection) -> None:
-    """Index all texts of the table ``statement``, none of which is indexed yet, and count their words."""
+    """Index all texts of the new table ``statement``, and count their words."""
     # not by a function that SQLite calls: its lock and Python's would be taken in either order by several threads
     texts = connection.execute("select number, text from statement order by number")
     connection.executemany(

@@ -40,7 +40,7 @@ class Meaning:
         self._vectors = self._model.embed(self._words, norm=True) if self._words else None
 
     def near(self, word: str) -> dict[str, float]:
-        """Return the words of the index that mean nearly the same as ``word``, nearest first, each with its cosine."""
+        """Return the index's nearest words in meaning to ``word``, each with its cosine."""
         if self._vectors is None or not word.isalpha():
             return {}
         cosines = self._vectors @ self._model.embed([word], norm=True)[0]
@@ -54,7 +54,7 @@ class Meaning:
         return found
 
     def likeness(self, query: str, texts: Sequence[str]) -> list[float]:
-        """Return how alike the query and each text are in what they mean, 0 to 100."""
+        """Return how alike in meaning the query and each text are, 0 to 100."""
         if not texts:
             return []
         cosines = self._model.embed(list(texts), norm=True) @ self._model.embed([query], norm=True)[0]

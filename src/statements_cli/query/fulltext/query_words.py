@@ -9,7 +9,10 @@ from functools import cache
 
 @cache
 def word_pattern() -> re.Pattern[str]:
-    """The pattern of a word, the same as the full-text index has it: letters and digits, no apostrophes."""
+    """Match the pattern of a word, the same as the full-text index has it.
+
+    Letters and digits, no apostrophes.
+    """
     return re.compile("[^\\W_][^\\W_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\\W_\u0300-\u036f]*)*")
 
 
@@ -20,7 +23,10 @@ def _possessive() -> re.Pattern[str]:
 
 @cache
 def _unspaced() -> re.Pattern[str]:
-    """A letter of a script that sets no space between words: Thai to Khmer, kana, Han, their wide forms."""
+    """Match a letter of a script that sets no space between words.
+
+    Thai to Khmer, kana, Han, their wide forms.
+    """
     near = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
     return re.compile(f"[{near}\uf900-\ufaff\U00020000-\U0003ffff]")
 
@@ -55,7 +61,7 @@ def is_unspaced(text: str) -> bool:
 
 
 def searchable(text: str) -> str:
-    """Return ``text`` as the full-text index takes it in, which itself folds case and accents of Latin letters.
+    """Return ``text`` as the index takes it, which folds Latin case and accents.
 
     Letters of scripts without spaces become words of their own, so that any stretch of them is found.
     What the index would fold otherwise than ``fold`` does (ligatures, wide forms, й) is folded here.

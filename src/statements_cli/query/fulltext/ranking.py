@@ -27,7 +27,10 @@ _BY_RARITY = 0.25  # how much the rarity of the words counts beside their number
 
 
 class Match(NamedTuple):
-    """A text that answers a query: its number, its score (0 to 100), the words of it that matched, folded."""
+    """A text that answers a query.
+
+    Its number, its score (0 to 100), the words of it that matched, folded.
+    """
 
     number: int
     score: float
@@ -35,7 +38,10 @@ class Match(NamedTuple):
 
 
 class Matches(NamedTuple):
-    """The best texts, best first and newest first where equally good; how many there are in all, exactly or about."""
+    """The best texts, best first and newest first where equally good.
+
+    How many there are in all, exactly or about.
+    """
 
     best: tuple[Match, ...]
     total: int
@@ -80,7 +86,7 @@ def _compared(
     limit: int | None,
     meaning: Meaning | None,
 ) -> list[Match]:
-    """Return the best of the candidates, which are in the order of their shares, with their scores."""
+    """Return the best of the candidates, ordered by share, with their scores."""
     read = kept[: len(kept) if limit is None else max(limit, _READ if len(groups) > 1 else _COMPARED)]
     folded = dict(wordings(texts, read))
     weights = sum(group.weight for group in groups)
@@ -112,7 +118,7 @@ def wordings(texts: Texts, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
 
 
 def _coverage(text: str, groups: Sequence[Group]) -> tuple[float, frozenset[str]]:
-    """Return the share of the query's terms that a folded text has, and the words by which it has them."""
+    """Return the share of query terms in a folded text, and the words found."""
     held = frozenset(word_pattern().findall(text))
     covered = 0.0
     matched: list[str] = []

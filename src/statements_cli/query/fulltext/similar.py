@@ -27,9 +27,9 @@ _WORDS, _LETTERS = 0.7, 0.3
 
 
 def similar(texts: Texts, text: str, limit: int | None = 20, language: str = "en") -> Matches:
-    """Return the texts that say nearly the same as ``text``, itself too if it is one of them.
+    """Return the texts that say nearly the same as ``text``, itself included.
 
-    ``language`` (ISO 639-1) is that of the text, by which forms of a word are told from other words.
+    ``language`` (ISO 639-1) is that of the text, by which forms of a word are recognised from other words.
     """
     lexis = Lexis(texts.connection, texts.size)
     counts = {word: lexis.count(word) for word in word_pattern().findall(searchable(fold(text)))}
@@ -63,7 +63,7 @@ def _stems(weights: Mapping[str, float], language: str) -> dict[str, float]:
 
 
 def _likeness(own: Mapping[str, float], other: str, language: str) -> tuple[float, list[str]]:
-    """Return how much of a text's weighted stems another, folded, has and the other way round, and by which words."""
+    """Return how many weighted stems two texts share, and by which words."""
     roots = {word: stem(word, language) for word in word_pattern().findall(searchable(other))}
     shared = [word for word, root in roots.items() if root in own]
     both = sum(own[root] for root in {roots[word] for word in shared})

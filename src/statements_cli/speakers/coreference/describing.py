@@ -38,7 +38,7 @@ _ANYBODY = frozenset(
 
 @cache
 def _issuing() -> re.Pattern[str]:
-    """The verb by which somebody makes a document, up to the document."""
+    """Match the verb by which somebody makes a document, up to the document."""
     return re.compile(
         r"(?<!\s)\s++(?:have |has |had |also |jointly |later ){0,4}+"
         r"(?:issued|released|published|signed|adopted|wrote|sent|put out)"
@@ -133,7 +133,10 @@ class Describing:
         return self._cast.person(name, 0) is not None
 
     def _owned(self, words: str, head: str, at: int) -> Resolution | None:
-        """Put a name for the "his" of "his team"; the country of whom it names goes with it."""
+        """Put a name for the "his" of "his team".
+
+        The country of the one it names goes with it.
+        """
         first, _, rest = words.partition(" ")
         gender = {"his": "m", "her": "f"}.get(first.lower(), "")
         told = self._pronouns.at(at, gender) if gender and rest else None
@@ -219,7 +222,10 @@ class Describing:
         return Resolution(bare(mention.words), "organisation", None, None, 0.6)
 
     def _issuer(self, noun: str, at: int) -> str:
-        """Tell who issued a document, where it was first told of: "Russia and China issued a joint statement"."""
+        """Return who issued a document, where it was first told of.
+
+        For example: "Russia and China issued a joint statement".
+        """
         scan = self._scan
         place = scan.text.rfind(noun, max(0, at - _LATELY), at)
         if place < 0:
@@ -240,5 +246,5 @@ def _evidence(kind: ClueKind, *words: str) -> SpeakerEvidence:
 
 
 def _points_back(words: str) -> bool:
-    """Whether a description of two words, "the expert", means somebody that the reader already knows."""
+    """Return whether a description ("the expert") means somebody the reader already knows."""
     return words.lower().startswith(("the ", "that ", "this ")) and len(words.split()) == 2

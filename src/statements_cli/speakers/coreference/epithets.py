@@ -1,4 +1,4 @@
-"""Find the body that an article has called a think tank, a bank or a company before it says "the company"."""
+"""Find the body called a bank or company before "the company" is mentioned."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _FIRM = frozenset(("company", "firm", "business", "startup", "giant", "group"))
 
 @cache
 def _explained() -> re.Pattern[str]:
-    """What parts a name from the noun that explains it: "CSIS, a think tank"."""
+    """Match what parts a name from the noun that explains it: "CSIS, a think tank"."""
     also = r"(?:or [A-Z]{2,6}, )?"
     stops = (
         r"(?<=\b[A-Z])\.|(?<=\.[A-Z])\.|, (?=[A-Z]\.[A-Z]\.)"  # of abbreviations: "a Washington, D.C.-based think tank"
@@ -34,7 +34,7 @@ def _explained() -> re.Pattern[str]:
 
 
 def body_called(noun: str, at: int, scan: MentionScan, is_person: Callable[[str], bool]) -> str:
-    """Return the name that an article explains by ``noun`` before ``at``, or has right behind it; else nothing."""
+    """Return the name that ``noun`` explains before ``at`` or right behind; else nothing."""
     text, ends = scan.text, [end for _, end, _ in scan.runs]
     high = at
     for _ in range(_OCCURRENCES):
@@ -96,7 +96,7 @@ def _may_be_firm(name: str) -> bool:
 
 
 def known_by(words: str, bodies: Bodies, at: int) -> Body | None:
-    """Return the body that is known by an epithet such as "the U.N. nuclear watchdog", if the article names it."""
+    """Return the named body known by an epithet such as "the U.N. nuclear watchdog"."""
     lower = bare(words).lower()
     for epithet, *names in table("names/epithets.tsv"):
         if lower.endswith(epithet):

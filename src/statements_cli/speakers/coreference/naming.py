@@ -1,4 +1,7 @@
-"""Resolve a source that is mentioned by a name alone: a surname, a handle, a body's name."""
+"""Resolve a source that is mentioned by a name alone.
+
+A surname, a handle, a body's name.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +60,10 @@ class Naming:
         return self._answers.body(body, 0.9)
 
     def _he_or_she(self, name: str, attribution: Attribution) -> bool:
-        """Whether what is said of oneself begins with he or she: "Kashkari said [he was worried]"."""
+        """Return whether what is said of oneself begins with he or she.
+
+        For example: "Kashkari said [he was worried]".
+        """
         if attribution.kind != "indirect" or not attribution.content or not attribution.cue or name.isupper():
             return False
         start, end = attribution.content[0]
@@ -66,7 +72,10 @@ class Naming:
         return self._scan.text[start : min(end, start + 4)].split(" ")[0].lower() in ("he", "she")
 
     def _named_here(self, name: str, at: int, end: int) -> Entity | None:
-        """The person that a name of several words is in its place: "He Yongqian", "von der Leyen"."""
+        """Return the person that a name of several words is in its place.
+
+        For example: "He Yongqian", "von der Leyen".
+        """
         first, _, rest = name.partition(" ")
         if not rest:
             return None
@@ -76,7 +85,10 @@ class Naming:
         return person if person is not None and person.words == tuple(fold(name).split()) else None
 
     def _named_inside(self, name: str, at: int, end: int) -> Entity | None:
-        """Return the person whose surname closes or opens a longer mention: "NYU's Donefer", "Wee of the Times"."""
+        """Return the person whose surname closes or opens a longer mention.
+
+        For example: "NYU's Donefer", "Wee of the Times".
+        """
         cast = self._cast
         index = bisect_left(cast.starts, at)
         while index < len(cast.starts) and cast.ends[index] <= end and " " in name:
@@ -89,20 +101,26 @@ class Naming:
         return None
 
     def _handle(self, name: str) -> Resolution:
-        """Who writes under a handle: the one beside whose name it stands in brackets, or else unknown."""
+        """Return who writes under a handle.
+
+        The one beside whose name it stands in brackets, or else unknown.
+        """
         person = self._cast.behind_handle(name)
         if person is not None:
             return self._answers.person(person, 0.9, identified(name, person))
         return Resolution(name, "person", None, None, 0.7, SpeakerEvidence((Clue("handle only"),)))
 
     def _may_be_person(self, name: str, at: int) -> bool:
-        """Whether one word can be a surname: no place, or a people's name that somebody here bears: "Turk"."""
+        """Return whether one word can be a surname.
+
+        No place, or a people's name that somebody here bears: "Turk".
+        """
         place = place_named(name)
         return place is None or (place.how == "adjective" and self._cast.person(name, at) is not None)
 
 
 def _leads_to_name(words: str) -> bool:
-    """Whether words before a surname say whose or what its bearer is: "NYU's", "advocate"."""
+    """Return whether words before a surname say whose or what its bearer is: "NYU's", "advocate"."""
     last = words.rstrip().rpartition(" ")[2]
     owner = last.endswith(("'s", "’s")) and last[:1].isupper()
     return owner or (bool(last) and last.islower() and len(words.split()) < 4 and words[:1].islower())

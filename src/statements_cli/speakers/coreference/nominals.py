@@ -48,7 +48,7 @@ _SOON = 8  # sentences in which somebody described first ("a police chief") is t
 
 
 def resolve_person(head: str, words: str, at: int, cast: Cast, definite: bool) -> tuple[Entity, float] | None:
-    """Return the person that a description with the noun ``head`` means at ``at``, and how sure that is.
+    """Return the person described by the noun ``head`` at ``at``, and how surely.
 
     A noun shared with a role the article gives is needed, or one that such a person can be called
     by; country and other words in common speak for, another country against it.
@@ -135,7 +135,10 @@ def _owners(words: str) -> set[str]:
 
 
 def _introduces(person: Entity, head: str, words: str) -> bool:
-    """Whether "a police chief" can be this person, named later: the same noun, no other body."""
+    """Return whether "a police chief" can be this person, named later.
+
+    The same noun, no other body.
+    """
     theirs = person.role_words
     if len({fold(word) for word in words.split()} & theirs - {"the", "of", "a", "and", "for"}) > 1:
         return True
@@ -177,13 +180,13 @@ def _sentences_between(cast: Cast, earlier: int, later: int) -> int:
 
 
 def _other_sort(noun: str, body: Body) -> bool:
-    """Whether a noun for firms is asked of a body whose own noun is for public ones: "airline", "authority"."""
+    """Return whether firms' nouns are asked of a public body: "airline", "authority"."""
     firms = name_lexicon.words("names/firm_nouns.txt")
     return noun in firms and body.head in name_lexicon.body_nouns() and body.head not in firms
 
 
 def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, float] | None:
-    """Return the body, medium or country that a description with the noun ``head`` means at ``at``.
+    """Return the body, medium or country described by the noun ``head`` at ``at``.
 
     A body whose name holds the noun comes first ("the ministry": Foreign Ministry), else the nearest
     of the noun's type, one that spoke before others.

@@ -24,7 +24,9 @@ def _and() -> re.Pattern[str]:
 
 
 def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, str], float] | None:
-    """Return the two that "the two leaders" or "both sides" means, with how sure that is (0 to 1).
+    """Return the two meant by "the two leaders" or "both sides", with certainty.
+
+    It is 0 to 1.
 
     Sides and countries are the last two countries named, others the last two persons, leaders those
     with such a role.
@@ -66,7 +68,7 @@ def _agrees(name: str, gender: str, at: int, cast: Cast) -> bool:
 
 
 def _whose_leaders(at: int, cast: Cast) -> tuple[tuple[str, str], float] | None:
-    """Return the two countries whose leaders were named last, where "both sides" are not named themselves."""
+    """Return the two countries whose leaders were named last, for unnamed "both sides"."""
     names: list[str] = []
     place = bisect_left(cast.starts, at)
     for index in range(place - 1, max(-1, place - 1 - _LOOKED_AT), -1):

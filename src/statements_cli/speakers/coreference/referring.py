@@ -64,7 +64,10 @@ class Referring:
         self._source_at = -1  # where the source stands that was resolved last
 
     def refer(self, attribution: Attribution, span: Span | None) -> Resolution:
-        """Return the resolution of an attribution whose source stands at ``span``; to be called in text order."""
+        """Return the resolution of an attribution whose source stands at ``span``.
+
+        To be called in text order.
+        """
         text = self._scan.text
         mention = read_mention(text[span[0] : span[1]] if span else "")
         at, end = span or (self._anchor(attribution), 0)
@@ -164,7 +167,7 @@ class Referring:
         return _unresolved(mention.words, 0.3, Clue("unknown referent"))
 
     def _taken_up(self, mention: SourceMention, at: int) -> Resolution | None:
-        """Return the people or the body that the subject just before names, where it has not spoken itself."""
+        """Return the people or body of the subject just before, if it hasn't spoken."""
         several = mention.gender == "p"
         span = subject_before(at, self._scan, own_sentence=not several)
         if span is None or span[0] <= self._source_at or span[1] > at:
@@ -184,7 +187,10 @@ class Referring:
         return lowered(found, 0.8, identified(mention.words, found.speaker or subject.words))
 
     def _pair_in_sentence(self, at: int) -> bool:
-        """Whether two persons joined by "and" are the subject of the sentence: "Moe and Berg know, they said"."""
+        """Return whether two persons joined by "and" are the subject of the sentence.
+
+        For example: "Moe and Berg know, they said".
+        """
         cast = self._cast
         low = self._scan.sentence_span(self._scan.sentence(at))[0]
         index = bisect_left(cast.starts, low)
@@ -242,7 +248,7 @@ class Referring:
 
 
 def _is_one(name: str | None) -> bool:
-    """Whether a group's name is a singular, which "it" can mean: "general staff"."""
+    """Return whether a group's name is a singular, which "it" can mean: "general staff"."""
     head, plain = head_noun(name or "")
     return plain and not is_plural(head) and not singular(head) and " and " not in (name or "")
 

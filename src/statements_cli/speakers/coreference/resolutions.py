@@ -58,7 +58,10 @@ class Answers:
         return Resolution(name, body.type, None, code or None, confidence, evidence)
 
     def country(self, person: Entity) -> str | None:
-        """Tell the country spoken for: as told, as known of the office-holder, or the article's own."""
+        """Tell the country spoken for.
+
+        As told, as known of the office-holder, or the article's own.
+        """
         for role in person.roles:
             if code := speaks_for(role) or speaks_for(self._bodies.spelt_out(role)):
                 return code
@@ -67,7 +70,10 @@ class Answers:
         return name_lexicon.leader_of(person.name) or self._home(person)
 
     def _owner(self, person: Entity) -> str | None:
-        """Tell the country of a leader named without an office behind the country's own: "Hungary's Viktor Orbán"."""
+        """Tell the country of a leader named without an office behind the country's own.
+
+        For example: "Hungary's Viktor Orbán".
+        """
         known = name_lexicon.leader_of(person.name) if not person.roles else ""
         for start in person.places[:_NAMED] if known else ():
             before = self._scan.text[max(0, start - _OWNER) : start].split()
@@ -85,7 +91,10 @@ class Answers:
         return self._of_opening() or None
 
     def home(self) -> str:
-        """Tell the country of an office or ministry without one: that of the last state to speak, or of the opening."""
+        """Tell the country of an office or ministry without one.
+
+        That of the last state to speak, or of the opening.
+        """
         return self.state if self.state is not None else self._of_opening()
 
     def _of_opening(self) -> str:
@@ -122,7 +131,10 @@ class Answers:
 
 
 def best_role(roles: list[str]) -> str | None:
-    """Return the role that says most: an office with what it is of before a bare form of address."""
+    """Return the role that says most.
+
+    An office with what it is of before a bare form of address.
+    """
     telling = [role for role in roles if role.rstrip(".") not in _ADDRESS]
     if not telling:
         return None

@@ -62,10 +62,12 @@ def resolve(
 def named_next(
     resolved: Sequence[Resolution], places: Sequence[int], mentioned: _Mentioned, cast: Cast
 ) -> list[Resolution]:
-    """Give somebody described the name that the next paragraph quotes: "A union leader said ...", "..., said Ida Holm".
+    """Give somebody described the name that the next paragraph quotes.
 
-    Newspapers often open with a description and name its bearer with the first quotation. Whoever is named there must
-    be new to the article, and speak next.
+    For example: "A union leader said ...", "..., said Ida Holm".
+
+    Newspapers often open with a description and name its bearer with the first quotation. The one who is named there
+    must be new to the article, and speak next.
     """
     scan, found = mentioned.scan, list(resolved)
     order = sorted(range(len(found)), key=places.__getitem__)
@@ -89,7 +91,7 @@ def named_next(
 
 
 def _may_be(words: str, person: Entity) -> bool:
-    """Whether somebody described can be a person: an office of another kind is another's."""
+    """Return whether somebody described can be a person: an office of another kind is another's."""
     mention = read_mention(words)
     head = mention.head
     if mention.kind != "nominal" or head not in name_lexicon.person_nouns():
@@ -99,7 +101,10 @@ def _may_be(words: str, person: Entity) -> bool:
 
 
 class _Mentioned(NamedTuple):
-    """Where the sources of an article are named: one place or none for each attribution, and all places in order."""
+    """Where the sources of an article are named.
+
+    One place or none for each attribution, and all places in order.
+    """
 
     scan: MentionScan
     mended: list[Span | None]
@@ -139,7 +144,7 @@ def _place(attribution: Attribution, size: int) -> int:
 
 
 def as_user_says(resolution: Resolution, names: Names) -> Resolution:
-    """The resolution with what the user's names file says of the speaker."""
+    """Return the resolution with what the user's names file says of the speaker."""
     known = names.find(resolution.speaker)
     if known is None:
         return resolution
@@ -154,7 +159,10 @@ def as_user_says(resolution: Resolution, names: Names) -> Resolution:
 
 
 def _type(resolution: Resolution, known: UserSpeaker) -> SpeakerType | None:
-    """What a single word is that no list knows, by the other names of its bearer: "Ze" of Volodymyr Zelenskyy."""
+    """Return what an unlisted single word is, by its bearer's other names.
+
+    For example: "Ze" of Volodymyr Zelenskyy.
+    """
     from statements_cli.speakers.names.name_parts import take_apart
 
     if resolution.type != "organisation" or not resolution.speaker or " " in resolution.speaker:

@@ -1,4 +1,7 @@
-"""Find the subject that "it" or "they" takes up where it has not spoken: "Researchers looked at it. {They} believe"."""
+"""Find the subject that "it" or "they" takes up where it has not spoken.
+
+For example: "Researchers looked at it. {They} believe".
+"""
 
 from __future__ import annotations
 
@@ -25,18 +28,18 @@ def _finite() -> frozenset[int]:
 
 @cache
 def _leading() -> frozenset[int]:
-    """Tags of words that may stand before a subject."""
+    """Return tags of words that may stand before a subject."""
     return frozenset(map(TAGS.index, ("CC", "RB", "PUNCTUATION")))
 
 
 @cache
 def _outside() -> frozenset[int]:
-    """Tags of words that begin no subject that can be taken up."""
+    """Return tags of words that begin no subject that can be taken up."""
     return frozenset(map(TAGS.index, ("IN", "TO", "W", "PRP", "EX", "VBG", "VBN", "VB", "RB")))
 
 
 def subject_before(at: int, scan: MentionScan, *, own_sentence: bool) -> Span | None:
-    """Return the subject of the sentence that a pronoun at ``at`` stands in, or of the one before it.
+    """Return the subject of a pronoun's sentence at ``at``, or of the one before.
 
     That of the sentence before, in the same paragraph, counts only where the pronoun opens its own and
     ``own_sentence`` is false.
@@ -70,7 +73,7 @@ def _subject(low: int, high: int, scan: MentionScan) -> Span | None:
 
 
 def are_people(mention: SourceMention) -> bool:
-    """Whether a mention is a description of several persons or bodies, or names two."""
+    """Return whether a mention is a description of several persons or bodies, or names two."""
     if mention.kind == "both":
         return True
     head = mention.head
@@ -80,7 +83,7 @@ def are_people(mention: SourceMention) -> bool:
 
 
 def is_body(mention: SourceMention) -> bool:
-    """Whether a mention is one body, by its name or by a noun for bodies."""
+    """Return whether a mention is one body, by its name or noun."""
     if mention.kind == "nominal":
         return mention.head in name_lexicon.body_nouns()
     if mention.kind != "name" or mention.named is None:

@@ -55,7 +55,9 @@ class _Folded:
 
 
 def lookup(query: str, speakers: Speakers) -> Lookup:
-    """Find the speakers that ``query`` names: by spelling, by a part of the name, by role, handle, or misspelt.
+    """Find the speakers that ``query`` names.
+
+    By spelling, by a part of the name, by role, handle, or misspelt.
 
     ``speakers`` are what the corpus knows of them. Matches keep their order. The first of these that finds anyone
     decides: the canonical name itself; whole words of a spelling; a role with the name, or alone; beginnings of words;
@@ -73,14 +75,17 @@ def lookup(query: str, speakers: Speakers) -> Lookup:
 
 
 def pairs_with(names: Sequence[str], speakers: Speakers) -> tuple[str, ...]:
-    """Return the groups among ``speakers`` that are made of one of these and others, by any of their spellings."""
+    """Return the groups among ``speakers`` that contain one of these, in any spelling."""
     chosen = set(names)
     forms = {form for one in speakers if one.name in chosen and not members(one.name) for form in _forms(one)}
     return tuple(one.name for one in speakers if any(_has_member(form, forms) for form in (one.name, *one.spellings)))
 
 
 def members(name: str) -> tuple[str, ...]:
-    """Return the parts of a name of several ("Xi Jinping and Vladimir Putin"), folded; none of another name."""
+    """Return the parts of a name of several ("Xi Jinping and Vladimir Putin"), folded.
+
+    None of another name.
+    """
     parts = tuple(filter(None, map(fold, _AND.split(name))))
     return parts if len(parts) > 1 else ()
 
@@ -122,14 +127,14 @@ def _found(query: str, known: Sequence[_Folded]) -> Lookup:
 
 
 def _name_after_role(query: str) -> str:
-    """Return the words, folded, that close a query after words for an office, or open it before a comma or bracket."""
+    """Return folded words that end a query behind an office, or precede a comma."""
     opening = re.split(r"[,(]", query)[0]
     name = without_role(opening)
     return name if fold(opening).endswith(name) else ""
 
 
 def _with_holders(found: Lookup, query: str, speakers: Speakers) -> Lookup:
-    """Return what was found with those who hold the role that the query is, where nobody found has a name."""
+    """Return what was found, with a role's holders where no name was found."""
     unnamed = {one.name for one in speakers if one.type in _UNNAMED}
     if not unnamed.issuperset(found.matches) or not has_role(query):
         return found
@@ -138,7 +143,10 @@ def _with_holders(found: Lookup, query: str, speakers: Speakers) -> Lookup:
 
 
 def _of_handle(query: str, known: Sequence[_Folded]) -> Lookup:
-    """Return whom a handle names: the longest name that its letters hold, else a surname that is a word of it."""
+    """Return whom a handle names.
+
+    The longest name that its letters hold, else a surname that is a word of it.
+    """
     handle = query.strip().lstrip("@")
     # "SpokespersonMao", "mao_ning", "ZelenskyyUa"
     words = fold(re.sub(r"(?<=[a-z])(?=[A-Z])|[_\d]+", " ", handle)).split()
@@ -199,7 +207,10 @@ def _misspelt(wanted: str, known: Sequence[_Folded]) -> Lookup:
 
 
 def _is_alike(wanted: str, form: str) -> bool:
-    """Return whether each word of a query is nearly one of a name, so that a word for a country is no name."""
+    """Return whether each word of a query is nearly one of a name.
+
+    So a word for a country is no name.
+    """
     from statements_cli.text.similarity import likeness
 
     words = form.split()

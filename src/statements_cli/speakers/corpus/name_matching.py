@@ -21,7 +21,7 @@ _EMPTY = frozenset(["of", "the", "for", "and", "a", "an", "in", "at", "to", "s",
 
 
 class CorpusSpeaker:
-    """What the corpus says under one name, or under all the names that were brought together."""
+    """What the corpus says under one name, or under all names of one speaker."""
 
     __slots__ = (
         "_best",
@@ -67,7 +67,7 @@ class CorpusSpeaker:
                 self.role_words[word] = self.role_words.get(word, 0) + count
 
     def copy(self) -> CorpusSpeaker:
-        """Return an independent copy, to be brought together with others."""
+        """Return an independent copy, to be merged with others."""
         other = CorpusSpeaker(self.name, self.type, self.country)
         other.count = self.count
         other.names = dict(self.names)
@@ -77,7 +77,10 @@ class CorpusSpeaker:
         return other
 
     def absorb(self, other: CorpusSpeaker, named: bool = True) -> None:
-        """Take over what is known of ``other``; with ``named`` its name can become the canonical one."""
+        """Take over what is known of ``other``.
+
+        With ``named`` its name can become the canonical one.
+        """
         self.count += other.count
         self._best = ""
         self.keys += other.keys
@@ -95,7 +98,10 @@ class CorpusSpeaker:
 
     @property
     def best_name(self) -> str:
-        """The fullest name: most words that are no initials, then the commonest, then the first in order."""
+        """Return the fullest name.
+
+        Most words that are no initials, then the commonest, then the first in order.
+        """
         if not self.names:
             return self.name
         if not self._best:
@@ -104,12 +110,15 @@ class CorpusSpeaker:
 
     @property
     def best_country(self) -> str:
-        """The country told, empty where the articles tell several."""
+        """Return the country told, empty where the articles tell several."""
         return min(self.countries) if len(self.countries) == 1 else ""
 
 
 def _unlisted(name: str) -> bool:
-    """Whether a name is in none of the lists: of equally full and common forms a listed one wins."""
+    """Return whether a name is in none of the lists.
+
+    Of equally full and common forms a listed one wins.
+    """
     return name not in name_lexicon.leaders() and place_named(name) is None
 
 
@@ -136,14 +145,20 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def surname_block(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the blocks to look for a name in: by surname, by its consonants, and by all words."""
+    """Return the blocks to look for a name in.
+
+    By surname, by its consonants, and by all words.
+    """
     first = _skeleton(name_lexicon.nicknames().get(words[0], words[0]))
     return (first[:1] + words[-1], f"~{_skeleton(words[0])} {_skeleton(words[-1])}", "<" + " ".join(sorted(words)))
 
 
 @lru_cache(maxsize=4096)
 def _skeleton(word: str) -> str:
-    """What a word keeps of its letters however it is transliterated: its consonants, some of them taken for one."""
+    """Return what a word keeps of its letters however it is transliterated.
+
+    Its consonants, some of them taken for one.
+    """
     plain = word.replace("ph", "f").replace("kh", "h").replace("ou", "u").replace("x", "ks")
     plain = plain.removeprefix("y") if plain.startswith("ye") else plain  # Yevgeny, Evgeny
     plain = plain.translate(str.maketrans("qcyjzw", "kkiisv"))
@@ -157,7 +172,7 @@ def _skeleton(word: str) -> str:
 
 
 def surnames_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names have one surname, in two spellings or with the words in another order."""
+    """Return whether two names share a surname, in two spellings or another word order."""
     if one[-1] == other[-1] or sorted(one) == sorted(other):
         return True
     if min(len(one[-1]), len(other[-1])) < 5:
@@ -174,7 +189,10 @@ def surnames_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether first names agree: equal, an initial, a short form, or two spellings of one."""
+    """Return whether first names agree.
+
+    Equal, an initial, a short form, or two spellings of one.
+    """
     if sorted(one) == sorted(other):
         return True
     mine, theirs = one[0], other[0]
@@ -211,13 +229,16 @@ def _initials(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether middle names, where both have one, begin alike."""
+    """Return whether middle names, where both have one, begin alike."""
     mine, theirs = one[1:-1], other[1:-1]
     return not mine or not theirs or mine[0][0] == theirs[0][0]
 
 
 def apart(one: CorpusSpeaker, other: CorpusSpeaker) -> bool:
-    """Whether two of one name must be two persons: countries differ, or roles do under a common name."""
+    """Return whether two of one name must be two persons.
+
+    Countries differ, or roles do under a common name.
+    """
     if one.countries and other.countries:
         return not (one.countries.keys() & other.countries.keys())
     if not one.role_words or not other.role_words or one.role_words.keys() & other.role_words.keys():
@@ -226,7 +247,9 @@ def apart(one: CorpusSpeaker, other: CorpusSpeaker) -> bool:
 
 
 def by_role(name: str, roles: Sequence[str | None]) -> list[list[int]]:
-    """The places of roles given under one name, those of one person together: of two only where nothing joins them.
+    """Return the places of roles given under one name, those of one person together.
+
+    Of two only where nothing joins them.
 
     Only a common name ("John Smith") can be two persons' by role alone: a police chief and an economist.
     """

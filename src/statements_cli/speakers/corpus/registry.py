@@ -1,6 +1,6 @@
 """Choose one canonical name and country for each speaker of a corpus.
 
-Names are brought together within blocks only (the same surname, or the same body words), in sorted
+Names are merged within blocks only (the same surname, or the same body words), in sorted
 order, so that the outcome depends on what the corpus holds and never on the order of its files.
 """
 
@@ -28,7 +28,10 @@ _DOMINANT = 10  # how many times oftener than all others a person must speak to 
 
 
 def told_under(mentions: Iterable[tuple[Key, str | None, int]]) -> dict[Key, CorpusSpeaker]:
-    """Return what is told under each key by mentions, each of which gives a role and how often it is told."""
+    """Return what mentions say under each key.
+
+    Each mention gives a role and how often it occurs.
+    """
     told: dict[Key, CorpusSpeaker] = {}
     for key, role, count in mentions:
         known = told.get(key) or told.setdefault(key, CorpusSpeaker(*key))
@@ -42,7 +45,7 @@ def by_key(known: Iterable[CorpusSpeaker]) -> dict[Key, CorpusSpeaker]:
 
 
 def brought_together(told: Mapping[Key, CorpusSpeaker]) -> list[CorpusSpeaker]:
-    """Return one for each person or body of a corpus, of all that is ``told_under`` each key.
+    """Return one speaker for each person or body, from all ``told_under`` each key.
 
     What is given is used up.
     """
@@ -61,9 +64,9 @@ def brought_together(told: Mapping[Key, CorpusSpeaker]) -> list[CorpusSpeaker]:
 
 
 def keys_of(name: str, type: str, country: str) -> tuple[str, ...]:
-    """Return keys for an index of names, in which those are found that bear on each other's canonical forms.
+    """Return index keys of names that bear on each other's canonical forms.
 
-    All names of a body have its key. Persons are brought together where they share one of ``surname_block``; a bare
+    All names of a body have its key. Persons are merged where they share one of ``surname_block``; a bare
     surname (``surname_key``) belongs with names that begin or end in it (``end_key``).
     """
     if type != "person":
@@ -80,12 +83,12 @@ def surname_key(word: str) -> str:
 
 
 def end_key(word: str) -> str:
-    """Return the key of the names of several words that begin or end in a folded word."""
+    """Return the key of names of several words that a folded word bounds."""
     return f"={word}"
 
 
 def merged(members: Sequence[CorpusSpeaker]) -> CorpusSpeaker:
-    """Return the first of them with what is told of the others, which are of the same person or body."""
+    """Return the first of them with the others' evidence, of one person or body."""
     first = members[0]
     for other in members[1:]:
         first.absorb(other)
@@ -93,12 +96,17 @@ def merged(members: Sequence[CorpusSpeaker]) -> CorpusSpeaker:
 
 
 def commonest_first(known: CorpusSpeaker) -> tuple[int, str, str]:
-    """Return what orders the names of persons: the first of one person's is what the others are compared with."""
+    """Return what orders the names of persons.
+
+    The first of one person's is what the others are compared with.
+    """
     return -known.count, known.name, known.country
 
 
 def people_together(people: Iterable[CorpusSpeaker]) -> list[CorpusSpeaker]:
-    """Return one for each person of those under several words; the commonest come first, so that rare ones join them.
+    """Return one for each person of those under several words.
+
+    The commonest come first, so that rare ones join them.
 
     One is only ever joined to another where they, or names joined to them before, share a ``surname_block``.
     """
@@ -123,7 +131,10 @@ def people_together(people: Iterable[CorpusSpeaker]) -> list[CorpusSpeaker]:
 
 
 def _home(known: CorpusSpeaker, blocks: dict[str, list[CorpusSpeaker]]) -> CorpusSpeaker | None:
-    """Return the person that a name is a further name of: the same country first, then one without."""
+    """Return the person that a name is a further name of.
+
+    The same country first, then one without.
+    """
     found: list[CorpusSpeaker] = []
     for block in surname_block(known.words):
         for other in blocks.get(block, ())[:_WIDEST]:
@@ -141,7 +152,7 @@ def _home(known: CorpusSpeaker, blocks: dict[str, list[CorpusSpeaker]]) -> Corpu
 def attached(
     surnames: Iterable[CorpusSpeaker], persons: Iterable[CorpusSpeaker], homes: Mapping[Key, CorpusSpeaker]
 ) -> list[CorpusSpeaker]:
-    """Give bare surnames to the one person who bears them, or who speaks far oftener than the others.
+    """Give bare surnames to their only, or by far most frequent, bearer.
 
     ``homes`` are the persons of those surnames of which it is known. Returns those that are nobody's.
     """
@@ -165,7 +176,7 @@ def attached(
 
 
 def ends_of(person: CorpusSpeaker) -> set[str]:
-    """Return the first and last words of a person's names, each of which can stand for it alone."""
+    """Return a person's first and last words, each of which can stand alone."""
     return {words[place] for words in person.forms for place in (0, -1)}
 
 
@@ -180,7 +191,7 @@ def _bearer(known: CorpusSpeaker, bearers: Iterable[CorpusSpeaker]) -> CorpusSpe
 def shown_as(
     known: CorpusSpeaker, type: SpeakerType | None, role: str | None, country: str | None
 ) -> tuple[str, str | None]:
-    """Return the name of a speaker, and the country, for a mention that tells this much, as part of ``known``."""
+    """Return a speaker's name and country for such a mention of ``known``."""
     if country is None and role is None and type in ("person", "organisation"):
         return known.best_name, known.best_country or None
     return known.best_name, country

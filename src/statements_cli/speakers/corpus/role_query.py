@@ -33,7 +33,9 @@ class KnownSpeaker(NamedTuple):
 
 
 class Role(NamedTuple):
-    """The words of a role, folded: those up to its first "of" or "to", and those after it.
+    """The words of a role, folded.
+
+    Those up to its first "of" or "to", and those after it.
 
     Names and adjectives of countries are their codes, in capitals; the nouns of one office are one noun.
     """
@@ -49,7 +51,7 @@ def has_role(query: str) -> bool:
 
 
 def of_role(query: str, speakers: Sequence[KnownSpeaker]) -> tuple[str, ...]:
-    """Return the names of all who hold the role that a query gives, without a name."""
+    """Return the names of all who hold a query's role, without a name."""
     asked = _role_in(query)
     if not asked.head or asked.head[-1] not in _role_nouns():
         return ()
@@ -57,9 +59,9 @@ def of_role(query: str, speakers: Sequence[KnownSpeaker]) -> tuple[str, ...]:
 
 
 def of_role_and_name(query: str, speakers: Sequence[KnownSpeaker]) -> tuple[str, ...]:
-    """Return the names of those whom a query gives by role, title or country and by name or surname.
+    """Return names that a query gives by role, title or country and a name.
 
-    Those whose role the corpus gives in these words come first; where there are none, whoever has the name that
+    Those whose role the corpus gives in these words come first; where there are none, the one who has the name that
     follows words for any office.
     """
     words = _words(query)
@@ -84,7 +86,7 @@ def _is_role(asked: Role, role: Role, speaker: KnownSpeaker) -> bool:
 
 
 def _is_held(words: Sequence[str], form: frozenset[str], speaker: KnownSpeaker) -> bool:
-    """Return whether all words are of the name or of one of the roles of a speaker, with some of each."""
+    """Return whether all words are a speaker's name or roles, some of each."""
     named, others = _parted(words, form, speaker)
     if not named or not others:
         return False
@@ -106,7 +108,10 @@ def _is_titled(words: Sequence[str], form: frozenset[str], speaker: KnownSpeaker
 
 
 def _parted(words: Sequence[str], form: frozenset[str], speaker: KnownSpeaker) -> tuple[list[str], list[str]]:
-    """Return the words that are of a name and the others; none of a name where they don't stand for it."""
+    """Return the words that are of a name and the others.
+
+    None of a name where they don't stand for it.
+    """
     named = [word for word in words if word in form]
     others = [word for word in words if word not in form and word not in _EMPTY]
     if speaker.type not in ("person", None) and len(named) < len(form):
@@ -134,7 +139,7 @@ def _role_in(text: str) -> Role:
 
 
 def _tokens(words: Sequence[str]) -> list[str]:
-    """Return words with the countries among them as codes and the nouns of one office as one."""
+    """Return words with countries as codes and one office's nouns as one."""
     found: list[str] = []
     place = 0
     while place < len(words):
@@ -163,7 +168,7 @@ def _is_empty(word: str) -> bool:
 
 @cache
 def _same_noun() -> dict[str, str]:
-    """Return the nouns that differ only in whom they are said of, each with the one that stands for all."""
+    """Return nouns that differ only by gender, each with the one for all."""
     return {fold(noun): "spokesperson" for noun in role_kin().get("spokesperson", ())}
 
 
@@ -181,6 +186,9 @@ def _role_nouns() -> frozenset[str]:
 
 @cache
 def _office_words() -> frozenset[str]:
-    """Return all that may stand before a name beside a role's noun: offices, bodies of a state, countries."""
+    """Return all that may stand before a name beside a role's noun.
+
+    Offices, bodies of a state, countries.
+    """
     countries = {word for name in _countries() for word in name.split()}
     return _role_nouns() | countries | _FIELDS | _OTHER_OFFICE | _LINKS | {fold(word) for word in office_words()}

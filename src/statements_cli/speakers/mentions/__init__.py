@@ -1,1 +1,1 @@
-"""Source mentions: what a phrase says of whom it means (name, role, number, gender, country)."""
+"""Source mentions: what a phrase says of its bearer (name, role, number, gender, country)."""

@@ -10,7 +10,7 @@ from statements_cli.speakers.names.places import Place, places_in
 
 @lru_cache(maxsize=1024)
 def speaks_for(description: str) -> str:
-    """Return the code of the country or body that one so described speaks for, or nothing.
+    """Return the code of the country or body that one so described speaks for.
 
     "Vietnamese Ambassador to China" speaks for VN: what follows "to" is whom the office is towards.
     An expert, a university or a former minister speaks for no state, whatever country is named.
@@ -39,7 +39,10 @@ def speaks_for(description: str) -> str:
 
 
 def _inside_name(words: list[str], at: int, place: Place) -> bool:
-    """Whether a country closes the name of a body that is no state's: "United Mine Workers of America"."""
+    """Return whether a country closes the name of a body that is no state's.
+
+    For example: "United Mine Workers of America".
+    """
     if at < 2 or words[at - 1] != "of" or place.how != "country":
         return False
     before = _plain(words[at - 2])
@@ -52,7 +55,7 @@ def _inside_name(words: list[str], at: int, place: Place) -> bool:
 
 
 def holds_office(role: str) -> bool:
-    """Whether a role is a present office that somebody can speak for a state or body in."""
+    """Return whether a role is a present office that speaks for a state or body."""
     lowered = [_plain(word) for word in role.split()]
     if not name_lexicon.not_state_words().isdisjoint(lowered):
         return False
@@ -62,7 +65,10 @@ def holds_office(role: str) -> bool:
 
 
 def holds_state_office(role: str) -> bool:
-    """Whether a role is one of a state, though the role doesn't say which: "foreign ministry spokesman"."""
+    """Return whether a role is one of a state, though the role doesn't say which.
+
+    For example: "foreign ministry spokesman".
+    """
     lowered = [_plain(word) for word in role.split()]
     if not holds_office(role) or ("of" in lowered and "minister" not in lowered):
         return False
@@ -79,7 +85,7 @@ def _plain(word: str) -> str:
 
 
 def _of_seat(found: list[tuple[int, int, Place]], lowered: list[str]) -> bool:
-    """Whether a present office stands beside a word that usually belongs to no state ("UN expert")."""
+    """Return whether a present office stands beside a stateless word ("UN expert")."""
     return found[0][2].how == "body" and "former" not in lowered
 
 

@@ -15,13 +15,16 @@ _TERRITORIES = frozenset(("city", "county", "state", "town", "country", "nation"
 
 
 def is_document(head: str) -> bool:
-    """Whether a noun is one for something written or published, singular or plural."""
+    """Return whether a noun is one for something written or published, singular or plural."""
     nouns = name_lexicon.document_nouns()
     return head in nouns or (head.endswith("s") and head[:-1] in nouns)
 
 
 def owner_of(words: str, head: str) -> str:
-    """Tell who published a document, as its mention has it: "a report from X", "an X memo"."""
+    """Return who published a document, as its mention has it.
+
+    For example: "a report from X", "an X memo".
+    """
     words = _obtained().split(words, maxsplit=1)[0]
     for link in (" from ", " by ", " of the "):
         before, found, after = words.partition(link)
@@ -45,7 +48,7 @@ def owner_of(words: str, head: str) -> str:
 
 @cache
 def _obtained() -> re.Pattern[str]:
-    """What a document's readers did with it, which doesn't make it theirs."""
+    """Match what a document's readers did with it, which doesn't make it theirs."""
     return re.compile(
         r",? (?:obtained|seen|viewed|reviewed|examined|acquired|leaked|provided|shared|posted|filed|dated)\b"
     )
@@ -62,7 +65,7 @@ def agentive() -> re.Pattern[str]:
 
 
 def is_several(words: str) -> bool:
-    """Whether a phrase such as "a group of physicians" or "dozens of MPs" is about several persons."""
+    """Return whether a phrase ("a group of physicians", "dozens of MPs") is about several persons."""
     before, _, after = words.partition(" of ")
     last = before.split()[-1].lower() if before.split() else ""
     members = after.split()
@@ -74,7 +77,7 @@ def is_several(words: str) -> bool:
 
 
 def unnamed_body(words: str, head: str) -> bool:
-    """Whether a phrase describes a body without naming it: "the ministry", "the US daily"."""
+    """Return whether a phrase describes a body without naming it: "the ministry", "the US daily"."""
     runs = runs_in(bare(words))
     if not runs:
         return True

@@ -19,7 +19,10 @@ def both() -> re.Pattern[str]:
 
 
 def joined_sources(words: str) -> tuple[str, ...]:
-    """Return the two sources that "and" joins, none where it stands inside a name or a description."""
+    """Return the two sources that "and" joins.
+
+    None where it stands inside a name or a description.
+    """
     body = words[5:] if words.lower().startswith("both ") else words
     if ", " in body:
         names = [
@@ -48,7 +51,7 @@ def joined_sources(words: str) -> tuple[str, ...]:
 
 
 def _stands_alone(phrase: str, last: bool) -> bool:
-    """Whether a phrase can be a source by itself, told by its end (``last``) or its beginning."""
+    """Return whether a phrase can be a source, by its end (``last``) or beginning."""
     words = phrase.split()
     if not words:
         return False

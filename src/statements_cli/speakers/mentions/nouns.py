@@ -7,7 +7,7 @@ from statements_cli.speakers.names.places import place_named
 
 
 def head_noun(words: str) -> tuple[str, bool]:
-    """Return the noun a phrase turns on, lower case, and whether it is a plain noun, not a name."""
+    """Return a phrase's head noun, lower case, and whether it is no name."""
     chunk: list[str] = []
     for word in words.split():
         plain = word.strip(',;:()"“”')
@@ -35,13 +35,13 @@ def head_noun(words: str) -> tuple[str, bool]:
 
 
 def is_plain(word: str) -> bool:
-    """Whether a word that stands capitalised may be a plain noun at the start of its sentence."""
+    """Return whether a capitalised word may be a plain noun that opens its sentence."""
     lower = word.lower()
     return lower in name_lexicon.group_nouns() or (is_known(lower) and place_named(word) is None)
 
 
 def is_known(lower: str) -> bool:
-    """Whether a lower-case word is a noun of one of the lists, singular or plural."""
+    """Return whether a lower-case word is a listed noun, singular or plural."""
     return bool(
         lower in name_lexicon.person_nouns()
         or lower in name_lexicon.body_nouns()
@@ -53,7 +53,10 @@ def is_known(lower: str) -> bool:
 
 
 def singular(lower: str) -> str:
-    """Return the person or body noun that a plural is of; empty where it is none."""
+    """Return the person or body noun that a plural is of.
+
+    Empty where it is none.
+    """
     candidates = (lower[:-1], lower[:-2], lower[:-3] + "y") if lower.endswith("s") else (lower.replace("men", "man"),)
     for word in candidates:
         if word != lower and (word in name_lexicon.person_nouns() or word in name_lexicon.body_nouns()):
@@ -62,12 +65,15 @@ def singular(lower: str) -> str:
 
 
 def is_plural(head: str) -> bool:
-    """Whether a plain noun that no list has is a plural, of persons or bodies if it speaks at all."""
+    """Return whether an unlisted plain noun is a plural, of speakers if it speaks."""
     return len(head) > 3 and head.endswith("s") and not head.endswith(("ss", "us", "is", "news", "ics"))
 
 
 def is_share(words: str) -> bool:
-    """Whether a phrase counts people by their share: "18% of respondents", "about two in ten"."""
+    """Return whether a phrase counts people by their share.
+
+    For example: "18% of respondents", "about two in ten".
+    """
     tokens = words.lower().replace("-", " ").split()
     at = 0
     while at < len(tokens) and tokens[at] in name_lexicon.words("names/about_words.txt"):
@@ -86,7 +92,7 @@ def _is_number(word: str) -> bool:
 
 
 def is_people(word: str) -> bool:
-    """Whether a capitalised word is the plural of a people's name: "Mexicans"."""
+    """Return whether a capitalised word is the plural of a people's name: "Mexicans"."""
     if not word.endswith("s") or not word[:1].isupper():
         return False
     place = place_named(word)

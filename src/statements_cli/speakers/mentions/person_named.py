@@ -15,7 +15,10 @@ _NAME = 80  # characters of a body's name before "and"
 
 @cache
 def _body_of() -> re.Pattern[str]:
-    """The beginning of a body's name that "and" goes on: "Bureau of Fisheries and {Marine Resources}"."""
+    """Match the beginning of a body's name that "and" goes on.
+
+    For example: "Bureau of Fisheries and {Marine Resources}".
+    """
     return re.compile(
         r"(?<![\w’'])(?:[A-Z][\w’']++ )?(?:Bureau|Department|Ministry|Office|Board|Agency|Secretariat|Directorate"
         r"|Commission|Institute|Centers?|Centres?) (?:of|for) (?:the )?[A-Z]\w++(?:,? [A-Z]\w++){0,9},? and $"
@@ -23,7 +26,9 @@ def _body_of() -> re.Pattern[str]:
 
 
 def body_begun(words: str, start: int, end: int) -> int | None:
-    """Where the name begins that "and" goes on at ``start``: "Bureau of Fisheries and {Marine Resources}".
+    """Return where the name begins that "and" goes on at ``start``.
+
+    For example: "Bureau of Fisheries and {Marine Resources}".
 
     None where it is another speaker's name that stands there.
     """
@@ -73,7 +78,10 @@ _JOINING = frozenset(
 
 
 def _behind_preposition(before: list[str]) -> bool:
-    """Whether a name stands behind a preposition, not closing "envoy to Ukraine" or "minister of mines"."""
+    """Return whether a name stands behind a preposition without closing an office.
+
+    "Envoy to Ukraine" and "minister of mines" are offices.
+    """
     last = before[-1].lower()
     if last in name_lexicon.words("names/mention_ends.txt"):
         return True

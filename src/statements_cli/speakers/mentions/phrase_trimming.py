@@ -33,7 +33,10 @@ def _weekday() -> re.Pattern[str]:
 
 @cache
 def _day_ahead() -> re.Pattern[str]:
-    """A day found with the name behind it: "Two weeks ago Bailey", "On Monday Powell"."""
+    """Match a day found with the name behind it.
+
+    For example: "Two weeks ago Bailey", "On Monday Powell".
+    """
     return re.compile(
         r"^(?:(?:(?:Late |Early )?(?:[Oo]n |[Ll]ast )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday"
         r"|Last (?:week|month|year|night)|\w+ (?:\w+ )?(?:days?|weeks?|months?|years?) ago),? )(?=[A-Z]|the |a )"
@@ -50,7 +53,7 @@ def _relative_clause() -> re.Pattern[str]:
 
 @cache
 def _company() -> re.Pattern[str]:
-    """Those with whom somebody speaks: "Moreau, joined by two judges"."""
+    """Match those with whom somebody speaks: "Moreau, joined by two judges"."""
     return re.compile(
         r",? (?:(?:was|were) )?(?:led|headed|chaired|joined|accompanied|represented|flanked|backed|advised|assisted)"
         r" by .*$"
@@ -59,7 +62,10 @@ def _company() -> re.Pattern[str]:
 
 @cache
 def _aside_ahead() -> re.Pattern[str]:
-    """What a sentence begins with before its subject, taken in with it: "Regarding the pictures, advocate Moe"."""
+    """Match what a sentence begins with before its subject, taken in with it.
+
+    For example: "Regarding the pictures, advocate Moe".
+    """
     return re.compile(
         r"^(?:Regarding|Concerning|Asked about|Shortly after|Soon after|After|Before|During|In|On|At"
         r"|Speaking (?:in|at|on|to)|Following|Amid|Despite|According to|As for|Earlier|Later|Meanwhile|However)"
@@ -69,7 +75,7 @@ def _aside_ahead() -> re.Pattern[str]:
 
 @cache
 def _aside_behind() -> re.Pattern[str]:
-    """An adverb between a subject and its verb: "The department, however"."""
+    """Match an adverb between a subject and its verb: "The department, however"."""
     return re.compile(
         r",? (?:however|meanwhile|though|too|also|in turn|then|for (?:its|his|her|their) part|by contrast|instead),?$"
     )
@@ -81,7 +87,7 @@ def _doing() -> re.Pattern[str]:
 
 
 def trimmed(phrase: str) -> str:
-    """Return the mention in a source phrase, on one line, without brackets, days, clauses and asides around it."""
+    """Return a source phrase's mention without brackets, days, clauses and asides, on one line."""
     if "(" in phrase:
         phrase = _bracketed().sub("", phrase)
         if " (" in phrase and ")" not in phrase:
@@ -102,7 +108,7 @@ def trimmed(phrase: str) -> str:
 
 
 def _subject_behind(words: str) -> str:
-    """Return the subject of a phrase that begins with an adverbial, where one stands behind its comma."""
+    """Return the subject behind the comma of a phrase's opening adverbial, if any."""
     rest = _aside_ahead().sub("", words)
     opens = rest.split(" ")[0].lower() in ("the", "a", "an", "he", "she", "they", "it")
     opens = opens or person_named(rest) is not None

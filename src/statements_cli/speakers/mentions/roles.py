@@ -62,7 +62,10 @@ def role_noun(phrase: str) -> str:
 
 
 def role_before(text: str, start: int, low: int) -> str:
-    """Return the description that stands right before a name at ``start``; nothing before ``low`` is read."""
+    """Return the description that stands right before a name at ``start``.
+
+    Nothing before ``low`` is read.
+    """
     low = max(low, start - _REACH)
     words = [(found.start(), found.group()) for found in list(_words_back().finditer(text, low, start))[-_MOST_WORDS:]]
     if low == start - _REACH and words:
@@ -107,7 +110,10 @@ def role_before(text: str, start: int, low: int) -> str:
 
 
 def _describes(word: str) -> bool:
-    """Whether a word before "of" or "to" can belong to a description: a noun for a person or body, a name."""
+    """Return whether a word before "of" or "to" can belong to a description.
+
+    A noun for a person or body, a name.
+    """
     lower = word.lower().rstrip(".,")
     if lower in name_lexicon.document_nouns():
         return False  # "Readout of National Security Advisor ..."
@@ -115,7 +121,10 @@ def _describes(word: str) -> bool:
 
 
 def _trimmed(words: list[str]) -> str:
-    """Leave out what stands before the description itself: the words up to a link that no noun precedes."""
+    """Leave out what stands before the description itself.
+
+    The words up to a link that no noun precedes.
+    """
     for at in range(len(words) - 1, -1, -1):
         if words[at].lower() in _LINKS and words[at] != "&":
             if 0 < at < len(words) - 1 and words[at - 1][0].isupper() and words[at + 1][0].isupper():
@@ -151,12 +160,12 @@ def role_ahead(text: str, start: int, low: int) -> str:
 
 
 def take_whole(words: list[str]) -> bool:
-    """Whether the words name somebody already, so that what follows them is another."""
+    """Return whether the words name somebody already, so that what follows them is another."""
     return len(words) > 1 and all(word[0].isupper() for word in words) and not role_noun(words[-1])
 
 
 def names_somebody(phrase: str) -> bool:
-    """Whether a phrase begins with another person's name: "US President Donald Trump stated"."""
+    """Return whether a phrase begins with another person's name: "US President Donald Trump stated"."""
     for start, _, run in runs_in(phrase)[:1]:
         named = take_apart(run)
         return start == 0 and named.sort == "person" and bool(named.name)
@@ -164,7 +173,10 @@ def names_somebody(phrase: str) -> bool:
 
 
 def role_after(text: str, end: int, high: int) -> str:
-    """Return the description that stands behind a name between commas; nothing from ``high`` on is read."""
+    """Return the description that stands behind a name between commas.
+
+    Nothing from ``high`` on is read.
+    """
     found = _apposition().match(text, end, min(high, end + _REACH + 60))
     if found is None:
         return ""

@@ -78,20 +78,20 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _occasion() -> re.Pattern[str]:
-    """Where somebody spoke, found with the name: "Stumpf in a televised interview"."""
+    """Match where somebody spoke, found with the name: "Stumpf in a televised interview"."""
     return re.compile(r" (?:in|at|during) (?:an?|his|her) [a-z]")
 
 
 @cache
 def _surname() -> re.Pattern[str]:
-    """A surname alone that begins small: "al-Karkhi", "von der Heide"."""
+    """Match a surname alone that begins small: "al-Karkhi", "von der Heide"."""
     particles = r"(?:al|el|as|ar|an|ad|ash|at)-|(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|bin|ibn) "
     return re.compile(rf"(?:{particles}){{1,3}}[A-Z][\w’'-]+")
 
 
 @lru_cache(maxsize=1024)
 def read_mention(phrase: str) -> SourceMention:
-    """Tell what kind of mention a source phrase is, and take it apart."""
+    """Return what kind of mention a source phrase is, and take it apart."""
     words = trimmed(phrase)
     if not words or not any(letter.isalnum() for letter in words):
         return SourceMention("none", "")

@@ -47,7 +47,7 @@ def _pieces(spans: tuple[Span, ...], size: int) -> list[Span]:
 
 
 def _whole(span: Span, scan: MentionScan) -> Span:
-    """Lengthen a span that begins or ends inside a word, or inside a name such as "Hong Kong"."""
+    """Lengthen a span that begins or ends inside a word or name ("Hong Kong")."""
     start, end = span
     text = scan.text
     while end < len(text) and end - span[1] < 24 and text[end - 1].isalnum() and text[end].isalnum():

@@ -39,13 +39,16 @@ def _work() -> re.Pattern[str]:
 
 
 def brought_in(span: Span, text: str) -> bool:
-    """Whether a preposition other than the "by" of a work stands right before a span."""
+    """Return whether a preposition but a work's "by" stands right before a span."""
     found = _preposition().search(text[max(0, span[0] - _BEFORE) : span[0]])
     return found is not None and not found.group().startswith("by")
 
 
 def subject_of(span: Span, attribution: Attribution, scan: MentionScan) -> Span:
-    """Return where the subject of the cue stands: the source itself unless a preposition brings it in."""
+    """Return where the subject of the cue stands.
+
+    The source itself unless a preposition brings it in.
+    """
     start, end = span
     text = scan.text
     cue = attribution.cue[0][0] if attribution.cue else -1
@@ -81,7 +84,10 @@ def subject_of(span: Span, attribution: Attribution, scan: MentionScan) -> Span:
 
 
 def _inserted(span: Span, cue: int, scan: MentionScan) -> Span | None:
-    """Return who speaks in a clause set between commas: "Kern, {Marek} told me, has lost the match"."""
+    """Return who speaks in a clause set between commas.
+
+    For example: "Kern, {Marek} told me, has lost the match".
+    """
     start = span[1] + (0 if scan.text[span[1] - 1] == "," else 1) + 1
     place = bisect_left(scan.runs, (start,))
     if place < len(scan.runs) and scan.text[start - 2 : start] == ", ":
@@ -108,7 +114,10 @@ def _as_saying() -> re.Pattern[str]:
 
 
 def _envoy(span: Span, scan: MentionScan) -> Span | None:
-    """Return the whole of "Iraq's ambassador to {Turkey} said", where the noun before the preposition speaks."""
+    """Return the whole phrase whose noun before a preposition speaks.
+
+    For example: "Iraq's ambassador to {Turkey} said".
+    """
     text, (start, end) = scan.text, span
     low = max(scan.sentence_span(scan.sentence(start))[0], start - _LONGEST)
     low = max(
@@ -125,13 +134,19 @@ def _envoy(span: Span, scan: MentionScan) -> Span | None:
 
 
 def _work_named(text: str, span: Span) -> Span:
-    """Leave out the clause before the work that speaks: "the call follows {a Wall Street Journal} report"."""
+    """Leave out the clause before the work that speaks.
+
+    For example: "the call follows {a Wall Street Journal} report".
+    """
     found = _work().search(text, *span)
     return (found.end(), span[1]) if found is not None else span
 
 
 def _after_comma(text: str, span: Span) -> Span | None:
-    """Return the last part of a source, where a clause ends and the subject follows: ", the US President"."""
+    """Return the last part of a source, where a clause ends and the subject follows.
+
+    For example: ", the US President".
+    """
     at = text.rfind(", ", *span) + 2
     words = text[at : span[1]]
     kind = read_mention(words).kind
@@ -140,7 +155,10 @@ def _after_comma(text: str, span: Span) -> Span | None:
 
 
 def _before(at: int, scan: MentionScan) -> Span | None:
-    """Return the noun phrase that ends at a comma: from the comma before it, or from the sentence's start."""
+    """Return the noun phrase that ends at a comma.
+
+    From the comma before it, or from the sentence's start.
+    """
     low = max(scan.sentence_span(scan.sentence(at))[0], at - _LONGEST)
     comma = scan.text.rfind(", ", low, at)
     start = comma + 2 if comma >= 0 else low

@@ -38,7 +38,7 @@ def _accented() -> re.Pattern[str]:
 
 
 def _runs(text: str) -> re.Pattern[str]:
-    """The pattern of a run, which takes four times as long to make where capitals may have accents."""
+    """Match a run, at four times the cost where capitals may have accents."""
     return _run_pattern(accents=not text.isascii() and _accented().search(text) is not None)
 
 
@@ -119,14 +119,14 @@ class MentionScan:
                 self.sentences.append(found.end())
 
     def runs_beside(self, words: Collection[str]) -> Iterator[tuple[int, int, str]]:
-        """The runs of captions and other furniture that hold one of ``words``, in text order."""
+        """Yield runs of captions and other furniture with one of ``words``, in order."""
         for start, end in self._beside:
             beside = self.text[start : min(end, start + _CAPTION)]
             if any(word in beside for word in words):
                 yield from [(start + low, start + high, run) for low, high, run in runs_in(beside)]
 
     def tag(self, at: int) -> int:
-        """Return the part of speech of the word that begins at an offset, -1 where it is not known."""
+        """Return a word's part of speech by its offset, -1 where it is unknown."""
         place = bisect_left(self.tokens.starts, at)
         return self.tokens.tags[place] if place < len(self.tokens) and self.tokens.starts[place] == at else -1
 
@@ -135,18 +135,21 @@ class MentionScan:
         return max(0, bisect_right(self.sentences, at) - 1)
 
     def sentence_span(self, number: int) -> Span:
-        """Where sentence ``number`` begins, and where it ends: at the next one's start or the block's end."""
+        """Return where sentence ``number`` begins, and where it ends.
+
+        At the next one's start or the block's end.
+        """
         start = self.sentences[number]
         block = self.blocks[self.block(start)]
         following = self.sentences[number + 1] if number + 1 < len(self.sentences) else block[1]
         return start, max(start, min(following, block[1]))
 
     def block(self, at: int) -> int:
-        """Return the number of the block that offset ``at`` stands in, or the one before it."""
+        """Return the number of the block at offset ``at``, or before it."""
         return max(0, bisect_right(self.starts, at) - 1)
 
     def in_headline(self, at: int) -> bool:
-        """Whether an offset stands in a headline or crosshead."""
+        """Return whether an offset stands in a headline or crosshead."""
         return bool(self._headlines) and self.blocks[self.block(at)][0] in self._headlines
 
 
@@ -179,7 +182,10 @@ def runs_in(phrase: str) -> Sequence[tuple[int, int, str]]:
 
 
 def _with_nicknames(text: str, runs: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The runs, joined where a short form in brackets parts a name: "Raymond (Ray) Tully"."""
+    """Return the runs, joined where a short form in brackets parts a name.
+
+    For example: "Raymond (Ray) Tully".
+    """
     joined: list[tuple[int, int, str]] = []
     for start, end, words in runs:
         joined.append((start, end, words))
@@ -195,5 +201,8 @@ def _with_nicknames(text: str, runs: list[tuple[int, int, str]]) -> list[tuple[i
 
 
 def _is_short_form(short: str, first: str) -> bool:
-    """Whether a word in brackets is a first name or begins as the one before it does: "Raymond (Ray)"."""
+    """Return whether a bracketed word is a first name, or shortens the one before.
+
+    For example: "Raymond (Ray)".
+    """
     return bool(name_lexicon.gender_of(short)) or first.lower().startswith(short.lower()[:2])

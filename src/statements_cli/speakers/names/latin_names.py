@@ -1,4 +1,4 @@
-"""Write a person's name from another script in Latin letters, so that spellings of one person can be compared."""
+"""Write a person's name in another script in Latin letters, to compare its spellings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ _LONGEST = 4  # characters of the longest Chinese name of a person
 
 @lru_cache(4096)
 def latin_name(name: str) -> str:
-    """Return a name in Latin letters; one that is written in them comes back as it is.
+    """Return a name in Latin letters.
+
+    One that is written in them comes back as it is.
 
     Chinese names get their syllables' usual order and division ("习近平": "Xi Jinping"); names of others, which
     Chinese writes by their sound, are looked up in a list. Other scripts go letter by letter.

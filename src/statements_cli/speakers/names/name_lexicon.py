@@ -15,85 +15,91 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def titles() -> frozenset[str]:
-    """Capitalised words that stand before a person's name and are not part of it."""
+    """Return capitalised words that stand before a person's name and are not part of it."""
     return frozenset(word_list("names/titles.txt"))
 
 
 @cache
 def not_names() -> frozenset[str]:
-    """Words that are capitalised for where they stand, and begin no name."""
+    """Return words that are capitalised for where they stand, and begin no name."""
     return frozenset(word_list("names/not_names.txt"))
 
 
 @cache
 def openings() -> frozenset[str]:
-    """The commonest words that begin a sentence and no name: no names need be looked for there."""
+    """Return the commonest words that begin a sentence and no name.
+
+    No names need be looked for there.
+    """
     return frozenset(word_list("names/sentence_openings.txt"))
 
 
 @cache
 def body_words() -> frozenset[str]:
-    """Capitalised words that make a name one of a body or a place rather than of a person."""
+    """Return capitalised words that make a name a body's or place's."""
     return frozenset(word_list("names/body_words.txt"))
 
 
 @cache
 def family_names() -> frozenset[str]:
-    """Family names that stand before the given name."""
+    """Return family names that stand before the given name."""
     return frozenset(word_list("names/family_names_first.txt"))
 
 
 @cache
 def group_nouns() -> frozenset[str]:
-    """Nouns for several persons or bodies at once."""
+    """Return nouns for several persons or bodies at once."""
     return frozenset(word_list("names/group_nouns.txt"))
 
 
 @cache
 def document_nouns() -> frozenset[str]:
-    """Nouns for what is written or published."""
+    """Return nouns for what is written or published."""
     return frozenset(word_list("channels/document_nouns.txt"))
 
 
 @cache
 def person_nouns() -> dict[str, tuple[str, bool]]:
-    """Nouns for one person, with the gender they tell (m, f or empty) and whether they name an office."""
+    """Return nouns for one person, with their gender and whether they name an office.
+
+    The gender is m, f or empty.
+    """
     return {noun: (gender, office == "o") for noun, gender, office in table("names/person_nouns.tsv")}
 
 
 @cache
 def body_nouns() -> dict[str, tuple[str, bool]]:
-    """Nouns for one body, with the type of speaker and whether it is part of a state."""
+    """Return nouns for one body, with its type and whether it is a state's."""
     return {noun: (kind, state == "s") for noun, kind, state in table("names/body_nouns.tsv")}
 
 
 @cache
 def role_kin() -> dict[str, tuple[str, ...]]:
-    """Nouns that a person can be called by, and the nouns of the roles they can stand for."""
+    """Return nouns for persons, and the nouns of roles they can stand for."""
     return {row[0]: row[1:] for row in table("names/role_kin.tsv")}
 
 
 @cache
 def role_stops() -> frozenset[str]:
-    """Words that belong to no description of a person."""
+    """Return words that belong to no description of a person."""
     return frozenset(word_list("names/role_stops.txt"))
 
 
 @cache
 def office_words() -> frozenset[str]:
-    """Words that make a description or a body's name a state's."""
+    """Return words that make a description or a body's name a state's."""
     return frozenset(word_list("names/office_words.txt"))
 
 
 @cache
 def not_state_words() -> frozenset[str]:
-    """Words in a description whose holder speaks for no state."""
+    """Return words in a description whose holder speaks for no state."""
     return frozenset(word_list("names/not_state_words.txt"))
 
 
 @cache
 def nicknames() -> dict[str, str]:
-    """Short forms of first names and the full form, both folded."""
+    """Return short forms of first names and the full form, both folded."""
     return {short.lower(): full.lower() for short, full in table("names/nicknames.tsv")}
 
 
@@ -109,7 +115,10 @@ def _female() -> SortedWords:
 
 @lru_cache(maxsize=2048)
 def gender_of(first_name: str) -> str:
-    """Return the gender that a first name tells: ``m``, ``f``, or empty where it tells none."""
+    """Return the gender that a first name tells.
+
+    For example: ``m``, ``f``, or empty where it tells none.
+    """
     name = first_name.lower()
     if name in _male():
         return "m"
@@ -126,7 +135,7 @@ def surnames() -> SortedWords:
 
 @cache
 def leaders() -> dict[str, str]:
-    """Well-known office-holders, and the country or body they spoke for in office."""
+    """Return well-known office-holders, and the country or body they spoke for in office."""
     return {row[0]: row[1] for row in table("names/leaders.tsv")}
 
 
@@ -140,14 +149,17 @@ def _leaders_by_surname() -> dict[str, str]:
 
 
 def leader_of(name: str) -> str:
-    """Return the country of a well-known office-holder, by name or by a surname none else has."""
+    """Return a well-known office-holder's country, by name or unique surname."""
     if " " not in name:
         return _leaders_by_surname().get(name, "")
     return leaders().get(name) or _leaders_in_full().get(_in_full(name), "")
 
 
 def _in_full(name: str) -> str:
-    """A name with initials left out and a short first name spelt out: "Joe Biden" as "joseph biden"."""
+    """Return a name with initials left out and a short first name spelt out.
+
+    For example: "Joe Biden" as "joseph biden".
+    """
     words = [word for word in name.lower().split() if len(word.rstrip(".")) > 1]
     return " ".join([nicknames().get(words[0], words[0]), *words[1:]]) if words else ""
 
@@ -159,7 +171,7 @@ def _leaders_in_full() -> dict[str, str]:
 
 @cache
 def media() -> dict[str, str]:
-    """Names of media as printed, the article left out, and the name to give."""
+    """Return names of media as printed, the article left out, and the name to give."""
     ambiguous = frozenset(word_list("outlets/outlets_ambiguous.txt"))
     known: dict[str, str] = {}
     for canonical, _, others, *_ in table("outlets/outlets.tsv"):
@@ -173,5 +185,5 @@ def media() -> dict[str, str]:
 
 @cache
 def media_words() -> frozenset[str]:
-    """Lower-case words that close the name of a medium."""
+    """Return lower-case words that close the name of a medium."""
     return frozenset(word_list("outlets/media_words.txt"))

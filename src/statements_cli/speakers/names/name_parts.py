@@ -74,7 +74,10 @@ def take_apart(run: str, inside: bool = False) -> Named:
 
 
 def _given_name_too(words: list[str], *, inside: bool) -> bool:
-    """Whether a word that opens sentences, or is short for a month, is a first name: "Jan Ullrich", "Per Lund"."""
+    """Return whether an ambiguous opening word is a first name here.
+
+    For example: "Jan Ullrich", "Per Lund".
+    """
     if words[0] not in _GIVEN_TOO or len(words) < 2 or (words[0] == "Will" and not inside):
         return False
     return _listed(words[1:]) is None and words[1].rstrip(".") not in name_lexicon.titles()
@@ -158,7 +161,10 @@ def _apart(words: list[str]) -> Named:
 
 
 def _after_title(words: list[str]) -> int:
-    """Where the name begins after the last title, 0 without one, all words where only an office stands."""
+    """Return where the name begins after the last title.
+
+    0 without one, all words where only an office stands.
+    """
     last = -1
     for at, word in enumerate(words):
         if at and words[at - 1] in _OF:
@@ -185,7 +191,9 @@ def _after_title(words: list[str]) -> int:
 
 
 def _occupation(word: str, name: list[str]) -> bool:
-    """Whether a capitalised word is a noun for a person, set before a name: "Activist", "Rival".
+    """Return whether a capitalised word is a noun for a person, set before a name.
+
+    For example: "Activist", "Rival".
 
     One that is a surname too ("Singer", "Baker") is a noun before a first name and another word.
     """
@@ -204,7 +212,10 @@ def _plain_noun(lower: str) -> bool:
 
 
 def _name_inside(rest: list[str]) -> int:
-    """Where a person's name begins in "of State Marco Rubio", "of Public Works Pierre Poirier"."""
+    """Return where a person's name begins behind a title's words.
+
+    For example: "of State Marco Rubio", "of Public Works Pierre Poirier".
+    """
     inner = _first_name_inside(rest)
     if inner:
         return inner
@@ -214,7 +225,10 @@ def _name_inside(rest: list[str]) -> int:
 
 
 def _first_name_inside(words: list[str]) -> int:
-    """Return the place of a first name with one to three words after it that begins a name."""
+    """Return the place of a first name that begins a longer name.
+
+    The name has two to four words.
+    """
     for at in range(1, len(words) - 1):
         if (
             len(words) - at <= _LONGEST_NAME - 1
@@ -229,7 +243,10 @@ def _first_name_inside(words: list[str]) -> int:
 
 
 def _peel(words: list[str]) -> int:
-    """How many words at the start are a place before a longer name: "China Nicholas Burns"."""
+    """Return how many words at the start are a place before a longer name.
+
+    For example: "China Nicholas Burns".
+    """
     for length in range(min(4, len(words) - 1), 0, -1):
         place = places().get(bare(" ".join(words[:length])))
         if place is None:
@@ -241,12 +258,15 @@ def _peel(words: list[str]) -> int:
 
 
 def _given(word: str) -> bool:
-    """Whether a place's name is a first name too: Jordan, Virginia."""
+    """Return whether a place's name is a first name too: Jordan, Virginia."""
     return bool(name_lexicon.gender_of(word)) or word.lower() in name_lexicon.words("names/first_names_places.txt")
 
 
 def _cut(words: list[str]) -> tuple[list[str], list[str]]:
-    """Part a name from "of the Bank of England" behind it; a body keeps its "of"."""
+    """Part a name from "of the Bank of England" behind it.
+
+    A body keeps its "of".
+    """
     if "of" in words[1:]:
         at = words.index("of", 1)
         if not _is_body(words[:at]):

@@ -30,7 +30,7 @@ class Place:
 
 @cache
 def places() -> dict[str, Place]:
-    """Every name of a country, people, capital, seat of power and international body, as printed."""
+    """Return every printed name of countries, peoples, capitals, seats and international bodies."""
     known = {name: Place(name, "organisation", "", "region") for name in word_list("places/regions.txt")}
     for code, name, others, adjectives, capitals in table("places/countries.tsv"):
         for word in _listed(adjectives):
@@ -54,12 +54,12 @@ def places() -> dict[str, Place]:
 
 @cache
 def country_names() -> dict[str, str]:
-    """The name of each country by its code."""
+    """Return the name of each country by its code."""
     return {row[0]: row[1] for row in table("places/countries.tsv")}
 
 
 def place_named(name: str) -> Place | None:
-    """Return the country or body that ``name`` is a name of, article and possessive left out of account."""
+    """Return the country or body called ``name``, without article and possessive."""
     name = bare(name)
     found = places().get(name)
     if found is None and name.endswith("s") and len(name) > 4:  # "the Russians", "Ukrainians"
@@ -70,7 +70,7 @@ def place_named(name: str) -> Place | None:
 
 @lru_cache(maxsize=4096)
 def bare(name: str) -> str:
-    """``name`` without a leading article and a closing possessive."""
+    """Return ``name`` without a leading article and a closing possessive."""
     name = name.strip()
     closed = name[-1:] in ("s", "'", "’")  # asked first, for few names are
     if closed:
@@ -84,7 +84,7 @@ def bare(name: str) -> str:
 
 
 def places_in(words: Sequence[str]) -> list[tuple[int, int, Place]]:
-    """Return the places named in a phrase, longest names first at each word, as word ranges."""
+    """Return the places in a phrase as word ranges, longest names first."""
     found: list[tuple[int, int, Place]] = []
     at = 0
     while at < len(words):

@@ -11,7 +11,7 @@ SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def family_first(name: str) -> bool:
-    """Whether the family name stands first: a Chinese, Korean or Vietnamese name."""
+    """Return whether the family name stands first: a Chinese, Korean or Vietnamese name."""
     words = name.split()
     if not 2 <= len(words) <= 4 or words[0] not in name_lexicon.family_names():
         return False
@@ -19,7 +19,7 @@ def family_first(name: str) -> bool:
 
 
 def distance(one: str, other: str) -> int:
-    """How many letters part two words (Levenshtein)."""
+    """Return how many letters part two words (Levenshtein)."""
     row = list(range(len(other) + 1))
     for place, letter in enumerate(one, 1):
         before, row[0] = row[0], place
@@ -29,7 +29,10 @@ def distance(one: str, other: str) -> int:
 
 
 def same_person(known: Sequence[str], name: str, words: tuple[str, ...]) -> bool:
-    """Whether a full name, folded, is another form of a known one: surname and first names agree."""
+    """Return whether a full name, folded, is another form of a known one.
+
+    Surname and first names agree.
+    """
     mine = tuple(word for word in known if word not in SUFFIXES)
     other = tuple(word for word in words if word not in SUFFIXES)
     if mine == other:
@@ -54,7 +57,10 @@ def _agree(one: str, other: str) -> bool:
 
 
 def title_tells(mentions: Sequence[Named]) -> str:
-    """Return the gender that the titles before a name tell, ``m`` or ``f``; empty where they tell none."""
+    """Return the gender that the titles before a name tell, ``m`` or ``f``.
+
+    Empty where they tell none.
+    """
     for named in mentions:
         for word in named.before.split():
             plain = word.rstrip(".")
@@ -66,6 +72,9 @@ def title_tells(mentions: Sequence[Named]) -> str:
 
 
 def gender_of_name(name: str) -> str:
-    """Return the gender that a full name's first name tells, ``m`` or ``f``; empty where it tells none."""
+    """Return the gender that a full name's first name tells, ``m`` or ``f``.
+
+    Empty where it tells none.
+    """
     words = name.split()
     return name_lexicon.gender_of(words[0]) if len(words) > 1 and not family_first(name) else ""

@@ -15,7 +15,9 @@ _HASH = re.compile(rb"[0-9a-f]{64}")
 
 
 def write_whole(path: str, content: bytes) -> None:
-    """Write a file with its hash before it; another process sees it whole or not at all. Raises nothing.
+    """Write a file with its hash before it.
+
+    Another process sees it whole or not at all. Raises nothing.
 
     Folders that are missing are made for their owner alone.
     """
@@ -53,7 +55,10 @@ def _make_folder(path: str) -> None:
 
 
 def read_whole(path: str) -> bytes | None:
-    """Return what was written to a file, None where there is none or it was damaged since."""
+    """Return what was written to a file.
+
+    None where there is none or it was damaged since.
+    """
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123
             held = file.read()
@@ -63,7 +68,10 @@ def read_whole(path: str) -> bytes | None:
 
 
 def is_whole_file(path: str) -> bool:
-    """Return whether a regular file opens with a hash, as those written here do; what a link leads to does not."""
+    """Return whether a regular file opens with a hash, as those written here do.
+
+    What a link leads to does not.
+    """
     try:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             return False
@@ -74,5 +82,5 @@ def is_whole_file(path: str) -> bool:
 
 
 def is_left(path: str) -> bool:
-    """Return whether a file has the name of one that is being written, or was when its process was killed."""
+    """Return whether a file is named as one still being written, or left so."""
     return _LEFT.fullmatch(os.path.basename(path)) is not None  # noqa: PTH119

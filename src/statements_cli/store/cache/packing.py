@@ -25,7 +25,10 @@ def packed(parsed: Parsed) -> bytes:
 
 
 def unpacked(kept: bytes, document: Document) -> Parsed | None:
-    """Return what was packed, as of ``document``; None where it isn't what ``packed`` makes of any document."""
+    """Return what was packed, as of ``document``.
+
+    None where it isn't what ``packed`` makes of any document.
+    """
     from marshal import loads
 
     try:
@@ -46,7 +49,7 @@ def _of_rows(rows: Any, document: Document) -> tuple[Statement, ...] | None:
 
 
 def _of_pieces(pieces: list[Any], document: Document) -> PackedStatements | None:
-    """Return the statements of a very long document, of which only one piece is unpacked at a time."""
+    """Return a very long document's statements, unpacked one piece at a time."""
     from statements_cli.pipeline.packed_statements import PackedStatements, unpacked_rows
 
     held = PackedStatements()

@@ -2,7 +2,7 @@
 
 A document's entry is found by all that bears on what is found: its bytes and text, what its format says beside,
 the user's names, and the extractor (``extractor.installation``). So an answer can't be stale; and an entry that was
-damaged is told by the hash it begins with. Whatever goes wrong with the folder, documents are parsed instead.
+damaged is recognised by the hash it begins with. Whatever goes wrong with the folder, documents are parsed instead.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _TELLING = [name for name in Document.__match_args__ if name not in ("path", "te
 
 
 class Cache:
-    """What a model found in documents, kept in ``folder``, which is made when it is first written to."""
+    """A model's findings in documents, kept in ``folder``, which is made when needed."""
 
     def __init__(self, folder: str, model: ModelName = FAST) -> None:
         self._folder, self._model = folder, model
@@ -94,7 +94,7 @@ def usage(folder: str) -> Usage:
 
 
 def clear(folder: str) -> Usage:
-    """Empty a cache; return what it held. What else lies in its folder stays.
+    """Return empty a cache; return what it held. What else lies in its folder stays.
 
     Raises ``OSError`` for what can't be removed.
     """
@@ -115,7 +115,9 @@ def clear(folder: str) -> Usage:
 
 
 def _entries(folder: str, *, left_too: bool = False) -> Iterator[tuple[str, float, int]]:
-    """Yield path, time of writing and size of every entry; other files in the folder are no entries.
+    """Yield path, time of writing and size of every entry.
+
+    Other files in the folder are no entries.
 
     With ``left_too`` also of what a process that was killed has left of one.
     """

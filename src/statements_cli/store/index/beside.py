@@ -1,7 +1,7 @@
 """Check the files beside an index that SQLite would write to, play back or delete.
 
 SQLite takes ``FILE-journal``, ``FILE-wal`` and ``FILE-shm`` for its own, whatever they hold: it follows a link
-there, overwrites what it leads to, and deletes a file that it can't use. So whoever lets SQLite write an index
+there, overwrites what it leads to, and deletes a file that it can't use. So the one who lets SQLite write an index
 asks here first. Their formats: https://www.sqlite.org/fileformat.html
 """
 
@@ -20,7 +20,7 @@ _SMALLEST, _LARGEST = 32, 65_536  # bytes of a sector or a page
 
 
 def check_beside(path: str) -> None:
-    """Raise ``IndexFault`` where SQLite would overwrite or delete what is not its own beside the index ``path``."""
+    """Raise ``IndexFault`` where SQLite would overwrite foreign files beside the index ``path``."""
     for ending, is_sqlite in (("-journal", is_journal), ("-wal", _is_log), ("-shm", _is_shared_memory)):
         beside = path + ending
         if not os.path.lexists(beside):
@@ -34,7 +34,10 @@ def check_beside(path: str) -> None:
 
 
 def remove_journal(path: str) -> None:
-    """Remove the journal of an index that is no longer there; what else has its name stays, as does the index."""
+    """Remove the journal of an index that is no longer there.
+
+    What else has its name stays, as does the index.
+    """
     check_beside(path)
     try:
         os.unlink(f"{path}-journal")  # noqa: PTH108
@@ -43,7 +46,10 @@ def remove_journal(path: str) -> None:
 
 
 def own_header(path: str) -> bytes | None:
-    """Return the first bytes of a regular file under one name only; None for a link and whatever else it may be."""
+    """Return the first bytes of a regular file under one name only.
+
+    None for a link and whatever else it may be.
+    """
     try:
         file = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except OSError:

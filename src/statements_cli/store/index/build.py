@@ -1,6 +1,6 @@
 """Make an index of documents in a file, or bring it up to date.
 
-What is made anew is made in an unfinished file beside it, which takes its place when it is whole; a small
+What is made again is made in an unfinished file beside it, which takes its place when it is whole; a small
 change is one transaction in the file itself, kept in memory until it is written. Whatever ends the work before,
 the index stays as it was. One writer at a time, see ``lock``.
 """
@@ -51,7 +51,7 @@ _COMMIT_WAIT = 5.0  # seconds for readers to end before the change is made in a 
 
 
 class IndexInputs(NamedTuple):
-    """What is to be in an index: paths, standard input, the columns of records, and the user's own names."""
+    """An index's inputs: paths, standard input, columns of records, the user's names."""
 
     paths: Sequence[str]
     stdin: BinaryIO | None = None
@@ -64,7 +64,7 @@ class IndexInputs(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """How many files were read, were as before, and are gone; documents and statements the index now holds."""
+    """Counts of files read, unchanged and gone, and of documents and statements held."""
 
     read: int
     unchanged: int
@@ -89,7 +89,7 @@ def update_index(
     progress: Callable[[Step], None],
     extractor: str,
 ) -> Outcome:
-    """Make the index at ``path``, or bring it up to date with the files under the paths of ``sources``.
+    """Make or update the index at ``path`` from the files under ``sources``' paths.
 
     ``parse`` attempts to parse documents, in their order; ``extractor`` names what it finds in them
     (``fingerprint``): what another one found is read again. Files in the index that are no longer found are
@@ -120,7 +120,7 @@ def update_index(
 
 
 def _fault(path: str, part: str, error: Exception) -> IndexFault | None:
-    """Return what is wrong with an index, where that is why bringing it up to date raised ``error``."""
+    """Return an index's fault, where it caused ``error`` while updating."""
     from sqlite3 import Error
 
     if isinstance(error, OSError) and error.filename not in (path, part, None):
@@ -159,7 +159,7 @@ class _Work:
         return scan(paths, known, self.report, self._own)
 
     def write(self, connection: Connection, found: Scan, folders: Sequence[str], *, new: bool = False) -> Outcome:
-        """Bring the index that is open for writing up to date; ``new`` says that nothing is in it yet."""
+        """Update the index open for writing; ``new`` says that it is empty."""
         watch = None if new else Watch(connection)
         writer = Writer(connection, self.sources.names)
         for path in found.gone:
@@ -227,7 +227,7 @@ class _Work:
 
 
 def _updated(path: str, part: str, work: _Work, version: int) -> Outcome:
-    """Bring an index up to date: in place or, where much is to be done or it is being read, in a copy."""
+    """Update an index in place or, with many changes or readers, in a copy."""
     known = known_to(path) if version == VERSION else known_to_another_version(path)
     if not known.same(work.marks):
         return _made_again(path, part, work, known)
@@ -248,7 +248,7 @@ def _updated(path: str, part: str, work: _Work, version: int) -> Outcome:
 
 
 def _made_again(path: str, part: str, work: _Work, known: IndexContents) -> Outcome:
-    """Make an index anew from all files known to it. Raises ``IndexFault`` where that would lose some of them."""
+    """Make an index again from its known files. Raises ``IndexFault`` if any would be lost."""
     there = [source for source in work.sources.paths if os.path.lexists(source)]
     missing = missing_files(known.files, ())
     lost = [name for name in missing if not any(is_under(name, source) for source in there)]
@@ -264,7 +264,7 @@ def _made_again(path: str, part: str, work: _Work, known: IndexContents) -> Outc
 
 
 def _made(path: str, part: str, work: _Work, outside: Sequence[str], folders: Sequence[str] = ()) -> Outcome:
-    """Make an index anew; ``outside`` are files known to the old one that may lie under none of the paths."""
+    """Make an index again; ``outside`` are known files beside the paths."""
     with opened(part) as connection:
         connection.execute("pragma journal_mode = off")
         connection.execute("pragma synchronous = off")

@@ -15,7 +15,7 @@ _SETTLED = 2_000_000_000  # nanoseconds: a file changed since may change again a
 
 
 class Scan(NamedTuple):
-    """The files to be read, those to be noted as they are now, the paths gone, and how many are as they were.
+    """The files to read and to note, the paths gone, and how many are unchanged.
 
     ``elsewhere`` are the known paths that weren't looked at, since they are under other paths.
     """
@@ -80,7 +80,10 @@ def scan(
 
 
 def _state(file: str, path: str, before: FileState | None) -> FileState | None:
-    """Return how a file is now, None where its size and time are what they were."""
+    """Return how a file is now.
+
+    None where its size and time are what they were.
+    """
     from time import time_ns
 
     from statements_cli.store.writer import FileState

@@ -20,7 +20,9 @@ _SHADOWS = ("data", "idx", "config")  # the tables in which FTS5 keeps ``stateme
 
 
 def faults_in(path: str) -> Iterator[str]:
-    """Yield what is wrong with the index at ``path``, in plain words; nothing where it is whole.
+    """Yield what is wrong with the index at ``path``, in plain words.
+
+    Nothing where it is whole.
 
     SQLite checks its pages, keys and references; the rows are compared with the checksums kept when they were
     written, the full-text index with the texts. Nothing is written beside the index; a temporary folder takes
@@ -119,7 +121,7 @@ def _words(connection: Connection) -> Iterator[str]:
 
 
 def _lookups(connection: Connection) -> Iterator[str]:
-    """Look up every word, since FTS5's check reads all there is of them, but not by the way that leads to each."""
+    """Look up every word, since FTS5's check doesn't test the ways to each."""
     found = connection.cursor()
     for word, count in connection.execute("select word, count from word"):
         quoted = '"' + str(word).replace('"', '""') + '"'

@@ -1,4 +1,4 @@
-"""Keep a checksum of all rows of an index, by document and by table, so that damage to any of them is found.
+"""Keep a checksum of an index's rows by document and table, to find damage.
 
 A checksum is the sum of the rows' hashes, so that one row is added or taken away without reading the others, and
 the order in which rows were written doesn't matter. The rows of a document, of its articles and of their statements
@@ -31,7 +31,7 @@ OF_DOCUMENTS = {
 WHOLE = ("file", "outlet", "speaker", "spelling", "mention", "name_key", "naming", "word")
 """The tables that have one checksum each and change by single rows."""
 
-_REWRITTEN = "about"  # so small that it is read anew each time
+_REWRITTEN = "about"  # so small that it is read again each time
 _DOCUMENT = "document"
 _OF_NONE = -1  # the number for rows that belong to no document, which is damage
 
@@ -47,7 +47,10 @@ class Checksum(NamedTuple):
 
 
 def checksums_of(connection: Connection) -> dict[Part, Checksum]:
-    """Return the checksums of all rows as they are now. Raises ``sqlite3.Error`` for what can't be read."""
+    """Return the checksums of all rows as they are now.
+
+    Raises ``sqlite3.Error`` for what can't be read.
+    """
     found: dict[Part, Checksum] = {}
     for table, document in OF_DOCUMENTS.items():
         for number, *values in connection.execute(f"select {document.format(row='t')}, t.* from {table} t"):
@@ -75,7 +78,7 @@ def keep_all(connection: Connection) -> None:
 
 
 class Watch:
-    """Adds up what is done to the rows of an index from now on, by triggers that this connection alone has."""
+    """Add up changes to the rows of an index, by this connection's own triggers."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

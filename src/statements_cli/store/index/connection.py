@@ -1,4 +1,4 @@
-"""Open an index for reading, and decide whether an error in reading it comes from damage."""
+"""Open an index for reading, and decide whether an error comes from damage."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ WAIT = 30.0
 
 
 def open_index(path: str, *, sealed: bool = True) -> Connection:
-    """Return a connection that reads the index at ``path``, in a folder and from a file that may be read-only.
+    """Return a connection that reads the index at ``path``.
+
+    Its folder and file may be read-only.
 
     Raises ``IndexFault`` where there is none, or where it is damaged; where not ``sealed`` is asked for, a broken
     seal is let pass.
@@ -48,7 +50,7 @@ def open_index(path: str, *, sealed: bool = True) -> Connection:
 
 
 def fault_in(path: str, error: Exception) -> IndexFault | None:
-    """Return what is wrong with the index at ``path`` where that is why reading it raised ``error``, None otherwise."""
+    """Return the fault of the index at ``path`` that caused ``error``, if any."""
     from json import JSONDecodeError
     from sqlite3 import SQLITE_BUSY, SQLITE_LOCKED
     from zlib import error as UnpackingError  # noqa: N812
@@ -61,7 +63,10 @@ def fault_in(path: str, error: Exception) -> IndexFault | None:
 
 
 def is_whole(path: str) -> bool:
-    """Read the whole index at ``path``; return whether all that can be checked in it agrees."""
+    """Read the whole index at ``path``.
+
+    Return whether all that can be checked in it agrees.
+    """
     from contextlib import closing
     from sqlite3 import DatabaseError
 
@@ -73,7 +78,10 @@ def is_whole(path: str) -> bool:
 
 
 def _rescued(path: str) -> Connection:
-    """Open what can't be opened as it is: one whose writer was killed, or on a file system without locks."""
+    """Open what can't be opened as it is.
+
+    One whose writer was killed, or on a file system without locks.
+    """
     from sqlite3 import DatabaseError
 
     journal = f"{path}-journal"
@@ -109,7 +117,7 @@ def _connected(path: str, how: str, *, sealed: bool = True) -> Connection:
 
 
 def _check_marks(path: str, connection: Connection) -> None:
-    """Raise ``IndexFault`` where a database is no index, or one of another version of this program."""
+    """Raise ``IndexFault`` where a database is no index, or of another version."""
     if connection.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
         raise no_index(path)
     (version,) = connection.execute("pragma user_version").fetchone()

@@ -31,7 +31,9 @@ def is_index(path: str) -> bool:
 
 
 def index_version(path: str) -> int | None:
-    """Return the version of the index at ``path``; None where there is nothing, or an empty file.
+    """Return the version of the index at ``path``.
+
+    None where there is nothing, or an empty file.
 
     Raises ``IndexFault`` where something else lies there, or what can't be read.
     """
@@ -52,7 +54,9 @@ def index_version(path: str) -> int | None:
 
 
 def state_of(path: str) -> tuple[int, bytes] | None:
-    """Return what differs once an index has been written: the file's number and SQLite's count of changes.
+    """Return what differs once an index has been written.
+
+    The file's number and SQLite's count of changes.
 
     None where there is no file.
     """
@@ -63,7 +67,7 @@ def state_of(path: str) -> tuple[int, bytes] | None:
 
 
 def is_remnant(path: str, header: bytes) -> bool:
-    """Return whether a file that opens with ``header`` is what is left of an index, by what else stands in it."""
+    """Return whether a file with ``header`` is left of an index, by what it holds."""
     if header[_APPLICATION_AT:_HEADER] == APPLICATION_ID.to_bytes(4, "big"):
         return True
     try:

@@ -1,4 +1,4 @@
-"""Name the installed extractor, so that its results can be told apart."""
+"""Name the installed extractor, so that its results can be distinguished."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _OTHERS = ("rapidfuzz/__init__.py", "dateutil/_version.py")  # other packages th
 
 
 def fingerprint(model: ModelName = "fast") -> str:
-    """Return the SHA-256 of all code, weights and word lists that bear on what is found in a document.
+    """Return the SHA-256 of all code, weights and word lists that extraction uses.
 
     The same wherever the same is installed; each model has its own. Raises ``OSError`` where the package itself
     can't be read.
@@ -28,7 +28,7 @@ def fingerprint(model: ModelName = "fast") -> str:
 
 
 def installation(model: ModelName = "fast") -> str:
-    """Return a name that no other extractor installed here has had, without reading any of it.
+    """Return a name unique to the extractor installed here, without reading any of it.
 
     It is the SHA-256 of the sizes, times of change and places on the disk of what ``fingerprint`` reads, so it
     changes, too, where the same is installed again. Raises ``OSError`` as that does.

@@ -41,7 +41,7 @@ def of_another_version(path: str, version: int) -> IndexFault:
 
 
 def tells_of_damage(error: Exception) -> bool:
-    """Whether an error is SQLite's word for a file that is damaged, or Python's for a text in it that is none."""
+    """Return whether an error is SQLite's for damage, or Python's for an undecodable text."""
     from sqlite3 import SQLITE_CORRUPT, SQLITE_NOTADB, OperationalError
 
     code = getattr(error, "sqlite_errorcode", None)
@@ -51,7 +51,7 @@ def tells_of_damage(error: Exception) -> bool:
 
 
 def unwritten(path: str, error: Exception) -> IndexFault:
-    """Return why the index at ``path`` could not be written, as the system or SQLite says."""
+    """Return the system's or SQLite's reason for a failed write of the index."""
     code = getattr(error, "sqlite_errorcode", 0)
     reason = getattr(error, "strerror", None) or str(error)
     if code & 0xFF == _SQLITE_READONLY or getattr(error, "errno", None) in (errno.EACCES, errno.EPERM, errno.EROFS):

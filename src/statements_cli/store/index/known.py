@@ -1,4 +1,7 @@
-"""Decide what an index knows already: its files, and whether it was made as it would be made now."""
+"""Decide what an index knows already.
+
+Its files, and whether it was made as it would be made now.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ _OWN_NAMES = "own_names"
 
 
 class IndexContents(NamedTuple):
-    """The files of an index by path, what it says of its making, and the folders that relative paths start from."""
+    """An index's files by path, how it was made, and its folders for relative paths."""
 
     files: Mapping[str, FileState]
     about: Mapping[str, str]
@@ -43,7 +46,7 @@ def known_to(path: str) -> IndexContents:
 
 
 def known_to_another_version(path: str) -> IndexContents:
-    """Return the files in an index of another version, by no more than their paths, as far as it can be read."""
+    """Return the files in another version's index, by path, as far as readable."""
     from sqlite3 import DatabaseError
 
     try:
@@ -68,14 +71,14 @@ def marks_of(names: Names | None, columns: Mapping[str, str] | None, extractor: 
 
 
 def about_folders(paths: Iterable[str], before: Sequence[str]) -> dict[str, str]:
-    """Return the folders that relative paths start from, with the working folder where one of ``paths`` is relative."""
+    """Return the folders of relative paths, with the working folder if one needs it."""
     relative = any(path != STANDARD_INPUT and not os.path.isabs(path) for path in paths)  # noqa: PTH117
     folders = dict.fromkeys([*before, *([os.getcwd()] if relative else [])])  # noqa: PTH109
     return {_FOLDERS: dumps([os.fsencode(folder).decode("utf-8", "backslashreplace") for folder in folders])}
 
 
 def about_names(names: Names | None) -> dict[str, str]:
-    """Return the user's own names of speakers, for whoever settles speakers again."""
+    """Return the user's own names of speakers, for the one who settles speakers again."""
     tables = {
         one.name: {
             key: value
@@ -103,7 +106,10 @@ def own_names_in(connection: Connection) -> Names | None:
 
 @contextmanager
 def opened(path: str, wait: float = WAIT) -> Iterator[Connection]:
-    """Open an SQLite file for reading and writing; what isn't committed at the end is taken back."""
+    """Open an SQLite file for reading and writing.
+
+    What isn't committed at the end is taken back.
+    """
     from sqlite3 import connect
 
     connection = connect(path, timeout=wait, isolation_level=None)

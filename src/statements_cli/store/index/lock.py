@@ -1,4 +1,4 @@
-"""Give one writer at a time the right to write an index, and an unfinished file of its own to make it in.
+"""Give one writer at a time the right to write, and an unfinished file.
 
 Beside the index ``FOLDER/NAME`` lie, while it is written, ``.NAME.lock`` and ``.NAME.RANDOM.part``. The lock opens
 with a mark and holds the name of the unfinished file, so that the next writer can remove what one that was killed
@@ -31,7 +31,10 @@ _own: set[int] = set()  # locks held by this process
 
 
 class _Lock(NamedTuple):
-    """An open lock file; ``ours`` says that it bears the mark, so that it may be written to and removed."""
+    """An open lock file.
+
+    ``ours`` says that it bears the mark, so that it may be written to and removed.
+    """
 
     file: int
     name: str
@@ -40,7 +43,7 @@ class _Lock(NamedTuple):
 
 @contextmanager
 def writing(path: str) -> Iterator[str]:
-    """Hold the lock of the index ``path``, and yield the path of an empty file to make it in.
+    """Hold the lock of the index ``path``, and yield an empty file's path.
 
     Both are removed afterwards, unless the file has taken the index's place. Raises ``IndexFault`` where
     another process holds the lock, where nothing can be written there, and where the user's own files are in
@@ -74,7 +77,10 @@ def _remove_unfinished(part: str, made: tuple[int, int]) -> None:
 
 @contextmanager
 def _signals_held() -> Iterator[None]:
-    """Let signals that end a process wait until this is done; where the system can't, they don't wait."""
+    """Let signals that end a process wait until this is done.
+
+    Where the system can't, they don't wait.
+    """
     import signal
 
     if not hasattr(signal, "pthread_sigmask"):
@@ -144,7 +150,7 @@ def _locked(path: str) -> _Lock:
 def _existing(name: str, path: str) -> int | None:
     """Open a lock file that is there; None where it has just gone.
 
-    Whoever makes one writes to it at once, so an empty one is looked at again. One that stays empty holds
+    The one who makes one writes to it at once, so an empty one is looked at again. One that stays empty holds
     nothing to lose and is locked, but it isn't known to be ours. Raises ``IndexFault`` for what is no lock.
     """
     from time import sleep
@@ -172,7 +178,10 @@ def _existing(name: str, path: str) -> int | None:
 
 
 def _hold(file: int, made: bool) -> bool:
-    """Lock an open file; where the system has no such locks, its having been made by this process is one."""
+    """Lock an open file.
+
+    Where the system has no such locks, its having been made by this process is one.
+    """
     try:
         import fcntl
     except ImportError:
@@ -205,7 +214,7 @@ def _unfinished(path: str, lock: _Lock) -> tuple[str, tuple[int, int]]:
 
 
 def _remove_left(path: str, lock: _Lock) -> None:
-    """Remove the unfinished file that a lock names, which a writer who was killed has left."""
+    """Remove the unfinished file in a lock that a killed writer has left."""
     folder, own = os.path.split(path)
     os.lseek(lock.file, len(MARK), os.SEEK_SET)
     name = os.fsdecode(os.read(lock.file, _LONGEST_NAME)).rstrip("\n")
@@ -218,7 +227,10 @@ def _remove_left(path: str, lock: _Lock) -> None:
 
 
 def _write(file: int, words: bytes, path: str, made: str | None = None) -> None:
-    """Write what a lock file is to hold; one that was ``made`` and can't be written is removed."""
+    """Write what a lock file is to hold.
+
+    One that was ``made`` and can't be written is removed.
+    """
     try:
         os.lseek(file, 0, os.SEEK_SET)
         if os.write(file, words) < len(words):
@@ -238,7 +250,7 @@ def _in_the_way(name: str) -> IndexFault:
 
 
 def _keep_from_children(lock: int) -> None:
-    """Keep the lock from processes forked from now on, in which it would outlive this one."""
+    """Keep the lock from later forked processes, in which it would outlive this one."""
     _own.add(lock)
     _let_children_go()
 

@@ -1,4 +1,4 @@
-"""Seal a small index with a checksum of its whole file, so that opening it finds any damage.
+"""Seal a small index with a checksum of its file, to find any damage.
 
 The seal is a row of a table that has a page to itself. It covers the file as the transaction that writes it leaves
 it, but for that page and SQLite's own count of changes; the count it is for stands in it, too, so that a file that
@@ -24,14 +24,20 @@ _LOG = 2  # in the header's byte 18: a file whose changes are in a log beside it
 
 
 def next_change(connection: Connection) -> dict[str, str]:
-    """Return the number of the change that a transaction will be, to stand in ``about``; "" for a large index."""
+    """Return the number of the change that a transaction will be, to stand in ``about``.
+
+    "" for a large index.
+    """
     if _size(connection) > LARGEST:
         return {_CHANGE: ""}
     return {_CHANGE: str(_counted(connection.serialize()) + 1)}
 
 
 def seal(connection: Connection) -> None:
-    """Write the seal, as the last change of a transaction; where ``about`` names no change there is to be none."""
+    """Write the seal, as the last change of a transaction.
+
+    Where ``about`` names no change there is to be none.
+    """
     values: tuple[int | None, int | None] = (None, None)
     if _last(connection):
         image = connection.serialize()
@@ -40,7 +46,9 @@ def seal(connection: Connection) -> None:
 
 
 def is_broken(connection: Connection) -> bool:
-    """Return whether an index being read is not as it was when it was sealed; False where that can't be known.
+    """Return whether an index being read is not as it was when it was sealed.
+
+    False where that can't be known.
 
     Raises ``sqlite3.Error`` for what can't be read.
     """

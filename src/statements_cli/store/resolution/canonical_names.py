@@ -20,14 +20,16 @@ _MANY = 8  # reading one mention with what it reaches costs as much as so many o
 
 
 class Settled(NamedTuple):
-    """Mentions of which other things were shown before, with these, and the speakers who may be spelt otherwise now."""
+    """Mentions that were shown differently before, and speakers whose spelling may change."""
 
     before: dict[int, Shown]
     respelt: list[int]
 
 
 def settle(connection: Connection, names: Names | None, touched: Collection[int], *, for_good: bool = False) -> Settled:
-    """Bring the mentions' names together, from how often each is told; write what is other than before.
+    """Bring the mentions' names together, from how often each is mentioned.
+
+    Write what is other than before.
 
     ``touched`` are the mentions whose statements changed; ``for_good`` says that nothing will change any more.
     Statements are neither read nor written.
@@ -61,7 +63,10 @@ def _remove(connection: Connection, mentions: Iterable[SpeakerMention]) -> None:
 def _write(
     connection: Connection, meant: Meant, names: Names | None, speakers: _Speakers, touched: Collection[int]
 ) -> dict[int, Shown]:
-    """Write what is shown for mentions where it is other than before; return what was shown for these."""
+    """Write what is shown for mentions where it is other than before.
+
+    Return what was shown for these.
+    """
     before: dict[int, Shown] = {}
     persons: dict[int, int] = {}
     for mention in meant.mentions:
@@ -95,7 +100,7 @@ def _shown(mention: SpeakerMention, known: CorpusSpeaker | None, names: Names | 
 
 
 def _write_keys(connection: Connection, changed: Iterable[SpeakerMention]) -> None:
-    """Write the keys of names that came, and remove those that no mention of the names that went has any more."""
+    """Write the keys of new names, and remove those that no mention has any more."""
     from statements_cli.speakers.corpus.registry import keys_of
 
     before: dict[str, set[str]] = {}
@@ -128,7 +133,7 @@ class _Speakers:
         self.affected: set[str | None] = set()
 
     def number(self, name: str | None) -> int | None:
-        """Return the number of a speaker, who is put in where there is none of that name."""
+        """Return a speaker's number, added where there is none of that name."""
         from statements_cli.utterances.speaker_keys import speaker_key
 
         if name is None:

@@ -39,7 +39,9 @@ _FIRST_COPY = (
 def lend_days(
     connection: Connection, added: Sequence[int], removed: Iterable[Removed], before: Mapping[int, Shown]
 ) -> dict[int, str | None]:
-    """Infer the days of undated articles again that a change bears on; return whose dates changed, with those before.
+    """Infer the days of undated articles again that a change bears on.
+
+    Return whose dates changed, with those before.
 
     ``added`` are the numbers of articles put in, ``removed`` the statements taken out, ``before`` what was shown for
     mentions of which something else is shown now.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def lookup_in(connection: Connection, name: str) -> Lookup:
-    """Return what ``speakers.corpus.lookup`` says of a name, which is only asked about the speakers that come near.
+    """Return the answer of ``speakers.corpus.lookup`` for a name, from near speakers alone.
 
     Of a role, and of what comes near nobody, it is asked about all.
     """
@@ -52,7 +52,7 @@ def known_speakers(connection: Connection) -> list[KnownSpeaker]:
 
 
 def _groups_with(connection: Connection, numbers: Sequence[int]) -> list[int]:
-    """Return the speakers that may be several, one of whom has a spelling of one of these."""
+    """Return speakers that may be several, where one has one of these spellings."""
     found: list[int] = []
     for number in numbers:
         forms = connection.execute("select folded from spelling where speaker = ?", (number,)).fetchall()
@@ -67,7 +67,7 @@ def _groups_with(connection: Connection, numbers: Sequence[int]) -> list[int]:
 
 
 def _known(connection: Connection, numbers: Sequence[int] | None) -> list[KnownSpeaker]:
-    """Return what the tables know of these speakers, of all where none are given, by name."""
+    """Return the tables' knowledge of these speakers, or of all, by name."""
     from statements_cli.speakers.corpus.role_query import KnownSpeaker
 
     where = "" if numbers is None else f"where p.number in ({', '.join('?' * len(numbers))})"

@@ -1,15 +1,15 @@
 """Resolve mentions of namesakes again where an index changed.
 
-What is known of each name stands in the index: its mentions, how often each is told, which person each was taken
+What is known of each name stands in the index: its mentions, how often each is mentioned, which person each was taken
 for, and the keys (``registry.keys_of``) that names which bear on each other share. Of these only what a change can
 reach is read:
 
 * a body is all its names, which have one key;
-* persons are brought together anew among all the names that the changed ones lead to from key to key;
+* persons are merged again among all the names that the changed ones lead to from key to key;
 * a bare surname is looked at again where a person who begins or ends in it came to be another, or was told more or
   less often; where it thereby goes to another person, so are the surnames that this one and the former can have.
 
-The rest stays as it was, and it comes out as if all had been brought together anew.
+The rest stays as it was, and it comes out as if all had been merged again.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ from mention m left join speaker p on p.number = m.speaker
 
 
 class SpeakerMention(NamedTuple):
-    """What statements say of a speaker, how often, the person it was taken for, and what was shown for it."""
+    """A speaker's mention: how often, the person taken for it, and the evidence."""
 
     number: int
     name: str | None
@@ -61,7 +61,7 @@ class SpeakerMention(NamedTuple):
 
     @property
     def key(self) -> Key:
-        """What the registry knows it by."""
+        """Return what the registry knows it by."""
         return self.name or "", self.type or "", self.country or ""
 
 
@@ -73,13 +73,16 @@ class Meant(NamedTuple):
 
 
 def everyone(connection: Connection) -> Meant:
-    """Return all mentions, brought together from nothing."""
+    """Return all mentions, merged from nothing."""
     mentions = list(mentions_where(connection, "true"))
     return Meant(mentions, by_key(brought_together(_told(mentions))))
 
 
 def around(connection: Connection, changed: Sequence[SpeakerMention]) -> Meant:
-    """Return the mentions that a change can reach. Of those ``changed`` the index holds no more what is gone."""
+    """Return the mentions that a change can reach.
+
+    Of those ``changed`` the index holds no more what is gone.
+    """
     near = _Near(connection)
     bodies = {key for one in changed if one.name and one.type != "person" for key in keys_of(*one.key)}
     told = _told(one for key in bodies for one in near.under(key) if keys_of(*one.key) == (key,))
@@ -138,7 +141,10 @@ class _Near:
 
 
 class _Persons:
-    """Brings the persons together that a change reaches; ``changed`` are the mentions of persons in it."""
+    """Brings the persons together that a change reaches.
+
+    ``changed`` are the mentions of persons in it.
+    """
 
     def __init__(self, near: _Near, changed: Sequence[SpeakerMention]) -> None:
         self._near = near
@@ -148,7 +154,7 @@ class _Persons:
         self._others: list[list[Key]] = []  # persons that came to be other than they were, by their full names
         self._others_keys: set[Key] = set()
         self._same: dict[int, list[Key]] = {}  # those that are the same people, by number
-        self._surnames: dict[Key, int | None] = {}  # those looked at anew, each with the person it belonged to
+        self._surnames: dict[Key, int | None] = {}  # those looked at again, each with the person it belonged to
         self._words: set[str] = set()
 
     def settled(self) -> list[CorpusSpeaker]:
@@ -189,7 +195,7 @@ class _Persons:
                 self._others_keys.update(person.keys)
 
     def _look_at(self, word: str) -> None:
-        """Look again at the surnames that are a word, and at all persons who may bear them."""
+        """Look again at surnames that are words, and at all their possible bearers."""
         surnames = [one for one in self._near.under(surname_key(word)) if one.type == "person" and not _is_full(one)]
         for one in surnames:
             self._surnames[one.key] = self._surnames.get(one.key) or one.person  # new mentions have none yet
@@ -208,7 +214,10 @@ class _Persons:
             self._told = told | self._told
 
     def _with_surnames(self) -> tuple[list[CorpusSpeaker], set[str]]:
-        """Give surnames to persons; return these, and words to be looked at, too, for what has changed thereby."""
+        """Give surnames to persons.
+
+        Return these, and words to be looked at, too, for what has changed thereby.
+        """
         same = {number: self._person(keys) for number, keys in self._same.items()}
         persons = [*map(self._person, self._others), *same.values()]
         homes = {
@@ -240,7 +249,7 @@ def _told(mentions: Iterable[SpeakerMention]) -> dict[Key, CorpusSpeaker]:
 
 
 def _is_full(mention: SpeakerMention) -> bool:
-    """Whether a mention is a person's under several words."""
+    """Return whether a mention is a person's under several words."""
     return mention.type == "person" and len(name_words(mention.key[0])) > 1
 
 

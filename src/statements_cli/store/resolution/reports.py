@@ -23,7 +23,10 @@ _AT_ONCE = 500  # values in one question
 
 
 class Removed(NamedTuple):
-    """A statement taken out: as it was with the day it had, and with that of its article alone; its group."""
+    """A statement taken out.
+
+    As it was with the day it had, and with that of its article alone; its group.
+    """
 
     report: ComparedStatement
     own: ComparedStatement
@@ -57,7 +60,10 @@ def removed_from(connection: Connection, article: int) -> list[Removed]:
 
 
 def shown_before(report: ComparedStatement, shown: Shown) -> ComparedStatement:
-    """Return a statement with the speaker that was shown for it before; ``shown`` has name, type, role and country."""
+    """Return a statement with the speaker that was shown for it before.
+
+    ``shown`` has name, type, role and country.
+    """
     name, type_, _, country = shown
     like = report_of(0, "", "", name, type_, country, (), None, "")
     return report._replace(speaker=like.speaker, country=country, stands_for_it=like.stands_for_it)

@@ -11,7 +11,7 @@ _Value = TypeVar("_Value", bound=str)
 
 
 class NameCount(NamedTuple):
-    """How often a speaker occurs with one type, role and country, and the first and last day of it."""
+    """How often a speaker has one type, role and country, and its days."""
 
     speaker: str
     type: SpeakerType | None
@@ -23,7 +23,9 @@ class NameCount(NamedTuple):
 
 
 def speakers_of(told: Iterable[NameCount]) -> list[Speaker]:
-    """Return speakers in the order of their names: what is oftenest told of each, their first and last day.
+    """Return speakers in the order of their names.
+
+    What is oftenest told of each, their first and last day.
 
     Speakers of one name who speak for different countries are different. Their spellings are left out.
     """

@@ -16,7 +16,10 @@ _ALIKE = 3  # letters that another spelling of a name begins with, too
 
 
 def write_spellings(connection: Connection, speakers: Iterable[int]) -> None:
-    """Write anew how these speakers are spelt: their name, what articles call them, the names in their mentions."""
+    """Write again how these speakers are spelt.
+
+    Their name, what articles call them, the names in their mentions.
+    """
     for speaker in speakers:
         _write(connection, speaker)
 
@@ -38,7 +41,10 @@ def _write(connection: Connection, speaker: int) -> None:
 
 
 def _spelt(source: str, name: str, type: SpeakerType | None) -> str | None:
-    """Return the name in a source mention of a speaker: a part of ``name``, or a person's in another spelling."""
+    """Return the name in a source mention of a speaker.
+
+    A part of ``name``, or a person's in another spelling.
+    """
     if _is_part(source, name):
         return source
     if type != "person":

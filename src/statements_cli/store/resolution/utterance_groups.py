@@ -1,4 +1,6 @@
-"""Group the statements of an index that are versions of one utterance, all of them or those that a change can reach.
+"""Group an index's statements that are versions of one utterance.
+
+All of them, or those that a change can reach.
 
 What a statement is compared with depends on the statements of its speaker, its country's bodies and its relays within a
 few days (``utterances.blocking``). So after a change only those are compared again whose days or speakers it touches,
@@ -127,7 +129,10 @@ class _Reached:
         return self._held("relay", name, None)
 
     def by(self, touched: Iterable[Touched]) -> set[int]:
-        """Return the statements that seek versions where one of these was or is: their own, by day, or undated."""
+        """Return the statements that seek versions where one of these was or is.
+
+        Their own, by day, or undated.
+        """
         days: dict[tuple[str, str], list[int | None]] = {}
         for one in touched:
             days.setdefault(("speaker", one.speaker), []).append(one.day)
@@ -173,7 +178,10 @@ class _Reached:
     def _held(
         self, kind: str, name: str, span: tuple[int, int] | None, *, words: bool = True
     ) -> Iterator[ComparedStatement]:
-        """Yield the statements of a speaker, a country, its bodies, or passed on by a relay; of days, and undated."""
+        """Yield the statements of a speaker, country, its bodies or relays.
+
+        Of days, and undated.
+        """
         values: tuple[Any, ...] = (name,)
         if kind == "speaker":
             sql = "p.key = ?"
@@ -215,7 +223,10 @@ def _touched(one: ComparedStatement) -> Touched:
 
 
 def _spans(days: Iterable[int]) -> list[tuple[int, int]]:
-    """Return the spans of days, first and last, within reach of some days; overlapping ones are one."""
+    """Return the spans of days, first and last, within reach of some days.
+
+    Overlapping ones are one.
+    """
     spans: list[tuple[int, int]] = []
     for day in sorted(set(days)):
         first, last = day - MOST_DAYS, day + MOST_DAYS

@@ -1,4 +1,6 @@
-"""Copy documents with their articles and statements from one index to another, as their own articles tell them.
+"""Copy documents with their articles and statements from one index to another.
+
+Statements are copied as their own articles have them.
 
 What an index settles across documents is left out: names and countries that the corpus gives speakers, days that
 other articles lend, versions of one utterance. ``settle_all`` settles them for what came together.
@@ -107,7 +109,7 @@ _EVERY = "true"
 
 
 class Copier:
-    """Copies documents of several databases into an empty one, in the order in which one index would have them.
+    """Copies documents of several databases into an empty one, as one index has them.
 
     Each database is attached as ``shard`` while a method is called with its number: ``note`` for all of them, then
     ``number``, then ``find_mentions`` for all, then ``write_mentions``, then ``copy``. What raises ``sqlite3.Error`` is
@@ -119,7 +121,9 @@ class Copier:
         connection.executescript(_MAPS)
 
     def note(self, shard: int, chosen: str = _EVERY) -> int:
-        """Note which documents there are; return how many have a path that was noted before, and aren't copied.
+        """Note which documents there are.
+
+        Return how many have a path that was noted before, and aren't copied.
 
         ``chosen`` is a condition, SQL of the program's own, over a row ``d`` of the table ``document``.
         """
@@ -135,7 +139,7 @@ class Copier:
             self._connection.execute(f"delete from {table} where shard = ?", (shard,))
 
     def number(self) -> None:
-        """Number documents, articles and statements as one index of them all would, in the order of the documents."""
+        """Number documents, articles and statements as one index of them all does."""
         for sql in _NUMBER.split(";"):
             self._connection.execute(sql)
 
@@ -144,7 +148,7 @@ class Copier:
         self._connection.execute(_FIND_MENTIONS, {"shard": shard})
 
     def write_mentions(self) -> None:
-        """Write what statements of all databases say of speakers, each once, in the order of the statements."""
+        """Write what statements of all databases say of speakers, each once, in order."""
         for sql in _WRITE_MENTIONS:
             self._connection.execute(sql)
 

@@ -2,7 +2,7 @@
 
 What an index says depends on all its documents: the name a speaker goes by, the day an undated article is lent, which
 statements are versions of one utterance, how rare a word is, and with that what a search finds. So the indexes are
-brought together once, by what settles one index of all their documents, and every question is asked of that.
+merged once, by what settles one index of all their documents, and every question is asked of that.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ _STATE, _FAULTS, _TWICE = "shards", "faults", "twice"
 
 
 class Joined(NamedTuple):
-    """A connection to what was joined, the path of its file (None for a temporary one), and what is wrong.
+    """A connection to what was joined, its file's path, and what is wrong.
+
+    The path is None for a temporary file.
 
     ``faults`` are the indexes that could not be read, ``twice`` how many documents stand in several of them.
     """
@@ -49,7 +51,10 @@ class Joined(NamedTuple):
 
 
 def kept_join(paths: Sequence[str], folder: str) -> Joined | None:
-    """Return what was joined of these indexes before, as they are now; None where nothing is kept of that."""
+    """Return what was joined of these indexes before, as they are now.
+
+    None where nothing is kept of that.
+    """
     path = _path_of(paths, folder)
     try:
         connection = open_index(path)
@@ -66,7 +71,9 @@ def kept_join(paths: Sequence[str], folder: str) -> Joined | None:
 
 
 def join(paths: Sequence[str], folder: str | None = None, tell: Callable[[str], None] = lambda _: None) -> Joined:
-    """Join the indexes at ``paths``, in their order; keep the result in ``folder``, if one is given.
+    """Join the indexes at ``paths``, in their order.
+
+    Keep the result in ``folder``, if one is given.
 
     Of documents under one path the first is taken. An index that can't be read is left out, and is one of the
     ``faults``. ``tell`` hears that the work begins. Raises ``IndexFault`` where none can be read, or nothing written.
@@ -108,7 +115,10 @@ def joined_files(folder: str) -> list[str]:
 
 
 def remove_joined(folder: str, *, older_than: float = 0.0) -> int:
-    """Remove the joined indexes that nobody asked for so many seconds, or all; return their bytes."""
+    """Remove the joined indexes that nobody asked for so many seconds, or all.
+
+    Return their bytes.
+    """
     from time import time
 
     size = 0
@@ -122,7 +132,10 @@ def remove_joined(folder: str, *, older_than: float = 0.0) -> int:
 
 
 def _fill(connection: Connection, paths: Sequence[str]) -> tuple[list[IndexFault], int]:
-    """Copy all indexes and settle what depends on all of them. Raises ``IndexFault`` where none can be read."""
+    """Copy all indexes and settle what depends on all of them.
+
+    Raises ``IndexFault`` where none can be read.
+    """
     from sqlite3 import Error
 
     state = _state(paths)
@@ -172,7 +185,7 @@ def _fill(connection: Connection, paths: Sequence[str]) -> tuple[list[IndexFault
 
 @contextmanager
 def _attached(connection: Connection, path: str) -> Iterator[None]:
-    """Attach an index as ``shard``, in a transaction that is taken back where something is raised."""
+    """Attach an index as ``shard``, in a transaction undone where something is raised."""
     open_index(path).close()  # which says what is wrong with it better than SQLite does
     name = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")  # noqa: PTH100
     connection.execute("attach ? as shard", (f"file:{name}?mode=ro",))
@@ -198,7 +211,10 @@ def _connected(path: str) -> Connection:
 
 
 def _together(names: Sequence[Names]) -> Names | None:
-    """Return the user's own names that the indexes were made with; of a name given twice the first is taken."""
+    """Return the user's own names that the indexes were made with.
+
+    Of a name given twice the first is taken.
+    """
     if not names:
         return None
     from statements_cli.speakers.user_names import Names

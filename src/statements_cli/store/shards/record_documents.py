@@ -39,7 +39,10 @@ def _documents_in(file: str) -> Iterator[Document]:
 
 
 def _matching(records: DocumentRecords, there: Iterator[Document]) -> Document | None:
-    """Return the document that the records are of, from those left of its file; None where it is other, or gone."""
+    """Return the document that the records are of, from those left of its file.
+
+    None where it is other, or gone.
+    """
     first = records.statements[0]
     for document in there:
         if document.path == records.path:
@@ -90,7 +93,7 @@ def _parsed(records: DocumentRecords, document: Document | None) -> Parsed:
 
 
 def text_of_records(statements: Sequence[Statement]) -> str:
-    """Return a text of the words of statements, their cues and sources, each at its span, and blanks elsewhere."""
+    """Return a text of statements, cues and sources at their spans, blank elsewhere."""
     parts: list[tuple[int, int, str]] = []
     for one in statements:
         parts += _placed(one.text, one.spans.content)
@@ -107,7 +110,10 @@ def text_of_records(statements: Sequence[Statement]) -> str:
 
 
 def _placed(words: str, spans: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
-    """Yield the spans with the words in each: the pieces that the cue parts, else as many words as fit."""
+    """Yield the spans with the words in each.
+
+    The pieces that the cue parts, else as many words as fit.
+    """
     pieces = words.split(JOINT)
     if len(pieces) != len(spans):
         pieces = []
@@ -122,7 +128,7 @@ def _placed(words: str, spans: Sequence[Span]) -> Iterator[tuple[int, int, str]]
 
 
 def _hulls(statements: Sequence[Statement]) -> tuple[Block, ...]:
-    """Return a block for each statement, or for those that overlap, in the order of the text."""
+    """Return a block for each statement, or overlapping ones, in the text's order."""
     hulls: list[Span] = []
     for start, end in sorted((_first(one), _last(one)) for one in statements):
         if hulls and start < hulls[-1][1]:

@@ -40,7 +40,7 @@ def index_records(
     *,
     prune: bool = False,
 ) -> Outcome:
-    """Make the index at ``path`` of the records in files and folders, or bring it up to date with them.
+    """Make or update the index at ``path`` from the records in files and folders.
 
     Documents of the same records stay; those with others are put in again; those without any go with ``prune``. Raises
     ``IndexFault`` where the index can't be written, or was made of articles; it is then as it was.
@@ -79,7 +79,7 @@ def index_records(
 
 
 class _Changes(NamedTuple):
-    """The files of documents whose records are put in, with their digests, those taken out, and how many are others."""
+    """Files of documents put in, with digests, those taken out, and how many remain."""
 
     new: dict[str, str]
     gone: tuple[str, ...]

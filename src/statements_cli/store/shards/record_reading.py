@@ -36,7 +36,10 @@ create table file_digest (file text primary key, digest text not null) without r
 
 
 class DocumentRecords(NamedTuple):
-    """The records of one document: the file it stands in, its number there, its path, its statements in order."""
+    """The records of one document.
+
+    The file it stands in, its number there, its path, its statements in order.
+    """
 
     file: str
     number: int
@@ -56,7 +59,8 @@ class RecordTable:
     def fill(self, paths: Iterable[str], stdin: BinaryIO | None, report: Callable[[Notice], None]) -> int:
         """Read files, folders and ``-`` for standard input; return how many records were kept.
 
-        JSON Lines and Parquet are told by content. What is no record, and what can't be read, is reported, a line each.
+        JSON Lines and Parquet are recognised by content. What is no record, and what can't be read, is reported, a line
+        each.
         """
         kept = 0
         self._connection.execute("begin")
@@ -73,7 +77,7 @@ class RecordTable:
         return kept
 
     def digests(self) -> dict[str, str]:
-        """Return a SHA-256 of the records of each file that documents stand in, whatever order they came in."""
+        """Return a SHA-256 of each file's records, whatever their order."""
         from hashlib import sha256
         from itertools import groupby
 
@@ -84,7 +88,7 @@ class RecordTable:
         }
 
     def documents(self, files: frozenset[str]) -> Iterator[DocumentRecords]:
-        """Yield the records of the documents in some files, in the order in which folders are walked."""
+        """Yield the records of files' documents, in the order that folders are walked."""
         from itertools import groupby
         from marshal import loads
 
@@ -127,7 +131,10 @@ class RecordTable:
 
 
 def file_of(path: str) -> tuple[str, int]:
-    """Return the file that a document stands in, and its number there: ``news.jsonl#3`` is the third, numbered 2."""
+    """Return the file that a document stands in, and its number there.
+
+    For example: ``news.jsonl#3`` is the third, numbered 2.
+    """
     found = _NUMBERED.fullmatch(path)
     return (found[1], int(found[2]) - 1) if found and found[1] else (path, 0)
 
@@ -147,7 +154,10 @@ def _fault_in(row: tuple[Any, ...]) -> str | None:
 
 
 def _records_in(file: str, stdin: BinaryIO | None, report: Callable[[Notice], None]) -> Iterator[Any]:
-    """Yield the records of a file; in the place of one that can't be read, what is wrong with it."""
+    """Yield the records of a file.
+
+    In the place of one that can't be read, what is wrong with it.
+    """
     path = printable(file)
     try:
         if file == STANDARD_INPUT:

@@ -62,7 +62,10 @@ def of_all_but_days(connection: Connection, wanted: Filter) -> Condition:
 
 
 def of_articles(connection: Connection, wanted: Filter) -> Condition:
-    """Return the condition on article ``a`` that a filter's outlets, by parts of their names, and languages make."""
+    """Return the condition on article ``a`` of a filter's outlets and languages.
+
+    Outlets are found by parts of their names.
+    """
     held = Condition("true")
     if wanted.outlets:
         holds = _holding(wanted.outlets)

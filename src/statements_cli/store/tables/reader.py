@@ -77,7 +77,7 @@ def statements_numbered(connection: Connection, numbers: Sequence[int]) -> Itera
 def articles_where(
     connection: Connection, condition: str, values: Sequence[Any] = (), order: str = "d.place, a.number"
 ) -> Iterator[tuple[int, Article]]:
-    """Yield the articles for which a condition over article ``a`` and document ``d`` holds, with their numbers."""
+    """Yield the articles of a condition over ``a`` and document ``d``, with numbers."""
     for row in connection.execute(f"{_ARTICLES} where {condition} order by {order}", values):
         evidence, blocks = evidence_and_blocks(row[12])
         yield (

@@ -33,7 +33,10 @@ SELECT = (
 
 
 def statement_row(statement: Statement, number: int, article: int, mention: int) -> Row:
-    """Return the values of a statement's columns; the article's and the speaker's stand in their own tables."""
+    """Return the values of a statement's columns.
+
+    The article's and the speaker's stand in their own tables.
+    """
     return (
         number,
         statement.id,
@@ -79,12 +82,18 @@ def unpacked_statement(row: Row, evidence: Evidence = NOTHING_KNOWN) -> Statemen
 
 
 def article_text(article: Article, statements: Iterable[Statement]) -> str:
-    """Return what of an article and its statements stands in no column, as JSON: evidence, blocks, their evidence."""
+    """Return what of an article and its statements stands in no column, as JSON.
+
+    Evidence, blocks, their evidence.
+    """
     return "".join(_article_parts(article, statements))
 
 
 def packed_article_text(article: Article, statements: Iterable[Statement]) -> bytes:
-    """Return the same, compressed while it is made: that of very many statements is many times their text."""
+    """Return the same, compressed while it is made.
+
+    That of very many statements is many times their text.
+    """
     import zlib
 
     compressor = zlib.compressobj()
@@ -118,7 +127,7 @@ def evidence_rows(packed: str | bytes) -> Sequence[Any]:
 
 
 class _EvidenceRows(Sequence[Any]):
-    """The evidence of very many statements as JSON, of which one is decoded at a time: memory stays in bounds."""
+    """Many statements' evidence as JSON, of which one is decoded at a time."""
 
     def __init__(self, text: str) -> None:
         from array import array
@@ -153,7 +162,7 @@ def packed_text(text: str) -> bytes:
 
 
 def plain_text(text: str) -> str | bytes:
-    """Return a text as it is, packed only where it is very long, or no column of texts can hold it."""
+    """Return a text, packed only where it is too long for a column."""
     return text if len(text) <= LONGEST_DECODED and is_writable(text) else packed_text(text)
 
 
@@ -167,7 +176,7 @@ def unpacked_text(packed: str | bytes) -> str:
 
 
 def is_writable(text: str) -> bool:
-    """Whether there are no half characters in a text."""
+    """Return whether there are no half characters in a text."""
     if text.isascii():
         return True
     try:
@@ -178,7 +187,10 @@ def is_writable(text: str) -> bool:
 
 
 def writable(values: Row) -> Row:
-    """Return the values with half characters, which no file can hold, replaced one for one, so that offsets hold."""
+    """Return the values with lone surrogates replaced, so that offsets hold.
+
+    No file can hold these.
+    """
     return tuple([_whole(value) if isinstance(value, str) else value for value in values])
 
 

@@ -36,7 +36,7 @@ def repairs(text: str) -> list[Edit]:
 
 
 def _shown(edit: Edit) -> Edit:
-    """An edit whose character shows nothing taken for none."""
+    """Return an edit whose character shows nothing taken for none."""
     return edit._replace(character="") if edit.character in INVISIBLE or edit.character in CONTROLS else edit
 
 
@@ -46,7 +46,7 @@ def _dirt() -> re.Pattern[str]:
 
 
 def _characters(text: str) -> Iterator[Edit]:
-    """Characters that show nothing taken out, with a line end that a soft hyphen makes."""
+    """Yield invisible characters taken out, with a soft hyphen's line end."""
     for match in _dirt().finditer(text):
         start, end = match.span()
         if match[0] not in "\u200b\u200c\u200d" or not start or not _joins(text[start - 1]):
@@ -54,7 +54,10 @@ def _characters(text: str) -> Iterator[Edit]:
 
 
 def _joins(before: str) -> bool:
-    """Whether a script or picture needs characters that show nothing: Arabic, Indic and Thai letters, emoji."""
+    """Return whether a script or picture needs characters that show nothing.
+
+    Arabic, Indic and Thai letters, emoji.
+    """
     if "\u0600" <= before <= "\u1cff" or "\u2600" <= before <= "\u27bf":
         return True
     return before >= "\U0001f000" or before == "\ufe0f"
@@ -66,7 +69,7 @@ def _line() -> re.Pattern[str]:
 
 
 def _lines(text: str) -> Iterator[Edit]:
-    """Line ends within words and sentences taken out, or made spaces."""
+    """Yield line ends within words and sentences taken out, or made spaces."""
     above: Span | None = None
     before: Span | None = None
     for match in _line().finditer(text, _front_end(text)):
@@ -82,14 +85,14 @@ def _lines(text: str) -> Iterator[Edit]:
 
 
 def _front_end(text: str) -> int:
-    """Where front matter ends, whose lines are fields and no sentences; 0 without any."""
+    """Return where front matter ends, whose lines are fields and no sentences; 0 without any."""
     if not text[:40].lstrip().startswith("---"):
         return 0
     return max(0, text.find("\n---", text.index("---") + 3, NEAR))
 
 
 def _is_initial(text: str, line: Span) -> bool:
-    """Whether a line is one capital, perhaps behind a quotation mark."""
+    """Return whether a line is one capital, perhaps behind a quotation mark."""
     return line[1] - line[0] == 1 + (text[line[0]] in OPENING) and text[line[1] - 1].isupper()
 
 
@@ -99,7 +102,7 @@ def _breaks(text: str, before: Span, line: Span) -> int:
 
 
 def _continued(text: str, above: Span | None, before: Span, line: Span) -> Iterator[Edit]:
-    """A line that begins in the middle of a sentence or word."""
+    """Yield a line that begins in the middle of a sentence or word."""
     breaks = _breaks(text, before, line)
     if _is_initial(text, before):
         yield from _initial_above(text, before, line)
@@ -118,7 +121,7 @@ def _continued(text: str, above: Span | None, before: Span, line: Span) -> Itera
 
 
 def _is_link(text: str, above: Span, line: Span) -> bool:
-    """Whether a short line goes on with the sentence that the line above it stops in the middle of."""
+    """Return whether a short line goes on with the sentence above it."""
     within = text[above[0]].islower() or text[line[0]].islower()  # in the middle of the sentence already
     quoted = text[above[1] - 1] in '”"’' and text[above[1] - 2] == ","
     if not (within or quoted) and text.count(" ", *above) + 1 < MIDDLE:
@@ -129,7 +132,7 @@ def _is_link(text: str, above: Span, line: Span) -> bool:
 
 
 def _spaces(text: str, start: int, end: int) -> Iterator[Edit]:
-    """Line ends made spaces, one for one, so that no offset shifts."""
+    """Yield line ends made spaces, one for one, so that no offset shifts."""
     for at in range(start, end):
         if text[at] in "\n\r":
             yield Edit(at, at + 1, " ")
@@ -141,7 +144,10 @@ def _letters() -> re.Pattern[str]:
 
 
 def _initial_above(text: str, before: Span, line: Span) -> Iterator[Edit]:
-    """An initial on a line of its own: ``T / he minister``, ``T / HE MINISTER``."""
+    """Yield an initial on a line of its own.
+
+    For example: ``T / he minister``, ``T / HE MINISTER``.
+    """
     rest = _letters().match(text, *line)
     if not rest or _breaks(text, before, line) > 2:
         return
@@ -151,13 +157,13 @@ def _initial_above(text: str, before: Span, line: Span) -> Iterator[Edit]:
 
 
 def _is_elsewhere(text: str, word: str, at: int) -> bool:
-    """Whether a word of some length, perhaps a name, stands whole near an offset."""
+    """Return whether a word of some length, perhaps a name, stands whole near an offset."""
     near = text[max(0, at - NEAR) : at + NEAR]
     return MIDDLE < len(word) <= LONGEST_WORD and re.search(rf"\b{word}\b", near) is not None
 
 
 def _initial_beside(text: str, line: Span) -> Iterator[Edit]:
-    """An initial that a space tears off its word: ``T he minister``."""
+    """Yield an initial that a space tears off its word: ``T he minister``."""
     start = line[0] + 1
     while start < line[1] and text[start] in " \t":
         start += 1
@@ -174,14 +180,20 @@ def _openers() -> frozenset[str]:
 
 
 def _is_torn(initial: str, rest: str) -> bool:
-    """Whether an initial and letters are one word: a known opener, or an initial that is no word with any others."""
+    """Return whether an initial and letters are one word.
+
+    A known opener, or an initial that is no word with any others.
+    """
     if initial + rest.lower() in _openers():
         return rest.islower() or len(rest) > 1
     return initial in "BCDFGHJLMNPRSTVWYZ" and rest.islower() and len(rest) > 3
 
 
 def _divided(text: str, end: int, start: int) -> Iterator[Edit]:
-    """A word divided at a line's end: its hyphen goes too where the text has the word whole elsewhere."""
+    """Yield a word divided at a line's end.
+
+    Its hyphen goes too where the text has the word whole elsewhere.
+    """
     head = re.search(r"(?<![^\W\d_])[^\W\d_]++$", text[max(0, end - LONGEST_WORD) : end - 1])
     tail = _letters().match(text, start, start + LONGEST_WORD)
     if not head or not tail:

@@ -20,7 +20,7 @@ ENOUGH = 2
 
 
 def mojibake(text: str) -> Iterator[Edit]:
-    """The edits, in order; none in a sound text, which costs one search."""
+    """Yield the edits, in order; none in a sound text, which costs one search."""
     if not suspect().search(text):
         return
     runs = list(_run().finditer(text))
@@ -43,7 +43,7 @@ def _run() -> re.Pattern[str]:
 
 
 def _fixed(run: str) -> str | None:
-    """What a run was before, None where it is sound."""
+    """Return what a run was before, None where it is sound."""
     if not suspect().search(run):
         return None
     from ftfy import fix_encoding
@@ -53,7 +53,7 @@ def _fixed(run: str) -> str | None:
 
 
 def _decoded(run: str) -> str | None:
-    """What a run in a damaged text was, where all of it can have been one."""
+    """Return what a damaged run of text was, where all can be one."""
     try:
         fixed = run.encode("cp1252").decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
@@ -62,7 +62,10 @@ def _decoded(run: str) -> str | None:
 
 
 def _aligned(start: int, run: str, fixed: str) -> Iterator[Edit]:
-    """An edit for each character of a run put right: by its length in UTF-8, or in even shares."""
+    """Yield an edit for each character of a run put right.
+
+    By its length in UTF-8, or in even shares.
+    """
     lengths = [len(character.encode("utf-8", "surrogatepass")) for character in fixed]
     if sum(lengths) != len(run):
         bounds = [len(run) * n // len(fixed) for n in range(len(fixed) + 1)]

@@ -30,19 +30,22 @@ _ENGLISH = (" the ", " of ", " and ", " to ", " that ", " for ", " is ", " was "
 
 
 def is_english(sample: str) -> bool:
-    """Whether a few thousand characters are surely English, by its commonest words."""
+    """Return whether a few thousand characters are surely English, by its commonest words."""
     found = [sample.count(word) for word in _ENGLISH]
     return sum(found) * 9 > sample.count(" ") > 5 and found[0] > 0 and sum(map(bool, found)) > 3
 
 
 def is_foreign(sample: str) -> bool:
-    """Whether a text long enough to tell has hardly any of English's commonest words: it is not in English."""
+    """Return whether a text long enough to tell has hardly any of English's commonest words.
+
+    It is not in English.
+    """
     spaces = sample.count(" ")
     return spaces > LONG and sum(map(sample.count, (*_ENGLISH, " in ", " on ", " said "))) * FEW < spaces
 
 
 def is_sound(text: str) -> bool:
-    """Whether a text has neither characters that show nothing nor what may be decoded wrongly or broken."""
+    """Return whether a text has no invisible, wrongly decoded or broken characters."""
     unseen = CONTROLS if text.isascii() else CONTROLS + INVISIBLE
     if any(character in text for character in unseen):
         return False
@@ -52,7 +55,10 @@ def is_sound(text: str) -> bool:
 
 
 def _is_torn(line: str) -> bool:
-    """Whether a line begins as none does: in the middle of a sentence, or with a letter by itself."""
+    """Return whether a line begins as none does.
+
+    In the middle of a sentence, or with a letter by itself.
+    """
     first = line[:1]
     if first in " \t" and first:
         line = line.lstrip(" \t")
@@ -63,7 +69,7 @@ def _is_torn(line: str) -> bool:
 
 
 def plain_spaces(text: str) -> str:
-    """The text with every kind of space made a plain one, so that no offset shifts."""
+    """Return the text with every space made a plain one; offsets stay."""
     if not text.isascii():
         for space in SPACES:
             if space in text:
@@ -73,7 +79,10 @@ def plain_spaces(text: str) -> str:
 
 @cache
 def suspect() -> re.Pattern[str]:
-    """A character's first byte with a later one, as windows-1252, latin-1 or windows-1251 read them."""
+    """Match a character's first and a later byte, as read in windows-1252 and others.
+
+    The others are latin-1 and windows-1251.
+    """
     later = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
     return re.compile(
         rf"[\xc2-\xf4][{later}]|вЂ.|(?:[РС][\xa0-\xbf\u0400-\u040f\u0450-\u045f\u0490\u0491{later}]){{2}}"

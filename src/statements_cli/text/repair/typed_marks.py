@@ -28,7 +28,7 @@ def _escaped() -> re.Pattern[str]:
 
 @cache
 def _prime() -> re.Pattern[str]:
-    """Double primes that measure nothing, and the reversed mark that goes with them."""
+    """Match double primes that measure nothing, and the reversed mark that goes with them."""
     return re.compile(r"(?<!\d)″|‟")
 
 
@@ -39,7 +39,7 @@ def _spaced() -> re.Pattern[str]:
 
 @cache
 def _straight() -> re.Pattern[str]:
-    """A line's end, or a straight mark with nothing but space around."""
+    """Match a line's end, or a straight mark with nothing but space around."""
     return re.compile(r"\n|(?:(?<=\s)|(?<![\s\S]))\"(?=\s|$)")
 
 
@@ -81,7 +81,10 @@ def mark_edits(text: str) -> Iterator[Edit]:
 
 
 def _tokens_joined(text: str) -> Iterator[Edit]:
-    """The spaces of a tokenised text that print has not; straight marks open and close by turns within a line."""
+    """Yield the spaces of a tokenised text that print has not.
+
+    Straight marks open and close by turns within a line.
+    """
     yield from (Edit(*match.span()) for match in _spaced().finditer(text))
     opens = True
     for match in _straight().finditer(text):

@@ -24,7 +24,7 @@ ROOT_TAG = 61
 
 
 def near(distance: int) -> int:
-    """A distance in tokens, folded to eight steps."""
+    """Return a distance in tokens, folded to eight steps."""
     if distance < 4:
         return distance
     return 4 if distance < 7 else 5 if distance < 12 else 6 if distance < 25 else 7
@@ -149,7 +149,9 @@ def parse(
     begins: array[int],
     ends: array[int],
 ) -> None:
-    """Set ``heads`` of the tokens ``first`` to ``last`` (half-open) of a sentence; that of a root is itself.
+    """Set ``heads`` of the tokens ``first`` to ``last`` (half-open) of a sentence.
+
+    That of a root is itself.
 
     ``begins`` and ``ends`` are set to the stretch of tokens (half-open) that depend on each, itself among them.
     ``keys``, ``rows`` and ``mask`` are a model's of width 3; ``left`` to ``stack`` are room for a number a token

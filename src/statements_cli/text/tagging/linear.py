@@ -39,12 +39,12 @@ class Model:
 
 
 def load(name: str) -> Model:
-    """The model of a data file of the package."""
+    """Return the model of a data file of the package."""
     return parse(read_bytes(name))
 
 
 def parse(content: bytes) -> Model:
-    """The model that ``training`` packed: a header of four integers, transitions, keys, rows."""
+    """Return the model that ``training`` packed: a header of four integers, transitions, keys, rows."""
     data = memoryview(content)
     width, scale, slots, chained = data[:16].cast("i")
     at = 16
@@ -56,7 +56,7 @@ def parse(content: bytes) -> Model:
 
 
 def find(key: int, keys: memoryview, mask: int) -> int:
-    """The slot of a feature number, or -1 where the model has no row for it."""
+    """Return a feature number's slot, or -1 where the model has no row."""
     key = ((key ^ (key >> 15)) * SCATTER) & MASK
     key = (key ^ (key >> 13)) & KEY_MASK
     check = key >> 8
@@ -80,7 +80,9 @@ def locate(
     sought: array[int],
     stored: array[int],
 ) -> int:
-    """Set ``found`` to the slots of the features that the model has a row for; return how many those are.
+    """Set ``found`` to the slots of the features that the model has a row for.
+
+    Return how many those are.
 
     The features are the ``stride`` from ``start`` on; 0 stands for none and is looked for in ``hole``, an empty
     slot. ``sought`` and ``stored`` are room for as many. Each is found as ``find`` does; but whether a feature is
@@ -144,7 +146,9 @@ def score(
     mask: int,
     scores: array[int],
 ) -> None:
-    """Set ``scores`` (count x width) to the sums of the rows of each token's features (count x stride).
+    """Set ``scores`` to the sums of the rows of each token's features.
+
+    ``scores`` is count x width, the features are count x stride.
 
     A feature number of 0 stands for no feature. The labellers' widths, 5 and 7, are summed without a loop. A row's
     ends are summed first, in a loop so short that a processor fetches all rows from memory at once.
@@ -221,7 +225,9 @@ def viterbi(
     back: array[int],
     labels: array[int],
 ) -> None:
-    """Set ``labels`` to the best sequence (Viterbi 1967); ``back`` is room for count x width integers.
+    """Set ``labels`` to the best sequence (Viterbi 1967).
+
+    ``back`` is room for count x width integers.
 
     ``scores`` is used as room for the partial sums and is not kept.
     """

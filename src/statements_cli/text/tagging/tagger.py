@@ -25,7 +25,7 @@ SHEET = 512  # tokens scored at a time, so that room stays small however long a 
 
 @cache
 def model() -> Model:
-    """The tagger's weights."""
+    """Return the tagger's weights."""
     return load("weights/tagger.bin")
 
 
@@ -57,7 +57,10 @@ def _settled() -> tuple[int, frozenset[int], frozenset[int]]:
 
 
 def _settle(tokens: Tokens) -> None:
-    """Set tags that the words beside leave no doubt of: "think" in "think tank", "bin" between names."""
+    """Set tags that the words beside leave no doubt of.
+
+    For example: "think" in "think tank", "bin" between names.
+    """
     think, tanks, sons = _settled()
     words, tags = tokens.words, tokens.tags
     if think not in words and sons.isdisjoint(words):

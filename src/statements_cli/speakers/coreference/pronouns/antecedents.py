@@ -75,14 +75,20 @@ _SPEAKERS = tuple(_PLACE[name] for name in ("spoke last", "spoke last but one", 
 
 
 class AntecedentCandidate(NamedTuple):
-    """A person whom a pronoun may mean, none for nobody of those named, and the features that speak for it."""
+    """A person whom a pronoun may mean.
+
+    None for nobody of those named, and the features that speak for it.
+    """
 
     person: Entity | None
     features: dict[int, float]
 
 
 class Mentions:
-    """The places where persons are meant before a pronoun, by name, description or pronoun, in text order."""
+    """The places where persons are meant before a pronoun, in text order.
+
+    By name, description or pronoun.
+    """
 
     __slots__ = (
         "_contents", "_quotes", "_scan", "_sources", "_weights", "ends", "roles", "sentences", "starts", "who",
@@ -112,7 +118,7 @@ class Mentions:
         self._weights.append(0.0)
 
     def quoted(self, at: int) -> bool:
-        """Whether an offset stands inside a verbatim quotation."""
+        """Return whether an offset stands inside a verbatim quotation."""
         return _within(self._quotes, at)
 
     def source_at(self, start: int, end: int) -> Span | None:
@@ -121,7 +127,7 @@ class Mentions:
         return self._sources[place] if place >= 0 and end <= self._sources[place][1] + 1 else None
 
     def pronoun_role(self, start: int, end: int) -> str:
-        """The grammatical role of a pronoun, as far as it tells its prominence."""
+        """Return the grammatical role of a pronoun, as far as it tells its prominence."""
         if self.quoted(start):
             return "in a quotation"
         if self.source_at(start, end) is not None:
@@ -129,14 +135,14 @@ class Mentions:
         return "pronoun" if self._scan.text[start].isupper() else "pronoun within a sentence"
 
     def role(self, index: int) -> str:
-        """The grammatical role of a mention, one of the features' names."""
+        """Return the grammatical role of a mention, one of the features' names."""
         known = self.roles[index]
         if not known:
             known = self.roles[index] = self._role(self.starts[index], self.ends[index], index)
         return known
 
     def _weight(self, index: int, role: str) -> float:
-        """How much a mention of this role adds to the salience of its person."""
+        """Return how much a mention of this role adds to the salience of its person."""
         known = self._weights[index]
         if not known:
             known = _WEIGHTS.get(role) or grammatical_weight(self._scan, self.starts[index], self.ends[index])
@@ -158,7 +164,10 @@ class Mentions:
         return "subject" if grammatical_weight(self._scan, start, end) >= SUBJECT else "object"
 
     def _heads(self, source: Span, index: int) -> bool:
-        """Whether a mention is who speaks in a source: not "the Moe campaign's chief", nor whom another serves."""
+        """Return whether a mention is who speaks in a source.
+
+        Not "the Moe campaign's chief", nor whom another serves.
+        """
         text, start, end = self._scan.text, self.starts[index], self.ends[index]
         follows = text[end : min(source[1], end + 2)]
         if follows[:1] == " " and follows[1:2].isalpha() and follows[1:2].islower():
@@ -172,7 +181,9 @@ class Mentions:
     def candidates(
         self, start: int, gender: str, own: tuple[Span, ...], last: Entity | None
     ) -> list[AntecedentCandidate]:
-        """Return the persons whom a pronoun of ``gender`` at ``start`` may mean, and last the chance of nobody.
+        """Return the persons that a pronoun of ``gender`` at ``start`` may mean.
+
+        The chance of nobody comes last.
 
         ``own`` is the content that the pronoun is the source of, ``last`` whom the last such pronoun meant.
         """
@@ -237,18 +248,18 @@ class Mentions:
 
 
 def _within(spans: Sequence[Span], at: int) -> bool:
-    """Whether an offset stands in the last of the sorted spans that begins before it."""
+    """Return whether an offset stands in the last sorted span begun before it."""
     place = bisect_right(spans, (at, 1 << 60)) - 1
     return place >= 0 and at < spans[place][1]
 
 
 def disagrees(person: Entity, gender: str) -> bool:
-    """Whether more than a first name tells that a person is of the other gender."""
+    """Return whether more than a first name shows a person's other gender."""
     return bool(person.gender) and person.gender != gender and person.gender_told
 
 
 def _of_person(person: Entity, gender: str, start: int) -> dict[int, float]:
-    """The features that don't depend on where a person is mentioned last."""
+    """Return the features that don't depend on where a person is mentioned last."""
     if not person.gender:
         agreement = "gender unknown"
     elif person.gender != gender:
@@ -265,13 +276,13 @@ def _of_person(person: Entity, gender: str, start: int) -> dict[int, float]:
 
 @cache
 def weights() -> tuple[float, ...]:
-    """The learned weight of each feature."""
+    """Return the learned weight of each feature."""
     known = {row[0]: float(row[1]) for row in table(WEIGHTS)}
     return tuple([known.get(name, 0.0) for name in FEATURES])
 
 
 def probabilities(candidates: Sequence[AntecedentCandidate], learned: Sequence[float]) -> list[float]:
-    """How probable each candidate is, together 1."""
+    """Return how probable each candidate is, together 1."""
     scores = [sum([learned[place] * value for place, value in one.features.items()]) for one in candidates]
     most = max(scores)
     parts = [exp(score - most) for score in scores]

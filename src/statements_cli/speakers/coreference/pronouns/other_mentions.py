@@ -1,4 +1,4 @@
-"""Find the persons whom he and she may mean beside those that an article names in full.
+"""Find the persons "he" and "she" may mean beside those with full names.
 
 They are speakers under a single name that no list knows ("Tarvik said"), and persons described ("The prime
 minister used a meeting to", "A man who saw it said").
@@ -28,7 +28,7 @@ _ARTICLES = ("The ", "A ", "An ")
 
 
 def other_mentions(cast: Cast, bodies: Bodies, sources: Sequence[Span]) -> list[tuple[int, int, Entity]]:
-    """Return where somebody is meant who is described or has a single unlisted name, in text order."""
+    """Return where somebody described or singly named is meant, in text order."""
     if not cast.scan.pronouns:
         return []
     return sorted(
@@ -58,7 +58,10 @@ def _lone_speakers(cast: Cast, bodies: Bodies, sources: Sequence[Span]) -> Itera
 
 
 def _unlisted_names(cast: Cast, bodies: Bodies) -> Iterator[tuple[int, int, Entity]]:
-    """Names of two or three words that no list knows, where one is the subject of its sentence: "Sowmya Jegan runs"."""
+    """Yield unlisted names of two or three words with a subject among them.
+
+    For example: "Sowmya Jegan runs".
+    """
     scan = cast.scan
     people: dict[str, Entity] = {}
     known = set(cast.starts)
@@ -80,7 +83,7 @@ def _unlisted_names(cast: Cast, bodies: Bodies) -> Iterator[tuple[int, int, Enti
 
 
 def may_be_surname(name: str) -> bool:
-    """Whether a single word has the form of a surname, and is no place's."""
+    """Return whether a single word has the form of a surname, and is no place's."""
     return (
         name[:1].isupper()
         and len(name) > 2
@@ -92,7 +95,10 @@ def may_be_surname(name: str) -> bool:
 
 
 def _described(cast: Cast, sources: Sequence[Span]) -> Iterator[tuple[int, int, Entity]]:
-    """Persons that a sentence begins with or that speak, described: as far as the article tells, by name."""
+    """Yield persons that a sentence begins with or that speak, described.
+
+    As far as the article tells, by name.
+    """
     unnamed: dict[str, Entity] = {}
     text = cast.scan.text
     spoken = {start: end for start, end in sources if end - start < _LONGEST}
@@ -118,7 +124,10 @@ def _described(cast: Cast, sources: Sequence[Span]) -> Iterator[tuple[int, int, 
 
 
 def _noun_end(text: str, start: int) -> int:
-    """Where a description at the start of a sentence ends: behind a noun for a person that no noun or name follows."""
+    """Return where a description at the start of a sentence ends.
+
+    Behind a noun for a person that no noun or name follows.
+    """
     at = start
     found = start
     for count, word in enumerate(text[start : start + _LONGEST].split(" ")[: _MOST_WORDS + 1]):

@@ -1,6 +1,6 @@
 """Tell how much a mention stands out by its grammatical role.
 
-Roles are told from the words around a mention, in the order of prominence that Lappin and Leass (1994) give them:
+Roles are recognised from the words around a mention, in the order of prominence that Lappin and Leass (1994) give them:
 subjects before objects before possessors; a mention inside a quotation hardly stands out.
 """
 
@@ -33,12 +33,15 @@ def _finite() -> frozenset[int]:
 
 @cache
 def _governing() -> frozenset[int]:
-    """Tags of verbs of which what follows is an object."""
+    """Return tags of verbs of which what follows is an object."""
     return frozenset(map(TAGS.index, ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")))
 
 
 def grammatical_weight(scan: MentionScan, start: int, end: int) -> float:
-    """How much a mention stands out where it stands: 1 for a subject, less for an object or a possessor."""
+    """Return how much a mention stands out where it stands.
+
+    1 for a subject, less for an object or a possessor.
+    """
     text = scan.text
     if text[end : end + 2] in ("'s", "’s", "‘s"):
         return 0.5
@@ -66,7 +69,7 @@ def grammatical_weight(scan: MentionScan, start: int, end: int) -> float:
 
 
 def _is_verb(scan: MentionScan, after: re.Match[str]) -> bool:
-    """Whether the word after a mention is its finite verb, by its tag where the tagger knows the place."""
+    """Return whether the word after a mention is its finite verb, by its tag."""
     follows = after.group(1)
     known = follows in name_lexicon.words("cues/finite_verbs.txt") or scan.text[after.end() : after.end() + 2] in (
         "'t",

@@ -32,7 +32,10 @@ _LEAST = 0.3  # how likely an antecedent must be
 
 
 class Antecedent(NamedTuple):
-    """The person a pronoun refers to, how sure that is (0 to 1), and the candidates that lost, best first."""
+    """A pronoun's antecedent, how sure it is (0 to 1), and the losing candidates.
+
+    These are best first.
+    """
 
     person: Entity
     confidence: float
@@ -87,13 +90,16 @@ class Pronouns:
             mentions.add(*rest)
 
     def candidates(self, start: int, gender: str, own: tuple[Span, ...] = ()) -> list[AntecedentCandidate]:
-        """Return whom a pronoun of ``gender`` at ``start`` may mean, with the chance of nobody last."""
+        """Return whom a pronoun of ``gender`` at ``start`` may mean, nobody last."""
         last = self._last[gender]
         place = bisect_left(last, start, key=lambda pair: pair[0]) - 1
         return self._mentions.candidates(start, gender, own, last[place][1] if place >= 0 else None)
 
     def at(self, start: int, gender: str, own: tuple[Span, ...] = ()) -> Antecedent | None:
-        """Return the person a pronoun of ``gender`` at ``start`` means; hardly one named in ``own`` content."""
+        """Return the person a pronoun of ``gender`` at ``start`` means.
+
+        Hardly one named in ``own`` content.
+        """
         candidates = self.candidates(start, gender, own)
         if not candidates:
             return self._ahead(start, gender)
@@ -105,7 +111,9 @@ class Pronouns:
         return Antecedent(best, round(min(share, 0.97), 3), tuple([person.name for _, person in likely[1:_SHOWN]]))
 
     def they(self, start: int) -> Antecedent | None:
-        """Return the one person that "they" at ``start`` means: somebody said to go by it, or of unknown sex.
+        """Return the one person that "they" at ``start`` means.
+
+        Somebody said to go by it, or of unknown sex.
 
         Of unknown sex counts only who was the subject just before, where no plural noun goes with it.
         """
@@ -129,7 +137,7 @@ class Pronouns:
         return None
 
     def _goes_by_they(self, person: Entity) -> bool:
-        """Whether the sentence in which somebody is first named says that they are neither he nor she."""
+        """Return whether somebody's first sentence calls them neither he nor she."""
         scan = self._cast.scan
         low, high = scan.sentence_span(scan.sentence(person.first))
         words = scan.text[low : min(high, low + 400)].lower()

@@ -20,7 +20,7 @@ def _bracket() -> re.Pattern[str]:
 
 
 def introduced(scan: MentionScan) -> dict[str, str]:
-    """Acronyms that the article introduces behind the name, in brackets or with "or".
+    """Return acronyms that the article introduces behind the name, in brackets or with "or".
 
     The method is that of Schwartz and Hearst (2003): the acronym's letters are found from right to
     left in the words before the bracket, the first at the start of a word.
@@ -39,7 +39,10 @@ def introduced(scan: MentionScan) -> dict[str, str]:
 
 
 def spelt_somewhere(short: str, text: str) -> str:
-    """Return the name in a text whose words' first letters an acronym is, small words apart; else nothing."""
+    """Return the name in a text that an acronym abbreviates; else nothing.
+
+    Small words are left out.
+    """
     if not _LEAST <= len(short) <= _MOST or not short.isalpha():
         return ""
     if short.isupper() and short[1:] not in _initials(text):
@@ -50,7 +53,7 @@ def spelt_somewhere(short: str, text: str) -> str:
 
 @lru_cache(maxsize=2)
 def _initials(text: str) -> str:
-    """The first characters of a text's words, small words left out."""
+    """Return the first characters of a text's words, small words left out."""
     return "".join([word[0] for word in text.split() if word not in _SMALL_WORDS])
 
 

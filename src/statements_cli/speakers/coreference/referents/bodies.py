@@ -138,7 +138,7 @@ class Bodies:
         self.spoke.append((at, body))
 
     def spelt_out(self, phrase: str) -> str:
-        """``phrase`` with the acronyms that the article introduces spelt out."""
+        """Return ``phrase`` with the acronyms that the article introduces spelt out."""
         return " ".join(self.acronyms.get(word.strip(",.;"), word) for word in phrase.split())
 
     def country_of_opening(self, scan: MentionScan) -> str:
@@ -171,7 +171,10 @@ def _holds(longer: list[str], words: list[str]) -> bool:
 
 
 def _joined(scan: MentionScan) -> list[tuple[int, str]]:
-    """Return the runs of an article, those joined that make one body's name: "Russia’s Defense Ministry"."""
+    """Return the runs of an article, those joined that make one body's name.
+
+    For example: "Russia’s Defense Ministry".
+    """
     joined: list[tuple[int, str]] = []
     last_end = -1
     for start, end, run in scan.runs:

@@ -61,13 +61,13 @@ class Entity:
                     self.told(name_lexicon.person_nouns()[plain][0])
 
     def told(self, gender: str) -> None:
-        """Note a gender that a title, a noun or a pronoun tells, which is surer than a first name's."""
+        """Note a gender shown by a title, noun or pronoun, surer than a first name's."""
         if gender and not self.gender_told:
             self.gender, self.gender_told = gender, True
 
     @property
     def surname(self) -> str:
-        """The word that stands for the person alone, folded."""
+        """Return the word that stands for the person alone, folded."""
         words = [word for word in self.words if word not in SUFFIXES]
         if not words:
             return ""
@@ -75,7 +75,10 @@ class Entity:
 
 
 def _own_words(role: str) -> list[str]:
-    """Return the words of a role without those of whom it serves: an "aide to the finance minister" is no minister."""
+    """Return the words of a role without those of the office it serves.
+
+    An "aide to the finance minister" is no minister.
+    """
     own: list[str] = []
     serving = False
     for word in role.split():

@@ -16,7 +16,10 @@ def royal_words() -> frozenset[str]:
 
 
 def monarch_office(named: Named) -> str:
-    """Return the office of a monarch named by it: "King" of "King Felipe", "Emir of Qatar" of "Emir Tamim of Qatar"."""
+    """Return the office of a monarch named by it.
+
+    For example: "King" of "King Felipe", "Emir of Qatar" of "Emir Tamim of Qatar".
+    """
     title = (named.before or named.name).split(" ")[-1 if named.before else 0]
     if title.lower() not in name_lexicon.words("names/royal_words.txt"):
         return ""
@@ -24,7 +27,7 @@ def monarch_office(named: Named) -> str:
 
 
 def are_plain_words(name: str) -> bool:
-    """Whether a name is the plain words of a headline: "Angry Farmers", "Young Voters"."""
+    """Return whether a name is the plain words of a headline: "Angry Farmers", "Young Voters"."""
     last = name.split()[-1].lower()
     return last in name_lexicon.group_nouns() or last in name_lexicon.document_nouns()
 
@@ -34,5 +37,8 @@ def head_places(text: str, sources: Sequence[tuple[int, int]]) -> set[int]:
 
 
 def is_participle(word: str) -> bool:
-    """Whether a word has the form of a participle: "Angered", "Meeting"; "Red" and "Ming" are too short."""
+    """Return whether a word has the form of a participle: "Angered", "Meeting".
+
+    "Red" and "Ming" are too short.
+    """
     return len(word) > _SHORTEST_PARTICIPLE and word.endswith(("ing", "ed"))

@@ -64,7 +64,10 @@ class Cast:
         )
 
     def _introduce(self, sources: Sequence[tuple[int, int]]) -> None:
-        """Find the full names of persons: every run that looks like one, or that the text treats as one."""
+        """Find the full names of persons.
+
+        Every run that looks like one, or that the text treats as one.
+        """
         mentions: dict[str, list[tuple[int, int, Named]]] = {}
         alone: set[str] = set()
         for start, end, named in self._named:
@@ -94,7 +97,10 @@ class Cast:
                 person.speaks = person.speaks or any(start in opened or end in heads for start, end, _ in places)
 
     def _acting(self, first: set[str]) -> set[str]:
-        """Tell which first words of names stand alone as the subject of a verb: "Sowmya wants the world to know"."""
+        """Return which first words of names stand alone as the subject of a verb.
+
+        For example: "Sowmya wants the world to know".
+        """
         return {
             fold(named.name)
             for start, end, named in self._named
@@ -102,7 +108,7 @@ class Cast:
         }
 
     def _read_captions(self, mentions: dict[str, list[tuple[int, int, Named]]]) -> None:
-        """Take the full names of persons whom the text calls by their surnames alone from captions beside it."""
+        """Take the full names of persons known by surname alone from captions nearby."""
         known = {name.split()[-1] for name in mentions}
         alone = {named.name for _, _, named in self._named if named.sort == "single"} - known
         for start, end, run in self.scan.runs_beside(alone) if alone else ():
@@ -152,7 +158,10 @@ class Cast:
                 self._note(person, named, start, end)
 
     def _pair_counterparts(self) -> None:
-        """Give "his Iraqi counterpart" the office of whoever is named before: "The Iraqi minister" is meant so."""
+        """Give "his Iraqi counterpart" the office of the one who is named before.
+
+        For example: "The Iraqi minister" is meant so.
+        """
         for person in self.people:
             if "counterpart" in person.heads and person.places:
                 place = bisect_left(self.starts, person.places[0])
@@ -187,7 +196,7 @@ class Cast:
         return person
 
     def person(self, name: str, at: int, before: str = "") -> Entity | None:
-        """Return the person that ``name``, standing at ``at`` behind the titles ``before``, is a name of."""
+        """Return the person named ``name`` at ``at``, behind the titles ``before``."""
         words = fold(name).split()
         if not words:
             return None
@@ -249,7 +258,7 @@ class Cast:
         return (earlier or known)[0]
 
     def at(self, start: int, end: int) -> Entity | None:
-        """Return the person that the text from ``start`` to ``end`` names, as read in its place."""
+        """Return the person named by the text from ``start`` to ``end``, in its place."""
         place = bisect_left(self.starts, start)
         found = None
         while place < len(self.starts) and self.ends[place] <= end:
@@ -277,7 +286,7 @@ class Cast:
         return None
 
     def adopt(self, person: Entity) -> None:
-        """Take up a person met under a single name, once it is sure that it is one."""
+        """Take up a person met under a single name, once it surely is one."""
         if person not in self.people:
             self.people.append(person)
             for word in set(person.words):

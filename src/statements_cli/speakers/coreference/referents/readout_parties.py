@@ -19,7 +19,7 @@ from statements_cli.speakers.names.capitalised_runs import MentionScan
 def with_parties(
     article_text: ArticleText, attributions: Sequence[Attribution], resolved: Sequence[Resolution]
 ) -> tuple[Resolution, ...]:
-    """Return the resolutions, with both parties of the meeting for whoever is called by their number.
+    """Return the resolutions, a meeting's parties in place of "both" and the like.
 
     "The President" is the first of two presidents: the one whose office tells of the meeting.
     """
@@ -53,6 +53,6 @@ def _host() -> re.Pattern[str]:
 
 
 def _office(lead: str) -> str | None:
-    """The office that meets somebody without being named: "The Prime Minister spoke to ..."."""
+    """Return the office that meets somebody without being named: "The Prime Minister spoke to ..."."""
     found = _host().match(" ".join(lead[:LEAD].split()))
     return found[1] if found is not None and role_noun(found[1]) else None
