@@ -127,6 +127,9 @@ def _inference(article: Article, pairs: Sequence[tuple[Statement, Statement]]) -
 def _weekday(words: str | None) -> int | None:
     if words is None:
         return None
+    *_, last = words.lower().split() or ("",)
+    if last in WEEKDAYS and words.count(" ") < 2:  # "Tuesday", "on Tuesday": most are, and need no pattern
+        return WEEKDAYS.index(last)
     for expression in find(words):
         if expression.kind == "weekday":
             return expression.number
