@@ -23,7 +23,7 @@ TEXTS = {
     "other/ONE.html": (
         "Mixed signals\r\n\r\nWednesday, 21 May 2025\r\n\r\n"
         "“We are glad that both sides are ready to meet,” Foreign Minister Adela Brandt said.\r\n\r\n"
-        "“It is as hopeless as ever,” spokesman Piet Vos said.\r\n"
+        "“It is as hope\u00adless\u202e as \0ever,” spokesman Piet Vos said.\r\n"
     ),
     "silent.txt": "The weather\n\nIt rained all day in the valley and nobody spoke.\n",
 }

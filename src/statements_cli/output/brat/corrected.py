@@ -96,11 +96,12 @@ def _corrected(
     content = _spans(annotated.content, base.spans.content, text, trimmed=True)
     cue = _spans(annotated.cue, base.spans.cue, text)
     source = _spans(annotated.source, base.spans.source, text)
+    # what nobody changed reads as it did: the words of a record are mended, those of the document may not be
     changed = replace(
         base,
-        text=content_wording(text, content),
-        cue=wording(text, cue) or None,
-        source=wording(text, source) or None,
+        text=base.text if content == base.spans.content else content_wording(text, content),
+        cue=base.cue if cue == base.spans.cue else wording(text, cue) or None,
+        source=base.source if source == base.spans.source else wording(text, source) or None,
         act=_one_of(annotated.attributes.get("Act"), get_args(Act)) or base.act,
         spans=StatementSpans(content, cue, source),
         confidence=_SURE,
