@@ -77,6 +77,29 @@ def test_silence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("The harbour is full and the ferries wait", True),
+        ("The harbour is full", False),  # one word of the matter
+        ("The Harbour Lights is a song of the ferries", True),
+        ("The captain of another ship has ferries of paper", False),  # two words, but of little weight among so many
+    ],
+)
+def test_what_is_on_the_matter(text: str, on: bool) -> None:
+    """On the matter is what has two of its words, and a quarter of their weight."""
+    short = said("A constructive role for harbour, ferries, captain", "2025-01-10")
+    long = said(
+        "A constructive role for captain, ferries, glaciers, pianos, orchards, lanterns, violins, turbines, meadows, "
+        "saddles, quarries, puppets",
+        "2025-01-10",
+    )
+    uses = long if "captain" in text else short
+    found = tracked("constructive role", [uses, said(text, "2025-06-01")])
+
+    assert on == bool(found.since)
+
+
+@pytest.mark.parametrize(
     ("between", "before", "after"),
     [
         (None, "constructive role", "positive role"),

@@ -23,7 +23,8 @@ _LOOSE = 2  # between so many words of a formula one other word of substance may
 _MISSING = 4  # one word of so many may be missing in a variant
 _MATTER_WORDS = 12  # of substance, that say what a formula is about
 _LEAST_WEIGHT = 50  # tenths of bits of such a word
-_SHARED = 2  # of these words that a statement on the matter has
+_SHARED = 2  # of these words that a statement on the matter has at least
+_SHARED_WEIGHT = 0.25  # of their weight that it has at least
 _OFTEN = 4  # a word of the matter stands in one of so many statements that use the formula
 _DAY = 10  # characters of an ISO day
 
@@ -160,7 +161,7 @@ def tracked(
         later = [one for one in held if one.date and one.date > last and one.id not in used]
         if on_matter is None:
             words = _matter(formula, [use.statement for use in uses])
-            since = tuple(one for one in later if len(words & {stem for stem, *_ in placed_stems(one.text)}) >= _SHARED)
+            since = tuple(one for one in later if _is_on(words, one))
         else:
             since = tuple(one for one in later if one.id in on_matter)
     return Tracked(formula, tuple(uses), _speakers(uses), _variants(formula, uses), _gaps(dated), before, after, since)
@@ -271,6 +272,12 @@ def _gaps(dated: Sequence[Use]) -> tuple[Gap, ...]:
         if length:
             found.append(Gap(after, before, length))
     return tuple(sorted(found, key=lambda gap: (-gap.days, gap.after)))
+
+
+def _is_on(matter: frozenset[str], statement: Statement) -> bool:
+    """Whether a statement has enough of the words that say what a formula is about."""
+    shared = matter & {stem for stem, *_ in placed_stems(statement.text)}
+    return len(shared) >= _SHARED and sum(map(weight_of, shared)) >= _SHARED_WEIGHT * sum(map(weight_of, matter))
 
 
 def _matter(formula: str, using: Sequence[Statement]) -> frozenset[str]:
