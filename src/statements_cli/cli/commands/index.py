@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -70,12 +71,69 @@ def run(
             rich_help_panel=ARTICLES_PANEL,
         ),
     ] = None,
+    split: Annotated[
+        int | None,
+        typer.Option(
+            "--split",
+            help="Cut by day into indexes of so many statements at most: news-2025-05-20.db for news.db, and so on.",
+            metavar="N",
+            min=1,
+            rich_help_panel=ARTICLES_PANEL,
+        ),
+    ] = None,
     jobs: Jobs = None,
 ) -> int:
     """An index of articles, in a file: what takes a while to read is then there at once.
 
     Given again, it reads only what is new or changed, and takes out what is gone from these paths; others in it stay.
     """
+    if check:
+        return _checked(session, [*articles.named, *filter(None, [output])])
+    if not output:
+        raise UsageError("index needs a file to write", "Name one: statements index PATH -o news.db")
+    making = Making(session, articles, prune, jobs, records)
+    return _made(making, output) if split is None else _split(making, output, split)
+
+
+class Making(NamedTuple):
+    """What an index is made of, and how."""
+
+    session: Session
+    articles: ArticleOptions
+    prune: bool
+    jobs: int | None
+    records: str | None
+
+
+def _split(making: Making, output: str, most: int) -> ExitStatus:
+    """Make an index, and cut it by day into several; return the exit status."""
+    from tempfile import TemporaryDirectory
+
+    from statements_cli.store.index.index_fault import IndexFault, unwritten
+    from statements_cli.store.shards.day_parts import check_no_parts, split_index
+
+    try:
+        check_no_parts(output)
+        try:
+            made = TemporaryDirectory(prefix=".statements-", dir=os.path.dirname(os.path.realpath(output)))  # noqa: PTH120
+        except OSError as error:
+            raise unwritten(output, error) from error
+        with made as folder:
+            whole = os.path.join(folder, os.path.basename(output))  # noqa: PTH118, PTH119
+            status = _made(making, whole)
+            if status == ExitStatus.INTERRUPTED or not os.path.exists(whole):  # noqa: PTH110
+                return status
+            for part in split_index(whole, output, most):
+                holds = f"{counted(part.statements, 'statement')} of {counted(part.documents, 'document')}"
+                days = f"{part.first} to {part.last}" if part.first else "undated"
+                making.session.messages.note(f"{part.path}: {days}; {holds}")
+            return status
+    except IndexFault as fault:
+        raise UsageError(fault.what, fault.mend) from fault
+
+
+def _made(making: Making, output: str) -> ExitStatus:
+    """Make an index, or bring it up to date; return the exit status."""
     from statements_cli.cli.reading.documents import ReadingReport, bytes_of_stdin
     from statements_cli.cli.reading.workers import worked
     from statements_cli.store.index.build import IndexInputs, update_index
@@ -83,10 +141,7 @@ def run(
     from statements_cli.store.index.fingerprint import fingerprint
     from statements_cli.store.index.index_fault import IndexFault
 
-    if check:
-        return _checked(session, [*articles.named, *filter(None, [output])])
-    if not output:
-        raise UsageError("index needs a file to write", "Name one: statements index PATH -o news.db")
+    session, articles, prune, jobs, records = making
     if records is not None:
         return _of_records(session, articles, [records, *articles.named], output, prune=prune)
     if prune and not names_articles(session, articles):

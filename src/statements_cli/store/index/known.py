@@ -95,11 +95,14 @@ def about_names(names: Names | None) -> dict[str, str]:
     return {_OWN_NAMES: dumps(tables)}
 
 
-def own_names_in(connection: Connection) -> Names | None:
-    """Return the user's own names that an index was made with; None without any."""
+def own_names_in(connection: Connection, schema: str = "main") -> Names | None:
+    """Return the user's own names that an index was made with.
+
+    It is open as ``schema``. Return None where it was made without any.
+    """
     from statements_cli.speakers.user_names import names_from
 
-    found = connection.execute("select value from about where key = ?", (_OWN_NAMES,)).fetchone()
+    found = connection.execute(f"select value from {schema}.about where key = ?", (_OWN_NAMES,)).fetchone()
     tables = loads(found[0]) if found else {}
     return names_from(tables) if tables else None
 

@@ -8,11 +8,13 @@ other articles lend, versions of one utterance. ``settle_all`` settles them for 
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from statements_cli.store.tables.rows import STATEMENT_COLUMNS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from sqlite3 import Connection
 
     from statements_cli.speakers.user_names import Names
@@ -113,23 +115,26 @@ class Copier:
 
     Each database is attached as ``shard`` while a method is called with its number: ``note`` for all of them, then
     ``number``, then ``find_mentions`` for all, then ``write_mentions``, then ``copy``. What raises ``sqlite3.Error`` is
-    to be left out of the rest; the caller begins and commits.
+    to be left out of the rest; the caller begins, once this is made, and commits.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         connection.executescript(_MAPS)
 
-    def note(self, shard: int, chosen: str = _EVERY) -> int:
+    def note(self, shard: int, chosen: str = _EVERY, values: Mapping[str, str] = MappingProxyType({})) -> int:
         """Note which documents there are.
 
         Return how many have a path that was noted before, and aren't copied.
 
-        ``chosen`` is a condition, SQL of the program's own, over a row ``d`` of the table ``document``.
+        ``chosen`` is a condition, SQL of the program's own, over a row ``d`` of the table ``document``,
+        with its ``values`` by name.
         """
         for sql in _NOTE:
-            self._connection.execute(sql.format(chosen=chosen), {"shard": shard})
-        (held,) = self._connection.execute(f"select count(*) from shard.document d where {chosen}").fetchone()
+            self._connection.execute(sql.format(chosen=chosen), {"shard": shard, **values})
+        (held,) = self._connection.execute(
+            f"select count(*) from shard.document d where {chosen}", dict(values)
+        ).fetchone()
         noted = self._connection.execute("select count(*) from copied_document where shard = ?", (shard,)).fetchone()
         return int(held - noted[0])
 

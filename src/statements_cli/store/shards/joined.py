@@ -136,7 +136,7 @@ def _fill(connection: Connection, paths: Sequence[str]) -> tuple[list[IndexFault
 
     Raises ``IndexFault`` where none can be read.
     """
-    from sqlite3 import Error
+    from sqlite3 import Error, ProgrammingError
 
     state = _state(paths)
     faults: list[IndexFault] = []
@@ -153,6 +153,8 @@ def _fill(connection: Connection, paths: Sequence[str]) -> tuple[list[IndexFault
                     work(shard)
             except IndexFault as fault:
                 faults.append(fault)
+            except ProgrammingError:
+                raise  # a fault of the program, not of the index
             except (Error, ValueError) as error:
                 faults.append(damaged(paths[shard], error))
             else:
