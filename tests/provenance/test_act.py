@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.model import Act, Article, Attribution
+from statements_cli.model import Act, Article, Attribution, Kind
 from statements_cli.provenance.act import act_of
 from statements_cli.provenance.channel import channel_of
 from statements_cli.provenance.frame import Framer
@@ -163,3 +163,27 @@ def test_a_channel_of_writing_outweighs_the_cue() -> None:
 def test_any_words(cue: str, source: str) -> None:
     """Every cue and source has an act."""
     assert act_of(cue, source, "indirect") in ("speech", "writing", "report", "attitude")
+
+
+@pytest.mark.parametrize(
+    ("cue", "source", "kind", "act"),
+    [
+        # what a report says is written, what it shows is reported
+        *((cue, "the report", "indirect", "writing") for cue in ("said", "says", "say", "stated", "states", "wrote", " Said ")),
+        ("showed", "the report", "indirect", "report"),
+        ("said", "the Reuters report", "indirect", "report"),
+        # what a message reads is written, who reads aloud speaks
+        *(("read", f"a {noun}", "direct", "writing") for noun in ("statement", "message", "text", "letter", "note", "email")),
+        *(("reads", f"a {noun} from the port", "direct", "writing") for noun in ("statement", "post", "reply")),
+        ("read", "a statement by the port", "direct", "writing"),
+        ("read", "the mayor of the statement town", "direct", "speech"),
+        ("read", "the mayor", "direct", "speech"),
+        # nobody is named who estimates
+        ("reportedly said", "the mayor", "indirect", "report"),
+        ("estimated", "", "indirect", "report"),
+        ("estimated", "the mayor", "indirect", "speech"),
+    ],
+)  # fmt: skip
+def test_documents_and_messages(cue: str, source: str, kind: Kind, act: Act) -> None:
+    """A document writes or reports by its cue, a message that reads something is written."""
+    assert act == act_of(cue, source, kind)
