@@ -1,0 +1,106 @@
+"""Measure what several indexes cost against one, and an index of records against one of articles.
+
+    python benchmarks/shards.py [--statements 1000000] [--shards 4] [--copies 40] [--write]
+
+Made-up statements (``synthetic.py``) become records, of which one index is made, and several of a part each. Shown are
+CPU seconds of whole commands and their ratios, the cost of the first question, which joins the indexes, and the most
+memory that takes. Articles are the project's seeds, so many copies of them, each with a line of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from benchmarks.machine import measured_on
+from benchmarks.synthetic import Corpus
+
+TOP = Path(__file__).resolve().parent.parent
+RESULTS = TOP / "benchmarks" / "results" / "shards.json"
+QUESTIONS = {
+    "search": ("search", "peace negotiations", "-q", "--json"),
+    "filter": ("list", "--since", "2019-03", "--until", "2019-06", "-n", "100", "-q", "--json"),
+    "count": ("count", "--by", "year", "-q", "--json"),
+}
+ROUNDS = 3  # the least of so many counts
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="What several indexes cost against one.")
+    parser.add_argument("--statements", type=int, default=1_000_000)
+    parser.add_argument("--shards", type=int, default=4)
+    parser.add_argument("--copies", type=int, default=40)
+    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
+    options = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        os.environ["STATEMENTS_CACHE_DIR"] = str(Path(folder, "cache"))
+        figures: dict[str, Any] = {"measured": measured_on(), "statements": options.statements}
+        figures |= of_shards(Path(folder), options.statements, options.shards)
+        figures |= of_records(Path(folder), options.copies)
+    print(json.dumps(figures, indent=1))
+    if options.write:
+        RESULTS.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    return 0
+
+
+def of_shards(folder: Path, count: int, shards: int) -> dict[str, Any]:
+    """Return the CPU seconds of questions to one index and to several of the same statements."""
+    files = [(folder / f"{shard}.jsonl").open("w", encoding="utf-8") for shard in range(shards)]
+    for number, parsed in enumerate(Corpus(TOP / "seeds").documents(count)):
+        for statement in parsed.statements:
+            files[number % shards].write(json.dumps(statement.to_dict()) + "\n")
+    for file in files:
+        file.close()
+    paths = [str(folder / f"{shard}.jsonl") for shard in range(shards)]
+    one, several = str(folder / "one.db"), [str(folder / f"shard{shard}.db") for shard in range(shards)]
+    made = ran("index", "--from", *paths, "-o", one)[0]
+    for path, shard in zip(paths, several, strict=True):
+        ran("index", "--from", path, "-o", shard)
+    first, memory = ran(*QUESTIONS["search"], *several)
+    figures: dict[str, Any] = {"made of records": made, "first question": first, "memory of it in MB": memory}
+    for name, question in QUESTIONS.items():
+        alone = min(ran(*question, one)[0] for _ in range(ROUNDS))
+        joined = min(ran(*question, *several)[0] for _ in range(ROUNDS))
+        figures[name] = {"one": alone, "several": joined, "ratio": round(joined / alone, 2)}
+    return figures
+
+
+def of_records(folder: Path, copies: int) -> dict[str, Any]:
+    """Return the CPU seconds of an index of articles, and of one of their records."""
+    articles = folder / "articles"
+    articles.mkdir()
+    for text in sorted((TOP / "seeds").glob("*.txt")):
+        for copy in range(copies):
+            Path(articles, f"{copy}-{text.name}").write_text(f"{text.read_text('utf-8')}\n\nCopy {copy}.\n", "utf-8")
+    of_articles = ran("index", str(articles), "-o", str(folder / "articles.db"))[0]
+    records = folder / "records.parquet"
+    exported = ("--act", "any", "--min-confidence", "0", "-o", str(records))
+    ran("export", str(folder / "articles.db"), *exported)
+    of_records = ran("index", "--from", str(records), "-o", str(folder / "records.db"))[0]
+    return {"of articles": of_articles, "of records": of_records, "times as fast": round(of_articles / of_records, 1)}
+
+
+def ran(*arguments: str) -> tuple[float, float]:
+    """Run a command; return its CPU seconds, and the most memory it took, in megabytes."""
+    process = os.posix_spawn(
+        sys.executable,
+        [sys.executable, "-m", "statements_cli", *arguments],
+        os.environ,
+        file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
+    )
+    _, status, used = os.wait4(process, 0)
+    if os.waitstatus_to_exitcode(status) > 1:
+        raise SystemExit(f"statements {' '.join(arguments)} failed")
+    return round(used.ru_utime + used.ru_stime, 2), round(used.ru_maxrss / 1024)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
