@@ -272,7 +272,10 @@ def _attribution(
         return None
     follows = said.alone or (last is not None and last.paragraph == said.paragraph and last.clause is not None)
     clue, sure = (UNCUED, ALONE) if follows else (UNATTRIBUTED, UNKNOWN)
-    return Attribution(said.content, said.content, (), (), "direct", "speech", sure, (clue,))
+    within = last is not None and last.paragraph == said.paragraph and last.clause is not None
+    named = last.clause.source if within and last is not None and last.clause is not None else None
+    source = (named,) if named else ()
+    return Attribution(said.content, said.content, (), source, "direct", "speech", sure, (clue,))
 
 
 def _length(text: str, span: Span, language: str) -> int:

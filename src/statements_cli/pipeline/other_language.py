@@ -10,7 +10,7 @@ from statements_cli.languages.days_said import days_said
 from statements_cli.languages.passed_on import chains_of
 from statements_cli.languages.reports.in_article import said_in
 from statements_cli.languages.speaker_resolution import resolve_foreign
-from statements_cli.model import Statement
+from statements_cli.model import Attribution, Resolution, Statement
 from statements_cli.pipeline.statement_making import statement_of
 
 if TYPE_CHECKING:
@@ -28,6 +28,12 @@ def dated(article_text: ArticleText) -> ArticleText:
     return article_text.of(replace(article, published=day, published_basis=basis, evidence=(*article.evidence, clue)))
 
 
+def _with_act(attribution: Attribution, who: Resolution) -> Attribution:
+    """What a medium tells is its report."""
+    told = who.type == "media" and attribution.act == "speech"
+    return replace(attribution, act="report") if told else attribution
+
+
 def parse(article_text: ArticleText, names: Names | None = None) -> list[Statement]:
     """Return the statements of an article, in text order."""
     found = said_in(article_text)
@@ -36,6 +42,6 @@ def parse(article_text: ArticleText, names: Names | None = None) -> list[Stateme
     days = days_said(article_text, attributions)
     chains = chains_of(article_text, found)
     return [
-        statement_of(article_text, attribution, links, who, day)
+        statement_of(article_text, _with_act(attribution, who), links, who, day)
         for attribution, links, who, day in zip(attributions, chains, resolutions, days, strict=True)
     ]
