@@ -214,6 +214,8 @@ def _subject(words: list[Word], verb: int, known: LanguageWords, *, nouns: bool)
     if nouns and inverted is not None and direct and not opens:
         return _span_of(behind, inverted)
     before = list(phrases(words[:verb], known, past_commas=True))
+    if opens and before:
+        return _span_of(words, before[0])  # the verb is the second part: the first one is its subject
     if before:
         near = [phrase for phrase in before if phrase.pronoun and verb - phrase.stop <= 2]
         named = [phrase for phrase in before if not phrase.pronoun]

@@ -55,7 +55,8 @@ def _before(sentence: Sentence, begin: int, stop: int) -> Span | None:
     if near and (not named or named[-1].stop <= near[-1].first):
         return _span(words, near[-1])
     if named:
-        shared = bool(words) and words[-1].low in grammar.coordinators
+        second = "verb-second" in grammar.traits and begins_with_subject(words, known)
+        shared = second or (bool(words) and words[-1].low in grammar.coordinators)
         return _span(words, named[0] if shared else named[-1])
     return _bare_subject(sentence, words)
 
