@@ -25,6 +25,7 @@ from statements_cli.languages.mentions import (
     unspaced_mention,
     words_without_article,
 )
+from statements_cli.languages.nominatives import Nominatives
 from statements_cli.languages.phrases import Word, name_particles, phrases, words_in
 from statements_cli.languages.quotations import UNATTRIBUTED, UNSPACED
 from statements_cli.model import Attribution, Clue, Resolution, Span, SpeakerEvidence
@@ -156,13 +157,13 @@ class _People:
         self.text, self.language = text, language
         self.span = span[0], min(span[1], span[0] + READ)
         self.full: dict[str, str] = {}
-        self.nominatives: dict[str, str] = {}
+        self.nominatives = Nominatives(text, self.span, language)
         self.known: dict[str, Resolution] = {}
         self.unnamed: dict[str, Resolution] = {}
 
     def take(self, mention: SourceDescription, *, inflected: bool) -> Resolution:
         """Return a named mention's resolution, with office and country from earlier ones."""
-        name = self._fullest(self._nominative(mention.name or "") if inflected else mention.name or "")
+        name = self._fullest(self.nominatives.of(mention.name or "") if inflected else mention.name or "")
         before = self.known.get(name)
         said = None if mention.role or before else self._introduced(name)
         role = mention.role or (before.role if before else None) or (said.role if said else None)
@@ -359,26 +360,6 @@ class _People:
         first += before_given([word.low for word in words[first:]])
         return found[words[first].start :]
 
-    def _nominative(self, name: str) -> str:
-        """Return a Slavonic genitive name in the nominative, in the article's form if any."""
-        if self.language not in ("ru", "uk"):
-            return name
-        words = name.split()
-        return " ".join(self._nominative_word(word) for word in words)
-
-    def _nominative_word(self, word: str) -> str:
-        form = self.nominatives.get(word)
-        if form is None:
-            form = self.nominatives[word] = self._read_nominative(word)
-        return form
-
-    def _read_nominative(self, word: str) -> str:
-        forms = [word[: -len(end)] + base for end, base in _GENITIVES if word.endswith(end)]
-        for form in forms:
-            if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", self.text[slice(*self.span)]):
-                return form
-        return forms[0] if forms else word
-
 
 def _is_no_name(word: Word, following: Word, known: LanguageWords) -> bool:
     """Return whether a capital word is an office, a place or opens a sentence."""
@@ -388,13 +369,3 @@ def _is_no_name(word: Word, following: Word, known: LanguageWords) -> bool:
         return True
     others = (known.ends, known.prepositions, known.verbs, known.openings)
     return any(word.low in words for words in others)
-
-
-_GENITIVES = (
-    ("ского", "ский"), ("цкого", "цкий"), ("ського", "ський"), ("цького", "цький"), ("ского", "ской"), ("ской", "ская"),
-    ("ської", "ська"), ("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ової", "ова"), ("євої", "єва"),
-    ("ова", "ов"), ("ева", "ев"), ("ёва", "ёв"), ("ина", "ин"), ("єва", "єв"), ("їна", "їн"), ("ого", "ий"),
-    ("ии", "ия"),
-    ("ії", "ія"), ("ия", "ий"), ("ія", "ій"), ("ея", "ей"), ("я", "ь"), ("а", ""), ("ы", "а"), ("и", "а"),
-)  # fmt: skip
-"""Ends of names in the genitive and in the nominative, the likeliest first."""

@@ -1,0 +1,42 @@
+"""Put declined names into the nominative, by the ends of names in their language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statements_cli.languages.lexicon import lines
+from statements_cli.model import Span
+
+_NO_END = "-"  # what a list has for an end of no letters
+
+
+class Nominatives:
+    """The nominatives of names in an article: of the forms that a name may have, the one that stands in it."""
+
+    def __init__(self, text: str, span: Span, language: str) -> None:
+        self._text, self._span, self._ends = text, span, _ends(language)
+        self._found: dict[str, str] = {}
+
+    def of(self, name: str) -> str:
+        """Return a name whose words are in the genitive in the nominative; as it is where the language has none."""
+        if not self._ends:
+            return name
+        return " ".join(self._of_word(word) for word in name.split())
+
+    def _of_word(self, word: str) -> str:
+        if word not in self._found:
+            forms = [word.removesuffix(end) + base for end, base in self._ends if word.endswith(end)]
+            self._found[word] = next((form for form in forms if self._stands(form)), forms[0] if forms else word)
+        return self._found[word]
+
+    def _stands(self, form: str) -> bool:
+        start, end = self._span
+        return re.compile(rf"(?<!\w){re.escape(form)}(?!\w)").search(self._text, start, end) is not None
+
+
+@cache
+def _ends(language: str) -> tuple[tuple[str, str], ...]:
+    """The ends of names in the genitive and in the nominative, the likeliest first."""
+    rows = (line.split("\t") for line in lines(language, "genitives.tsv"))
+    return tuple((end, "" if base == _NO_END else base) for end, base in rows)
