@@ -12,14 +12,14 @@ _NO_END = "-"  # what a list has for an end of no letters
 
 
 class Nominatives:
-    """The nominatives of names in an article: of the forms that a name may have, the one that stands in it."""
+    """Nominatives of an article's names: of the possible forms, the one that stands in it."""
 
     def __init__(self, text: str, span: Span, language: str) -> None:
         self._text, self._span, self._ends = text, span, _ends(language)
         self._found: dict[str, str] = {}
 
     def of(self, name: str) -> str:
-        """Return a name whose words are in the genitive in the nominative; as it is where the language has none."""
+        """Return a genitive name in the nominative; unchanged where the language has none."""
         if not self._ends:
             return name
         return " ".join(self._of_word(word) for word in name.split())
@@ -37,6 +37,6 @@ class Nominatives:
 
 @cache
 def _ends(language: str) -> tuple[tuple[str, str], ...]:
-    """The ends of names in the genitive and in the nominative, the likeliest first."""
+    """Return the genitive and nominative ends of names, the likeliest first."""
     rows = (line.split("\t") for line in lines(language, "genitives.tsv"))
     return tuple((end, "" if base == _NO_END else base) for end, base in rows)

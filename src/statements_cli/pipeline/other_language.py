@@ -29,7 +29,7 @@ def dated(article_text: ArticleText) -> ArticleText:
 
 
 def _with_act(attribution: Attribution, who: Resolution) -> Attribution:
-    """What a medium tells is its report."""
+    """Return an attribution as a report where a medium is its source."""
     told = who.type == "media" and attribution.act == "speech"
     return replace(attribution, act="report") if told else attribution
 
