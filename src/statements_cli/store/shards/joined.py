@@ -19,6 +19,7 @@ from statements_cli.store.index.files import state_of
 from statements_cli.store.index.index_fault import IndexFault, damaged
 from statements_cli.store.index.known import own_names_in
 from statements_cli.store.index.lock import take_place, writing
+from statements_cli.store.index.seal import next_change, seal
 from statements_cli.store.shards.copying import Copier, settle_all
 from statements_cli.store.tables.table_definitions import VERSION, create
 
@@ -180,7 +181,9 @@ def _fill(connection: Connection, paths: Sequence[str]) -> tuple[list[IndexFault
     settle_all(connection, _together(names))
     about = {_STATE: state, _FAULTS: dumps([(one.what, one.mend) for one in faults]), _TWICE: str(twice)}
     about["record"] = ",".join(RECORD_KEYS)
+    about |= next_change(connection)
     connection.executemany("insert or replace into about values (?, ?)", about.items())
+    seal(connection)
     connection.execute("commit")
     return faults, twice
 
