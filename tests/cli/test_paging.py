@@ -60,6 +60,7 @@ def test_behind_the_last(run: Run) -> None:
 
     assert (1, "") == (ran.status, ran.out)
     assert "none behind the first 60 of 56 statements" in ran.err
+    assert "no statements found" not in ran.err
 
 
 def test_other_commands_page(run: Run) -> None:

@@ -128,7 +128,7 @@ class AnswerWriter:
         self.note_doubtful(found.doubtful)
         if messages.failed:
             return ExitStatus.FAILED
-        if not count:
+        if not found.total:
             messages.note(f"no {things} found")
         return ExitStatus.FOUND if count else ExitStatus.NOTHING
 

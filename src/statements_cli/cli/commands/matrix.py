@@ -68,8 +68,9 @@ def run(
     """Who speaks about whom: in how many statements of each speaker which people, countries and bodies are named.
 
     Those named are taken for the speakers of the corpus where they are some. A capital is its country, unless it is
-    where something happens. Nobody speaks about themselves, and no country about its own. A QUERY that is the name of
-    a file or folder is read as a path. In JSON, or with --fields, each pair is a row.
+    where something happens. Nobody speaks about themselves, and no country about its own. A statement that names
+    several counts for each, and as often in the total of its row. A QUERY that is the name of a file or folder is read
+    as a path. In JSON, or with --fields, each pair is a row.
     """
     from statements_cli.utterances.who_about_whom import matrix_keys
 
