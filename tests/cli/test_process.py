@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shlex
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from multiprocessing import get_start_method
 from pathlib import Path
 from shutil import which
-from typing import Any
 
 import pytest
 
 from statements_cli.cli import group
+from statements_cli.cli.app import main
 from statements_cli.cli.group import COMMANDS, load_command
+from statements_cli.output.environment import Environment
 
-Run = Callable[..., Any]
 ROOT = Path(__file__).parents[2]
 DRIVER = """\
 import runpy, sys
@@ -163,15 +163,31 @@ SHELL = frozenset("|&;<>$`*?~")
 """What only a shell understands; examples without it are read as a shell reads them, and run in this process."""
 
 
-@pytest.mark.parametrize("example", [example for example in EXAMPLES if SHELL.isdisjoint(example)])
-def test_plain_examples_work(example: str, run: Run, tmp_path: Path, corpus_file: Path) -> None:
-    """Every example of the help that is one call of the command finds something."""
-    folders = {"HOME": str(tmp_path), "STATEMENTS_CACHE_DIR": str(tmp_path / "cache")}
-    done = run(*shlex.split(example)[1:], variables={"STATEMENTS_CORPUS": str(corpus_file), **folders})
+@pytest.fixture(scope="session")
+def kept_samples(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A folder for what is found in the samples, which are then read once."""
+    return str(tmp_path_factory.mktemp("kept"))
 
-    assert 0 == done.status
-    assert "error" not in done.err
-    assert done.out or " -o " in example
+
+@pytest.mark.parametrize("example", [example for example in EXAMPLES if SHELL.isdisjoint(example)])
+def test_plain_examples_work(
+    example: str, kept_samples: str, tmp_path: Path, corpus_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every example of the help that is one call of the command finds something in the samples, as printed."""
+    monkeypatch.chdir(tmp_path)
+    corpus_file.write_text(WIDE, encoding="utf-8")  # the folder news/ that some examples name
+    out, err = io.StringIO(), io.StringIO()
+    environment = Environment(
+        stdin=io.StringIO(),
+        stdout=out,
+        stderr=err,
+        variables={"HOME": str(tmp_path), "STATEMENTS_CACHE_DIR": kept_samples, "TERM": "xterm"},
+        folder=str(tmp_path),
+    )
+
+    assert 0 == main(shlex.split(example)[1:], environment), err.getvalue()
+    assert "error" not in err.getvalue()
+    assert out.getvalue() or " -o " in example
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the examples are for a POSIX shell")
