@@ -72,7 +72,7 @@ def measured(folder: Path, files: int) -> dict[str, Any]:
     changed = news / "000" / "000000.txt"
     changed.write_text(changed.read_text("utf-8") + "2025-01-01 ~ Mao Ning ~ CN ~ minister ~ One word more\n", "utf-8")
     one = seconds(lambda: update(news, path))
-    settling, anew = settled(path, 1), settled(path, files * PER_FILE)
+    settling, again = settled(path, 1), settled(path, files * PER_FILE)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     statements = files * PER_FILE + 1
     plain = folder / "plain.db"
@@ -86,7 +86,7 @@ def measured(folder: Path, files: int) -> dict[str, Any]:
         "nothing changed, in walks": round(nothing / walking, 1),
         "one file changed, in walks": round(one / walking, 1),
         "its names settled, in walks": round(settling / walking, 3),
-        "all names settled, in walks": round(anew / walking, 1),
+        "all names settled, in walks": round(again / walking, 1),
         "peak MiB": memory,
         "bytes a statement": round(path.stat().st_size / statements),
         "of a plain table": round(path.stat().st_size / plain.stat().st_size, 2),

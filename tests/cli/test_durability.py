@@ -399,7 +399,7 @@ def runs(process: int) -> bool:
 
 
 def test_a_journal_left_behind(path: Path, news: Path, fake_parse: Callable[[Document], Parsed]) -> None:
-    """What a killed update left of an index that was then removed does nothing to the one made anew."""
+    """What a killed update left of an index that was then removed does nothing to the one made again."""
     journal, left = Path(f"{path}-journal"), path.with_name("left")
     connection = sqlite3.connect(path, isolation_level=None)
     connection.executescript("pragma cache_size = 1; begin; update document set digest = digest || 'x'")
@@ -426,7 +426,7 @@ def test_damaged(path: Path, news: Path, arguments: list[str]) -> None:
 
     assert (2, 1) == (done.returncode, done.stderr.count("\n"))
     assert "is damaged" in done.stderr
-    assert "Remove it, then make it anew with statements index." in done.stderr
+    assert "Remove it, then make it again with statements index." in done.stderr
 
 
 DAMAGE = [

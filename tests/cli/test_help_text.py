@@ -71,7 +71,7 @@ def test_reference_is_current() -> None:
     path = ROOT / "docs" / "reference.md"
 
     assert path.read_text(encoding="utf-8") == reference(), (
-        "make it anew: python -m statements_cli.cli.reference > docs/reference.md"
+        "make it again: python -m statements_cli.cli.reference > docs/reference.md"
     )
 
 

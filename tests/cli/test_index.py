@@ -216,14 +216,14 @@ def test_prune(run: Run, index: str, corpus_file: Path) -> None:
 
 
 def test_nothing_is_lost_where_all_is_read_again(run: Run, index: str, corpus_file: Path, tmp_path: Path) -> None:
-    """An index whose files are gone isn't made anew without them, unless they are to be pruned."""
+    """An index whose files are gone isn't made again without them, unless they are to be pruned."""
     corpus_file.parent.rename(tmp_path / "renamed")
     again = ("index", "renamed", "-o", index, "--map", "text=body")
     refused = run(*again)
     kept = run("list", "-c", index).out
     pruned = run(*again, "--prune")
 
-    assert (2, True) == (refused.status, "can't be made anew whole: 1 file in it is no longer found" in refused.err)
+    assert (2, True) == (refused.status, "can't be made again whole: 1 file in it is no longer found" in refused.err)
     assert 4 < kept.count("\n")
     assert (0, True) == (pruned.status, "7 statements of 1 document" in pruned.err)
 

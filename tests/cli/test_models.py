@@ -97,7 +97,7 @@ def test_there_is_no_other_model(
 
 
 def test_an_index_holds_what_one_model_found(run: Run, asked: list[str]) -> None:
-    """It is made by one, made anew by another, and asked without naming any."""
+    """It is made by one, made again by another, and asked without naming any."""
     assert 0 == run("index", "-o", "x.db", "--model", "accurate").status
     again = run("index", "-o", "x.db")
     refused = run("list", "-c", "x.db", "--model", "fast")

@@ -17,8 +17,9 @@ from statements_cli.query.filters import Filter
 from statements_cli.speakers.user_names import Names, names_from
 from statements_cli.store import Store
 from statements_cli.store.resolution import canonical_names, utterance_groups
+from statements_cli.store.tables.rows import place_of
 from statements_cli.store.tables.table_definitions import create
-from statements_cli.store.writer import Writer, place_of
+from statements_cli.store.writer import Writer
 from statements_cli.utterances import blocking
 
 NAMES = (

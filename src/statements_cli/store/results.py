@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
@@ -11,6 +11,7 @@ from statements_cli.model.signs import with_marks
 
 Item = TypeVar("Item")
 _SHOWN = 20  # rows that a notebook shows
+_MANY_NUMBERS = 10_000  # from which on they are kept in eight bytes each
 _OF_STATEMENTS = ("score", "date", "speaker", "role", "country", "text", "outlet")
 _OF_OTHERS = ("published", "headline", "outlet", "speaker", "role", "country", "statements", "first", "last")
 
@@ -155,3 +156,12 @@ def _dictionaries(items: Sequence[Any]) -> list[dict[str, Any]]:
 def _cell(row: dict[str, Any], field: str) -> str:
     value = with_marks(row, field)
     return "" if value is None else str(value)
+
+
+def packed_numbers(numbers: Iterable[int], total: int) -> Sequence[int]:
+    """Return the numbers, in eight bytes each where they are many."""
+    if total < _MANY_NUMBERS:
+        return list(numbers)
+    from array import array
+
+    return array("q", numbers)

@@ -1,25 +1,20 @@
 """Hold parsed documents, or open an index, and answer questions about articles, speakers and statements.
 
-    >>> from statements_cli.store import Store
-    >>> store = Store.from_paths("seeds")
-    >>> store.articles().total
-    6
-    >>> sorted(store.search("dialoge negociation")[0].matched)
-    ['dialogue', 'negotiation']
-    >>> from statements_cli.query.filters import Filter
-    >>> {statement.speaker for statement in store.statements(Filter(speakers="Mao"))}
-    {'Mao Ning'}
-
-Nothing here knows of the command line. Every question is one to SQLite, wherever its tables are.
+>>> from statements_cli.store import Store
+>>> store = Store.from_paths("seeds")
+>>> store.articles().total
+6
+>>> sorted(store.search("dialoge negociation")[0].matched)
+['dialogue', 'negotiation']
+>>> from statements_cli.query.filters import Filter
+>>> {statement.speaker for statement in store.statements(Filter(speakers="Mao"))}
+{'Mao Ning'}
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from errno import ENOENT
-from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from statements_cli.model import FAST, Article, ModelName, Speaker, Statement
@@ -35,7 +30,7 @@ from statements_cli.query.order import (
 )
 from statements_cli.store.about import About
 from statements_cli.store.base import EVERYTHING, is_broad
-from statements_cli.store.results import Count, CountedArticle, Fetched, Found, Passage
+from statements_cli.store.results import Count, CountedArticle, Fetched, Found, Passage, packed_numbers
 from statements_cli.store.tables.conditions import Condition, of_articles, of_days
 from statements_cli.store.tables.reader import articles_where, statements_where
 from statements_cli.store.tables.rows import writable
@@ -46,14 +41,11 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from statements_cli.documents import Notice
-    from statements_cli.model import Document
     from statements_cli.pipeline import Parsed
     from statements_cli.speakers.user_names import Names
 
 _FROM = "from statement s join article a on a.number = s.article join document d on d.number = a.document"
 _PLACE = "d.place, s.number"
-_MANY = 10_000
-_SQLITE = b"SQLite format 3\0"
 _KEYS = {"speaker": "p.name", "country": "m.country", "outlet": "o.name", "published": "a.published"}
 _OF_KEYS = " join mention m on m.number = s.mention left join speaker p on p.number = m.speaker"
 _OF_KEYS += " left join outlet o on o.number = a.outlet"
@@ -94,33 +86,12 @@ class Store(About, Reporting):
         parsed; ``ValueError`` for an index beside articles; ``IndexFault`` for one that can't be used;
         ``MissingModelError`` where the extra of the accurate ``model`` isn't installed.
         """
-        from functools import partial
-
-        from statements_cli.documents import read
         from statements_cli.documents.walking import expanded
-        from statements_cli.pipeline import attempt, parse, require
+        from statements_cli.store.opening import is_one_index, parsed_files, several_paths
 
-        require(model)
-        parser = partial(parse, model=model)
-
-        given = expanded(_several(paths))
-        for path in given:
-            if path != "-" and not os.path.exists(path):  # noqa: PTH110
-                raise FileNotFoundError(ENOENT, "no such file or folder", path)
-        if indexes := [path for path in given if _is_index(path)]:
-            if len(indexes) < len(given):
-                raise ValueError(f"{indexes[0]} is an index, which is read by itself")
+        if is_one_index(given := expanded(several_paths(paths))):
             return cls.open(given, report)
-        told = report or _raise_failed
-
-        def parsed(document: Document) -> Iterator[Parsed]:
-            done = attempt(document, names, parser)
-            if done.fault is None:
-                yield done.parsed
-            else:
-                told(done.fault)
-
-        return cls((one for document in read(given, report=told) for one in parsed(document)), names)
+        return cls(parsed_files(given, report, names, model), names)
 
     @classmethod
     def open(
@@ -138,8 +109,9 @@ class Store(About, Reporting):
         one that can't be read, and no ``report``.
         """
         from statements_cli.documents.walking import expanded
+        from statements_cli.store.opening import several_paths
 
-        paths = expanded(_several(path))
+        paths = expanded(several_paths(path))
         if len(paths) == 1:
             from statements_cli.store.index.connection import open_index
 
@@ -310,14 +282,14 @@ class Store(About, Reporting):
             if last is not None and last[0] is not None:  # sorting the older ones, too, would be for nothing
                 passed &= Condition("s.date >= ?", last)
         rows = self._rows(f"select s.number {_FROM} where {passed.sql} order by s.date desc, {_PLACE}", passed)
-        return _packed((number for (number,) in rows), total)[:limit]
+        return packed_numbers((number for (number,) in rows), total)[:limit]
 
     def _sorted(self, passed: Condition, sort: str, total: int) -> Sequence[int]:
         key = sort.removeprefix("-")
         value = "null" if key == "article" else _KEYS.get(key, f"s.{key}")
         joins = _OF_KEYS if key in _KEYS else ""
         rows = self._rows(f"select s.number, {value} {_FROM}{joins} where {passed.sql} order by {_PLACE}", passed)
-        return _packed((number for number, _ in ordered(rows, sort, lambda row, _: row[1])), total)
+        return packed_numbers((number for number, _ in ordered(rows, sort, lambda row, _: row[1])), total)
 
     def _counted(self, numbers: Sequence[int], counts: dict[int, int]) -> Iterator[CountedArticle]:
         for number in numbers:
@@ -326,32 +298,3 @@ class Store(About, Reporting):
     def _article(self, number: int) -> Article:
         [(_, article)] = articles_where(self._connection, "a.number = ?", (number,))
         return article
-
-
-def _packed(numbers: Iterable[int], total: int) -> Sequence[int]:
-    """Return the numbers, in eight bytes each where they are many."""
-    if total < _MANY:
-        return list(numbers)
-    from array import array
-
-    return array("q", numbers)
-
-
-def _several(paths: str | PathLike[str] | Iterable[str | PathLike[str]]) -> list[str]:
-    return [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
-
-
-def _is_index(path: str) -> bool:
-    try:
-        if not S_ISREG(os.stat(path).st_mode):  # noqa: PTH116
-            return False
-        with open(path, "rb") as file:  # noqa: PTH123
-            return file.read(len(_SQLITE)) == _SQLITE
-    except OSError:
-        return False
-
-
-def _raise_failed(notice: Notice) -> None:
-    """Raise ``OSError`` for what can't be read; what is only passed over is no fault."""
-    if notice.failed:
-        raise OSError(f"{notice.path}: {notice.message}")

@@ -15,6 +15,7 @@ from statements_cli.store.tables.rows import (
     is_writable,
     packed_article_text,
     packed_text,
+    place_of,
     plain_text,
     statement_row,
     writable,
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names
     from statements_cli.store.resolution.reports import Removed
 
-MOST_STATEMENTS = 5_000
-"""Statements of an article that are compared with those of others; what has more is no article."""
+MOST_STATEMENTS = 5_000  # of an article, which are compared with those of others; what has more is no article
 
 _HELD = 50_000  # counts kept in memory before they are written
 _MANY = 1000  # statements of an article whose evidence is compressed while it is written down
@@ -298,11 +298,3 @@ class Writer:
             remove_texts(self._connection, self._texts.removed)
             add_texts(self._connection, self._texts.added)
             self._texts = _Texts([], [])
-
-
-def place_of(path: str, number: int) -> str:
-    """Return the key that orders documents as folders are walked, then by number."""
-    import os
-
-    # the mark between folders and names comes before any letter, as a shorter name does before a longer one
-    return path.replace(os.sep, "\x01").replace("/", "\x01") + f"\x01{number:010}"

@@ -275,7 +275,7 @@ def _gaps(dated: Sequence[Use]) -> tuple[Gap, ...]:
 
 
 def _is_on(matter: frozenset[str], statement: Statement) -> bool:
-    """Whether a statement has enough of the words that say what a formula is about."""
+    """Return whether a statement has enough of the words a formula is about."""
     shared = matter & {stem for stem, *_ in placed_stems(statement.text)}
     return len(shared) >= _SHARED and sum(map(weight_of, shared)) >= _SHARED_WEIGHT * sum(map(weight_of, matter))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -19,7 +20,7 @@ def read(lead: str, sources: Sequence[str], resolved: Sequence[Resolution]) -> t
     """Return the resolutions of sources, each a sentence below the lead, with the parties in their places."""
     text = "\n".join([lead, *(f"{source} agreed." for source in sources)])
     lines = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n"), len(text) + 1]
-    blocks = tuple(Block((start, stop - 1), "paragraph") for start, stop in zip(lines, lines[1:], strict=False))
+    blocks = tuple(Block((start, stop - 1), "paragraph") for start, stop in pairwise(lines))
     article = Article("a", "a.txt", (0, len(text)), blocks)
     attributions = [
         Attribution((), (), (), ((start, start + len(source)),), "indirect")

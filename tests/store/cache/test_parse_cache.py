@@ -130,7 +130,7 @@ def entries(folder: Path) -> list[Path]:
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"\xff" * 200, None])
 def test_damaged(tmp_path: Path, parsed: list[str], damage: bytes | None) -> None:
-    """An entry that was cut, overwritten or changed in one place is passed over and written anew."""
+    """An entry that was cut, overwritten or changed in one place is passed over and written again."""
     first = Cache(str(tmp_path)).parse(DOCUMENT)
     (entry,) = entries(tmp_path)
     content = bytearray(entry.read_bytes())
@@ -243,7 +243,7 @@ SHAPES = [
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_an_entry_of_another_shape(tmp_path: Path, parsed: list[str], shape: bytes) -> None:
-    """An entry that is whole but isn't what this program keeps is passed over and made anew."""
+    """An entry that is whole but isn't what this program keeps is passed over and made again."""
     first = Cache(str(tmp_path)).parse(DOCUMENT)
     (entry,) = entries(tmp_path)
     write_whole(str(entry), shape)

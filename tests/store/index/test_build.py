@@ -188,7 +188,7 @@ def test_what_bears_on_all_makes_all_be_read_again(
 
 
 def test_an_index_of_another_version_is_made_anew(tmp_path: Path, news: Path, update: Update, told: Told) -> None:
-    """An index of another version is made anew, with what lies under other paths, and so is one that can't be read."""
+    """An index of another version is made again, with what lies under other paths, and so is one that can't be read."""
     update(news)
     for change, held in (("pragma user_version = 1", 2), ("pragma user_version = 1; drop table file", 1)):
         with closing(connect(tmp_path / "x.db")) as connection:

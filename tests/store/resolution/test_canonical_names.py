@@ -1,4 +1,4 @@
-"""Names brought together from what a change can reach are those that come of bringing all together anew."""
+"""Names brought together from what a change can reach are those that come of bringing all together again."""
 
 from __future__ import annotations
 
@@ -143,14 +143,14 @@ def possible(steps: Sequence[Sequence[tuple[Told, int]]]) -> Iterator[tuple[list
 @settings(max_examples=60, deadline=None)
 @given(steps=changes(), names=st.sampled_from((None, None, USERS)))
 def test_whatever_changes(steps: list[list[tuple[Told, int]]], names: Names | None) -> None:
-    """Names that collide, told more and less often and no more: after each change all is as if made anew."""
+    """Names that collide, told more and less often and no more: after each change all is as if made again."""
     updated = empty()
     for change, told in possible(steps):
         tell(updated, change, ONLY_NEAR, names)
-        anew = empty()
-        tell(anew, reversed(told.items()), ALL_ANEW, names)
+        again = empty()
+        tell(again, reversed(told.items()), ALL_ANEW, names)
 
-        assert held(anew) == held(updated)
+        assert held(again) == held(updated)
 
 
 def person(name: str, country: str | None = None, role: str | None = None) -> Told:
@@ -229,12 +229,12 @@ def test_what_a_change_reaches(
             far,
         ).fetchone()
 
-    anew = empty()
+    again = empty()
     (*_, (_, all_told)) = possible([told, change])
-    tell(anew, all_told.items(), ALL_ANEW)
+    tell(again, all_told.items(), ALL_ANEW)
 
     assert [before, after] == shown
-    assert held(anew) == held(connection)
+    assert held(again) == held(connection)
 
 
 @pytest.mark.parametrize(

@@ -243,7 +243,7 @@ def _checked(session: Session, named: list[str]) -> ExitStatus:
     except IndexFault as fault:
         raise UsageError(fault.what, fault.mend) from fault
     if faults:
-        session.messages.note(f"{path} is damaged: remove it, then make it anew with statements index")
+        session.messages.note(f"{path} is damaged: remove it, then make it again with statements index")
         return ExitStatus.FAILED
     session.messages.note(f"{path} is whole: its pages, rows and words are as they were written")
     return ExitStatus.FOUND

@@ -16,9 +16,9 @@ from statements_cli.documents.reading import STANDARD_INPUT
 from statements_cli.store.index.beside import check_beside
 from statements_cli.store.index.changed_files import is_under
 from statements_cli.store.index.checksums import Watch, keep_all
-from statements_cli.store.index.connection import is_whole
+from statements_cli.store.index.connection import writing_fault
 from statements_cli.store.index.files import index_version
-from statements_cli.store.index.index_fault import IndexFault, damaged, tells_of_damage, unwritten
+from statements_cli.store.index.index_fault import IndexFault
 from statements_cli.store.index.known import (
     about_folders,
     about_names,
@@ -57,10 +57,8 @@ class IndexInputs(NamedTuple):
     stdin: BinaryIO | None = None
     columns: Mapping[str, str] | None = None
     names: Names | None = None
-    prune: bool = False
-    """Whether files that are no longer found go, also those under other paths."""
-    max_size: int = MAX_SIZE
-    """Bytes of the largest document that is read."""
+    prune: bool = False  # whether files that are no longer found go, also those under other paths
+    max_size: int = MAX_SIZE  # bytes of the largest document that is read
 
 
 class Outcome(NamedTuple):
@@ -113,24 +111,10 @@ def update_index(
         except Exception as error:
             if str(error) == _RAISED_WITHIN:
                 raise KeyboardInterrupt from error
-            fault = _fault(path, part, error)
+            fault = writing_fault(path, part, error)
             if fault is None:
                 raise
             raise fault from error
-
-
-def _fault(path: str, part: str, error: Exception) -> IndexFault | None:
-    """Return an index's fault, where it caused ``error`` while updating."""
-    from sqlite3 import Error
-
-    if isinstance(error, OSError) and error.filename not in (path, part, None):
-        return None
-    if isinstance(error, (Error, OSError)) and not tells_of_damage(error):
-        return unwritten(path, error)
-    # other errors may be those of reading documents, which are no index's fault
-    if isinstance(error, Error) or (os.path.exists(path) and not is_whole(path)):  # noqa: PTH110
-        return damaged(path, error)
-    return None
 
 
 class _Work:
@@ -254,7 +238,7 @@ def _made_again(path: str, part: str, work: _Work, known: IndexContents) -> Outc
     lost = [name for name in missing if not any(is_under(name, source) for source in there)]
     if lost and not work.sources.prune:
         raise IndexFault(
-            f"{path} was made by another version, or with another model, names or columns, and can't be made anew "
+            f"{path} was made by another version, or with another model, names or columns, and can't be made again "
             f"whole: {missing_said(lost)}",
             "Put them back, add --prune to leave them out, or make a new index under another name",
         )

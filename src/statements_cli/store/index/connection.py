@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from statements_cli.model import RECORD_KEYS
 from statements_cli.store.index.beside import check_beside
 from statements_cli.store.index.files import is_index
-from statements_cli.store.index.index_fault import IndexFault, damaged, no_index, of_another_version, tells_of_damage
+from statements_cli.store.index.index_fault import (
+    IndexFault,
+    damaged,
+    no_index,
+    of_another_version,
+    tells_of_damage,
+    unwritten,
+)
 from statements_cli.store.index.seal import is_broken
 from statements_cli.store.tables.table_definitions import APPLICATION_ID, VERSION
 
@@ -62,6 +69,20 @@ def fault_in(path: str, error: Exception) -> IndexFault | None:
     return None if is_whole(path) else damaged(path, error)
 
 
+def writing_fault(path: str, part: str, error: Exception) -> IndexFault | None:
+    """Return an index's fault, where it caused ``error`` while updating."""
+    from sqlite3 import Error
+
+    if isinstance(error, OSError) and error.filename not in (path, part, None):
+        return None
+    if isinstance(error, (Error, OSError)) and not tells_of_damage(error):
+        return unwritten(path, error)
+    # other errors may be those of reading documents, which are no index's fault
+    if isinstance(error, Error) or (os.path.exists(path) and not is_whole(path)):  # noqa: PTH110
+        return damaged(path, error)
+    return None
+
+
 def is_whole(path: str) -> bool:
     """Read the whole index at ``path``.
 
@@ -92,7 +113,7 @@ def _rescued(path: str) -> Connection:
             return _connected(path, "mode=ro")
         return _connected(path, "mode=ro&immutable=1")
     except (DatabaseError, UnicodeDecodeError) as error:
-        mend = "Make it anew with statements index"
+        mend = "Make it again with statements index"
         if os.path.exists(journal):  # noqa: PTH110
             mend = "An update of it was killed; open it once where its folder can be written"
         raise IndexFault(f"{path} can't be read ({error})", mend) from error
@@ -125,4 +146,4 @@ def _check_marks(path: str, connection: Connection) -> None:
         raise of_another_version(path, version)
     made = connection.execute("select value from about where key = 'record'").fetchone()
     if made is not None and made[0] != ",".join(RECORD_KEYS):
-        raise IndexFault(f"{path} was made by another version of this program", "Make it anew with statements index")
+        raise IndexFault(f"{path} was made by another version of this program", "Make it again with statements index")

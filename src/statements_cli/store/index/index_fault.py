@@ -21,7 +21,7 @@ class IndexFault(Exception):  # noqa: N818  (what is wrong with it)
 
 def damaged(path: str, error: Exception | str) -> IndexFault:
     """Return that the index at ``path`` is damaged, as an error says."""
-    return IndexFault(f"{path} is damaged ({error})", "Remove it, then make it anew with statements index")
+    return IndexFault(f"{path} is damaged ({error})", "Remove it, then make it again with statements index")
 
 
 def no_index(path: str) -> IndexFault:
@@ -36,7 +36,7 @@ def of_another_version(path: str, version: int) -> IndexFault:
     """Return that the index at ``path`` has tables of another version."""
     return IndexFault(
         f"{path} is an index of version {version}, and this program reads version {VERSION}",
-        "Make it anew with statements index",
+        "Make it again with statements index",
     )
 
 

@@ -14,7 +14,7 @@ from statements_cli.documents.streams import UnreadableError
 from statements_cli.documents.walking import printable, reason, walk
 from statements_cli.model import Statement
 from statements_cli.model.codec import decoded, row_of_record
-from statements_cli.store.writer import place_of
+from statements_cli.store.tables.rows import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -227,3 +227,11 @@ def read_json(text: str) -> Any:
 
 def _tupled(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
+
+
+def place_of(path: str, number: int) -> str:
+    """Return the key that orders documents as folders are walked, then by number."""
+    import os
+
+    # the mark between folders and names comes before any letter, as a shorter name does before a longer one
+    return path.replace(os.sep, "\x01").replace("/", "\x01") + f"\x01{number:010}"
