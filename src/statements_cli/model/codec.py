@@ -56,29 +56,33 @@ def row_of_record(record: Mapping[str, Any]) -> tuple[Any, ...]:
     the first key whose value is none that a statement has.
     """
     values = []
-    for key, hint in _record_hints():
+    for key, fits_key in _record_checks():
         given = record.get(key)
-        value = _spans_of(given) if key == "spans" else _tuple_of(given)
-        if not _check_of(hint)(value):
+        value = given
+        if isinstance(given, list):
+            value = _tuple_of(given)
+        elif key == "spans" and isinstance(given, Mapping):
+            value = tuple([_tuple_of(given.get(part)) for part in StatementSpans.__match_args__])
+        if not fits_key(value):
             raise ValueError(f"has no {key} such as a record has" if given is not None else f"has no {key}")
         values.append(value)
-    return (*values, encoded(NOTHING_KNOWN))
+    values.append(_no_evidence())
+    return tuple(values)
 
 
 @cache
-def _record_hints() -> tuple[tuple[str, Any], ...]:
+def _no_evidence() -> Any:
+    return encoded(NOTHING_KNOWN)
+
+
+@cache
+def _record_checks() -> tuple[tuple[str, Callable[[Any], bool]], ...]:
     hints = get_type_hints(Statement)
-    return tuple((key, hints[key]) for key in RECORD_KEYS)
+    return tuple([(key, _check_of(hints[key])) for key in RECORD_KEYS])
 
 
 def _tuple_of(value: Any) -> Any:
     return tuple([_tuple_of(one) for one in value]) if isinstance(value, list) else value
-
-
-def _spans_of(value: Any) -> Any:
-    if not isinstance(value, Mapping):
-        return value
-    return tuple(_tuple_of(value.get(part)) for part in StatementSpans.__match_args__)
 
 
 @cache
@@ -118,6 +122,9 @@ def _check_of(hint: Any) -> Callable[[Any], bool]:
         return frozenset(parts).__contains__
     if origin in (Union, UnionType):
         checks = tuple(map(_check_of, parts))
+        if len(checks) == 2:
+            one, other = checks  # a type or None, nearly always
+            return lambda value: one(value) or other(value)
         return lambda value: any(check(value) for check in checks)
     if origin is tuple and parts[1:] == (Ellipsis,):
         every = _check_of(parts[0])
