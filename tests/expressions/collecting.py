@@ -114,13 +114,13 @@ def calls() -> Iterator[Callable[[], Any]]:
     """Yield calls of the functions that make a pattern out of what they are given."""
     from statements_cli.documents.records import exports
     from statements_cli.languages import chinese
-    from statements_cli.provenance import relays
+    from statements_cli.provenance import grounds
     from statements_cli.quotations import marks
 
     for name in marks._PATTERNS:
         yield partial(inspect.unwrap(marks._pattern), name)
-    for _, pattern in relays._GROUNDS:
-        yield partial(inspect.unwrap(relays._ground), pattern)
+    for _, pattern in grounds._GROUNDS:
+        yield partial(inspect.unwrap(grounds._ground), pattern)
     for style in ("counted", "ended", "coded", "printed"):
         yield partial(inspect.unwrap(exports._parting), style)
     yield partial(inspect.unwrap(chinese.longest_first), frozenset({"说", "表示"}))

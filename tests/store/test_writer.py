@@ -168,7 +168,7 @@ def test_utterances_of_an_update(
     held: dict[str, str | None] = {f"{number}.txt": text for number, text in enumerate(first)}
     change: dict[str, str | None] = {f"new{number}.txt": text for number, text in enumerate(second)}
     change |= {f"{number}.txt": None for number in gone if number < len(first)}
-    whole = [(path, text) for path, text in (held | change).items() if text is not None]
+    whole: list[tuple[str, str | None]] = [(path, text) for path, text in (held | change).items() if text is not None]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocking, "MOST_UNDER_A_WORD", most)
         updated, scratch = written(fake_parse, [*held.items()], [*change.items()]), written(fake_parse, whole)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from statements_cli.data import table
 from statements_cli.dates.carrying import day_ranking
 from statements_cli.dates.carrying.day_ranking import DayCandidate, likeliest
 from statements_cli.model import DayEvidence, SaidOn
@@ -49,5 +50,5 @@ def test_the_likeliest_day_is_taken(candidates: list[tuple[str, ...]], day: str 
 
 def test_the_weights_that_ship_are_read() -> None:
     """The table that ships has a weight for the day published and for a speaker's day, the greater one."""
-    shipped = dict(row for row in day_ranking.table(day_ranking.WEIGHTS))
+    shipped = {row[0]: row[1] for row in table(day_ranking.WEIGHTS)}
     assert float(shipped["speaker's day"]) > float(shipped["published"])
