@@ -1,4 +1,4 @@
-"""Documents come in; what extracting them on Spark costs beside ``extract`` on the same cores goes out.
+"""Measure extraction on Spark beside ``extract`` on the same cores.
 
     python benchmarks/spark.py [--documents 20000] [--write] [PART ...]
 

@@ -1,4 +1,6 @@
-"""Extract statements on Apache Spark, for what one machine can't read. Takes the extra ``spark``, and Java.
+"""Extract statements on Apache Spark, for what one machine can't read.
+
+Takes the extra ``spark``, and Java.
 
 ``extract`` gives the records of a DataFrame's rows or of files as a DataFrame; ``python -m statements_cli.spark``
 writes them as Parquet.

@@ -22,13 +22,16 @@ def rows_of(batches: Iterable[Any]) -> Iterator[dict[str, Any]]:
 
 
 def groups_of(batches: Iterable[Any], key: str) -> Iterator[tuple[Any, list[dict[str, Any]]]]:
-    """Yield the values of a column with the rows that have them; the rows of one value must follow each other."""
+    """Yield the values of a column with the rows that have them.
+
+    The rows of one value must follow each other.
+    """
     for value, rows in groupby(rows_of(batches), itemgetter(key)):
         yield value, list(rows)
 
 
 def batches_of(rows: Iterable[dict[str, Any]], schema: Any) -> Iterator[Any]:
-    """Yield rows in batches of a schema, so that few rows are in memory at a time."""
+    """Yield rows in batches of a schema, so that few are in memory."""
     from pyarrow import RecordBatch
 
     held: list[dict[str, Any]] = []
@@ -44,14 +47,16 @@ def batches_of(rows: Iterable[dict[str, Any]], schema: Any) -> Iterator[Any]:
 
 
 def columns(**types: str) -> Any:
-    """Return the schema (``pyarrow.Schema``) of columns that may be null, by the names that Arrow has for types."""
+    """Return the schema (``pyarrow.Schema``) of nullable columns, by Arrow's names of types."""
     import pyarrow
 
     return pyarrow.schema([(name, pyarrow.type_for_alias(alias)) for name, alias in types.items()])
 
 
 def statement_columns() -> Any:
-    """Return the schema of statements as parsed: the record, and what resolving across documents needs beside it.
+    """Return the schema of statements as parsed.
+
+    The record, and what resolving across documents needs beside it.
 
     A row with a ``fault`` is no statement but a document that could not be read or parsed.
     """
@@ -70,7 +75,10 @@ def spark_type(schema: Any) -> Any:
 
 
 def empty_row(schema: Any) -> dict[str, Any]:
-    """Return a row with nothing in it: null where that may be, empty text, lists and zeros elsewhere."""
+    """Return a row with nothing in it.
+
+    Null where that may be, empty text, lists and zeros elsewhere.
+    """
     return {field.name: None if field.nullable else _nothing(field.type) for field in schema}
 
 

@@ -1,4 +1,6 @@
-"""Read files and rows as documents, inside a task: the first step of extraction on Spark.
+"""Read files and rows as documents, inside a task.
+
+The first step of extraction on Spark.
 
 A document travels to the task that parses it as one binary value; its number puts it in the order in which one
 machine reads.
@@ -24,7 +26,7 @@ PLACES = 1 << (63 - _DOCUMENT_BITS - _STATEMENT_BITS)
 
 
 def number_of(place: int, document: int, statement: int = 0) -> int:
-    """Return the number of a statement, by that of its file, its document there and its place in that.
+    """Return a statement's number, by its file's, document's and own place.
 
     Raises ``ValueError`` where there are more of one of them than numbers.
     """
@@ -42,12 +44,15 @@ def document_of(number: int) -> int:
 
 
 def document_columns() -> Any:
-    """Return the schema of documents on their way to be parsed, and of files that could not be read."""
+    """Return the schema of documents to be parsed, and of files not read."""
     return columns(number="int64", path="string", document="binary", fault="string")
 
 
 class FileReader(NamedTuple):
-    """Reads the files that a task names; ``columns`` says which column of a record holds which field."""
+    """Reads the files that a task names.
+
+    ``columns`` says which column of a record holds which field.
+    """
 
     columns: Mapping[str, str] | None
     max_size: int
@@ -87,7 +92,10 @@ class RecordReader(NamedTuple):
         return batches_of(self.documents(rows_of(batches), task.partitionId() if task else 0), document_columns())
 
     def documents(self, records: Iterable[Mapping[str, Any]], place: int) -> Iterator[dict[str, Any]]:
-        """Yield the rows of documents for records of the partition at ``place``; records without text are left out."""
+        """Yield the rows of documents for records of the partition at ``place``.
+
+        Records without text are left out.
+        """
         from statements_cli.documents.notices import fault
         from statements_cli.documents.records.column_mapping import make_record
 
@@ -103,7 +111,7 @@ class RecordReader(NamedTuple):
 
 
 def _named(document: Document, record: Mapping[str, Any]) -> Document:
-    """Return a row's document under its ``path``, its address, or else what its digest begins with."""
+    """Return a row's document under its ``path``, address, or digest's beginning."""
     from dataclasses import replace
 
     path = record.get("path")

@@ -1,4 +1,7 @@
-"""Extract statements on Spark: the records of a corpus that one machine can't read, the same as one would make."""
+"""Extract statements on Spark.
+
+The records of a corpus that one machine can't read, the same as one would make.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,9 @@ _HEAD = 200  # rows that say whether days stand before months, as of a table in 
 
 
 class Extraction(NamedTuple):
-    """The records of a corpus, and what of it could not be read or parsed (columns ``path`` and ``error``).
+    """The records of a corpus, and what could not be read or parsed.
+
+    The columns of the latter are ``path`` and ``error``.
 
     ``held`` is what the workers keep on their disks, so that each document is parsed once: statements and faults as
     parsed, and what was made of them on the way to the records. ``close`` lets go of it.
@@ -135,7 +140,7 @@ def _of_frame(frame: DataFrame, choices: Choices) -> DataFrame:
 
 
 def _of_paths(session: SparkSession, paths: Paths, choices: Choices) -> tuple[DataFrame, list[Notice]]:
-    """Return the documents of the files under paths, shared out to be parsed, and what is wrong with the paths."""
+    """Return the documents under paths, shared out to be parsed, and what is wrong."""
     from statements_cli.documents.plain import MAX_SIZE
     from statements_cli.spark.arrow_rows import spark_type
     from statements_cli.spark.document_rows import FileReader, document_columns

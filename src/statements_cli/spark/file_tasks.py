@@ -16,7 +16,10 @@ _MOST_PARTITIONS = 20_000
 
 
 class File(NamedTuple):
-    """A file to read: its place among all, its path as the system has it, and its size in bytes."""
+    """A file to read.
+
+    Its place among all, its path as the system has it, and its size in bytes.
+    """
 
     place: int
     path: str
@@ -24,7 +27,7 @@ class File(NamedTuple):
 
 
 class Files(NamedTuple):
-    """The files under some paths, in the order of reading, and what is wrong with the paths."""
+    """The files under paths, in reading order, and what is wrong with the paths."""
 
     found: list[File]
     faults: list[Notice]
@@ -57,7 +60,10 @@ def tasks_of(files: Iterable[File]) -> Iterator[list[File]]:
 
 
 def partitions_for(files: Sequence[File], cores: int) -> int:
-    """Return among how many tasks the documents of files are shared to be parsed: a few for each core at least."""
+    """Return among how many tasks the documents of files are shared to be parsed.
+
+    A few for each core at least.
+    """
     size = sum(file.size for file in files)
     return min(max(size // _PORTION, 4 * cores, 1), _MOST_PARTITIONS)
 

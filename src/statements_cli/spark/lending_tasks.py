@@ -30,14 +30,17 @@ def report(row: dict[str, Any]) -> ComparedStatement:
 
 
 def pair_columns() -> Any:
-    """Return the schema of pairs of versions: of an undated article's statement and a dated one's."""
+    """Return the schema of pairs of versions.
+
+    Of an undated article's statement and a dated one's.
+    """
     sides = ("undated", "undated_text", "dated", "dated_text", "date", "date_basis", "published", "published_basis")
     numbers = ("undated_number", "dated_number")
     return columns(**dict.fromkeys(sides, "string"), **dict.fromkeys(numbers, "int64"), day_evidence="binary")
 
 
 def pairs_in_common(batches: Iterable[Any]) -> Iterator[Any]:
-    """Yield the versions of one utterance that undated and dated articles have, among each speaker's statements."""
+    """Yield the versions of utterances in undated and dated articles, speaker by speaker."""
     rows = (row for _, said in groups_of(batches, "speaker_key") for row in _pairs(said))
     return batches_of(rows, pair_columns())
 
@@ -61,7 +64,10 @@ def _pairs(said: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _first_copies(said: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Yield the statements of the first copy of each article: copies of a file are one article under one id."""
+    """Yield the statements of the first copy of each article.
+
+    Copies of a file are one article under one id.
+    """
     from statements_cli.spark.document_rows import document_of
 
     first: dict[str, int] = {}
@@ -79,7 +85,10 @@ def lent_columns() -> Any:
 
 
 def lent_days(batches: Iterable[Any]) -> Iterator[Any]:
-    """Yield the day of each undated article whose pairs of versions tell it; the pairs stand together by article."""
+    """Yield the day of each undated article whose pairs of versions tell it.
+
+    The pairs stand together by article.
+    """
     from statements_cli.dates.from_other_articles import infer_across
 
     def rows() -> Iterator[dict[str, Any]]:

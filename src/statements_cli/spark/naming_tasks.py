@@ -1,4 +1,7 @@
-"""Bring the mentions of one speaker together, inside a task: who is meant by each name of a corpus."""
+"""Bring the mentions of one speaker together, inside a task.
+
+Who is meant by each name of a corpus.
+"""
 
 from __future__ import annotations
 
@@ -23,13 +26,16 @@ def block_columns() -> Any:
 
 
 def shown_columns() -> Any:
-    """Return the schema of mentions with what is shown for them, and the key of their speaker's statements."""
+    """Return the schema of mentions with what is shown, and their speaker's key."""
     told = {f"told_{name}": "string" for name in MENTION}
     return columns(**told, **{f"shown_{name}": "string" for name in MENTION}, speaker_key="string")
 
 
 def blocked(batches: Iterable[Any]) -> Iterator[Any]:
-    """Yield mentions with the block in which they are compared: a body's key, or that of all people."""
+    """Yield mentions with the block in which they are compared.
+
+    A body's key, or that of all people.
+    """
     return batches_of((row | {"block": _block(row)} for row in rows_of(batches)), block_columns())
 
 
@@ -42,7 +48,10 @@ def _block(row: dict[str, Any]) -> str:
 
 
 class CanonicalNaming(NamedTuple):
-    """Chooses what is shown for the mentions of each block; the user's own ``names`` have the last word."""
+    """Chooses what is shown for the mentions of each block.
+
+    The user's own ``names`` have the last word.
+    """
 
     names: Names | None
 

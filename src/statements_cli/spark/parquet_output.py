@@ -1,4 +1,6 @@
-"""Write records as Parquet by month said, and what could not be read beside them, by Spark's own committer.
+"""Write records as Parquet by month said, beside what could not be read.
+
+Spark's own committer writes them.
 
 A task that is lost is done again and nothing of its first attempt counts; the folder of the records is complete
 where it holds Spark's mark ``_SUCCESS``.
@@ -45,7 +47,10 @@ def beside(records: str) -> str:
 
 
 def write(done: Extraction, places: Places) -> tuple[int, int]:
-    """Write the records and, where there are any, the errors; return how many there are of each."""
+    """Write the records and, where there are any, the errors.
+
+    Return how many there are of each.
+    """
     from pyspark.sql import functions as f
 
     said = f.col("date")

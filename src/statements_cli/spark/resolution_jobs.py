@@ -1,4 +1,6 @@
-"""Resolve names, days and versions across all documents on Spark: the third step, the same as in an index.
+"""Resolve names, days and versions across all documents on Spark.
+
+The third step, the same as in an index.
 
 Each job brings together by a key what bears on each other, and the functions that resolve an index decide. What
 has one key is in the memory of one task: all persons' mentions (each once, however often it is told), the
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
 
 
 def resolved(statements: DataFrame, names: Names | None, hold: Callable[[DataFrame], DataFrame]) -> DataFrame:
-    """Return statements with the names, days and groups that an index of all of them has.
+    """Return statements with the names, days and groups of one index of all.
 
     ``hold`` keeps a table of statements that several jobs read, so that it is made once.
     """
@@ -51,7 +53,7 @@ def resolved(statements: DataFrame, names: Names | None, hold: Callable[[DataFra
 
 
 def _named(statements: DataFrame, names: Names | None) -> DataFrame:
-    """Return statements with the speakers to show, and ``speaker_key``, under which their versions are looked for."""
+    """Return statements with speakers to show, and ``speaker_key`` to find versions under."""
     from pyspark.sql import functions as f
 
     told = {name: f.nullif(statements[name], f.lit("")) for name in MENTION}
@@ -92,7 +94,7 @@ def _redated(statements: DataFrame) -> DataFrame:
 
 
 def _grouped(statements: DataFrame) -> DataFrame:
-    """Return statements with the id of the group of versions that each stands in, which may be its own."""
+    """Return statements with the id of their group of versions, perhaps their own."""
     from pyspark.sql import functions as f
 
     compared = statements.where("compared and speaker_key is not null")
@@ -107,7 +109,10 @@ def _grouped(statements: DataFrame) -> DataFrame:
 
 
 def _blocks(compared: DataFrame) -> DataFrame:
-    """Return the statements of each block: of a speaker, of a country beside its bodies, of a relay beside its own."""
+    """Return the statements of each block.
+
+    Of a speaker, of a country beside its bodies, of a relay beside its own.
+    """
     from pyspark.sql import functions as f
 
     from statements_cli.utterances.grouping import BODIES

@@ -69,7 +69,7 @@ def _packed(statement: Statement) -> bytes:
 
 
 def unpacked_evidence(packed: bytes | None) -> DayEvidence | None:
-    """Return how the day of a statement is known, from a row of an undated article."""
+    """Return the basis of a statement's day, from an undated article's row."""
     evidence: DayEvidence | None = None if packed is None else pickle.loads(packed)
     return evidence
 

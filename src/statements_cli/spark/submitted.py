@@ -24,7 +24,10 @@ _SETTINGS = {
 
 
 class SparkUsageError(Exception):
-    """What keeps a job from being started: ``what`` is wrong, ``mend`` says what to do about it."""
+    """What keeps a job from being started.
+
+    For example: ``what`` is wrong, ``mend`` says what to do about it.
+    """
 
     def __init__(self, what: str, mend: str) -> None:
         super().__init__(f"{what}. {mend}")
@@ -45,7 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def has_java() -> bool:
-    """Whether there is a Java to start: that of ``JAVA_HOME``, or one on the path."""
+    """Return whether there is a Java to start.
+
+    That of ``JAVA_HOME``, or one on the path.
+    """
     home = os.environ.get("JAVA_HOME")
     return shutil.which("java", path=str(Path(home) / "bin") if home else None) is not None
 
@@ -139,7 +145,7 @@ def _session(master: str | None) -> SparkSession:
 
 
 def _written(session: SparkSession, given: Namespace, choices: Choices) -> int:
-    """Write the records of the files named, and say on one line what came of it; return the exit status."""
+    """Write the records of the files named, report, and return the exit status."""
     from statements_cli.cli.errors import ExitStatus
     from statements_cli.output.messages import counted
     from statements_cli.spark.extraction import extraction

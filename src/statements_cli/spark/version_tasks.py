@@ -1,4 +1,7 @@
-"""Group the versions of one utterance, inside a task: what is compared, and joined, is what an index does."""
+"""Group the versions of one utterance, inside a task.
+
+What is compared, and joined, is what an index does.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from statements_cli.spark.lending_tasks import report
 
 
 def relay_columns() -> Any:
-    """Return the schema of who passes statements on, with the key of what these say themselves."""
+    """Return the schema of relays, with the key of what they say themselves."""
     return columns(relay="string", relay_key="string")
 
 
@@ -46,7 +49,7 @@ def _joined(block: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def joined_in_all(batches: Iterable[Any]) -> Iterator[Any]:
-    """Yield the statements of each group under its first one, for all edges of all blocks in one task."""
+    """Yield each group's statements under its first one, in one task."""
     from statements_cli.utterances.grouping import Groups
 
     groups = Groups()
@@ -65,7 +68,10 @@ def utterance_columns() -> Any:
 
 
 def group_ids(batches: Iterable[Any]) -> Iterator[Any]:
-    """Yield the id of its group for each statement; those of one group stand together by ``root``."""
+    """Yield the id of its group for each statement.
+
+    Those of one group stand together by ``root``.
+    """
     from statements_cli.utterances.grouping import Member, group_id
 
     def rows() -> Iterator[dict[str, Any]]:

@@ -88,7 +88,9 @@ def _write(
 
 
 def shown_for(mention: SpeakerMention, known: CorpusSpeaker | None, names: Names | None) -> Shown:
-    """Return the name, type, role and country to show for a mention that is one of ``known``, None for a nameless one.
+    """Return the name, type, role and country to show for a mention of ``known``.
+
+    None for a nameless one.
 
     The user's own ``names`` have the last word.
     """
