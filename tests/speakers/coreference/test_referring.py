@@ -55,6 +55,21 @@ ROWS: list[tuple[str, str | None, str | None, str | None, float, str | None, tup
     ("[who] said {it rained}.", "who", "anonymous", None, 0.3, "unknown referent", ()),
     # what somebody wrote
     ("[Ann Lee] said {it rained} in a letter. [The letter] said {trade fell}.", "Ann Lee", "person", None, 0.485, "last speaker's document", ("The letter",)),
+    ("A report by Ann Lee came out. [The report] said {trade fell}.", "report", "organisation", None, 0.6, None, ()),
+    ("A letter by Ann Lee came out. [Her letter] said {trade fell}.", "Ann Lee", "person", None, 0.803, "author of document", ()),
+    ("[A report of the World Bank] said {trade fell}.", "World Bank", "organisation", "WB", 0.81, "author of document", ()),
+    ("[The Labour Office’s statement] said {trade fell}.", "Labour Office", "organisation", None, 0.81, "author of document", ()),
+    # descriptions of several, of bodies and of persons, surer the more they say
+    ("[Critics of the plan] said {trade fell}.", "Critics of the plan", "group", None, 0.9, None, ()),
+    ("[Chinese officials] said {trade fell}.", "Chinese officials", "group", "CN", 0.9, None, ()),
+    ("[The group] said {trade fell}.", "group", "organisation", None, 0.55, "unknown body", ("group",)),
+    ("NISS, a Washington-based think tank, counts boats. [The think tank] said {nets were lost}.", "NISS", "organisation", None, 0.75, "identified as", ("The think tank", "NISS")),
+    ("Ann Lee, a lawyer, came. [The lawyer] said {so}.", "Ann Lee", "person", None, 0.82, "identified as", ("The lawyer", "Ann Lee")),
+    ("Bo Berg, a lawyer, came. Ann Lee, a German lawyer, came. [The German lawyer] said {so}.", "Ann Lee", "person", None, 0.9, "identified as", ("The German lawyer", "Ann Lee")),
+    ("Ann Lee, a lawyer, came. Bo Berg, a lawyer, came. [The lawyer] said {so}.", "Bo Berg", "person", None, 0.82, "identified as", ("The lawyer", "Bo Berg")),
+    ("Iraqi Foreign Minister Ann Lee met his Iranian counterpart Bo Berg. [The Iranian minister] said {so}.", "Bo Berg", "person", "IR", 0.9, "identified as", ("The Iranian minister", "Bo Berg")),
+    # misspelt
+    ("Sophie Mortensen came. [Mortenson] said {so}.", "Sophie Mortensen", "person", None, 0.93, "named as", ("Mortenson",)),
 ]  # fmt: skip
 
 
@@ -73,5 +88,5 @@ def test_each_way_has_its_evidence(
     one = told(story)[-1]
     clues = [(found.kind, found.words) for found in one.evidence.clues]
 
-    assert (speaker, kind, country, confidence) == (one.speaker, one.type, one.country, one.confidence)
+    assert (speaker, kind, country, confidence) == (one.speaker, one.type, one.country, round(one.confidence, 3))
     assert clues == ([(clue, words)] if clue is not None else [])
