@@ -114,6 +114,7 @@ def calls() -> Iterator[Callable[[], Any]]:
     """Yield calls of the functions that make a pattern out of what they are given."""
     from statements_cli.documents.records import exports
     from statements_cli.languages import chinese
+    from statements_cli.output.exports import quotebank_articles
     from statements_cli.provenance import grounds
     from statements_cli.quotations import marks
 
@@ -123,6 +124,7 @@ def calls() -> Iterator[Callable[[], Any]]:
         yield partial(inspect.unwrap(grounds._ground), pattern)
     for style in ("counted", "ended", "coded", "printed"):
         yield partial(inspect.unwrap(exports._parting), style)
+    yield partial(quotebank_articles._spaced, "two words")
     yield partial(inspect.unwrap(chinese.longest_first), frozenset({"说", "表示"}))
 
 
@@ -140,7 +142,7 @@ def stood_in(pattern: ast.expr, inside: ast.AST) -> Any:
     if isinstance(pattern, ast.IfExp):
         return max(stood_in(pattern.body, inside) or "", stood_in(pattern.orelse, inside) or "", key=len)
     if isinstance(pattern, ast.Name):
-        if pattern.id == "length":
+        if pattern.id == "length" or pattern.id.startswith("_MOST_"):  # a number of repetitions
             return "1"
         for node in ast.walk(inside):
             if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == pattern.id:

@@ -133,7 +133,7 @@ def _stems(code: str) -> _Stems:
     return _Stems(frozenset(verb[:_HEAD] for verb in verbs), frozenset(stem(verb, code) for verb in verbs))
 
 
-@lru_cache(8192)
+@lru_cache(4096)
 def is_reporting_verb(low: str, code: str) -> bool:
     """Return whether a word in lower case is a form of a verb of saying.
 

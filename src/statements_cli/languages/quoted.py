@@ -87,7 +87,7 @@ def _ends(text: str, cover: str, begin: int, match: re.Match[str], limit: int, *
     if behind and (behind[0].islower() or behind[0] == ","):
         return behind[0] == COVER
     if match[0] == ".":
-        word = re.search(r"[^\W_]+$", cover[max(begin, match.start() - 12) : match.start()])
+        word = re.search(r"(?<![^\W_])[^\W_]+$", cover[max(begin, match.start() - 12) : match.start()])
         if word and ((ordinals and word[0].isdecimal() and len(word[0]) < 3) or is_abbreviation(word[0])):
             return False
     return True

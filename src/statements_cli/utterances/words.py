@@ -122,7 +122,7 @@ def placed_stems(text: str) -> list[tuple[str, int, int]]:
     return found
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4096)  # the frequent words: a store of millions keeps no more
 def stem_of(word: str) -> str:
     """Return the stem of a word, in lower case unless it is all capitals.
 
@@ -155,7 +155,7 @@ def stem_of(word: str) -> str:
     return plain.rstrip("e") or plain
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4096)  # the frequent words: a store of millions keeps no more
 def weight_of(stem: str) -> int:
     """Return how many tenths of bits a stem is worth.
 

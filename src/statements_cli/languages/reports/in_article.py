@@ -60,7 +60,7 @@ def _signature() -> re.Pattern[str]:
 
     For example: ``— Name (@handle) March 16, 2020``.
     """
-    return re.compile(r"[—–-]\s*([^(\n]{2,60}?)\s*\(@\w{1,20}\)")
+    return re.compile(r"[—–-]\s*+([^(\s][^(\n]{0,58}[^(\s])\s*+\(@\w{1,20}\)")
 
 
 def _posts(text: str, paragraphs: Sequence[Span]) -> Iterator[Attribution]:

@@ -107,10 +107,15 @@ def _located(statement: Statement, text: str) -> Iterator[tuple[str, Span]]:
         return
     at, end = statement.spans.content[0][0], statement.spans.content[-1][1]
     for piece in statement.quotes:
-        found = re.compile(r"\s+".join(map(re.escape, piece.split()))).search(text, at, end)
+        found = _spaced(piece).search(text, at, end)
         if found is not None and piece:
             yield piece, found.span()
             at = found.end()
+
+
+def _spaced(piece: str) -> re.Pattern[str]:
+    """Match a piece however its words are spaced."""
+    return re.compile(r"\s+".join(map(re.escape, piece.split())))
 
 
 def _shares(shares: Any) -> list[dict[str, Any]]:

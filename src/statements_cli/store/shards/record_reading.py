@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _PARQUET = b"PAR1"
 _LONGEST_LINE = 64_000_000  # bytes
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_NUMBERED = re.compile(r"(.*)#(\d{1,12})", re.DOTALL)
+_LONGEST_NUMBER = 12  # digits of a document's number in its file
 _KEYS = {key: at for at, key in enumerate(Statement.__match_args__)}
 _TABLE = """
 create table record (
@@ -135,8 +135,9 @@ def file_of(path: str) -> tuple[str, int]:
 
     For example: ``news.jsonl#3`` is the third, numbered 2.
     """
-    found = _NUMBERED.fullmatch(path)
-    return (found[1], int(found[2]) - 1) if found and found[1] else (path, 0)
+    file, _, number = path.rpartition("#")
+    numbered = file and number.isascii() and number.isdecimal() and len(number) <= _LONGEST_NUMBER
+    return (file, int(number) - 1) if numbered else (path, 0)
 
 
 def _fault_in(row: tuple[Any, ...]) -> str | None:
