@@ -118,8 +118,12 @@ def extraction(
 
 
 def _session() -> SparkSession:
+    """Return the session that is there, or one of this machine, whose workers run this very Python."""
+    import sys
+
     from pyspark.sql import SparkSession
 
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     return SparkSession.builder.appName("statements").getOrCreate()
 
 
