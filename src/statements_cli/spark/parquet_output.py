@@ -57,14 +57,13 @@ def write(done: Extraction, places: Places) -> tuple[int, int]:
     month = f.when(said.rlike(_MONTH), f.substring(said, 1, 7)).otherwise(f.lit(UNKNOWN))
     records = done.records.withColumn("month", month)
     in_order = ("month", "date", "path", "id")
-    session = done.records.sparkSession
-    shares = max(session.sparkContext.defaultParallelism, int(session.conf.get("spark.sql.shuffle.partitions") or 1))
-    by_month = records.repartitionByRange(shares, *in_order).sortWithinPartitions(*in_order)
+    # of spark.sql.shuffle.partitions at most; Spark puts those together that are small
+    by_month = records.repartitionByRange(*in_order).sortWithinPartitions(*in_order)
     by_month.write.partitionBy("month").option("compression", "zstd").mode("errorifexists").parquet(places.records)
     faults = done.errors.count()
     if faults:
         done.errors.coalesce(1).sort("path", "error").write.mode("errorifexists").json(places.errors)
-    return _written(session, places.records), faults
+    return _written(done.records.sparkSession, places.records), faults
 
 
 def _written(session: SparkSession, place: str) -> int:
