@@ -185,7 +185,10 @@ def test_plain_examples_work(
         folder=str(tmp_path),
     )
 
-    assert 0 == main(shlex.split(example)[1:], environment), err.getvalue()
+    status = main(shlex.split(example)[1:], environment)
+    if status and "a package that is not installed" in err.getvalue():
+        pytest.skip(err.getvalue())
+    assert 0 == status, err.getvalue()
     assert "error" not in err.getvalue()
     assert out.getvalue() or " -o " in example
 

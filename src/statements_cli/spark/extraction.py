@@ -118,7 +118,10 @@ def extraction(
 
 
 def _session() -> SparkSession:
-    """Return the session that is there, or one of this machine, whose workers run this very Python."""
+    """Return the session that is there, or make one on this machine.
+
+    Its workers run the Python that asks.
+    """
     import sys
 
     from pyspark.sql import SparkSession
