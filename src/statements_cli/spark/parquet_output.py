@@ -69,7 +69,7 @@ def write(done: Extraction, places: Places) -> tuple[int, int]:
 def _written(session: SparkSession, place: str) -> int:
     """Return how many records a folder holds, which the feet of its files say."""
     frame: DataFrame = session.read.option("recursiveFileLookup", "true").parquet(place)
-    return frame.count()
+    return int(frame.count())
 
 
 def _opened(session: SparkSession, place: str) -> tuple[Any, Any]:
