@@ -43,6 +43,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the figures into benchmarks/results")
     parser.add_argument("--model", choices=("fast", "accurate"), default="fast")
     options = parser.parse_args()
+    refuse_what_does_not_run(options.model)
     figures: dict[str, Any] = {}
     for name, (scorer, corpus) in SCORERS.items():
         script, folder = options.shared / "eval" / scorer, options.shared / corpus
@@ -58,6 +59,16 @@ def main() -> int:
         written = json.dumps({"measured": measured_on(), **figures}, indent=1)
         (RESULTS / f"{name}.json").write_text(written + "\n", "utf-8")
     return check(figures, tomllib.loads(options.floors.read_text("utf-8"))) if options.floors else 0
+
+
+def refuse_what_does_not_run(model: str) -> None:
+    """Raise SystemExit where the command fails with a model: the scorers would take its silence for no statements."""
+    command = Path(sys.executable).with_name("statements")
+    tried = subprocess.run(
+        [command, "extract", "--model", model, str(TOP / "seeds")], capture_output=True, text=True, check=False
+    )
+    if tried.returncode:
+        raise SystemExit(tried.stderr.strip())
 
 
 def run(script: Path, folder: Path, model: str = "fast") -> str:
