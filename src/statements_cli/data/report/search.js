@@ -31,7 +31,6 @@ function foldWords(text) {
 function parse(query, words) {
   /** @type {Terms} */
   const terms = { wanted: [], excluded: [], mended: [], alternatives: [] };
-  while (query.trim() && words.fold());
   for (const [, minus, phrase, word] of query.matchAll(ASKED)) {
     const folded = fold(phrase ?? word).trim();
     if (!folded) continue;
@@ -47,26 +46,19 @@ class Words {
   /** @param {Statement[]} statements */
   constructor(statements) {
     this.statements = statements;
-    this.folded = 0; // statements
     /** @type {string[] | undefined} */
     this.known = undefined;
+    for (let at = 0; at < statements.length; at += AT_ONCE) this.fold(statements.slice(at, at + AT_ONCE));
   }
 
-  /** Fold the texts of some more statements, as one text, which takes half the time; return whether any are left. */
-  fold() {
-    const some = this.statements.slice(this.folded, this.folded + AT_ONCE);
+  /**
+   * Fold the texts of some statements, as one text, which takes half the time.
+   * @param {Statement[]} some
+   */
+  fold(some) {
     const texts = some.map(({ words, speaker, role }) => ["", words, speaker, role, ""].join(" "));
     const folded = foldWords(texts.join("\0")).split("\0"); // a mark that no text of a page has
     some.forEach((one, at) => (one.folded = folded[at]));
-    this.folded += some.length;
-    return this.folded < this.statements.length;
-  }
-
-  /** Fold what is left of them, a little at a time, so that the page answers meanwhile. */
-  foldMeanwhile() {
-    setTimeout(() => {
-      if (this.fold()) this.foldMeanwhile();
-    });
   }
 
   /** @param {string} term */

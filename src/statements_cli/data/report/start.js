@@ -218,10 +218,9 @@ class Tabs {
 
 readRows("data")
   .then((rows) => {
-    const report = new Report(corpusOf(rows));
+    new Report(corpusOf(rows));
     document.documentElement.classList.add("ready");
     performance.mark("ready");
-    report.words.foldMeanwhile();
   })
   .catch((error) => {
     part("status").textContent = `This page can't be shown here (${error}). A browser of 2023 or newer shows it.`;
