@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import settings
 
 from statements_cli.model import Article, Attribution, Document
 from statements_cli.pipeline import Parsed
@@ -17,6 +18,12 @@ from statements_cli.store import Store
 
 # Tests make many objects and next to no cycles; looking for cycles as often as usual is a fifth of their time.
 gc.set_threshold(200_000, 20, 20)
+
+# The same examples in each run, so that a change is not refused for what chance finds, and no limit of time, which a
+# busy machine misses; with --hypothesis-profile=chance the examples are new ones.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("chance", deadline=None)
+settings.load_profile("same")
 
 CORPUS = """\
 # China backs talks | Global Times | 2025-05-20

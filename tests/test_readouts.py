@@ -93,7 +93,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(WORDS, max_size=30).map(" ".join))
 def test_any_readout(words: str) -> None:
     """Whatever a readout says, contents lie in the text and hold words."""

@@ -186,7 +186,7 @@ def test_paragraphs_asked_for() -> None:
     assert ["We hope so very much indeed"] == words(text, found.content)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDINGS, max_size=40).map(" ".join) | st.text(max_size=80))
 def test_any_text(text: str) -> None:
     """Whatever the text, spans lie inside it, contents are sorted and apart, quotes lie in the content."""

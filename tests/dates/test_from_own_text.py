@@ -95,7 +95,7 @@ def test_furniture_tells_no_day() -> None:
     assert infer_published(ArticleText.plain(caption, text)) is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(["this month ", "last month ", "Feb. 29 ", "2023 ", "Monday, ", "May 31, ", "9999 ", "0 "]),

@@ -257,7 +257,7 @@ def test_days_come_in_the_order_of_the_attributions(marked: Marked) -> None:
     assert forth == said_on(ArticleText.plain(article, text), attributions[::-1])[::-1]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(
         st.sampled_from(

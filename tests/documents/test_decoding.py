@@ -106,7 +106,7 @@ def test_binary(data: bytes) -> None:
     assert decode(data) is None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=300))
 def test_any_bytes(data: bytes) -> None:
     """No bytes whatever make decoding raise, and no surrogate comes out."""
@@ -115,7 +115,7 @@ def test_any_bytes(data: bytes) -> None:
         decoded.text.encode("utf-8")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=200))
 def test_any_text_in_utf_8(text: str) -> None:
     """UTF-8 comes out as it went in."""

@@ -112,7 +112,7 @@ MARKS = st.sampled_from(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(MARKS | st.text(max_size=5), max_size=40).map("".join))
 def test_any_text(text: str) -> None:
     """The edits take out parts of the text, in order, whatever the marks."""

@@ -158,7 +158,7 @@ def test_a_channel_of_writing_outweighs_the_cue() -> None:
     assert "writing" == act_of("said", "the doctors", "indirect", "letter")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_words(cue: str, source: str) -> None:
     """Every cue and source has an act."""

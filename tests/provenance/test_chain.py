@@ -435,7 +435,7 @@ def test_no_attributions_no_chains(text: str) -> None:
     assert () == chain(ArticleText.plain(article, text), ())
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(
         st.sampled_from(

@@ -145,7 +145,7 @@ def test_outer_holds_the_marks() -> None:
         assert " he said." == text[quotation.outer[1] :]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_any_text(text: str) -> None:
     """Whatever the text, quotations lie in one paragraph each, in order, and do not cross."""

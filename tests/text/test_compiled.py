@@ -135,7 +135,7 @@ def test_articles(seed: str, compared: set[str]) -> None:
     } <= compared  # fmt: skip
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(text=TEXTS)
 def test_any_text(compared: set[str], text: str) -> None:
     """Whatever the text, each step agrees with its source."""
@@ -143,14 +143,14 @@ def test_any_text(compared: set[str], text: str) -> None:
     find_attributions(text_of_paragraphs(text, lines(text)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=20))
 def test_words(word: str) -> None:
     """A word's number is the same from either form."""
     assert plain("text.scan").hash_word(word) == scan.hash_word(word)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_probabilities(data: st.DataObject) -> None:
     """Best labels and probabilities agree for any scores and weights, and probabilities sum to one."""

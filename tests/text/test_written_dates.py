@@ -188,7 +188,7 @@ def test_months_and_zones() -> None:
     assert make_day(2023, 2, 29) is None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=90))
 def test_any_text(text: str) -> None:
     """No text whatever makes reading raise; what is found lies within the text."""
@@ -197,7 +197,7 @@ def test_any_text(text: str) -> None:
         assert 0 <= found.span[0] < found.span[1] <= len(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dates(min_value=date(1900, 1, 1)))
 def test_round_trip(day: date) -> None:
     """An ISO day comes out as it went in, up to the last year read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.utterances.periods_counted import (
@@ -105,7 +105,6 @@ _DAYS = st.dates().map(str)
 _DATES = st.one_of(_DAYS, _DAYS.map(lambda day: day[:7]), _DAYS.map(lambda day: day[:4]), st.none())
 
 
-@settings(deadline=None)
 @given(st.lists(_DATES, max_size=20), st.sampled_from(["week", "month", "year"]))
 def test_no_statement_is_lost(days: list[str | None], unit: Unit) -> None:
     """Whatever the days, each statement is counted once."""
@@ -116,7 +115,6 @@ def test_no_statement_is_lost(days: list[str | None], unit: Unit) -> None:
     assert all(len(one.counts) == len(timeline.periods) for one in timeline.rows)
 
 
-@settings(deadline=None)
 @given(st.dates(), st.integers(0, 800), st.sampled_from(UNITS))
 def test_periods_follow_each_other(first: object, days: int, unit: Unit) -> None:
     """Periods leave no day out and have none in common."""

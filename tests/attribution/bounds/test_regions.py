@@ -45,7 +45,7 @@ def test_cut() -> None:
     assert ((0, 4),) == cut([(0, 4)], (4, 9))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(SPANS, SPANS, st.tuples(st.integers(0, 40), st.integers(0, 12)))
 def test_spans_are_sets(first: list[TokenSpan], second: list[TokenSpan], hole: tuple[int, int]) -> None:
     """Merging, cutting and counting do to spans what they would do to the sets of their tokens."""

@@ -96,7 +96,7 @@ def test_reopened_paragraphs_are_pieces() -> None:
     assert "direct" == found.kind
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text("aB tht,;:—-“”\"'‘’«»", max_size=30))
 def test_any_text(text: str) -> None:
     """What is left lies inside what was given, with no white space or comma at its ends."""

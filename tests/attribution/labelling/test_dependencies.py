@@ -57,7 +57,7 @@ def test_only_where_asked() -> None:
     assert list(range(second)) != list(made.heads[:second])
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.lists(
         st.sampled_from(

@@ -73,7 +73,7 @@ def test_pages() -> None:
     assert [] == notices
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.integers(0, len(CRAWL)), st.binary(max_size=30), st.booleans())
 def test_damage_anywhere(at: int, damage: bytes, cut: bool) -> None:
     """Damage anywhere raises nothing."""

@@ -297,7 +297,7 @@ def test_hostile_heads(head: str) -> None:
     assert document is None or document.text.encode()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(data=st.binary(max_size=400), at=st.integers(0, 1500))
 def test_any_bytes(data: bytes, at: int) -> None:
     """Whatever bytes stand in a page, nothing is raised, and the spans of its article lie within the text."""

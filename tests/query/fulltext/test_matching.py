@@ -35,7 +35,7 @@ def test_words_are_counted_once_a_text() -> None:
     assert [("at", 1), ("evian", 1), ("peace", 2), ("中", 1), ("文", 1)] == held(connection)[0]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(kept=TEXTS, gone=TEXTS, added=TEXTS)
 def test_updates_are_as_a_build(kept: list[str], gone: list[str], added: list[str]) -> None:
     """Texts put in and taken out later leave the words that a build from nothing has."""

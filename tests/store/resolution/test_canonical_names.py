@@ -140,7 +140,7 @@ def possible(steps: Sequence[Sequence[tuple[Told, int]]]) -> Iterator[tuple[list
         yield change, +told
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(steps=changes(), names=st.sampled_from((None, None, USERS)))
 def test_whatever_changes(steps: list[list[tuple[Told, int]]], names: Names | None) -> None:
     """Names that collide, told more and less often and no more: after each change all is as if made again."""

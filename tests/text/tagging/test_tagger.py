@@ -39,7 +39,7 @@ def test_nothing() -> None:
         assert [] == list(tokens.tags)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=100))
 def test_any_text(text: str) -> None:
     """Every token of any text has a tag, and the same one each time."""
