@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.languages.clauses import Clause
+from statements_cli.languages.clauses.beside_quotation import Clause
 from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.model import Span
 

@@ -57,6 +57,8 @@ class Grammar(NamedTuple):
     impersonal: frozenset[str]
     relayed: tuple[str, ...]
     told: tuple[str, ...]
+    mood_ends: tuple[str, ...]
+    particles: dict[str, frozenset[str]]
 
 
 @cache
@@ -116,6 +118,8 @@ def grammar_of(code: str) -> Grammar | None:
         some("impersonal"),
         phrases("relayed"),
         phrases("told"),
+        ends("mood end") or ("\0",),
+        {form: frozenset(words.split()) for form, words in pairs(code, "particle_verbs.tsv").items()},
     )
 
 

@@ -44,7 +44,10 @@ class LanguageWords(NamedTuple):
     somebody named before, ``general_offices`` words that may be said of anyone who has some office,
     ``capital_nouns`` whether all nouns have capitals; ``calling`` are verbs that may
     quote one word, ``no_subjects`` articles of another case than a subject's. ``plural_ends``
-    and ``verb_genders`` are ends of verbs that show how many and of which gender speak.
+    and ``verb_genders`` are ends of verbs that show how many and of which gender speak. ``auxiliaries`` stand before a
+    participle, ``impersonal`` verbs before what says something ("it says in"); ``backs`` are phrases that mean the
+    sentence before. ``quoting`` verbs have the speaker as their object; ``feminine_ends`` are ends of nouns that
+    show that a masculine article before them is another case's.
     """
 
     verbs: frozenset[str]
@@ -71,6 +74,11 @@ class LanguageWords(NamedTuple):
     no_subjects: frozenset[str]
     plural_ends: tuple[str, ...]
     verb_genders: tuple[tuple[str, str], ...]
+    auxiliaries: frozenset[str]
+    impersonal: frozenset[str]
+    backs: tuple[tuple[str, ...], ...]
+    quoting: frozenset[str]
+    feminine_ends: tuple[str, ...]
 
 
 @cache
@@ -115,6 +123,11 @@ def words_of(code: str) -> LanguageWords | None:
         frozenset(rows.get("not subject", "").split()),
         tuple(rows.get("plural", "\0").split()),
         tuple((one.split(":")[0], one.split(":")[1]) for one in rows.get("verb gender", "").split()),
+        frozenset(rows.get("auxiliary", "").split()),
+        frozenset(rows.get("impersonal", "").split()),
+        tuple(tuple(phrase.split()) for phrase in rows.get("back", "").split(",") if phrase),
+        frozenset(rows.get("quoting", "").split()),
+        tuple(rows.get("feminine", "\0").split()),
     )
 
 

@@ -7,8 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from statements_cli.data import SortedWords, word_list
+from statements_cli.data import word_list
 from statements_cli.languages.chinese import longest_first
+from statements_cli.languages.given_names import first_names, is_given_name
 from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.languages.phrases import Word, is_particle, name_particles, words_in
 from statements_cli.languages.quotations import UNSPACED
@@ -158,7 +159,7 @@ def before_given(names: Sequence[str]) -> int:
 
     For example: "Deutschbanker Stefan Schneider".
     """
-    given = next((at for at, name in enumerate(names[:-1]) if _is_given(name)), 0)
+    given = next((at for at, name in enumerate(names[:-1]) if is_given_name(name)), 0)
     return given if len(names) - given > 1 else 0
 
 
@@ -175,16 +176,6 @@ def disagrees(name: str, gender: str | None) -> bool:
         return (gender == "m" and woman) or (gender == "f" and words[-1][-1] in "бвгджзйклмнпрстфхцчшщ")
     female, male = (words[0] in first_names(f"names/first_names_{sex}.txt") for sex in ("female", "male"))
     return female != male and female != (gender == "f")
-
-
-def _is_given(name: str) -> bool:
-    return name in first_names("names/first_names_male.txt") or name in first_names("names/first_names_female.txt")
-
-
-@cache
-def first_names(name: str) -> SortedWords:
-    """Return a list of first names, looked up where it lies."""
-    return SortedWords(name)
 
 
 def _capital_next(words: Sequence[Word], number: int) -> bool:

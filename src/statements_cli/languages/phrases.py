@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from statements_cli.data import word_list
+from statements_cli.languages.given_names import is_given_name
 from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.model import Span
 
@@ -155,7 +156,7 @@ def phrases(
             governed = False
             at += 1
         elif (first := _opens(words, at, known)) is not None:
-            governed = governed or word.low in known.no_subjects
+            governed = governed or word.low in known.no_subjects or _is_dative(words, at, known)
             told = words[first]
             if governed and not objects and (told.upper or told.low in known.places or told.low in known.bodies):
                 at, governed = first + 1, False  # "a dit à l’AFP Claire Dupont": the object is one word
@@ -166,8 +167,16 @@ def phrases(
             governed = False
             at = max(stop, at + 1)
         else:
-            governed = governed and word.low in known.links
+            governed = governed and (word.low in known.links or (known.capital_nouns and not word.capital))
             at += 1
+
+
+def _is_dative(words: Sequence[Word], at: int, known: LanguageWords) -> bool:
+    """Return whether a masculine article stands before a feminine noun: ``Der Zeitung sagte Merz``."""
+    if known.article_genders.get(words[at].low) != "m" or not known.capital_nouns:
+        return False
+    noun = next((word for word in words[at + 1 : at + 1 + LOOSE] if word.capital or parted(word)), None)
+    return noun is not None and noun.low.endswith(known.feminine_ends)
 
 
 def _opens(words: Sequence[Word], at: int, known: LanguageWords) -> int | None:
@@ -196,7 +205,7 @@ def names_somebody(word: Word, known: LanguageWords) -> bool:
     A capital, an office, a body.
     """
     if word.low in known.roles or word.low in known.bodies or word.low in known.groups:
-        return True
+        return word.capital or word.low[0].isdecimal() or not known.capital_nouns
     return word.capital and word.low not in known.links and word.low not in known.ends and word.low not in known.verbs
 
 
@@ -266,6 +275,8 @@ def _name_goes_on(words: Sequence[Word], at: int, known: LanguageWords) -> bool:
 
     Ursula von der Leyen, not Hans Meier von der Universität.
     """
+    if known.capital_nouns and at > 1 and is_given_name(words[at - 2].low) and not is_given_name(words[at - 1].low):
+        return False  # "Hans Meier von der Warte": the name has its parts
     while at < len(words) and is_particle(words, at) and not parted(words[at]):
         at += 1
     if at == len(words) or parted(words[at]) or not words[at].capital:

@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from statements_cli.articles.article_text import CONTENT_ROLES, ArticleText
 from statements_cli.languages.chinese import chinese_after, chinese_before
-from statements_cli.languages.clauses import Clause, clause_after, clause_before, incises
+from statements_cli.languages.clauses.beside_quotation import Clause, clause_after, clause_before
+from statements_cli.languages.clauses.interruptions import incises
 from statements_cli.languages.lexicon import LanguageWords, words_of
+from statements_cli.languages.quoted import outer_quotations
 from statements_cli.model import Act, Attribution, Clue, Span, Spans
-from statements_cli.quotations import Quotation, find_quotations
+from statements_cli.quotations import Quotation
 
 ROLES = CONTENT_ROLES | {"crosshead"}
 ALL_NOUNS = frozenset(("de", "lb"))
@@ -26,6 +28,8 @@ SENTENCE = 5
 """Words of the shortest quotation that is something said, whatever stands beside it."""
 PART = 3
 """Words of the shortest one within a sentence that a verb goes before."""
+NEAR_CLAUSE = 40
+"""Characters between a quotation and a verb behind it that has the same speaker."""
 EDGES = " \t\r\n\u00a0\u202f\u3000,;:，；、—–"
 DASHES = "—–―"
 CLOSERS = ".!?…。！？"
@@ -58,6 +62,7 @@ def read_foreign(article_text: ArticleText) -> list[Attribution]:
     more: list[list[Span]] = []  # what goes on with each: joined once, for there may be thousands
     last: _Said | None = None
     for one in said:
+        one = _sharing(text, last, one)
         if one.clause is None and found and last is not None and _goes_on(text, last, one):
             more[-1] += one.content
         elif one.clause is not None and found and one.clause.cue in found[-1].cue:
@@ -72,40 +77,6 @@ def read_foreign(article_text: ArticleText) -> list[Attribution]:
             continue
         last = one._replace(clause=one.clause or (last.clause if last and _goes_on(text, last, one) else None))
     return [_joined(one, added) if added else one for one, added in zip(found, more, strict=True)]
-
-
-def outer_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
-    """Return what stands between double marks, in text order.
-
-    What is quoted within it is a part of it.
-    """
-    found = [q for q in find_quotations(text, paragraphs) if not q.depth and text[q.outer[0]] not in "'‘’‚"]
-    turned = [q for paragraph in paragraphs for q in _turned(text, paragraph)]
-    if not turned:
-        return found
-    spans = [paragraph for paragraph in paragraphs if any(paragraph[0] <= q.outer[0] < paragraph[1] for q in turned)]
-    kept = [q for q in found if not any(start <= q.outer[0] < end for start, end in spans)]
-    return sorted([*kept, *turned])
-
-
-def _turned(text: str, paragraph: Span) -> list[Quotation]:
-    """Return the quotations of a paragraph whose French marks a program turned round.
-
-    For example: ``» Je reste « , a-t-il dit``.
-
-    Their first mark would close, though it has a space on either side and a word behind it; the others are paired.
-    """
-    first = text.find("»", *paragraph)
-    if first < 0 or 0 <= text.find("«", *paragraph) < first:
-        return []
-    before, behind = text[max(paragraph[0], first - 1) : first], text[first + 1 : first + 3]
-    if (before and not before.isspace()) or not behind[:1].isspace() or not behind[1:].isalpha():
-        return []
-    marks = [at for at in range(first, paragraph[1]) if text[at] in "«»"]
-    if len(marks) % 2:
-        return []
-    pairs = zip(marks[::2], marks[1::2], strict=True)
-    return [Quotation((start, end + 1), (start + 1, end)) for start, end in pairs]
 
 
 def _all_said(text: str, paragraphs: Sequence[Span], language: str, known: LanguageWords | None) -> Iterator[_Said]:
@@ -199,7 +170,8 @@ def _said(
     if inside and content:
         return _Said(quotation.outer, content, inside[0][1], paragraph)
     before = clause_before(text, room[0], quotation.outer[0], known, nouns=language in ALL_NOUNS)
-    clause = before if before and before.confidence > 0.8 else None
+    calls = before is not None and text[slice(*before.cue)].lower() in known.calling
+    clause = before if before and (calls or before.confidence > 0.8) else None
     clause = clause or clause_after(text, quotation.outer[1], room[1], known) or before
     return _Said(quotation.outer, _trimmed(text, [(start, end)]), clause, paragraph)
 
@@ -244,6 +216,20 @@ def _goes_on(text: str, last: _Said, one: _Said) -> bool:
     between = text[end : one.outer[0]]
     marked = end == last.outer[1] or any(c in ".,;:!?…。，：—–" for c in between)
     return marked and end <= one.outer[0] and not any(c.isalnum() for c in between)
+
+
+def _sharing(text: str, last: _Said | None, one: _Said) -> _Said:
+    """Return a quotation whose verb has the subject of the clause before.
+
+    For example: ``„…“, sagte Merz, und fügte hinzu: „…“``.
+    """
+    clause = one.clause
+    if clause is None or clause.source or last is None or last.clause is None or last.paragraph != one.paragraph:
+        return one
+    between = text[last.outer[1] : clause.cue[0]]
+    if last.outer[1] > clause.cue[0] or len(between) > NEAR_CLAUSE or any(c in CLOSERS for c in between):
+        return one
+    return one._replace(clause=clause._replace(source=last.clause.source))
 
 
 def _joined(found: Attribution, content: Sequence[Span]) -> Attribution:

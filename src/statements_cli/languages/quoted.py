@@ -1,4 +1,7 @@
-"""Cover what stands in quotation marks, so that sentences and clauses are read around it."""
+"""Find what stands in quotation marks, and cover it.
+
+Sentences and clauses are read around it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from functools import cache
 
 from statements_cli.languages.phrases import is_abbreviation
 from statements_cli.model import Span
-from statements_cli.quotations import Quotation
+from statements_cli.quotations import Quotation, find_quotations
 
 COVER = "ʘ"
 """A letter of no language read here: a run of it is one word."""
@@ -18,9 +21,44 @@ UNSPACED_NAME = 3
 """Characters of the longest one in a script that parts no words."""
 LONGEST = 1500
 """Characters of the longest sentence that is read."""
+_SPACES = 8  # characters behind a full stop among which the next sentence begins
 CLOSERS = ".!?…。！？"
 MARKS = "«»„“”\"‚'’ \u00a0\u202f"
 """Marks of quotations, and the spaces that stand within them."""
+
+
+def outer_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+    """Return what stands between double marks, in text order.
+
+    What is quoted within it is a part of it.
+    """
+    found = [q for q in find_quotations(text, paragraphs) if not q.depth and text[q.outer[0]] not in "'‘’‚"]
+    turned = [q for paragraph in paragraphs for q in _turned(text, paragraph)]
+    if not turned:
+        return found
+    spans = [paragraph for paragraph in paragraphs if any(paragraph[0] <= q.outer[0] < paragraph[1] for q in turned)]
+    kept = [q for q in found if not any(start <= q.outer[0] < end for start, end in spans)]
+    return sorted([*kept, *turned])
+
+
+def _turned(text: str, paragraph: Span) -> list[Quotation]:
+    """Return the quotations of a paragraph whose French marks a program turned round.
+
+    For example: ``» Je reste « , a-t-il dit``.
+
+    Their first mark would close, though it has a space on either side and a word behind it; the others are paired.
+    """
+    first = text.find("»", *paragraph)
+    if first < 0 or 0 <= text.find("«", *paragraph) < first:
+        return []
+    before, behind = text[max(paragraph[0], first - 1) : first], text[first + 1 : first + 3]
+    if (before and not before.isspace()) or not behind[:1].isspace() or not behind[1:].isalpha():
+        return []
+    marks = [at for at in range(first, paragraph[1]) if text[at] in "«»"]
+    if len(marks) % 2:
+        return []
+    pairs = zip(marks[::2], marks[1::2], strict=True)
+    return [Quotation((start, end + 1), (start + 1, end)) for start, end in pairs]
 
 
 def covered(text: str, quotations: Sequence[Quotation]) -> str:
@@ -76,7 +114,7 @@ def _stripped(cover: str, start: int, end: int) -> Span:
 
 def _ends(text: str, cover: str, begin: int, match: re.Match[str], limit: int, *, ordinals: bool) -> bool:
     end = match.end()
-    behind = cover[end : min(end + 3, limit)].lstrip()
+    behind = cover[end : min(end + _SPACES, limit)].lstrip()
     if match[0][0] == COVER:
         last = text[match.start() : end].rstrip(MARKS)[-1:]
         return last in CLOSERS and cover[end : end + 1].isspace() and bool(behind) and behind[0].isupper()

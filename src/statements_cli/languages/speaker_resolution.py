@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.languages.chinese import longest_first
-from statements_cli.languages.clauses import sentence_end, sentence_start
+from statements_cli.languages.clauses.sentence_bounds import sentence_end, sentence_start
 from statements_cli.languages.lexicon import LanguageWords, words_of
 from statements_cli.languages.mentions import (
     SourceDescription,

@@ -5,9 +5,9 @@ For example: ``selon X``, ``laut X``, ``X zufolge``, ``по словам X``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from statements_cli.languages.phrases import parted, phrases
+from statements_cli.languages.phrases import Word, parted, phrases
 from statements_cli.languages.quoted import COVER
 from statements_cli.languages.reports.sentence import Sentence
 from statements_cli.model import Span
@@ -50,10 +50,20 @@ def _phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
             return None
         found = next(phrases(behind, known, past_commas=False), None)
         if found is not None and found.first <= 1:
-            return at, cue, (behind[found.first].start, behind[found.stop - 1].end)
+            stop = _coordinated(sentence, behind, found.stop)
+            return at, cue, (behind[found.first].start, behind[stop - 1].end)
         bare = _bare(sentence, stop)
         return (at, cue, bare) if bare is not None else None
     return None
+
+
+def _coordinated(sentence: Sentence, words: Sequence[Word], stop: int) -> int:
+    """Return where a source ends that is joined to another: ``laut Polizei und Feuerwehr``."""
+    known, grammar = sentence.known, sentence.grammar
+    if stop + 1 >= len(words) or parted(words[stop]) or words[stop].low not in grammar.coordinators:
+        return stop
+    other = next(phrases(words[stop + 1 :], known, past_commas=False, objects=True), None)
+    return stop + 1 + other.stop if other is not None and not other.first and not other.pronoun else stop
 
 
 def _noun_phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
@@ -67,7 +77,7 @@ def _noun_phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
         if not words[noun].low.endswith(grammar.source_nouns):
             continue
         behind = words[noun + 1 :]
-        found = next(phrases(behind, known, past_commas=False), None)
+        found = next(phrases(behind, known, past_commas=False, objects=True), None)
         owned = found is not None and found.first == 0 and behind[0].low in known.links and not parted(behind[0])
         if found is not None and owned:
             source = behind[0].start, behind[found.stop - 1].end

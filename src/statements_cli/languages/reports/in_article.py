@@ -15,11 +15,12 @@ from typing import NamedTuple
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.languages.grammar import Grammar, grammar_of
 from statements_cli.languages.lexicon import LanguageWords, words_of
-from statements_cli.languages.quotations import DASHES, ROLES, UNSPACED, outer_quotations, read_foreign
-from statements_cli.languages.quoted import covered, sentences
+from statements_cli.languages.quotations import DASHES, ROLES, UNSPACED, read_foreign
+from statements_cli.languages.quoted import covered, outer_quotations, sentences
 from statements_cli.languages.reports.chinese_reports import chinese_reports
 from statements_cli.languages.reports.in_sentence import reports_in
 from statements_cli.languages.reports.sentence import Sentence, SentenceReport
+from statements_cli.languages.reports.sources_in_reach import with_sources_in_reach
 from statements_cli.languages.reports.verb_subjects import subject_behind
 from statements_cli.model import Act, Attribution, Clue, Kind, Span, Spans
 from statements_cli.quotations import Quotation
@@ -50,7 +51,9 @@ def said_in(article_text: ArticleText) -> list[RelayedAttribution]:
         reports = list(chinese_reports(text, paragraphs, quotations, known))
     else:
         spoken = _spoken_paragraphs(text, direct)
-        reports = list(_reports(text, [p for p in paragraphs if p[0] not in spoken], quotations, known, grammar))
+        read = [p for p in paragraphs if p[0] not in spoken]
+        reports = list(_reports(text, read, quotations, direct, known, grammar))
+        direct = with_sources_in_reach(text, paragraphs, direct, reports, known)
     return _merged(text, [*direct, *_posts(text, paragraphs)], reports, quotations, known)
 
 
@@ -89,9 +92,16 @@ def _spoken_paragraphs(text: str, direct: Sequence[Attribution]) -> set[int]:
 
 
 def _reports(
-    text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation], known: LanguageWords, grammar: Grammar
+    text: str,
+    paragraphs: Sequence[Span],
+    quotations: Sequence[Quotation],
+    direct: Sequence[Attribution],
+    known: LanguageWords,
+    grammar: Grammar,
 ) -> Iterator[SentenceReport]:
     cover = covered(text, quotations)
+    quoted = {one.content[-1][0]: one for one in direct if one.source}
+    starts = sorted(quoted)
     ordinals = "ordinals" in grammar.traits
     before: Span | None = None
     for paragraph in paragraphs:
@@ -102,8 +112,9 @@ def _reports(
             if not found and before is not None and (back := _said_before(sentence, before)) is not None:
                 if not last:
                     yield back
-            elif not found and last and (more := _carried(sentence, last[-1])) is not None:
-                found = [more]
+            elif not found and (before is not None or last):
+                said = last[-1] if last else _quoted_in(before or span, quoted, starts)
+                found = [more] if said and (more := _carried(sentence, said)) is not None else []
             yield from found
             last, before = found, span
 
@@ -115,21 +126,40 @@ def _said_before(sentence: Sentence, before: Span) -> SentenceReport | None:
     """
     words = sentence.words
     lows = tuple(word.low for word in words)
-    opens = any(lows[at : at + len(phrase)] == phrase for phrase in sentence.grammar.back for at in range(_BACK_REACH))
-    if not opens or not sentence.verbs or any(sentence.is_covered(at) for at in range(len(words))):
+    opening = next(
+        (at + len(phrase) for phrase in sentence.grammar.back for at in range(_BACK_REACH)
+         if lows[at : at + len(phrase)] == phrase), None
+    )  # fmt: skip
+    if opening is None or not sentence.verbs or any(sentence.is_covered(at) for at in range(len(words))):
         return None
     verb = sentence.verbs[0]
-    source = subject_behind(sentence, verb, len(words))
+    grammar, low = sentence.grammar, words[verb].low
+    around = opening < verb and words[opening].low in grammar.auxiliaries
+    if "verb-second" in grammar.traits:
+        spoken_of = low in grammar.object_verbs and low not in grammar.particles
+        if spoken_of or not (around or opening == verb):
+            return None  # "Das Haus kündigte er an", "Das kritisierte er"
+    source = subject_behind(sentence, opening if around else verb, len(words))
     content = sentence.trimmed(*before) if source else None
     if content is None:
         return None
     return SentenceReport.of((content,), (words[verb].start, words[verb].end), source, _BACK, "said of sentence before")
 
 
+def _quoted_in(sentence: Span, quoted: dict[int, Attribution], starts: Sequence[int]) -> SentenceReport | None:
+    """Return the last quotation of a sentence, as a report that may go on."""
+    at = bisect_left(starts, sentence[1]) - 1
+    if at < 0 or starts[at] < sentence[0]:
+        return None
+    one = quoted[starts[at]]
+    cue = one.cue[0] if one.cue else (one.content[0][0], one.content[0][0])
+    return SentenceReport(one.content, cue, one.source[0], one.confidence, Clue("hearsay goes on"))
+
+
 def _carried(sentence: Sentence, last: SentenceReport) -> SentenceReport | None:
     """Return a sentence in the mood of hearsay behind one that names who said it."""
     words, hearsay = sentence.words, sentence.grammar.hearsay
-    if not hearsay or sentence.verbs or not any(word.low in hearsay for word in words):
+    if not hearsay or sentence.verbs or not any(sentence.is_mood(at, hearsay) for at in range(len(words))):
         return None
     if any(word.low in ("ich", "je", "j'", "j’") for word in words):
         return None

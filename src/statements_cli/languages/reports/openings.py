@@ -13,6 +13,7 @@ from statements_cli.languages.reports.sentence import Sentence
 REACH = 18  # words between a verb and its conjunction
 _COMMAS = 3  # commas between them: an apposition has two
 _NEAR_INFINITIVE = 9  # words between a verb and its infinitive
+_SUBJECT = 5  # words of a subject that stands before its verb
 _CLAUSE = 30  # words of a clause in which a subjunctive is looked for
 
 
@@ -40,6 +41,8 @@ def behind_conjunction(sentence: Sentence, verb: int) -> int | None:
                 return at + 1
         if at in sentence.verbs or (comma and word.low in grammar.relatives and "comma" not in grammar.traits):
             return None
+        if comma and grammar.moods and _has_mood(sentence, at):
+            return None  # "sagte, er glaube, dass …": the clause before is what is said
         if comma and "comma" in grammar.traits and word.low in grammar.relatives:
             return None
     return None
@@ -58,11 +61,49 @@ def behind_comma(sentence: Sentence, verb: int) -> int | None:
             return None
         if "," not in words[at].gap:
             continue
+        if at in sentence.verbs:
+            return None
         if words[at].low in grammar.relatives and words[at].low not in grammar.opening_articles:
             continue
-        if any(word.low in grammar.moods for word in words[at : at + _CLAUSE]):
+        if any(sentence.is_mood(n, grammar.moods) for n in range(at, min(at + _CLAUSE, len(words)))):
+            return at
+        if _is_main_clause(sentence, verb, at):
             return at
     return None
+
+
+def _has_mood(sentence: Sentence, at: int) -> bool:
+    """Return whether a clause, up to its comma, is in the mood of hearsay."""
+    words = sentence.words
+    stop = next((n for n in range(at + 1, len(words)) if parted(words[n])), len(words))
+    return any(sentence.is_mood(n, sentence.grammar.moods) for n in range(at, stop))
+
+
+def _is_main_clause(sentence: Sentence, verb: int, at: int) -> bool:
+    """Return whether a clause has its verb behind its subject.
+
+    For example: ``sagte Roth, die Werte sinken weiter``.
+    """
+    words, grammar = sentence.words, sentence.grammar
+    if "verb-second" not in grammar.traits or words[verb].low in grammar.object_verbs:
+        return False
+    subject = at
+    if words[at].low in grammar.opening_articles or words[at].low in sentence.known.article_genders:
+        subject = at + 1
+        while subject < len(words) and not words[subject].capital and not parted(words[subject]):
+            subject += 1
+    elif words[at].low not in sentence.known.pronouns:
+        return False
+    while subject + 1 < len(words) and words[subject + 1].capital and not parted(words[subject + 1]):
+        subject += 1
+    finite = subject + 1
+    if finite >= len(words) or parted(words[finite]) or finite - at > _SUBJECT:
+        return False
+    verb_like = words[finite].low.endswith(("en", "t", "te")) and not words[finite].capital
+    goes_on = finite + 1 < len(words) and not parted(words[finite + 1]) and words[finite + 1].low not in grammar.finite
+    known = sentence.known
+    small = words[finite].low in known.ends or words[finite].low in known.prepositions
+    return words[finite].low in grammar.finite or sentence.is_covered(finite) or (verb_like and goes_on and not small)
 
 
 def behind_colon(sentence: Sentence, verb: int) -> int | None:
@@ -109,6 +150,8 @@ def _particle_infinitive(sentence: Sentence, verb: int) -> int | None:
     for at in range(verb + 1, min(verb + REACH, len(words))):
         if "," not in words[at].gap:
             continue
+        if at in sentence.verbs:
+            return None
         clause = words[at : at + _CLAUSE]
         pairs = pairwise(clause)
         if any(a.low in particles and b.low.endswith("n") and not b.capital for a, b in pairs):

@@ -5,8 +5,9 @@ Which are verbs of saying, and where their clauses begin.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from statements_cli.languages.grammar import Grammar, is_reporting_verb
@@ -64,6 +65,9 @@ class Sentence:
         words, grammar = self.words, self.grammar
         if at and words[at].capital:
             return False
+        particles = grammar.particles.get(words[at].low)
+        if particles is not None and not any(word.low in particles for word in words[at + 1 :]):
+            return False
         before = words[at - 1] if at and not parted(words[at]) else None
         if before is not None and before.low in grammar.determiners:
             return False
@@ -87,9 +91,34 @@ class Sentence:
             at -= 1
         return at
 
+    def parts(self) -> list[Sentence]:
+        """Return the sentences that a semicolon parts."""
+        starts = [word.start for word in self.words if ";" in word.gap]
+        if not starts:
+            return [self]
+        bounds = [self.span[0], *starts, self.span[1]]
+        return [replace(self, span=span) for span in pairwise(bounds)]
+
+    def is_mood(self, at: int, moods: frozenset[str]) -> bool:
+        """Return whether a word is a verb in one of the moods of reported speech."""
+        word = self.words[at]
+        if word.capital and at and self.known.capital_nouns:
+            return False
+        return word.low in moods or word.low.endswith(self.grammar.mood_ends)
+
+    def bracket_start(self, verb: int) -> int:
+        """Return the auxiliary that opens the clause of a participle: ``hatte Merz in Berlin erklärt``."""
+        at = verb
+        while at and not parted(self.words[at]) and not self.is_covered(at - 1):
+            at -= 1
+        opens = "verb-second" in self.grammar.traits and self.words[at].low in self.grammar.auxiliaries
+        return at if opens else self.group_start(verb)
+
     def is_negated(self, verb: int) -> bool:
         """Return whether a verb is negated: what somebody didn't say is nothing said."""
-        first = max(0, verb - _NEGATION_REACH)
+        first = verb
+        while first and verb - first < _NEGATION_REACH and not parted(self.words[first]):
+            first -= 1
         before = any(word.low in self.grammar.negations for word in self.words[first:verb])
         behind = self.words[verb + 1 : verb + 2] if "verb-second" in self.grammar.traits else []
         return before or any(word.low in self.grammar.negations for word in behind)

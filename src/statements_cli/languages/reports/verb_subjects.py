@@ -39,12 +39,19 @@ def _clause_start(sentence: Sentence, stop: int) -> int:
     Behind a colon, a dash or a semicolon.
     """
     for at in range(stop - 1, 0, -1):
-        if any(mark in sentence.words[at].gap for mark in ";:") or "(" in sentence.words[at].gap:
+        if any(mark in sentence.words[at].gap for mark in ";:") or _opens_bracket(sentence, at, stop):
             return at
         conjunction = "comma" in sentence.grammar.traits or not parted(sentence.words[at])
         if sentence.words[at].low in sentence.grammar.that and conjunction and at < stop - 1:
             return at + 1
     return 0
+
+
+def _opens_bracket(sentence: Sentence, at: int, stop: int) -> bool:
+    """Return whether a bracket opens before a word that isn't closed before the verb."""
+    if "(" not in sentence.words[at].gap:
+        return False
+    return not any(")" in word.gap for word in sentence.words[at + 1 : stop + 1])
 
 
 def _before(sentence: Sentence, begin: int, stop: int) -> Span | None:
@@ -129,11 +136,12 @@ def place_said(sentence: Sentence, verb: int) -> Span | None:
     words, known = sentence.words[verb + 1 :], sentence.known
     at = next((n for n, word in enumerate(words[:3]) if word.low in known.prepositions), None)
     if at is None:
-        words = sentence.words[: sentence.group_start(verb)]
-        if not words or words[0].low not in known.prepositions:
+        start = sentence.group_start(verb)
+        words = sentence.words[:start]
+        if not words or words[0].low not in known.prepositions or any(map(parted, sentence.words[1 : start + 1])):
             return None
         at = 0
-    found = next(phrases(words[at + 1 :], known, past_commas=False), None)
+    found = next(phrases(words[at + 1 :], known, past_commas=False, objects=True), None)
     return _span(words[at + 1 :], found) if found is not None and found.first <= 1 else None
 
 

@@ -7,17 +7,14 @@ before the name alone.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from statements_cli.languages.clauses.sentence_bounds import REACH, sentence_end, sentence_start
 from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.languages.phrases import (
     Phrase,
     Word,
     begins_with_subject,
-    is_abbreviation,
     names_somebody,
     parted,
     phrases,
@@ -27,10 +24,8 @@ from statements_cli.model import ClueKind, Span
 
 NEAR = 4
 """Words from a quotation's end within which the verb begins."""
-REACH = 400
-"""Characters of a sentence that are read on either side of a quotation."""
-FARTHEST = 4000
-"""Characters in which a clause within a quotation ends."""
+STOPS = tuple(".!?…")
+CLOSING_MARKS = tuple('»”“"’‘«')
 
 
 class Clause(NamedTuple):
@@ -44,45 +39,6 @@ class Clause(NamedTuple):
     according: bool = False
 
 
-@cache
-def _stop() -> re.Pattern[str]:
-    return re.compile(r"[.!?…]++|[\n\r]")
-
-
-def _stops(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
-    """Match marks at which a sentence may end, before a space or closing mark."""
-    for match in _stop().finditer(text, start, limit):
-        behind = text[match.end() : min(match.end() + 1, limit)]
-        if match[0] in "\n\r" or not behind or behind.isspace() or behind in '»”"’)]—–':
-            yield match
-
-
-def sentence_end(text: str, start: int, limit: int) -> int:
-    """Return where the sentence at ``start`` ends, before its stop, ``limit`` at most."""
-    limit = min(limit, start + REACH)
-    for match in _stops(text, start, limit):
-        if match[0] == "." and _is_abbreviation(text, start, match.start()):
-            continue
-        return match.start()
-    return limit
-
-
-def sentence_start(text: str, limit: int, end: int) -> int:
-    """Return where the sentence that ends at ``end`` begins; ``limit`` at the earliest."""
-    begin = limit = max(limit, end - REACH)
-    for match in _stops(text, limit, end):
-        if not (match[0] == "." and _is_abbreviation(text, limit, match.start())):
-            begin = match.end()
-    return begin
-
-
-def _is_abbreviation(text: str, start: int, stop: int) -> bool:
-    begin = stop
-    while begin > start and stop - begin < 6 and text[begin - 1].isalpha():
-        begin -= 1
-    return is_abbreviation(text[begin:stop])
-
-
 def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Clause | None:
     """Return the clause right after a quotation, its verb first, its subject behind."""
     start = _behind_brackets(text, start, limit)
@@ -90,9 +46,13 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
     words = words_in(text, start, end, known)
     if not words:
         return None
+    if _opens_sentence(text, start, words) and not _refers_back(words, known):
+        return None
     according = _according(words, known)
     if according is not None:
         return according
+    if words[0].low in known.auxiliaries and (around := _around_subject(words, known)) is not None:
+        return around
     verb = next((n for n, word in enumerate(words[:NEAR]) if _is_verb(word, known)), None)
     if verb is None:
         return _subject_first(words, known) or _unlisted(text, start, words, known)
@@ -101,6 +61,8 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
     if any(names_somebody(word, known) for word in words[:verb]):
         return _subject_first(words, known)
     stop = words[-1].end
+    if words[verb].low in known.impersonal and (place := _place(words, verb, known)) is not None:
+        return Clause(_cue(words, verb), place, stop, 0.8, "verb behind quotation")
     pronoun = next((word for word in words[:verb] if word.low in known.pronouns), None)
     if pronoun is not None:
         return Clause(_span(words[verb]), _span(pronoun), stop, 0.8, "verb behind quotation")
@@ -113,6 +75,52 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
         )
     source = _span_of(behind, subject) if subject else None
     return Clause(_cue(words, verb), source, stop, 0.88 if source else 0.7, "verb behind quotation")
+
+
+def _opens_sentence(text: str, start: int, words: list[Word]) -> bool:
+    """Return whether what stands behind a quotation is a sentence of its own."""
+    stopped = text[max(0, start - 2) : start - 1] in STOPS and text[start - 1 : start] in CLOSING_MARKS
+    between = text[start : words[0].start]
+    stopped = (stopped and not between.strip()) or between.strip()[:1] in STOPS
+    return bool(between.strip() or stopped) and stopped and words[0].capital
+
+
+def _refers_back(words: list[Word], known: LanguageWords) -> bool:
+    """Return whether a sentence of its own can only say who said the one before."""
+    lows = tuple(word.low for word in words[:NEAR])
+    return lows[0] in known.verbs or lows[0] == "so" or any(lows[: len(back)] == back for back in known.backs)
+
+
+def _around_subject(words: list[Word], known: LanguageWords) -> Clause | None:
+    """Return a clause whose subject stands between auxiliary and participle.
+
+    For example: ``“, hatte Kanzler Merz erklärt``.
+    """
+    stop = next((n for n in range(1, len(words)) if parted(words[n])), len(words))
+    verb = next((n for n in range(stop - 1, 1, -1) if _is_verb(words[n], known)), None)
+    if verb is None:
+        return None
+    subject = next(phrases(words[1:verb], known, past_commas=False), None)
+    if subject is None or subject.first > 1:
+        return None
+    source = _span_of(words[1:], subject)
+    return Clause(_cue(words, verb), source, words[stop - 1].end, 0.85, "verb behind quotation")
+
+
+def _place(words: list[Word], verb: int, known: LanguageWords) -> Span | None:
+    """Return the document or body in which an impersonal verb says something.
+
+    For example: ``In dem Brief heißt es``.
+    """
+    behind = next(
+        (n for n in range(verb + 1, min(verb + NEAR, len(words))) if words[n].low in known.prepositions), None
+    )
+    first = behind if behind is not None else 0 if words[0].low in known.prepositions else None
+    if first is None:
+        return None
+    rest = words[first + 1 :] if behind is not None else words[first + 1 : verb]
+    found = next(phrases(rest, known, past_commas=False, objects=True), None)
+    return _span_of(rest, found) if found is not None and found.first <= 1 else None
 
 
 def _behind_brackets(text: str, start: int, limit: int) -> int:
@@ -186,8 +194,12 @@ def clause_before(text: str, limit: int, end: int, known: LanguageWords, *, noun
                 return according._replace(confidence=0.7)
     verbs = [n for n, word in enumerate(words) if _is_verb(word, known)]
     if not verbs:
-        return _turn(words, known, end) if colon and not tail[:-1].strip() else None
+        if not colon or tail[:-1].strip():
+            return None
+        return _turn(words, known, end) or _announcing(words, known, end)
     verb = verbs[-1]
+    if words[verb].low in known.impersonal and (place := _place(words, verb, known)) is not None:
+        return Clause(_cue(words, verb), place, end, 0.8, "verb before quotation")
     sure = 0.86 if colon else 0.72 if len(words) - verb <= 2 else 0.55
     subject = _subject(words, verb, known, nouns=nouns)
     return Clause(_cue(words, verb), subject, end, sure if subject else sure - 0.15, "verb before quotation")
@@ -205,13 +217,38 @@ def _turn(words: list[Word], known: LanguageWords, end: int) -> Clause | None:
     return Clause((end, end), _span_of(words, found), end, 0.65, "name before colon")
 
 
+def _announcing(words: list[Word], known: LanguageWords, end: int) -> Clause | None:
+    """Return the subject of a sentence that announces a quotation by a colon.
+
+    For example: ``Merz bat die Gäste ans Buffet: „…“``.
+    The first phrase, where that is a person with an office or a name of two words, or a pronoun.
+    """
+    first = next(phrases(words, known, past_commas=False), None)
+    if first is None or first.first:
+        return None
+    quoting = next((n for n in range(first.stop, len(words)) if words[n].low in known.quoting), None)
+    if quoting is not None and quoting + 1 < len(words):
+        quoted = next(phrases(words[quoting + 1 :], known, past_commas=False, objects=True), None)
+        if quoted is not None and not quoted.first:
+            return Clause(
+                _cue(words, quoting), _span_of(words[quoting + 1 :], quoted), end, 0.8, "verb before quotation"
+            )
+    part = words[first.first : first.stop]
+    names = sum(word.capital and word.low not in known.links for word in part)
+    if not (first.pronoun or names > 1 or any(word.low in known.roles for word in part)):
+        return None
+    return Clause((end, end), _span_of(words, first), end, 0.55, "name before colon")
+
+
 def _subject(words: list[Word], verb: int, known: LanguageWords, *, nouns: bool) -> Span | None:
     """Return a verb's subject, before it or, first where nouns have capitals, behind."""
     behind = words[verb + 1 :]
     inverted = next(phrases(behind, known, past_commas=False), None)
     direct = inverted is not None and (inverted.first <= (2 if nouns else 0) or inverted.pronoun)
     opens = nouns and begins_with_subject(words[:verb], known)
-    if nouns and inverted is not None and direct and not opens:
+    subject_case = inverted is not None and inverted.pronoun and not inverted.first
+    subject_case = subject_case and known.genders.get(behind[0].low) in ("f", "m")
+    if nouns and inverted is not None and ((direct and not opens) or subject_case):
         return _span_of(behind, inverted)
     before = list(phrases(words[:verb], known, past_commas=True))
     if opens and before:
@@ -239,53 +276,3 @@ def _span(word: Word) -> Span:
 
 def _span_of(words: list[Word], phrase: Phrase) -> Span:
     return words[phrase.first].start, words[phrase.stop - 1].end
-
-
-@cache
-def _incise_openings() -> re.Pattern[str]:
-    return re.compile(r"[,.!?…]\s*[—–-]\s*(?=\w)|\s[—–](?=\w)|,\s+(?=\w)")
-
-
-@cache
-def _incise_ends() -> re.Pattern[str]:
-    return re.compile(r"(?:[.,!?…]\s*+|(?<!\s)\s++)?[—–]\s*+[.,;:]?|[.,;!?…](?=\s|$)")
-
-
-def incises(text: str, start: int, end: int, known: LanguageWords) -> list[tuple[Span, Clause]]:
-    """Return clauses of speaking within a quotation: ``«…, — заявил Песков. — …»``.
-
-    Each with the stretch that it takes out of the quotation, the marks around it included.
-    """
-    found: list[tuple[Span, Clause]] = []
-    at = start
-    while match := _incise_openings().search(text, at, end):
-        at = match.end()
-        dashed = match[0].strip(" ,.!?…\u00a0") != ""
-        words = words_in(text, at, min(end, at + REACH), known, most=2)
-        verb = next((n for n, word in enumerate(words) if _is_verb(word, known)), None)
-        if verb is None or any(word.capital for word in words[: verb + 1]):
-            continue
-        close = _close(text, words[verb].end, end, dashed=dashed)
-        clause = clause_after(text, at, close, known)
-        if clause is None or (clause.source is None and not dashed):
-            continue
-        ending = _incise_ends().match(text, close, end)
-        stop = ending.end() if ending else close
-        mark = match.start() + (match[0][0] in ".!?…")
-        found.append(((mark, stop), clause._replace(end=stop)))
-        at = stop
-    return found
-
-
-def _close(text: str, start: int, end: int, *, dashed: bool) -> int:
-    """Return where a clause within a quotation ends: dash, stop or second comma.
-
-    One that goes on for too long ends with the quotation.
-    """
-    for match in _incise_ends().finditer(text, start, min(end, start + FARTHEST)):
-        if match[0][0] == "." and _is_abbreviation(text, start, match.start()):
-            continue
-        if dashed and match[0] == ",":
-            continue
-        return match.start()
-    return end

@@ -1,0 +1,1 @@
+"""Find the clauses around a quotation that say who speaks."""
