@@ -29,7 +29,9 @@ from statements_cli.speakers.mentions.source_mention import SourceMention
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.places import bare
+from statements_cli.text.tagging.tagger import TAGS
 
+_ADJECTIVE = TAGS.index("JJ")
 _UNNAMED = frozenset(("source", "sources", "people", "person", "insider", "insiders", "someone"))
 _ANYBODY = frozenset(
     ("one", "none", "anyone", "everyone", "nobody", "somebody", "someone", "anybody", "everybody", "another")
@@ -200,6 +202,8 @@ class Describing:
         self, mention: SourceMention, at: int, last: Resolution | None, refer: Callable[[str], Resolution]
     ) -> Resolution:
         owner = owner_of(mention.words, mention.head)
+        if owner and mention.words.startswith(owner) and self._scan.tag(at) == _ADJECTIVE:
+            owner = ""  # "Preliminary investigation"
         whose = "" if "s " in mention.words.replace("’", "'").partition("'")[2] else mention.words.split(" ")[0].lower()
         gender = {"his": "m", "her": "f"}.get(whose, "")
         told = self._pronouns.at(at, gender) if gender else None

@@ -7,9 +7,10 @@ from functools import cache
 
 from statements_cli.speakers.mentions.joined_sources import both
 from statements_cli.speakers.mentions.person_named import person_named
+from statements_cli.speakers.names import name_lexicon
 
 _ASIDES = frozenset(("a", "an", "the", "who", "which", "whose", "where", "including", "led", "one", "now"))
-_CONJUNCTIONS = frozenset(("but", "and", "yet", "while", "although", "because"))
+_RUN_ON = 3  # adverbs that a sentence opens with at most: "And yet now"
 
 
 @cache
@@ -82,6 +83,16 @@ def _aside_behind() -> re.Pattern[str]:
 
 
 @cache
+def _statement_behind() -> re.Pattern[str]:
+    """Match what somebody spoke in, found with the name: "The army in a statement"."""
+    return re.compile(
+        r",? (?:in|at|during) (?:an?|its|his|her|their) (?:[a-z]+ ){0,2}"
+        r"(?:statement|speech|interview|letter|tweet|post|briefing|conference|email|message|note|report|update|ruling"
+        r"|filing|release|memo|call|address|video|blog)$"
+    )
+
+
+@cache
 def _doing() -> re.Pattern[str]:
     return re.compile(r", [a-z]+ing | (?:where|when|after|as|because|while|if|before) (?:he|she|they|it)\b")
 
@@ -103,8 +114,20 @@ def trimmed(phrase: str) -> str:
     if ", " in words and words[:1].isupper() and _aside_ahead().match(words):
         words = _subject_behind(words)
     words = _aside_behind().sub("", words)
-    first, _, rest = words.partition(" ")
-    return rest if rest and first.lower() in _CONJUNCTIONS else words
+    if " a" in words or " i" in words:
+        words = _statement_behind().sub("", words)
+    return _without_opening(words)
+
+
+def _without_opening(words: str) -> str:
+    """Return a mention without the adverbs and conjunctions that open its sentence: "Now Strava", "When critics"."""
+    openings = name_lexicon.words("names/opening_adverbs.txt")
+    for _ in range(_RUN_ON):
+        first, _, rest = words.partition(" ")
+        if not rest or first.rstrip(",").lower() not in openings or rest.startswith(("of ", "in ", "to ")):
+            return words
+        words = rest
+    return words
 
 
 def _subject_behind(words: str) -> str:

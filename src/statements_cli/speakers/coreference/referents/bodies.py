@@ -47,7 +47,7 @@ class Body:
 class Bodies:
     """The bodies of an article: ``starts`` and ``named`` are parallel, in text order."""
 
-    __slots__ = ("acronyms", "initials", "longer", "named", "spoke", "starts", "text")
+    __slots__ = ("acronyms", "initials", "longer", "named", "order", "spoke", "starts", "text")
 
     def __init__(self, scan: MentionScan) -> None:
         self.text = scan.text
@@ -57,8 +57,11 @@ class Bodies:
         self.spoke: list[tuple[int, Body]] = []
         self.starts: list[int] = []
         self.named: list[Body] = []
+        self.order: dict[str, int] = {}  # where a name stands first, headlines left out
         seen: dict[str, Body | None] = {}
         for start, run in _joined(scan):
+            if not scan.in_headline(start):
+                self.order.setdefault(bare(run), start)
             if run.count(" ") > _IN_HEADLINE and scan.in_headline(start):
                 continue  # every word has a capital there
             if run not in seen:
@@ -131,7 +134,14 @@ class Bodies:
         candidates = begins if len(words) > 1 else ends
         if len(words) > 1 and not begins:
             candidates = ends
+        if len(words) == 1:
+            candidates = [other for other in candidates if not self._comes_later(other, short)]
         return max(candidates, key=len, default=short) if candidates else short
+
+    def _comes_later(self, longer: str, short: str) -> bool:
+        """Return whether a longer name stands only behind the shorter one, as a product's does: "Camp Strava"."""
+        first = self.order.get(short, -1)
+        return 0 <= first < self.order.get(longer, -1)
 
     def note(self, at: int, body: Body) -> None:
         """Remember that a body spoke at ``at``; to be called in text order."""
@@ -195,6 +205,7 @@ def _joined(scan: MentionScan) -> list[tuple[int, str]]:
             gap in _INSIDE
             and len(before) < _LONGEST
             and before.split()[-1] in name_lexicon.words("names/extended_bodies.txt")
+            and run not in name_lexicon.not_names()  # "the Committee on Wednesday"
         ):
             joined[-1] = (joined[-1][0], f"{before}{gap}{run}")
         else:

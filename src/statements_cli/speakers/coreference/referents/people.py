@@ -64,19 +64,16 @@ class Cast:
         )
 
     def _introduce(self, sources: Sequence[tuple[int, int]]) -> None:
-        """Find the full names of persons.
-
-        Every run that looks like one, or that the text treats as one.
-        """
+        """Find the full names of persons: every run that looks like one, or that the text treats as one."""
         mentions: dict[str, list[tuple[int, int, Named]]] = {}
-        alone: set[str] = set()
+        alone: dict[str, int] = {}  # where a name of one word stands first, headlines left out
         for start, end, named in self._named:
             if named.sort == "likely" and self.scan.in_headline(start):
                 continue  # capitals tell nothing where every word has one
             if named.sort in ("person", "likely") and " " in named.name:
                 mentions.setdefault(named.name, []).append((start, end, named))
-            elif named.name and " " not in named.name:
-                alone.add(fold(named.name))
+            elif named.name and " " not in named.name and not self.scan.in_headline(start):
+                alone.setdefault(fold(named.name), start)
         self._read_captions(mentions)
         spoken = {fold(self.scan.text[start:end]) for start, end in sources if end - start < _LONGEST_WORD}
         heads = head_places(self.scan.text, sources)
@@ -89,9 +86,11 @@ class Cast:
             sure = places[0][2].sort == "person" or any(named.sort == "person" for _, _, named in places)
             if not sure and not are_plain_words(name):
                 sure = any(samples) or any(end in heads for _, end, _ in places)
-                sure = sure or fold(name.split()[0]) in spoken
-                sure = sure or (fold(name.split()[-1]) in alone and not is_participle(name.split()[0]))
-                sure = sure or (fold(name.split()[0]) in acting and name.split()[-1] not in ("I", "II", "III", "IV"))
+                first, last = fold(name.split()[0]), fold(name.split()[-1])
+                introduced = places[0][0] <= alone.get(first, places[0][0])
+                sure = sure or (introduced and first in spoken)
+                sure = sure or (last in alone and not is_participle(name.split()[0]))
+                sure = sure or (introduced and first in acting and name.split()[-1] not in ("I", "II", "III", "IV"))
             if sure:
                 person = self._admit(name, places, samples)
                 person.speaks = person.speaks or any(start in opened or end in heads for start, end, _ in places)

@@ -1,0 +1,34 @@
+"""A source phrase is trimmed to who speaks: no adverbs that open its sentence, no statement it was said in."""
+
+from __future__ import annotations
+
+import pytest
+
+from statements_cli.speakers.mentions.phrase_trimming import trimmed
+
+ROWS = [
+    # adverbs and conjunctions that open the sentence
+    ("Now Velora", "Velora"),
+    ("When critics", "critics"),
+    ("As I", "I"),
+    ("And yet the council", "the council"),
+    ("Eventually, Moe", "Moe"),
+    ("Today several towns", "several towns"),
+    # alone, or with what belongs to them, they stay
+    ("Today", "Today"),
+    ("Even of the owners", "Even of the owners"),
+    ("Nowak", "Nowak"),
+    # what it was said in
+    ("The Norland army in a statement", "The Norland army"),
+    ("The ministry in its annual report", "The ministry"),
+    ("Moe, in a letter", "Moe"),
+    # but not what tells who it is
+    ("a man in a statement necklace", "a man in a statement necklace"),
+    ("people in the report", "people in the report"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "who"), ROWS)
+def test_a_phrase_is_trimmed_to_who_speaks(phrase: str, who: str) -> None:
+    """What opens the sentence and what was issued are cut off, what names the speaker stays."""
+    assert trimmed(phrase) == who
