@@ -66,6 +66,8 @@ class Naming:
         """
         if attribution.kind != "indirect" or not attribution.content or not attribution.cue or name.isupper():
             return False
+        if name in name_lexicon.not_names():
+            return False
         start, end = attribution.content[0]
         if not 0 < start - attribution.cue[-1][1] <= _RIGHT_AFTER:
             return False

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -90,8 +92,19 @@ def named_next(
     return found
 
 
+@cache
+def _unnamed_on_purpose() -> re.Pattern[str]:
+    """Match what tells that somebody's name is kept back."""
+    return re.compile(
+        r"\b(?:not (?:authori[sz]ed|be (?:named|identified)|want|wish)|n[’']t (?:authori[sz]ed|want|wish)|anonym"
+        r"|(?:asked|requested|declined|refused|preferred) (?:not )?(?:to|that)|condition)"
+    )
+
+
 def _may_be(words: str, person: Entity) -> bool:
     """Return whether somebody described can be a person: an office of another kind is another's."""
+    if _unnamed_on_purpose().search(words) is not None:
+        return False
     mention = read_mention(words)
     head = mention.head
     if mention.kind != "nominal" or head not in name_lexicon.person_nouns():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.speakers.mentions.nouns import head_noun, is_known, singular
+from statements_cli.speakers.mentions.nouns import head_noun, is_known, is_plural, singular
 from statements_cli.speakers.mentions.person_named import body_begun, person_named
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import runs_in
@@ -36,6 +36,9 @@ def joined_sources(words: str) -> tuple[str, ...]:
         first = bare(body.partition(" and ")[0])
         if place_named(first) is None and first not in name_lexicon.media() and not first.isupper():
             return ()  # "the Energy and Natural Resources Committee"
+    first, _, rest = body.partition(", ")
+    if rest[:1].isupper() and (pair := _pair().fullmatch(rest)) is not None and _are_several(first):
+        return pair.group(1), pair.group(2)  # "Clay's biographers, David and Jeanne Heidler"
     for found in both().finditer(body):
         left, right = body[: found.start()], body[found.end() :]
         if body_begun(body, found.end(), len(body)) is not None:
@@ -45,9 +48,33 @@ def joined_sources(words: str) -> tuple[str, ...]:
             continue  # "Wang Yi, head of the Office for Exchange and Judicial Cooperation"
         if place_named(right) is not None and head_noun(left)[1] and place_named(left) is None:
             continue  # "sources in the United States and China"
+        if not found.group().startswith(",") and _of_apposition(left):
+            continue  # "Rick Tyler, an aide to Mr. Cruz and Newt Gingrich"
         if _stands_alone(left, last=True) and _stands_alone(right, last=False):
             return left.strip(" ,"), right.strip(" ,")
     return ()
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    return re.compile(r"([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}) and ([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}),?")
+
+
+def _are_several(phrase: str) -> bool:
+    """Return whether a phrase describes several persons: "Clay's biographers"."""
+    head, plain = head_noun(phrase)
+    return plain and (
+        head in name_lexicon.group_nouns() or (is_plural(head) and head[:-1] in name_lexicon.person_nouns())
+    )
+
+
+def _of_apposition(left: str) -> bool:
+    """Return whether "and" joins names within what is said of a person before it."""
+    name, _, said = left.partition(", ")
+    words = said.rpartition(", ")[2].split()
+    if not words or not words[0].islower() or person_named(name) is None:
+        return False
+    return words[0] in ("a", "an", "the", "former") and any(word in ("to", "of", "for", "with", "at") for word in words)
 
 
 def _stands_alone(phrase: str, last: bool) -> bool:

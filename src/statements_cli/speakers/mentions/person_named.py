@@ -59,7 +59,7 @@ def person_named(words: str) -> Named | None:
         ):
             continue  # "a Reddit user"
         ahead = words[:start].rstrip().endswith((",", "–", "—", "-"))
-        if before and not ahead and not named.before and _behind_preposition(before):
+        if before and not ahead and _behind_preposition(before) and (not named.before or _serves(before, named)):
             continue
         if before and not named.before and before[-1].lower() in name_lexicon.body_nouns():
             continue  # "financial firm JP Morgan"
@@ -75,6 +75,16 @@ def person_named(words: str) -> Named | None:
 _JOINING = frozenset(
     ("and", "or", "himself", "herself", "earlier", "later", "also", "then", "now", "aged", "who", "jr")
 )
+
+
+def _serves(before: list[str], named: Named) -> bool:
+    """Return whether somebody unnamed serves the one named: "a spokesman for {Mayor Frank Holt}".
+
+    "Counselor to the President Ann Lee" is Ann Lee, "minister for {Trade Ann Lee}", too.
+    """
+    title = named.before.split()[-1].rstrip(".")
+    served = title in name_lexicon.titles() and title != "Justice" and before[-1].lower() in ("for", "to", "of", "with")
+    return served and any(word.lower() in name_lexicon.person_nouns() for word in before)
 
 
 def _behind_preposition(before: list[str]) -> bool:

@@ -15,6 +15,7 @@ _LINKS = frozenset(("of", "for", "to", "at", "and", "in", "on", "&"))
 _DETERMINERS = frozenset(
     ("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "one", "another", "fellow")
 )
+_OFFICES = frozenset(("Justice",))  # titles that are what somebody is secretary for, too
 _SPELT_OUT = {
     "sen": "senator",
     "gov": "governor",
@@ -91,6 +92,8 @@ def role_before(text: str, start: int, low: int) -> str:
             break  # "Mr Blinken and Russian President": another person
         if lower in _LINKS and lower not in ("and", "&") and not (at and _describes(words[at - 1][1])):
             break  # "spoke to President Biden"
+        if lower in ("for", "to", "with") and all(one.rstrip(".") in name_lexicon.titles() - _OFFICES for one in kept):
+            break  # "a spokesman for Mayor Holt"
         if plain in name_lexicon.person_nouns() or word.rstrip(".") in name_lexicon.titles():
             noun = True
         elif word[0].islower() and lower not in _LINKS:

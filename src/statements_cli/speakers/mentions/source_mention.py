@@ -77,6 +77,12 @@ def _verb() -> re.Pattern[str]:
 
 
 @cache
+def _relative_left() -> re.Pattern[str]:
+    """Match what is left of a relative clause: "Supporters who", "the chairs that Politico"."""
+    return re.compile(r" (?:who|which|that|whom)(?: [A-Z]\w*)?$")
+
+
+@cache
 def _occasion() -> re.Pattern[str]:
     """Match where somebody spoke, found with the name: "Stumpf in a televised interview"."""
     return re.compile(r" (?:in|at|during) (?:an?|his|her) [a-z]")
@@ -111,7 +117,7 @@ def read_mention(phrase: str) -> SourceMention:
     person = person_named(words)
     if person is not None:
         return SourceMention("person", words, named=person)
-    words = without_aside(_verb().split(words, maxsplit=1)[0])
+    words = without_aside(_relative_left().sub("", _verb().split(words, maxsplit=1)[0]))
     if _surname().fullmatch(words) is not None:
         return SourceMention("name", words, named=Named("", words, "", "single"))
     head, plain = head_noun(words)

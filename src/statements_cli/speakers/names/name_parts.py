@@ -17,6 +17,13 @@ _ROYAL = frozenset(("Prince", "Princess", "King", "Queen", "Pope"))
 _FIRST = frozenset(("Lady", "Minister", "Deputy", "Secretary", "Gentleman"))
 _COLOURS = frozenset(("Red", "Blue"))  # of bodies, with another word for one behind them, and of persons
 _GIVEN_TOO = frozenset(("Jan", "Per", "Will"))
+_NAMES_OF_BODIES_BEGIN = frozenset(
+    ("Chief", "Justice", "General", "Count", "King", "Prince", "Major", "Head", "Father")
+)
+_WEEKDAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+_NAMED_DAYS = frozenset(
+    ("Ash", "Black", "Bloody", "Cyber", "Easter", "Fat", "Giving", "Good", "Holy", "Maundy", "Palm", "Ruby", "Super")
+)
 _OF = frozenset(("of", "for", "and", "&", "the"))
 
 
@@ -56,6 +63,10 @@ def take_apart(run: str, inside: bool = False) -> Named:
         return whole
     if len(words) == 1:
         return _alone(words[0])
+    if words[-1] in _WEEKDAYS and words[-2] not in _NAMED_DAYS:
+        named = take_apart(" ".join(words[:-1]), inside)  # "told CNN Tuesday"
+        after = f"{named.after} {words[-1]}".strip()
+        return Named(named.before, named.name, after, named.sort, named.place)
     skip = 0
     while skip < len(words) and (words[skip].rstrip(".") in name_lexicon.not_names() or words[skip][0].islower()):
         following = words[skip + 1] if skip + 1 < len(words) else ""
@@ -111,7 +122,7 @@ def _apart(words: list[str]) -> Named:
     if name_lexicon.gender_of(first) and first not in name_lexicon.titles() and _listed([first]) is None:
         return Named("", " ".join(words), "", "person")  # "Ken Doctor"
     if titled == len(words):
-        return Named(" ".join(words), "", "", "title")
+        return _surname_too(words) or Named(" ".join(words), "", "", "title")
     begin = titled
     rest = words[begin:]
     if titled and rest[0] == "of":
@@ -160,6 +171,17 @@ def _apart(words: list[str]) -> Named:
     return Named(before, " ".join(name), " ".join(after), "person" if sure else "likely")
 
 
+def _surname_too(words: list[str]) -> Named | None:
+    """Return the person whose surname is a title, too, behind a first name: "Representative Peter T. King"."""
+    begin = _after_title(words[:-1])
+    if begin >= len(words) - 1 or words[-1].lower() not in name_lexicon.surnames():
+        return None
+    known = name_lexicon.gender_of(words[begin]) and words[begin] not in name_lexicon.titles()
+    if not known or words[begin] in places():
+        return None
+    return Named(" ".join(words[:begin]), " ".join(words[begin:]), "", "person")
+
+
 def _after_title(words: list[str]) -> int:
     """Return where the name begins after the last title.
 
@@ -175,17 +197,7 @@ def _after_title(words: list[str]) -> int:
             last = at
     if last < 0 or last + 1 == len(words):
         return last + 1
-    if last == 0 and words[0] in (
-        "Chief",
-        "Justice",
-        "General",
-        "Count",
-        "King",
-        "Prince",
-        "Major",
-        "Head",
-        "Father",
-    ):
+    if last == 0 and words[0] in _NAMES_OF_BODIES_BEGIN:
         return 1 if not _is_body(words[1:]) else 0
     return last + 1
 
@@ -225,10 +237,7 @@ def _name_inside(rest: list[str]) -> int:
 
 
 def _first_name_inside(words: list[str]) -> int:
-    """Return the place of a first name that begins a longer name.
-
-    The name has two to four words.
-    """
+    """Return the place of a first name that begins a longer name, of two to four words."""
     for at in range(1, len(words) - 1):
         if (
             len(words) - at <= _LONGEST_NAME - 1
@@ -243,10 +252,7 @@ def _first_name_inside(words: list[str]) -> int:
 
 
 def _peel(words: list[str]) -> int:
-    """Return how many words at the start are a place before a longer name.
-
-    For example: "China Nicholas Burns".
-    """
+    """Return how many words at the start are a place before a longer name: "China Nicholas Burns"."""
     for length in range(min(4, len(words) - 1), 0, -1):
         place = places().get(bare(" ".join(words[:length])))
         if place is None:
@@ -263,10 +269,7 @@ def _given(word: str) -> bool:
 
 
 def _cut(words: list[str]) -> tuple[list[str], list[str]]:
-    """Part a name from "of the Bank of England" behind it.
-
-    A body keeps its "of".
-    """
+    """Part a name from "of the Bank of England" behind it; a body keeps its "of"."""
     if "of" in words[1:]:
         at = words.index("of", 1)
         if not _is_body(words[:at]):
@@ -277,7 +280,7 @@ def _cut(words: list[str]) -> tuple[list[str], list[str]]:
 def _is_body(words: list[str]) -> bool:
     listed = name_lexicon.body_words()
     if len(words) == 2 and name_lexicon.gender_of(words[0]) and words[0] not in places() and words[0] not in listed:
-        return False  # "Chris Park", but not "Muslim Brotherhood"
+        return words[1].endswith(("County", "University"))  # "Chris Park", but not "Muslim Brotherhood"
     if len(words) == 2 and words[0] in _COLOURS and words[1].lower() in name_lexicon.surnames():
         return words[1] == "Cross"  # "Red Whittaker" is a person
     if len(words) > 1 and words[-1].lower() in name_lexicon.media_words():

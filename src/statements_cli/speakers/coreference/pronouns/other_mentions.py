@@ -90,7 +90,8 @@ def may_be_surname(name: str) -> bool:
         and not name.isupper()
         and name.replace("-", "").replace("’", "").replace("'", "").isalpha()
         and place_named(name) is None
-        and name.lower() not in name_lexicon.document_nouns()
+        and name not in name_lexicon.not_names()
+        and name.lower() not in name_lexicon.document_nouns() | name_lexicon.group_nouns()
     )
 
 

@@ -76,6 +76,7 @@ class Cast:
                 alone.setdefault(fold(named.name), start)
         self._read_captions(mentions)
         spoken = {fold(self.scan.text[start:end]) for start, end in sources if end - start < _LONGEST_WORD}
+        known = {fold(name.split()[-1]) for name, places in mentions.items() if places[0][2].sort == "person"}
         heads = head_places(self.scan.text, sources)
         opened = {start for start, _ in sources}
         acting = self._acting(
@@ -89,7 +90,7 @@ class Cast:
                 first, last = fold(name.split()[0]), fold(name.split()[-1])
                 introduced = places[0][0] <= alone.get(first, places[0][0])
                 sure = sure or (introduced and first in spoken)
-                sure = sure or (last in alone and not is_participle(name.split()[0]))
+                sure = sure or (last in alone and last not in known and not is_participle(name.split()[0]))
                 sure = sure or (introduced and first in acting and name.split()[-1] not in ("I", "II", "III", "IV"))
             if sure:
                 person = self._admit(name, places, samples)

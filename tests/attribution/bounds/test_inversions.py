@@ -1,0 +1,42 @@
+"""A verb before its speaker takes the clause before it, whoever stands nearest."""
+
+from __future__ import annotations
+
+import pytest
+
+from statements_cli.attribution.bounds.inversions import before_speaker
+from tests.attribution.bounds.test_complements import Read
+
+ROWS = [
+    # text, cue, source and content as labelled; source and content as they are
+    ("Velora has had few such cases between 2009 and 2018, reports Reuters.", "reports", "2018",
+     "Velora has had few such cases between 2009 and 2018", "Reuters",
+     "Velora has had few such cases between 2009 and 2018"),
+    ("The road will be closed for a year, say residents of the town.", "say", "", "", "residents of the town",
+     "The road will be closed for a year"),
+    ("Jobs will go in some areas, said the firm's new chair Ida Holm, who came in May.", "said", "", "Jobs will go",
+     "the firm's new chair Ida Holm", "Jobs will go in some areas"),
+    ("The new pump could work, says Holm, although the leak makes it a race.", "says", "The new pump",
+     "The new pump could work, says Holm, although the leak makes it a race", "Holm",
+     "The new pump could work / although the leak makes it a race"),
+    # no speaker behind the verb: an object before "and", a clause, nothing that is a noun
+    ("The firm has cut many jobs, announced a new plan, and sold its ships.", "announced", "The firm", "a new plan",
+     "The firm", "a new plan"),
+    ("Holt, who has backed the plan, said shots fired at her were wrong.", "said", "Holt", "shots fired at her were wrong",
+     "Holt", "shots fired at her were wrong"),
+    ("It had rained in the whole county, said he.", "said", "he", "It had rained in the whole county", "he",
+     "It had rained in the whole county"),
+    # no clause before it, or one that only tells when
+    ("In the town hall, says Holm, rain fell.", "says", "Holm", "rain fell", "Holm", "rain fell"),
+    ("When the king of Velora fell, says Holm, it rained.", "says", "Holm", "it rained", "Holm", "it rained"),
+    # a verb that takes an object
+    ("The mayor has left the old town, called Ann Holt.", "called", "The mayor", "Ann Holt", "The mayor", "Ann Holt"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "content", "who", "said"), ROWS)
+def test_a_verb_before_its_speaker(text: str, cue: str, source: str, content: str, who: str, said: str) -> None:
+    """The phrase behind the verb speaks, the clause before it is what was said."""
+    read = Read(text)
+    found = before_speaker(read.columns, read.finding(cue, source, content))
+    assert (read.words(found.source), read.words(found.content)) == (who, said)
