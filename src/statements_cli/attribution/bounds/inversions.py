@@ -1,4 +1,7 @@
-"""Set a finding right whose verb stands before its speaker: "The road is closed, say residents of the town"."""
+"""Set a finding right whose verb stands before its speaker.
+
+For example: "The road is closed, say residents of the town".
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,7 @@ def _inverting() -> frozenset[int]:
 
 
 def before_speaker(columns: Columns, finding: Finding) -> Finding:
-    """Return a finding with the clause before its verb as content, the speaker behind it as source.
+    """Return a finding with the clause before its verb and the speaker behind it.
 
     The verb follows a comma, and the phrase behind it closes the sentence or is closed by a comma.
     """
@@ -65,7 +68,10 @@ def _is_clause(columns: Columns, start: int, end: int) -> bool:
 
 
 def _speaker(columns: Columns, verb: int) -> TokenSpan | None:
-    """Return the noun phrase right behind a verb, where it closes its clause: "the firm's new chair Ida Holm"."""
+    """Return the noun phrase right behind a verb, where it closes its clause.
+
+    For example: "the firm's new chair Ida Holm".
+    """
     tokens, sentence = columns.tokens, columns.sentence[verb]
     tags, stop = tokens.tags, verb + 1
     high = min(len(tokens), verb + LONGEST)

@@ -120,7 +120,10 @@ def trimmed(phrase: str) -> str:
 
 
 def _without_opening(words: str) -> str:
-    """Return a mention without the adverbs and conjunctions that open its sentence: "Now Strava", "When critics"."""
+    """Return a mention without the adverbs and conjunctions that open its sentence.
+
+    For example: "Now Strava", "When critics".
+    """
     openings = name_lexicon.words("names/opening_adverbs.txt")
     for _ in range(_RUN_ON):
         first, _, rest = words.partition(" ")

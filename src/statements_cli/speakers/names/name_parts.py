@@ -172,7 +172,7 @@ def _apart(words: list[str]) -> Named:
 
 
 def _surname_too(words: list[str]) -> Named | None:
-    """Return the person whose surname is a title, too, behind a first name: "Representative Peter T. King"."""
+    """Return the person whose surname is a title, too: "Representative Peter T. King"."""
     begin = _after_title(words[:-1])
     if begin >= len(words) - 1 or words[-1].lower() not in name_lexicon.surnames():
         return None
@@ -237,7 +237,7 @@ def _name_inside(rest: list[str]) -> int:
 
 
 def _first_name_inside(words: list[str]) -> int:
-    """Return the place of a first name that begins a longer name, of two to four words."""
+    """Return the place of a first name that begins a name of several words."""
     for at in range(1, len(words) - 1):
         if (
             len(words) - at <= _LONGEST_NAME - 1
@@ -252,7 +252,7 @@ def _first_name_inside(words: list[str]) -> int:
 
 
 def _peel(words: list[str]) -> int:
-    """Return how many words at the start are a place before a longer name: "China Nicholas Burns"."""
+    """Return how many opening words are a place before a name: "China Nicholas Burns"."""
     for length in range(min(4, len(words) - 1), 0, -1):
         place = places().get(bare(" ".join(words[:length])))
         if place is None:
@@ -269,7 +269,7 @@ def _given(word: str) -> bool:
 
 
 def _cut(words: list[str]) -> tuple[list[str], list[str]]:
-    """Part a name from "of the Bank of England" behind it; a body keeps its "of"."""
+    """Part a person's name from "of the Bank of England" behind it."""
     if "of" in words[1:]:
         at = words.index("of", 1)
         if not _is_body(words[:at]):

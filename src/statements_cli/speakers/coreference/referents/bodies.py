@@ -139,7 +139,10 @@ class Bodies:
         return max(candidates, key=len, default=short) if candidates else short
 
     def _comes_later(self, longer: str, short: str) -> bool:
-        """Return whether a longer name stands only behind the shorter one, as a product's does: "Camp Strava"."""
+        """Return whether a longer name stands only behind the shorter one, as a product's does.
+
+        For example: "Camp Strava".
+        """
         first = self.order.get(short, -1)
         return 0 <= first < self.order.get(longer, -1)
 

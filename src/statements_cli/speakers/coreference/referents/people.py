@@ -64,7 +64,7 @@ class Cast:
         )
 
     def _introduce(self, sources: Sequence[tuple[int, int]]) -> None:
-        """Find the full names of persons: every run that looks like one, or that the text treats as one."""
+        """Find the full names of persons, by their form or how they are treated."""
         mentions: dict[str, list[tuple[int, int, Named]]] = {}
         alone: dict[str, int] = {}  # where a name of one word stands first, headlines left out
         for start, end, named in self._named:
