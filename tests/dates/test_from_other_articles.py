@@ -149,6 +149,23 @@ def test_statements_are_dated_anew() -> None:
     assert all(("2025-05-20", "inferred") == (day.published, day.published_basis) for day in days)
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Monday", "2025-05-19"),
+        ("Tuesday", "2025-05-20"),  # the day itself
+        ("Wednesday", "2025-05-14"),
+        ("last Wednesday", "2025-05-14"),
+        ("yesterday", "2025-05-19"),
+        ("May 2", "2025-05-02"),
+        ("the talks", None),
+    ],
+)
+def test_words_of_a_day(words: str, day: str | None) -> None:
+    """A weekday alone is reckoned as one that stands with other words; what names no day gives none."""
+    assert day == redated(statement("a", "Mao Ning", PEACE, day=DayEvidence(words)), "2025-05-20").date
+
+
 def test_a_month_leaves_weekdays_open() -> None:
     """Where only the month is inferred, "Tuesday" stays within it."""
     day = redated(statement("a", "Mao Ning", PEACE, day=ON_TUESDAY), "2025-04")

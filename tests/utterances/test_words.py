@@ -126,3 +126,40 @@ def test_long_texts_are_cut() -> None:
 def test_places_of_stems() -> None:
     """Each word of substance has its place in the text."""
     assert [("negoti", 4, 16), ("crisi", 24, 30)] == placed_stems("The negotiations on the crisis")
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [
+        ("ก", "‥ก"),  # the first and the last letter of each script without spaces, and their neighbours
+        ("ぁ", "‥ぁ"),
+        ("ヿ", "‥ヿ"),
+        ("㐀", "‥㐀"),
+        ("가", "‥가"),
+        ("힣", "‥힣"),
+        ("ꙁ", "ꙁ"),
+        ("ﬀ", "ﬀ"),
+        ("ຂ", "ຂ"),
+        ("я", "я"),
+    ],
+)
+def test_what_is_written_without_spaces(word: str, stem: str) -> None:
+    """Words of scripts without spaces are kept whole, for their letters to be compared; others are stemmed."""
+    assert stem == stem_of(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [
+        ("governments", "govern"),  # the longest ending goes, where four letters are left
+        ("moments", "moment"),
+        ("ways", "way"),  # short endings leave three
+        ("news", "news"),
+        ("activities", "activ"),
+        ("U.N.", "=UN"),
+        ("china’s", "=CN"),
+    ],
+)
+def test_endings(word: str, stem: str) -> None:
+    """One ending goes, the longest that leaves enough of the word; dots and possessives go before."""
+    assert stem == stem_of(word)

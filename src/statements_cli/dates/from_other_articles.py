@@ -9,11 +9,12 @@ from re import Pattern
 from typing import NamedTuple
 
 from statements_cli.data import word_list
-from statements_cli.dates.expressions import WEEKDAYS, find
+from statements_cli.dates.expressions import WEEKDAYS, Expression, find
 from statements_cli.dates.normalise import published_day, reckon
 from statements_cli.model import Article, Clue, DayEvidence, Statement
 
 _AGAINST = 2  # one report in so many whose weekdays differ speaks against a day: speakers repeat themselves
+_WEEKDAY_NAMES = tuple(name.capitalize() for name in WEEKDAYS)
 _ENOUGH = 5  # words of substance in common, or utterances two, from which on it can't be chance
 
 
@@ -162,7 +163,11 @@ def redated(statement: Statement, day: str) -> Statement:
 
 
 def _day_of(words: str, published: str) -> str | None:
-    for expression in find(f"in {words}"):
+    if words in _WEEKDAY_NAMES:  # most are, and need no pattern
+        expressions = [Expression((0, len(words)), words, "weekday", _WEEKDAY_NAMES.index(words))]
+    else:
+        expressions = find(f"in {words}")
+    for expression in expressions:
         resolved = reckon(expression, published)
         if resolved is not None:
             return resolved[0]

@@ -1,4 +1,11 @@
-"""Define the values that flow from room to room, and one codec for them."""
+"""Define the values that flow from room to room, and one codec for them.
+
+What only parsing and summaries of speakers need is loaded when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from statements_cli.model.evidence import Clue, ClueKind, DayEvidence, Evidence, SpeakerEvidence
 from statements_cli.model.values import (
@@ -9,25 +16,23 @@ from statements_cli.model.values import (
     RECORD_KEYS,
     Act,
     Article,
-    Attribution,
     Block,
     BlockRole,
-    Chain,
     DateBasis,
     Document,
     Kind,
     Metadata,
     ModelName,
     PublishedBasis,
-    Resolution,
-    SaidOn,
     Span,
     Spans,
-    Speaker,
     SpeakerType,
     Statement,
     StatementSpans,
 )
+
+if TYPE_CHECKING:
+    from statements_cli.model.step_results import Attribution, Chain, Resolution, SaidOn, Speaker
 
 __all__ = [
     "ACCURATE",
@@ -61,3 +66,12 @@ __all__ = [
     "Statement",
     "StatementSpans",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Return one of the results of steps, which are imported now."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from statements_cli.model import step_results
+
+    return getattr(step_results, name)

@@ -1,4 +1,4 @@
-"""Define the values that flow from room to room: documents, articles, attributions, speakers, statements.
+"""Define the values that flow from room to room: documents, articles, statements.
 
 Every span is a pair ``(start, end)``, half-open, in characters (Unicode code points) of the decoded
 text of the document. Days are ISO 8601 strings: ``2025-05-20``, or ``2025-05`` or ``2025`` where no
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
-from statements_cli.model.evidence import Clue, DayEvidence, Evidence, SpeakerEvidence
+from statements_cli.model.evidence import Clue, Evidence
 
 Span: TypeAlias = tuple[int, int]
 Spans: TypeAlias = tuple[Span, ...]
@@ -30,7 +30,6 @@ ACCURATE: ModelName = "accurate"  # a pretrained encoder; its weights are an ext
 JOINT = " … "
 """What stands in a statement's text between the pieces that its cue, or something else, parts."""
 
-NO_EVIDENCE = SpeakerEvidence()
 NOTHING_KNOWN = Evidence()
 
 
@@ -114,72 +113,6 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
-    """Cue, source and content as found in the text, nothing resolved yet.
-
-    ``content`` holds the spans of what was said, outer quotation marks left out, in text order; more
-    than one where the cue splits it. ``quotes`` holds the verbatim pieces inside (and equals
-    ``content`` where the kind is direct). ``cue`` and ``source`` may be empty. ``confidence`` is the
-    probability that content and source mention are both right; ``evidence`` says what spoke for it.
-    """
-
-    content: Spans
-    quotes: Spans
-    cue: Spans
-    source: Spans
-    kind: Kind
-    act: Act = "speech"
-    confidence: float = 1.0
-    evidence: tuple[Clue, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """Who passes a statement on, to whom it was said, and by what channel.
-
-    In a transcript, what it answers.
-
-    ``question`` is in the words of the one who asked it; ``non_answer`` says that an answer tells nothing.
-    """
-
-    via: tuple[str, ...] = ()
-    audience: str | None = None
-    channel: str | None = None
-    evidence: tuple[Clue, ...] = ()
-    question: str | None = None
-    asked_by: str | None = None
-    non_answer: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """Who a source mention is, as far as the article tells.
-
-    ``speaker`` is the fullest name the article knows; ``confidence`` the probability that it is the
-    right one.
-    """
-
-    speaker: str | None = None
-    type: SpeakerType | None = None
-    role: str | None = None
-    country: str | None = None
-    confidence: float = 1.0
-    evidence: SpeakerEvidence = NO_EVIDENCE
-
-
-@dataclass(frozen=True, slots=True)
-class SaidOn:
-    """The day something was said, and how it is known.
-
-    ``evidence`` is None where nothing was read for it.
-    """
-
-    date: str | None = None
-    basis: DateBasis | None = None
-    evidence: DayEvidence | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class StatementSpans:
     """Where content, cue and source of a statement stand in the document."""
 
@@ -233,34 +166,12 @@ class Statement:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record, with lists and dictionaries as JSON has them."""
-        record = {key: _plain(getattr(self, key)) for key in RECORD_KEYS}
+        record = {key: list(value) if type(value := getattr(self, key)) is tuple else value for key in RECORD_KEYS}
         spans = self.spans
         parts = (("content", spans.content), ("cue", spans.cue), ("source", spans.source))
         return record | {"spans": {name: [[start, end] for start, end in part] for name, part in parts}}
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker across a corpus, with all spellings and its first and last day."""
-
-    speaker: str
-    type: SpeakerType | None
-    role: str | None
-    country: str | None
-    statements: int
-    first: str | None
-    last: str | None
-    spellings: tuple[str, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the fields by name, with lists as JSON has them."""
-        return {key: _plain(getattr(self, key)) for key in self.__match_args__}
-
-
 RECORD_KEYS: tuple[str, ...] = tuple(name for name in Statement.__match_args__ if name != "evidence")
 
 ARTICLE_KEYS = ("article", "headline", "outlet", "byline", "published", "published_basis", "language", "url", "path")
-
-
-def _plain(value: Any) -> Any:
-    return list(value) if type(value) is tuple else value

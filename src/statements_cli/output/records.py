@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from statements_cli.model import ARTICLE_KEYS as OWN_ARTICLE_KEYS
-from statements_cli.model import RECORD_KEYS, Article, Speaker
+from statements_cli.model import RECORD_KEYS
 
 if TYPE_CHECKING:
+    from statements_cli.model import Article, Speaker
     from statements_cli.store.results import Hit
 
 Row: TypeAlias = Mapping[str, Any]

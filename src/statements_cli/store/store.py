@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from statements_cli.model import FAST, Article, ModelName, Speaker, Statement
+from statements_cli.model import FAST, Article, ModelName, Statement
 from statements_cli.query.filters import Filter
 from statements_cli.query.order import (
     ARTICLE_ORDERS,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from statements_cli.documents import Notice
+    from statements_cli.model import Speaker
     from statements_cli.pipeline import Parsed
     from statements_cli.speakers.user_names import Names
 

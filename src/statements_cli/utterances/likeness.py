@@ -167,18 +167,23 @@ def _dates_agree(one: ComparedStatement, other: ComparedStatement) -> bool:
 def _synonyms(rest_a: set[str], rest_b: set[str]) -> dict[str, str]:
     """Return one's words with a synonym or another form in the other."""
     found: dict[str, str] = {}
-    left = set(rest_b)
-    sets = _synonym_sets()
+    under: dict[object, list[str]] = {}  # the others that are left, by beginning and by set of synonyms
+    for other in sorted(rest_b):
+        for key in _alike_by(other):
+            under.setdefault(key, []).append(other)
     for stem in sorted(rest_a):
-        mine = sets.get(stem)
-        for other in sorted(left):
-            if (mine and other in sets and not mine.isdisjoint(sets[other])) or (
-                stem[:_ALIKE] == other[:_ALIKE] and len(stem) >= _ALIKE and len(other) >= _ALIKE
-            ):
-                found[stem] = other
-                left.discard(other)
-                break
+        alike = [other for key in _alike_by(stem) for other in under.get(key, ())]
+        if alike:
+            found[stem] = other = min(alike)
+            for key in _alike_by(other):
+                under[key].remove(other)
     return found
+
+
+def _alike_by(stem: str) -> list[object]:
+    """Return what a stem has in common with those that may stand for it."""
+    beginning: list[object] = [stem[:_ALIKE]] if len(stem) >= _ALIKE else []
+    return [*beginning, *_synonym_sets().get(stem, ())]
 
 
 @cache

@@ -5,8 +5,8 @@ Words of substance without tense and person, numbers, names, negations.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
+from re import Pattern
 from typing import NamedTuple
 
 from statements_cli.data import table, word_set
@@ -23,8 +23,8 @@ _TITLED = 0.6  # share of words in capitals from which on a text is a headline, 
 
 _NEGATION = "¬"  # stands for a word that negates
 _PIECES = "‥"  # stands before a run of a script without spaces
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_UNSPACED = (("\u0e00", "\u0e7f"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
+"""First and last letters of the scripts that have no spaces."""
 _ENDINGS = (
     *("ations", "ation", "ating", "ated", "ates", "ate", "ments", "ment", "fully", "ful", "ities", "ity", "ions"),
     *("ion", "ings", "ing", "edly", "ed", "ies", "es", "ly", "e", "y", "s"),
@@ -62,7 +62,7 @@ def wording_of(text: str, country: str | None = None) -> Wording:
     puts in its place, and is left out as that is.
     """
     own = f"={country}"
-    words = _WORD.findall(text)
+    words = _word().findall(text)
     capitals = sum(word[0].isupper() for word in words)
     titled = capitals > _TITLED * len(words)
     stems: list[str] = []
@@ -115,7 +115,7 @@ def wording_of(text: str, country: str | None = None) -> Wording:
 def placed_stems(text: str) -> list[tuple[str, int, int]]:
     """Return the words of substance of a text, each with where it begins and ends."""
     found = []
-    for word in _WORD.finditer(text):
+    for word in _word().finditer(text):
         stem = stem_of(word[0] if word[0].isupper() else word[0].lower())
         if stem and stem != _NEGATION:
             found.append((stem, *word.span()))
@@ -130,7 +130,7 @@ def stem_of(word: str) -> str:
     """
     if word[0].isdigit():
         return word.replace(",", "").rstrip(".:")
-    plain = word.replace("’", "'").replace(".", "").removesuffix("'s")
+    plain = word if word.isalpha() else word.replace("’", "'").replace(".", "").removesuffix("'s")
     known = _places().get(plain)
     if known:
         return known
@@ -142,10 +142,10 @@ def stem_of(word: str) -> str:
         return ""
     if figure := _figures().get(plain):
         return figure
-    if _UNSPACED.match(plain):
+    if _is_unspaced(plain):
         return _PIECES + plain
     plain = _irregular().get(plain, plain)
-    for ending in _ENDINGS:
+    for ending in _endings().get(plain[-1], ()):
         least = _LEAST_ROOT - (ending in _SHORT and not plain.endswith(_NO_ENDINGS))
         if plain.endswith(ending) and len(plain) - len(ending) >= least:
             plain = plain[: -len(ending)]
@@ -168,9 +168,28 @@ def weight_of(stem: str) -> int:
         return _PLACE_WEIGHT
     if stem[0].isdigit():
         return _NUMBER_WEIGHT
-    if _UNSPACED.match(stem):
+    if _is_unspaced(stem):
         return _PIECE_WEIGHT
     return min(UNKNOWN_WEIGHT, _LETTER_WEIGHT * len(stem))
+
+
+@cache
+def _word() -> Pattern[str]:
+    import re
+
+    return re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+
+
+def _is_unspaced(word: str) -> bool:
+    """Return whether a word begins with a letter of a script without spaces."""
+    first = word[0]
+    return first >= _UNSPACED[0][0] and any(low <= first <= high for low, high in _UNSPACED)
+
+
+@cache
+def _endings() -> dict[str, tuple[str, ...]]:
+    """Return the endings by their last letters, in their order."""
+    return {last: tuple(one for one in _ENDINGS if one[-1] == last) for last in {one[-1] for one in _ENDINGS}}
 
 
 @cache

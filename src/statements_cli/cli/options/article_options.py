@@ -1,7 +1,5 @@
 """Define the options that name the articles to read, and how they are read."""
 
-from __future__ import annotations
-
 import os
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias

@@ -3,8 +3,6 @@
 By who said them, what, when, and where it was printed.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Annotated, Any
 

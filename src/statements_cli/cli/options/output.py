@@ -1,7 +1,5 @@
 """Define the options for how much is answered, in which order and format."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass

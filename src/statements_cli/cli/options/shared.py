@@ -1,7 +1,5 @@
 """Give a command the options it shares with others, one parameter a group."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import wraps

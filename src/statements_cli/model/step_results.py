@@ -1,0 +1,99 @@
+"""Define what the steps between a document and its statements find.
+
+They stand apart from ``values`` because a call that reads an index or a cache needs none of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from statements_cli.model.evidence import Clue, DayEvidence, SpeakerEvidence
+from statements_cli.model.values import Act, DateBasis, Kind, Spans, SpeakerType
+
+NO_EVIDENCE = SpeakerEvidence()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Cue, source and content as found in the text, nothing resolved yet.
+
+    ``content`` holds the spans of what was said, outer quotation marks left out, in text order; more
+    than one where the cue splits it. ``quotes`` holds the verbatim pieces inside (and equals
+    ``content`` where the kind is direct). ``cue`` and ``source`` may be empty. ``confidence`` is the
+    probability that content and source mention are both right; ``evidence`` says what spoke for it.
+    """
+
+    content: Spans
+    quotes: Spans
+    cue: Spans
+    source: Spans
+    kind: Kind
+    act: Act = "speech"
+    confidence: float = 1.0
+    evidence: tuple[Clue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Who passes a statement on, to whom it was said, and by what channel.
+
+    In a transcript, what it answers.
+
+    ``question`` is in the words of the one who asked it; ``non_answer`` says that an answer tells nothing.
+    """
+
+    via: tuple[str, ...] = ()
+    audience: str | None = None
+    channel: str | None = None
+    evidence: tuple[Clue, ...] = ()
+    question: str | None = None
+    asked_by: str | None = None
+    non_answer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who a source mention is, as far as the article tells.
+
+    ``speaker`` is the fullest name the article knows; ``confidence`` the probability that it is the
+    right one.
+    """
+
+    speaker: str | None = None
+    type: SpeakerType | None = None
+    role: str | None = None
+    country: str | None = None
+    confidence: float = 1.0
+    evidence: SpeakerEvidence = NO_EVIDENCE
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOn:
+    """The day something was said, and how it is known.
+
+    ``evidence`` is None where nothing was read for it.
+    """
+
+    date: str | None = None
+    basis: DateBasis | None = None
+    evidence: DayEvidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker across a corpus, with all spellings and its first and last day."""
+
+    speaker: str
+    type: SpeakerType | None
+    role: str | None
+    country: str | None
+    statements: int
+    first: str | None
+    last: str | None
+    spellings: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields by name, with lists as JSON has them."""
+        names: tuple[str, ...] = self.__match_args__
+        return {name: getattr(self, name) for name in names} | {"spellings": list(self.spellings)}

@@ -1,0 +1,36 @@
+"""What steps find is imported when it is asked for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import statements_cli.model
+
+
+def test_speakers_record() -> None:
+    """A speaker's record has its fields in order, the spellings as a list."""
+    made = statements_cli.model.Speaker("Mao Ning", "person", None, "CN", 2, "2025-05-20", None, ("Mao", "Mao Ning"))
+    expected = ["speaker", "type", "role", "country", "statements", "first", "last", "spellings"]
+    assert expected == [*made.to_dict()]
+    assert ["Mao", "Mao Ning"] == made.to_dict()["spellings"]
+
+
+def test_other_names() -> None:
+    """What the model doesn't have is named."""
+    with pytest.raises(AttributeError, match="'Attributions'"):
+        _ = statements_cli.model.Attributions
+
+
+def test_values_alone() -> None:
+    """Statements and articles come without what only parsing needs, which comes when it is asked for."""
+    code = (
+        "import sys; from statements_cli.model import Statement; print('statements_cli.model.step_results' in sys.modules);"
+        "from statements_cli.model import Chain; print('statements_cli.model.step_results' in sys.modules)"
+    )
+    assert (
+        "False\nTrue\n"
+        == subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    )
