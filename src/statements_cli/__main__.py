@@ -14,8 +14,11 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         from statements_cli.version import VERSION
 
-        print(f"statements {VERSION}")
-        return
+        try:
+            print(f"statements {VERSION}", flush=True)
+            return
+        except OSError:  # what can't be written is told below, as of any command
+            pass
     try:
         signals = _interrupted_by_signals()
         from statements_cli.cli.app import main as run

@@ -35,7 +35,7 @@ WIDE = "# “A” | B | 2025-01-01\n2025-01-01 | José Ñ | CN | speech | “pea
 
 def variables(**more: str) -> dict[str, str]:
     """Return this process's environment with the package found and nothing set that matters."""
-    unwanted = ("PYTHONIOENCODING", "PYTHONUTF8", "STATEMENTS_CORPUS", "LC_ALL", "LANG", "COLUMNS")
+    unwanted = ("PYTHONIOENCODING", "PYTHONUTF8", "PYTHONUNBUFFERED", "STATEMENTS_CORPUS", "LC_ALL", "LANG", "COLUMNS")
     kept = {name: value for name, value in os.environ.items() if name not in unwanted}
     # nothing is kept: what the stand-in for the pipeline finds is no answer for others
     return kept | {"PYTHONPATH": str(ROOT / "src"), "STATEMENTS_CACHE_DIR": os.devnull} | more
@@ -120,21 +120,24 @@ def test_interrupt(jobs: str) -> None:
     assert (130, b"") == (process.returncode, said)
 
 
+@pytest.mark.parametrize("arguments", [["list", "-"], ["--version"], ["help"]])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
-def test_full_disk() -> None:
+def test_full_disk(unbuffered: str, arguments: list[str]) -> None:
     """Output that can't be written is an error with status 2."""
     with open("/dev/full", "wb") as full:  # noqa: PTH123
         done = subprocess.run(
-            [*COMMAND, "list", "-"],
+            [*COMMAND, *arguments],
             input=WIDE.encode(),
             stdout=full,
             stderr=subprocess.PIPE,
-            env=variables(),
+            env=variables(PYTHONUNBUFFERED=unbuffered),
             check=False,
         )
 
     assert 2 == done.returncode
     assert done.stderr.startswith(b"statements: error: No space left on device")
+    assert 1 == done.stderr.count(b"\n")
 
 
 def test_version_loads_nothing() -> None:

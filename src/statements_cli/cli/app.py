@@ -43,6 +43,7 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
         if "--debug" in given:
             raise
         _say_error(error, given, environment)
+    _write_or_drop_output(environment)
     return ExitStatus.FAILED
 
 
@@ -110,8 +111,15 @@ def _formats_of(error: Exception) -> tuple[str, ...]:
     return tuple(getattr(takes[0].type, "choices", ())) if takes else ()
 
 
+def _write_or_drop_output(environment: Environment) -> None:
+    try:
+        environment.stdout.flush()
+    except (OSError, ValueError):  # a full disk, a closed stream
+        _drop_output(environment)
+
+
 def _drop_output(environment: Environment) -> None:
-    # Python flushes the streams at exit; without this the closed pipe would be reported there.
+    # Python flushes the streams at exit; without this a closed pipe or a full disk would be reported there.
     import os
 
     if environment.stdout is sys.stdout:
