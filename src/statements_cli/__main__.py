@@ -15,9 +15,9 @@ def main() -> None:
         from statements_cli.version import VERSION
 
         try:
-            print(f"statements {VERSION}", flush=True)
+            os.write(1, f"statements {VERSION}\n".encode())
             return
-        except OSError:  # what can't be written is told below, as of any command
+        except OSError:  # a full disk, a closed stream: said below, as of any command
             pass
     try:
         signals = _interrupted_by_signals()
