@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from statements_cli.articles.lines import MANY_LINES, SHORT_LINES, read_lines
+from statements_cli.articles.lines import MANY_LINES, SHORT_LINES, ends_sentence, read_lines
 from statements_cli.model import Document
 from statements_cli.pipeline import parse
 
@@ -50,3 +50,20 @@ def test_statements_among_short_lines() -> None:
     found = parse(Document("a.txt", f"1\n{said}" + "1\n" * MANY_LINES * 2 + said, "0" * 64)).statements
 
     assert ["We hope that talks go on"] * 2 == [one.text.strip(",") for one in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("Roth sagte: „Das ist gut.“", True),
+        ("Roth sagte: »Das ist gut.«", True),
+        ("Roth sagte: ‚Das ist gut.‘", True),
+        ("Roth sagte: “Das ist gut.”", True),
+        ("Roth las „Das alte Haus“", False),
+        ("It is good. “", False),
+        ("Roth sagte: „Das ist gut“", False),
+    ],
+)
+def test_ends_sentence(line: str, ends: bool) -> None:
+    """A mark that closes a quotation in German stands behind the end of a sentence, one that opens another doesn't."""
+    assert ends_sentence(line, 0, len(line)) is ends

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import text_of_paragraphs
 from statements_cli.languages import quotations
-from statements_cli.languages.lexicon import FOLDER_VARIABLE, words_of
 from statements_cli.languages.quotations import read_foreign
 from statements_cli.languages.speaker_resolution import resolve_foreign
+from statements_cli.languages.words.lexicon import FOLDER_VARIABLE, words_of
 from statements_cli.model import Attribution, Resolution, Span
 
 # Each row: a text, and its statements as SPEAKER: CONTENT, parted by |, ? for nobody; content parted by / where the

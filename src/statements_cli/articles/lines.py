@@ -37,6 +37,8 @@ _COMMA_CLOSED = (",”", ',"', ",’", ",»")
 """What closes a quotation whose speaker follows, perhaps on the next line."""
 _END = ".!?…。！？"
 _CLOSING = "\"'”’»)]}」』*_"
+_CLOSES_GERMAN = {"“": "„", "«": "»", "‘": "‚"}
+"""Marks that close a quotation which the other one opened, as in German."""
 
 
 class Line(NamedTuple):
@@ -188,6 +190,9 @@ def _ended_parted(text: str, line: Line, following: Line) -> bool:
 
 def ends_sentence(text: str, start: int, end: int) -> bool:
     """Return whether a stretch of text ends as sentences do, closing marks and brackets apart."""
+    opening = _CLOSES_GERMAN.get(text[end - 1 : end])
+    if opening is not None and text.find(opening, start, end) >= 0:
+        end -= 1
     tail = text[max(start, end - 8) : end].rstrip(_CLOSING + SPACE)
     return tail.endswith(tuple(_END))
 

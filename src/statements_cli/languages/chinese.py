@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from statements_cli.languages.clauses.beside_quotation import Clause
-from statements_cli.languages.lexicon import LanguageWords
+from statements_cli.languages.words.lexicon import LanguageWords
 from statements_cli.model import Span
 
 REACH = 160

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from statements_cli.data import word_list
 from statements_cli.languages.chinese import longest_first
-from statements_cli.languages.given_names import first_names, is_given_name
-from statements_cli.languages.lexicon import LanguageWords
-from statements_cli.languages.phrases import Word, is_particle, name_particles, words_in
 from statements_cli.languages.quotations import UNSPACED
+from statements_cli.languages.words.given_names import first_names, is_given_name
+from statements_cli.languages.words.lexicon import LanguageWords
+from statements_cli.languages.words.phrases import is_particle, name_particles
+from statements_cli.languages.words.split_words import Word, words_in
 from statements_cli.model import Span, SpeakerType
 
 STATE = 3
@@ -79,9 +80,11 @@ def read_foreign_mention(text: str, source: Span, known: LanguageWords, language
 def medium_in(words: Sequence[Word], known: LanguageWords) -> str | None:
     """Return the name of the medium that a phrase names, as records give it."""
     for first in range(len(words)):
+        if not words[first].capital:
+            continue
         for stop in (first + 3, first + 2, first + 1):
             name = known.media.get(" ".join(word.low for word in words[first:stop]))
-            if name is not None and words[first].capital:
+            if name is not None:
                 return name
     return None
 

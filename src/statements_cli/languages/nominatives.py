@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.languages.lexicon import lines
+from statements_cli.languages.words.lexicon import lines
 from statements_cli.model import Span
 
 _NO_END = "-"  # what a list has for an end of no letters

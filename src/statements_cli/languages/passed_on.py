@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.languages.grammar import grammar_of
-from statements_cli.languages.lexicon import LanguageWords, words_of
 from statements_cli.languages.mentions import medium_in
-from statements_cli.languages.phrases import words_in
 from statements_cli.languages.reports.in_article import RelayedAttribution
+from statements_cli.languages.words.grammar import grammar_of
+from statements_cli.languages.words.lexicon import LanguageWords, words_of
+from statements_cli.languages.words.split_words import words_in
 from statements_cli.model import Chain, Span
 
 REACH = 160

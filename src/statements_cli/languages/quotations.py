@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from statements_cli.articles.article_text import CONTENT_ROLES, ArticleText
+from statements_cli.articles.article_text import ArticleText
 from statements_cli.languages.chinese import chinese_after, chinese_before
 from statements_cli.languages.clauses.beside_quotation import Clause, clause_after, clause_before
 from statements_cli.languages.clauses.interruptions import incises
-from statements_cli.languages.lexicon import LanguageWords, words_of
-from statements_cli.languages.quoted import outer_quotations
+from statements_cli.languages.quoted import paragraphs_of, quotations_of
+from statements_cli.languages.words.lexicon import LanguageWords, words_of
 from statements_cli.model import Act, Attribution, Clue, Span, Spans
 from statements_cli.quotations import Quotation
 
-ROLES = CONTENT_ROLES | {"crosshead"}
 ALL_NOUNS = frozenset(("de", "lb"))
 """Languages that write all nouns with capitals."""
 UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
@@ -54,10 +53,9 @@ def read_foreign(article_text: ArticleText) -> list[Attribution]:
     that is a paragraph of its own, or stands in one with another, is taken for the one who spoke last.
     """
     text, language = article_text.text, article_text.article.language or ""
-    # roles are decided by English forms: a short paragraph may be taken for a crosshead
-    paragraphs = [block.span for block in article_text.article.blocks if block.role in ROLES]
+    paragraphs = paragraphs_of(article_text)
     known = words_of(language)
-    said = list(_all_said(text, paragraphs, language, known))
+    said = list(_all_said(text, paragraphs, article_text.once(quotations_of), language, known))
     found: list[Attribution] = []
     more: list[list[Span]] = []  # what goes on with each: joined once, for there may be thousands
     last: _Said | None = None
@@ -79,8 +77,9 @@ def read_foreign(article_text: ArticleText) -> list[Attribution]:
     return [_joined(one, added) if added else one for one, added in zip(found, more, strict=True)]
 
 
-def _all_said(text: str, paragraphs: Sequence[Span], language: str, known: LanguageWords | None) -> Iterator[_Said]:
-    quotations = outer_quotations(text, paragraphs)
+def _all_said(
+    text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation], language: str, known: LanguageWords | None
+) -> Iterator[_Said]:
     at, spoken = 0, False
     before: Span | None = None
     for start, end in paragraphs:

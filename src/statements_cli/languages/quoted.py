@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from statements_cli.languages.phrases import is_abbreviation
+from statements_cli.articles.article_text import CONTENT_ROLES, ArticleText
+from statements_cli.languages.words.split_words import is_abbreviation
 from statements_cli.model import Span
 from statements_cli.quotations import Quotation, find_quotations
 
+ROLES = CONTENT_ROLES | {"crosshead"}
 COVER = "ʘ"
 """A letter of no language read here: a run of it is one word."""
 NAME = 2
@@ -25,6 +27,19 @@ _SPACES = 8  # characters behind a full stop among which the next sentence begin
 CLOSERS = ".!?…。！？"
 MARKS = "«»„“”\"‚'’ \u00a0\u202f"
 """Marks of quotations, and the spaces that stand within them."""
+
+
+def paragraphs_of(article_text: ArticleText) -> list[Span]:
+    """Return the paragraphs of an article that may quote somebody.
+
+    Roles are decided by English forms: a short paragraph may be taken for a crosshead.
+    """
+    return [block.span for block in article_text.article.blocks if block.role in ROLES]
+
+
+def quotations_of(article_text: ArticleText) -> list[Quotation]:
+    """Return what stands between double marks in an article, in text order."""
+    return outer_quotations(article_text.text, paragraphs_of(article_text))
 
 
 def outer_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:

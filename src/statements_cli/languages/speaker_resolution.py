@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.languages.chinese import longest_first
 from statements_cli.languages.clauses.sentence_bounds import sentence_end, sentence_start
-from statements_cli.languages.lexicon import LanguageWords, words_of
 from statements_cli.languages.mentions import (
     SourceDescription,
     before_given,
@@ -26,8 +25,10 @@ from statements_cli.languages.mentions import (
     words_without_article,
 )
 from statements_cli.languages.nominatives import Nominatives
-from statements_cli.languages.phrases import Word, name_particles, phrases, words_in
 from statements_cli.languages.quotations import UNATTRIBUTED, UNSPACED
+from statements_cli.languages.words.lexicon import LanguageWords, words_of
+from statements_cli.languages.words.phrases import name_particles, phrases
+from statements_cli.languages.words.split_words import Word, words_in
 from statements_cli.model import Attribution, Clue, Resolution, Span, SpeakerEvidence
 
 if TYPE_CHECKING:
@@ -106,7 +107,8 @@ def _resolution(
         if same is not None and same.speaker and (same.type == "person" or mention.type != "person"):
             return same
         return people.thing(Resolution(words, mention.type, mention.role, mention.country), source[0])
-    according = bool(attribution.cue) and text[slice(*attribution.cue[0])].lower() in _phrases(known)
+    cue = text[slice(*attribution.cue[0])].lower() if attribution.cue else ""
+    according = tuple(cue.split()) in known.according
     if mention.type in ("group", "anonymous") and (same := people.before(text, source)) is not None:
         return same
     if mention.type in ("organisation", "media", "group", "country", "anonymous"):
@@ -144,10 +146,6 @@ def _carried(last: Resolution, clue: Clue) -> Resolution:
 
 def _unresolved(clue: Clue) -> Resolution:
     return Resolution(evidence=SpeakerEvidence((clue,)))
-
-
-def _phrases(known: LanguageWords) -> frozenset[str]:
-    return frozenset(" ".join(phrase) for phrase in known.according)
 
 
 class _People:

@@ -10,16 +10,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from statements_cli.languages.clauses.sentence_bounds import REACH, sentence_end, sentence_start
-from statements_cli.languages.lexicon import LanguageWords
-from statements_cli.languages.phrases import (
-    Phrase,
-    Word,
-    begins_with_subject,
-    names_somebody,
-    parted,
-    phrases,
-    words_in,
-)
+from statements_cli.languages.words.lexicon import LanguageWords
+from statements_cli.languages.words.phrases import Phrase, begins_with_subject, names_somebody, phrases
+from statements_cli.languages.words.split_words import Word, parted, words_in
 from statements_cli.model import ClueKind, Span
 
 NEAR = 4
@@ -166,6 +159,8 @@ def _subject_first(words: list[Word], known: LanguageWords) -> Clause | None:
 
 def _according(words: list[Word], known: LanguageWords, first: int = 0) -> Clause | None:
     """Return the clause of "according to" and the name behind it."""
+    if words[first].low not in known.openings:
+        return None
     for phrase in known.according:
         stop = first + len(phrase)
         if tuple(word.low for word in words[first:stop]) != phrase or any(map(parted, words[first + 1 : stop])):

@@ -7,8 +7,8 @@ from functools import cache
 
 from statements_cli.languages.clauses.beside_quotation import Clause, clause_after
 from statements_cli.languages.clauses.sentence_bounds import REACH, ends_in_abbreviation
-from statements_cli.languages.lexicon import LanguageWords
-from statements_cli.languages.phrases import words_in
+from statements_cli.languages.words.lexicon import LanguageWords
+from statements_cli.languages.words.split_words import words_in
 from statements_cli.model import Span
 
 FARTHEST = 4000

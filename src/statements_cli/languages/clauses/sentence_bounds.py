@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from statements_cli.languages.phrases import is_abbreviation
+from statements_cli.languages.words.split_words import is_abbreviation
 
 REACH = 400
 """Characters of a sentence that are read on either side of a quotation."""

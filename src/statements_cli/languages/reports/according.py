@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from statements_cli.languages.phrases import Word, parted, phrases
 from statements_cli.languages.quoted import COVER
 from statements_cli.languages.reports.sentence import Sentence
+from statements_cli.languages.words.phrases import phrases
+from statements_cli.languages.words.split_words import Word, parted
 from statements_cli.model import Span
 
 _ADJECTIVES = 5  # words between a preposition and its noun

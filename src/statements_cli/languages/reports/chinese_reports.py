@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from statements_cli.languages.chinese import longest_first, speaker_before
-from statements_cli.languages.grammar import grammar_of
-from statements_cli.languages.lexicon import LanguageWords
 from statements_cli.languages.quoted import COVER, covered
 from statements_cli.languages.reports.sentence import SentenceReport
+from statements_cli.languages.words.grammar import grammar_of
+from statements_cli.languages.words.lexicon import LanguageWords
 from statements_cli.model import Clue, ClueKind, Span
 from statements_cli.quotations import Quotation
 

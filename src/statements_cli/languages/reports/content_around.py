@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statements_cli.languages.phrases import parted
 from statements_cli.languages.quoted import MARKS
 from statements_cli.languages.reports.sentence import Sentence, SentenceReport
+from statements_cli.languages.words.split_words import parted
 from statements_cli.model import ClueKind, Span
 
 FEWEST = 3  # words of the shortest content outside quotation marks

@@ -13,15 +13,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.languages.grammar import Grammar, grammar_of
-from statements_cli.languages.lexicon import LanguageWords, words_of
-from statements_cli.languages.quotations import DASHES, ROLES, UNSPACED, read_foreign
-from statements_cli.languages.quoted import covered, outer_quotations, sentences
+from statements_cli.languages.quotations import DASHES, UNSPACED, read_foreign
+from statements_cli.languages.quoted import covered, paragraphs_of, quotations_of, sentences
 from statements_cli.languages.reports.chinese_reports import chinese_reports
 from statements_cli.languages.reports.in_sentence import reports_in
 from statements_cli.languages.reports.sentence import Sentence, SentenceReport
 from statements_cli.languages.reports.sources_in_reach import with_sources_in_reach
 from statements_cli.languages.reports.verb_subjects import subject_behind
+from statements_cli.languages.words.grammar import Grammar, grammar_of
+from statements_cli.languages.words.lexicon import LanguageWords, words_of
 from statements_cli.model import Act, Attribution, Clue, Kind, Span, Spans
 from statements_cli.quotations import Quotation
 
@@ -45,8 +45,8 @@ def said_in(article_text: ArticleText) -> list[RelayedAttribution]:
     known, grammar = words_of(language), grammar_of(language)
     if known is None or grammar is None:
         return [RelayedAttribution(one) for one in direct]
-    paragraphs = [block.span for block in article_text.article.blocks if block.role in ROLES]
-    quotations = outer_quotations(text, paragraphs)
+    paragraphs = paragraphs_of(article_text)
+    quotations = article_text.once(quotations_of)
     if language in UNSPACED:
         reports = list(chinese_reports(text, paragraphs, quotations, known))
     else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statements_cli.languages.phrases import parted, phrases
 from statements_cli.languages.reports.according import according_in
 from statements_cli.languages.reports.content_around import FEWEST, ClosingClause, content_around
 from statements_cli.languages.reports.openings import (
@@ -15,6 +14,8 @@ from statements_cli.languages.reports.openings import (
 )
 from statements_cli.languages.reports.sentence import Sentence, SentenceReport
 from statements_cli.languages.reports.verb_subjects import place_said, subject_behind, subject_of
+from statements_cli.languages.words.phrases import phrases
+from statements_cli.languages.words.split_words import parted
 from statements_cli.model import ClueKind, Span
 
 _AS_REACH = 12  # words between "as" and the verb

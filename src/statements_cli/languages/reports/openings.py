@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from statements_cli.languages.phrases import parted
 from statements_cli.languages.reports.sentence import Sentence
+from statements_cli.languages.words.split_words import parted
 
 REACH = 18  # words between a verb and its conjunction
 _COMMAS = 3  # commas between them: an apposition has two

@@ -10,10 +10,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from statements_cli.languages.grammar import Grammar, is_reporting_verb
-from statements_cli.languages.lexicon import LanguageWords
-from statements_cli.languages.phrases import Word, parted, words_in
 from statements_cli.languages.quoted import COVER, MARKS
+from statements_cli.languages.words.grammar import Grammar, is_reporting_verb
+from statements_cli.languages.words.lexicon import LanguageWords
+from statements_cli.languages.words.split_words import Word, parted, words_in
 from statements_cli.model import Clue, ClueKind, Span
 
 MOST = 160  # words of a sentence that are looked at

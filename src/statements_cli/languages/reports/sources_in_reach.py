@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from statements_cli.languages.clauses.sentence_bounds import sentence_start
-from statements_cli.languages.lexicon import LanguageWords
-from statements_cli.languages.phrases import phrases, words_in
 from statements_cli.languages.quotations import UNATTRIBUTED, UNCUED
 from statements_cli.languages.reports.sentence import SentenceReport
+from statements_cli.languages.words.lexicon import LanguageWords
+from statements_cli.languages.words.phrases import phrases
+from statements_cli.languages.words.split_words import words_in
 from statements_cli.model import Attribution, Span
 
 IN_REACH = 0.5

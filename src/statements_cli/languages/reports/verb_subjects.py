@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from statements_cli.languages.phrases import Phrase, Word, begins_with_subject, parted, phrases
 from statements_cli.languages.quoted import COVER
 from statements_cli.languages.reports.sentence import Sentence
+from statements_cli.languages.words.phrases import Phrase, begins_with_subject, phrases
+from statements_cli.languages.words.split_words import Word, parted
 from statements_cli.model import Span
 
 _NEAR_PRONOUN = 2  # words between a pronoun and its verb

@@ -2,100 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from statements_cli.data import word_list
-from statements_cli.languages.given_names import is_given_name
-from statements_cli.languages.lexicon import LanguageWords
-from statements_cli.model import Span
+from statements_cli.languages.words.given_names import is_given_name
+from statements_cli.languages.words.lexicon import LanguageWords
+from statements_cli.languages.words.split_words import Word, parted
 
-LONGEST = 40
-"""Words of a clause that are looked at."""
 LOOSE = 4
 """Words in lower case that may stand in a row within a phrase: "ministre des affaires étrangères"."""
-
-
-class Word(NamedTuple):
-    """A word: its span, lower case, capitals, and the gap before."""
-
-    start: int
-    end: int
-    low: str
-    capital: bool
-    upper: bool
-    gap: str
-
-
-def parted(word: Word) -> bool:
-    """Return whether a mark ends the phrase or clause before a word."""
-    if word.gap == " ":
-        return False
-    return any(mark in word.gap for mark in ",;:.!?…()[]\n")
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(word_list("languages/abbreviations.txt"))
-
-
-def is_abbreviation(word: str) -> bool:
-    """Return whether a full stop behind a word ends no sentence.
-
-    An initial, or an abbreviation of a title or unit.
-    """
-    return (len(word) == 1 and word.isupper()) or word in _abbreviations()
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:[-‑'’ʼ.][^\W_]+)*")
-
-
-@cache
-def _elision() -> re.Pattern[str]:
-    """Match French articles and pronouns that lean on the next word: l'armée, qu'il, jusqu'au."""
-    return re.compile(r"(?i)(?:[ldnscjmt]|(?:jus|lors|puis)?qu)['’](?=\w)")
-
-
-def words_in(text: str, start: int, end: int, known: LanguageWords, most: int = LONGEST) -> list[Word]:
-    """Return the first words of a stretch.
-
-    Pronouns that follow a verb after a hyphen (``a-t-il``) stand alone.
-    """
-    found: list[Word] = []
-    at = start
-    for first, stop in _pieces(text, start, end, known):
-        gap = text[at:first]
-        if gap.strip() == "." and found and is_abbreviation(text[found[-1].start : at]):
-            gap = " "  # M. Macron, J. D. Vance
-        word = text[first:stop]
-        found.append(Word(first, stop, word.lower(), word[0].isupper(), word.isupper(), gap))
-        at = stop
-        if len(found) == most:
-            break
-    return found
-
-
-def _pieces(text: str, start: int, end: int, known: LanguageWords) -> Iterator[Span]:
-    for match in _word().finditer(text, start, end):
-        first, stop = match.span()
-        whole = match[0].lower()
-        if whole.isalpha() or whole in known.prepositions or whole in known.openings:
-            yield first, stop
-            continue
-        elided = _elision().match(text, first, stop)
-        if elided:
-            yield first, elided.end()
-            first = elided.end()
-        verb, hyphen, pronoun = text[first:stop].rpartition("-")
-        if hyphen and pronoun in known.pronouns:
-            yield first, first + len(verb.removesuffix("-t"))
-            yield stop - len(pronoun), stop
-        else:
-            yield first, stop
 
 
 def begins_with_subject(words: Sequence[Word], known: LanguageWords) -> bool:

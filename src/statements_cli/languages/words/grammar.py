@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from statements_cli.languages.lexicon import lines, pairs, words_of
+from statements_cli.languages.words.lexicon import lines, pairs, words_of
 
 _HEAD = 3  # letters by which a word can be one of the verbs
 _SHORTEST = 5  # letters of the shortest word that is recognised by its stem
