@@ -217,7 +217,8 @@ SAMPLES = ("-c", str(PACKAGE / "samples"))
         (("-h",), "rich dateutil rapidfuzz json statements_cli.cli.commands.list statements_cli.store.store sqlite3"),
         (
             ("list", "-h"),
-            "rich dateutil rapidfuzz json statements_cli.cli.commands.search statements_cli.store.store sqlite3",
+            "rich dateutil rapidfuzz json statements_cli.cli.commands.search statements_cli.store.store sqlite3"
+            " statements_cli.model.values statements_cli.cli.answers",
         ),
     ],
 )

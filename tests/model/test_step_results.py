@@ -34,3 +34,8 @@ def test_values_alone() -> None:
         "False\nTrue\n"
         == subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     )
+
+
+def test_all_are_there() -> None:
+    """Whatever the model names can be imported from it."""
+    assert all(getattr(statements_cli.model, name) is not None for name in statements_cli.model.__all__)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, Literal, TypeAlias
 
 Completer: TypeAlias = Callable[..., list[str]]
@@ -62,15 +63,17 @@ def _indexed_names(field: Field, indexes: Sequence[str], folder: str | None, inc
 
     Of several, those in what was joined of them, or in each.
     """
-    from statements_cli.store.store import Store
+    from statements_cli.store.index.connection import open_index
+    from statements_cli.store.tables.names_held import names_held
 
+    opened = partial(open_index, sealed=False, of_records=False)  # what is damaged, the command itself says
     if len(indexes) > 1:
         from statements_cli.store.shards.joined import kept_join
 
         joined = kept_join(indexes, folder) if folder else None
         if joined is not None:
-            return Store(index=joined.connection).names(field, incomplete, _MOST)
-    return sorted({name for path in indexes for name in Store.open(path).names(field, incomplete, _MOST)})
+            return names_held(joined.connection, field, incomplete, _MOST)
+    return sorted({name for path in indexes for name in names_held(opened(path), field, incomplete, _MOST)})
 
 
 def _kept_names(field: Field, paths: Sequence[str], folder: str) -> Iterator[str]:

@@ -19,9 +19,8 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from statements_cli.cli.errors import UsageError
-from statements_cli.cli.options.output import Color
+from statements_cli.cli.options.output import FORMATS, Color
 from statements_cli.model import ModelName
-from statements_cli.output.writers import FORMATS
 from statements_cli.query.filters import DEFAULT_CONFIDENCE
 
 FILE_NAME = "statements.toml"

@@ -12,9 +12,9 @@ from statements_cli.cli.session import Session
 from statements_cli.output.records import Row, picked
 
 if TYPE_CHECKING:
+    from statements_cli.cli.options.output import Format
     from statements_cli.output.tables.table import Highlights
     from statements_cli.output.tables.table_columns import Layout
-    from statements_cli.output.writers import Format
     from statements_cli.store.results import Found
 
 

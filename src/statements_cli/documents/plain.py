@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from statements_cli.documents.decoding import decode
 from statements_cli.documents.notices import BINARY, Notice
 from statements_cli.documents.walking import Report
-from statements_cli.model import Document
+
+if TYPE_CHECKING:
+    from statements_cli.model import Document
 
 MEGABYTE = 1_000_000  # bytes
 MAX_SIZE = 256 * MEGABYTE
@@ -76,6 +78,8 @@ def make_document(path: str, data: bytes, report: Report) -> Document | None:
         return None
     if not decoded.certain:
         report(Notice(path, f"is not clean Unicode, read as {decoded.encoding}"))
+    from statements_cli.model import Document
+
     return Document(path, decoded.text, digest(data))
 
 

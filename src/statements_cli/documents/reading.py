@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping, Sequence
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from statements_cli.documents.notices import Notice, fault
 from statements_cli.documents.plain import MAX_SIZE, TooLargeError, is_surely_text, make_document, read_bounded
 from statements_cli.documents.walking import Report, printable, reason, walk
-from statements_cli.model import Document
+
+if TYPE_CHECKING:
+    from statements_cli.model import Document
 
 STANDARD_INPUT = "-"
 _HEAD = 1 << 16  # bytes, as in streams.HEAD, which plain text doesn't need

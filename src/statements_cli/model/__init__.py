@@ -1,38 +1,51 @@
 """Define the values that flow from room to room, and one codec for them.
 
-What only parsing and summaries of speakers need is loaded when it is first asked for.
+Each is loaded when it is first asked for: to make the classes of all takes as long as starting Python does.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from statements_cli.model.evidence import Clue, ClueKind, DayEvidence, Evidence, SpeakerEvidence
-from statements_cli.model.values import (
-    ACCURATE,
-    ARTICLE_KEYS,
-    FAST,
-    JOINT,
-    RECORD_KEYS,
-    Act,
-    Article,
-    Block,
-    BlockRole,
-    DateBasis,
-    Document,
-    Kind,
-    Metadata,
-    ModelName,
-    PublishedBasis,
-    Span,
-    Spans,
-    SpeakerType,
-    Statement,
-    StatementSpans,
-)
-
 if TYPE_CHECKING:
-    from statements_cli.model.step_results import Attribution, Chain, Resolution, SaidOn, Speaker
+    from statements_cli.model.evidence import (
+        Clue,
+        ClueKind,
+        DayEvidence,
+        Evidence,
+        SpeakerEvidence,
+    )
+    from statements_cli.model.field_values import (
+        ACCURATE,
+        FAST,
+        JOINT,
+        Act,
+        BlockRole,
+        DateBasis,
+        Kind,
+        ModelName,
+        PublishedBasis,
+        Span,
+        Spans,
+        SpeakerType,
+    )
+    from statements_cli.model.step_results import (
+        Attribution,
+        Chain,
+        Resolution,
+        SaidOn,
+        Speaker,
+    )
+    from statements_cli.model.values import (
+        ARTICLE_KEYS,
+        RECORD_KEYS,
+        Article,
+        Block,
+        Document,
+        Metadata,
+        Statement,
+        StatementSpans,
+    )
 
 __all__ = [
     "ACCURATE",
@@ -67,11 +80,42 @@ __all__ = [
     "StatementSpans",
 ]
 
+_HOMES = {
+    "evidence": ("Clue", "ClueKind", "DayEvidence", "Evidence", "SpeakerEvidence"),
+    "field_values": (
+        "ACCURATE",
+        "FAST",
+        "JOINT",
+        "Act",
+        "BlockRole",
+        "DateBasis",
+        "Kind",
+        "ModelName",
+        "PublishedBasis",
+        "Span",
+        "Spans",
+        "SpeakerType",
+    ),
+    "step_results": ("Attribution", "Chain", "Resolution", "SaidOn", "Speaker"),
+    "values": (
+        "ARTICLE_KEYS",
+        "RECORD_KEYS",
+        "Article",
+        "Block",
+        "Document",
+        "Metadata",
+        "Statement",
+        "StatementSpans",
+    ),
+}
+
 
 def __getattr__(name: str) -> Any:
-    """Return one of the results of steps, which are imported now."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from statements_cli.model import step_results
+    """Return a value's type or a constant, its module imported now."""
+    from importlib import import_module
 
-    return getattr(step_results, name)
+    for home, names in _HOMES.items():
+        if name in names:
+            found = globals()[name] = getattr(import_module(f"{__name__}.{home}"), name)
+            return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from statements_cli.model.values import JOINT, Span
+from statements_cli.model.field_values import JOINT, Span
 
 _BASES = {"date": "date_basis", "published": "published_basis"}
 _DAYS = frozenset({*_BASES, "first", "last"})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from statements_cli.model.evidence import Clue, DayEvidence, SpeakerEvidence
-from statements_cli.model.values import Act, DateBasis, Kind, Spans, SpeakerType
+from statements_cli.model.field_values import Act, DateBasis, Kind, Spans, SpeakerType
 
 NO_EVIDENCE = SpeakerEvidence()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Literal, TextIO, TypeAlias, get_args
+from typing import Any, TextIO, TypeAlias
 
 from statements_cli.output.environment import Environment
 from statements_cli.output.records import Row, as_text, picked
@@ -11,9 +11,6 @@ from statements_cli.output.safe import cell, json_safe, markdown_text, one_line
 
 Writer: TypeAlias = Callable[[Iterable[Row], Sequence[str], Environment, bool], int]
 """What writes the named fields of rows, under a header or without, and returns how many rows there were."""
-
-Format: TypeAlias = Literal["table", "json", "jsonl", "ndjson", "csv", "tsv", "markdown", "excel", "xlsx"]
-FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 def write_json(rows: Iterable[Row], fields: Sequence[str], environment: Environment, header: bool = True) -> int:  # noqa: ARG001

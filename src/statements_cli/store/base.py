@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from statements_cli.query.filters import Filter
 from statements_cli.store.tables.conditions import Condition, of_all_but_days, of_days
+from statements_cli.store.tables.names_held import names_held
 from statements_cli.store.tables.reader import statements_numbered
 from statements_cli.store.tables.rows import writable
 
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
     from statements_cli.speakers.corpus.lookup import Lookup
 
 EVERYTHING = Filter()
-_NAMES = {
-    "speaker": "name from speaker where name",
-    "country": "country from mention where country",
-    "outlet": "name from outlet where name",
-    "role": "role from mention where role",
-}
 _BROAD = tuple(
     replace(EVERYTHING, acts=acts, confidence=sure)
     for acts in (EVERYTHING.acts, ("any",))
@@ -85,9 +80,7 @@ class Held:
         """
         if field == "via":
             return self._relaying(beginning)[: None if most < 0 else most]
-        escaped = "".join(f"\\{letter}" if letter in "%_\\" else letter for letter in beginning)
-        sql = f"select distinct {_NAMES[field]} like ? escape '\\' order by 1 limit ?"
-        return [name for (name,) in self._connection.execute(sql, (*writable((f"{escaped}%",)), most))]
+        return names_held(self._connection, field, beginning, most)
 
     def _relaying(self, beginning: str) -> list[str]:
         from json import loads

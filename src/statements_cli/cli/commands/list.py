@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from statements_cli.cli.answers import Call, list_statements
 from statements_cli.cli.options.article_options import CachedArticleOptions
 from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import DistinctOption, ListingOptions, OutputOptions
@@ -30,4 +29,6 @@ def run(
 
     With --distinct, versions of one utterance in several articles are one line: see statements compare.
     """
+    from statements_cli.cli.answers import Call, list_statements
+
     return list_statements(Call(session, articles, filters, listing, output), distinct=distinct)

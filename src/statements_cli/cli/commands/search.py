@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from statements_cli.cli.answers import Call, search_statements, similar_statements
 from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.article_options import CachedArticleOptions, is_path, refuse_loose_words
 from statements_cli.cli.options.filter_options import WHAT_PANEL, FilterOptions
@@ -56,6 +55,8 @@ def run(
     one argument in quotation marks. In it, "peace talks" is exact, negoti* a beginning, -word is left out, and
     speaker:, country:, outlet: and kind: narrow.
     """
+    from statements_cli.cli.answers import Call, search_statements, similar_statements
+
     call = Call(session, articles, filters, listing, output)
     if similar is None and query is None:
         raise UsageError("missing argument 'QUERY'", "See statements search -h")

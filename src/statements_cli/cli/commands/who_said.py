@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from statements_cli.cli.answers import Call, list_statements, search_statements
 from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.article_options import CachedArticleOptions, is_path, refuse_loose_words
 from statements_cli.cli.options.filter_options import FilterOptions
@@ -45,6 +44,8 @@ def run(
     Beside --speaker, a TEXT that is the name of a file or folder is read as a path. A TEXT that is a speaker's name and
     nothing else is taken for --speaker, and stderr says so.
     """
+    from statements_cli.cli.answers import Call, list_statements, search_statements
+
     if text and filters.speaker and is_path(text):
         articles = replace(articles, paths=[text, *(articles.paths or ())])
         text = None

@@ -3,16 +3,17 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, NamedTuple, TypeAlias
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, get_args
 
 import typer
 
 from statements_cli.cli.errors import UsageError
-from statements_cli.output.writers import FORMATS, Format
 from statements_cli.query.order import HIT_ORDERS, STATEMENT_ORDERS
 
 OUTPUT_PANEL = "Output"
 _BY_DAY = ("date", "published", "first")
+Format: TypeAlias = Literal["table", "json", "jsonl", "ndjson", "csv", "tsv", "markdown", "excel", "xlsx"]
+FORMATS: tuple[Format, ...] = get_args(Format)
 Color: TypeAlias = Literal["auto", "always", "never"]
 
 

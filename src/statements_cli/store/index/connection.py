@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from statements_cli.model import RECORD_KEYS
 from statements_cli.store.index.beside import check_beside
 from statements_cli.store.index.files import is_index
 from statements_cli.store.index.index_fault import (
@@ -26,13 +25,14 @@ WAIT = 30.0
 """Seconds that a reader waits for a writer to write what it has, a moment as a rule."""
 
 
-def open_index(path: str, *, sealed: bool = True) -> Connection:
+def open_index(path: str, *, sealed: bool = True, of_records: bool = True) -> Connection:
     """Return a connection that reads the index at ``path``.
 
     Its folder and file may be read-only.
 
     Raises ``IndexFault`` where there is none, or where it is damaged; where not ``sealed`` is asked for, a broken
-    seal is let pass.
+    seal is let pass, and where not ``of_records``, one whose records have other fields, from which only names can
+    be read.
     """
     from sqlite3 import DatabaseError, OperationalError
 
@@ -43,7 +43,7 @@ def open_index(path: str, *, sealed: bool = True) -> Connection:
     # SQLite itself is asked what it is: a file that it has open for another reader must not be opened and closed
     # beside it, which would take away that reader's lock (https://www.sqlite.org/howtocorrupt.html, 2.2)
     try:
-        return _connected(path, "mode=ro", sealed=sealed)
+        return _connected(path, "mode=ro", sealed=sealed, of_records=of_records)
     except OperationalError as error:
         if not is_index(path):
             raise no_index(path) from error
@@ -119,7 +119,7 @@ def _rescued(path: str) -> Connection:
         raise IndexFault(f"{path} can't be read ({error})", mend) from error
 
 
-def _connected(path: str, how: str, *, sealed: bool = True) -> Connection:
+def _connected(path: str, how: str, *, sealed: bool = True, of_records: bool = True) -> Connection:
     from sqlite3 import connect
 
     name = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")  # noqa: PTH100
@@ -129,6 +129,8 @@ def _connected(path: str, how: str, *, sealed: bool = True) -> Connection:
         if "ro" in how:
             connection.execute("begin")  # so that all that is read is of one moment
         _check_marks(path, connection)
+        if of_records:
+            _check_record(path, connection)
         if sealed and is_broken(connection):
             raise damaged(path, "it is not as it was written")
     except BaseException:
@@ -144,6 +146,12 @@ def _check_marks(path: str, connection: Connection) -> None:
     (version,) = connection.execute("pragma user_version").fetchone()
     if version != VERSION:
         raise of_another_version(path, version)
+
+
+def _check_record(path: str, connection: Connection) -> None:
+    """Raise ``IndexFault`` where the records of an index have other fields than this version's."""
     made = connection.execute("select value from about where key = 'record'").fetchone()
+    from statements_cli.model import RECORD_KEYS
+
     if made is not None and made[0] != ",".join(RECORD_KEYS):
         raise IndexFault(f"{path} was made by another version of this program", "Make it again with statements index")

@@ -12,8 +12,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from statements_cli.store.index.checksums import checksums_of, kept_checksums
-
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
@@ -61,6 +59,8 @@ def is_broken(connection: Connection) -> bool:
     counted = _counted(image)
     if counted > changes or image[18] == _LOG:
         # another program has written since, or seal and ``about`` are both left from before: the rows tell
+        from statements_cli.store.index.checksums import checksums_of, kept_checksums
+
         return checksums_of(connection) != kept_checksums(connection)
     return counted < changes or checksum != _checksum(image, _page(connection))
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, TypeAlias, overload
 
-from statements_cli.model import Article, Block, Clue, Evidence, Statement, StatementSpans
+from statements_cli.model import RECORD_KEYS, Article, Block, Clue, Evidence, Statement, StatementSpans
 from statements_cli.model.codec import decoded, encoded
 from statements_cli.model.values import NOTHING_KNOWN
-from statements_cli.store.tables.table_definitions import ACTS, DATE_BASES, FROM, KINDS, MORE
+from statements_cli.store.tables.table_definitions import ACTS, DATE_BASES, FROM, KINDS, has_column
 
 Row: TypeAlias = tuple[Any, ...]
+_MORE = tuple(key for key in RECORD_KEYS if not has_column(key))
 LONGEST_DECODED = 500_000
 """Characters of the longest evidence of one article's statements that is held in memory, and decoded, as a whole."""
 
@@ -59,7 +60,7 @@ def statement_row(statement: Statement, number: int, article: int, mention: int)
         statement.asked_by,
         int(statement.non_answer),  # a bool would be asked whether it adapts itself
         None,  # utterances are found when all documents are there
-        json_text({key: value for key in MORE if (value := getattr(statement, key))}) if MORE else None,
+        json_text({key: value for key in _MORE if (value := getattr(statement, key))}) if _MORE else None,
     )
 
 

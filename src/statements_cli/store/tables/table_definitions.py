@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from statements_cli.model import RECORD_KEYS, Act, DateBasis, Kind
+from statements_cli.model import Act, DateBasis, Kind
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -249,9 +249,6 @@ _OWN = (
     *("question", "asked_by", "non_answer"),
 )
 
-MORE = tuple(key for key in RECORD_KEYS if key not in _COLUMNS and key not in _OWN)
-"""The keys of the record that stand together in one column."""
-
 FROM = """
 from statement s
 join mention m on m.number = s.mention
@@ -261,6 +258,11 @@ left join speaker p on p.number = m.speaker
 left join outlet o on o.number = a.outlet
 """
 """Where the columns of a record come from."""
+
+
+def has_column(key: str) -> bool:
+    """Return whether a key of the record has a column, not a share in one."""
+    return key in _COLUMNS or key in _OWN
 
 
 def column(key: str) -> str:
@@ -285,6 +287,7 @@ def create(connection: Connection) -> None:
 
     Raises ``sqlite3.Error`` where the database isn't empty or can't be written.
     """
+    from statements_cli.model import RECORD_KEYS
     from statements_cli.query.fulltext import matching
 
     columns = ",\n       ".join(f"{column(key)} as {key}" for key in RECORD_KEYS)
