@@ -81,6 +81,55 @@ SCRIPTS = [
     ("東京", ()),
 ]
 
+LEADERS = [
+    KnownSpeaker(name, (name,), "person")
+    for name in (
+        *(
+            "Xi Jinping",
+            "Vladimir Putin",
+            "Volodymyr Zelenskyy",
+            "Donald Trump",
+            "Melania Trump",
+            "Joe Biden",
+            "Lin Jian",
+        ),
+        *("Friedrich Merz", "Guo Jiakun", "Wang Yi", "Sergey Lavrov", "Benjamin Netanyahu", "Masoud Pezeshkian"),
+        *("Recep Tayyip Erdoğan", "Kim Jong Un", "Shigeru Ishiba", "Carla Levin", "Karl Lavin"),
+    )
+]
+BY_SOUND = [
+    ("Си Цзиньпин", ("Xi Jinping",)),  # syllable by syllable
+    ("Линь Цзянь", ("Lin Jian",)),
+    ("Лин Цзин", ()),  # another name, though nearly so
+    ("Линь Цзинь", ()),
+    ("习近平", ("Xi Jinping",)),
+    ("特朗普", ("Donald Trump",)),  # by list
+    ("シー・ジンピン", ("Xi Jinping",)),
+    ("シーチンピン", ("Xi Jinping",)),  # as one word
+    ("シー", ()),  # two letters' sound are too many people's
+    ("شي جين بينغ", ("Xi Jinping",)),
+    ("プーチン", ("Vladimir Putin",)),
+    ("فلاديمير بوتين", ("Vladimir Putin",)),
+    ("باتون", ()),  # the consonants alone are Putin's
+    ("トランプ", ("Donald Trump", "Melania Trump")),  # a surname, whoever has it
+    ("ドナルド・トランプ", ("Donald Trump",)),
+    ("ترامب", ("Donald Trump", "Melania Trump")),
+    ("トム", ()),
+    ("بايدن", ("Joe Biden",)),
+    ("メルツ", ("Friedrich Merz",)),
+    ("ゼレンスキー", ("Volodymyr Zelenskyy",)),
+    ("ラブロフ", ("Sergey Lavrov",)),
+    ("نتنياهو", ("Benjamin Netanyahu",)),
+    ("أردوغان", ("Recep Tayyip Erdoğan",)),
+    ("김정은", ("Kim Jong Un",)),
+    ("Иванов", ()),
+    ("山田太郎", ()),
+    ("أحمد", ()),
+    ("لفن", ()),  # sounds like both
+    ("ラビン", ("Karl Lavin",)),
+    ("بزشكيان", ("Masoud Pezeshkian",)),
+]
+
 FOUND = [
     ("Mao Ning", ("Mao Ning",), True),
     ("mao ning", ("Mao Ning",), True),
@@ -126,6 +175,18 @@ def test_scripts(query: str, matches: tuple[str, ...]) -> None:
     """A name in another script than the corpus has finds its speaker, and is never exact."""
     found = lookup(query, HOLDERS)
     assert (matches, False) == (found.matches, found.exact)
+
+
+@pytest.mark.parametrize(("query", "matches"), BY_SOUND)
+def test_names_by_their_sound(query: str, matches: tuple[str, ...]) -> None:
+    """A name that another script writes by its sound finds the one that sounds so, and no one who only nearly does."""
+    found = lookup(query, LEADERS)
+    assert (matches, False) == (found.matches, found.exact)
+
+
+def test_two_that_sound_alike() -> None:
+    """Where two sound alike, both are suggested and neither is taken."""
+    assert {"Carla Levin", "Karl Lavin"} == {*lookup("لفن", LEADERS).suggestions}
 
 
 def test_suggestions() -> None:

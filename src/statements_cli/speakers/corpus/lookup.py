@@ -23,6 +23,9 @@ without a name, a handle, or nearly a name."""
 _ALIKE = 80.0  # likeness of a misspelt name: one letter of a short surname, two of a long one
 _NEAR = 60.0
 _SUGGESTED = 5
+_SHORTEST_BEGINNING = 4  # letters of a word that another script has, to be the beginning of a longer one
+_SOUNDS_ALIKE = 70.0  # likeness of two sounds with the same consonants: of vowels, some scripts write half
+_CLEARLY = 10.0  # likeness by which a sound must come before those of others
 _SHORTEST_HANDLE_NAME = 4  # letters of a surname by which a handle is known
 _AND = re.compile(r",\s*(?:and\s+)?|(?<!\s)\s++(?:and|&)\s++")
 _UNNAMED = ("anonymous", "group")
@@ -61,14 +64,13 @@ def lookup(query: str, speakers: Speakers) -> Lookup:
 
     ``speakers`` are what the corpus knows of them. Matches keep their order. The first of these that finds anyone
     decides: the canonical name itself; whole words of a spelling; a role with the name, or alone; beginnings of words;
-    the same in Latin letters; nearly the same letters. Groups that one of those found is a member of come last.
+    the same in Latin letters; nearly the same letters; of a name in another script, the same sound. Groups that one
+    of those found is a member of come last.
     """
     known = [_Folded(one, _forms(one)) for one in speakers]
     found = _of_handle(query, known) if query.strip().startswith("@") else _found(query, known)
     if not found.matches and not fold(query).isascii():
-        from statements_cli.text.transliteration import in_latin
-
-        found = replace(_found(in_latin(query), known), exact=False)
+        found = _in_latin(query, known)
     pairs = pairs_with(found.matches, speakers)
     persons = tuple(name for name in found.matches if name not in pairs)
     return replace(found, matches=(*persons, *pairs), pairs=pairs)
@@ -124,6 +126,66 @@ def _found(query: str, known: Sequence[_Folded]) -> Lookup:
     if others := _kept(known, lambda forms: bool(named) and _holds(named.split(), forms)):
         return Lookup((), False, others[:_SUGGESTED])  # who has the name holds another office
     return _misspelt(named, known) if named else Lookup((), False)
+
+
+def _in_latin(query: str, known: Sequence[_Folded]) -> Lookup:
+    """Find the speakers whose names a query in another script means.
+
+    Chinese names are written in pinyin first, by list or by syllable. What no letter-by-letter rule leads back is
+    compared by its sound.
+    """
+    from statements_cli.speakers.names.latin_names import latin_name
+    from statements_cli.speakers.names.sounds import pinyin_of
+    from statements_cli.text.transliteration import in_latin
+
+    pinyin = pinyin_of(query)
+    for written in (latin_name(query.strip()), pinyin):
+        words = fold(written or "").split()
+        if words and "".join(words).isascii() and (same := _with_words(words, known)):
+            return Lookup(same, False, how="spelling")
+    latin = in_latin(query)
+    found = replace(_found(latin, known), exact=False)
+    if found.how == "part" and len(latin) < _SHORTEST_BEGINNING and not _with_words(fold(latin).split(), known):
+        found = Lookup((), False, found.matches[:_SUGGESTED])
+    if found.matches or (pinyin and " " in pinyin):  # syllables are exact: one that is nearly so is somebody else
+        return found
+    alike = _of_sound(query, known)
+    return alike if alike.matches or alike.suggestions else found
+
+
+def _with_words(words: Sequence[str], known: Sequence[_Folded]) -> tuple[str, ...]:
+    return _kept(known, lambda forms: _holds(words, forms))
+
+
+def _of_sound(query: str, known: Sequence[_Folded]) -> Lookup:
+    """Find the speakers whose names sound most like a query in another script, by far."""
+    from statements_cli.speakers.names.sounds import comparable, consonants, sound_of, sounds_of
+    from statements_cli.text.similarity import likeness
+
+    likest: dict[str, float] = {}
+    owners: dict[str, dict[str, None]] = {}
+    for sought in sounds_of(query):
+        joined = sought.replace(" ", "")
+        for one in known:
+            for form in one.forms:
+                words = [sound_of(word) for word in form.split() if form.isascii()]
+                parts = [("".join(words), True)] if len(words) > 1 else []
+                parts += [(word, False) for word in words if " " not in sought]
+                for part, whole in parts:
+                    if consonants(part) != consonants(joined) or not comparable(part, whole=whole):
+                        continue
+                    likest[part] = max(likest.get(part, 0.0), likeness(joined, part))
+                    owners.setdefault(part, {})[one.speaker.name] = None
+    ranked = sorted((part for part in likest if likest[part] >= _SOUNDS_ALIKE), key=lambda part: -likest[part])
+    if not ranked:
+        return Lookup((), False)
+    best = dict(owners[ranked[0]])
+    for part in ranked[1:]:
+        if not owners[part].keys() <= best.keys() and likest[part] > likest[ranked[0]] - _CLEARLY:
+            return Lookup(
+                (), False, tuple(dict.fromkeys(name for near in ranked for name in owners[near]))[:_SUGGESTED]
+            )
+    return Lookup(tuple(one.speaker.name for one in known if one.speaker.name in best), False, how="alike")
 
 
 def _name_after_role(query: str) -> str:
