@@ -116,6 +116,6 @@ def _finding(made: Columns, view: View, cue: Cue, begin: int, parts: CueParts) -
     for i in range((low - first) * KINDS, (high - first) * KINDS):
         room.scores[i] += int(weight * parts.scores[i + (first - begin) * KINDS])
     posteriors(room.scores, size, KINDS, model.potentials, model.decays, room.sums, room.forward, room.marginals)
-    viterbi(room.scores, size, KINDS, model.transitions, room.back, room.labels)
+    viterbi(room.scores, size, KINDS, model.transitions, room.labels)
     found = finding_of(cue, first, size, KINDS, room)
     return found._replace(evidence=(parts.corpus, parts.news, parts.content, parts.news_content))

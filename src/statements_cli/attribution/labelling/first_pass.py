@@ -153,7 +153,7 @@ def first_view(columns: Columns, model: Model) -> View:
     stretches = list(sheets(columns))
     longest = max([last - first for first, last, _ in stretches], default=0)
     features = array("I", bytes(4 * longest * STRIDE))
-    scores, back = array("i", bytes(4 * longest * width)), array("b", bytes(longest * width))
+    scores = array("i", bytes(4 * longest * width))
     labels, room = array("b", bytes(longest)), array("d", bytes(16 * width))
     forward, marginals = array("d", bytes(8 * longest * width)), array("d", bytes(8 * longest * width))
     probable, sources = array("d", bytes(8 * count)), array("d", bytes(8 * count))
@@ -162,7 +162,7 @@ def first_view(columns: Columns, model: Model) -> View:
         features_of(columns, first, last, start, features)
         score(features, size, STRIDE, model.keys, model.rows, width, model.mask, scores)
         posteriors(scores, size, width, model.potentials, model.decays, room, forward, marginals)
-        viterbi(scores, size, width, model.transitions, back, labels)
+        viterbi(scores, size, width, model.transitions, labels)
         view.labels[first:last] = labels[:size]
         pick(marginals, size, width, CUE, first, view.cue_starts)
         add_up(marginals, size, width, CUE, first, view.cue)

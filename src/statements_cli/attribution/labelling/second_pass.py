@@ -31,13 +31,13 @@ class Room:
     """
 
     __slots__ = (
-        "back", "beginning", "ending", "features", "forward", "labels", "marginals", "places", "probable", "scores",
+        "beginning", "ending", "features", "forward", "labels", "marginals", "places", "probable", "scores",
         "sums",
     )  # fmt: skip
 
     def __init__(self, longest: int, width: int) -> None:
         self.features = array("I", bytes(4 * longest * CUE_STRIDE))
-        self.scores, self.back = array("i", bytes(4 * longest * width)), array("b", bytes(longest * width))
+        self.scores = array("i", bytes(4 * longest * width))
         self.labels, self.sums = array("b", bytes(longest)), array("d", bytes(16 * width))
         self.forward, self.marginals = (array("d", bytes(8 * longest * width)) for _ in range(2))
         self.probable = array("d", bytes(8 * longest + 8))
@@ -60,7 +60,7 @@ def second_look(columns: Columns, view: View, cues: list[Cue], model: Model) -> 
         posteriors(
             room.scores, size, width, model.potentials, model.decays, room.sums, room.forward, room.marginals
         )  # fmt: skip
-        viterbi(room.scores, size, width, model.transitions, room.back, room.labels)
+        viterbi(room.scores, size, width, model.transitions, room.labels)
         found.append(finding_of(cue, first, size, width, room))
     return found
 

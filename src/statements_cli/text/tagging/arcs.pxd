@@ -3,6 +3,7 @@ cimport cython
 
 cdef unsigned int M1, M2, M3, MASK, KEY_MASK, SCATTER
 cdef Py_ssize_t STRIDE
+cdef bint COMPILED
 cdef int SHIFT, LEFT, RIGHT, NO_TAG, ROOT_TAG
 
 cpdef int near(int distance)
@@ -21,7 +22,7 @@ cpdef arc_features(
 
 @cython.locals(
     i=cython.Py_ssize_t, j=cython.Py_ssize_t, top=cython.Py_ssize_t, b0=cython.Py_ssize_t, s0=cython.Py_ssize_t,
-    s1=cython.Py_ssize_t, action=cython.int, shift=cython.int, to_left=cython.int, to_right=cython.int,
+    s1=cython.Py_ssize_t, action=cython.int, shift=cython.int, to_left=cython.int, to_right=cython.int, looked_up=cython.Py_ssize_t,
     key=cython.uint, check=cython.uint, slot=cython.uint, stored=cython.uint,
 )
 cpdef parse(

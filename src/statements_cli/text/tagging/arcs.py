@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from array import array
 
+from statements_cli.text.tagging import plain_linear
+
+COMPILED = not __file__.endswith(".py")  # else plain_linear.py looks a state's features up
 STRIDE = 50  # features a state
 M1 = 0x9E3779B1
 M2 = 0x85EBCA77
@@ -180,7 +183,11 @@ def parse(
             shift = 0
             to_left = 0
             to_right = 0
-            for j in range(STRIDE):
+            looked_up = 0
+            if not COMPILED and len(keys) >= plain_linear.FEWEST_SLOTS:
+                shift, to_left, to_right = plain_linear.sums(features, 1, STRIDE, keys, rows, 3)
+                looked_up = STRIDE
+            for j in range(looked_up, STRIDE):
                 key = features[j]
                 key = ((key ^ (key >> 15)) * SCATTER) & MASK
                 key = (key ^ (key >> 13)) & KEY_MASK

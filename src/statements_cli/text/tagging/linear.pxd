@@ -38,8 +38,7 @@ cpdef best_each(int[::1] scores, Py_ssize_t count, Py_ssize_t width, signed char
     best=cython.Py_ssize_t, high=cython.int, value=cython.int,
 )
 cpdef viterbi(
-    int[::1] scores, Py_ssize_t count, Py_ssize_t width, int[::1] transitions, signed char[::1] back,
-    signed char[::1] labels,
+    int[::1] scores, Py_ssize_t count, Py_ssize_t width, int[::1] transitions, signed char[::1] labels,
 )
 
 @cython.locals(

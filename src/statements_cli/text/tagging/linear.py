@@ -10,12 +10,13 @@ from __future__ import annotations
 from array import array
 
 from statements_cli.data import read_bytes
+from statements_cli.text.tagging import plain_linear
 
 KEY_BITS = 22
 KEY_MASK = (1 << KEY_BITS) - 1
 SCATTER = 0x2C1B3C6D
 MASK = 0xFFFFFFFF
-COMPILED = not __file__.endswith(".py")  # else each feature is looked up by itself, which plain Python does faster
+COMPILED = not __file__.endswith(".py")  # else plain_linear.py does the same in ways that are fast in plain Python
 TRIES = 3  # made of all features in turn, before each that is left is followed by itself
 
 
@@ -153,6 +154,9 @@ def score(
     A feature number of 0 stands for no feature. The labellers' widths, 5 and 7, are summed without a loop. A row's
     ends are summed first, in a loop so short that a processor fetches all rows from memory at once.
     """
+    if not COMPILED and stride > 1 and len(keys) >= plain_linear.FEWEST_SLOTS:
+        scores[: count * width] = plain_linear.sums(features, count, stride, keys, rows, width)
+        return
     size = 4 * stride
     found, sought, stored = array("I", bytes(size + 4)), array("I", bytes(size)), array("I", bytes(size))
     hole = 0
@@ -208,6 +212,9 @@ def score(
 
 def best_each(scores: array[int], count: int, width: int, labels: array[int]) -> None:
     """Set each token's label to the one that scores best, each token by itself."""
+    if not COMPILED:
+        plain_linear.best_each(scores, count, width, labels)
+        return
     for i in range(count):
         base = i * width
         best = 0
@@ -217,32 +224,24 @@ def best_each(scores: array[int], count: int, width: int, labels: array[int]) ->
         labels[i] = best
 
 
-def viterbi(
-    scores: array[int],
-    count: int,
-    width: int,
-    transitions: array[int],
-    back: array[int],
-    labels: array[int],
-) -> None:
+def viterbi(scores: array[int], count: int, width: int, transitions: array[int], labels: array[int]) -> None:
     """Set ``labels`` to the best sequence (Viterbi 1967).
 
-    ``back`` is room for count x width integers.
-
-    ``scores`` is used as room for the partial sums and is not kept.
+    ``scores`` is used as room for the partial sums and is not kept. Which label led to a sum is only asked for the
+    labels of the best sequence, the first of equals.
     """
+    if not COMPILED:
+        plain_linear.viterbi(scores, count, width, transitions, labels)
+        return
     for i in range(1, count):
         base = i * width
         for k in range(width):
-            best = 0
             high = scores[base - width] + transitions[k]
             for j in range(1, width):
                 value = scores[base - width + j] + transitions[j * width + k]
                 if value > high:
                     high = value
-                    best = j
             scores[base + k] += high
-            back[base + k] = best
     if count == 0:
         return
     base = (count - 1) * width
@@ -250,10 +249,19 @@ def viterbi(
     for k in range(1, width):
         if scores[base + k] > scores[base + best]:
             best = k
-    i = count - 1
+    labels[count - 1] = best
+    i = count - 2
     while i >= 0:
+        base = i * width
+        k = best
+        best = 0
+        high = scores[base] + transitions[k]
+        for j in range(1, width):
+            value = scores[base + j] + transitions[j * width + k]
+            if value > high:
+                high = value
+                best = j
         labels[i] = best
-        best = back[i * width + best]
         i -= 1
 
 
@@ -272,6 +280,9 @@ def posteriors(
     ``potentials`` are the exponentials of the transitions, ``decays[d]`` that of a score ``d`` below the
     best; ``room`` (2 x width) and ``forward`` (count x width) hold partial results.
     """
+    if not COMPILED:
+        plain_linear.posteriors(scores, count, width, potentials, decays, room, forward, marginals)
+        return
     reach = len(decays)
     for i in range(count):
         base = i * width
