@@ -22,6 +22,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from benchmarks.cost import ARCHIVES, reckoned
+
 TOP = Path(__file__).resolve().parent.parent
 RESULTS = TOP / "benchmarks" / "results"
 MODELS = {"statements": "", "statements --model accurate": "_accurate"}  # and the ends of their results' names
@@ -401,7 +405,28 @@ def language_speed_table() -> str:
     return _rows(["language", "characters a CPU second over those of English"], rows)
 
 
+def archives_table() -> str:
+    """What archives of news would cost, reckoned from what an article costs."""
+    measured, spark = _results("cost"), _results("spark")["cost"]["CPU beside extract"]
+    heads = ["", "articles", "core-hours", "for them", "days on 100 cores", "records", "indexes", "kept, a month"]
+    return _rows(heads, [reckoned(archive, measured, spark) for archive in ARCHIVES])
+
+
+def archive_assumptions() -> str:
+    """What an article and a page were measured to cost."""
+    measured, spark = _results("cost"), _results("spark")["cost"]["CPU beside extract"]
+    length = measured["characters an article"]
+    article = f"{1000 * measured['CPU seconds an article']:.0f} ms"
+    return (
+        f"An article of {length:,} characters takes {article}, on Spark {spark:g} times that,"
+        f" and has {measured['statements an article']:g} statements; a web page takes "
+        f"{1000 * measured['CPU seconds a page']:.0f} ms more."
+    )
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "archives": archives_table,
+    "archive-assumptions": archive_assumptions,
     "languages": languages_table,
     "language-speed": language_speed_table,
     "report": report_table,
