@@ -1,1 +1,1 @@
-"""Hold the lists of a language, and split a stretch of text into words and phrases."""
+"""Hold the lists of a language, and split text into words and phrases."""
