@@ -96,6 +96,9 @@ def _is_thing(words: Sequence[Word], called: str) -> bool:
     """
     article = not words[0].capital or words[0].low in _ARTICLES
     single = " " not in called
+    before = [word for word in words if word.low not in _ARTICLES][: -len(called.split())]
+    if not single and (is_given_name(called.split()[0].lower()) or (len(before) == 1 and not before[0].capital)):
+        return False  # "le commerçant Ibrahima Diallo"
     return len(words) > 1 and ((article and single) or len(words) > 1 + len(called.split()))
 
 
@@ -232,7 +235,7 @@ def _office(text: str, words: Sequence[Word], name: _Name | None, known: Languag
         [word for word in words if word.start >= name.stop],
     ]  # fmt: skip
     for part in parts:
-        while part and part[0].low in known.links:
+        while part and (part[0].low in known.links or part[0].low in known.possessives):
             part = part[1:]
         while part and part[0].low in _honorifics():
             part = part[1:]

@@ -89,10 +89,12 @@ def _all_said(
             at += 1
         if known is not None and text[start : start + 1] in DASHES and language not in UNSPACED:
             turns = list(_dialogue(text, (start, end), known))
+            announced = _announced(text, before, language, known) if before is not None and not turns else None
             spoken = spoken or bool(turns)
-            if not turns and spoken:
-                turns = [_Said((start, end), _trimmed(text, [(start + 1, end)]), None, (start, end))]
+            if not turns and (spoken or announced is not None):
+                turns = [_Said((start, end), _trimmed(text, [(start + 1, end)]), announced, (start, end))]
             yield from turns
+            before = start, end
             continue
         words = _words_of(text, (start, end)) if within else (end, start)
         rooms: list[Span] = []

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from statements_cli.languages.acts import act_of
 from statements_cli.languages.day_published import published_in
 from statements_cli.languages.days_said import days_said
 from statements_cli.languages.passed_on import chains_of
 from statements_cli.languages.reports.in_article import said_in
 from statements_cli.languages.speaker_resolution import resolve_foreign
-from statements_cli.model import Attribution, Resolution, Statement
+from statements_cli.languages.words.lexicon import words_of
+from statements_cli.model import Statement
 from statements_cli.pipeline.statement_making import statement_of
 
 if TYPE_CHECKING:
@@ -28,12 +30,6 @@ def dated(article_text: ArticleText) -> ArticleText:
     return article_text.of(replace(article, published=day, published_basis=basis, evidence=(*article.evidence, clue)))
 
 
-def _with_act(attribution: Attribution, who: Resolution) -> Attribution:
-    """Return an attribution as a report where a medium is its source."""
-    told = who.type == "media" and attribution.act == "speech"
-    return replace(attribution, act="report") if told else attribution
-
-
 def parse(article_text: ArticleText, names: Names | None = None) -> list[Statement]:
     """Return the statements of an article, in text order."""
     found = said_in(article_text)
@@ -41,7 +37,12 @@ def parse(article_text: ArticleText, names: Names | None = None) -> list[Stateme
     resolutions = resolve_foreign(article_text, attributions, names)
     days = days_said(article_text, attributions)
     chains = chains_of(article_text, found)
+    known = words_of(article_text.article.language or "")
+    attributions = [
+        replace(one, act=act_of(article_text.text, one, who, known))
+        for one, who in zip(attributions, resolutions, strict=True)
+    ]
     return [
-        statement_of(article_text, _with_act(attribution, who), links, who, day)
+        statement_of(article_text, attribution, links, who, day)
         for attribution, links, who, day in zip(attributions, chains, resolutions, days, strict=True)
     ]

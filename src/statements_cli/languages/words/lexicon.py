@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from statements_cli.data import FOLDER, lines_of
+from statements_cli.model import Act
 
 FOLDER_VARIABLE = "STATEMENTS_LANGUAGES"
 """The environment variable that names a folder of word lists of one's own."""
@@ -79,6 +80,8 @@ class LanguageWords(NamedTuple):
     backs: tuple[tuple[str, ...], ...]
     quoting: frozenset[str]
     feminine_ends: tuple[str, ...]
+    possessives: frozenset[str]
+    documents: dict[str, Act]
 
 
 @cache
@@ -128,6 +131,8 @@ def words_of(code: str) -> LanguageWords | None:
         tuple(tuple(phrase.split()) for phrase in rows.get("back", "").split(",") if phrase),
         frozenset(rows.get("quoting", "").split()),
         tuple(rows.get("feminine", "\0").split()),
+        frozenset(rows.get("possessive", "").split()),
+        {word: "report" if act == "report" else "writing" for word, act in pairs(code, "documents.tsv").items()},
     )
 
 

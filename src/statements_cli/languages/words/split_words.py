@@ -72,8 +72,8 @@ def words_in(text: str, start: int, end: int, known: LanguageWords, most: int = 
             pieces = tuple(_pieces(text, *match.span(), known))
         for first, stop in pieces:
             gap = text[at:first]
-            if gap != " " and found and gap.strip() == "." and is_abbreviation(text[found[-1].start : at]):
-                gap = " "  # M. Macron, J. D. Vance
+            if gap[:1] == "." and found and is_abbreviation(text[found[-1].start : at]):
+                gap = gap[1:] or " "  # M. Macron, J. D. Vance; "Anna B., Lehrerin"
             if len(pieces) > 1:
                 word = text[first:stop]
             found.append(Word(first, stop, word.lower(), word[0].isupper(), word.isupper(), gap))

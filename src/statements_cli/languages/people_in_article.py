@@ -1,0 +1,231 @@
+"""Keep the people and bodies that an article names, with what it says of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from statements_cli.languages.chinese import longest_first
+from statements_cli.languages.clauses.sentence_bounds import sentence_end, sentence_start
+from statements_cli.languages.full_names import FullNames
+from statements_cli.languages.mentions import (
+    SourceDescription,
+    disagrees,
+    medium_in,
+    read_foreign_mention,
+    unspaced_mention,
+)
+from statements_cli.languages.nominatives import Nominatives
+from statements_cli.languages.quotations import UNSPACED
+from statements_cli.languages.words.lexicon import LanguageWords, words_of
+from statements_cli.languages.words.phrases import phrases
+from statements_cli.languages.words.split_words import words_in
+from statements_cli.model import Clue, Resolution, Span, SpeakerEvidence
+
+if TYPE_CHECKING:
+    pass
+
+READ = 100_000
+"""Characters of an article that are read for fuller names and offices."""
+UNSPACED_OFFICE = 24
+READ_BACK = 2000
+"""Characters before a description of a medium in which its name is looked for."""
+OFFICE = 400
+"""Characters before a name that may tell the office, and of a paragraph that may tell whom a pronoun means."""
+CARRIED = 0.75
+"""Confidence in a speaker whom a pronoun or nothing stands for."""
+_OFFICE_CHARACTERS = 2  # of the end of an office in a script that parts no words
+_NO_STATES = ("EU", "UN", "NATO")  # those who speak for them have a nationality, too
+TIMES = 5
+"""Places at which an article may say what somebody is."""
+
+
+def carried(last: Resolution, clue: Clue) -> Resolution:
+    """Return a speaker whom something else than a name stands for."""
+    return Resolution(last.speaker, last.type, last.role, last.country, CARRIED, SpeakerEvidence((clue,)))
+
+
+def gender_of(text: str, source: Span, known: LanguageWords) -> str | None:
+    """Return the gender that the article of a description shows, f or m."""
+    words = words_in(text, *source, known)
+    return known.article_genders.get(words[0].low) if words else None
+
+
+class PeopleInArticle:
+    """The people named as sources, by the name's last part, under the fullest form."""
+
+    def __init__(self, text: str, span: Span, language: str) -> None:
+        self.text, self.language = text, language
+        self.span = span[0], min(span[1], span[0] + READ)
+        self.full_names = FullNames(text, self.span, language)
+        self.bodies: dict[str, str] = {}
+        self.nominatives = Nominatives(text, self.span, language)
+        self.known: dict[str, Resolution] = {}
+        self.unnamed: dict[str, Resolution] = {}
+
+    def take(self, mention: SourceDescription, *, inflected: bool) -> Resolution:
+        """Return a named mention's resolution, with office and country from earlier ones."""
+        name = self.full_names.of(self.nominatives.of(mention.name or "") if inflected else mention.name or "")
+        before = self.known.get(name)
+        said = None if mention.role or before else self._introduced(name)
+        role = mention.role or (before.role if before else None) or (said.role if said else None)
+        country = mention.country or (before.country if before else None) or (said.country if said else None)
+        kind = before.type if before and mention.role is None else mention.type
+        clues = () if name == mention.name else (Clue("fullest name", (mention.name or "", name)),)
+        made = Resolution(name, kind, role, country, 1.0, SpeakerEvidence(clues))
+        self.known[name] = made
+        return made
+
+    def _introduced(self, name: str) -> SourceDescription | None:
+        """Return what the text says of somebody at a full name, outside quotations."""
+        known = words_of(self.language)
+        at = self.text.find(name, *self.span)
+        for _ in range(TIMES):
+            if known is None or at < 0:
+                return None
+            found = self._introduced_at(name, at, known)
+            if found is not None and found.role:
+                return found
+            at = self.text.find(name, at + len(name), self.span[1])
+        return None
+
+    def _introduced_at(self, name: str, at: int, known: LanguageWords) -> SourceDescription | None:
+        end = at + len(name)
+        if self.language in UNSPACED:
+            start = max(self.span[0], at - UNSPACED_OFFICE)
+            before = re.split(r"[，。：、；！？\s”“（）《》]", self.text[start:at])[-1]
+            office = next(
+                (m for m in longest_first(known.roles.words).finditer(before) if m.end() == len(before)), None
+            )
+            return unspaced_mention(before + name, known) if office else None
+        start = sentence_start(self.text, self.span[0], at)
+        words = words_in(self.text, start, sentence_end(self.text, end, self.span[1]), known)
+        for phrase in phrases(words, known, past_commas=True, objects=True):
+            first, stop = words[phrase.first].start, words[phrase.stop - 1].end
+            if first <= at and end <= stop:
+                mention = read_foreign_mention(self.text, (first, stop), known, self.language)
+                return mention if mention.name and name.endswith(mention.name.split()[-1]) else None
+        return None
+
+    def named_before(self, at: int, gender: str | None) -> Resolution | None:
+        """Return the person named by the nearest sentence before a place, in its paragraph."""
+        known = words_of(self.language)
+        if known is None or self.language in UNSPACED:
+            return None
+        low = max(self.span[0], at - 2 * OFFICE)
+        begin = max(self.text.rfind("\n", low, at) + 1, low)
+        end = at
+        while end > begin:
+            start = sentence_start(self.text, begin, end)
+            words = words_in(self.text, start, end, known)
+            for phrase in phrases(words, known, past_commas=True):
+                span = words[phrase.first].start, words[phrase.stop - 1].end
+                if phrase.pronoun or span[1] > at:
+                    continue
+                mention = read_foreign_mention(self.text, span, known, self.language)
+                if disagrees(mention.name or "", gender):
+                    continue
+                if mention.name and mention.type == "person" and self._is_person(mention):
+                    return self.take(mention, inflected=False)
+            end = start - 1
+        return None
+
+    def _is_person(self, mention: SourceDescription) -> bool:
+        """Return whether a mention is surely a person's, with an office or known name."""
+        name = self.full_names.of(mention.name or "")
+        return mention.role is not None or name in self.known or " " in name
+
+    def before(self, text: str, source: Span) -> Resolution | None:
+        """Return the unnamed person of the same noun: "esta vecina", "una vecina"."""
+        known = words_of(self.language)
+        words = words_in(text, *source, known) if known is not None else []
+        if known is None or len(words) < 2 or words[0].low not in known.article_genders:
+            return None
+        return self.unnamed.get(words[1].low) if len(words) == 2 or words[0].low in known.demonstratives else None
+
+    def described(
+        self, mention: SourceDescription, text: str, source: Span, last: Resolution | None
+    ) -> Resolution | None:
+        """Return the last speaker, where a description fits; None where it is another's.
+
+        It has the article or demonstrative of what is known, no country that differs, and an office only where none
+        is known of the speaker.
+        """
+        known = words_of(self.language)
+        words = words_in(text, *source, known) if known is not None else []
+        if words and last is None and mention.role and known is not None and words[0].low in known.demonstratives:
+            last = self.named_before(source[0], gender_of(text, source, known))
+        if known is None or last is None or mention.role is None or last.speaker is None:
+            return None
+        if last.type != "person" and not (last.type == "anonymous" and last.role):
+            return None
+        gender = gender_of(text, source, known)
+        demonstrative = words[0].low in known.demonstratives
+        if not demonstrative and words[0].low not in known.article_genders:
+            return None
+        states = {mention.country, last.country} - {None, *_NO_STATES}
+        if disagrees(last.speaker, gender) or len(states) > 1:
+            return None
+        general = any(word.low in known.general_offices for word in words)
+        if last.role and not general and not demonstrative:
+            return None
+        return carried(last, Clue("last speaker in text", (" ".join(word.low for word in words),)))
+
+    def thing(self, mention: Resolution, at: int) -> Resolution:
+        """Return a body or medium under the full name that its word begins."""
+        known = words_of(self.language)
+        name = mention.speaker or ""
+        if mention.type in ("person", "anonymous", "group") and name:
+            self.unnamed[name.split()[0].lower()] = mention
+        if known is None or self.language in UNSPACED or not name:
+            return mention
+        first = name.split()[0].lower()
+        if mention.type == "media" and name not in known.media.values() and known.groups.get(first) == "media":
+            before = self.text[self.span[0] : at][-READ_BACK:]
+            words = words_in(before, 0, len(before), known, most=READ_BACK)
+            named = [one for n in range(len(words)) if (one := medium_in(words[n : n + 3], known))]
+            return Resolution(named[-1], "media") if named else mention
+        if " " in name or mention.type != "organisation":
+            return mention
+        if name not in self.bodies:
+            self.bodies[name] = self._fullest_body(name, known)
+        full = self.bodies[name]
+        if full == name:
+            return mention
+        return Resolution(
+            full, mention.type, None, mention.country, 1.0, SpeakerEvidence((Clue("fullest name", (name, full)),))
+        )
+
+    def _fullest_body(self, name: str, known: LanguageWords) -> str:
+        """Return the body's full name that a word begins: "la Asociación" de Vecinos."""
+        links = "|".join(sorted(map(re.escape, known.links), key=len, reverse=True)) or r"(?!)"
+        capital = r"[^\W\d_a-zà-öø-ÿа-яёіїєґ][^\W_]*(?:[-‑][^\W_]+)*"
+        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?: (?:(?:{links})[ ]?){{0,2}}{capital})+")
+        found = {match[0] for match in pattern.finditer(self.text, *self.span)}
+        longest = max(found, key=len, default=name)
+        return longest if all(longest.startswith(one) for one in found) else name
+
+    def of_role(self, mention: SourceDescription) -> Resolution | None:
+        """Return the one person named whose office a mention names: "der Kanzler"."""
+        if mention.role is None:
+            return None
+        known = words_of(self.language)
+        wanted = self._office_words(mention.role, known)
+        fits = [
+            one for one in self.known.values()
+            if one.role and wanted and wanted <= self._office_words(one.role, known)
+            and (mention.country is None or one.country in (None, mention.country))
+        ]  # fmt: skip
+        if len(fits) != 1:
+            return None
+        return carried(fits[0], Clue("office", (mention.role, fits[0].speaker or "")))
+
+    def _office_words(self, role: str, known: LanguageWords | None) -> set[str]:
+        """Return the words of an office without articles and countries.
+
+        Its characters where nothing parts words.
+        """
+        if known is None or self.language in UNSPACED:
+            return {role[-_OFFICE_CHARACTERS:]}
+        words = words_in(role, 0, len(role), known)
+        return {word.low for word in words if word.low not in known.links and word.low not in known.places}
