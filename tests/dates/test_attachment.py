@@ -63,6 +63,11 @@ ROWS = [
     ("During a visit to Kyiv on Monday, {she} <said> [it works].", "Monday"),
     ("During a visit to Kyiv on Monday {she} <said> [it works].", None),
     ("In Kyiv, the capital, hit on Monday, {she} <said> [it works].", None),
+    # between commas right before who speaks
+    ("Shortly after the storm, in June 2023, {she} <said> [it works].", "June 2023"),
+    ("Shortly after the storm, late on Monday, {she} <said> [it works].", "Monday"),
+    ("Shortly after the storm, his third on Monday, {she} <said> [it works].", None),
+    ("Shortly after the storm, on Monday, when it rained, {she} <said> [it works].", None),
     ("It rained on Sunday, and {she} <said> [it works].", None),
     ("It rained, and on Sunday {she} <said> [it works].", "Sunday"),
     # what belongs to a day is speech, or dates nothing
@@ -94,6 +99,9 @@ def test_attached(text: str, expected: str | None, marked: Marked) -> None:
         ("[It works], <according to> {data released Monday by the bank}.", True, "Monday"),
         ("[It works], <according to> {data released Monday by the bank}.", False, None),
         ("[It works], <according to> {data lost Monday by the bank}.", True, None),
+        ("{A review}, published in a journal in 2023, <found> [it works].", True, "in 2023"),
+        ("{A review}, published in a journal in 2023, <found> [it works].", False, None),
+        ("{A review}, founded in a hall in 2023, <found> [it works].", True, None),
         ("[It works], <according to> {data for the state in May by the bank}.", True, "May"),
         ("[It works], <according to> {data for the state of May by the bank}.", True, None),
     ],

@@ -15,6 +15,7 @@ _ATTRIBUTIVE = frozenset(("a", "an", "the", "his", "her", "its", "their"))
 
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 
+_ISSUED = "channels/issued_words.txt"
 _LED = 3  # characters of the "on" before a day
 
 
@@ -70,8 +71,9 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
         return (4, len(gap)) if trailing and not following else None
     if _blocked(gap) or (not following and len(gap.split()) > 14):
         return None
-    if following and (len(gap.split()) > 12 or _apposed(gap)):
-        return None
+    issued = document and gap.lstrip(", ").split()[:1] and gap.lstrip(", ").split()[0] in word_set(_ISSUED)
+    if following and (len(gap.split()) > 12 or (_apposed(gap) and not issued)):
+        return None  # but "a review, published in a journal in 2023, found"
     return 1, len(gap.split())
 
 
@@ -132,6 +134,8 @@ def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int
     lead = _clause(before)
     if all(word in word_set("dates/day_bridges.txt") for word in lead) and len(lead) <= 5 and not before.endswith(GAP):
         return 2, 0
+    if _set_apart(before, after):
+        return 2, 0
     if _is_year_of(expression) and not (before.endswith(GAP) or word_set("cues/clause_words.txt") & {*lead}):
         return 2, 0
     if after.split()[:1] in (["call"], ["meeting"]) and " when" in after:
@@ -146,6 +150,22 @@ def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int
         word in word_set("channels/speech_events.txt") or word in word_set("channels/issued_words.txt") for word in near
     )
     return (3, len(after)) if spoken else None
+
+
+def _set_apart(before: str, after: str) -> bool:
+    """Return whether a day stands between commas right before who speaks.
+
+    For example: ``Shortly after that, in June 2023, Berg wrote``.
+    """
+    _, comma, led = before.rpartition(",")
+    words = led.lower().split()
+    return (
+        bool(comma)
+        and GAP not in led
+        and len(words) < 3
+        and {*words} <= word_set("dates/day_bridges.txt")
+        and (after.strip() == ",")
+    )
 
 
 def _clause(before: str) -> list[str]:

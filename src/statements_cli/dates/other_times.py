@@ -22,7 +22,8 @@ def _earlier() -> Pattern[str]:
     import re
 
     return re.compile(
-        r"(?i)\b(?:previously|formerly|in the past|(?:years|decades|generations|centuries) ago|long ago"
+        r"(?i)\b(?:previously|formerly|in the past|(?:weeks|months|years|decades|generations|centuries) ago"
+        r"|(?:over|than|nearly|almost) an? (?:week|month|year|decade) ago|long ago"
         r"|in the (?:early |mid-? ?|late )?(?:(?:19|20)?\d0s|nineties|eighties|seventies|sixties)"
         r"|in earlier|at th(?:e|at) time|back then"
         r"|in those days|recently|in recent (?:days|weeks|months|years)|earlier"
