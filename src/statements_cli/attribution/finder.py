@@ -1,8 +1,7 @@
 """Find the attributions of an article: cue, source and content, nothing resolved.
 
-Cues are found and each is given its source and content (labeller), contents are set straight by the marks
-(contents), judged (acceptance) and kept where no better one claims the same words; what is said without a
-cue of its own (the next paragraph of a quotation, a block after a colon, a signed motto) is added by rule.
+Cues are found and each is given its source and content (labeller), contents are set straight by the marks, judged and
+kept where no better one claims the same words; what is said without a cue of its own is added by rule.
 """
 
 from __future__ import annotations
@@ -34,6 +33,7 @@ from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.attribution.rules.name_lines import with_name_lines
 from statements_cli.attribution.rules.plain_quotations import with_plain_quotations
 from statements_cli.attribution.rules.quoted_as_saying import with_quoted_as_saying
+from statements_cli.attribution.rules.talk_before import with_talk_before
 from statements_cli.attribution.rules.uncued import add_uncued, with_headings, without_signed
 from statements_cli.model import ACCURATE, FAST, Attribution, Clue, ClueKind, ModelName
 from statements_cli.quotations import find_quotations
@@ -71,7 +71,7 @@ def find_attributions(
     regions = Regions(made, quotations)
     seen = findings(made, model)
     judged = with_quoted_as_saying(made, candidates(made, regions, seen, model))
-    judged = with_plain_quotations(made, regions, judged)
+    judged = with_plain_quotations(made, regions, with_talk_before(made, regions, judged))
     judged = without_signed(made, regions, judged)
     chosen = with_name_lines(made, regions, with_headings(made, choose(made, judged)))
     kept = add_uncued(made, regions, chosen, seen)

@@ -92,7 +92,7 @@ def view_of(document: Document) -> TextView:
 
     Without markup, mended, its spaces plain ones.
     """
-    from statements_cli.text.repair.soundness import is_sound, plain_spaces
+    from statements_cli.text.repair.soundness import is_shouted, is_sound, plain_spaces
     from statements_cli.text.text_view import TextView
 
     view = TextView(document.text)
@@ -104,7 +104,12 @@ def view_of(document: Document) -> TextView:
         from statements_cli.text.repair.mending import repairs
 
         view = view.edited(repairs(view.text))
-    return view.respelt(plain_spaces(view.text))
+    spaced = plain_spaces(view.text)
+    if is_shouted(spaced):
+        from statements_cli.text.repair.truecasing import truecased
+
+        spaced = truecased(spaced)
+    return view.respelt(spaced)
 
 
 def _parse_article(

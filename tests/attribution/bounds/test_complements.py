@@ -203,8 +203,15 @@ PARTED = [
     ("The Kremlin said this was clear to all and told reporters he is not ready.",
      "this was clear to all and told reporters he is not ready", "The Kremlin", "told", "this was clear to all"),
     ("The Kremlin said this was clear to all and found him he is not ready.",
-     "this was clear to all and found him he is not ready", "The Kremlin", "found",
-     "this was clear to all and found him he is not ready"),
+     "this was clear to all and found him he is not ready", "The Kremlin", "found", "this was clear to all"),
+    ("The Kremlin said that this was clear to all and found him he is not ready.",
+     "that this was clear to all and found him he is not ready", "The Kremlin", "found", "that this was clear to all"),
+    ("The Kremlin said this was clear to all who came and found him he is not ready.",
+     "this was clear to all who came and found him he is not ready", "The Kremlin", "found",
+     "this was clear to all who came and found him he is not ready"),
+    ("The Kremlin said this was clear to all and met him he is not ready.",
+     "this was clear to all and met him he is not ready", "The Kremlin", "met",
+     "this was clear to all and met him he is not ready"),
 ]  # fmt: skip
 
 

@@ -56,6 +56,13 @@ WORDINGS = [
         '"Two gates," said guide Juhan Kask, "three towers." "And a clock," added Eva Tamm.',
         [("Juhan Kask", "Two gates … three towers"), ("Eva Tamm", "And a clock")],
     ),
+    # who began to talk in the sentence before, not who acts in the next one
+    ('Ann Holt was talking to Ray Quist. "The lease is up in May." Ray nodded.', [("Ann Holt", "The lease is up in May")]),
+    ('Ann Holt spoke to Ray Quist by the gate. "We sail at six." Quist waited.', [("Ann Holt", "We sail at six")]),
+    ('Ann Holt turned to Ray Quist. "We sail at six," Quist said.', [("Ray Quist", "We sail at six")]),
+    # a pronoun that is told something is no part of it
+    ('In the hall Coach Ray Quist told me I "must not run" but I did.', [("Ray Quist", 'I "must not run"')]),
+    ("In the hall Coach Ray Quist told me I should not run to the bus.", [("Ray Quist", "I should not run to the bus")]),
     # verbs that few reports have
     ('"It was dull," grumbled young Peter, with a yawn.', [("young Peter", "It was dull")]),
     ('"You slept," laughed Aunt May.', [("May", "You slept")]),

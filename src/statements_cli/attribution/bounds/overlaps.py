@@ -112,7 +112,7 @@ def _again(columns: Columns, finding: Finding, piece: TokenSpan, other: Finding)
 
     Of such verbs that attribute more often than not 23 of 26 are no part of what was said, in annotated news.
     """
-    tokens, tags, (start, end) = columns.tokens, columns.tokens.tags, piece
+    tags, (start, end) = columns.tokens.tags, piece
     joint = other.cue.start - 1
     if not finding.cue.end <= start < joint < other.cue.start < end or any(columns.marks[start : joint + 1]):
         return -1

@@ -63,7 +63,10 @@ def unmarked(columns: Columns, finding: Finding) -> Finding:
     if begin <= cue.end or (finding.content and finding.content[0][0] >= begin):
         return finding
     chance, stop = cue.probability, end_of(columns, begin)
-    within = [_within(outline, begin, stop) for outline in finding.contents]
+    quoted = begin + 1 < stop and columns.marks[begin + 1] and not columns.marks[begin]
+    if quoted:  # 'I "must not run" but I did'
+        stop = next((i for i in range(begin + 1, stop) if not columns.marks[i]), stop)
+    within = [] if quoted else [_within(outline, begin, stop) for outline in finding.contents]
     contents = tuple([outline for outline in within if outline.spans])
     whole = Outline(((begin, stop),), chance, chance, chance)
     return finding._replace(contents=contents or (whole,), nothing=min(finding.nothing, 1 - chance))
@@ -101,6 +104,7 @@ def _behind_audience(columns: Columns, at: int, stop: int) -> int:
     while at < min(stop, first + ADDRESSEE):
         tag = tags[at]
         ended = at > first and tags[at - 1] in NOMINAL and tags[at - 1] not in DETERMINERS
+        ended = ended or (tags[at] == PRONOUN and at == first + 1)  # "told [me] I should"
         if ended and (tag in DETERMINERS or tag in (PRONOUN, DAY) or _behind_time(columns, at, stop) > 0):
             return at
         if tag not in NOMINAL and not (tag == PREPOSITION and at > first) and not (tag == PRONOUN and at == first):
@@ -147,8 +151,8 @@ def _opens_clause(columns: Columns, begin: int, stop: int, strict: bool) -> bool
     if strict and tags[begin] not in DETERMINERS and tags[begin] != PRONOUN:
         return False
     for at in range(begin, min(stop, begin + SUBJECT)):
-        if tags[at] in FINITE:
-            return at > begin
+        if tags[at] in FINITE or (columns.marks[at] and tags[at - 1] == PRONOUN):
+            return at > begin  # 'told me I "should go"'
         if columns.marks[at] or letter(columns, at) in ",:;—–":
             return False
         if tags[at] not in NOMINAL and tags[at] not in (PRONOUN, PREPOSITION, NUMERAL, TAGS.index("CC")):

@@ -29,6 +29,21 @@ _ALONE = frozenset(("", " ", "\t", "\r"))
 _ENGLISH = (" the ", " of ", " and ", " to ", " that ", " for ", " is ", " was ")
 
 
+_SAMPLE = 6000  # characters by which a text is judged
+_FEWEST = 40  # of the commonest capitals, in a text long enough to tell
+_COMMONEST = "etaoinshr"
+_SMALL_SHARE = 20  # one small letter on so many capitals is let pass
+
+
+def is_shouted(text: str) -> bool:
+    """Return whether an English text is all in capitals."""
+    sample = text[:_SAMPLE]
+    capitals = sum(map(sample.count, _COMMONEST.upper()))
+    if capitals < _FEWEST or sum(map(sample.count, _COMMONEST)) * _SMALL_SHARE > capitals:
+        return False
+    return " THE " in sample or " AND " in sample
+
+
 def is_english(sample: str) -> bool:
     """Return whether a few thousand characters are surely English, by its commonest words."""
     found = [sample.count(word) for word in _ENGLISH]
