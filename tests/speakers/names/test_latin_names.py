@@ -18,6 +18,15 @@ from statements_cli.speakers.names.latin_names import latin_name
         ("习近平", "Xi Jinping"),
         ("普京", "Vladimir Putin"),
         ("外交部新闻司", "外交部新闻司"),
+        ("Sergej Lawrow", "Sergey Lavrov"),
+        ("Maria Sacharowa", "Maria Zakharova"),
+        ("Wolodymyr Selenskyj", "Volodymyr Zelensky"),
+        ("Dmitrij Tschernyschenko", "Dmitry Chernyshenko"),
+        ("Otto von Bülow", "Otto von Bülow"),
+        ("Andrew Barlow", "Andrew Barlow"),
+        ("谢尔盖·拉夫罗夫", "Sergey Lavrov"),
+        ("小唐纳德·特朗普", "小唐纳德·特朗普"),
+        ("玛丽·史密斯", "玛丽·史密斯"),
     ],
 )
 def test_latin_name(name: str, expected: str) -> None:
@@ -32,6 +41,9 @@ def test_latin_name(name: str, expected: str) -> None:
         (("Mao Ning", "毛宁"), 1),
         (("Сергей Лавров", "Sergei Lavrov"), 1),
         (("Сергей Лавров", "Дмитрий Песков"), 2),
+        (("Sergey Lavrov", "Sergej Lawrow", "Serguéi Lavrov", "谢尔盖·拉夫罗夫"), 1),
+        (("Maria Zakharova", "Maria Sacharowa", "玛丽亚·扎哈罗娃"), 1),
+        (("Sergey Lavrov", "Sergej Schoigu"), 2),
         (("毛宁", "林剑"), 2),
     ],
 )
