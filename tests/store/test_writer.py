@@ -97,6 +97,7 @@ def told(store: Store) -> list[object]:
     cuts=st.sets(st.integers(1, 7)),
     cheap=st.booleans(),
     most=st.sampled_from((1, 2, 3, 120)),
+    at_once=st.sampled_from((1, 2, 1000)),
     names=st.sampled_from((None, USERS)),
 )
 def test_any_order_and_split_of_updates(
@@ -105,6 +106,7 @@ def test_any_order_and_split_of_updates(
     cuts: set[int],
     cheap: bool,
     most: int,
+    at_once: int,
     names: Names | None,
 ) -> None:
     """However updates are ordered and split, records, speakers and articles are those of one build, and of memory."""
@@ -116,6 +118,7 @@ def test_any_order_and_split_of_updates(
         patch.setattr(blocking, "MOST_UNDER_A_WORD", most)  # words of so many are passed over
         updated = written(fake_parse, *batches, names=names)
         patch.setattr(utterance_groups, "_FEW", 0 if cheap else 1000)  # a speaker at a time, or all at once
+        patch.setattr(blocking, "_AT_ONCE", at_once)  # of a speaker's statements, some days or all
         scratch = written(fake_parse, list(reversed(last.items())), names=names)
         ordered = sorted(last.items(), key=lambda item: place_of(item[0], 0))
         memory = Store([typed(fake_parse(Document(p, t, f"{hash(t) % 16**15:064x}"))) for p, t in ordered], names)
@@ -160,9 +163,15 @@ REPORTS = st.builds(
     second=st.lists(REPORTS, min_size=1, max_size=2),
     gone=st.sets(st.integers(0, 3)),
     most=st.sampled_from((1, 2, 3, 120)),
+    at_once=st.sampled_from((1, 2, 1000)),
 )
 def test_utterances_of_an_update(
-    fake_parse: Callable[[Document], Parsed], first: list[str], second: list[str], gone: set[int], most: int
+    fake_parse: Callable[[Document], Parsed],
+    first: list[str],
+    second: list[str],
+    gone: set[int],
+    most: int,
+    at_once: int,
 ) -> None:
     """What comes and goes changes groups as if all had been read at once, also where words become too common."""
     held: dict[str, str | None] = {f"{number}.txt": text for number, text in enumerate(first)}
@@ -171,7 +180,10 @@ def test_utterances_of_an_update(
     whole: list[tuple[str, str | None]] = [(path, text) for path, text in (held | change).items() if text is not None]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocking, "MOST_UNDER_A_WORD", most)
-        updated, scratch = written(fake_parse, [*held.items()], [*change.items()]), written(fake_parse, whole)
+        updated = written(fake_parse, [*held.items()], [*change.items()])
+        patch.setattr(utterance_groups, "_FEW", 0)
+        patch.setattr(blocking, "_AT_ONCE", at_once)
+        scratch = written(fake_parse, whole)
     everything = Filter(acts=("any",))
     found = [
         {(one.path, one.spans.content): (one.utterance, one.date) for one in Store(index=index).statements(everything)}

@@ -9,14 +9,16 @@ statements of its days alone, not on their order, so that part of a corpus can b
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
 from statements_cli.utterances.likeness import MOST_DAYS, ComparedStatement, days_apart
 
 MOST_UNDER_A_WORD = 120  # statements: a word, or two neighbours, that more of them have tell nothing
+_AT_ONCE = 1000  # statements of a speaker that are gone over at once, with the others of their last day
 _MOST_COMPARED = 40  # statements with one, those with most in common
 _LEAST_IN_COMMON = 60  # tenths of bits of exact words
 _LEAST_SHARE = 0.15  # of the lighter one's words
@@ -32,6 +34,20 @@ class ComparisonBlock(NamedTuple):
 
     seekers: Sequence[ComparedStatement]
     sought: Sequence[ComparedStatement]
+
+
+def day_windows(days: Sequence[int]) -> Iterator[tuple[range, range]]:
+    """Yield the places of statements gone over at once, and of those within reach.
+
+    ``days`` are those of a speaker's statements in order. Gone over window by window they give the pairs that one block
+    of all would, and no more needs to be at hand than what some days hold.
+    """
+    start = 0
+    while start < len(days):
+        end = bisect_right(days, days[min(start + _AT_ONCE, len(days)) - 1])
+        near = range(bisect_left(days, days[start] - MOST_DAYS), bisect_right(days, days[end - 1] + MOST_DAYS))
+        yield range(start, end), near
+        start = end
 
 
 def pairs(
@@ -85,43 +101,47 @@ def _near_days(
 ) -> Iterator[tuple[ComparedStatement, ComparedStatement]]:
     dated = sorted((one for one in sought if one.day is not None), key=_by_day)
     dated = list({(one.day, one.wording.stems): one for one in reversed(dated)}.values())[::-1]  # one of each wording
-    under: dict[str, list[ComparedStatement]] = defaultdict(list)
+    under: dict[str, list[int]] = defaultdict(list)  # places in ``dated``, by word
     coming = leaving = 0
     for day, ones in groupby(sorted(seekers, key=_by_day), key=_day_of):
         while coming < len(dated) and _day_of(dated[coming]) <= day + MOST_DAYS:
             if _day_of(dated[coming]) >= day - MOST_DAYS:
                 for stem in dated[coming].wording.weights:
-                    under[stem].append(dated[coming])
+                    under[stem].append(coming)
             coming += 1
         while leaving < coming and _day_of(dated[leaving]) < day - MOST_DAYS:
             for stem in dated[leaving].wording.weights:
-                if under[stem] and under[stem][0] is dated[leaving]:
-                    del under[stem][0]
+                places = under.get(stem)
+                if places and places[0] == leaving:
+                    del places[0]
+                    if not places:
+                        del under[stem]
             leaving += 1
         for one in ones:
-            yield from ((one, other) for other in _most_in_common(one, under))
+            yield from ((one, other) for other in _most_in_common(one, dated, under))
 
 
-def _most_in_common(one: ComparedStatement, under: dict[str, list[ComparedStatement]]) -> list[ComparedStatement]:
+def _most_in_common(
+    one: ComparedStatement, dated: Sequence[ComparedStatement], under: Mapping[str, list[int]]
+) -> list[ComparedStatement]:
     common: dict[int, int] = {}
-    found: dict[int, ComparedStatement] = {}
+    held = common.get
     for stem, weight in one.wording.weights.items():
-        others = under.get(stem, ())
-        if len(others) <= MOST_UNDER_A_WORD:
-            for other in others:
-                number = other.number
-                common[number] = common.get(number, 0) + weight
-                found[number] = other
-    common.pop(one.number, None)
+        places = under.get(stem, ())
+        if len(places) <= MOST_UNDER_A_WORD:
+            for place in places:
+                common[place] = held(place, 0) + weight
     total = one.wording.total
     enough = [
-        found[number]
-        for number, weight in common.items()
-        if weight >= _LEAST_IN_COMMON and weight >= _LEAST_SHARE * min(total, found[number].wording.total)
+        (-weight, other.id, place)
+        for place, weight in common.items()
+        if weight >= _LEAST_IN_COMMON
+        and weight >= _LEAST_SHARE * min(total, (other := dated[place]).wording.total)
+        and other.number != one.number
     ]
     if len(enough) > _MOST_COMPARED:
-        enough.sort(key=lambda other: (-common[other.number], other.id))
-    return enough[:_MOST_COMPARED]
+        enough.sort()
+    return [dated[place] for *_, place in enough[:_MOST_COMPARED]]
 
 
 def _any_day(

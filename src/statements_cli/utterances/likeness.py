@@ -7,7 +7,7 @@ learns.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import log1p
 from typing import NamedTuple
@@ -109,12 +109,13 @@ def measures_of(one: ComparedStatement, other: ComparedStatement) -> Measures | 
     named = sum([a.weights[stem] for stem in exact if stem in a.names or stem in b.names])
     if cover < _LEAST_COVER or shared - named < least:
         return None
+    own = [pairs.get(stem, stem) for stem in a.stems] if pairs else a.stems
     return Measures(
         cover,
         shared / (a.total + b.total - shared),
-        _order(a, b, pairs),
+        common_subsequence(own, b.stems) / min(len(own), len(b.stems)),
         log1p(shared / 10) / 4,
-        log1p(_run(a, b, pairs)) / 2,
+        log1p(len({*pairwise(own)} & {*pairwise(b.stems)})) / 2,
         float(_other_numbers(a, b) or _other_numbers(b, a)),
         float(_replaced(a.names - b.weights.keys(), b.names - a.weights.keys())),
         float(_negated(a, b, pairs)),
@@ -166,24 +167,33 @@ def _dates_agree(one: ComparedStatement, other: ComparedStatement) -> bool:
 
 def _synonyms(rest_a: set[str], rest_b: set[str]) -> dict[str, str]:
     """Return one's words with a synonym or another form in the other."""
+    common = _stand_in_keys(rest_a) & _stand_in_keys(rest_b)
     found: dict[str, str] = {}
-    under: dict[object, list[str]] = {}  # the others that are left, by beginning and by set of synonyms
-    for other in sorted(rest_b):
-        for key in _alike_by(other):
-            under.setdefault(key, []).append(other)
+    if not common:
+        return found
+    left = sorted(stem for stem in rest_b if not _stood_in_by(stem).isdisjoint(common))
     for stem in sorted(rest_a):
-        alike = [other for key in _alike_by(stem) for other in under.get(key, ())]
-        if alike:
-            found[stem] = other = min(alike)
-            for key in _alike_by(other):
-                under[key].remove(other)
+        keys = _stood_in_by(stem)
+        if not keys.isdisjoint(common):
+            other = next((other for other in left if not keys.isdisjoint(_stood_in_by(other))), None)
+            if other is not None:
+                found[stem] = other
+                left.remove(other)
     return found
 
 
-def _alike_by(stem: str) -> list[object]:
-    """Return what a stem has in common with those that may stand for it."""
-    beginning: list[object] = [stem[:_ALIKE]] if len(stem) >= _ALIKE else []
-    return [*beginning, *_synonym_sets().get(stem, ())]
+def _stand_in_keys(stems: set[str]) -> set[str | int]:
+    return set().union(*map(_stood_in_by, stems))
+
+
+@lru_cache(maxsize=4096)  # the frequent words: a store of millions keeps no more
+def _stood_in_by(stem: str) -> frozenset[str | int]:
+    """Return the keys of a stem.
+
+    A stem that shares a key may stand for it, as a synonym or another form.
+    """
+    numbers = _synonym_sets().get(stem, frozenset())
+    return numbers | {stem[:_ALIKE]} if len(stem) >= _ALIKE else frozenset(numbers)
 
 
 @cache
@@ -226,16 +236,6 @@ def _beside(wording: Wording, stem: str) -> set[str]:
 @cache
 def _with_opposites() -> frozenset[str]:
     return frozenset(x for x, _ in _opposites())
-
-
-def _order(a: Wording, b: Wording, pairs: dict[str, str]) -> float:
-    own = [pairs.get(stem, stem) for stem in a.stems]
-    return common_subsequence(own, b.stems) / min(len(own), len(b.stems))
-
-
-def _run(a: Wording, b: Wording, pairs: dict[str, str]) -> int:
-    own = [pairs.get(stem, stem) for stem in a.stems]
-    return len({*pairwise(own)} & {*pairwise(b.stems)})
 
 
 def _replaced(mine: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -22,7 +22,9 @@ _MOST_WORDS = 120  # of substance that are compared: longer texts are recognised
 _TITLED = 0.6  # share of words in capitals from which on a text is a headline, whose capitals name nothing
 
 _NEGATION = "¬"  # stands for a word that negates
+_PLACE = "="  # stands before the code of a country or body
 _PIECES = "‥"  # stands before a run of a script without spaces
+_SPECIAL_BEGINNINGS = frozenset({_NEGATION, _PLACE, _PIECES})
 _UNSPACED = (("\u0e00", "\u0e7f"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 """First and last letters of the scripts that have no spaces."""
 _ENDINGS = (
@@ -63,43 +65,48 @@ def wording_of(text: str, country: str | None = None) -> Wording:
     """
     own = f"={country}"
     words = _word().findall(text)
-    capitals = sum(word[0].isupper() for word in words)
-    titled = capitals > _TITLED * len(words)
     stems: list[str] = []
     numbers: set[str] = set()
     names: set[str] = set()
     numbered: set[tuple[str, str]] = set()
     negated: set[str] = set()
-    negating = False
-    phrases = _place_phrases()
-    place = 0
-    while place < len(words) and len(stems) < _MOST_WORDS:
-        word = words[place]
-        place += 1
-        if word in phrases and place < len(words) and words[place] in phrases[word]:
-            stem = phrases[word][words[place]]
-            place += 1
-        else:
-            stem = stem_of(word if word.isupper() else word.lower())
-        if stem == _NEGATION:
-            following = words[place].lower() if place < len(words) else ""
-            negating = following not in _NO_NEGATIONS.get(word.lower(), ())
-        elif stem == own:
+    negating = behind_number = False
+    second = 0  # the place of a name's second word, which is read with the first
+    for place, word in enumerate(words, 1):
+        stem, kind = _known(word)
+        if not kind or place == second:
             continue
-        elif stem and stem[0] == _PIECES:
-            stems.extend(stem[i : i + 2] for i in range(1, max(2, len(stem) - 1)))
-        elif stem:
-            if negating:
-                negated.add(stem)
-                negating = False
-            if stem[0].isdigit():
-                numbers.add(stem)
-                numbered.update((before, stem) for before in stems[-1:])
-            elif stems and stems[-1] in numbers:
-                numbered.add((stem, stems[-1]))
-            stems.append(stem)
-            if word[0].isupper() and not titled and place > 1:
-                names.add(stem)
+        if kind == _SPECIAL:
+            following = words[place] if place < len(words) else ""
+            stem, second = _with_following(word, stem, following, place)
+            if stem == _NEGATION:
+                negating = following.lower() not in _NO_NEGATIONS.get(word.lower(), ())
+                continue
+            if not stem or stem == own:
+                continue
+            if stem[0] == _PIECES:
+                stems.extend(stem[i : i + 2] for i in range(1, max(2, len(stem) - 1)))
+                behind_number = False
+                if len(stems) >= _MOST_WORDS:
+                    break
+                continue
+        if negating:
+            negated.add(stem)
+            negating = False
+        if kind == _SPECIAL and stem[0].isdigit():
+            numbers.add(stem)
+            numbered.update((before, stem) for before in stems[-1:])
+            behind_number = True
+        elif behind_number:
+            numbered.add((stem, stems[-1]))
+            behind_number = False
+        stems.append(stem)
+        if kind != _PLAIN and word[0].isupper() and (place > 1 or second):
+            names.add(stem)
+        if len(stems) >= _MOST_WORDS:
+            break
+    if names and sum([word[0].isupper() for word in words]) > _TITLED * len(words):
+        names.clear()
     weights = {stem: weight_of(stem) for stem in stems}
     return Wording(
         tuple(stems),
@@ -110,6 +117,33 @@ def wording_of(text: str, country: str | None = None) -> Wording:
         frozenset(numbered),
         frozenset(negated),
     )
+
+
+_PLAIN, _CAPITAL, _SPECIAL = 1, 2, 3  # words in lower case, with a capital, and those that need a closer look
+
+
+@lru_cache(maxsize=4096)  # the frequent words, each as it is written: a store of millions keeps no more
+def _known(word: str) -> tuple[str, int]:
+    """Return the stem of a word as it is written, and its kind.
+
+    The kind is 0 for a word of grammar, which begins no name of two words.
+    """
+    stem = stem_of(word if word.isupper() else word.lower())
+    special = stem[:1] in _SPECIAL_BEGINNINGS or stem[:1].isdigit()
+    if word in _place_phrases() or (stem and special):
+        return stem, _SPECIAL
+    if not stem:
+        return stem, 0
+    return stem, _CAPITAL if word[0].isupper() else _PLAIN
+
+
+def _with_following(word: str, stem: str, following: str, place: int) -> tuple[str, int]:
+    """Return the stem of a word, or of a name that it begins.
+
+    With the place of the name's second word, 0 where there is none.
+    """
+    name = _place_phrases().get(word, {}).get(following)
+    return (stem, 0) if name is None else (name, place + 1)
 
 
 def placed_stems(text: str) -> list[tuple[str, int, int]]:

@@ -10,19 +10,21 @@ with all that stood in a group with one of them; the others have the versions th
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from statements_cli.store.resolution.reports import marks, portions, reports_where, shown_before
-from statements_cli.store.tables.rows import read_json
-from statements_cli.utterances.blocking import ComparisonBlock
-from statements_cli.utterances.grouping import (
-    Groups,
-    Member,
-    blocks_of,
-    group_id,
-    join_versions,
-    ordinal,
+from statements_cli.store.resolution.reports import (
+    day_in,
+    marks,
+    portions,
+    report_in,
+    reports_where,
+    rows_where,
+    shown_before,
 )
+from statements_cli.store.tables.rows import read_json
+from statements_cli.utterances.blocking import ComparisonBlock, day_windows
+from statements_cli.utterances.grouping import Groups, Member, blocks_of, group_id, join_versions, ordinal
 from statements_cli.utterances.likeness import MOST_DAYS
 from statements_cli.utterances.speaker_keys import speaker_key
 
@@ -34,6 +36,11 @@ if TYPE_CHECKING:
     from statements_cli.utterances.likeness import ComparedStatement
 
 _FEW = 20_000  # statements that are compared in memory, without an index of speakers
+_WRITTEN_AT_ONCE = 2000  # statements whose groups are written down together
+_MEMBERS = (
+    "select s.number, case when a.lent is null then a.published else a.own_published end, s.id from statement s"
+    " join article a on a.number = s.article where s.number in"
+)
 _BODY = "m.type in ('country', 'organisation')"
 _NEAR = "(s.date between ? and ? or length(s.date) < 10 or s.date is null)"
 
@@ -203,9 +210,9 @@ class _Reached:
 def _all_blocks(connection: Connection) -> Iterator[ComparisonBlock]:
     """Yield every block of an index, one in memory at a time."""
     for (key,) in connection.execute("select distinct key from speaker order by key").fetchall():
-        own = list(reports_where(connection, "p.key = ?", (key,)))
+        own = list(rows_where(connection, "p.key = ?", (key,)))
         if len(own) > 1:
-            yield ComparisonBlock(own, own)
+            yield from _blocks_in(own)
     countries = connection.execute(f"select distinct m.country from mention m where m.country is not null and {_BODY}")
     for (country,) in countries.fetchall():
         bodies = list(reports_where(connection, f"m.country = ? and {_BODY}", (country,)))
@@ -216,6 +223,23 @@ def _all_blocks(connection: Connection) -> Iterator[ComparisonBlock]:
         media = list(reports_where(connection, "p.key = ?", (name,)))
         if media:
             yield ComparisonBlock(list(reached.passed_on(name)), media)
+
+
+def _blocks_in(rows: Sequence[tuple[Any, ...]]) -> Iterator[ComparisonBlock]:
+    """Yield the blocks of a speaker's statements.
+
+    Where all have a day, those of some days at a time.
+    """
+    days = [day for day in map(day_in, rows) if day is not None]
+    if len(days) < len(rows):
+        own = list(map(report_in, rows))
+        yield ComparisonBlock(own, own)
+        return
+    rows = [row for _, row in sorted(zip(days, rows, strict=True), key=itemgetter(0))]
+    made: dict[int, ComparedStatement] = {}
+    for seekers, near in day_windows(sorted(days)):
+        made = {place: made.get(place) or report_in(rows[place]) for place in near}
+        yield ComparisonBlock([made[place] for place in seekers], list(made.values()))
 
 
 def _touched(one: ComparedStatement) -> Touched:
@@ -244,20 +268,25 @@ def _day(ordinal: int) -> str:
 
 
 def _write(connection: Connection, groups: Iterable[Collection[int]]) -> None:
-    for numbers in groups:
-        members = [Member(*row) for row in _members(connection, sorted(numbers))]
-        name = group_id(members)
-        for some in portions(sorted(numbers)):
-            connection.execute(f"update statement set utterance = ? where number in {marks(some)}", (name, *some))
+    for some in _batches(groups):
+        numbers = sorted({number for group in some for number in group})
+        members = {number: Member(*member) for number, *member in _pairs(connection, _MEMBERS, numbers)}
+        named = [(group_id(map(members.__getitem__, group)), group) for group in some]
+        rows = ((name, number) for name, group in named for number in group)
+        connection.executemany("update statement set utterance = ? where number = ?", rows)
 
 
-def _members(connection: Connection, numbers: Sequence[int]) -> Iterator[Any]:
-    for some in portions(numbers):
-        yield from connection.execute(
-            "select case when a.lent is null then a.published else a.own_published end, s.id from statement s"
-            f" join article a on a.number = s.article where s.number in {marks(some)}",
-            some,
-        )
+def _batches(groups: Iterable[Collection[int]]) -> Iterator[list[Collection[int]]]:
+    """Yield groups, as many at a time as a few questions are enough for."""
+    batch: list[Collection[int]] = []
+    held = 0
+    for group in groups:
+        batch.append(group)
+        held += len(group)
+        if held >= _WRITTEN_AT_ONCE:
+            yield batch
+            batch, held = [], 0
+    yield batch
 
 
 def _pairs(connection: Connection, sql: str, values: Iterable[Any]) -> Iterator[Any]:
