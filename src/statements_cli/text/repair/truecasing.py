@@ -58,7 +58,7 @@ def _ends_sentence(text: str, done: int, start: int) -> bool:
 
 def _is_short(text: str, end: int) -> bool:
     """Return whether an initial or a title ends there: "ELLEN J.", "DR."."""
-    word = re.search(r"[^\W\d_]+$", text[max(0, end - 8) : end])
+    word = re.search(r"(?<![^\W\d_])[^\W\d_]++$", text[max(0, end - 8) : end])
     return word is not None and (len(word.group()) == 1 or word.group().capitalize() in _titles())
 
 
