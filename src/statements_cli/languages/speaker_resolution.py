@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from statements_cli.articles.article_text import ArticleText
+from statements_cli.languages.home_country import with_home_countries
 from statements_cli.languages.mentions import (
     disagrees,
     read_foreign_mention,
@@ -46,6 +47,7 @@ def resolve_foreign(
         one = _resolution(text, attribution, known, people, last)
         found.append(one)
         last = one if one.speaker and (one.type != "anonymous" or one.role) else last
+    found = with_home_countries(article_text, found, known)
     if names is not None:
         from statements_cli.speakers.coreference.resolve import as_user_says
 

@@ -82,6 +82,7 @@ class LanguageWords(NamedTuple):
     feminine_ends: tuple[str, ...]
     possessives: frozenset[str]
     documents: dict[str, Act]
+    ministerial: tuple[str, ...]
 
 
 @cache
@@ -133,6 +134,7 @@ def words_of(code: str) -> LanguageWords | None:
         tuple(rows.get("feminine", "\0").split()),
         frozenset(rows.get("possessive", "").split()),
         {word: "report" if act == "report" else "writing" for word, act in pairs(code, "documents.tsv").items()},
+        tuple(rows.get("ministerial", "\0").split()),
     )
 
 

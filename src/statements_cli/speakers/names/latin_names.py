@@ -38,7 +38,9 @@ def latin_name(name: str) -> str:
 
 
 def _from_german(name: str) -> str:
-    """Return a Slavonic name that is spelt as in German, as English spells it; any other as it is.
+    """Return a Slavonic name that is spelt as in German, as English spells it.
+
+    Any other comes back as it is.
 
     >>> _from_german("Sergej Lawrow"), _from_german("Maria Sacharowa"), _from_german("Egon Krenz")
     ('Sergey Lavrov', 'Maria Zakharova', 'Egon Krenz')
