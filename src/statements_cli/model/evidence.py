@@ -14,6 +14,7 @@ ClueKind: TypeAlias = Literal[
     "readout verb",
     "cue before colon",
     "signature",
+    "post",
     "heading",
     "uncued quotation",
     "unattributed quotation",

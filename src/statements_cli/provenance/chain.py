@@ -31,6 +31,7 @@ GOING_ON = 1
 SURE = 0.8
 """How sure a statement is of which a relay is surely one."""
 
+_POST = Clue("post")
 _SLIDES = ("slideshow", "presentation", "slide")
 
 
@@ -102,6 +103,7 @@ class _Chains:
             clues.append(Clue("channel carried over", (channel,)))
         cue = words_of(self._text, attribution.cue)
         act = act_of(cue, source, attribution.kind, channel, self._outlet)
+        act = "writing" if _POST in attribution.evidence else act
         if act != attribution.act:
             attribution = replace(attribution, act=act)
         names = tuple(name for name in dict.fromkeys(via) if name != speaking)

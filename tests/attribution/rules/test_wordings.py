@@ -152,6 +152,15 @@ def test_wordings(text: str, expected: list[tuple[str, str]]) -> None:
     assert expected == said(text)
 
 
+def test_a_post_is_its_writers_own_words() -> None:
+    """A post set into an article is direct writing of its day, and letters behind the name are no part of it."""
+    text = "The trial began.\n\nWe must teach mercy.\n\n— Ida Omland MP (@ida) November 9, 2019"
+    (one,) = parse(Document("any.txt", text, "")).statements
+    assert (one.speaker, one.type, one.kind, one.act, one.date) == (
+        "Ida Omland", "person", "direct", "writing", "2019-11-09"
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("text", SILENT)
 def test_nothing_said(text: str) -> None:
     """What looks like attribution and is none yields nothing."""

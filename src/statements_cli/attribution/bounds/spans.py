@@ -10,11 +10,12 @@ from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
-from statements_cli.model import Attribution, Kind, Span, Spans
+from statements_cli.model import Attribution, Clue, Kind, Span, Spans
 
 MARKS = '"“”„‟«»「」『』〝〞＂'
 EDGES = " \t\r\n\u00a0,;:—–"
 DASH = "--"
+POST = Clue("post")  # its writer's own words, whatever marks it has
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 
 
@@ -29,7 +30,7 @@ def to_attribution(made: Columns, regions: Regions, candidate: AttributionCandid
     Outer marks and an introducing "that" left out.
     """
     tokens = made.tokens
-    kind = kind_of(made, candidate.content)
+    kind = "direct" if POST in candidate.evidence else kind_of(made, candidate.content)
     content = tuple([
         trimmed
         for number, span in enumerate(_characters(made, _by_mark(regions, candidate.content)))

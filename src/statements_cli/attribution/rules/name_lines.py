@@ -24,6 +24,7 @@ LONGEST_SIGN = 8
 """Characters of a list's sign at a text's beginning."""
 _WORD = r"(?:[A-Z][\w.’'-]{0,30}|de|la|van|von|der|bin|al)"
 _NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{1,6}})"
+_LETTERS = r"(?: (?:MP|MEP|MSP|MLA|TD|QC|KC|OBE|MBE|CBE|PhD|MD))"
 _DASHES = tuple("-–—―~")
 _SAID = ("said", "added", "wrote", "replied", "continued", "concluded", "says", "adds", "writes")
 _VERBS = (*_SAID, *map(str.capitalize, _SAID))
@@ -33,7 +34,8 @@ _VERBS = (*_SAID, *map(str.capitalize, _SAID))
 def _below() -> re.Pattern[str]:
     """Match a line that a dash opens, with a name and perhaps an office."""
     handle = r"(?P<handle> \(@\w{1,20}\))(?: \w{3,9} \d{1,2}, \d{4}| \d{1,2} \w{3,9} \d{4})?"
-    return re.compile(rf"[-–—―~]{{1,2}}\s?{_NAME}(?:{handle}|, [^.!?“”\"]{{2,110}})?\.?")
+    name = _NAME.replace("{1,6}", "{1,6}?")
+    return re.compile(rf"[-–—―~]{{1,2}}\s?{name}{_LETTERS}?(?:{handle}|, [^.!?“”\"]{{2,110}})?\.?")
 
 
 @cache
@@ -93,7 +95,7 @@ def with_name_lines(
         if below is not None and below["handle"]:  # a post set into the article, without quotation marks
             name = _tokens(made, match, "name", begin)
             found.append(
-                AttributionCandidate((), (name,), ((starts[other], starts[other + 1]),), SIGNED, (Clue("signature"),))
+                AttributionCandidate((), (name,), ((starts[other], starts[other + 1]),), SIGNED, (Clue("post"),))
             )
             continue
         span = wholes.get(starts[other])

@@ -86,6 +86,7 @@ def _read_tree(path: str, tree: object, data: bytes, report: Report, address: st
     from dataclasses import replace
 
     from statements_cli.documents.pages.clutter import cut_clutter, part_crowds
+    from statements_cli.documents.pages.embedded_posts import write_out_posts
     from statements_cli.documents.pages.html_head import is_english, read_page_head
     from statements_cli.documents.pages.layout import lay_out
     from statements_cli.documents.pages.standfirst import read_standfirst
@@ -95,6 +96,7 @@ def _read_tree(path: str, tree: object, data: bytes, report: Report, address: st
 
     part_crowds(tree)
     head = read_page_head(tree, address)
+    write_out_posts(tree)
     cut_clutter(tree)
     standfirst = read_standfirst(tree, head.heading, head.description)
     text = lay_out(head, standfirst, main_text(tree))
