@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
+from statements_cli.articles.wordless import worded
 from statements_cli.data import word_list
 
 SPACE = (
@@ -72,10 +73,11 @@ def read_lines(text: str, start: int = 0) -> list[Line]:
     """Return the lines that show something, trimmed, in order.
 
     What has more of them than any article, and next to nothing in each, is no running text: its lines are joined.
+    What shows no word for long is left out.
     """
     lines: list[Line] = []
     end = start
-    for match in _visible().finditer(text, start):
+    for match in chain.from_iterable(_visible().finditer(text, *span) for span in worded(text, start)):
         start, stop = match.span()
         stop -= len(match[0]) - len(match[0].rstrip(SPACE))
         start += len(match[0]) - len(match[0].lstrip(SPACE))
