@@ -10,7 +10,7 @@ from statements_cli.documents import digest
 from statements_cli.model import Document
 from statements_cli.transcripts.label_speakers import resolve_labels
 from statements_cli.transcripts.label_spelling import spelt_out
-from statements_cli.transcripts.turn_statements import read_turns
+from statements_cli.transcripts.spoken_turns import read_turns
 
 Told = tuple[str, str | None, str | None]
 

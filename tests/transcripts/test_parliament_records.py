@@ -218,4 +218,4 @@ HEADINGS = [
 @pytest.mark.parametrize(("line", "expected"), HEADINGS)
 def test_honourables(line: str, expected: list[str]) -> None:
     """A heading's honourable people come without post-nominals and what follows."""
-    assert expected == honourables(line)
+    assert expected == list(honourables(line))

@@ -105,16 +105,18 @@ def _read_body(text: str, start: int) -> list[Paragraph]:
     lines = read_lines(text, start)
     if not may_be_labelled(text, lines):
         return read_forms(text, join_lines(text, lines))
-    from statements_cli.articles.turns.detect import find_turns, part_labels  # few documents need it
+    from statements_cli.articles.turns.detect import find_turns  # few documents need it
+    from statements_cli.articles.turns.record_labels import part_labels
 
-    whole, lines = lines, part_labels(text, lines)
-    turns = find_turns(text, lines)
-    lines = whole if turns is None else lines
+    parted = part_labels(text, lines)
+    turns = find_turns(text, parted)
     if turns is None:
         return read_forms(text, join_lines(text, lines))
     from statements_cli.articles.turns.blocks import mark_turns
 
-    return mark_turns(text, read_forms(text, join_lines(text, lines, turns.apart)), turns)
+    lines = join_lines(text, parted, turns.apart)
+    del parted  # of a long transcript these are many
+    return mark_turns(text, read_forms(text, lines), turns)
 
 
 def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:

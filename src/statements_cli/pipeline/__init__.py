@@ -121,6 +121,7 @@ def _parse_article(
     """
     from statements_cli.pipeline.pieces import pieces_of
 
+    parse_genre: Callable[[ArticleText, Names | None], Sequence[Statement]]
     if article_text.is_spoken:  # turns are read alike in any language
         from statements_cli.pipeline import transcript
         from statements_cli.pipeline.english import dated
@@ -135,7 +136,7 @@ def _parse_article(
         from statements_cli.pipeline import other_language
         from statements_cli.pipeline.other_language import dated
 
-        parse_genre = partial(other_language.parse)
+        parse_genre = other_language.parse
     for number, piece in enumerate(pieces_of(article_text)):
         if not number and article_text.article.published is None:  # an article tells its day where it begins
             article_text = _dated_as(article_text, dated(piece))

@@ -27,8 +27,12 @@ class PackedStatements(Sequence[Statement]):
         self._sizes: list[int] = []
 
     def extend(self, statements: Sequence[Statement]) -> None:
-        """Append the statements of a piece."""
-        self.extend_rows(encoded(tuple(statements)))
+        """Append the statements of a piece; those that are packed stay so."""
+        if isinstance(statements, PackedStatements):
+            self._pieces += statements._pieces
+            self._sizes += statements._sizes
+        else:
+            self.extend_rows(encoded(tuple(statements)))
 
     def extend_rows(self, rows: tuple[Any, ...]) -> None:
         """Append the statements of a piece, encoded."""

@@ -19,13 +19,29 @@ def pieces_of(article_text: ArticleText) -> Iterator[ArticleText]:
     """Yield an article's text whole or, if too long, in pieces of whole paragraphs.
 
     A paragraph longer than a piece is cut behind a sentence. A piece is an article of its own to the one who reads it,
-    under the same headline and id: who is meant and what day it was is recognised from what stands in it. Transcripts
-    stay whole, since their labels are recognised by all turns together.
+    under the same headline and id: who is meant and what day it was is recognised from what stands in it. A
+    transcript stays whole, since its labels are recognised by all turns together; its genre reads it turn by turn.
     """
     start, end = article_text.article.span
     if end - start <= LONGEST_WHOLE or article_text.is_spoken:
         yield article_text
-        return
+    else:
+        yield from _cut_up(article_text)
+
+
+def prose_of_transcript(article_text: ArticleText) -> Iterator[ArticleText]:
+    """Yield the pieces of a transcript in which prose stands.
+
+    Its head is none, as in one that is read whole.
+    """
+    article = article_text.article
+    head = [Block(b.span, "crosshead") if b.role in ("headline", "standfirst") else b for b in article.blocks]
+    for piece in _cut_up(article_text.of(replace(article, blocks=tuple(head)))):
+        if piece.paragraphs:
+            yield piece
+
+
+def _cut_up(article_text: ArticleText) -> Iterator[ArticleText]:
     held: list[Block] = []
     for block in article_text.article.blocks:
         for span in _cut(article_text.text, block.span):

@@ -2,36 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from heapq import merge
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from statements_cli.model import FAST, ModelName, SaidOn, Statement
+from statements_cli.model import FAST, ModelName, SaidOn, Spans, Statement
 from statements_cli.pipeline import english
+from statements_cli.pipeline.packed_statements import PackedStatements
+from statements_cli.pipeline.pieces import prose_of_transcript
 from statements_cli.pipeline.statement_making import statement_of
 from statements_cli.transcripts.day import spoken_on
 from statements_cli.transcripts.label_speakers import resolve_labels
-from statements_cli.transcripts.turn_statements import read_turns, turn_attributions
+from statements_cli.transcripts.spoken_turns import read_turns
+from statements_cli.transcripts.turn_statements import turn_attributions
 
 if TYPE_CHECKING:
     from statements_cli.articles.article_text import ArticleText
     from statements_cli.speakers.user_names import Names
 
+LONGEST_WHOLE = 1_000_000
+"""Characters of the longest transcript whose statements are all made at once, its prose with them."""
+_PORTION = 500  # statements of a longer one that are made at a time
 
-def parse(article_text: ArticleText, names: Names | None = None, model: ModelName = FAST) -> list[Statement]:
-    """Return the statements of a transcript's turns and prose, in order of content."""
+
+def parse(article_text: ArticleText, names: Names | None = None, model: ModelName = FAST) -> Sequence[Statement]:
+    """Return the statements of a transcript's turns and prose, in order of content.
+
+    Who speaks under a label is decided by all turns, however long the transcript is; what is said is read turn by turn.
+    """
     day = spoken_on(article_text)
-    prose = _prose(article_text, day, names, model)
+    start, end = article_text.article.span
+    if end - start <= LONGEST_WHOLE:
+        prose = _prose(article_text, day, names, model)
+        return sorted((*prose, *_turns(article_text, day, names)), key=_content)
+    found = PackedStatements()
+    pieces = (said for piece in prose_of_transcript(article_text) for said in _prose(piece, day, names, model))
+    said = merge(pieces, _turns(article_text, day, names), key=_content)
+    while portion := tuple(islice(said, _PORTION)):
+        found.extend(portion)
+    return found
+
+
+def _content(statement: Statement) -> Spans:
+    return statement.spans.content
+
+
+def _turns(article_text: ArticleText, day: SaidOn, names: Names | None) -> Iterator[Statement]:
+    """Yield what is said in the turns."""
     turns = read_turns(article_text)
     speakers = resolve_labels(article_text, turns, names)
-    labels = {turn.label: turn.words for turn in turns}
-    found = []
     for attribution, links in turn_attributions(article_text, turns):
         asker = speakers.get(links.asked_by or "")
         if asker is not None and asker.type == "person":
             links = replace(links, asked_by=asker.speaker)
-        who = speakers[labels[attribution.source[0]]]
-        found.append(statement_of(article_text, attribution, links, who, day))
-    return sorted(prose + found, key=lambda statement: statement.spans.content)
+        label = " ".join(article_text.text[slice(*attribution.source[0])].split())
+        yield statement_of(article_text, attribution, links, speakers[label], day)
 
 
 def _prose(article_text: ArticleText, day: SaidOn, names: Names | None, model: ModelName) -> list[Statement]:

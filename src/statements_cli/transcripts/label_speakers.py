@@ -7,16 +7,17 @@ each speaker's first turn and the labels in ordinary spelling, and resolved as a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.articles.turns.interviewees import answering_office, interviewee
 from statements_cli.articles.turns.labels import is_titled, kind_of, plain
 from statements_cli.data import table
-from statements_cli.model import Article, Attribution, Block, Clue, Resolution, SpeakerEvidence
+from statements_cli.model import Article, Attribution, Block, Clue, Resolution, Span, Spans, SpeakerEvidence
 from statements_cli.speakers.coreference.resolve import resolve
 from statements_cli.speakers.mentions.country_spoken_for import holds_office
 from statements_cli.speakers.names import name_lexicon
@@ -26,14 +27,18 @@ from statements_cli.transcripts.office_labels import office_holder, presiding, s
 
 if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names
-    from statements_cli.transcripts.turn_statements import SpokenTurn
+    from statements_cli.transcripts.spoken_turns import SpokenTurn
 
 ABOVE = 3000
 """Characters above the first turn that are read for who speaks."""
 LONGEST_HEADING = 200
 """Characters of a line above the turns that is part of their heading."""
+MOST_LINES = 1000
+"""Lines above the first turn that are read for who speaks, from the top."""
 AROUND = 1200
 """Characters read before a speaker's first turn, and of it."""
+TOGETHER = 500
+"""Labels that are resolved together, beside the words around them all: more than any transcript has."""
 UNNAMED = "interviewee"
 """The one who answers where nothing says who does."""
 _NAMELESS = SpeakerEvidence((Clue("unnamed in transcript"),))
@@ -45,30 +50,45 @@ def resolve_labels(
 ) -> dict[str, Resolution]:
     """Return who speaks under each label of the turns, by the label's words.
 
-    Unnamed people who ask or lead through are anonymous under what the label calls them.
+    Unnamed people who ask or lead through are anonymous under what the label calls them. Of many labels ``TOGETHER``
+    are resolved at a time.
     """
     article, text = article_text.article, article_text.text
-    first: dict[str, SpokenTurn] = {}
-    before: dict[str, SpokenTurn] = {}
+    first: dict[str, int] = {}
     for at, turn in enumerate(turns):
-        if turn.words not in first:
-            first[turn.words] = turn
-            if at:
-                before[turn.words] = turns[at - 1]
+        first.setdefault(turn.words, at)
     named = [words for words in first if kind_of(words) not in ("question", "moderator", "outlet")]
-    introductions = _introductions(article, text, turns, [(before.get(words), first[words]) for words in named])
-    headings = _headings(article, text, turns)
-    held = {words: name for words in named if (name := office_holder(words, headings, named))}
+    headings = _headings(article, text, turns[0].label[0])
+    above = _above(article, text, turns[0].label[0])
+    found: dict[str, Resolution] = {}
+    for low in range(0, len(named), TOGETHER):
+        portion = named[low : low + TOGETHER]
+        around = _around(text, turns, [first[words] for words in portion])
+        introductions = list(dict.fromkeys((*above, *around)))
+        found |= _resolve_named(article, portion, headings, introductions, names)
+    for words in first:
+        if words not in found:
+            name = plain(words).capitalize() if words.isupper() else plain(words)
+            found[words] = presiding(words) or Resolution(name, "anonymous", None, None, 0.9, _NAMELESS)
+    return found
+
+
+def _resolve_named(
+    article: Article, labels: Sequence[str], headings: Sequence[str], introductions: list[str], names: Names | None
+) -> dict[str, Resolution]:
+    """Return who speaks under labels that name somebody."""
+    held = {words: name for words in labels if (name := office_holder(words, headings, labels))}
     mentions = [
         interviewee("\n".join(introductions)) or answering_office(headings) or UNNAMED
         if kind_of(words) == "answer"
         else held.get(words) or _spelt_office(spelt_out(words), introductions)
-        for words in named
+        for words in labels
     ]
-    home = _home(article)
-    resolved = _resolve(article, introductions, mentions, names)
+    home, bodies = _home(article), _affiliations(introductions)
     found = {}
-    for words, mention, resolution in zip(named, mentions, resolved, strict=True):
+    for words, mention, resolution in zip(
+        labels, mentions, _resolve(article, introductions, mentions, names), strict=True
+    ):
         if mention == UNNAMED:
             found[words] = _UNNAMED
             continue
@@ -77,43 +97,38 @@ def resolve_labels(
             resolution = chair
         elif words in held and resolution.role is None:
             resolution = replace(resolution, role=spelt_role(words))
-        found[words] = with_notes(_completed(resolution, mention, introductions, home), words)
-    for words in first:
-        if words not in found:
-            name = plain(words).capitalize() if words.isupper() else plain(words)
-            found[words] = presiding(words) or Resolution(name, "anonymous", None, None, 0.9, _NAMELESS)
+        found[words] = with_notes(_completed(resolution, mention, bodies, home), words)
     return found
 
 
-def _headings(article: Article, text: str, turns: Sequence[SpokenTurn]) -> list[str]:
-    """Return the short lines above the turns, the headline among them."""
-    top = turns[0].label[0]
-    spans = [block.span for block in article.blocks if block.span[0] < top]
-    return [" ".join(text[start:end].split()) for start, end in spans if end - start < LONGEST_HEADING]
+def _headings(article: Article, text: str, top: int) -> list[str]:
+    """Return the short lines above the turns, the headline among them, not more than ``MOST_LINES``."""
+    short = (block.span for block in article.blocks if block.span[0] < top and _size(block.span) < LONGEST_HEADING)
+    return [" ".join(text[start:end].split()) for start, end in islice(short, MOST_LINES)]
 
 
-def _introductions(
-    article: Article, text: str, turns: Sequence[SpokenTurn], firsts: Sequence[tuple[SpokenTurn | None, SpokenTurn]]
-) -> list[str]:
-    """Return the passages that may tell who speaks.
+def _size(span: Span) -> int:
+    return span[1] - span[0]
 
-    The title, what stands above the turns, around each first turn.
-    """
+
+def _above(article: Article, text: str, top: int) -> list[str]:
+    """Return the title and what stands above the turns."""
     passages = [_as_prose(spelt_heading(article.headline))] if article.headline else []
-    top = turns[0].label[0]
-    for block in article.blocks:
+    for block in islice(article.blocks, MOST_LINES):
         start, end = block.span
         if start >= top:
             break
         if block.role != "headline" and end - start < ABOVE and not _is_field(text[start:end]):
             passages.append(spelt_heading(" ".join(text[start:end].split())))
-    if article.byline:
-        passages.append(article.byline)
-    for earlier, turn in firsts:
-        if earlier is not None:
-            passages += [words[-AROUND:] for words in _paragraphs(text, earlier)[-2:]]
-        passages += [words[:AROUND] for words in _paragraphs(text, turn)[:2]]
-    return list(dict.fromkeys(passages))
+    return [*passages, article.byline] if article.byline else passages
+
+
+def _around(text: str, turns: Sequence[SpokenTurn], firsts: Sequence[int]) -> Iterator[str]:
+    """Yield the words around the first turn of each label."""
+    for at in firsts:
+        if at:
+            yield from (words[-AROUND:] for words in _paragraphs(text, turns[at - 1].paragraphs[-2:]))
+        yield from (words[:AROUND] for words in _paragraphs(text, turns[at].paragraphs[:2]))
 
 
 @cache
@@ -143,8 +158,8 @@ def _is_field(line: str) -> bool:
     return _field().match(line) is not None or not any(map(str.isalpha, line))
 
 
-def _paragraphs(text: str, turn: SpokenTurn) -> list[str]:
-    return [" ".join(" ".join(text[start:end].split()) for start, end in pieces) for pieces in turn.paragraphs]
+def _paragraphs(text: str, paragraphs: Sequence[Spans]) -> list[str]:
+    return [" ".join(" ".join(text[start:end].split()) for start, end in pieces) for pieces in paragraphs]
 
 
 def _resolve(
@@ -176,13 +191,13 @@ def _affiliated() -> re.Pattern[str]:
     )
 
 
-def _completed(resolution: Resolution, mention: str, passages: Sequence[str], home: str | None) -> Resolution:
+def _completed(resolution: Resolution, mention: str, bodies: Mapping[str, str], home: str | None) -> Resolution:
     """Return a resolution completed from the label, the speaker and the place."""
     if resolution.type != "person":
         return resolution
     resolution = _in_office(resolution, mention)
     if resolution.role is None:
-        resolution = replace(resolution, role=_affiliation(resolution.speaker or "", passages))
+        resolution = replace(resolution, role=bodies.get(fold(resolution.speaker or "")))
     resolution = _leader(resolution, home)
     if resolution.country is None and home and _is_at_home(resolution.role or ""):
         resolution = replace(resolution, country=home)
@@ -215,16 +230,16 @@ def _in_office(resolution: Resolution, mention: str) -> Resolution:
     return Resolution(name, "person", role, None, resolution.confidence, SpeakerEvidence((Clue("named as", (name,)),)))
 
 
-def _affiliation(name: str, passages: Sequence[str]) -> str | None:
-    """Return the body that a speaker says to come from.
+def _affiliations(passages: Sequence[str]) -> dict[str, str]:
+    """Return the bodies that speakers say to come from, by their folded names.
 
     For example: "This is Sean Savett from the National Security Council".
     """
+    found: dict[str, str] = {}
     for passage in passages:
         for match in _affiliated().finditer(passage):
-            if fold(match[1]) == fold(name):
-                return match[2]
-    return None
+            found.setdefault(fold(match[1]), match[2])
+    return found
 
 
 def _leader(resolution: Resolution, home: str | None) -> Resolution:
@@ -263,7 +278,7 @@ def _spelt_office(mention: str, passages: Sequence[str]) -> str:
     before = "" if office.startswith(("Vice", "Deputy", "First")) else r"(?<!Vice )(?<!Deputy )"
     pattern = re.compile(rf"{before}\b{re.escape(office)} ((?:[A-Z][\w.’'-]*[ ]?){{1,3}})(?=[^\w]|$| [a-z])")
     for passage in passages:
-        found = pattern.search(passage)
+        found = pattern.search(passage) if office in passage else None
         if found is not None and not is_titled(found[1].split()):
             return f"{office} {found[1].strip()}"
     return mention

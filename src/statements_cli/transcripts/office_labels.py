@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from statements_cli.articles.turns.label_parts import HONORIFIC
 from statements_cli.articles.turns.labels import is_titled, parts_of
@@ -100,11 +100,12 @@ def _honourable() -> re.Pattern[str]:
     )
 
 
-def honourables(line: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def honourables(line: str) -> tuple[str, ...]:
     """Return the people whom a heading calls honourable, without post-nominals and what follows the name.
 
     >>> honourables("TRANSCRIPT OF THE PRIME MINISTER THE HON JACK HARDEN MP DOORSTOP INTERVIEW")
-    ['Jack Harden']
+    ('Jack Harden',)
     """
     found = []
     for match in _honourable().finditer(line):
@@ -116,7 +117,7 @@ def honourables(line: str) -> list[str]:
             words.append(word.strip("()"))
         if 2 <= len(words) <= 4:
             found.append(_spelt(" ".join(words)))
-    return found
+    return tuple(found)
 
 
 @cache

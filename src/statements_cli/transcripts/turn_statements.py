@@ -7,45 +7,32 @@ What an answer reports of others ("the President said ...") is part of it and no
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.articles.metadata.outlets import known_outlet, looks_like_outlet
 from statements_cli.articles.turns.labels import key_of, kind_of, plain
-from statements_cli.model import Article, Attribution, Chain, Clue, Span, Spans
+from statements_cli.model import Article, Attribution, Chain, Clue
 from statements_cli.transcripts.non_answers import is_non_answer
-from statements_cli.transcripts.stage_notes import interpreted, said_in
+from statements_cli.transcripts.spoken_turns import SpokenTurn
+from statements_cli.transcripts.stage_notes import interpreted
 
 LONG = 400
 """Characters from which on an answer of several paragraphs is one statement a paragraph."""
 INTERJECTION = 25
 """Words; a shorter turn of another speaker between question and answer is no answer of its own."""
-ASKING = 0.5
-"""Share of the turns under an unknown label that end in a question, above which it is an asker's."""
-HOST = 1 / 3
-"""Share of a named speaker's turns that end in a question, from which these are a host's questions."""
-LONGEST_QUESTION = 1000
-"""Characters of the longest turn that a host only asks in."""
 MOST_QUESTIONS = 8
 """Turns of questions before an answer that are kept with it."""
 GREETING = 4
 """Words up to which a turn without a question mark asks nothing: "Hello.", "Thank you, Karine."."""
+LONGEST_ASKED = 5000
+"""Characters of a question that are kept with each of its answers: its end, where it is longer."""
 NEAR = 300
 """Characters at the edge of a turn in which the asker's name is looked for."""
 SURE = 0.97
 """How sure it is that a label names who speaks."""
-
-
-class SpokenTurn(NamedTuple):
-    """One turn: label, its words, the pieces said by paragraph, and whether it asks."""
-
-    label: Span
-    words: str
-    paragraphs: tuple[Spans, ...]
-    asks: bool = False
 
 
 class Spoken(NamedTuple):
@@ -58,73 +45,10 @@ class Spoken(NamedTuple):
     chain: Chain
 
 
-def read_turns(article_text: ArticleText) -> tuple[SpokenTurn, ...]:
-    """Return the turns of an article that has any, in order, those that ask marked."""
-    text = article_text.text
-    turns: list[SpokenTurn] = []
-    label: Span | None = None
-    paragraphs: list[Spans] = []
-    for block in article_text.article.blocks:
-        if block.role == "label":
-            if label is not None:
-                turns.append(_turn(text, label, paragraphs))
-            label, paragraphs = block.span, []
-        elif block.role == "speech" and label is not None:
-            pieces = said_in(text, *block.span)
-            if pieces:
-                paragraphs.append(pieces)
-    if label is not None:
-        turns.append(_turn(text, label, paragraphs))
-    return _with_askers(text, turns)
-
-
-def _turn(text: str, label: Span, paragraphs: list[Spans]) -> SpokenTurn:
-    return SpokenTurn(label, " ".join(text[slice(*label)].split()), tuple(paragraphs))
-
-
-def _with_askers(text: str, turns: list[SpokenTurn]) -> tuple[SpokenTurn, ...]:
-    """Return the turns with those marked that ask.
-
-    Of the unnamed, of outlets, of a host whose turns mostly ask.
-    """
-    kinds = {turn.words: kind_of(turn.words) for turn in turns}
-    keys = [key_of(turn.words) for turn in turns]
-    ends = [_ends_asking(text, turn) for turn in turns]
-    counts = Counter(keys)
-    asking = Counter(key for key, asks in zip(keys, ends, strict=True) if asks)
-    shares = {key: asking[key] / count for key, count in counts.items()}
-    least = min(shares.values(), default=0.0)
-    marked = any(kind in ("question", "outlet") for kind in kinds.values())
-    found = []
-    for turn, key, asks in zip(turns, keys, ends, strict=True):
-        kind = kinds[turn.words]
-        hosts = not marked or kind == "moderator" or _outlet_of(turn.words) is not None
-        host = hosts and asks and shares[key] >= HOST and shares[key] > 2 * least
-        stranger = kind == "unknown" and shares[key] > ASKING
-        found.append(turn._replace(asks=host or stranger or kind in ("question", "outlet")))
-    return tuple(found)
-
-
-def _ends_asking(text: str, turn: SpokenTurn) -> bool:
-    """Return whether a turn, not too long for a question, ends in one."""
-    pieces = [piece for paragraph in turn.paragraphs for piece in paragraph]
-    if not pieces or sum(end - start for start, end in pieces) > LONGEST_QUESTION:
-        return False
-    start, end = pieces[-1]
-    return "?" in text[max(start, end - NEAR // 2) : end]
-
-
-def _outlet_of(label: str) -> str | None:
-    """Return the outlet that a label is or ends with: "Reuters", "JAKE TAPPER, CNN"."""
-    words = plain(label)
-    return known_outlet(words) or (known_outlet(words.rpartition(", ")[2].split(" ")[0]) if ", " in words else None)
-
-
-def turn_attributions(article_text: ArticleText, turns: Sequence[SpokenTurn]) -> tuple[Spoken, ...]:
-    """Return the statements of turns that don't ask, each with its question."""
+def turn_attributions(article_text: ArticleText, turns: Sequence[SpokenTurn]) -> Iterator[Spoken]:
+    """Yield the statements of turns that don't ask, each with its question."""
     text = article_text.text
     channel = _channel(article_text.article, turns)
-    found: list[Spoken] = []
     asked, alive, last = _NONE, False, ""
     for at, turn in enumerate(turns):
         if turn.asks or not turn.paragraphs:
@@ -138,8 +62,7 @@ def turn_attributions(article_text: ArticleText, turns: Sequence[SpokenTurn]) ->
             last = key if alive else last
         follows = at > 0 and turns[at - 1].asks
         answers = key == last and (follows or _words(text, turn) >= INTERJECTION)
-        found += _statements(text, turn, channel, asked if answers else _NONE)
-    return tuple(found)
+        yield from _statements(text, turn, channel, asked if answers else _NONE)
 
 
 class _Question(NamedTuple):
@@ -156,11 +79,21 @@ def _question(text: str, turns: Sequence[SpokenTurn], at: int) -> _Question:
     while first and turns[first - 1].asks and at - first < MOST_QUESTIONS:
         first -= 1
     asking = turns[first:at]
-    words = " ".join(filter(None, (_said(text, turn) for turn in asking)))
+    words = _end_of(" ".join(filter(None, (_said(text, turn) for turn in asking))))
     labels = dict.fromkeys(filter(None, (_asker(turn.words) for turn in asking)))
     asker = ", ".join(labels) if labels else _named(text, turns, first)
     greets = "?" not in words and len(words.split()) <= GREETING
     return _NONE if greets else _Question(words, asker)
+
+
+def _end_of(words: str) -> str:
+    """Return what is asked, or its end where it is long.
+
+    Each of many answers would repeat it.
+    """
+    if len(words) <= LONGEST_ASKED:
+        return words
+    return words[-LONGEST_ASKED:].partition(" ")[2] or words[-LONGEST_ASKED:]
 
 
 def _asker(label: str) -> str | None:
@@ -205,13 +138,12 @@ def _named(text: str, turns: Sequence[SpokenTurn], at: int) -> str | None:
     return None
 
 
-def _statements(text: str, turn: SpokenTurn, channel: str | None, asked: _Question) -> list[Spoken]:
-    """Return one statement a turn, or one a paragraph where the turn is long."""
+def _statements(text: str, turn: SpokenTurn, channel: str | None, asked: _Question) -> Iterator[Spoken]:
+    """Yield one statement a turn, or one a paragraph where the turn is long."""
     size = sum(end - start for pieces in turn.paragraphs for start, end in pieces)
     together = size <= LONG or len(turn.paragraphs) == 1
     contents = [tuple(piece for pieces in turn.paragraphs for piece in pieces)] if together else turn.paragraphs
     voice = (Clue("interpreter"),) if interpreted(text, turn.label) else ()
-    made = []
     for number, content in enumerate(contents, 1):
         turn_clue = Clue("turn") if together else Clue("paragraph of turn", (str(number), str(len(contents))))
         attribution = Attribution(
@@ -225,8 +157,7 @@ def _statements(text: str, turn: SpokenTurn, channel: str | None, asked: _Questi
         )
         empty = asked.words is not None and is_non_answer(" ".join(text[start:end] for start, end in content))
         chain = Chain(channel=channel, question=asked.words, asked_by=asked.asker, non_answer=empty)
-        made.append(Spoken(attribution, chain))
-    return made
+        yield Spoken(attribution, chain)
 
 
 def _channel(article: Article, turns: Sequence[SpokenTurn]) -> str | None:

@@ -23,14 +23,16 @@ def mark_turns(text: str, paragraphs: list[Paragraph], turns: Turns) -> list[Par
 
     What happens between turns, closing lines and rules become furniture; the title of another transcript
     in the same document ends the turns. Where the turns stand in an article, only their first paragraph
-    is theirs.
+    is theirs. The list of ``paragraphs`` is used up, so that a long transcript isn't held twice.
     """
     begins = {turn.line: turn for turn in turns.found}
     running = _running_lines(paragraphs)
     marked: list[Paragraph] = []
     speaking = False
-    for paragraph in paragraphs:
-        turn = begins.get(paragraph.start)
+    paragraphs.reverse()
+    while paragraphs:
+        paragraph = paragraphs.pop()
+        turn = begins.pop(paragraph.start, None)
         if turn is not None:
             speaking = turns.whole
             marked.append(Paragraph(Line(*turn.label, paragraph.line.blank), "turn"))

@@ -11,17 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from sys import intern
 from typing import NamedTuple
 
 from statements_cli.articles.lines import Line, ends_sentence, is_full, wrap_width
 from statements_cli.articles.turns.interviewees import answering_office, interviewee
 from statements_cli.articles.turns.labels import LabelKind, is_surname, is_titled, key_of, kind_of, parts_of
-from statements_cli.articles.turns.record_labels import (
-    breaks_within,
-    closing_within,
-    match_record_label,
-    match_wrapped_label,
-)
+from statements_cli.articles.turns.record_labels import match_record_label
 from statements_cli.model import Span
 
 LONGEST_NAME_LINE = 60
@@ -71,37 +67,6 @@ def find_turns(text: str, lines: list[Line]) -> Turns | None:
     return Turns(tuple(found), _is_whole(text, lines, found), frozenset(begins | after))
 
 
-def part_labels(text: str, lines: list[Line]) -> list[Line]:
-    """Return a text's lines, parted where labels run on, joined where one is wrapped.
-
-    Labels run on only where one of them asks, or stands at a line's beginning too.
-    """
-    breaks: dict[int, list[int]] = {}
-    labels: list[str] = []
-    for at, line in enumerate(lines):
-        places, words = breaks_within(text, line.start, line.end)
-        if places:
-            breaks[at] = places
-            labels += words
-    runs_on = len(labels) > 1 and any(kind_of(words) == "question" for words in labels)
-    parted: list[Line] = []
-    for at, line in enumerate(lines):
-        if parted and parted[-1].end >= line.end:
-            continue  # joined to the one before
-        wrapped = match_wrapped_label(text, line.start) if text.find("(", line.start, line.end) < 0 else None
-        if wrapped is not None and at + 1 < len(lines) and not lines[at + 1].blank:
-            line = Line(line.start, lines[at + 1].end, line.blank)
-        places = breaks.get(at, []) if runs_on else []
-        closing = closing_within(text, line.start, line.end) if runs_on else None
-        begins = sorted({line.start, *places, *([closing] if closing is not None else [])})  # one may be found twice
-        for number, begin in enumerate(begins):
-            stop = begins[number + 1] if number + 1 < len(begins) else line.end
-            stop = begin + len(text[begin:stop].rstrip())
-            if begin < stop:
-                parted.append(Line(begin, stop, 0 if number else line.blank))
-    return parted
-
-
 @cache
 def _label() -> re.Pattern[str]:
     clock = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
@@ -129,7 +94,8 @@ def _beside_colons(text: str, lines: list[Line]) -> list[TurnStart]:
         words = match[group]
         kind = kind_of(words) if words[0].isupper() else ""
         if kind:
-            found.append(TurnStart(line.start, match.span(group), match.end(), kind, key_of(words)))
+            key = intern(key_of(words))  # one for all turns of a speaker
+            found.append(TurnStart(line.start, match.span(group), match.end(), kind, key))
     return _without_strangers(text, found)
 
 

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from statements_cli.articles.lines import Line
 from statements_cli.articles.turns.label_parts import HONORIFIC, HONORIFICS
+from statements_cli.articles.turns.labels import kind_of
 
 _CAPITAL = r"(?:(?!(?:HON|MR|MRS|MS|DR|PROF|THE)\b)(?:Mc|Mac|De|La|O['’])?[A-Z][A-Z'’.-]{0,30}[A-Z])"
 _WORD = r"[A-Z][\w.'’-]{0,30}"
@@ -111,3 +113,37 @@ def _two_line_label() -> re.Pattern[str]:
         r"(?:The|An?|Mr|Mrs|Ms|Dr|Hon)\b[^:\n()]{5,100}\n[^:\n()]{0,80}"
         r"\([^()\n]{3,40}\)(?:\s?\([^()\n]{1,40}\))?\s?:"
     )
+
+
+def part_labels(text: str, lines: list[Line]) -> list[Line]:
+    """Return a text's lines, parted where labels run on, joined where one is wrapped.
+
+    Labels run on only where one of them asks, or stands at a line's beginning too.
+    """
+    breaks: dict[int, list[int]] = {}
+    labels: list[str] = []
+    for at, line in enumerate(lines):
+        places, words = breaks_within(text, line.start, line.end)
+        if places:
+            breaks[at] = places
+            labels += words
+    runs_on = len(labels) > 1 and any(kind_of(words) == "question" for words in labels)
+    parted: list[Line] = []
+    for at, line in enumerate(lines):
+        if parted and parted[-1].end >= line.end:
+            continue  # joined to the one before
+        wrapped = match_wrapped_label(text, line.start) if text.find("(", line.start, line.end) < 0 else None
+        if wrapped is not None and at + 1 < len(lines) and not lines[at + 1].blank:
+            line = Line(line.start, lines[at + 1].end, line.blank)
+        places = breaks.get(at, []) if runs_on else []
+        closing = closing_within(text, line.start, line.end) if runs_on else None
+        if not places and closing is None:
+            parted.append(line)
+            continue
+        begins = sorted({line.start, *places, *([closing] if closing is not None else [])})  # one may be found twice
+        for number, begin in enumerate(begins):
+            stop = begins[number + 1] if number + 1 < len(begins) else line.end
+            stop = begin + len(text[begin:stop].rstrip())
+            if begin < stop:
+                parted.append(Line(begin, stop, 0 if number else line.blank))
+    return parted
