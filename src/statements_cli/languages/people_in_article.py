@@ -107,8 +107,11 @@ class PeopleInArticle:
                 return mention if mention.name and name.endswith(mention.name.split()[-1]) else None
         return None
 
-    def named_before(self, at: int, gender: str | None) -> Resolution | None:
-        """Return the person named by the nearest sentence before a place, in its paragraph."""
+    def named_before(self, at: int, gender: str | None, *, latest: bool = False) -> Resolution | None:
+        """Return the person named by the nearest sentence before a place, in its paragraph.
+
+        Of several the first, or the ``latest``.
+        """
         known = words_of(self.language)
         if known is None or self.language in UNSPACED:
             return None
@@ -118,6 +121,7 @@ class PeopleInArticle:
         while end > begin:
             start = sentence_start(self.text, begin, end)
             words = words_in(self.text, start, end, known)
+            named: SourceDescription | None = None
             for phrase in phrases(words, known, past_commas=True):
                 span = words[phrase.first].start, words[phrase.stop - 1].end
                 if phrase.pronoun or span[1] > at:
@@ -126,7 +130,9 @@ class PeopleInArticle:
                 if disagrees(mention.name or "", gender):
                     continue
                 if mention.name and mention.type == "person" and self._is_person(mention):
-                    return self.take(mention, inflected=False)
+                    named = mention if latest or named is None else named
+            if named is not None:
+                return self.take(named, inflected=False)
             end = start - 1
         return None
 

@@ -75,7 +75,8 @@ def _resolution(
     epithet = next((one for one in known.epithets if low.startswith(one) and (low + " ")[len(one)] == " "), None)
     if low in known.pronouns or (epithet and low[len(epithet) :] == words[len(epithet) :]):
         gender = known.genders.get(low) or known.genders.get(epithet or "") or gender_of(text, source, known)
-        return _spoken_of(people, min(source[0], attribution.content[0][0]), last, words, gender)
+        latest = low.split()[0] in known.demonstratives and " " in low
+        return _spoken_of(people, min(source[0], attribution.content[0][0]), last, words, gender, latest=latest)
     mention = read_foreign_mention(text, source, known, people.language)
     if mention.name is None:
         same = people.of_role(mention) or people.before(text, source) or people.described(mention, text, source, last)
@@ -100,10 +101,16 @@ def _is_bare(words: str, language: str) -> bool:
 
 
 def _spoken_of(
-    people: PeopleInArticle, at: int, last: Resolution | None, what: str, gender: str | None = None
+    people: PeopleInArticle,
+    at: int,
+    last: Resolution | None,
+    what: str,
+    gender: str | None = None,
+    *,
+    latest: bool = False,
 ) -> Resolution:
     """Return a pronoun's antecedent: the last person named in the paragraph, or to speak."""
-    named = people.named_before(at, gender)
+    named = people.named_before(at, gender, latest=latest)
     if named is not None:
         return carried(named, Clue("last name in text", (what,)))
     if last is not None and disagrees(last.speaker or "", gender):

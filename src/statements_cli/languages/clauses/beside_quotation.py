@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from statements_cli.languages.clauses.sentence_bounds import REACH, sentence_end, sentence_start
+from statements_cli.languages.words.given_names import is_given_name
 from statements_cli.languages.words.lexicon import LanguageWords
 from statements_cli.languages.words.phrases import Phrase, begins_with_subject, names_somebody, phrases
 from statements_cli.languages.words.split_words import Word, parted, words_in
@@ -230,7 +231,8 @@ def _announcing(words: list[Word], known: LanguageWords, end: int) -> Clause | N
             )
     part = words[first.first : first.stop]
     names = sum(word.capital and word.low not in known.links for word in part)
-    if not (first.pronoun or names > 1 or any(word.low in known.roles for word in part)):
+    given = any(is_given_name(word.low) for word in part if word.capital)
+    if not (first.pronoun or names > 1 or given or any(word.low in known.roles for word in part)):
         return None
     return Clause((end, end), _span_of(words, first), end, 0.55, "name before colon")
 
@@ -245,6 +247,9 @@ def _subject(words: list[Word], verb: int, known: LanguageWords, *, nouns: bool)
     subject_case = subject_case and known.genders.get(behind[0].low) in ("f", "m")
     if nouns and inverted is not None and ((direct and not opens) or subject_case):
         return _span_of(behind, inverted)
+    as_clause = any(word.low in known.comparisons for word in words[max(0, verb - 2) : verb])
+    if as_clause and inverted is not None and not inverted.first:
+        return _span_of(behind, inverted)  # "comme l'explique X : « … »"
     before = list(phrases(words[:verb], known, past_commas=True))
     if opens and before:
         return _span_of(words, before[0])  # the verb is the second part: the first one is its subject

@@ -39,7 +39,7 @@ def _phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
         stop = at + len(phrase)
         if tuple(word.low for word in words[at:stop]) != phrase or any(map(parted, words[at + 1 : stop])):
             continue
-        if " ".join(phrase) in grammar.doubtful:
+        if " ".join(phrase) in grammar.doubtful and not _is_view(sentence, at, stop):
             return None
         cue = words[at].start, words[stop - 1].end
         if phrase == (words[at].low,) and phrase[0] in grammar.postpositions:
@@ -58,13 +58,30 @@ def _phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
     return None
 
 
+def _is_view(sentence: Sentence, at: int, stop: int) -> bool:
+    """Return whether a doubtful phrase opens a sentence that quotes.
+
+    For example: ``Pour lui, c'est « une honte »``.
+    """
+    words = sentence.words
+    if at > 1 or stop >= len(words) or not any(map(sentence.is_covered, range(stop, len(words)))):
+        return False
+    named = words[stop].low in sentence.known.pronouns or words[stop].capital
+    return named and not sentence.is_covered(stop) and words[stop].low not in sentence.known.places
+
+
 def _coordinated(sentence: Sentence, words: Sequence[Word], stop: int) -> int:
     """Return where a source ends that is joined to another: ``laut Polizei und Feuerwehr``."""
     known, grammar = sentence.known, sentence.grammar
     if stop + 1 >= len(words) or parted(words[stop]) or words[stop].low not in grammar.coordinators:
         return stop
     other = next(phrases(words[stop + 1 :], known, past_commas=False, objects=True), None)
-    return stop + 1 + other.stop if other is not None and not other.first and not other.pronoun else stop
+    if other is not None and not other.first and not other.pronoun:
+        return stop + 1 + other.stop
+    for at in range(stop + 1, min(stop + _ADJECTIVES, len(words))):  # up to the comma
+        if parted(words[at]) or words[at].low in grammar.finite or words[at].low in known.verbs:
+            return at if parted(words[at]) and at > stop + 1 else stop
+    return stop
 
 
 def _noun_phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
@@ -115,4 +132,5 @@ def _bare(sentence: Sentence, start: int) -> Span | None:
         stop += 1
     while stop > start and (words[stop - 1].low in known.links or words[stop - 1].low in known.prepositions):
         stop -= 1
+    stop = _coordinated(sentence, words, stop) if stop > start else stop
     return (words[start].start, words[stop - 1].end) if stop > start else None

@@ -18,6 +18,7 @@ from statements_cli.languages.words.phrases import phrases
 from statements_cli.languages.words.split_words import parted
 from statements_cli.model import ClueKind, Span
 
+NOBODY = "-"  # the mark of a pronoun that stands for nobody in particular: "on", "man"
 _AS_REACH = 12  # words between "as" and the verb
 _APPOSITION = 2  # commas of an apposition
 _WEIGHTS: dict[ClueKind, float] = {
@@ -154,7 +155,8 @@ def _closed(sentence: Sentence, verb: int) -> ClosingClause | None:
     if words[verb].low in sentence.grammar.object_verbs and not impersonal and not sentence.is_covered(start - 1):
         return None
     pronoun = next((word for word in words[start:verb] if word.low in sentence.known.pronouns), None)
-    source = place_said(sentence, verb) if impersonal else None
+    nobody = pronoun is not None and sentence.known.genders.get(pronoun.low) == NOBODY
+    source = place_said(sentence, verb) if impersonal or nobody else None
     if source is None:
         first = start if words[start].low in sentence.grammar.auxiliaries else verb
         behind = subject_behind(sentence, first, len(words))

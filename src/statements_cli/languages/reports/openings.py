@@ -135,7 +135,10 @@ def infinitive_of(sentence: Sentence, verb: int) -> int | None:
         before = words[at - 1].low
         if before in grammar.determiners - grammar.before_infinitive:
             continue
-        told = any(one.low in sentence.known.prepositions for one in words[verb + 1 : at])
+        between = words[verb + 1 : at]
+        told = any(one.low in sentence.known.prepositions for one in between)
+        fillers = sentence.known.ends | grammar.determiners
+        told = told or (all(one.low in fillers for one in between) and words[at - 1].low in sentence.known.ends)
         if grammar.determiners and at - 1 != verb and before not in grammar.before_infinitive and not told:
             continue
         while at - 1 > verb and words[at - 1].low in grammar.clitics:

@@ -83,6 +83,7 @@ class LanguageWords(NamedTuple):
     possessives: frozenset[str]
     documents: dict[str, Act]
     ministerial: tuple[str, ...]
+    comparisons: frozenset[str]
 
 
 @cache
@@ -135,6 +136,7 @@ def words_of(code: str) -> LanguageWords | None:
         frozenset(rows.get("possessive", "").split()),
         {word: "report" if act == "report" else "writing" for word, act in pairs(code, "documents.tsv").items()},
         tuple(rows.get("ministerial", "\0").split()),
+        frozenset(rows.get("as", "").split()),
     )
 
 

@@ -63,7 +63,10 @@ def phrases(
             governed = False
         following = words[at + 1] if at + 1 < len(words) and not parted(words[at + 1]) else None
         alone = following is None or not following.capital
-        if word.low in known.pronouns and alone and not governed:
+        if word.low in known.demonstratives and _is_epithet(words, at, known) and not governed:
+            yield Phrase(at, at + 2, pronoun=True)
+            at += 2
+        elif word.low in known.pronouns and alone and not governed:
             yield Phrase(at, at + 1, pronoun=True)
             at += 1
         elif word.low in known.prepositions:
@@ -84,8 +87,16 @@ def phrases(
             governed = False
             at = max(stop, at + 1)
         else:
-            governed = governed and (word.low in known.links or (known.capital_nouns and not word.capital))
+            linked = word.low in known.links or word.low in known.possessives
+            governed = governed and (linked or (known.capital_nouns and not word.capital))
             at += 1
+
+
+def _is_epithet(words: Sequence[Word], at: int, known: LanguageWords) -> bool:
+    """Return whether two words stand for somebody named before, and no name follows: ``ce dernier``."""
+    if at + 1 >= len(words) or parted(words[at + 1]) or f"{words[at].low} {words[at + 1].low}" not in known.epithets:
+        return False
+    return at + 2 >= len(words) or parted(words[at + 2]) or not words[at + 2].capital
 
 
 def _is_dative(words: Sequence[Word], at: int, known: LanguageWords) -> bool:
