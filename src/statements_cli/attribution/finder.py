@@ -1,7 +1,6 @@
 """Find the attributions of an article: cue, source and content, nothing resolved.
 
-Cues are found and each is given its source and content (labeller), contents are set straight by the marks, judged and
-kept where no better one claims the same words; what is said without a cue of its own is added by rule.
+Cues get source and content, set straight, judged and kept where no better one claims them; rules add what has no cue.
 """
 
 from __future__ import annotations
@@ -30,6 +29,7 @@ from statements_cli.attribution.labelling.first_pass import (
 from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, Straight, describe, judge, probability
 from statements_cli.attribution.labelling.second_pass import second_look
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns, columns
+from statements_cli.attribution.rules.interviews import with_interview
 from statements_cli.attribution.rules.name_lines import with_name_lines
 from statements_cli.attribution.rules.plain_quotations import with_plain_quotations
 from statements_cli.attribution.rules.quoted_as_saying import with_quoted_as_saying
@@ -74,7 +74,7 @@ def find_attributions(
     judged = with_plain_quotations(made, regions, with_talk_before(made, regions, judged))
     judged = without_signed(made, regions, judged)
     chosen = with_name_lines(made, regions, with_headings(made, choose(made, judged)))
-    kept = add_uncued(made, regions, chosen, seen)
+    kept = with_interview(made, add_uncued(made, regions, chosen, seen))
     if readout:
         from statements_cli.attribution.rules.readout_clauses import with_readout
 

@@ -15,6 +15,7 @@ ClueKind: TypeAlias = Literal[
     "cue before colon",
     "signature",
     "post",
+    "answer",
     "heading",
     "uncued quotation",
     "unattributed quotation",

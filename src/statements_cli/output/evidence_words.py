@@ -14,6 +14,7 @@ WORDINGS: dict[ClueKind, str] = {
     "readout verb": "a verb of a readout",
     "cue before colon": "the cue stands before a colon that ends the paragraph before",
     "signature": "signed with the name that follows",
+    "answer": "answers a question of an interview",
     "post": "posted under the name and handle that follow",
     "heading": "a heading that ends in a name",
     "uncued quotation": "a quotation without a cue: taken for whoever spoke last",

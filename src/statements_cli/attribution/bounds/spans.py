@@ -15,7 +15,7 @@ from statements_cli.model import Attribution, Clue, Kind, Span, Spans
 MARKS = '"“”„‟«»「」『』〝〞＂'
 EDGES = " \t\r\n\u00a0,;:—–"
 DASH = "--"
-POST = Clue("post")  # its writer's own words, whatever marks it has
+VERBATIM = ((Clue("post"),), (Clue("answer"),))  # the speaker's own words, whatever marks they have
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 
 
@@ -30,7 +30,8 @@ def to_attribution(made: Columns, regions: Regions, candidate: AttributionCandid
     Outer marks and an introducing "that" left out.
     """
     tokens = made.tokens
-    kind = "direct" if POST in candidate.evidence else kind_of(made, candidate.content)
+    verbatim = candidate.evidence[:1] in VERBATIM
+    kind = "direct" if verbatim else kind_of(made, candidate.content)
     content = tuple([
         trimmed
         for number, span in enumerate(_characters(made, _by_mark(regions, candidate.content)))
