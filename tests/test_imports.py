@@ -86,10 +86,17 @@ def _dotted(path: Path) -> str:
 
 
 @cache
+def imports_and_classes(name: str) -> tuple[ast.Import | ast.ImportFrom | ast.ClassDef, ...]:
+    """Return where a module imports or defines a class, at any depth."""
+    nodes = ast.walk(ast.parse(modules()[name].read_text(encoding="utf-8")))
+    return tuple(node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom | ast.ClassDef))
+
+
+@cache
 def imported(name: str) -> frozenset[str]:
     """Return what a module imports, at its head, inside functions or where types are checked."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(modules()[name].read_text(encoding="utf-8"))):
+    for node in imports_and_classes(name):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -252,10 +259,7 @@ def test_modules_have_names_of_their_own() -> None:
 def test_classes_have_names_of_their_own() -> None:
     """No two classes share a name, be they public, private or within a function."""
     names = Counter(
-        node.name
-        for path in modules().values()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ClassDef)
+        node.name for name in modules() for node in imports_and_classes(name) if isinstance(node, ast.ClassDef)
     )
 
     assert [] == [name for name, count in names.items() if count > 1]

@@ -100,7 +100,7 @@ def damaged(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(damaged())
 def test_damaged_articles(text: str) -> None:
     """Articles with anything cut out or put in never raise; every record stands in the text."""
@@ -139,7 +139,7 @@ HOSTILE = {
     "one long word": "a" * 50_000,
     "one long number": "1," * 20_000,
     "one long acronym": "U." * 20_000,
-    "one long line": "Mao said “we hope so.” " * 2_000,
+    "one long line": "Mao said “we hope so.” " * 700,
     "a cue and nothing": "said",
     "cues only": "said told added " * 500,
     "deep brackets": "(" * 5_000 + "said" + ")" * 5_000,
@@ -167,7 +167,7 @@ def test_hostile_text(name: str) -> None:
 def test_linear(unit: str) -> None:
     """A text four times as long takes about four times as long, whether in one line or in many."""
     spent = []
-    for length in (5_000, 20_000):
+    for length in (2_500, 10_000):
         text = unit * (length // len(unit))
         began = time.process_time()
         parse(document(text))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
+import shlex
 import subprocess
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
@@ -12,6 +14,9 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+
+from statements_cli.cli.app import main
+from statements_cli.output.environment import Environment
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -42,17 +47,30 @@ def test_there_are_examples() -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.page.name}: {example.command}")
-def test_example_works(example: Any) -> None:
+def test_example_works(example: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every command line of a page finds something, and what the page shows of it has the same first line."""
     if not example.runnable:
         pytest.skip("a program that it pipes into is not installed")
 
-    status, printed = make.run(example.command)
+    monkeypatch.chdir(ROOT)
+    status, printed = _run_here(example.command) or make.run(example.command)
 
     assert (0, True) == (status, bool(printed.strip())), printed
     assert _head(example.output) == _head(printed) or not _is_head(printed), (
         "the page is not current: python docs/make.py"
     )
+
+
+def _run_here(command: str) -> tuple[int, str] | None:
+    """Run a command that no shell is needed for in this process, as on a terminal, which takes a third of the time."""
+    if not command.startswith("statements ") or set("|;&<>$`*") & set(command):
+        return None
+    printed = io.StringIO()
+    variables = {"TERM": "xterm", "NO_COLOR": "1", "STATEMENTS_CACHE_DIR": os.environ["STATEMENTS_CACHE_DIR"]}
+    environment = Environment(
+        sys.stdin, printed, printed, variables, str(ROOT), stdout_is_terminal=True, width=make.WIDTH
+    )
+    return main(shlex.split(command)[1:], environment), printed.getvalue()
 
 
 def _head(printed: str) -> list[str]:

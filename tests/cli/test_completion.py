@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from statements_cli.cli import completion
+from statements_cli.cli.app import main
 from statements_cli.cli.completion import name_in, one_of
 from statements_cli.cli.session import Surroundings
 from statements_cli.output.environment import Environment
@@ -111,7 +112,13 @@ def test_values() -> None:
     ],
 )
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_shells(shell: str, words: str, offered: list[str]) -> None:
+def test_shells(
+    shell: str,
+    words: str,
+    offered: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     """Each shell is offered commands, options and values in its own way of asking."""
     line = f"statements {words}"
     asked = {
@@ -120,16 +127,17 @@ def test_shells(shell: str, words: str, offered: list[str]) -> None:
         "COMP_CWORD": str(line.count(" ")),
         "_TYPER_COMPLETE_ARGS": line,
         "_TYPER_COMPLETE_FISH_ACTION": "get-args",
-        "PYTHONPATH": str(ROOT / "src"),
     }
-    done = subprocess.run(
-        [sys.executable, "-m", "statements_cli"], env=os.environ | asked, capture_output=True, text=True, check=False
-    )
-    found = [line.partition("\t")[0] for line in done.stdout.splitlines()]
+    for name, value in asked.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SystemExit):
+        main([])
+    said = capsys.readouterr()
+    found = [line.partition("\t")[0] for line in said.out.splitlines()]
 
-    assert "" == done.stderr
+    assert "" == said.err
     if shell == "zsh":
-        assert [] == [value for value in offered if f'"{value}"' not in done.stdout]
+        assert [] == [value for value in offered if f'"{value}"' not in said.out]
     else:
         assert offered == found
 

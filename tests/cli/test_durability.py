@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,7 @@ sys.argv[0] = "statements"
 from statements_cli.__main__ import main
 main()
 """
-FILES = 24
+FILES = 12
 LINE = "2025-05-{day:02} | Speaker {name} Number{name} | CN | speech | {words} in the words of number {name} {pad}\n"
 EVERYTHING = Filter(acts=("any",))
 
@@ -62,7 +63,7 @@ def surroundings() -> dict[str, str]:
 
 def write_files(folder: Path, words: str, numbers: range = range(FILES)) -> None:
     """Write articles of some statements each."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     for number in numbers:
         lines = [LINE.format(day=1 + day, name=number * 10 + day, words=words, pad="word " * 30) for day in range(8)]
         text = f"# Talks {number} | Global Times | 2025-05-20\n{''.join(lines)}"
@@ -120,29 +121,35 @@ def from_memory(news: Path, parse: Callable[[Document], Parsed]) -> list[str]:
 
 @pytest.fixture
 def news(tmp_path: Path) -> Path:
-    """A folder of articles."""
-    write_files(tmp_path / "news", "First")
-    return tmp_path / "news"
+    """A folder of articles, in a folder of its own."""
+    news = tmp_path / "own" / "news"
+    write_files(news, "First")
+    return news
 
 
 @pytest.fixture
-def path(news: Path) -> Path:
+def path(news: Path, run: Callable[..., Any]) -> Path:
     """An index of them."""
     path = news.parent / "news.db"
-    subprocess.run(command("index", str(news), "-q", "-o", str(path)), env=surroundings(), check=True)
+    assert 0 == run("index", str(news), "-q", "-o", str(path), variables=surroundings()).status
     return path
 
 
 @pytest.mark.parametrize("in_place", [300, 0])
 @pytest.mark.parametrize("after", [0.0, 0.05, 0.2])
 def test_killed_at_any_moment(
-    news: Path, path: Path, in_place: int, after: float, fake_parse: Callable[[Document], Parsed]
+    news: Path,
+    path: Path,
+    in_place: int,
+    after: float,
+    fake_parse: Callable[[Document], Parsed],
+    run: Callable[..., Any],
 ) -> None:
     """A writer killed while it writes leaves what was before, and the next one makes what should be."""
     before = told(path)
     write_files(news, "Second")
     writer = subprocess.Popen(
-        command("index", str(news), "-q", "-o", str(path), slow=0.002, in_place=in_place), env=surroundings()
+        command("index", str(news), "-q", "-o", str(path), slow=0.004, in_place=in_place), env=surroundings()
     )
     deadline = time.monotonic() + 20
     while not is_written(path, in_place) and writer.poll() is None and time.monotonic() < deadline:
@@ -153,7 +160,7 @@ def test_killed_at_any_moment(
     after_all = from_memory(news, fake_parse)
 
     assert told(path) in (before, after_all)
-    subprocess.run(command("index", str(news), "-q", "-o", str(path)), env=surroundings(), check=True)
+    assert 0 == run("index", str(news), "-q", "-o", str(path), variables=surroundings()).status
     assert after_all == told(path)
     assert {"news", "news.db"} == {entry.name for entry in path.parent.iterdir()}
 
@@ -162,7 +169,7 @@ def test_killed_at_any_moment(
 def test_killed_while_making(news: Path, after: float, fake_parse: Callable[[Document], Parsed]) -> None:
     """A writer killed while it makes an index leaves none, and what it leaves is no hindrance."""
     path = news.parent / "news.db"
-    writer = subprocess.Popen(command("index", str(news), "-q", "-o", str(path), slow=0.02), env=surroundings())
+    writer = subprocess.Popen(command("index", str(news), "-q", "-o", str(path), slow=0.04), env=surroundings())
     deadline = time.monotonic() + 20
     while not unfinished(path) and time.monotonic() < deadline:
         time.sleep(0.001)
@@ -238,7 +245,7 @@ def test_readers_go_on_and_a_second_writer_says_so(
     before = told(path)
     write_files(news, "Second")
     writer = subprocess.Popen(
-        command("index", str(news), "-q", "-o", str(path), slow=0.12, in_place=in_place), env=surroundings()
+        command("index", str(news), "-q", "-o", str(path), slow=0.24, in_place=in_place), env=surroundings()
     )
     while not unfinished(path) and writer.poll() is None:
         time.sleep(0.001)
@@ -312,17 +319,15 @@ def test_read_only(path: Path) -> None:
         ("update about set value = 'id,text' where key = 'record'", "was made by another version"),
     ],
 )
-def test_other_versions_and_other_files(path: Path, change: str, said: str) -> None:
+def test_other_versions_and_other_files(path: Path, change: str, said: str, run: Callable[..., Any]) -> None:
     """An index of another version, and another program's file, get a clear error."""
     with sqlite3.connect(path) as connection:
         connection.execute(change)
     connection.close()
-    done = subprocess.run(
-        command("list", "-c", str(path)), env=surroundings(), capture_output=True, text=True, check=False
-    )
+    done = run("list", "-c", str(path))
 
-    assert (2, 1) == (done.returncode, done.stderr.count("\n"))
-    assert said in done.stderr
+    assert (2, 1) == (done.status, done.err.count("\n"))
+    assert said in done.err
 
 
 def test_a_file_that_is_none_is_not_overwritten(news: Path, fake_parse: Callable[[Document], Parsed]) -> None:
@@ -416,17 +421,17 @@ def test_a_journal_left_behind(path: Path, news: Path, fake_parse: Callable[[Doc
 
 
 @pytest.mark.parametrize("arguments", [["list", "-c"], ["index", "{news}", "-o"]])
-def test_damaged(path: Path, news: Path, arguments: list[str]) -> None:
+def test_damaged(path: Path, news: Path, arguments: list[str], run: Callable[..., Any]) -> None:
     """An index whose middle was overwritten gets one line with what then works, never a traceback."""
     content = bytearray(path.read_bytes())
     content[4096:] = b"\xff" * (len(content) - 4096)
     path.write_bytes(content)
     words = [word.format(news=news) for word in arguments]
-    done = subprocess.run(command(*words, str(path)), env=surroundings(), capture_output=True, text=True, check=False)
+    done = run(*words, str(path))
 
-    assert (2, 1) == (done.returncode, done.stderr.count("\n"))
-    assert "is damaged" in done.stderr
-    assert "Remove it, then make it again with statements index." in done.stderr
+    assert (2, 1) == (done.status, done.err.count("\n"))
+    assert "is damaged" in done.err
+    assert "Remove it, then make it again with statements index." in done.err
 
 
 DAMAGE = [
@@ -443,17 +448,16 @@ DAMAGE = [
 
 
 @pytest.mark.parametrize(("damage", "arguments"), DAMAGE)
-def test_damaged_within(path: Path, damage: str, arguments: list[str]) -> None:
+def test_damaged_within(path: Path, damage: str, arguments: list[str], run: Callable[..., Any]) -> None:
     """Damage that SQLite itself doesn't see is told as what it is."""
     with sqlite3.connect(path) as connection:
         (id_,) = connection.execute("select id from statement").fetchone()
         connection.executescript(damage)
     connection.close()
-    call = command(*(word.format(id=id_) for word in arguments), "-c", str(path))
-    done = subprocess.run(call, env=surroundings(), capture_output=True, text=True, check=False)
+    done = run(*(word.format(id=id_) for word in arguments), "-c", str(path))
 
-    assert (2, 1) == (done.returncode, done.stderr.count("\n"))
-    assert "is damaged" in done.stderr
+    assert (2, 1) == (done.status, done.err.count("\n"))
+    assert "is damaged" in done.err
 
 
 def test_a_read_only_index_is_told_what_helps(path: Path, news: Path) -> None:

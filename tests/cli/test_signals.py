@@ -93,8 +93,9 @@ def news(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("number", SIGNALS, ids=lambda number: number.name)
-@pytest.mark.parametrize("jobs", ["1", "2"])
-@pytest.mark.parametrize("all_of_them", [False, True], ids=["one process", "all processes"])
+@pytest.mark.parametrize(
+    ("jobs", "all_of_them"), [("1", False), ("2", False), ("2", True)], ids=["alone", "one of three", "all of three"]
+)
 def test_an_index_that_is_being_made(news: Path, number: signal.Signals, jobs: str, all_of_them: bool) -> None:
     """One line says that nothing was saved; no file and no process is left."""
     path = news.parent / "news.db"
