@@ -11,7 +11,9 @@ from statements_cli.articles.article_text import text_of_paragraphs
 from statements_cli.languages.reports.in_article import RelayedAttribution, said_in
 from statements_cli.languages.speaker_resolution import resolve_foreign
 from statements_cli.model import Resolution
+from tests.languages.test_quotations import TABLES
 
+ENOUGH = 60  # sentences of a language
 CASES = Path(__file__).parent / "cases"
 
 
@@ -46,3 +48,11 @@ def cases() -> list[tuple[str, str, str]]:
 def test_reported_speech(language: str, text: str, expected: str) -> None:
     """A sentence gives the contents, with their bounds and speakers, that its table says."""
     assert expected == told(text, language)
+
+
+@pytest.mark.parametrize("language", [path.stem for path in sorted(CASES.glob("*.txt"))])
+def test_tables_are_long(language: str) -> None:
+    """Each language has at least sixty sentences, with its table of quotations."""
+    count = sum(code == language for code, _, _ in cases()) + len(TABLES.get(language, ()))
+
+    assert count >= ENOUGH

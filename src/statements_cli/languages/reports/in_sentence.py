@@ -146,7 +146,8 @@ def _closed(sentence: Sentence, verb: int) -> ClosingClause | None:
         source = subject_behind(sentence, verb, len(words))
         if source is None or "verb-second" in sentence.grammar.traits:
             between = words[as_word + 1 : start]
-            found = next(phrases(between, sentence.known, past_commas=False), None)
+            told = words[verb].low in sentence.grammar.impersonal
+            found = next(phrases(between, sentence.known, past_commas=False, objects=told), None)
             source = (between[found.first].start, between[found.stop - 1].end) if found else source
         return ClosingClause(as_word, verb, source, "verb behind content", cue) if source else None
     if not start or not (_is_behind_content(sentence, start)):

@@ -31,7 +31,19 @@ def subject_of(sentence: Sentence, verb: int, stop: int) -> Span | None:
             return behind
     elif direct:
         return behind
-    return _before(sentence, begin, start) or behind
+    return _before(sentence, begin, start) or behind or _first_word(sentence, begin)
+
+
+def _first_word(sentence: Sentence, begin: int) -> Span | None:
+    """Return a name that alone stands before the auxiliary, where no other subject is.
+
+    For example: ``Roth hatte im Mai erklärt``.
+    """
+    words, grammar = sentence.words[begin:], sentence.grammar
+    if "verb-second" not in grammar.traits or len(words) < 2 or words[1].low not in grammar.auxiliaries:
+        return None
+    found = next(phrases(words[:1], sentence.known, past_commas=False), None)
+    return _span(words, found) if found is not None else None
 
 
 def _clause_start(sentence: Sentence, stop: int) -> int:
@@ -57,13 +69,18 @@ def _opens_bracket(sentence: Sentence, at: int, stop: int) -> bool:
 
 def _before(sentence: Sentence, begin: int, stop: int) -> Span | None:
     words, known, grammar = sentence.words[begin:stop], sentence.known, sentence.grammar
-    found = [phrase for phrase in phrases(words, known, past_commas=True) if not _is_aside(sentence, words, phrase)]
+    found = [
+        phrase for phrase in phrases(words, known, past_commas=True)
+        if not _is_aside(sentence, words, phrase) or (phrase.pronoun and phrase.stop == len(words))
+    ]  # fmt: skip
     near = [phrase for phrase in found if phrase.pronoun and len(words) - phrase.stop <= _NEAR_PRONOUN]
     named = [phrase for phrase in found if not phrase.pronoun and not _is_adverb(words, phrase, sentence)]
+    second = "verb-second" in grammar.traits and begins_with_subject(words, known)
     if near and (not named or named[-1].stop <= near[-1].first):
         return _span(words, near[-1])
+    if second and found and found[0].pronoun:
+        return _span(words, found[0])
     if named:
-        second = "verb-second" in grammar.traits and begins_with_subject(words, known)
         shared = second or (bool(words) and words[-1].low in grammar.coordinators)
         return _span(words, named[0] if shared else named[-1])
     return _bare_subject(sentence, words)
@@ -135,7 +152,8 @@ def place_said(sentence: Sentence, verb: int) -> Span | None:
     For example: ``heißt es in einer Erklärung``.
     """
     words, known = sentence.words[verb + 1 :], sentence.known
-    at = next((n for n, word in enumerate(words[:3]) if word.low in known.prepositions), None)
+    stop = next((n for n, word in enumerate(words) if parted(word)), len(words))
+    at = next((n for n, word in enumerate(words[: min(stop, 3)]) if word.low in known.prepositions), None)
     if at is None:
         start = sentence.group_start(verb)
         words = sentence.words[:start]

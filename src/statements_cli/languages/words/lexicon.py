@@ -84,6 +84,7 @@ class LanguageWords(NamedTuple):
     documents: dict[str, Act]
     ministerial: tuple[str, ...]
     comparisons: frozenset[str]
+    indefinites: frozenset[str]
 
 
 @cache
@@ -137,6 +138,7 @@ def words_of(code: str) -> LanguageWords | None:
         {word: "report" if act == "report" else "writing" for word, act in pairs(code, "documents.tsv").items()},
         tuple(rows.get("ministerial", "\0").split()),
         frozenset(rows.get("as", "").split()),
+        frozenset(rows.get("indefinite", "").split()),
     )
 
 

@@ -66,14 +66,14 @@ def phrases(
         if word.low in known.demonstratives and _is_epithet(words, at, known) and not governed:
             yield Phrase(at, at + 2, pronoun=True)
             at += 2
-        elif word.low in known.pronouns and alone and not governed:
+        elif word.low in known.pronouns and alone and not (governed and not _is_relative(words, at, known)):
             yield Phrase(at, at + 1, pronoun=True)
             at += 1
         elif word.low in known.prepositions:
             governed = True
             at += 1
         elif word.low in known.ends:
-            governed = False
+            governed = governed and word.low in known.indefinites
             at += 1
         elif (first := _opens(words, at, known)) is not None:
             governed = governed or word.low in known.no_subjects or _is_dative(words, at, known)
@@ -90,6 +90,11 @@ def phrases(
             linked = word.low in known.links or word.low in known.possessives
             governed = governed and (linked or (known.capital_nouns and not word.capital))
             at += 1
+
+
+def _is_relative(words: Sequence[Word], at: int, known: LanguageWords) -> bool:
+    """Return whether a pronoun follows one that a preposition governs: ``bei dem sie sagte``."""
+    return known.capital_nouns and at > 0 and words[at - 1].low in known.links
 
 
 def _is_epithet(words: Sequence[Word], at: int, known: LanguageWords) -> bool:
