@@ -10,6 +10,7 @@ from functools import cache
 
 from statements_cli.attribution.bounds.clause_ends import that_after
 from statements_cli.attribution.bounds.inversions import before_speaker
+from statements_cli.attribution.bounds.no_cues import attributes_nothing
 from statements_cli.attribution.bounds.sources import sourced, within_relative
 from statements_cli.attribution.bounds.split_quotations import around_speaker
 from statements_cli.attribution.bounds.token_classes import (
@@ -54,7 +55,7 @@ def mended(columns: Columns, finding: Finding) -> Finding:
         words = {columns.tokens.words[i] for a, b in finding.source for i in range(a, b)}
         if words & subordinators():  # "When asked about": nobody is called so
             finding = finding._replace(source=())
-    if says_nothing(columns, finding):
+    if says_nothing(columns, finding) or attributes_nothing(columns, finding):
         return finding._replace(contents=())
     finding = before_speaker(columns, around_speaker(columns, finding))
     finding = beside_source(columns, sourced(columns, finding))

@@ -133,12 +133,13 @@ def _noun_end(text: str, start: int) -> int:
     found = start
     for count, word in enumerate(text[start : start + _LONGEST].split(" ")[: _MOST_WORDS + 1]):
         plain = word.strip(",")
-        if found > start and (plain[:1].isupper() or plain in name_lexicon.body_nouns()):
+        noun = plain.lower() in name_lexicon.person_nouns()  # "The Prime Minister"
+        if found > start and ((plain[:1].isupper() and not noun) or plain in name_lexicon.body_nouns()):
             return start  # "The farm secretary Paul Holt"
-        if found > start and plain not in name_lexicon.person_nouns():
+        if found > start and not noun:
             return found
         at += len(word) + (1 if count else 0)
-        if plain in name_lexicon.person_nouns():
+        if noun:
             found = at - (1 if word.endswith(",") else 0)
             if word.endswith(","):
                 return found
