@@ -43,7 +43,7 @@ BUILT_IN: dict[str, str] = {
     "fields": "each command's own",
     "sort": "date; search score",
     "limit": "all; list on a terminal 50; search 20",
-    "jobs": "1",
+    "jobs": "one a core for more than 50 documents, else 1",
     "names": "names.toml beside the articles",
     "map": "none",
     "max_size": "256",

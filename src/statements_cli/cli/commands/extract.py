@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from statements_cli.cli.errors import ExitStatus
 from statements_cli.cli.filtering import filter_of
-from statements_cli.cli.options.article_options import ArticleOptions, Jobs
+from statements_cli.cli.options.article_options import ArticleOptions
 from statements_cli.cli.options.filter_options import FilterOptions
 from statements_cli.cli.options.output import OutputOptions, checked_limit, limit_option
 from statements_cli.cli.options.shared import command
@@ -40,7 +40,6 @@ EXAMPLES = (
 def run(
     session: Session,
     articles: ArticleOptions,
-    jobs: Jobs = None,
     *,
     filters: FilterOptions,
     limit: Annotated[int | None, limit_option("all", "Stop after so many statements")] = None,
@@ -58,7 +57,7 @@ def run(
     writer = AnswerWriter(session, output, filters, default="jsonl")
     most = checked_limit(limit)
     fields = writer.fields(RECORD_KEYS)
-    passing = _passing(writer, filter_of(filters, session.messages, acts=("any",)), _parsed(session, articles, jobs))
+    passing = _passing(writer, filter_of(filters, session.messages, acts=("any",)), _parsed(session, articles))
     count = writer.write(map(record_of, islice(passing, most)), RECORD_KEYS, fields, None)
     session.messages.end_progress()
     if count == most:
@@ -113,16 +112,16 @@ def _resolved(wanted: Filter, statements: Sequence[Statement]) -> Filter:
     return replace(wanted, speakers=tuple(dict.fromkeys(names)) or wanted.speakers)
 
 
-def _parsed(session: Session, articles: ArticleOptions, jobs: int | None) -> Iterator[Sequence[Statement]]:
+def _parsed(session: Session, articles: ArticleOptions) -> Iterator[Sequence[Statement]]:
     from statements_cli.cli.reading.documents import ReadingReport, read_documents
-    from statements_cli.cli.reading.workers import worked
+    from statements_cli.cli.reading.workers import jobs_of, worked
 
     columns = record_columns(session, articles)
     paths = document_paths(session, articles)
     report = ReadingReport(session.messages, paths)
     documents = read_documents(paths, session.environment, report, columns, max_size(session, articles))
     work = partial(statements_of, names=user_names(session, articles), model=chosen_model(session, articles))
-    for statements, fault in worked(work, documents, jobs):
+    for statements, fault in worked(work, documents, jobs_of(articles, paths)):
         if not report.failed(fault):
             yield statements
     report.sum_up()

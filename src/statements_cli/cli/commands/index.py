@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from statements_cli.cli.errors import ExitStatus, UsageError
-from statements_cli.cli.options.article_options import ARTICLES_PANEL, ArticleOptions, Jobs
+from statements_cli.cli.options.article_options import ARTICLES_PANEL, ArticleOptions
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import (
     chosen_model,
@@ -81,7 +81,6 @@ def run(
             rich_help_panel=ARTICLES_PANEL,
         ),
     ] = None,
-    jobs: Jobs = None,
 ) -> int:
     """An index of articles, in a file: what takes a while to read is then there at once.
 
@@ -91,7 +90,7 @@ def run(
         return _checked(session, [*articles.named, *filter(None, [output])])
     if not output:
         raise UsageError("index needs a file to write", "Name one: statements index PATH -o news.db")
-    making = Making(session, articles, prune, jobs, records)
+    making = Making(session, articles, prune, records)
     return _made(making, output) if split is None else _split(making, output, split)
 
 
@@ -101,7 +100,6 @@ class Making(NamedTuple):
     session: Session
     articles: ArticleOptions
     prune: bool
-    jobs: int | None
     records: str | None
 
 
@@ -135,13 +133,13 @@ def _split(making: Making, output: str, most: int) -> ExitStatus:
 def _made(making: Making, output: str) -> ExitStatus:
     """Make an index, or bring it up to date; return the exit status."""
     from statements_cli.cli.reading.documents import ReadingReport, bytes_of_stdin
-    from statements_cli.cli.reading.workers import worked
+    from statements_cli.cli.reading.workers import jobs_of, worked
     from statements_cli.store.index.build import IndexInputs, update_index
     from statements_cli.store.index.files import state_of
     from statements_cli.store.index.fingerprint import fingerprint
     from statements_cli.store.index.index_fault import IndexFault
 
-    session, articles, prune, jobs, records = making
+    session, articles, prune, records = making
     if records is not None:
         return _of_records(session, articles, [records, *articles.named], output, prune=prune)
     if prune and not names_articles(session, articles):
@@ -160,7 +158,7 @@ def _made(making: Making, output: str) -> ExitStatus:
         outcome = update_index(
             output,
             sources,
-            lambda documents: worked(work, documents, jobs),
+            lambda documents: worked(work, documents, jobs_of(articles, paths)),
             report.add,
             _progress(session),
             fingerprint(model),

@@ -16,7 +16,7 @@ Jobs: TypeAlias = Annotated[
     typer.Option(
         "--jobs",
         "-j",
-        help="Work on so many documents at once; 0 is one a core.",
+        help="Work on so many documents at once; 0 is one a core, as many as more than 50 documents get anyway.",
         metavar="N",
         rich_help_panel=ARTICLES_PANEL,
     ),
@@ -87,6 +87,7 @@ class ArticleOptions:
             rich_help_panel=ARTICLES_PANEL,
         ),
     ] = None
+    jobs: Jobs = None
 
     @property
     def named(self) -> tuple[str, ...]:

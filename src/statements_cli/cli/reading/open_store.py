@@ -5,7 +5,7 @@ An index, or the articles read and parsed, with or without a cache.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,9 @@ from statements_cli.output.messages import counted
 
 if TYPE_CHECKING:
     from statements_cli.model import Document
-    from statements_cli.pipeline import Parsed
+    from statements_cli.pipeline import Attempt, Parsed
     from statements_cli.speakers.user_names import Names
+    from statements_cli.store.cache.parse_cache import Cache
     from statements_cli.store.store import Store
 
 
@@ -29,22 +30,33 @@ def open_store(session: Session, articles: CachedArticleOptions) -> Store:
     if indexes := indexes_among(paths):
         return _open_indexes(indexes, session, articles)
     from statements_cli.cli.reading.documents import ReadingReport, read_documents
-    from statements_cli.pipeline import attempt
+    from statements_cli.cli.reading.workers import jobs_of, worked
+    from statements_cli.pipeline import attempt, parse
     from statements_cli.store.store import Store
 
     names = user_names(session, articles, paths)
-    parse = _parser(session.environment.variables, chosen_model(session, articles), cached=not articles.no_cache)
+    variables, model = session.environment.variables, chosen_model(session, articles)
+    cache = None if articles.no_cache else _cache(variables, model)
     report = ReadingReport(session.messages, paths, index_helps=True)
     documents = read_documents(
         paths, session.environment, report, record_columns(session, articles), max_size(session, articles)
     )
-    attempts = (attempt(document, names, parse) for document in documents)
+    work = partial(attempt, names=names, parser=partial(parse, model=model) if cache is None else cache.parse)
+    at_hand = None if cache is None else partial(_attempted_before, cache=cache, names=names)
+    done = 0
+
+    def parsed() -> Iterator[Parsed]:
+        nonlocal done
+        for one in worked(work, documents, jobs_of(articles, paths), at_hand):
+            done += 1
+            if not report.failed(one.fault):
+                yield one.parsed
+
     try:
-        store = Store((one.parsed for one in attempts if not report.failed(one.fault)), names)
+        store = Store(parsed(), names)
     except KeyboardInterrupt:
         session.messages.end_progress()
-        kept = not articles.no_cache and cache_folder(session.environment.variables) is not None
-        session.messages.error("interrupted", _kept(report.documents, kept=kept))
+        session.messages.error("interrupted", _kept(done, kept=cache is not None))
         raise
     report.sum_up()
     session.messages.explain(f"{len(store)} statements read")
@@ -53,8 +65,8 @@ def open_store(session: Session, articles: CachedArticleOptions) -> Store:
 
 def _kept(documents: int, *, kept: bool) -> str:
     """Return in words what a reading that was interrupted left."""
-    if kept and documents > 1:  # the last may not have been parsed
-        return f"What was found in {counted(documents - 1, 'document')} is kept, and need not be looked for again"
+    if kept and documents:
+        return f"What was found in {counted(documents, 'document')} is kept, and need not be looked for again"
     return "Nothing was kept"
 
 
@@ -201,15 +213,19 @@ def _joined(paths: Sequence[str], session: Session, *, cached: bool) -> Store:
     return Store(index=joined.connection)
 
 
-def _parser(
-    variables: Mapping[str, str], model: ModelName, *, cached: bool
-) -> Callable[[Document, Names | None], Parsed]:
-    """Return what parses documents; ``cached``, with the help of what was found in them before."""
-    folder = cache_folder(variables) if cached else None
+def _cache(variables: Mapping[str, str], model: ModelName) -> Cache | None:
+    """Return what keeps a model's findings, None where there is no folder for them."""
+    folder = cache_folder(variables)
     if folder is None:
-        from statements_cli.pipeline import parse
-
-        return partial(parse, model=model)
+        return None
     from statements_cli.store.cache.parse_cache import Cache
 
-    return Cache(folder, model).parse
+    return Cache(folder, model)
+
+
+def _attempted_before(document: Document, cache: Cache, names: Names | None) -> Attempt | None:
+    """Return what was found in a document before, None where nothing is kept."""
+    from statements_cli.pipeline import Attempt
+
+    kept = cache.kept(document, names)
+    return None if kept is None else Attempt(kept)

@@ -114,7 +114,7 @@ def scattered(features: array[int]) -> array[int]:
 
 @lru_cache(maxsize=64)
 def _masks(lanes: int) -> tuple[int, ...]:
-    """Return masks for so many numbers: whole, shifted by 15 and 13, and a key's bits."""
+    """Return masks of numbers: whole, shifted by 15 and 13, and a key's bits."""
     return tuple(_lanes((1 << bits) - 1, lanes, 2 * LANE) for bits in (LANE, LANE - 15, LANE - 13, KEY_BITS))
 
 
