@@ -81,6 +81,9 @@ def medium_in(words: Sequence[Word], known: LanguageWords) -> str | None:
     """Return the name of the medium that a phrase names, as records give it."""
     for first in range(len(words)):
         if not words[first].capital:
+            small = known.media.get(words[first].low)
+            if small is not None and small.islower():
+                return small  # "die dpa"
             continue
         for stop in (first + 3, first + 2, first + 1):
             name = known.media.get(" ".join(word.low for word in words[first:stop]))

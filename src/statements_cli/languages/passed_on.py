@@ -16,6 +16,8 @@ from statements_cli.model import Chain, Span
 
 REACH = 160
 """Characters behind a source or cue in which the medium is named."""
+_HAN = "\u3400"
+"""The first character of a script that parts no words."""
 NEAR = 40
 """Characters between the words that announce a medium and its name."""
 
@@ -85,6 +87,6 @@ def _announced(text: str, clause: Sequence[Span], known: LanguageWords, language
 def _medium(text: str, span: Span, known: LanguageWords, first: int = 4) -> str | None:
     """Return the medium that is named among the first words of a stretch."""
     words = words_in(text, *span, known)[: first + 2]
-    if not words:
+    if not words or text[span[0] : span[0] + 1] > _HAN:
         return next((name for low, name in known.media.items() if low in text[slice(*span)]), None)
     return medium_in(words[:first], known)

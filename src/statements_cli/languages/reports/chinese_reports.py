@@ -48,7 +48,15 @@ def _report(cover: str, start: int, end: int, known: LanguageWords) -> SentenceR
     according = _according().match(cover, start, end)
     if according is not None:
         cue = according.start(), according.start(1)
+        told = _of_verb(cover, according.end(), end, known)
+        if told is not None:  # "据新华社报道，毛宁表示，…"
+            return told._replace(relay=according.span(1))
         return _made(cover, cue, according.span(1), (according.end(), end), "according to")
+    return _of_verb(cover, start, end, known)
+
+
+def _of_verb(cover: str, start: int, end: int, known: LanguageWords) -> SentenceReport | None:
+    """Return what the first verb of a sentence that names its speaker reports."""
     for verb in longest_first(known.verbs).finditer(cover, start, min(end, start + _REACH)):
         if cover[verb.end() : verb.end() + 1] not in "，,：:" or verb.end() >= end:
             continue

@@ -45,6 +45,8 @@ def content_around(sentence: Sentence, closed: list[ClosingClause], *, part_only
     begin = words[colon].start if colon else begin
     before = sentence.trimmed(begin, min(words[one.first].start, one.cue[0]))
     behind = None if part_only else _rest(sentence, one, end, closed[1] if len(closed) > 1 else None)
+    if behind is not None and not _goes_on_behind(sentence, before, behind):
+        behind = None
     parts = []
     if before is not None and one.first > 0:
         parts.append(before)
@@ -66,6 +68,22 @@ def content_around(sentence: Sentence, closed: list[ClosingClause], *, part_only
         return []
     relay = others[0].source if others else None
     return [report._replace(relay=relay)]
+
+
+def _goes_on_behind(sentence: Sentence, before: Span | None, behind: Span) -> bool:
+    """Return whether what stands behind a clause is said, too.
+
+    It isn't where it names who relays it, nor where it is the article's own.
+    """
+    low = sentence.text[slice(*behind)].lower()
+    if low.startswith(sentence.grammar.relayed or ("\0",)):
+        return False
+    if before is None or not sentence.is_one_quotation(before):
+        return True
+    whole = sentence.text[slice(*before)].lstrip(MARKS)[:1].isupper()
+    words = [at for at, word in enumerate(sentence.words) if behind[0] <= word.start < behind[1]]
+    goes_on = any(sentence.is_covered(at) or sentence.is_mood(at, sentence.grammar.moods) for at in words)
+    return goes_on or not whole
 
 
 def _end_of(sentence: Sentence, one: ClosingClause) -> int:

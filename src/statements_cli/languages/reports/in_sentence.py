@@ -126,7 +126,9 @@ def _as_word(sentence: Sentence, start: int) -> int | None:
     commas = 0
     for at in range(start - 1, max(-1, start - _AS_REACH), -1):
         if words[at].low in grammar.comparisons and (at == 0 or parted(words[at])):
-            return at if not commas or at == 0 else None
+            return at if not commas or (at == 0 and commas == _APPOSITION) else None
+        if at in sentence.verbs:
+            return None
         if parted(words[at]) or (parted(words[at + 1]) and at + 1 == start):
             commas += 1
             if "comma" not in grammar.traits or commas > _APPOSITION:
@@ -192,6 +194,8 @@ def _with_bounds(sentence: Sentence, opened: list[_Opened], closed: list[Closing
                     stop = words[other.first].start
                     relay = other.source
                 break
+        if relay is None and closed and closed[0].first <= 1 and closed[0].verb < one.verb:
+            relay = closed[0].source  # "Laut Tass sagte der Minister, dass …"
         content = sentence.trimmed(words[one.content].start, stop)
         if content is None:
             continue
