@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -85,10 +86,21 @@ def _dotted(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+def statements_in(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield a tree and the statements in it, at any depth; expressions, which are most of it, are passed over."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+            inner = getattr(node, part, ())
+            waiting += inner if isinstance(inner, list) else ()
+
+
 @cache
 def imports_and_classes(name: str) -> tuple[ast.Import | ast.ImportFrom | ast.ClassDef, ...]:
     """Return where a module imports or defines a class, at any depth."""
-    nodes = ast.walk(ast.parse(modules()[name].read_text(encoding="utf-8")))
+    nodes = statements_in(ast.parse(modules()[name].read_text(encoding="utf-8")))
     return tuple(node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom | ast.ClassDef))
 
 

@@ -33,9 +33,20 @@ def sources() -> list[Path]:
                   for path in (ROOT / folder).rglob("*.py"))  # fmt: skip
 
 
+def statements_in(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield a tree and the statements in it, at any depth; expressions, which are most of it, are passed over."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+            inner = getattr(node, part, ())
+            waiting += inner if isinstance(inner, list) else ()
+
+
 def documented(source: str) -> Iterator[tuple[ast.AST, str]]:
     """Yield the modules, classes and functions of a source that have a docstring, with it."""
-    for node in ast.walk(ast.parse(source)):
+    for node in statements_in(ast.parse(source)):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             docstring = ast.get_docstring(node)
             if docstring:

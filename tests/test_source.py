@@ -13,6 +13,8 @@ PACKAGE = Path(__file__).parents[1] / "src" / "statements_cli"
 
 def bare_nexts(source: str) -> Iterator[int]:
     """Yield the lines of calls of ``next`` that have no default and stand in no ``try`` for ``StopIteration``."""
+    if "next" not in source:  # nor need most sources be parsed
+        return
     tree = ast.parse(source)
     tried = {
         id(node)
