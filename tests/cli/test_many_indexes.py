@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from statements_cli.cli.app import main
+from statements_cli.output.environment import Environment
 
 Run = Callable[..., Any]
 
@@ -69,18 +74,30 @@ COMMANDS = (
 )
 
 
-@pytest.fixture
-def news(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, fake_parse: Callable[..., Any]) -> Path:
     """A folder of five documents, one index of them, and four of one or two each."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "texts").mkdir()
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "texts").mkdir()
     for name, text in NEWS.items():
-        (tmp_path / "texts" / f"{name}.txt").write_text(text, encoding="utf-8")
-    (tmp_path / "shards").mkdir()
-    assert 0 == run("index", "texts", "-o", "one.db", "-q").status
-    for shard, names in {"z": "ad", "m": "b", "k": "c", "x": "e"}.items():
-        paths = [f"texts/{name}.txt" for name in names]
-        assert 0 == run("index", *paths, "-o", f"shards/{shard}.db", "-q").status
+        (folder / "texts" / f"{name}.txt").write_text(text, encoding="utf-8")
+    (folder / "shards").mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("statements_cli.pipeline.parse", fake_parse)
+        patch.chdir(folder)
+        environment = Environment(io.StringIO(), io.StringIO(), io.StringIO())
+        assert 0 == main(["index", "texts", "-o", "one.db", "-q"], environment)
+        for shard, names in {"z": "ad", "m": "b", "k": "c", "x": "e"}.items():
+            paths = [f"texts/{name}.txt" for name in names]
+            assert 0 == main(["index", *paths, "-o", f"shards/{shard}.db", "-q"], environment)
+    return folder
+
+
+@pytest.fixture
+def news(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of that folder, in which a test may do what it likes."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
