@@ -51,6 +51,23 @@ def test_an_endless_paragraph_is_cut_behind_a_sentence() -> None:
     assert text[: first[0]].endswith((" again soon.", " on Monday."))
 
 
+def test_a_piece_has_a_text_of_its_own() -> None:
+    """No search through the text of a piece reads the others, and its offsets lead back to the document."""
+    text = (PARAGRAPH + "\n") * (2 * LONGEST_WHOLE // len(PARAGRAPH))
+    starts = range(0, len(text), len(PARAGRAPH) + 1)
+    blocks = tuple(Block((start, start + len(PARAGRAPH)), "paragraph") for start in starts)
+    article = Article("1", "a", (0, len(text)), blocks)
+
+    found = list(pieces_of(ArticleText(article, Document("a", text, "0"))))
+
+    assert len(found) > 2
+    assert all(len(piece.text) <= PIECE + len(PARAGRAPH) for piece in found)
+    assert [piece.view.span(block.span) for piece in found for block in piece.article.blocks] == [
+        block.span for block in blocks
+    ]
+    assert all(piece.text[slice(*block.span)] == PARAGRAPH for piece in found for block in piece.article.blocks)
+
+
 def test_transcripts_stay_whole() -> None:
     """What has labels is told by all of its turns."""
     assert 1 == len(cut(LONGEST_WHOLE, 100, role="label"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Block, Span
+from statements_cli.text.text_view import Edit
 
 LONGEST_WHOLE = 100_000
 """Characters of the longest article that is read as a whole."""
@@ -54,9 +55,12 @@ def _cut_up(article_text: ArticleText) -> Iterator[ArticleText]:
 
 
 def _piece(article_text: ArticleText, blocks: list[Block]) -> ArticleText:
-    span = blocks[0].span[0], blocks[-1].span[1]
-    article = replace(article_text.article, span=span, blocks=tuple(blocks))
-    return ArticleText(article, article_text.document, article_text.view)
+    """Return a piece with a text of its own: each search through all of the text would be made for each piece."""
+    (start, _), (_, end) = blocks[0].span, blocks[-1].span
+    own = tuple([replace(block, span=(block.span[0] - start, block.span[1] - start)) for block in blocks])
+    article = replace(article_text.article, span=(0, end - start), blocks=own)
+    around = [Edit(*span) for span in ((0, start), (end, len(article_text.text))) if span[0] < span[1]]
+    return ArticleText(article, article_text.document, article_text.view.edited(around))
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:
