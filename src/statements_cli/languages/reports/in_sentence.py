@@ -85,6 +85,8 @@ def _interrupts(sentence: Sentence, start: int, verb: int) -> bool:
     words, grammar = sentence.words, sentence.grammar
     if "verb-second" not in grammar.traits or not start or "," not in words[start].gap:
         return False
+    if words[0].low in grammar.comparisons:  # "Wie Reuters berichtet, sagte Roth, …"
+        return False
     if any("," in word.gap and word.low in grammar.relatives for word in words[1:start]):
         return False
     found = next(phrases(words[verb + 1 :], sentence.known, past_commas=False), None)
