@@ -38,6 +38,15 @@ ROWS = [
     # what is left of a relative clause
     ("[Supporters who have heard of it] say {so}.", "Supporters", "group"),
     ("[the mayors that Velora] met say {so}.", "mayors", "group"),
+    # a surname that is a title is named alone, too, where somebody here bears it
+    ("Karl King and Tim Weekes left. Scott Moran spoke. King and Weekes wept. [Both men] said {so}.", "Karl King and Tim Weekes", "group"),
+    ("Karl Holt and Tim Weekes left. Scott Moran spoke. The King left, too. [Both men] said {so}.", "Tim Weekes and Scott Moran", "group"),
+    ("[American Karl King] said {so}.", "Karl King", "person"),
+    # whose speech it was that opens the sentence
+    ("Anders Lund is ill. [Sven Holt] said {it rained}.\nIn Lund's June speech to the union, [he] set out {it all}.", "Anders Lund", "person"),
+    ("Anders Lund is ill. [Sven Holt] said {it rained}.\nIn Lund's June race to the island, [he] set out {it all}.", "Sven Holt", "person"),
+    # what somebody said in a statement is said by the statement, too
+    ("[The navy] said {so} in a statement.\n[The statement] said {it rained}.", "navy", "organisation"),
     # a county is no person, though its first word is a first name
     ("Jefferson County voted. [The chairman] said {so}.", "chairman", "anonymous"),
     ("Jefferson Holt voted. [The chairman] said {so}.", "Jefferson Holt", "person"),

@@ -57,7 +57,7 @@ def _ends_something(columns: Columns, finding: Finding) -> bool:
 
 
 def _describes(columns: Columns, finding: Finding) -> bool:
-    """Return whether the cue is a participle before the subject of a verb: "proposed tolls remain"."""
+    """Return whether the cue is a participle before a subject: "proposed tolls remain"."""
     tokens, at = columns.tokens, finding.cue.start
     if finding.cue.end - at != 1 or tokens.words[at] not in _participles() or not at:
         return False

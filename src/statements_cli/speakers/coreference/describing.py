@@ -221,6 +221,8 @@ class Describing:
         owner = self._issuer(noun, at) if definite else ""
         if owner:
             return lowered(refer(owner), 0.7, Clue("issuer of document", (mention.words, owner)))
+        if definite and last is not None and self._issued_lately(noun, at):
+            return lowered(last, 0.85, Clue("last speaker's document", (mention.words,)))
         if definite and last is not None and self._read_lately(noun, at):
             return lowered(last, 0.5, Clue("last speaker's document", (mention.words,)))
         return Resolution(bare(mention.words), "organisation", None, None, 0.6)
@@ -240,6 +242,14 @@ class Describing:
         if words.partition(" ")[0].lower() in _LEADING:
             words = words.rpartition(", ")[2] if ", " in words else ""
         return words
+
+    def _issued_lately(self, noun: str, at: int) -> bool:
+        """Return whether somebody has just said something in such a document: "said in a statement"."""
+        near = self._scan.text[max(0, at - _LATELY) : at]
+        return (
+            re.search(rf"\b(?:in|by|through|via) (?:an?|its|his|her|their) (?:[\w-]{{2,20}} ){{0,2}}{noun}\b", near)
+            is not None
+        )
 
     def _read_lately(self, noun: str, at: int) -> bool:
         return noun in self._scan.text[max(0, at - _LATELY) : at].lower()

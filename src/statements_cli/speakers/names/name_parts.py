@@ -63,7 +63,7 @@ def take_apart(run: str, inside: bool = False) -> Named:
         return whole
     if len(words) == 1:
         return _alone(words[0])
-    if words[-1] in _WEEKDAYS and words[-2] not in _NAMED_DAYS:
+    if words and words[-1] in _WEEKDAYS and words[-2] not in _NAMED_DAYS:
         named = take_apart(" ".join(words[:-1]), inside)  # "told CNN Tuesday"
         after = f"{named.after} {words[-1]}".strip()
         return Named(named.before, named.name, after, named.sort, named.place)
@@ -173,13 +173,11 @@ def _apart(words: list[str]) -> Named:
 
 def _surname_too(words: list[str]) -> Named | None:
     """Return the person whose surname is a title, too: "Representative Peter T. King"."""
-    begin = _after_title(words[:-1])
-    if begin >= len(words) - 1 or words[-1].lower() not in name_lexicon.surnames():
+    begin, last = _after_title(words[:-1]), len(words) - 1
+    known = [at for at in range(begin, last) if name_lexicon.gender_of(words[at]) and words[at] not in places()]
+    if not known or words[last].lower() not in name_lexicon.surnames() or words[known[0]] in name_lexicon.titles():
         return None
-    known = name_lexicon.gender_of(words[begin]) and words[begin] not in name_lexicon.titles()
-    if not known or words[begin] in places():
-        return None
-    return Named(" ".join(words[:begin]), " ".join(words[begin:]), "", "person")
+    return Named(" ".join(words[: known[0]]), " ".join(words[known[0] :]), "", "person")
 
 
 def _after_title(words: list[str]) -> int:

@@ -6,8 +6,10 @@ antecedent that is not likely enough is left open.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from statements_cli.model import Span
@@ -28,7 +30,16 @@ _SHOWN = 4  # candidates of which those that lost are kept
 _BLOCK_BEFORE = 600  # characters before a paragraph in which "they" may have been named
 _TELLS_GENDER = 0.9  # how sure an antecedent is that gets the pronoun's gender
 _SURE = 0.4  # how sure an antecedent is that a single name is a person's
+_HIS_SPEECH = 0.85  # how sure it is that whose speech it was is the one who says something in it
+_OPENING = 140  # characters of a phrase that opens a sentence
+_LEADS = ("In ", "At ", "During ", "On ", "After ")
+_SPOKEN = "channels/speech_events.txt"
 _LEAST = 0.3  # how likely an antecedent must be
+
+
+@cache
+def _speech_of() -> re.Pattern[str]:
+    return re.compile(r"(?:In|At|During|On|After) (?P<who>[A-Z][\w .’'-]{1,40}?)[’']s? (?P<what>[^,]{3,80}), ")
 
 
 class Antecedent(NamedTuple):
@@ -74,7 +85,7 @@ class Pronouns:
             while at < count and named[at][0] < start:
                 mentions.add(*named[at])
                 at += 1
-            told = self.at(start, gender, contents.get(start, ()))
+            told = self._whose_speech(start, gender) or self.at(start, gender, contents.get(start, ()))
             if told is None:
                 continue
             self.told[start] = told
@@ -88,6 +99,21 @@ class Pronouns:
             mentions.add(start, end, told.person, role)
         for rest in named[at:]:
             mentions.add(*rest)
+
+    def _whose_speech(self, start: int, gender: str) -> Antecedent | None:
+        """Return whose speech opens the sentence in which a pronoun is the subject.
+
+        For example: "In Lund's June 4 speech to the union, {he} set out".
+        """
+        scan = self._cast.scan
+        low = scan.sentence_span(scan.sentence(start))[0]
+        if start - low > _OPENING or not scan.text.startswith(_LEADS, low) or scan.text[start - 2 : start] != ", ":
+            return None
+        match = _speech_of().fullmatch(scan.text, low, start)
+        if match is None or not any(word in name_lexicon.words(_SPOKEN) for word in match["what"].lower().split()):
+            return None
+        person = self._cast.at(low, match.end("who"))
+        return Antecedent(person, _HIS_SPEECH) if person is not None and not disagrees(person, gender) else None
 
     def candidates(self, start: int, gender: str, own: tuple[Span, ...] = ()) -> list[AntecedentCandidate]:
         """Return whom a pronoun of ``gender`` at ``start`` may mean, nobody last."""

@@ -27,9 +27,8 @@ from statements_cli.speakers.names.same_person import (
     title_tells,
 )
 
-_LONGEST_WORD = 24
+_LONGEST_WORD, _NAMESAKES = 24, 50
 _LATELY = 6  # mentions among which a misspelt name is looked for
-_NAMESAKES = 50
 _FIRST = 12  # persons of the beginning that are always asked about
 _AROUND = 40  # mentions looked at around a description
 _COUNTERPARTS = 4  # mentions back from a counterpart to the one it is the counterpart of
@@ -37,10 +36,7 @@ _SAMPLES = 4  # how many mentions of a name are looked at for its role
 
 
 class Cast:
-    """The persons of an article, and where each is named.
-
-    ``starts``, ``ends`` and ``who`` are parallel: the mentions of persons in text order.
-    """
+    """The persons of an article: ``starts``, ``ends`` and ``who`` are their mentions in text order."""
 
     __slots__ = ("_by_word", "_last", "_named", "ends", "people", "scan", "starts", "who")
 
@@ -149,6 +145,7 @@ class Cast:
     def _follow(self) -> None:
         """Link every mention of a person to the person, in text order."""
         for start, end, named in self._named:
+            named = self._surname(named, start) if named.sort == "title" and " " not in named.before else named
             if named.sort in ("none", "title", "body", "media", "place") or not named.name:
                 continue
             person = self.person(named.name, start, named.before)
@@ -157,11 +154,14 @@ class Cast:
             if person is not None:
                 self._note(person, named, start, end)
 
-    def _pair_counterparts(self) -> None:
-        """Give "his Iraqi counterpart" the office of the one who is named before.
+    def _surname(self, named: Named, start: int) -> Named:
+        """Return a title as the surname that somebody here has: "King and Weekes were taken"."""
+        word, led = fold(named.before), self.scan.text[max(0, start - 4) : start].lower() == "the "
+        borne = not led and any(one.surname == word and " " in one.name for one in self._by_word.get(word, []))
+        return Named("", named.before, "", "single") if borne else named
 
-        For example: "The Iraqi minister" is meant so.
-        """
+    def _pair_counterparts(self) -> None:
+        """Give "his Iraqi counterpart" the office of the one who is named before."""
         for person in self.people:
             if "counterpart" in person.heads and person.places:
                 place = bisect_left(self.starts, person.places[0])
