@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.utterances import blocking
-from statements_cli.utterances.blocking import ComparisonBlock, day_windows, pairs
+from statements_cli.utterances.blocking import ComparisonBlock, day_windows, pairs, with_others
 from statements_cli.utterances.grouping import report_of
 from statements_cli.utterances.likeness import ComparedStatement
 
@@ -34,6 +34,15 @@ def test_windows_of_days(
     monkeypatch.setattr(blocking, "_AT_ONCE", 2)
 
     assert expected == [(list(seekers), list(near)) for seekers, near in day_windows(days)]
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [([], []), ([5], []), ([5, 8], [0, 1]), ([5, 9], []), ([1, 5, 5, 9, 13, 16], [1, 2, 4, 5])],
+)
+def test_days_with_others(days: list[int], expected: list[int]) -> None:
+    """What no other statement is near of needs no comparison: three days are near, four are not."""
+    assert expected == with_others(days)
 
 
 @pytest.mark.parametrize("at_once", [1, 2, 3, 5, 11, 60])

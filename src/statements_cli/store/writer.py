@@ -20,6 +20,7 @@ from statements_cli.store.tables.rows import (
     statement_row,
     writable,
 )
+from statements_cli.store.tables.table_definitions import create_indexes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,9 +64,8 @@ class Changes(NamedTuple):
 class Writer:
     """Write and remove an index's documents; ``finish`` settles what depends on all.
 
-    ``connection`` is to a database made by ``schema.create``, in a transaction or not: the caller commits.
-    ``names`` are the user's own names of speakers; ``packed`` says whether texts are compressed. Raises
-    ``sqlite3.Error`` where the database can't be written.
+    ``connection`` is to a database made by ``schema.create``, in a transaction or not: the caller commits. ``names``
+    are the user's own names of speakers; ``packed`` says whether texts are compressed. Raises ``sqlite3.Error``.
     """
 
     def __init__(self, connection: Connection, names: Names | None = None, *, packed: bool = True) -> None:
@@ -85,8 +85,7 @@ class Writer:
     def add(self, parsed: Parsed, file: FileState | None = None, number: int = 0, place: str | None = None) -> bool:
         """Put a document in; False where there is one of that path already.
 
-        ``file`` is the file that it stands in, by itself or as the document ``number`` among several. Documents
-        are ordered by ``place``, if it isn't given as their folders are walked.
+        ``file`` is where it stands, as document ``number``. ``place`` orders documents, else they are as folders are.
         """
         from statements_cli.pipeline.packed_statements import by_article
 
@@ -159,6 +158,7 @@ class Writer:
 
         self._flush()
         if self._fresh:
+            create_indexes(self._connection)
             add_all_texts(self._connection)
         before, respelt = settle(self._connection, self._names, self._touched)
         write_spellings(self._connection, respelt)

@@ -36,6 +36,12 @@ class ComparisonBlock(NamedTuple):
     sought: Sequence[ComparedStatement]
 
 
+def with_others(days: Sequence[int]) -> list[int]:
+    """Return the places of the days, which are in order, that have another within reach."""
+    near = [after - before <= MOST_DAYS for before, after in pairwise(days)]
+    return [place for place, one in enumerate(zip([False, *near], [*near, False], strict=True)) if any(one)]
+
+
 def day_windows(days: Sequence[int]) -> Iterator[tuple[range, range]]:
     """Yield the places of statements gone over at once, and of those within reach.
 

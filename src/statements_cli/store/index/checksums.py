@@ -7,6 +7,7 @@ have one together; every other table has one as a whole. The full-text index che
 
 from __future__ import annotations
 
+from collections import Counter
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -52,9 +53,15 @@ def checksums_of(connection: Connection) -> dict[Part, Checksum]:
     Raises ``sqlite3.Error`` for what can't be read.
     """
     found: dict[Part, Checksum] = {}
+    sums: dict[int | None, int] = {}
+    counts: Counter[int | None] = Counter()
     for table, document in OF_DOCUMENTS.items():
         for number, *values in connection.execute(f"select {document.format(row='t')}, t.* from {table} t"):
-            _add(found, (_DOCUMENT, _known(number)), table, values, 1)
+            sums[number] = sums.get(number, 0) + _hash(table, values)
+            counts[number] += 1
+    for number, total in sums.items():
+        part = (_DOCUMENT, _known(number))
+        found[part] = _sum(found.get(part, Checksum()), Checksum(counts[number], total))
     for table in (*WHOLE, _REWRITTEN):
         _add_table(found, connection, table)
     return found
@@ -110,8 +117,12 @@ def _call(table: str, columns: list[str], row: str) -> str:
 
 
 def _add_table(found: dict[Part, Checksum], connection: Connection, table: str) -> None:
+    rows = total = 0
     for values in connection.execute(f"select * from {table}"):
-        _add(found, (table, 0), table, values, 1)
+        total += _hash(table, values)
+        rows += 1
+    if rows:
+        found[table, 0] = _sum(found.get((table, 0), Checksum()), Checksum(rows, total))
 
 
 def _add(found: dict[Part, Checksum], part: Part, table: str, values: Any, sign: int) -> None:
@@ -123,8 +134,9 @@ def _sum(one: Checksum, other: Checksum) -> Checksum:
 
 
 def _hash(table: str, values: Any) -> int:
-    plain = [blake2b(value, digest_size=16).digest() if isinstance(value, bytes) else value for value in values]
-    words = repr((table, *plain)).encode("utf-8", "surrogatepass")
+    if bytes in map(type, values):
+        values = [blake2b(value, digest_size=16).digest() if isinstance(value, bytes) else value for value in values]
+    words = repr((table, *values)).encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(words, digest_size=_BYTES).digest(), "big")
 
 

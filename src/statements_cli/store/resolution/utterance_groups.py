@@ -23,7 +23,7 @@ from statements_cli.store.resolution.reports import (
     shown_before,
 )
 from statements_cli.store.tables.rows import read_json
-from statements_cli.utterances.blocking import ComparisonBlock, day_windows
+from statements_cli.utterances.blocking import ComparisonBlock, day_windows, with_others
 from statements_cli.utterances.grouping import Groups, Member, blocks_of, group_id, join_versions, ordinal
 from statements_cli.utterances.likeness import MOST_DAYS
 from statements_cli.utterances.speaker_keys import speaker_key
@@ -236,8 +236,11 @@ def _blocks_in(rows: Sequence[tuple[Any, ...]]) -> Iterator[ComparisonBlock]:
         yield ComparisonBlock(own, own)
         return
     rows = [row for _, row in sorted(zip(days, rows, strict=True), key=itemgetter(0))]
+    days.sort()
+    among = with_others(days)
+    rows, days = [rows[place] for place in among], [days[place] for place in among]
     made: dict[int, ComparedStatement] = {}
-    for seekers, near in day_windows(sorted(days)):
+    for seekers, near in day_windows(days):
         made = {place: made.get(place) or report_in(rows[place]) for place in near}
         yield ComparisonBlock([made[place] for place in seekers], list(made.values()))
 
@@ -277,7 +280,6 @@ def _write(connection: Connection, groups: Iterable[Collection[int]]) -> None:
 
 
 def _batches(groups: Iterable[Collection[int]]) -> Iterator[list[Collection[int]]]:
-    """Yield groups, as many at a time as a few questions are enough for."""
     batch: list[Collection[int]] = []
     held = 0
     for group in groups:

@@ -131,7 +131,7 @@ def _write(unfinished: str, whole: str, part: Part) -> None:
         connection.execute("pragma journal_mode = off")
         connection.execute("pragma synchronous = off")
         connection.execute("pragma cache_size = -64000")
-        create(connection)
+        create(connection, indexes=False)
         connection.execute("attach ? as shard", (whole,))
         names = own_names_in(connection, "shard")
         copier = Copier(connection)

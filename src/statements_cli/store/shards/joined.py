@@ -143,7 +143,7 @@ def _fill(connection: Connection, paths: Sequence[str]) -> tuple[list[IndexFault
     faults: list[IndexFault] = []
     names: list[Names] = []
     twice = 0
-    create(connection)
+    create(connection, indexes=False)
     copier = Copier(connection)
     left = list(range(len(paths)))
 

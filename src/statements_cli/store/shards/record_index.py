@@ -63,7 +63,7 @@ def index_records(
                 connection.execute("pragma synchronous = off")
                 connection.execute("pragma cache_size = -64000")
                 if version is None:
-                    create(connection)
+                    create(connection, indexes=False)
                 else:
                     with opened(path) as before:
                         before.backup(connection)

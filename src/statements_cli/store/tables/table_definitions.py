@@ -273,25 +273,27 @@ def column(key: str) -> str:
 
 
 def create_tables(connection: Connection) -> None:
-    """Make the tables in an empty database, without what short-lived ones can do without.
-
-    That is views, mark, full-text index and the indexes of statements, which are read all at once in memory.
-    """
+    """Make the tables in an empty database, without views, mark and the indexes of statements."""
     connection.executescript(_TABLES)
 
 
-def create(connection: Connection) -> None:
+def create_indexes(connection: Connection) -> None:
+    """Make the indexes of statements that a database has none of yet."""
+    for index in _INDEXES.split(";"):
+        connection.execute(index.replace("create index", "create index if not exists"))
+
+
+def create(connection: Connection, *, indexes: bool = True) -> None:
     """Make the tables and views in an empty database, and mark it as an index.
 
-    The texts are put into the full-text index, and its words counted, by the functions of ``query.fulltext.matching``.
-
-    Raises ``sqlite3.Error`` where the database isn't empty or can't be written.
+    Without ``indexes`` those of statements are left to ``create_indexes``, which is faster once all are there. Raises
+    ``sqlite3.Error`` where the database isn't empty or can't be written.
     """
     from statements_cli.model import RECORD_KEYS
     from statements_cli.query.fulltext import matching
 
     columns = ",\n       ".join(f"{column(key)} as {key}" for key in RECORD_KEYS)
-    tables = "\n".join((_TABLES, _CHECKSUMS, _INDEXES, matching.TABLES, _VIEWS))
+    tables = "\n".join((_TABLES, _CHECKSUMS, _INDEXES if indexes else "", matching.TABLES, _VIEWS))
     connection.executescript(f"{tables}\ncreate view statements as\nselect {columns}{FROM};")
     connection.execute(f"pragma application_id = {APPLICATION_ID}")
     connection.execute(f"pragma user_version = {VERSION}")
