@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +14,13 @@ import pytest
 from statements_cli.store import Store
 from statements_cli.store.index.index_fault import IndexFault
 from statements_cli.store.index.lock import MARK, take_place, writing
+
+KILLED = """
+import os, signal, sys
+from statements_cli.store.index.lock import writing
+with writing(sys.argv[1]):
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
 
 PRECIOUS = "what the user wrote"
 
@@ -137,9 +147,24 @@ def test_a_lock_that_is_no_file(tmp_path: Path, put: Callable[[Path], None]) -> 
 
 
 def test_an_empty_lock(tmp_path: Path) -> None:
-    """A lock without a word, of a writer killed just then or a user's, holds nobody up and stays."""
+    """A lock without a word, of a writer killed before it wrote, holds nobody up, and is taken over and removed."""
     (tmp_path / ".x.db.lock").touch()
-    with writing(str(tmp_path / "x.db")), pytest.raises(IndexFault), writing(str(tmp_path / "x.db")):
+    with writing(str(tmp_path / "x.db")) as part:
+        assert Path(part).name in (tmp_path / ".x.db.lock").read_text()
+        with pytest.raises(IndexFault), writing(str(tmp_path / "x.db")):
+            pass
+
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_killed_behind_an_empty_lock(tmp_path: Path) -> None:
+    """What a writer leaves that took an empty lock over and was killed, the next one removes."""
+    (tmp_path / ".x.db.lock").touch()
+    done = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path / "x.db")], check=False)
+    assert -signal.SIGKILL == done.returncode
+    assert 2 == len(list(tmp_path.iterdir()))
+
+    with writing(str(tmp_path / "x.db")):
         pass
 
-    assert (".x.db.lock", 0) == next((entry.name, entry.stat().st_size) for entry in tmp_path.iterdir())
+    assert [] == list(tmp_path.iterdir())

@@ -2,8 +2,8 @@
 
 Beside the index ``FOLDER/NAME`` lie, while it is written, ``.NAME.lock`` and ``.NAME.RANDOM.part``. The lock opens
 with a mark and holds the name of the unfinished file, so that the next writer can remove what one that was killed
-has left. A file under one of these names that lacks the mark, or isn't named in a lock, is the user's: it is
-neither opened through a link nor written to nor removed.
+has left. A file with words in it under one of these names that lacks the mark, or isn't named in a lock, is the
+user's: it is neither opened through a link nor written to nor removed.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ def _locked(path: str) -> _Lock:
             if not _is_same(file, name):
                 os.close(file)
                 continue
-            if made:
+            if made or not os.fstat(file).st_size:
                 _write(file, MARK, path, name)
         except BaseException:
             os.close(file)
@@ -150,8 +150,9 @@ def _locked(path: str) -> _Lock:
 def _existing(name: str, path: str) -> int | None:
     """Open a lock file that is there; None where it has just gone.
 
-    The one who makes one writes to it at once, so an empty one is looked at again. One that stays empty holds
-    nothing to lose and is locked, but it isn't known to be ours. Raises ``IndexFault`` for what is no lock.
+    The one who makes one writes to it at once, so an empty one is looked at again. One that stays empty is of a
+    writer that was killed just then, or a user's: it holds nothing to lose, and is taken for ours. Raises
+    ``IndexFault`` for what is no lock.
     """
     from time import sleep
 
@@ -229,7 +230,7 @@ def _remove_left(path: str, lock: _Lock) -> None:
 def _write(file: int, words: bytes, path: str, made: str | None = None) -> None:
     """Write what a lock file is to hold.
 
-    One that was ``made`` and can't be written is removed.
+    One that was ``made``, or was empty, and can't be written is removed.
     """
     try:
         os.lseek(file, 0, os.SEEK_SET)
