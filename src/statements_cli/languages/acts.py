@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from statements_cli.languages.words.lexicon import LanguageWords
 from statements_cli.languages.words.split_words import words_in
@@ -10,6 +11,11 @@ from statements_cli.model import Act, Attribution, Resolution, Span
 
 _BEHIND = 160  # characters behind a cue in which a letter or a network is named
 _NOUN = 3  # words between a preposition and the noun
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.!?]\s|[\n。]")
 
 
 def act_of(text: str, attribution: Attribution, who: Resolution, known: LanguageWords | None) -> Act:
@@ -47,7 +53,7 @@ def _is_in_writing(text: str, attribution: Attribution, known: LanguageWords) ->
     end = min(len(text), start + _BEHIND)
     for first, _ in attribution.content:
         end = min(end, first) if first >= start else end
-    stop = re.compile(r"[.!?]\s|[\n。]").search(text, start, end)
+    stop = _stop().search(text, start, end)
     words = words_in(text, start, stop.start() if stop else end, known)
     for at, word in enumerate(words):
         if word.low not in known.prepositions:

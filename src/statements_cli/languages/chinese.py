@@ -40,6 +40,12 @@ def _opener() -> re.Pattern[str]:
 
 
 @cache
+def _beyond_names() -> re.Pattern[str]:
+    """Match what no phrase that names a speaker holds."""
+    return re.compile(r"[\d（(“「《]")
+
+
+@cache
 def longest_first(words: frozenset[str]) -> re.Pattern[str]:
     """Match any of the words, the longest that fits."""
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)")
@@ -114,7 +120,7 @@ def _head(text: str, start: int, end: int, known: LanguageWords) -> Span | None:
     ending = longest_first(known.ends).search(text, at, end)
     if ending:
         stop = ending.start()
-    digit = re.compile(r"[\d（(“「《]").search(text, at, stop)
+    digit = _beyond_names().search(text, at, stop)
     if digit:
         stop = digit.start()
     while stop > start and text[stop - 1] in " \u3000，,：:于":
@@ -130,10 +136,9 @@ def _head(text: str, start: int, end: int, known: LanguageWords) -> Span | None:
 def _offices_end(text: str, start: int, end: int, known: LanguageWords) -> int:
     """Return where the places, bodies and offices end that a phrase begins with."""
     at = start
-    last = max(
-        (match.end() for match in longest_first(known.roles.words).finditer(text, start, min(end, start + 40))),
-        default=start,
-    )
+    last = start
+    for office in longest_first(known.roles.words).finditer(text, start, min(end, start + LONGEST_SPEAKER)):
+        last = office.end()
     ending = longest_first(known.ends).search(text, start, end)
     if last and not (ending and _ends_within(text, ending, start, last, known)):
         at = last

@@ -55,8 +55,13 @@ def _without(text: str, span: Span, content: Sequence[Span]) -> list[Span]:
         if first < end and start < last:
             left.append((start, max(start, first)))
             start = max(start, last)
-    sentence = re.compile(r"[.!?]\s|。").search(text, start, end)
+    sentence = _stop().search(text, start, end)
     return [*left, (start, sentence.start() if sentence else end)]
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.!?]\s|。")
 
 
 @cache
