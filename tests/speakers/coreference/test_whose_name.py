@@ -28,6 +28,16 @@ ROWS = [
     ("[Rick Tyler, a guest, and Newt Holm] said {so}.", "Rick Tyler and Newt Holm", "group"),
     ("[Clay's biographers, David and Jeanne Heidler,] wrote {so}.", "David and Jeanne Heidler", "group"),
     ("[Clay's biographer, David Heidler,] wrote {so}.", "David Heidler", "person"),
+    ("[Solomon Yue, an official from Oregon and a member of the Rules Committee,] said {so}.", "Solomon Yue", "person"),
+    # nor does it within the name of a part of another body
+    ("[The Science and Technology Directorate of the Department of Trade] said {so}.", "Science and Technology Directorate of the Department of Trade", "organisation"),
+    ("[Germany and the Department of Trade] said {so}.", "Germany and Department of Trade", "group"),
+    # a leader who is known, and another in office
+    ("FIFA president Sepp Holm praised Vladimir Putin. [The Russian leader] said {so}.", "Vladimir Putin", "person"),
+    ("FIFA president Sepp Holm praised Olaf Scholz. [The Russian leader] said {so}.", "Russian leader", "anonymous"),
+    # "it" is a body, not a thing that was said to show something
+    ("The Board of Trade met. [The sudden replacement] shows {so}. [It] said {it rained}.", "Board of Trade", "organisation"),
+    ("The Board of Trade met. [The new report] shows {so}. [It] said {it rained}.", "new report", "organisation"),
     # a name kept back is not the next one quoted
     ("[A campaign official who was not authorized to speak of it] said {it rained}.\n“Rain,” said [Bob Egge] {so}.\n[The official] said {it is so}.", "campaign official", "anonymous"),
     ("[A campaign official who knows the towns well] said {it rained}.\n“Rain,” said [Bob Egge] {so}.\n[Egge] said {it is so}.", "Bob Egge", "person"),

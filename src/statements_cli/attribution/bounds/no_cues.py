@@ -1,6 +1,6 @@
 """Recognise verbs and participles that look like cues and attribute nothing.
 
-``concluded a second round of talks``, ``guarantees and proposed tolls remain``, ``broke off the talks, citing violence``.
+``concluded a second round of talks``, ``old and proposed tolls remain``, ``broke off the talks, citing violence``.
 """
 
 from __future__ import annotations

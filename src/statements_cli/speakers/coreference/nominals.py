@@ -152,6 +152,9 @@ def _introduces(person: Entity, head: str, words: str) -> bool:
 
 
 def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set[str]) -> float:
+    leads = head in name_lexicon.words("names/leader_words.txt") | {"leader"}
+    if code and leads and name_lexicon.leader_of(person.name) == code:
+        return 3.5  # "the Russian leader": known, whatever the article calls him
     if head in person.heads:
         score = 2.0
     elif wanted & person.heads:

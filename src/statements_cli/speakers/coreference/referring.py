@@ -15,7 +15,7 @@ from statements_cli.speakers.coreference.referents.bodies import Bodies
 from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.coreference.subjects import are_people, is_body, subject_before
-from statements_cli.speakers.mentions.nouns import head_noun, is_plural, singular
+from statements_cli.speakers.mentions.nouns import head_noun, is_known, is_plural, singular
 from statements_cli.speakers.mentions.source_mention import SourceMention, read_mention
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
@@ -25,6 +25,7 @@ _POSSESSIVES = ("his ", "her ", "their ", "its ", "other ", "others")
 _BEFORE_WHO = 250  # characters between a name and the "who" that means it
 _BEFORE_WHICH = 80
 _OPENING = 3  # characters between a sentence's start and the name that opens it
+_LATELY = 8  # bodies mentioned before "it" that are looked at
 _PHRASE = 80  # characters that a noun phrase before "that" may have
 _NOTHING_SAID = Attribution((), (), (), (), "indirect")
 _ONES: tuple[SpeakerType, ...] = ("organisation", "media", "country")
@@ -157,13 +158,15 @@ class Referring:
                 return self._answers.person(one.person, one.confidence, identified(mention.words, one.person))
         wanted = _ONES if mention.gender == "n" else _SEVERAL
         for last in (self._last, self._last_group):
+            if mention.gender == "n" and last is not None and last.type == "organisation" and _is_thing(last.speaker):
+                continue  # "the gap in security": no body
             one_body = mention.gender == "n" and last is not None and last.type == "group" and _is_one(last.speaker)
             if last is not None and (last.type in wanted or one_body):
                 single = mention.gender == "p" and last.type == "person"
                 return lowered(last, 0.5 if single else 0.75, Clue("last speaker", (mention.words,)))
-        bodies = self._bodies.before(at)[:1]
-        if bodies:
-            return self._answers.body(bodies[0][1], 0.5, Clue("last body", (mention.words,)))
+        body = next((body for _, body in self._bodies.before(at)[:_LATELY] if not _is_thing(body.name)), None)
+        if body is not None:
+            return self._answers.body(body, 0.5, Clue("last body", (mention.words,)))
         return _unresolved(mention.words, 0.3, Clue("unknown referent"))
 
     def _taken_up(self, mention: SourceMention, at: int) -> Resolution | None:
@@ -245,6 +248,12 @@ class Referring:
             mention = read_mention(phrase)
             if mention.kind == "nominal" and " " in mention.words and mention.head in name_lexicon.body_nouns():
                 self._bodies.learn(bare(mention.words))
+
+
+def _is_thing(name: str | None) -> bool:
+    """Return whether a speaker's name is a plain noun for no body and no document: "replacement"."""
+    head, plain = head_noun(name or "")
+    return plain and (name or "")[:1].islower() and not is_known(head)
 
 
 def _is_one(name: str | None) -> bool:

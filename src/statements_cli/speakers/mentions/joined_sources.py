@@ -12,6 +12,8 @@ from statements_cli.speakers.names.capitalised_runs import runs_in
 from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.names.places import bare, place_named
 
+_PREPOSITIONS = frozenset(("to", "of", "for", "with", "at", "from", "in", "on"))
+
 
 @cache
 def both() -> re.Pattern[str]:
@@ -30,8 +32,11 @@ def joined_sources(words: str) -> tuple[str, ...]:
         ]
         if all((place := place_named(name)) is not None and place.how != "adjective" for name in names):
             return tuple(names)
-    if body.split()[-1] in name_lexicon.words("names/body_ends.txt") and all(
-        word[0].isupper() or len(word) < 4 for word in body.split()
+    head = body.partition(" of the ")[0].split()  # "the Science and Technology Directorate of the Department of Trade"
+    if (
+        head
+        and head[-1] in name_lexicon.words("names/body_ends.txt")
+        and all(word[0].isupper() or len(word) < 4 for word in body.split())
     ):
         first = bare(body.partition(" and ")[0])
         if place_named(first) is None and first not in name_lexicon.media() and not first.isupper():
@@ -74,7 +79,7 @@ def _of_apposition(left: str) -> bool:
     words = said.rpartition(", ")[2].split()
     if not words or not words[0].islower() or person_named(name) is None:
         return False
-    return words[0] in ("a", "an", "the", "former") and any(word in ("to", "of", "for", "with", "at") for word in words)
+    return words[0] in ("a", "an", "the", "former") and not _PREPOSITIONS.isdisjoint(words)
 
 
 def _stands_alone(phrase: str, last: bool) -> bool:
