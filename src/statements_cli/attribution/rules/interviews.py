@@ -7,10 +7,10 @@ first question, where it says that somebody talks to somebody.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from statements_cli.attribution.bounds.regions import shared
 from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
@@ -49,8 +49,17 @@ def with_interview(made: Columns, kept: Sequence[AttributionCandidate]) -> list[
     found = _answers(made)
     if not found:
         return list(kept)
-    taken = [one.content for one in found]
-    return [*(one for one in kept if not any(shared(one.content, content) for content in taken)), *found]
+    taken = sorted(span for one in found for span in one.content)
+    return [*(one for one in kept if not _overlaps(one.content, taken)), *found]
+
+
+def _overlaps(content: Sequence[TokenSpan], taken: Sequence[TokenSpan]) -> bool:
+    """Return whether a content has a token of the sorted spans of answers."""
+    places = [(bisect_right(taken, (start, 1 << 60)) - 1, start, end) for start, end in content]
+    return any(
+        (at >= 0 and taken[at][1] > start) or (at + 1 < len(taken) and taken[at + 1][0] < end)
+        for at, start, end in places
+    )
 
 
 def _answers(made: Columns) -> list[AttributionCandidate]:

@@ -35,12 +35,13 @@ def with_talk_before(
 ) -> list[AttributionCandidate]:
     """Return the candidates, quotations behind such a sentence with who talked there as their source."""
     spans = [span for number, span in enumerate(regions.spans) if _stands_alone(made, regions, number)]
-    for span in spans:
-        told = _talked(made, span)
-        others = [one for one in judged if one.content == (span,)]
-        if told is not None and all(_acts_behind(made, one) for one in others):
-            judged = [*(one for one in judged if one not in others), told]
-    return list(judged)
+    told = {(span,): one for span in spans if (one := _talked(made, span)) is not None}
+    if not told:
+        return list(judged)
+    for one in judged:
+        if one.content in told and not _acts_behind(made, one):
+            del told[one.content]  # somebody else says it
+    return [*(one for one in judged if one.content not in told), *told.values()]
 
 
 def _stands_alone(made: Columns, regions: Regions, number: int) -> bool:
