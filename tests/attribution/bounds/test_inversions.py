@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.attribution.bounds.inversions import before_speaker
+from statements_cli.attribution.bounds.inversions import before_speaker, inserted
 from tests.attribution.bounds.test_complements import Read
 
 ROWS = [
@@ -39,4 +39,32 @@ def test_a_verb_before_its_speaker(text: str, cue: str, source: str, content: st
     """The phrase behind the verb speaks, the clause before it is what was said."""
     read = Read(text)
     found = before_speaker(read.columns, read.finding(cue, source, content))
+    assert (read.words(found.source), read.words(found.content)) == (who, said)
+
+
+INSERTED = [
+    # text, cue, source and content as labelled; source and content as they are
+    ("Kern, Marek told me, has already lost the match.", "told", "Kern, Marek", "", "Marek",
+     "Kern / has already lost the match"),
+    ("Kern, Marek told me, is a fool.", "told", "Kern", "me, is a fool", "Marek", "Kern / is a fool"),
+    ("The old mill, the mayor told reporters, will close in May.", "told", "the mayor", "The old mill", "the mayor",
+     "The old mill / will close in May"),
+    # an apposition, a clause before the comma, none behind it, a phrase that tells when
+    ("The mayor, Ann Holt, told us, will go.", "told", "Ann Holt", "will go", "Ann Holt", "will go"),
+    ("The mill closed, the mayor told us, and nobody came.", "told", "the mayor", "The mill closed", "the mayor",
+     "The mill closed"),
+    ("The old mill, the mayor told us, a ruin of stone.", "told", "the mayor", "The old mill", "the mayor",
+     "The old mill"),
+    ("In the mill, the mayor told us, rain fell.", "told", "the mayor", "rain fell", "the mayor", "rain fell"),
+    ("Kern, Marek beat me, has lost the match.", "beat", "Marek", "me", "Marek", "me"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "content", "who", "said"), INSERTED)
+def test_a_clause_set_between_subject_and_verb(
+    text: str, cue: str, source: str, content: str, who: str, said: str
+) -> None:
+    """What stands on both sides of the clause is what was said."""
+    read = Read(text)
+    found = inserted(read.columns, read.finding(cue, source, content))
     assert (read.words(found.source), read.words(found.content)) == (who, said)

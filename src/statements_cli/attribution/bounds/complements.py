@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from statements_cli.attribution.bounds.clause_ends import that_after
-from statements_cli.attribution.bounds.inversions import before_speaker
+from statements_cli.attribution.bounds.inversions import before_speaker, inserted
 from statements_cli.attribution.bounds.no_cues import attributes_nothing
 from statements_cli.attribution.bounds.sources import sourced, within_relative
 from statements_cli.attribution.bounds.split_quotations import around_speaker
@@ -57,7 +57,7 @@ def mended(columns: Columns, finding: Finding) -> Finding:
             finding = finding._replace(source=())
     if says_nothing(columns, finding) or attributes_nothing(columns, finding):
         return finding._replace(contents=())
-    finding = before_speaker(columns, around_speaker(columns, finding))
+    finding = inserted(columns, before_speaker(columns, around_speaker(columns, finding)))
     finding = beside_source(columns, sourced(columns, finding))
     finding = within_relative(columns, unmarked(columns, with_that(columns, finding)))
     finding = closed(columns, uninverted(columns, named_last(columns, finding)))

@@ -8,13 +8,17 @@ from __future__ import annotations
 from functools import cache
 
 from statements_cli.attribution.bounds.token_classes import (
+    ADDRESSEE,
     CC,
     CLAUSE,
     FINITE,
+    LIKELY,
     NOMINAL,
     OF,
+    PRONOUN,
     PROPER,
     W,
+    end_of,
     letter,
     subordinators,
 )
@@ -25,6 +29,7 @@ from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
 LONGEST = 24  # tokens of a speaker's name with what goes before it
+RB = TAGS.index("RB")
 NOUNS = PROPER | frozenset(TAGS.index(tag) for tag in ("NN", "NNS"))
 
 
@@ -57,6 +62,33 @@ def before_speaker(columns: Columns, finding: Finding) -> Finding:
     outline = Outline(((sentence, comma), *rest), chance, chance, chance)
     cue = finding.cue._replace(end=verb + 1, head=verb)
     return finding._replace(cue=cue, contents=(outline,), source=(speaker,), nothing=1 - chance, source_margin=chance)
+
+
+def inserted(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding whose clause is set between a subject and its verb.
+
+    For example: "[Kern,] Marek told me, [has already lost the match]".
+    """
+    tokens, cue = columns.tokens, finding.cue
+    tags, sentence = tokens.tags, columns.sentence[cue.start]
+    if columns.cueness[cue.head] < LIKELY or columns.marks[cue.start]:
+        return finding
+    before = columns.letters.rfind(",", sentence, cue.start)
+    behind = columns.letters.find(",", cue.end, min(end_of(columns, cue.start), cue.end + ADDRESSEE))
+    if before <= sentence or behind < 0 or before + 1 >= cue.start:
+        return finding
+    subject, speaker, told = range(sentence, before), range(before + 1, cue.start), range(cue.end, behind)
+    named = all(tags[i] in NOMINAL or tags[i] == PRONOUN for i in (*speaker, *told))
+    thing = all(tags[i] in NOMINAL or tokens.words[i] == OF for i in subject)
+    verb = behind + 2 if tags[behind + 1] == RB else behind + 1
+    if not named or not thing or tags[verb] not in FINITE or any(columns.marks[sentence : verb + 1]):
+        return finding
+    if len(finding.content) > 1 and finding.content[0][0] == sentence:
+        return finding  # found as it is
+    chance = cue.probability
+    outline = Outline(((sentence, before), (behind + 1, end_of(columns, cue.start))), chance, chance, chance)
+    source = ((speaker.start, speaker.stop),)
+    return finding._replace(contents=(outline,), source=source, nothing=1 - chance, source_margin=chance)
 
 
 def _is_clause(columns: Columns, start: int, end: int) -> bool:
