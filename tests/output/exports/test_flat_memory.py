@@ -15,8 +15,9 @@ from statements_cli.output.brat.brat_folder import write_brat
 from statements_cli.output.exports.export_formats import EXPORT_FORMATS, ExportFormat, write_into
 from statements_cli.output.exports.exported import Exported
 
-_FEW, _MANY = 500, 3000
-_SLACK = 700_000  # bytes; the records of as many statements as are more take 5 MB
+_FEW, _MANY = 150, 900
+_SLACK = 500_000  # bytes; the records of as many statements as are more take 1.5 MB
+_MORE = 4  # times as many statements go through SQLite, for its pages are more than those of few
 _IN_SQLITE = {"sqlite", "quotebank", "quotebank-articles"}
 _CACHES = 4_500_000  # bytes of pages that SQLite keeps of two tables at most, however many there are
 
@@ -29,15 +30,18 @@ class Nowhere(BytesIO):
         return len(data)  # type: ignore[arg-type]
 
 
-def peak(exported: Exported, format_: ExportFormat, count: int, folder: Path) -> int:
+def peak(exported: Exported, format_: ExportFormat, statements: int, folder: Path) -> int:
     """Return the most memory, in bytes, that writing so many statements takes."""
+    count = statements * (_MORE if format_ in _IN_SQLITE else 1)
     known = list(exported.read())[:2]
 
     def read() -> Iterator[Statement]:
         for number in range(count):
             one = known[number % 2]
             text = f"{one.text} {number}" * 10
-            yield replace(one, id=f"{number:012}", path=f"{number // 2}.txt", text=text, quotes=(text,))
+            # there each quotation is looked for in the article by a pattern, which takes long for long ones
+            quotes = (f"words {number}",) if format_ == "quotebank-articles" else (text,)
+            yield replace(one, id=f"{number:012}", path=f"{number // 2}.txt", text=text, quotes=quotes)
 
     many = Exported(read, count, lambda _: exported.text_of(known[0].path))
     tracemalloc.start()
