@@ -29,6 +29,7 @@ def test_records_are_those_of_the_whole(monkeypatch: pytest.MonkeyPatch, text: s
     document = Document("a.txt", text, "0" * 64)
     whole = parse(document)
     monkeypatch.setattr(transcript, "LONGEST_WHOLE", 1000)
+    monkeypatch.setattr(transcript, "LONGEST_HELD", 1000)
     monkeypatch.setattr(transcript, "_PORTION", 7)
     monkeypatch.setattr(pieces, "LONGEST_WHOLE", 1000)
     monkeypatch.setattr(pieces, "PIECE", 500)
@@ -36,6 +37,7 @@ def test_records_are_those_of_the_whole(monkeypatch: pytest.MonkeyPatch, text: s
 
     by_turn = parse(document)
 
+    assert isinstance(whole.statements, tuple)
     assert isinstance(by_turn.statements, PackedStatements)
     assert {"John Kerr", "Jean Lower"} <= {one.speaker for one in whole.statements}
     assert len(whole.statements) > 40
@@ -47,6 +49,7 @@ def test_records_are_those_of_the_whole(monkeypatch: pytest.MonkeyPatch, text: s
 def test_speakers_are_kept_over_the_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who a label is at the top is who it is at the end."""
     monkeypatch.setattr(transcript, "LONGEST_WHOLE", 1000)
+    monkeypatch.setattr(transcript, "LONGEST_HELD", 1000)
     said = parse(DOCUMENT).statements
     assert ("Jean Lower", "John Kerr") == (said[-1].speaker, said[-2].speaker)
     assert "Admiral" in (said[-2].role or "")

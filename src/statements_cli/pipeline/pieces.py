@@ -30,12 +30,17 @@ def pieces_of(article_text: ArticleText) -> Iterator[ArticleText]:
         yield from _cut_up(article_text)
 
 
-def prose_of_transcript(article_text: ArticleText) -> Iterator[ArticleText]:
+def prose_of_transcript(article_text: ArticleText, longest: int) -> Iterator[ArticleText]:
     """Yield the pieces of a transcript in which prose stands.
 
-    Its head is none, as in one that is read whole.
+    The piece is the whole where it has no more than ``longest`` characters, and its prose no more than an article. The
+    head of a longer one is no prose, as in one that is read whole.
     """
     article = article_text.article
+    prose = sum(end - start for start, end in article_text.paragraphs)
+    if article.span[1] - article.span[0] <= longest and prose <= LONGEST_WHOLE:
+        yield article_text
+        return
     head = [Block(b.span, "crosshead") if b.role in ("headline", "standfirst") else b for b in article.blocks]
     for piece in _cut_up(article_text.of(replace(article, blocks=tuple(head)))):
         if piece.paragraphs:

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names
 
 LONGEST_WHOLE = 1_000_000
-"""Characters of the longest transcript whose statements are all made at once, its prose with them."""
-_PORTION = 500  # statements of a longer one that are made at a time
+"""Characters of the longest transcript whose prose is read as a whole, where this is no longer than an article."""
+LONGEST_HELD = 100_000
+"""Characters of the longest transcript whose statements are held as objects."""
+_PORTION = 500  # statements that are made at a time
 
 
 def parse(article_text: ArticleText, names: Names | None = None, model: ModelName = FAST) -> Sequence[Statement]:
@@ -33,13 +35,13 @@ def parse(article_text: ArticleText, names: Names | None = None, model: ModelNam
     Who speaks under a label is decided by all turns, however long the transcript is; what is said is read turn by turn.
     """
     day = spoken_on(article_text)
+    pieces = prose_of_transcript(article_text, LONGEST_WHOLE)
+    prose = (said for piece in pieces for said in sorted(_prose(piece, day, names, model), key=_content))
+    said = merge(prose, _turns(article_text, day, names), key=_content)
     start, end = article_text.article.span
-    if end - start <= LONGEST_WHOLE:
-        prose = _prose(article_text, day, names, model)
-        return sorted((*prose, *_turns(article_text, day, names)), key=_content)
+    if end - start <= LONGEST_HELD:
+        return tuple(said)
     found = PackedStatements()
-    pieces = (said for piece in prose_of_transcript(article_text) for said in _prose(piece, day, names, model))
-    said = merge(pieces, _turns(article_text, day, names), key=_content)
     while portion := tuple(islice(said, _PORTION)):
         found.extend(portion)
     return found

@@ -121,6 +121,36 @@ def test_a_sealed_index_is_not_opened_damaged(changed: Path) -> None:
             Store.open(str(changed))
 
 
+def _whole_by_seal(path: Path) -> bool:
+    """Whether an index's seal is for the change that its header counts, so that no row needs to be looked at."""
+    with closing(connect(path)) as connection:
+        ((changes, checksum),) = connection.execute("select changes, checksum from seal")
+    return checksum is not None and changes == int.from_bytes(path.read_bytes()[24:28], "big")
+
+
+def test_a_seal_is_for_the_change_that_wrote_it(path: Path) -> None:
+    """The seal of an index that was just made is for the last change of its file."""
+    assert _whole_by_seal(path)
+
+
+def test_a_seal_is_renewed(changed: Path) -> None:
+    """The seal of an index that was changed is for that change."""
+    assert _whole_by_seal(changed)
+
+
+def test_a_new_index_is_sealed_piece_by_piece(
+    path: Path, news: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The image of an index that is made is never held whole: however small the pieces, the seal is the same."""
+    monkeypatch.setattr(seal, "_PIECE", 1000)
+    path.unlink()
+    update(news)
+
+    assert _whole_by_seal(path)
+    monkeypatch.setattr(seal, "_PIECE", 1 << 20)
+    assert 15 == len(Store.open(str(path)))
+
+
 def test_a_page_left_from_before(path: Path, news: Path, update: Update) -> None:
     """A page that is as it was before an update, as where a write was lost, is found when a small index is opened."""
     before = path.read_bytes()

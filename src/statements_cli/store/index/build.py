@@ -29,7 +29,7 @@ from statements_cli.store.index.known import (
 )
 from statements_cli.store.index.lock import files_of, take_place, writing
 from statements_cli.store.index.missing_files import missing_files, missing_said
-from statements_cli.store.index.seal import next_change, seal
+from statements_cli.store.index.seal import commit_sealed, next_change, seal
 from statements_cli.store.tables.table_definitions import VERSION, create
 from statements_cli.store.writer import FileState, Writer
 
@@ -142,8 +142,10 @@ class _Work:
 
         return scan(paths, known, self.report, self._own)
 
-    def write(self, connection: Connection, found: Scan, folders: Sequence[str], *, new: bool = False) -> Outcome:
-        """Update the index open for writing; ``new`` says that it is empty."""
+    def write(
+        self, connection: Connection, found: Scan, folders: Sequence[str], part: str | None = None, *, new: bool = False
+    ) -> Outcome:
+        """Update the index open for writing; an empty one is ``new``, an unknown ``part`` unsealed."""
         watch = None if new else Watch(connection)
         writer = Writer(connection, self.sources.names)
         for path in found.gone:
@@ -164,20 +166,15 @@ class _Work:
             writer.forget_file(path)
         writer.finish()
         about = self.marks | about_folders(self.sources.paths, folders) | about_names(self.sources.names)
-        about |= next_change(connection)
+        about |= next_change(connection, part)
         connection.executemany("insert or replace into about values (?, ?)", about.items())
         if watch is None:
             keep_all(connection)
         else:
             watch.keep()
-        seal(connection)
-        return Outcome(
-            len(found.to_read),
-            found.unchanged,
-            len(found.gone),
-            connection.execute("select count(*) from document").fetchone()[0],
-            connection.execute("select count(*) from statement").fetchone()[0],
-        )
+        if part is None:
+            seal(connection)
+        return Outcome(len(found.to_read), found.unchanged, len(found.gone), *_held(connection))
 
     def _documents(
         self, found: Scan, pulled: list[tuple[FileState, int]], failed: set[str], writer: Writer
@@ -223,7 +220,8 @@ def _updated(path: str, part: str, work: _Work, version: int) -> Outcome:
         work.report(Notice(path, f"{missing_said(missing)}; --prune drops them"))
     changes = len(found.to_read) + len(found.gone)
     if not changes and not found.to_note:
-        return _nothing_to_do(path, found)
+        with opened(path) as connection:
+            return Outcome(0, found.unchanged, 0, *_held(connection))
     if changes <= _IN_PLACE and STANDARD_INPUT not in work.sources.paths:  # which can't be read a second time
         outcome = _in_place(path, work, found, known.folders)
         if outcome is not None:
@@ -256,8 +254,8 @@ def _made(path: str, part: str, work: _Work, outside: Sequence[str], folders: Se
         create(connection, indexes=False)
         connection.execute("begin")
         paths = list(dict.fromkeys([*work.sources.paths, *outside]))
-        outcome = work.write(connection, work.scan({}, paths), folders, new=True)
-        connection.execute("commit")
+        outcome = work.write(connection, work.scan({}, paths), folders, part, new=True)
+        commit_sealed(connection, part)
     take_place(part, path)
     return outcome
 
@@ -287,14 +285,14 @@ def _in_copy(path: str, part: str, work: _Work, found: Scan, folders: Sequence[s
             connection.backup(copy)
         copy.execute("pragma cache_size = -64000")
         copy.execute("begin")
-        outcome = work.write(copy, found, folders)
-        copy.execute("commit")
+        outcome = work.write(copy, found, folders, part)
+        commit_sealed(copy, part)
     take_place(part, path)
     return outcome
 
 
-def _nothing_to_do(path: str, found: Scan) -> Outcome:
-    with opened(path) as connection:
-        documents = connection.execute("select count(*) from document").fetchone()[0]
-        statements = connection.execute("select count(*) from statement").fetchone()[0]
-    return Outcome(0, found.unchanged, 0, documents, statements)
+def _held(connection: Connection) -> tuple[int, int]:
+    """Return how many documents and statements an index holds."""
+    counts = "select (select count(*) from document), (select count(*) from statement)"
+    documents, statements = connection.execute(counts).fetchone()
+    return documents, statements

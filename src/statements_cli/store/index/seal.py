@@ -9,7 +9,9 @@ takes too long: larger indexes have no seal, and what their rows are is checked 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
 from zlib import crc32
 
 if TYPE_CHECKING:
@@ -17,18 +19,24 @@ if TYPE_CHECKING:
 
 LARGEST = 16_000_000  # bytes, which take some 30 ms
 _COUNTS = ((24, 28), (92, 100))  # bytes of the header: the count of changes, what it was for, by which SQLite
+_HEADER = 100  # bytes
+_PIECE = 1 << 20  # bytes of the file that are read at a time
 _CHANGE = "change"
 _LOG = 2  # in the header's byte 18: a file whose changes are in a log beside it
 
 
-def next_change(connection: Connection) -> dict[str, str]:
-    """Return the number of the change that a transaction will be, to stand in ``about``.
+def next_change(connection: Connection, part: str | None = None) -> dict[str, str]:
+    """Return the number of the change that the seal will be for.
 
-    "" for a large index.
+    It is to stand in ``about``: the next one, or the one after it where ``part`` is an index that nobody else knows
+    yet, which is sealed when its rows are on the disk. "" for a large index.
     """
     if _size(connection) > LARGEST:
         return {_CHANGE: ""}
-    return {_CHANGE: str(_counted(connection.serialize()) + 1)}
+    if part is None:
+        return {_CHANGE: str(_counted(connection.serialize()) + 1)}
+    with open(part, "rb") as file:  # noqa: PTH123
+        return {_CHANGE: str(_counted(file.read(_HEADER)) + 2)}
 
 
 def seal(connection: Connection) -> None:
@@ -39,7 +47,21 @@ def seal(connection: Connection) -> None:
     values: tuple[int | None, int | None] = (None, None)
     if _last(connection):
         image = connection.serialize()
-        values = (_counted(image) + 1, _checksum(image, _page(connection)))
+        values = (_counted(image) + 1, _checksum(BytesIO(image), len(image), _page(connection)))
+    connection.execute("update seal set changes = ?, checksum = ?", values)
+
+
+def commit_sealed(connection: Connection, part: str) -> None:
+    """Commit the rows of an index that nobody else knows yet, then its seal.
+
+    So it is read piece by piece from the disk: of what isn't written SQLite gives the image only as a whole, twice.
+    """
+    connection.execute("commit")
+    values: tuple[int | None, int | None] = (None, None)
+    last = _last(connection)
+    if last:
+        with open(part, "rb") as file:  # noqa: PTH123
+            values = (int(last), _checksum(file, os.fstat(file.fileno()).st_size, _page(connection)))
     connection.execute("update seal set changes = ?, checksum = ?", values)
 
 
@@ -62,7 +84,7 @@ def is_broken(connection: Connection) -> bool:
         from statements_cli.store.index.checksums import checksums_of, kept_checksums
 
         return checksums_of(connection) != kept_checksums(connection)
-    return counted < changes or checksum != _checksum(image, _page(connection))
+    return counted < changes or checksum != _checksum(BytesIO(image), len(image), _page(connection))
 
 
 def _last(connection: Connection) -> str:
@@ -87,11 +109,17 @@ def _page(connection: Connection) -> slice:
     return slice((number - 1) * size, number * size)
 
 
-def _checksum(image: bytes, own: slice) -> int:
+def _checksum(file: BinaryIO, size: int, own: slice) -> int:
     checksum = at = 0
-    view = memoryview(image)  # a copy would be as large as the index
-    for start, end, counted in sorted((*((start, end, True) for start, end in _COUNTS), (own.start, own.stop, False))):
-        checksum = crc32(view[at:start], checksum)
+    places = [*((start, end, True) for start, end in _COUNTS), (own.start, own.stop, False), (size, size, False)]
+    for start, end, counted in sorted(places):
+        file.seek(at)
+        while at < start:
+            piece = file.read(min(_PIECE, start - at))
+            if not piece:
+                break
+            checksum = crc32(piece, checksum)
+            at += len(piece)
         checksum = crc32(bytes(end - start), checksum) if counted else checksum
         at = end
-    return crc32(view[at:], checksum)
+    return checksum
