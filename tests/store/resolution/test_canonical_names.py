@@ -241,11 +241,11 @@ def test_what_a_change_reaches(
     "change", [*map(person, ("Badafaga Vatasara", "Badafaga", "Vatasara", "New One")), body("Badafaga Vatasara")]
 )
 def test_little_is_read(change: Told) -> None:
-    """To settle a change takes as many steps of the database among 2,000 speakers as among 400."""
-    (few, _), (many, all_anew) = steps_taken(400, change), steps_taken(2_000, change)
+    """To settle a change takes as many steps of the database among 800 speakers as among 200."""
+    (few, _), (many, all_anew) = steps_taken(200, change), steps_taken(800, change)
 
     assert few * 1.2 > many
-    assert all_anew > many * 50
+    assert all_anew > many * 20
 
 
 def steps_taken(speakers: int, change: Told) -> tuple[int, int]:
