@@ -20,7 +20,7 @@ from statements_cli.model import (
     Statement,
     StatementSpans,
 )
-from statements_cli.model.codec import decoded, encoded, fits, record_of
+from statements_cli.model.codec import decoded, encoded, fits, record_of, row_of_record
 
 ARTICLE = Article(
     "a1", "a.txt", (0, 90), (Block((0, 10), "headline"), Block((12, 90), "paragraph")), "Talks", published="2025-05-20",
@@ -83,3 +83,33 @@ def test_record() -> None:
     assert list(RECORD_KEYS) == list(record)
     assert "evidence" not in record
     assert {"content": [[13, 23], [30, 40]], "cue": [[25, 29]], "source": [[42, 45]]} == record["spans"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "fitting"),
+    [
+        ("role", "minister", True),
+        ("role", None, True),
+        ("role", 5, False),
+        ("text", None, False),
+        ("confidence", 1, True),
+        ("confidence", True, False),
+        ("non_answer", True, True),
+        ("non_answer", 1, False),
+        ("kind", "mixed", True),
+        ("kind", "told", False),
+        ("date_basis", None, True),
+        ("date_basis", "told", False),
+        ("via", ["Tass"], True),
+        ("via", [5], False),
+        ("via", None, False),
+    ],
+)
+def test_values_of_a_record(key: str, value: object, fitting: bool) -> None:
+    """A record is taken where each value has its key's type, and is one of its key's where these are listed."""
+    record = record_of(STATEMENT) | {key: value}
+    if fitting:
+        assert (tuple(value) if isinstance(value, list) else value) in row_of_record(json.loads(json.dumps(record)))
+    else:
+        with pytest.raises(ValueError, match=key):
+            row_of_record(record)

@@ -57,9 +57,11 @@ def row_of_record(record: Mapping[str, Any]) -> tuple[Any, ...]:
     the first key whose value is none that a statement has.
     """
     values = []
-    for key, fits_key in _record_checks():
-        given = record.get(key)
-        value = given
+    for key, kinds, fits_key in _record_checks():
+        value = given = record.get(key)
+        if type(given) in kinds:
+            values.append(given)
+            continue
         if isinstance(given, list):
             value = _tuple_of(given)
         elif key == "spans" and isinstance(given, Mapping):
@@ -77,9 +79,16 @@ def _no_evidence() -> Any:
 
 
 @cache
-def _record_checks() -> tuple[tuple[str, Callable[[Any], bool]], ...]:
+def _record_checks() -> tuple[tuple[str, frozenset[type], Callable[[Any], bool]], ...]:
+    """Return each key with types that always fit, and a check of other values."""
     hints = _hints_of(Statement)
-    return tuple([(key, _check_of(hints[key])) for key in RECORD_KEYS])
+    return tuple([(key, _plain_types(hints[key]), _check_of(hints[key])) for key in RECORD_KEYS])
+
+
+def _plain_types(hint: Any) -> frozenset[type]:
+    if get_origin(hint) in (Union, UnionType):
+        return frozenset().union(*map(_plain_types, get_args(hint)))
+    return frozenset({float, int} if hint is float else {hint} & {str, int, bool, NoneType})
 
 
 @cache

@@ -7,12 +7,20 @@ make in dated ones, as in grouping, but by the days that the articles themselves
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from statements_cli.dates.from_other_articles import infer_across, redated
 from statements_cli.model import Article, Statement
 from statements_cli.model.codec import encoded
-from statements_cli.store.resolution.reports import marks, portions, reports_where, shown_before
+from statements_cli.store.resolution.reports import (
+    marks,
+    portions,
+    report_in,
+    reports_where,
+    rows_where,
+    shown_before,
+    speaker_in,
+)
 from statements_cli.store.tables.reader import articles_where, statements_numbered, statements_where
 from statements_cli.store.tables.rows import json_text
 from statements_cli.store.tables.table_definitions import DATE_BASES
@@ -91,13 +99,14 @@ def _lend_to(connection: Connection, ids: Sequence[str] | None) -> None:
 def _inferred(connection: Connection, ids: Sequence[str] | None) -> dict[str, Inference]:
     """Return what can be inferred for undated articles; None is for all of them."""
     among = "not a.dated" if ids is None else f"not a.dated and a.id in {marks(ids)}"
-    by_speaker: dict[str, list[ComparedStatement]] = {}
-    for one in reports_where(connection, f"{among} and {_FIRST_COPY}", ids or (), own=True):
-        by_speaker.setdefault(one.speaker, []).append(one)
+    by_speaker: dict[str, list[tuple[Any, ...]]] = {}
+    for row in rows_where(connection, f"{among} and {_FIRST_COPY}", ids or (), own=True):
+        by_speaker.setdefault(speaker_in(row), []).append(row)
     found: set[tuple[int, int]] = set()
-    for name, seeking in by_speaker.items():
+    for name, rows in by_speaker.items():
         dated = list(reports_where(connection, f"p.key = ? and a.dated and {_FIRST_COPY}", (name,), own=True))
-        compared = pairs(ComparisonBlock(seeking, dated))
+        seeking = map(report_in, rows) if dated else ()  # most speakers are in no other article
+        compared = pairs(ComparisonBlock(tuple(seeking), dated))
         found.update((one.number, other.number) for one, other in compared if are_one_utterance(one, other))
     numbers = sorted({number for pair in found for number in pair})
     held = dict(zip(numbers, statements_numbered(connection, numbers), strict=True))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from statements_cli.store.tables.rows import read_json
 from statements_cli.utterances.grouping import ordinal, report_of
+from statements_cli.utterances.speaker_keys import speaker_key
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -59,6 +60,11 @@ def report_in(row: tuple[Any, ...], *, words: bool = True) -> ComparedStatement:
     number, id_, article, name, type_, country, via, day, text = row
     relays = read_json(via) if via else ()
     return report_of(number, id_, article, name, type_, country, relays, day, text if words else "")
+
+
+def speaker_in(row: tuple[Any, ...]) -> str:
+    """Return the folded name of the speaker that a row holds."""
+    return speaker_key(row[3])
 
 
 def day_in(row: tuple[Any, ...]) -> int | None:

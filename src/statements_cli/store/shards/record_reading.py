@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from statements_cli.documents.notices import Notice
@@ -12,8 +12,9 @@ from statements_cli.documents.plain import MAX_SIZE
 from statements_cli.documents.reading import STANDARD_INPUT
 from statements_cli.documents.streams import UnreadableError
 from statements_cli.documents.walking import printable, reason, walk
-from statements_cli.model import Statement
-from statements_cli.model.codec import decoded, row_of_record
+from statements_cli.model import Statement, StatementSpans
+from statements_cli.model.codec import row_of_record
+from statements_cli.model.values import NOTHING_KNOWN
 from statements_cli.store.tables.rows import place_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _LONGEST_LINE = 64_000_000  # bytes
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _LONGEST_NUMBER = 12  # digits of a document's number in its file
 _KEYS = {key: at for at, key in enumerate(Statement.__match_args__)}
+_SPANS = _KEYS["spans"]
 _TABLE = """
 create table record (
     file text not null, place text not null, path text not null, start integer not null, number integer not null,
@@ -95,7 +97,7 @@ class RecordTable:
         rows = self._connection.execute("select file, path, row from record order by place, path, start, number")
         for (file, path), held in groupby(rows, key=lambda row: row[:2]):
             if file in files:
-                statements = tuple(decoded(loads(row), Statement) for _, _, row in held)
+                statements = tuple(_statement(loads(row)) for _, _, row in held)
                 yield DocumentRecords(file, file_of(path)[1], path, statements)
 
     def close(self) -> None:
@@ -128,6 +130,14 @@ class RecordTable:
         except UnicodeEncodeError:
             return "holds half characters in its path"
         return None
+
+
+def _statement(row: Sequence[Any]) -> Statement:
+    """Return the statement of a record's row, which has no evidence."""
+    values = list(row)
+    values[_SPANS] = StatementSpans(*values[_SPANS])
+    values[-1] = NOTHING_KNOWN
+    return Statement(*values)
 
 
 def file_of(path: str) -> tuple[str, int]:

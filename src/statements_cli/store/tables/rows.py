@@ -105,8 +105,15 @@ def packed_article_text(article: Article, statements: Iterable[Statement]) -> by
 def _article_parts(article: Article, statements: Iterable[Statement]) -> Iterator[str]:
     yield f"[{json_text(encoded(article.evidence))},{json_text(encoded(article.blocks))},["
     for number, statement in enumerate(statements):
-        yield f"{',' if number else ''}{json_text(encoded(statement.evidence))}"
+        evidence = statement.evidence
+        told = _nothing_known() if evidence is NOTHING_KNOWN else json_text(encoded(evidence))
+        yield f",{told}" if number else told
     yield "]]"
+
+
+@cache
+def _nothing_known() -> str:
+    return json_text(encoded(NOTHING_KNOWN))
 
 
 def evidence_and_blocks(packed: str | bytes) -> tuple[tuple[Clue, ...], tuple[Block, ...]]:
