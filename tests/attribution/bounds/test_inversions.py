@@ -56,6 +56,7 @@ INSERTED = [
     ("The old mill, the mayor told us, a ruin of stone.", "told", "the mayor", "The old mill", "the mayor",
      "The old mill"),
     ("In the mill, the mayor told us, rain fell.", "told", "the mayor", "rain fell", "the mayor", "rain fell"),
+    ("Kern, Marek told me, now", "told", "Marek", "now", "Marek", "now"),  # a text that breaks off
     ("Kern, Marek beat me, has lost the match.", "beat", "Marek", "me", "Marek", "me"),
 ]  # fmt: skip
 

@@ -81,7 +81,9 @@ def inserted(columns: Columns, finding: Finding) -> Finding:
     named = all(tags[i] in NOMINAL or tags[i] == PRONOUN for i in (*speaker, *told))
     thing = all(tags[i] in NOMINAL or tokens.words[i] == OF for i in subject)
     verb = behind + 2 if tags[behind + 1] == RB else behind + 1
-    if not named or not thing or tags[verb] not in FINITE or any(columns.marks[sentence : verb + 1]):
+    if not named or not thing or verb >= len(tokens) or tags[verb] not in FINITE:
+        return finding
+    if any(columns.marks[sentence : verb + 1]):
         return finding
     if len(finding.content) > 1 and finding.content[0][0] == sentence:
         return finding  # found as it is

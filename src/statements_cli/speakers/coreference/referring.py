@@ -251,7 +251,7 @@ class Referring:
 
 
 def _is_thing(name: str | None) -> bool:
-    """Return whether a speaker's name is a plain noun for no body and no document: "replacement"."""
+    """Return whether a speaker is a plain noun for no body or document: "replacement"."""
     head, plain = head_noun(name or "")
     return plain and (name or "")[:1].islower() and not is_known(head)
 
