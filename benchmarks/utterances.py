@@ -113,6 +113,20 @@ def measured_time(texts: Path, size: int) -> float:
     return taken
 
 
+def trials(texts: Path, most: int) -> list[tuple[int, list[float]]]:
+    """Return the CPU seconds of each trial by size, the sizes in turn.
+
+    So what else the machine does meanwhile bears on all of them alike. The largest is tried once, amid the others.
+    """
+    taken: dict[int, list[float]] = {size: [] for size in SIZES if size <= most}
+    for trial in range(TRIALS):
+        for size in taken:
+            if size < SIZES[-1] or trial == TRIALS // 2:
+                taken[size].append(measured_time(texts, size))
+                print(size, round(taken[size][-1], 2), flush=True)
+    return [*taken.items()]
+
+
 def quality(connection: Connection) -> dict[str, float]:
     """Return precision and recall of pairs, and how many there are."""
     groups: dict[str, Counter[str]] = {}
@@ -145,11 +159,8 @@ def main() -> int:
     if options.utterances:
         found |= measured_quality(options.folder, options.utterances)
         print(json.dumps(found), flush=True)
-    for size in SIZES:
-        if size <= options.most:
-            trials = [measured_time(options.folder, size) for _ in range(TRIALS if size < SIZES[-1] else 1)]
-            found["seconds"][str(size)] = round(median(trials), 2)
-            print(size, found["seconds"][str(size)], flush=True)
+    found["seconds"] |= {str(size): round(median(taken), 2) for size, taken in trials(options.folder, options.most)}
+    print(json.dumps(found["seconds"]), flush=True)
     if options.write:
         RESULTS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     return 0
