@@ -52,9 +52,21 @@ def test_doubtful(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     said = "1 doubtful left out; --min-confidence 0 brings them in"
 
     assert said in run("list").err
-    assert said in run("extract", "--act", "report").err
+    assert said in run("extract").err
     assert "doubtful" not in run("list", "--min-confidence", "0").err
     assert "doubtful" not in run("list", "--min-confidence", "0.6").err
+
+
+def test_doubtful_ones_alone_are_told_of_once(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    """Where all that is found is doubtful, one line says how many, and one that nothing else was found."""
+    for module in ("filtering", "hints"):
+        monkeypatch.setattr(f"statements_cli.cli.{module}.DEFAULT_CONFIDENCE", 0.9999)
+
+    (how_many, nothing) = run("extract", "--act", "report").err.splitlines()[-2:]
+
+    assert how_many.endswith("with --min-confidence 0")
+    assert "no statements found" == nothing
+    assert "doubtful" not in run("extract", "--act", "report").err
 
 
 def test_record_keys(run: Run) -> None:

@@ -15,7 +15,7 @@ from statements_cli.model import Document
 from statements_cli.pipeline import Parsed
 from statements_cli.query.filters import Filter
 from statements_cli.speakers.user_names import Names, names_from
-from statements_cli.store import Store
+from statements_cli.store import Store, writer
 from statements_cli.store.resolution import canonical_names, utterance_groups
 from statements_cli.store.tables.rows import place_of
 from statements_cli.store.tables.table_definitions import create
@@ -116,6 +116,7 @@ def test_any_order_and_split_of_updates(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(canonical_names, "_MANY", 0 if cheap else 8)  # names looked for by their keys, or all read
         patch.setattr(blocking, "MOST_UNDER_A_WORD", most)  # words of so many are passed over
+        patch.setattr(writer, "_HELD", 0 if cheap else 1000)  # counts and mentions are kept from document to document
         updated = written(fake_parse, *batches, names=names)
         patch.setattr(utterance_groups, "_FEW", 0 if cheap else 1000)  # a speaker at a time, or all at once
         patch.setattr(blocking, "_AT_ONCE", at_once)  # of a speaker's statements, some days or all
@@ -215,3 +216,22 @@ def test_place_is_the_order_of_folders() -> None:
     paths = [("a/b.txt", 0), ("a.txt", 0), ("b.csv", 2), ("b.csv", 10), ("b/a.txt", 0)]
 
     assert [*paths[:2], ("b/a.txt", 0), *paths[2:4]] == sorted(paths, key=lambda one: place_of(*one))
+
+
+def test_what_is_held_of_many_documents_is_bounded(
+    fake_parse: Callable[[Document], Parsed], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many speakers documents have, few of them are held in memory, and all stand in the tables."""
+    monkeypatch.setattr(writer, "_HELD", 10)
+    connection = connect(":memory:", isolation_level=None)
+    create(connection)
+    writes = Writer(connection)
+    held = []
+    for number in range(60):
+        text = f"# A | B | 2025-06-01\n- | Speaker {number} | CN | speech | Words {number}\n"
+        writes.add(fake_parse(Document(f"{number}.txt", text, f"{number:064x}")))
+        held.append(max(len(writes._mentions), len(writes._said), len(writes._named)))
+    writes.finish()
+
+    assert max(held) <= 12
+    assert (60, 60) == connection.execute("select count(*), sum(statements) from mention").fetchone()

@@ -110,7 +110,7 @@ class Writer:
         whole = is_writable(f"{document.text}{document.path}{document.url}{document.metadata}")
         for article in parsed.articles:
             self._add_article(article, rows, said.pop(article.id, ()), whole)
-        if len(self._named) + len(self._texts.added) > _HELD:
+        if len(self._named) + len(self._said) + len(self._texts.added) > _HELD:
             self._flush()
         return True
 
@@ -189,10 +189,8 @@ class Writer:
 
     def _file(self, file: FileState) -> int:
         path = writable((file.path,))[0]
-        added = self._connection.execute(
-            "insert or ignore into file (path, size, mtime, hash) values (?, ?, ?, ?)",
-            (path, file.size, file.mtime, file.hash),
-        )
+        insert = "insert or ignore into file (path, size, mtime, hash) values (?, ?, ?, ?)"
+        added = self._connection.execute(insert, (path, file.size, file.mtime, file.hash))
         if added.rowcount:
             return added.lastrowid or 0
         return int(self._connection.execute("select number from file where path = ?", (path,)).fetchone()[0])
@@ -292,6 +290,8 @@ class Writer:
         self._touched.update(self._said)
         self._said.clear()
         self._named.clear()
+        if len(self._mentions) > _HELD:
+            self._mentions.clear()  # which the table knows, too
         if not self._fresh:
             from statements_cli.query.fulltext.matching import add_texts, remove_texts
 

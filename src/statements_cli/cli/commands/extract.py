@@ -91,7 +91,8 @@ def _passing(writer: AnswerWriter, wanted: Filter, parsed: Iterator[Sequence[Sta
         say_alternatives([(what, count) for what, count in otherwise.items() if count], writer.session.messages)
     if undated:
         writer.session.messages.note(f"{undated} without a day left out; --undated brings them in")
-    writer.note_doubtful(doubtful)
+    if found:  # else it is among the alternatives
+        writer.note_doubtful(doubtful)
 
 
 def _resolved(wanted: Filter, statements: Sequence[Statement]) -> Filter:
