@@ -1,6 +1,19 @@
-"""Builds the inner loops as C extensions where a compiler is; without one the same files run as Python."""
+"""Compiles what costs time where a compiler is; without one the same files run as Python.
+
+The inner loops, which have their C types in ``.pxd`` files, are compiled by Cython. The rooms through which an article
+walks are compiled as they stand by mypyc, but only into a wheel: in a checkout, where they are edited, they run from
+source.
+"""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
 
 from setuptools import Extension, setup
+from setuptools.command.build_ext import build_ext
 
 COMPILED = [
     "statements_cli.attribution.labelling.second_pass_features",
@@ -13,24 +26,38 @@ COMPILED = [
     "statements_cli.text.scan",
     "statements_cli.text.tagging.tag_features",
 ]
+ROOMS = [
+    "articles",
+    "attribution",
+    "dates",
+    "provenance",
+    "quotations",
+    "speakers/coreference",
+    "speakers/mentions",
+    "speakers/names",
+    "text",
+]
+FROM_SOURCE = {  # few articles need them, or their work is done by other packages
+    *("credits", "front_matter", "holidays", "interviewees", "label_parts", "languages", "live_blogs", "mojibake"),
+    *("from_other_articles", "from_own_text", "latin_names", "readout_clauses", "readout_parties", "readouts"),
+    *("plain_linear", "similarity", "stem", "transliteration", "typed_marks"),
+}
+SOURCE = Path("src/statements_cli")
+LIBRARY = "statements_cli_rooms"
+# one rounding a step, on every processor: results are the same as Python's own
+EXACT = "-ffp-contract=off"
+FLAGS = ["-O1", EXACT, "-g0"]
 
 
-def extensions() -> list[Extension]:
-    """The compiled modules, each optional: a failed build leaves its Python source to run."""
+def inner_loops() -> list[Extension]:
+    """Return the inner loops as extensions; none where Cython is missing."""
     try:
         from Cython.Build import cythonize
     except ImportError:
         return []
+    extensions = [Extension(name, [f"src/{name.replace('.', '/')}.py"], extra_compile_args=FLAGS) for name in COMPILED]
     built: list[Extension] = cythonize(
-        [
-            Extension(
-                name,
-                [f"src/{name.replace('.', '/')}.py"],
-                # one rounding a step, on every processor: results are the same as Python's own
-                extra_compile_args=["-O3", "-ffp-contract=off", "-g0"],
-            )
-            for name in COMPILED
-        ],
+        extensions,
         # the .pxd files give the C types; the annotations are for readers and mypy
         compiler_directives={
             "language_level": 3,
@@ -41,9 +68,72 @@ def extensions() -> list[Extension]:
             "initializedcheck": False,
         },
     )
-    for extension in built:
-        extension.optional = True  # here, for Cython drops it from the extensions it is given
     return built
 
 
-setup(ext_modules=extensions())
+def room_modules() -> list[Path]:
+    """Return the files of the rooms that mypyc compiles, relative to the checkout."""
+    paths = [path for room in ROOMS for path in sorted((SOURCE / room).rglob("*.py"))]
+    return [
+        path
+        for path in paths
+        if path.name != "__init__.py"
+        and path.stem not in FROM_SOURCE
+        and not path.with_suffix(".pxd").exists()
+        and "encoder" not in path.parts
+    ]
+
+
+def rooms() -> list[Extension]:
+    """Return the rooms as one library and a small extension a module; none where mypyc can't compile them."""
+    try:
+        from mypyc.build import mypycify
+
+        built: list[Extension] = mypycify(
+            ["--config-file=", "--ignore-missing-imports", f"--cache-dir={os.devnull}", *map(str, room_modules())],
+            opt_level="1",
+            debug_level="0",
+            multi_file=True,
+            group_name=LIBRARY,
+        )
+    except (Exception, SystemExit) as error:  # mypyc exits where types don't hold
+        print(f"the rooms run as Python: {error!r}")
+        return []
+    for extension in built:  # a warning of another compiler is no reason to run as Python
+        flags = [flag for flag in extension.extra_compile_args if flag != "-Werror"]
+        extension.extra_compile_args = [*flags, EXACT] if "-g0" in flags else flags
+    return built
+
+
+class Build(build_ext):
+    """Compile on all processors; each extension is optional, the rooms all or none."""
+
+    def finalize_options(self) -> None:
+        """Add the rooms where a wheel is built."""
+        if not (self.inplace or self.editable_mode):
+            self.distribution.ext_modules = [*(self.distribution.ext_modules or []), *rooms()]
+        for extension in self.distribution.ext_modules or []:
+            extension.optional = True  # a failed build leaves its Python source to run
+        super().finalize_options()
+        self.parallel = os.cpu_count()
+
+    def build_extensions(self) -> None:
+        """Compile the files of an extension side by side, too."""
+        compile_files = self.compiler.compile
+
+        def compile_each(sources: list[str], *arguments: Any, **options: Any) -> list[str]:
+            with ThreadPoolExecutor(os.cpu_count()) as pool:
+                made = pool.map(lambda source: compile_files([source], *arguments, **options), sources)
+                return [name for names in made for name in names]
+
+        self.compiler.compile = compile_each
+        super().build_extensions()
+        paths = {extension.name: Path(self.get_ext_fullpath(extension.name)) for extension in self.extensions}
+        of_rooms = [path for name, path in paths.items() if name not in COMPILED]
+        if not all(path.exists() for path in of_rooms):  # a module whose library is missing could not be imported
+            for path in of_rooms:
+                path.unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    setup(ext_modules=inner_loops(), cmdclass={"build_ext": Build})

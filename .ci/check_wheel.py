@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import ast
 import sys
 from pathlib import Path
+from runpy import run_path
 from zipfile import ZipFile
 
 TOP = Path(__file__).resolve().parent.parent
 
 
 def compiled_modules() -> list[str]:
-    """The dotted names that setup.py lists as compiled."""
-    for node in ast.parse((TOP / "setup.py").read_text("utf-8")).body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "COMPILED":
-            names: list[str] = ast.literal_eval(node.value)
-            return names
-    raise SystemExit("setup.py lists no compiled modules")
+    """The files that setup.py compiles, from the package on, without their endings."""
+    build = run_path(str(TOP / "setup.py"))
+    rooms = [path.relative_to("src").with_suffix("").as_posix() for path in build["room_modules"]()]
+    return [*(name.replace(".", "/") for name in build["COMPILED"]), *rooms]
 
 
 def faults(wheel: Path) -> list[str]:
@@ -35,10 +33,10 @@ def faults(wheel: Path) -> list[str]:
         inside = path.relative_to(package.parent).as_posix()
         if inside not in names:
             found.append(f"{inside} is missing")
-    for module in compiled_modules():
-        stem = module.replace(".", "/")
-        if not any(name.startswith(stem + ".") and name.endswith((".so", ".pyd")) for name in names):
-            found.append(f"{module} is not compiled")
+    compiled = {name.partition(".")[0] for name in names if name.endswith((".so", ".pyd"))}
+    for stem in compiled_modules():
+        if stem not in compiled:
+            found.append(f"{stem}.py is not compiled")
         if stem + ".py" not in names:
             found.append(f"{stem}.py, which runs where no compiler is, is missing")
     manual = {name.rpartition("/")[2] for name in names if ".data/data/share/man/man1/" in name}

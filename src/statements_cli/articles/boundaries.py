@@ -90,7 +90,7 @@ def _points(text: str, paragraphs: list[Paragraph], first: int, index: int, stop
     if len(words) < 4 or heading.words[-1] in ".,:]" or heading.words.startswith(_NO_HEADLINE):
         return 0.0
     following = paragraphs[stop]
-    points: float = (len(words) >= 6) + (len(heading.words) >= 55) + (len(heading.words) >= 75)
+    points = float(len(words) >= 6) + (len(heading.words) >= 55) + (len(heading.words) >= 75)
     points -= 2 * (heading.words[0] in QUOTES)  # a quotation, more likely
     points -= 2 * (not ends_open(heading.words))  # a question, more likely
     points += 2 * any(p.kind == "outlet" for p in paragraphs[index + 1 : stop])

@@ -42,7 +42,7 @@ def _nouns() -> dict[str, tuple[str, ...]]:
 def _nouns_in(frame: Frame) -> Iterator[Span]:
     """Yield where nouns for channels stand, the longest at each place."""
     nouns, at, words = _nouns(), 0, frame.words
-    openings = frame.plain & nouns.keys()
+    openings = frame.plain.intersection(nouns)
     if not openings:
         return
     lower = words.lower()

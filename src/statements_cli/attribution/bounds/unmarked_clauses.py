@@ -120,7 +120,7 @@ def _behind_many(columns: Columns, at: int, stop: int) -> int:
     """
     tags = columns.tokens.tags
     subject = at + 1
-    if subject + 1 >= stop or tags[at] != PLURAL or tags[subject] not in (PLURAL, *PROPER):
+    if subject + 1 >= stop or tags[at] != PLURAL or (tags[subject] != PLURAL and tags[subject] not in PROPER):
         return at
     verb = next((i for i in range(subject + 1, min(stop, subject + NAMED)) if tags[i] not in PROPER), stop)
     return subject if verb < stop and tags[verb] in FINITE else at

@@ -223,7 +223,7 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
     if (
         nearest is None
         and kind in ("media", "organisation")
-        and noun in (*name_lexicon.words("names/generic_bodies.txt"), *name_lexicon.media_words())
+        and (noun in name_lexicon.words("names/generic_bodies.txt") or noun in name_lexicon.media_words())
     ):
         nearest = next(
             (body for _, body in bodies.before(at)[:12] if body.type == kind and not _other_sort(noun, body)), None
