@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from statements_cli.data import table, word_list
@@ -24,6 +24,10 @@ FIELDS = ("text", "title", "date", "source", "author", "url", "language")
 """What a record may say, and what a user may map to a column."""
 OWN_COLUMNS = frozenset({"date_basis", "cue", "spans", "speaker"})
 """Columns that only the records of this program have."""
+LONGEST_FIELD = 1000
+"""Characters of a headline, byline or outlet that are kept, for each statement of the record repeats them."""
+LONGEST_ADDRESS = 4000
+"""Characters of the longest address that is one."""
 _INSIDE = {"text": ("text", "value", "body", "content", "html")}
 _NAMED = ("name", "title", "main", "value", "text", "original", "fullname", "displayname", "label", "href")
 _DEEPEST = 6
@@ -39,7 +43,7 @@ def _wrappers() -> frozenset[str]:
     return frozenset(word_list("documents/record_wrappers.txt"))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """Return a column's name in lower case, without spaces and marks."""
     return "".join(filter(str.isalnum, name.casefold()))
@@ -119,19 +123,24 @@ def make_record(
     text = _cut_off().sub("", _shown(text))
     if not text.strip():
         return None
-    title = " ".join(_shown(found["title"][1]).split()) or None
+    title = _short(_shown(found["title"][1]))
     published = published_moment(flat.get(folded(found["date"][0])) if found["date"][0] else None, day_first)
     metadata = Metadata(
         headline=title,
-        byline=" ".join(found["author"][1].split()) or None,
-        outlet=" ".join(_shown(found["source"][1]).split()) or None,
+        byline=_short(found["author"][1]),
+        outlet=_short(_shown(found["source"][1])),
         published=published,
         language=language_code(found["language"][1]),
-        url=_address(found["url"][1]),
+        url=_address(found["url"][1]) if len(found["url"][1]) <= LONGEST_ADDRESS else None,
         evidence=tuple(_clues({folded(str(name)): str(name) for name in record}, found, published, column)),
     )
     said = (text, title, published, metadata.byline, metadata.outlet, metadata.url)
     return Document(path, text, digest("\0".join(part or "" for part in said).encode()), metadata.url, metadata)
+
+
+def _short(words: str) -> str | None:
+    """Return a field that each statement repeats, white space folded, not longer than ``LONGEST_FIELD``."""
+    return " ".join(words.split())[:LONGEST_FIELD].rstrip() or None
 
 
 @cache
