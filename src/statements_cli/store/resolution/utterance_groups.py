@@ -1,10 +1,8 @@
 """Group an index's statements that are versions of one utterance.
 
-All of them, or those that a change can reach.
-
 What a statement is compared with depends on the statements of its speaker, its country's bodies and its relays within a
-few days (``utterances.blocking``). So after a change only those are compared again whose days or speakers it touches,
-with all that stood in a group with one of them; the others have the versions they had.
+few days (``utterances.blocking``). So after a change only those whose days or speakers it touches are compared again,
+with all that stood in a group with one of them.
 """
 
 from __future__ import annotations
@@ -21,6 +19,7 @@ from statements_cli.store.resolution.reports import (
     reports_where,
     rows_where,
     shown_before,
+    speaker_in,
 )
 from statements_cli.store.tables.rows import read_json
 from statements_cli.utterances.blocking import ComparisonBlock, day_windows, with_others
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from statements_cli.utterances.likeness import ComparedStatement
 
 _FEW = 20_000  # statements that are compared in memory, without an index of speakers
+_SPEAKERS_AT_ONCE = 16  # one question each would cost as much as what it is about: most say little
 _WRITTEN_AT_ONCE = 2000  # statements whose groups are written down together
 _MEMBERS = (
     "select s.number, case when a.lent is null then a.published else a.own_published end, s.id from statement s"
@@ -209,10 +209,14 @@ class _Reached:
 
 def _all_blocks(connection: Connection) -> Iterator[ComparisonBlock]:
     """Yield every block of an index, one in memory at a time."""
-    for (key,) in connection.execute("select distinct key from speaker order by key").fetchall():
-        own = list(rows_where(connection, "p.key = ?", (key,)))
-        if len(own) > 1:
-            yield from _blocks_in(own)
+    keys = [key for (key,) in connection.execute("select distinct key from speaker order by key")]
+    for start in range(0, len(keys), _SPEAKERS_AT_ONCE):
+        by_speaker: dict[str, list[tuple[Any, ...]]] = {}
+        some = keys[start : start + _SPEAKERS_AT_ONCE]
+        for row in rows_where(connection, f"p.key in {marks(some)}", some):
+            by_speaker.setdefault(speaker_in(row), []).append(row)
+        for own in by_speaker.values():
+            yield from _blocks_in(own) if len(own) > 1 else ()
     countries = connection.execute(f"select distinct m.country from mention m where m.country is not null and {_BODY}")
     for (country,) in countries.fetchall():
         bodies = list(reports_where(connection, f"m.country = ? and {_BODY}", (country,)))
@@ -250,10 +254,7 @@ def _touched(one: ComparedStatement) -> Touched:
 
 
 def _spans(days: Iterable[int]) -> list[tuple[int, int]]:
-    """Return the spans of days, first and last, within reach of some days.
-
-    Overlapping ones are one.
-    """
+    """Return the spans of days within reach of some days, joined where they overlap."""
     spans: list[tuple[int, int]] = []
     for day in sorted(set(days)):
         first, last = day - MOST_DAYS, day + MOST_DAYS
