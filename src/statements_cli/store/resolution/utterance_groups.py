@@ -210,9 +210,8 @@ class _Reached:
 def _all_blocks(connection: Connection) -> Iterator[ComparisonBlock]:
     """Yield every block of an index, one in memory at a time."""
     keys = [key for (key,) in connection.execute("select distinct key from speaker order by key")]
-    for start in range(0, len(keys), _SPEAKERS_AT_ONCE):
+    for some in (keys[at : at + _SPEAKERS_AT_ONCE] for at in range(0, len(keys), _SPEAKERS_AT_ONCE)):
         by_speaker: dict[str, list[tuple[Any, ...]]] = {}
-        some = keys[start : start + _SPEAKERS_AT_ONCE]
         for row in rows_where(connection, f"p.key in {marks(some)}", some):
             by_speaker.setdefault(speaker_in(row), []).append(row)
         for own in by_speaker.values():
