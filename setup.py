@@ -8,6 +8,7 @@ source.
 from __future__ import annotations
 
 import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -110,7 +111,7 @@ class Build(build_ext):
 
     def finalize_options(self) -> None:
         """Add the rooms where a wheel is built."""
-        if not (self.inplace or self.editable_mode):
+        if not (self.inplace or "editable_wheel" in sys.argv):
             self.distribution.ext_modules = [*(self.distribution.ext_modules or []), *rooms()]
         for extension in self.distribution.ext_modules or []:
             extension.optional = True  # a failed build leaves its Python source to run
