@@ -157,6 +157,7 @@ def test_an_empty_lock(tmp_path: Path) -> None:
     assert [] == list(tmp_path.iterdir())
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system has no such signal")
 def test_killed_behind_an_empty_lock(tmp_path: Path) -> None:
     """What a writer leaves that took an empty lock over and was killed, the next one removes."""
     (tmp_path / ".x.db.lock").touch()
