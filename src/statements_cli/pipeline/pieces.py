@@ -60,7 +60,10 @@ def _cut_up(article_text: ArticleText) -> Iterator[ArticleText]:
 
 
 def _piece(article_text: ArticleText, blocks: list[Block]) -> ArticleText:
-    """Return a piece with a text of its own: each search through all of the text would be made for each piece."""
+    """Return a piece with a text of its own.
+
+    Each search through the text of the whole article would be made for each piece.
+    """
     (start, _), (_, end) = blocks[0].span, blocks[-1].span
     own = tuple([replace(block, span=(block.span[0] - start, block.span[1] - start)) for block in blocks])
     article = replace(article_text.article, span=(0, end - start), blocks=own)

@@ -30,6 +30,7 @@ ROWS = [
 def test_posts_are_written_out(markup: str, paragraphs: list[str]) -> None:
     """What was posted is a paragraph, and the line of name, handle and day another."""
     tree = parse_page(f"<!doctype html><html><body><div>{markup} Behind it.</div></body></html>")
+    assert tree is not None
     write_out_posts(tree)
     assert [" ".join(p.itertext()) for p in tree.iter("p")] == paragraphs
     assert "Behind it." in "".join(tree.itertext())

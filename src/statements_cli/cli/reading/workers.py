@@ -159,7 +159,8 @@ def _begin() -> None:
 def send_by_fields() -> None:
     """Let values of the model be sent to another process as their fields.
 
-    That takes a third of the time: else Python looks up a frozen class's fields for each of its values, both when it is sent and when it arrives.
+    That takes a third of the time: else Python looks up a frozen class's fields for each of its values, both when it
+    is sent and when it arrives.
     """
     import copyreg
     from operator import attrgetter
