@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -70,14 +71,31 @@ def test_an_empty_device() -> None:
     assert [] == read_all(Path("/dev/null"))[1]
 
 
-def test_a_deep_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Folders lie as deep as the system lets them, in sorted order, files of one before and after those within it."""
+@pytest.fixture
+def deep_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The current folder has 1,500 folders in each other and a file in the last; they are removed again, step by step.
+
+    ``shutil.rmtree`` of Python 3.11 calls itself for each level: pytest's cleaning up of older runs would raise
+    RecursionError.
+    """
     monkeypatch.chdir(tmp_path)
     for _ in range(1500):
         Path("b").mkdir()
         os.chdir("b")
     Path("deep.txt").write_bytes(LINE)
     os.chdir(tmp_path)
+    yield
+    for _ in range(1500):
+        os.chdir("b")
+    Path("deep.txt").unlink()
+    for _ in range(1500):
+        os.chdir("..")
+        Path("b").rmdir()
+
+
+@pytest.mark.usefixtures("deep_folder")
+def test_a_deep_folder() -> None:
+    """Folders lie as deep as the system lets them, in sorted order, files of one before and after those within it."""
     for name in ("a.txt", "c.txt"):
         Path(name).write_bytes(LINE)
 
