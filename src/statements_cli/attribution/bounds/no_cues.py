@@ -34,8 +34,7 @@ def _ending() -> frozenset[int]:
 @cache
 def _participles() -> frozenset[int]:
     """Return participles of attribution that stand before the noun they describe."""
-    words = "proposed alleged suspected planned expected promised threatened demanded requested recommended suggested"
-    return frozenset(map(hash_word, [*words.split(), "rumoured", "rumored", "feared", "reported", "disputed"]))
+    return frozenset(map(hash_word, word_list("cues/participles_before_nouns.txt")))
 
 
 @cache

@@ -12,10 +12,6 @@ from functools import cache
 
 from statements_cli.data import SortedWords, table, word_list
 
-_DAYS = (
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
-    " September October November December"
-)
 _AFTER_NAME = frozenset(("SAID", "SAYS", "AND", "OF", "THE", "TO", "IN", "ON", "AT", "WAS", "IS", "HAS", "HAD", "TOLD"))
 _NO_INITIALS = frozenset(("A", "I"))
 
@@ -114,12 +110,8 @@ def _first_names() -> tuple[SortedWords, SortedWords]:
 @cache
 def _words_too() -> frozenset[str]:
     """Return first names that are words, too, which stand small but in names: "WILL", "AIDE"."""
-    words = (
-        "said say will may mark art grant chase hope faith grace joy rose dean drew rich bill jack frank van so my a an"
-        " do in on no see young long king gay guy ray ward miles sue sally sunny page love son"
-    )
     nouns = [row[0] for row in table("names/person_nouns.tsv")] + [row[0] for row in table("names/body_nouns.tsv")]
-    return frozenset((*words.split(), *nouns, *word_list("names/group_nouns.txt")))
+    return frozenset((*word_list("names/first_names_words.txt"), *nouns, *word_list("names/group_nouns.txt")))
 
 
 def _is_first_name(word: str) -> bool:
@@ -134,7 +126,8 @@ def _names() -> dict[str, str]:
     cells += [cell for row in table("names/bodies.tsv") for cell in row[1:]]
     cells += [cell for row in table("places/seats.tsv") for cell in row[:2]]
     cells += [row[0].removeprefix("The ") for row in table("outlets/outlets.tsv")]
-    cells += [*word_list("places/regions.txt"), *word_list("names/firms.txt"), *_DAYS.split()]
+    cells += [*word_list("places/regions.txt"), *word_list("names/firms.txt")]
+    cells += word_list("grammar/days_and_months.txt")
     unsure = frozenset(word_list("outlets/outlets_ambiguous.txt")) | {"May", "March", "Us", "Who"}
     names = {name for cell in cells for name in cell.split("|")} - unsure
     return {name.upper(): name for name in names if len(name) > 3 and not name.islower()}
