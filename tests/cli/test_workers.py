@@ -84,13 +84,22 @@ def test_one_core(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("two_cores")
-def test_memory_is_flat() -> None:
-    """However many documents there are, few are held."""
+def test_few_are_held_before_processes_begin() -> None:
+    """Until it is known that there is enough for several processes, no more than those few are held."""
     taken: list[str] = []
     results = worked(worker_of, _counted(documents(500), taken), None)
     ahead = [len(taken) - number for number, _ in enumerate(results)]
     assert max(ahead) == FEW + 1
-    assert set(ahead[FEW:-20]) <= set(range(12))
+
+
+@pytest.mark.parametrize(("characters", "most"), [(0, 32), (15_625, 32), (62_600, 8), (250_000, 8)])
+def test_memory_is_flat(characters: int, most: int) -> None:
+    """However many documents there are, few are held, and fewer where they are long."""
+    taken: list[str] = []
+    results = in_order(worker_of, _counted(documents(200, "a" * characters), taken), 2)
+    ahead = [len(taken) - number for number, _ in enumerate(results)]
+    assert most == max(ahead)
+    assert {most} == set(ahead[:-most])
 
 
 @pytest.mark.usefixtures("two_cores")

@@ -25,7 +25,10 @@ Result = TypeVar("Result")
 FEW = 50  # documents that one process reads unless the user says how many shall
 MUCH = 2_000_000  # characters that several processes read, however few documents they are
 _MOST_HELD = 4 * FEW  # documents taken to see how many of them aren't at hand
-_AHEAD = 4  # things a process may have waiting: enough to keep it busy, few enough to keep memory flat
+# Results are taken in order, so the other processes need enough to do while one works on a long document.
+_AHEAD = 16  # things a process may have waiting
+_AHEAD_OF_LONG = 4  # the same, where those waiting are long: few enough to keep memory flat
+_LONG = 500_000  # characters that may wait, beyond which they are long
 
 
 def jobs_of(articles: ArticleOptions, paths: Sequence[str]) -> int | None:
@@ -111,25 +114,28 @@ def in_order(
 ) -> Iterator[Result]:
     """Yield ``work(thing)`` for each of ``things``, in their order, from ``jobs`` processes.
 
-    Only a few things are taken in advance, so that memory doesn't grow with their number. ``at_hand`` as for
-    ``worked``.
+    Only a few things are taken in advance, fewer where they are long, so that memory doesn't grow with their number.
+    ``at_hand`` as for ``worked``.
     """
     from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 
     pool = ProcessPoolExecutor(jobs, initializer=_begin)
-    waiting: deque[Future[Result]] = deque()
+    waiting: deque[tuple[Future[Result], int]] = deque()  # each with its characters
+    length = 0
     try:
         for thing in things:
             known = at_hand(thing) if at_hand is not None else None
-            if known is None:
-                waiting.append(pool.submit(work, thing))
-            else:
-                waiting.append(Future())
-                waiting[-1].set_result(known)
-            if len(waiting) >= jobs * _AHEAD:
-                yield waiting.popleft().result()
+            future: Future[Result] = Future() if known is not None else pool.submit(work, thing)
+            if known is not None:
+                future.set_result(known)
+            waiting.append((future, len(getattr(thing, "text", ""))))
+            length += waiting[-1][1]
+            while len(waiting) >= jobs * (_AHEAD_OF_LONG if length > _LONG else _AHEAD):
+                first, its_length = waiting.popleft()
+                length -= its_length
+                yield first.result()
         while waiting:
-            yield waiting.popleft().result()
+            yield waiting.popleft()[0].result()
     except BrokenExecutor as error:
         what = "a process was ended from outside, perhaps because memory ran out"
         raise UsageError(what, "Try fewer --jobs") from error
