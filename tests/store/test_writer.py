@@ -17,10 +17,13 @@ from statements_cli.query.filters import Filter
 from statements_cli.speakers.user_names import Names, names_from
 from statements_cli.store import Store, writer
 from statements_cli.store.resolution import canonical_names, utterance_groups
+from statements_cli.store.resolution.reports import reports_where
 from statements_cli.store.tables.rows import place_of
 from statements_cli.store.tables.table_definitions import create
 from statements_cli.store.writer import Writer
 from statements_cli.utterances import blocking
+from statements_cli.utterances.grouping import Member
+from tests.utterances.whole_blocks import grouped
 
 NAMES = (
     *("Mao Ning", "Ning", "Ning Mao", "Sergei Lavrov", "Sergey Lavrov", "S. Lavrov", "Lavrov", "Sergei", ""),
@@ -118,7 +121,6 @@ def test_any_order_and_split_of_updates(
         patch.setattr(blocking, "MOST_UNDER_A_WORD", most)  # words of so many are passed over
         patch.setattr(writer, "_HELD", 0 if cheap else 1000)  # counts and mentions are kept from document to document
         updated = written(fake_parse, *batches, names=names)
-        patch.setattr(utterance_groups, "_FEW", 0 if cheap else 1000)  # a speaker at a time, or all at once
         patch.setattr(blocking, "_AT_ONCE", at_once)  # of a speaker's statements, some days or all
         scratch = written(fake_parse, list(reversed(last.items())), names=names)
         ordered = sorted(last.items(), key=lambda item: place_of(item[0], 0))
@@ -182,7 +184,6 @@ def test_utterances_of_an_update(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocking, "MOST_UNDER_A_WORD", most)
         updated = written(fake_parse, [*held.items()], [*change.items()])
-        patch.setattr(utterance_groups, "_FEW", 0)
         patch.setattr(blocking, "_AT_ONCE", at_once)
         scratch = written(fake_parse, whole)
     everything = Filter(acts=("any",))
@@ -192,6 +193,11 @@ def test_utterances_of_an_update(
     ]
 
     assert found[0] == found[1]
+    members = {number: Member(*member) for number, *member in scratch.execute(utterance_groups.ALL_MEMBERS)}
+    kept = dict(scratch.execute("select number, utterance from statement where utterance is not null"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blocking, "MOST_UNDER_A_WORD", most)
+        assert kept == grouped(reports_where(scratch, "true"), members.__getitem__)
 
 
 def test_users_names_come_first(fake_parse: Callable[[Document], Parsed], kept: Callable[..., Store]) -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from statements_cli.query.filters import Filter
 from statements_cli.store import Store
-from statements_cli.utterances.grouping import Groups, Member, group_id, grouped, ordinal, report_of
+from statements_cli.utterances.grouping import Groups, Member, first_of, group_id, ordinal, report_of
 from statements_cli.utterances.likeness import ComparedStatement
+from tests.utterances.whole_blocks import grouped
 
 SAMPLES = Path(__file__).parents[2] / "src" / "statements_cli" / "samples"
 GOLD = Path(__file__).with_name("samples.txt")
@@ -182,6 +183,14 @@ def test_later_reports_keep_the_id() -> None:
     assert group_id(members) == group_id([*members, Member("2025-05-21", "a"), Member(None, "b")])
 
 
+def test_the_first_report() -> None:
+    """Of one day the least id comes first; a report whose day is unknown comes last."""
+    members = [Member(None, "a"), Member("2025-05-21", "b"), Member("2025-05-20", "d"), Member("2025-05-20", "c")]
+
+    assert Member("2025-05-20", "c") == first_of(members)
+    assert Member(None, "a") == first_of(members[:1])
+
+
 def test_joining_is_transitive() -> None:
     """Statements joined with one are in one group, under the least of their numbers."""
     groups = Groups()
@@ -190,6 +199,7 @@ def test_joining_is_transitive() -> None:
 
     assert {2: [2, 3], 5: [5, 7, 8, 9]} == groups.several()
     assert 4 == groups.of(4)
+    assert {2: 2, 3: 2, 5: 5, 7: 5, 8: 5, 9: 5} == groups.joined()
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import is_dataclass
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -26,8 +27,19 @@ def encoded(value: Any) -> Any:
     """Return a value with tuples in place of whatever has fields, to any depth."""
     if type(value) in _PLAIN:
         return value
-    parts = value if isinstance(value, tuple) else [getattr(value, name) for name in value.__match_args__]
+    parts = value if isinstance(value, tuple) else fields_of(value)
     return tuple([one if type(one) in _PLAIN else encoded(one) for one in parts])
+
+
+def fields_of(value: Any) -> tuple[Any, ...]:
+    """Return the fields of a value of the model, in the order of their declaration, as they are."""
+    fields: tuple[Any, ...] = _getter_of(type(value))(value)  # type: ignore[arg-type]  # a type is hashable
+    return fields
+
+
+@cache
+def _getter_of(kind: type[Any]) -> Callable[[Any], Any]:
+    return attrgetter(*kind.__match_args__)  # of one field it would return no tuple: every type has two and more
 
 
 def decoded(row: Any, kind: type[T]) -> T:

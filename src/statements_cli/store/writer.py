@@ -20,7 +20,7 @@ from statements_cli.store.tables.rows import (
     statement_row,
     writable,
 )
-from statements_cli.store.tables.table_definitions import create_indexes
+from statements_cli.store.tables.table_definitions import create_indexes, create_utterance_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +74,7 @@ class Writer:
         self._pack: Callable[[str], str | bytes] = packed_text if packed else plain_text
         self._mentions: dict[Row, int] = {}
         self._outlets: dict[str, int] = {}
+        self._noted: tuple[str, int] = ("", 0)  # the file noted last, whose documents follow, and its number
         self._said: Counter[int] = Counter()
         self._named: Counter[tuple[int, str]] = Counter()
         self._touched: set[int] = set()
@@ -128,14 +129,21 @@ class Writer:
             self._connection.execute("delete from article where document = ?", (document,))
         self._connection.execute("delete from document where file = ?", found)
         self._connection.execute("delete from file where number = ?", found)
+        self._noted = ("", 0)
 
     def keep_file(self, file: FileState) -> None:
         """Note an unchanged file's new size and time, or one that holds none."""
-        self._file(file)
-        self._connection.execute(
-            "update file set size = ?, mtime = ?, hash = ? where path = ?",
-            (file.size, file.mtime, file.hash, writable((file.path,))[0]),
-        )
+        if not self._add_file(file):
+            self._connection.execute(
+                "update file set size = ?, mtime = ?, hash = ? where path = ?",
+                (file.size, file.mtime, file.hash, writable((file.path,))[0]),
+            )
+
+    def begin_file(self, file: FileState) -> None:
+        """Note a file whose documents are to be added, in the place of those that it held before."""
+        if not self._add_file(file):
+            self.remove_file(file.path)
+            self._add_file(file)
 
     def forget_file(self, path: str) -> None:
         """Forget how a file was, so that it is read again, or an empty file."""
@@ -145,6 +153,7 @@ class Writer:
         )
         if held.fetchone() is None:
             self._connection.execute("delete from file where path = ?", values)
+            self._noted = ("", 0)
         else:
             self.keep_file(FileState(path))
 
@@ -165,6 +174,7 @@ class Writer:
         if self._fresh:
             lend_all_days(self._connection)
             group_all(self._connection)
+            create_utterance_index(self._connection)
         else:
             redated = lend_days(self._connection, *self._changes, before)
             regroup(self._connection, *self._changes, before, redated)
@@ -188,12 +198,22 @@ class Writer:
         lend_all_days(self._connection)
 
     def _file(self, file: FileState) -> int:
-        path = writable((file.path,))[0]
-        insert = "insert or ignore into file (path, size, mtime, hash) values (?, ?, ?, ?)"
-        added = self._connection.execute(insert, (path, file.size, file.mtime, file.hash))
+        """Return a file's number, noted now where it wasn't."""
+        if self._noted[0] != file.path and not self._add_file(file):
+            path = writable((file.path,))
+            (number,) = self._connection.execute("select number from file where path = ?", path).fetchone()
+            self._noted = (file.path, number)
+        return self._noted[1]
+
+    def _add_file(self, file: FileState) -> bool:
+        """Note a file; False where one of its path is noted already."""
+        added = self._connection.execute(
+            "insert or ignore into file (path, size, mtime, hash) values (?, ?, ?, ?)",
+            (*writable((file.path,)), file.size, file.mtime, file.hash),
+        )
         if added.rowcount:
-            return added.lastrowid or 0
-        return int(self._connection.execute("select number from file where path = ?", (path,)).fetchone()[0])
+            self._noted = (file.path, added.lastrowid or 0)
+        return bool(added.rowcount)
 
     def _add_article(self, article: Article, document: int, statements: Sequence[Statement], whole: bool) -> None:
         many = len(statements) > _MANY

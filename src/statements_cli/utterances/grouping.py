@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -47,6 +47,14 @@ class Groups:
         one, other = sorted((self.of(one), self.of(other)))
         if one != other:
             self._above[other] = one
+
+    def joined(self) -> dict[int, int]:
+        """Return the number that stands for its group, for each statement in a group of two and more."""
+        above = self._above  # which becomes the answer, so that it isn't held twice
+        for number in above:
+            above[number] = self.of(number)
+        above.update({group: group for group in set(above.values())})
+        return above
 
     def several(self) -> dict[int, list[int]]:
         """Return the groups of two statements and more."""
@@ -116,49 +124,15 @@ def ordinal(day: str | None) -> int | None:
         return None
 
 
-def group_id(members: Iterable[Member]) -> str:
-    """Return the id of a group.
+def first_of(members: Iterable[Member]) -> Member:
+    """Return the first report by day published, then by id; those whose day is unknown come last."""
+    return min(members, key=lambda one: (one.published is None, one.published or "", one.id))
 
-    That of its first report by day published, then by id.
+
+def group_id(members: Iterable[Member]) -> str:
+    """Return the id of a group, that of its first report.
 
     So it depends on the reports alone, not on the order in which they were read, and stays the same as later ones
     come. It changes only where an earlier report comes, or the first one goes.
     """
-    return min(members, key=lambda one: (one.published is None, one.published or "", one.id)).id
-
-
-def blocks_of(reports: Iterable[ComparedStatement]) -> Iterator[ComparisonBlock]:
-    """Yield the blocks of statements that are all in memory."""
-    by_speaker: dict[str, list[ComparedStatement]] = {}
-    standing: dict[str, list[ComparedStatement]] = {}
-    by_country: dict[str, list[ComparedStatement]] = {}
-    relayed: dict[str, list[ComparedStatement]] = {}
-    for one in reports:
-        by_speaker.setdefault(one.speaker, []).append(one)
-        if one.country:
-            by_country.setdefault(one.country, []).append(one)
-            if one.stands_for_it:
-                standing.setdefault(one.country, []).append(one)
-        for name in one.relays:
-            relayed.setdefault(name, []).append(one)
-    for own in by_speaker.values():
-        if len(own) > 1:
-            yield ComparisonBlock(own, own)
-    for country, bodies in standing.items():
-        yield ComparisonBlock(by_country[country], bodies)
-    for name, others in relayed.items():
-        if name in by_speaker:
-            yield ComparisonBlock(others, by_speaker[name])
-
-
-def grouped(reports: Iterable[ComparedStatement], member: Callable[[int], Member]) -> dict[int, str]:
-    """Return the group ids of those statements that have versions, by number.
-
-    ``member`` looks one up by its number.
-    """
-    groups = Groups()
-    join_versions(blocks_of(reports), groups)
-    found: dict[int, str] = {}
-    for numbers in groups.several().values():
-        found.update(dict.fromkeys(numbers, group_id(map(member, numbers))))
-    return found
+    return first_of(members).id

@@ -189,8 +189,7 @@ class _Work:
         total = sum(state.size or 0 for _, state in found.to_read)
         done = documents = 0
         for file, state in found.to_read:
-            writer.remove_file(state.path)
-            writer.keep_file(state)
+            writer.begin_file(state)
             held = read(
                 [file],
                 report=report,

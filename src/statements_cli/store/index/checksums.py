@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from hashlib import blake2b
+from marshal import dumps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -56,8 +57,8 @@ def checksums_of(connection: Connection) -> dict[Part, Checksum]:
     sums: dict[int | None, int] = {}
     counts: Counter[int | None] = Counter()
     for table, document in OF_DOCUMENTS.items():
-        for number, *values in connection.execute(f"select {document.format(row='t')}, t.* from {table} t"):
-            sums[number] = sums.get(number, 0) + _hash(table, values)
+        for number, *row in connection.execute(f"select {document.format(row='t')}, '{table}', t.* from {table} t"):
+            sums[number] = sums.get(number, 0) + _hash(tuple(row))
             counts[number] += 1
     for number, total in sums.items():
         part = (_DOCUMENT, _known(number))
@@ -118,26 +119,25 @@ def _call(table: str, columns: list[str], row: str) -> str:
 
 def _add_table(found: dict[Part, Checksum], connection: Connection, table: str) -> None:
     rows = total = 0
-    for values in connection.execute(f"select * from {table}"):
-        total += _hash(table, values)
+    for row in connection.execute(f"select '{table}', t.* from {table} t"):
+        total += _hash(row)
         rows += 1
     if rows:
         found[table, 0] = _sum(found.get((table, 0), Checksum()), Checksum(rows, total))
 
 
 def _add(found: dict[Part, Checksum], part: Part, table: str, values: Any, sign: int) -> None:
-    found[part] = _sum(found.get(part, Checksum()), Checksum(sign, sign * _hash(table, values)))
+    found[part] = _sum(found.get(part, Checksum()), Checksum(sign, sign * _hash((table, *values))))
 
 
 def _sum(one: Checksum, other: Checksum) -> Checksum:
     return Checksum(one.rows + other.rows, (one.sum + other.sum) % _MODULUS)
 
 
-def _hash(table: str, values: Any) -> int:
-    if bytes in map(type, values):
-        values = [blake2b(value, digest_size=16).digest() if isinstance(value, bytes) else value for value in values]
-    words = repr((table, *values)).encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(words, digest_size=_BYTES).digest(), "big")
+def _hash(row: tuple[Any, ...]) -> int:
+    """Return the hash of a row: its table's name and its values."""
+    # in marshal's format 2, which is the same in every version of Python: repr escapes letters that Unicode got later
+    return int.from_bytes(blake2b(dumps(row, 2), digest_size=_BYTES).digest(), "big")
 
 
 def _keep(connection: Connection, checksums: Mapping[Part, Checksum]) -> None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from statements_cli.dates.from_other_articles import infer_across, redated
 from statements_cli.model import Article, Statement
-from statements_cli.model.codec import encoded
 from statements_cli.store.resolution.reports import (
     marks,
     portions,
@@ -140,7 +139,7 @@ def _lend(connection: Connection, id_: str, inference: Inference, statements: It
     connection.execute(
         "update article set own_published = published, own_published_basis = published_basis, published = ?,"
         " published_basis = 'inferred', lent = ? where id = ?",
-        (inference.day, json_text(encoded(inference.clues)), id_),
+        (inference.day, json_text(inference.clues), id_),
     )
 
 

@@ -8,6 +8,7 @@ with all that stood in a group with one of them.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,13 +18,13 @@ from statements_cli.store.resolution.reports import (
     portions,
     report_in,
     reports_where,
-    rows_where,
+    rows_by_speaker,
     shown_before,
     speaker_in,
 )
 from statements_cli.store.tables.rows import read_json
 from statements_cli.utterances.blocking import ComparisonBlock, day_windows, with_others
-from statements_cli.utterances.grouping import Groups, Member, blocks_of, group_id, join_versions, ordinal
+from statements_cli.utterances.grouping import Groups, Member, first_of, group_id, join_versions, ordinal
 from statements_cli.utterances.likeness import MOST_DAYS
 from statements_cli.utterances.speaker_keys import speaker_key
 
@@ -34,13 +35,10 @@ if TYPE_CHECKING:
     from statements_cli.store.resolution.reports import Removed
     from statements_cli.utterances.likeness import ComparedStatement
 
-_FEW = 20_000  # statements that are compared in memory, without an index of speakers
-_SPEAKERS_AT_ONCE = 16  # one question each would cost as much as what it is about: most say little
 _WRITTEN_AT_ONCE = 2000  # statements whose groups are written down together
-_MEMBERS = (
-    "select s.number, case when a.lent is null then a.published else a.own_published end, s.id from statement s"
-    " join article a on a.number = s.article where s.number in"
-)
+_MEMBER = "s.number, case when a.lent is null then a.published else a.own_published end, s.id"
+_MEMBERS = f"select {_MEMBER} from statement s join article a on a.number = s.article where s.number in"
+ALL_MEMBERS = f"select {_MEMBER} from statement s cross join article a on a.number = s.article"
 _BODY = "m.type in ('country', 'organisation')"
 _NEAR = "(s.date between ? and ? or length(s.date) < 10 or s.date is null)"
 
@@ -56,14 +54,20 @@ class Touched(NamedTuple):
 
 
 def group_all(connection: Connection) -> None:
-    """Find the versions of every statement, none of which has been looked at."""
-    (held,) = connection.execute("select count(*) from statement").fetchone()
+    """Find the versions of every statement, none of which has been looked at.
+
+    Statements are read in the order of their speakers and written in their own, so that no page of the tables is read
+    or written again for each: what a statement takes doesn't grow with how many there are.
+    """
     groups = Groups()
-    if held <= _FEW:
-        join_versions(blocks_of(list(reports_where(connection, "true"))), groups)
-    else:
-        join_versions(_all_blocks(connection), groups)
-    _write(connection, groups.several().values())
+    join_versions(_all_blocks(connection), groups)
+    joined = groups.joined()
+    first: dict[int, Member] = {}
+    for number, *member in connection.execute(ALL_MEMBERS):
+        if (group := joined.get(number)) is not None:
+            first[group] = first_of((first[group], Member(*member)) if group in first else (Member(*member),))
+    rows = ((first[joined[number]].id, number) for number in sorted(joined))
+    connection.executemany("update statement set utterance = ? where number = ?", rows)
 
 
 def regroup(
@@ -209,13 +213,9 @@ class _Reached:
 
 def _all_blocks(connection: Connection) -> Iterator[ComparisonBlock]:
     """Yield every block of an index, one in memory at a time."""
-    keys = [key for (key,) in connection.execute("select distinct key from speaker order by key")]
-    for some in (keys[at : at + _SPEAKERS_AT_ONCE] for at in range(0, len(keys), _SPEAKERS_AT_ONCE)):
-        by_speaker: dict[str, list[tuple[Any, ...]]] = {}
-        for row in rows_where(connection, f"p.key in {marks(some)}", some):
-            by_speaker.setdefault(speaker_in(row), []).append(row)
-        for own in by_speaker.values():
-            yield from _blocks_in(own) if len(own) > 1 else ()
+    for _, rows in groupby(rows_by_speaker(connection), speaker_in):
+        own = list(rows)
+        yield from _blocks_in(own) if len(own) > 1 else ()
     countries = connection.execute(f"select distinct m.country from mention m where m.country is not null and {_BODY}")
     for (country,) in countries.fetchall():
         bodies = list(reports_where(connection, f"m.country = ? and {_BODY}", (country,)))

@@ -178,7 +178,7 @@ def settle_all(connection: Connection, names: Names | None) -> None:
     from statements_cli.store.resolution.lent_dates import lend_all_days
     from statements_cli.store.resolution.spellings import write_spellings
     from statements_cli.store.resolution.utterance_groups import group_all
-    from statements_cli.store.tables.table_definitions import create_indexes
+    from statements_cli.store.tables.table_definitions import create_indexes, create_utterance_index
 
     create_indexes(connection)
     connection.execute(
@@ -197,3 +197,4 @@ def settle_all(connection: Connection, names: Names | None) -> None:
     write_spellings(connection, respelt)
     lend_all_days(connection)
     group_all(connection)
+    create_utterance_index(connection)

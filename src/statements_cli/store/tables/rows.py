@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, TypeAlias, overload
 
 from statements_cli.model import RECORD_KEYS, Article, Block, Clue, Evidence, Statement, StatementSpans
-from statements_cli.model.codec import decoded, encoded
+from statements_cli.model.codec import decoded, fields_of
 from statements_cli.model.values import NOTHING_KNOWN
 from statements_cli.store.tables.table_definitions import ACTS, DATE_BASES, FROM, KINDS, has_column
 
@@ -55,7 +55,7 @@ def statement_row(statement: Statement, number: int, article: int, mention: int)
         json_text(statement.via) if statement.via else None,
         statement.audience,
         statement.channel,
-        json_text(encoded(statement.spans)),
+        json_text(statement.spans),
         statement.question,
         statement.asked_by,
         int(statement.non_answer),  # a bool would be asked whether it adapts itself
@@ -87,7 +87,7 @@ def article_text(article: Article, statements: Iterable[Statement]) -> str:
 
     Evidence, blocks, their evidence.
     """
-    return "".join(_article_parts(article, statements))
+    return json_text((article.evidence, article.blocks, [statement.evidence for statement in statements]))
 
 
 def packed_article_text(article: Article, statements: Iterable[Statement]) -> bytes:
@@ -103,17 +103,11 @@ def packed_article_text(article: Article, statements: Iterable[Statement]) -> by
 
 
 def _article_parts(article: Article, statements: Iterable[Statement]) -> Iterator[str]:
-    yield f"[{json_text(encoded(article.evidence))},{json_text(encoded(article.blocks))},["
+    yield f"[{json_text(article.evidence)},{json_text(article.blocks)},["
     for number, statement in enumerate(statements):
-        evidence = statement.evidence
-        told = _nothing_known() if evidence is NOTHING_KNOWN else json_text(encoded(evidence))
+        told = json_text(statement.evidence)
         yield f",{told}" if number else told
     yield "]]"
-
-
-@cache
-def _nothing_known() -> str:
-    return json_text(encoded(NOTHING_KNOWN))
 
 
 def evidence_and_blocks(packed: str | bytes) -> tuple[tuple[Clue, ...], tuple[Block, ...]]:
@@ -212,11 +206,12 @@ def _whole(text: str) -> str:
 def _encoder() -> Any:
     from json import JSONEncoder
 
-    return JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    # values of the model hold no value twice, in no circle
+    return JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False, default=fields_of).encode
 
 
 def json_text(value: Any) -> str:
-    """Return a value as JSON without spaces."""
+    """Return a value, also one of the model, as JSON without spaces: its fields as a list, as ``encoded`` has them."""
     encoded: str = _encoder()(value)
     return encoded
 

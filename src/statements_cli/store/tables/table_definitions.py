@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x53544D54
 """``STMT``: the mark in the header of an SQLite file that says it is an index of statements."""
 
-VERSION = 5
+VERSION = 6
 """The version of the tables, in the header too (``user_version``)."""
 
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -45,8 +45,6 @@ create table document (
     url text,
     packed blob                     -- the text, compressed; in memory as it is
 );
-create index document_file on document(file);
-create index document_place on document(place);
 
 create table outlet (number integer primary key, name text not null unique);
 
@@ -71,11 +69,6 @@ create table article (
     opening integer not null,       -- number of its first statement; the others follow
     packed blob                     -- JSON, compressed but in memory: evidence, blocks, evidence of each statement
 );
-create index article_document on article(document);
-create index article_outlet on article(outlet);
-create index article_id on article(id);
-create index article_language on article(language);
-create index article_undated on article(id) where not dated;
 
 create table speaker (
     number integer primary key,
@@ -176,12 +169,23 @@ insert into seal (number) values (1);
 FACTS = "create index statement_facts on statement(number, act, date, mention, article, kind, confidence);"
 """What filters ask of a candidate found by its words, without the page that its text stands on."""
 
-_INDEXES = f"""
+_DOCUMENT_INDEXES = """
+create index document_file on document(file);
+create index document_place on document(place);
+create index article_document on article(document);
+create index article_outlet on article(outlet);
+create index article_id on article(id);
+create index article_language on article(language);
+create index article_undated on article(id) where not dated;
+"""
+
+_UTTERANCE_INDEX = "create index statement_utterance on statement(utterance) where utterance is not null"
+
+_STATEMENT_INDEXES = f"""
 create index statement_id on statement(id);
 create index statement_mention on statement(mention, date, act, confidence);
 create index statement_date on statement(date, act, confidence);
 create index statement_article on statement(article, date, act, confidence);
-create index statement_utterance on statement(utterance) where utterance is not null;
 create index statement_via on statement(via) where via is not null;
 {FACTS}
 """
@@ -274,26 +278,35 @@ def column(key: str) -> str:
 
 def create_tables(connection: Connection) -> None:
     """Make the tables in an empty database, without views, mark and the indexes of statements."""
-    connection.executescript(_TABLES)
+    connection.executescript(_TABLES + _DOCUMENT_INDEXES)
 
 
 def create_indexes(connection: Connection) -> None:
-    """Make the indexes of statements that a database has none of yet."""
-    for index in _INDEXES.split(";"):
+    """Make the indexes of documents, articles and statements that a database has none of yet, but that of utterances.
+
+    SQLite sorts for each, which costs less than to keep it in order while rows come.
+    """
+    for index in (_DOCUMENT_INDEXES + _STATEMENT_INDEXES).split(";"):
         connection.execute(index.replace("create index", "create index if not exists"))
+
+
+def create_utterance_index(connection: Connection) -> None:
+    """Make the index of statements by utterance, for which these must be known."""
+    connection.execute(_UTTERANCE_INDEX.replace("create index", "create index if not exists"))
 
 
 def create(connection: Connection, *, indexes: bool = True) -> None:
     """Make the tables and views in an empty database, and mark it as an index.
 
-    Without ``indexes`` those of statements are left to ``create_indexes``, which is faster once all are there. Raises
-    ``sqlite3.Error`` where the database isn't empty or can't be written.
+    Without ``indexes`` these are left to ``create_indexes`` and ``create_utterance_index``, which are faster once all
+    rows are there. Raises ``sqlite3.Error`` where the database isn't empty or can't be written.
     """
     from statements_cli.model import RECORD_KEYS
     from statements_cli.query.fulltext import matching
 
     columns = ",\n       ".join(f"{column(key)} as {key}" for key in RECORD_KEYS)
-    tables = "\n".join((_TABLES, _CHECKSUMS, _INDEXES if indexes else "", matching.TABLES, _VIEWS))
+    made = f"{_DOCUMENT_INDEXES}{_STATEMENT_INDEXES}{_UTTERANCE_INDEX};" if indexes else ""
+    tables = "\n".join((_TABLES, _CHECKSUMS, made, matching.TABLES, _VIEWS))
     connection.executescript(f"{tables}\ncreate view statements as\nselect {columns}{FROM};")
     connection.execute(f"pragma application_id = {APPLICATION_ID}")
     connection.execute(f"pragma user_version = {VERSION}")
