@@ -65,12 +65,16 @@ class Writer:
     """Write and remove an index's documents; ``finish`` settles what depends on all.
 
     ``connection`` is to a database made by ``schema.create``, in a transaction or not: the caller commits. ``names``
-    are the user's own names of speakers; ``packed`` says whether texts are compressed. Raises ``sqlite3.Error``.
+    are the user's own names of speakers; ``packed`` says whether texts are compressed, ``settled`` that all statements
+    of one corpus come, with their days and groups settled, into an index that is empty. Raises ``sqlite3.Error``.
     """
 
-    def __init__(self, connection: Connection, names: Names | None = None, *, packed: bool = True) -> None:
+    def __init__(
+        self, connection: Connection, names: Names | None = None, *, packed: bool = True, settled: bool = False
+    ) -> None:
         self._connection = connection
         self._names = names
+        self._settled = settled
         self._pack: Callable[[str], str | bytes] = packed_text if packed else plain_text
         self._mentions: dict[Row, int] = {}
         self._outlets: dict[str, int] = {}
@@ -163,7 +167,7 @@ class Writer:
         from statements_cli.store.resolution.canonical_names import settle
         from statements_cli.store.resolution.lent_dates import lend_all_days, lend_days
         from statements_cli.store.resolution.spellings import write_spellings
-        from statements_cli.store.resolution.utterance_groups import group_all, regroup
+        from statements_cli.store.resolution.utterance_groups import group_all, keep_groups, regroup
 
         self._flush()
         if self._fresh:
@@ -172,8 +176,11 @@ class Writer:
         before, respelt = settle(self._connection, self._names, self._touched)
         write_spellings(self._connection, respelt)
         if self._fresh:
-            lend_all_days(self._connection)
-            group_all(self._connection)
+            if self._settled:
+                keep_groups(self._connection)
+            else:
+                lend_all_days(self._connection)
+                group_all(self._connection)
             create_utterance_index(self._connection)
         else:
             redated = lend_days(self._connection, *self._changes, before)
@@ -186,7 +193,7 @@ class Writer:
         self._outlets.clear()
         self._changes = Changes([], [])
         self._texts = _Texts([], [])
-        self._fresh = False
+        self._fresh = self._settled = False
 
     def finish_lean(self) -> None:
         """Settle speakers and lend days in a database that is filled only once."""
@@ -246,7 +253,8 @@ class Writer:
             self._said[mention] += 1
             if statement.speaker and statement.source:
                 self._named[mention, statement.source] += 1
-            yield statement_row(statement, self._next_statement, article, mention)
+            utterance = statement.utterance if self._settled else None  # else found when all documents are there
+            yield statement_row(statement, self._next_statement, article, mention, utterance)
             self._next_statement += 1
 
     def _outlet(self, name: str | None) -> int | None:

@@ -51,6 +51,23 @@ def parquet_records(path: str) -> Iterator[dict[str, Any]]:
         raise UnreadableError(f"is no whole Parquet file ({brief(error)})") from error
 
 
+def parquet_note(path: str, key: str) -> str | None:
+    """Return what the foot of a Parquet file says under a key.
+
+    None where it says nothing, or where that can't be read.
+    """
+    try:
+        from pyarrow import ArrowException, parquet
+    except ImportError:
+        return None
+
+    try:
+        note: bytes | None = (parquet.read_metadata(path).metadata or {}).get(key.encode())
+    except (ArrowException, OSError, ValueError):
+        return None
+    return None if note is None else note.decode("utf-8", "replace")
+
+
 def _read_rows(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:
     from pyarrow import ArrowException, parquet
 

@@ -20,16 +20,21 @@ _ROWS = 1000  # written at once
 def write_parquet(exported: Exported, out: BinaryIO) -> None:
     """Write a file of Parquet; lists stay lists, and spans a structure.
 
-    Raises ``ImportError`` without the extra.
+    What holds a whole corpus is marked as such. Raises ``ImportError`` without the extra.
     """
     import pyarrow
     from pyarrow import parquet
 
+    from statements_cli.store.shards.whole_export import KEY, MarkedStream
+
     schema = arrow_schema()
     statements = exported.read()
-    with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
+    marked = MarkedStream(out)
+    with parquet.ParquetWriter(marked, schema, compression="zstd") as writer:
         while rows := list(_plain(islice(statements, _ROWS))):
             writer.write_batch(pyarrow.RecordBatch.from_pylist(rows, schema=schema))
+        if exported.whole:
+            writer.add_key_value_metadata({KEY: marked.mark(exported.total)})
 
 
 def arrow_schema() -> Any:

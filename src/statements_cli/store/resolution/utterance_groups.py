@@ -70,6 +70,14 @@ def group_all(connection: Connection) -> None:
     connection.executemany("update statement set utterance = ? where number = ?", rows)
 
 
+def keep_groups(connection: Connection) -> None:
+    """Keep the groups that statements came with, but for those of a single one."""
+    connection.execute(
+        "update statement set utterance = null where utterance in"
+        " (select utterance from statement group by utterance having count(*) = 1)"
+    )
+
+
 def regroup(
     connection: Connection,
     added: Sequence[int],

@@ -114,7 +114,8 @@ def _write(
     new: bool,
 ) -> Outcome:
     watch = None if new else Watch(connection)
-    writer = Writer(connection, names)
+    settled = new and names is None and table.settled
+    writer = Writer(connection, names, settled=settled)
     for file in (*changes.gone, *changes.new):
         writer.remove_file(file)
     for records, parsed in parsed_documents(table.documents(frozenset(changes.new))):

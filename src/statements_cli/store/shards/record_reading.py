@@ -15,6 +15,7 @@ from statements_cli.documents.walking import printable, reason, walk
 from statements_cli.model import Statement, StatementSpans
 from statements_cli.model.codec import row_of_record
 from statements_cli.model.values import NOTHING_KNOWN
+from statements_cli.store.shards.whole_export import is_whole_export
 from statements_cli.store.tables.rows import place_of
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class RecordTable:
     def __init__(self) -> None:
         from sqlite3 import connect
 
+        self.settled = False
+        """Whether the records are all of one corpus, across which days and versions are settled."""
         self._connection: Connection = connect("", isolation_level=None)
         self._connection.executescript(f"pragma journal_mode = off; pragma synchronous = off; {_TABLE}")
 
@@ -64,18 +67,22 @@ class RecordTable:
         JSON Lines and Parquet are recognised by content. What is no record, and what can't be read, is reported, a line
         each.
         """
-        kept = 0
+        kept = faults = 0
+        read: list[str] = []
         self._connection.execute("begin")
         for path in paths:
             for file in [path] if path == STANDARD_INPUT else walk(path, report):
+                read.append(file)
                 for number, record in enumerate(_records_in(file, stdin, report), 1):
                     fault = record if isinstance(record, str) else self._add(record, kept)
                     if fault:
+                        faults += 1
                         report(Notice(f"{printable(file)}: record {number}", fault, failed=True))
                     else:
                         kept += 1
         self._connection.execute("create index record_order on record(place, path, start, number)")
         self._connection.execute("commit")
+        self.settled = not faults and len(read) == 1 and is_whole_export(read[0], kept)
         return kept
 
     def digests(self) -> dict[str, str]:

@@ -33,10 +33,10 @@ SELECT = (
 """What ``unpacked_statement`` makes a statement of; a condition and an order may follow."""
 
 
-def statement_row(statement: Statement, number: int, article: int, mention: int) -> Row:
+def statement_row(statement: Statement, number: int, article: int, mention: int, utterance: str | None = None) -> Row:
     """Return the values of a statement's columns.
 
-    The article's and the speaker's stand in their own tables.
+    The article's and the speaker's stand in their own tables. ``utterance`` is the id of its group, if that is known.
     """
     return (
         number,
@@ -59,7 +59,7 @@ def statement_row(statement: Statement, number: int, article: int, mention: int)
         statement.question,
         statement.asked_by,
         int(statement.non_answer),  # a bool would be asked whether it adapts itself
-        None,  # utterances are found when all documents are there
+        utterance,
         json_text({key: value for key in _MORE if (value := getattr(statement, key))}) if _MORE else None,
     )
 
