@@ -16,6 +16,7 @@ from statements_cli.model import Article, Attribution, Block, Resolution, Span, 
 from statements_cli.speakers.coreference.resolve import resolve
 from statements_cli.speakers.corpus.name_matching import CorpusSpeaker
 from statements_cli.speakers.corpus.registry import Key, brought_together, by_key, told_under
+from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.user_names import Names
 
 _MARK = re.compile(r"[\[\]{}<>]")
@@ -102,3 +103,14 @@ def meant(mentions: Iterable[tuple[str, str, str | None, str | None]]) -> dict[K
 def meant_fixture() -> Callable[..., dict[Key, CorpusSpeaker]]:
     """Return who is meant by each name of a corpus."""
     return meant
+
+
+def scan_of(text: str) -> MentionScan:
+    """Return the capitalised runs and pronouns of an article whose paragraphs are the text's lines."""
+    return ArticleText.plain(article_of(text), text).once(MentionScan)
+
+
+@pytest.fixture(scope="session", name="scan_of")
+def scan_of_fixture() -> Callable[[str], MentionScan]:
+    """Return the reader of a text's names and pronouns."""
+    return scan_of

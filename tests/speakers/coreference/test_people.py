@@ -1,0 +1,136 @@
+"""The persons of an article: which names are persons', what is told of them, and whom a shorter name means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from statements_cli.speakers.coreference.referents.people import Cast
+from statements_cli.speakers.names.capitalised_runs import MentionScan
+
+# the text, with sources in brackets; the person meant at each mention, in text order
+MENTIONS = [
+    ("Ann Lee met Per Berg. Lee left.", "Ann Lee, Per Berg, Ann Lee"),
+    # a name that no list knows is a person's where it is the last name alone, described, or speaks
+    ("They met Quorvan Haldane. Haldane left.", "Quorvan Haldane, Quorvan Haldane"),
+    ("They met Quorvan Haldane, a lawyer.", "Quorvan Haldane"),
+    ("[Quorvan Haldane] said so.", "Quorvan Haldane"),
+    ("[Quorvan Haldane,] said so.", "Quorvan Haldane"),
+    ("Quorvan Haldane left. [Quorvan] said so.", "Quorvan Haldane, Quorvan Haldane"),
+    ("They met Quorvan Haldane.", ""),
+    ("Hungry Farmers left. [Hungry Farmers] said so.", ""),
+    # or where its first word is the subject of a verb behind it
+    ("Quorvan Haldane runs. Quorvan left.", "Quorvan Haldane, Quorvan Haldane"),
+    ("They met Quorvan Haldane. They saw Quorvan.", ""),
+    ("Quorvan left. They met Quorvan Haldane.", ""),
+    ("Quorvan II runs. Quorvan left.", ""),
+    # a headline indicates nothing, for every word has a capital there
+    ("Quorvan Haldane Left #\nThey saw Haldane.", ""),
+    # by address: whose sex differs
+    ("Karl Moe left. Anna Moe left. Mr. Moe spoke. Mrs. Moe spoke.", "Karl Moe, Anna Moe, Karl Moe, Anna Moe"),
+    ("Karl Moe left. Lady Moe spoke.", "Karl Moe, Lady Moe"),
+    # by office: the noun, then the words with it
+    ("Foreign Minister Jan Berg met Trade Minister Per Berg. Foreign Minister Berg left. Trade Minister Berg left.", "Jan Berg, Per Berg, Jan Berg, Per Berg"),
+    ("Senator Jan Berg met Judge Per Berg. Senator Berg left. Judge Berg left.", "Jan Berg, Per Berg, Jan Berg, Per Berg"),
+    # of namesakes the one named last, kin aside
+    ("Jan Berg met Per Berg. Berg left.", "Jan Berg, Per Berg, Per Berg"),
+    ("Tom Berg met his wife, Ann Berg. Berg left.", "Tom Berg, Ann Berg, Tom Berg"),
+    # a first name yields to a surname
+    ("Per Holt met Holt Quarles, a lawyer. Holt left.", "Per Holt, Holt Quarles, Per Holt"),
+    # the elder, unless the younger speaks
+    ("James Moe Jr. met James Moe. Moe left.", "James Moe Jr., James Moe, James Moe"),
+    ("[James Moe Jr.] spoke of James Moe. Moe left.", "James Moe Jr., James Moe, James Moe Jr."),
+    ("James Moe Jr. met James Moe. Moe Jr. left.", "James Moe Jr., James Moe, James Moe Jr."),
+    # a prince by his first name, a surname that is a title
+    ("Prince Faisal bin Farhan met. Prince Faisal left.", "Faisal bin Farhan, Faisal bin Farhan"),
+    ("Mayor Tim King met. King left. They saw the King.", "Tim King, Tim King"),
+    # known by a title alone
+    ("Senator Quarles met. Quarles left.", "Quarles, Quarles"),
+    ("Xi Jinping met. Xi left.", "Xi Jinping, Xi Jinping"),
+]  # fmt: skip
+
+# the text; of its first person: sex, whether more than a first name shows it, roles and the nouns of what they are
+DESCRIBED = [
+    ("Ann Lee, a German lawyer, came.", "f", False, ["German lawyer"], {"lawyer"}),
+    ("German lawyer Bo Berg came.", "", False, ["German lawyer"], {"lawyer"}),
+    ("Bo Berg came. Mr. Berg sang.", "m", True, ["Mr."], set()),
+    ("Bo Berg, a businesswoman, came.", "f", True, ["businesswoman"], {"businesswoman"}),
+    ("Bo Berg, aide to the minister, came.", "", False, ["aide to the minister"], {"aide"}),
+    ("Minister Berg met. Berg left.", "", False, ["Minister"], {"minister"}),
+    ("Bo Berg came. Minister Berg left.", "", False, ["Minister"], {"minister"}),
+    ("King Felipe came. Felipe left.", "m", True, ["King"], {"king"}),
+]
+
+
+@pytest.mark.parametrize(("story", "expected"), MENTIONS)
+def test_mentions(scan_of: Callable[[str], MentionScan], story: str, expected: str) -> None:
+    """Each mention leads to a person of the article."""
+    sources = []
+    text = story
+    while "[" in text:
+        start = text.index("[")
+        end = text.index("]") - 1
+        text = text.replace("[", "", 1).replace("]", "", 1)
+        sources.append((start, end))
+
+    assert expected == ", ".join(person.name for person in Cast(scan_of(text), sources).who)
+
+
+@pytest.mark.parametrize(("text", "gender", "shown", "roles", "heads"), DESCRIBED)
+def test_described(
+    scan_of: Callable[[str], MentionScan], text: str, gender: str, shown: bool, roles: list[str], heads: set[str]
+) -> None:
+    """A person's sex and offices are those that the article gives."""
+    person = Cast(scan_of(text), ()).people[0]
+
+    assert (gender, shown, roles, heads) == (person.gender, person.gender_told, person.roles, person.heads)
+
+
+def test_counterpart(scan_of: Callable[[str], MentionScan]) -> None:
+    """A counterpart has the office of the one named before."""
+    cast = Cast(scan_of("Iraqi Foreign Minister Ann Lee met his Iranian counterpart Bo Berg."), ())
+
+    assert [{"minister"}, {"minister", "counterpart"}] == [person.heads for person in cast.people]
+
+
+def test_handles(scan_of: Callable[[str], MentionScan]) -> None:
+    """A handle is whose name it stands beside, in brackets or between commas."""
+    cast = Cast(scan_of("Emil Marek (@marek) met. Ann Lee, @lee, met. Nobody (@nobody) met Bo Berg."), ())
+    found = [cast.behind_handle(handle) for handle in ("@marek", "@lee", "@nobody", "@else")]
+
+    assert ["Emil Marek", "Ann Lee", None, None] == [person and person.name for person in found]
+
+
+MISSPELT = [
+    ("Karl Mortensen met.", "Mortenson", "Karl Mortensen"),
+    ("Karl Mortensen met.", "Mordenson", "Karl Mortensen"),  # two letters
+    ("Karl Mortensen met.", "Mordanson", ""),  # three
+    ("Karl Mortensen met.", "Nortensen", ""),  # the first
+    ("Karl Holtz met.", "Holts", "Karl Holtz"),
+    ("Karl Holt met.", "Hold", ""),  # four letters
+    # among the last mentions
+    ("Karl Mortensen met. Ann Lee, Per Berg, Jan Kern and Otto Moe met.", "Mortenson", "Karl Mortensen"),
+    ("Karl Mortensen met. Ann Lee, Per Berg, Jan Kern, Otto Moe and Tom Dahl met.", "Mortenson", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), MISSPELT)
+def test_misspelt(scan_of: Callable[[str], MentionScan], text: str, name: str, expected: str) -> None:
+    """A surname with one or two wrong letters, none of them the first, is that of somebody named just before."""
+    found = Cast(scan_of(text), ()).misspelt(name, len(text))
+
+    assert expected == (found.name if found is not None else "")
+
+
+def test_newcomer(scan_of: Callable[[str], MentionScan]) -> None:
+    """Somebody known only from a source is found again under the name, and adopted once."""
+    cast = Cast(scan_of("It rained."), ())
+    person = cast.newcomer("Anna Quarles", 3)
+    cast.adopt(person)
+
+    assert [person] == cast.people
+    assert ("person", "f", 3) == (person.type, person.gender, person.first)
+    assert person is cast.person("Quarles", 5)
+    assert person is cast.person("Anna Quarles", 5)
+    assert cast.person("", 5) is None
