@@ -33,7 +33,53 @@ CHANNELS = [
     # within a longer word the noun is another
     ("{She} <said> in a pre-letter mood that [it works].", None),
     ("{She} <said> in the letterbox case that [it works].", None),
-]
+    # what leads to a platform and to a noun, what stands between, and how far the noun may be from the saying
+    ("{She} <said> on X [it works].", "X"),
+    ("{She} <said> to X [it works].", "X"),
+    ("{She} <said> via X [it works].", "X"),
+    ("{She} <said> over X [it works].", "X"),
+    ("{She} <said> through X [it works].", "X"),
+    ("{She} <said> in X [it works].", "X"),
+    ("{She} <said> at X [it works].", None),
+    ("{She} <said> on the social media platform X [it works].", "X"),
+    ("{She} <said> on Musk’s X [it works].", "X"),
+    ("{She} <said> on X-ray [it works].", None),
+    ("{She} <said> in several X posts [it works].", "X"),
+    ("{She} <said> in an old big X thread [it works].", "X"),
+    ("{She} <said> in an old big red X thread [it works].", "big red X thread"),
+    ("{X posts} <said> [it works].", "X"),
+    ("His X feed shows it. {She} <said> [it works].", None),
+    ("{She} <wrote> [it works]. On X it rained.", None),
+    ("{She} <said> in a letter on May 5 that [it works].", "letter"),
+    ("{She} <said> in a May 5 letter that [it works].", "letter"),
+    ("{She} <said> in the mayor’s letter that [it works].", "letter"),
+    ("{She} <said> in a long sad big old letter [it works].", "sad big old letter"),
+    ("{She} <said> in her weekly radio address that [it works].", "radio address"),
+    ("{She} <said> on a call that [it works].", "call"),
+    ("{She} <said> on a letter that [it works].", None),
+    ("{She} <told> an interview [it works].", None),
+    ("{She} <told> the letter [it works].", None),
+    ("{She} <told> a briefing [it works].", "briefing"),
+    ("{She} <said> [it works], according to a letter.", "letter"),
+    ("{She} <said> [it works], according to a big old sad red green letter.", None),
+    ("{She} <said> [it works], according to Moe, in a letter.", "letter"),
+    ("{She} <said> in a statement emailed to Reuters [it works].", "emailed statement"),
+    ("{She} <said> in a statement e-mailed to Reuters [it works].", "emailed statement"),
+    ("{She} <said in a letter> [it works].", "letter"),
+    ("{She} <said in a Friday letter> [it works].", "letter"),
+    ("{She} <tweeted> [it works].", "Twitter"),
+    ("In a letter, {she} <said> [it works].", "letter"),
+    ("In a letter one two three four five six, {she} <said> [it works].", "letter"),
+    ("In a letter one two three four five six seven eight nine {she} <said> [it works].", "letter"),
+    ("{She} <said> [it works] in a letter.", "letter"),
+    ("{She} <said> [it works] in a letter. [Fish]2 {he}2 <said>2.", "letter"),
+    ("{She} <said> one two three four five six seven eight nine ten eleven in a letter [it works].", "letter"),
+    ("{She} <said> one two three four five six seven eight nine ten eleven twelve in a letter [it works].", "letter"),
+    ("{She} <said> one two three four five six seven eight nine ten eleven twelve thirteen fourteen in a letter [it works].", None),
+    ("{She} <said> in a post-letter-mood [it works].", None),
+    ("{She} <said> in a press  conference [it works].", "press conference"),
+    ("{She} <said> at a PRESS CONFERENCE [it works].", "press conference"),
+]  # fmt: skip
 
 AUDIENCES = [
     ("{She} <said> [it works].", None),
@@ -42,6 +88,37 @@ AUDIENCES = [
     ("{She} <told> us [it works].", None),
     ("{She} <spoke> to lawmakers, <saying> [it works].", "lawmakers"),
 ]
+
+# read by the Lund Post, which "us" is
+HEARD = [
+    ("{She} <told> reporters [it works].", "reporters"),
+    ("{She} <informs> the House [it works].", "House"),
+    ("{She} <assured> Reuters that [it works].", "Reuters"),
+    ("{She} <reminded> us that [it works].", "The Lund Post"),
+    ("{She} <told> me [it works].", "The Lund Post"),
+    ("{She} <told> them [it works].", None),
+    ("{She} <told> the Guardian [it works].", "The Guardian"),
+    ("{She} <told> Tass [it works].", "TASS"),
+    ("{She} <said> in an interview with Fox on Monday [it works].", "Fox"),
+    ("{She} <said> in interviews with the Fox Hour [it works].", "Fox Hour"),
+    ("{She} <said> in a conversation with Moe, [it works].", "Moe"),
+    ("{She} <said> on a call with Moe [it works].", "Moe"),
+    ("{She} <said> in an email to Moe [it works].", "Moe"),
+    ("{She} <said> in a letter to Moe and Berg, [it works].", "Moe and Berg"),
+    ("{She} <said> in remarks to the Senate. [it works].", "Senate"),
+    ("{She} <said>, speaking to the Senate, [it works].", "Senate"),
+    ("Speaking with staff, {she} <said> [it works].", "staff"),
+    ("{She} <said>, talking to staff, [it works].", "staff"),
+    ("{She} spoke to staff and <said> [it works].", None),
+    ("{She} <said> he told Moe [it works].", None),
+    ("{The man who told Moe} <said> [it works].", None),
+    ("{She} <told> in Moe [it works].", None),
+    ("{She} <told> one two three four five six seven eight men [it works].", None),
+    ("{She} <told> Moe’s staff last week [it works].", "Moe’s staff"),
+    ("{She} <told> Moe he can go [it works].", "Moe"),
+    ("{She} <told> Moe and added [it works].", "Moe"),
+    ("{She} <told> the Lund Post [it works].", "The Lund Post"),
+]  # fmt: skip
 
 
 @pytest.fixture
@@ -92,3 +169,9 @@ def test_audience(text: str, expected: str | None, framed: Callable[[str], Frame
 def test_act_of_a_channel(channel: str, expected: str) -> None:
     """What is said by a channel is writing on platforms and in documents, and speech otherwise."""
     assert expected == channel_act(channel)
+
+
+@pytest.mark.parametrize(("text", "expected"), HEARD)
+def test_who_heard_it(text: str, expected: str | None, framed: Callable[[str], Frame]) -> None:
+    """The audience ends where another phrase begins, and is the outlet's own where it is "us"."""
+    assert expected == audience_of(framed(text), "The Lund Post")

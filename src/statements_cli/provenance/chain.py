@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
@@ -214,7 +215,7 @@ def _full_name(text: str, attribution: Attribution) -> str:
     found = text.find(name + " ", max(0, at - 8000), at) if name[:1].isupper() and " " not in name else -1
     while found >= 0:
         words = text[found : found + 60].split()
-        given = [word for word in words[1:3] if word[:1].isupper() and word.isalpha()]
+        given = list(takewhile(lambda word: word[:1].isupper() and word.isalpha(), words[1:3]))
         if given:
             return " ".join([name, *given])
         found = text.find(name + " ", found + 1, at)

@@ -59,7 +59,7 @@ def cited_source(frame: Frame) -> Span | None:
     ``the Guardian reported, citing the German chancellor, Friedrich Merz``. None where its sources are unnamed.
     """
     for match in _citing().finditer(frame.words) if "citing" in frame.plain else ():
-        words = match.group("cited").rstrip(" .").split(", ")
+        words = match.group("cited").rstrip(" .,").split(", ")
         phrase = words[0]
         if len(words) > 1 and words[1][:1].isupper() and len(words[1].split()) <= 4:
             phrase = f"{words[0]}, {words[1]}"
@@ -67,7 +67,7 @@ def cited_source(frame: Frame) -> Span | None:
         named = [word for word in phrase.split() if word[:1].isupper()]
         if named and not plain & word_set("outlets/cited_things.txt"):
             start = match.start("cited")
-            return start, start + len(phrase.rstrip(" ."))
+            return start, start + len(phrase)
     return None
 
 

@@ -225,7 +225,7 @@ def _called() -> Pattern[str]:
         r"news agency|newspaper|newswire|wire service|daily|tabloid|broadcaster|news (?:site|website|channel|outlet)"
         r"|magazine|(?:radio|tv|television) (?:station|channel|network)"
     )
-    return re.compile(rf"(?:[Tt]he )?(?P<name>[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){{0,3}}) (?:{kind})")
+    return re.compile(rf"(?:[Tt]he )?(?P<name>(?!(?:The|An?) )[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){{0,3}}) (?:{kind})")
 
 
 @cache

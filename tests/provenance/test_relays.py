@@ -1,0 +1,100 @@
+"""Media that relay a statement are named around it, with the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.model import Article, Attribution
+from statements_cli.provenance.frame import Framer
+from statements_cli.provenance.relays import Relay, relays
+
+Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
+
+# the story; each medium or reporter, nearest first, with the words that say so. "It" is the Sun.
+RELAYED = [
+    ("{She} <said> [so], according to Reuters.", "Reuters: according to Reuters"),
+    ("According to Reuters, {she} <said> [so].", "Reuters: According to Reuters"),
+    ("as per Reuters, {she} <said> [so].", "Reuters: as per Reuters"),
+    ("{She} <said> [so], per Reuters.", "Reuters: per Reuters"),
+    ("{She} <said> [so] via Reuters.", "Reuters: via Reuters"),
+    ("{She} <said> [so], first reported by Reuters.", "Reuters: first reported by Reuters"),
+    ("{She} <said> [so], reported by Reuters.", "Reuters: reported by Reuters"),
+    ("{She} <said> [so], published by Reuters.", "Reuters: published by Reuters"),
+    ("{She} <said> [so], posted by Reuters.", "Reuters: posted by Reuters"),
+    ("In remarks carried live by Reuters, {she} <said> [so].", "Reuters: carried live by Reuters"),
+    ("In remarks aired on Fox News, {she} <said> [so].", "Fox News: aired on Fox News"),
+    ("In remarks shown on Fox News, {she} <said> [so].", "Fox News: shown on Fox News"),
+    ("In remarks streamed by Fox News, {she} <said> [so].", "Fox News: streamed by Fox News"),
+    ("{She} <said> [so], as told to Reuters.", ""),
+    ("{She} <said> [so], as told by Reuters.", "Reuters: as told by Reuters"),
+    ("{She} was quoted as <saying> by Reuters [so].", "Reuters: as saying by Reuters"),
+    ("{She} was <quoted as saying by> Reuters [so].", "Reuters: as saying by Reuters"),
+    ("{She} was <cited by> Reuters as saying [so].", "Reuters: cited by Reuters as saying"),
+    ("In a memo obtained by Reuters, {she} <said> [so].", "Reuters: obtained by Reuters"),
+    ("In a memo seen by Reuters, {she} <said> [so].", "Reuters: seen by Reuters"),
+    ("In a memo leaked to Reuters, {she} <said> [so].", "Reuters: leaked to Reuters"),
+    ("In a memo leaked first to Reuters, {she} <said> [so].", ""),
+    ("In a memo reviewed by Reuters and Fox News, {she} <said> [so].", "Reuters: reviewed by Reuters and Fox News"),
+    ("{She} <said> [so], Reuters reported.", "Reuters: Reuters reported"),
+    ("{She} <said> [so], Reuters also reported on Friday.", "Reuters: Reuters also reported on Friday"),
+    ("{She} <said> [so], Reuters has reported.", "Reuters: Reuters has reported"),
+    ("{She} <said> [so], Reuters later reported earlier.", "Reuters: Reuters later reported earlier"),
+    ("{She} <said> [so], reported Reuters.", "Reuters: reported Reuters"),
+    ("{She} <said> [so]; Reuters reported.", ""),
+    ("{She} <said> [so], KTVX reported.", "KTVX: KTVX reported"),
+    ("{She} <said> [so], KTVX reports.", "KTVX: KTVX reports"),
+    ("{She} <said> [so], KTVX said.", ""),
+    ("{She} <said> [so], reported KTVX.", ""),
+    ("{She} <said> [so], Ida Holm of Reuters reported.", "Ida Holm: Ida Holm of Reuters reported; Reuters: Ida Holm of Reuters reported"),
+    ("Reuters reported that {she} <said> [so].", "Reuters: Reuters reported"),
+    ("Reuters said she ate but {she} <said> [so].", ""),
+    ("Reuters said one two three four five six seven eight nine ten eleven twelve thirteen {she} <said> [so].", "Reuters: Reuters said"),
+    ("Reuters said one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen {she} <said> [so].", ""),
+    ("It reported {she} <said> [so].", "the Sun: It reported"),
+    ("But Reuters reported {she} <said> [so].", "Reuters: But Reuters reported"),
+    ("However, Reuters also said {she} <said> [so].", "Reuters: However, Reuters also said"),
+    ("In May, Reuters on Friday said {she} <said> [so].", "Reuters: In May, Reuters on Friday said"),
+    ("Reuters reported, when it rained, {she} <said> [so].", ""),
+    ("Ida Holm reports for Reuters that {she} <said> [so].", "Ida Holm: Ida Holm reports for Reuters; Reuters: Ida Holm reports for Reuters"),
+    ("Reuters said it, and {she} <said> [so].", ""),
+    ("Reuters said it rained; {she} <said> [so].", "Reuters: Reuters said"),
+    ("{She} <said> [so], per WXYZ.", "WXYZ: per WXYZ"),
+    ("{She} <said> [so] via WXYZ.", "WXYZ: via WXYZ"),
+    ("{She} <said> [so], according to WXYZ.", "WXYZ: according to WXYZ"),
+    ("Per WXYZ, {she} <said> [so].", ""),
+    ("{She} <said> [so], according to WXYZ plans.", ""),
+    ("{She} <said> [so], according to WXYZ and others.", ""),
+    ("{She} <said> [so], published by WXYZ.", "WXYZ: published by WXYZ"),
+    ("{She} <said> [so], posted by WXYZ.", ""),
+    ("{She} <said> [so], quoted by El Watan on Friday.", "El Watan: quoted by El Watan on Friday"),
+    ("{She} <said> [so], quoted by the old state news agency KNA.", "KNA: quoted by the old state news agency KNA"),
+    ("{She} <said> [so], cited by officials.", ""),
+    ("Reuters ran it. {She} <said> [so], the agency reported.", ""),
+    ("Reuters ran a report. {She} <said> [so], the report said.", "Reuters: the report said"),
+    ("Reuters ran it. {She} <said> [so], the report said.", "Reuters: the report said"),
+    ("{She} <said> [so], Reuters’s Ida Holm reported.", "Ida Holm: Reuters’s Ida Holm reported; Reuters: Reuters’s Ida Holm reported"),
+    ("{She} <said> [so], according to Reuters, Fox News reported.", "Reuters: according to Reuters; Fox News: Fox News reported"),
+    ("{She} <said> [so], Reuters reported, according to Reuters.", "Reuters: Reuters reported"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), RELAYED)
+def test_relays(text: str, expected: str, marked: Marked) -> None:
+    """A medium relays where a preposition, a closing or an opening clause says so."""
+    plain, article, attributions = marked(text)
+    (frame,) = Framer(ArticleText.plain(article, plain)).frames(attributions)
+    found = relays(frame, plain, None, None, "the Sun")
+
+    assert expected == "; ".join(f"{one.name}: {one.words}" for one in found)
+
+
+def test_who_speaks_relays_nothing(marked: Marked) -> None:
+    """The medium that is itself the source is no relay of its statement."""
+    plain, article, attributions = marked("{Reuters} <said> [so], Reuters reported.")
+    (frame,) = Framer(ArticleText.plain(article, plain)).frames(attributions)
+
+    assert () == relays(frame, plain, None, "Reuters", None)
+    assert (Relay("Reuters", "Reuters reported"),) == relays(frame, plain, None, None, None)

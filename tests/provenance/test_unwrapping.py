@@ -1,0 +1,76 @@
+"""A statement is taken out of the relay around it: its own source, cue and content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from statements_cli.model import Article, Attribution, Spans
+from statements_cli.provenance.unwrapping import unwrap
+
+Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
+
+# the story; whether its source is known to relay; source, cue, content and kind unwrapped, "" where nothing is
+UNWRAPPED = [
+    ("[She will go, Reuters reported] {Moe} <said>.", False, "Moe|said|She will go|indirect"),
+    ("[She will go, Reuters reported.] {Moe} <said>.", False, "Moe|said|She will go|indirect"),
+    ("[She will go, Reuters also said on Friday] {Moe} <said>.", False, "Moe|said|She will go|indirect"),
+    ("[She will go, according to Reuters] {Moe} <said>.", False, "Moe|said|She will go|indirect"),
+    ("[She will go, per Reuters] {Moe} <said>.", False, "Moe|said|She will go|indirect"),
+    ("[She will go, per Holm] {Moe} <said>.", False, "Moe|said|She will go|indirect"),
+    ("[She will go, per holm] {Moe} <said>.", False, ""),
+    ("[She will go, according to Holm] {Moe} <said>.", False, ""),
+    ("[She will go, Moe reported] {Moe} <said>.", False, ""),
+    ("[, Reuters reported] {Moe} <said>.", False, ""),
+    ("[She will go, Reuters reported it] {Moe} <said>.", False, ""),
+    ("[She will go, Reuters writes] {Moe} <said>.", False, ""),
+    ("[She will go, Reuters wrote] {Moe} <said>.", False, "Moe|said|She will go|indirect"),
+    ("[She “will” go, Reuters wrote] {Moe} <said>.", False, "Moe|said|She “will” go|indirect"),
+    ("<According to> {TASS, aide Yury Ushakov} [said that he left].", False, "aide Yury Ushakov|said|he left|indirect"),
+    ("<According to> {Moe, aide Yury Ushakov} [said that he left].", False, ""),
+    ("<According to> {TASS, aide Yury Ushakov} [left it].", False, ""),
+    ("<According to> {TASS, aide Yury Ushakov} [said later that he left].", False, "aide Yury Ushakov|said later|he left|indirect"),
+    ("{The BBC reports that the minister} <said> [he left].", False, "the minister|said|he left|indirect"),
+    ("{The BBC also wrote the minister} <said> [he left].", False, "the minister|said|he left|indirect"),
+    ("{Moe reports that the minister} <said> [he left].", False, ""),
+    ("{The BBC reports} <said> [he left].", False, ""),
+    ("{Pham} <quoted> [an article by To Lam, stating, it rains].", False, "Pham|quoted|it rains|indirect"),
+    ("{Pham} <quoted> [an article by To Lam, stating: “It rains.”].", False, "Pham|quoted|“It rains.”|indirect"),
+    ("{TASS} <quoted> [Peskov as saying that it rains].", False, "TASS|quoted|it rains|indirect"),
+    ("{TASS} <cites> [Peskov as saying that it rains].", False, ""),
+    ("{TASS} <citing> [Peskov as telling it rains].", False, "TASS|citing|it rains|indirect"),
+    ("{TASS} <quoted> [Peskov as one].", False, ""),
+    ("[Trump said on Thursday that it rains here], <according to> {NBC News}.", True, "Trump|said|it rains here|indirect"),
+    ("[Trump said on Thursday that it rains here], <according to> {NBC News}.", False, ""),
+    ("[On Monday, Trump also said it rains here], <according to> {NBC News}.", True, "Trump|also said|it rains here|indirect"),
+    ("[Trump spoke to men and said it rains here], <according to> {NBC News}.", True, "Trump|said|it rains here|indirect"),
+    ("[Trump said it], <according to> {NBC News}.", True, ""),
+    ("[Trump said it rained], <according to> {NBC News}.", True, "Trump|said|it rained|indirect"),
+    ("[rain said it rains here], <according to> {NBC News}.", True, ""),
+    ("[the old man said it rains here], <according to> {NBC News}.", True, "the old man|said|it rains here|indirect"),
+    ("[Xi and Putin said it rains here], <according to> {NBC News}.", True, "Xi and Putin|said|it rains here|indirect"),
+    ("[The harbour is shut, the board said], <according to> {Reuters}.", True, "the board|said|The harbour is shut|indirect"),
+    ("[The harbour is shut, the board also said,] <according to> {Reuters}.", True, "the board|also said|The harbour is shut|indirect"),
+    ("[Shut it, the board said], <according to> {Reuters}.", True, ""),
+    ("[Shut, the board said], <according to> {Reuters}.", True, ""),
+    ("[The harbour is shut, boards said], <according to> {Reuters}.", True, ""),
+    ("[“We won,” he told settlers], <according to> {a statement}.", True, "he|told|We won|direct"),
+    ("[“We won!” he told settlers], <according to> {a statement}.", True, "he|told|We won!|direct"),
+    ("[\"We won,\" he told settlers], <according to> {a statement}.", True, "he|told|We won|direct"),
+    ("[“We won,” men told settlers], <according to> {a statement}.", True, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "relaying", "expected"), UNWRAPPED)
+def test_unwrap(text: str, relaying: bool, expected: str, marked: Marked) -> None:
+    """What closes or opens the content is taken off, and whom it names is the source."""
+    plain, _, (attribution,) = marked(text)
+    found = unwrap(plain, attribution, relaying)
+
+    def words(spans: Spans) -> str:
+        return "/".join(plain[start:end] for start, end in spans)
+
+    shown = f"{words(found.source)}|{words(found.cue)}|{words(found.content)}|{found.kind}"
+
+    assert expected == ("" if found is attribution else shown)
