@@ -187,3 +187,51 @@ def test_any_words(cue: str, source: str) -> None:
 def test_documents_and_messages(cue: str, source: str, kind: Kind, act: Act) -> None:
     """A document writes or reports by its cue, a message that reads something is written."""
     assert act == act_of(cue, source, kind)
+
+
+@pytest.mark.parametrize("noun", ["statement", "message", "text", "letter", "note", "email", "post", "reply"])
+def test_a_message_reads(noun: str) -> None:
+    """What a message reads is writing, what a man reads is not."""
+    assert ["writing", "writing"] == [act_of(cue, f"A {noun} from the port", "indirect") for cue in ("read", "reads")]
+    assert "speech" == act_of("read", "A man from the port", "indirect")
+    assert "writing" == act_of("reads", f"A {noun} by the port", "indirect")
+
+
+@pytest.mark.parametrize(
+    ("document", "printed", "said", "shown"),
+    [
+        ("report", "report", "writing", "report"),
+        ("story", "report", "writing", "writing"),
+        ("article", "report", "writing", "writing"),
+        ("letter", "writing", "writing", "writing"),
+        ("poll", "report", "report", "report"),
+    ],
+)
+def test_documents(document: str, printed: Act, said: Act, shown: Act) -> None:
+    """A medium's article reports, a report writes what it says in words, a poll reports whatever it says."""
+    assert printed == act_of("said", f"a Reuters {document}", "indirect")
+    assert [said] * 6 == [
+        act_of(cue, f"a port {document}", "indirect") for cue in ("said", "says", "say", "stated", "states", "wrote")
+    ]
+    assert shown == act_of("showed", f"a port {document}", "indirect")
+
+
+@pytest.mark.parametrize(
+    ("cue", "source", "kind", "expected"),
+    [
+        ("hopes", "he", "indirect", "attitude"),
+        ("hopes", "he", "direct", "speech"),
+        ("said he hopes", "he", "indirect", "speech"),
+        ("is of the view", "he", "indirect", "attitude"),
+        ("are of the opinion", "they", "indirect", "attitude"),
+        ("had fears", "he", "indirect", "attitude"),
+        ("have doubts", "they", "indirect", "attitude"),
+        ("has reservations", "he", "indirect", "attitude"),
+        ("reportedly", "he", "indirect", "report"),
+        ("estimated", "", "indirect", "report"),
+        ("estimated", "he", "indirect", "speech"),
+    ],
+)
+def test_cues(cue: str, source: str, kind: Kind, expected: Act) -> None:
+    """An inner state is an attitude unless it was uttered."""
+    assert expected == act_of(cue, source, kind)

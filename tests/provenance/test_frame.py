@@ -107,3 +107,19 @@ def test_frames_are_kept(marked: Marked) -> None:
     assert all(one is other for one, other in zip(both, again, strict=True))
     assert "“_,” Ann said, and “it froze,” Bo said." == alone[0].words.replace(GAP, "_")
     assert "“_,” Ann said, and “_,” Bo said." == both[0].words.replace(GAP, "_")
+
+
+def test_without_blocks() -> None:
+    """Where no blocks are known, line ends part paragraphs, or 1,600 characters to each side."""
+    text = "One.\nAnn said so\nTwo."
+    framer = Framer(ArticleText.plain(Article("a", "a.txt", (0, len(text)), ()), text))
+    contents = [(14, 16), (0, 3), (17, 20)]
+
+    assert [(5, 16), (0, 4), (17, 21)] == [
+        framer.paragraph(Attribution((span,), (), (), (), "indirect")) for span in contents
+    ]
+    long = Framer(ArticleText.plain(Article("a", "a.txt", (0, 5000), ()), "x" * 5000))
+
+    assert (400, 3600) == long.paragraph(Attribution(((2000, 2001),), (), (), (), "indirect"))
+    assert (0, 1700) == long.paragraph(Attribution(((100, 101),), (), (), (), "indirect"))
+    assert (2400, 5000) == long.paragraph(Attribution(((4000, 4001),), (), (), (), "indirect"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -102,3 +103,24 @@ def test_who_relays(marked: Marked, story: str, expected: str) -> None:
     ]
 
     assert expected == "; ".join(shown)
+
+
+@pytest.mark.parametrize(
+    ("relay", "said", "expected"),
+    [(1.0, 0.3, 0.8), (0.9, 0.3, 0.72), (0.333, 0.2, 0.266), (0.5, 0.45, 0.45)],
+)
+def test_how_sure(marked: Marked, relay: float, said: float, expected: float) -> None:
+    """A statement is at least four fifths as sure as what relays it."""
+    text, article, (outer, inner) = marked("[{Moe}2 <said>2 [it is over]2], {Reuters} <reported>.")
+    attributions = (replace(outer, confidence=relay), replace(inner, confidence=said))
+    ((one, _),) = chain(ArticleText.plain(article, text), attributions)
+
+    assert expected == one.confidence
+
+
+@pytest.mark.parametrize(("said", "expected"), [(0.399, 2), (0.4, 1)])
+def test_likely_enough(marked: Marked, said: float, expected: int) -> None:
+    """What "according to" passes on is merged where it is likely."""
+    text, article, (outer, inner) = marked("[{Moe}2 <said>2 [it is over]2], <according to> {KTVX}.")
+
+    assert expected == len(chain(ArticleText.plain(article, text), (outer, replace(inner, confidence=said))))

@@ -75,6 +75,13 @@ RELAYED = [
     ("Reuters ran it. {She} <said> [so], the agency reported.", ""),
     ("Reuters ran a report. {She} <said> [so], the report said.", "Reuters: the report said"),
     ("Reuters ran it. {She} <said> [so], the report said.", "Reuters: the report said"),
+    ("Reuters ran a story. {She} <said> [so], the story said.", "Reuters: the story said"),
+    ("Reuters ran an article. {She} <said> [so], the article said.", "Reuters: the article said"),
+    ("Reuters ran an article. {She} <said> [so], that report said.", "Reuters: that report said"),
+    ("Reuters ran an article. {She} <said> [so], this report said.", ""),
+    ("{She} <said> [so], obtained by Reuters.", "Reuters: obtained by Reuters"),
+    ("{She}, who saw Reuters, <said> [so].", ""),
+    ("{She} <said>, Reuters reported, [so].", "Reuters: Reuters reported"),
     ("{She} <said> [so], Reuters’s Ida Holm reported.", "Ida Holm: Reuters’s Ida Holm reported; Reuters: Reuters’s Ida Holm reported"),
     ("{She} <said> [so], according to Reuters, Fox News reported.", "Reuters: according to Reuters; Fox News: Fox News reported"),
     ("{She} <said> [so], Reuters reported, according to Reuters.", "Reuters: Reuters reported"),
@@ -98,3 +105,42 @@ def test_who_speaks_relays_nothing(marked: Marked) -> None:
 
     assert () == relays(frame, plain, None, "Reuters", None)
     assert (Relay("Reuters", "Reuters reported"),) == relays(frame, plain, None, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{She} <said> [so], according to the Lund Post.",
+        "{She} <said> [so], the Lund Post reported.",
+        "The Lund Post said {she} <said> [so].",
+        "In a memo seen by the Lund Post, {she} <said> [so].",
+    ],
+)
+def test_the_outlet_relays(text: str, marked: Marked) -> None:
+    """The article's own outlet relays as others do."""
+    plain, article, attributions = marked(text)
+    (frame,) = Framer(ArticleText.plain(article, plain)).frames(attributions)
+
+    assert ["The Lund Post"] == [one.name for one in relays(frame, plain, "The Lund Post", None, None)]
+
+
+@pytest.mark.parametrize("verb", ["carried", "broadcast", "televised", "aired", "shown", "streamed"])
+def test_broadcast(verb: str, marked: Marked) -> None:
+    """Remarks that somebody broadcasts are relayed."""
+    plain, article, attributions = marked(f"In remarks {verb} on Fox News, {{she}} <said> [so].")
+    (frame,) = Framer(ArticleText.plain(article, plain)).frames(attributions)
+
+    assert (Relay("Fox News", f"{verb} on Fox News"),) == relays(frame, plain, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("but", 0), ("while", 0), ("although", 0), ("after", 0), ("when", 0), ("and", 0), ("so", 1)],
+)
+def test_another_clause(word: str, expected: int, marked: Marked) -> None:
+    """An opening clause relays nothing where another clause stands between."""
+    for between in (word, f"it rained, {word} now"):
+        plain, article, attributions = marked(f"Reuters said it {between} {{she}} <said> [so].")
+        (frame,) = Framer(ArticleText.plain(article, plain)).frames(attributions)
+
+        assert expected == len(relays(frame, plain, None, None, None))
