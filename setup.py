@@ -27,21 +27,27 @@ COMPILED = [
     "statements_cli.text.scan",
     "statements_cli.text.tagging.tag_features",
 ]
-ROOMS = [
-    "articles",
-    "attribution",
-    "dates",
-    "provenance",
-    "quotations",
-    "speakers/coreference",
-    "speakers/mentions",
-    "speakers/names",
-    "text",
-]
-FROM_SOURCE = {  # few articles need them, or their work is done by other packages
-    *("credits", "front_matter", "holidays", "interviewees", "label_parts", "languages", "live_blogs", "mojibake"),
-    *("from_other_articles", "from_own_text", "latin_names", "readout_clauses", "readout_parties", "readouts"),
-    *("plain_linear", "similarity", "stem", "transliteration", "typed_marks"),
+# where extraction spends its time, by a profile: all modules of these rooms would take twice as long to compile, for
+# a speed 2% higher
+ROOMS = {
+    "articles": "article_text block_roles lines paragraphs shapes",
+    "articles/metadata": "outlets",
+    "attribution": "candidate finder",
+    "attribution/bounds": "clause_ends complements overlaps regions sources spans token_classes",
+    "attribution/labelling": "dependencies first_pass judge second_pass token_columns",
+    "attribution/rules": "joining",
+    "dates": "expressions normalise said statement_frames",
+    "dates/carrying": "day_candidates day_ranking days_of_speakers main_occasion occasions told_days",
+    "provenance": "act chain channel frame grounds media merging noun_heads relays reporters",
+    "quotations": "marks",
+    "speakers/coreference": "resolutions resolve",
+    "speakers/coreference/pronouns": "antecedents other_mentions prominence resolving",
+    "speakers/coreference/referents": "bodies entity people",
+    "speakers/mentions": "country_spoken_for nouns person_named phrase_trimming roles source_mention source_span",
+    "speakers/names": "capitalised_runs folding name_parts places same_person",
+    "text": "sentences text_view tokens written_dates",
+    "text/repair": "soundness",
+    "text/tagging": "tagger",
 }
 SOURCE = Path("src/statements_cli")
 LIBRARY = "statements_cli_rooms"
@@ -73,16 +79,8 @@ def inner_loops() -> list[Extension]:
 
 
 def room_modules() -> list[Path]:
-    """Return the files of the rooms that mypyc compiles, relative to the checkout."""
-    paths = [path for room in ROOMS for path in sorted((SOURCE / room).rglob("*.py"))]
-    return [
-        path
-        for path in paths
-        if path.name != "__init__.py"
-        and path.stem not in FROM_SOURCE
-        and not path.with_suffix(".pxd").exists()
-        and "encoder" not in path.parts
-    ]
+    """Return the files that mypyc compiles, relative to the checkout."""
+    return [SOURCE / room / f"{name}.py" for room, names in ROOMS.items() for name in names.split()]
 
 
 def rooms() -> list[Extension]:
@@ -92,7 +90,7 @@ def rooms() -> list[Extension]:
 
         built: list[Extension] = mypycify(
             ["--config-file=", "--ignore-missing-imports", f"--cache-dir={os.devnull}", *map(str, room_modules())],
-            opt_level="1",
+            opt_level="g",  # half again as fast to compile as 1, for the same speed within 2%
             debug_level="0",
             multi_file=True,
             group_name=LIBRARY,
@@ -110,8 +108,8 @@ class Build(build_ext):
     """Compile on all processors; each extension is optional, the rooms all or none."""
 
     def finalize_options(self) -> None:
-        """Add the rooms where a wheel is built."""
-        if not (self.inplace or "editable_wheel" in sys.argv):
+        """Add the rooms where a wheel is built; what pip asks about the package before needs none."""
+        if "bdist_wheel" in sys.argv:
             self.distribution.ext_modules = [*(self.distribution.ext_modules or []), *rooms()]
         for extension in self.distribution.ext_modules or []:
             extension.optional = True  # a failed build leaves its Python source to run
