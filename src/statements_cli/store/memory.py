@@ -28,6 +28,7 @@ def tables_of(
     from sqlite3 import connect
 
     connection = connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection.execute("pragma temp_store = memory")  # what is sorted, too: nothing is written to a disk
     create_tables(connection)
     connection.execute("begin")
     writer = Writer(connection, names, packed=False)

@@ -250,6 +250,7 @@ def _made(path: str, part: str, work: _Work, outside: Sequence[str], folders: Se
         connection.execute("pragma journal_mode = off")
         connection.execute("pragma synchronous = off")
         connection.execute("pragma cache_size = -64000")
+        connection.execute("pragma secure_delete = off")  # nothing that was there before is deleted
         create(connection, indexes=False)
         connection.execute("begin")
         paths = list(dict.fromkeys([*work.sources.paths, *outside]))

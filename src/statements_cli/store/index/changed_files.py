@@ -44,6 +44,7 @@ def scan(
     from statements_cli.store.writer import FileState
 
     found = Scan([], [], [], 0, [])
+    own_names = {os.path.basename(path) for path in own}  # noqa: PTH119
     unlisted: list[str] = []
     seen: set[str] = set()
     unchanged = 0
@@ -67,7 +68,7 @@ def scan(
             elif before is not None and state.hash is not None and before.hash == state.hash:
                 found.to_note.append(state)
                 unchanged += 1
-            elif os.path.realpath(file) not in own:
+            elif not _is_one_of(file, own, own_names):
                 found.to_read.append((file, state))
     for path in known:
         if path in seen:
@@ -77,6 +78,16 @@ def scan(
         elif not any(folder != path and is_under(path, folder) for folder in unlisted):
             found.gone.append(path)
     return found._replace(unchanged=unchanged)
+
+
+def _is_one_of(file: str, own: Collection[str], own_names: Collection[str]) -> bool:
+    """Return whether a path leads to one of some files, whose real paths and names are given.
+
+    Its own real path is asked for only where it is a link or has one of these names: each folder in it is looked up.
+    """
+    if os.path.basename(file) not in own_names and not os.path.islink(file):  # noqa: PTH114, PTH119
+        return False
+    return os.path.realpath(file) in own
 
 
 def _state(file: str, path: str, before: FileState | None) -> FileState | None:
