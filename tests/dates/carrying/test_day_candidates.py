@@ -115,3 +115,199 @@ def test_the_day_published_is_always_a_candidate(marked: Marked) -> None:
     entries = entries_of(article_text, attributions)
     found = Candidates(article_text, attributions, entries).of(entries[0], DaysOfSpeakers(PUBLISHED))
     assert [(PUBLISHED, "article")] == [(one.said.date, one.said.basis) for one in found]
+
+
+# all candidates of the last statement, with all that speaks for each
+IN_FULL = [
+    ("{Holt} <said> on Monday [it rained]. {Holt}2 <said>2 [it snowed]2.", [
+        "2025-05-19 relative: speaker's day; speaker's day, same paragraph; speaker's day, last; only day",
+        "2025-05-19 relative: speaker's occasion; speaker's occasion, same paragraph; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> on Monday [it rained].\n{Holt}2 <said>2 [it snowed]2.", [
+        "2025-05-19 relative: speaker's day; speaker's day, next paragraph; speaker's day, last; only day",
+        "2025-05-19 relative: speaker's occasion; speaker's occasion, next paragraph; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> on Monday [it rained], <adding>2 [it snowed]2.", [
+        "2025-05-19 relative: speaker's day; speaker's day, same sentence; speaker's day, last; only day",
+        "2025-05-19 relative: speaker's occasion; speaker's occasion, same sentence; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> in April [it rained]. {Holt}2 <said>2 [it snowed]2.", [
+        "2025-04 stated: speaker's day; speaker's day, same paragraph; speaker's day, lately; speaker's day, same paragraph, lately; speaker's day, last",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> in 2009 [it rained].\n{Holt}2 <said>2 [it snowed]2.", [
+        "2009 stated: speaker's day; speaker's day, next paragraph; speaker's day, a year; speaker's day, next paragraph, a year; speaker's day, last",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> on Monday [it rained]. Snow fell on Sunday. {Holt}2 <said>2 [it snowed]2.", [
+        "2025-05-19 relative: speaker's day; speaker's day, same paragraph; speaker's day, overtaken; speaker's day, last",
+        "2025-05-19 relative: speaker's occasion; speaker's occasion, same paragraph",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> on Monday [it rained]. {Berg}3 <said>3 [no]3. {Holt}4 <said>4 [it snowed]4.", [
+        "2025-05-19 relative: speaker's day; speaker's day, same paragraph; only day",
+        "2025-05-19 relative: speaker's occasion; speaker's occasion, same paragraph; only day",
+        "2025-05-20 article: published; published, as the statement before",
+    ]),
+    ("{Holt} <said> on Monday [it rained]. {Holt}2 <said>2 in March 2018 [it froze]2. {Holt}3 <said>3 [it snowed]3.", [
+        "2018-03 stated: speaker's day; speaker's day, same paragraph; speaker's day, old; speaker's day, same paragraph, old; speaker's day, last",
+        "2025-05-19 relative: speaker's recent day; speaker's recent day, same paragraph; speaker's recent day, overtaken; only day",
+        "2025-05-19 relative: speaker's occasion; speaker's occasion, same paragraph; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> on Monday [it rained]. {Berg}2 <said>2 on Sunday [it froze]2. {Holt}3 <said>3 [it snowed]3.", [
+        "2025-05-19 relative: speaker's day; speaker's day, same paragraph; speaker's day, overtaken",
+        "2025-05-19 relative: speaker's occasion; speaker's occasion, same paragraph",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> on Monday [it rained]. {Berg}2 <said>2 on Sunday [it froze]2.\n{Some 18%}3 <said>3 [it snowed]3.", [
+        "2025-05-18 relative: other's day; other's day, next paragraph; other's day, last; other's day, respondents",
+        "2025-05-20 article: published; published, respondents",
+    ]),
+    ("{The League} on Monday <condemned> [the strikes].\n{League spokesman Nils Vold}2 <said>2 [it snowed]2.", [
+        "2025-05-19 relative: body's day; body's day, next paragraph; body's day, last; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("{The League} on Monday <condemned> [the strikes].\n{The League’s spokesman Nils Vold}2 <said>2 [it snowed]2.", [
+        "2025-05-19 relative: body's day; body's day, next paragraph; body's day, last; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> on Monday [it rained].\n“[We bought]2,” {Berg}2 <said>2 during the same interview.", [
+        "2025-05-19 relative: same occasion; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> on Monday [it rained]. “[Why]2,” {Berg}2 <asked>2.", [
+        "2025-05-19 relative: answer; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> on Monday [it rained]. “[Why]2,” {Berg}2 <replied>2.", [
+        "2025-05-19 relative: answer; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> on Monday [it rained]. “[Why]2,” {Berg}2 <sang>2.", [
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> [it rained]. “[Why]2,” {Berg}2 <asked>2.", [
+        "2025-05-20 article: published; published, as the statement before",
+    ]),
+    ("{Lund} <said> [it rained].\n{Lund}2 <said>2 on Monday [it froze]2.", [
+        "2025-05-19 relative: speaker's next day; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("The mayor Holt spoke on Monday.\n{Holt} <said> [it snowed].", [
+        "2025-05-19 relative: speaker's occasion; speaker's occasion, next paragraph; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("Holt came on Monday.\n{Holt} <said> [it snowed].", [
+        "2025-05-19 relative: speaker's scene; speaker's scene, next paragraph; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("Holt gave an interview on Monday.\n{Holt} <said> [it snowed].", [
+        "2025-05-19 relative: speaker's lasting occasion; speaker's lasting occasion, next paragraph; only day",
+        "2025-05-19 relative: main occasion, leading; main occasion, of words; main occasion, leading, next paragraph; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("Holt gave an interview on April 2.\n{Holt} <said> [it snowed].", [
+        "2025-04-02 stated: speaker's lasting occasion; speaker's lasting occasion, next paragraph; occasion, old; speaker's lasting occasion, next paragraph, old",
+        "2025-05-20 article: published",
+    ]),
+    ("Holt spoke on April 2.\n{Holt} <said> [it snowed].", [
+        "2025-05-20 article: published",
+    ]),
+    (f"Holt came on Monday.\n{'Rain fell. ' * 36}\n{{Holt}} <said> [it snowed].", [
+        "2025-05-19 relative: speaker's scene; speaker's scene, near; only day",
+        "2025-05-20 article: published",
+    ]),
+    (f"Holt came on Monday.\n{'Rain fell. ' * 36}Rain fell. Rain fell. Rain fell. Rain fell. \n{{Holt}} <said> [it snowed].", [
+        "2025-05-20 article: published",
+    ]),
+    (f"Holt spoke on Monday.\n{'Rain fell. ' * 36}Rain fell. Rain fell. Rain fell. Rain fell. \n{{Holt}} <said> [it snowed].", [
+        "2025-05-20 article: published",
+    ]),
+    (f"Holt gave an interview on Monday.\n{'Rain fell. ' * 36}Rain fell. Rain fell. Rain fell. Rain fell. \n{{Holt}} <said> [it snowed].", [
+        "2025-05-19 relative: speaker's lasting occasion; speaker's lasting occasion, near; only day",
+        "2025-05-19 relative: main occasion, leading; main occasion, of words; main occasion, leading, near; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> [it snowed].\nHolt gave an interview on Monday.", [
+        "2025-05-19 relative: speaker's occasion after; speaker's occasion after, far; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> [it snowed].\nHolt spoke on Monday.", [
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} <said> [it snowed].\nHolt gave an interview on April 2.", [
+        "2025-05-20 article: published",
+    ]),
+    ("On Monday, hundreds marched. “[Let her speak],” {they} <chanted>.", [
+        "2025-05-19 relative: crowd's scene; crowd's scene, same paragraph; only day",
+        "2025-05-20 article: published; published, unnamed source",
+    ]),
+    ("On Monday, hundreds marched.\n“[Let her speak],” {they} <chanted>.", [
+        "2025-05-20 article: published; published, unnamed source",
+    ]),
+    ("An interview was held on Monday. {Holt} <said> [it snowed].", [
+        "2025-05-19 relative: occasion of nobody; occasion of nobody, same paragraph; only day",
+        "2025-05-19 relative: main occasion, leading; main occasion, of words; main occasion, leading, same paragraph; only day",
+        "2025-05-20 article: published",
+    ]),
+    (f"An interview was held on Monday. {'Rain fell. ' * 36}{{Holt}} <said> [it snowed].", [
+        "2025-05-19 relative: occasion of nobody; occasion of nobody, same paragraph; only day",
+        "2025-05-19 relative: main occasion, leading; main occasion, of words; main occasion, leading, same paragraph; only day",
+        "2025-05-20 article: published",
+    ]),
+    (f"An interview was held on Monday. {'Rain fell. ' * 36}Rain fell. Rain fell. Rain fell. Rain fell. {{Holt}} <said> [it snowed].", [
+        "2025-05-19 relative: main occasion, leading; main occasion, of words; main occasion, leading, same paragraph; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("The debate was on Monday.\nRain fell. \n{Holt} <said> [it snowed].", [
+        "2025-05-19 relative: occasion of nobody; occasion of nobody, near; only day",
+        "2025-05-19 relative: main occasion, leading; main occasion, of words; main occasion, leading, near; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("The march was on Monday.\nRain fell. \n{Holt} <said> [it snowed].", [
+        "2025-05-19 relative: main occasion, leading; main occasion, of people; main occasion, leading, near; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("Rain fell. \nRain fell. \nRain fell. \nThe debate was on Monday. The debate was long. The debate ended.\n{Holt} <said> [it snowed].", [
+        "2025-05-19 relative: occasion of nobody; occasion of nobody, next paragraph; only day",
+        "2025-05-19 relative: main occasion, repeated; main occasion, of words; main occasion, repeated, next paragraph; only day",
+        "2025-05-20 article: published",
+    ]),
+    ("{Holt} previously <said> [it snowed].", [
+        "None None: another time",
+    ]),
+    ("{Holt} <said> in March 2018 [it was hard]. “[We sold]2,” {Holt}2 <said>2 at the time.", [
+        "2018-03 stated: speaker's day; speaker's day, same paragraph; speaker's day, old; speaker's day, same paragraph, old; speaker's day, last; for then",
+        "None None: another time",
+    ]),
+    ("{Holt} has <said> [it snowed].", [
+        "2025-05-20 article: published; published, has said",
+    ]),
+    ("{Holt} <said> [it snowed]. {Berg}2 <said>2 [so]2.", [
+        "2025-05-20 article: published; published, as the statement before",
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("passage", "expected"), IN_FULL)
+def test_all_candidates(marked: Marked, passage: str, expected: list[str]) -> None:
+    """A statement has these candidates and no others, each with these features."""
+    found = candidates_of(marked, passage)
+
+    assert expected == [f"{one.said.date} {one.said.basis}: {'; '.join(one.features)}" for one in found]
+
+
+@pytest.mark.parametrize(("published", "day", "basis"), [(None, None, None), ("2025-05", "2025-05", "article")])
+def test_the_day_published_as_far_as_it_is_known(
+    marked: Marked, published: str | None, day: str | None, basis: str | None
+) -> None:
+    """Without a day published the statement's is unknown, and the evidence says why."""
+    text, article, attributions = marked("{Holt} <said> [it snowed].", published=published)
+    (said,) = said_on(ArticleText.plain(article, text), attributions)
+
+    assert (day, basis) == (said.date, said.basis)
+    assert (day is None) == (said.evidence is not None and said.evidence.published_unknown)
