@@ -14,6 +14,8 @@ from statements_cli.quotations import find_quotations
 from statements_cli.text.tagging.tagger import tag
 from statements_cli.text.tokens import tokenize
 
+BEFORE, BEHIND = "“Snow,” Jo Dahl, who left, said. ", " Ice melts."  # sentences around that change nothing
+
 
 class Read:
     """A text of one paragraph, and its words as spans of tokens."""
@@ -36,7 +38,12 @@ class Read:
         start, end = self.span(cue)
         head = max(range(start, end), key=lambda i: self.columns.cueness[i])
         outlines = (Outline((self.span(content),), 0.9, 0.9, 0.9),) if content else ()
-        return Finding(Cue(start, end, head, 0.9), outlines, (self.span(source),) if source else (), 0.1, 0.9)
+        return Finding(Cue(start, end, head, 0.75), outlines, (self.span(source),) if source else (), 0.125, 0.5)
+
+    def shown(self, finding: Finding) -> str:
+        """Return source and content, and how sure each is: nothing to be said, the source, the outlines."""
+        sure = (finding.nothing, finding.source_margin, *(n for one in finding.contents for n in one[1:]))
+        return f"{self.words(finding.source)}|{self.words(finding.content)}|{' '.join(map('{:g}'.format, sure))}"
 
 
 MENDED = [
@@ -127,9 +134,10 @@ MENDED = [
 @pytest.mark.parametrize(("text", "cue", "source", "content", "who", "what"), MENDED)
 def test_mended(text: str, cue: str, source: str, content: str, who: str, what: str) -> None:
     """Who spoke and what was said are what the sentence's build makes them."""
-    read = Read(text)
-    got = mended(read.columns, read.finding(cue, source, content))
-    assert (who, what) == (read.words(got.source), read.words(got.content))
+    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
+        read = Read(passage)
+        got = mended(read.columns, read.finding(cue, source, content))
+        assert (who, what) == (read.words(got.source), read.words(got.content))
 
 
 COMPLETED = [
@@ -171,8 +179,9 @@ COMPLETED = [
 @pytest.mark.parametrize(("text", "cue", "content", "expected"), COMPLETED)
 def test_completed(text: str, cue: str, content: str, expected: str) -> None:
     """A "that" clause begins at its "that" and does not break off where no clause can end."""
-    read = Read(text)
-    assert expected == read.words(completed(read.columns, (read.span(content),), read.span(cue)))
+    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
+        read = Read(passage)
+        assert expected == read.words(completed(read.columns, (read.span(content),), read.span(cue)))
 
 
 def test_joined() -> None:
@@ -218,9 +227,10 @@ PARTED = [
 @pytest.mark.parametrize(("text", "content", "source", "cue", "expected"), PARTED)
 def test_parted(text: str, content: str, source: str, cue: str, expected: str) -> None:
     """Of two clauses in which somebody speaks neither holds what is said in the other."""
-    read = Read(text)
-    finding, other = read.finding("said", "The Kremlin", content), read.finding(cue, source, "he is not ready")
-    assert expected == read.words(parted(read.columns, finding, (read.span(content),), other))
+    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
+        read = Read(passage)
+        finding, other = read.finding("said", "The Kremlin", content), read.finding(cue, source, "he is not ready")
+        assert expected == read.words(parted(read.columns, finding, (read.span(content),), other))
 
 
 def test_added() -> None:
@@ -263,8 +273,9 @@ REMARKS = [
 @pytest.mark.parametrize(("text", "cue", "content", "expected"), REMARKS)
 def test_remarks(text: str, cue: str, content: str, expected: str) -> None:
     """What a reporter remarks after a clause that was said is no part of it."""
-    read = Read(text)
-    assert expected == read.words(off_remark(read.columns, (read.span(content),), read.span(cue)))
+    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
+        read = Read(passage)
+        assert expected == read.words(off_remark(read.columns, (read.span(content),), read.span(cue)))
 
 
 @pytest.mark.parametrize(
@@ -284,8 +295,9 @@ def test_days(text: str, content: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "cue", "content", "expected"), OCCASIONS)
 def test_occasions(text: str, cue: str, content: str, expected: str) -> None:
     """The occasion on which something without a verb was said is no part of it."""
-    read = Read(text)
-    assert expected == read.words(off_occasion(read.columns, (read.span(content),), read.span(cue)))
+    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
+        read = Read(passage)
+        assert expected == read.words(off_occasion(read.columns, (read.span(content),), read.span(cue)))
 
 
 def test_adjoining() -> None:
@@ -298,3 +310,27 @@ def test_adjoining() -> None:
     ]
     assert [whole] == [read.words(one.content) for one in adjoining(read.columns, ways)]
     assert [part] == [read.words(one.content) for one in adjoining(read.columns, ways[:1])]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "expected"),
+    [
+        ("The Kremlin said it is late, and told men he is not ready.", "The Kremlin", "told", "it is late"),
+        ("The Kremlin said it is late, and Ann Holt noted he is not ready.", "Ann Holt", "noted", "it is late"),
+        ("The Kremlin said it is late “and told men he is not ready”.", "The Kremlin", "told",
+         "it is late “and told men he is not ready”"),
+        ("The Kremlin said the late and told men he is not ready.", "The Kremlin", "told",
+         "the late and told men he is not ready"),
+    ],
+)  # fmt: skip
+def test_parted_at_a_comma(text: str, source: str, cue: str, expected: str) -> None:
+    """A comma before "and" belongs to neither of two clauses, and what comes before the last piece stays."""
+    for passage in (text, f"{BEFORE}{text}"):
+        read = Read(passage)
+        opening = read.span("The Kremlin")
+        content = read.span(text.partition(" said ")[2].removesuffix("."))
+        finding, other = read.finding("said", "The Kremlin"), read.finding(cue, source, "he is not ready")
+
+        assert expected == read.words(parted(read.columns, finding, (content,), other))
+        kept = parted(read.columns, finding, (opening, content), other)
+        assert f"The Kremlin / {expected}" == read.words(kept)

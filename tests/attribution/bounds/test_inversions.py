@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.attribution.bounds.inversions import before_speaker, inserted
-from tests.attribution.bounds.test_complements import Read
+from tests.attribution.bounds.test_complements import BEFORE, BEHIND, Read
 
 ROWS = [
     # text, cue, source and content as labelled; source and content as they are
@@ -37,9 +37,12 @@ ROWS = [
 @pytest.mark.parametrize(("text", "cue", "source", "content", "who", "said"), ROWS)
 def test_a_verb_before_its_speaker(text: str, cue: str, source: str, content: str, who: str, said: str) -> None:
     """The phrase behind the verb speaks, the clause before it is what was said."""
-    read = Read(text)
-    found = before_speaker(read.columns, read.finding(cue, source, content))
-    assert (read.words(found.source), read.words(found.content)) == (who, said)
+    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
+        read = Read(passage)
+        labelled = read.finding(cue, source, content)
+        found = before_speaker(read.columns, labelled)
+        assert (read.words(found.source), read.words(found.content)) == (who, said)
+        assert found == labelled or read.shown(found).endswith("|0.25 0.75 0.75 0.75 0.75")  # as sure as the cue
 
 
 INSERTED = [
@@ -57,7 +60,7 @@ INSERTED = [
      "The old mill"),
     ("In the mill, the mayor told us, rain fell.", "told", "the mayor", "rain fell", "the mayor", "rain fell"),
     ("Kern, Marek told me, now", "told", "Marek", "now", "Marek", "now"),  # a text that breaks off
-    ("Kern, Marek beat me, has lost the match.", "beat", "Marek", "me", "Marek", "me"),
+    ("Kern, Marek beat us, has lost the match.", "beat", "Marek", "us", "Marek", "us"),
 ]  # fmt: skip
 
 
@@ -66,6 +69,9 @@ def test_a_clause_set_between_subject_and_verb(
     text: str, cue: str, source: str, content: str, who: str, said: str
 ) -> None:
     """What stands on both sides of the clause is what was said."""
-    read = Read(text)
-    found = inserted(read.columns, read.finding(cue, source, content))
-    assert (read.words(found.source), read.words(found.content)) == (who, said)
+    for passage in (text, f"{BEFORE}{text}", *([f"{BEFORE}{text}{BEHIND}"] if text.endswith(".") else [])):
+        read = Read(passage)
+        labelled = read.finding(cue, source, content)
+        found = inserted(read.columns, labelled)
+        assert (read.words(found.source), read.words(found.content)) == (who, said)
+        assert found == labelled or read.shown(found).endswith("|0.25 0.75 0.75 0.75 0.75")

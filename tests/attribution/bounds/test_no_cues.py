@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.attribution.bounds.no_cues import attributes_nothing
-from tests.attribution.bounds.test_complements import Read
+from tests.attribution.bounds.test_complements import BEFORE, BEHIND, Read
 
 ROWS = [
     # text, cue, content, whether it attributes nothing
@@ -32,5 +32,6 @@ ROWS = [
 @pytest.mark.parametrize(("text", "cue", "content", "nothing"), ROWS)
 def test_what_attributes_nothing(text: str, cue: str, content: str, nothing: bool) -> None:
     """The words around a cue indicate whether anything is said at all."""
-    read = Read(text)
-    assert attributes_nothing(read.columns, read.finding(cue, "", content)) is nothing
+    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
+        read = Read(passage)
+        assert attributes_nothing(read.columns, read.finding(cue, "", content)) is nothing
