@@ -105,3 +105,63 @@ def test_opened_at() -> None:
     assert opened is not None
     assert 0 == opened.depth
     assert regions.opened_at(3) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We hope so.”", True),  # four tokens, stopped within
+        ("“We hope so”.", False),  # three
+        ("“We hope so now”,", True),  # stopped behind
+        ("“We hope so now”x", False),
+        (f"“{'we ' * 11}go”", True),  # twelve tokens
+        (f"“{'we ' * 10}go”", False),
+        ("“We hope so now.", True),  # never closed
+        ("“We hope now", False),
+    ],
+)
+def test_length_of_an_utterance(text: str, expected: bool) -> None:
+    """Four tokens with a stop make an utterance, or twelve without."""
+    _, regions = regions_of(text)
+
+    assert expected == regions.is_utterance(0)
+
+
+def test_quotations_of_spans() -> None:
+    """Spans hold the quotations that they share a token with, in order and each once."""
+    _, regions = regions_of("“One two three,” he said, “four five six.” “Seven.”")
+
+    assert [(0, 6), (9, 15), (15, 19)] == regions.spans
+    assert [[0], [], [1], [1], [2], [2]] == [regions.of(((at, at + 1),)) for at in (5, 6, 9, 14, 15, 18)]
+    assert [0, 1, 2] == regions.of(((8, 19), (0, 2), (1, 3)))
+    assert [] == regions.of(((6, 9),))
+    assert [0, 1] == regions.of(((5, 10),))
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "expected"),
+    [
+        # at least half of it is content
+        ("The “red study tours” went, Mao said.", "“red study", "said", "“red study tours”"),
+        ("The “red study tours now” went, Mao said.", "“red study", "said", "“red study tours now”"),
+        ("The “red study tours so now” went, Mao said.", "“red study", "said", "“red study"),
+        # hardly touched: left where it is no utterance, none where it is one
+        ("The “red study tours” went, Mao said.", "The “red", "said", "The “red"),
+        ("“We hope so very much.” Mao said.", "We hope so", "said", ""),
+        # a cue within the quotation
+        ("“Mao said we hope so very much.”", "we hope so very much", "said", "we hope so very much"),
+        # never closed: to its end, or up to where another speaks
+        ("He wrote: “We hope so, and it is", "We hope so, and it is", "wrote", "“We hope so, and it is"),
+        (f"He wrote: “We hope so {'very ' * 160}much", "We hope so", "wrote", "We hope so"),
+    ],
+)
+def test_snapped(text: str, content: str, cue: str, expected: str) -> None:
+    """The marks decide where a quotation that is mostly content ends."""
+    tokens, regions = regions_of(text)
+    spans = []
+    for words in (content, cue):
+        found = tokens.within((text.index(words), text.index(words) + len(words)))
+        spans.append((found.start, found.stop))
+    snapped = snap((spans[0],), spans[1], regions)
+
+    assert expected == " / ".join(text[tokens.starts[a] : tokens.ends[b - 1]] for a, b in snapped)

@@ -10,7 +10,7 @@ from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.bounds.spans import kind_of, to_attribution, trim
 from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.token_columns import Columns, columns
-from statements_cli.model import Kind, Spans
+from statements_cli.model import Clue, ClueKind, Kind, Spans
 from statements_cli.quotations import find_quotations
 from statements_cli.text.tagging.tagger import tag
 from statements_cli.text.tokens import tokenize
@@ -43,6 +43,27 @@ TRIMMED = [
     ("‘No,’ he told me", "‘No,’ he told me"),
     ("“” ,", None),
     (" ,;: ", None),
+    # one pair of marks and no two, of the same sort
+    ("‘No’", "No"),
+    ("‘a’", "a"),
+    ("''", None),
+    ("'We go'", "We go"),
+    ("‘a’ and ‘b’", "‘a’ and ‘b’"),
+    ("“a” and “b”", "“a” and “b”"),
+    ('"a" and "b"', '"a" and "b"'),
+    ("„a“ und „b“", "„a“ und „b“"),
+    ("«a» «b»", "«a» «b»"),
+    ("“a “b” c”", "a “b” c"),
+    ('‘We go"', '‘We go"'),
+    ("We go”", "We go”"),
+    ("『行く』", "行く"),
+    ("  “‘We go’”  ", "We go"),
+    # "that" and dashes at the edges, outside marks and inside
+    (": that We", "We"),
+    ("thatch", "thatch"),
+    ("--We go--", "We go"),
+    ("-We go-", "-We go-"),
+    ("“— We go”", "We go"),
 ]
 KINDS: list[tuple[str, Kind]] = [
     ("“We hope so very much,”", "direct"),
@@ -107,3 +128,49 @@ def test_any_text(text: str) -> None:
         assert 0 <= start < end <= len(text)
         assert text[start] not in " ,;:"
         assert text[end - 1] not in " ,;:"
+
+
+# the text; the words of content, cue and source; content and quotes in characters, the cue, the kind
+WHOLE: list[tuple[str, tuple[str, ...], str, str, str, str, str, Kind]] = [
+    ("“We go,” he said.", ("“We go,”",), "said", "he", "We go", "We go", "said", "direct"),
+    ("He said: “We go.”", ("“We go.”",), "said:", "He", "We go.", "We go.", "said", "direct"),
+    ("He said, we go.", ("we go",), "said,", "He", "we go", "", "said", "indirect"),
+    (": “We go.”", ("“We go.”",), ":", "", "We go.", "We go.", ":", "direct"),  # a colon alone is the cue
+    ("He said that “we” go.", ("that “we” go",), "said", "He", "“we” go", "we", "said", "mixed"),
+    ("He said “we” go “now.”", ("“we” go “now.”",), "said", "He", "“we” go “now.”", "we / now.", "said", "mixed"),
+    ("He said “we, ” go.", ("“we, ” go",), "said", "He", "“we, ” go", "we", "said", "mixed"),
+    ("He said “,” so.", ("“,”",), "said", "He", "“,”", "", "said", "indirect"),  # nothing but marks
+    ("“We go,” he said, “that is it.”", ("“We go,”", "“that is it.”"), "said", "he", "We go / that is it.", "We go / that is it.", "said", "direct"),
+    ("We go, he said, that we go.", ("We go", "that we go"), "said", "he", "We go / that we go", "", "said", "indirect"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content", "cue", "source", "said", "quoted", "verb", "kind"), WHOLE)
+def test_to_attribution(
+    text: str, content: tuple[str, ...], cue: str, source: str, said: str, quoted: str, verb: str, kind: Kind
+) -> None:
+    """An attribution has its content without marks, what of it is quoted, and its cue without a colon."""
+    made, regions = read(text)
+
+    def tokens(*words: str) -> tuple[tuple[int, int], ...]:
+        spans = [made.tokens.within((text.index(one), text.index(one) + len(one))) for one in words if one]
+        return tuple((one.start, one.stop) for one in spans)
+
+    def shown(spans: Spans) -> str:
+        return " / ".join(text[start:end] for start, end in spans)
+
+    candidate = AttributionCandidate(tokens(cue), tokens(source), tokens(*content), 0.98765, ())
+    found = to_attribution(made, regions, candidate)
+
+    assert (said, quoted, verb, source) == tuple(map(shown, (found.content, found.quotes, found.cue, found.source)))
+    assert (kind, 0.988, ()) == (found.kind, found.confidence, found.evidence)
+
+
+@pytest.mark.parametrize(("clue", "kind"), [("post", "direct"), ("answer", "direct"), ("relay", "indirect")])
+def test_verbatim(clue: ClueKind, kind: Kind) -> None:
+    """A post and an answer are the speaker's own words, without any marks."""
+    made, regions = read("We go.")
+    found = to_attribution(made, regions, AttributionCandidate((), (), ((0, 3),), 0.5, (Clue(clue),)))
+
+    assert (kind, ((0, 6),) if kind == "direct" else ()) == (found.kind, found.quotes)
+    assert (Clue(clue),) == found.evidence
