@@ -165,3 +165,23 @@ def test_probabilities() -> None:
     assert [0.75, 0.25] == [round(share, 9) for share in found]
     assert len(FEATURES) == len(weights())
     assert all(weights())
+
+
+@pytest.mark.parametrize("word", ["and", "or", "who", "of", "also", "himself", "herself", "aide"])
+def test_who_heads_a_source(scan_of: Callable[[str], MentionScan], word: str) -> None:
+    """A name that such a word follows is who speaks; another noun makes it somebody else."""
+    (one, *_) = [
+        one
+        for one in candidates_of(scan_of, f"[Karl Moe {word} Berg] said {{so}}. <He> sang.")
+        if one.person is not None and one.person.name == "Karl Moe"
+    ]
+
+    assert (word != "aide") == (FEATURES.index("spoke last") in one.features)
+
+
+@pytest.mark.parametrize("word", ["to", "for", "with", "by", "from", "of", "and"])
+def test_whom_a_speaker_serves(scan_of: Callable[[str], MentionScan], word: str) -> None:
+    """A name behind such a preposition is not who speaks, where the source goes on."""
+    found = candidates_of(scan_of, f"[The aide {word} Karl Moe, an old man,] said {{so}}. <He> sang.")
+
+    assert (word == "and") == (FEATURES.index("spoke last") in found[0].features)

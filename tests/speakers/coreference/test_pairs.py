@@ -67,3 +67,20 @@ def test_joined_pair(scan_of: Callable[[str], MentionScan], before: str, names: 
     found = joined_pair(len(before) + 1, Cast(scan_of(f"{before} They met."), ()))
 
     assert names == "/".join(found or ())
+
+
+@pytest.mark.parametrize("noun", ["leaders", "presidents", "ministers", "heads", "counterparts", "premiers"])
+def test_offices(scan_of: Callable[[str], MentionScan], noun: str) -> None:
+    """Holders of offices are those with one, whoever stands between."""
+    scan = scan_of(f"{TALK} They met.")
+
+    assert (("Ann Lee", "Bo Berg"), 0.6) == pair_of(noun, len(TALK) + 1, Cast(scan, ()), Bodies(scan))
+
+
+@pytest.mark.parametrize(("words", "names"), [(18, "Mary Lee/Anna Berg"), (24, "")])
+def test_apposition(scan_of: Callable[[str], MentionScan], words: int, names: str) -> None:
+    """An apposition between two who are joined has at most 120 characters."""
+    text = f"Mary Lee, {'very ' * words}old, and Anna Berg met."
+    found = joined_pair(len(text) + 1, Cast(scan_of(f"{text} They met."), ()))
+
+    assert names == "/".join(found or ())

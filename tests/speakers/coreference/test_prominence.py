@@ -18,6 +18,13 @@ WEIGHTS = [
     ("When [Moe] left, it rained.", 1.0),
     ("The former president [Moe] left.", 1.0),
     ("He sang.\n[Moe] left.", 1.0),
+    ("dogs the [Moe] left.", 0.9),
+    ("dogs former [Moe] left.", 0.9),
+    ("dogs of [Moe] left.", 0.9),
+    (f"[Moe], who {'very ' * 22}ran, left.", 1.0),  # an apposition of 120 characters
+    (f"[Moe], who {'very ' * 23}ran, left.", 0.85),
+    (f"when {'Ann ' * 13}[Moe], sat.", 0.8),  # sixty characters before
+    (f"when {'Ann ' * 15}[Moe], sat.", 0.85),
     ("[Moe] didn’t go.", 1.0),
     ("[Moe] wouldn't go.", 1.0),
     ("dog [Moe] ran.", 0.9),
