@@ -13,6 +13,7 @@ from statements_cli.attribution.bounds.complements import (
     named_last,
     opened,
     reported_last,
+    says_nothing,
     uninverted,
     with_that,
 )
@@ -86,3 +87,63 @@ def test_rules(
         found = rule(read.columns, labelled)
 
         assert expected == ("" if found == labelled else read.shown(found))
+
+
+# text, cue, source and content as labelled; whether nothing is said
+NOTHING = [
+    ("The town is noted for its calm.", "noted", "The town", "for its calm", True),
+    ("The town noted its calm.", "noted", "The town", "its calm", False),
+    ("Asked if she slept, Holt left.", "Asked", "", "if she slept", True),
+    ("Asked Holt if she slept, he left.", "Asked", "", "Holt if she slept", False),
+    ("Asked if she slept, Holt left.", "Asked", "Holt", "if she slept", False),
+    ("Holt asked if she slept.", "asked", "", "if she slept", False),
+    ("Pressed on it, Holt left.", "Pressed", "", "on it", True),
+    ("Questioned on it, Holt left.", "Questioned", "", "on it", True),
+    ("Quizzed on it, Holt left.", "Quizzed", "", "on it", True),
+    ("Asked", "Asked", "", "", False),
+    ("She announced himself with a goal.", "announced", "She", "himself with a goal", True),
+    ("She announced herself with a goal.", "announced", "She", "herself with a goal", True),
+    ("She announced itself with a goal.", "announced", "She", "itself with a goal", True),
+    ("She announced themselves with a goal.", "announced", "She", "themselves with a goal", True),
+    ("She announced myself with a goal.", "announced", "She", "myself with a goal", True),
+    ("She announced ourselves with a goal.", "announced", "She", "ourselves with a goal", True),
+    ("She announced him with a goal.", "announced", "She", "him with a goal", False),
+    ("She announced himself as “it”.", "announced", "She", "himself as “it”", False),
+    ("She announced to himself it.", "announced", "She", "himself it", False),
+    ("She call for the ball.", "call for", "She", "the ball", True),
+    ("She calls for the ball.", "calls for", "She", "the ball", True),
+    ("She called for the ball.", "called for", "She", "the ball", True),
+    ("She calling for the ball.", "calling for", "She", "the ball", True),
+    ("She asked for the ball.", "asked for", "She", "the ball", False),
+    ("She called for the red ball now.", "called for", "She", "the red ball now", True),
+    ("She called for the big red ball now.", "called for", "She", "the big red ball now", False),
+    ("She called for peace.", "called for", "She", "peace", False),
+    ("The ball went, she called for it.", "called for", "she", "it", False),
+    ("We saw things regarding the crisis.", "regarding", "We", "the crisis", True),
+    ("We saw things concerning the crisis.", "concerning", "We", "the crisis", True),
+    ("We saw things including the crisis.", "including", "We", "the crisis", True),
+    ("We saw things involving the crisis.", "involving", "We", "the crisis", True),
+    ("We saw things following the crisis.", "following", "We", "the crisis", True),
+    ("We saw things discussing the crisis.", "discussing", "We", "the crisis", False),
+    ("We were concerning about the crisis.", "concerning about", "We", "the crisis", False),
+    ("When discussing it, he left.", "discussing", "", "it", True),
+    ("While discussing it, he left.", "discussing", "", "it", True),
+    ("After discussing it, he left.", "discussing", "", "it", True),
+    ("Before discussing it, he left.", "discussing", "", "it", True),
+    ("As discussing it, he left.", "discussing", "", "it", True),
+    ("Since discussing it, he left.", "discussing", "", "it", True),
+    ("In discussing it, he left.", "discussing", "", "it", False),
+    ("When discussing it, he left.", "discussing", "he", "it", False),
+    ("When discussing that it fell, he left.", "discussing", "", "that it fell", False),
+    ("Discussing it, he left.", "Discussing", "", "it", False),
+    ("When discussed it, he left.", "discussed", "", "it", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "content", "nothing"), NOTHING)
+def test_says_nothing(text: str, cue: str, source: str, content: str, nothing: bool) -> None:
+    """Words that look like a cue may ask, call for, regard or frame something and say nothing."""
+    for passage in (text, f"{BEFORE}{text}"):
+        read = Read(passage)
+
+        assert nothing == says_nothing(read.columns, read.finding(cue, source, content))

@@ -59,3 +59,17 @@ def test_side_by_side(
         found = side_by_side(read.columns, labelled)
 
         assert [one, other] == ["" if new == old else read.shown(new) for new, old in zip(found, labelled, strict=True)]
+
+
+def test_three_side_by_side() -> None:
+    """A finding that nothing follows does not end the search among those behind it."""
+    read = Read("Kask said so. “Two towers,” Holt said. “Three gates.” “And one clock,” Tamm added.")
+    labelled = [
+        read.finding("so", "Kask"),
+        read.finding("said", "Holt", "“Three gates.” “And one clock,”"),
+        read.finding("added", "Tamm"),
+    ]
+    found = side_by_side(read.columns, labelled)
+
+    assert labelled[0] == found[0]
+    assert ["“Three gates.”", "“And one clock,”"] == [read.words(one.content) for one in found[1:]]

@@ -144,13 +144,14 @@ def test_days_remembered(marked: Marked) -> None:
     memory = DaysOfSpeakers(PUBLISHED)
     old = SaidOn("2018-03", "stated", DayEvidence("March 2018"))
 
-    assert memory.of(entries[0]) is memory.lately_of(entries[0]) is memory.latest is memory.day is None
+    assert memory.of(entries[0]) is memory.lately_of(entries[0]) is memory.latest is None
+    assert memory.day is None
     memory.remember(entries[0], SAID)
     assert (SAID, 0) == (memory.of(entries[2]).said, memory.of(entries[2]).number)  # type: ignore[union-attr]
     assert memory.of(entries[1]) is None
     assert memory.last is memory.latest is not None and "2025-05-19" == str(memory.day)
     memory.remember(entries[2], old)
-    assert (old, SAID) == (memory.of(entries[0]).said, memory.lately_of(entries[0]).said)  # type: ignore[union-attr]
+    assert (old, SAID) == (memory.of(entries[0]).said, memory.lately_of(entries[0]).said)
     assert memory.latest is not None and old == memory.latest.said and "2025-05-19" == str(memory.day)
     memory.remember(entries[1], SaidOn(PUBLISHED, "article", DayEvidence()))
     assert memory.of(entries[1]) is None

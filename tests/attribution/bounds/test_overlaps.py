@@ -1,0 +1,102 @@
+"""A content ends before an occasion, a remark, and another's quotation, and begins behind a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from statements_cli.attribution.bounds.overlaps import off_day, off_occasion, off_remark, parted
+from statements_cli.attribution.labelling.first_pass import TokenSpan
+from statements_cli.attribution.labelling.token_columns import Columns
+from tests.attribution.bounds.test_complements import BEFORE, BEHIND, Read
+
+# the rule, text, cue, content as labelled and as it is
+ROWS = [
+    (off_occasion, "She spoke of it in a hearing.", "spoke of", "it in a hearing", "it"),
+    (off_occasion, "She spoke of it at a hearing.", "spoke of", "it at a hearing", "it"),
+    (off_occasion, "She spoke of it during a hearing.", "spoke of", "it during a hearing", "it"),
+    (off_occasion, "She spoke of it on a hearing.", "spoke of", "it on a hearing", "it on a hearing"),
+    (off_occasion, "She spoke of it after a hearing.", "spoke of", "it after a hearing", "it after a hearing"),
+    (off_occasion, "She spoke of it in one very long hearing.", "spoke of", "it in one very long hearing", "it"),
+    (off_occasion, "She spoke of it in one very very long hearing.", "spoke of", "it in one very very long hearing", "it in one very very long hearing"),
+    (off_occasion, "She spoke of it in hearings.", "spoke of", "it in hearings", "it in hearings"),
+    (off_occasion, "In a hearing she spoke of it.", "spoke of", "In a hearing", "In a hearing"),
+    (off_occasion, "She spoke of “it” in a hearing.", "spoke of", "“it” in a hearing", "“it” in a hearing"),
+    (off_occasion, "She spoke of in a hearing.", "spoke of", "in a hearing", "in a hearing"),
+    (off_occasion, "She spoke of it in a town at a hearing.", "spoke of", "it in a town at a hearing", "it in a town"),
+    (off_remark, "She said she left, though late.", "said", "she left, though late", "she left"),
+    (off_remark, "She said she left, although late.", "said", "she left, although late", "she left"),
+    (off_remark, "She said she left, despite him.", "said", "she left, despite him", "she left"),
+    (off_remark, "She said left, though she left.", "said", "left, though she left", "left, though she left"),
+    (off_remark, "She left, though late, said it.", "said", "She left, though late", "She left, though late"),
+    (off_remark, "She said she “left, though late”.", "said", "she “left, though late”", "she “left, though late”"),
+    (off_remark, "She said she left, though “late”.", "said", "she left, though “late”", "she left, though “late”"),
+    (off_remark, "She chanted “A” as they sat.", "chanted", "“A” as they sat", "“A”"),
+    (off_remark, "She chanted “A” and “B” while they sat.", "chanted", "“A” and “B” while they sat", "“A” and “B”"),
+    (off_remark, "She chanted as they sat.", "chanted", "as they sat", "as they sat"),
+    (off_remark, "She chanted “A” when they sat.", "chanted", "“A” when they sat", "“A” when they sat"),
+    (off_remark, "“She said she left, though late.”", "said", "she left, though late", "she left, though late"),
+    (off_day, "She warned last month of ruin.", "warned", "last month of ruin", "ruin"),
+    (off_day, "She warned on Monday of ruin.", "warned", "on Monday of ruin", "ruin"),
+    (off_day, "She warned this week of ruin.", "warned", "this week of ruin", "ruin"),
+    (off_day, "She warned earlier this year of ruin.", "warned", "earlier this year of ruin", "ruin"),
+    (off_day, "She warned late last night of ruin.", "warned", "late last night of ruin", "ruin"),
+    (off_day, "She warned early this week on Monday of ruin.", "warned", "early this week on Monday of ruin", "early this week on Monday of ruin"),
+    (off_day, "She warned men of ruin.", "warned", "men of ruin", "men of ruin"),
+    (off_day, "She warned of ruin.", "warned", "of ruin", "of ruin"),
+    (off_day, "She warned last month of", "warned", "last month of", "last month of"),
+    (off_day, "She warned them last month of ruin.", "warned", "last month of ruin", "last month of ruin"),
+]  # fmt: skip
+
+# the text, its two pieces, the other's source, cue and content; what stays
+NEXT = [
+    ("“It fell,” she said Tuesday. “It rose,” he added.", ("“It fell,”", "“It rose,”"), "he", "added", "“It rose,”", "“It fell,”"),
+    ("“It fell,” she said Tuesday. “It rose,” he knew.", ("“It fell,”", "“It rose,”"), "he", "knew", "“It rose,”", "“It fell,” / “It rose,”"),
+    ("“It fell,” she said, “it rose,” he added.", ("“It fell,”", "“it rose,”"), "he", "added", "“it rose,”", "“It fell,” / “it rose,”"),
+    ("“It fell,” she said Tuesday. “It rose,” added he.", ("“It fell,”", "“It rose,”"), "he", "added", "“It rose,”", "“It fell,”"),
+    ("“It fell,” she said Tuesday. It rose, he added.", ("“It fell,”", "It rose,"), "he", "added", "It rose,", "“It fell,” / It rose,"),
+    ("“It fell,” she said Tuesday. “It rose,” as one two three four five six he added.", ("“It fell,”", "“It rose,”"), "he", "added", "“It rose,”", "“It fell,” / “It rose,”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "text", "cue", "content", "expected"), ROWS)
+def test_off(
+    rule: Callable[[Columns, tuple[TokenSpan, ...], TokenSpan], tuple[TokenSpan, ...]],
+    text: str,
+    cue: str,
+    content: str,
+    expected: str,
+) -> None:
+    """What is no part of a content is cut off where it applies, whatever stands around the sentence."""
+    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
+        read = Read(passage)
+
+        assert expected == read.words(rule(read.columns, (read.span(content),), read.span(cue)))
+
+
+@pytest.mark.parametrize(("rule", "text", "cue", "content"), [row[:4] for row in ROWS if row[0] is not off_day])
+def test_pieces_before(
+    rule: Callable[[Columns, tuple[TokenSpan, ...], TokenSpan], tuple[TokenSpan, ...]],
+    text: str,
+    cue: str,
+    content: str,
+) -> None:
+    """Only the last piece of a content is cut; those before it stay."""
+    read = Read(f"{BEFORE}{text}")
+    pieces = (read.span("Dahl"), read.span(content))
+    found = rule(read.columns, pieces, read.span(cue))
+
+    assert pieces[0] == found[0]
+    assert 2 == len(found)
+
+
+@pytest.mark.parametrize(("text", "pieces", "source", "cue", "content", "expected"), NEXT)
+def test_next_speakers(text: str, pieces: tuple[str, str], source: str, cue: str, content: str, expected: str) -> None:
+    """The last piece of a split quotation is another's where its own verb and speaker follow it."""
+    for passage in (text, f"Ice melts. {text}", f"Ice melts. {text}{BEHIND}"):
+        read = Read(passage)
+        finding, other = read.finding("said", "she", pieces[0]), read.finding(cue, source, content)
+        spans = tuple(read.span(piece) for piece in pieces)
+
+        assert expected == read.words(parted(read.columns, finding, spans, other))
