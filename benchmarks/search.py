@@ -40,8 +40,9 @@ from statements_cli.query.asking import of_text
 from statements_cli.query.filters import Filter
 from statements_cli.query.fulltext.query_words import word_pattern
 from statements_cli.store import Store
+from statements_cli.store.tables.file_rows import FileState
 from statements_cli.store.tables.table_definitions import create
-from statements_cli.store.writer import FileState, Writer
+from statements_cli.store.writer import Writer
 
 TOP = Path(__file__).resolve().parent.parent
 RESULTS = TOP / "benchmarks" / "results" / "search.json"

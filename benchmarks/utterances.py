@@ -37,8 +37,9 @@ from benchmarks.versions import version
 from statements_cli.model import RECORD_KEYS, Article, Block, Document, Statement, StatementSpans
 from statements_cli.pipeline import Parsed
 from statements_cli.store.resolution.utterance_groups import group_all
+from statements_cli.store.tables.file_rows import FileState
 from statements_cli.store.tables.table_definitions import create
-from statements_cli.store.writer import FileState, Writer
+from statements_cli.store.writer import Writer
 
 RESULTS = Path(__file__).resolve().parent / "results" / "utterances.json"
 UTTERANCES = 100_000

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from statements_cli.store.tables.file_rows import FileState
 from statements_cli.store.tables.table_definitions import create_tables
-from statements_cli.store.writer import FileState, Writer
+from statements_cli.store.writer import Writer
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.dates.from_other_articles import is_dated
 from statements_cli.model import Article, Statement
+from statements_cli.store.tables.file_rows import FileRows, FileState
 from statements_cli.store.tables.rows import (
     STATEMENT_COLUMNS,
     Row,
@@ -36,15 +37,6 @@ _HELD = 50_000  # counts kept in memory before they are written
 _MANY = 1000  # statements of an article whose evidence is compressed while it is written down
 _TEXT = STATEMENT_COLUMNS.index("text")
 _INSERT = f"insert into statement ({', '.join(STATEMENT_COLUMNS)}) values ({', '.join('?' * len(STATEMENT_COLUMNS))})"
-
-
-class FileState(NamedTuple):
-    """A file as read: path, bytes, time of change in nanoseconds, and SHA-256."""
-
-    path: str
-    size: int | None = None
-    mtime: int | None = None
-    hash: str | None = None
 
 
 class _Texts(NamedTuple):
@@ -78,7 +70,7 @@ class Writer:
         self._pack: Callable[[str], str | bytes] = packed_text if packed else plain_text
         self._mentions: dict[Row, int] = {}
         self._outlets: dict[str, int] = {}
-        self._noted: tuple[str, int] = ("", 0)  # the file noted last, whose documents follow, and its number
+        self._files = FileRows(connection)
         self._said: Counter[int] = Counter()
         self._named: Counter[tuple[int, str]] = Counter()
         self._touched: set[int] = set()
@@ -97,7 +89,7 @@ class Writer:
         document = parsed.document
         file = file or FileState(document.path)
         values = (
-            self._file(file),
+            self._files.number(file),
             document.path,
             place or place_of(file.path, number),
             document.digest,
@@ -132,34 +124,21 @@ class Writer:
                 self._remove_statements(article)
             self._connection.execute("delete from article where document = ?", (document,))
         self._connection.execute("delete from document where file = ?", found)
-        self._connection.execute("delete from file where number = ?", found)
-        self._noted = ("", 0)
+        self._files.remove(*found)
 
     def keep_file(self, file: FileState) -> None:
         """Note an unchanged file's new size and time, or one that holds none."""
-        if not self._add_file(file):
-            self._connection.execute(
-                "update file set size = ?, mtime = ?, hash = ? where path = ?",
-                (file.size, file.mtime, file.hash, writable((file.path,))[0]),
-            )
+        self._files.keep(file)
 
     def begin_file(self, file: FileState) -> None:
         """Note a file whose documents are to be added, in the place of those that it held before."""
-        if not self._add_file(file):
+        if not self._files.add(file):
             self.remove_file(file.path)
-            self._add_file(file)
+            self._files.add(file)
 
     def forget_file(self, path: str) -> None:
         """Forget how a file was, so that it is read again, or an empty file."""
-        values = (writable((path,))[0],)
-        held = self._connection.execute(
-            "select 1 from document d join file f on f.number = d.file where f.path = ? limit 1", values
-        )
-        if held.fetchone() is None:
-            self._connection.execute("delete from file where path = ?", values)
-            self._noted = ("", 0)
-        else:
-            self.keep_file(FileState(path))
+        self._files.forget(path)
 
     def finish(self) -> None:
         """Settle speakers, versions of utterances and lent days, which depend on all documents."""
@@ -203,24 +182,6 @@ class Writer:
         self._flush()
         settle(self._connection, self._names, self._touched, for_good=True)
         lend_all_days(self._connection)
-
-    def _file(self, file: FileState) -> int:
-        """Return a file's number, noted now where it wasn't."""
-        if self._noted[0] != file.path and not self._add_file(file):
-            path = writable((file.path,))
-            (number,) = self._connection.execute("select number from file where path = ?", path).fetchone()
-            self._noted = (file.path, number)
-        return self._noted[1]
-
-    def _add_file(self, file: FileState) -> bool:
-        """Note a file; False where one of its path is noted already."""
-        added = self._connection.execute(
-            "insert or ignore into file (path, size, mtime, hash) values (?, ?, ?, ?)",
-            (*writable((file.path,)), file.size, file.mtime, file.hash),
-        )
-        if added.rowcount:
-            self._noted = (file.path, added.lastrowid or 0)
-        return bool(added.rowcount)
 
     def _add_article(self, article: Article, document: int, statements: Sequence[Statement], whole: bool) -> None:
         many = len(statements) > _MANY

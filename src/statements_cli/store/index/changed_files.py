@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from statements_cli.documents import Notice
-    from statements_cli.store.writer import FileState
+    from statements_cli.store.tables.file_rows import FileState
 
 _SETTLED = 2_000_000_000  # nanoseconds: a file changed since may change again and keep size and time
 
@@ -41,7 +41,7 @@ def scan(
     """
     from statements_cli.documents.reading import STANDARD_INPUT
     from statements_cli.documents.walking import printable, walk
-    from statements_cli.store.writer import FileState
+    from statements_cli.store.tables.file_rows import FileState
 
     found = Scan([], [], [], 0, [])
     own_names = {os.path.basename(path) for path in own}  # noqa: PTH119
@@ -97,7 +97,7 @@ def _state(file: str, path: str, before: FileState | None) -> FileState | None:
     """
     from time import time_ns
 
-    from statements_cli.store.writer import FileState
+    from statements_cli.store.tables.file_rows import FileState
 
     try:
         held = os.stat(file)  # noqa: PTH116

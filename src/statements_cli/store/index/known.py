@@ -11,7 +11,7 @@ from json import dumps, loads
 from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.documents.reading import STANDARD_INPUT
-from statements_cli.store.writer import FileState
+from statements_cli.store.tables.file_rows import FileState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

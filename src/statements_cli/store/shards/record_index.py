@@ -17,8 +17,9 @@ from statements_cli.store.index.lock import take_place, writing
 from statements_cli.store.index.seal import next_change, seal
 from statements_cli.store.shards.record_documents import parsed_documents
 from statements_cli.store.shards.record_reading import RecordTable
+from statements_cli.store.tables.file_rows import FileState
 from statements_cli.store.tables.table_definitions import VERSION, create
-from statements_cli.store.writer import FileState, Writer
+from statements_cli.store.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

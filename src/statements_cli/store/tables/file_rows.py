@@ -1,0 +1,72 @@
+"""Note the files that an index's documents come from, as they were when they were read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from statements_cli.store.tables.rows import writable
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+_NONE = ("", 0)
+
+
+class FileState(NamedTuple):
+    """A file as read: path, bytes, time of change in nanoseconds, and SHA-256."""
+
+    path: str
+    size: int | None = None
+    mtime: int | None = None
+    hash: str | None = None
+
+
+class FileRows:
+    """The files noted in an index. Its methods raise ``sqlite3.Error``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._last: tuple[str, int] = _NONE  # the file noted last, whose documents follow, and its number
+
+    def number(self, file: FileState) -> int:
+        """Return a file's number, noted now where it wasn't."""
+        if self._last[0] != file.path and not self.add(file):
+            path = writable((file.path,))
+            (number,) = self._connection.execute("select number from file where path = ?", path).fetchone()
+            self._last = (file.path, number)
+        return self._last[1]
+
+    def add(self, file: FileState) -> bool:
+        """Note a file; False where one of its path is noted already."""
+        added = self._connection.execute(
+            "insert or ignore into file (path, size, mtime, hash) values (?, ?, ?, ?)",
+            (*writable((file.path,)), file.size, file.mtime, file.hash),
+        )
+        if added.rowcount:
+            self._last = (file.path, added.lastrowid or 0)
+        return bool(added.rowcount)
+
+    def keep(self, file: FileState) -> None:
+        """Note a file as it is now."""
+        if not self.add(file):
+            self._connection.execute(
+                "update file set size = ?, mtime = ?, hash = ? where path = ?",
+                (file.size, file.mtime, file.hash, writable((file.path,))[0]),
+            )
+
+    def forget(self, path: str) -> None:
+        """Forget how a file was, so that it is read again, or a file without documents."""
+        values = writable((path,))
+        held = self._connection.execute(
+            "select 1 from document d join file f on f.number = d.file where f.path = ? limit 1", values
+        )
+        if held.fetchone() is None:
+            self._connection.execute("delete from file where path = ?", values)
+            self._last = _NONE
+        else:
+            self.keep(FileState(path))
+
+    def remove(self, number: int) -> None:
+        """Take a file out whose documents are gone."""
+        self._connection.execute("delete from file where number = ?", (number,))
+        self._last = _NONE
