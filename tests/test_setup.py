@@ -34,6 +34,23 @@ def test_compiled_modules_exist(build: ModuleType) -> None:
     assert [] == [path for path in rooms if path.with_suffix(".pxd").exists()]
 
 
+def test_parts_are_compiled_whole_or_not_at_all(
+    build: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where one of the inner loops can't be compiled, none stays: others need what it shares. The rooms stay."""
+    made = [*build.COMPILED, build.SHARED, "room"]
+    monkeypatch.setattr(build.build_ext, "build_extensions", lambda _: [(tmp_path / name).touch() for name in made[1:]])
+    monkeypatch.setattr(build.Build, "get_ext_fullpath", lambda _, name: str(tmp_path / name))
+    builder = build.Build(setuptools.Distribution())
+    builder.extensions = [setuptools.Extension(name, []) for name in made]
+    builder.compiler = ModuleType("compiler")
+    builder.compiler.compile = None
+
+    builder.build_extensions()
+
+    assert ["room"] == [path.name for path in tmp_path.iterdir()]
+
+
 @pytest.mark.parametrize(
     ("command", "compiled"),
     [("egg_info", []), ("dist_info", []), ("editable_wheel", []), ("build_ext", []), ("bdist_wheel", ["room"])],
