@@ -229,7 +229,7 @@ def record(text: str, language: str) -> list[tuple[str | None, str | None, str |
         ("de", "„Nein“, sagte ihre Tochter Anna.", ("Anna", "Tochter", None, "person")),
         ("it", "«No», ha detto sua figlia Anna.", ("Anna", "figlia", None, "person")),
         ("ru", "«Нет», — сказала его дочь Анна.", ("Анна", "дочь", None, "person")),
-        ("fr", "« Non », a répondu le commerçant Ibrahima Diallo.", ("Ibrahima Diallo", None, None, "person")),
+        ("fr", "« Non », a répondu le commerçant Ibrahima Diallo.", ("Ibrahima Diallo", "commerçant", None, "person")),
         ("fr", "« Non », a répondu une porte-parole du ministère.", ("porte-parole du ministère", "porte-parole du ministère", None, "anonymous")),
         ("es", "“No”, dijo la mujer.", ("mujer", "mujer", None, "anonymous")),
         ("de", "„Nein“, sagte ein Sprecher des Ministeriums.", ("Sprecher des Ministeriums", "Sprecher des Ministeriums", None, "anonymous")),

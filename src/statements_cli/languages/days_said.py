@@ -13,13 +13,16 @@ from functools import cache
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.languages.clauses.sentence_bounds import sentence_end, sentence_start
-from statements_cli.languages.words.lexicon import lines
+from statements_cli.languages.quotations import UNSPACED
+from statements_cli.languages.words.lexicon import lines, words_of
 from statements_cli.model import Attribution, DateBasis, DayEvidence, SaidOn, Span
 from statements_cli.text.written_dates import month_number
 
 CHINESE_REACH = 80  # characters of a Chinese sentence before its verb
 _WEEK = 7
 _HALF_YEAR = 183
+_BETWEEN = ' \u00a0\u202f«„“”"–—'
+_MARKS = '«»„“”"'
 _ATTRIBUTE_REACH = 6  # characters
 _ATTRIBUTES = frozenset(("du", "del", "vom", "dal", "do"))
 """Words by which a date belongs to the noun before it: "l'attaque du 7 octobre"."""
@@ -27,9 +30,16 @@ _ATTRIBUTES = frozenset(("du", "del", "vom", "dal", "do"))
 
 @cache
 def _days(code: str) -> dict[str, tuple[str, int]]:
-    """Return the words for days of a language: ``weekday`` or ``offset``, and which."""
+    """Return the words for days of a language: ``weekday``, ``offset`` or ``before``, and which."""
     rows = (line.split("\t") for line in lines(code, "days.tsv"))
-    return {word: (kind, int(number)) for kind, number, words in rows for word in words.split()}
+    return {word: (kind, int(number)) for kind, number, words in rows for word in words.split() if kind != "month"}
+
+
+@cache
+def _before_months(code: str) -> frozenset[str]:
+    """Return the words before a month in which something was said."""
+    rows = (line.split("\t") for line in lines(code, "days.tsv"))
+    return frozenset(word for kind, _, words in rows if kind == "month" for word in words.split())
 
 
 @cache
@@ -41,6 +51,11 @@ def _word() -> re.Pattern[str]:
 def _dated() -> re.Pattern[str]:
     day = r"(?<![\d.,])(\d{1,2})(?:er|\.|º)?\s+(?:de\s+)?"
     return re.compile(day + r"([^\W\d_]{3,12})\.?(?:,?\s+(?:del?\s+)?(\d{4}))?(?!\d)")
+
+
+@cache
+def _month_named() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)([^\W\d_]{1,3})\s+([^\W\d_]{3,12})(?:,?\s+(?:del?\s+)?(\d{4}))?(?!\w)")
 
 
 @cache
@@ -61,8 +76,11 @@ def days_said(article_text: ArticleText, attributions: Sequence[Attribution]) ->
     text, language = article_text.text, article_text.article.language or ""
     found: list[SaidOn] = []
     last: tuple[Span, SaidOn] | None = None
+    before: Attribution | None = None
     for one in attributions:
-        said = _stated(text, one, language, day)
+        anchor = _parsed(last[1].date) if last is not None and last[1].date else None
+        said = _stated(text, one, language, day, anchor) or _announced(text, one, before, language, day)
+        before = one
         paragraph = _paragraph(text, one)
         if said is not None:
             last = one.source[0] if one.source else (0, 0), said
@@ -105,12 +123,62 @@ def _clause(text: str, one: Attribution, language: str) -> list[Span]:
     return [span for span in left if span[0] < span[1]]
 
 
-def _stated(text: str, one: Attribution, language: str, published: date | None) -> SaidOn | None:
+def _stated(text: str, one: Attribution, language: str, published: date | None, anchor: date | None) -> SaidOn | None:
     for span in _clause(text, one, language):
         said = _chinese_day(text, span, published) if language == "zh" else _written(text, span, published)
-        said = said or _named(text, span, language, published)
+        said = said or _named(text, span, language, published, anchor) or _in_month(text, span, language, published)
         if said is not None:
             return said
+    return None
+
+
+def _announced(
+    text: str, one: Attribution, before: Attribution | None, language: str, published: date | None
+) -> SaidOn | None:
+    """Return the day that the sentence before states, in the paragraph.
+
+    Where that one only says that somebody spoke.
+
+    For example: ``L’association a réagi lundi. Elle demande …``.
+    """
+    known = words_of(language)
+    if known is None or language in UNSPACED or not one.cue:
+        return None
+    first = min(one.content[0][0], one.cue[0][0], one.source[0][0] if one.source else one.cue[0][0])
+    begin = max(0, text.rfind("\n", 0, first) + 1)
+    stop = first
+    while stop > begin and text[stop - 1] in _BETWEEN:
+        stop -= 1
+    if stop <= begin or text[stop - 1] not in ".!?…":
+        return None
+    start = sentence_start(text, begin, stop - 1)
+    if before is not None and before.cue and before.cue[0][0] >= start:
+        return None
+    if any(mark in text[start:stop] for mark in _MARKS):
+        return None
+    span = start, stop - 1
+    said = _written(text, span, published) or _named(text, span, language, published, None)
+    if said is None or not any(match[0].lower() in known.verbs for match in _word().finditer(text, *span)):
+        return None
+    return said
+
+
+def _in_month(text: str, span: Span, language: str, published: date | None) -> SaidOn | None:
+    """Return the month that a clause names without a day.
+
+    For example: ``en juillet``, ``im Mai 2024``, ``в июне``.
+    """
+    before = _before_months(language)
+    if not before or published is None:
+        return None
+    for match in _month_named().finditer(text, *span):
+        month = month_number(match[2].lower()) if match[1].lower() in before else None
+        if month is None:
+            continue
+        year = int(match[3]) if match[3] else published.year - (month > published.month)
+        if (year, month) < (published.year, published.month):
+            basis: DateBasis = "stated" if match[3] else "relative"
+            return SaidOn(f"{year:04}-{month:02}", basis, DayEvidence(" ".join(match[0].split())))
     return None
 
 
@@ -149,7 +217,7 @@ def _dated_as(
     return SaidOn(found.isoformat(), basis, DayEvidence(" ".join(words.split())))
 
 
-def _named(text: str, span: Span, language: str, published: date | None) -> SaidOn | None:
+def _named(text: str, span: Span, language: str, published: date | None, anchor: date | None) -> SaidOn | None:
     """Return a weekday or "yesterday", counted from the day published."""
     if published is None:
         return None
@@ -163,6 +231,8 @@ def _named(text: str, span: Span, language: str, published: date | None) -> Said
             return None
         if kind == "offset":
             day = published + timedelta(days=number)
+        elif kind == "before":  # "la veille": before the day spoken of
+            day = (anchor or published) + timedelta(days=number)
         elif kind == "weekday":
             day = published - timedelta(days=(published.weekday() - number) % _WEEK)
         else:

@@ -12,8 +12,9 @@ from statements_cli.languages.chinese import longest_first
 from statements_cli.languages.quotations import UNSPACED
 from statements_cli.languages.words.given_names import first_names, is_given_name
 from statements_cli.languages.words.lexicon import LanguageWords
-from statements_cli.languages.words.phrases import is_particle, name_particles
-from statements_cli.languages.words.split_words import Word, words_in
+from statements_cli.languages.words.media_names import medium_in
+from statements_cli.languages.words.particles import is_particle, name_particles
+from statements_cli.languages.words.split_words import Word, parted, words_in
 from statements_cli.model import Span, SpeakerType
 
 STATE = 3
@@ -34,8 +35,9 @@ class SourceDescription(NamedTuple):
 
 def words_without_article(text: str, source: Span, known: LanguageWords) -> str:
     """Return a source's words without the article they begin with."""
-    words = words_in(text, *source, known)
-    start = words[1].start if len(words) > 1 and words[0].low in known.links else source[0]
+    words = words_in(text, *source, known, most=2)
+    leading = len(words) > 1 and (words[0].low in known.links or words[0].low in known.possessives)
+    start = words[1].start if leading else source[0]
     return " ".join(text[start : source[1]].split())
 
 
@@ -48,7 +50,9 @@ def read_foreign_mention(text: str, source: Span, known: LanguageWords, language
     rest = [word for word in words if name is None or not name.start <= word.start < name.stop]
     country = _country(rest if rest else words, known)
     office = _office(text, words, name, known)
-    has_office = any(word.low in known.roles and word.low not in _honorifics() for word in words)
+    if len(words) > 1 and words[0].low in known.ones and words[1].low in known.ones_of:
+        return SourceDescription(words_without_article(text, source, known), None, None, "anonymous")
+    has_office = any(word.low in known.roles and word.low not in _honorifics() for word in _heads(words, known))
     titled = any(word.low in _honorifics() for word in words)
     has_body = any(word.low in known.bodies for word in words)
     medium = medium_in(words, known)
@@ -77,21 +81,6 @@ def read_foreign_mention(text: str, source: Span, known: LanguageWords, language
     return SourceDescription(called, office, country, "person")
 
 
-def medium_in(words: Sequence[Word], known: LanguageWords) -> str | None:
-    """Return the name of the medium that a phrase names, as records give it."""
-    for first in range(len(words)):
-        if not words[first].capital:
-            small = known.media.get(words[first].low)
-            if small is not None and small.islower():
-                return small  # "die dpa"
-            continue
-        for stop in (first + 3, first + 2, first + 1):
-            name = known.media.get(" ".join(word.low for word in words[first:stop]))
-            if name is not None:
-                return name
-    return None
-
-
 def _is_thing(words: Sequence[Word], called: str) -> bool:
     """Return whether a phrase without an office is no person's.
 
@@ -102,6 +91,8 @@ def _is_thing(words: Sequence[Word], called: str) -> bool:
     before = [word for word in words if word.low not in _ARTICLES][: -len(called.split())]
     if not single and (is_given_name(called.split()[0].lower()) or (len(before) == 1 and not before[0].capital)):
         return False  # "le commerçant Ibrahima Diallo"
+    if words[0].low in _ARTICLES and not before and not single:
+        return True  # "la Secretaría de Gobernación": no article stands before a person's name
     return len(words) > 1 and ((article and single) or len(words) > 1 + len(called.split()))
 
 
@@ -111,6 +102,20 @@ _ARTICLES = frozenset(("le", "la", "les", "l'", "l’", "el", "los", "las", "der
 @cache
 def _honorifics() -> frozenset[str]:
     return frozenset(word_list("languages/honorifics.txt"))
+
+
+def _heads(words: Sequence[Word], known: LanguageWords) -> Sequence[Word]:
+    """Return the words of a phrase without what a body's name goes on with.
+
+    For example: ``Ligue des droits de l’homme``.
+    """
+    body = next((at for at, word in enumerate(words) if word.low in known.bodies), None)
+    if body is None or any(word.low in known.roles for word in words[:body]):
+        return words
+    stop = next((at for at in range(body + 1, len(words)) if words[at].low in known.links), None)
+    if stop is None or any(parted(word) for word in words[stop:]):
+        return words
+    return words[:stop]
 
 
 class _Name(NamedTuple):
@@ -185,6 +190,14 @@ def disagrees(name: str, gender: str | None) -> bool:
         return (gender == "m" and woman) or (gender == "f" and words[-1][-1] in "бвгджзйклмнпрстфхцчшщ")
     female, male = (words[0] in first_names(f"names/first_names_{sex}.txt") for sex in ("female", "male"))
     return female != male and female != (gender == "f")
+
+
+def agrees(name: str, gender: str | None) -> bool:
+    """Return whether a given name surely is of a gender, f or m."""
+    words = name.lower().split()
+    if gender is None or not words:
+        return gender is None
+    return words[0] in first_names(f"names/first_names_{'female' if gender == 'f' else 'male'}.txt")
 
 
 def _capital_next(words: Sequence[Word], number: int) -> bool:

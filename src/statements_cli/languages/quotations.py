@@ -173,7 +173,9 @@ def _said(
     before = clause_before(text, room[0], quotation.outer[0], known, nouns=language in ALL_NOUNS)
     calls = before is not None and text[slice(*before.cue)].lower() in known.calling
     clause = before if before and (calls or before.confidence > 0.8) else None
-    clause = clause or clause_after(text, quotation.outer[1], room[1], known) or before
+    after = None if clause else clause_after(text, quotation.outer[1], room[1], known)
+    governed = after is not None and after.according and before is not None and before.source is not None
+    clause = before if governed and before and before.confidence > 0.7 else clause or after or before
     return _Said(quotation.outer, _trimmed(text, [(start, end)]), clause, paragraph)
 
 

@@ -76,6 +76,11 @@ def _turned(text: str, paragraph: Span) -> list[Quotation]:
     return [Quotation((start, end + 1), (start + 1, end)) for start, end in pairs]
 
 
+def cover_of(article_text: ArticleText) -> str:
+    """Return an article's text, of equal length, in which each longer quotation is one word."""
+    return covered(article_text.text, article_text.once(quotations_of))
+
+
 def covered(text: str, quotations: Sequence[Quotation]) -> str:
     """Return a text of equal length in which each longer quotation is one word."""
     pieces: list[str] = []

@@ -16,10 +16,19 @@ from statements_cli.languages.mentions import (
     read_foreign_mention,
     words_without_article,
 )
-from statements_cli.languages.people_in_article import PeopleInArticle, carried, gender_of
+from statements_cli.languages.people.described_people import (
+    is_demonym,
+    is_indefinite,
+    of_body,
+    of_description,
+    the_last,
+    unnamed_before,
+)
+from statements_cli.languages.people.people_in_article import PeopleInArticle, carried, gender_of
 from statements_cli.languages.quotations import UNATTRIBUTED, UNSPACED
+from statements_cli.languages.quoted import cover_of
 from statements_cli.languages.words.lexicon import LanguageWords, words_of
-from statements_cli.model import Attribution, Clue, Resolution, SpeakerEvidence
+from statements_cli.model import Attribution, Clue, Resolution, Span, SpeakerEvidence
 
 if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names
@@ -40,7 +49,7 @@ def resolve_foreign(
     known = words_of(language)
     if known is None:
         return tuple(_unresolved(Clue("no word lists", (language,))) for _ in attributions)
-    people = PeopleInArticle(text, article_text.article.span, language)
+    people = PeopleInArticle(text, article_text.article.span, language, article_text.once(cover_of))
     found: list[Resolution] = []
     last: Resolution | None = None
     for attribution in attributions:
@@ -77,27 +86,46 @@ def _resolution(
         gender = known.genders.get(low) or known.genders.get(epithet or "") or gender_of(text, source, known)
         latest = low.split()[0] in known.demonstratives and " " in low
         return _spoken_of(people, min(source[0], attribution.content[0][0]), last, words, gender, latest=latest)
+    if is_demonym(people, source, known) and (same := the_last(people, source, last, known)) is not None:
+        return same
+    if low in known.possessives or low in ("l'", "l’"):  # "по его словам", "à l’entendre"
+        gender = known.genders.get(low)
+        return _spoken_of(people, min(source[0], attribution.content[0][0]), last, words, gender)
     mention = read_foreign_mention(text, source, known, people.language)
+    if (same := of_body(people, mention, source, last, known)) is not None:
+        return same
     if mention.name is None:
-        same = people.of_role(mention) or people.before(text, source) or people.described(mention, text, source, last)
-        if same is None and mention.role and mention.role == words and _is_bare(words, people.language):
+        same = of_description(people, mention, source, last, known)
+        if same is None and mention.role and mention.role == words and _is_bare_office(people, source, words, known):
             same = _spoken_of(people, min(source[0], attribution.content[0][0]), last, words)
         if same is not None and same.speaker and (same.type == "person" or mention.type != "person"):
             return same
         kind = "anonymous" if mention.type == "person" else mention.type
+        words = people.nominatives.of_body(words) if _is_inflected(text, attribution, known) else words
         return people.thing(Resolution(words, kind, mention.role, mention.country), source[0])
-    cue = text[slice(*attribution.cue[0])].lower() if attribution.cue else ""
-    according = tuple(cue.split()) in known.according
-    if mention.type in ("group", "anonymous") and (same := people.before(text, source)) is not None:
+    according = _is_inflected(text, attribution, known)
+    if mention.type in ("group", "anonymous") and (same := unnamed_before(people, source, known)) is not None:
         return same
     if mention.type in ("organisation", "media", "group", "country", "anonymous"):
-        return people.thing(Resolution(mention.name, mention.type, mention.role, mention.country), source[0])
+        name = people.nominatives.of_body(mention.name) if according else mention.name
+        return people.thing(Resolution(name, mention.type, mention.role, mention.country), source[0])
     return people.take(mention, inflected=according)
 
 
-def _is_bare(words: str, language: str) -> bool:
+def _is_inflected(text: str, attribution: Attribution, known: LanguageWords) -> bool:
+    """Return whether a cue is a phrase such as "according to".
+
+    Behind which a name is declined.
+    """
+    cue = text[slice(*attribution.cue[0])].lower() if attribution.cue else ""
+    return tuple(cue.split()) in known.according
+
+
+def _is_bare_office(people: PeopleInArticle, source: Span, words: str, known: LanguageWords) -> bool:
     """Return whether a mention is a bare office, whose holder was named before."""
-    return " " not in words and (language not in UNSPACED or len(words) <= 3)
+    if words.lower() in known.groups or is_indefinite(people, source, known):
+        return False
+    return " " not in words and (people.language not in UNSPACED or len(words) <= 3)
 
 
 def _spoken_of(

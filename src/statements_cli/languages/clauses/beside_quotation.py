@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from statements_cli.languages.clauses.sentence_bounds import REACH, sentence_end, sentence_start
+from statements_cli.languages.words.addressees import first_not_addressed, without_addressees
 from statements_cli.languages.words.given_names import is_given_name
 from statements_cli.languages.words.lexicon import LanguageWords
 from statements_cli.languages.words.phrases import Phrase, begins_with_subject, names_somebody, phrases
@@ -61,7 +62,7 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
     if pronoun is not None:
         return Clause(_span(words[verb]), _span(pronoun), stop, 0.8, "verb behind quotation")
     behind = words[verb + 1 :]
-    subject = next(phrases(behind, known, past_commas=False), None)
+    subject = first_not_addressed(phrases(behind, known, past_commas=False), behind, known)
     if subject is None:  # «…», — сообщили в Минобороны
         objects = phrases(behind, known, past_commas=False, objects=True)
         subject = next(
@@ -219,9 +220,9 @@ def _announcing(words: list[Word], known: LanguageWords, end: int) -> Clause | N
     For example: ``Merz bat die Gäste ans Buffet: „…“``.
     The first phrase, where that is a person with an office or a name of two words, or a pronoun.
     """
-    first = next(phrases(words, known, past_commas=False), None)
-    if first is None or first.first:
-        return None
+    first = next(phrases(words, known, past_commas=True), None)
+    if first is None or (first.first and not (parted(words[first.first]) and words[0].low in known.ends)):
+        return None  # "Contacté par Le Soir, le porte-parole réfute toute erreur : « … »"
     quoting = next((n for n in range(first.stop, len(words)) if words[n].low in known.quoting), None)
     if quoting is not None and quoting + 1 < len(words):
         quoted = next(phrases(words[quoting + 1 :], known, past_commas=False, objects=True), None)
@@ -240,7 +241,7 @@ def _announcing(words: list[Word], known: LanguageWords, end: int) -> Clause | N
 def _subject(words: list[Word], verb: int, known: LanguageWords, *, nouns: bool) -> Span | None:
     """Return a verb's subject, before it or, first where nouns have capitals, behind."""
     behind = words[verb + 1 :]
-    inverted = next(phrases(behind, known, past_commas=False), None)
+    inverted = first_not_addressed(phrases(behind, known, past_commas=False), behind, known)
     direct = inverted is not None and (inverted.first <= (2 if nouns else 0) or inverted.pronoun)
     opens = nouns and begins_with_subject(words[:verb], known)
     subject_case = inverted is not None and inverted.pronoun and not inverted.first
@@ -250,7 +251,7 @@ def _subject(words: list[Word], verb: int, known: LanguageWords, *, nouns: bool)
     as_clause = any(word.low in known.comparisons for word in words[max(0, verb - 2) : verb])
     if as_clause and inverted is not None and not inverted.first:
         return _span_of(behind, inverted)  # "comme l'explique X : « … »"
-    before = list(phrases(words[:verb], known, past_commas=True))
+    before = without_addressees(phrases(words[:verb], known, past_commas=True), words, known)
     if opens and before:
         return _span_of(words, before[0])  # the verb is the second part: the first one is its subject
     if before:

@@ -14,6 +14,7 @@ from statements_cli.languages.words.split_words import Word, parted
 from statements_cli.model import Span
 
 _ADJECTIVES = 5  # words between a preposition and its noun
+_OPENING = 3  # words before a phrase such as "in his view" that a sentence with a verb of saying opens with
 _LONGEST = 8  # words of a source that no office or name shows
 
 
@@ -22,20 +23,42 @@ def according_in(sentence: Sentence) -> Iterator[tuple[int, Span, Span]]:
     words, known, grammar = sentence.words, sentence.known, sentence.grammar
     at = 0
     while at < len(words):
-        found = None
-        if words[at].low in known.openings or (words[at].low in grammar.so and at):
+        low = words[at].low
+        if low not in grammar.source_openings:
+            at += 1
+            continue
+        found = _own_view(sentence, at) if low in grammar.own_views else None
+        if found is None and (low in known.openings or (low in grammar.so and at)):
             found = _phrase(sentence, at) or _noun_phrase(sentence, at)
         if found is not None:
             yield found
-            end = found[2][1]
+            end = max(found[1][1], found[2][1])
             at = next((n for n in range(at + 1, len(words)) if words[n].start >= end), len(words))
         else:
             at += 1
 
 
+def _own_view(sentence: Sentence, last: int) -> tuple[int, Span, Span] | None:
+    """Return a phrase that says whose view a sentence is by a pronoun.
+
+    For example: ``по его словам``, ``a su juicio``. Within what a verb of saying reports it is not looked for.
+    """
+    words = sentence.words
+    for phrase, owner in sentence.grammar.own_views[words[last].low]:
+        at = last + 1 - len(phrase)
+        if at < 0 or tuple(word.low for word in words[at : last + 1]) != phrase:
+            continue
+        if (at < _OPENING or not sentence.verbs) and not any(map(parted, words[at + 1 : last + 1])):
+            one = words[at + owner]
+            return at, (words[at].start, words[last].end), (one.start, one.end)
+    return None
+
+
 def _phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
     words, known, grammar = sentence.words, sentence.known, sentence.grammar
     for phrase in known.according:
+        if phrase[0] != words[at].low:
+            continue
         stop = at + len(phrase)
         if tuple(word.low for word in words[at:stop]) != phrase or any(map(parted, words[at + 1 : stop])):
             continue
@@ -59,15 +82,32 @@ def _phrase(sentence: Sentence, at: int) -> tuple[int, Span, Span] | None:
 
 
 def _is_view(sentence: Sentence, at: int, stop: int) -> bool:
-    """Return whether a doubtful phrase opens a sentence that quotes.
+    """Return whether a doubtful phrase opens a sentence and says whose view it is.
 
-    For example: ``Pour lui, c'est « une honte »``.
+    It quotes, or the phrase names somebody and ends with a comma.
+
+    For example: ``Pour lui, c'est « une honte »``, ``Para el consultor X, el conflicto beneficia a Y``.
     """
     words = sentence.words
-    if at > 1 or stop >= len(words) or not any(map(sentence.is_covered, range(stop, len(words)))):
+    if at > 1 or stop >= len(words):
+        return False
+    if _is_named(sentence, stop):
+        return True
+    if not any(map(sentence.is_covered, range(stop, len(words)))):
         return False
     named = words[stop].low in sentence.known.pronouns or words[stop].capital
     return named and not sentence.is_covered(stop) and words[stop].low not in sentence.known.places
+
+
+def _is_named(sentence: Sentence, stop: int) -> bool:
+    """Return whether a person with an office follows, and a comma behind that one."""
+    words, known = sentence.words[stop:], sentence.known
+    found = next(phrases(words, known, past_commas=False), None)
+    if found is None or found.first or found.pronoun or found.stop >= len(words) or not parted(words[found.stop]):
+        return False
+    part = words[: found.stop]
+    names = sum(word.capital and word.low not in known.links and word.low not in known.places for word in part)
+    return names > 1 and any(word.low in known.roles for word in part) and "," in words[found.stop].gap
 
 
 def _coordinated(sentence: Sentence, words: Sequence[Word], stop: int) -> int:

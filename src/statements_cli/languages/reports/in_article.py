@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.languages.quotations import DASHES, UNSPACED, read_foreign
-from statements_cli.languages.quoted import covered, paragraphs_of, quotations_of, sentences
+from statements_cli.languages.quoted import cover_of, paragraphs_of, quotations_of, sentences
 from statements_cli.languages.reports.chinese_reports import chinese_reports
 from statements_cli.languages.reports.in_sentence import reports_in
 from statements_cli.languages.reports.sentence import Sentence, SentenceReport
@@ -52,7 +52,7 @@ def said_in(article_text: ArticleText) -> list[RelayedAttribution]:
     else:
         spoken = _spoken_paragraphs(text, direct)
         read = [p for p in paragraphs if p[0] not in spoken]
-        reports = list(_reports(text, read, quotations, direct, known, grammar))
+        reports = list(_reports(text, article_text.once(cover_of), read, direct, known, grammar))
         direct = with_sources_in_reach(text, paragraphs, direct, reports, known)
     return _merged(text, [*direct, *_posts(text, paragraphs)], reports, quotations, known)
 
@@ -93,13 +93,12 @@ def _spoken_paragraphs(text: str, direct: Sequence[Attribution]) -> set[int]:
 
 def _reports(
     text: str,
+    cover: str,
     paragraphs: Sequence[Span],
-    quotations: Sequence[Quotation],
     direct: Sequence[Attribution],
     known: LanguageWords,
     grammar: Grammar,
 ) -> Iterator[SentenceReport]:
-    cover = covered(text, quotations)
     quoted = {one.content[-1][0]: one for one in direct if one.source}
     starts = sorted(quoted)
     ordinals = "ordinals" in grammar.traits

@@ -53,8 +53,7 @@ def reports_in(sentence: Sentence) -> list[SentenceReport]:
 
 
 def _may_name_a_source(sentence: Sentence) -> bool:
-    known, grammar = sentence.known, sentence.grammar
-    return any(word.low in known.openings or word.low in grammar.so for word in sentence.words)
+    return not sentence.grammar.source_openings.isdisjoint([word.low for word in sentence.words])
 
 
 def _opened(sentence: Sentence) -> list[_Opened]:
@@ -64,6 +63,8 @@ def _opened(sentence: Sentence) -> list[_Opened]:
         start = sentence.group_start(verb)
         as_clause = _as_word(sentence, start) is not None
         if as_clause or sentence.is_negated(verb) or _interrupts(sentence, start, verb):
+            continue
+        if _is_subordinate(sentence, start):
             continue
         one = _opening(sentence, verb)
         if one is None or one.content >= len(sentence.words):
@@ -75,6 +76,23 @@ def _opened(sentence: Sentence) -> list[_Opened]:
         found.append(one)
         inside = one.content
     return found
+
+
+def _is_subordinate(sentence: Sentence, start: int) -> bool:
+    """Return whether a verb stands in a clause that says when or why.
+
+    For example: ``después de que X dijera que …``.
+    """
+    words, grammar = sentence.words, sentence.grammar
+    if "comma" in grammar.traits:
+        return False
+    for at in range(start - 1, max(0, start - _AS_REACH), -1):
+        if parted(words[at]) or at in sentence.verbs:
+            return False
+        if words[at].low in grammar.that:
+            before = words[at - 1] if words[at - 1].low not in sentence.known.genitives else words[max(0, at - 2)]
+            return before.low in grammar.subordinating
+    return False
 
 
 def _interrupts(sentence: Sentence, start: int, verb: int) -> bool:
@@ -116,7 +134,7 @@ def _is_new_report(sentence: Sentence, start: int, verb: int) -> bool:
     if start and words[start - 1].low in grammar.coordinators:
         return True
     gerund = sentence.is_gerund(verb)
-    return gerund and (parted(words[start]) or parted(words[start - 1]))
+    return gerund and (parted(words[start]) or parted(words[start - 1]) or words[start - 1].capital)
 
 
 def _as_word(sentence: Sentence, start: int) -> int | None:
@@ -198,6 +216,7 @@ def _with_bounds(sentence: Sentence, opened: list[_Opened], closed: list[Closing
                 break
         if relay is None and closed and closed[0].first <= 1 and closed[0].verb < one.verb:
             relay = closed[0].source  # "Laut Tass sagte der Minister, dass …"
+        stop = min(stop, _shared_stop(sentence, one, stop))
         content = sentence.trimmed(words[one.content].start, stop)
         if content is None:
             continue
@@ -210,6 +229,27 @@ def _with_bounds(sentence: Sentence, opened: list[_Opened], closed: list[Closing
     elif closed and _stands_before(sentence, closed[0], opened[0]):
         found += content_around(sentence, closed[:1], part_only=True)
     return sorted(found, key=lambda report: report.content)
+
+
+def _shared_stop(sentence: Sentence, one: _Opened, stop: int) -> int:
+    """Return where a content ends before another verb of saying of the same form.
+
+    For example: ``a affirmé que tout va bien et salué une avancée``, ``précisant que … et demandant …``.
+    """
+    words, grammar = sentence.words, sentence.grammar
+    ends = next(
+        (ends for ends in (grammar.participle_ends, grammar.gerund_ends)
+         if ends and words[one.verb].low.endswith(ends)), None
+    )  # fmt: skip
+    for at in range(one.content + 2, len(words)):
+        if words[at].start >= stop:
+            break
+        joined = words[at - 1].low in grammar.coordinators
+        if not joined or words[at].low not in sentence.known.verbs:
+            continue
+        if (ends and words[at].low.endswith(ends)) or sentence.is_covered(at - 2):
+            return words[at - 1].start
+    return stop
 
 
 def _stands_before(sentence: Sentence, one: ClosingClause, opened: _Opened) -> bool:

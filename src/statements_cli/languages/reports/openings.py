@@ -11,6 +11,7 @@ from statements_cli.languages.reports.sentence import Sentence
 from statements_cli.languages.words.split_words import parted
 
 REACH = 18  # words between a verb and its conjunction
+_ASIDE = 4  # words between two commas behind a verb
 _COMMAS = 3  # commas between them: an apposition has two
 _NEAR_INFINITIVE = 9  # words between a verb and its infinitive
 _SUBJECT = 5  # words of a subject that stands before its verb
@@ -24,7 +25,7 @@ def behind_conjunction(sentence: Sentence, verb: int) -> int | None:
     """
     words, grammar = sentence.words, sentence.grammar
     if "comma" not in grammar.traits and verb + 1 < len(words) and "," in words[verb + 1].gap:
-        return None  # "su objetivo, dijo, fue la esperanza de que …"
+        return _behind_aside(sentence, verb)  # not "su objetivo, dijo, fue la esperanza de que …"
     commas = 0
     for at in range(verb + 1, min(verb + REACH, len(words) - 1)):
         word = words[at]
@@ -45,6 +46,18 @@ def behind_conjunction(sentence: Sentence, verb: int) -> int | None:
             return None  # "sagte, er glaube, dass …": the clause before is what is said
         if comma and "comma" in grammar.traits and word.low in grammar.relatives:
             return None
+    return None
+
+
+def _behind_aside(sentence: Sentence, verb: int) -> int | None:
+    """Return the first word behind a conjunction that a short aside parts from its verb.
+
+    For example: ``añadió, además, que``.
+    """
+    words = sentence.words
+    for at in range(verb + 2, min(verb + 2 + _ASIDE, len(words) - 1)):
+        if "," in words[at].gap:
+            return at + 1 if words[at].low in sentence.grammar.that else None
     return None
 
 

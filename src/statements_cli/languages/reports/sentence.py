@@ -19,6 +19,7 @@ from statements_cli.model import Clue, ClueKind, Span
 MOST = 160  # words of a sentence that are looked at
 _WHOLE = 5  # words of a quotation that is a sentence, not a part of one
 _AUXILIARY_REACH = 4  # words before a participle within which its auxiliary stands
+_LEADING = 5  # words between a verb and the infinitive that says something
 _NEGATION_REACH = 3  # words before a verb within which a negation is its own
 
 
@@ -59,7 +60,24 @@ class Sentence:
     def verbs(self) -> list[int]:
         """Return the numbers of the verbs of saying."""
         code = self.grammar.code
-        return [at for at, word in enumerate(self.words) if is_reporting_verb(word.low, code) and self._is_used(at)]
+        infinitives = self.grammar.said_infinitives
+        return [
+            at
+            for at, word in enumerate(self.words)
+            if (is_reporting_verb(word.low, code) and self._is_used(at))
+            or (word.low in infinitives and self._leading(at) is not None)
+        ]
+
+    def _leading(self, at: int) -> int | None:
+        """Return the verb that makes an infinitive something said: ``a fait savoir``, ``quiso recordar``."""
+        if self.words[at].low not in self.grammar.said_infinitives:
+            return None
+        for before in range(at - 1, max(-1, at - _LEADING), -1):
+            if self.words[before].low in self.grammar.before_said:
+                return before
+            if parted(self.words[before + 1]) or self.words[before].capital:
+                return None
+        return None
 
     def _is_used(self, at: int) -> bool:
         words, grammar = self.words, self.grammar
@@ -82,10 +100,18 @@ class Sentence:
 
         For example: ``a-t-il ajouté``, ``le ha dicho``.
         """
-        at = verb
+        leading = self._leading(verb)
+        at = verb if leading is None else leading
         while at and not parted(self.words[at]):
             before = self.words[at - 1].low
             inverted = before in self.known.pronouns and at > 1 and self.words[at - 2].low in self.grammar.auxiliaries
+            if (
+                before.endswith(self.grammar.adverb_ends)
+                and at > 1
+                and self.words[at - 2].low in self.grammar.auxiliaries
+            ):
+                at -= 1  # "a clairement indiqué"
+                continue
             if before not in self.grammar.auxiliaries and not inverted:
                 break
             at -= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from statements_cli.languages.quoted import COVER
 from statements_cli.languages.reports.sentence import Sentence
+from statements_cli.languages.words.addressees import first_not_addressed, without_addressees
 from statements_cli.languages.words.phrases import Phrase, begins_with_subject, phrases
 from statements_cli.languages.words.split_words import Word, parted
 from statements_cli.model import Span
@@ -75,6 +76,7 @@ def _before(sentence: Sentence, begin: int, stop: int) -> Span | None:
     ]  # fmt: skip
     near = [phrase for phrase in found if phrase.pronoun and len(words) - phrase.stop <= _NEAR_PRONOUN]
     named = [phrase for phrase in found if not phrase.pronoun and not _is_adverb(words, phrase, sentence)]
+    named = without_addressees(named, words, known)
     second = "verb-second" in grammar.traits and begins_with_subject(words, known)
     if near and (not named or named[-1].stop <= near[-1].first):
         return _span(words, near[-1])
@@ -138,7 +140,7 @@ def _bare_subject(sentence: Sentence, words: list[Word]) -> Span | None:
 def subject_behind(sentence: Sentence, verb: int, stop: int) -> Span | None:
     """Return the subject behind a verb and before word ``stop``."""
     words, known = sentence.words[verb + 1 : stop], sentence.known
-    found = next(phrases(words, known, past_commas=False), None)
+    found = first_not_addressed(phrases(words, known, past_commas=False), words, known)
     if found is None:
         return _bare_behind(sentence, words)
     if found.first > _BEHIND or any(word.low.startswith(COVER) for word in words[: found.first]):
@@ -153,7 +155,8 @@ def place_said(sentence: Sentence, verb: int) -> Span | None:
     """
     words, known = sentence.words[verb + 1 :], sentence.known
     stop = next((n for n, word in enumerate(words) if parted(word)), len(words))
-    at = next((n for n, word in enumerate(words[: min(stop, 3)]) if word.low in known.prepositions), None)
+    joining = known.prepositions | known.genitives
+    at = next((n for n, word in enumerate(words[: min(stop, 3)]) if word.low in joining), None)
     if at is None:
         start = sentence.group_start(verb)
         words = sentence.words[:start]

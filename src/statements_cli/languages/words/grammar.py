@@ -13,6 +13,7 @@ from typing import NamedTuple
 from statements_cli.languages.words.lexicon import lines, pairs, words_of
 
 _HEAD = 3  # letters by which a word can be one of the verbs
+_CLITICS = frozenset(("l'", "l’"))
 _SHORTEST = 5  # letters of the shortest word that is recognised by its stem
 
 
@@ -20,6 +21,9 @@ class Grammar(NamedTuple):
     """The words by their use; see the head of ``grammar.tsv``.
 
     ``traits`` say how sentences are built: with a ``comma`` before each clause, with the verb as the second part.
+    ``own_views`` are phrases such as "in his view", by their last words, with the number of the word that means whose;
+    ``source_openings`` are words by which phrases that name a source are found; ``subordinating``
+    words make "that" say when or why; ``said_infinitives`` say something behind one of ``before_said`` ("made known").
     """
 
     code: str
@@ -58,6 +62,12 @@ class Grammar(NamedTuple):
     relayed: tuple[str, ...]
     told: tuple[str, ...]
     mood_ends: tuple[str, ...]
+    adverb_ends: tuple[str, ...]
+    own_views: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    source_openings: frozenset[str]
+    subordinating: frozenset[str]
+    said_infinitives: frozenset[str]
+    before_said: frozenset[str]
     particles: dict[str, frozenset[str]]
 
 
@@ -119,8 +129,36 @@ def grammar_of(code: str) -> Grammar | None:
         phrases("relayed"),
         phrases("told"),
         ends("mood end") or ("\0",),
+        ends("adverb") or ("\0",),
+        (own := _own_views(phrases("own view"), code)),
+        frozenset(own) | some("so") | (known.openings if (known := words_of(code)) else none),
+        some("subordinating"),
+        some("said infinitive"),
+        some("before said"),
         {form: frozenset(words.split()) for form, words in pairs(code, "particle_verbs.tsv").items()},
     )
+
+
+def _own_views(phrases: tuple[str, ...], code: str) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """Return phrases for one's own view with the words that say whose.
+
+    By their last words.
+    """
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for one in phrases:
+        words = tuple(one.split())
+        found.setdefault(words[-1], []).append((words, _owner(words, code)))
+    return {last: tuple(views) for last, views in found.items()}
+
+
+def _owner(phrase: tuple[str, ...], code: str) -> int:
+    """Return the number of the word that says whose view a phrase means.
+
+    For example: ``a su juicio``.
+    """
+    known = words_of(code)
+    owners = (known.possessives | known.pronouns | _CLITICS) if known else _CLITICS
+    return next((at for at, word in enumerate(phrase) if word in owners), 0)
 
 
 class _Stems(NamedTuple):
@@ -152,7 +190,10 @@ def is_reporting_verb(low: str, code: str) -> bool:
         return True
     if len(low) < _SHORTEST or low[:_HEAD] not in _stems(code).heads or low in known.roles or low in known.bodies:
         return False
-    if low.endswith(grammar.noun_ends or ("\0",)) or low.endswith(grammar.infinitive_ends or ("\0",)):
+    participle = low.endswith(grammar.participle_ends or ("\0",))
+    if low.endswith(grammar.noun_ends or ("\0",)) and not participle:
+        return False
+    if low.endswith(grammar.infinitive_ends or ("\0",)):
         return False
     from statements_cli.text.stem import stem
 

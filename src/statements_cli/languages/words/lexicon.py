@@ -19,20 +19,31 @@ FOLDER_VARIABLE = "STATEMENTS_LANGUAGES"
 """The environment variable that names a folder of word lists of one's own."""
 
 
+_SEEN = 10_000  # words whose ends are remembered: most of a text's come again
+
+
 class WordSet:
     """Words in lower case, and ends that make any longer word one of them.
 
     ``words`` holds both.
     """
 
-    __slots__ = ("ends", "words")
+    __slots__ = ("_seen", "ends", "words")
 
     def __init__(self, lines: list[str]) -> None:
         self.words = frozenset(word.lstrip("-") for word in lines)
         self.ends = tuple(word[1:] for word in lines if word.startswith("-"))
+        self._seen: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
-        return word in self.words or (bool(self.ends) and word.endswith(self.ends))
+        if word in self.words or not self.ends:
+            return word in self.words
+        found = self._seen.get(word)
+        if found is None:
+            if len(self._seen) == _SEEN:
+                self._seen.clear()
+            found = self._seen[word] = word.endswith(self.ends)
+        return found
 
 
 class LanguageWords(NamedTuple):
@@ -48,7 +59,12 @@ class LanguageWords(NamedTuple):
     and ``verb_genders`` are ends of verbs that show how many and of which gender speak. ``auxiliaries`` stand before a
     participle, ``impersonal`` verbs before what says something ("it says in"); ``backs`` are phrases that mean the
     sentence before. ``quoting`` verbs have the speaker as their object; ``feminine_ends`` are ends of nouns that
-    show that a masculine article before them is another case's.
+    show that a masculine article before them is another case's. ``genitives`` join a noun to the one before.
+    ``demonyms`` are ends of words for those of a place or an age, which have no capitals in some languages
+    (``small_demonyms``); ``sames`` mean that the noun behind them was named before. ``interviews`` are nouns
+    behind which stands to whom one speaks, ``complements`` prepositions that join an office to what it is for;
+    ``ones`` and ``ones_of`` together begin "one of those who". ``general_bodies`` may be said of any body;
+    ``media_heads`` are the first words of the names of media.
     """
 
     verbs: frozenset[str]
@@ -85,6 +101,16 @@ class LanguageWords(NamedTuple):
     ministerial: tuple[str, ...]
     comparisons: frozenset[str]
     indefinites: frozenset[str]
+    genitives: frozenset[str]
+    demonyms: WordSet
+    small_demonyms: bool
+    sames: frozenset[str]
+    interviews: frozenset[str]
+    complements: frozenset[str]
+    ones: frozenset[str]
+    ones_of: frozenset[str]
+    general_bodies: frozenset[str]
+    media_heads: frozenset[str]
 
 
 @cache
@@ -112,7 +138,8 @@ def words_of(code: str) -> LanguageWords | None:
         WordSet(lines(code, "roles.txt")),
         bodies,
         frozenset(row[0] for row in pronouns),
-        {row[0]: row[1] for row in pronouns if len(row) > 1},
+        {row[0]: row[1] for row in pronouns if len(row) > 1}
+        | dict(one.split(":") for one in rows.get("possessive gender", "").split()),
         frozenset((*lines(code, "phrase_ends.txt"), *rows.get("finite", "").split())),
         frozenset(lines(code, "prepositions.txt")),
         links,
@@ -139,6 +166,16 @@ def words_of(code: str) -> LanguageWords | None:
         tuple(rows.get("ministerial", "\0").split()),
         frozenset(rows.get("as", "").split()),
         frozenset(rows.get("indefinite", "").split()),
+        frozenset(rows.get("genitive", "").split()),
+        WordSet(rows.get("demonym", "").split()),
+        "small-demonyms" in rows.get("traits", ""),
+        frozenset(rows.get("same", "").split()),
+        frozenset(rows.get("interview", "").split()),
+        frozenset(rows.get("complement", "").split()),
+        frozenset(rows.get("one", "").split()),
+        frozenset(rows.get("of them", "").split()),
+        frozenset(rows.get("general body", "").split()),
+        frozenset(name.split()[0] for name in pairs(code, "media.tsv")),
     )
 
 

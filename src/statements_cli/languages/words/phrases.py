@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from statements_cli.data import word_list
 from statements_cli.languages.words.given_names import is_given_name
 from statements_cli.languages.words.lexicon import LanguageWords
+from statements_cli.languages.words.media_names import medium_at
+from statements_cli.languages.words.particles import is_particle
 from statements_cli.languages.words.split_words import Word, parted
 
+OPENING_MARKS, _CLOSING_MARKS = frozenset("«“„"), frozenset("»”")
+_ONE_OF = 8  # words of "one of those who"
+_COMPLEMENT = 6  # words between an office's preposition and the name of its holder
 LOOSE = 4
 """Words in lower case that may stand in a row within a phrase: "ministre des affaires étrangères"."""
 
@@ -61,6 +64,9 @@ def phrases(
             if not past_commas:
                 return
             governed = False
+            if "(" in word.gap and (close := _bracket_end(words, at)):
+                at = close  # "Anne Martin (PS), maire de Lille"
+                continue
         following = words[at + 1] if at + 1 < len(words) and not parted(words[at + 1]) else None
         alone = following is None or not following.capital
         if word.low in known.demonstratives and _is_epithet(words, at, known) and not governed:
@@ -69,10 +75,16 @@ def phrases(
         elif word.low in known.pronouns and alone and not (governed and not _is_relative(words, at, known)):
             yield Phrase(at, at + 1, pronoun=True)
             at += 1
-        elif word.low in known.prepositions:
+        elif word.low in known.prepositions or (at and word.low in known.genitives and not parted(word)):
             governed = True
             at += 1
-        elif word.low in known.ends:
+        elif word.low in known.ones and following is not None and following.low in known.ones_of:
+            stop = _end_of_one(words, at, known)
+            if not governed or objects:
+                yield Phrase(at, stop)
+            governed = False
+            at = stop
+        elif word.low in known.ends and word.low not in known.interviews:
             governed = governed and word.low in known.indefinites
             at += 1
         elif (first := _opens(words, at, known)) is not None:
@@ -82,14 +94,39 @@ def phrases(
                 at, governed = first + 1, False  # "a dit à l’AFP Claire Dupont": the object is one word
                 continue
             stop = _phrase_end(words, first, known)
+            if governed and not objects and word.low not in known.roles and told.low not in known.roles:
+                stop = next(
+                    (n for n in range(first + 1, stop) if parted(words[n])), stop
+                )  # "en rueda de prensa, X dijo"
             if (objects or not governed) and stop > at:
                 yield Phrase(at, stop)
             governed = False
             at = max(stop, at + 1)
         else:
-            linked = word.low in known.links or word.low in known.possessives
+            linked = word.low in known.links or word.low in known.possessives or word.low in known.interviews
             governed = governed and (linked or (known.capital_nouns and not word.capital))
             at += 1
+
+
+def _end_of_one(words: Sequence[Word], at: int, known: LanguageWords) -> int:
+    """Return the number of the word behind one of several.
+
+    For example: ``один из участников``, ``uno de los vecinos``.
+    """
+    stop = at + 2
+    while stop < len(words) and not parted(words[stop]) and stop - at < _ONE_OF:
+        if words[stop].low in known.verbs or (words[stop].low in known.ends and words[stop].low not in known.links):
+            break
+        stop += 1
+    return stop
+
+
+def _bracket_end(words: Sequence[Word], at: int) -> int | None:
+    """Return the number of the first word behind a bracket that opens before a word.
+
+    None where it stays open.
+    """
+    return next((number for number in range(at + 1, len(words)) if ")" in words[number].gap), None)
 
 
 def _is_relative(words: Sequence[Word], at: int, known: LanguageWords) -> bool:
@@ -139,7 +176,9 @@ def names_somebody(word: Word, known: LanguageWords) -> bool:
     """
     if word.low in known.roles or word.low in known.bodies or word.low in known.groups:
         return word.capital or word.low[0].isdecimal() or not known.capital_nouns
-    return word.capital and word.low not in known.links and word.low not in known.ends and word.low not in known.verbs
+    if not word.capital or word.low in known.links or word.low in known.ends:
+        return False
+    return word.low not in known.verbs and word.low not in known.possessives
 
 
 def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
@@ -153,7 +192,13 @@ def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
                 break
             commas += 1
             named = False
+        if word.low in known.complements and office and not named and (name := _holder_behind(words, at, known)):
+            at = name  # "глава комитета по транспорту Иван Серов"
+            continue
         if (word.low in known.verbs and not word.capital) or word.low in known.prepositions:
+            break
+        marked = named and at > first and (word.capital or word.gap != " ")
+        if marked and _is_marked_off(words, first, at, known):
             break
         if named and is_particle(words, at) and not word.capital:
             if not _name_goes_on(words, at, known):
@@ -187,20 +232,32 @@ def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
     return good
 
 
-@cache
-def name_particles() -> dict[str, str]:
-    """Return small words within family names, and the mark that says how they stand there.
+def _holder_behind(words: Sequence[Word], at: int, known: LanguageWords) -> int | None:
+    """Return the number of the first word of a full name behind an office's complement.
 
-    See the head of the list.
+    None without one.
     """
-    lines = word_list("languages/name_particles.txt")
-    return {line.lstrip("+~"): line[0] if line[0] in "+~" else "" for line in lines}
+    for number in range(at + 1, min(at + _COMPLEMENT, len(words) - 1)):
+        word = words[number]
+        if parted(word) or word.low in known.roles or word.low in known.verbs:
+            return None
+        if not word.capital or word.low in known.places or word.low in known.bodies:
+            continue
+        following = words[number + 1]
+        full = following.capital and not parted(following) and number > at + 1
+        cyrillic = "а" <= word.low[0] <= "ї"
+        return number if full and (is_given_name(word.low) or (cyrillic and not word.upper)) else None
+    return None
 
 
-def is_particle(words: Sequence[Word], at: int) -> bool:
-    """Return whether a word can be a family name's particle, by the one before."""
-    mark = name_particles().get(words[at].low)
-    return mark is not None and (mark != "~" or (at > 0 and name_particles().get(words[at - 1].low) == "+"))
+def _is_marked_off(words: Sequence[Word], first: int, at: int, known: LanguageWords) -> bool:
+    """Return whether a word follows a name between marks, or is a medium between marks."""
+    gap = words[at].gap
+    if gap == " ":  # "в Минздраве ТАСС сообщили": nothing marks the one spoken to
+        return "а" <= words[at].low[0] <= "ї" and words[at].capital and medium_at(words, at, known) is not None
+    if gap[:1] in _CLOSING_MARKS and words[first].gap[-1:] in OPENING_MARKS:
+        return True
+    return gap[-1:] in OPENING_MARKS and medium_at(words, at, known) is not None
 
 
 def _name_goes_on(words: Sequence[Word], at: int, known: LanguageWords) -> bool:

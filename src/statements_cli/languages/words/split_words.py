@@ -15,6 +15,9 @@ LONGEST = 40
 """Words of a clause that are looked at."""
 
 
+_PARTING = frozenset(",;:.!?…()[]\n")
+
+
 class Word(NamedTuple):
     """A word: its span, lower case, capitals, and the gap before."""
 
@@ -30,7 +33,7 @@ def parted(word: Word) -> bool:
     """Return whether a mark ends the phrase or clause before a word."""
     if word.gap == " ":
         return False
-    return any(mark in word.gap for mark in ",;:.!?…()[]\n")
+    return not _PARTING.isdisjoint(word.gap)
 
 
 @cache
@@ -63,17 +66,26 @@ def words_in(text: str, start: int, end: int, known: LanguageWords, most: int = 
     Pronouns that follow a verb after a hyphen (``a-t-il``) stand alone.
     """
     found: list[Word] = []
+    made = tuple.__new__  # what the class calls, without the call between
     at = start
     for match in _word().finditer(text, start, end):
         word = match[0]
-        if word.isalpha():
-            pieces: tuple[Span, ...] = (match.span(),)
-        else:
-            pieces = tuple(_pieces(text, *match.span(), known))
+        if word.isalpha():  # nearly all words: none is made but the one, and no letter is looked at twice
+            first, stop = match.span()
+            gap = text[at:first]
+            if gap != " " and gap[:1] == "." and found and is_abbreviation(text[found[-1].start : at]):
+                gap = gap[1:] or " "  # M. Macron, J. D. Vance; "Anna B., Lehrerin"
+            capital = word[0].isupper()
+            found.append(made(Word, (first, stop, word.lower(), capital, capital and word.isupper(), gap)))
+            at = stop
+            if len(found) == most:
+                return found
+            continue
+        pieces = tuple(_pieces(text, *match.span(), known))
         for first, stop in pieces:
             gap = text[at:first]
             if gap[:1] == "." and found and is_abbreviation(text[found[-1].start : at]):
-                gap = gap[1:] or " "  # M. Macron, J. D. Vance; "Anna B., Lehrerin"
+                gap = gap[1:] or " "
             if len(pieces) > 1:
                 word = text[first:stop]
             found.append(Word(first, stop, word.lower(), word[0].isupper(), word.isupper(), gap))

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from statements_cli.languages.chinese import longest_first
 from statements_cli.languages.clauses.sentence_bounds import sentence_end, sentence_start
-from statements_cli.languages.full_names import FullNames
 from statements_cli.languages.mentions import (
     SourceDescription,
     disagrees,
-    medium_in,
     read_foreign_mention,
     unspaced_mention,
+    words_without_article,
 )
-from statements_cli.languages.nominatives import Nominatives
+from statements_cli.languages.people.full_names import FullNames
+from statements_cli.languages.people.nominatives import Nominatives
 from statements_cli.languages.quotations import UNSPACED
 from statements_cli.languages.words.lexicon import LanguageWords, words_of
-from statements_cli.languages.words.phrases import phrases
-from statements_cli.languages.words.split_words import words_in
+from statements_cli.languages.words.media_names import medium_in
+from statements_cli.languages.words.phrases import Phrase, phrases
+from statements_cli.languages.words.split_words import Word, words_in
 from statements_cli.model import Clue, Resolution, Span, SpeakerEvidence
-
-if TYPE_CHECKING:
-    pass
 
 READ = 100_000
 """Characters of an article that are read for fuller names and offices."""
@@ -34,8 +32,7 @@ OFFICE = 400
 """Characters before a name that may tell the office, and of a paragraph that may tell whom a pronoun means."""
 CARRIED = 0.75
 """Confidence in a speaker whom a pronoun or nothing stands for."""
-_OFFICE_CHARACTERS = 2  # of the end of an office in a script that parts no words
-_NO_STATES = ("EU", "UN", "NATO")  # those who speak for them have a nationality, too
+_VIEW = 5  # words of a phrase such as "in the words of"
 TIMES = 5
 """Places at which an article may say what somebody is."""
 
@@ -47,21 +44,35 @@ def carried(last: Resolution, clue: Clue) -> Resolution:
 
 def gender_of(text: str, source: Span, known: LanguageWords) -> str | None:
     """Return the gender that the article of a description shows, f or m."""
-    words = words_in(text, *source, known)
+    words = words_in(text, *source, known, most=1)
     return known.article_genders.get(words[0].low) if words else None
+
+
+def _viewing(words: Sequence[Word], known: LanguageWords) -> Iterator[Phrase]:
+    """Yield whose view a sentence opens with, by the numbers of its words.
+
+    For example: ``Pour le chercheur Paul Girard, …``.
+    """
+    lows = tuple(word.low for word in words[:_VIEW])
+    stop = next((len(one) for one in known.according if lows[: len(one)] == one), 0) if lows else 0
+    found = next(phrases(words[stop:], known, past_commas=False), None) if stop else None
+    if found is not None and not found.first and not found.pronoun:
+        yield Phrase(stop, stop + found.stop)
 
 
 class PeopleInArticle:
     """The people named as sources, by the name's last part, under the fullest form."""
 
-    def __init__(self, text: str, span: Span, language: str) -> None:
+    def __init__(self, text: str, span: Span, language: str, cover: str | None = None) -> None:
         self.text, self.language = text, language
+        self.cover = text if cover is None else cover
         self.span = span[0], min(span[1], span[0] + READ)
         self.full_names = FullNames(text, self.span, language)
         self.bodies: dict[str, str] = {}
         self.nominatives = Nominatives(text, self.span, language)
         self.known: dict[str, Resolution] = {}
         self.unnamed: dict[str, Resolution] = {}
+        self.holders: dict[str, SourceDescription | None] = {}
 
     def take(self, mention: SourceDescription, *, inflected: bool) -> Resolution:
         """Return a named mention's resolution, with office and country from earlier ones."""
@@ -107,10 +118,14 @@ class PeopleInArticle:
                 return mention if mention.name and name.endswith(mention.name.split()[-1]) else None
         return None
 
-    def named_before(self, at: int, gender: str | None, *, latest: bool = False) -> Resolution | None:
+    def named_before(
+        self, at: int, gender: str | None, *, latest: bool = False, bodies: bool = True
+    ) -> Resolution | None:
         """Return the person named by the nearest sentence before a place, in its paragraph.
 
-        Of several the first, or the ``latest``.
+        Outside quotations.
+
+        Of several the first, or the ``latest``; with ``bodies`` a body, too, with which that sentence begins.
         """
         known = words_of(self.language)
         if known is None or self.language in UNSPACED:
@@ -119,10 +134,11 @@ class PeopleInArticle:
         begin = max(self.text.rfind("\n", low, at) + 1, low)
         end = at
         while end > begin:
-            start = sentence_start(self.text, begin, end)
-            words = words_in(self.text, start, end, known)
+            start = sentence_start(self.cover, begin, end)
+            words = words_in(self.cover, start, end, known)
             named: SourceDescription | None = None
-            for phrase in phrases(words, known, past_commas=True):
+            body: Span | None = None
+            for phrase in (*_viewing(words, known), *phrases(words, known, past_commas=True)):
                 span = words[phrase.first].start, words[phrase.stop - 1].end
                 if phrase.pronoun or span[1] > at:
                     continue
@@ -131,51 +147,29 @@ class PeopleInArticle:
                     continue
                 if mention.name and mention.type == "person" and self._is_person(mention):
                     named = mention if latest or named is None else named
+                elif bodies and not phrase.first and mention.type == "organisation":
+                    body = span if self._is_body(words, phrase, gender, known) else body
             if named is not None:
                 return self.take(named, inflected=False)
+            if body is not None:
+                mention = read_foreign_mention(self.text, body, known, self.language)
+                name = mention.name or words_without_article(self.text, body, known)
+                return self.thing(Resolution(name, "organisation", None, mention.country), body[0])
             end = start - 1
         return None
+
+    def _is_body(self, words: Sequence[Word], phrase: Phrase, gender: str | None, known: LanguageWords) -> bool:
+        """Return whether a phrase is a body's for which a pronoun can stand."""
+        part = words[phrase.first : phrase.stop]
+        listed = any(word.low in known.bodies or (word.upper and len(word.low) > 1) for word in part)
+        article = known.article_genders.get(part[0].low)
+        opens = article is not None or part[0].low in known.links
+        return listed and opens and (gender is None or article is None or article == gender)
 
     def _is_person(self, mention: SourceDescription) -> bool:
         """Return whether a mention is surely a person's, with an office or known name."""
         name = self.full_names.of(mention.name or "")
         return mention.role is not None or name in self.known or " " in name
-
-    def before(self, text: str, source: Span) -> Resolution | None:
-        """Return the unnamed person of the same noun: "esta vecina", "una vecina"."""
-        known = words_of(self.language)
-        words = words_in(text, *source, known) if known is not None else []
-        if known is None or len(words) < 2 or words[0].low not in known.article_genders:
-            return None
-        return self.unnamed.get(words[1].low) if len(words) == 2 or words[0].low in known.demonstratives else None
-
-    def described(
-        self, mention: SourceDescription, text: str, source: Span, last: Resolution | None
-    ) -> Resolution | None:
-        """Return the last speaker, where a description fits; None where it is another's.
-
-        It has the article or demonstrative of what is known, no country that differs, and an office only where none
-        is known of the speaker.
-        """
-        known = words_of(self.language)
-        words = words_in(text, *source, known) if known is not None else []
-        if words and last is None and mention.role and known is not None and words[0].low in known.demonstratives:
-            last = self.named_before(source[0], gender_of(text, source, known))
-        if known is None or last is None or mention.role is None or last.speaker is None:
-            return None
-        if last.type != "person" and not (last.type == "anonymous" and last.role):
-            return None
-        gender = gender_of(text, source, known)
-        demonstrative = words[0].low in known.demonstratives
-        if not demonstrative and words[0].low not in known.article_genders:
-            return None
-        states = {mention.country, last.country} - {None, *_NO_STATES}
-        if disagrees(last.speaker, gender) or len(states) > 1:
-            return None
-        general = any(word.low in known.general_offices for word in words)
-        if last.role and not general and not demonstrative:
-            return None
-        return carried(last, Clue("last speaker in text", (" ".join(word.low for word in words),)))
 
     def thing(self, mention: Resolution, at: int) -> Resolution:
         """Return a body or medium under the full name that its word begins."""
@@ -210,28 +204,3 @@ class PeopleInArticle:
         found = {match[0] for match in pattern.finditer(self.text, *self.span)}
         longest = max(found, key=len, default=name)
         return longest if all(longest.startswith(one) for one in found) else name
-
-    def of_role(self, mention: SourceDescription) -> Resolution | None:
-        """Return the one person named whose office a mention names: "der Kanzler"."""
-        if mention.role is None:
-            return None
-        known = words_of(self.language)
-        wanted = self._office_words(mention.role, known)
-        fits = [
-            one for one in self.known.values()
-            if one.role and wanted and wanted <= self._office_words(one.role, known)
-            and (mention.country is None or one.country in (None, mention.country))
-        ]  # fmt: skip
-        if len(fits) != 1:
-            return None
-        return carried(fits[0], Clue("office", (mention.role, fits[0].speaker or "")))
-
-    def _office_words(self, role: str, known: LanguageWords | None) -> set[str]:
-        """Return the words of an office without articles and countries.
-
-        Its characters where nothing parts words.
-        """
-        if known is None or self.language in UNSPACED:
-            return {role[-_OFFICE_CHARACTERS:]}
-        words = words_in(role, 0, len(role), known)
-        return {word.low for word in words if word.low not in known.links and word.low not in known.places}

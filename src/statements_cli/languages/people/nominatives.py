@@ -16,6 +16,7 @@ class Nominatives:
 
     def __init__(self, text: str, span: Span, language: str) -> None:
         self._text, self._span, self._ends = text, span, _ends(language)
+        self._language = language
         self._found: dict[str, str] = {}
 
     def of(self, name: str) -> str:
@@ -23,6 +24,23 @@ class Nominatives:
         if not self._ends:
             return name
         return " ".join(self._of_word(word) for word in name.split())
+
+    def of_body(self, name: str) -> str:
+        """Return a body's name with its first word in the nominative.
+
+        Where that form stands in the text.
+
+        In German, whose genitives show by their ends, wherever it stands.
+        """
+        first, space, rest = name.partition(" ")
+        if not self._ends or first.isupper():
+            return name
+        if self._language == "de":
+            return self._of_word(first) + space + rest
+        low = first[:1].lower() + first[1:]
+        forms = [low.removesuffix(end) + base for end, base in self._ends if low.endswith(end)]
+        found = next((form for form in forms if self._stands(form) or self._stands(form[:1].upper() + form[1:])), low)
+        return (found[:1].upper() + found[1:] if first[:1].isupper() else found) + space + rest
 
     def _of_word(self, word: str) -> str:
         if word not in self._found:

@@ -12,7 +12,7 @@ from statements_cli.languages.mentions import (
 )
 from statements_cli.languages.quotations import UNSPACED
 from statements_cli.languages.words.lexicon import LanguageWords, words_of
-from statements_cli.languages.words.phrases import name_particles
+from statements_cli.languages.words.particles import name_particles
 from statements_cli.languages.words.split_words import Word, words_in
 from statements_cli.model import Span
 
