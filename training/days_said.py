@@ -36,7 +36,7 @@ from statements_cli.speakers.coreference.resolve import resolve
 LABELS = Path(__file__).with_name("days_said.tsv")
 FOLDS = 5
 STRENGTH = 2.0  # inverse variance of a weight around what the prior has
-UNDATED = 0.2  # weight of a statement whose day nothing fixes, beside one whose day is known
+UNDATED = 0.25  # weight of a statement whose day nothing fixes, beside one whose day is known
 ROUNDS = 2  # the days of earlier statements are candidates of later ones
 OVERLAP = 0.5  # share of the characters of both contents that must be in common
 
@@ -70,7 +70,30 @@ PRIOR = {
     "crowd's scene": 1.5,
     "occasion of nobody": 0.8,
     "occasion, old": -0.7,
-    "other's day": -0.8,
+    "lead's day": -0.8,
+    "lead's day, of a statement": -0.4,
+    "lead's day, known occasion": 0.5,
+    "lead's day, going on": 0.3,
+    "lead's day, told a medium": -0.5,
+    "lead's day, has said": -0.5,
+    "lead's day, new occasion": -0.3,
+    "sentence's day": -0.5,
+    "sentence's day, before": 0.3,
+    "sentence's day, after": 0.3,
+    "sentence's day, following": 0.3,
+    "sentence's day, as": 0.3,
+    "sentence's day, while": 0.3,
+    "sentence's day, coming": -1.0,
+    "sentence's day, of a thing": -0.5,
+    "sentence's day, old": -1.0,
+    "sentence's day, a year": -1.5,
+    "paragraph's day": -0.7,
+    "paragraph's day, coming": -1.0,
+    "paragraph's day, old": -1.0,
+    "paragraph's day, a year": -1.5,
+    "other's day": -1.0,
+    "other's day, known occasion": 0.5,
+    "other's day, going on": 0.3,
     "other's day, same sentence": 1.0,
     "other's day, same paragraph": 0.5,
     "other's day, old": -0.5,

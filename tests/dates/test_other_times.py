@@ -49,7 +49,8 @@ ROWS = [
     (f"Recently, {FAR[:25]}, {{she}} <said> [it works].", "Recently"),
     (f"Recently, {FAR}, {{she}} <said> [it works].", None),
     (f"{{She}} <said> {FAR[:12]} recently [it works].", "recently"),
-    (f"{{She}} <said> {FAR[:25]} recently [it works].", None),
+    (f"{{She}} <said> {FAR} recently [it works].", "recently"),
+    (f"{{She}} <said> {FAR} {FAR} recently [it works].", None),
 ]
 
 

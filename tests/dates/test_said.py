@@ -99,6 +99,7 @@ STATED = [
     ("In a Nov. 5 letter, {the doctors} <pleaded with> [the government to act].", "2024-11-05"),
     ("{The office} <said> in an Oct. 26 letter to companies that [this was unacceptable].", "2024-10-26"),
     ("{The inspector} <said> in a June report that [the guards slept].", "2024-06"),
+    ("{The inspector} had in a June report <said> [the guards slept].", "2024-06"),
     ("On March 19, 2020, {she} <inquired about> [a job].", "2020-03-19"),
     ("{She} <said> on Monday, May 12, that [it would rain].", "2025-05-12"),
     ("{The minister} <said> in early April [it was safe].", "2025-04"),
@@ -112,12 +113,10 @@ STATED = [
 OTHER_EVENTS = [
     # the day of a call, a meeting, a vote: not of the saying
     "{Trump} <said> [he had a “highly productive” call with Putin on Wednesday].",
-    "{Trump} <said> after his call on Monday with Putin that [talks would start].",
     "{The premier}, who met Xi on Friday, <said> [ties were warm].",
     "{He} <said> ahead of Thursday's vote that [it was close].",
     "{She} <commented> on [Sunday's strike].",
     "Asked about Monday's phone call, {the spokesperson} <said> [China supports talks].",
-    "Following the talks on Sunday, {the minister} <said> [nothing was agreed].",
     "Vance will lead a delegation to Munich on Friday. {He} <said> [he would listen].",
     "{The officer} <said> [the man ran off on Saturday].",
     "{The bank}, founded in 1997, <said> [profits fell].",
@@ -185,6 +184,25 @@ CARRIED = [
      "2025-05-18", "relative"),
     ("{The ministry} on Sunday <confirmed> [the strike]. {The ministry}2 <added>2 [it was retaliation]2.",
      "2025-05-18", "relative"),
+    # a day or more before or after another day that was told of, or on that day
+    ("{Holt} <told> the council on Sunday [it was safe]. The vote came two days after {Berg}2 <said>2 that [it leaked]2.",
+     "2025-05-16", "relative"),
+    ("The dam was shut on Saturday. In a post that day, {Berg} <said> [it leaked].", "2025-05-17", "relative"),
+    ("The dam was shut on Saturday. Later that evening {Berg} <said> [it leaked].", "2025-05-17", "relative"),
+    ("{Holt} <told> the council on Sunday [it was safe]. The day after, {Berg}2 <said>2 [it leaked]2.",
+     "2025-05-19", "relative"),
+    ("{Holt} <said> earlier in the day [it was safe].", TUESDAY, "relative"),
+    ("{Holt} <told> the council a day after the vote [it was safe].", TUESDAY, "article"),
+    # an event of the same day: what is said after it or while it goes on
+    ("{Holt} <said> after his call on Monday with Berg that [talks would start].", "2025-05-19", "relative"),
+    ("Following the talks on Sunday, {the minister} <said> [nothing was agreed].", "2025-05-18", "relative"),
+    ("{Holt} <said> as he opened the gates on Monday that [it was safe].", "2025-05-19", "relative"),
+    ("{Holt} <said> [it was safe] as he shut the gates on Monday.", "2025-05-19", "relative"),
+    # the article's first day, of what goes on at its occasion, and of what is said to a medium
+    ("Hundreds met on Monday to speak of the dam.\nThe hall was full.\nAfter the meeting, {Holt} also <said> [it leaked].",
+     "2025-05-19", "relative"),
+    ("Hundreds met on Monday to speak of the dam.\nThe hall was full.\n{Holt} has <told> Reuters that [it leaked].",
+     TUESDAY, "article"),
     # a question and its answer share their occasion
     ("“[I was there],” {Volker} <said> on Monday.\n“[Alone?]”2 {Schiff}2 <asked>2.", "2025-05-19", "relative"),
     # days counted from the one told of before
@@ -196,7 +214,7 @@ CARRIED = [
     ("Netanyahu visited the settlement on Monday.\n“[It is a great day],” {he} <said>. {Netanyahu}2 <added>2 [more]2.",
      "2025-05-19", "relative"),
     # it ends with another speaker, another day, an old year
-    ("{Mao Ning} <said> on Monday that [China agrees]. {Rubio}2 <said>2 [it was time]2.", TUESDAY, "article"),
+    ("{Mao Ning} <said> on Monday that [China agrees].\n{Rubio}2 <said>2 [it was time]2.\nRain fell on Sunday.", TUESDAY, "article"),
     ("{He} <said> on Sunday [he would go]. {He}2 <said>2 on Monday [he would stay]2.", "2025-05-19", "relative"),
     ("{Giuffre} <said> in 2009 [she was young].\n{Giuffre}2 <said>2 [she was hurt]2.", TUESDAY, "article"),
 ]  # fmt: skip
@@ -213,7 +231,8 @@ def test_a_day_holds_for_its_occasion(marked: Marked, passage: str, day: str, ba
 def test_speakers_tell_who_goes_on(marked: Marked) -> None:
     """With resolved names the spokesperson is the one who was named before."""
     text, article, attributions = marked(
-        "{Mao Ning} <said> on Monday [China agrees]. {Rubio}2 <said>2 [so it was]2. {The spokesperson}3 <added>3 [more]3.",
+        "{Mao Ning} <said> on Monday [China agrees].\n{Rubio}2 <said>2 [so it was]2.\n{The spokesperson}3 <added>3 [more]3."
+        "\nRain fell on Sunday.",
         published=TUESDAY,
     )
     days = said_on(ArticleText.plain(article, text), attributions, ["Mao Ning", "Marco Rubio", "Mao Ning"])
@@ -233,7 +252,7 @@ def test_nothing_is_taken_from_the_clock(marked: Marked) -> None:
 def test_an_inferred_publication_day_makes_inferred_days(marked: Marked) -> None:
     """What is reckoned from an inferred day is itself inferred."""
     text, article, attributions = marked(
-        "{He} <said> on Monday [it rains]. {Ann}2 <said>2 [no]2.",
+        "{He} <said> on Monday [it rains].\n{Ann}2 <said>2 [no]2.\nSnow fell on Sunday.",
         published=TUESDAY,
         published_basis="inferred",
     )

@@ -15,6 +15,8 @@ _ATTRIBUTIVE = frozenset(("a", "an", "the", "his", "her", "its", "their"))
 
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 
+_AUXILIARIES = frozenset(("has", "have", "had"))
+
 _ISSUED = "channels/issued_words.txt"
 _LED = 3  # characters of the "on" before a day
 
@@ -31,11 +33,32 @@ def attached(frame: Frame, document: bool = False) -> Expression | None:
     if frame.cue is None and frame.source is None:
         return None
     ranked = []
-    for expression in find(frame.words):
-        rank = _rank(frame, expression, document)
-        if rank is not None:
-            ranked.append((rank, expression.span[0], expression))
-    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
+    for found in find(frame.words):
+        expression = _counted_back(frame, found)
+        rank = _rank(frame, expression, document) if expression is not None else None
+        if expression is not None and rank is not None:
+            ranked.append((rank, expression.kind == "shift", expression.span[0], expression))
+    return min(ranked, key=lambda entry: entry[:3])[3] if ranked else None
+
+
+def _counted_back(frame: Frame, expression: Expression) -> Expression | None:
+    """Return an expression as it dates the saying, None where it dates what it is counted from.
+
+    In "the vote came a day after the minister said" the saying lies before the day told of; "told reporters a day
+    after the vote" leaves it open.
+    """
+    if expression.kind != "shift" or expression.words.split()[-1] not in ("after", "before"):
+        return expression
+    following = frame.words[expression.span[1] :].lstrip()
+    if not following[:1].isalnum():
+        return expression
+    anchors = [span[0] for span in (frame.source, frame.cue) if span]
+    return expression._replace(number=-expression.number) if _follows(frame, expression, min(anchors)) else None
+
+
+def _follows(frame: Frame, expression: Expression, anchor: int) -> bool:
+    """Return whether nothing but an article stands between an expression and who speaks."""
+    return expression.span[1] <= anchor and frame.words[expression.span[1] : anchor].strip().lower() in ("", "the", "a")
 
 
 def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, int] | None:
@@ -57,6 +80,9 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
             (1, 0) if document and lead and lead[-1] in word_set("channels/issued_words.txt") | {"on", "in"} else None
         )
     spans = [*frame.cues, *([frame.source] if frame.source else [])]
+    counted_back = expression.kind == "shift" and expression.words.endswith(("after", "before"))
+    if counted_back and _follows(frame, expression, min(spans)[0]):
+        return 2, 0
     edges = [b for _, b in spans if b <= start]
     if expression.possessive and not _speech_follows(words, end):
         return None
@@ -69,6 +95,8 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
         bare = gap.rpartition(GAP)[2].split()
         trailing = gap.count(GAP) == 1 and _empty(gap.partition(GAP)[0]) and len(bare) <= 2
         return (4, len(gap)) if trailing and not following else None
+    if following and gap.split()[:1] and gap.split()[0] in _AUXILIARIES:
+        gap = gap.lstrip().removeprefix(gap.split()[0])  # that of the cue: "had in a March report said"
     if _blocked(gap) or (not following and len(gap.split()) > 14):
         return None
     issued = document and gap.lstrip(", ").split()[:1] and gap.lstrip(", ").split()[0] in word_set(_ISSUED)

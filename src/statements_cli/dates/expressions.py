@@ -62,6 +62,8 @@ def _pattern() -> Pattern[str]:
     )
     number = "(?:" + "|".join(_NUMBERS) + r"|\d{1,3})"
     ordinal = r"(?:st|nd|rd|th)?"
+    part = "(?:day|morning|afternoon|evening|night)"
+    ends = r"(?=[.,;:)”\"]|$|\s+(?:that|and|but|he|she|they|the|it)\b)"
     holiday = "|".join(re.escape(name).replace("'", "['’]") for name in holidays())
     return re.compile(
         # tried first at every character: most stand within a word, where none begins, or begin another
@@ -76,8 +78,7 @@ def _pattern() -> Pattern[str]:
         rf"(?P<m3>{month})(?:\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)\b)?)"
         rf"|(?P<holiday>(?P<feast>{holiday})\b(?!,?\s+(?:\d{{1,2}}\b|{month}\s+\d|{weekday}))"
         r"(?:,?\s+(?P<y5>(?:19|20)\d\d)\b)?)"
-        r"|(?P<nth>[Oo]n\s+the\s+(?P<d3>\d{1,2})(?:st|nd|rd|th)"
-        r"(?=[.,;:)”\"]|\s+(?:that|and|but|he|she|they|the|it)\b|\s+of\s+(?:the|this)\s+month\b))"
+        rf"|(?P<nth>[Oo]n\s+the\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)(?:{ends}|(?=\s+of\s+(?:the|this)\s+month\b)))"
         r"|(?P<today>\b(?:[Ee]arlier\s+today|[Tt]oday|[Tt]his\s+(?:morning|afternoon|evening)|[Tt]onight)\b)"
         r"|(?P<before>\b(?:the\s+)?day\s+before\s+yesterday\b)|(?P<yesterday>\b(?:[Yy]esterday|[Ll]ast\s+night)\b)"
         r"|(?P<span>\b(?:(?P<which>[Ll]ast|[Tt]his|(?:[Ee]arlier|[Ll]ater)\s+this|(?:[Ee]arlier|[Ee]arly|[Ll]ate)\s+last"
@@ -86,9 +87,11 @@ def _pattern() -> Pattern[str]:
         r"|\b(?:[Ll]ast|[Tt]his)\s+(?:past\s+)?weekend\b)"
         rf"|(?P<ago>\b(?:(?:just|only|about|some|a)\s+)?(?P<n>(?i:{number}))\s+(?:of\s+)?"
         r"(?P<nunit>day|week|fortnight|month|year)s?\s+(?P<rel>ago|earlier|before|later|after|prior)\b)"
-        r"|(?P<same>\b(?:[Ee]arlier|[Ll]ater)\s+(?:in\s+the|that|the\s+same)\s+day\b"
-        r"|\b(?:[Oo]n\s+)?(?:the|that)\s+same\s+day\b)"
-        r"|(?P<previous>\b[Tt]he\s+(?:previous\s+day|day\s+before)\b)|(?P<next>\b[Tt]he\s+(?:next|following)\s+day\b)"
+        r"|(?P<same>\b(?:[Ee]arlier|[Ll]ater)\s+in\s+the\s+day\b"
+        rf"|\b(?:(?:[Oo]n|[Ee]arlier|[Ll]ater)\s+)?[Tt]he\s+same\s+{part}\b"
+        rf"|\b(?:(?:[Oo]n|[Ee]arlier|[Ll]ater)\s+)?[Tt]hat\s+(?:same\s+)?{part}{ends})"
+        r"|(?P<previous>\b[Tt]he\s+(?:previous\s+day|day\s+before)\b)"
+        r"|(?P<next>\b[Tt]he\s+(?:(?:next|following)\s+day|day\s+after)\b(?!\s+tomorrow))"
         r"|(?P<year>\b(?:[Ii]n|[Ss]ince|[Ee]arly|[Ll]ate|of)\s+(?P<y4>(?:19|20)\d\d)\b)"
         r"|(?P<yearly>(?:19|20)\d\d(?=\s+[A-Za-z])))"
     )

@@ -62,7 +62,8 @@ def _resolve(expression: Expression, published: date | None, before: date | None
     if kind == "day":
         return _stated(expression, published)
     if kind in ("shift", "same"):
-        return ((before + timedelta(days=number)).isoformat(), "relative") if before else None
+        counted_from = before or (published if kind == "same" else None)
+        return ((counted_from + timedelta(days=number)).isoformat(), "relative") if counted_from else None
     if published is None:
         return None
     if kind == "weekday":

@@ -7,7 +7,7 @@ from re import Pattern
 
 from statements_cli.dates.expressions import WEEKDAYS
 from statements_cli.model import DayEvidence, SaidOn
-from statements_cli.provenance.frame import Frame
+from statements_cli.provenance.frame import GAP, Frame
 
 _EARLIER = frozenset(
     (
@@ -42,7 +42,7 @@ def elsewhen(frame: Frame) -> SaidOn | None:
     if not edges:
         return None
     low, high = min(a for a, _ in edges), max(b for _, b in edges)
-    near = frame.words[max(0, low - 40) : high + 25]
+    near = frame.words[max(0, low - 40) : max(high + 25, frame.words.find(GAP, high, high + 60))]
     match = _earlier().search(near)
     if match is None or (match.group().lower() == "earlier" and not _adverb(near, match.end())):
         return None

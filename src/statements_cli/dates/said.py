@@ -37,7 +37,7 @@ def said_on(
     memory = DaysOfSpeakers(article.published)
     days: list[SaidOn] = [SaidOn()] * len(attributions)
     for entry in entries:
-        said = _own(entry, article, memory)
+        said = _own(entry, article, memory, candidates)
         if said is None:
             known = candidates.of(entry, memory)
             said = (choose(entry, known) if choose else likeliest(known)).said
@@ -53,14 +53,15 @@ def _inferred(day: SaidOn) -> SaidOn:
     return SaidOn(day.date, "inferred", day.evidence) if day.basis in ("relative", "article") else day
 
 
-def _own(entry: Entry, article: Article, memory: DaysOfSpeakers) -> SaidOn | None:
+def _own(entry: Entry, article: Article, memory: DaysOfSpeakers, candidates: Candidates) -> SaidOn | None:
     """Return the day that an expression of the statement's own frame tells."""
     expression = entry.own
     if expression is None:
         return None
     year_told = _year_told(expression, article.published, memory)
     published = year_told.isoformat() if year_told else article.published
-    resolved = reckon(expression, published, memory.day)
+    before = candidates.day_before(entry, memory) if expression.kind in ("shift", "same") else None
+    resolved = reckon(expression, published, before)
     if resolved is None:
         return SaidOn(evidence=DayEvidence(expression.words, published_unknown=True))
     return SaidOn(*resolved, DayEvidence(expression.words, period=stretch(expression, published)))

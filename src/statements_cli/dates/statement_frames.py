@@ -15,8 +15,14 @@ from statements_cli.data import word_list, word_set
 from statements_cli.dates.attachment import Timed, attached
 from statements_cli.dates.expressions import Expression
 from statements_cli.model import Attribution, Span
-from statements_cli.provenance.frame import Frame, Framer
+from statements_cli.provenance.frame import GAP, Frame, Framer
+from statements_cli.provenance.media import named_medium
 from statements_cli.provenance.noun_heads import document_of, head_words
+
+AUDIENCE = 5
+"""Words after "told" in which a medium is looked for."""
+
+_GOING_ON = frozenset(("also", "earlier", "later", "afterward", "afterwards", "then", "meanwhile", "separately", "too"))
 
 
 class Entry(NamedTuple):
@@ -105,6 +111,37 @@ def _new_occasion() -> Pattern[str]:
 
 
 @cache
+def _occasion_words() -> frozenset[str]:
+    """Return words of which every mention of a known occasion has one."""
+    nouns = (*word_list("dates/occasion_nouns.txt"), *word_list("dates/assemblies.txt"))
+    return frozenset(("after", "following", *(noun.split()[-1] for noun in nouns)))
+
+
+@cache
+def _known_occasion() -> Pattern[str]:
+    """Match an occasion that the article has spoken of, or those who listen at one.
+
+    For example: ``after the vote``, ``at Tuesday's hearing``, ``told senators``.
+    """
+    import re
+
+    nouns = {*word_list("dates/occasion_nouns.txt"), *word_list("dates/assemblies.txt")}
+    listed = "|".join(sorted(nouns, key=lambda noun: (-len(noun), noun)))
+    return re.compile(
+        rf"(?i)\b(?:the|that|this|same|his|her|their|its|\w+day['’]s)\s+(?:[\w’'-]+\s+){{0,2}}(?:{listed})\b"
+        rf"|\b(?:told|tells|telling)\s+(?:{'|'.join(word_list('dates/assemblies.txt'))})\b"
+        r"|\b(?:after|following)\s+(?:the|his|her|their|its)\s+\w+"
+    )
+
+
+def _told_a_medium(frame: Frame) -> bool:
+    """Return whether it was said to a medium, which asks at a time of its own: ``told the Gazette that``."""
+    if frame.cue is None or frame.words[slice(*frame.cue)].split()[-1:] not in (["told"], ["tells"]):
+        return False
+    return named_medium(" ".join(frame.words[frame.cue[1] :].partition(GAP)[0].split()[:AUDIENCE])) is not None
+
+
+@cache
 def _perfect() -> Pattern[str]:
     import re
 
@@ -136,6 +173,12 @@ def _manner(frame: Frame, source: str, named: str | None) -> tuple[str, ...]:
             found.append("says")
     if not frame.plain.isdisjoint(("a", "an", "another", "separate")) and _new_occasion().search(frame.words):
         found.append("new occasion")
+    elif _told_a_medium(frame):
+        found.append("told a medium")
+    elif not frame.plain.isdisjoint(_occasion_words()) and _known_occasion().search(frame.words):
+        found.append("known occasion")
+    if not frame.plain.isdisjoint(_GOING_ON):
+        found.append("going on")
     if _respondents().search(source):
         found.append("respondents")
     elif (named or source)[:1].islower():

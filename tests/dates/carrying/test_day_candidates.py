@@ -43,6 +43,17 @@ CASES = [
     ),
     (f"{MONDAY} {{Some 18%}}2 <said>2 [so]2.", "other's day", "other's day, respondents"),
     (f"{MONDAY} “[Why]2,” {{Berg}}2 <asked>2.", "answer", "answer"),
+    (f"{MONDAY} {{Berg}}2 <said>2 [so]2.", "other's day", "other's day, same paragraph"),
+    (f"{MONDAY} {{Berg}}2 also <said>2 [so]2.", "other's day", "other's day, going on"),
+    # days beside a statement, and the one that the article begins with
+    ("{Berg} <said> [so] as he left on Monday.", "sentence's day", "sentence's day, as"),
+    ("{Berg} <said> [so] after the hearing on Monday.", "sentence's day", "sentence's day, after"),
+    ("Snow fell on Monday. {Berg} <said> [so].", "paragraph's day", "paragraph's day"),
+    ("Snow fell in March. {Berg} <said> [so].", "paragraph's day", "paragraph's day, old"),
+    ("Snow fell on Monday.\n{Berg} <said> [so].", "lead's day", "lead's day, of an event"),
+    (f"{MONDAY}\n{{Berg}}2 <said>2 [so]2.", "lead's day", "lead's day, of a statement"),
+    ("Snow fell on Monday.\n{Berg} <told> Reuters [so].", "lead's day", "lead's day, told a medium"),
+    ("Snow fell on Monday.\n{Berg} <told> the hearing [so].", "lead's day", "lead's day, known occasion"),
     # the day published
     ("{Holt} has <said> [so].", "published", "published, has said"),
     ("{Holt} <said> [it rained]. {Berg}2 <said>2 [so]2.", "published", "published, as the statement before"),
@@ -50,7 +61,12 @@ CASES = [
 ]
 
 NONE = [
-    (f"{MONDAY} {{Berg}}2 <said>2 [so]2.", "other's day"),
+    (f"{MONDAY}\n{RAIN}\n{RAIN}\n{RAIN}\n{RAIN}\n{{Berg}}2 <said>2 [so]2.", "other's day"),
+    ("Snow fell on Monday.\n{Berg} <said> [so] since the storm on Sunday.", "sentence's day"),
+    ("{Berg's note of Sunday} <said> [so].", "sentence's day"),
+    (f"{MONDAY} {{Berg}}2 <said>2 [so]2.", "paragraph's day"),
+    ("Snow fell on March 3.\n{Berg} <said> [so].", "lead's day"),
+    ("OSLO, May 19 (Wire) - Snow fell.\n{Berg} <said> [so].", "lead's day"),
     (f"{MONDAY} {{Holt}}2 <said>2 [so]2.", "speaker's day, overtaken"),
     (f"{MONDAY} Snow is expected by Sunday. {{Holt}}2 <said>2 [so]2.", "speaker's day, overtaken"),
     (f"{MONDAY} {{Berg}}2 <said>2 [so]2.", "published, as the statement before"),
@@ -122,16 +138,19 @@ IN_FULL = [
     ("{Holt} <said> on Monday [it rained]. {Holt}2 <said>2 [it snowed]2.", [
         "2025-05-19 relative: speaker's day; speaker's day, same paragraph; speaker's day, last; only day",
         "2025-05-19 relative: speaker's occasion; speaker's occasion, same paragraph; only day",
+        "2025-05-19 relative: lead's day; lead's day, of a statement; lead's day, same paragraph; only day",
         "2025-05-20 article: published",
     ]),
     ("{Holt} <said> on Monday [it rained].\n{Holt}2 <said>2 [it snowed]2.", [
         "2025-05-19 relative: speaker's day; speaker's day, next paragraph; speaker's day, last; only day",
         "2025-05-19 relative: speaker's occasion; speaker's occasion, next paragraph; only day",
+        "2025-05-19 relative: lead's day; lead's day, of a statement; lead's day, next paragraph; only day",
         "2025-05-20 article: published",
     ]),
     ("{Holt} <said> on Monday [it rained], <adding>2 [it snowed]2.", [
         "2025-05-19 relative: speaker's day; speaker's day, same sentence; speaker's day, last; only day",
         "2025-05-19 relative: speaker's occasion; speaker's occasion, same sentence; only day",
+        "2025-05-19 relative: sentence's day; sentence's day, before; only day",
         "2025-05-20 article: published",
     ]),
     ("{Holt} <said> in April [it rained]. {Holt}2 <said>2 [it snowed]2.", [
@@ -145,49 +164,68 @@ IN_FULL = [
     ("{Holt} <said> on Monday [it rained]. Snow fell on Sunday. {Holt}2 <said>2 [it snowed]2.", [
         "2025-05-19 relative: speaker's day; speaker's day, same paragraph; speaker's day, overtaken; speaker's day, last",
         "2025-05-19 relative: speaker's occasion; speaker's occasion, same paragraph",
+        "2025-05-18 relative: paragraph's day",
+        "2025-05-19 relative: lead's day; lead's day, of a statement; lead's day, same paragraph",
         "2025-05-20 article: published",
     ]),
     ("{Holt} <said> on Monday [it rained]. {Berg}3 <said>3 [no]3. {Holt}4 <said>4 [it snowed]4.", [
         "2025-05-19 relative: speaker's day; speaker's day, same paragraph; only day",
         "2025-05-19 relative: speaker's occasion; speaker's occasion, same paragraph; only day",
+        "2025-05-19 relative: lead's day; lead's day, of a statement; lead's day, same paragraph; only day",
         "2025-05-20 article: published; published, as the statement before",
     ]),
     ("{Holt} <said> on Monday [it rained]. {Holt}2 <said>2 in March 2018 [it froze]2. {Holt}3 <said>3 [it snowed]3.", [
         "2018-03 stated: speaker's day; speaker's day, same paragraph; speaker's day, old; speaker's day, same paragraph, old; speaker's day, last",
         "2025-05-19 relative: speaker's recent day; speaker's recent day, same paragraph; speaker's recent day, overtaken; only day",
         "2025-05-19 relative: speaker's occasion; speaker's occasion, same paragraph; only day",
+        "2025-05-19 relative: lead's day; lead's day, of a statement; lead's day, same paragraph; only day",
         "2025-05-20 article: published",
     ]),
     ("{Holt} <said> on Monday [it rained]. {Berg}2 <said>2 on Sunday [it froze]2. {Holt}3 <said>3 [it snowed]3.", [
         "2025-05-19 relative: speaker's day; speaker's day, same paragraph; speaker's day, overtaken",
+        "2025-05-18 relative: other's day; other's day, same paragraph; other's day, last",
         "2025-05-19 relative: speaker's occasion; speaker's occasion, same paragraph",
+        "2025-05-19 relative: lead's day; lead's day, of a statement; lead's day, same paragraph",
         "2025-05-20 article: published",
     ]),
     ("{Holt} <said> on Monday [it rained]. {Berg}2 <said>2 on Sunday [it froze]2.\n{Some 18%}3 <said>3 [it snowed]3.", [
         "2025-05-18 relative: other's day; other's day, next paragraph; other's day, last; other's day, respondents",
+        "2025-05-19 relative: lead's day; lead's day, of a statement; lead's day, next paragraph; lead's day, respondents",
         "2025-05-20 article: published; published, respondents",
     ]),
     ("{The League} on Monday <condemned> [the strikes].\n{League spokesman Nils Vold}2 <said>2 [it snowed]2.", [
         "2025-05-19 relative: body's day; body's day, next paragraph; body's day, last; only day",
+        "2025-05-19 relative: other's day; other's day, next paragraph; other's day, last; only day",
+        "2025-05-19 relative: lead's day; lead's day, of a statement; lead's day, next paragraph; only day",
         "2025-05-20 article: published",
     ]),
     ("{The League} on Monday <condemned> [the strikes].\n{The League’s spokesman Nils Vold}2 <said>2 [it snowed]2.", [
         "2025-05-19 relative: body's day; body's day, next paragraph; body's day, last; only day",
+        "2025-05-19 relative: other's day; other's day, next paragraph; other's day, last; only day",
+        "2025-05-19 relative: lead's day; lead's day, of a statement; lead's day, next paragraph; only day",
         "2025-05-20 article: published",
     ]),
     ("{Holt} <said> on Monday [it rained].\n“[We bought]2,” {Berg}2 <said>2 during the same interview.", [
+        "2025-05-19 relative: other's day; other's day, next paragraph; other's day, last; other's day, known occasion; only day",
         "2025-05-19 relative: same occasion; only day",
-        "2025-05-20 article: published",
+        "2025-05-19 relative: lead's day; lead's day, of a statement; lead's day, next paragraph; lead's day, known occasion; only day",
+        "2025-05-20 article: published; published, known occasion",
     ]),
     ("{Holt} <said> on Monday [it rained]. “[Why]2,” {Berg}2 <asked>2.", [
+        "2025-05-19 relative: other's day; other's day, same paragraph; other's day, last; only day",
         "2025-05-19 relative: answer; only day",
+        "2025-05-19 relative: lead's day; lead's day, of a statement; lead's day, same paragraph; only day",
         "2025-05-20 article: published",
     ]),
     ("{Holt} <said> on Monday [it rained]. “[Why]2,” {Berg}2 <replied>2.", [
+        "2025-05-19 relative: other's day; other's day, same paragraph; other's day, last; only day",
         "2025-05-19 relative: answer; only day",
+        "2025-05-19 relative: lead's day; lead's day, of a statement; lead's day, same paragraph; only day",
         "2025-05-20 article: published",
     ]),
     ("{Holt} <said> on Monday [it rained]. “[Why]2,” {Berg}2 <sang>2.", [
+        "2025-05-19 relative: other's day; other's day, same paragraph; other's day, last; only day",
+        "2025-05-19 relative: lead's day; lead's day, of a statement; lead's day, same paragraph; only day",
         "2025-05-20 article: published",
     ]),
     ("{Holt} <said> [it rained]. “[Why]2,” {Berg}2 <asked>2.", [
@@ -195,19 +233,23 @@ IN_FULL = [
     ]),
     ("{Lund} <said> [it rained].\n{Lund}2 <said>2 on Monday [it froze]2.", [
         "2025-05-19 relative: speaker's next day; only day",
+        "2025-05-19 relative: lead's day; lead's day, of a statement; lead's day, far; only day",
         "2025-05-20 article: published",
     ]),
     ("The mayor Holt spoke on Monday.\n{Holt} <said> [it snowed].", [
         "2025-05-19 relative: speaker's occasion; speaker's occasion, next paragraph; only day",
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, next paragraph; only day",
         "2025-05-20 article: published",
     ]),
     ("Holt came on Monday.\n{Holt} <said> [it snowed].", [
         "2025-05-19 relative: speaker's scene; speaker's scene, next paragraph; only day",
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, next paragraph; only day",
         "2025-05-20 article: published",
     ]),
     ("Holt gave an interview on Monday.\n{Holt} <said> [it snowed].", [
         "2025-05-19 relative: speaker's lasting occasion; speaker's lasting occasion, next paragraph; only day",
         "2025-05-19 relative: main occasion, leading; main occasion, of words; main occasion, leading, next paragraph; only day",
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, next paragraph; only day",
         "2025-05-20 article: published",
     ]),
     ("Holt gave an interview on April 2.\n{Holt} <said> [it snowed].", [
@@ -219,24 +261,30 @@ IN_FULL = [
     ]),
     (f"Holt came on Monday.\n{'Rain fell. ' * 36}\n{{Holt}} <said> [it snowed].", [
         "2025-05-19 relative: speaker's scene; speaker's scene, near; only day",
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, near; only day",
         "2025-05-20 article: published",
     ]),
     (f"Holt came on Monday.\n{'Rain fell. ' * 36}Rain fell. Rain fell. Rain fell. Rain fell. \n{{Holt}} <said> [it snowed].", [
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, near; only day",
         "2025-05-20 article: published",
     ]),
     (f"Holt spoke on Monday.\n{'Rain fell. ' * 36}Rain fell. Rain fell. Rain fell. Rain fell. \n{{Holt}} <said> [it snowed].", [
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, near; only day",
         "2025-05-20 article: published",
     ]),
     (f"Holt gave an interview on Monday.\n{'Rain fell. ' * 36}Rain fell. Rain fell. Rain fell. Rain fell. \n{{Holt}} <said> [it snowed].", [
         "2025-05-19 relative: speaker's lasting occasion; speaker's lasting occasion, near; only day",
         "2025-05-19 relative: main occasion, leading; main occasion, of words; main occasion, leading, near; only day",
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, near; only day",
         "2025-05-20 article: published",
     ]),
     ("{Holt} <said> [it snowed].\nHolt gave an interview on Monday.", [
         "2025-05-19 relative: speaker's occasion after; speaker's occasion after, far; only day",
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, far; only day",
         "2025-05-20 article: published",
     ]),
     ("{Holt} <said> [it snowed].\nHolt spoke on Monday.", [
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, far; only day",
         "2025-05-20 article: published",
     ]),
     ("{Holt} <said> [it snowed].\nHolt gave an interview on April 2.", [
@@ -244,32 +292,43 @@ IN_FULL = [
     ]),
     ("On Monday, hundreds marched. “[Let her speak],” {they} <chanted>.", [
         "2025-05-19 relative: crowd's scene; crowd's scene, same paragraph; only day",
+        "2025-05-19 relative: paragraph's day; only day",
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, same paragraph; lead's day, unnamed source; only day",
         "2025-05-20 article: published; published, unnamed source",
     ]),
     ("On Monday, hundreds marched.\n“[Let her speak],” {they} <chanted>.", [
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, next paragraph; lead's day, unnamed source; only day",
         "2025-05-20 article: published; published, unnamed source",
     ]),
     ("An interview was held on Monday. {Holt} <said> [it snowed].", [
         "2025-05-19 relative: occasion of nobody; occasion of nobody, same paragraph; only day",
         "2025-05-19 relative: main occasion, leading; main occasion, of words; main occasion, leading, same paragraph; only day",
+        "2025-05-19 relative: paragraph's day; only day",
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, same paragraph; only day",
         "2025-05-20 article: published",
     ]),
     (f"An interview was held on Monday. {'Rain fell. ' * 36}{{Holt}} <said> [it snowed].", [
         "2025-05-19 relative: occasion of nobody; occasion of nobody, same paragraph; only day",
         "2025-05-19 relative: main occasion, leading; main occasion, of words; main occasion, leading, same paragraph; only day",
+        "2025-05-19 relative: paragraph's day; only day",
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, same paragraph; only day",
         "2025-05-20 article: published",
     ]),
     (f"An interview was held on Monday. {'Rain fell. ' * 36}Rain fell. Rain fell. Rain fell. Rain fell. {{Holt}} <said> [it snowed].", [
         "2025-05-19 relative: main occasion, leading; main occasion, of words; main occasion, leading, same paragraph; only day",
+        "2025-05-19 relative: paragraph's day; only day",
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, same paragraph; only day",
         "2025-05-20 article: published",
     ]),
     ("The debate was on Monday.\nRain fell. \n{Holt} <said> [it snowed].", [
         "2025-05-19 relative: occasion of nobody; occasion of nobody, near; only day",
         "2025-05-19 relative: main occasion, leading; main occasion, of words; main occasion, leading, near; only day",
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, near; only day",
         "2025-05-20 article: published",
     ]),
     ("The march was on Monday.\nRain fell. \n{Holt} <said> [it snowed].", [
         "2025-05-19 relative: main occasion, leading; main occasion, of people; main occasion, leading, near; only day",
+        "2025-05-19 relative: lead's day; lead's day, of an event; lead's day, near; only day",
         "2025-05-20 article: published",
     ]),
     ("Rain fell. \nRain fell. \nRain fell. \nThe debate was on Monday. The debate was long. The debate ended.\n{Holt} <said> [it snowed].", [

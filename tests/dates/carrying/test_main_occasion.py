@@ -7,11 +7,14 @@ from collections.abc import Callable
 import pytest
 
 from statements_cli.articles.article_text import ArticleText
+from statements_cli.dates.carrying.main_occasion import main_occasions
+from statements_cli.dates.carrying.told_days import told_days
 from statements_cli.dates.said import said_on
 from statements_cli.model import Article, Attribution
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
 
+SNOW = "\nSnow fell on Sunday."  # another day, so that the first is not the only one
 PUBLISHED = "2025-05-20"  # a Tuesday
 RAIN = "Rain fell for hours on the roofs of the old town, and the streets were empty until late. " * 6
 
@@ -28,11 +31,6 @@ LEADING = [
     # in the third paragraph, and in the fourth
     ("Ships lay idle.\nNobody fished.\nA hearing was held on Monday.", RAIN, "2025-05-19"),
     ("Ships lay idle.\nNobody fished.\nNothing moved.\nA hearing was held on Monday.", RAIN, PUBLISHED),
-    # spoken of three times, and twice
-    ("Ships lay idle.\nNobody fished.\nNothing moved.\nThe hearing was held on Monday.\nThe hearing was long.",
-     RAIN + "\nThe hearing ended.", "2025-05-19"),
-    ("Ships lay idle.\nNobody fished.\nNothing moved.\nThe hearing was held on Monday.\nThe hearing was long.",
-     RAIN, PUBLISHED),
     # within ten days, and longer ago
     ("A hearing was held on May 10.", RAIN, "2025-05-10"),
     ("A hearing was held on May 9.", RAIN, PUBLISHED),
@@ -67,6 +65,16 @@ def test_the_occasion_of_an_article_dates_what_follows(marked: Marked, occasion:
     assert (day, day != PUBLISHED) == (said.date, carried)
 
 
+@pytest.mark.parametrize(("mentions", "days"), [(3, ["2025-05-19"]), (2, [])])
+def test_an_occasion_spoken_of_again_and_again(marked: Marked, mentions: int, days: list[str]) -> None:
+    """One that does not lead the article is its occasion where it is spoken of three times."""
+    opening = "Ships lay idle.\nNobody fished.\nNothing moved.\nThe hearing was held on Monday."
+    text, article, _ = marked(opening + "\nThe hearing was long." * (mentions - 1), published=PUBLISHED)
+    article_text = ArticleText.plain(article, text)
+    found = main_occasions(article_text, told_days(article_text, [], []), [])
+    assert days == [occasion.day for occasion in found]
+
+
 def test_the_basis_of_a_carried_day_is_that_of_its_words(marked: Marked) -> None:
     """A weekday stays relative where it is carried over, a written date stays stated."""
     bases = []
@@ -87,18 +95,18 @@ CARRIED = [
     # who speaks for a body that was told of with its day, and who doesn't
     ("{The League} on Monday <condemned> [the strikes].\n{League spokesman Nils Vold}2 <said>2 [they were unlawful]2.",
      "2025-05-19"),
-    ("{The League} on Monday <condemned> [the strikes].\n{Union spokesman Nils Vold}2 <said>2 [they were unlawful]2.", PUBLISHED),
-    ("{The League} on Monday <condemned> [the strikes].\n{League keeper Nils Vold}2 <said>2 [they were unlawful]2.", PUBLISHED),
+    ("{The League} on Monday <condemned> [the strikes].\n{Union spokesman Nils Vold}2 <said>2 [they were unlawful]2." + SNOW, PUBLISHED),
+    ("{The League} on Monday <condemned> [the strikes].\n{League keeper Nils Vold}2 <said>2 [they were unlawful]2." + SNOW, PUBLISHED),
     # on the same occasion as the statement before
     ("“[We sold],” {Holt} <said> on Monday.\n“[We bought]2,” {Berg}2 <said>2 during the same segment.", "2025-05-19"),
-    ("“[We sold],” {Holt} <said> on Monday.\n“[We bought]2,” {Berg}2 <said>2 in the same town.", PUBLISHED),
+    ("“[We sold],” {Holt} <said> on Monday.\n“[We bought]2,” {Berg}2 <said>2 in the same town." + SNOW, PUBLISHED),
     # who is asked on a day answers on it
     ("The anchor on Monday repeatedly pushed the sailor Holt for a number.\n“[None],” {Holt} <said>.", "2025-05-19"),
     ("The anchor on Monday repeatedly admired the sailor Holt for a song.\n“[None],” {Holt} <said>.", PUBLISHED),
     # a crowd that is told of right before, in the same paragraph, by a pronoun
     ("On Monday, hundreds of students marched through the town. “[Let her speak],” {they} <chanted>.", "2025-05-19"),
     ("On Monday, hundreds of students marched through the town.\n“[Let her speak],” {they} <chanted>.", PUBLISHED),
-    ("On Monday, hundreds of students marched through the town. “[Let her speak],” {he} <said>.", PUBLISHED),
+    ("On Monday, hundreds of students marched through the town. “[Let her speak],” {he} <said>.", "2025-05-19"),
     # a recent day holds again behind one long past
     ("“[We sold],” {Holt} <said> on Monday.\n{Holt}2 <said>2 in March 2018 [it was hard]2.\n“[We stay]3,” {Holt}3 <said>3.",
      "2025-05-19"),

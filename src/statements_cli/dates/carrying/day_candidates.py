@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TypeAlias
 
 from statements_cli.articles.article_text import ArticleText
+from statements_cli.data import word_set
 from statements_cli.dates.carrying.day_ranking import DayCandidate
 from statements_cli.dates.carrying.days_of_speakers import DaysOfSpeakers, Remembered
-from statements_cli.dates.carrying.main_occasion import MainOccasion, at_the_same, main_occasions, spoken_of
+from statements_cli.dates.carrying.main_occasion import LEAD, MainOccasion, at_the_same, main_occasions, spoken_of
 from statements_cli.dates.carrying.occasions import Occasion, occasions, quoted_of
-from statements_cli.dates.carrying.told_days import age_of, is_recent, told_days
+from statements_cli.dates.carrying.told_days import AHEAD, ToldDay, age_of, is_recent, told_days
 from statements_cli.dates.normalise import reckon
 from statements_cli.dates.other_times import elsewhen, points_to_day
 from statements_cli.dates.statement_frames import Entry
@@ -24,8 +26,14 @@ LOOK = 8
 SCENE = 400
 """Characters after a scene ("visited ... on Tuesday.") within which what is said belongs to it."""
 
+NEARBY = frozenset(f"other's day, {place}" for place in ("same sentence", "same paragraph", "next paragraph", "near"))
+"""How far from another's statement its day may still be that of a statement."""
+
 BACKWARD = 2
 """How many statements before a speaker's first day may take that day."""
+
+SEQUENCE = frozenset(("after", "following", "as", "while"))
+"""Words between a statement and an event of the same day: ``said after the talks on Monday``."""
 
 ANSWERING = frozenset(("asked", "replied", "responded", "answered"))
 
@@ -37,12 +45,26 @@ _NOBODY = ""  # under which occasions stand that are mentioned without a name
 class Candidates:
     """The days that an article tells of, from which those of one statement are gathered."""
 
-    __slots__ = ("_about", "_begins", "_days", "_occasions", "_only", "_paragraphs", "_published", "_starts", "entries")
+    __slots__ = (
+        "_about",
+        "_begins",
+        "_days",
+        "_lead",
+        "_occasions",
+        "_only",
+        "_own",
+        "_paragraphs",
+        "_published",
+        "_starts",
+        "_text",
+        "entries",
+    )
 
     def __init__(self, article_text: ArticleText, attributions: Sequence[Attribution], entries: list[Entry]) -> None:
         contents = sorted({span for attribution in attributions for span in attribution.content})
         quoted = quoted_of(article_text.text, contents)
         self._published = article_text.article.published
+        self._text = article_text.text
         days = told_days(article_text, contents, quoted)
         self._days = days
         self._starts = [day.span[0] for day in days]
@@ -57,7 +79,23 @@ class Candidates:
         )
         recent = {day.said.date for day in days if self._recent(day.said.date)}
         self._only = recent.pop() if len(recent) == 1 else None
+        opening = [block.span for block in article_text.article.blocks if block.role == "paragraph"][:LEAD]
+        first = self._days[: bisect_left(self._starts, opening[-1][1] if opening else 0)]
+        self._lead = next((day for day in first if not day.coming and self._recent(day.said.date)), None)
+        self._own = {entry.frame.place(entry.own.span)[0] for entry in entries if entry.own is not None}
         self.entries = entries
+
+    def day_before(self, entry: Entry, memory: DaysOfSpeakers) -> date | None:
+        """Return the last full day told of before a statement's own words of time, from which they count."""
+        at = entry.frame.place(entry.own.span)[0] if entry.own else entry.position
+        high = bisect_left(self._starts, at)
+        for day in reversed(self._days[max(0, high - LOOK) : high]):
+            if memory.latest is not None and day.span[0] < memory.latest.position:
+                break
+            told = day.said.date or ""
+            if len(told) == 10 and not (day.reported or day.coming or day.expression.possessive):
+                return date.fromisoformat(told)
+        return memory.day
 
     def of(self, entry: Entry, memory: DaysOfSpeakers) -> list[DayCandidate]:
         """Return the days on which a statement may have been made.
@@ -104,7 +142,46 @@ class Candidates:
         if about is not None:
             kind = "main occasion, leading" if about.leading else "main occasion, repeated"
             sort = "of words" if spoken_of(about.noun) else "of people"
-            yield self._found(about, entry, kind, "main occasion, " + sort)
+            yield self._mannered(self._found(about, entry, kind, "main occasion, " + sort), "main occasion", entry)
+        yield from self._of_told(entry)
+
+    def _of_told(self, entry: Entry) -> Iterator[_Featured]:
+        """Yield days told of beside the statement, and the one that the article begins with.
+
+        Beside it are those of its own sentence and the last one before in its paragraph that dates no other statement.
+        """
+        here = bisect_left(self._starts, entry.sentence)
+        for day in self._days[here:]:
+            if day.sentence[0] > entry.sentence:
+                break
+            link = self._link(day)
+            named = any(start <= day.span[0] < end for start, end in entry.attribution.source)
+            if (not link or link in SEQUENCE) and not named and not entry.contains(day.span[0]):
+                place = "before" if day.span[0] < entry.position else "after"
+                yield self._beside(day, "sentence's day", f"sentence's day, {link or place}")
+        if here and self._days[here - 1].paragraph == entry.paragraph and self._days[here - 1].span[0] not in self._own:
+            yield self._beside(self._days[here - 1], "paragraph's day")
+        lead = self._lead
+        if lead is not None and lead.sentence[0] != entry.sentence:
+            sort = "of a statement" if lead.span[0] in self._own else "of an event"
+            features = ("lead's day", f"lead's day, {sort}", f"lead's day, {self._distance(lead.span[0], entry)}")
+            yield self._mannered((lead.said, features), "lead's day", entry)
+
+    def _link(self, day: ToldDay) -> str | None:
+        """Return the last word before a day in its sentence that makes it the day of something else."""
+        words = [word.strip(',."“”').lower() for word in self._text[day.sentence[0] : day.span[0]].split()]
+        linking = word_set("cues/clause_words.txt") - {"he", "she", "it", "they", "we"}
+        return next((word for word in reversed(words[-AHEAD:]) if word in linking), None)
+
+    def _beside(self, day: ToldDay, *kinds: str) -> _Featured:
+        signs = ("of a thing", day.expression.possessive), ("reported", day.reported), ("coming", day.coming)
+        features = (*kinds, *[f"{kinds[0]}, {sign}" for sign, holds in signs if holds])
+        return day.said, (*features, *self._aged(day.said.date, kinds[0]))
+
+    @staticmethod
+    def _mannered(found: _Featured, kind: str, entry: Entry) -> _Featured:
+        """Return a candidate with what the statement's words say of its occasion."""
+        return found[0], (*found[1], *[f"{kind}, {manner}" for manner in entry.manner])
 
     def _of_speakers(self, entry: Entry, memory: DaysOfSpeakers, points_back: bool) -> Iterator[_Featured]:
         told = memory.of(entry)
@@ -119,8 +196,10 @@ class Candidates:
         latest = memory.latest
         if latest is not None and (told is None or latest.number != told.number):
             said, features = self._again(latest, entry, "other's day")
-            if "other's day, same sentence" in features or points_back:
+            if points_back:
                 yield said, features
+            elif features[1] in NEARBY:
+                yield self._mannered((said, features), "other's day", entry)
             elif "respondents" in entry.manner:
                 yield said, (*features, "other's day, respondents")
         if latest is not None and at_the_same(entry.frame):

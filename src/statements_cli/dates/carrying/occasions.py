@@ -8,7 +8,7 @@ from re import Pattern
 from typing import NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.data import word_set
+from statements_cli.data import word_list, word_set
 from statements_cli.dates.carrying.told_days import ToldDay
 from statements_cli.dates.expressions import Expression
 from statements_cli.model import DateBasis, Span
@@ -44,10 +44,10 @@ class Occasion(NamedTuple):
 def _event() -> Pattern[str]:
     import re
 
+    nouns = {*word_list("dates/spoken_occasions.txt")} - {"court", "in court"}
+    lasting = "|".join(sorted(nouns, key=lambda noun: (-len(noun), noun)))
     return re.compile(
-        r"\b(?P<lasting>interview|news conference|press conference|briefing|speech|hearing|testimony"
-        r"|testif\w+|debate"
-        r"|town hall)\b"
+        rf"\b(?P<lasting>{lasting}|testif\w+)\b"
         r"|\b(?:statement|letter|announced|address|remarks|spoke|speaking|announcement|told|said)\b"
     )
 

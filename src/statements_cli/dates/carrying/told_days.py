@@ -52,6 +52,8 @@ def told_days(article_text: ArticleText, contents: Sequence[Span], quoted: Seque
             if resolved is None:
                 continue
             at = expression.span[0]
+            if text[block[0] : at].isupper():
+                continue  # a dateline's: "OSLO, May 4 (Reuters) - "
             start, end = article_text.sentences.of(block).around(at)
             sentence = max(start, at - REACH), min(end, at + REACH)
             said = SaidOn(*resolved, DayEvidence(expression.words, carried=True, period=stretch(expression, published)))
