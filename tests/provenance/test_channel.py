@@ -175,3 +175,51 @@ def test_act_of_a_channel(channel: str, expected: str) -> None:
 def test_who_heard_it(text: str, expected: str | None, framed: Callable[[str], Frame]) -> None:
     """The audience ends where another phrase begins, and is the outlet's own where it is "us"."""
     assert expected == audience_of(framed(text), "The Lund Post")
+
+
+WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("{She} <said> in %s letter [it works].", 6),  # between the preposition and its noun
+        ("{She} <said> %s in a letter [it works].", 12),  # between the saying and the preposition
+        ("{She} <said> [it works], according to %s letter.", 4),
+        ("%s in a letter, {she} <said> [it works].", 6),  # before a phrase that a comma parts from the saying
+        ("%s in a letter “[it works],” {she} <said>.", 2),  # or a content
+    ],
+)
+def test_how_many_words_stand_between(text: str, most: int, framed: Callable[[str], Frame]) -> None:
+    """A noun is the channel up to so many words, and not beyond."""
+    near, far = (channel_of(framed(text % " ".join(WORDS[:number]))) for number in (most, most + 1))
+
+    assert near is not None and near.endswith("letter")
+    assert far is None
+
+
+@pytest.mark.parametrize("verb", ["told", "addressed", "addressing", "telling"])
+def test_told_an_occasion(verb: str, framed: Callable[[str], Frame]) -> None:
+    """A briefing or conference is told something, a letter is not."""
+    nouns = ("briefing", "news conference", "letter")
+
+    assert ["briefing", "news conference", None] == [
+        channel_of(framed(f"{{She}} <said>, {verb} a {noun}, [it works].")) for noun in nouns
+    ]
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [("call", "call"), ("podcast", "podcast"), ("livestream", "livestream"), ("letter", None), ("interview", None)],
+)
+def test_on(noun: str, expected: str | None, framed: Callable[[str], Frame]) -> None:
+    """Something is said on a call or podcast; what is on a letter is its subject."""
+    assert expected == channel_of(framed(f"{{She}} <said> on a {noun} that [it works]."))
+
+
+@pytest.mark.parametrize(
+    "noun", ["post", "thread", "messages", "video", "account", "page", "channel", "update", "lamp"]
+)
+def test_of_a_platform(noun: str, framed: Callable[[str], Frame]) -> None:
+    """A platform's posts and pages are the platform."""
+    assert (None if noun == "lamp" else "X") == channel_of(framed(f"{{She}} <said> in an X {noun} that [it works]."))

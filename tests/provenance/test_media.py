@@ -265,3 +265,9 @@ def test_by_the_end_of_a_name() -> None:
     assert last_medium("Journal men met. ", 17, None, "Journal") is None
     assert "Lund Journal" == last_medium("Nobody met. ", 12, "Lund Journal", "Journal")
     assert last_medium("Nobody met. ", 12, "Lund Journal") is None
+
+
+def test_limits_of_a_generic_phrase() -> None:
+    """A phrase for a medium has at most five words before its noun, and fewer than eighty characters."""
+    assert [True, False] == [is_generic(f"the {'very ' * number}newspaper") for number in (4, 5)]
+    assert [True, False] == [is_generic(f"the {'x' * number} newspaper") for number in (65, 66)]

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from statements_cli.model import Attribution, Span
-from statements_cli.provenance.merging import SourceMedia, unwrapped
+from statements_cli.provenance.merging import SourceMedia, merged, unwrapped
 
 
 def read(marked: str) -> tuple[str, Attribution]:
@@ -84,3 +84,61 @@ def test_it_is_the_medium_before(word: str) -> None:
     again = Attribution(((30, 34),), (), ((25, 29),), ((22, 24),), "indirect")
 
     assert ["Reuters", "Reuters"] == SourceMedia(text, None).media([first, again])
+
+
+def said(content: Span, cue: Span, source: Span) -> Attribution:
+    """Return an indirect attribution of these spans."""
+    return Attribution((content,), (), (cue,), (source,), "indirect")
+
+
+SAYING = "say " * 60  # two hundred and forty characters without a full stop
+BEHIND = said((0, 100), (120, 123), (110, 115))  # a relay behind what it tells
+AHEAD = said((100, 200), (20, 23), (0, 8))  # and before it
+
+SHARES = [
+    # three quarters of the content are enough, a fifth where the relay closes a single sentence
+    (SAYING, AHEAD, said((110, 175), (105, 108), (100, 104)), 0),
+    (SAYING, AHEAD, said((110, 174), (105, 108), (100, 104)), None),
+    (SAYING, BEHIND, said((10, 20), (5, 8), (0, 4)), 0),
+    (SAYING, BEHIND, said((10, 19), (5, 8), (0, 4)), None),
+    (f"{SAYING[:50]}. {SAYING}", BEHIND, said((10, 75), (5, 8), (0, 4)), 0),
+    (f"{SAYING[:50]}. {SAYING}", BEHIND, said((10, 74), (5, 8), (0, 4)), None),
+    # the very same content with cue and source elsewhere, four fifths of the longer one
+    (SAYING, BEHIND, said((0, 80), (205, 208), (200, 204)), 0),
+    (SAYING, BEHIND, said((0, 79), (205, 208), (200, 204)), None),
+    (SAYING, BEHIND, said((0, 125), (205, 208), (200, 204)), 0),
+    (SAYING, BEHIND, said((0, 126), (205, 208), (200, 204)), None),
+    # cue and source within it, up to its very ends
+    (SAYING, BEHIND, said((10, 90), (97, 100), (0, 4)), 0),
+    (SAYING, BEHIND, said((10, 90), (97, 101), (0, 4)), 0),
+    (SAYING, BEHIND, said((30, 60), (97, 101), (0, 4)), None),
+]
+
+
+@pytest.mark.parametrize(("text", "outer", "inner", "expected"), SHARES)
+def test_how_much_a_relay_tells(text: str, outer: Attribution, inner: Attribution, expected: int | None) -> None:
+    """A relay is merged into what it tells, where that makes up enough of its content."""
+    relayed, merging = merged(text, [inner, outer], [None, "Reuters"])
+
+    assert expected == merging.get(1)
+    assert expected is None or {0: ("Reuters",)} == relayed
+
+
+def test_several_relayed() -> None:
+    """A relay that tells two statements is merged into neither, but relays both; one of its own medium is none."""
+    one, other = said((10, 45), (5, 8), (0, 4)), said((60, 98), (55, 58), (50, 54))
+
+    assert ({0: ("Reuters",), 2: ("Reuters",)}, {1: -1}) == merged(
+        SAYING, [one, BEHIND, other], [None, "Reuters", None]
+    )
+    assert ({0: ("Reuters",)}, {1: 0}) == merged(SAYING, [one, BEHIND, other], [None, "Reuters", "Reuters"])
+
+
+def test_the_window() -> None:
+    """Relays are looked for among eight statements to each side."""
+    one, far = said((10, 90), (5, 8), (0, 4)), said((210, 220), (205, 208), (200, 204))
+    near = merged(SAYING, [one, *[far] * 7, BEHIND], [*[None] * 8, "Reuters"])
+    farther = merged(SAYING, [one, *[far] * 8, BEHIND], [*[None] * 9, "Reuters"])
+    behind = merged(SAYING, [BEHIND, *[far] * 7, one], ["Reuters", *[None] * 8])
+
+    assert [{8: 0}, {}, {0: 8}] == [near[1], farther[1], behind[1]]

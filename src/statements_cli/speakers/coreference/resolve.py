@@ -96,7 +96,7 @@ def named_next(
 def _unnamed_on_purpose() -> re.Pattern[str]:
     """Match what tells that somebody's name is kept back."""
     return re.compile(
-        r"\b(?:not (?:authori[sz]ed|be (?:named|identified)|want|wish)|n[’']t (?:authori[sz]ed|want|wish)|anonym"
+        r"n[’']t (?:authori[sz]ed|want|wish)|\b(?:not (?:authori[sz]ed|be (?:named|identified)|want|wish)|anonym"
         r"|(?:asked|requested|declined|refused|preferred) (?:not )?(?:to|that)|condition)"
     )
 
