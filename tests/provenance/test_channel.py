@@ -33,6 +33,11 @@ CHANNELS = [
     # within a longer word the noun is another
     ("{She} <said> in a pre-letter mood that [it works].", None),
     ("{She} <said> in the letterbox case that [it works].", None),
+    ("{She} <said> in “a letter” that [it works].", "letter"),
+    ("{She} <said> “in” (a letter) that [it works].", "letter"),
+    ("{She} <said> in the mayors’ letter that [it works].", "letter"),
+    ("{She} <said> in a letter_box that [it works].", None),
+    ("{She} <said> at a post-letter meeting that [it works].", "post-letter meeting"),
     # what leads to a platform and to a noun, what stands between, and how far the noun may be from the saying
     ("{She} <said> on X [it works].", "X"),
     ("{She} <said> to X [it works].", "X"),
@@ -158,6 +163,9 @@ def test_audience(text: str, expected: str | None, framed: Callable[[str], Frame
         ("letter", "writing"),
         ("open letter", "writing"),
         ("letters", "writing"),
+        ("letter of May", "speech"),
+        ("sad old letter", "writing"),
+        ("op-eds", "writing"),
         ("press briefing", "speech"),
         ("a regular press briefing", "speech"),
         ("phone call", "speech"),

@@ -26,6 +26,9 @@ FRAMES = [
     ("“[It snowed.]” she sang, {Ann} <said>.", "“_” she sang, Ann said."),
     ("{Ann} <said>: “[It snowed!]”, then sang.", "Ann said: “_”, then sang."),
     ("{Ann} <said>: “[It snowed?]” then sang.", "Ann said: “_” then sang."),
+    ("Then {Ann} <said>: “[It snowed?]” Then.", "Then Ann said: “"),
+    ("Then {Ann} <said>: “[It snowed!]” Then.", "Then Ann said: “"),
+    ("Then {Ann} <said>: “[It snowed…]” Then.", "Then Ann said: “"),
     # a paragraph ends it, too
     ("Line one\n{Ann} <said> [it]\nLine two", "Ann said _"),
     ("“[It snowed]”\n{Ann} <said>.", "Ann said."),

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.model import Article, Attribution, Chain, Spans
+from statements_cli.model import Article, Attribution, Chain, Clue, Spans
 from statements_cli.provenance.chain import chain
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
@@ -124,3 +124,36 @@ def test_likely_enough(marked: Marked, said: float, expected: int) -> None:
     text, article, (outer, inner) = marked("[{Moe}2 <said>2 [it is over]2], <according to> {KTVX}.")
 
     assert expected == len(chain(ArticleText.plain(article, text), (outer, replace(inner, confidence=said))))
+
+
+def test_evidence(marked: Marked) -> None:
+    """The evidence says by which words a statement is relayed, and which channel was carried over."""
+    _, found = chained(marked, "{Moe} <said> in a letter [it rained], Reuters reported. {He}2 <said>2 [it snowed]2.")
+
+    assert [
+        (Clue("relay", ("Reuters reported",)),),
+        (Clue("channel carried over", ("letter",)),),
+    ] == [told.evidence for _, told in found]
+
+
+def test_the_given_names_stand_before(marked: Marked) -> None:
+    """Who quotes has the given names mentioned before, not those behind."""
+    _, found = chained(marked, "{Pham} <quoted> an article by To Lam, stating, [it rains]. Pham Binh left.")
+
+    assert [("Pham",)] == [told.via for _, told in found]
+
+
+def test_a_pronouns_channel_goes_on(marked: Marked) -> None:
+    """A channel that a pronoun took up is the speaker's in the next statement, too."""
+    _, found = chained(
+        marked, "{Moe} <said> in a letter [it rained]. {He}2 <said>2 [it snowed]2. {Moe}3 <said>3 [it froze]3."
+    )
+
+    assert ["letter"] * 3 == [told.channel for _, told in found]
+
+
+def test_words_in_marks_are_speech(marked: Marked) -> None:
+    """What is quoted was uttered, whatever the verb."""
+    _, found = chained(marked, "“[It is over],” {Moe} <believes>. {Moe}2 <believes>2 [it is over]2.")
+
+    assert ["speech", "attitude"] == [one.act for one, _ in found]

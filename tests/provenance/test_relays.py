@@ -32,6 +32,8 @@ RELAYED = [
     ("{She} <said> [so], as told by Reuters.", "Reuters: as told by Reuters"),
     ("{She} was quoted as <saying> by Reuters [so].", "Reuters: as saying by Reuters"),
     ("{She} was <quoted as saying by> Reuters [so].", "Reuters: as saying by Reuters"),
+    ("{She} was <quoted as telling by> Reuters [so].", "Reuters: as telling by Reuters"),
+    ("{She} was <quoted as writing by> Reuters [so].", "Reuters: as writing by Reuters"),
     ("{She} was <cited by> Reuters as saying [so].", "Reuters: cited by Reuters as saying"),
     ("In a memo obtained by Reuters, {she} <said> [so].", "Reuters: obtained by Reuters"),
     ("In a memo seen by Reuters, {she} <said> [so].", "Reuters: seen by Reuters"),

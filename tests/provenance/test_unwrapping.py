@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -49,6 +50,14 @@ UNWRAPPED = [
     ("[Trump said it rained], <according to> {NBC News}.", True, "Trump|said|it rained|indirect"),
     ("[rain said it rains here], <according to> {NBC News}.", True, ""),
     ("[the old man said it rains here], <according to> {NBC News}.", True, "the old man|said|it rains here|indirect"),
+    ("[an old man said it rains here], <according to> {NBC News}.", True, "an old man|said|it rains here|indirect"),
+    ("[a man said it rains here], <according to> {NBC News}.", True, "a man|said|it rains here|indirect"),
+    ("[he said it rains here], <according to> {NBC News}.", True, "he|said|it rains here|indirect"),
+    ("[she said it rains here], <according to> {NBC News}.", True, "she|said|it rains here|indirect"),
+    ("[they said it rains here], <according to> {NBC News}.", True, "they|said|it rains here|indirect"),
+    ("[one said it rains here], <according to> {NBC News}.", True, "one|said|it rains here|indirect"),
+    ("[some men said it rains here], <according to> {NBC News}.", True, "some men|said|it rains here|indirect"),
+    ("[old men said it rains here], <according to> {NBC News}.", True, ""),
     ("[Xi and Putin said it rains here], <according to> {NBC News}.", True, "Xi and Putin|said|it rains here|indirect"),
     ("[The harbour is shut, the board said], <according to> {Reuters}.", True, "the board|said|The harbour is shut|indirect"),
     ("[The harbour is shut, the board also said,] <according to> {Reuters}.", True, "the board|also said|The harbour is shut|indirect"),
@@ -74,3 +83,30 @@ def test_unwrap(text: str, relaying: bool, expected: str, marked: Marked) -> Non
     shown = f"{words(found.source)}|{words(found.cue)}|{words(found.content)}|{found.kind}"
 
     assert expected == ("" if found is attribution else shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("[She will go, the Lund Post reported] {Moe} <said>.", "Moe", "She will go"),
+        ("<According to> {the Lund Post, aide Ida Holm} [said that he left].", "aide Ida Holm", "he left"),
+        ("{The Lund Post reports that the minister} <said> [he left].", "the minister", "he left"),
+    ],
+)
+def test_the_outlet(text: str, source: str, content: str, marked: Marked) -> None:
+    """The article's own outlet is a medium as others are."""
+    plain, _, (attribution,) = marked(text)
+    found = unwrap(plain, attribution, False, "The Lund Post")
+
+    assert source == plain[slice(*found.source[0])]
+    assert content == plain[slice(*found.content[0])]
+
+
+def test_what_a_work_says_in_marks(marked: Marked) -> None:
+    """The words of a quoted work are the content, without what stands around their marks."""
+    plain, _, (attribution,) = marked("{Pham} <quoted> [an article by To Lam, stating: “It rains.”].")
+    start = plain.index("“")
+    inside = (start + 1, plain.index("”"))
+    found = unwrap(plain, replace(attribution, quotes=(inside,), kind="mixed"), False)
+
+    assert ((inside,), (inside,), "direct") == (found.content, found.quotes, found.kind)
