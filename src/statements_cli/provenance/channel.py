@@ -210,7 +210,7 @@ def _within(at: int, span: Span | None) -> bool:
 def _modified(kept: list[str], noun: str) -> str:
     words: list[str] = []
     for word in reversed(kept):
-        plain = word.lower().strip(",.“”\"(")
+        plain = word.lower().strip(',.“”"(')
         if plain in word_set("grammar/determiners.txt") or plain in word_set("channels/channel_modifiers.txt"):
             continue
         if _month().match(plain) or _month().match(plain + "."):
