@@ -70,7 +70,7 @@ def faults(parsed: Parsed, *, stored: bool = True) -> Iterator[str]:
         yield "two statements have one id"
     for article in parsed.articles:
         yield from _article_faults(article, text)
-    mended = bool(parsed.statements) and (parsed.document.form != "plain" or bool(repairs(text)))
+    mended = bool(parsed.statements) and (parsed.document.form != "plain" or any(True for _ in repairs(text)))
     for statement in parsed.statements:
         for fault in _statement_faults(statement, parsed.document, articles.get(statement.article), mended):
             yield f"{fault}: {statement!r}"

@@ -739,7 +739,7 @@ def test_any_turns(lines: list[str]) -> None:
     assert len({one.id for one in found}) == len(found)
     for one in found:
         assert all(0 <= start < end <= len(text) for start, end in (*one.spans.content, *one.spans.source))
-        if not repairs(text):  # what is mended is worded otherwise than it stands
+        if not list(repairs(text)):  # what is mended is worded otherwise than it stands
             said = [word for start, end in one.spans.content for word in text[start:end].split()]
             assert said == one.text.split() != []
 

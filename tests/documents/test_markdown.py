@@ -116,7 +116,7 @@ MARKS = st.sampled_from(
 @given(st.lists(MARKS | st.text(max_size=5), max_size=40).map("".join))
 def test_any_text(text: str) -> None:
     """The edits take out parts of the text, in order, whatever the marks."""
-    edits = markup(text)
+    edits = list(markup(text))
     assert all(0 <= edit.start < edit.end <= len(text) and not edit.character for edit in edits)
     assert all(before.end <= after.start for before, after in pairwise(edits))
     for statement in parse(Document("a.md", text, "0", form="markdown")).statements:

@@ -78,7 +78,7 @@ def _with_lines_above(paragraphs: list[Paragraph], first: int, start: int) -> in
     """Return an article's head with the outlet and section lines right above its headline."""
     while start > first and paragraphs[start - 1].kind in ("outlet", "section", "label", "url"):
         # an outlet's name right after running text closes the article before
-        if start - 1 == first and known_outlet(paragraphs[first].words) and paragraphs[start].line.blank:
+        if start - 1 == first and known_outlet(paragraphs[first].words) and paragraphs[start].blank:
             break
         start -= 1
     return start
@@ -95,7 +95,7 @@ def _points(text: str, paragraphs: list[Paragraph], first: int, index: int, stop
     points -= 2 * (not ends_open(heading.words))  # a question, more likely
     points += 2 * any(p.kind == "outlet" for p in paragraphs[index + 1 : stop])
     points += 2 * any(_closes(p) for p in paragraphs[first:index])
-    points += 1.5 * (heading.line.blank >= 3)
+    points += 1.5 * (heading.blank >= 3)
     dateline = read_dateline(text, following.start, following.end)
     if dateline:
         points += 3 if dateline.agency else 1

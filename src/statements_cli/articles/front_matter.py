@@ -42,7 +42,7 @@ def read_front_matter(text: str) -> tuple[list[Paragraph], int]:
     if not closing or not fields:
         return [], 0
     first = text.index("---")
-    fences = [Paragraph(Line(at, at + 3, 0), "furniture", "---") for at in (first, closing.start())]
+    fences = [Paragraph(at, at + 3, 0, "furniture", "---") for at in (first, closing.start())]
     found = [_read_field(match) for match in fields]
     return [fences[0], *found, fences[1]], closing.end()
 
@@ -55,14 +55,14 @@ def _read_field(match: re.Match[str]) -> Paragraph:
     if field in ("published", "updated"):
         stamp = read_stamp(f"{field}: {value}")
         if stamp:
-            return Paragraph(line, "stamp", words, stamp, field=field)
+            return Paragraph(*line, "stamp", words, stamp, field=field)
         field = "other"
     if field == "source" and value.startswith(("http://", "https://")):
         field = "url"
     elif field == "source":
         field = "outlet" if known_outlet(value) or looks_like_outlet(value) else "other"
     byline = value if field == "byline" and not value.startswith(("[", "{")) else None
-    return Paragraph(line, "label", words, byline=byline, field=field, value=value)
+    return Paragraph(*line, "label", words, byline=byline, field=field, value=value)
 
 
 def unquote(value: str) -> str:

@@ -27,7 +27,7 @@ MOST_LABEL_WORDS = 10
 MANY_LINES = 10_000
 """Lines up to which each stands by itself, however short they are: two hundred pages."""
 SHORT_LINES = 30
-"""Characters of a line, on average, below which more lines than that are joined, so that memory stays in bounds."""
+"""Characters of a line, on average, below which lines beyond those are joined, so that memory stays in bounds."""
 _JOINED = 200  # characters of lines so joined
 SHORTEST_LABEL = 4
 """Capitals before a colon in the midst of a line that are looked for as a label."""
@@ -91,9 +91,14 @@ def read_lines(text: str, start: int = 0) -> list[Line]:
 
 
 def _is_one_too_many(lines: list[Line], start: int, end: int) -> bool:
-    """Return whether lines are so short that short ones must be joined with them."""
+    """Return whether lines are so short that short ones must be joined with them.
+
+    The first ``MANY_LINES`` count as no shorter than allowed: where they would, all behind them were joined up to some
+    place and hardly any from there on, and a text half as long would be read in another way.
+    """
+    begin = min(lines[0].start, lines[MANY_LINES - 1].end - SHORT_LINES * MANY_LINES)
     is_short = end - start < SHORT_LINES and end - lines[-1].start <= _JOINED
-    return is_short and end - lines[0].start < SHORT_LINES * len(lines)
+    return is_short and end - begin < SHORT_LINES * len(lines)
 
 
 @cache

@@ -12,7 +12,6 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from statements_cli.articles.lines import Line
 from statements_cli.articles.metadata.stamps import Stamp
 from statements_cli.articles.paragraphs import Paragraph
 from statements_cli.text.written_dates import Day, Moment, clock_time, parse_day, parse_moment, zone_offset
@@ -178,13 +177,12 @@ def _days(paragraphs: list[Paragraph], entries: list[BlogEntry], published: str 
 def _stamped(text: str, paragraph: Paragraph, entry: BlogEntry, day: date) -> list[Paragraph]:
     """Return an entry's time as a stamp, and what stands behind it in its line."""
     stamp = Stamp(Moment(Day(day.year, day.month, day.day), entry.time, entry.zone), False, "")
-    line = Line(paragraph.start, entry.end, paragraph.line.blank)
     words = " ".join(text[paragraph.start : entry.end].split())
-    stamped = [Paragraph(line, "stamp", words, stamp, field="published")]
+    stamped = [Paragraph(paragraph.start, entry.end, paragraph.blank, "stamp", words, stamp, field="published")]
     at = entry.end
     while at < paragraph.end and not (text[at].isalpha() or text[at] in "“\"'‘"):
         at += 1
     if at < paragraph.end:
         rest = " ".join(text[at : paragraph.end].split()) if paragraph.words else ""
-        stamped.append(paragraph._replace(line=Line(at, paragraph.end, 0), words=rest))
+        stamped.append(paragraph._replace(start=at, blank=0, words=rest))
     return stamped

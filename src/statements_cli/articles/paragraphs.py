@@ -36,25 +36,19 @@ class Paragraph(NamedTuple):
     ``outlet``, ``section``, ``label`` (a metadata line, its field and value beside it), ``url``,
     ``caption`` or ``furniture``; in a transcript ``turn``, the label of who speaks, or ``speech``, a
     paragraph of what they say. ``words`` is the text with white space folded, empty where it is long.
+    ``start`` and ``end`` are offsets into the document, ``blank`` the blank lines before. They stand here and not in
+    a ``Line`` within, for a long transcript has hundreds of thousands of paragraphs.
     """
 
-    line: Line
+    start: int
+    end: int
+    blank: int
     kind: str
     words: str = ""
     stamp: Stamp | None = None
     byline: str | None = None
     field: str | None = None
     value: str | None = None
-
-    @property
-    def start(self) -> int:
-        """Return where the paragraph begins, in characters of the document."""
-        return self.line.start
-
-    @property
-    def end(self) -> int:
-        """Return where it ends."""
-        return self.line.end
 
 
 def read_forms(text: str, lines: list[Line], day_first: bool | None = None) -> list[Paragraph]:
@@ -69,7 +63,7 @@ def read_forms(text: str, lines: list[Line], day_first: bool | None = None) -> l
             end, moment = prefix
             stamp = Stamp(moment, False, "")
             head = Line(line.start, end, line.blank)
-            paragraphs.append(Paragraph(head, "stamp", text[line.start : end], stamp, field="published"))
+            paragraphs.append(Paragraph(*head, "stamp", text[line.start : end], stamp, field="published"))
             rest = text[end : line.end]
             line = Line(end + len(rest) - len(rest.lstrip()), line.end, 0)
         paragraphs.append(read_form(text, line, day_first))
@@ -100,7 +94,7 @@ def _without_link_rows(paragraphs: list[Paragraph]) -> list[Paragraph]:
 
 def _is_link(paragraphs: list[Paragraph], at: int) -> bool:
     """Return whether a headline stands at an index, with a short name below it."""
-    if at + 1 >= len(paragraphs) or paragraphs[at].kind != "heading" or paragraphs[at + 1].line.blank:
+    if at + 1 >= len(paragraphs) or paragraphs[at].kind != "heading" or paragraphs[at + 1].blank:
         return False
     if len(paragraphs[at].words.split()) < LINK_WORDS or paragraphs[at + 1].kind not in (
         "heading",
@@ -116,20 +110,20 @@ def read_form(text: str, line: Line, day_first: bool | None = None) -> Paragraph
     length = line.end - line.start
     if length > LONGEST_FURNITURE:
         caption = length <= 600 and is_caption(text[line.start : line.end])
-        return Paragraph(line, "caption" if caption else "body")
+        return Paragraph(*line, "caption" if caption else "body")
     words = " ".join(text[line.start : line.end].split())
     if _address().fullmatch(words):
-        return Paragraph(line, "url", words, value=words)
+        return Paragraph(*line, "url", words, value=words)
     labelled = _read_label(line, words, day_first)
     if labelled:
         return labelled
     stamp = read_stamp(words, day_first)
     if stamp:
-        return Paragraph(line, "stamp", words, stamp, read_byline(words) or read_names(stamp.rest.strip(" ,|-–—")))
+        return Paragraph(*line, "stamp", words, stamp, read_byline(words) or read_names(stamp.rest.strip(" ,|-–—")))
     byline = read_byline(words)
     if byline:
-        return Paragraph(line, "byline", words, byline=byline)
-    return Paragraph(line, _kind(text, line, words), words, value=_outlet_before_place(words))
+        return Paragraph(*line, "byline", words, byline=byline)
+    return Paragraph(*line, _kind(text, line, words), words, value=_outlet_before_place(words))
 
 
 def _kind(text: str, line: Line, words: str) -> str:
@@ -172,7 +166,7 @@ def _read_label(line: Line, words: str, day_first: bool | None) -> Paragraph | N
     value = match[2].strip()
     if field in ("published", "updated"):
         stamp = read_stamp(words, day_first)
-        return Paragraph(line, "stamp", words, stamp, field=field) if stamp else None
+        return Paragraph(*line, "stamp", words, stamp, field=field) if stamp else None
     if field == "url" and not _address().fullmatch(value):
         return None
     if field == "source" and _address().fullmatch(value):
@@ -185,4 +179,4 @@ def _read_label(line: Line, words: str, day_first: bool | None) -> Paragraph | N
         return None
     if field in ("other", "language") and (len(value) > 60 or value.endswith((".", "”", '"'))):
         return None
-    return Paragraph(line, "label", words, byline=value if field == "byline" else None, field=field, value=value)
+    return Paragraph(*line, "label", words, byline=value if field == "byline" else None, field=field, value=value)

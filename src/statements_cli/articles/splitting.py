@@ -13,7 +13,12 @@ from statements_cli.articles.head import Head, read_again, read_head
 from statements_cli.articles.lines import join_lines, may_be_labelled, read_lines
 from statements_cli.articles.metadata.datelines import Dateline, read_dateline
 from statements_cli.articles.metadata.outlets import country_of, domain_outlet, known_outlet, self_references
-from statements_cli.articles.metadata.published import decide_day_first, decide_published, occasion_day
+from statements_cli.articles.metadata.published import (
+    READ_FOR_DATES,
+    decide_day_first,
+    decide_published,
+    occasion_day,
+)
 from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph, read_forms
 from statements_cli.documents import digest
 from statements_cli.model import Article, Clue, Document, Metadata, PublishedBasis, Span
@@ -51,7 +56,7 @@ def split(document: Document) -> tuple[Article, ...]:
     paragraphs = entries or paragraphs
     starts = _without_repeats(text, paragraphs, find_starts(text, paragraphs))
     articles = [
-        _make_article(document, paragraphs[start:stop])
+        _make_article(document, paragraphs[start:stop] if len(starts) > 1 else paragraphs)
         for start, stop in zip(starts, [*starts[1:], len(paragraphs)], strict=True)
     ]
     if said is not None:
@@ -136,7 +141,7 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
     own = [] if turns else body  # what speakers say of media tells nothing of who prints it
     outlet, outlet_clues = _decide_outlet(text, own, head, lead, url, tail.outlet if tail else None)
     headline = head.title or (tail.headline if tail else None)
-    running = text[body[0].start : span[1]] if body else ""
+    running = text[body[0].start : min(span[1], body[0].start + READ_FOR_DATES)] if body else ""
     if any(stamp.ambiguous for stamp, _ in head.stamps):
         read_again(head, paragraphs, decide_day_first(text[slice(*span)], country_of(outlet)))
     published = decide_published(head.stamps, lead.day if lead else None, url, running)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from heapq import merge
 
 from statements_cli.documents.plain import make_document
 from statements_cli.documents.walking import Report
@@ -19,6 +20,8 @@ from statements_cli.text.text_view import Edit
 _NAMES = (".md", ".markdown", ".mdown", ".qmd", ".rmd")
 LONGEST_FRONT = 10_000
 """Characters; front matter ends before."""
+LONGEST_PARAGRAPH = 20_000
+"""Characters of a paragraph whose marks are looked for together; emphasis doesn't go on for longer."""
 
 
 def is_markdown(head: bytes, name: str) -> bool:
@@ -46,20 +49,22 @@ def read_markdown(path: str, data: bytes, report: Report) -> Document | None:
     return document and replace(document, form="markdown")
 
 
-def markup(text: str) -> list[Edit]:
-    """Return the edits that take the markup out of a text in Markdown, in order."""
-    edits: list[Edit] = []
-    at = 0
-    for start, end in sorted(_hidden(text)):
-        if max(at, start) < end:
-            edits.append(Edit(max(at, start), end))
-            at = end
-    return edits
+def markup(text: str) -> Iterator[Edit]:
+    """Yield the edits that take the markup out of a text in Markdown, in order.
 
-
-def _hidden(text: str) -> Iterator[Span]:
+    They are never held all at once: a text of nothing but markup has as many of them as it has words.
+    """
     front = _front().match(text, 0, LONGEST_FRONT)
-    at = front.end() if front else 0
+    body = front.end() if front else 0
+    at = 0
+    for start, end in merge(_of_lines(text, body), _of_paragraphs(text, body)):
+        if max(at, start) < end:
+            yield Edit(max(at, start), end)
+            at = end
+
+
+def _of_lines(text: str, at: int) -> Iterator[Span]:
+    """Yield what is hidden as whole lines, or at their beginnings and ends, in order."""
     for block in _blocks().finditer(text, at):
         if block.lastgroup == "whole":
             yield block.span()
@@ -71,10 +76,24 @@ def _hidden(text: str) -> Iterator[Span]:
         closing = _heading_end().search(text, max(opening, block.end() - 80), block.end())
         if closing and text[block.start() : opening].lstrip().startswith("#"):
             yield closing.span()
+
+
+def _of_paragraphs(text: str, at: int) -> Iterator[Span]:
+    """Yield the marks within paragraphs, in order; one that is too long is read in parts."""
+    for start, end in _paragraphs(text, at):
+        while end - start > LONGEST_PARAGRAPH:
+            stop = text.rfind(" ", start + 1, start + LONGEST_PARAGRAPH)
+            stop = stop if stop > 0 else start + LONGEST_PARAGRAPH
+            yield from sorted(_inline(text, start, stop))
+            start = stop
+        yield from sorted(_inline(text, start, end))
+
+
+def _paragraphs(text: str, at: int) -> Iterator[Span]:
     for gap in _gaps().finditer(text, at):
-        yield from _inline(text, at, gap.start())
+        yield at, gap.start()
         at = gap.end()
-    yield from _inline(text, at, len(text))
+    yield at, len(text)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from statements_cli.articles.lines import SPACE, Line, ends_sentence
+from statements_cli.articles.lines import SPACE, ends_sentence
 from statements_cli.articles.paragraphs import Paragraph
 from statements_cli.articles.turns.detect import Turns
 from statements_cli.data import word_list
@@ -35,12 +35,12 @@ def mark_turns(text: str, paragraphs: list[Paragraph], turns: Turns) -> list[Par
         turn = begins.pop(paragraph.start, None)
         if turn is not None:
             speaking = turns.whole
-            marked.append(Paragraph(Line(*turn.label, paragraph.line.blank), "turn"))
+            marked.append(Paragraph(*turn.label, paragraph.blank, "turn"))
             at = turn.speech
             while at < paragraph.end and text[at] in _WHITE:
                 at += 1
             if at < paragraph.end:
-                marked.append(Paragraph(Line(at, paragraph.end, 0), "speech"))
+                marked.append(Paragraph(at, paragraph.end, 0, "speech"))
         elif not speaking:
             marked.append(paragraph)
         elif _is_occasion(paragraph):
@@ -52,7 +52,7 @@ def mark_turns(text: str, paragraphs: list[Paragraph], turns: Turns) -> list[Par
         elif _is_aside(paragraph) or _numberless(paragraph.words) in running or _proceeds(paragraph.words):
             marked.append(paragraph._replace(kind="furniture"))
         else:
-            marked.append(Paragraph(paragraph.line, "speech"))
+            marked.append(Paragraph(*paragraph[:3], "speech"))
     return marked
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from heapq import heappop, heappush, merge
 
 from statements_cli.data import word_list
 from statements_cli.model import Span
@@ -23,16 +24,32 @@ LONGEST_WORD = 30
 """Characters of a word that a line's end divides."""
 NEAR = 20_000
 """Characters on either side in which a divided word is looked for whole."""
+LATE = 1000
+"""Characters; what two lines show of a third one lies within so many of it: blank lines and a word's end."""
 OPENING = '“"‘'
 MIDDLE = 3
 """Words of the shortest line that a link may break off."""
 
 
-def repairs(text: str) -> list[Edit]:
-    """Return the edits that mend a text, in text order; none where it is sound."""
+def repairs(text: str) -> Iterator[Edit]:
+    """Return the edits that mend a text, in text order; none where it is sound.
+
+    They are never held all at once: a text that is damaged throughout has as many of them as it has words.
+    """
     if is_sound(text):
-        return []
-    return sorted([*_characters(text), *map(_shown, mojibake(text)), *mark_edits(text), *_lines(text)])
+        return iter(())
+    return merge(_characters(text), map(_shown, mojibake(text)), mark_edits(text), _in_order(_lines(text)))
+
+
+def _in_order(edits: Iterator[Edit]) -> Iterator[Edit]:
+    """Yield edits in text order, of which none comes later than one that begins ``LATE`` characters behind it."""
+    held: list[Edit] = []
+    for edit in edits:
+        heappush(held, edit)
+        while held[0].start < edit.start - LATE:
+            yield heappop(held)
+    while held:
+        yield heappop(held)
 
 
 def _shown(edit: Edit) -> Edit:

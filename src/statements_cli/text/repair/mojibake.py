@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import islice, pairwise
 
 from statements_cli.text.repair.soundness import suspect
 from statements_cli.text.text_view import Edit
@@ -23,14 +23,12 @@ def mojibake(text: str) -> Iterator[Edit]:
     """Yield the edits, in order; none in a sound text, which costs one search."""
     if not suspect().search(text):
         return
-    runs = list(_run().finditer(text))
-    known = {run: _fixed(run) for run in dict.fromkeys(match[0] for match in runs)}
-    hurt = [match[0] for match in runs if known[match[0]] is not None]
-    if len(hurt) == 1 and len(hurt[0]) == 2 and hurt[0][1] in CLOSING:
+    hurt = list(islice((match[0] for match in _run().finditer(text) if _fixed(match[0]) is not None), ENOUGH))
+    if not hurt or (len(hurt) == 1 and len(hurt[0]) == 2 and hurt[0][1] in CLOSING):
         return  # IRMÃ”: a capital before a closing mark, once
     damaged = len(hurt) >= ENOUGH
-    for match in runs:
-        fixed = known[match[0]]
+    for match in _run().finditer(text):
+        fixed = _fixed(match[0])
         if fixed is None and damaged:
             fixed = _decoded(match[0])
         if fixed is not None:
@@ -42,6 +40,7 @@ def _run() -> re.Pattern[str]:
     return re.compile(r"[^\x00-\x7f]{2,}")
 
 
+@lru_cache(maxsize=4096)
 def _fixed(run: str) -> str | None:
     """Return what a run was before, None where it is sound."""
     if not suspect().search(run):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 from statements_cli.text.repair.typed_marks import has_typed_marks
 
@@ -22,10 +23,9 @@ LEADS = "ÃÂâÅÄÐÑвРåæçèäï"
 
 LONG, FEW = 80, 40
 """Spaces of a text long enough to tell; English has one of its commonest words in fewer than so many."""
-_MIDDLE = frozenset("abcdefghijklmnopqrstuvwxyz,;.)’”")
+_MIDDLE = "a-z,;.)’”"
 _OPENING = '“"‘'
 _INITIALS = "BCDEFGHJKLMNPQRSTUVWXYZ"  # no words by themselves, as A, I and O are
-_ALONE = frozenset(("", " ", "\t", "\r"))
 _ENGLISH = (" the ", " of ", " and ", " to ", " that ", " for ", " is ", " was ")
 
 
@@ -66,21 +66,28 @@ def is_sound(text: str) -> bool:
         return False
     if not text.isascii() and any(lead in text for lead in LEADS) and suspect().search(text):
         return False
-    return not has_typed_marks(text) and not any(map(_is_torn, text.split("\n")))
+    return not has_typed_marks(text) and not _has_torn_lines(text)
 
 
-def _is_torn(line: str) -> bool:
-    """Return whether a line begins as none does.
+def _has_torn_lines(text: str) -> bool:
+    """Return whether a line begins as none does: in the middle of a sentence, or with a letter by itself."""
+    first = _torn().match(text)
+    begun = chain([first] if first else [], _torn_behind_end().finditer(text))
+    return any(match["alone"] is None or match["alone"].isupper() for match in begun)
 
-    In the middle of a sentence, or with a letter by itself.
-    """
-    first = line[:1]
-    if first in " \t" and first:
-        line = line.lstrip(" \t")
-        first = line[:1]
-    if first in _OPENING and first:
-        return line[1:2] in _INITIALS and line[2:3] == " " and line[1:2] != ""
-    return first in _MIDDLE or (line[1:2] in _ALONE and first.isupper())
+
+_TORN = rf"[ \t]*+(?:[{_OPENING}][{_INITIALS}] |[{_MIDDLE}]|(?P<alone>[^\s{_OPENING}])(?=[ \t\r\n]|\Z))"
+
+
+@cache
+def _torn() -> re.Pattern[str]:
+    return re.compile(_TORN)
+
+
+@cache
+def _torn_behind_end() -> re.Pattern[str]:
+    """Match the beginning of any line but the first; lines of their own would take fifty bytes each."""
+    return re.compile(rf"\n{_TORN}")
 
 
 def plain_spaces(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from heapq import merge
 
 from statements_cli.text.text_view import Edit
 
@@ -60,11 +61,19 @@ def has_typed_marks(text: str) -> bool:
 def _is_tokenised(text: str) -> bool:
     if " ," not in text and " ." not in text:
         return False
-    return len(_cut().findall(text)) >= SPACED and len(_cut().findall(text)) > text.count(", ") // 2
+    cut = sum(1 for _ in _cut().finditer(text))
+    return cut >= SPACED and cut > text.count(", ") // 2
 
 
 def mark_edits(text: str) -> Iterator[Edit]:
-    """Return the edits that set marks as print does, in no order."""
+    """Return the edits that set marks as print does, in text order."""
+    kinds = [_entities(text), _escapes(text), _primes(text)]
+    if _is_tokenised(text):
+        kinds += [_tokens_joined(text), _turned(text)]
+    return merge(*kinds)
+
+
+def _entities(text: str) -> Iterator[Edit]:
     if "&" in text:
         from html import unescape
 
@@ -72,20 +81,25 @@ def mark_edits(text: str) -> Iterator[Edit]:
             character = unescape(match[0])
             if len(character) == 1:
                 yield Edit(*match.span(), " " if character == "\xa0" else character)
+
+
+def _escapes(text: str) -> Iterator[Edit]:
     if "\\" in text:
         yield from (Edit(*match.span()) for match in _escaped().finditer(text))
+
+
+def _primes(text: str) -> Iterator[Edit]:
     for match in _prime().finditer(text):
         yield Edit(*match.span(), "”" if match[0] == "″" else "“")
-    if _is_tokenised(text):
-        yield from _tokens_joined(text)
 
 
 def _tokens_joined(text: str) -> Iterator[Edit]:
-    """Yield the spaces of a tokenised text that print has not.
-
-    Straight marks open and close by turns within a line.
-    """
+    """Yield the spaces of a tokenised text that print has not."""
     yield from (Edit(*match.span()) for match in _spaced().finditer(text))
+
+
+def _turned(text: str) -> Iterator[Edit]:
+    """Yield the spaces beside straight marks, which open and close by turns within a line."""
     opens = True
     for match in _straight().finditer(text):
         start, end = match.span()
