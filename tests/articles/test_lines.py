@@ -7,11 +7,15 @@ from itertools import pairwise
 import pytest
 
 from statements_cli.articles.lines import MANY_LINES, SHORT_LINES, ends_sentence, read_lines
+from statements_cli.articles.splitting import split
 from statements_cli.model import Document
 from statements_cli.pipeline import parse
+from tests.held_memory import growth
 
 SHORT = "“No\n"
 LONG = "x" * SHORT_LINES + "\n"
+MOST_HELD = 18
+"""Bytes for a byte of text; a document may take twenty in all."""
 
 
 @pytest.mark.parametrize(
@@ -42,6 +46,25 @@ def test_bounded(unit: str) -> None:
     assert all(before.end <= after.start for before, after in pairwise(lines))
     assert not "".join(text[before.end : after.start] for before, after in pairwise(lines)).strip()
     assert (0, len(text.rstrip())) == (lines[0].start, lines[-1].end)
+
+
+@pytest.mark.parametrize("unit", [SHORT, "SPEAKER 1: Yes.\n\n"])
+def test_joined_alike_throughout(unit: str) -> None:
+    """Behind the lines that stand by themselves as many are joined here as there, however far into the text."""
+    starts = [line.start for line in read_lines(unit * (900_000 // len(unit)))]
+    first, second = (sum(low <= start < low + 300_000 for start in starts) for low in (300_000, 600_000))
+
+    assert first == pytest.approx(second, rel=0.02)
+
+
+def test_dense_transcript() -> None:
+    """The turns of a transcript with next to nothing in each take at most so much memory for a byte."""
+    assert growth(articles_of, "A: a\n", 100_000) < MOST_HELD
+
+
+def articles_of(text: str) -> int:
+    """How many articles a text has."""
+    return len(split(Document("a.txt", text, "0" * 64)))
 
 
 def test_statements_among_short_lines() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import reliability
-from benchmarks.promises import fuzzing
+from benchmarks.promises import fuzzing, growth
 from benchmarks.promises.command import Run, run
 from benchmarks.promises.growth import SHAPES
 from benchmarks.promises.hostile_files import _faults
@@ -163,3 +163,29 @@ def test_run() -> None:
     assert (0, 1) == (found.status, found.out.count("\n"))
     assert found.seconds > 0
     assert found.memory > 10
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "failed"),
+    [
+        ([1.4], [11.4], False),  # the start-up of 0.4 seconds is no growth
+        ([1.4, 1.4, 1.4], [13.4, 13.4, 13.4], True),
+        ([1.4, 1.4], [15.4, 11.4], False),  # once something else took the machine
+        ([0.4], [0.9], False),  # too little to be measured
+    ],
+)
+def test_growth(
+    short: list[float], long: list[float], failed: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Each shape's own start-up is taken off, and what seems to take too long must do so every time."""
+    seconds: dict[int, list[float]] = {3: [], 5: [*short], 6: [*long]}
+
+    def read(_command: str, path: Path, **_: object) -> Run:
+        left = seconds[len(str(path.stat().st_size - 1))]
+        return Run(1, "", "", left.pop(0) if left else 0.4, 30.0)
+
+    monkeypatch.setattr(growth, "run", read)
+    grown = growth._grow(tmp_path / "shape.txt", "en, 'no '", "no ", 10)
+
+    assert failed == bool(grown.failures)
+    assert [] == [*seconds[5], *seconds[6]]

@@ -13,6 +13,10 @@ from statements_cli.documents.markdown import markup
 from statements_cli.model import Document
 from statements_cli.pipeline import parse
 from statements_cli.text.text_view import TextView
+from tests.held_memory import growth
+
+MOST_HELD = 15
+"""Bytes held for a byte of text; a list of the edits alone took forty."""
 
 
 def document_of(text: str, path: Path) -> Document:
@@ -121,3 +125,14 @@ def test_any_text(text: str) -> None:
     assert all(before.end <= after.start for before, after in pairwise(edits))
     for statement in parse(Document("a.md", text, "0", form="markdown")).statements:
         assert all(0 <= start < end <= len(text) for start, end in statement.spans.content)
+
+
+@pytest.mark.parametrize("unit", ["# Talks\n\n> **no**\n\n", "**a** ", "[", "[a](b) ", "` "])
+def test_markup_is_not_held(unit: str) -> None:
+    """A text of nothing but markup takes a small multiple of its size, for its edits are never held together."""
+    assert growth(shown, unit, 50_000) < MOST_HELD
+
+
+def test_a_very_long_paragraph() -> None:
+    """Marks are found in all parts of a paragraph that is longer than what is read together."""
+    assert "bold and so on, " * 4000 == shown("**bold** and so on, " * 4000)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from statements_cli.text.repair.mending import repairs
 from statements_cli.text.repair.soundness import is_sound
 from statements_cli.text.text_view import TextView
+from tests.held_memory import growth
 
 MENDED = [
     # marks typed, escaped or tokenised otherwise than print has them
@@ -49,6 +50,9 @@ MENDED = [
     ("The minister told\n\nReuters\n\n, adding so.", "The minister told  Reuters  , adding so."),
     ("The long-\nterm plan of the govern-\nment, the government said", "The long-term\nplan of the government,\nthe government said"),
 ]  # fmt: skip
+
+MOST_HELD = 15
+"""Bytes held for a byte of text; a list of the edits alone took forty."""
 
 
 @pytest.mark.parametrize(("text", "expected"), MENDED)
@@ -127,3 +131,22 @@ def test_sound_text_costs_nothing(text: str) -> None:
     """A text that is_sound calls sound has nothing that would be mended."""
     if is_sound(text):
         assert [] == list(repairs(text))
+
+
+def mended(text: str) -> str:
+    """The text as it is read."""
+    return TextView(text).edited(repairs(text)).text
+
+
+@pytest.mark.parametrize("unit", ["a , b . ", "\u200ba", "Ð¿Ñ€ ", "вЂ™ ", "&amp;a", "“X\nhe end\n", "ab\n"], ids=ascii)
+def test_repairs_are_not_held(unit: str) -> None:
+    """A text that is damaged throughout takes a small multiple of its size, and so do very many short lines."""
+    assert growth(mended, unit, 50_000) < MOST_HELD
+
+
+def test_repairs_in_order() -> None:
+    """Edits of all kinds come in text order, though two lines may show that a third is torn."""
+    text = "told us\nReuters\nthat it would be a long-\nterm plan &amp; so\u00ad on , he said .\nT\nhe end, no .\n" * 50
+    edits = list(repairs(text))
+    assert len(edits) > 300
+    assert sorted(edits) == edits
