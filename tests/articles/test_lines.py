@@ -59,7 +59,7 @@ def test_joined_alike_throughout(unit: str) -> None:
 
 def test_dense_transcript() -> None:
     """The turns of a transcript with next to nothing in each take at most so much memory for a byte."""
-    assert growth(articles_of, "A: a\n", 100_000) < MOST_HELD
+    assert growth(articles_of, "A: a\n", 60_000) < MOST_HELD
 
 
 def articles_of(text: str) -> int:
