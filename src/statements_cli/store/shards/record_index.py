@@ -117,7 +117,7 @@ def _write(
     watch = None if new else Watch(connection)
     settled = new and names is None and table.settled
     writer = Writer(connection, names, settled=settled)
-    for file in (*changes.gone, *changes.new):
+    for file in () if new else (*changes.gone, *changes.new):
         writer.remove_file(file)
     for records, parsed in parsed_documents(table.documents(frozenset(changes.new))):
         writer.add(parsed, FileState(records.file, hash=changes.new[records.file]), records.number)

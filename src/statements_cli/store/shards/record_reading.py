@@ -82,7 +82,7 @@ class RecordTable:
                         kept += 1
         self._connection.execute("create index record_order on record(place, path, start, number)")
         self._connection.execute("commit")
-        self.settled = not faults and len(read) == 1 and is_whole_export(read[0], kept)
+        self.settled = not faults and read != [STANDARD_INPUT] and len(read) == 1 and is_whole_export(read[0], kept)
         return kept
 
     def digests(self) -> dict[str, str]:
