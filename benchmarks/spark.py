@@ -32,7 +32,7 @@ from benchmarks.speed import EXTRACT
 RESULTS = Path(__file__).resolve().parent / "results" / "spark.json"
 JOB = [sys.executable, "-m", "statements_cli.spark", "--by-document"]
 EXECUTOR_MEMORY = 1024  # MiB of a worker of the cluster on this machine
-SIZES = {"cost": (20_000, 600), "workers": (2_000, 600), "memory": (100_000, 100), "kill": (2_000, 600)}
+SIZES = {"cost": (20_000, 600), "workers": (2_000, 600), "memory": (100_000, 40), "kill": (2_000, 600)}
 """How many documents each part reads, and of at least how many characters."""
 
 
@@ -42,7 +42,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Extraction on Spark beside one machine.")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(parts)}; all")
     parser.add_argument("--documents", type=int, help="20,000 for cost, 100,000 for memory, else 2,000")
-    parser.add_argument("--characters", type=int, help="of a document at least: 100 for memory, else 600")
+    parser.add_argument("--characters", type=int, help="of a document at least: 40 for memory, else 600")
     parser.add_argument("--write", action="store_true", help=f"write into {RESULTS.name}")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
