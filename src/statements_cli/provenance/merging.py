@@ -8,9 +8,9 @@ from dataclasses import replace
 from statements_cli.data import word_set
 from statements_cli.model import Attribution, Span, Spans
 from statements_cli.provenance.act import act_of
-from statements_cli.provenance.media import head_phrase, known_name, proper_name, stands_for
+from statements_cli.provenance.media import head_phrase, known_name, stands_for
 from statements_cli.provenance.noun_heads import head_words, words_of
-from statements_cli.provenance.relays import reported
+from statements_cli.provenance.relays import reported, teller
 from statements_cli.provenance.unwrapping import unwrap
 
 COVERED, CLOSED = 0.75, 0.2
@@ -19,6 +19,9 @@ COVERED, CLOSED = 0.75, 0.2
 Less is enough where the relay closes the one sentence that it governs ("..., Reuters reported"): the one who
 speaks in it is the speaker, and the rest stands around what was said.
 """
+
+SPOKEN = 0.5
+"""Share of a quotation with who speaks it, beside whom it was told, in the content of who only passes it on."""
 
 WINDOW = 8
 """How many attributions to each side are looked at for one that relays or is relayed."""
@@ -32,6 +35,9 @@ _UNNAMED = (
     *("to use her name", "his name not be", "her name not be", "their names not be"),
 )
 """Ways in which a content that is no statement begins: its speaker only asks not to be named."""
+
+_PASSING_ON = ("said", "says", "recalled")
+"""Verbs behind a quotation with its own speaker, by which somebody else passes it on."""
 
 _RELAYING = frozenset(("statement", "transcript", "readout", "release", "report", "story", "article"))
 """Documents that tell what others said, rather than speak for themselves."""
@@ -178,7 +184,7 @@ def merged(
             inside = _told_of(text, attributions, outer)
             if inside >= 0:
                 merging[outer] = inside
-                name = proper_name(words_of(text, attributions[outer].source))
+                name = teller(words_of(text, attributions[outer].source))
                 if name:
                     relayed[inside] = (*relayed.get(inside, ()), name)
             continue
@@ -197,22 +203,29 @@ def merged(
 
 
 def _told_of(text: str, attributions: Sequence[Attribution], outer: int) -> int:
-    """Return which attribution one with "according to" only passes on.
+    """Return which attribution one with "according to", or with a verb behind it, only passes on.
 
-    For example: ``Moe said it was late, according to KTVX``.
+    For example: ``Moe said it was late, according to KTVX``, ``"It was late," Moe said, an aide recalled``.
 
     -1 where it says something itself.
     """
     one = attributions[outer]
-    if not one.cue or text[one.cue[0][0] : one.cue[0][0] + 3].lower() not in ("acc", "per"):
-        return -1  # nearly always
-    if words_of(text, one.cue).lower() not in ("according to", "per"):
+    if not one.cue or text[one.cue[0][0] : one.cue[0][0] + 3].lower() not in ("acc", "per", "rec", "sai", "say"):
         return -1
+    cue = words_of(text, one.cue).lower()
+    behind = bool(one.content) and one.cue[0][0] >= one.content[-1][1]
+    if cue not in ("according to", "per") and not (behind and cue in _PASSING_ON):
+        return -1  # nearly always
     inner = [index for index in _near(outer, attributions) if _relays(one, attributions[index])]
     uttered = [index for index in inner if _act(text, attributions[index]) != "attitude"]
-    if len(inner) != 1 or not uttered or _share(one, [attributions[inner[0]]]) < COVERED:
+    if len(inner) != 1 or not uttered:
         return -1
     said = attributions[inner[0]]
+    within = bool(said.cue) and said.content[-1][1] <= said.cue[0][0] < one.content[-1][1]
+    if cue in _PASSING_ON and not within:
+        return -1  # not both what was said and by whom stand in what is passed on, in this order
+    if _share(one, [said]) < (SPOKEN if said.kind == "direct" else COVERED):
+        return -1
     return inner[0] if said.kind == "direct" or said.confidence >= _LIKELY else -1
 
 

@@ -7,9 +7,11 @@ from functools import cache
 from re import Match, Pattern
 from typing import NamedTuple, TypeAlias
 
+from statements_cli.data import word_set
 from statements_cli.model import Span
 from statements_cli.provenance.frame import GAP, Frame
 from statements_cli.provenance.media import last_medium, proper_name, stands_for
+from statements_cli.provenance.noun_heads import document_of
 from statements_cli.provenance.reporters import reporters
 
 _PHRASE = r"(?P<by>(?:[^,;:.()“”\"\ue000\n]|\.(?=\w)){2,90})"
@@ -45,8 +47,8 @@ def _obtained() -> Pattern[str]:
     import re
 
     return re.compile(
-        r"\b(?:obtained|seen|viewed|reviewed|examined|acquired|released\s+exclusively|leaked)\s+(?:first\s+)?(?:by|to)\s+"
-        + _PHRASE
+        r"\b(?:(?:obtained|seen|viewed|reviewed|examined|acquired|released\s+exclusively|leaked)\s+(?:first\s+)?(?:by|to)"
+        r"|(?:provided|given|sent|described|shown|forwarded)\s+to|shared\s+with)\s+" + _PHRASE
     )
 
 
@@ -74,6 +76,20 @@ def _leading() -> Pattern[str]:
         rf"(?:also\s++|later\s++|earlier\s++|previously\s++|on\s++\w+day\s++)?{_VERBS}\b(?P<employer>\s++for\s++(?:the\s++)?[A-Z]\w++)?"
     )
 
+
+_LONGEST = 8
+"""Words of the longest phrase that names who passes on another's words."""
+
+_UNNAMED = frozenset(
+    ("aide", "aides", "official", "officials", "people", "person", "source", "sources", "witness", "witnesses")
+)
+"""Whom the words of others are heard from without a name, behind a statement: ``..., two aides said``."""
+
+_NO_TELLER = frozenset(("and", "or", "but", "what", "how", "whether", "law", "plan", "plans", "schedule", "tradition"))
+"""Words that begin what passes nothing on: ``according to plan``."""
+
+_HANDED_ON = frozenset(("leaked", "provided", "given", "sent", "described", "shown", "forwarded", "shared"))
+"""What is done with a document that a medium has without being said to have obtained it."""
 
 _SHORTEST = 6  # letters of a clause in which a medium tells
 _Judge: TypeAlias = Callable[[Frame, Match[str], str, str | None, str | None], tuple[str, ...]]
@@ -123,7 +139,7 @@ def _ways(frame: Frame) -> list[_Way]:
         or ("per" in plain and " per " in words)
     ):
         ways.append((_marked, _by, 0, len(words)))
-    if by or ("leaked" in plain and "leaked to " in words):
+    if by or not plain.isdisjoint(_HANDED_ON):
         ways.append((_obtained, _by_whom, 0, len(words)))
     if not _only_own(frame):
         first = min(_edges(frame), default=0)
@@ -170,20 +186,43 @@ def _by(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str |
 
 
 def _unlisted(frame: Frame, match: Match[str]) -> tuple[str, ...]:
-    """Return the name after what is said with a cue of its own.
+    """Return who passes on what is said with a cue of its own.
 
-    For example: ``she said, per WXYZ``; none for other phrases.
+    For example: ``she said, per WXYZ``, ``he told them, according to two people in the room``.
     """
     edges = _edges(frame)
     if _passes_on(match):
         described = _described_name().match(match.group("by"))
         return (described["name"],) if described is not None else ()
-    marked = match.group().startswith(("according to ", "per ", "via "))
-    if not edges or (marked and match.start() < max(edges)) or not (marked or _passed().match(match.group())):
+    marked = match.group().lower().startswith(("according to ", "per ", "via "))
+    leads = bool(edges) and match.end() <= min(edges) and match.group().startswith("According to ")
+    if not edges or (marked and match.start() < max(edges) and not leads):
         return ()
-    name = proper_name(match.group("by"))
+    if not (marked or _passed().match(match.group())):
+        return ()
+    name = proper_name(match.group("by")) or (teller(match.group("by")) if marked else None)
     after = frame.words[match.end() : match.end() + 1]
     return (name,) if name is not None and after in ("", ".", ",", ")") else ()
+
+
+def teller(phrase: str) -> str | None:
+    """Return who passes on another's words, without article and what is added of them.
+
+    None for pronouns, for what is no noun phrase, and for documents, which are channels. For example: ``two people
+    in the room who ...``.
+    """
+    import re
+
+    words = re.split(r"\s(?:who|which|that|whose|because)\s", phrase.strip(' ,."“”'), maxsplit=1)[0].split()
+    if words and words[0].lower() in ("the", "a", "an"):
+        words = words[1:]
+    if not 0 < len(words) <= _LONGEST or words[0].lower() in word_set("grammar/pronouns.txt"):
+        return None
+    if "and" in words or words[0].lower() in _NO_TELLER or words[0].lower() in word_set("cues/clause_words.txt"):
+        return None
+    if words[-1].lower() in word_set("channels/document_nouns.txt") or document_of(" ".join(words)) is not None:
+        return None
+    return " ".join(words)
 
 
 def _passes_on(match: Match[str]) -> bool:
@@ -277,9 +316,16 @@ def _closing(frame: Frame, match: Match[str], text: str, outlet: str | None, _: 
         return ()
     phrase = match.group(group).strip()
     found = _relaying(phrase, text, frame.place((match.start(group), match.end(group)))[0], outlet)
-    name = proper_name(phrase) if not found and group == "by" else None
+    if found or group == "after":
+        return found
+    name = proper_name(phrase)
     reporting = frame.words[match.end("by") : match.end()].split()[:1] in (["reported"], ["reports"])
-    return (name,) if name is not None and reporting else found
+    if name is not None and reporting:
+        return (name,)
+    behind = frame.words[: match.start() + 1].rstrip(' ,”"’').endswith(GAP) and match.start() >= max(edges)
+    unnamed = behind and not _UNNAMED.isdisjoint(phrase.lower().split())
+    passing = teller(phrase) if unnamed else None
+    return (passing,) if passing is not None else ()
 
 
 def _opening(frame: Frame, match: Match[str], text: str, outlet: str | None, it: str | None) -> tuple[str, ...]:

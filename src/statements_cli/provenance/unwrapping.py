@@ -36,8 +36,11 @@ def _tail() -> Pattern[str]:
     import re
 
     return re.compile(
-        r",\s++(?:(?P<by>[^,;:“”\"]{2,90}?)(?<!\s)\s++(?:also\s++)?(?:reported|reports|said|says|wrote)"
-        r"(?:\s++(?:on\s++)?\w+day)?|(?:according\s++to|per)\s++(?P<per>[^,;:“”\"]{2,60}?)(?<!\s))\s*+(?:\.\s*+)?$"
+        r",\s++(?:(?P<by>[^,;:“”\"]{2,90}?)(?<!\s)\s++(?:also\s++)?(?:reported|reports|said|says|wrote|writes)"
+        r"(?:\s++(?:on\s++)?\w+day)?|(?:according\s++to|per)\s++(?P<per>[^,;:“”\"]{2,60}?)(?<!\s)"
+        r"|(?:reported|reports|writes|wrote)\s++(?P<after>[A-Z][^,;:“”\"]{2,60}?)(?<!\s)"
+        r"|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}\s(?:reported|reports|writes|wrote)\s(?:in|for)\s(?P<of>[^,;:“”\"]{2,60}?)(?<!\s)"
+        r")\s*+(?:\.\s*+)?$"
     )
 
 
@@ -78,7 +81,35 @@ def unwrap(text: str, attribution: Attribution, relays: bool, outlet: str | None
             _spoken_inside(text, attribution) or _told_inside(text, attribution) or _closed_inside(text, attribution)
         )
         return inside or attribution
-    return _trimmed(text, attribution, outlet)
+    return _passed_on(text, attribution) or _trimmed(text, attribution, outlet)
+
+
+@cache
+def _reporting() -> Pattern[str]:
+    """Match a clause of reporting that cannot be read otherwise, for it has a "that"."""
+    import re
+
+    more = "responded|replied|explained|testified|wrote|complained|suggested|agreed|boasted|joked|hinted|advised"
+    return re.compile(
+        rf"(?P<source>{_NOUN_PHRASE})\s++(?P<cue>(?:(?:also|had|has|have|later|earlier)\s++)*+(?:{'|'.join(_TELLING)}|{more}))"
+        r"(?:\s++(?:[\w’'.-]++\s++){0,5}?|\s++)that\s++"
+    )
+
+
+def _passed_on(text: str, attribution: Attribution) -> Attribution | None:
+    """Return ``[The mayor told aides that ...], two officials said``: the mayor's."""
+    if not attribution.cue or not attribution.source:
+        return None
+    start, end = attribution.content[0]
+    cue = text[slice(*attribution.cue[-1])].lower()
+    if attribution.cue[0][0] < end or attribution.source[0][0] < end or cue not in ("said", "say", "says", "recalled"):
+        return None
+    if " that " not in text[start : min(end, start + HEAD)]:
+        return None
+    match = _reporting().match(text, start, min(end, start + HEAD))
+    if match is None or match.end() >= end - 8 or not _names_somebody(match.group("source")):
+        return None
+    return _cut(attribution, (match.end(), end), (match.span("cue"),), (match.span("source"),))
 
 
 def _trimmed(text: str, attribution: Attribution, outlet: str | None) -> Attribution:
@@ -87,13 +118,13 @@ def _trimmed(text: str, attribution: Attribution, outlet: str | None) -> Attribu
     low = max(start, end - TAIL)
     comma = text.find(",", low, end)
     if comma < 0 or not any(
-        text.find(verb, comma, end) >= 0 for verb in ("report", "said", "says", "wrote", "to ", " per ")
+        text.find(verb, comma, end) >= 0 for verb in ("report", "said", "says", "wrote", "writes", "to ", " per ")
     ):
         return attribution
     match = _tail().search(text, low, end)
     if match is None:
         return attribution
-    by = "by" if match.group("by") else "per"
+    by = match.lastgroup or "by"
     named = all(word[:1].isupper() for word in match.group(by).removeprefix("the ").split())
     short = by == "per" and named and text.startswith("per ", match.start() + 2)
     medium = stands_for(match.group(by), text, match.start(by), outlet)
