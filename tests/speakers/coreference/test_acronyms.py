@@ -27,6 +27,7 @@ INTRODUCED = [
     ("The World. Fish Council (WFC) met.", {}),
     ("The World\nFish Council (WFC) met.", {}),
     ("The Fish Union (WFC) met.", {}),
+    ("Walls of big old dim sea fish in my Cup (WFC) met.", {}),
     ("Walls of big old dim sea fish in Cup (WFC) met.", {"WFC": "Walls of big old dim sea fish in Cup"}),
     ("A Wall so big and so dim and full of fish in a big Cup (WFC) met.", {}),
 ]

@@ -185,3 +185,16 @@ def test_whom_a_speaker_serves(scan_of: Callable[[str], MentionScan], word: str)
     found = candidates_of(scan_of, f"[The aide {word} Karl Moe, an old man,] said {{so}}. <He> sang.")
 
     assert (word == "and") == (FEATURES.index("spoke last") in found[0].features)
+
+
+def test_pronouns_as_mentions(scan_of: Callable[[str], MentionScan]) -> None:
+    """A pronoun's role is where it stands, and one that opens a sentence does so for whom it means."""
+    scan = scan_of("He sat. “He ate,” he said, and he left. He sang.")
+    mentions = Mentions(scan, [(8, 17)], [(18, 20)], ())
+    roles = [mentions.pronoun_role(at, at + 2) for at in (0, 9, 18, 31)]
+    mentions.add(0, 2, Entity("Karl Moe", "person", 0), roles[0])
+    (one, _) = mentions.candidates(40, "m", (), None)
+    found = {FEATURES[place] for place in one.features}
+
+    assert ["pronoun", "in a quotation", "source", "pronoun within a sentence"] == roles
+    assert {"pronoun", "opens a sentence", "opens the paragraph", "two sentences before"} <= found

@@ -51,6 +51,9 @@ FULLEST = [
     ("The Norland Harbour Office met.", "Norland", "Norland"),
     ("The Norland Harbour Office met.", "Fish Office", "Fish Office"),
     ("The Norland Sea Harbour Office met.", "Norland Harbour Office", "Norland Sea Harbour Office"),
+    ("The Norland Sea Harbour Office met.", "Norland Fish Office", "Norland Fish Office"),
+    ("The Norland Sea Harbour Office met.", "Harbour Sea Office", "Harbour Sea Office"),
+    ("The Norland harbour office (NHO) met.", "Norwegian NHO", "Norwegian Norland harbour office"),
     ("The Norland Sea Harbour Office met.", "Northern Harbour Office", "Northern Harbour Office"),
     ("The Norland Sea Harbour Office met.", "Norland Office", "Norland Office"),
     ("The Norland Office met. The Norland Sea Office met.", "Office", "Norland Sea Office"),  # the longest

@@ -66,6 +66,7 @@ ROWS = [
     ("[This council] said {so}.", "This council|organisation|-|0.8|"),
     ("[The town council] said {so}.", "town council|organisation|-|0.8|"),
     ("[A council] said {so}.", "council|organisation|-|0.8|"),
+    ("The International Atomic Energy Agency met. [The U.N. nuclear watchdog] said {so}.", "International Atomic Energy Agency|organisation|IAEA|0.75|identified as: The U.N. nuclear watchdog, International Atomic Energy Agency"),
     # groups, pairs and those who stay unnamed
     ("[The town critics] said {x}. [The critics] said {so}.", "town critics|group|-|0.855|group mentioned before: The critics"),
     ("[The town critics] said {x}. [The old critics] said {so}.", "old critics|group|-|0.9|"),

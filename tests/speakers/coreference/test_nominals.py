@@ -61,6 +61,8 @@ PERSONS = [
     ("Ann Lee came. Lee sat. One. Two. [The agent] sang.", "agent", "", 0),
     ("Ann Lee came. Lee sat. Lee ate. One. Two. [The agent] sang.", "agent", "Ann Lee", 0.5),
     ("Ann Lee, a lawyer, came. [The agent] sang.", "agent", "", 0),
+    ("Mary Lee came. Lee sat. Lee ate. One. Two. [The businessman] sang.", "businessman", "", 0),
+    ("Mary Lee came. Lee sat. Lee ate. One. Two. [The businesswoman] sang.", "businesswoman", "Mary Lee", 0.5),
     ("Ann Lee came. [An agent] sang.", "agent", "", 0),
     ("Ann Lee came. [The source] sang.", "source", "", 0),
     ("Mary Lee came. [The businessman] sang.", "businessman", "", 0),

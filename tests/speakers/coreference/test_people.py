@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.model import Article, Block
 from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 
@@ -134,3 +136,23 @@ def test_newcomer(scan_of: Callable[[str], MentionScan]) -> None:
     assert person is cast.person("Quarles", 5)
     assert person is cast.person("Anna Quarles", 5)
     assert cast.person("", 5) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "people"),
+    [
+        ("They saw Quarles.", "Anna Quarles sat beside Mary Holt.", ["Anna Quarles"]),
+        ("They saw Quarles.", "The Quarles Office.", []),
+        ("They saw Anna Quarles. Quarles left.", "Mary Quarles sat.", ["Anna Quarles"]),
+        ("They saw Mary Holt.", "Anna Quarles sat.", ["Mary Holt"]),
+    ],
+)
+def test_captions(text: str, caption: str, people: list[str]) -> None:
+    """A surname known by itself has its full name in a caption."""
+    whole = f"{text}\n{caption}"
+    blocks = (Block((0, len(text)), "paragraph"), Block((len(text) + 1, len(whole)), "furniture"))
+    article = Article("a", "a.txt", (0, len(whole)), blocks)
+    cast = Cast(ArticleText.plain(article, whole).once(MentionScan), ())
+
+    assert people == [person.name for person in cast.people]
+    assert all(start < len(text) for start in cast.starts)

@@ -128,3 +128,10 @@ USERS = [
 def test_as_user_says(found: Resolution, expected: Resolution) -> None:
     """The user's name, type, role and country go before what was found, and the evidence says so."""
     assert expected == as_user_says(found, NAMES)
+
+
+def test_named_next_of_several(told: Callable[..., list[Resolution]]) -> None:
+    """Each description may be named by the paragraph behind it, whatever stands before."""
+    found = told(f"[BBC] said {{so}}.\n[A man] said {{so}}.\n“{{No}},” said [Ann Lee].\n[A leader of the union] {SAYS}")
+
+    assert ["BBC News", "man", "Ann Lee", "Dan Holmer", "Dan Holmer"] == [one.speaker for one in found]
