@@ -137,9 +137,11 @@ def _offices_end(text: str, start: int, end: int, known: LanguageWords) -> int:
     """Return where the places, bodies and offices end that a phrase begins with."""
     at = start
     last = start
-    for office in longest_first(known.roles.words).finditer(text, start, min(end, start + LONGEST_SPEAKER)):
-        last = office.end()
     ending = longest_first(known.ends).search(text, start, end)
+    for office in longest_first(known.roles.words).finditer(text, start, min(end, start + LONGEST_SPEAKER)):
+        if last and ending and last <= ending.start() < office.start():
+            break  # "研究员李小明对记者表示": the second office is the audience's
+        last = office.end()
     if last and not (ending and _ends_within(text, ending, start, last, known)):
         at = last
     prefix = longest_first(known.owners)

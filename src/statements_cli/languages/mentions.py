@@ -96,6 +96,7 @@ def _is_thing(words: Sequence[Word], called: str) -> bool:
     return len(words) > 1 and ((article and single) or len(words) > 1 + len(called.split()))
 
 
+_CLOSING = frozenset('»”"')
 _ARTICLES = frozenset(("le", "la", "les", "l'", "l’", "el", "los", "las", "der", "die", "das"))
 
 
@@ -259,7 +260,9 @@ def _office(text: str, words: Sequence[Word], name: _Name | None, known: Languag
         if first is not None:
             if first > 1 and part[first - 1].low in known.links:
                 part = part[first:]  # "un discours du président Vladimir Poutine"
-            return " ".join(text[part[0].start : part[-1].end].split())
+            end = part[-1].end
+            unclosed = text[end : end + 1] in _CLOSING and any(word.gap[-1:] in '«“„"' for word in part)
+            return " ".join(text[part[0].start : end + unclosed].split())
     return None
 
 

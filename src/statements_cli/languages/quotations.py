@@ -27,6 +27,7 @@ SENTENCE = 5
 """Words of the shortest quotation that is something said, whatever stands beside it."""
 PART = 3
 """Words of the shortest one within a sentence that a verb goes before."""
+_TITLE = 5  # words of the longest quotation within a sentence that is taken for a name
 NEAR_CLAUSE = 40
 """Characters between a quotation and a verb behind it that has the same speaker."""
 EDGES = " \t\r\n\u00a0\u202f\u3000,;:，；、—–"
@@ -112,10 +113,7 @@ def _all_said(
 
 
 def _announced(text: str, before: Span, language: str, known: LanguageWords) -> Clause | None:
-    """Return the clause of a paragraph that ends with a colon.
-
-    It announces the one below.
-    """
+    """Return the clause of a paragraph that ends with a colon."""
     end = before[1]
     while end > before[0] and text[end - 1].isspace():
         end -= 1
@@ -142,10 +140,7 @@ def _words_of(text: str, paragraph: Span) -> Span:
 
 
 def _is_name(text: str, quotation: Quotation) -> bool:
-    """Return whether a quotation is a name that stands right within a sentence.
-
-    For example: ``в интервью «Известиям»``.
-    """
+    """Return whether a quotation is a short name: ``в интервью «Известиям»``."""
     start, end = quotation.outer
     before = text[max(0, start - 2) : start]
     return before[-1:].isspace() and before[:1].isalnum() and len(text[start:end].split()) <= PART - 1
@@ -248,6 +243,8 @@ def _attribution(
     words = sum(_length(text, span, language) for span in said.content)
     clause = said.clause
     called = clause is not None and known is not None and text[slice(*clause.cue)].lower() in known.calling
+    if not called and _is_title(text, said, language):
+        return None
     if clause is not None and (words >= PART or clause.confidence > 0.6 or called) and known is not None:
         cue = (clause.cue,) if clause.cue[0] < clause.cue[1] else ()
         written = text[slice(*clause.cue)].lower() in known.writing
@@ -265,6 +262,23 @@ def _attribution(
     named = last.clause.source if within and last is not None and last.clause is not None else None
     source = (named,) if named else ()
     return Attribution(said.content, said.content, (), source, "direct", "speech", sure, (clue,))
+
+
+def _is_title(text: str, said: _Said, language: str) -> bool:
+    """Return whether a quotation is a title: ``партнер «Серов и сын» сказал``.
+
+    It begins with a capital, ends without a stop, and no verb of saying goes right before it.
+    """
+    (start, end), clause = said.outer, said.clause
+    if language in ALL_NOUNS or language in UNSPACED or text[start] in DASHES:
+        return False
+    inner = text[start + 1 : end - 1].strip()
+    if not inner[:1].isupper() or inner[-1:] in CLOSERS or len(inner.split()) > _TITLE:
+        return False
+    behind = text[end : end + 2].lstrip()[:1]
+    if not (text[max(0, start - 2) : start - 1].isalpha() and text[start - 1 : start].isspace() and behind.isalpha()):
+        return False
+    return clause is None or not 0 <= start - clause.cue[1] <= 1
 
 
 def _length(text: str, span: Span, language: str) -> int:

@@ -78,6 +78,8 @@ def _resolution(
         return _spoken_of(people, attribution.content[0][0], last, "", gender)
     source = attribution.source[0]
     words = words_without_article(text, source, known)
+    if _is_inflected(text, attribution, known):
+        words = people.nominatives.of_body(words, known) if words[:1].islower() else words
     low = words.lower()
     if known.genders.get(low) == NOBODY:
         return _unresolved(Clue("nobody named"))
@@ -101,13 +103,13 @@ def _resolution(
         if same is not None and same.speaker and (same.type == "person" or mention.type != "person"):
             return same
         kind = "anonymous" if mention.type == "person" else mention.type
-        words = people.nominatives.of_body(words) if _is_inflected(text, attribution, known) else words
+        words = people.nominatives.of_body(words, known) if _is_inflected(text, attribution, known) else words
         return people.thing(Resolution(words, kind, mention.role, mention.country), source[0])
     according = _is_inflected(text, attribution, known)
     if mention.type in ("group", "anonymous") and (same := unnamed_before(people, source, known)) is not None:
         return same
     if mention.type in ("organisation", "media", "group", "country", "anonymous"):
-        name = people.nominatives.of_body(mention.name) if according else mention.name
+        name = people.nominatives.of_body(mention.name, known) if according else mention.name
         return people.thing(Resolution(name, mention.type, mention.role, mention.country), source[0])
     return people.take(mention, inflected=according)
 

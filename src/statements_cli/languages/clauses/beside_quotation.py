@@ -159,8 +159,11 @@ def _subject_first(words: list[Word], known: LanguageWords) -> Clause | None:
     return Clause(_cue(words, verb), source, words[-1].end, 0.7, "clause behind quotation")
 
 
-def _according(words: list[Word], known: LanguageWords, first: int = 0) -> Clause | None:
-    """Return the clause of "according to" and the name behind it."""
+def _according(words: list[Word], known: LanguageWords, first: int = 0, *, bare: bool = False) -> Clause | None:
+    """Return the clause of "according to" and the name behind it.
+
+    ``bare``: whether the words up to the end may name somebody without being known to.
+    """
     if words[first].low not in known.openings:
         return None
     for phrase in known.according:
@@ -168,6 +171,9 @@ def _according(words: list[Word], known: LanguageWords, first: int = 0) -> Claus
         if tuple(word.low for word in words[first:stop]) != phrase or any(map(parted, words[first + 1 : stop])):
             continue
         found = next(phrases(words[stop:], known, past_commas=False), None)
+        if found is None and bare and 0 < len(words) - stop <= NEAR and not _has_verb(words[stop:], known):
+            cue = words[first].start, words[stop - 1].end  # "по словам дипломата, «…»": no list has it in that case
+            return Clause(cue, (words[stop].start, words[-1].end), words[-1].end, 0.7, "according to", according=True)
         if found is None or found.first > 2 or any(word.capital for word in words[stop : stop + found.first]):
             return None
         cue = words[first].start, words[stop - 1].end
@@ -186,7 +192,7 @@ def clause_before(text: str, limit: int, end: int, known: LanguageWords, *, noun
     colon = tail.endswith((":", "："))
     for first in range(len(words)):
         if words[first].low in known.openings:
-            according = _according(words, known, first)
+            according = _according(words, known, first, bare=True)
             if according is not None and according.source and not _has_verb(words[first:], known):
                 return according._replace(confidence=0.7)
     verbs = [n for n, word in enumerate(words) if _is_verb(word, known)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.languages.words.lexicon import lines
+from statements_cli.languages.words.lexicon import LanguageWords, lines
 from statements_cli.model import Span
 
 _NO_END = "-"  # what a list has for an end of no letters
@@ -25,12 +25,10 @@ class Nominatives:
             return name
         return " ".join(self._of_word(word) for word in name.split())
 
-    def of_body(self, name: str) -> str:
-        """Return a body's name with its first word in the nominative.
+    def of_body(self, name: str, known: LanguageWords) -> str:
+        """Return a body's or office's name with its first word in the nominative.
 
-        Where that form stands in the text.
-
-        In German, whose genitives show by their ends, wherever it stands.
+        Where a list has that form or it stands in the text; in German, whose genitives show by their ends, always.
         """
         first, space, rest = name.partition(" ")
         if not self._ends or first.isupper():
@@ -38,9 +36,15 @@ class Nominatives:
         if self._language == "de":
             return self._of_word(first) + space + rest
         low = first[:1].lower() + first[1:]
+        if low in known.roles or low in known.groups:
+            return name
         forms = [low.removesuffix(end) + base for end, base in self._ends if low.endswith(end)]
-        found = next((form for form in forms if self._stands(form) or self._stands(form[:1].upper() + form[1:])), low)
+        listed = (form for form in forms if form in known.roles or form in known.bodies or form in known.groups)
+        found = next(listed, None) or next((form for form in forms if self._stands_anyhow(form)), low)
         return (found[:1].upper() + found[1:] if first[:1].isupper() else found) + space + rest
+
+    def _stands_anyhow(self, form: str) -> bool:
+        return self._stands(form) or self._stands(form[:1].upper() + form[1:])
 
     def _of_word(self, word: str) -> str:
         if word not in self._found:

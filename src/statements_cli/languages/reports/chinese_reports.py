@@ -15,12 +15,18 @@ from statements_cli.model import Clue, ClueKind, Span
 from statements_cli.quotations import Quotation
 
 _FEWEST = 5  # characters of the shortest content
+_PAUSES = "，、：,:）) "
 _REACH = 60  # characters of a sentence in which its verb stands
 
 
 @cache
 def _sentence() -> re.Pattern[str]:
     return re.compile(r"[^。！？!?\n\r；]+")
+
+
+@cache
+def _covered() -> re.Pattern[str]:
+    return re.compile(COVER + "+")
 
 
 @cache
@@ -37,9 +43,21 @@ def chinese_reports(
     cover = covered(text, quotations)
     for paragraph in paragraphs:
         for match in _sentence().finditer(cover, *paragraph):
-            found = _report(cover, match.start(), match.end(), known)
-            if found is not None:
-                yield found
+            for start, end in _parts(text, cover, match.start(), match.end()):
+                found = _report(cover, start, end, known)
+                if found is not None:
+                    yield found
+
+
+def _parts(text: str, cover: str, start: int, end: int) -> Iterator[Span]:
+    """Yield a stretch in parts, where a quotation within it ends its sentence: ``“…。”他指出，…``."""
+    at = start
+    for match in _covered().finditer(cover, start, end):
+        stop = match.end()
+        if text[stop - 2] in "。！？" and stop < end and cover[stop] not in _PAUSES:
+            yield at, stop
+            at = stop
+    yield at, end
 
 
 def _report(cover: str, start: int, end: int, known: LanguageWords) -> SentenceReport | None:

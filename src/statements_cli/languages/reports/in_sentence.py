@@ -176,7 +176,9 @@ def _closed(sentence: Sentence, verb: int) -> ClosingClause | None:
         return None
     impersonal = words[verb].low in sentence.grammar.impersonal
     if words[verb].low in sentence.grammar.object_verbs and not impersonal and not sentence.is_covered(start - 1):
-        return None
+        moods = sentence.grammar.moods  # "Der Zoll treffe die Falschen, kritisierte X"
+        if not moods or not any(sentence.is_mood(at, moods) for at in range(start)):
+            return None
     pronoun = next((word for word in words[start:verb] if word.low in sentence.known.pronouns), None)
     nobody = pronoun is not None and sentence.known.genders.get(pronoun.low) == NOBODY
     source = place_said(sentence, verb) if impersonal or nobody else None
