@@ -30,7 +30,7 @@ def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "wanted_jobs", lambda jobs: jobs or 2)
 
 
-def documents(count: int, text: str = "") -> list[Document]:
+def documents(count: int, text: str = "a") -> list[Document]:
     """So many documents."""
     return [Document(str(number), text, "") for number in range(count)]
 
@@ -38,6 +38,17 @@ def documents(count: int, text: str = "") -> list[Document]:
 def worker_of(document: Document) -> tuple[str, int]:
     """Which process works on a document."""
     return document.path, os.getpid()
+
+
+@pytest.mark.usefixtures("two_cores")
+@pytest.mark.parametrize("jobs", [None, 2])
+def test_documents_without_text_stay_here(jobs: int | None) -> None:
+    """Nothing is sent to another process to learn that nothing stands in it, and results keep their order."""
+    held = [Document(str(number), "a" * (number % 2), "") for number in range(3 * FEW)]
+    results = list(worked(worker_of, held, jobs))
+    assert [document.path for document in held] == [path for path, _ in results]
+    assert {os.getpid()} == {process for path, process in results if not int(path) % 2}
+    assert {os.getpid()} < {process for _, process in results}
 
 
 @pytest.mark.usefixtures("two_cores")

@@ -48,13 +48,19 @@ def worked(
     """Yield ``work(document)`` for each document, in order, by ``jobs`` processes.
 
     By None, up to ``FEW`` documents are worked on by one process, more by one a core. ``at_hand`` returns the result
-    of a document where it need not be worked out, else None; ``work`` gives it for such a document, too.
+    of a document where it need not be worked out, else None; ``work`` gives it for such a document, too. A document
+    without text is worked on in this process: to send it to another one costs far more.
     """
+
+    def here(document: Document) -> Result | None:
+        known = at_hand(document) if at_hand is not None else None
+        return work(document) if known is None and not document.text else known
+
     if jobs is None:
-        return _by_number(work, documents, at_hand)
+        return _by_number(work, documents, here)
     if jobs == 1:
         return (work(document) for document in documents)  # in which, unlike in map, StopIteration is an error
-    return in_order(work, documents, wanted_jobs(jobs), at_hand)
+    return in_order(work, documents, wanted_jobs(jobs), here)
 
 
 def _by_number(
