@@ -123,7 +123,7 @@ def build(corpus: Corpus, size: int, path: Path) -> float:
     part.unlink(missing_ok=True)
     connection = sqlite3.connect(part, isolation_level=None)
     connection.executescript("pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-100000")
-    create(connection)
+    create(connection, indexes=False)
     connection.execute("begin")
     writer = Writer(connection)
     spent = 0.0
