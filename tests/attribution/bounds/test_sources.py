@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from statements_cli.attribution.bounds.sources import (
+    before_time,
     behind_comma,
     inverted,
     named_behind,
@@ -36,6 +37,11 @@ ROWS = [
     (behind_comma, "It rained. As for Lund, officials said it was shut.", "said", "Lund, officials", "it was shut", "officials|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (behind_comma, "As for Lund, in May, officials said it was shut.", "said", "Lund, in May, officials", "it was shut", ""),
     (behind_comma, "Because of Lund, officials said it was shut.", "said", "Lund, officials", "it was shut", ""),
+    (before_time, "Meanwhile, the board in its briefing last Friday had said it was shut.", "had said", "Friday", "it was shut", "the board|it was shut|0.125 0.5 0.9 0.9 0.9"),
+    (before_time, "A note from the board issued after midnight said it was shut.", "said", "midnight", "it was shut", "A note from the board|it was shut|0.125 0.5 0.9 0.9 0.9"),
+    (before_time, "The board met last Friday and said it was shut.", "said", "Friday", "it was shut", "The board|it was shut|0.125 0.5 0.9 0.9 0.9"),
+    (before_time, "The board that met the mayor last Friday said it was shut.", "said", "Friday", "it was shut", ""),
+    (before_time, "The board in its briefing said it was shut.", "said", "briefing", "it was shut", ""),
     (passive, "The wave was described as “sad” by the bureau of Lund.", "described", "The wave", "as “sad” by the bureau of Lund", "the bureau of Lund|“sad”|0.125 0.75 0.9 0.9 0.9"),
     (passive, "The wave was described as sad by him.", "described", "The wave", "as sad by him", "him|sad|0.125 0.75 0.9 0.9 0.9"),
     (passive, "The wave was called a “big by far” thing by experts.", "called", "The wave", "a “big by far” thing by experts", "experts|a “big by far” thing|0.125 0.75 0.9 0.9 0.9"),

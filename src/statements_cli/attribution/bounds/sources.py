@@ -49,7 +49,8 @@ MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")"}
 
 def sourced(columns: Columns, finding: Finding) -> Finding:
     """Return a finding with the source that the words around its cue name."""
-    finding = inverted(columns, sole_subject(columns, passive(columns, behind_comma(columns, finding))))
+    finding = behind_comma(columns, before_time(columns, finding))
+    finding = inverted(columns, sole_subject(columns, passive(columns, finding)))
     finding = relative(columns, named_behind(columns, finding))
     return placed(columns, nicknamed(columns, whole_subject(columns, up_to_verb(columns, finding))))
 
@@ -87,6 +88,38 @@ def behind_comma(columns: Columns, finding: Finding) -> Finding:
     if comma < 0 or not behind or any(letter(columns, i) == "," for i in behind) or tokens.tags[comma + 1] == DT:
         return finding
     return finding._replace(source=((comma + 1, end),))
+
+
+def before_time(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding whose source is no time: "[The board], in its briefing last Friday, had said"."""
+    tokens, source = columns.tokens, finding.source
+    if len(source) != 1 or source[0][1] - source[0][0] != 1 or tokens.words[source[0][0]] not in _times():
+        return finding
+    at = source[0][0]
+    first = columns.sentence[at]
+    while first < at and (tokens.tags[first] == RB or letter(columns, first) == ","):
+        first += 1
+    stop = first
+    while stop < at and (tokens.tags[stop] in NOMINAL or tokens.words[stop] in _joining()):
+        stop += 1
+    named = any(tokens.tags[i] in NOUNS for i in range(first, stop))
+    # a verb right behind the subject may be joined with the cue: "The board met last Friday and said"
+    acts = any(tokens.tags[i] in FINITE and tokens.tags[i] != VBN for i in range(stop + 1, at))
+    return finding._replace(source=((first, stop),)) if named and not acts and stop < at else finding
+
+
+@cache
+def _times() -> frozenset[int]:
+    """Return words that tell a time and never speak."""
+    days = "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight"
+    parts = "midnight noon midday dawn dusk night evening morning afternoon week weekend month year"
+    return frozenset(map(hash_word, f"{days} {parts}".split()))
+
+
+@cache
+def _joining() -> frozenset[int]:
+    """Return prepositions that go on a noun phrase."""
+    return frozenset(map(hash_word, ("of", "from", "for")))
 
 
 @cache
