@@ -79,7 +79,7 @@ def _of_lines(text: str, at: int) -> Iterator[Span]:
 
 
 def _of_paragraphs(text: str, at: int) -> Iterator[Span]:
-    """Yield the marks within paragraphs, in order; one that is too long is read in parts."""
+    """Yield the marks within paragraphs, in order; very long ones are read in parts."""
     for start, end in _paragraphs(text, at):
         while end - start > LONGEST_PARAGRAPH:
             stop = text.rfind(" ", start + 1, start + LONGEST_PARAGRAPH)

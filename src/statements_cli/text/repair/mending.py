@@ -42,7 +42,10 @@ def repairs(text: str) -> Iterator[Edit]:
 
 
 def _in_order(edits: Iterator[Edit]) -> Iterator[Edit]:
-    """Yield edits in text order, of which none comes later than one that begins ``LATE`` characters behind it."""
+    """Yield edits in text order.
+
+    None of them comes after one that begins more than ``LATE`` characters behind it.
+    """
     held: list[Edit] = []
     for edit in edits:
         heappush(held, edit)

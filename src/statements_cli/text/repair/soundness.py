@@ -70,7 +70,10 @@ def is_sound(text: str) -> bool:
 
 
 def _has_torn_lines(text: str) -> bool:
-    """Return whether a line begins as none does: in the middle of a sentence, or with a letter by itself."""
+    """Return whether a line begins as none does.
+
+    In the middle of a sentence, or with a letter by itself.
+    """
     first = _torn().match(text)
     begun = chain([first] if first else [], _torn_behind_end().finditer(text))
     return any(match["alone"] is None or match["alone"].isupper() for match in begun)
@@ -86,7 +89,10 @@ def _torn() -> re.Pattern[str]:
 
 @cache
 def _torn_behind_end() -> re.Pattern[str]:
-    """Match the beginning of any line but the first; lines of their own would take fifty bytes each."""
+    """Match the beginning of any line but the first.
+
+    Lines as strings of their own would take fifty bytes each.
+    """
     return re.compile(rf"\n{_TORN}")
 
 
