@@ -42,7 +42,9 @@ def attached(frame: Frame, document: bool = False) -> Expression | None:
 
 
 def _counted_back(frame: Frame, expression: Expression) -> Expression | None:
-    """Return an expression as it dates the saying, None where it dates what it is counted from.
+    """Return an expression as it dates the saying.
+
+    None where it dates what it is counted from.
 
     In "the vote came a day after the minister said" the saying lies before the day told of; "told reporters a day
     after the vote" leaves it open.

@@ -135,7 +135,10 @@ def _known_occasion() -> Pattern[str]:
 
 
 def _told_a_medium(frame: Frame) -> bool:
-    """Return whether it was said to a medium, which asks at a time of its own: ``told the Gazette that``."""
+    """Return whether it was said to a medium, which asks at a time of its own.
+
+    For example: ``told the Gazette that``.
+    """
     if frame.cue is None or frame.words[slice(*frame.cue)].split()[-1:] not in (["told"], ["tells"]):
         return False
     return named_medium(" ".join(frame.words[frame.cue[1] :].partition(GAP)[0].split()[:AUDIENCE])) is not None

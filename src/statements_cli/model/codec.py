@@ -32,7 +32,7 @@ def encoded(value: Any) -> Any:
 
 
 def fields_of(value: Any) -> tuple[Any, ...]:
-    """Return the fields of a value of the model, in the order of their declaration, as they are."""
+    """Return the fields of a value of the model as they are, in their order."""
     fields: tuple[Any, ...] = _getter_of(type(value))(value)  # type: ignore[arg-type]  # a type is hashable
     return fields
 

@@ -203,7 +203,9 @@ def merged(
 
 
 def _told_of(text: str, attributions: Sequence[Attribution], outer: int) -> int:
-    """Return which attribution one with "according to", or with a verb behind it, only passes on.
+    """Return which attribution another only passes on.
+
+    The other has "according to", or a verb behind it.
 
     For example: ``Moe said it was late, according to KTVX``, ``"It was late," Moe said, an aide recalled``.
 

@@ -131,7 +131,7 @@ class Writer:
         self._files.keep(file)
 
     def begin_file(self, file: FileState) -> None:
-        """Note a file whose documents are to be added, in the place of those that it held before."""
+        """Note a file whose documents take the place of those it held before."""
         if not self._files.add(file):
             self.remove_file(file.path)
             self._files.add(file)

@@ -49,7 +49,7 @@ class Groups:
             self._above[other] = one
 
     def joined(self) -> dict[int, int]:
-        """Return the number that stands for its group, for each statement in a group of two and more."""
+        """Return for each statement in a group of several the group's number."""
         above = self._above  # which becomes the answer, so that it isn't held twice
         for number in above:
             above[number] = self.of(number)
@@ -125,7 +125,10 @@ def ordinal(day: str | None) -> int | None:
 
 
 def first_of(members: Iterable[Member]) -> Member:
-    """Return the first report by day published, then by id; those whose day is unknown come last."""
+    """Return the first report by day published, then by id.
+
+    Those whose day is unknown come last.
+    """
     return min(members, key=lambda one: (one.published is None, one.published or "", one.id))
 
 

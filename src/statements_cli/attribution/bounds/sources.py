@@ -91,7 +91,10 @@ def behind_comma(columns: Columns, finding: Finding) -> Finding:
 
 
 def before_time(columns: Columns, finding: Finding) -> Finding:
-    """Return a finding whose source is no time: "[The board], in its briefing last Friday, had said"."""
+    """Return a finding whose source is no time.
+
+    For example: "[The board], in its briefing last Friday, had said".
+    """
     tokens, source = columns.tokens, finding.source
     if len(source) != 1 or source[0][1] - source[0][0] != 1 or tokens.words[source[0][0]] not in _times():
         return finding

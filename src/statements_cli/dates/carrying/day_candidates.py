@@ -86,7 +86,10 @@ class Candidates:
         self.entries = entries
 
     def day_before(self, entry: Entry, memory: DaysOfSpeakers) -> date | None:
-        """Return the last full day told of before a statement's own words of time, from which they count."""
+        """Return the full day from which a statement's own words of time count.
+
+        It is the last one told of before them.
+        """
         at = entry.frame.place(entry.own.span)[0] if entry.own else entry.position
         high = bisect_left(self._starts, at)
         for day in reversed(self._days[max(0, high - LOOK) : high]):
@@ -168,7 +171,10 @@ class Candidates:
             yield self._mannered((lead.said, features), "lead's day", entry)
 
     def _link(self, day: ToldDay) -> str | None:
-        """Return the last word before a day in its sentence that makes it the day of something else."""
+        """Return the last word before a day that makes it that of something else.
+
+        It stands in the day's sentence.
+        """
         words = [word.strip(',."“”').lower() for word in self._text[day.sentence[0] : day.span[0]].split()]
         linking = word_set("cues/clause_words.txt") - {"he", "she", "it", "they", "we"}
         return next((word for word in reversed(words[-AHEAD:]) if word in linking), None)

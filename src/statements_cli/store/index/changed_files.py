@@ -81,7 +81,9 @@ def scan(
 
 
 def _is_one_of(file: str, own: Collection[str], own_names: Collection[str]) -> bool:
-    """Return whether a path leads to one of some files, whose real paths and names are given.
+    """Return whether a path leads to one of some files.
+
+    Their real paths and names are given.
 
     Its own real path is asked for only where it is a link or has one of these names: each folder in it is looked up.
     """

@@ -1,4 +1,4 @@
-"""Note the files that an index's documents come from, as they were when they were read."""
+"""Note the files that documents come from, as they were when read."""
 
 from __future__ import annotations
 
@@ -55,7 +55,10 @@ class FileRows:
             )
 
     def forget(self, path: str) -> None:
-        """Forget how a file was, so that it is read again, or a file without documents."""
+        """Forget how a file was, so that it is read again.
+
+        A file without documents is forgotten whole.
+        """
         values = writable((path,))
         held = self._connection.execute(
             "select 1 from document d join file f on f.number = d.file where f.path = ? limit 1", values

@@ -219,7 +219,10 @@ def _encoder() -> Any:
 
 
 def json_text(value: Any) -> str:
-    """Return a value, also one of the model, as JSON without spaces: its fields as a list, as ``encoded`` has them."""
+    """Return a value as JSON without spaces.
+
+    One of the model is the list of its fields, as ``encoded`` has them.
+    """
     encoded: str = _encoder()(value)
     return encoded
 

@@ -282,7 +282,7 @@ def create_tables(connection: Connection) -> None:
 
 
 def create_indexes(connection: Connection) -> None:
-    """Make the indexes of documents, articles and statements that a database has none of yet, but that of utterances.
+    """Make the indexes that a database lacks, but that of utterances.
 
     SQLite sorts for each, which costs less than to keep it in order while rows come.
     """
