@@ -135,7 +135,7 @@ def _known_occasion() -> Pattern[str]:
 
 
 def _told_a_medium(frame: Frame) -> bool:
-    """Return whether it was said to a medium, which asks at a time of its own.
+    """Return whether it was said to a medium, which has asked.
 
     For example: ``told the Gazette that``.
     """
