@@ -48,6 +48,8 @@ WHOLE = [
     ("She mentioned that they left, and ate.", "mentioned", "that they left", "that they left"),
     ("She mentioned this is NATO's road.", "mentioned", "this is NATO", "this is NATO's road"),
     ("She mentioned that it is the road.", "mentioned", "that it is the", "that it is the road"),
+    ("She mentioned in the hall it fell.", "mentioned", "in the", "in the"),
+    ("She mentioned that the road it is.", "mentioned", "that the", "that the road it is"),
     ("She mentioned it is the road.", "mentioned", "it is the", "it is the"),
     ("She mentioned that “during the visit” they left.", "mentioned", "that “during the visit”", "that “during the visit”"),
     ("He had, he said, a long call -- their first -- and agreed.", "said", "a long call", "a long call"),

@@ -64,6 +64,7 @@ ROWS = [
     (relative, "Lee, who has also always said it was shut, was late.", "said", "who", "it was shut, was late", "Lee|it was shut, was late|0.125 0.5 0.9 0.9 0.9"),
     (relative, "Lee, who said it was shut, and left, was late.", "said", "who", "it was shut, and left, was late", "Lee|it was shut, and left, was late|0.125 0.5 0.9 0.9 0.9"),
     (relative, "Lee who said it was shut, was late.", "said", "who", "it was shut, was late", "Lee|it was shut, was late|0.125 0.5 0.9 0.9 0.9"),
+    (relative, "We left quickly, who told us it was shut.", "told", "who", "it was shut", ""),
     (relative, "It rained. Who told us it was shut?", "told", "Who", "it was shut", ""),
     (within_relative, "Lee, who said it was shut, was late.", "said", "who", "it was shut, was late", "who|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (within_relative, "Lee, who said it was shut, never was late.", "said", "who", "it was shut, never was late", "who|it was shut|0.125 0.5 0.9 0.9 0.9"),
