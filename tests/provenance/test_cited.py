@@ -54,6 +54,9 @@ POLLS = [
     ("In a Tribune poll, {those polled} <said> [so].", "Tribune poll"),
     ("In a Tribune poll, {the surveyed} <said> [so].", "Tribune poll"),
     ("The Tribune poll shows {respondents} <said> [so].", "Tribune poll"),
+    ("But Tribune poll shows {18% of men} <said> [so].", "Tribune poll"),
+    ("An Tribune poll shows {18% of men} <said> [so].", "Tribune poll"),
+    ("A Tribune poll shows {18% of men} <said> [so].", "Tribune poll"),
     ("In a Tribune poll, {men} <said> [so].", None),
     ("In a poll, {18% of men} <said> [so].", None),
     # named before, the nearest within three hundred characters

@@ -167,6 +167,9 @@ def test_words_of() -> None:
         ("Moe's Valley Star", "Valley Star"),
         ("Valley Star News Agency", "Valley Star News Agency"),
         ("TASS Times", "TASS Times"),
+        ("an Interfax Service report", "Interfax"),
+        ("an Interfax Network report", "Interfax Network"),
+        ("an Interfax Club report", None),
         ("Valley Star Ann", None),
         ("KTVX", None),
         # the article's own

@@ -73,6 +73,9 @@ MERGED = [
     ("[{Moe}2 <vowed>2 [to meet]2 and to talk], <according to> {Reuters}.", "Moe: to meet and to talk (Reuters)"),
     ("[{Moe}2 <vowed>2 [to meet]2 and talked], <according to> {Reuters}.", "Moe: to meet (Reuters)"),
     ("[{Moe}2 <vowed>2 [to meet]2, he said], <according to> {Reuters}.", "Moe: to meet (Reuters)"),
+    ("[{Moe}2 <vowed>2 [to meet]2 and, talked], <according to> {Reuters}.", "Moe: to meet (Reuters)"),
+    ("[{Moe}2 <vowed>2 [to meet]2 and, walked, to eat], <according to> {Reuters}.", "Moe: to meet (Reuters)"),
+    ("[{Moe}2 <vowed>2 [to meet]2 and told], <according to> {Reuters}.", "Moe: to meet (Reuters)"),
 ]  # fmt: skip
 
 

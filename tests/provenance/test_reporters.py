@@ -36,6 +36,10 @@ def test_with_a_medium(phrase: str, named: bool, expected: tuple[str, ...]) -> N
         ("Ida Holm wrote for Reuters.", "Holm", ("Ida Holm",)),
         ("Reuters’s Ida Holm was there.", "Holm", ("Ida Holm",)),
         ("Reuters's Ida Holm was there.", "Holm", ("Ida Holm",)),
+        ("Ida Holm of Reuters, the agency, was there.", "Holm", ("Ida Holm",)),
+        ("Ida Holm of the town, Reuters said.", "Holm", ()),
+        ("Ida Holm sat. Ida Holm ate. Ida Holm of Reuters sang.", "Holm", ("Ida Holm",)),
+        ("Ida Holm of Reuters sang. Ida Holm sat.", "Holm", ("Ida Holm",)),
         # named without the medium first, or by surname alone
         ("Ida Holm slept. Ida Holm of Reuters woke.", "Holm", ("Ida Holm",)),
         ("A Holm fell. Ida Holm of Reuters came.", "Holm", ("Ida Holm",)),

@@ -63,6 +63,8 @@ UNWRAPPED = [
     ("[one said it rains here], <according to> {NBC News}.", True, "one|said|it rains here|indirect"),
     ("[some men said it rains here], <according to> {NBC News}.", True, "some men|said|it rains here|indirect"),
     ("[old men said it rains here], <according to> {NBC News}.", True, ""),
+    ("[new minister Kari Moe said it rains here], <according to> {NBC News}.", True, "new minister Kari Moe|said|it rains here|indirect"),
+    ("[new big town minister Kari Moe said it rains here], <according to> {NBC News}.", True, ""),
     ("[Xi and Putin said it rains here], <according to> {NBC News}.", True, "Xi and Putin|said|it rains here|indirect"),
     ("[The harbour is shut, the board said], <according to> {Reuters}.", True, "the board|said|The harbour is shut|indirect"),
     ("[The harbour is shut, the board also said,] <according to> {Reuters}.", True, "the board|also said|The harbour is shut|indirect"),
