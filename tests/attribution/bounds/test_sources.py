@@ -46,6 +46,7 @@ ROWS = [
     (passive, "The wave was described as sad by him.", "described", "The wave", "as sad by him", "him|sad|0.125 0.75 0.9 0.9 0.9"),
     (passive, "The wave was called a “big by far” thing by experts.", "called", "The wave", "a “big by far” thing by experts", "experts|a “big by far” thing|0.125 0.75 0.9 0.9 0.9"),
     (passive, "The wave has been quoted as sad by him.", "quoted", "The wave", "as sad by him", ""),
+    (passive, "It was late and the wave described by experts fell.", "described", "the wave", "by experts", ""),
     (passive, "The wave described as sad by the bureau left.", "described", "The wave", "as sad by the bureau", ""),
     (up_to_verb, "They had divers count and concluded that it was shut.", "concluded", "They had divers count and", "that it was shut", "They|that it was shut|0.125 0.5 0.9 0.9 0.9"),
     (up_to_verb, "The agency reported that police said it was shut.", "said", "The agency reported that police", "it was shut", "police|it was shut|0.125 0.5 0.9 0.9 0.9"),

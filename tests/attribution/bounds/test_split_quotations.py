@@ -15,6 +15,7 @@ from tests.attribution.bounds.test_complements import BEFORE, BEHIND, Read
 ROWS = [
     (around_speaker, "“Too late,” said his neighbour, Rudo Sithole, “for all of us.”", "said", "", "his neighbour, Rudo Sithole, “for all of us.”", "his neighbour, Rudo Sithole|“Too late,” / “for all of us.”|0.25 0.75 0.75 0.75 0.75"),
     (around_speaker, "“Too late,” said Rudo van Sithole, “for all of us.”", "said", "", "Rudo van Sithole, “for all of us.”", "Rudo van Sithole|“Too late,” / “for all of us.”|0.25 0.75 0.75 0.75 0.75"),
+    (around_speaker, "“Too late,” said Rudo, “for all of us.”", "said", "", "Rudo, “for all of us.”", "Rudo|“Too late,” / “for all of us.”|0.25 0.75 0.75 0.75 0.75"),
     (around_speaker, "“Too late,” said Rudo who left, “for all of us.”", "said", "", "Rudo who left, “for all of us.”", ""),
     (around_speaker, "“Too late” said Rudo, “for all of us.”", "said", "", "Rudo, “for all of us.”", ""),
     (around_speaker, "“Too late,” said Rudo “for all of us.”", "said", "", "Rudo “for all of us.”", ""),

@@ -358,6 +358,8 @@ def test_all_candidates(marked: Marked, passage: str, expected: list[str]) -> No
     found = candidates_of(marked, passage)
 
     assert expected == [f"{one.said.date} {one.said.basis}: {'; '.join(one.features)}" for one in found]
+    told = [one.said.evidence for one in found if one.said.basis not in ("article", None)]
+    assert all(one is not None and one.carried is True for one in told)
 
 
 @pytest.mark.parametrize(("published", "day", "basis"), [(None, None, None), ("2025-05", "2025-05", "article")])

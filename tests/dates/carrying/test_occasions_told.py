@@ -43,6 +43,11 @@ OCCASIONS = [
     ("In an interview on Monday, Holt sat. Berg joined the interview, with Lund.", "2025-05-19 spoken lasting"),
     ("In an interview on Monday, Holt sat. Berg joined the briefing, with Lund.", "2025-05-19 spoken lasting"),
     ("In an interview on Monday, Holt sat. Berg joined an interview, with Lund.", "2025-05-19 spoken lasting"),
+    ("In an interview on Monday, Holt ate. Berg joined the interview, with Lund.", "2025-05-19 spoken lasting berg lund"),
+    ("In an interview on Monday, Holt ate. The interview pleased Berg.\nLund left.", "2025-05-19 spoken lasting berg"),
+    ("In an interview on Monday, Holt ate. Berg joined an interview, with Lund.", "2025-05-19 spoken lasting"),
+    ("In an interview on Monday, Holt ate. Berg joined the briefing, with Lund.", "2025-05-19 spoken lasting"),
+    ("Holt spoke on Monday and ate. Berg joined the interview.", "2025-05-19 spoken passing holt"),
     ("At a briefing on Monday, Holt sat. In the briefing Berg sang.\nLund ate.", "2025-05-19 spoken lasting"),
     ("In a speech on Monday, Holt sat. In the speech Berg sang.", "2025-05-19 spoken lasting"),
 ]  # fmt: skip
