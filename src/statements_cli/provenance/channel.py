@@ -253,7 +253,9 @@ def _audience() -> Pattern[str]:
     stop = (
         r"(?=\s+(?:that|in|at|on|during|after|before|last|this|earlier|later|previously|recently|afterwards|again|about|via|by|as|ahead|following|when|"
         r"while|yesterday|today|to|about|with|how|why|what|whether|if|he|she|they|it|there|of|and\s+\w+ed|next|"
-        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\s*[,:;“”\"‘\ue000]|\s*\.(?:\s|$)|\s+—|\s*$)"
+        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\s*[,:;“”\"‘\ue000]|\s+—|\s*$"
+        # "the U.S. Senate" and "Mr. Moe" don't end with their full stops
+        r"|\s*\.(?:$|(?<![\s.][A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St)\.)(?<!\b(?:Mrs|Sen|Rep|Gov|Gen)\.)\s))"
     )
     telling = r"told|tells|telling|tell|informed|informs|assured|reminded|briefed|addressed|addressing"
     sending = r"(?:email|e-mail|letter|letters|emailed|memo|message|statement|remarks|written)"
