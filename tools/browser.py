@@ -73,11 +73,11 @@ class Window:
         return [entry["message"] for entry in self.driver.get_log("browser")]  # type: ignore[no-untyped-call]
 
     def requests(self) -> list[str]:
-        """Return the addresses that the browser has asked for, since this was last asked; not its own pictures."""
+        """Return the addresses that the browser has asked for, since this was last asked; not its own pages."""
         entries = self.driver.get_log("performance")  # type: ignore[no-untyped-call]
         events = [json.loads(entry["message"])["message"] for entry in entries]
         sent = [one["params"]["request"]["url"] for one in events if one["method"] == "Network.requestWillBeSent"]
-        return [address for address in sent if not address.startswith(("about:", "data:"))]
+        return [address for address in sent if not address.startswith(("about:", "chrome:", "data:"))]
 
     def picture(self) -> bytes:
         """Return what the window shows, as PNG."""
