@@ -142,6 +142,7 @@ HOSTILE = {
     "one long line": "Mao said “we hope so.” " * 700,
     "a cue and nothing": "said",
     "cues only": "said told added " * 500,
+    "a mark for a subject": "«talks N»they went",
     "deep brackets": "(" * 5_000 + "said" + ")" * 5_000,
     "dates that are none": "date 2025-02-31\nMay 99, 2025\n0000-00-00 Xi said on February 30 “we hope so.”",
     "separators": "Xi said\u2028“we hope so.”\u2029Mao\x85said\x0b“yes”\x0c",

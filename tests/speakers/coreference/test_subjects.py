@@ -54,6 +54,7 @@ KINDS = [
     ("Norwegian", False, False),
     ("Ann Lee", False, False),
     ("Rex", False, False),
+    ("»", False, False),  # «talks N»they went
 ]
 
 

@@ -76,9 +76,11 @@ def are_people(mention: SourceMention) -> bool:
     """Return whether a mention is a description of several persons or bodies, or names two."""
     if mention.kind == "both":
         return True
-    head = mention.head
-    several = head in name_lexicon.group_nouns() or bool(singular(head)) or is_people(mention.words.split()[-1])
-    own = mention.words.split()[0].lower() in ("their", "its", "his", "her")
+    words, head = mention.words.split(), mention.head
+    if not words:  # nothing but marks, or letters of a script that names are not told from
+        return False
+    several = head in name_lexicon.group_nouns() or bool(singular(head)) or is_people(words[-1])
+    own = words[0].lower() in ("their", "its", "his", "her")
     return mention.kind == "nominal" and several and not own and head not in name_lexicon.document_nouns()
 
 
