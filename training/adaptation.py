@@ -28,6 +28,7 @@ from training.score import shipped
 
 FOLDS = 5
 JUDGE = "weights/judge_news.bin"
+CLOSE = 1e-9  # a step of Newton's method that changes less is the last
 BIAS = 10.0  # variance of a constant that the scale takes up again
 ROWS, SCALE = 26_000, 256  # rows of the model kept, and what a weight of 1 nat is there
 
@@ -139,7 +140,9 @@ def regress(shared: Any, offset: Any, labels: Any, strength: float, steps: int =
         chance = 1 / (1 + np.exp(-scores))
         spread = np.maximum(chance * (1 - chance), 1e-4)
         target = scores - offset + (labels - chance) / spread
-        duals = np.linalg.solve(kernel + np.diag(1 / spread), target)
+        before, duals = duals, np.linalg.solve(kernel + np.diag(1 / spread), target)
+        if np.abs(duals - before).max() < CLOSE:
+            break
     return duals
 
 

@@ -12,10 +12,27 @@ from libc.math cimport exp, log
 from libc.stdlib cimport free, malloc
 
 
+cdef extern from *:
+    """
+    #define LANES 8
+    static inline void add_row(float *restrict sum, const float *restrict row) {
+        for (int k = 0; k < LANES; k++) sum[k] += row[k];
+    }
+    static inline void take_from_row(float *restrict row, const float *restrict step) {
+        for (int k = 0; k < LANES; k++) row[k] -= step[k];
+    }
+    """
+    int LANES  # floats of a row of weights, the first ``width`` of which are used: two steps of the processor
+    void add_row(float *sum, const float *row) nogil
+    void take_from_row(float *row, const float *step) nogil
+    void __builtin_prefetch(const void *place) nogil
+
+
 cdef class Learner:
     """Weights being learned: ``rows`` x ``width`` for features and ``width`` x ``width`` for transitions."""
 
-    cdef public object weights, sums, transitions, transition_sums
+    cdef object padded, padded_sums
+    cdef public object transitions, transition_sums
     cdef public int width, bits, chained, averaged
     cdef public double rate, drop, prior, scale, steps
     cdef unsigned int seed
@@ -23,27 +40,37 @@ cdef class Learner:
     def __init__(self, int width, int bits=22, bint chained=True, double rate=0.1, double drop=0.0, double prior=1.0, unsigned int seed=1):
         self.width, self.bits, self.chained, self.rate, self.drop, self.prior, self.seed = width, bits, chained, rate, drop, prior, seed
         rows = 1 << bits
-        self.weights = np.zeros((rows, width), np.float32)
-        self.sums = np.zeros((rows, width), np.float32)
+        assert width <= LANES
+        self.padded = np.zeros((rows, LANES), np.float32)
+        self.padded_sums = np.zeros((rows, LANES), np.float32)
         self.transitions = np.zeros((width, width), np.float32)
         self.transition_sums = np.zeros((width, width), np.float32)
         self.averaged = 0
         self.scale, self.steps = 1.0, 0.0
 
-    def learn(self, unsigned int[::1] features, int stride, int[::1] offsets, signed char[::1] labels, int[::1] order, float[::1] importance=None):
+    @property
+    def weights(self):
+        """The weights of features as they stand, which may be set."""
+        return self.padded[:, : self.width]
+
+    def learn(self, unsigned int[::1] features, int stride, int[::1] offsets, signed char[::1] labels, int[::1] order, float[::1] importance=None, unsigned char[:, ::1] taught=None, int[::1] lessons=None):
         """One pass over the sequences named by ``order``; the mean log-likelihood a token.
 
         Sequence ``s`` has the tokens ``offsets[s]`` to ``offsets[s + 1]``. A label below zero is unknown
-        and not learned from (only without transitions). ``importance`` weighs each sequence.
+        and not learned from (only without transitions). ``importance`` weighs each sequence. The tokens of a sequence
+        whose entry in ``lessons`` is 0 or more are learned from probabilities of labels instead, in steps of 1/255, in
+        the rows of ``taught`` from that entry on; transitions aren't learned from them.
         """
-        cdef float[:, ::1] W = self.weights, T = self.transitions
+        cdef float[:, ::1] W = self.padded, T = self.transitions
         cdef int L = self.width, n, i, j, k, s, o, y, longest = 0
         cdef unsigned int mask = (1 << self.bits) - 1, key, state = self.seed | 1
         cdef unsigned int cut = <unsigned int>(self.drop * 4294967295.0)
         cdef double z, total = 0, high, value, scale = self.scale, steps = self.steps
         cdef double decay = self.prior / max(1, order.shape[0]), rate = self.rate
         cdef float g, weigh, step
-        cdef long tokens = 0
+        cdef float[8] lanes
+        cdef long tokens = 0, row
+        cdef bint soft, unsure
         for s in range(offsets.shape[0] - 1):
             longest = max(longest, offsets[s + 1] - offsets[s])
         cdef double *E = <double *>malloc(longest * L * sizeof(double))
@@ -59,14 +86,14 @@ cdef class Learner:
             if n <= 0:
                 continue
             weigh = importance[s] if importance is not None else 1.0
+            row = lessons[s] if lessons is not None else -1
+            soft = row >= 0
             tokens += n
             rate = self.rate / (1 + self.rate * decay * steps)
             steps += 1
             scale *= 1 - rate * decay
             step = rate / scale
             for i in range(n):
-                for k in range(L):
-                    E[i * L + k] = 0
                 for j in range(stride):
                     key = features[(offsets[s] + i) * stride + j]
                     key = (key ^ (key >> 15)) * 0x2C1B3C6Du  # as statements_cli.text.tagging.linear scatters them
@@ -78,11 +105,15 @@ cdef class Learner:
                         if state < cut:
                             key = 0
                     K[i * stride + j] = key
+                    __builtin_prefetch(&W[key, 0])
+                for k in range(LANES):
+                    lanes[k] = 0
+                for j in range(stride):
+                    key = K[i * stride + j]
                     if key:
-                        for k in range(L):
-                            E[i * L + k] += W[key, k]
+                        add_row(lanes, &W[key, 0])
                 for k in range(L):
-                    E[i * L + k] *= scale
+                    E[i * L + k] = lanes[k] * scale
                 high = E[i * L]
                 for k in range(1, L):
                     if E[i * L + k] > high:
@@ -116,7 +147,7 @@ cdef class Learner:
                         A[i * L + k] /= z
                     Z[i] = z
                     total -= log(z)
-                    if i:
+                    if i and not soft:
                         total += T[labels[offsets[s] + i - 1], labels[offsets[s] + i]]
                 for i in range(n - 1, -1, -1):
                     for j in range(L):
@@ -127,7 +158,7 @@ cdef class Learner:
                             for k in range(L):
                                 value += P[j * L + k] * E[(i + 1) * L + k] * B[(i + 1) * L + k]
                             B[i * L + j] = value / Z[i + 1]
-                    if i < n - 1:
+                    if i < n - 1 and not soft:
                         for j in range(L):
                             for k in range(L):
                                 D[j * L + k] += A[i * L + j] * P[j * L + k] * E[(i + 1) * L + k] * B[(i + 1) * L + k] / Z[i + 1]
@@ -151,27 +182,37 @@ cdef class Learner:
                         E[i * L + k] /= z
             for i in range(n):
                 y = labels[offsets[s] + i]
-                if y < 0:
+                if soft:
+                    for k in range(L):
+                        E[i * L + k] -= taught[row + i, k] / 255.0
+                elif y < 0:
                     continue
-                E[i * L + y] -= 1
+                else:
+                    E[i * L + y] -= 1
                 for k in range(L):
                     E[i * L + k] *= weigh
+                unsure = False
+                for k in range(L):
+                    g = E[i * L + k]
+                    lanes[k] = step * g if g > 1e-4 or g < -1e-4 else 0
+                    unsure = unsure or lanes[k] != 0
+                for k in range(L, LANES):
+                    lanes[k] = 0
+                if not unsure:
+                    continue
                 for j in range(stride):
                     key = K[i * stride + j]
                     if key:
-                        for k in range(L):
-                            g = E[i * L + k]
-                            if g > 1e-4 or g < -1e-4:
-                                W[key, k] -= step * g
+                        take_from_row(&W[key, 0], lanes)
         self.seed, self.steps = state, steps
-        self.weights *= np.float32(scale)
+        self.padded *= np.float32(scale)
         self.scale = 1.0
         free(E); free(A); free(B); free(P); free(D); free(Z); free(K)
         return total / max(1, tokens)
 
     def take(self):
         """Count the weights as they stand into the average."""
-        self.sums += self.weights
+        self.padded_sums += self.padded
         self.transition_sums += self.transitions
         self.averaged += 1
 
@@ -180,4 +221,4 @@ cdef class Learner:
         count = max(1, self.averaged)
         if not self.averaged:
             return self.weights, self.transitions
-        return self.sums / np.float32(count), self.transition_sums / np.float32(count)
+        return self.padded_sums[:, : self.width] / np.float32(count), self.transition_sums / np.float32(count)

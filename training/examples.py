@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,7 @@ from statements_cli.quotations import Quotation, find_quotations
 from statements_cli.text.tagging.tagger import tag
 from statements_cli.text.tokens import Tokens, tokenize
 from training.corpus import Gold, Text, paragraphs
+from training.lessons import Lesson, cues_taught, none_but
 
 STEPS = (0.01, 0.05, 0.15, 0.3, 0.5, 0.7)  # the bounds between the steps of cueness
 
@@ -33,7 +34,10 @@ class Link:
 
 @dataclass(slots=True)
 class Example:
-    """One text on its way through training; columns and view depend on the fold and are filled in later."""
+    """One text on its way through training; columns and view depend on the fold and are filled in later.
+
+    A text that nobody annotated has a ``lesson``: what the accurate model holds of it.
+    """
 
     text: Text
     tokens: Tokens
@@ -45,6 +49,7 @@ class Example:
     columns: Columns | None = None
     view: View | None = None
     cues: list[Cue] = field(default_factory=list)
+    lesson: Lesson | None = None
 
 
 def example(text: Text) -> Example:
@@ -114,17 +119,23 @@ def set_columns(examples: Iterable[Example], counts: CueCounts) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Features, labels and sequence offsets as the learner takes them."""
+    """Features, labels and sequence offsets as the learner takes them.
+
+    Where probabilities are learned from, ``taught`` has them, a row a token, and ``lessons`` each sequence's first row
+    of it, -1 of a sequence whose labels are learned from.
+    """
 
     features: Any
     labels: Any
     offsets: Any
     stride: int
+    taught: Any
+    lessons: Any
 
 
 def first_matrix(examples: Sequence[Example]) -> Matrix:
     """What the first labeller learns from."""
-    sheets, offsets = [], [0]
+    sheets, offsets, taught, lessons, rows = [], [0], [], [], 0
     for one in examples:
         assert one.columns is not None
         for first, last, start in first_pass.sheets(one.columns):
@@ -132,8 +143,19 @@ def first_matrix(examples: Sequence[Example]) -> Matrix:
             first_pass.features_of(one.columns, first, last, start, sheet)
             sheets.append(np.frombuffer(sheet, np.uint32))
             offsets.append(offsets[-1] + last - first)
+            lessons.append(rows + first if one.lesson is not None else -1)
+        if one.lesson is not None:
+            taught.append(one.lesson.labels)
+            rows += len(one.lesson.labels)
     labels = np.concatenate([np.frombuffer(one.labels, np.int8) for one in examples])
-    return Matrix(np.concatenate(sheets), labels, np.array(offsets, np.int32), STRIDE)
+    return Matrix(
+        np.concatenate(sheets), labels, np.array(offsets, np.int32), STRIDE, _stacked(taught, 7),
+        np.array(lessons, np.int32),
+    )  # fmt: skip
+
+
+def _stacked(rows: Sequence[Any], width: int) -> Any:
+    return np.concatenate(rows) if rows else np.zeros((0, width), np.uint8)
 
 
 def cue_targets(one: Example) -> list[tuple[Cue, Link | None]]:
@@ -177,15 +199,37 @@ def cue_labels(one: Example, cue: Cue, link: Link | None) -> array[int]:
 
 def second_matrix(examples: Sequence[Example]) -> Matrix:
     """What the second labeller learns from."""
-    sheets, labels, offsets = [], array("b"), [0]
+    sheets, labels, offsets, taught, lessons, rows = [], array("b"), [0], [], [], 0
     for one in examples:
         assert one.columns is not None and one.view is not None
-        for cue, link in cue_targets(one):
+        for cue, target in _second_targets(one):
             first, last = first_pass.window(one.columns, cue)
             sheet = array("I", bytes(4 * (last - first) * CUE_STRIDE))
             first_pass.cue_features_of(one.columns, one.view, cue, first, last, sheet)
             sheets.append(np.frombuffer(sheet, np.uint32))
-            labels += cue_labels(one, cue, link)
             offsets.append(offsets[-1] + last - first)
+            if isinstance(target, array):
+                labels += target
+                lessons.append(-1)
+            else:
+                labels += array("b", bytes(last - first))
+                taught.append(target)
+                lessons.append(rows)
+                rows += last - first
     targets = np.frombuffer(labels, np.int8).copy()  # the learner asks for room it may write to
-    return Matrix(np.concatenate(sheets), targets, np.array(offsets, np.int32), CUE_STRIDE)
+    return Matrix(
+        np.concatenate(sheets), targets, np.array(offsets, np.int32), CUE_STRIDE, _stacked(taught, 5),
+        np.array(lessons, np.int32),
+    )  # fmt: skip
+
+
+def _second_targets(one: Example) -> Iterator[tuple[Cue, Any]]:
+    """The cues of a text, each with the labels of the tokens around it, or how probable the teacher holds them."""
+    assert one.columns is not None
+    if one.lesson is None:
+        for cue, link in cue_targets(one):
+            yield cue, cue_labels(one, cue, link)
+        return
+    for (start, end), taught in cues_taught(one.lesson, [(cue.start, cue.end) for cue in one.cues]):
+        cue = Cue(start, end, first_pass.head_token(one.columns, start, end), 0.0)
+        yield cue, none_but(taught, first_pass.window(one.columns, cue), (start, end))

@@ -30,6 +30,7 @@ PASSES = 3
 RATE = 0.0002  # of the first steps
 WAY = 0.5  # how far from the old weights to the new
 INSERTED = 4_000  # new rows at most
+PART = 1 << 22  # feature numbers worked on at a time
 HEADER = 16  # bytes: width, scale, slots, whether chained
 
 
@@ -62,8 +63,7 @@ def fine_tuned(examples: Sequence[Example]) -> dict[str, bytes]:
 
 def _learn(matrix: Matrix, model: Model, seed: int = 1) -> tuple[Met, Any]:
     """What a few passes make of the rows that the matrix meets, and of the transitions."""
-    keys = np.unique(_scattered(np.unique(matrix.features)))
-    keys = keys[keys != 0]
+    keys = met_rows(matrix.features)
     slots = _slots(keys, model)
     learner = Learner(model.width, BITS, True, RATE, 0.0, 0.0, seed)
     known = slots >= 0
@@ -108,11 +108,14 @@ def _rows(model: Model) -> Any:
     return np.frombuffer(model.rows, np.int8).reshape(-1, model.width)
 
 
-def _scattered(features: Any) -> Any:
-    """The rows of feature numbers, as ``statements_cli.text.tagging.linear`` scatters them."""
-    keys = features.astype(np.uint64)
-    keys = ((keys ^ (keys >> np.uint64(15))) * np.uint64(0x2C1B3C6D)) & np.uint64(0xFFFFFFFF)
-    return ((keys ^ (keys >> np.uint64(13))) & np.uint64((1 << BITS) - 1)).astype(np.int64)
+def met_rows(features: Any) -> Any:
+    """The rows of feature numbers in order, as ``statements_cli.text.tagging.linear`` scatters them."""
+    met = np.zeros(1 << BITS, bool)
+    for part in np.array_split(features, 1 + len(features) // PART):
+        keys = (part ^ (part >> np.uint32(15))) * np.uint32(0x2C1B3C6D)
+        met[(keys ^ (keys >> np.uint32(13))) & np.uint32((1 << BITS) - 1)] = True
+    met[0] = False
+    return np.flatnonzero(met)
 
 
 def _slots(keys: Any, model: Model) -> Any:

@@ -73,7 +73,9 @@ def learn(matrix: Matrix, width: int, plan: Plan, settings: Settings) -> Learned
     for number in range(plan.passes):
         learner.rate = plan.rate * (1 - number / plan.passes)
         shuffle.shuffle(order)
-        learner.learn(matrix.features, matrix.stride, matrix.offsets, matrix.labels, order)
+        learner.learn(
+            matrix.features, matrix.stride, matrix.offsets, matrix.labels, order, None, matrix.taught, matrix.lessons
+        )
         if number >= plan.passes // 2:
             learner.take()
     return Learned(*learner.average())
@@ -110,9 +112,9 @@ def grow(examples: Sequence[Example], model: Model) -> None:
         parse_around(one.columns, [*likely, *(span for link in one.links for span in link.cue)], model)
 
 
-def learn_first(examples: Sequence[Example], settings: Settings) -> bytes:
-    """The first labeller's model file."""
-    return packed(learn(first_matrix(examples), 7, settings.first, settings), settings.first)
+def learn_first(examples: Sequence[Example], settings: Settings) -> Learned:
+    """A first labeller."""
+    return learn(first_matrix(examples), 7, settings.first, settings)
 
 
 def learn_second(examples: Sequence[Example], settings: Settings) -> Learned:
