@@ -9,10 +9,11 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from training.build import build_learner
+from training.corpus import Text
 
 
 def main() -> int:
@@ -21,6 +22,8 @@ def main() -> int:
     parser.add_argument("--corpus", type=Path, help="the folder with train/, dev/ and tokens/")
     parser.add_argument("--news", type=Path, action="append", default=[], help="a folder of annotated articles")
     parser.add_argument("--adapt", action="store_true", help="adapt the weights that ship to --news, and no more")
+    parser.add_argument("--unannotated", type=Path, help="a zip with a table of articles to be taught on")
+    parser.add_argument("--lessons", type=Path, help="what the accurate model holds of them (training.teacher)")
     parser.add_argument("--antecedents", action="store_true", help="learn whom he and she mean from --news, no more")
     parser.add_argument("--days", action="store_true", help="learn on which day something was said, no more")
     parser.add_argument("--output", type=Path, default=Path("src/statements_cli/data"), help="where the weights go")
@@ -33,11 +36,14 @@ def main() -> int:
     build_learner()
     from training.adaptation import adapted_files
     from training.corpus import read_corpus
+    from training.distillation import distilled_files
+    from training.lessons import read_lessons
     from training.news import read_news
     from training.report import calibration, leave_out_publishers, measure
     from training.run import train
     from training.score import shipped
     from training.treebank import TreebankMissingError, pipeline
+    from training.unannotated import ARTICLES, read_articles
 
     started = time.monotonic()
 
@@ -56,8 +62,22 @@ def main() -> int:
         return 0
     if options.corpus is None:
         parser.error("--corpus PATH is missing")
+
+    def taught() -> dict[str, bytes]:
+        if options.unannotated is None:
+            return {}
+        return distilled_files(read_articles(options.unannotated, ARTICLES), read_lessons(options.lessons))
+
+    def adapted(texts: Sequence[Text]) -> dict[str, bytes]:
+        """What articles, first unannotated and then annotated ones, make of the weights at hand."""
+        learned = taught()
+        with shipped(learned):
+            return learned | adapted_files(read_news(options.news), texts)
+
+    if (options.unannotated is None) != (options.lessons is None):
+        parser.error("--unannotated and --lessons belong together")
     if options.adapt:
-        write(options.output, adapted_files(read_news(options.news), read_corpus(options.corpus, "train")))
+        write(options.output, adapted(read_corpus(options.corpus, "train")))
         return 0
     if not options.measure:
         try:
@@ -74,7 +94,7 @@ def main() -> int:
         trained = train(texts, options.variants, say)
         write(options.output, trained.files)
         with shipped(trained.files):
-            write(options.output, adapted_files(read_news(options.news), texts))
+            write(options.output, adapted(texts))
         say("second labeller and judge, adapted to news")
         report = calibration(trained.right, trained.held_out)
     if options.report:

@@ -202,7 +202,7 @@ def second_matrix(examples: Sequence[Example]) -> Matrix:
     sheets, labels, offsets, taught, lessons, rows = [], array("b"), [0], [], [], 0
     for one in examples:
         assert one.columns is not None and one.view is not None
-        for cue, target in _second_targets(one):
+        for cue, target in second_targets(one):
             first, last = first_pass.window(one.columns, cue)
             sheet = array("I", bytes(4 * (last - first) * CUE_STRIDE))
             first_pass.cue_features_of(one.columns, one.view, cue, first, last, sheet)
@@ -223,7 +223,7 @@ def second_matrix(examples: Sequence[Example]) -> Matrix:
     )  # fmt: skip
 
 
-def _second_targets(one: Example) -> Iterator[tuple[Cue, Any]]:
+def second_targets(one: Example) -> Iterator[tuple[Cue, Any]]:
     """The cues of a text, each with the labels of the tokens around it, or how probable the teacher holds them."""
     assert one.columns is not None
     if one.lesson is None:

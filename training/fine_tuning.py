@@ -58,16 +58,16 @@ def prepared(news: Sequence[Text], corpus: Sequence[Text]) -> list[Example]:
 def fine_tuned(examples: Sequence[Example]) -> dict[str, bytes]:
     """The model file of the second labeller after a few more passes over these examples."""
     content = read_bytes(SECOND)
-    return {SECOND: _patched(content, *_learn(second_matrix(examples), parse(content)))}
+    return {SECOND: patched(content, *_learn(second_matrix(examples), parse(content)))}
 
 
 def _learn(matrix: Matrix, model: Model, seed: int = 1) -> tuple[Met, Any]:
     """What a few passes make of the rows that the matrix meets, and of the transitions."""
     keys = met_rows(matrix.features)
-    slots = _slots(keys, model)
+    slots = slots_of(keys, model)
     learner = Learner(model.width, BITS, True, RATE, 0.0, 0.0, seed)
     known = slots >= 0
-    learner.weights[keys[known]] = _rows(model)[slots[known]] / np.float32(model.scale)
+    learner.weights[keys[known]] = rows_in(model)[slots[known]] / np.float32(model.scale)
     links = np.array(model.transitions, np.float32).reshape(model.width, -1) / np.float32(model.scale)
     learner.transitions[:] = links
     old = learner.weights[keys]
@@ -82,15 +82,15 @@ def _learn(matrix: Matrix, model: Model, seed: int = 1) -> tuple[Met, Any]:
     return Met(keys, slots, old, old + WAY * (weights[keys] - old)), links + WAY * (transitions - links)
 
 
-def _patched(content: bytes, met: Met, transitions: Any) -> bytes:
+def patched(content: bytes, met: Met, transitions: Any, inserted: int = INSERTED) -> bytes:
     """The model file with its rows moved to their new weights and the largest new rows put in."""
     model = parse(content)
-    keys, rows = np.frombuffer(model.keys, np.uint16).copy(), _rows(model).copy()
+    keys, rows = np.frombuffer(model.keys, np.uint16).copy(), rows_in(model).copy()
     known = met.slots >= 0
     moved = np.rint((met.new[known] - met.old[known]) * model.scale).astype(int)
     rows[met.slots[known]] = np.clip(rows[met.slots[known]] + moved, -127, 127).astype(np.int8)
     size = np.where(known, 0.0, np.abs(met.new).max(axis=1))
-    for number in np.argsort(-size, kind="stable")[:INSERTED]:
+    for number in np.argsort(-size, kind="stable")[:inserted]:
         if size[number] * model.scale < 1:
             break
         key = int(met.keys[number])
@@ -104,7 +104,8 @@ def _patched(content: bytes, met: Met, transitions: Any) -> bytes:
     return b"".join((content[:HEADER], matrix.tobytes(), keys.tobytes(), rows.tobytes()))
 
 
-def _rows(model: Model) -> Any:
+def rows_in(model: Model) -> Any:
+    """The rows of a model's table as they lie."""
     return np.frombuffer(model.rows, np.int8).reshape(-1, model.width)
 
 
@@ -118,7 +119,7 @@ def met_rows(features: Any) -> Any:
     return np.flatnonzero(met)
 
 
-def _slots(keys: Any, model: Model) -> Any:
+def slots_of(keys: Any, model: Model) -> Any:
     """Where a model keeps the rows of these numbers, -1 where it keeps none."""
     table = np.frombuffer(model.keys, np.uint16).astype(np.int64)
     checks = np.maximum(keys >> 8, 1)

@@ -2,18 +2,23 @@
 
 Distillation (Hinton, Vinyals and Dean, 2015): the labellers learn from the probabilities that the accurate model gives,
 which say more than its best guess. By the corpus's notion of a statement, from which the labellers learn first.
+
+``python -m training.teacher --articles ZIP --output FILE``
 """
 
 from __future__ import annotations
 
+import argparse
+import sys
 from array import array
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.encoder.findings import OPINION, Read, encoded_view, opinions_of
-from statements_cli.attribution.encoder.runtime import CORPUS, KINDS, SCALE, CueParts, Encoder
+from statements_cli.attribution.encoder.runtime import CORPUS, KINDS, SCALE, CueParts, Encoder, encoder
 from statements_cli.attribution.finder import choose, encoded_candidates, straightened
 from statements_cli.attribution.labelling import first_pass
 from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
@@ -23,7 +28,8 @@ from statements_cli.attribution.labelling.token_columns import STRIDE, Columns, 
 from statements_cli.text.tagging.linear import posteriors, score, viterbi
 from training.corpus import Text
 from training.examples import example
-from training.lessons import SURE, Lesson
+from training.lessons import SURE, Lesson, write_lessons
+from training.unannotated import ARTICLES, read_articles
 
 HEADS = 0.7  # of the encoder's heads in what a token is, the first labeller's the rest
 LABELS = 7  # the first labeller's
@@ -52,7 +58,7 @@ def lesson_of(text: Text, encoder: Encoder) -> Lesson:
             if cue.start in known:
                 found.append(finding)
     ways = straightened(made, Regions(made, one.quotations), found)
-    kept = choose(made, encoded_candidates(made, ways))
+    kept = choose(made, encoded_candidates(made, ways))  # by the installed model's judge
     chosen = [
         (number, role, start, end)
         for number, candidate in enumerate(kept)
@@ -112,10 +118,32 @@ def _parts(made: Columns, view: View, cue: Cue, begin: int, parts: CueParts) -> 
     viterbi(room.scores, size, KINDS, model.transitions, room.labels)
     marginals = np.frombuffer(room.marginals).reshape(-1, KINDS)[:size].copy()
     finding = finding_of(cue, first, size, KINDS, room)
-    return first, last, marginals, finding._replace(
-        evidence=(parts.corpus, parts.news, parts.content, parts.news_content)
+    return (
+        first,
+        last,
+        marginals,
+        finding._replace(evidence=(parts.corpus, parts.news, parts.content, parts.news_content)),
     )
 
 
 def _small(chances: Any) -> Any:
     return np.rint(np.clip(chances, 0, 1) * SURE).astype(np.uint8)
+
+
+def main() -> int:
+    """Write what the accurate model holds of articles."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--articles", type=Path, required=True, help="a zip with a table of articles")
+    parser.add_argument("--count", type=int, default=ARTICLES, help="how many of them")
+    parser.add_argument("--output", type=Path, required=True)
+    options = parser.parse_args()
+    teacher = encoder()
+    write_lessons(
+        options.output,
+        ((text.name, lesson_of(text, teacher)) for text in read_articles(options.articles, options.count)),
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -17,22 +17,25 @@ from pathlib import Path
 
 from training.corpus import Text
 
+ARTICLES = 1_218  # learned from
 SHORTEST, LONGEST = 800, 7_000  # characters of an article that is read
 PARAGRAPH = (60, 300)  # characters from which on a paragraph may end; drawn for each
 JOINED = re.compile(r"\s{3,}")  # where a paragraph ended and the table shows it
 BROKEN = re.compile(r"(?<=[A-Za-z])\"(?=(?:t|s|re|ve|ll|d|m)\b)")  # an apostrophe printed as a quotation mark
 END = re.compile(r"[.!?]['\"”’]?\s+(?=[\"“A-Z])")
-ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\.\s+$")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\.\s+$"
+)
 
 
-def read_articles(path: Path, characters: int, seed: int = 1) -> list[Text]:
-    """Articles of a table in an order drawn by ``seed``, together at least so many characters long, or all."""
+def read_articles(path: Path, count: int, seed: int = 1) -> list[Text]:
+    """Articles of a table in an order drawn by ``seed``, so many or all."""
     with zipfile.ZipFile(path) as folder:
         table = folder.read(folder.namelist()[0]).decode("utf-8")
     csv.field_size_limit(1 << 24)
     rows = list(csv.DictReader(io.StringIO(table)))
     random.Random(seed).shuffle(rows)
-    texts, seen, size = list[Text](), set[str](), 0
+    texts, seen = list[Text](), set[str]()
     for row in rows:
         body = BROKEN.sub("'", row["text"].strip())
         if not SHORTEST <= len(body) <= LONGEST or "\ufffd" in body or body[:60] in seen:
@@ -40,8 +43,7 @@ def read_articles(path: Path, characters: int, seed: int = 1) -> list[Text]:
         seen.add(body[:60])
         name = f"unannotated_{row['article_id']}"
         texts.append(Text(name, "\n".join(paragraphs_of(body, random.Random(name))), (), ()))
-        size += len(body)
-        if size >= characters:
+        if len(texts) == count:
             break
     return texts
 
@@ -55,7 +57,7 @@ def paragraphs_of(body: str, chance: random.Random) -> Iterator[str]:
             before = part[start:at]
             if len(before) < least or ABBREVIATION.search(before) or _is_open(before):
                 continue
-            if part[at] in "\"“" and ('"' in before or "“" in before):
+            if part[at] in '"“' and ('"' in before or "“" in before):
                 continue  # "A," he said. "B."
             yield before.strip()
             start, least = at, chance.randint(*PARAGRAPH)
