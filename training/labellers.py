@@ -133,10 +133,10 @@ def train_labellers(examples: Sequence[Example], settings: Settings, say: Callab
     for group, rest in zip(groups, rests, strict=True):
         set_columns(group, CueCounts(rest))
     for number, (group, rest) in enumerate(zip(groups, rests, strict=True)):
-        look(group, parse(learn_first(rest, settings)))
+        look(group, parse(packed(learn_first(rest, settings), settings.first)))
         grow(group, parse(learn_parser(rest)))
         say(f"first labeller and parser, fold {number + 1} of {settings.folds}")
-    first, parser = learn_first(examples, settings), learn_parser(examples)
+    first, parser = packed(learn_first(examples, settings), settings.first), learn_parser(examples)
     say("first labeller and parser")
     judged: list[Judged] = []
     seconds: list[Learned] = []

@@ -51,12 +51,12 @@ def cues_taught(lesson: Lesson, cues: Sequence[TokenSpan]) -> Iterator[tuple[Tok
         owner.update(dict.fromkeys(range(start, end), number))
     used = set()
     for span in cues:
-        number = next((owner[i] for i in range(*span) if i in owner), None)
-        if number is None or number in used:
+        its = next((owner[i] for i in range(*span) if i in owner), None)
+        if its is None or its in used:
             yield span, None
         else:
-            used.add(number)
-            yield span, known[number][1]
+            used.add(its)
+            yield span, known[its][1]
     for number, (span, taught) in enumerate(known):
         if number not in used and 2 * taught.chances[:, 3:].sum(axis=1).max() > SURE:
             yield span, taught
