@@ -70,7 +70,7 @@ def find_attributions(
     made = columns(tokens, quotations)
     regions = Regions(made, quotations)
     seen = findings(made, model)
-    judged = with_quoted_as_saying(made, candidates(made, regions, seen, model))
+    judged = with_quoted_as_saying(made, regions, candidates(made, regions, seen, model))
     judged = with_plain_quotations(made, regions, with_talk_before(made, regions, judged))
     judged = without_signed(made, regions, judged)
     chosen = with_name_lines(made, regions, with_headings(made, choose(made, judged)))

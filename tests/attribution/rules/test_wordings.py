@@ -127,6 +127,9 @@ WORDINGS = [
     # a post set into an article is its writer's
     ("The trial began.\n\nWe must teach mercy.\n\n— Ida Omland (@ida) November 9, 2019",
      [("Ida Omland", "We must teach mercy")]),
+    # a quotation before who was quoted as saying it
+    ('"The dam will hold," Governor Otto Berg was quoted as telling reporters.', [("Otto Berg", "The dam will hold")]),
+    ("“The pipes hold,” Mayor Ida Suter was quoted as saying by the Valley Star.", [("Ida Suter", "The pipes hold")]),
     # think tanks don't think
     ("Analysts at the Lowry think tank said pumps were old.", [("Analysts at the Lowry think tank", "pumps were old")]),
 ]  # fmt: skip

@@ -60,10 +60,13 @@ def unmarked(columns: Columns, finding: Finding) -> Finding:
     if columns.cueness[cue.head] < SURELY or (finding.content and finding.content[0][0] < cue.end):
         return finding
     begin = _clause(columns, finding)
-    if begin <= cue.end or (finding.content and finding.content[0][0] >= begin):
+    if begin <= cue.end:
         return finding
     chance, stop = cue.probability, end_of(columns, begin)
     quoted = begin + 1 < stop and columns.marks[begin + 1] and not columns.marks[begin]
+    first = finding.content[0][0] if finding.content else -1
+    if first >= begin and not (quoted and first == begin + 1):  # 'I' is part of it
+        return finding
     if quoted:  # 'I "must not run" but I did'
         stop = next((i for i in range(begin + 1, stop) if not columns.marks[i]), stop)
     within = [] if quoted else [_within(outline, begin, stop) for outline in finding.contents]

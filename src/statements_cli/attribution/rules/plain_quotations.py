@@ -37,10 +37,15 @@ def with_plain_quotations(
     made: Columns, regions: Regions, judged: Sequence[AttributionCandidate]
 ) -> list[AttributionCandidate]:
     """Return the candidates, those of plain wordings surer and with the speaker behind the verb."""
-    ends = {span[1]: span for n, span in enumerate(regions.spans) if _is_whole(regions, n)}
+    ends = whole_quotations(regions)
     if not ends:
         return list(judged)
     return [_surer(made, ends, one) if one.worth < SURE or not one.source else one for one in judged]
+
+
+def whole_quotations(regions: Regions) -> dict[int, TokenSpan]:
+    """Return the outermost closed quotations that end in a comma or stop, by the token behind them."""
+    return {span[1]: span for n, span in enumerate(regions.spans) if _is_whole(regions, n)}
 
 
 def _is_whole(regions: Regions, number: int) -> bool:

@@ -10,10 +10,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from statements_cli.attribution.bounds.regions import merge
+from statements_cli.attribution.bounds.regions import Regions, merge
+from statements_cli.attribution.bounds.token_classes import FINITE, NOMINAL, PRONOUN
 from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
+from statements_cli.attribution.rules.plain_quotations import whole_quotations
 
 SURE = 0.6  # how probable such a finding is at least
 BEFORE, AFTER = 2, 1  # tokens of a cue beside the words of the wording
@@ -36,8 +38,13 @@ def _aside() -> re.Pattern[str]:
     return re.compile(r"(?<=, )(?:as )?(?:quoted|cited)(?= by )")
 
 
-def with_quoted_as_saying(made: Columns, judged: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
-    """Return the candidates, those of such a wording surer and without its phrases."""
+def with_quoted_as_saying(
+    made: Columns, regions: Regions, judged: Sequence[AttributionCandidate]
+) -> list[AttributionCandidate]:
+    """Return the candidates, those of such a wording surer and without its phrases.
+
+    A quotation right before such a wording gets a candidate where it has none: “It flows,” she was quoted as saying.
+    """
     text, tokens = made.tokens.text, made.tokens
     asides = (
         {i for match in _aside().finditer(text) for i in tokens.within(match.span())} if "ed by " in text else set()
@@ -50,6 +57,7 @@ def with_quoted_as_saying(made: Columns, judged: Sequence[AttributionCandidate])
     for within in wordings:
         own = [number for number, one in enumerate(found) if one.cue and _belongs(one.cue[0], within)]
         if not own:
+            found += _behind_quotation(made, regions, within)
             continue
         best = max(own, key=lambda number: found[number].worth)
         content = _without(found[best].content, (within.start - BEFORE, within.stop))
@@ -61,6 +69,19 @@ def with_quoted_as_saying(made: Columns, judged: Sequence[AttributionCandidate])
         )
         found = [one for number, one in enumerate(found) if number == best or number not in own]
     return found
+
+
+def _behind_quotation(made: Columns, regions: Regions, within: range) -> list[AttributionCandidate]:
+    """Return the whole quotation before a name or pronoun, an auxiliary and the wording, if it stands there."""
+    tags, verb, ends = made.tokens.tags, within.start - 1, whole_quotations(regions)
+    start = verb
+    while start > 0 and start not in ends and (tags[start - 1] in NOMINAL or tags[start - 1] == PRONOUN):
+        start -= 1
+    if not start < verb or start not in ends or tags[verb] not in FINITE:
+        return []
+    return [
+        AttributionCandidate(((verb, within.stop),), ((start, verb),), (ends[start],), probability=SURE, worth=SURE)
+    ]
 
 
 def _belongs(cue: TokenSpan, within: range) -> bool:
