@@ -44,7 +44,7 @@ def with_plain_quotations(
 
 
 def whole_quotations(regions: Regions) -> dict[int, TokenSpan]:
-    """Return the outermost closed quotations that end in a comma or stop, by the token behind them."""
+    """Return outermost closed quotations that end in a stop, by the token behind them."""
     return {span[1]: span for n, span in enumerate(regions.spans) if _is_whole(regions, n)}
 
 

@@ -72,7 +72,7 @@ def with_quoted_as_saying(
 
 
 def _behind_quotation(made: Columns, regions: Regions, within: range) -> list[AttributionCandidate]:
-    """Return the whole quotation before a name or pronoun, an auxiliary and the wording, if it stands there."""
+    """Return the quotation that ends before a speaker and the wording, if one does."""
     tags, verb, ends = made.tokens.tags, within.start - 1, whole_quotations(regions)
     start = verb
     while start > 0 and start not in ends and (tags[start - 1] in NOMINAL or tags[start - 1] == PRONOUN):
