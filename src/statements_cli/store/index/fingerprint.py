@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import sys
 
+from statements_cli.data import FOLDER
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from statements_cli.model import ModelName
 
-_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120  (pathlib is slow)
+_PACKAGE = os.path.dirname(FOLDER)  # noqa: PTH120  (pathlib is slow)
 _ABOVE = frozenset({"cli", "output", "query", "store", "samples"})  # don't bear on what is found
 _UNREAD = frozenset({"__pycache__"})
 _NO_CODE = (".c", ".pxd", ".pyc")
