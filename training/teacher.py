@@ -17,15 +17,14 @@ from typing import Any
 import numpy as np
 
 from statements_cli.attribution.bounds.regions import Regions
-from statements_cli.attribution.encoder.findings import OPINION, Read, encoded_view, opinions_of
-from statements_cli.attribution.encoder.runtime import CORPUS, KINDS, SCALE, CueParts, Encoder, encoder
+from statements_cli.attribution.encoder.findings import Read, encoded_view, labelled, opinions_of
+from statements_cli.attribution.encoder.runtime import CORPUS, KINDS, CueParts, Encoder, encoder
 from statements_cli.attribution.finder import choose, encoded_candidates, straightened
 from statements_cli.attribution.labelling import first_pass
 from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
-from statements_cli.attribution.labelling.first_pass import CUE_STRIDE, Cue, Finding, View, cue_features_of
-from statements_cli.attribution.labelling.second_pass import Room, finding_of
+from statements_cli.attribution.labelling.first_pass import Cue, Finding, View
 from statements_cli.attribution.labelling.token_columns import STRIDE, Columns, columns
-from statements_cli.text.tagging.linear import posteriors, score, viterbi
+from statements_cli.text.tagging.linear import posteriors, score
 from training.corpus import Text
 from training.examples import example
 from training.lessons import SURE, Lesson, write_lessons
@@ -104,26 +103,9 @@ def _first_marginals(made: Columns) -> Any:
 
 def _parts(made: Columns, view: View, cue: Cue, begin: int, parts: CueParts) -> tuple[int, int, Any, Finding]:
     """What the second labeller and the encoder together hold of the tokens around a cue, as ``findings`` adds them."""
-    model = first_pass.second_model()
     first, last = first_pass.window(made, cue)
-    size = last - first
-    room = Room(size, KINDS)
-    cue_features_of(made, view, cue, first, last, room.features)
-    score(room.features, size, CUE_STRIDE, model.keys, model.rows, KINDS, model.mask, room.scores)
-    low, high = max(first, begin), min(last, begin + len(parts.scores) // KINDS)
-    weight = OPINION * model.scale / SCALE
-    for i in range((low - first) * KINDS, (high - first) * KINDS):
-        room.scores[i] += int(weight * parts.scores[i + (first - begin) * KINDS])
-    posteriors(room.scores, size, KINDS, model.potentials, model.decays, room.sums, room.forward, room.marginals)
-    viterbi(room.scores, size, KINDS, model.transitions, room.labels)
-    marginals = np.frombuffer(room.marginals).reshape(-1, KINDS)[:size].copy()
-    finding = finding_of(cue, first, size, KINDS, room)
-    return (
-        first,
-        last,
-        marginals,
-        finding._replace(evidence=(parts.corpus, parts.news, parts.content, parts.news_content)),
-    )
+    room, finding = labelled(made, view, cue, begin, parts)
+    return first, last, np.frombuffer(room.marginals).reshape(-1, KINDS)[: last - first].copy(), finding
 
 
 def _small(chances: Any) -> Any:

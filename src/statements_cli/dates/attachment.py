@@ -49,13 +49,18 @@ def _counted_back(frame: Frame, expression: Expression) -> Expression | None:
     In "the vote came a day after the minister said" the saying lies before the day told of; "told reporters a day
     after the vote" leaves it open.
     """
-    if expression.kind != "shift" or expression.words.split()[-1] not in ("after", "before"):
+    if not _counts(expression):
         return expression
     following = frame.words[expression.span[1] :].lstrip()
     if not following[:1].isalnum():
         return expression
     anchors = [span[0] for span in (frame.source, frame.cue) if span]
     return expression._replace(number=-expression.number) if _follows(frame, expression, min(anchors)) else None
+
+
+def _counts(expression: Expression) -> bool:
+    """Return whether an expression counts from what follows it: "a day after"."""
+    return expression.kind == "shift" and expression.words.split()[-1] in ("after", "before")
 
 
 def _follows(frame: Frame, expression: Expression, anchor: int) -> bool:
@@ -82,8 +87,7 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
             (1, 0) if document and lead and lead[-1] in word_set("channels/issued_words.txt") | {"on", "in"} else None
         )
     spans = [*frame.cues, *([frame.source] if frame.source else [])]
-    counted_back = expression.kind == "shift" and expression.words.endswith(("after", "before"))
-    if counted_back and _follows(frame, expression, min(spans)[0]):
+    if _counts(expression) and _follows(frame, expression, min(spans)[0]):
         return 2, 0
     edges = [b for _, b in spans if b <= start]
     if expression.possessive and not _speech_follows(words, end):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.attribution.bounds.clause_ends import audience_end, completed, that_after
-from tests.attribution.bounds.test_complements import BEFORE, BEHIND, Read
+from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read
 
 # the text, its cue, the clause that begins at the "that", "" for none; whom it was told
 CLAUSES = [

@@ -7,44 +7,8 @@ import pytest
 from statements_cli.attribution.bounds.clause_ends import completed
 from statements_cli.attribution.bounds.complements import joined, mended
 from statements_cli.attribution.bounds.overlaps import adjoining, off_day, off_occasion, off_remark, parted
-from statements_cli.attribution.labelling.first_pass import Cue, Finding, Outline, TokenSpan
 from statements_cli.attribution.labelling.judge import Straight
-from statements_cli.attribution.labelling.token_columns import Columns, columns
-from statements_cli.quotations import find_quotations
-from statements_cli.text.tagging.tagger import tag
-from statements_cli.text.tokens import tokenize
-
-BEFORE, BEHIND = "“Snow,” Jo Dahl, who left, said. ", " Ice melts."  # sentences around that change nothing
-
-
-class Read:
-    """A text of one paragraph, and its words as spans of tokens."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.tokens = tokenize(text, ((0, len(text)),))
-        tag(self.tokens)
-        self.columns: Columns = columns(self.tokens, find_quotations(text, ((0, len(text)),)))
-
-    def span(self, words: str) -> TokenSpan:
-        at = self.text.rindex(words)
-        found = self.tokens.within((at, at + len(words)))
-        return found.start, found.stop
-
-    def words(self, spans: tuple[TokenSpan, ...]) -> str:
-        return " / ".join(self.text[self.tokens.starts[a] : self.tokens.ends[b - 1]] for a, b in spans)
-
-    def finding(self, cue: str, source: str = "", content: str = "") -> Finding:
-        start, end = self.span(cue)
-        head = max(range(start, end), key=lambda i: self.columns.cueness[i])
-        outlines = (Outline((self.span(content),), 0.9, 0.9, 0.9),) if content else ()
-        return Finding(Cue(start, end, head, 0.75), outlines, (self.span(source),) if source else (), 0.125, 0.5)
-
-    def shown(self, finding: Finding) -> str:
-        """Return source and content, and how sure each is: nothing to be said, the source, the outlines."""
-        sure = (finding.nothing, finding.source_margin, *(n for one in finding.contents for n in one[1:]))
-        return f"{self.words(finding.source)}|{self.words(finding.content)}|{' '.join(map('{:g}'.format, sure))}"
-
+from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read
 
 MENDED = [
     # text, cue, source and content as labelled; source and content as they are

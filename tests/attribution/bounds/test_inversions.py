@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.attribution.bounds.inversions import before_speaker, inserted
-from tests.attribution.bounds.test_complements import BEFORE, BEHIND, Read
+from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read
 
 ROWS = [
     # text, cue, source and content as labelled; source and content as they are

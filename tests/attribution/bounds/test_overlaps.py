@@ -9,7 +9,7 @@ import pytest
 from statements_cli.attribution.bounds.overlaps import off_day, off_occasion, off_remark, parted
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
-from tests.attribution.bounds.test_complements import BEFORE, BEHIND, Read
+from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read
 
 # the rule, text, cue, content as labelled and as it is
 ROWS = [

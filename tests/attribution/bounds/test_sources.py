@@ -23,7 +23,7 @@ from statements_cli.attribution.bounds.sources import (
 from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
 from statements_cli.attribution.labelling.first_pass import Finding
 from statements_cli.attribution.labelling.token_columns import Columns
-from tests.attribution.bounds.test_complements import BEFORE, BEHIND, Read
+from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read, made_of
 
 # the rule, text, cue, source and content as labelled; as the rule leaves them and how sure they are, "" for the same
 ROWS = [
@@ -98,12 +98,7 @@ def test_rules(
     rule: Callable[[Columns, Finding], Finding], text: str, cue: str, source: str, content: str, expected: str
 ) -> None:
     """A rule sets the source right where it applies, whatever stands around the sentence."""
-    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
-        read = Read(passage)
-        labelled = read.finding(cue, source, content)
-        found = rule(read.columns, labelled)
-
-        assert expected == ("" if found == labelled else read.shown(found))
+    assert {expected} == made_of(rule, text, cue, source, content)
 
 
 # text, source as labelled, the whole subject, "" where it is left

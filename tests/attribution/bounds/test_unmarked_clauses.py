@@ -9,7 +9,7 @@ import pytest
 from statements_cli.attribution.bounds.unmarked_clauses import unmarked
 from statements_cli.attribution.labelling.first_pass import Finding
 from statements_cli.attribution.labelling.token_columns import Columns
-from tests.attribution.bounds.test_complements import BEFORE, BEHIND, Read
+from tests.attribution.bounds.labelled_sentences import made_of
 
 # the rule, text, cue, source and content as labelled; as the rule leaves them and how sure they are, "" for the same
 ROWS = [
@@ -41,9 +41,4 @@ def test_rules(
     rule: Callable[[Columns, Finding], Finding], text: str, cue: str, source: str, content: str, expected: str
 ) -> None:
     """The clause behind audience and day is the content."""
-    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
-        read = Read(passage)
-        labelled = read.finding(cue, source, content)
-        found = rule(read.columns, labelled)
-
-        assert expected == ("" if found == labelled else read.shown(found))
+    assert {expected} == made_of(rule, text, cue, source, content)

@@ -114,9 +114,7 @@ def before_time(columns: Columns, finding: Finding) -> Finding:
 @cache
 def _times() -> frozenset[int]:
     """Return words that tell a time and never speak."""
-    days = "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight"
-    parts = "midnight noon midday dawn dusk night evening morning afternoon week weekend month year"
-    return frozenset(map(hash_word, f"{days} {parts}".split()))
+    return frozenset(map(hash_word, word_list("dates/time_nouns.txt")))
 
 
 @cache

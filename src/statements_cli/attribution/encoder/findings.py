@@ -105,6 +105,14 @@ def opinions_of(read: Read, encoder: Encoder, cues: list[Cue]) -> dict[int, tupl
 
 def _finding(made: Columns, view: View, cue: Cue, begin: int, parts: CueParts) -> Finding:
     """Return a cue's source and content, by the second labeller and the encoder together."""
+    return labelled(made, view, cue, begin, parts)[1]
+
+
+def labelled(made: Columns, view: View, cue: Cue, begin: int, parts: CueParts) -> tuple[Room, Finding]:
+    """Return what both hold of a cue's window, and its source and content.
+
+    ``parts`` are the encoder's, of the tokens from ``begin`` on.
+    """
     model = second_model()
     first, last = window(made, cue)
     size = last - first
@@ -118,4 +126,4 @@ def _finding(made: Columns, view: View, cue: Cue, begin: int, parts: CueParts) -
     posteriors(room.scores, size, KINDS, model.potentials, model.decays, room.sums, room.forward, room.marginals)
     viterbi(room.scores, size, KINDS, model.transitions, room.labels)
     found = finding_of(cue, first, size, KINDS, room)
-    return found._replace(evidence=(parts.corpus, parts.news, parts.content, parts.news_content))
+    return room, found._replace(evidence=(parts.corpus, parts.news, parts.content, parts.news_content))
