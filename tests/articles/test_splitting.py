@@ -350,6 +350,20 @@ def test_hard_wraps_without_blank_lines() -> None:
     assert 2 == len(texts(text, "paragraph"))
 
 
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("url: https://www.example.org/harbour\ndate: 2025-05-20\n\nTalks to resume next week", "2025-05-20"),
+        ("Talks to resume next week\nsource: https://www.example.org/harbour\npublished: 2025-05-20", "2025-05-20"),
+        ("Talks to resume next week\nand the week after\nsees: 2025-05-20", None),  # no label of metadata
+    ],
+)
+def test_small_labels(lines: str, day: str | None) -> None:
+    """A line that begins small with a label of metadata carries on none above it."""
+    (found,) = articles(f"{lines}\n\n{BODY}")
+    assert day == found.published
+
+
 def test_broken_lines() -> None:
     """A sentence that a link broke into lines is one paragraph."""
     broken = "The ministry regularly\ncalls for\ndialogue."

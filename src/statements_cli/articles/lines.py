@@ -11,6 +11,7 @@ from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from statements_cli.articles.metadata.stamps import labels
 from statements_cli.articles.wordless import worded
 from statements_cli.data import word_list
 
@@ -207,7 +208,7 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
 def _continues(text: str, before: Line, line: Line, width: int | None) -> bool:
     ended = ends_sentence(text, before.start, before.end)
     if not ended and text[line.start].islower() and text[before.end - 1] not in ":;":
-        return _runs_on(text, before, line)
+        return _runs_on(text, before, line) and not _is_labelled(text, line)
     if not ended and (_breaks_off(text, before) or text[before.end - 2 : before.end] in _COMMA_CLOSED):
         return True
     if width is None:
@@ -246,6 +247,12 @@ def _runs_on(text: str, before: Line, line: Line) -> bool:
     head = text[line.start : min(line.end, line.start + 40)]
     first = head.split(None, 1)[0]
     return not _address().search(first) and " " in text[before.start : before.end]
+
+
+def _is_labelled(text: str, line: Line) -> bool:
+    """Return whether a line is one of metadata, such as "date: 2025-05-20" below an address."""
+    label, colon, _ = text[line.start : min(line.end, line.start + LABEL)].partition(": ")
+    return bool(colon) and label in labels()
 
 
 @cache
