@@ -30,10 +30,7 @@ ABBREVIATION = re.compile(
 
 def read_articles(path: Path, count: int, seed: int = 1) -> list[Text]:
     """Articles of a table in an order drawn by ``seed``, so many or all."""
-    with zipfile.ZipFile(path) as folder:
-        table = folder.read(folder.namelist()[0]).decode("utf-8")
-    csv.field_size_limit(1 << 24)
-    rows = list(csv.DictReader(io.StringIO(table)))
+    rows = read_table(path)
     random.Random(seed).shuffle(rows)
     texts, seen = list[Text](), set[str]()
     for row in rows:
@@ -46,6 +43,14 @@ def read_articles(path: Path, count: int, seed: int = 1) -> list[Text]:
         if len(texts) == count:
             break
     return texts
+
+
+def read_table(path: Path) -> list[dict[str, str]]:
+    """The rows of the table in a zip, a field a column."""
+    with zipfile.ZipFile(path) as folder:
+        table = folder.read(folder.namelist()[0]).decode("utf-8")
+    csv.field_size_limit(1 << 24)
+    return list(csv.DictReader(io.StringIO(table)))
 
 
 def paragraphs_of(body: str, chance: random.Random) -> Iterator[str]:
