@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tools import mutate
 from tools.mutate import REASONS, TESTS, TOP, Survivor, configure, read_reasons, report, room_tests, sample, survivor
 
 NAMES = [f"m{number}" for number in range(100)]
@@ -72,7 +73,37 @@ def test_report(capsys: pytest.CaptureFixture[str]) -> None:
     printed = capsys.readouterr().out
     entry = tomllib.loads(printed)["survivor"]
     assert [{"function": near.function, "line": near.line, "broken": near.broken, "reason": ""}] == entry
-    assert printed.endswith("# 2 of 4 mutants killed, 50.0%; 1 of 2 survivors explained\n")
+    assert "\n# 2 of 4 mutants killed, 50.0%; 1 of 2 survivors explained\n" in printed
+
+
+@pytest.mark.parametrize(("actions", "mark"), [("true", "::warning::"), ("", "# warning: ")])
+def test_warning(actions: str, mark: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Survivors without a reason are warned of in one line, which GitHub shows where it runs; explained ones are not."""
+    monkeypatch.setenv("GITHUB_ACTIONS", actions)
+    alike = Survivor(FAR.function, FAR.line, "return days > 8")
+
+    report({"a": "survived", "b": "survived"}, [FAR, alike], {})
+    assert (
+        f"{mark}2 survivors without a reason, in dates.x.far\n" == capsys.readouterr().out.splitlines(keepends=True)[-1]
+    )
+    report({"a": "survived"}, [FAR], {FAR: "the same"})
+    assert "warning" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("killed", "least", "explained", "expected"),
+    [(85, "85", False, 0), (84, "85", False, 1), (84, "85", True, 1), (84, "84", False, 0), (0, "0", False, 0)],
+)
+def test_main(killed: int, least: str, explained: bool, expected: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The share that is killed decides how the script ends, and reasons do not."""
+    states = {name: "killed" if number < killed else "survived" for number, name in enumerate(NAMES)}
+    shown = {f"statements_cli.dates.x.x_far__mutmut_{number}": DIFF for number in range(killed, len(NAMES))}
+    for name, given in [("copy_project", None), ("configure", None), ("mutmut", None), ("results", states)]:
+        monkeypatch.setattr(mutate, name, lambda *_, given=given: given)
+    monkeypatch.setattr(mutate, "differences", lambda *_: shown)
+    monkeypatch.setattr(mutate, "read_reasons", lambda _: {FAR: "the same"} if explained else {})
+
+    assert expected == mutate.main(["dates", "--at-least", least])
 
 
 @pytest.mark.parametrize(
@@ -118,3 +149,4 @@ def test_configure(room: str, expected: str, tmp_path: Path) -> None:
     assert [expected] == settings["only_mutate"]
     assert ["pyproject.toml", "seeds"] == settings["also_copy"]
     assert ["tests/dates"] == settings["pytest_add_cli_args_test_selection"]
+    assert "forkserver" == settings["process_isolation"]
