@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from statements_cli.attribution.bounds.inversions import before_speaker, inserted
-from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read
+from statements_cli.attribution.labelling.first_pass import Finding
+from statements_cli.attribution.labelling.token_columns import Columns
+from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read, made_of
 
 ROWS = [
     # text, cue, source and content as labelled; source and content as they are
@@ -75,3 +79,58 @@ def test_a_clause_set_between_subject_and_verb(
         found = inserted(read.columns, labelled)
         assert (read.words(found.source), read.words(found.content)) == (who, said)
         assert found == labelled or read.shown(found).endswith("|0.25 0.75 0.75 0.75 0.75")
+
+
+# the rule, text, cue, source and content as labelled; as the rule leaves them and how sure they are, "" for the same
+EDGES = [
+    (before_speaker, "The road will be shut, say residents.", "say", "", "", "residents|The road will be shut|0.25 0.75 0.75 0.75 0.75"),
+    (before_speaker, "The road is shut, say residents.", "say", "", "", ""),
+    (before_speaker, "The road will be shut, say residents; nobody left.", "say", "", "", "residents|The road will be shut|0.25 0.75 0.75 0.75 0.75"),
+    (before_speaker, "The road will be shut, say residents who left.", "say", "", "", "residents|The road will be shut|0.25 0.75 0.75 0.75 0.75"),
+    (before_speaker, "The road will be shut, say residents and left.", "say", "", "", ""),
+    (before_speaker, "The road will be shut, say of residents.", "say", "", "", ""),
+    (before_speaker, "The road will be shut, say “residents”.", "say", "", "", ""),
+    (before_speaker, "The road will be shut, “say residents”.", "say", "", "", ""),
+    (before_speaker, "“The road will be shut,” say residents.", "say", "", "", ""),
+    (before_speaker, "The road “will be shut”, say residents.", "say", "", "", ""),
+    (before_speaker, "Who is it that will be shut, say residents.", "say", "", "", ""),
+    (before_speaker, "As the road will be shut, say residents.", "say", "", "", ""),
+    (before_speaker, "The road will be shut, say the old.", "say", "", "", ""),
+    (before_speaker, f"The road will be shut, say {'old ' * 22}residents.", "say", "", "", f"{'old ' * 22}residents|The road will be shut|0.25 0.75 0.75 0.75 0.75"),
+    (before_speaker, f"The road will be shut, say {'old ' * 23}residents.", "say", "", "", ""),
+    (before_speaker, "The road will be shut, say residents, and left.", "say", "", "", ""),
+    (before_speaker, "The road will be shut, say residents, but left.", "say", "", "", ""),
+    (before_speaker, "The road will be shut, say residents, if it rains.", "say", "", "", "residents|The road will be shut|0.25 0.75 0.75 0.75 0.75"),
+    (before_speaker, "The road will be shut, say residents, if it rains.", "say", "", "if it rains", ""),
+    (before_speaker, "The road will be shut, say residents.", "say", "residents", "", ""),
+    (before_speaker, "The road will be shut, say men shots hurt.", "say", "", "shots hurt", "men shots hurt|The road will be shut|0.25 0.75 0.75 0.75 0.75"),
+    (before_speaker, "The road will be shut, said residents has left.", "said", "", "residents has left", ""),
+    (before_speaker, "The road will be shut now say residents.", "say", "", "", ""),
+    (inserted, "Kern, Marek told us, never has lost it.", "told", "", "us", "Marek|Kern / never has lost it|0.25 0.75 0.75 0.75 0.75"),
+    (inserted, "Kern, Marek told us, never lost.", "told", "", "us", ""),
+    (inserted, "Kern, he told us, has lost it.", "told", "", "us", "he|Kern / has lost it|0.25 0.75 0.75 0.75 0.75"),
+    (inserted, "Kern of Lund, he told us, has lost it.", "told", "", "us", "he|Kern of Lund / has lost it|0.25 0.75 0.75 0.75 0.75"),
+    (inserted, "Kern, told us, has lost it.", "told", "", "us", ""),
+    (inserted, "Kern, Marek told us quickly, has lost it.", "told", "", "us", ""),
+    (inserted, "Kern, quickly Marek told us, has lost it.", "told", "", "us", ""),
+    (inserted, "Kern, Marek told us, has “lost” it.", "told", "", "us", "Marek|Kern / has “lost” it|0.25 0.75 0.75 0.75 0.75"),
+    (inserted, "“Kern”, Marek told us, has lost it.", "told", "", "us", ""),
+    (inserted, "Kern, Marek told us, “has” lost it.", "told", "", "us", ""),
+    (inserted, "Kern, Marek told us, has lost it, too.", "told", "", "us", "Marek|Kern / has lost it, too|0.25 0.75 0.75 0.75 0.75"),
+    (inserted, "Kern and Bo, Marek told us, have lost it.", "told", "", "us", ""),
+    (inserted, ", Marek told us, has lost it.", "told", "", "us", ""),
+    (inserted, "A Kern, Bo, Marek told us, has lost it.", "told", "", "us", ""),
+    (inserted, "Kern, Marek told, has lost it.", "told", "", "", "Marek|Kern / has lost it|0.25 0.75 0.75 0.75 0.75"),
+    (inserted, "Kern, Marek told the one two three four five six men, has lost it.", "told", "", "", "Marek|Kern / has lost it|0.25 0.75 0.75 0.75 0.75"),
+    (inserted, "Kern, Marek told the one two three four five six seven men, has lost it.", "told", "", "", ""),
+    (inserted, "Kern, Marek knew us, has lost it.", "knew", "", "us", ""),
+    (inserted, "Kern, Marek “told us”, has lost it.", "told", "", "us", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "text", "cue", "source", "content", "expected"), EDGES)
+def test_where_a_rule_ends(
+    rule: Callable[[Columns, Finding], Finding], text: str, cue: str, source: str, content: str, expected: str
+) -> None:
+    """A rule applies up to its limits, whatever stands around the sentence."""
+    assert {expected} == made_of(rule, text, cue, source, content)

@@ -20,6 +20,18 @@ ROWS = [
     (around_speaker, "“Too late” said Rudo, “for all of us.”", "said", "", "Rudo, “for all of us.”", ""),
     (around_speaker, "“Too late,” said Rudo “for all of us.”", "said", "", "Rudo “for all of us.”", ""),
     (around_speaker, "“Too late,” said Rudo, for us.", "said", "", "Rudo, for us", ""),
+    (around_speaker, "“Too late?” said Rudo, “for us.”", "said", "", "Rudo, “for us.”", "Rudo|“Too late?” / “for us.”|0.25 0.75 0.75 0.75 0.75"),
+    (around_speaker, "“Too late!” said Rudo, “for us.”", "said", "", "Rudo, “for us.”", "Rudo|“Too late!” / “for us.”|0.25 0.75 0.75 0.75 0.75"),
+    (around_speaker, "“Too late…” said Rudo, “for us.”", "said", "", "Rudo, “for us.”", "Rudo|“Too late…” / “for us.”|0.25 0.75 0.75 0.75 0.75"),
+    (around_speaker, "“Too late.” said Rudo, “for us.”", "said", "", "Rudo, “for us.”", "Rudo|“Too late.” / “for us.”|0.25 0.75 0.75 0.75 0.75"),
+    (around_speaker, "“Too late—” said Rudo, “for us.”", "said", "", "Rudo, “for us.”", "Rudo|“Too late—” / “for us.”|0.25 0.75 0.75 0.75 0.75"),
+    (around_speaker, "“Too late;” said Rudo, “for us.”", "said", "", "Rudo, “for us.”", ""),
+    (around_speaker, "“Too late,” said Rudo, “for us.”", "said", "Rudo", "Rudo, “for us.”", ""),
+    (around_speaker, "“Too late,” knew Rudo, “for us.”", "knew", "", "Rudo, “for us.”", ""),
+    (around_speaker, "“Too late,” said Rudo, “for us.”", "said", "", "“for us.”", ""),
+    (around_speaker, "“Too late,” said, “for us.”", "said", "", ", “for us.”", ""),
+    (around_speaker, f"“Too late,” said {'old ' * 37}Rudo, “for us.”", "said", "", f"{'old ' * 37}Rudo, “for us.”", f"{'old ' * 37}Rudo|“Too late,” / “for us.”|0.25 0.75 0.75 0.75 0.75"),
+    (around_speaker, f"“Too late,” said {'old ' * 38}Rudo, “for us.”", "said", "", f"{'old ' * 38}Rudo, “for us.”", ""),
 ]  # fmt: skip
 
 

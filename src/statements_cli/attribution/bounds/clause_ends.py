@@ -6,8 +6,6 @@ possessive; it may stand apart from its cue by an adjunct; an aside does not end
 
 from __future__ import annotations
 
-from array import array
-
 from statements_cli.attribution.bounds.token_classes import (
     ADDRESSEE,
     ADJUNCT,
@@ -42,7 +40,7 @@ _DASHES = frozenset("—–-")
 
 
 VBN = TAGS.index("VBN")
-BY = array("I", (hash_word("by"),))
+BY = hash_word("by")
 
 
 def completed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
@@ -96,7 +94,7 @@ def that_after(columns: Columns, cue: TokenSpan) -> int:
             return -1
         if word in subordinators():
             within = True
-        elif tag == VBN and tokens.words[i + 1 : i + 2] == BY:
+        elif (tag == VBN and BY in tokens.words[i + 1 : i + 2]) or (word == BY and tokens.tags[i - 1] == VBN):
             continue  # "in a report carried by the agency that"
         elif tag in VERBS:
             if not within or columns.cueness[i] >= LIKELY:
