@@ -136,6 +136,15 @@ ROWS = [
     (after_colon, "Presented the minister data: it was a big old lamp.", "Presented", "the minister", "data", ""),
     (after_colon, "The minister presented data: it “was” a big old lamp.", "presented", "The minister", "data", ""),
     (after_colon, "Data, the minister presented: it was a big old lamp.", "presented", "the minister", "Data", ""),
+    (with_that, "He claimed on Monday that it was shut.", "claimed", "He", "", ""),
+    (closed, "The sanctions have failed to change it, Josep Borrell claimed.", "claimed", "", "", ""),
+    (closed, "Ann has failed to change the law, Josep Borrell said.", "said", "", "", "Josep Borrell|Ann has failed to change the law|0.25 0.75 0.75 0.75 0.75"),
+    (uninverted, "They will not yield to any pressure, claimed the expert.", "claimed", "", "the expert", ""),
+    (reported_last, "A boat killed a man, police admitted.", "admitted", "police", "", "police|A boat killed a man|0.25 0.5 0.75 0.75 0.75"),
+    (reported_last, "A boat killed a man, police believed.", "believed", "police", "", ""),
+    (opened, "Admitting problems are hard, he called.", "Admitting", "", "problems are hard", "he|problems are hard|0.125 0.875 0.9 0.9 0.9"),
+    (opened, "Believing problems are hard, he called.", "Believing", "", "problems are hard", ""),
+    (opened, "Saying “a” b he called.", "Saying", "", "“a” b", ""),
 ]  # fmt: skip
 
 
@@ -151,6 +160,7 @@ def test_rules(
 NOTHING = [
     ("The town is noted for its calm.", "noted", "The town", "for its calm", True),
     ("The town noted its calm.", "noted", "The town", "its calm", False),
+    ("The town noted him for it.", "noted", "The town", "him", False),
     ("Asked if she slept, Holt left.", "Asked", "", "if she slept", True),
     ("Asked Holt if she slept, he left.", "Asked", "", "Holt if she slept", False),
     ("Asked if she slept, Holt left.", "Asked", "Holt", "if she slept", False),

@@ -125,6 +125,10 @@ EDGES = [
     (inserted, "Kern, Marek told the one two three four five six seven men, has lost it.", "told", "", "", ""),
     (inserted, "Kern, Marek knew us, has lost it.", "knew", "", "us", ""),
     (inserted, "Kern, Marek “told us”, has lost it.", "told", "", "us", ""),
+    (inserted, "Kern, Marek admitted, has lost it.", "admitted", "", "", "Marek|Kern / has lost it|0.25 0.75 0.75 0.75 0.75"),
+    (inserted, "Kern, Marek believed, has lost it.", "believed", "", "", ""),
+    (inserted, "The mill, Bo, Marek told us, has lost it.", "told", "", "us", ""),
+    (before_speaker, "The road will be shut, say residents.", "say", "", "say residents", "residents|The road will be shut|0.25 0.75 0.75 0.75 0.75"),
 ]  # fmt: skip
 
 

@@ -198,6 +198,12 @@ ROWS = [
     (named_behind, "“No,” “added Ann”.", "added Ann", "", "“No,”", ""),
     (named_behind, "“No,” added.", "added", "", "“No,”", ""),
     (named_behind, "“No,” added Ann.", "added Ann", "Ann", "“No,”", ""),
+    (inverted, "“The tank is full,” admitted Ann.", "admitted", "", "“The tank is full,”", ""),
+    (sole_subject, "May claimed it was shut.", "claimed", "", "it was shut", ""),
+    (named_behind, "“No,” admitted Ann, with joy.", "admitted Ann", "", "“No,”", "Ann|“No,”|0.125 0.75 0.9 0.9 0.9"),
+    (named_behind, "“No,” believed Ann, with joy.", "believed Ann", "", "“No,”", ""),
+    (up_to_verb, "The agency admitted that police said it was shut.", "said", "The agency admitted that police", "it was shut", "police|it was shut|0.125 0.5 0.9 0.9 0.9"),
+    (up_to_verb, "The agency believed that police said it was shut.", "said", "The agency believed that police", "it was shut", ""),
 ]  # fmt: skip
 
 

@@ -32,6 +32,7 @@ ROWS = [
     (around_speaker, "“Too late,” said, “for us.”", "said", "", ", “for us.”", ""),
     (around_speaker, f"“Too late,” said {'old ' * 37}Rudo, “for us.”", "said", "", f"{'old ' * 37}Rudo, “for us.”", f"{'old ' * 37}Rudo|“Too late,” / “for us.”|0.25 0.75 0.75 0.75 0.75"),
     (around_speaker, f"“Too late,” said {'old ' * 38}Rudo, “for us.”", "said", "", f"{'old ' * 38}Rudo, “for us.”", ""),
+    (around_speaker, "“Too late,” claimed Rudo, “for us.”", "claimed", "", "Rudo, “for us.”", ""),
 ]  # fmt: skip
 
 

@@ -77,6 +77,7 @@ ROWS = [
     (unmarked, "He told me I “should go”.", "told", "He", "I “should go”", ""),
     (unmarked, "He told me I “should go” now.", "told", "He", "“should go”", "He|I “should go”|0.125 0.5 0.75 0.75 0.75"),
     (unmarked, "He told me I “should go” now.", "told", "He", "“should go” now", "He|I “should go”|0.125 0.5 0.75 0.75 0.75"),
+    (unmarked, "He claimed on Friday it would fall.", "claimed", "He", "", ""),
 ]  # fmt: skip
 
 
