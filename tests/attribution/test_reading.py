@@ -48,6 +48,9 @@ CASES: list[tuple[str, list[tuple[Kind, list[str], str]]]] = [
     ("President Joe Biden said after his call on Monday with French President Emmanuel Macron that the two countries "
      "will begin negotiations at once.",
      [("indirect", ["the two countries will begin negotiations at once"], "President Joe Biden")]),
+    # nor is what it stood in, and who carried or signed that
+    ("Mayor Ann Holt said in a letter signed by twelve members of the council that the town could not wait.",
+     [("indirect", ["the town could not wait"], "Mayor Ann Holt")]),
     # a word that only points at something is nothing said
     ("Zelensky said so.", []),
     # indirect

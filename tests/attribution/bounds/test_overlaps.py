@@ -123,3 +123,46 @@ def test_next_speakers(text: str, pieces: tuple[str, str], source: str, cue: str
         spans = tuple(read.span(piece) for piece in pieces)
 
         assert expected == read.words(parted(read.columns, finding, spans, other))
+
+
+# what the Kremlin said; the other's source and cue; what stays of it
+AGAIN = [
+    ("they met in Rome, adding he is not ready", "The Kremlin", "adding", "they met in Rome"),
+    ("they met in Rome, claiming he is not ready", "The Kremlin", "claiming", "they met in Rome, claiming he is not ready"),
+    ("they met in Rome, added he is not ready", "The Kremlin", "added", "they met in Rome, added he is not ready"),
+    ("they met in Rome, adding he is not ready", "", "adding", "they met in Rome"),
+    ("they met in Rome, adding he is not ready", "they", "adding", "they met in Rome, adding he is not ready"),
+    ("they met in Rome adding he is not ready", "The Kremlin", "adding", "they met in Rome adding he is not ready"),
+    ("they met in Rome, “adding he is not ready”", "The Kremlin", "adding", "they met in Rome, “adding he is not ready”"),
+    ("this was clear to all and tells men he is not ready", "The Kremlin", "tells", "this was clear to all and tells men he is not ready"),
+    ("this was clear to all and telling men he is not ready", "The Kremlin", "telling", "this was clear to all and telling men he is not ready"),
+    ("this was clear to all, told men he is not ready", "The Kremlin", "told", "this was clear to all, told men he is not ready"),
+    ("“this was clear” to all and told men he is not ready", "The Kremlin", "told", "“this was clear” to all and told men he is not ready"),
+    ("and told men he is not ready", "The Kremlin", "told", "and told men he is not ready"),
+    ("this was clear to all who came and told men he is not ready", "The Kremlin", "told", "this was clear to all who came"),
+    ("this was clear to all who came and admitted he is not ready", "The Kremlin", "admitted", "this was clear to all who came and admitted he is not ready"),
+    ("this was clear to all and admitted he is not ready", "The Kremlin", "admitted", "this was clear to all"),
+    ("this was clear to all and believed he is not ready", "The Kremlin", "believed", "this was clear to all and believed he is not ready"),
+    ("this was clear and Ann Holt often noted he is not ready", "Ann Holt", "noted", "this was clear"),
+    ("this was clear and Ann Holt then often noted he is not ready", "Ann Holt", "noted", "this was clear and Ann Holt then often noted he is not ready"),
+    ("this was clear and Ann Holt notes he is not ready", "Ann Holt", "notes", "this was clear and Ann Holt notes he is not ready"),
+    ("this was clear and Ann Holt believed he is not ready", "Ann Holt", "believed", "this was clear and Ann Holt believed he is not ready"),
+    ("this was clear to “all” and Ann Holt noted he is not ready", "Ann Holt", "noted", "this was clear to “all” and Ann Holt noted he is not ready"),
+    ("the clear and Ann Holt noted he is not ready", "Ann Holt", "noted", "the clear and Ann Holt noted he is not ready"),
+    ("this was clear to all while it noted he is not ready", "it", "noted", "this was clear to all"),
+    ("this was clear to all while it admitted he is not ready", "it", "admitted", "this was clear to all while it admitted he is not ready"),
+    ("this was clear to all, as it noted he is not ready", "it", "noted", "this was clear to all"),
+    ("this was clear to all if it noted he is not ready", "it", "noted", "this was clear to all if it noted he is not ready"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "source", "cue", "expected"), AGAIN)
+def test_somebody_speaks_again(content: str, source: str, cue: str, expected: str) -> None:
+    """A content ends where the same speaker or another says more, and where nobody does it stays."""
+    text = f"The Kremlin said {content}."
+    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
+        read = Read(passage)
+        finding = read.finding("said", "The Kremlin", content)
+        other = read.finding(cue, source, "he is not ready")
+
+        assert expected == read.words(parted(read.columns, finding, (read.span(content),), other))

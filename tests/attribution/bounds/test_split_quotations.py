@@ -54,6 +54,20 @@ SIDES = [
     ("“The fish,” he said, puffing, “are gone.” She wept.", ("wept", "She", "“are gone.”"), ("said", "he", "“The fish,”"), "She||0.125 0.5", ""),
     ("“The fish,” he said, puffing, “Are gone.” She wept.", ("wept", "She", "“Are gone.”"), ("said", "he", "“The fish,”"), "", ""),
     ("He sang, “are gone.” She wept.", ("wept", "She", "“are gone.”"), ("sang", "He", ""), "", ""),
+    ("Kask said “two towers.” “And one clock,” she added.", ("said", "Kask", "“two towers.” “And one clock,”"), ("added", "she", ""), "Kask|“two towers.”|0.125 0.5 0.9 0.9 0.9", "she|“And one clock,”|0.125 0.5 0.75 0.75 0.75"),
+    ("Kask said “two towers.” “And one clock,” quickly she added.", ("said", "Kask", "“two towers.” “And one clock,”"), ("added", "quickly she", ""), "", ""),
+    ("Kask said “two towers.” “And one clock,” the one two three four Tamm added.", ("said", "Kask", "“two towers.” “And one clock,”"), ("added", "the one two three four Tamm", ""), "Kask|“two towers.”|0.125 0.5 0.9 0.9 0.9", "the one two three four Tamm|“And one clock,”|0.125 0.5 0.75 0.75 0.75"),
+    ("Kask said “two towers.” “And one clock,” the one two three four five Tamm added.", ("said", "Kask", "“two towers.” “And one clock,”"), ("added", "the one two three four five Tamm", ""), "", ""),
+    ("Kask said “two towers.” “And one clock,” Tamm believed.", ("said", "Kask", "“two towers.” “And one clock,”"), ("believed", "Tamm", ""), "", ""),
+    ("Kask said “two towers.” “And one clock,” Tamm admitted.", ("said", "Kask", "“two towers.” “And one clock,”"), ("admitted", "Tamm", ""), "Kask|“two towers.”|0.125 0.5 0.9 0.9 0.9", "Tamm|“And one clock,”|0.125 0.5 0.75 0.75 0.75"),
+    ("Kask said “two towers.” “And one clock” Tamm added.", ("said", "Kask", "“two towers.” “And one clock”"), ("added", "Tamm", ""), "", ""),
+    ("Kask said two towers. “And one clock,” Tamm added.", ("said", "Kask", "two towers. “And one clock,”"), ("added", "Tamm", ""), "", ""),
+    ("Kask said “two towers.” “And one clock,” added Tamm “in May.”", ("said", "Kask", "“two towers.” “And one clock,”"), ("added", "Tamm", "“in May.”"), "Kask|“two towers.”|0.125 0.5 0.9 0.9 0.9", ""),
+    ("Kask said “two towers.” “And one clock,” Tamm added.", ("said", "Kask", "“two towers.”"), ("added", "Tamm", ""), "", ""),
+    ("Kask said “two towers.” “And one clock,” Tamm added.", ("said", "Kask", ""), ("added", "Tamm", ""), "", ""),
+    ("“The fish,” he said, puffing “are gone.” She wept.", ("wept", "She", "“are gone.”"), ("said", "he", "“The fish,”"), "", ""),
+    ("“The fish,” he said, puffing, “are gone” she wept.", ("wept", "she", "“are gone”"), ("said", "he", "“The fish,”"), "she||0.125 0.5", ""),
+    ("“The fish,” he said, puffing, “are gone.” She wept.", ("wept", "She", "“are"), ("said", "he", "“The fish,”"), "", ""),
 ]  # fmt: skip
 
 
