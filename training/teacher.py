@@ -17,9 +17,10 @@ from typing import Any
 import numpy as np
 
 from statements_cli.attribution.bounds.regions import Regions
+from statements_cli.attribution.choosing import choose
 from statements_cli.attribution.encoder.findings import Read, encoded_view, labelled, opinions_of
 from statements_cli.attribution.encoder.runtime import CORPUS, KINDS, CueParts, Encoder, encoder
-from statements_cli.attribution.finder import choose, encoded_candidates, straightened
+from statements_cli.attribution.finder import encoded_candidates, straightened
 from statements_cli.attribution.labelling import first_pass
 from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
 from statements_cli.attribution.labelling.first_pass import Cue, Finding, View

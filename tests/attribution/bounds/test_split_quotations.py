@@ -68,6 +68,8 @@ SIDES = [
     ("“The fish,” he said, puffing “are gone.” She wept.", ("wept", "She", "“are gone.”"), ("said", "he", "“The fish,”"), "", ""),
     ("“The fish,” he said, puffing, “are gone” she wept.", ("wept", "she", "“are gone”"), ("said", "he", "“The fish,”"), "she||0.125 0.5", ""),
     ("“The fish,” he said, puffing, “are gone.” She wept.", ("wept", "She", "“are"), ("said", "he", "“The fish,”"), "", ""),
+    ("“It fell,” Kask said. “It sank.” “It rose,” Tamm added.", ("said", "Kask", "“It sank.”"), ("added", "Tamm", "“It sank.” “It rose,”"), "", "Tamm|“It rose,”|0.125 0.5 0.9 0.9 0.9"),
+    ("“It fell,” Kask said. “It sank.” “It rose,” Tamm added.", ("said", "Kask", "“It fell,”"), ("added", "Tamm", "“It sank.” “It rose,”"), "", ""),
 ]  # fmt: skip
 
 

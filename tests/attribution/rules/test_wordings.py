@@ -132,10 +132,30 @@ WORDINGS = [
     ("“The pipes hold,” Mayor Ida Suter was quoted as saying by the Valley Star.", [("Ida Suter", "The pipes hold")]),
     # think tanks don't think
     ("Analysts at the Lowry think tank said pumps were old.", [("Analysts at the Lowry think tank", "pumps were old")]),
+    # when it was said is no part of it, nor what is told of who said it
+    ("Minister Eva Brandt has said ahead of talks with her Nordic colleague Ina Voss that Norway fears a war.", [("Eva Brandt", "Norway fears a war")]),
+    (
+        "The wall will hold for years, according to Otto Berg, a surveyor who walked along it twice in May.",
+        [("Otto Berg", "The wall will hold for years")],
+    ),
+    # what somebody did while speaking
+    ("The bridge will hold, Minister Eva Brandt said as she opened the road.", [("Eva Brandt", "The bridge will hold")]),
+    # promises
+    ("Mayor Ann Holt has vowed to lower rents.", [("Ann Holt", "to lower rents")]),
+    ("Mayor Ann Holt has vowed to raise rents, sell ships and buy land.", [("Ann Holt", "to raise rents, sell ships and buy land")]),
+    # a participle that says more
+    (
+        "Mayor Ann Holt told reporters that the wall was cracked, adding that the road would be shut.",
+        [("Ann Holt", "the wall was cracked"), ("Ann Holt", "the road would be shut")],
+    ),
+    # one who reports goes before the reported
+    ("Mayor Ann Holt said on Monday that Ray Quist promised to pay for the road.", [("Ann Holt", "Ray Quist promised to pay for the road")]),
 ]  # fmt: skip
 
 # nothing is said
 SILENT = [
+    "The board declined to comment.",
+    "Mayor Ann Holt has not yet said whether she will go.",
     "Sun Min-jae called for the ball and beat two men.",
     "The index closed at 3,900, noted for its calm.",
     "The Lowry think tank published a study on Tuesday.",

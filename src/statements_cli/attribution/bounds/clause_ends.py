@@ -65,6 +65,10 @@ def governed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -
     opens = columns.tokens.tags[sentence] == VBG and columns.cueness[sentence] >= LIKELY
     if opens and sentence < content[0][0] and content[-1][1] <= cue[0]:
         return ((sentence, content[-1][1]),)
+    first, last = content[0], content[-1]
+    behind = last[0] >= cue[1] and columns.tokens.tags[last[0]] != IN and not any(columns.marks[last[0] : last[1]])
+    if behind and first[1] <= cue[0] and any(columns.tokens.tags[i] in FINITE for i in range(*first)):
+        return tuple([piece for piece in content if piece[1] <= cue[0]])  # "[It fell], according to Moe, the builder"
     return content
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from statements_cli.attribution.bounds.clause_ends import that_after
 from statements_cli.attribution.bounds.inversions import before_speaker, inserted
-from statements_cli.attribution.bounds.no_cues import attributes_nothing
+from statements_cli.attribution.bounds.obtained_documents import of_document
 from statements_cli.attribution.bounds.sources import sourced, within_relative
 from statements_cli.attribution.bounds.split_quotations import around_speaker
 from statements_cli.attribution.bounds.token_classes import (
@@ -38,6 +38,8 @@ from statements_cli.attribution.bounds.token_classes import (
     subordinators,
 )
 from statements_cli.attribution.bounds.unmarked_clauses import unmarked
+from statements_cli.attribution.certainty.no_cues import attributes_nothing
+from statements_cli.attribution.certainty.one_word_answers import answered
 from statements_cli.attribution.labelling.first_pass import Finding, Outline
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.data import word_list
@@ -58,10 +60,10 @@ def mended(columns: Columns, finding: Finding) -> Finding:
     if says_nothing(columns, finding) or attributes_nothing(columns, finding):
         return finding._replace(contents=())
     finding = inserted(columns, before_speaker(columns, around_speaker(columns, finding)))
-    finding = beside_source(columns, sourced(columns, finding))
+    finding = beside_source(columns, of_document(columns, sourced(columns, finding)))
     finding = within_relative(columns, unmarked(columns, with_that(columns, finding)))
     finding = closed(columns, uninverted(columns, named_last(columns, finding)))
-    return after_colon(columns, opened(columns, reported_last(columns, finding)))
+    return answered(columns, after_colon(columns, opened(columns, reported_last(columns, finding))))
 
 
 def with_that(columns: Columns, finding: Finding) -> Finding:

@@ -31,7 +31,7 @@ from statements_cli.text.tagging.tagger import TAGS
 
 NEXT = 6  # tokens from a quotation's end in which its own verb and speaker stand
 OCCASION = 5  # tokens from a preposition to the occasion it leads to
-PUNCTUATION = TAGS.index("PUNCTUATION")
+PUNCTUATION, VBD, VBN = (TAGS.index(tag) for tag in ("PUNCTUATION", "VBD", "VBN"))
 MARK = 4  # the shape of a token that is none of letters and digits
 NOUNS = frozenset((TAGS.index("NN"), TAGS.index("NNS")))
 
@@ -95,7 +95,7 @@ def _next_speakers(columns: Columns, finding: Finding, piece: TokenSpan, other: 
     start, end = piece
     if start < finding.cue.end or not other.source or not other.content or columns.cueness[other.cue.head] < SURELY:
         return False
-    own = other.content[0][0] <= start + 1 and end - 1 <= other.content[-1][1] <= other.cue.start
+    own = any(a <= start + 1 and end - 1 <= b <= other.cue.start for a, b in other.content)
     near = end <= other.cue.start <= end + NEXT and end <= other.source[0][0] <= end + NEXT
     return (
         own
@@ -116,10 +116,13 @@ def _again(columns: Columns, finding: Finding, piece: TokenSpan, other: Finding)
     joint = other.cue.start - 1
     if not finding.cue.end <= start < joint < other.cue.start < end or any(columns.marks[start : joint + 1]):
         return -1
-    same = tags[finding.cue.head] == tags[other.cue.head] and tags[other.cue.head] in FINITE
-    if not same or columns.cueness[other.cue.head] < LIKELY:
+    verb = other.cue.head
+    same = tags[finding.cue.head] == tags[verb] and tags[verb] in FINITE
+    same = same or (tags[finding.cue.head] == VBD and tags[verb] == VBN and verb == other.cue.start)
+    if not same or columns.cueness[verb] < LIKELY:
         return -1
-    if columns.cueness[other.cue.head] < SURELY and any(tags[i] == W for i in range(start, joint)):
+    who = any(tags[i] == W and columns.tokens.words[i] != THAT for i in range(start, joint))
+    if columns.cueness[verb] < SURELY and who:
         return -1  # "portrayed him as one who knew kings but puzzled bankers"
     if tags[joint] != CC or not any(tags[i] in FINITE for i in range(start, joint)):
         return -1
@@ -170,7 +173,11 @@ def off_remark(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan)
     """
     start, end = content[-1]
     tokens, tags, marks = columns.tokens, columns.tokens.tags, columns.marks
-    if start < cue[1] or marks[cue[0]] or _openers().isdisjoint(tokens.words[start:end]):
+    if start < cue[1] or marks[cue[0]]:
+        return content
+    if len(content) > 1 and content[-2][1] <= cue[0] and _meanwhile_done(columns, (start, end)):
+        return content[:-1]
+    if _openers().isdisjoint(tokens.words[start:end]):
         return content
     inside = [i for a, b in content for i in range(a, b)]
     told = next((i for i in inside if not (marks[i] or tags[i] == CC or tokens.shapes[i] == MARK)), end)
@@ -181,6 +188,18 @@ def off_remark(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan)
         if remarks or (at == told and tokens.words[at] in _meanwhile()):
             return (*content[:-1], (start, at)) if at > start else content
     return content
+
+
+def _meanwhile_done(columns: Columns, piece: TokenSpan) -> bool:
+    """Return whether a piece tells what a speaker did meanwhile.
+
+    For example: "A, she said [as she left the hall]".
+    """
+    words, (start, end) = columns.tokens.words, piece
+    first = start - (words[start - 1] in _meanwhile())
+    acts = any(tag in FINITE for tag in columns.tokens.tags[start:end])
+    plain = letter(columns, first - 1) != "," and not any(columns.marks[start:end])
+    return plain and acts and words[first] in _meanwhile()
 
 
 @cache

@@ -67,6 +67,9 @@ def side_by_side(columns: Columns, findings: Sequence[Finding]) -> list[Finding]
     bounded = [_without_resumed(columns, one) for one in findings]
     for at, (one, other) in enumerate(pairwise(findings)):
         theirs = _followed(columns, other)
+        if theirs is not None and _has_before(one, other, theirs):
+            bounded[at + 1] = other._replace(contents=tuple([_from(outline, theirs[0]) for outline in other.contents]))
+            continue
         if theirs is None or one.cue.start > theirs[0] or not one.content or not one.content[-1][1] > theirs[0]:
             continue
         if columns.marks[theirs[0] - 1] != CLOSING and letter(columns, theirs[0] - 1) not in STOPS:
@@ -79,6 +82,22 @@ def side_by_side(columns: Columns, findings: Sequence[Finding]) -> list[Finding]
         if not behind:
             bounded[at + 1] = other._replace(contents=(whole,), nothing=min(other.nothing, 1 - chance))
     return bounded
+
+
+def _has_before(one: Finding, other: Finding, theirs: TokenSpan) -> bool:
+    """Return whether a finding has a quotation that the next one takes too.
+
+    "... she said. “A.” [“B,”] he said."
+    """
+    if not one.content or not other.content or one.cue.start > theirs[0]:
+        return False
+    start, edge = other.content[0][0], one.content[-1][1]
+    reaches = all(outline.spans[-1][1] > theirs[0] for outline in other.contents)
+    return start < theirs[0] and one.content[-1][0] <= start < edge <= theirs[0] and reaches
+
+
+def _from(outline: Outline, start: int) -> Outline:
+    return outline._replace(spans=tuple([(max(a, start), b) for a, b in outline.spans if b > start]))
 
 
 def _without_resumed(columns: Columns, finding: Finding) -> Finding:

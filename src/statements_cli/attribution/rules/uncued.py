@@ -12,12 +12,12 @@ from statements_cli.attribution.bounds.regions import Regions, shared
 from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
+from statements_cli.attribution.rules.following import FOLLOWS, goes_on, unsigned
 from statements_cli.attribution.rules.joining import Joining, paragraph_start
 from statements_cli.model import Clue
 from statements_cli.text.scan import hash_word
 
 COLON_REACH = 12  # tokens between a cue and the colon that ends its paragraph
-FOLLOWS = 0.5  # how sure it is that an uncued quotation is of the one who spoke last
 SIGNED = 0.8
 HEADED = 3  # tokens of a name that ends a heading
 DOUBTFUL = 0.3  # how sure a report within a quotation must be to stand for it
@@ -70,6 +70,8 @@ def add_uncued(
             owner = ahead.get(number)
         if owner is None:
             alone = _standing_alone(made, span, paragraph, waiting, has_others=paragraph in joining.last)
+            if alone is None and goes_on(made, regions, number, statements):
+                alone = unsigned(span)
             if alone is None:
                 continue
             owner = joining.before(span[0]) if not alone.cue and not alone.source else None
@@ -234,7 +236,7 @@ def _standing_alone(
         return AttributionCandidate((), (signature,), (span,), SIGNED, (Clue("signature"),))
     if has_others or stop - end > 0.3 * (end - start) or not _is_sentence(made, span):
         return None
-    return AttributionCandidate((), (), (span,), FOLLOWS, (Clue("uncued quotation"),))
+    return unsigned(span)
 
 
 def with_headings(made: Columns, kept: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.attribution.bounds.no_cues import attributes_nothing
+from statements_cli.attribution.certainty.no_cues import attributes_nothing, withholds
 from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read
 
 ROWS = [
@@ -54,6 +54,15 @@ ROWS = [
     ("The board left, citing of violence.", "citing", "violence", False),
     ("The board left, citing a lack of big old trust in Lund.", "citing", "a lack", False),
     ("The board left, citing a lack of very big old trust in Lund.", "citing", "a lack", True),
+    # a name, and what is called something
+    ("She ran a forum for sailors called “Oak” in May.", "called", "“Oak” in May", True),
+    ("The law, called the Oak Act, was passed.", "called", "the Oak Act", True),
+    ("A cell (named an oak cell) grew.", "named", "an oak cell", True),
+    ("The book entitled Oak is out.", "entitled", "Oak is out", True),
+    ("Holt called the law an outrage.", "called", "the law an outrage", False),
+    # what the reporter explains
+    ("“It fell,” she said, referring to the old tower.", "referring", "to the old tower", True),
+    ("“It fell,” she said, referring to the “old tower”.", "referring", "to the “old tower”", False),
 ]  # fmt: skip
 
 
@@ -63,3 +72,26 @@ def test_what_attributes_nothing(text: str, cue: str, content: str, nothing: boo
     for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
         read = Read(passage)
         assert attributes_nothing(read.columns, read.finding(cue, "", content)) is nothing
+
+
+# text, cue, content, whether words are withheld
+WITHHELD = [
+    ("The board declined to comment.", "declined", "to comment", True),
+    ("The board declined to comment on it.", "declined", "to comment on it", True),
+    ("The board declined to pay.", "declined", "to pay", False),
+    ("The board has not yet said whether it will go.", "has not yet said", "whether it will go", True),
+    ("The board hasn’t said how it will go.", "hasn’t said", "how it will go", True),
+    ("The board has not said it will go.", "has not said", "it will go", False),
+    ("The board has said whether it will go.", "has said", "whether it will go", False),
+    ("The board has not asked whether it will go.", "has not asked", "whether it will go", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "expected"), WITHHELD)
+def test_withholds(text: str, cue: str, content: str, expected: bool) -> None:
+    """Who declines to comment, or has not said whether, says nothing."""
+    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
+        read = Read(passage)
+        finding = read.finding(cue, "", content)
+
+        assert withholds(read.columns, finding, finding.content) is expected

@@ -1,0 +1,85 @@
+"""Lead a content on through the verbs that are joined to its own.
+
+For example: "has vowed to raise the tax[, shut the mines and tax the rich]".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from statements_cli.attribution.bounds.token_classes import CC, FINITE, LIKELY, NOMINAL, PRONOUN, VBG, end_of, letter
+from statements_cli.attribution.labelling.first_pass import TokenSpan
+from statements_cli.attribution.labelling.token_columns import Columns
+from statements_cli.text.scan import hash_word
+from statements_cli.text.tagging.tagger import TAGS
+
+VB, VBN, RB, IN, TO = (TAGS.index(tag) for tag in ("VB", "VBN", "RB", "IN", "TO"))
+FORMS = frozenset((VB, VBN, VBG))
+SUBJECT = 8  # tokens from a joint to the verb of a new clause
+
+
+def whole_series(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
+    """Return content with the verbs joined to its own, up to a new clause."""
+    start, end = content[-1]
+    if start < cue[1] or end >= len(columns.tokens) or columns.marks[end - 1] or columns.marks[end]:
+        return content
+    tags, stop = columns.tokens.tags, end_of(columns, start)
+    comma = letter(columns, end) in ",;"
+    at = end + comma
+    joined = at < stop and tags[at] == CC
+    if not (comma or joined):
+        return content  # nearly always
+    at = _verb(columns, at + joined, stop)
+    if at < 0:
+        return content
+    form = tags[at]
+    if not joined and form not in FORMS and tags[start] == TO:
+        form = VB  # "to leave the union, close all mosques and ban": "close" may be an adjective
+    if form not in FORMS or not any(tags[i] == form for i in range(start, end)):
+        return content
+    if form == VBG and columns.cueness[at] >= LIKELY:
+        return content  # "said A, adding B"
+    if not joined and not _goes_on(columns, at, stop, form):
+        return content
+    return (*content[:-1], (start, _clause_end(columns, at, stop)))
+
+
+def _verb(columns: Columns, at: int, stop: int) -> int:
+    """Return where a verb stands, behind an adverb at most; -1: nowhere."""
+    if at < stop and columns.tokens.tags[at] == RB:
+        at += 1
+    return at if at < stop else -1
+
+
+def _goes_on(columns: Columns, at: int, stop: int, form: int) -> bool:
+    """Return whether a last verb of the form is joined.
+
+    For example: ", shut B, [and tax] C".
+    """
+    tags = columns.tokens.tags
+    return any(
+        tags[i] == CC and (verb := _verb(columns, i + 1, stop)) >= 0 and tags[verb] == form for i in range(at + 1, stop)
+    )
+
+
+def _clause_end(columns: Columns, at: int, stop: int) -> int:
+    """Return where another clause begins behind a verb, else the sentence's end.
+
+    For example: "and sell ships[, and in May he said so]".
+    """
+    tokens, tags = columns.tokens, columns.tokens.tags
+    for joint in range(at + 1, stop):
+        if tags[joint] != CC and tokens.words[joint] not in _turns():
+            continue
+        first = joint + 1
+        while first < min(stop, joint + SUBJECT) and (tags[first] in NOMINAL or tags[first] in (PRONOUN, IN)):
+            first += 1
+        if first > joint + 1 and first < stop and tags[first] in FINITE:
+            return joint - 1 if letter(columns, joint - 1) == "," else joint
+    return stop
+
+
+@cache
+def _turns() -> frozenset[int]:
+    """Return conjunctions by which a sentence turns to something else."""
+    return frozenset(map(hash_word, ("but", "while", "although", "though")))

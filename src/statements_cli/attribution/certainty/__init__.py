@@ -1,0 +1,1 @@
+"""Bound how probable a statement is, by grammar."""

@@ -1,0 +1,28 @@
+"""Bound how probable a candidate is where grammar tells more than its judge has learned."""
+
+from __future__ import annotations
+
+from statements_cli.attribution.certainty.no_cues import withholds
+from statements_cli.attribution.certainty.one_word_answers import answers
+from statements_cli.attribution.certainty.promises import promises
+from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
+from statements_cli.attribution.labelling.token_columns import Columns
+
+WITHHELD = 0.12  # at most, where words are withheld
+ANSWERED = 0.7  # at least, where somebody says yes or no to a question told of
+PROMISED = 0.5  # at least, where somebody promises something
+POSSIBLE = 0.08  # from this probability on a promise is bounded at all
+
+
+def bounded(
+    columns: Columns, finding: Finding, content: tuple[TokenSpan, ...], right: float, worth: float
+) -> tuple[float, float]:
+    """Return the probabilities that a finding is right, and that its content is."""
+    cue = (finding.cue.start, finding.cue.end)
+    if withholds(columns, finding, content):
+        return min(right, WITHHELD), min(worth, WITHHELD)
+    if answers(columns, content, cue):
+        return max(right, ANSWERED), max(worth, ANSWERED)
+    if finding.source and right >= POSSIBLE and promises(columns, cue, content):
+        return max(right, PROMISED), max(worth, PROMISED)
+    return right, worth

@@ -1,0 +1,169 @@
+"""Recognise verbs and participles that look like cues and attribute nothing.
+
+``concluded a second round of talks``, ``old and proposed tolls remain``, ``broke off the talks, citing violence``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from statements_cli.attribution.bounds.token_classes import CC, FINITE, NOMINAL, end_of, letter
+from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
+from statements_cli.attribution.labelling.token_columns import Columns
+from statements_cli.data import table, word_list
+from statements_cli.text.scan import hash_word
+from statements_cli.text.tagging.tagger import TAGS
+
+CITED = 8  # tokens behind "citing" that tell who or what is cited
+PHRASE = 6  # tokens of the noun phrase that a participle stands before
+CITING, REFERRING = hash_word("citing"), hash_word("referring")
+TITLED, ENTITLED = hash_word("titled"), hash_word("entitled")
+NEGATED = 3  # tokens from a negation to the verb it negates
+VBN = TAGS.index("VBN")
+_BEFORE_NOUNS = frozenset(TAGS.index(tag) for tag in ("DT", "CC", "JJ", "PRP$", "POS"))
+_NOUNS = NOMINAL - {TAGS.index("DT")}
+
+
+def attributes_nothing(columns: Columns, finding: Finding) -> bool:
+    """Return whether a finding's cue ends, describes, names or explains something, or cites a reason."""
+    return (
+        _ends_something(columns, finding)
+        or _describes(columns, finding)
+        or _cites_reason(columns, finding)
+        or _names(columns, finding)
+        or _explains(columns, finding)
+    )
+
+
+@cache
+def _ending() -> frozenset[int]:
+    return frozenset(map(hash_word, ("conclude", "concluded", "concludes", "concluding")))
+
+
+@cache
+def _participles() -> frozenset[int]:
+    """Return participles of attribution that stand before the noun they describe."""
+    return frozenset(map(hash_word, word_list("cues/participles_before_nouns.txt")))
+
+
+@cache
+def _speakers() -> frozenset[int]:
+    """Return nouns for what may be cited because it says something: persons, bodies, documents."""
+    nouns = [row[0] for name in ("names/person_nouns.tsv", "names/body_nouns.tsv") for row in table(name)]
+    nouns += [*word_list("names/group_nouns.txt"), *word_list("channels/document_nouns.txt")]
+    plurals = [noun[:-1] + "ies" if noun.endswith("y") else noun + "s" for noun in nouns]
+    return frozenset(map(hash_word, [*nouns, *plurals, *word_list("outlets/media_nouns.txt"), "sources", "data"]))
+
+
+def _ends_something(columns: Columns, finding: Finding) -> bool:
+    """Return whether something is concluded that has no verb: "concluded a round of talks"."""
+    if columns.tokens.words[finding.cue.start] not in _ending() or not finding.content:
+        return False
+    inside = [i for a, b in finding.content for i in range(a, b)]
+    behind = inside[0] == finding.cue.end and columns.tokens.tags[inside[0]] in NOMINAL
+    return behind and not any(columns.tokens.tags[i] in FINITE or columns.marks[i] for i in inside)
+
+
+def _describes(columns: Columns, finding: Finding) -> bool:
+    """Return whether the cue is a participle before a subject: "proposed tolls remain"."""
+    tokens, at = columns.tokens, finding.cue.start
+    if finding.cue.end - at != 1 or tokens.words[at] not in _participles() or not at:
+        return False
+    if tokens.tags[at - 1] not in _BEFORE_NOUNS:
+        return False
+    stop = at + 1
+    while stop < min(len(tokens), at + PHRASE) and tokens.tags[stop] in _NOUNS:
+        stop += 1
+    if stop == at + 1:
+        return False
+    return tokens.tags[at - 1] != CC or (stop < len(tokens) and tokens.tags[stop] in FINITE)
+
+
+def _cites_reason(columns: Columns, finding: Finding) -> bool:
+    """Return whether "citing" leads to a reason and nobody: ", citing rebel violence."."""
+    tokens, cue = columns.tokens, finding.cue
+    if tokens.words[cue.start] != CITING or columns.marks[cue.start]:
+        return False
+    end = min(end_of(columns, cue.start), cue.end + CITED)
+    stop = next((i for i in range(cue.end, end) if tokens.tags[i] not in NOMINAL), end)
+    named = any(letter(columns, i).isupper() or columns.marks[i] for i in range(cue.end, end))
+    return not named and stop > cue.end and tokens.words[stop - 1] not in _speakers()
+
+
+def _names(columns: Columns, finding: Finding) -> bool:
+    """Return whether a participle tells a thing's name.
+
+    For example: "a forum [called] “Oak”", "the law, [called] the Oak Act".
+    """
+    tokens, cue = columns.tokens, finding.cue
+    at = cue.start
+    if cue.end - at != 1 or tokens.words[at] not in _naming() or at < 1 or not finding.content:
+        return False
+    if finding.content[0][0] != cue.end or columns.sentence[at] == at:
+        return False
+    before = letter(columns, at - 1)
+    apart = before in ",(" and at > 1 and tokens.tags[at - 2] in _NOUNS
+    participle = tokens.tags[at] == VBN or tokens.words[at] in (TITLED, ENTITLED)
+    return apart or (tokens.tags[at - 1] in _NOUNS and participle)
+
+
+@cache
+def _naming() -> frozenset[int]:
+    """Return participles that stand before a name."""
+    return frozenset(map(hash_word, ("called", "named", "titled", "entitled", "dubbed", "nicknamed")))
+
+
+def _explains(columns: Columns, finding: Finding) -> bool:
+    """Return whether the reporter explains what was meant.
+
+    For example: "“It fell,” she said, [referring to the tower]".
+    """
+    cue = finding.cue
+    if columns.tokens.words[cue.start] != REFERRING or columns.marks[cue.start]:
+        return False
+    return not any(columns.marks[i] for a, b in finding.content for i in range(a, b))
+
+
+def withholds(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...]) -> bool:
+    """Return whether nothing is said: "declined [to comment]", "has not said [whether he will go]"."""
+    tokens, cue = columns.tokens, finding.cue
+    if not content or content[0][0] != cue.end or columns.marks[cue.start]:
+        return False
+    first = content[0][0]
+    if tokens.words[cue.end - 1] in _refusing():
+        return any(tokens.words[i] in _answering() for i in range(first, min(content[0][1], first + 2)))
+    if tokens.words[cue.head] not in _telling_all() or tokens.words[first] not in _open():
+        return False
+    low = max(columns.sentence[cue.start], cue.head - NEGATED)
+    return any(tokens.words[i] in _negations() or tokens.word(i) in ("’t", "'t") for i in range(low, cue.head))
+
+
+@cache
+def _refusing() -> frozenset[int]:
+    return frozenset(map(hash_word, ("decline", "declined", "declines", "declining", "refused", "refuses", "refusing")))
+
+
+@cache
+def _answering() -> frozenset[int]:
+    """Return what one declines to do who says nothing."""
+    return frozenset(map(hash_word, ("comment", "elaborate", "respond", "answer", "reply")))
+
+
+@cache
+def _telling_all() -> frozenset[int]:
+    """Return verbs of telling that, negated before an open question, tell nothing."""
+    words = (
+        "say said confirm confirmed indicate indicated specify specified disclose disclosed reveal revealed denied deny"
+    )
+    return frozenset(map(hash_word, words.split()))
+
+
+@cache
+def _open() -> frozenset[int]:
+    """Return words that open a question."""
+    return frozenset(map(hash_word, ("whether", "if", "how", "what", "when", "where", "which", "who", "why")))
+
+
+@cache
+def _negations() -> frozenset[int]:
+    return frozenset(map(hash_word, ("not", "never", "nor", "neither")))
