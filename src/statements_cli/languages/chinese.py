@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
-from statements_cli.languages.clauses.beside_quotation import Clause
+from statements_cli.languages.clauses.clause import Clause
 from statements_cli.languages.words.lexicon import LanguageWords
 from statements_cli.model import Span
 
@@ -17,6 +18,11 @@ REACH = 160
 """Characters on either side of a quotation that are read."""
 TELLING = ("告诉", "告訴")
 """Verbs behind which the one told stands."""
+LONGEST_TOLD = 16
+"""Characters of the longest phrase that names whom somebody told."""
+SURNAMES = ("曾", "于", "向", "从", "和")
+"""Surnames that are small words, too: right behind an office they begin a name."""
+_NAME = 3  # characters of a name with its surname
 LONGEST_SPEAKER = 40
 """Characters of the longest phrase that names a speaker."""
 
@@ -34,7 +40,8 @@ def _pause() -> re.Pattern[str]:
 @cache
 def _opener() -> re.Pattern[str]:
     """Match days, places and occasions before a speaker."""
-    dateline = r"(?:新华社[^，。]{1,16}?电\s*(?:（[^）]*）\s*)?)?"
+    agency = "新华社|新華社|中新社|中新网|中通社|本报|本報|人民网|央视网"
+    dateline = rf"(?:【[^】\n]{{1,16}}】)?(?:(?:{agency})[^，。]{{1,16}}?[电電]\s*(?:（[^）\n]*）\s*)?)?"
     day = r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚间|晚上|晚|凌晨)?"
     return re.compile(dateline + day)
 
@@ -64,6 +71,9 @@ def chinese_before(text: str, limit: int, end: int, known: LanguageWords) -> Cla
         return None
     last = verbs[-1]
     direct = last.end() == stop and text[stop : stop + 1] in ("：", ":", "，", ",", "")
+    telling = next((verb for verb in verbs if verb[0] in TELLING and 0 < stop - verb.end() <= LONGEST_TOLD), None)
+    if not direct and telling is not None and stop < end and not _pause().search(text, telling.end(), stop):
+        last, direct = telling, True  # "他告诉记者：“…”"
     if not direct and stop == end and last.end() < stop:
         # "毛宁表示，中方“坚决反对”": a part of what is said, behind the verb and a pause
         last = next((verb for verb in verbs if text[verb.end() : verb.end() + 1] in ("，", "：", ",", ":")), last)
@@ -118,6 +128,8 @@ def _head(text: str, start: int, end: int, known: LanguageWords) -> Span | None:
     at = _offices_end(text, start, end, known)
     stop = end
     ending = longest_first(known.ends).search(text, at, end)
+    if ending and at > start and ending.start() == at and ending[0] in SURNAMES and _is_surname(text, at, end, known):
+        ending = longest_first(known.ends).search(text, at + 1, end)
     if ending:
         stop = ending.start()
     digit = _beyond_names().search(text, at, stop)
@@ -131,6 +143,17 @@ def _head(text: str, start: int, end: int, known: LanguageWords) -> Span | None:
     if at == start and not _is_name(name, known):
         return None
     return start, stop
+
+
+def _is_surname(text: str, at: int, end: int, known: LanguageWords) -> bool:
+    """Return whether a small word behind an office begins a name.
+
+    The clause ends with it, or a verb follows it.
+    """
+    if 1 < end - at <= _NAME:
+        return True
+    verbs = longest_first(known.verbs)
+    return any(verbs.match(text, at + size, end) for size in (2, 3))
 
 
 def _offices_end(text: str, start: int, end: int, known: LanguageWords) -> int:
@@ -172,3 +195,24 @@ def _is_name(name: str, known: LanguageWords) -> bool:
     if not letters or not all("\u3400" <= c <= "\u9fff" or c.isalpha() for c in letters):
         return False
     return 2 <= len(letters) <= (16 if len(letters) < len(name) else 6)
+
+
+def chinese_named(text: str, start: int, end: int, known: LanguageWords) -> Span | None:
+    """Return the last phrase of a stretch that holds an office and a name."""
+    clauses = [start, *(match.end() for match in _clause_end().finditer(text, start, end)), end]
+    for first, last in reversed(list(pairwise(clauses))):
+        head = _head(text, first, last, known)
+        office = longest_first(known.roles.words).search(text, *head) if head is not None else None
+        if head is not None and office is not None:
+            verb = longest_first(known.verbs).search(text, office.end(), head[1])
+            end = verb.start() if verb else head[1]
+            if end - office.end() <= _NAME:
+                return head[0], end
+            if office.start() - max(head[0], text.rfind("的", head[0], office.start()) + 1) in (1, 2, 3):
+                return head[0], office.end()  # "家住城西的王阿姨今年…"
+    return None
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    return re.compile(r"[。！？!?；;，,：:、\n]")

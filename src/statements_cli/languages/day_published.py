@@ -27,6 +27,12 @@ def _written() -> re.Pattern[str]:
     return re.compile(r"(?<!\d)(\d{1,2})(?:er|\.|º)?\s+(?:de\s+)?([^\W\d_]{3,12})\.?,?\s+(?:del?\s+)?(\d{4})(?!\d)")
 
 
+@cache
+def _chinese() -> re.Pattern[str]:
+    """Match 2025年5月20日, with characters right beside it: ``新华社北京2025年5月20日电``."""
+    return re.compile(r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日")
+
+
 def published_in(article: Article, text: str) -> tuple[str, PublishedBasis, Clue] | None:
     """Return the day an article says it was published on, its basis and clue.
 
@@ -77,5 +83,9 @@ def _days(text: str, span: Span) -> Iterator[tuple[Span, str]]:
             yield found.span, found.moment.day.iso
     for match in _written().finditer(text, *span):
         day: Day | None = make_day(int(match[3]), month_number(match[2]), int(match[1]))
+        if day is not None and day.complete and day.iso:
+            yield match.span(), day.iso
+    for match in _chinese().finditer(text, *span):
+        day = make_day(int(match[1]), int(match[2]), int(match[3]))
         if day is not None and day.complete and day.iso:
             yield match.span(), day.iso

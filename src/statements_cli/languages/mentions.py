@@ -8,29 +8,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from statements_cli.data import word_list
-from statements_cli.languages.chinese import longest_first
 from statements_cli.languages.quotations import UNSPACED
+from statements_cli.languages.unspaced_mentions import SourceDescription, unspaced_mention
 from statements_cli.languages.words.given_names import first_names, is_given_name
 from statements_cli.languages.words.lexicon import LanguageWords
 from statements_cli.languages.words.media_names import medium_in
 from statements_cli.languages.words.particles import is_particle, name_particles
 from statements_cli.languages.words.split_words import Word, parted, words_in
 from statements_cli.model import Span, SpeakerType
-
-STATE = 3
-"""Characters of the longest name in a script that parts no words which is surely a state's, not a body's."""
-
-
-class SourceDescription(NamedTuple):
-    """What a source says.
-
-    A person's name, the office with the body it belongs to, the country, and what it is.
-    """
-
-    name: str | None
-    role: str | None
-    country: str | None
-    type: SpeakerType
 
 
 def words_without_article(text: str, source: Span, known: LanguageWords) -> str:
@@ -264,33 +249,3 @@ def _office(text: str, words: Sequence[Word], name: _Name | None, known: Languag
             unclosed = text[end : end + 1] in _CLOSING and any(word.gap[-1:] in '«“„"' for word in part)
             return " ".join(text[part[0].start : end + unclosed].split())
     return None
-
-
-def unspaced_mention(words: str, known: LanguageWords) -> SourceDescription:
-    """Return a phrase whose words nothing parts: places, bodies and offices first, then the name."""
-    place = longest_first(frozenset(known.places)).search(words)
-    country = known.places[place[0]] if place else None
-    if words in known.places or words in known.bodies:
-        whole: SpeakerType = "organisation" if words in known.bodies or len(words) > STATE else "country"
-        return SourceDescription(words, None, country, whole)
-    offices = list(longest_first(known.roles.words).finditer(words))
-    at = offices[-1].end() if offices else 0
-    prefix = longest_first(known.owners)
-    while match := prefix.match(words, at):
-        at = match.end()
-    name = words[at:].strip("·、 ，")
-    if not name and offices and offices[-1].start() > 0 and not offices[:-1] and not place:
-        before = words[: offices[-1].start()]
-        if len(before) in (2, 3) and prefix.match(before) is None:
-            return SourceDescription(
-                before, offices[-1][0], country, "person"
-            )  # the office behind the name: 王小明教授
-    if name and not offices and at:
-        kind: SpeakerType = "organisation"
-        return SourceDescription(words, None, country, kind)
-    if name:
-        return SourceDescription(name, words[:at] or None, country, "person")
-    if offices:
-        return SourceDescription(None, words, country, "person")
-    state = place is not None and place[0] == words
-    return SourceDescription(words, None, country, "country" if state else "organisation")

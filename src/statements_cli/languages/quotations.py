@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.languages.chinese import chinese_after, chinese_before
-from statements_cli.languages.clauses.beside_quotation import Clause, clause_after, clause_before
+from statements_cli.languages.clauses.beside_quotation import clause_after, clause_before
+from statements_cli.languages.clauses.clause import Clause
 from statements_cli.languages.clauses.interruptions import incises
 from statements_cli.languages.quoted import paragraphs_of, quotations_of
 from statements_cli.languages.words.lexicon import LanguageWords, words_of
+from statements_cli.languages.words.media_names import is_medium
 from statements_cli.model import Act, Attribution, Clue, Span, Spans
 from statements_cli.quotations import Quotation
 
@@ -244,6 +246,8 @@ def _attribution(
     clause = said.clause
     called = clause is not None and known is not None and text[slice(*clause.cue)].lower() in known.calling
     if not called and _is_title(text, said, language):
+        return None
+    if known is not None and is_medium(text, said.content[0], known):
         return None
     if clause is not None and (words >= PART or clause.confidence > 0.6 or called) and known is not None:
         cue = (clause.cue,) if clause.cue[0] < clause.cue[1] else ()

@@ -55,6 +55,7 @@ def resolve_foreign(
     for attribution in attributions:
         one = _resolution(text, attribution, known, people, last)
         found.append(one)
+        people.heard = max(attribution.content[-1][1], attribution.cue[0][1] if attribution.cue else 0)
         last = one if one.speaker and (one.type != "anonymous" or one.role) else last
     found = with_home_countries(article_text, found, known)
     if names is not None:
@@ -115,12 +116,12 @@ def _resolution(
 
 
 def _is_inflected(text: str, attribution: Attribution, known: LanguageWords) -> bool:
-    """Return whether a cue is a phrase such as "according to".
+    """Return whether a cue is one behind which a name is declined.
 
-    Behind which a name is declined.
+    A phrase such as "according to", or a verb that quotes somebody.
     """
     cue = text[slice(*attribution.cue[0])].lower() if attribution.cue else ""
-    return tuple(cue.split()) in known.according
+    return tuple(cue.split()) in known.according or (cue in known.quoting and bool(known.verb_genders))
 
 
 def _is_bare_office(people: PeopleInArticle, source: Span, words: str, known: LanguageWords) -> bool:

@@ -7,31 +7,20 @@ before the name alone.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from statements_cli.languages.clauses.clause import Clause, cue_of, phrase_span, word_span
 from statements_cli.languages.clauses.sentence_bounds import REACH, sentence_end, sentence_start
 from statements_cli.languages.words.addressees import first_not_addressed, without_addressees
 from statements_cli.languages.words.given_names import is_given_name
 from statements_cli.languages.words.lexicon import LanguageWords
-from statements_cli.languages.words.phrases import Phrase, begins_with_subject, names_somebody, phrases
+from statements_cli.languages.words.media_names import names_medium
+from statements_cli.languages.words.phrases import begins_with_subject, names_somebody, phrases
 from statements_cli.languages.words.split_words import Word, parted, words_in
-from statements_cli.model import ClueKind, Span
+from statements_cli.model import Span
 
 NEAR = 4
 """Words from a quotation's end within which the verb begins."""
 STOPS = tuple(".!?…")
 CLOSING_MARKS = tuple('»”“"’‘«')
-
-
-class Clause(NamedTuple):
-    """What shows who speaks: cue, perhaps source, the clause's end, and how sure."""
-
-    cue: Span
-    source: Span | None
-    end: int
-    confidence: float
-    clue: ClueKind
-    according: bool = False
 
 
 def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Clause | None:
@@ -48,6 +37,8 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
         return according
     if words[0].low in known.auxiliaries and (around := _around_subject(words, known)) is not None:
         return around
+    if (quoting := _quoted_person(words, 0, known)) is not None and "," not in words[0].gap[1:]:
+        return quoting
     verb = next((n for n, word in enumerate(words[:NEAR]) if _is_verb(word, known)), None)
     if verb is None:
         return _subject_first(words, known) or _unlisted(text, start, words, known)
@@ -57,19 +48,36 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
         return _subject_first(words, known)
     stop = words[-1].end
     if words[verb].low in known.impersonal and (place := _place(words, verb, known)) is not None:
-        return Clause(_cue(words, verb), place, stop, 0.8, "verb behind quotation")
+        return Clause(cue_of(words, verb), place, stop, 0.8, "verb behind quotation")
     pronoun = next((word for word in words[:verb] if word.low in known.pronouns), None)
     if pronoun is not None:
-        return Clause(_span(words[verb]), _span(pronoun), stop, 0.8, "verb behind quotation")
+        return Clause(word_span(words[verb]), word_span(pronoun), stop, 0.8, "verb behind quotation")
     behind = words[verb + 1 :]
+    if behind and parted(behind[0]) and "(" not in behind[0].gap:
+        behind = []  # "recalcó, y añadió que el Gobierno …"
     subject = first_not_addressed(phrases(behind, known, past_commas=False), behind, known)
     if subject is None:  # «…», — сообщили в Минобороны
         objects = phrases(behind, known, past_commas=False, objects=True)
         subject = next(
             (one for one in objects if any(w.low in known.bodies for w in behind[one.first : one.stop])), None
         )
-    source = _span_of(behind, subject) if subject else None
-    return Clause(_cue(words, verb), source, stop, 0.88 if source else 0.7, "verb behind quotation")
+    source = phrase_span(behind, subject) if subject else None
+    return Clause(cue_of(words, verb), source, stop, 0.88 if source else 0.7, "verb behind quotation")
+
+
+def _quoted_person(words: list[Word], at: int, known: LanguageWords) -> Clause | None:
+    """Return the clause of a verb whose object is who speaks.
+
+    For example: ``», — цитирует Иванова агентство``, ``zitiert die Zeitung einen Zeugen``.
+    """
+    if words[at].low not in known.quoting:
+        return None
+    rest = words[at + 1 :]
+    for one in phrases(rest, known, past_commas=False, objects=True):
+        part = rest[one.first : one.stop]
+        if not one.pronoun and not names_medium(part, known):
+            return Clause(cue_of(words, at), phrase_span(rest, one), words[-1].end, 0.8, "verb behind quotation")
+    return None
 
 
 def _opens_sentence(text: str, start: int, words: list[Word]) -> bool:
@@ -98,8 +106,8 @@ def _around_subject(words: list[Word], known: LanguageWords) -> Clause | None:
     subject = next(phrases(words[1:verb], known, past_commas=False), None)
     if subject is None or subject.first > 1:
         return None
-    source = _span_of(words[1:], subject)
-    return Clause(_cue(words, verb), source, words[stop - 1].end, 0.85, "verb behind quotation")
+    source = phrase_span(words[1:], subject)
+    return Clause(cue_of(words, verb), source, words[stop - 1].end, 0.85, "verb behind quotation")
 
 
 def _place(words: list[Word], verb: int, known: LanguageWords) -> Span | None:
@@ -115,7 +123,7 @@ def _place(words: list[Word], verb: int, known: LanguageWords) -> Span | None:
         return None
     rest = words[first + 1 :] if behind is not None else words[first + 1 : verb]
     found = next(phrases(rest, known, past_commas=False, objects=True), None)
-    return _span_of(rest, found) if found is not None and found.first <= 1 else None
+    return phrase_span(rest, found) if found is not None and found.first <= 1 else None
 
 
 def _behind_brackets(text: str, start: int, limit: int) -> int:
@@ -144,7 +152,9 @@ def _unlisted(text: str, start: int, words: list[Word], known: LanguageWords) ->
     subject = next(phrases(words[verb + 1 :], known, past_commas=False), None)
     if subject is None or subject.first:
         return None
-    return Clause(_cue(words, verb), _span_of(words[verb + 1 :], subject), words[-1].end, 0.7, "verb behind quotation")
+    return Clause(
+        cue_of(words, verb), phrase_span(words[verb + 1 :], subject), words[-1].end, 0.7, "verb behind quotation"
+    )
 
 
 def _subject_first(words: list[Word], known: LanguageWords) -> Clause | None:
@@ -155,8 +165,8 @@ def _subject_first(words: list[Word], known: LanguageWords) -> Clause | None:
     subject = next(phrases(words[:verb], known, past_commas=False), None)
     if subject is None or subject.first > 1 or subject.stop < verb - 2:
         return None
-    source = _span_of(words, subject)
-    return Clause(_cue(words, verb), source, words[-1].end, 0.7, "clause behind quotation")
+    source = phrase_span(words, subject)
+    return Clause(cue_of(words, verb), source, words[-1].end, 0.7, "clause behind quotation")
 
 
 def _according(words: list[Word], known: LanguageWords, first: int = 0, *, bare: bool = False) -> Clause | None:
@@ -177,7 +187,7 @@ def _according(words: list[Word], known: LanguageWords, first: int = 0, *, bare:
         if found is None or found.first > 2 or any(word.capital for word in words[stop : stop + found.first]):
             return None
         cue = words[first].start, words[stop - 1].end
-        source = _span_of(words[stop:], found)
+        source = phrase_span(words[stop:], found)
         return Clause(cue, source, source[1], 0.75, "according to", according=True)
     return None
 
@@ -201,11 +211,14 @@ def clause_before(text: str, limit: int, end: int, known: LanguageWords, *, noun
             return None
         return _turn(words, known, end) or _announcing(words, known, end)
     verb = verbs[-1]
+    quoting = next((n for n, word in enumerate(words) if word.low in known.quoting), None)
+    if quoting is not None and (quoted := _quoted_person(words, quoting, known)) is not None:
+        return quoted._replace(end=end, clue="verb before quotation", confidence=0.86 if colon else 0.72)
     if words[verb].low in known.impersonal and (place := _place(words, verb, known)) is not None:
-        return Clause(_cue(words, verb), place, end, 0.8, "verb before quotation")
+        return Clause(cue_of(words, verb), place, end, 0.8, "verb before quotation")
     sure = 0.86 if colon else 0.72 if len(words) - verb <= 2 else 0.55
     subject = _subject(words, verb, known, nouns=nouns)
-    return Clause(_cue(words, verb), subject, end, sure if subject else sure - 0.15, "verb before quotation")
+    return Clause(cue_of(words, verb), subject, end, sure if subject else sure - 0.15, "verb before quotation")
 
 
 def _has_verb(words: list[Word], known: LanguageWords) -> bool:
@@ -217,7 +230,7 @@ def _turn(words: list[Word], known: LanguageWords, end: int) -> Clause | None:
     found = next(phrases(words, known, past_commas=False), None)
     if found is None or found.pronoun or found.first or found.stop < len(words):
         return None
-    return Clause((end, end), _span_of(words, found), end, 0.65, "name before colon")
+    return Clause((end, end), phrase_span(words, found), end, 0.65, "name before colon")
 
 
 def _announcing(words: list[Word], known: LanguageWords, end: int) -> Clause | None:
@@ -234,14 +247,14 @@ def _announcing(words: list[Word], known: LanguageWords, end: int) -> Clause | N
         quoted = next(phrases(words[quoting + 1 :], known, past_commas=False, objects=True), None)
         if quoted is not None and not quoted.first:
             return Clause(
-                _cue(words, quoting), _span_of(words[quoting + 1 :], quoted), end, 0.8, "verb before quotation"
+                cue_of(words, quoting), phrase_span(words[quoting + 1 :], quoted), end, 0.8, "verb before quotation"
             )
     part = words[first.first : first.stop]
     names = sum(word.capital and word.low not in known.links for word in part)
     given = any(is_given_name(word.low) for word in part if word.capital)
     if not (first.pronoun or names > 1 or given or any(word.low in known.roles for word in part)):
         return None
-    return Clause((end, end), _span_of(words, first), end, 0.55, "name before colon")
+    return Clause((end, end), phrase_span(words, first), end, 0.55, "name before colon")
 
 
 def _subject(words: list[Word], verb: int, known: LanguageWords, *, nouns: bool) -> Span | None:
@@ -253,33 +266,21 @@ def _subject(words: list[Word], verb: int, known: LanguageWords, *, nouns: bool)
     subject_case = inverted is not None and inverted.pronoun and not inverted.first
     subject_case = subject_case and known.genders.get(behind[0].low) in ("f", "m")
     if nouns and inverted is not None and ((direct and not opens) or subject_case):
-        return _span_of(behind, inverted)
+        return phrase_span(behind, inverted)
     as_clause = any(word.low in known.comparisons for word in words[max(0, verb - 2) : verb])
     if as_clause and inverted is not None and not inverted.first:
-        return _span_of(behind, inverted)  # "comme l'explique X : « … »"
+        return phrase_span(behind, inverted)  # "comme l'explique X : « … »"
     before = without_addressees(phrases(words[:verb], known, past_commas=True), words, known)
     if opens and before:
-        return _span_of(words, before[0])  # the verb is the second part: the first one is its subject
+        return phrase_span(words, before[0])  # the verb is the second part: the first one is its subject
     if before:
         near = [phrase for phrase in before if phrase.pronoun and verb - phrase.stop <= 2]
         named = [phrase for phrase in before if not phrase.pronoun]
-        return _span_of(words, near[-1] if near else named[-1] if named else before[-1])
+        return phrase_span(words, near[-1] if near else named[-1] if named else before[-1])
     if inverted is not None:
-        return _span_of(behind, inverted)
+        return phrase_span(behind, inverted)
     return None
 
 
 def _is_verb(word: Word, known: LanguageWords) -> bool:
     return word.low in known.verbs
-
-
-def _cue(words: list[Word], verb: int) -> Span:
-    return _span(words[verb])
-
-
-def _span(word: Word) -> Span:
-    return word.start, word.end
-
-
-def _span_of(words: list[Word], phrase: Phrase) -> Span:
-    return words[phrase.first].start, words[phrase.stop - 1].end

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from statements_cli.languages.clauses.beside_quotation import Clause, clause_after
+from statements_cli.languages.clauses.beside_quotation import clause_after
+from statements_cli.languages.clauses.clause import Clause
 from statements_cli.languages.clauses.sentence_bounds import REACH, ends_in_abbreviation
 from statements_cli.languages.words.lexicon import LanguageWords
 from statements_cli.languages.words.split_words import words_in

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from statements_cli.languages.clauses.sentence_bounds import sentence_end, sentence_start
-from statements_cli.languages.mentions import SourceDescription, agrees, disagrees, read_foreign_mention
+from statements_cli.languages.mentions import agrees, disagrees, read_foreign_mention
 from statements_cli.languages.people.people_in_article import PeopleInArticle, carried, gender_of
 from statements_cli.languages.quotations import UNSPACED
+from statements_cli.languages.unspaced_mentions import SourceDescription
 from statements_cli.languages.words.lexicon import LanguageWords
 from statements_cli.languages.words.phrases import phrases
 from statements_cli.languages.words.split_words import words_in

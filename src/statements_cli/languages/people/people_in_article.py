@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from statements_cli.languages.chinese import longest_first
+from statements_cli.languages.chinese import chinese_named, longest_first
 from statements_cli.languages.clauses.sentence_bounds import sentence_end, sentence_start
 from statements_cli.languages.mentions import (
-    SourceDescription,
     disagrees,
     read_foreign_mention,
-    unspaced_mention,
     words_without_article,
 )
 from statements_cli.languages.people.full_names import FullNames
 from statements_cli.languages.people.nominatives import Nominatives
 from statements_cli.languages.quotations import UNSPACED
+from statements_cli.languages.unspaced_mentions import SourceDescription, unspaced_mention
 from statements_cli.languages.words.lexicon import LanguageWords, words_of
 from statements_cli.languages.words.media_names import medium_in
 from statements_cli.languages.words.phrases import Phrase, phrases
@@ -73,6 +72,7 @@ class PeopleInArticle:
         self.known: dict[str, Resolution] = {}
         self.unnamed: dict[str, Resolution] = {}
         self.holders: dict[str, SourceDescription | None] = {}
+        self.heard = 0  # where what was said last ends
 
     def take(self, mention: SourceDescription, *, inflected: bool) -> Resolution:
         """Return a named mention's resolution, with office and country from earlier ones."""
@@ -128,10 +128,10 @@ class PeopleInArticle:
         Of several the first, or the ``latest``; with ``bodies`` a body, too, with which that sentence begins.
         """
         known = words_of(self.language)
-        if known is None or self.language in UNSPACED:
-            return None
         low = max(self.span[0], at - 2 * OFFICE)
         begin = max(self.text.rfind("\n", low, at) + 1, low)
+        if known is None or self.language in UNSPACED:
+            return self._chinese_before(begin, at, known) if known is not None and self.language == "zh" else None
         end = at
         while end > begin:
             start = sentence_start(self.cover, begin, end)
@@ -157,6 +157,14 @@ class PeopleInArticle:
                 return self.thing(Resolution(name, "organisation", None, mention.country), body[0])
             end = start - 1
         return None
+
+    def _chinese_before(self, begin: int, at: int, known: LanguageWords) -> Resolution | None:
+        """Return the person whom the stretch before a place names last, with an office."""
+        span = chinese_named(self.cover, max(begin, self.heard), at, known)
+        if span is None:
+            return None
+        mention = unspaced_mention(self.text[slice(*span)].strip(), known)
+        return self.take(mention, inflected=False) if mention.name and mention.type == "person" else None
 
     def _is_body(self, words: Sequence[Word], phrase: Phrase, gender: str | None, known: LanguageWords) -> bool:
         """Return whether a phrase is a body's for which a pronoun can stand."""

@@ -16,6 +16,7 @@ from statements_cli.articles.article_text import ArticleText
 from statements_cli.languages.quotations import DASHES, UNSPACED, read_foreign
 from statements_cli.languages.quoted import cover_of, paragraphs_of, quotations_of, sentences
 from statements_cli.languages.reports.chinese_reports import chinese_reports
+from statements_cli.languages.reports.citing import as_cited, cited_in, without_cited
 from statements_cli.languages.reports.in_sentence import reports_in
 from statements_cli.languages.reports.sentence import Sentence, SentenceReport
 from statements_cli.languages.reports.sources_in_reach import with_sources_in_reach
@@ -107,8 +108,8 @@ def _reports(
         last: list[SentenceReport] = []
         for span in sentences(text, cover, paragraph, ordinals=ordinals):
             sentence = Sentence(text, cover, span, known, grammar)
-            found = reports_in(sentence)
-            if not found and before is not None and (back := _said_before(sentence, before)) is not None:
+            found, back = _read(sentence, before)
+            if back is not None:
                 if not last:
                     yield back
             elif not found and (before is not None or last):
@@ -116,6 +117,23 @@ def _reports(
                 found = [more] if said and (more := _carried(sentence, said)) is not None else []
             yield from found
             last, before = found, span
+
+
+def _read(sentence: Sentence, before: Span | None) -> tuple[list[SentenceReport], SentenceReport | None]:
+    """Return what a sentence reports, or of the sentence before says the source of."""
+    cited = cited_in(sentence)
+    if cited is not None:
+        plain = without_cited(sentence, cited)
+        found, back = _plainly_read(plain, before)
+        by_medium = as_cited(plain, [back] if back else found, cited)
+        if by_medium is not None:
+            return ([], by_medium[0]) if back else (by_medium, None)
+    return _plainly_read(sentence, before)
+
+
+def _plainly_read(sentence: Sentence, before: Span | None) -> tuple[list[SentenceReport], SentenceReport | None]:
+    found = reports_in(sentence)
+    return found, _said_before(sentence, before) if not found and before is not None else None
 
 
 def _said_before(sentence: Sentence, before: Span) -> SentenceReport | None:

@@ -155,7 +155,7 @@ def place_said(sentence: Sentence, verb: int) -> Span | None:
     """
     words, known = sentence.words[verb + 1 :], sentence.known
     stop = next((n for n, word in enumerate(words) if parted(word)), len(words))
-    joining = known.prepositions | known.genitives
+    joining = (known.prepositions | known.genitives).difference(sentence.grammar.asked)
     at = next((n for n, word in enumerate(words[: min(stop, 3)]) if word.low in joining), None)
     if at is None:
         start = sentence.group_start(verb)

@@ -23,7 +23,9 @@ class Grammar(NamedTuple):
     ``traits`` say how sentences are built: with a ``comma`` before each clause, with the verb as the second part.
     ``own_views`` are phrases such as "in his view", by their last words, with the number of the word that means whose;
     ``source_openings`` are words by which phrases that name a source are found; ``subordinating``
-    words make "that" say when or why; ``said_infinitives`` say something behind one of ``before_said`` ("made known").
+    words make "that" say when or why; ``asked`` announce who asked, ``citing`` whom a medium relies on;
+    ``object_clause`` are verbs right behind which, without a mark, stands what is said;
+    ``said_infinitives`` say something behind one of ``before_said`` ("made known").
     """
 
     code: str
@@ -61,6 +63,9 @@ class Grammar(NamedTuple):
     impersonal: frozenset[str]
     relayed: tuple[str, ...]
     told: tuple[str, ...]
+    asked: tuple[str, ...]
+    citing: tuple[tuple[str, ...], ...]
+    object_clause: frozenset[str]
     mood_ends: tuple[str, ...]
     adverb_ends: tuple[str, ...]
     own_views: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
@@ -128,6 +133,9 @@ def grammar_of(code: str) -> Grammar | None:
         some("impersonal"),
         phrases("relayed"),
         phrases("told"),
+        phrases("asked"),
+        tuple(sorted((tuple(one.split()) for one in phrases("citing")), key=len, reverse=True)),
+        some("object clause"),
         ends("mood end") or ("\0",),
         ends("adverb") or ("\0",),
         (own := _own_views(phrases("own view"), code)),

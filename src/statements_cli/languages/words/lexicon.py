@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from statements_cli.data import FOLDER, lines_of
+from statements_cli.languages.words.declined import SLAVONIC, declined
 from statements_cli.model import Act
 
 FOLDER_VARIABLE = "STATEMENTS_LANGUAGES"
@@ -130,6 +131,7 @@ def words_of(code: str) -> LanguageWords | None:
     according = {tuple(line.split()) for line in lines(code, "according_to.txt")}
     rows = pairs(code, "grammar.tsv")
     calling = frozenset(lines(code, "calling_verbs.txt"))
+    media = _media(code)
     return LanguageWords(
         frozenset((*(row[0] for row in verbs), *calling)),
         frozenset(row[0] for row in verbs if row[1:] == ["writing"]),
@@ -146,7 +148,7 @@ def words_of(code: str) -> LanguageWords | None:
         places,
         frozenset((*links, *bodies.words, *places)),
         pairs(code, "groups.tsv"),
-        pairs(code, "media.tsv"),
+        media,
         tuple(sorted((row[0] for row in pronouns if " " in row[0]), key=len, reverse=True)),
         dict(one.split(":") for one in rows.get("article gender", "").split()),
         frozenset(rows.get("demonstrative", "").split()),
@@ -175,8 +177,16 @@ def words_of(code: str) -> LanguageWords | None:
         frozenset(rows.get("one", "").split()),
         frozenset(rows.get("of them", "").split()),
         frozenset(rows.get("general body", "").split()),
-        frozenset(name.split()[0] for name in pairs(code, "media.tsv")),
+        frozenset(name.split()[0] for name in media),
     )
+
+
+def _media(code: str) -> dict[str, str]:
+    """Return the names of media, in all their cases."""
+    listed = pairs(code, "media.tsv")
+    if code not in SLAVONIC:
+        return listed
+    return {form: name for low, name in listed.items() for form in declined(low, name)} | listed
 
 
 def pairs(code: str, name: str) -> dict[str, str]:

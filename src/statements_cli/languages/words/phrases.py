@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from statements_cli.languages.words.given_names import is_given_name
 from statements_cli.languages.words.lexicon import LanguageWords
-from statements_cli.languages.words.media_names import medium_at
+from statements_cli.languages.words.media_names import is_small_medium, medium_at, medium_end
 from statements_cli.languages.words.particles import is_particle
 from statements_cli.languages.words.split_words import Word, parted
 
@@ -93,7 +93,7 @@ def phrases(
             if governed and not objects and (told.upper or told.low in known.places or told.low in known.bodies):
                 at, governed = first + 1, False  # "a dit à l’AFP Claire Dupont": the object is one word
                 continue
-            stop = _phrase_end(words, first, known)
+            stop = medium_end(words, first, known) or _phrase_end(words, first, known)
             if governed and not objects and word.low not in known.roles and told.low not in known.roles:
                 stop = next(
                     (n for n in range(first + 1, stop) if parted(words[n])), stop
@@ -177,7 +177,7 @@ def names_somebody(word: Word, known: LanguageWords) -> bool:
     if word.low in known.roles or word.low in known.bodies or word.low in known.groups:
         return word.capital or word.low[0].isdecimal() or not known.capital_nouns
     if not word.capital or word.low in known.links or word.low in known.ends:
-        return False
+        return is_small_medium(word, known)
     return word.low not in known.verbs and word.low not in known.possessives
 
 
