@@ -48,12 +48,53 @@ PERSONS = [
     ("Kremlin spokesman Dmitry Peskov spoke. [A spokesman for Boeing] said {planes were late}.", "spokesman for Boeing|anonymous"),
     ("Trump's lawyer, Rudy Giuliani, spoke. [Cohen's lawyer] said {he would plead}.", "*|anonymous"),
     ("Republican nominee Mitt Romney spoke in Ohio. [The Democratic nominee] said {he was wrong}.", "Democratic nominee|anonymous"),
+    # a party's member, a constituency's, by what else is said of a legislator; the party itself is a group
+    ("Wisconsin Rep. Ann Holt left. [The Wisconsin Republican] said {so}.", "Ann Holt|person|Wisconsin Rep."),
+    ("Senator Ann Holt, a Democrat, met Senator Ole Berg, a Republican. [The Maine Democrat] said {so}. [The Republican] said {no}.", "Ann Holt|person;Ole Berg|person"),
+    ("Sen. Ann Holt came. Nominee Ole Berg left. [The Maine Democrat] said {so}.", "Ann Holt|person"),
+    ("Labour MP Ann Holt came. [The Lagan Valley MP] said {so}. [The MP] said {no}.", "Ann Holt|person;Ann Holt|person"),
+    ("Senator Ann Holt came. [House Republicans] said {so}.", "House Republicans|group"),
+    # another office than a known leader's, another country's, not the vice president's
+    ("President Xi Jinping came. [China's foreign minister] said {so}.", "China's foreign minister|anonymous"),
+    ("Chancellor Angela Merkel came. [Germany's president] said {so}.", "Germany's president|anonymous"),
+    ("President Donald Trump came. [Germany's president] said {so}.", "Germany's president|anonymous"),
+    ("President Donald Trump came with Vice President Mike Pence. [The president] said {so}.", "Donald Trump|person"),
+    ("Vice President Mike Pence came. [The president] said {so}.", "president|anonymous"),
+    ("Russia's Permanent Representative to the OSCE Oleg Marin came. [The Russian diplomat] said {so}.", "Oleg Marin|person"),
+    ("State Duma Deputy Speaker Oleg Marin came. [The Russian lawmaker] said {so}.", "Oleg Marin|person"),
+    ("[Ann Holt, Kentucky representative,] said {so}. [The senior member on the budget committee] said {no}.", "Ann Holt|person;Ann Holt|person"),
+    # the same unnamed source in part of the words, and another
+    ("[A senior US military official] said {so}. Colonel Ole Berg left. [The senior US military official] said {no}. [The French official] said {yes}.", "senior US military official|anonymous;senior US military official|anonymous;French official|anonymous"),
+    # by age; else who spoke last; a new one
+    ("Ann Lee, 34, met Ole Berg, 57. [The 34-year-old father of two] said {so}. [The 57-year-old] said {no}.", "Ann Lee|person;Ole Berg|person"),
+    ("[Ann Lee] said {so}. [The 34-year-old] said {no}. [A 50-year-old man] said {yes}.", "Ann Lee|person;Ann Lee|person;50-year-old man|anonymous"),
+    # a relative under a first name, whoever the owner is
+    ("Ann Roberts left. [Her son Oskar] said {so}. [Ann Roberts' sister, Evgenia,] said {no}.", "Oskar|person;Evgenia|person"),
+    # what dashes set apart, what is said of one person
+    ("[Councillor Ida Seaton from the County Association - which speaks for England and Wales -] said {so}.", "Ida Seaton|person"),
+    ("[Ida Tavrik, from the Campaign for the Cultural and Academic Freedom of Tom Holt] said {so}.", "Ida Tavrik|person"),
+    # named next in the same paragraph, behind a pronoun, under "its"; not if another speaks between
+    ("[The head of the northern church] said {so}. [He] said {no}.\n[Archbishop Philip Freier] said {yes}.", "Philip Freier|person;Philip Freier|person;Philip Freier|person"),
+    ("The fund aims high, [its top executive] said {so}. [Fund President Tu Holm] said {no}.", "Tu Holm|person;Tu Holm|person"),
+    ("[The head of the northern church] said {so}. [The police] said {no}. [Philip Freier] said {yes}.", "head of the northern church|anonymous;police|organisation;Philip Freier|person"),
+    ("[A senior White House official] said {so}. [Ole Berg, a lawyer,] said {no}.", "senior White House official|anonymous;Ole Berg|person"),
     # his and her
     ("Donald Trump left. [His team] said {it was over}.", "Donald Trump’s team|group"),
     ("Angela Merkel left. [Her allies] said {they were sad}.", "Angela Merkel’s allies|group"),
 ]  # fmt: skip
 
 BODIES = [
+    # a body's name that a noun for a person closes, beside a person
+    ("[The Dublin Homeless Executive] said {so}. [The Chief Executive] said {no}. [A guard] said {yes}.", "Dublin Homeless Executive|organisation;Chief Executive|anonymous;guard|anonymous"),
+    ("According to [the Independent], {so}. [The independent] said {no}.", "The Independent|media;independent|anonymous"),
+    # its own name behind what it is, which is no surname
+    ("[Home care company Marlow] said {so}. [CNN affiliate KXYZ] said {no}.", "Marlow|organisation;KXYZ|media"),
+    ("Ann Hill came. [Hill] said {so}.", "Ann Hill|person"),
+    # where it is at home
+    ("[Skarv Airways] said {so}. [The Oslo-based airline] said {no}. [The airline, based in Oslo, Norway,] said {yes}.", "Skarv Airways|organisation;Skarv Airways|organisation;Skarv Airways|organisation"),
+    ("[The Hydrological Survey] said {so}. [The US federal agency] said {no}. [The Oslo agency] said {yes}.", "Hydrological Survey|organisation;Hydrological Survey|organisation;*|organisation"),
+    # both halves are one
+    ("[The Ocean Campaign and Equality Norway] said {so}.", "Ocean Campaign and Equality Norway|organisation"),
     # what a body was called in more words, abbreviations among them
     ("NISS, a Washington, D.C.-based think tank, counts boats. The navy said more. [The think tank] said {nets were lost}.", "NISS|organisation"),
     ("[Ingdal Research], an academic outfit that counts boats, said {nets were lost}. Berg Research met. [The academic outfit] said {so}.", "Ingdal Research|organisation;Ingdal Research|organisation"),

@@ -29,6 +29,14 @@ MENTIONS = [
     ("[Reports] said so. He left.", ""),
     ("Ann Tarvig came. [Tarvik] said so. He left.", ""),  # misspelt
     ("Ann Tarvik came. [Tarvik] said so. He left.", ""),  # known
+    # a first name alone, known as one and the subject of a verb, or with an age beside; nobody's whose full name is told
+    ("Maria had left. He met Maria.", "Maria=Maria; Maria=Maria"),
+    ("He met Maria.", ""),
+    ("Jorvalda* was 15 years old. She left.", "Jorvalda=Jorvalda"),
+    ("Jorvalda, 15, left. She ate.", "Jorvalda=Jorvalda"),
+    ("Jorvalda was 15 points ahead. She ate.", ""),
+    ("Maria Holt came. Maria had left. She ate.", ""),
+    ("Maria Leaves #\nShe ate.", ""),
     # a name of two or three words that is the subject of a verb, headlines left out
     ("Jorvald Haldane runs a farm. He left.", "Jorvald Haldane=Jorvald Haldane"),
     ("Jorvald Haldane Quorvan runs. He left.", "Jorvald Haldane Quorvan=Jorvald Haldane Quorvan"),

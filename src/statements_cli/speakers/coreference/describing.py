@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from statements_cli.model import Clue, ClueKind, Resolution, SpeakerEvidence, SpeakerType
+from statements_cli.speakers.coreference.ages import age_told, of_age
 from statements_cli.speakers.coreference.epithets import body_called, firm_meant, known_by
 from statements_cli.speakers.coreference.nominals import resolve_body, resolve_person
 from statements_cli.speakers.coreference.pairs import pair_of
@@ -74,6 +75,9 @@ class Describing:
     ) -> Resolution:
         """Resolve a description at ``at``; ``last`` spoke last, ``refer`` resolves a document's owner."""
         words, head = mention.words, mention.head
+        age = age_told(words)
+        if age:
+            return self._aged(words, age, at, last)
         if words.lower().startswith("one of "):
             return Resolution(words, "anonymous", None, speaks_for(words) or None, 0.9)
         if is_document(head):
@@ -151,6 +155,16 @@ class Describing:
             full, kind, None, self._answers.country(told.person), 0.8, _evidence("identified as", words, full)
         )
 
+    def _aged(self, words: str, age: str, at: int, last: Resolution | None) -> Resolution:
+        """Return the person whose age the article gives: "The 34-year-old"; else who spoke last."""
+        definite = words.lower().startswith("the ")
+        person = of_age(age, at, self._cast) if definite else None
+        if person is not None:
+            return self._answers.person(person, 0.85, Clue("identified as", (words, person.name)))
+        if definite and last is not None and last.type == "person":
+            return lowered(last, 0.75, Clue("last speaker", (words,)))
+        return Resolution(bare(words), "anonymous", None, None, 0.7 if definite else 0.9)
+
     def _one(self, words: str, head: str, at: int, definite: bool, last: Resolution | None = None) -> Resolution:
         named = self._cast.person(words, at) if words[:1].isupper() and " " not in words else None
         if named is not None:
@@ -158,6 +172,8 @@ class Describing:
         earlier = self._unnamed.get(head)
         if definite and earlier is not None and words.lower().startswith("the ") and len(words.split()) == 2:
             return lowered(earlier, 0.9, Clue("mentioned before", (words,)))
+        if definite and earlier is not None and _told_before(words, earlier):
+            return lowered(earlier, 0.85, Clue("mentioned before", (words,)))  # "The senior adviser"
         if definite and last is not None and last.type == "anonymous" and words.lower() in _WHO_SPOKE:
             return lowered(last, 0.9, Clue("mentioned before", (words,)))  # "A resident said ... [the woman] said"
         found = resolve_person(head, words, at, self._cast, definite)
@@ -257,6 +273,13 @@ class Describing:
 
 def _evidence(kind: ClueKind, *words: str) -> SpeakerEvidence:
     return SpeakerEvidence((Clue(kind, words),))
+
+
+def _told_before(words: str, earlier: Resolution) -> bool:
+    """Return whether every word of a description was said of somebody unnamed before."""
+    told = (earlier.speaker or "").lower().split()
+    mine = bare(words).lower().split()
+    return words.lower().startswith(("the ", "that ", "this ")) and len(mine) > 1 and set(mine) <= set(told)
 
 
 def _points_back(words: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from statements_cli.model import Attribution, Clue, Resolution, SpeakerEvidence
-from statements_cli.speakers.coreference.referents.bodies import Bodies
+from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
 from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.coreference.resolutions import Answers
@@ -44,7 +44,8 @@ class Naming:
         named = self._named_here(name, at, end) or self._named_inside(name, at, end)
         if named is not None:
             return self._answers.person(named, 0.9, named_as(name, named))
-        if " " not in name and self._may_be_person(name, at):
+        explained = mention.head in name_lexicon.body_nouns()  # "care company Mears", which is no surname here
+        if " " not in name and not explained and self._may_be_person(name, at):
             person = (self._cast.at(at, end) if end - at < len(name) + 6 else None) or self._cast.person(name, at)
             if (
                 person is None
@@ -55,6 +56,8 @@ class Naming:
             if person is not None:
                 return self._answers.person(person, 0.93, named_as(name, person))
         body = self._answers.body_named(name)
+        if explained and mention.named is not None and mention.named.sort == "media" and body.type == "organisation":
+            body = Body(body.name, "media", body.code)  # "CNN affiliate KXYZ"
         if name.partition(" ")[0] not in name_lexicon.not_names():  # "In Trump" is a clause's beginning
             self._bodies.note(at, body)
         return self._answers.body(body, 0.9)

@@ -153,7 +153,7 @@ def _introduces(person: Entity, head: str, words: str) -> bool:
 
 def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set[str]) -> float:
     leads = head in name_lexicon.words("names/leader_words.txt") | {"leader"}
-    if code and leads and name_lexicon.leader_of(person.name) == code:
+    if code and leads and name_lexicon.leader_of(person.name) == code and _leads_as(head, adjectives, person):
         return 3.5  # "the Russian leader": known, whatever the article calls him
     if head in person.heads:
         score = 2.0
@@ -162,20 +162,40 @@ def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set
     else:
         return 0.0
     roles = person.role_words
-    mine, theirs = adjectives & _PARTIES, roles & _PARTIES
+    mine, theirs = (adjectives | {head}) & _PARTIES, roles & _PARTIES
     if mine and theirs and not mine & theirs:
         return 0.0
     if roles and (adjectives & _GRADES) - roles and "premier" not in roles:
         return 0.0  # "the vice president" is not the president, "the prime minister" no minister of something
+    if head == "president" and not adjectives & _GRADES and _is_vice(person):
+        return 0.0
     shared = len(adjectives & roles)
     score += 0.8 * min(3, shared)
     if code:
-        codes = {found for role in person.roles if (found := speaks_for(role))}
+        known = name_lexicon.leader_of(person.name)
+        codes = {found for role in person.roles if (found := speaks_for(role))} or ({known} if known else set())
         score += 1.5 if code in codes else -2.5 if codes else -0.3
     elif adjectives and not shared:
         named = places_in([word for word in adjectives if word])
         score -= 0.4 + (0.5 if named else 0.0)
     return score
+
+
+def _leads_as(head: str, adjectives: set[str], person: Entity) -> bool:
+    """Return whether a known leader can be called so.
+
+    "China's foreign minister" is not its president, nor Germany's president the chancellor.
+    """
+    if adjectives & name_lexicon.words("names/ministry_fields.txt"):
+        return False
+    offices = person.heads & name_lexicon.words("names/leader_words.txt")
+    return head == "leader" or not offices or bool({head, *name_lexicon.role_kin().get(head, ())} & offices)
+
+
+def _is_vice(person: Entity) -> bool:
+    """Return whether every presidency that the article gives a person is a vice presidency."""
+    presidents = [role.lower() for role in person.roles if "president" in role.lower()]
+    return bool(presidents) and all("vice" in role or "deputy" in role for role in presidents)
 
 
 def _sentences_between(cast: Cast, earlier: int, later: int) -> int:

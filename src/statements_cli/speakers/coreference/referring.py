@@ -119,7 +119,8 @@ class Referring:
     def _person(self, mention: SourceMention, at: int, end: int) -> Resolution:
         named = mention.named
         assert named is not None
-        person = self._cast.at(at, end) if named.name.count(" ") == 0 else None
+        place = self._scan.text.find(named.name, at, end)  # behind whose relative the person is: "Ann Berg's son Ole"
+        person = self._cast.at(max(at, place), end) if named.name.count(" ") == 0 else None
         if person is None:
             person = self._cast.person(named.name, at, named.before)
         if person is None:
@@ -238,6 +239,10 @@ class Referring:
             part if part.lower().startswith(_POSSESSIVES) else one.speaker or part
             for one, part in zip(resolved, mention.parts, strict=True)
         ]
+        owned = any(part.lower().startswith(_POSSESSIVES) for part in mention.parts)
+        for one in resolved:
+            if not owned and one.speaker and all(part.speaker and part.speaker in one.speaker for part in resolved):
+                return one  # "and" stands within one name: "the Ocean Campaign and Equality Norway"
         codes = {one.country for one in resolved}
         country = codes.pop() if len(codes) == 1 else None
         return Resolution(" and ".join(named), "group", None, country, 0.85)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
@@ -28,8 +27,10 @@ if TYPE_CHECKING:
         UserSpeaker,
     )
 
-_HEADS = frozenset(("leader", "head", "chief", "boss", "official", "executive"))  # whose offices have other names
-_DESCRIBED = 4  # words from which on a description tells of one person
+_HEADS = frozenset(("leader", "head", "chief", "boss", "executive"))  # whose offices have other names
+_DESCRIBED = 4  # words from which on a description tells of one person, one less behind "its"
+_OWNED = frozenset(("its", "their"))
+_DESCRIBING = frozenset(("a", "an", "the")) | _OWNED
 _NAMED_NEXT = 0.8  # how sure it is that who is named next is the one described
 _LONGEST = 600  # characters of a source mention that are read
 
@@ -64,32 +65,52 @@ def resolve(
 def named_next(
     resolved: Sequence[Resolution], places: Sequence[int], mentioned: _Mentioned, cast: Cast
 ) -> list[Resolution]:
-    """Give somebody described the name that the next paragraph quotes.
+    """Give somebody described the name under which the next quotation comes.
 
     For example: "A union leader said ...", "..., said Ida Holm".
 
     Newspapers often open with a description and name its bearer with the first quotation. The one who is named there
-    must be new to the article, and speak next.
+    must be new to the article, and speak next in the same paragraph or the following one.
     """
     scan, found = mentioned.scan, list(resolved)
     order = sorted(range(len(found)), key=places.__getitem__)
-    for before, after in pairwise(order):
-        one, next_one, span, named = found[before], found[after], mentioned.mended[before], mentioned.mended[after]
-        if one.type != "anonymous" or next_one.type != "person" or span is None or named is None:
+    for place, before in enumerate(order):
+        one, span = found[before], mentioned.mended[before]
+        if one.type != "anonymous" or span is None:
             continue
         words = scan.text[slice(*span)].split()
-        if len(words) < _DESCRIBED or words[0].lower() not in ("a", "an", "the"):
+        first = words[0].lower() if words else ""
+        if first not in _DESCRIBING or len(words) < _DESCRIBED - (first in _OWNED):
+            continue
+        follows = _next_speaker(order[place + 1 :], mentioned)
+        named = mentioned.mended[follows] if follows is not None else None
+        if follows is None or named is None or found[follows].type != "person":
             continue
         person = cast.at(*named)
-        if scan.block(named[0]) - scan.block(span[0]) != 1 or person is None or person.name != next_one.speaker:
+        on = scan.block(named[0]) - scan.block(span[0])
+        if on > 1 or (on == 0 and first in ("a", "an")):
+            continue
+        if person is None or person.name != found[follows].speaker:
             continue
         if person.first < span[1] or not _may_be(scan.text[slice(*span)], person):
             continue
         clue = Clue("identified as", (one.speaker or "", person.name))
         evidence = SpeakerEvidence((clue,))
-        sure = round(min(one.confidence, next_one.confidence) * _NAMED_NEXT, 3)
-        found[before] = replace(next_one, confidence=sure, evidence=evidence)
+        sure = round(min(one.confidence, found[follows].confidence) * _NAMED_NEXT, 3)
+        for again in order[place : order.index(follows)]:
+            if found[again].speaker != one.speaker:
+                continue  # "they", beside him
+            found[again] = replace(found[follows], confidence=min(sure, found[again].confidence), evidence=evidence)
     return found
+
+
+def _next_speaker(following: Sequence[int], mentioned: _Mentioned) -> int | None:
+    """Return the next attribution whose source is no pronoun."""
+    for index in following:
+        span = mentioned.mended[index]
+        if span is None or read_mention(mentioned.scan.text[slice(*span)]).kind != "pronoun":
+            return index
+    return None
 
 
 @cache

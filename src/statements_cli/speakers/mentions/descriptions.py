@@ -14,6 +14,15 @@ from statements_cli.speakers.names.places import bare, place_named
 _TERRITORIES = frozenset(("city", "county", "state", "town", "country", "nation"))
 
 
+_PLAIN = frozenset(("media", "news", "state", "state-run", "state-owned", "federal", "national", "private", "public"))
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    """Match where a body is at home: "the {Doha-based }airline"."""
+    return re.compile(r"\b[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,2}-based ")
+
+
 def is_document(head: str) -> bool:
     """Return whether a noun is one for something written or published, singular or plural."""
     nouns = name_lexicon.document_nouns()
@@ -78,6 +87,7 @@ def is_several(words: str) -> bool:
 
 def unnamed_body(words: str, head: str) -> bool:
     """Return whether a phrase describes a body without naming it: "the ministry", "the US daily"."""
+    words = _placed().sub("", words)
     runs = runs_in(bare(words))
     if not runs:
         return True
@@ -85,7 +95,7 @@ def unnamed_body(words: str, head: str) -> bool:
     if any(place is None or place.how not in ("adjective", "country") for place in places):
         return False
     rest = {word.lower() for word in bare(words).split() if word[0].islower()} - {head}
-    return not words.replace("’", "'").count("'s ") and rest <= {"media", "news", "state", "state-run"}
+    return not words.replace("’", "'").count("'s ") and rest <= _PLAIN
 
 
 def without_clause(name: str) -> str:

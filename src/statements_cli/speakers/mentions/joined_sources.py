@@ -7,12 +7,17 @@ from functools import cache
 
 from statements_cli.speakers.mentions.nouns import head_noun, is_known, is_plural, singular
 from statements_cli.speakers.mentions.person_named import body_begun, person_named
+from statements_cli.speakers.mentions.roles import role_noun
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import runs_in
+from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.names.places import bare, place_named
 
 _PREPOSITIONS = frozenset(("to", "of", "for", "with", "at", "from", "in", "on"))
+_ARTICLES = frozenset(("a", "an", "the", "former"))
+_OWNERS = frozenset(("his", "her", "their", "its"))
+_TITLED = 3  # words from which on a name has a title before it
 
 
 @cache
@@ -53,8 +58,10 @@ def joined_sources(words: str) -> tuple[str, ...]:
             continue  # "Wang Yi, head of the Office for Exchange and Judicial Cooperation"
         if place_named(right) is not None and head_noun(left)[1] and place_named(left) is None:
             continue  # "sources in the United States and China"
-        if not found.group().startswith(",") and _of_apposition(left):
+        if not found.group().startswith(",") and _of_apposition(left, right):
             continue  # "Rick Tyler, an aide to Mr. Cruz and Newt Gingrich"
+        if _of_title(left, right):
+            continue  # "Trade and Fishing Secretary Ann Lee"
         if _stands_alone(left, last=True) and _stands_alone(right, last=False):
             return left.strip(" ,"), right.strip(" ,")
     return ()
@@ -73,13 +80,46 @@ def _are_several(phrase: str) -> bool:
     )
 
 
-def _of_apposition(left: str) -> bool:
-    """Return whether "and" joins names within what is said of a person before it."""
+def _of_apposition(left: str, right: str) -> bool:
+    """Return whether "and" stands within what is said of a person named before it.
+
+    For example: "Ann Lee, head of a trust and the town's envoy", "Ann Lee, a doctor and the chair of a club".
+    """
     name, _, said = left.partition(", ")
-    words = said.rpartition(", ")[2].split()
-    if not words or not words[0].islower() or person_named(name) is None:
+    last = said.rpartition(", ")[2].split()
+    if not last or not right.split() or person_named(name) is None:
         return False
-    return words[0] in ("a", "an", "the", "former") and not _PREPOSITIONS.isdisjoint(words)
+    placed = not _PREPOSITIONS.isdisjoint(last)
+    if last[0] in _ARTICLES and placed:
+        return True
+    words, follows = said.split(), right.split()
+    other = person_named(right)
+    if words[0] in _PREPOSITIONS and words[0] != "with":
+        return other is None or " " not in other.name  # "of the Campaign for Rural and Coastal Housing"
+    if other is not None or not words[0].islower() or not role_noun(said):
+        return False
+    if placed and words[0] not in _OWNERS:
+        return True
+    head, plain = head_noun(right)
+    several = is_plural(head) or head in name_lexicon.group_nouns() or head in name_lexicon.body_nouns()
+    return words[0] in _ARTICLES and follows[0] in _ARTICLES and plain and not several
+
+
+def _of_title(left: str, right: str) -> bool:
+    """Return whether "and" stands within what goes before one name.
+
+    For example: "Trade and Fishing Secretary Ann Lee", "former Arsenal and Norway captain Ann Lee".
+    """
+    words, follows = left.split(), right.split()
+    other = person_named(right)
+    if other is None or not words or len(follows) < _TITLED or not follows[0][0].isupper():
+        return False
+    if follows[0] in other.name.split():
+        return False
+    if fold(words[-1]) in name_lexicon.words("names/ministry_fields.txt"):
+        return True
+    place = place_named(follows[0])
+    return place is not None and follows[1].islower() and person_named(left) is None and place_named(left) is None
 
 
 def _stands_alone(phrase: str, last: bool) -> bool:

@@ -37,8 +37,18 @@ def body_begun(words: str, start: int, end: int) -> int | None:
     return begun.start() if begun is not None and last.endswith("s") and last not in name_lexicon.surnames() else None
 
 
+@cache
+def _relative() -> re.Pattern[str]:
+    """Match a relative whose first name alone follows: "her son {Oskar}", "Ann Roberts' wife, {Evgenia}"."""
+    kin = "|".join(sorted(name_lexicon.words("names/kin_words.txt")))
+    return re.compile(rf"(?:[Hh]is|[Hh]er|[Tt]heir|\S*(?:[’']s|s[’'])) (?:[a-z]+ )?(?:{kin}),? ([A-Z][\w’'-]+),?")
+
+
 def person_named(words: str) -> Named | None:
     """Return the person a phrase names; None where the name only qualifies another noun."""
+    relative = _relative().search(words)
+    if relative is not None and relative.end() == len(words):
+        return Named("", relative.group(1), "", "person")
     runs = runs_in(words)
     best: Named | None = None
     for start, end, run in runs:
@@ -50,6 +60,8 @@ def person_named(words: str) -> Named | None:
             continue
         if after[:2] in ("'s", "’s", "‘s") and after[2:].strip(" ,"):
             continue
+        if run.endswith("s") and after[:2] in ("' ", "’ "):
+            continue  # "Ann Roberts' daughter"
         following = after.split()
         if (
             following
@@ -69,7 +81,14 @@ def person_named(words: str) -> Named | None:
             continue
         if best is None or named.sort == "person" != best.sort:
             best = named
+        if start == 0 and _described_behind().match(after) is not None:
+            break  # "Sharam Tavrik, from the Campaign for Ann Holt", who is no speaker
     return best
+
+
+@cache
+def _described_behind() -> re.Pattern[str]:
+    return re.compile(r", (?:from|of|who|an?) ")
 
 
 _JOINING = frozenset(

@@ -53,6 +53,12 @@ def _relative_clause() -> re.Pattern[str]:
 
 
 @cache
+def _between_dashes() -> re.Pattern[str]:
+    """Match what dashes set apart: "the Board - which runs {three harbours} -"."""
+    return re.compile(r" [-–—]{1,2} (?:which|who|whose|where|an?|the|including|now|formerly) [^–—]*$")
+
+
+@cache
 def _company() -> re.Pattern[str]:
     """Match those with whom somebody speaks: "Moreau, joined by two judges"."""
     return re.compile(
@@ -94,7 +100,8 @@ def _statement_behind() -> re.Pattern[str]:
 
 @cache
 def _doing() -> re.Pattern[str]:
-    return re.compile(r", [a-z]+ing | (?:where|when|after|as|because|while|if|before) (?:he|she|they|it)\b")
+    clause = r" (?:where|when|after|as|because|while|if|before) (?:he|she|they|it)\b"
+    return re.compile(rf", [a-z]+ing |, [a-z]+ed (?:in|by|at|on|for|as) |{clause}")
 
 
 def trimmed(phrase: str) -> str:
@@ -109,6 +116,7 @@ def trimmed(phrase: str) -> str:
         words = _day_ahead().sub("", words)
     if " wh" in words:
         words = _relative_clause().sub("", words)
+    words = _between_dashes().sub("", words)
     if " by " in words:
         words = _company().sub("", words)
     if ", " in words and words[:1].isupper() and _aside_ahead().match(words):

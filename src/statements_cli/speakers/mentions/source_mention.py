@@ -6,12 +6,13 @@ import re
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
+from statements_cli.speakers.mentions.bodies_explained import explained_body
 from statements_cli.speakers.mentions.joined_sources import joined_sources
 from statements_cli.speakers.mentions.nouns import head_noun, is_people, is_share
 from statements_cli.speakers.mentions.person_named import person_named
 from statements_cli.speakers.mentions.phrase_trimming import trimmed, without_aside
 from statements_cli.speakers.names import name_lexicon
-from statements_cli.speakers.names.name_parts import Named, take_apart
+from statements_cli.speakers.names.name_parts import Named, Sort, take_apart
 from statements_cli.speakers.names.places import bare
 
 MentionKind: TypeAlias = Literal["none", "pronoun", "relative", "person", "name", "nominal", "both"]
@@ -40,6 +41,8 @@ _PRONOUNS = {
         "you": "y",
     },
 }
+_SORTS: dict[str, Sort] = {"media": "media", "organisation": "body"}
+_LINK = 4  # letters from which a word of a body's name has a capital
 _RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
 
 
@@ -89,10 +92,26 @@ def _occasion() -> re.Pattern[str]:
 
 
 @cache
+def _year_old() -> re.Pattern[str]:
+    return re.compile(r"(?:[Tt]he|[Aa]n?|[Aa]nother) \d{1,3}-year-old\b")
+
+
+@cache
 def _surname() -> re.Pattern[str]:
     """Match a surname alone that begins small: "al-Karkhi", "von der Heide"."""
     particles = r"(?:al|el|as|ar|an|ad|ash|at)-|(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|bin|ibn) "
     return re.compile(rf"(?:{particles}){{1,3}}[A-Z][\w’'-]+")
+
+
+def _is_bodys(words: str, head: str) -> bool:
+    """Return whether a name that ends in a noun for a person is a body's.
+
+    For example: "the National Guard", "The Independent".
+    """
+    spoken = words.split()
+    if head not in name_lexicon.words("names/body_closings.txt") or "Chief" in spoken:
+        return False
+    return spoken[:1] in (["the"], ["The"]) and all(word[0].isupper() or len(word) < _LINK for word in spoken[1:])
 
 
 @lru_cache(maxsize=1024)
@@ -117,12 +136,20 @@ def read_mention(phrase: str) -> SourceMention:
     person = person_named(words)
     if person is not None:
         return SourceMention("person", words, named=person)
+    explained = explained_body(words)
+    if explained is not None:
+        named = Named("", explained.name, "", _SORTS[explained.type])
+        return SourceMention("name", explained.name, named=named, head=explained.noun)
     words = without_aside(_relative_left().sub("", _verb().split(words, maxsplit=1)[0]))
     if _surname().fullmatch(words) is not None:
         return SourceMention("name", words, named=Named("", words, "", "single"))
     head, plain = head_noun(words)
+    if _year_old().match(words) is not None:
+        return SourceMention("nominal", words, head=head)  # "The 34-year-old"
     if plain:
         return SourceMention("nominal", words, head=head)
+    if _is_bodys(words, head):
+        return SourceMention("name", words, named=Named("", words, "", "body"))
     words = _occasion().split(words, maxsplit=1)[0] if " " in words else words
     named = take_apart(bare(words))
     if named.place is not None and named.sort == "place" and named.place.how == "body":

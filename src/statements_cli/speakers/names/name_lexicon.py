@@ -62,9 +62,10 @@ def document_nouns() -> frozenset[str]:
 def person_nouns() -> dict[str, tuple[str, bool]]:
     """Return nouns for one person, with their gender and whether they name an office.
 
-    The gender is m, f or empty.
+    The gender is m, f or empty. Those written with capitals ("Democrat", "MP") are found in lower case, too.
     """
-    return {noun: (gender, office == "o") for noun, gender, office in table("names/person_nouns.tsv")}
+    rows = table("names/person_nouns.tsv")
+    return {form: (gender, office == "o") for noun, gender, office in rows for form in (noun, noun.lower())}
 
 
 @cache

@@ -6,7 +6,9 @@ minister used a meeting to", "A man who saw it said").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from statements_cli.model import Span
 from statements_cli.speakers.coreference.nominals import resolve_person
@@ -32,7 +34,12 @@ def other_mentions(cast: Cast, bodies: Bodies, sources: Sequence[Span]) -> list[
     if not cast.scan.pronouns:
         return []
     return sorted(
-        [*_lone_speakers(cast, bodies, sources), *_unlisted_names(cast, bodies), *_described(cast, sources)],
+        [
+            *_lone_speakers(cast, bodies, sources),
+            *_first_names(cast, bodies, sources),
+            *_unlisted_names(cast, bodies),
+            *_described(cast, sources),
+        ],
         key=lambda mention: mention[:2],
     )
 
@@ -55,6 +62,37 @@ def _lone_speakers(cast: Cast, bodies: Bodies, sources: Sequence[Span]) -> Itera
         if person is not None:
             person.places.append(start)
             yield start, end, person
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    return re.compile(r"\*?(?:, \d{1,3},| (?:is|was|turned) (?:just |only )?\d{1,3}(?: years| when|,|\.))")
+
+
+def _first_names(cast: Cast, bodies: Bodies, sources: Sequence[Span]) -> Iterator[tuple[int, int, Entity]]:
+    """Yield persons known by a first name alone.
+
+    They are the subject of a verb, or their age is given.
+
+    For example: "Maria had left", "Imelda was 15 when". One who speaks under it is found as a speaker.
+    """
+    scan = cast.scan
+    people: dict[str, Entity] = {}
+    spoken = {scan.text[start:end].strip(" ,") for start, end in sources}
+    runs = [(start, end, run) for start, end, run in scan.runs if " " not in run and run not in spoken]
+    for start, end, run in runs:
+        if run in people or scan.in_headline(start) or not may_be_surname(run) or bodies.fullest(run) != run:
+            continue
+        gender = name_lexicon.gender_of(run)
+        aged = _aged().match(scan.text, end) is not None
+        subject = bool(gender) and grammatical_weight(scan, start, end) >= _SUBJECT
+        if (aged or subject) and cast.person(run, start) is None:
+            people[run] = Entity(run, "person", start)
+            people[run].gender = gender
+    for start, end, run in runs if people else ():
+        if run in people:
+            people[run].places.append(start)
+            yield start, end, people[run]
 
 
 def _unlisted_names(cast: Cast, bodies: Bodies) -> Iterator[tuple[int, int, Entity]]:

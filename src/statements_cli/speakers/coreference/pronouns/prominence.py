@@ -18,7 +18,7 @@ SUBJECT = 0.8  # weight from which on a mention is a subject
 
 @cache
 def _word_after() -> re.Pattern[str]:
-    return re.compile(r"(?:, [^,.;\n]{2,120},)?\s+(\w+)")
+    return re.compile(r"\*?(?:, [^,.;\n]{2,120},)?\s+(\w+)")  # with the sign of a note behind the name
 
 
 @cache
