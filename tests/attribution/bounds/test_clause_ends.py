@@ -139,6 +139,15 @@ def test_that_after(text: str, cue: str, clause: str, audience: str) -> None:
         assert that >= -1 and told >= -1
 
 
+def test_governed_pieces() -> None:
+    """Only a content that begins behind the opening participle is led back to it."""
+    read = Read("Saying that it is hard, he left, but it fell, according to the agency.")
+    cue, pieces = read.span("according to"), (read.span("Saying that it is hard"), read.span("it fell"))
+
+    assert pieces == completed(read.columns, pieces, cue)
+    assert "Saying that it is hard, he left, but it fell" == read.words(completed(read.columns, pieces[1:], cue))
+
+
 @pytest.mark.parametrize(("text", "cue", "content", "expected"), WHOLE)
 def test_completed(text: str, cue: str, content: str, expected: str) -> None:
     """A content is completed by its "that", its verb, what a possessive or an aside leaves open."""

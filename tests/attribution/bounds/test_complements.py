@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.attribution.bounds.clause_ends import completed
-from statements_cli.attribution.bounds.complements import joined, mended
+from statements_cli.attribution.bounds.complements import mended
 from statements_cli.attribution.bounds.overlaps import adjoining, off_day, off_occasion, off_remark, parted
 from statements_cli.attribution.labelling.judge import Straight
 from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read
@@ -92,6 +92,7 @@ MENDED = [
     ("The wave was described in May.", "described", "The wave", "in May", "The wave", "in May"),
     # nobody is called "When"
     ("When asked about the new tariffs, he smiled.", "asked about", "When", "the new tariffs", "", "the new tariffs"),
+    ("When officials said it was shut, he left.", "said", "When officials", "it was shut", "When officials", "it was shut"),
 ]  # fmt: skip
 
 
@@ -146,15 +147,6 @@ def test_completed(text: str, cue: str, content: str, expected: str) -> None:
     for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
         read = Read(passage)
         assert expected == read.words(completed(read.columns, (read.span(content),), read.span(cue)))
-
-
-def test_joined() -> None:
-    """A verb joined by "and" has the subject of the one before; one with a subject of its own keeps it."""
-    read = Read("Obama said he had a long call and agreed to start talks.")
-    before = read.finding("said", "Obama", "he had a long call")
-    assert before.source == joined(read.columns, read.finding("agreed to", "", "start talks"), before).source
-    own = read.finding("agreed to", "he", "start talks")
-    assert own == joined(read.columns, own, before)
 
 
 PARTED = [
@@ -274,6 +266,7 @@ def test_adjoining() -> None:
     ]
     assert [whole] == [read.words(one.content) for one in adjoining(read.columns, ways)]
     assert [part] == [read.words(one.content) for one in adjoining(read.columns, ways[:1])]
+    assert () == adjoining(read.columns, ())
 
 
 @pytest.mark.parametrize(

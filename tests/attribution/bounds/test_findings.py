@@ -10,6 +10,7 @@ from statements_cli.attribution.bounds.complements import (
     after_colon,
     beside_source,
     closed,
+    joined,
     named_last,
     opened,
     reported_last,
@@ -145,6 +146,9 @@ ROWS = [
     (opened, "Admitting problems are hard, he called.", "Admitting", "", "problems are hard", "he|problems are hard|0.125 0.875 0.9 0.9 0.9"),
     (opened, "Believing problems are hard, he called.", "Believing", "", "problems are hard", ""),
     (opened, "Saying “a” b he called.", "Saying", "", "“a” b", ""),
+    (with_that, "He said Monday that it was shut; it fell.", "said", "He", "", "He|that it was shut; it fell|0.25 0.5 0.75 0.75 0.75"),
+    (closed, "The sanctions have failed to change it, chief Josep Borrell said.", "said", "", "", "chief Josep Borrell|The sanctions have failed to change it|0.25 0.75 0.75 0.75 0.75"),
+    (closed, "The sanctions have failed to change it, the fire chief Josep Borrell said.", "said", "", "", "the fire chief Josep Borrell|The sanctions have failed to change it|0.25 0.75 0.75 0.75 0.75"),
 ]  # fmt: skip
 
 
@@ -215,3 +219,29 @@ def test_says_nothing(text: str, cue: str, source: str, content: str, nothing: b
         read = Read(passage)
 
         assert nothing == says_nothing(read.columns, read.finding(cue, source, content))
+
+
+def test_joined() -> None:
+    """A verb joined by "and" has the subject of the one before; one with a subject of its own keeps it."""
+    read = Read("Obama said he had a long call and agreed to start talks.")
+    before = read.finding("said", "Obama", "he had a long call")
+    assert before.source == joined(read.columns, read.finding("agreed to", "", "start talks"), before).source
+    own = read.finding("agreed to", "he", "start talks")
+    assert own == joined(read.columns, own, before)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Obama said he had a long call, then agreed to start talks.", "agreed to"),
+        ("Obama said he had a long call and agrees to start talks.", "agrees to"),
+        ("Obama said he had a long call and “agreed to” start talks.", "agreed to"),
+        ("Obama said he had a long call. And agreed to start talks.", "agreed to"),
+    ],
+)
+def test_not_joined(text: str, cue: str) -> None:
+    """A verb that no "and" joins, of another tense, quoted, or in the next sentence has no subject by it."""
+    read = Read(text)
+    before, labelled = read.finding("said", "Obama", "he had a long call"), read.finding(cue, "", "start talks")
+
+    assert labelled == joined(read.columns, labelled, before)

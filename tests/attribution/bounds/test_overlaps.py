@@ -166,6 +166,9 @@ AGAIN = [
     ("this was clear to all while it admitted he is not ready", "it", "admitted", "this was clear to all while it admitted he is not ready"),
     ("this was clear to all, as it noted he is not ready", "it", "noted", "this was clear to all"),
     ("this was clear to all if it noted he is not ready", "it", "noted", "this was clear to all if it noted he is not ready"),
+    ("this was clear to all and “told men” he is not ready", "The Kremlin", "told", "this was clear to all and “told men” he is not ready"),
+    ("this was clear to all as it noted he is not ready today", "it", "noted", "this was clear to all as it noted he is not ready today"),
+    ("this was clear to all while it noted he is not ready, they hope", "it", "noted", "this was clear to all while it noted he is not ready, they hope"),
 ]  # fmt: skip
 
 

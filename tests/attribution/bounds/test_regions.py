@@ -43,6 +43,29 @@ def test_cut() -> None:
     assert ((0, 3), (5, 8)) == cut([(0, 8)], (3, 5))
     assert ((0, 2),) == cut([(0, 4), (4, 6)], (2, 9))
     assert ((0, 4),) == cut([(0, 4)], (4, 9))
+    assert ((0, 2),) == cut([(0, 4)], (2, 4))
+    assert ((2, 4),) == cut([(0, 4)], (0, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "expected"),
+    [
+        # from the comma before another's verb, from the verb where there is none
+        ("We hope so now, she said it fell.", 2, ((0, 4),)),
+        ("We hope so now; she said it fell.", 2, ((0, 4),)),
+        ("We hope so now she said it fell.", 2, ((0, 2),)),
+        # no verb of speaking behind it, one within marks; a span that ends with it or begins there
+        ("We hope so now, she left it there.", 2, ((0, 10),)),
+        ("We hope so now, “she said it fell”.", 2, ((0, 12),)),
+        ("We hope so now, she said it fell.", 10, ((0, 10),)),
+        ("We hope so now, she said it fell.", 0, ((0, 10),)),
+    ],
+)
+def test_cut_after(text: str, end: int, expected: tuple[TokenSpan, ...]) -> None:
+    """What somebody else says behind an unclosed quotation is no part of it."""
+    tokens, regions = regions_of(text)
+
+    assert expected == regions.cut_after(((0, len(tokens)),), end)
 
 
 @settings(max_examples=100)

@@ -204,6 +204,8 @@ ROWS = [
     (named_behind, "“No,” believed Ann, with joy.", "believed Ann", "", "“No,”", ""),
     (up_to_verb, "The agency admitted that police said it was shut.", "said", "The agency admitted that police", "it was shut", "police|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (up_to_verb, "The agency believed that police said it was shut.", "said", "The agency believed that police", "it was shut", ""),
+    (before_time, "Now the board in its briefing last Friday said it was shut.", "said", "Friday", "it was shut", "the board|it was shut|0.125 0.5 0.9 0.9 0.9"),
+    (before_time, "The board in its briefing last week said it was shut.", "said", "week", "it was shut", "The board|it was shut|0.125 0.5 0.9 0.9 0.9"),
 ]  # fmt: skip
 
 

@@ -70,6 +70,7 @@ SIDES = [
     ("“The fish,” he said, puffing, “are gone.” She wept.", ("wept", "She", "“are"), ("said", "he", "“The fish,”"), "", ""),
     ("“It fell,” Kask said. “It sank.” “It rose,” Tamm added.", ("said", "Kask", "“It sank.”"), ("added", "Tamm", "“It sank.” “It rose,”"), "", "Tamm|“It rose,”|0.125 0.5 0.9 0.9 0.9"),
     ("“It fell,” Kask said. “It sank.” “It rose,” Tamm added.", ("said", "Kask", "“It fell,”"), ("added", "Tamm", "“It sank.” “It rose,”"), "", ""),
+    ("Kask said “two towers.” “And one clock,” Tamm added.", ("said", "Kask", "“And one clock,”"), ("added", "Tamm", ""), "Kask||0.125 0.5", "Tamm|“And one clock,”|0.125 0.5 0.75 0.75 0.75"),
 ]  # fmt: skip
 
 

@@ -78,6 +78,16 @@ ROWS = [
     (unmarked, "He told me I “should go” now.", "told", "He", "“should go”", "He|I “should go”|0.125 0.5 0.75 0.75 0.75"),
     (unmarked, "He told me I “should go” now.", "told", "He", "“should go” now", "He|I “should go”|0.125 0.5 0.75 0.75 0.75"),
     (unmarked, "He claimed on Friday it would fall.", "claimed", "He", "", ""),
+    (unmarked, "He said on Friday Xi Jinping would fall.", "said", "He", "", "He|Xi Jinping would fall|0.125 0.5 0.75 0.75 0.75"),
+    (unmarked, "He told “reporters talks would go on”.", "told", "He", "", ""),
+    (unmarked, "He told “reporters” talks would go on.", "told", "He", "", ""),
+    (unmarked, "He said on Friday Bo, would fall.", "said", "He", "", ""),
+    (unmarked, "He said on Friday Bo; would fall.", "said", "He", "", ""),
+    (unmarked, "He said on Friday Bo — would fall.", "said", "He", "", ""),
+    (unmarked, "He said on Friday Bo – would fall.", "said", "He", "", ""),
+    (unmarked, "He told reporters Ann Bo Cy Dee Eve Fay Gus Hal would go on.", "told", "He", "", ""),
+    (unmarked, "He told me I “should go”.", "told", "He", "", "He|I “should go”|0.125 0.5 0.75 0.75 0.75"),
+    (unmarked, "He told reporters Ann Bo Cy Dee would go on.", "told", "He", "", "He|Ann Bo Cy Dee would go on|0.125 0.5 0.75 0.75 0.75"),
 ]  # fmt: skip
 
 
