@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.attribution.candidate import AttributionCandidate
-from statements_cli.attribution.choosing import OUTER, choose
+from statements_cli.attribution.choosing import DOUBTFUL, OUTER, choose
 from tests.attribution.bounds.labelled_sentences import Read
 
 TEXT = "Kask said that Ann Holt vowed to pay for it in May and in June."
@@ -63,3 +63,31 @@ def test_audience(text: str, cue: str, kept: bool) -> None:
     content = text[text.index(" to ") + 1 : -1]
 
     assert kept is bool(choose(read.columns, [_candidate(read, cue, "Kask", (content,), 0.9)]))
+
+
+@pytest.mark.parametrize(("inner", "kept"), [(DOUBTFUL - 0.01, ["reported"]), (DOUBTFUL, ["reported", "hold"])])
+def test_doubtful_inside(inner: float, kept: list[str]) -> None:
+    """What is hardly a statement does not stand in the place of what a medium relays."""
+    read = Read("The firms hold talks about an offer for the port, the agency reported.")
+    judged = [
+        _candidate(read, "hold", "The firms", ("an offer for the port",), inner),
+        _candidate(read, "reported", "the agency", ("The firms hold talks about an offer for the port",), 0.8),
+    ]
+
+    assert sorted(kept) == sorted(read.words(one.cue) for one in choose(read.columns, judged))
+
+
+@pytest.mark.parametrize(("text", "kept"), [
+    ("Kask was named: “It fell from the wall,” she said in May.", "said"),
+    ("Kask was named: “It fell from the wall.” she said in May.", "named"),
+])  # fmt: skip
+def test_told_behind(text: str, kept: str) -> None:
+    """A quotation is whose verb stands right behind it, whatever stands before it."""
+    read = Read(text)
+    quotation = text[text.index("“") : text.index("”") + 1]
+    judged = [
+        _candidate(read, "named", "Kask", (quotation,), 0.9),
+        _candidate(read, "said", "she", (quotation,), 0.5),
+    ]
+
+    assert [kept] == [read.words(one.cue) for one in choose(read.columns, judged)]

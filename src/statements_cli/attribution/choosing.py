@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from statements_cli.attribution.bounds.regions import merge
+from statements_cli.attribution.bounds.token_classes import NAMED, SURELY
 from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.certainty.promises import promises
 from statements_cli.attribution.labelling.first_pass import TokenSpan
-from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
+from statements_cli.attribution.labelling.token_columns import CLOSING, CUE_TAGS, Columns
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
@@ -27,6 +28,7 @@ A statement left out can't be found again, and one too many has its confidence b
 leaves out what is doubtful unless it is asked for.
 """
 NEIGHBOURS = 4  # candidates before and behind one that may report it
+DOUBTFUL = 0.2  # below this worth a candidate is left out where another surely relays its words
 OUTER = 0.6  # from this worth on a candidate goes before those inside its content
 
 
@@ -85,6 +87,7 @@ def choose(made: Columns, judged: list[AttributionCandidate]) -> list[Attributio
     taken: set[int] = set()
     cues: set[int] = set()
     listed = _listing(made)
+    judged = [one for number, one in enumerate(judged) if not _is_doubtful_inside(made, judged, number)]
     ranks = _ranks(made, judged)
     for candidate, _ in sorted(zip(judged, ranks, strict=True), key=lambda ranked: ranked[1]):
         cue = candidate.cue[0]
@@ -134,13 +137,37 @@ def _ranks(made: Columns, judged: Sequence[AttributionCandidate]) -> list[tuple[
     ranks = []
     relaying = [relays(made, *one.cue[0]) for one in judged]
     for number, one in enumerate(judged):
-        worth = one.worth
+        worth = one.worth + _is_told_behind(made, one)
         for at in range(max(0, number - NEIGHBOURS), min(len(judged), number + NEIGHBOURS + 1)):
             outer = judged[at]
             if at != number and not relaying[at] and outer.worth >= OUTER and _is_inside(made, one, outer):
                 worth = min(worth, outer.worth - 0.001)
         ranks.append((relaying[number], -worth, one.cue))
     return ranks
+
+
+def _is_doubtful_inside(made: Columns, judged: Sequence[AttributionCandidate], number: int) -> bool:
+    """Return whether a candidate is hardly a statement, within what a medium surely relays."""
+    one = judged[number]
+    if one.worth >= DOUBTFUL:
+        return False
+    near = judged[max(0, number - NEIGHBOURS) : number + NEIGHBOURS + 1]
+    return any(
+        outer.worth >= OUTER and relays(made, *outer.cue[0]) and _is_inside(made, one, outer)
+        for outer in near
+        if outer is not one
+    )
+
+
+def _is_told_behind(made: Columns, one: AttributionCandidate) -> bool:
+    """Return whether a content is a quotation right before its speaker and verb."""
+    cue, (start, end) = one.cue[0], one.content[0]
+    if len(one.content) > 1 or not one.source or not (made.marks[start] and made.marks[end - 1] == CLOSING):
+        return False
+    edge = min(cue[0], one.source[0][0])
+    comma = made.tokens.text[made.tokens.starts[end - 1] - 1] == ","
+    near = edge == end and max(cue[1], one.source[-1][1]) - edge <= NAMED + cue[1] - cue[0]
+    return comma and near and max(made.cueness[cue[0] : cue[1]]) >= SURELY
 
 
 def _is_inside(made: Columns, one: AttributionCandidate, outer: AttributionCandidate) -> bool:

@@ -148,6 +148,31 @@ def test_governed_pieces() -> None:
     assert "Saying that it is hard, he left, but it fell" == read.words(completed(read.columns, pieces[1:], cue))
 
 
+# text, cue, pieces as labelled, what they become
+BEGUN = [
+    ("A team from Lund came on Monday, the mayor said.", "said", ("Lund came on Monday",), "A team from Lund came on Monday"),
+    ("A team from Lund came for the talks, the mayor said.", "said", ("Lund", "for the talks"), "A team from Lund came for the talks"),
+    ("On Monday, Lund came, the mayor said.", "said", ("Lund came",), "Lund came"),
+    ("When men from Lund came on Monday, the mayor said.", "said", ("Lund came on Monday",), "Lund came on Monday"),
+    ("“A team” from Lund came on Monday, the mayor said.", "said", ("Lund came on Monday",), "Lund came on Monday"),
+    ("A team: men from Lund came on Monday, the mayor said.", "said", ("Lund came on Monday",), "Lund came on Monday"),
+    ("A team from Lund came on Monday and the mayor said.", "said", ("Lund came on Monday",), "Lund came on Monday"),
+    ("It holds, according to Otto Berg, a builder.", "according to", ("It holds", "a builder"), "It holds"),
+    ("It holds, according to Otto Berg, with a builder.", "according to", ("It holds", "with a builder"), "It holds / with a builder"),
+    ("It holds, according to Otto Berg, “a builder”.", "according to", ("It holds", "“a builder”"), "It holds / “a builder”"),
+    ("The wall, according to Otto Berg, a wall.", "according to", ("The wall", "a wall"), "The wall / a wall"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "pieces", "expected"), BEGUN)
+def test_begun(text: str, cue: str, pieces: tuple[str, ...], expected: str) -> None:
+    """What goes before a speaker begins with its sentence; what is told of who said it is no part of it."""
+    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
+        read = Read(passage)
+
+        assert expected == read.words(completed(read.columns, tuple(map(read.span, pieces)), read.span(cue)))
+
+
 @pytest.mark.parametrize(("text", "cue", "content", "expected"), WHOLE)
 def test_completed(text: str, cue: str, content: str, expected: str) -> None:
     """A content is completed by its "that", its verb, what a possessive or an aside leaves open."""

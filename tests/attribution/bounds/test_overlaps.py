@@ -22,9 +22,13 @@ ROWS = [
     (off_occasion, "She spoke of it in one very very long hearing.", "spoke of", "it in one very very long hearing", "it in one very very long hearing"),
     (off_occasion, "She spoke of it in hearings.", "spoke of", "it in hearings", "it in hearings"),
     (off_occasion, "In a hearing she spoke of it.", "spoke of", "In a hearing", "In a hearing"),
-    (off_occasion, "She spoke of “it” in a hearing.", "spoke of", "“it” in a hearing", "“it” in a hearing"),
+    (off_occasion, "She spoke of “it” in a hearing.", "spoke of", "“it” in a hearing", "“it”"),
     (off_occasion, "She spoke of in a hearing.", "spoke of", "in a hearing", "in a hearing"),
     (off_occasion, "She spoke of it in a town at a hearing.", "spoke of", "it in a town at a hearing", "it in a town"),
+    (off_occasion, "She promised to “save the sea” in her opening speech.", "promised", "to “save the sea” in her opening speech", "to “save the sea”"),
+    (off_occasion, "She promised to “save the sea” in her old town.", "promised", "to “save the sea” in her old town", "to “save the sea” in her old town"),
+    (off_occasion, "She promised to “save the sea” after her speech.", "promised", "to “save the sea” after her speech", "to “save the sea” after her speech"),
+    (off_occasion, "She promised to “save” the sea in her speech.", "promised", "to “save” the sea in her speech", "to “save” the sea in her speech"),
     (off_remark, "She said she left, though late.", "said", "she left, though late", "she left"),
     (off_remark, "She said she left, although late.", "said", "she left, although late", "she left"),
     (off_remark, "She said she left, despite him.", "said", "she left, despite him", "she left"),
@@ -206,3 +210,12 @@ def test_again(text: str, other: tuple[str, str], expected: str) -> None:
     finding, second = read.finding("confirmed", "", content), read.finding(other[0], "", other[1])
 
     assert expected == read.words(parted(read.columns, finding, finding.content, second))
+
+
+def test_inserted_speaker() -> None:
+    """All that follows an inserted speaker is what is said, whoever speaks in it."""
+    content = "it fell but men said it rose"
+    read = Read(f"And, he added, {content}.")
+    finding, other = read.finding("added", "he", content), read.finding("said", "men", "it rose")
+
+    assert content == read.words(parted(read.columns, finding, finding.content, other))

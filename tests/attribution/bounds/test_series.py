@@ -22,8 +22,14 @@ ROWS = [
     ("She accused him of hiding ships, selling land.", "accused", "him of hiding ships", "him of hiding ships"),
     ("She spoke of hiding ships and adding that he left.", "spoke of", "hiding ships", "hiding ships"),
     ("She said the oil had been burned, driven or dissolved in May.", "said", "the oil had been burned", "the oil had been burned, driven or dissolved in May"),
-    ("She has vowed to “raise rents” and sell ships.", "has vowed", "to “raise rents”", "to “raise rents”"),
+    ("She has vowed to “raise rents” and sell ships.", "has vowed", "to “raise rents”", "to “raise rents” and sell ships"),
     ("To raise rents and sell ships, she said.", "said", "To raise rents", "To raise rents"),
+    ("She has vowed to bring work back, and increase land sales in May.", "has vowed", "to bring work back", "to bring work back, and increase land sales in May"),
+    ("She has vowed to ban loud songs, shut old inns, and tax men who sing, and in May she said so.", "has vowed", "to ban loud songs", "to ban loud songs, shut old inns, and tax men who sing"),
+    ("She accused him of hiding “ships” and selling land.", "accused", "him of hiding “ships”", "him of hiding “ships” and selling land"),
+    ("She says that they were held, and felt no fear.", "says", "that they were held", "that they were held, and felt no fear"),
+    ("She says that they were held, and noted no fear.", "says", "that they were held", "that they were held"),
+    ("She says they were held, and felt no fear.", "says", "they were held", "they were held"),
 ]  # fmt: skip
 
 

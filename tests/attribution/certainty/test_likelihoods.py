@@ -11,6 +11,8 @@ ROWS = [
     # text, cue, source, content, probabilities as judged and as bounded
     ("Holt declined to comment.", "declined", "Holt", "to comment", (0.6, 0.5), (WITHHELD, WITHHELD)),
     ("Holt declined to comment.", "declined", "Holt", "to comment", (0.1, 0.05), (0.1, 0.05)),
+    ("Holt was ordered to pay.", "was ordered", "Holt", "to pay", (0.6, 0.5), (WITHHELD, WITHHELD)),
+    ("This suggests it fell.", "suggests", "This", "it fell", (0.6, 0.5), (WITHHELD, WITHHELD)),
     ("Asked, Holt said no.", "said", "Holt", "no", (0.2, 0.3), (ANSWERED, ANSWERED)),
     ("Asked, Holt said no.", "said", "Holt", "no", (0.9, 0.8), (0.9, 0.8)),
     ("Holt vowed to leave.", "vowed", "Holt", "to leave", (POSSIBLE, 0.3), (PROMISED, PROMISED)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.attribution.certainty.no_cues import attributes_nothing, withholds
+from statements_cli.attribution.certainty.no_cues import attributes_nothing, commanded, infers, withholds
 from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read
 
 ROWS = [
@@ -81,6 +81,8 @@ WITHHELD = [
     ("The board declined to pay.", "declined", "to pay", False),
     ("The board has not yet said whether it will go.", "has not yet said", "whether it will go", True),
     ("The board hasn’t said how it will go.", "hasn’t said", "how it will go", True),
+    ("The board has not indicated it will go.", "has not indicated", "it will go", True),
+    ("The shares declined 0.2 per cent.", "declined", "0.2 per cent", True),
     ("The board has not said it will go.", "has not said", "it will go", False),
     ("The board has said whether it will go.", "has said", "whether it will go", False),
     ("The board has not asked whether it will go.", "has not asked", "whether it will go", False),
@@ -95,3 +97,32 @@ def test_withholds(text: str, cue: str, content: str, expected: bool) -> None:
         finding = read.finding(cue, "", content)
 
         assert withholds(read.columns, finding, finding.content) is expected
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "content", "expected"), [
+    ("Holt was ordered to pay the cost.", "was ordered", "Holt", "to pay the cost", True),
+    ("Boats were called to help us.", "were called", "Boats", "to help us", True),
+    ("Holt ordered us to pay the cost.", "ordered", "Holt", "us to pay the cost", False),
+    ("Holt has ordered to pay the cost.", "has ordered", "Holt", "to pay the cost", False),
+    ("Kask was ordered by Holt to pay.", "was ordered", "by Holt", "to pay", False),
+    ("Kask was told the cost was low.", "was told", "Kask", "the cost was low", False),
+])  # fmt: skip
+def test_commanded(text: str, cue: str, source: str, content: str, expected: bool) -> None:
+    """Who was told to act says nothing; who tells others does."""
+    read = Read(text)
+    finding = read.finding(cue, source, content)
+
+    assert commanded(read.columns, finding, finding.content) is expected
+
+
+@pytest.mark.parametrize(("text", "source", "expected"), [
+    ("This suggests that it fell.", "This", True),
+    ("This study suggests that it fell.", "This study", False),
+    ("It suggests that it fell.", "It", False),
+    ("A study, this suggests that it fell.", "this", False),
+])  # fmt: skip
+def test_infers(text: str, source: str, expected: bool) -> None:
+    """What stands for a sentence before says nothing."""
+    read = Read(text)
+
+    assert infers(read.columns, read.finding("suggests", source, "that it fell")) is expected

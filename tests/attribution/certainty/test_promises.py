@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.attribution.certainty.promises import promises
-from tests.attribution.bounds.labelled_sentences import Read
+from statements_cli.attribution.certainty.promises import calls_on, promises
+from tests.attribution.bounds.labelled_sentences import Read, made_of
 
 ROWS = [
     # text, cue, content, whether it is a promise
@@ -17,6 +17,9 @@ ROWS = [
     ("Holt wanted to leave.", "wanted", "to leave", False),
     ("Holt made “pledges to leave”.", "pledges", "to leave", False),
     ("Holt made a promise to leave.", "promise", "to leave", False),
+    ("Holt called on the board to resign.", "called on", "the board to resign", True),
+    ("Holt called on the board.", "called on", "the board", False),
+    ("Holt relied on the board to resign.", "relied on", "the board to resign", False),
 ]  # fmt: skip
 
 
@@ -26,3 +29,21 @@ def test_promises(text: str, cue: str, content: str, expected: bool) -> None:
     read = Read(text)
 
     assert promises(read.columns, read.span(cue), (read.span(content),)) is expected
+
+
+CALLS = [
+    # text, cue and content as labelled; as they are, "" for the same
+    ("Holt called on the board to resign.", "called", "Holt", "Holt|the board to resign|0.25 0.5 0.75 0.75 0.75"),
+    ("Holt called on the board and us to resign.", "called on", "", "Holt|the board and us to resign|0.25 0.5 0.75 0.75 0.75"),
+    ("Holt called on the board.", "called", "Holt", ""),
+    ("Holt called the board to resign.", "called", "Holt", ""),
+    ("Holt called on men who sang to resign.", "called", "Holt", ""),
+    ("Holt called on the board to resign.", "called on", "the board to resign", ""),
+    ("Holt called on all of the very old men of the board of Lund to resign.", "called", "Holt", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "expected"), CALLS)
+def test_calls_on(text: str, cue: str, content: str, expected: str) -> None:
+    """Who is called on to do something, and what, is said."""
+    assert {expected} == made_of(calls_on, text, cue, "Holt", content)

@@ -140,6 +140,11 @@ WORDINGS = [
     ),
     # what somebody did while speaking
     ("The bridge will hold, Minister Eva Brandt said as she opened the road.", [("Eva Brandt", "The bridge will hold")]),
+    # the caption of a picture between two paragraphs of a quotation
+    (
+        "“The wall is old,” Mayor Ann Holt said.\n\n- Ann Holt at her desk in the hall where she grew up\n\n“It will fall.”",
+        [("Ann Holt", "The wall is old … It will fall")],
+    ),
     # promises
     ("Mayor Ann Holt has vowed to lower rents.", [("Ann Holt", "to lower rents")]),
     ("Mayor Ann Holt has vowed to raise rents, sell ships and buy land.", [("Ann Holt", "to raise rents, sell ships and buy land")]),

@@ -25,6 +25,7 @@ from statements_cli.attribution.bounds.token_classes import (
     UNENDING,
     VBG,
     VERBS,
+    W,
     adjuncts,
     end_of,
     letter,
@@ -39,7 +40,7 @@ from statements_cli.text.tagging.tagger import TAGS
 _DASHES = frozenset("—–-")
 
 
-VBN = TAGS.index("VBN")
+VBN, PUNCTUATION = TAGS.index("VBN"), TAGS.index("PUNCTUATION")
 BY = hash_word("by")
 
 
@@ -53,7 +54,23 @@ def completed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) 
         content = ((begin, content[0][1]), *content[1:]) if content else ((begin, end_of(columns, begin)),)
     else:
         content = from_that(columns, content, cue)
-    return resumed(columns, unfinished(columns, content, cue), cue)
+    return resumed(columns, unfinished(columns, begun(columns, content, cue), cue), cue)
+
+
+def begun(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
+    """Return content before its speaker with its sentence's beginning, where it begins within a clause.
+
+    For example: "[A team from] Lund came on Monday, the mayor told reporters".
+    """
+    tags, start, end = columns.tokens.tags, content[0][0], content[-1][1]
+    sentence = columns.sentence[start]
+    if end > cue[0] or start == sentence or sentence != columns.sentence[cue[0]] or end >= len(tags):
+        return content
+    if letter(columns, end) != "," or tags[start - 1] == PUNCTUATION or any(columns.marks[sentence:start]):
+        return content
+    if tags[sentence] in (W, IN) or any(letter(columns, i) in ":;" for i in range(sentence, start)):
+        return content
+    return ((sentence, end),)
 
 
 def governed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:

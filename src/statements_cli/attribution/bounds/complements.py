@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from statements_cli.attribution.bounds.clause_ends import that_after
+from statements_cli.attribution.bounds.distant_subjects import far_subject, unbracketed
 from statements_cli.attribution.bounds.inversions import before_speaker, inserted
 from statements_cli.attribution.bounds.obtained_documents import of_document
 from statements_cli.attribution.bounds.sources import sourced, within_relative
@@ -16,7 +17,6 @@ from statements_cli.attribution.bounds.split_quotations import around_speaker
 from statements_cli.attribution.bounds.token_classes import (
     ADDRESSEE,
     APPOSITION,
-    CC,
     CLAUSE,
     FINITE,
     IN,
@@ -40,6 +40,7 @@ from statements_cli.attribution.bounds.token_classes import (
 from statements_cli.attribution.bounds.unmarked_clauses import unmarked
 from statements_cli.attribution.certainty.no_cues import attributes_nothing
 from statements_cli.attribution.certainty.one_word_answers import answered
+from statements_cli.attribution.certainty.promises import calls_on
 from statements_cli.attribution.labelling.first_pass import Finding, Outline
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.data import word_list
@@ -60,9 +61,11 @@ def mended(columns: Columns, finding: Finding) -> Finding:
     if says_nothing(columns, finding) or attributes_nothing(columns, finding):
         return finding._replace(contents=())
     finding = inserted(columns, before_speaker(columns, around_speaker(columns, finding)))
-    finding = beside_source(columns, of_document(columns, sourced(columns, finding)))
+    finding = far_subject(columns, sourced(columns, unbracketed(columns, finding)))
+    finding = beside_source(columns, of_document(columns, finding))
     finding = within_relative(columns, unmarked(columns, with_that(columns, finding)))
     finding = closed(columns, uninverted(columns, named_last(columns, finding)))
+    finding = calls_on(columns, finding)
     return answered(columns, after_colon(columns, opened(columns, reported_last(columns, finding))))
 
 
@@ -286,15 +289,3 @@ def after_colon(columns: Columns, finding: Finding) -> Finding:
     chance = finding.cue.probability
     outline = Outline(((colon + 1, end),), chance, chance, chance)
     return finding._replace(contents=(outline,), nothing=min(finding.nothing, 1 - chance))
-
-
-def joined(columns: Columns, finding: Finding, before: Finding) -> Finding:
-    """Return a finding with the joined verb's subject: "said A and agreed to B"."""
-    tokens, cue = columns.tokens, finding.cue
-    if finding.source or not before.source or before.source[0][0] > before.cue.start or not cue.start:
-        return finding
-    same = tokens.tags[cue.head] == tokens.tags[before.cue.head] and tokens.tags[cue.head] in FINITE
-    beside = tokens.tags[cue.start - 1] == CC and columns.sentence[cue.start] == columns.sentence[before.cue.start]
-    if not same or not beside or columns.marks[cue.start]:
-        return finding
-    return finding._replace(source=before.source, source_margin=before.source_margin)

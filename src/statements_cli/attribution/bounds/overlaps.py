@@ -75,8 +75,8 @@ def parted(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...], o
     if tokens.words[joint] in _meanwhile():
         if not other.content or other.content[-1][1] < end or columns.cueness[other.cue.head] < SURELY:
             return content
-    elif tags[joint] != CC or tokens.words[start] == THAT:
-        return content
+    elif tags[joint] != CC or tokens.words[start] == THAT or letter(columns, finding.cue.end) == ",":
+        return content  # "And, he added, [it fell but others saw that it rose]"
     if any(columns.marks[start:end]):
         return content
     if FINITE.isdisjoint(tags[start:joint]):
@@ -154,7 +154,7 @@ def off_occasion(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpa
     if start < cue[1] or _occasions().isdisjoint(columns.tokens.words[start:end]):
         return content
     if any(any(columns.marks[a:b]) for a, b in content):
-        return content
+        return _off_quotation(columns, content)
     verb = next((i for i in range(content[0][0], end) if tags[i] in FINITE), end)
     for at in range(start + 1, min(end - 1, verb)):
         after = range(at + 1, min(end, at + OCCASION))
@@ -162,6 +162,22 @@ def off_occasion(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpa
         if leads and any(columns.tokens.words[i] in _occasions() and tags[i] in NOUNS for i in after):
             return (*content[:-1], (start, at))
     return content
+
+
+def _off_quotation(columns: Columns, content: tuple[TokenSpan, ...]) -> tuple[TokenSpan, ...]:
+    """Return content without the occasion right behind its last quotation.
+
+    For example: "promised to “save the sea” [in her opening speech]".
+    """
+    tokens, (start, end) = columns.tokens, content[-1]
+    last = next((i for i in range(end - 1, start - 1, -1) if columns.marks[i]), end)
+    at = last + 1
+    if at >= end or tokens.words[at] not in _leading() or any(tokens.tags[i] in FINITE for i in range(at, end)):
+        return content
+    events = any(
+        tokens.words[i] in _occasions() and tokens.tags[i] in NOUNS for i in range(at, min(end, at + OCCASION))
+    )
+    return (*content[:-1], (start, at)) if events else content
 
 
 def off_remark(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:

@@ -7,21 +7,32 @@ from __future__ import annotations
 
 from functools import cache
 
-from statements_cli.attribution.bounds.token_classes import CC, FINITE, LIKELY, NOMINAL, PRONOUN, VBG, end_of, letter
+from statements_cli.attribution.bounds.token_classes import (
+    CC,
+    FINITE,
+    LIKELY,
+    NOMINAL,
+    PRONOUN,
+    THAT,
+    VBG,
+    end_of,
+    letter,
+)
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
-VB, VBN, RB, IN, TO = (TAGS.index(tag) for tag in ("VB", "VBN", "RB", "IN", "TO"))
+VB, VBN, VBD, RB, IN, TO = (TAGS.index(tag) for tag in ("VB", "VBN", "VBD", "RB", "IN", "TO"))
 FORMS = frozenset((VB, VBN, VBG))
+BASES = frozenset(TAGS.index(tag) for tag in ("VB", "VBP", "VBN", "VBD", "NN", "JJ"))
 SUBJECT = 8  # tokens from a joint to the verb of a new clause
 
 
 def whole_series(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
     """Return content with the verbs joined to its own, up to a new clause."""
     start, end = content[-1]
-    if start < cue[1] or end >= len(columns.tokens) or columns.marks[end - 1] or columns.marks[end]:
+    if start < cue[1] or end >= len(columns.tokens) or columns.marks[start] or columns.marks[end]:
         return content
     tags, stop = columns.tokens.tags, end_of(columns, start)
     comma = letter(columns, end) in ",;"
@@ -33,11 +44,12 @@ def whole_series(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpa
     if at < 0:
         return content
     form = tags[at]
-    if not joined and form not in FORMS and tags[start] == TO:
-        form = VB  # "to leave the union, close all mosques and ban": "close" may be an adjective
-    if form not in FORMS or not any(tags[i] == form for i in range(start, end)):
+    if comma and tags[start] == TO and _may_be_infinitive(columns, at):
+        form = VB
+    clause = columns.tokens.words[start] == THAT and comma and joined and form == VBD
+    if not (form in FORMS or clause) or not any(tags[i] == form for i in range(start, end)):
         return content
-    if form == VBG and columns.cueness[at] >= LIKELY:
+    if form in (VBG, VBD) and columns.cueness[at] >= LIKELY:
         return content  # "said A, adding B"
     if not joined and not _goes_on(columns, at, stop, form):
         return content
@@ -57,9 +69,22 @@ def _goes_on(columns: Columns, at: int, stop: int, form: int) -> bool:
     For example: ", shut B, [and tax] C".
     """
     tags = columns.tokens.tags
-    return any(
-        tags[i] == CC and (verb := _verb(columns, i + 1, stop)) >= 0 and tags[verb] == form for i in range(at + 1, stop)
-    )
+    for joint in range(at + 1, stop):
+        verb = _verb(columns, joint + 1, stop)
+        if (
+            tags[joint] == CC
+            and verb >= 0
+            and (tags[verb] == form or (form == VB and _may_be_infinitive(columns, verb)))
+        ):
+            return True
+    return False
+
+
+def _may_be_infinitive(columns: Columns, at: int) -> bool:
+    """Return whether a word may be an infinitive with an object: ", [close] all ports"."""
+    tags = columns.tokens.tags
+    small = letter(columns, at).islower() and tags[at] in BASES
+    return small and at + 1 < len(tags) and tags[at + 1] in NOMINAL
 
 
 def _clause_end(columns: Columns, at: int, stop: int) -> int:

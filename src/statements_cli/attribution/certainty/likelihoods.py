@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from statements_cli.attribution.certainty.no_cues import withholds
+from statements_cli.attribution.certainty.no_cues import commanded, infers, withholds
 from statements_cli.attribution.certainty.one_word_answers import answers
 from statements_cli.attribution.certainty.promises import promises
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
 
-WITHHELD = 0.12  # at most, where words are withheld
+WITHHELD = 0.12  # at most, where words are withheld, somebody is told to act, or the writer infers
 ANSWERED = 0.7  # at least, where somebody says yes or no to a question told of
 PROMISED = 0.5  # at least, where somebody promises something
 POSSIBLE = 0.08  # from this probability on a promise is bounded at all
@@ -19,7 +19,7 @@ def bounded(
 ) -> tuple[float, float]:
     """Return the probabilities that a finding is right, and that its content is."""
     cue = (finding.cue.start, finding.cue.end)
-    if withholds(columns, finding, content):
+    if withholds(columns, finding, content) or commanded(columns, finding, content) or infers(columns, finding):
         return min(right, WITHHELD), min(worth, WITHHELD)
     if answers(columns, content, cue):
         return max(right, ANSWERED), max(worth, ANSWERED)

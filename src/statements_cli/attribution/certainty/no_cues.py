@@ -17,6 +17,7 @@ from statements_cli.text.tagging.tagger import TAGS
 CITED = 8  # tokens behind "citing" that tell who or what is cited
 PHRASE = 6  # tokens of the noun phrase that a participle stands before
 CITING, REFERRING = hash_word("citing"), hash_word("referring")
+TO = hash_word("to")
 TITLED, ENTITLED = hash_word("titled"), hash_word("entitled")
 NEGATED = 3  # tokens from a negation to the verb it negates
 VBN = TAGS.index("VBN")
@@ -131,11 +132,42 @@ def withholds(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...]
         return False
     first = content[0][0]
     if tokens.words[cue.end - 1] in _refusing():
+        if letter(columns, first).isdigit():
+            return True  # "declined 0.2 per cent"
         return any(tokens.words[i] in _answering() for i in range(first, min(content[0][1], first + 2)))
-    if tokens.words[cue.head] not in _telling_all() or tokens.words[first] not in _open():
+    indicated = tokens.words[cue.head] in _indicating()
+    if not indicated and (tokens.words[cue.head] not in _telling_all() or tokens.words[first] not in _open()):
         return False
     low = max(columns.sentence[cue.start], cue.head - NEGATED)
     return any(tokens.words[i] in _negations() or tokens.word(i) in ("’t", "'t") for i in range(low, cue.head))
+
+
+def commanded(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...]) -> bool:
+    """Return whether the source is who was told to act: "She was ordered [to pay]"."""
+    tokens, cue = columns.tokens, finding.cue
+    if tokens.tags[cue.head] != VBN or not finding.source or finding.source[0][0] > cue.start:
+        return False
+    passive = any(tokens.words[i] in _being() for i in range(max(0, cue.head - 2), cue.head))
+    return passive and content[0][0] >= cue.head + 1 and tokens.words[cue.head + 1] == TO
+
+
+def infers(columns: Columns, finding: Finding) -> bool:
+    """Return whether the writer infers something: "[This] suggests that it fell"."""
+    tokens, source = columns.tokens, finding.source
+    if len(source) != 1 or source[0][1] - source[0][0] != 1 or source[0][0] != columns.sentence[source[0][0]]:
+        return False
+    return tokens.words[source[0][0]] in _pointing() and not columns.marks[source[0][0]]
+
+
+@cache
+def _pointing() -> frozenset[int]:
+    """Return words that stand for a sentence before."""
+    return frozenset(map(hash_word, ("this", "that", "which")))
+
+
+@cache
+def _being() -> frozenset[int]:
+    return frozenset(map(hash_word, ("be", "been", "being", "is", "are", "was", "were")))
 
 
 @cache
@@ -156,6 +188,12 @@ def _telling_all() -> frozenset[int]:
         "say said confirm confirmed indicate indicated specify specified disclose disclosed reveal revealed denied deny"
     )
     return frozenset(map(hash_word, words.split()))
+
+
+@cache
+def _indicating() -> frozenset[int]:
+    """Return verbs of telling that, negated, tell nothing at all."""
+    return frozenset(map(hash_word, ("indicate", "indicated", "specify", "specified")))
 
 
 @cache

@@ -1,26 +1,56 @@
-"""Recognise promises: verbs by which somebody commits himself to do something.
+"""Recognise promises and calls: verbs by which somebody commits himself, or others, to something.
 
-"has vowed to lower taxes" is a statement of who vowed it (a commissive: Searle, Expression and Meaning, 1979).
+"has vowed to lower taxes" and "called on the board to resign" are statements of who vowed and called (commissives and
+directives: Searle, Expression and Meaning, 1979).
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-from statements_cli.attribution.labelling.first_pass import TokenSpan
+from statements_cli.attribution.bounds.token_classes import CC, NOMINAL, PRONOUN, end_of
+from statements_cli.attribution.labelling.first_pass import Finding, Outline, TokenSpan
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 
-TO = hash_word("to")
+TO, ON = hash_word("to"), hash_word("on")
+CALLED = 10  # tokens that may name who is called on
 
 
 def promises(columns: Columns, cue: TokenSpan, content: tuple[TokenSpan, ...]) -> bool:
     """Return whether a cue promises what its content tells: "vowed [to leave]"."""
     words, last = columns.tokens.words, cue[1] - 1
+    if words[cue[0]] in _calling() and content and words[content[0][0] - 1] == ON:
+        return cue[0] < content[0][0] and TO in words[content[0][0] : min(content[0][1], content[0][0] + CALLED)]
     if words[last] not in _promising() or not content or content[0][0] != cue[1] or columns.marks[last]:
         return False
     return words[cue[1]] == TO and columns.tokens.tags[last] in CUE_TAGS
+
+
+def calls_on(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding whose content is who is called on to do something.
+
+    For example: "called on [the board to resign]".
+    """
+    tokens, cue = columns.tokens, finding.cue
+    stop, last = end_of(columns, cue.start), cue.end - 1
+    on = last if tokens.words[last] == ON else cue.end
+    if tokens.words[cue.start] not in _calling() or on >= stop or tokens.words[on] != ON or columns.marks[cue.start]:
+        return finding
+    to = next((i for i in range(on + 2, min(stop, on + CALLED)) if tokens.words[i] == TO), -1)
+    if to < 0 or any(tokens.tags[i] not in NOMINAL and tokens.tags[i] not in (CC, PRONOUN) for i in range(on + 1, to)):
+        return finding
+    if finding.content and finding.content[0][0] > cue.start:
+        return finding
+    chance = cue.probability
+    outline = Outline(((on + 1, stop),), chance, chance, chance)
+    return finding._replace(contents=(outline,), nothing=1 - chance)
+
+
+@cache
+def _calling() -> frozenset[int]:
+    return frozenset(map(hash_word, ("call", "called", "calls", "calling")))
 
 
 @cache

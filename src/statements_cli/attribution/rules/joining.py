@@ -7,6 +7,7 @@ from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
 
+CAPTION = 60  # tokens of the longest caption between two paragraphs of a quotation
 REACH = 40  # tokens over which a quotation joins a statement of its paragraph
 
 
@@ -44,13 +45,22 @@ class Joining:
     def before(self, start: int) -> int | None:
         """Return the statement that a quoted paragraph goes on with.
 
-        The last of the paragraph before, if quoted.
+        The last of the paragraph before, if quoted, but for the caption of a picture.
         """
         if start == 0:
             return None
         paragraph = paragraph_start(self._made, start - 1)
+        if paragraph and self._is_caption(paragraph):
+            paragraph = paragraph_start(self._made, paragraph - 1)
         last = self.last.get(paragraph)
         return last if last is not None and self._made.marks[self._ends[paragraph]] else None
+
+    def _is_caption(self, paragraph: int) -> bool:
+        """Return whether a paragraph is a line that a dash opens and no mark ends."""
+        tokens = self._made.tokens
+        stop = tokens.paragraph_of(paragraph).stop
+        opens = tokens.text[tokens.starts[paragraph]] in "-–—•" and tokens.text[tokens.ends[stop - 1] - 1].isalnum()
+        return opens and paragraph not in self.last and stop - paragraph <= CAPTION
 
     def add(self, statement: AttributionCandidate) -> int:
         """Return a new statement; its number."""

@@ -1,0 +1,97 @@
+"""A subject may stand apart from its verb: of a participle, behind an apposition, before a verb that is joined."""
+
+from __future__ import annotations
+
+import pytest
+
+from statements_cli.attribution.bounds.distant_subjects import continuing, far_subject, joined, unbracketed
+from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
+from tests.attribution.bounds.labelled_sentences import BEFORE, Read, made_of
+
+ROWS = [
+    # text, participle and content; cue, source and content of the finding before it; the source it gets
+    ("Holt told us it fell, adding that it rose.", ("adding", "that it rose"), ("told", "Holt", "it fell"), "Holt"),
+    ("Holt told us it fell, also adding that it rose.", ("adding", "that it rose"), ("told", "Holt", "it fell"), "Holt"),
+    ("Holt told us it fell and adding that it rose.", ("adding", "that it rose"), ("told", "Holt", "it fell"), "Holt"),
+    ("Holt told us it fell adding that it rose.", ("adding", "that it rose"), ("told", "Holt", "it fell"), ""),
+    ("Holt told us it fell, adding “it rose”.", ("adding", "“it rose”"), ("told", "Holt", "it fell"), "Holt"),
+    ("Holt told us it fell, singing that it rose.", ("singing", "that it rose"), ("told", "Holt", "it fell"), ""),
+    ("The bank closed its doors, saying it had no money.", ("saying", "it had no money"), None, "The bank"),
+    ("The bank replied by saying it had no money.", ("saying", "it had no money"), None, "The bank"),
+    ("The bank fell ill, and had said it had no money.", ("had said", "it had no money"), None, "The bank"),
+    ("The bank fell ill, had said it had no money.", ("had said", "it had no money"), None, ""),
+    ("Saying it had no money, the bank closed.", ("Saying", "it had no money"), None, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said", "before", "expected"), ROWS)
+def test_continuing(text: str, said: tuple[str, str], before: tuple[str, str, str] | None, expected: str) -> None:
+    """The subject is that of the finding before in the sentence, else of the verb it hangs on."""
+    for passage in (text, f"{BEFORE}{text}"):
+        read = Read(passage)
+        parse_around(read.columns, (read.span(said[0]),), parser_model())
+        finding = read.finding(said[0], "", said[1])
+        earlier = [read.finding(*before)] if before else []
+
+        assert expected == read.words(continuing(read.columns, finding, earlier).source)
+
+
+def test_own_source() -> None:
+    """A participle that has a source keeps it."""
+    read = Read("Holt told us it fell, Kask adding that it rose.")
+    finding = read.finding("adding", "Kask", "that it rose")
+
+    assert finding == continuing(read.columns, finding, [read.finding("told", "Holt", "it fell")])
+
+
+def test_other_sentence() -> None:
+    """Who speaks in the sentence before is not who goes on."""
+    read = Read("Holt told us it fell. It stood, adding that it rose.")
+    found = continuing(
+        read.columns, read.finding("adding", "", "that it rose"), [read.finding("told", "Holt", "it fell")]
+    )
+
+    assert () == found.source
+
+
+def test_joined() -> None:
+    """A verb joined by "and" has the subject of the one before; one with a subject of its own keeps it."""
+    read = Read("Obama said he had a long call and agreed to start talks.")
+    before = read.finding("said", "Obama", "he had a long call")
+    assert before.source == joined(read.columns, read.finding("agreed to", "", "start talks"), before).source
+    own = read.finding("agreed to", "he", "start talks")
+    assert own == joined(read.columns, own, before)
+
+
+FAR = [
+    # text, cue, content; the source it gets, "" for none
+    ("“It fell,” Bo Lund, a builder in Bergen, Norway, said on Monday.", "said", "“It fell,”", "Bo Lund, a builder in Bergen, Norway"),
+    ("The Oak Guild, an open community of sailors, has said it fell.", "has said", "it fell", "The Oak Guild, an open community of sailors"),
+    ("“It fell,” Bo Lund said on Monday.", "said", "“It fell,”", ""),
+    ("“It fell,” Bo Lund, who left, said on Monday.", "said", "“It fell,”", ""),
+    ("“It fell,” a man, a builder in Bergen, said on Monday.", "said", "“It fell,”", ""),
+    ("Later, in Bergen, said it fell.", "said", "it fell", ""),
+    ("“It fell,” Bo Lund, a builder in Bergen, Norway, sang on Monday.", "sang", "“It fell,”", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "expected"), FAR)
+def test_far_subject(text: str, cue: str, content: str, expected: str) -> None:
+    """A name with its apposition stands between a quotation, or the sentence's beginning, and the verb."""
+    for passage in (text, f"{BEFORE}{text}"):
+        read = Read(passage)
+
+        assert expected == read.words(far_subject(read.columns, read.finding(cue, "", content)).source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        ("LUND (QNX)Senator Holt said it fell.", "QNX)Senator Holt", "Senator Holt|it fell|0.125 0.5 0.9 0.9 0.9"),
+        ("Senator Holt (Lund) said it fell.", "Senator Holt (Lund)", ""),
+        ("Senator Holt said it fell.", "Senator Holt", ""),
+    ],
+)
+def test_unbracketed(text: str, source: str, expected: str) -> None:
+    """A bracket that ends before a name is no part of it."""
+    assert {expected} == made_of(unbracketed, text, "said", source, "it fell")
