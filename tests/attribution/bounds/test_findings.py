@@ -10,7 +10,6 @@ from statements_cli.attribution.bounds.complements import (
     after_colon,
     beside_source,
     closed,
-    joined,
     named_last,
     opened,
     reported_last,
@@ -18,6 +17,7 @@ from statements_cli.attribution.bounds.complements import (
     uninverted,
     with_that,
 )
+from statements_cli.attribution.bounds.distant_subjects import joined
 from statements_cli.attribution.labelling.first_pass import Finding
 from statements_cli.attribution.labelling.token_columns import Columns
 from tests.attribution.bounds.labelled_sentences import BEFORE, Read, made_of
