@@ -138,3 +138,13 @@ def test_where_a_rule_ends(
 ) -> None:
     """A rule applies up to its limits, whatever stands around the sentence."""
     assert {expected} == made_of(rule, text, cue, source, content)
+
+
+def test_a_cue_of_several_words() -> None:
+    """A cue that goes on behind its verb is the verb alone where its speaker stands there."""
+    read = Read("The road will be closed for a year, say residents of the town.")
+    labelled = read.finding("say residents")
+    start = labelled.cue.start
+    found = before_speaker(read.columns, labelled._replace(cue=labelled.cue._replace(head=start + 1)))
+
+    assert found.cue == labelled.cue._replace(end=start + 1, head=start)

@@ -16,6 +16,13 @@ ROWS = [
     ("Reviewed by the agency said it fell.", "said", "the agency", ""),
     ("A memo reviewed for the agency said it fell.", "said", "the agency", ""),
     ("It fell and the agency said it fell.", "said", "the agency", ""),
+    ("A memo reviewed by the agency also now said it fell.", "said", "the agency", "A memo reviewed by the agency|it fell|0.125 0.5 0.9 0.9 0.9"),
+    ("A memo reviewed by the agency also now then said it fell.", "said", "the agency", ""),
+    ("Memo reviewed by the agency said it fell.", "said", "the agency", "Memo reviewed by the agency|it fell|0.125 0.5 0.9 0.9 0.9"),
+    ("A big memo of men of Lund reviewed by the agency said it fell.", "said", "the agency", "A big memo of men of Lund reviewed by the agency|it fell|0.125 0.5 0.9 0.9 0.9"),
+    ("It fell, reviewed by the agency said it fell.", "said", "the agency", ""),
+    ("A memo “reviewed by the agency” said it fell.", "said", "the agency", ""),
+    ("A memo reviewed by the agency said it fell.", "said", "agency", ""),
 ]  # fmt: skip
 
 

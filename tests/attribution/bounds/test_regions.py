@@ -159,6 +159,8 @@ def test_quotations_of_spans() -> None:
     assert [0, 1, 2] == regions.of(((8, 19), (0, 2), (1, 3)))
     assert [] == regions.of(((6, 9),))
     assert [0, 1] == regions.of(((5, 10),))
+    tokens, nested = regions_of("“‘No,’ he told me,” she said.")
+    assert [0] == nested.of(((0, len(tokens)),))  # outermost ones
 
 
 @pytest.mark.parametrize(

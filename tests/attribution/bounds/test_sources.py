@@ -206,6 +206,7 @@ ROWS = [
     (up_to_verb, "The agency believed that police said it was shut.", "said", "The agency believed that police", "it was shut", ""),
     (before_time, "Now the board in its briefing last Friday said it was shut.", "said", "Friday", "it was shut", "the board|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (before_time, "The board in its briefing last week said it was shut.", "said", "week", "it was shut", "The board|it was shut|0.125 0.5 0.9 0.9 0.9"),
+    (passive, "The wave was called sad by experts.", "was called", "The wave", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
 ]  # fmt: skip
 
 
@@ -215,6 +216,16 @@ def test_rules(
 ) -> None:
     """A rule sets the source right where it applies, whatever stands around the sentence."""
     assert {expected} == made_of(rule, text, cue, source, content)
+
+
+def test_a_cue_without_its_speaker() -> None:
+    """A cue that took in the speaker is the verb alone, wherever its surest word was."""
+    read = Read("“No,” added little Ann, with joy.")
+    labelled = read.finding("added little Ann", "", "“No,”")
+    start = labelled.cue.start
+    found = named_behind(read.columns, labelled._replace(cue=labelled.cue._replace(head=start + 1)))
+
+    assert found.cue == labelled.cue._replace(end=start + 1, head=start)
 
 
 # text, source as labelled, the whole subject, "" where it is left

@@ -64,6 +64,15 @@ TRIMMED = [
     ("--We go--", "We go"),
     ("-We go-", "-We go-"),
     ("“— We go”", "We go"),
+    # marks that open no quotation
+    ("” We go", "We go"),
+    ("』We go", "We go"),
+    ('” We go "', "We go"),
+    ("» We go «", "We go"),
+    ("” We “go", "” We “go"),
+    ("’ We go", "’ We go"),
+    ("‘ We go ‘ so", "‘ We go ‘ so"),
+    ("'a 'b", "'a 'b"),
 ]
 KINDS: list[tuple[str, Kind]] = [
     ("“We hope so very much,”", "direct"),

@@ -88,6 +88,7 @@ ROWS = [
     (unmarked, "He told reporters Ann Bo Cy Dee Eve Fay Gus Hal would go on.", "told", "He", "", ""),
     (unmarked, "He told me I “should go”.", "told", "He", "", "He|I “should go”|0.125 0.5 0.75 0.75 0.75"),
     (unmarked, "He told reporters Ann Bo Cy Dee would go on.", "told", "He", "", "He|Ann Bo Cy Dee would go on|0.125 0.5 0.75 0.75 0.75"),
+    (unmarked, "He told reporters talks “would go on”.", "told", "He", "", ""),
 ]  # fmt: skip
 
 
