@@ -123,6 +123,7 @@ WHOLE = [
     ("He said on Monday that it fell -- at once -- and rose there.", "said", "it fell", "that it fell -- at once -- and rose there"),
     ("He had a call -- their first -- and agreed to it, he said.", "said", "He had a call", "He had a call"),
     ("He said -- at once -- he had a call -- their first -- and agreed to it.", "said", "he had a call", "he had a call -- their first -- and agreed to it"),
+    ("It fell, according to Lund. She mentioned that the road it is, according to Bo.", "mentioned", "that the", "that the road it is"),
 ]  # fmt: skip
 
 

@@ -31,6 +31,7 @@ ROWS = [
     (named_last, "The summit would exclude him, sources told us.", "told", "The summit would exclude him, sources", "so", "sources|sources|0.125 0.5 0.9 0.9 0.9"),
     (named_last, "The man who would go, sources told us.", "told", "The man who would go, sources", "", ""),
     (named_last, "Ann van Dyk told us.", "told", "Ann van Dyk", "", ""),
+    (named_last, "The summit would exclude him, sources told us, and left.", "told", "The summit would exclude him, sources", "us", "sources|us|0.125 0.5 0.9 0.9 0.9"),
     (named_last, "The summit would exclude him told us.", "told", "The summit would exclude him", "", ""),
     (uninverted, "They will not yield to any pressure, said the expert.", "said", "", "the expert", "the expert|They will not yield to any pressure|0.125 0.5 0.9 0.9 0.9"),
     (uninverted, "“They will not yield to pressure,” said the expert.", "said", "", "the expert", "the expert|“They will not yield to pressure,|0.125 0.5 0.9 0.9 0.9"),
