@@ -102,6 +102,7 @@ def test_mended(text: str, cue: str, source: str, content: str, who: str, what: 
     for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
         read = Read(passage)
         got = mended(read.columns, read.finding(cue, source, content))
+        assert isinstance(got.contents, tuple)
         assert (who, what) == (read.words(got.source), read.words(got.content))
 
 

@@ -89,6 +89,8 @@ ROWS = [
     (unmarked, "He told me I “should go”.", "told", "He", "", "He|I “should go”|0.125 0.5 0.75 0.75 0.75"),
     (unmarked, "He told reporters Ann Bo Cy Dee would go on.", "told", "He", "", "He|Ann Bo Cy Dee would go on|0.125 0.5 0.75 0.75 0.75"),
     (unmarked, "He told reporters talks “would go on”.", "told", "He", "", ""),
+    (unmarked, "He told reporters Ann Bo Cy Dee Fay Gus Hal Ida would go on.", "told", "He", "", ""),
+    (unmarked, "He told reporters Ann Bo Cy Dee Fay would go on.", "told", "He", "", "He|Ann Bo Cy Dee Fay would go on|0.125 0.5 0.75 0.75 0.75"),
 ]  # fmt: skip
 
 
