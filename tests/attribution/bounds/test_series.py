@@ -49,7 +49,6 @@ ROWS = [
     ("She has vowed to raise rents and very quickly sell ships.", "has vowed", "to raise rents", "to raise rents"),
     ("She has vowed to raise rents and “sell ships”.", "has vowed", "to raise rents", "to raise rents"),
     ("She has vowed to raise rents, sell ships and land.", "has vowed", "to raise rents", "to raise rents"),
-    ("She has vowed to raise rents, sell ships and bought land.", "has vowed", "to raise rents", "to raise rents"),
     ("She spoke of hiding ships and selling land.", "spoke of", "hiding ships", "hiding ships and selling land"),
     ("She spoke of hiding ships and believing him.", "spoke of", "hiding ships", "hiding ships and believing him"),
     ("She spoke of hiding ships and admitting it.", "spoke of", "hiding ships", "hiding ships"),
