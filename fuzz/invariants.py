@@ -19,6 +19,7 @@ from statements_cli.store import Store
 from statements_cli.store.cache import packing
 from statements_cli.store.tables.rows import writable
 from statements_cli.text.repair.mending import repairs
+from statements_cli.text.repair.soundness import is_shouted, plain_spaces
 
 _ALL = Filter(acts=("any",), confidence=0.0)
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
@@ -213,11 +214,12 @@ def _statement_faults(statement: Statement, document: Document, article: Article
 def _wording_faults(statement: Statement, text: str) -> Iterator[str]:
     spans = statement.spans
     joint = JOINT.strip()  # stands only where words lie between the pieces
-    expected = [word for word in _words(text, spans.content, JOINT) if word != joint]
-    if [word for word in statement.text.split() if word != joint] != expected:
+    cased = str.casefold if is_shouted(plain_spaces(text)) else str  # capitals are read as print would have them
+    expected = [cased(word) for word in _words(text, spans.content, JOINT) if word != joint]
+    if [cased(word) for word in statement.text.split() if word != joint] != expected:
         yield "the text is not what stands in the text"
     for name, words, part in (("cue", statement.cue, spans.cue), ("source", statement.source, spans.source)):
-        if (words or "").split() != _words(text, part, ""):
+        if [*map(cased, (words or "").split())] != [*map(cased, _words(text, part, ""))]:
             yield f"the {name} is not what stands in the text"
 
 

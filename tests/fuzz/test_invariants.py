@@ -115,3 +115,11 @@ def test_fields() -> None:
     """The values that the table of faults changes are those of statements and articles."""
     assert {"spans", "confidence", "via"} <= set(Statement.__match_args__)
     assert {"span", "published"} <= set(Article.__match_args__)
+
+
+def test_capitals_are_read_as_print_would_have_them() -> None:
+    """Of a text in capitals the words are compared, not their case; other words are a fault all the same."""
+    text = 'MAYOR ELLEN PARK SAID ON TUESDAY THAT THE BRIDGE WAS NOT FOR SALE.\n\n"IT IS OURS," PARK SAID.\n'
+    found = parse(Document("a.txt", text, digest(text.encode())))
+    assert [] == list(faults(found))
+    assert any("not what stands" in fault for fault in faults(changed(found, text="the bridge was for sale")))

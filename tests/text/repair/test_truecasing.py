@@ -43,6 +43,9 @@ def test_letters_are_those_of_print(shouted: str, printed: str) -> None:
         ("THE MAYOR SAID ON TUESDAY THAT THE OLD BRIDGE WAS NOT FOR SALE\n\nThe mayor said on Tuesday so.", False),
         ("DER RAT HAT AM DIENSTAG ENTSCHIEDEN, DASS DIE ALTE BRUECKE NICHT VERKAUFT WERDEN DARF UND SOLL.", False),
         ("The mayor said on Tuesday that the old bridge was not for sale, and left the hall at noon.", False),
+        ("THE MAYOR JOSÉ PÉREZ SAID ON TUESDAY THAT THE OLD BRIDGE WAS NOT FOR SALE, AND LEFT AT NOON.", True),
+        ("市长表示，老桥不出售 THE MAYOR SAID ON TUESDAY THAT THE OLD BRIDGE WAS NOT FOR SALE AND LEFT", False),
+        ("МЭР THE MAYOR SAID ON TUESDAY THAT THE OLD BRIDGE WAS NOT FOR SALE, AND LEFT THE HALL AT NOON.", False),
     ],
 )
 def test_which_text_is_in_capitals(text: str, shouted: bool) -> None:

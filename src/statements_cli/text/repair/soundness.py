@@ -41,7 +41,15 @@ def is_shouted(text: str) -> bool:
     capitals = sum(map(sample.count, _COMMONEST.upper()))
     if capitals < _FEWEST or sum(map(sample.count, _COMMONEST)) * _SMALL_SHARE > capitals:
         return False
-    return " THE " in sample or " AND " in sample
+    return (" THE " in sample or " AND " in sample) and not _has_other_letters(sample, capitals)
+
+
+def _has_other_letters(sample: str, capitals: int) -> bool:
+    """Return whether letters of other scripts are more than a few: a report in Chinese that quotes a label."""
+    if sample.isascii():
+        return False
+    others = sum(character.isalpha() and not character.isascii() for character in sample)
+    return others * _SMALL_SHARE > capitals
 
 
 def is_english(sample: str) -> bool:
