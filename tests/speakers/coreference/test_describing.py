@@ -78,6 +78,12 @@ PERSONS = [
     ("The fund aims high, [its top executive] said {so}. [Fund President Tu Holm] said {no}.", "Tu Holm|person;Tu Holm|person"),
     ("[The head of the northern church] said {so}. [The police] said {no}. [Philip Freier] said {yes}.", "head of the northern church|anonymous;police|organisation;Philip Freier|person"),
     ("[A senior White House official] said {so}. [Ole Berg, a lawyer,] said {no}.", "senior White House official|anonymous;Ole Berg|person"),
+    ("[One Arkansas lawmaker] said {so}.\n[State Sen. Ann Holt] said {no}.", "Ann Holt|person;Ann Holt|person"),
+    # a foreign ministry's spokesman is a diplomat, another spokesman is none
+    ("Foreign Ministry Spokesman Anuar Zhain came. [The diplomat] said {so}.", "Anuar Zhain|person"),
+    ("Bank Spokesman Anuar Zhain came. [The diplomat] said {so}.", "diplomat|anonymous"),
+    ("A critic is ill, [his wife] said {so}. His wife, Evgenia, left.", "Evgenia|person"),
+    ("[They] <cited> Ann Holt, now a minister, as once saying {so}.", "Ann Holt|person"),
     # his and her
     ("Donald Trump left. [His team] said {it was over}.", "Donald Trump’s team|group"),
     ("Angela Merkel left. [Her allies] said {they were sad}.", "Angela Merkel’s allies|group"),
@@ -93,6 +99,11 @@ BODIES = [
     # where it is at home
     ("[Skarv Airways] said {so}. [The Oslo-based airline] said {no}. [The airline, based in Oslo, Norway,] said {yes}.", "Skarv Airways|organisation;Skarv Airways|organisation;Skarv Airways|organisation"),
     ("[The Hydrological Survey] said {so}. [The US federal agency] said {no}. [The Oslo agency] said {yes}.", "Hydrological Survey|organisation;Hydrological Survey|organisation;*|organisation"),
+    ("Rights group Ocean Watch met. [The rights group] said {so}.", "Ocean Watch|organisation"),
+    # the form of firm that its name ends in; a medium's own is not the person of that name
+    ("Skarv Corp grew. [Skarv] said {so}. [The company] said {no}. ZTQ Corp. fell. [ZTQ] said {yes}.", "Skarv Corp|organisation;Skarv Corp|organisation;*|organisation"),
+    ("Fact Checker came. [The Washington Post's Fact Checker] said {so}.", "Washington Post's Fact Checker|media"),
+    ("[A new report Monday from the Ocean Board] said {so}. [The report] said {no}.", "Ocean Board|organisation;Ocean Board|organisation"),
     # both halves are one
     ("[The Ocean Campaign and Equality Norway] said {so}.", "Ocean Campaign and Equality Norway|organisation"),
     # what a body was called in more words, abbreviations among them
@@ -135,6 +146,8 @@ BODIES = [
 ]  # fmt: skip
 
 GROUPS = [
+    ("Ann Lee met Ole Berg. The two suspects were charged. [Both] said {so}. [They] said {no}.", "two suspects|group;two suspects|group"),
+    ("Ann Lee of Oslo and Mary Berg met Ole Holt.\nHe left. [Both women] said {so}.", "Ann Lee and Mary Berg|group"),
     ("[US officials] said {a deal was near}.", "US officials|group||US"),
     ("[Chinese officials] said {it was not}.", "Chinese officials|group||CN"),
     ("[Experts] said {it was late}.", "Experts|group||"),

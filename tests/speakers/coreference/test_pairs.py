@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.speakers.coreference.pairs import joined_pair, pair_of
+from statements_cli.speakers.coreference.pairs import counted_before, joined_pair, pair_of
 from statements_cli.speakers.coreference.referents.bodies import Bodies
 from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.names.capitalised_runs import MentionScan
@@ -48,6 +48,18 @@ JOINED = [
     ("It rained on Mary Lee and Lee slept.", ""),  # one and the same
     ("Mary Lee and Anna Berg met. It rained.", ""),  # two sentences before
     ("Mary Lee.", ""),
+    ("Mary Lee of Oslo and Anna Berg met.", "Mary Lee/Anna Berg"),
+    ("Mary Lee, 25, of Oslo and Anna Berg met.", ""),
+]
+
+COUNTED = [
+    ("The two female suspects were charged. They ate. It rained.", "two female suspects"),
+    ("The two suspects were charged. They ate. It rained. It snowed.", ""),  # four sentences before
+    ("The two suspects met. The two men left.", "two men"),
+    ("The two days passed.", ""),
+    ("The two companies met.", ""),
+    ("Two suspects met.", ""),
+    ("The two suspects met. Mary Lee and Anna Berg left.", ""),  # two are named
 ]
 
 
@@ -84,3 +96,17 @@ def test_apposition(scan_of: Callable[[str], MentionScan], words: int, names: st
     found = joined_pair(len(text) + 1, Cast(scan_of(f"{text} They met."), ()))
 
     assert names == "/".join(found or ())
+
+
+@pytest.mark.parametrize(("before", "expected"), COUNTED)
+def test_counted_before(scan_of: Callable[[str], MentionScan], before: str, expected: str) -> None:
+    """Both are those counted in the last three sentences, unless two are named there."""
+    assert counted_before(len(before) + 1, Cast(scan_of(f"{before} Both left."), ())) == expected
+
+
+@pytest.mark.parametrize(("within", "found"), [(1, False), (2, True)])
+def test_two_named_sentences_ago(scan_of: Callable[[str], MentionScan], within: int, found: bool) -> None:
+    """How far back two may be joined is told."""
+    text = "Mary Lee and Anna Berg met. It rained."
+
+    assert (joined_pair(len(text) + 1, Cast(scan_of(f"{text} They met."), ()), within) is not None) is found

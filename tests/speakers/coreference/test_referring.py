@@ -56,7 +56,7 @@ ROWS: list[tuple[str, str | None, str | None, str | None, float, str | None, tup
     # what somebody wrote
     ("[Ann Lee] said {it rained} in a letter. [The letter] said {trade fell}.", "Ann Lee", "person", None, 0.825, "last speaker's document", ("The letter",)),
     ("[Ann Lee] said {the letter was false}. [The letter] said {trade fell}.", "Ann Lee", "person", None, 0.485, "last speaker's document", ("The letter",)),
-    ("A report by Ann Lee came out. [The report] said {trade fell}.", "report", "organisation", None, 0.6, None, ()),
+    ("A report by Ann Lee came out. [The report] said {trade fell}.", "Ann Lee", "person", None, 0.679, "issuer of document", ("The report", "Ann Lee")),
     ("A letter by Ann Lee came out. [Her letter] said {trade fell}.", "Ann Lee", "person", None, 0.803, "author of document", ()),
     ("[A report of the World Bank] said {trade fell}.", "World Bank", "organisation", "WB", 0.81, "author of document", ()),
     ("[The Labour Office’s statement] said {trade fell}.", "Labour Office", "organisation", None, 0.81, "author of document", ()),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from statements_cli.model import Clue, ClueKind, Resolution, SpeakerEvidence, SpeakerType
 from statements_cli.speakers.coreference.ages import age_told, of_age
 from statements_cli.speakers.coreference.epithets import body_called, firm_meant, known_by
+from statements_cli.speakers.coreference.issuers import issuer
 from statements_cli.speakers.coreference.nominals import resolve_body, resolve_person
-from statements_cli.speakers.coreference.pairs import pair_of
+from statements_cli.speakers.coreference.pairs import counted_before, pair_of
 from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
 from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
 from statements_cli.speakers.coreference.referents.people import Cast
+from statements_cli.speakers.coreference.relatives import relative_named
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 from statements_cli.speakers.mentions.descriptions import (
@@ -39,17 +40,6 @@ _ANYBODY = frozenset(
 )
 
 
-@cache
-def _issuing() -> re.Pattern[str]:
-    """Match the verb by which somebody makes a document, up to the document."""
-    return re.compile(
-        r"(?<!\s)\s++(?:have |has |had |also |jointly |later ){0,4}+"
-        r"(?:issued|released|published|signed|adopted|wrote|sent|put out)"
-        r"\s++(?:an?|the|their|its|his|her)\s++(?:[\w-]++\s++){0,3}$"
-    )
-
-
-_LEADING = frozenset(("in", "on", "at", "after", "following", "during", "last", "late", "early", "earlier", "by", "as"))
 _SPOKE = 0.6  # how sure it is that a body which spoke is meant
 _LATELY = 700  # characters in which a document must have been mentioned to be the last speaker's
 _WHO_SPOKE = frozenset(("the man", "the woman", "the person", "the boy", "the girl"))  # by whom nobody is described
@@ -176,6 +166,9 @@ class Describing:
             return lowered(earlier, 0.85, Clue("mentioned before", (words,)))  # "The senior adviser"
         if definite and last is not None and last.type == "anonymous" and words.lower() in _WHO_SPOKE:
             return lowered(last, 0.9, Clue("mentioned before", (words,)))  # "A resident said ... [the woman] said"
+        relative = relative_named(words, head, at, self._cast)
+        if relative is not None:
+            return self._answers.person(relative, 0.85, Clue("identified as", (words, relative.name)))
         found = resolve_person(head, words, at, self._cast, definite)
         if found is not None:
             return self._answers.person(found[0], found[1], Clue("identified as", (words, found[0].name)))
@@ -198,6 +191,10 @@ class Describing:
 
     def _several(self, words: str, head: str, at: int, definite: bool) -> Resolution:
         if pairing().match(words):
+            counted = counted_before(at, self._cast) if head == "both" else ""
+            if counted:
+                evidence = _evidence("two named last", words)
+                return Resolution(counted, "group", None, speaks_for(counted) or None, 0.75, evidence)
             pair = pair_of(head, at, self._cast, self._bodies)
             if pair is not None:
                 evidence = _evidence("two named last", words)
@@ -234,7 +231,7 @@ class Describing:
         definite = mention.words.lower().startswith(("the ", "that ", "this ", "its ", "these ", "those "))
         if definite and noun in self._documents:
             return lowered(self._documents[noun], 0.9, Clue("document mentioned before", (mention.words,)))
-        owner = self._issuer(noun, at) if definite else ""
+        owner = issuer(noun, at, self._scan) if definite else ""
         if owner:
             return lowered(refer(owner), 0.7, Clue("issuer of document", (mention.words, owner)))
         if definite and last is not None and self._issued_lately(noun, at):
@@ -242,22 +239,6 @@ class Describing:
         if definite and last is not None and self._read_lately(noun, at):
             return lowered(last, 0.5, Clue("last speaker's document", (mention.words,)))
         return Resolution(bare(mention.words), "organisation", None, None, 0.6)
-
-    def _issuer(self, noun: str, at: int) -> str:
-        """Return who issued a document, where it was first told of.
-
-        For example: "Russia and China issued a joint statement".
-        """
-        scan = self._scan
-        place = scan.text.rfind(noun, max(0, at - _LATELY), at)
-        if place < 0:
-            return ""
-        low = scan.sentence_span(scan.sentence(place))[0]
-        found = _issuing().search(scan.text, low, place)
-        words = scan.text[low : found.start()].strip() if found is not None else ""
-        if words.partition(" ")[0].lower() in _LEADING:
-            words = words.rpartition(", ")[2] if ", " in words else ""
-        return words
 
     def _issued_lately(self, noun: str, at: int) -> bool:
         """Return whether somebody has just said something in such a document: "said in a statement"."""

@@ -39,6 +39,8 @@ def body_called(noun: str, at: int, scan: MentionScan, is_person: Callable[[str]
     high = at
     for _ in range(_OCCURRENCES):
         place = text.rfind(noun, 0, high)
+        if " " in noun:
+            place = max(place, text.rfind(noun.capitalize(), 0, high))  # "Rights group Skarv"
         if place < 0:
             return ""
         high = place

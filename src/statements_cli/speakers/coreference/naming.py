@@ -100,6 +100,7 @@ class Naming:
             start, behind = cast.starts[index], cast.ends[index]
             surname = self._scan.text[start:behind]
             closes = name.endswith(surname) and _leads_to_name(name.removesuffix(surname))
+            closes = closes and not (" " in surname and _is_mediums(name.removesuffix(surname)))
             if closes or (start == at and name.startswith((f"{surname} of ", f"{surname} at ", f"{surname} from "))):
                 return cast.who[index]
             index += 1
@@ -129,6 +130,12 @@ def _leads_to_name(words: str) -> bool:
     last = words.rstrip().rpartition(" ")[2]
     owner = last.endswith(("'s", "’s")) and last[:1].isupper()
     return owner or (bool(last) and last.islower() and len(words.split()) < 4 and words[:1].islower())
+
+
+def _is_mediums(words: str) -> bool:
+    """Return whether what follows is a medium's own: "The Washington Post's Fact Checker"."""
+    owner = words.strip().replace("’s", "'s").removesuffix("'s")
+    return bare(owner) in name_lexicon.media()
 
 
 def named_as(name: str, person: Entity) -> Clue | None:

@@ -157,7 +157,7 @@ def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set
         return 3.5  # "the Russian leader": known, whatever the article calls him
     if head in person.heads:
         score = 2.0
-    elif wanted & person.heads:
+    elif wanted & person.heads or (head == "diplomat" and "foreign" in person.role_words):
         score = 1.2
     else:
         return 0.0

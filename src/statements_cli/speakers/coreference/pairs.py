@@ -10,17 +10,21 @@ from statements_cli.speakers.coreference.referents.bodies import Bodies
 from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
+from statements_cli.speakers.mentions.nouns import singular
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.places import country_names
 
 _LOOKED_AT = 30
+_COUNTED = 3  # sentences back to "the two suspects"
+_NEAR, _PAIR_NEAR = 1, 2  # sentences back to two joined by "and", for "they" and for "both women"
 _MALE = frozenset(("men", "brothers"))
 _FEMALE = frozenset(("women", "sisters"))
 
 
 @cache
 def _and() -> re.Pattern[str]:
-    return re.compile(r"(?:,[^,.;]{0,120},)? (?:and|&) [^,.;]{0,80}")
+    home = r"(?: (?:of|from) [A-Z]\w+(?: [A-Z]\w+)?)?"
+    return re.compile(rf"{home}(?:,[^,.;]{{0,120}},)? (?:and|&) [^,.;]{{0,80}}")
 
 
 def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, str], float] | None:
@@ -41,7 +45,7 @@ def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, 
         return _whose_leaders(at, cast)
     leaders = head in ("leaders", "presidents", "ministers", "heads", "counterparts", "premiers")
     gender = "m" if head in _MALE else "f" if head in _FEMALE else ""
-    joined = joined_pair(at, cast) if not leaders else None
+    joined = joined_pair(at, cast, _PAIR_NEAR) if not leaders else None
     if joined is not None and all(_agrees(name, gender, at, cast) for name in joined):
         return joined, 0.65
     place = bisect_left(cast.starts, at)
@@ -60,6 +64,28 @@ def pair_of(head: str, at: int, cast: Cast, bodies: Bodies) -> tuple[tuple[str, 
         if len(people) == 2:
             return (people[1].name, people[0].name), 0.6
     return None
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(r"\b[Tt]he (two (?:[a-z-]+ ){0,2}([a-z]+s|men|women))\b")
+
+
+def counted_before(at: int, cast: Cast) -> str:
+    """Return those counted in the three sentences before ``at``, whom "both" means: "two suspects".
+
+    Nothing where two are named there.
+    """
+    scan = cast.scan
+    number = scan.sentence(at)
+    low, high = scan.sentence_span(max(0, number - _COUNTED))[0], scan.sentence_span(number)[0]
+    found = [one for one in _counted().finditer(scan.text, low, high) if _are_persons(one.group(2))]
+    return found[-1].group(1) if found and joined_pair(at, cast, _PAIR_NEAR) is None else ""
+
+
+def _are_persons(noun: str) -> bool:
+    one = singular(noun)
+    return one in name_lexicon.person_nouns() or (not one and noun in name_lexicon.group_nouns())
 
 
 def _agrees(name: str, gender: str, at: int, cast: Cast) -> bool:
@@ -81,13 +107,16 @@ def _whose_leaders(at: int, cast: Cast) -> tuple[tuple[str, str], float] | None:
     return None
 
 
-def joined_pair(at: int, cast: Cast) -> tuple[str, str] | None:
-    """Return the two persons that "and" joins in the sentence before ``at``, whom "they" means."""
+def joined_pair(at: int, cast: Cast, within: int = _NEAR) -> tuple[str, str] | None:
+    """Return the two persons that "and" joins in the sentences before ``at``, whom "they" means.
+
+    ``within`` is how many sentences back they may stand.
+    """
     scan = cast.scan
     here = scan.sentence(at)
     place = bisect_left(cast.starts, at)
     for index in range(place - 1, max(0, place - 5), -1):
-        if here - scan.sentence(cast.starts[index]) > 1:
+        if here - scan.sentence(cast.starts[index]) > within:
             return None
         between = scan.text[cast.ends[index - 1] : cast.starts[index]]
         if len(between) < 200 and _and().fullmatch(between) and cast.who[index].name != cast.who[index - 1].name:

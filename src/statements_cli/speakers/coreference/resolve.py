@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     )
 
 _HEADS = frozenset(("leader", "head", "chief", "boss", "executive"))  # whose offices have other names
-_DESCRIBED = 4  # words from which on a description tells of one person, one less behind "its"
-_OWNED = frozenset(("its", "their"))
-_DESCRIBING = frozenset(("a", "an", "the")) | _OWNED
+_DESCRIBED = 4  # words from which on a description tells of one person, one less behind "its" and "one"
+_FEWER = frozenset(("its", "their", "one"))
+_DESCRIBING = frozenset(("a", "an", "the")) | _FEWER
 _NAMED_NEXT = 0.8  # how sure it is that who is named next is the one described
 _LONGEST = 600  # characters of a source mention that are read
 
@@ -80,7 +80,7 @@ def named_next(
             continue
         words = scan.text[slice(*span)].split()
         first = words[0].lower() if words else ""
-        if first not in _DESCRIBING or len(words) < _DESCRIBED - (first in _OWNED):
+        if first not in _DESCRIBING or len(words) < _DESCRIBED - (first in _FEWER):
             continue
         follows = _next_speaker(order[place + 1 :], mentioned)
         named = mentioned.mended[follows] if follows is not None else None
@@ -88,7 +88,7 @@ def named_next(
             continue
         person = cast.at(*named)
         on = scan.block(named[0]) - scan.block(span[0])
-        if on > 1 or (on == 0 and first in ("a", "an")):
+        if on > 1 or (on == 0 and first in ("a", "an", "one")):
             continue
         if person is None or person.name != found[follows].speaker:
             continue

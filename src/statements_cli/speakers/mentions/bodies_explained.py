@@ -55,7 +55,7 @@ def explained_body(words: str) -> ExplainedBody | None:
 def _explained_behind(words: list[str]) -> ExplainedBody | None:
     """Return the medium whose noun stands behind its name: "Nordpress news agency"."""
     end = max((at + 1 for at, word in enumerate(words) if not word.islower()), default=0)
-    noun, of_news = words[-1] if words else "", words[end : end + 2] == ["news", "agency"]
+    noun, of_news = words[-1] if words else "", words[-2:] == ["news", "agency"]
     if not end or end == len(words) or noun in _KINDS or (_type(noun) != "media" and not of_news):
         return None
     behind = " ".join(words[:end])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.places import place_named
 
+_WEEKDAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+
 
 def head_noun(words: str) -> tuple[str, bool]:
     """Return a phrase's head noun, lower case, and whether it is no name."""
@@ -19,7 +21,7 @@ def head_noun(words: str) -> tuple[str, bool]:
             break
         if chunk and word.endswith(("ing", "ed", "seen", "sent", "written")) and is_known(chunk[-1].lower()):
             break  # "the doctors offering to help", "the letter signed by three"
-        if plain:
+        if plain and not (chunk and plain in _WEEKDAYS):  # "a report Monday from"
             chunk.append(plain)
         if word.endswith((",", ";", ":")) and any(part[0].islower() for part in chunk[1:] or chunk):
             break

@@ -110,7 +110,8 @@ def _quoted(attribution: Attribution, text: str) -> Span | None:
 
 @cache
 def _as_saying() -> re.Pattern[str]:
-    return re.compile(r"\s([^.,;“”\"\n]{3,80}?) as (?:saying|telling|having said|having told|writing)\b")
+    said = "as (?:(?:once|also|later|recently) )?(?:saying|telling|having said|having told|writing)"
+    return re.compile(rf"\s([^.,;“”\"\n]{{3,80}}?)(?:, [^.,;“”\"\n]{{3,80}},)? {said}\b")
 
 
 def _envoy(span: Span, scan: MentionScan) -> Span | None:

@@ -112,6 +112,8 @@ class Bodies:
     def fullest(self, name: str) -> str:
         """Return the fullest form of a body's name: acronyms spelt out, shortened names completed."""
         short = bare(name)
+        if " " not in short and (firm := self._firm(short)):
+            return firm
         if short in self.acronyms:
             return self.acronyms[short]
         if _acronym().fullmatch(short):
@@ -137,6 +139,14 @@ class Bodies:
         if len(words) == 1:
             candidates = [other for other in candidates if not self._comes_later(other, short)]
         return max(candidates, key=len, default=short) if candidates else short
+
+    def _firm(self, short: str) -> str:
+        """Return the name that says which form of firm a single word is: "Skarv Corp"."""
+        for name in self.longer.get(fold(short), ()):
+            first, _, form = name.partition(" ")
+            if first == short and form.rstrip(".") in _FIRM_FORMS:
+                return name
+        return ""
 
     def _comes_later(self, longer: str, short: str) -> bool:
         """Return whether a longer name stands only behind the shorter one, as a product's does.
