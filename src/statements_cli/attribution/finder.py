@@ -33,11 +33,13 @@ from statements_cli.attribution.labelling.first_pass import (
 from statements_cli.attribution.labelling.judge import BEST, CONTENT, RIGHT, Straight, describe, judge, probability
 from statements_cli.attribution.labelling.second_pass import second_look
 from statements_cli.attribution.labelling.token_columns import Columns, columns
+from statements_cli.attribution.rules.estimates import with_estimates
 from statements_cli.attribution.rules.hearings import with_hearings
 from statements_cli.attribution.rules.interviews import with_interview
 from statements_cli.attribution.rules.name_lines import with_name_lines
 from statements_cli.attribution.rules.plain_quotations import with_plain_quotations
 from statements_cli.attribution.rules.quoted_as_saying import with_quoted_as_saying
+from statements_cli.attribution.rules.speaking_documents import with_documents
 from statements_cli.attribution.rules.talk_before import with_talk_before
 from statements_cli.attribution.rules.uncued import add_uncued, with_headings, without_signed
 from statements_cli.model import ACCURATE, FAST, Attribution, Clue, ClueKind, ModelName
@@ -62,7 +64,7 @@ def find_attributions(
     seen = findings(made, model)
     judged = with_quoted_as_saying(made, regions, candidates(made, regions, seen, model))
     judged = with_plain_quotations(made, regions, with_talk_before(made, regions, judged))
-    judged = with_hearings(made, judged)
+    judged = with_estimates(made, with_documents(made, with_hearings(made, judged)))
     judged = without_signed(made, regions, judged)
     chosen = with_name_lines(made, regions, with_headings(made, choose(made, judged)))
     kept = with_interview(made, add_uncued(made, regions, chosen, seen))
