@@ -63,6 +63,12 @@ ROWS = [
     ("During a visit to Kyiv on Monday, {she} <said> [it works].", "Monday"),
     ("During a visit to Kyiv on Monday {she} <said> [it works].", None),
     ("In Kyiv, the capital, hit on Monday, {she} <said> [it works].", None),
+    ("At a rally in Kyiv on Monday, {she} <said> [it works].", "Monday"),
+    ("In a rally in Kyiv on Monday, {she} <said> [it works].", "Monday"),
+    ("On a tour of Kyiv on Monday, {she} <said> [it works].", "Monday"),
+    ("Speaking to men in Kyiv on Monday, {she} <said> [it works].", "Monday"),
+    ("Addressing men in Kyiv on Monday, {she} <said> [it works].", "Monday"),
+    ("Despite a rally in Kyiv on Monday, {she} <said> [it works].", None),
     # between commas right before who speaks
     ("Shortly after the storm, in June 2023, {she} <said> [it works].", "June 2023"),
     ("Shortly after the storm, late on Monday, {she} <said> [it works].", "Monday"),
@@ -70,6 +76,15 @@ ROWS = [
     ("Shortly after the storm, on Monday, when it rained, {she} <said> [it works].", None),
     ("It rained on Sunday, and {she} <said> [it works].", None),
     ("It rained, and on Sunday {she} <said> [it works].", "Sunday"),
+    ("It rained, but on Sunday {she} <said> [it works].", "Sunday"),
+    ("It rained, while on Sunday {she} <said> [it works].", "Sunday"),
+    ("It rained that on Sunday {she} <said> [it works].", "Sunday"),
+    ("It rained, so on Sunday {she} <said> [it works].", None),
+    # what counts from the event behind it, and from what was told before
+    ("A day before the vote {she} <said> [it works].", None),
+    ("A day after the vote {she} <said> [it works].", None),
+    ("{She} <said> a day before [it works].", "a day before"),
+    ("{She} <said> a day after [it works].", "a day after"),
     # what belongs to a day is speech, or dates nothing
     ("{She} <said> in Monday's speech [it works].", "Monday"),
     ("{She} <said> in Monday's storm [it works].", None),

@@ -127,6 +127,38 @@ def test_one_short_utterance_in_common_may_be_chance() -> None:
         assert expected == ("a" in inferred([undated, (dated, there)]))
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        # four letters at least are left of a word without its ending
+        ("Dams walking talking pulling turning", "Dams walked talked pulled turned", True),
+        ("Dams watches walks talks turns", "Dams watched walked talked turned", True),
+        ("Dams walking talking pulling flying", "Dams walked talked pulled flyed", False),
+        ("Dams walking talking pulling turning", "Dams walker talker puller turner", False),
+    ],
+)
+def test_words_without_their_endings(one: str, other: str, expected: bool) -> None:
+    """Forms of one word are words in common."""
+    parts = [
+        (article("a"), [statement("a", "Mao Ning", one)]),
+        (article("b", "2025-05-20"), [statement("b", "Mao Ning", other)]),
+    ]
+
+    assert expected == ("a" in inferred(parts))
+
+
+@pytest.mark.parametrize("words", ["Tuesday", "on Tuesday", "late on Tuesday evening", "Tuesday night's"])
+def test_weekdays_among_other_words_must_agree(words: str) -> None:
+    """The weekday is found among the words that tell the day."""
+    text = PEACE + " and dialogue in Ukraine"
+    for day, expected in (("2025-05-22", False), ("2025-05-20", True)):
+        parts = [
+            (article("a"), [statement("a", "Mao Ning", text, day=DayEvidence(words))]),
+            (article("b", "2025-05-22"), [statement("b", "Mao Ning", text, day, "relative")]),
+        ]
+        assert expected == ("a" in inferred(parts))
+
+
 def test_dated_articles_stay() -> None:
     """Only undated articles get a day, and only from a day that isn't inferred itself."""
     dated = (article("b", "2025-05-20"), [statement("b", "Donald Trump", SOON)])

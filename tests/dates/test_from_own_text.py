@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.dates.from_own_text import infer_published
-from statements_cli.model import Article, Block
+from statements_cli.model import Article, Block, Clue
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -46,6 +46,19 @@ INFERRED = [
     # the month said beside "this month" or "last month"
     ("He had warned last month, in April 2025, of a shortage.", "2025-05"),
     ("It was agreed last month, on 9 April. In 2025 prices rose.", "2025-05"),
+    ("He had warned last month in April 2025 of a shortage.", "2025-05"),
+    ("He had warned last month (April 2025) of a shortage.", "2025-05"),
+    ("He had warned last month of April 2025.", "2025-05"),
+    ("He had warned last month, April 2025, of a shortage.", "2025-05"),
+    ("He had warned last month at April 2025.", None),
+    # years to come are not the latest
+    ("Earlier this month, on April 14, it fell. It runs by 2030. In 2025 trade grew.", "2025-04"),
+    ("Earlier this month, on April 14, it fell. It runs until 2030. In 2025 trade grew.", "2025-04"),
+    ("Earlier this month, on April 14, it fell. It runs till 2030. In 2025 trade grew.", "2025-04"),
+    ("Earlier this month, on April 14, it fell. It runs through 2030. In 2025 trade grew.", "2025-04"),
+    ("Earlier this month, on April 14, it fell. It runs beyond 2030. In 2025 trade grew.", "2025-04"),
+    ("Earlier this month, on April 14, it fell. It runs for 2030. In 2025 trade grew.", "2025-04"),
+    ("Earlier this month, on April 14, it fell. It runs in 2030. In 2025 trade grew.", "2030-04"),
     # nothing tells it
     ("The next round is set for Monday, June 2, 2025. He spoke on Friday.", None),
     ("The summit will be held on Friday, Aug. 15, 2025 in Alaska, the White House said.", None),
@@ -76,8 +89,13 @@ def test_the_reasoning_is_told() -> None:
     text = "The visit took place earlier this month, from April 14 to 15. In 2025 trade grew."
     found = infer_published(ArticleText.plain(article_of(text), text))
     assert found is not None
-    assert any("earlier this month" in clue.words for clue in found[1])
-    assert any("2025" in clue.words for clue in found[1])
+    assert ["month with days", "latest year"] == [clue.kind for clue in found[1]]
+    assert [("earlier this month", "4"), ("2025",)] == [clue.words for clue in found[1]]
+
+    text = "She spoke on Tuesday, May 20, 2025."
+    assert ("2025-05-20", (Clue("weekday with date", ("Tuesday, May 20, 2025",)),)) == infer_published(
+        ArticleText.plain(article_of(text), text)
+    )
 
 
 def test_the_sample_on_the_visit_was_printed_in_april() -> None:

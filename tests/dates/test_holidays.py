@@ -42,6 +42,23 @@ def test_last_holiday(name: str, published: str, day: str | None) -> None:
     assert day == (found and found.isoformat())
 
 
+@pytest.mark.parametrize(
+    ("rule", "day"),
+    [
+        ("last mon 5", "2024-05-27"),
+        ("last thu 2", "2024-02-29"),
+        ("last tue 12", "2024-12-31"),
+        ("1 sun 12", "2024-12-01"),
+        ("4 thu 11", "2024-11-28"),
+        ("4 thu 11 1", "2024-11-29"),
+        ("easter -2", "2024-03-29"),
+    ],
+)
+def test_rules(rule: str, day: str) -> None:
+    """A rule names a weekday of a month or its last, or counts from Easter."""
+    assert day == day_of(rule, 2024).isoformat()
+
+
 def test_every_rule_gives_a_day() -> None:
     """Every rule of the list can be reckoned."""
     assert all(day_of(rule, 2025).year in (2025, 2026) for rule in holidays().values())

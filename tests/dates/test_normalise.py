@@ -126,6 +126,14 @@ def test_reckoned(words: str, published: str | None, expected: tuple[str, str] |
     assert expected == reckon(first(words), published)
 
 
+def test_counted_in_a_month() -> None:
+    """In a month that was inferred, what counts from another day counts from the one told of before."""
+    words = first("two days later")
+
+    assert ("2025-05-03", "relative") == reckon(words, "2025-05", date(2025, 5, 1))
+    assert ("2025-05", "relative") == reckon(words, "2025-05")
+
+
 @pytest.mark.parametrize(
     ("published", "expected"),
     [

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.dates.other_times import elsewhen
-from statements_cli.model import Article, Attribution
+from statements_cli.dates.other_times import elsewhen, points_to_day
+from statements_cli.model import Article, Attribution, DayEvidence, SaidOn
 from statements_cli.provenance.frame import Framer
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
@@ -52,6 +52,22 @@ ROWS = [
     (f"{{She}} <said> {FAR} recently [it works].", "recently"),
     (f"{{She}} <said> {FAR} {FAR} recently [it works].", None),
 ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("at the time", True),
+        ("At that time", True),
+        ("back then", True),
+        ("in those days", True),
+        ("recently", False),
+        (None, False),
+    ],
+)
+def test_points_to_day(words: str | None, expected: bool) -> None:
+    """Some words for another time go back to a day that was told of."""
+    assert expected == points_to_day(SaidOn(evidence=DayEvidence(another_time=words)))
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)

@@ -213,6 +213,9 @@ CARRIED = [
      "2025-05-18", "relative"),
     ("Netanyahu visited the settlement on Monday.\n“[It is a great day],” {he} <said>. {Netanyahu}2 <added>2 [more]2.",
      "2025-05-19", "relative"),
+    # a date without a year has that of the one before, unless it comes before that in the year
+    ("{He} <said> on 3 May 2020 [he would go]. On 5 June {he}2 <said>2 [he would stay]2.", "2020-06-05", "stated"),
+    ("{He} <said> on 3 May 2020 [he would go]. On 5 April {he}2 <said>2 [he would stay]2.", "2025-04-05", "stated"),
     # it ends with another speaker, another day, an old year
     ("{Mao Ning} <said> on Monday that [China agrees].\n{Rubio}2 <said>2 [it was time]2.\nRain fell on Sunday.", TUESDAY, "article"),
     ("{He} <said> on Sunday [he would go]. {He}2 <said>2 on Monday [he would stay]2.", "2025-05-19", "relative"),

@@ -19,6 +19,8 @@ MANNERS = [
     ("{Holt} has repeatedly <said> [it rained].", ("has said",)),
     ("{They} have <warned> [of rain].", ("has said",)),
     ("{Holt} had <said> [it rained].", ("had said",)),
+    ("{They} <have said> [it rained].", ("has said",)),
+    ("{Holt} <had said> [it rained].", ("had said",)),
     ("{Holt} <said> in an interview [it rained].", ("new occasion",)),
     ("In a long written statement, {Holt} <said> [it rained].", ("new occasion",)),
     ("{Holt} <said> in the interview [it rained].", ("known occasion",)),
