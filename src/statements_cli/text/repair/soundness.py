@@ -45,7 +45,10 @@ def is_shouted(text: str) -> bool:
 
 
 def _has_other_letters(sample: str, capitals: int) -> bool:
-    """Return whether letters of other scripts are more than a few: a report in Chinese that quotes a label."""
+    """Return whether letters of other scripts are more than a few.
+
+    For example: a report in Chinese that quotes a label.
+    """
     if sample.isascii():
         return False
     others = sum(character.isalpha() and not character.isascii() for character in sample)
