@@ -13,7 +13,7 @@ from functools import cache
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.languages.clauses.sentence_bounds import sentence_end, sentence_start
-from statements_cli.languages.quotations import UNSPACED
+from statements_cli.languages.titles import UNSPACED
 from statements_cli.languages.words.lexicon import lines, words_of
 from statements_cli.model import Attribution, DateBasis, DayEvidence, SaidOn, Span
 from statements_cli.text.written_dates import month_number

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.languages.quotations import UNSPACED
+from statements_cli.languages.titles import UNSPACED
 from statements_cli.languages.words.lexicon import LanguageWords
 from statements_cli.languages.words.split_words import words_in
 from statements_cli.model import Resolution

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from statements_cli.data import word_list
-from statements_cli.languages.quotations import UNSPACED
+from statements_cli.languages.titles import UNSPACED
 from statements_cli.languages.unspaced_mentions import SourceDescription, unspaced_mention
 from statements_cli.languages.words.given_names import first_names, is_given_name
 from statements_cli.languages.words.lexicon import LanguageWords

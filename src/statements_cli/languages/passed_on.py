@@ -9,12 +9,13 @@ from functools import cache
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.languages.chinese import TELLING
 from statements_cli.languages.mentions import read_foreign_mention, words_without_article
-from statements_cli.languages.quotations import UNSPACED
 from statements_cli.languages.reports.in_article import RelayedAttribution
+from statements_cli.languages.titles import UNSPACED
 from statements_cli.languages.words.grammar import grammar_of
 from statements_cli.languages.words.lexicon import LanguageWords, words_of
 from statements_cli.languages.words.media_names import medium_at, medium_in
-from statements_cli.languages.words.phrases import OPENING_MARKS, phrases
+from statements_cli.languages.words.phrase_bounds import OPENING_MARKS
+from statements_cli.languages.words.phrases import phrases
 from statements_cli.languages.words.split_words import parted, words_in
 from statements_cli.model import Attribution, Chain, Span
 

@@ -15,26 +15,16 @@ from statements_cli.languages.clauses.beside_quotation import clause_after, clau
 from statements_cli.languages.clauses.clause import Clause
 from statements_cli.languages.clauses.interruptions import incises
 from statements_cli.languages.quoted import paragraphs_of, quotations_of
+from statements_cli.languages.titles import ALL_NOUNS, CLOSERS, DASHES, NEAR_CLAUSE, PART, UNSPACED, is_title
 from statements_cli.languages.words.lexicon import LanguageWords, words_of
 from statements_cli.languages.words.media_names import is_medium
 from statements_cli.model import Act, Attribution, Clue, Span, Spans
 from statements_cli.quotations import Quotation
 
-ALL_NOUNS = frozenset(("de", "lb"))
-"""Languages that write all nouns with capitals."""
-UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
-"""Languages that part no words; so many characters make a word of theirs."""
 PER_WORD = 2
 SENTENCE = 5
 """Words of the shortest quotation that is something said, whatever stands beside it."""
-PART = 3
-"""Words of the shortest one within a sentence that a verb goes before."""
-_TITLE = 5  # words of the longest quotation within a sentence that is taken for a name
-NEAR_CLAUSE = 40
-"""Characters between a quotation and a verb behind it that has the same speaker."""
 EDGES = " \t\r\n\u00a0\u202f\u3000,;:，；、—–"
-DASHES = "—–―"
-CLOSERS = ".!?…。！？"
 ALONE, UNKNOWN = 0.5, 0.35
 UNCUED, UNATTRIBUTED = Clue("uncued quotation"), Clue("unattributed quotation")
 
@@ -245,7 +235,7 @@ def _attribution(
     words = sum(_length(text, span, language) for span in said.content)
     clause = said.clause
     called = clause is not None and known is not None and text[slice(*clause.cue)].lower() in known.calling
-    if not called and _is_title(text, said, language):
+    if not called and is_title(text, said.outer, said.clause, language, known):
         return None
     if known is not None and is_medium(text, said.content[0], known):
         return None
@@ -266,23 +256,6 @@ def _attribution(
     named = last.clause.source if within and last is not None and last.clause is not None else None
     source = (named,) if named else ()
     return Attribution(said.content, said.content, (), source, "direct", "speech", sure, (clue,))
-
-
-def _is_title(text: str, said: _Said, language: str) -> bool:
-    """Return whether a quotation is a title: ``партнер «Серов и сын» сказал``.
-
-    It begins with a capital, ends without a stop, and no verb of saying goes right before it.
-    """
-    (start, end), clause = said.outer, said.clause
-    if language in ALL_NOUNS or language in UNSPACED or text[start] in DASHES:
-        return False
-    inner = text[start + 1 : end - 1].strip()
-    if not inner[:1].isupper() or inner[-1:] in CLOSERS or len(inner.split()) > _TITLE:
-        return False
-    behind = text[end : end + 2].lstrip()[:1]
-    if not (text[max(0, start - 2) : start - 1].isalpha() and text[start - 1 : start].isspace() and behind.isalpha()):
-        return False
-    return clause is None or not 0 <= start - clause.cue[1] <= 1
 
 
 def _length(text: str, span: Span, language: str) -> int:

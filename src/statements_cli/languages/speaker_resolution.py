@@ -25,8 +25,9 @@ from statements_cli.languages.people.described_people import (
     unnamed_before,
 )
 from statements_cli.languages.people.people_in_article import PeopleInArticle, carried, gender_of
-from statements_cli.languages.quotations import UNATTRIBUTED, UNSPACED
+from statements_cli.languages.quotations import UNATTRIBUTED
 from statements_cli.languages.quoted import cover_of
+from statements_cli.languages.titles import UNSPACED
 from statements_cli.languages.words.lexicon import LanguageWords, words_of
 from statements_cli.model import Attribution, Clue, Resolution, Span, SpeakerEvidence
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names
 
 _NOBODY_BEFORE = Clue("nobody before", ("",))
+_PREPOSITION = 6  # characters before a source in which its preposition stands
 NOBODY = "-"
 """The mark of a pronoun that stands for nobody in particular: "on", "man"."""
 
@@ -115,13 +117,24 @@ def _resolution(
     return people.take(mention, inflected=according)
 
 
+def _behind_preposition(text: str, attribution: Attribution, known: LanguageWords) -> bool:
+    """Return whether a source is where somebody spoke: ``в министерстве``."""
+    start = attribution.source[0][0] if attribution.source else 0
+    before = text[max(0, start - _PREPOSITION) : start].split()
+    return bool(before) and before[-1].lower() in known.prepositions
+
+
 def _is_inflected(text: str, attribution: Attribution, known: LanguageWords) -> bool:
     """Return whether a cue is one behind which a name is declined.
 
     A phrase such as "according to", or a verb that quotes somebody.
     """
     cue = text[slice(*attribution.cue[0])].lower() if attribution.cue else ""
-    return tuple(cue.split()) in known.according or (cue in known.quoting and bool(known.verb_genders))
+    if tuple(cue.split()) in known.according:
+        return True
+    if not known.verb_genders:
+        return False
+    return cue in known.quoting or (cue in known.impersonal and _behind_preposition(text, attribution, known))
 
 
 def _is_bare_office(people: PeopleInArticle, source: Span, words: str, known: LanguageWords) -> bool:

@@ -20,6 +20,8 @@ from statements_cli.model import Span
 NEAR = 4
 """Words from a quotation's end within which the verb begins."""
 STOPS = tuple(".!?…")
+_NOUN = 4  # letters of the shortest noun that names somebody by itself
+_INNER = 4  # characters before a closing mark among which a stop stands, a space between
 CLOSING_MARKS = tuple('»”“"’‘«')
 
 
@@ -61,7 +63,7 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
         subject = next(
             (one for one in objects if any(w.low in known.bodies for w in behind[one.first : one.stop])), None
         )
-    source = phrase_span(behind, subject) if subject else None
+    source = phrase_span(behind, subject) if subject else _described(behind, known)
     return Clause(cue_of(words, verb), source, stop, 0.88 if source else 0.7, "verb behind quotation")
 
 
@@ -80,9 +82,21 @@ def _quoted_person(words: list[Word], at: int, known: LanguageWords) -> Clause |
     return None
 
 
+def _described(words: list[Word], known: LanguageWords) -> Span | None:
+    """Return an article or demonstrative and its noun, right behind a verb: ``soupire cette vendeuse``."""
+    if len(words) < 2 or parted(words[0]) or parted(words[1]) or words[1].capital != known.capital_nouns:
+        return None
+    noun = words[1].low
+    opens = words[0].low in known.article_genders or words[0].low in known.indefinites
+    if not opens or len(noun) < _NOUN or any(noun in other for other in (known.ends, known.prepositions, known.times)):
+        return None
+    return words[0].start, words[1].end
+
+
 def _opens_sentence(text: str, start: int, words: list[Word]) -> bool:
     """Return whether what stands behind a quotation is a sentence of its own."""
-    stopped = text[max(0, start - 2) : start - 1] in STOPS and text[start - 1 : start] in CLOSING_MARKS
+    inner = text[max(0, start - _INNER) : max(0, start - 1)].rstrip()  # "… parcelles. »"
+    stopped = inner[-1:] in STOPS and text[start - 1 : start] in CLOSING_MARKS
     between = text[start : words[0].start]
     stopped = (stopped and not between.strip()) or between.strip()[:1] in STOPS
     return bool(between.strip() or stopped) and stopped and words[0].capital

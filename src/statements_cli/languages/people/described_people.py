@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from statements_cli.languages.clauses.sentence_bounds import sentence_end, sentence_start
 from statements_cli.languages.mentions import agrees, disagrees, read_foreign_mention
 from statements_cli.languages.people.people_in_article import PeopleInArticle, carried, gender_of
-from statements_cli.languages.quotations import UNSPACED
+from statements_cli.languages.titles import UNSPACED
 from statements_cli.languages.unspaced_mentions import SourceDescription
 from statements_cli.languages.words.lexicon import LanguageWords
 from statements_cli.languages.words.phrases import phrases
-from statements_cli.languages.words.split_words import words_in
+from statements_cli.languages.words.split_words import Word, words_in
 from statements_cli.model import Clue, Resolution, Span
 from statements_cli.speakers.names.latin_names import latin_name
 from statements_cli.speakers.names.name_lexicon import leader_of
@@ -34,12 +35,20 @@ def of_description(
     """
     if is_indefinite(people, source, known):
         return None
+    if _is_relative(people, source, known):
+        return _before(people, source, known)
     return (
         _of_role(people, mention, known)
         or _before(people, source, known)
         or _described(people, mention, source, last, known)
         or _holder(people, mention, source, known)
     )
+
+
+def _is_relative(people: PeopleInArticle, source: Span, known: LanguageWords) -> bool:
+    """Return whether a source is somebody of another's: ``son mari``."""
+    words = words_in(people.text, *source, known, most=1)
+    return bool(words) and words[0].low in known.possessives
 
 
 def is_indefinite(people: PeopleInArticle, source: Span, known: LanguageWords) -> bool:
@@ -109,7 +118,11 @@ def _described(
     if len(before) > 1 and not before[-1] and before[-2].lower() in known.demonstratives:
         source = source[0] - len(before[-2]) - 1, source[1]
     words = words_in(people.text, *source, known)
+    if words and mention.role is None and words[0].low in known.demonstratives:
+        return _pointed_to(people, source, known)
     if not words or mention.role is None:
+        return None
+    if not known.article_genders and _has_owner(words, known):
         return None
     gender = gender_of(people.text, source, known)
     demonstrative = words[0].low in known.demonstratives
@@ -121,13 +134,30 @@ def _described(
     if owner is not None and not owner.capital and not demonstrative:
         general = False  # "l’avocat du plaignant" is nobody else's
     clue = " ".join(word.low for word in words)
-    if not demonstrative and last is not None and _fits(last, mention, gender, people, known, general=general):
+    another = (owner is None or owner.capital) and "\n" not in people.text[people.heard : source[0]]
+    fitting = last is not None and _fits(last, mention, gender, people, known, general=general, another=another)
+    if not demonstrative and last is not None and fitting:
         return carried(last, Clue("last speaker in text", (clue,)))
     named = people.named_before(source[0], gender, bodies=False) if owner is None or demonstrative else None
     for one, kind in ((named, "last name in text"), (last, "last speaker in text")):
         if one is not None and _fits(one, mention, gender, people, known, general=general):
             return carried(one, Clue(kind, (clue,)))  # type: ignore[arg-type]
     return None
+
+
+def _has_owner(words: Sequence[Word], known: LanguageWords) -> bool:
+    """Return whether a word behind an office says whose it is: ``представитель завода``."""
+    offices = [at for at, word in enumerate(words) if word.low in known.roles]
+    if not offices or words[0].low in known.demonstratives or words[0].low in known.sames:
+        return False
+    return offices[-1] + 1 < len(words) and not words[offices[-1] + 1].capital
+
+
+def _pointed_to(people: PeopleInArticle, source: Span, known: LanguageWords) -> Resolution | None:
+    """Return the person named last in the paragraph, to whom a demonstrative points: ``cette vendeuse``."""
+    named = people.named_before(source[0], gender_of(people.text, source, known), bodies=False)
+    words = people.text[slice(*source)].lower()
+    return carried(named, Clue("last name in text", (words,))) if named is not None else None
 
 
 def of_body(
@@ -137,9 +167,15 @@ def of_body(
 
     Where a mention without a name may be said of any: ``l’organisation``.
     """
+    words = words_in(people.text, *source, known)
+    if not known.article_genders and len(words) == 1 and words[0].low in known.general_bodies:
+        named = people.named_before(source[0], None)  # "в ведомстве добавили"
+        for one, kind in ((last, "last speaker in text"), (named, "last name in text")):
+            if one is not None and one.type == "organisation" and one.speaker:
+                return carried(one, Clue(kind, (words[0].low,)))  # type: ignore[arg-type]
+        return None
     if last is None or last.type != "organisation" or not last.speaker or last.speaker[:1].islower():
         return None
-    words = words_in(people.text, *source, known)
     if mention.type != "organisation" or len(words) < 2 or is_indefinite(people, source, known):
         return None
     article = words[0].low in known.article_genders or words[0].low in known.links
@@ -159,6 +195,7 @@ def _fits(
     known: LanguageWords,
     *,
     general: bool,
+    another: bool = False,
 ) -> bool:
     if one.speaker is None:
         return False
@@ -170,8 +207,15 @@ def _fits(
         return False
     if general or not one.role or mention.role is None:
         return True
+    if another and not (_is_state_office(mention.role, known) and _is_state_office(one.role, known)):
+        return True
     wanted = office_words(mention.role, people.language, known)
     return bool(wanted) and wanted <= office_words(one.role, people.language, known)
+
+
+def _is_state_office(role: str, known: LanguageWords) -> bool:
+    """Return whether an office is one of a state, of which nobody has two."""
+    return any(word.endswith(known.ministerial) or word in known.heads for word in role.lower().split())
 
 
 def _of_role(people: PeopleInArticle, mention: SourceDescription, known: LanguageWords) -> Resolution | None:

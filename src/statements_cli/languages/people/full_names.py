@@ -10,7 +10,7 @@ from statements_cli.languages.mentions import (
     belongs,
     is_place_or_body,
 )
-from statements_cli.languages.quotations import UNSPACED
+from statements_cli.languages.titles import UNSPACED
 from statements_cli.languages.words.lexicon import LanguageWords, words_of
 from statements_cli.languages.words.particles import name_particles
 from statements_cli.languages.words.split_words import Word, words_in

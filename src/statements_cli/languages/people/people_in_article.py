@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from statements_cli.languages.chinese import chinese_named, longest_first
 from statements_cli.languages.clauses.sentence_bounds import sentence_end, sentence_start
@@ -14,8 +15,9 @@ from statements_cli.languages.mentions import (
 )
 from statements_cli.languages.people.full_names import FullNames
 from statements_cli.languages.people.nominatives import Nominatives
-from statements_cli.languages.quotations import UNSPACED
+from statements_cli.languages.titles import UNSPACED
 from statements_cli.languages.unspaced_mentions import SourceDescription, unspaced_mention
+from statements_cli.languages.words.given_names import is_given_name
 from statements_cli.languages.words.lexicon import LanguageWords, words_of
 from statements_cli.languages.words.media_names import medium_in
 from statements_cli.languages.words.phrases import Phrase, phrases
@@ -47,6 +49,12 @@ def gender_of(text: str, source: Span, known: LanguageWords) -> str | None:
     return known.article_genders.get(words[0].low) if words else None
 
 
+@cache
+def _aged() -> re.Pattern[str]:
+    """Match an age behind a name: ``Nathalie, 47 ans``."""
+    return re.compile(r"\s?[,(]\s?\d\d\D")
+
+
 def _viewing(words: Sequence[Word], known: LanguageWords) -> Iterator[Phrase]:
     """Yield whose view a sentence opens with, by the numbers of its words.
 
@@ -57,6 +65,14 @@ def _viewing(words: Sequence[Word], known: LanguageWords) -> Iterator[Phrase]:
     found = next(phrases(words[stop:], known, past_commas=False), None) if stop else None
     if found is not None and not found.first and not found.pronoun:
         yield Phrase(stop, stop + found.stop)
+
+
+def _before_verb(words: Sequence[Word], phrase: Phrase, known: LanguageWords) -> Span:
+    """Return a body's phrase up to what may be a verb: ``Служба безопасности задержала …``."""
+    ends = tuple(end for end, _ in known.verb_genders)
+    inner = range(phrase.first + 1, phrase.stop)
+    stop = next((n for n in inner if not words[n].capital and words[n].low.endswith(ends)), phrase.stop)
+    return words[phrase.first].start, words[stop - 1].end
 
 
 class PeopleInArticle:
@@ -145,10 +161,11 @@ class PeopleInArticle:
                 mention = read_foreign_mention(self.text, span, known, self.language)
                 if disagrees(mention.name or "", gender):
                     continue
-                if mention.name and mention.type == "person" and self._is_person(mention):
+                aged = _aged().match(self.text, span[1]) and is_given_name((mention.name or "").lower())
+                if mention.name and mention.type == "person" and (self._is_person(mention) or aged):
                     named = mention if latest or named is None else named
                 elif bodies and not phrase.first and mention.type == "organisation":
-                    body = span if self._is_body(words, phrase, gender, known) else body
+                    body = _before_verb(words, phrase, known) if self._is_body(words, phrase, gender, known) else body
             if named is not None:
                 return self.take(named, inflected=False)
             if body is not None:
@@ -171,7 +188,7 @@ class PeopleInArticle:
         part = words[phrase.first : phrase.stop]
         listed = any(word.low in known.bodies or (word.upper and len(word.low) > 1) for word in part)
         article = known.article_genders.get(part[0].low)
-        opens = article is not None or part[0].low in known.links
+        opens = article is not None or part[0].low in known.links or (not known.article_genders and part[0].capital)
         return listed and opens and (gender is None or article is None or article == gender)
 
     def _is_person(self, mention: SourceDescription) -> bool:
@@ -210,5 +227,6 @@ class PeopleInArticle:
         capital = r"[^\W\d_a-zà-öø-ÿа-яёіїєґ][^\W_]*(?:[-‑][^\W_]+)*"
         pattern = re.compile(rf"(?<!\w){re.escape(name)}(?: (?:(?:{links})[ ]?){{0,2}}{capital})+")
         found = {match[0] for match in pattern.finditer(self.text, *self.span)}
+        found = {one for one in found if one[len(name) :].strip().lower() not in known.media}  # "в Минздраве ТАСС"
         longest = max(found, key=len, default=name)
         return longest if all(longest.startswith(one) for one in found) else name

@@ -62,7 +62,8 @@ def _end_of_source(sentence: Sentence, start: int) -> int:
 def _belongs(words: Sequence[Word], at: int, known: LanguageWords) -> bool:
     """Return whether a word behind a phrase says more of it: ``источник в полиции``."""
     word = words[at]
-    return word.low in known.prepositions or words[at - 1].low in known.prepositions or word.low in known.links
+    joined = words[at - 1].low in known.prepositions or words[at - 1].low in known.links
+    return joined or not (word.capital or word.low in known.ends)
 
 
 def without_cited(sentence: Sentence, cited: Cited) -> Sentence:

@@ -41,7 +41,7 @@ def content_around(sentence: Sentence, closed: list[ClosingClause], *, part_only
         end = _end_of(sentence, closed[1])  # "so der Minister laut Tass, …"
         closed = [one, *closed[2:]]
     begin = sentence.span[0]
-    colon = max((at for at in range(1, one.first) if ":" in words[at].gap and sentence.is_covered(at)), default=0)
+    colon = max((at for at in range(1, one.first) if ":" in words[at].gap and _is_quoted(sentence, at)), default=0)
     begin = words[colon].start if colon else begin
     before = sentence.trimmed(begin, min(words[one.first].start, one.cue[0]))
     behind = None if part_only else _rest(sentence, one, end, closed[1] if len(closed) > 1 else None)
@@ -68,6 +68,11 @@ def content_around(sentence: Sentence, closed: list[ClosingClause], *, part_only
         return []
     relay = others[0].source if others else None
     return [report._replace(relay=relay)]
+
+
+def _is_quoted(sentence: Sentence, at: int) -> bool:
+    """Return whether a word is a quotation or begins a short one."""
+    return sentence.is_covered(at) or sentence.words[at].gap.rstrip()[-1:] in MARKS[:6]
 
 
 def _goes_on_behind(sentence: Sentence, before: Span | None, behind: Span) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.languages.quotations import DASHES, UNSPACED, read_foreign
+from statements_cli.languages.quotations import read_foreign
 from statements_cli.languages.quoted import cover_of, paragraphs_of, quotations_of, sentences
 from statements_cli.languages.reports.chinese_reports import chinese_reports
 from statements_cli.languages.reports.citing import as_cited, cited_in, without_cited
@@ -21,8 +21,10 @@ from statements_cli.languages.reports.in_sentence import reports_in
 from statements_cli.languages.reports.sentence import Sentence, SentenceReport
 from statements_cli.languages.reports.sources_in_reach import with_sources_in_reach
 from statements_cli.languages.reports.verb_subjects import subject_behind
+from statements_cli.languages.titles import DASHES, UNSPACED
 from statements_cli.languages.words.grammar import Grammar, grammar_of
 from statements_cli.languages.words.lexicon import LanguageWords, words_of
+from statements_cli.languages.words.split_words import parted
 from statements_cli.model import Act, Attribution, Clue, Kind, Span, Spans
 from statements_cli.quotations import Quotation
 
@@ -176,7 +178,9 @@ def _quoted_in(sentence: Span, quoted: dict[int, Attribution], starts: Sequence[
 def _carried(sentence: Sentence, last: SentenceReport) -> SentenceReport | None:
     """Return a sentence in the mood of hearsay behind one that names who said it."""
     words, hearsay = sentence.words, sentence.grammar.hearsay
-    if not hearsay or sentence.verbs or not any(sentence.is_mood(at, hearsay) for at in range(len(words))):
+    if not hearsay or not any(sentence.is_mood(at, hearsay) for at in range(len(words))):
+        return None
+    if not _all_participles(sentence, hearsay):
         return None
     if any(word.low in ("ich", "je", "j'", "j’") for word in words):
         return None
@@ -186,6 +190,20 @@ def _carried(sentence: Sentence, last: SentenceReport) -> SentenceReport | None:
     return SentenceReport(
         (content,), (last.cue[0], last.cue[0]), last.source, _CARRIED, Clue("hearsay goes on"), last.relay
     )
+
+
+def _all_participles(sentence: Sentence, hearsay: frozenset[str]) -> bool:
+    """Return whether each verb of saying ends a clause of hearsay: ``er habe sich geäußert``."""
+    words = sentence.words
+    for verb in sentence.verbs:
+        if verb + 1 < len(words) and not parted(words[verb + 1]):
+            return False
+        at = verb
+        while at and not parted(words[at]):
+            at -= 1
+        if not any(sentence.is_mood(n, hearsay) for n in range(at, verb)):
+            return False
+    return True
 
 
 def _merged(

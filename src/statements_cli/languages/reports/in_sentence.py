@@ -171,6 +171,7 @@ def _closed(sentence: Sentence, verb: int) -> ClosingClause | None:
             told = words[verb].low in sentence.grammar.impersonal
             found = next(phrases(between, sentence.known, past_commas=False, objects=told), None)
             source = (between[found.first].start, between[found.stop - 1].end) if found else source
+            source = place_said(sentence, verb) if told and source is None else source
         return ClosingClause(as_word, verb, source, "verb behind content", cue) if source else None
     if not start or not (_is_behind_content(sentence, start)):
         return None

@@ -143,6 +143,8 @@ def infinitive_of(sentence: Sentence, verb: int) -> int | None:
         word = words[at]
         if word.capital or len(word.low) < 4 or not word.low.endswith(grammar.infinitive_ends):
             continue
+        if word.low in grammar.silent and words[verb].low.startswith(grammar.refusing):
+            return None
         if word.low.endswith(grammar.no_infinitive_ends or ("\0",)) or word.low in sentence.known.roles:
             continue
         before = words[at - 1].low

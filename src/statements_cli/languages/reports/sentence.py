@@ -188,8 +188,11 @@ class Sentence:
         if len(marks) % 2:
             if self.text[end : end + 1] in _QUOTES:
                 return start, end + 1
-            if start and self.text[start - 1] in _QUOTES:
-                return start - 1, end
+            before = start - 1
+            while before > self.span[0] and self.text[before] in _SPACES:
+                before -= 1
+            if start and self.text[before] in _QUOTES:
+                return before, end
         return start, end
 
     def loose_words(self, spans: tuple[Span, ...]) -> int:
@@ -200,6 +203,7 @@ class Sentence:
         )
 
 
+_SPACES = " \u00a0\u202f"
 _QUOTES = frozenset('«»„“”"')
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from statements_cli.languages.words.lexicon import LanguageWords
 from statements_cli.languages.words.media_names import medium_at
-from statements_cli.languages.words.phrases import OPENING_MARKS, Phrase
+from statements_cli.languages.words.phrase_bounds import OPENING_MARKS
+from statements_cli.languages.words.phrases import Phrase
 from statements_cli.languages.words.split_words import Word
 
 

@@ -25,6 +25,7 @@ class Grammar(NamedTuple):
     ``source_openings`` are words by which phrases that name a source are found; ``subordinating``
     words make "that" say when or why; ``asked`` announce who asked, ``citing`` whom a medium relies on;
     ``object_clause`` are verbs right behind which, without a mark, stands what is said;
+    ``silent`` infinitives behind verbs that begin as ``refusing`` do mean that nothing was said;
     ``said_infinitives`` say something behind one of ``before_said`` ("made known").
     """
 
@@ -66,6 +67,8 @@ class Grammar(NamedTuple):
     asked: tuple[str, ...]
     citing: tuple[tuple[str, ...], ...]
     object_clause: frozenset[str]
+    silent: frozenset[str]
+    refusing: tuple[str, ...]
     mood_ends: tuple[str, ...]
     adverb_ends: tuple[str, ...]
     own_views: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
@@ -136,6 +139,8 @@ def grammar_of(code: str) -> Grammar | None:
         phrases("asked"),
         tuple(sorted((tuple(one.split()) for one in phrases("citing")), key=len, reverse=True)),
         some("object clause"),
+        some("silent"),
+        ends("refusing") or ("\0",),
         ends("mood end") or ("\0",),
         ends("adverb") or ("\0",),
         (own := _own_views(phrases("own view"), code)),

@@ -65,7 +65,8 @@ class LanguageWords(NamedTuple):
     (``small_demonyms``); ``sames`` mean that the noun behind them was named before. ``interviews`` are nouns
     behind which stands to whom one speaks, ``complements`` prepositions that join an office to what it is for;
     ``ones`` and ``ones_of`` together begin "one of those who". ``general_bodies`` may be said of any body;
-    ``media_heads`` are the first words of the names of media.
+    ``media_heads`` are the first words of the names of media, ``times`` weekdays and nouns such as "week";
+    ``heads`` are heads of states, cities and bodies, offices of which nobody has two.
     """
 
     verbs: frozenset[str]
@@ -112,6 +113,8 @@ class LanguageWords(NamedTuple):
     ones_of: frozenset[str]
     general_bodies: frozenset[str]
     media_heads: frozenset[str]
+    times: frozenset[str]
+    heads: frozenset[str]
 
 
 @cache
@@ -178,7 +181,14 @@ def words_of(code: str) -> LanguageWords | None:
         frozenset(rows.get("of them", "").split()),
         frozenset(rows.get("general body", "").split()),
         frozenset(name.split()[0] for name in media),
+        frozenset((*rows.get("time", "").split(), *_weekdays(code))),
+        frozenset(rows.get("head", "").split()),
     )
+
+
+def _weekdays(code: str) -> list[str]:
+    rows = (line.split("\t") for line in lines(code, "days.tsv"))
+    return [word for kind, _, words in rows if kind == "weekday" for word in words.split()]
 
 
 def _media(code: str) -> dict[str, str]:

@@ -9,9 +9,9 @@ from statements_cli.languages.words.given_names import is_given_name
 from statements_cli.languages.words.lexicon import LanguageWords
 from statements_cli.languages.words.media_names import is_small_medium, medium_at, medium_end
 from statements_cli.languages.words.particles import is_particle
+from statements_cli.languages.words.phrase_bounds import begins_medium, is_adjective, is_marked_off, name_goes_on
 from statements_cli.languages.words.split_words import Word, parted
 
-OPENING_MARKS, _CLOSING_MARKS = frozenset("«“„"), frozenset("»”")
 _ONE_OF = 8  # words of "one of those who"
 _COMPLEMENT = 6  # words between an office's preposition and the name of its holder
 LOOSE = 4
@@ -72,7 +72,12 @@ def phrases(
         if word.low in known.demonstratives and _is_epithet(words, at, known) and not governed:
             yield Phrase(at, at + 2, pronoun=True)
             at += 2
-        elif word.low in known.pronouns and alone and not (governed and not _is_relative(words, at, known)):
+        elif (
+            word.low in known.pronouns
+            and alone
+            and not (following is not None and following.low in known.times)  # "este martes"
+            and not (governed and not _is_relative(words, at, known))
+        ):
             yield Phrase(at, at + 1, pronoun=True)
             at += 1
         elif word.low in known.prepositions or (at and word.low in known.genitives and not parted(word)):
@@ -90,6 +95,9 @@ def phrases(
         elif (first := _opens(words, at, known)) is not None:
             governed = governed or word.low in known.no_subjects or _is_dative(words, at, known)
             told = words[first]
+            if governed and not objects and (medium := medium_at(words, first, known)) is not None:
+                at, governed = medium[1], False  # "sur France Inter, estimant que …"
+                continue
             if governed and not objects and (told.upper or told.low in known.places or told.low in known.bodies):
                 at, governed = first + 1, False  # "a dit à l’AFP Claire Dupont": the object is one word
                 continue
@@ -197,16 +205,16 @@ def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
             continue
         if (word.low in known.verbs and not word.capital) or word.low in known.prepositions:
             break
-        marked = named and at > first and (word.capital or word.gap != " ")
-        if marked and _is_marked_off(words, first, at, known):
+        marked = (named or office) and at > first and (word.capital or word.gap != " ")
+        if marked and is_marked_off(words, first, at, known):
             break
         if named and is_particle(words, at) and not word.capital:
-            if not _name_goes_on(words, at, known):
+            if not name_goes_on(words, at, known):
                 break
             at += 1
             continue
         if word.low in known.links and not (named and word.capital):
-            if named:
+            if named or (office and begins_medium(words, at, known)):
                 break
             at += 1
             continue
@@ -218,6 +226,7 @@ def _phrase_end(words: Sequence[Word], first: int, known: LanguageWords) -> int:
             good = at + 1
         elif word.capital:
             owned = at > first and words[at - 1].low in known.links
+            owned = owned or is_adjective(words, at, known)
             named = named or not (owned or (office and word.low in known.places))
             loose = 0
             good = at + 1
@@ -248,31 +257,6 @@ def _holder_behind(words: Sequence[Word], at: int, known: LanguageWords) -> int 
         cyrillic = "а" <= word.low[0] <= "ї"
         return number if full and (is_given_name(word.low) or (cyrillic and not word.upper)) else None
     return None
-
-
-def _is_marked_off(words: Sequence[Word], first: int, at: int, known: LanguageWords) -> bool:
-    """Return whether a word follows a name between marks, or is a medium between marks."""
-    gap = words[at].gap
-    if gap == " ":  # "в Минздраве ТАСС сообщили": nothing marks the one spoken to
-        return "а" <= words[at].low[0] <= "ї" and words[at].capital and medium_at(words, at, known) is not None
-    if gap[:1] in _CLOSING_MARKS and words[first].gap[-1:] in OPENING_MARKS:
-        return True
-    return gap[-1:] in OPENING_MARKS and medium_at(words, at, known) is not None
-
-
-def _name_goes_on(words: Sequence[Word], at: int, known: LanguageWords) -> bool:
-    """Return whether a small word behind a name belongs to it.
-
-    Ursula von der Leyen, not Hans Meier von der Universität.
-    """
-    if known.capital_nouns and at > 1 and is_given_name(words[at - 2].low) and not is_given_name(words[at - 1].low):
-        return False  # "Hans Meier von der Warte": the name has its parts
-    while at < len(words) and is_particle(words, at) and not parted(words[at]):
-        at += 1
-    if at == len(words) or parted(words[at]) or not words[at].capital:
-        return False
-    word = words[at]
-    return word.low not in known.bodies and word.low not in known.roles and word.low not in known.places
 
 
 def _apposition(words: Sequence[Word], at: int, known: LanguageWords, *, named: bool) -> bool:
