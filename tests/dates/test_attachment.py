@@ -37,6 +37,9 @@ ROWS = [
     # not where a clause of its own begins before it
     ("{She} <said> because he left on Monday [it works].", None),
     ("{The man} who fled on Monday <said> [it works].", None),
+    # right before a participle of speaking, whatever stands before it
+    ("{The union}, formed in May, which sent a letter this month <saying> [it works].", "this month"),
+    ("{The union}, which sent a letter this month and <said> [it works].", None),
     # an apposition behind the source is about the source, unless it is about speaking
     ("{The bank}, founded on Monday, <said> [it works].", None),
     ("{The bank}, speaking on Monday, <said> [it works].", "Monday"),
@@ -60,6 +63,8 @@ ROWS = [
     ("The firm lost its way in a Monday call on pay when {she} <said> [it works].", "Monday"),
     ("The firm lost its way in a Monday storm of rain when {she} <said> [it works].", None),
     ("After the storm on Monday, {she} <said> [it works].", None),
+    ("The dispute came to light on Monday, when {she} <said> [it works].", "Monday"),
+    ("The dispute came to light on Monday, where {she} <said> [it works].", None),
     ("During a visit to Kyiv on Monday, {she} <said> [it works].", "Monday"),
     ("During a visit to Kyiv on Monday {she} <said> [it works].", None),
     ("In Kyiv, the capital, hit on Monday, {she} <said> [it works].", None),
@@ -113,6 +118,9 @@ def test_attached(text: str, expected: str | None, marked: Marked) -> None:
         ("[It works], <according to> {data released on Monday by the bank}.", True, "Monday"),
         ("[It works], <according to> {data released Monday by the bank}.", True, "Monday"),
         ("[It works], <according to> {data released Monday by the bank}.", False, None),
+        ("[It works], <according to> {data published Monday by the bank}.", False, "Monday"),
+        ("[It works], <according to> {data published on Monday by the bank}.", False, "Monday"),
+        ("[It works], <according to> {men jailed on Monday by the bank}.", False, None),
         ("[It works], <according to> {data lost Monday by the bank}.", True, None),
         ("{A review}, published in a journal in 2023, <found> [it works].", True, "in 2023"),
         ("{A review}, published in a journal in 2023, <found> [it works].", False, None),

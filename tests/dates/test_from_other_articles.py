@@ -186,7 +186,8 @@ def test_statements_are_dated_anew() -> None:
     [
         ("Monday", "2025-05-19"),
         ("Tuesday", "2025-05-20"),  # the day itself
-        ("Wednesday", "2025-05-14"),
+        ("Thursday", "2025-05-15"),
+        ("Wednesday", "2025-05-21"),
         ("last Wednesday", "2025-05-14"),
         ("yesterday", "2025-05-19"),
         ("May 2", "2025-05-02"),

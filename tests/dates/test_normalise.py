@@ -17,7 +17,10 @@ RESOLVED = [
     ("last Tuesday", TUESDAY, ("2025-05-13", "relative")),
     ("on Monday", TUESDAY, ("2025-05-19", "relative")),
     ("last Monday", TUESDAY, ("2025-05-19", "relative")),
-    ("on Wednesday", TUESDAY, ("2025-05-14", "relative")),
+    ("on Thursday", TUESDAY, ("2025-05-15", "relative")),
+    # the day after: the stamp is a day behind, for one six days ago would be the last
+    ("on Wednesday", TUESDAY, ("2025-05-21", "relative")),
+    ("last Wednesday", TUESDAY, ("2025-05-14", "relative")),
     ("on Tues. that", TUESDAY, ("2025-05-20", "relative")),
     # a day of a month not stated: the last such
     ("on the 8th.", TUESDAY, ("2025-05-08", "relative")),

@@ -9,6 +9,7 @@ from re import Pattern
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
 from statements_cli.dates.expressions import Expression, find, triggers_of
+from statements_cli.model import Span
 from statements_cli.provenance.frame import GAP, Frame
 
 _ATTRIBUTIVE = frozenset(("a", "an", "the", "his", "her", "its", "their"))
@@ -16,6 +17,11 @@ _ATTRIBUTIVE = frozenset(("a", "an", "the", "his", "her", "its", "their"))
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 
 _AUXILIARIES = frozenset(("has", "have", "had"))
+
+_PRINTED = frozenset(("aired", "posted", "published"))
+"""Participles that none but a document has, whatever it is called."""
+
+_ON = frozenset(("in", "on"))
 
 _ISSUED = "channels/issued_words.txt"
 _LED = 3  # characters of the "on" before a day
@@ -83,9 +89,10 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
             return 1, 0  # "A 2014 study found"
         if lead and lead[-1].lower() in _ATTRIBUTIVE and _speech_follows(words[: frame.source[1]], end, 4):
             return 1, 0  # "An Oct. 11 letter said", "said the head of the agency at an Aug. 4 briefing"
-        return (
-            (1, 0) if document and lead and lead[-1] in word_set("channels/issued_words.txt") | {"on", "in"} else None
-        )
+        if document and lead and lead[-1] in word_set(_ISSUED) | _ON:
+            return 1, 0
+        issuing = lead[-2:-1] if lead and lead[-1] in _ON else lead[-1:]
+        return (1, 0) if _PRINTED.issuperset(issuing) and issuing else None
     spans = [*frame.cues, *([frame.source] if frame.source else [])]
     if _counts(expression) and _follows(frame, expression, min(spans)[0]):
         return 2, 0
@@ -101,6 +108,8 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
         bare = gap.rpartition(GAP)[2].split()
         trailing = gap.count(GAP) == 1 and _empty(gap.partition(GAP)[0]) and len(bare) <= 2
         return (4, len(gap)) if trailing and not following else None
+    if following and _stating(words, end, frame.cue):
+        return 1, 0  # "sent the board a letter this month saying"
     if following and gap.split()[:1] and gap.split()[0] in _AUXILIARIES:
         gap = gap.lstrip().removeprefix(gap.split()[0])  # that of the cue: "had in a March report said"
     if _blocked(gap) or (not following and len(gap.split()) > 14):
@@ -109,6 +118,11 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
     if following and (len(gap.split()) > 12 or (_apposed(gap) and not issued)):
         return None  # but "a review, published in a journal in 2023, found"
     return 1, len(gap.split())
+
+
+def _stating(words: str, end: int, cue: Span | None) -> bool:
+    """Return whether a day stands right before a participle of speaking: ``wrote to him on Monday asking``."""
+    return cue is not None and words[end : cue[0]].isspace() and words[slice(*cue)].split()[0].endswith("ing")
 
 
 def _is_year_of(expression: Expression) -> bool:
@@ -172,6 +186,8 @@ def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int
         return 2, 0
     if _is_year_of(expression) and not (before.endswith(GAP) or word_set("cues/clause_words.txt") & {*lead}):
         return 2, 0
+    if after.strip(" ,") == "when":
+        return 2, 0  # "The dispute began last week, when the mayor said"
     if after.split()[:1] in (["call"], ["meeting"]) and " when" in after:
         return 3, len(after)
     if any(word in word_set("cues/clause_words.txt") for word in lead[-6:]):

@@ -9,6 +9,13 @@ from statements_cli.dates.holidays import last_holiday
 from statements_cli.model import DateBasis
 from statements_cli.text.written_dates import make_day
 
+FULL_WEEK = 6
+"""Days back from which a bare weekday is the day after publication.
+
+News tells of a day six days ago as "last Wednesday", while the stamp of an article may be a day behind its text, by
+another time zone or by the clock of who printed it first.
+"""
+
 
 def published_day(published: str | None) -> date | None:
     """Return the day of a publication time.
@@ -70,6 +77,8 @@ def _resolve(expression: Expression, published: date | None, before: date | None
         back = (published.weekday() - number) % 7
         if expression.last and back == 0:
             back = 7
+        elif back == FULL_WEEK and not expression.last:
+            back = -1
         return (published - timedelta(days=back)).isoformat(), "relative"
     if kind == "days":
         return (published + timedelta(days=number)).isoformat(), "relative"

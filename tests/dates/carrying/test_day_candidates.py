@@ -19,6 +19,7 @@ Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
 PUBLISHED = "2025-05-20"
 MONDAY = "{Holt} <said> on Monday [it rained]."
 RAIN = "Rain fell."
+STUDY = "[It rained], <according to> {a paper published on Monday by the bank}."
 
 CASES = [
     # how many paragraphs lie between
@@ -54,6 +55,9 @@ CASES = [
     (f"{MONDAY}\n{{Berg}}2 <said>2 [so]2.", "lead's day", "lead's day, of a statement"),
     ("Snow fell on Monday.\n{Berg} <told> Reuters [so].", "lead's day", "lead's day, told a medium"),
     ("Snow fell on Monday.\n{Berg} <told> the hearing [so].", "lead's day", "lead's day, known occasion"),
+    # the day of the document that a statement refers back to
+    (f"{STUDY}\n{{The study}}2 <warned>2 [so]2.", "document's day", "document's day, next paragraph"),
+    (f"{STUDY}\n{{The study’s authors}}2 <warned>2 [so]2.", "document's day", "document's day, next paragraph"),
     # the day published
     ("{Holt} has <said> [so].", "published", "published, has said"),
     ("{Holt} <said> [it rained]. {Berg}2 <said>2 [so]2.", "published", "published, as the statement before"),
@@ -65,6 +69,10 @@ NONE = [
     ("Snow fell on Monday.\n{Berg} <said> [so] since the storm on Sunday.", "sentence's day"),
     ("{Berg's note of Sunday} <said> [so].", "sentence's day"),
     (f"{MONDAY} {{Berg}}2 <said>2 [so]2.", "paragraph's day"),
+    (f"{STUDY}\n{{A study}}2 <warned>2 [so]2.", "document's day"),
+    (f"{STUDY}\n{{The mayor}}2 <warned>2 [so]2.", "document's day"),
+    (f"{STUDY}\n{{The mayor}}2 <warned>2 [so]2.", "other's day"),  # nobody else's
+    (f"{MONDAY}\n{{The study}}2 <warned>2 [so]2.", "document's day"),
     ("Snow fell on March 3.\n{Berg} <said> [so].", "lead's day"),
     ("OSLO, May 19 (Wire) - Snow fell.\n{Berg} <said> [so].", "lead's day"),
     (f"{MONDAY} {{Holt}}2 <said>2 [so]2.", "speaker's day, overtaken"),
@@ -105,6 +113,12 @@ BACK = [
     ("{Holt} <said> in March 2018 [it was hard]. “[We sold]2,” {Holt}2 <said>2 at the time.", "2018-03"),
     ("{Holt} <said> in March 2018 [it was hard]. “[We sold]2,” {Holt}2 previously <said>2.", None),
     ("{Holt} <said> on Monday [it was hard]. “[We sold]2,” {Holt}2 <said>2 at the time.", None),
+    # told of in the same paragraph, or of the speaker shortly before
+    ("The bank chose Holt in 2018. “[We sold],” {Berg} <said> at the time.", "2018"),
+    ("The bank chose Holt in 2018.\n“[We sold],” {Berg} <said> at the time.", None),
+    ("The bank chose Holt in 2018.\n“[We sold],” {Holt} <said> at the time.", "2018"),
+    (f"The bank chose Holt in 2018.\n{RAIN}\n{RAIN}\n{RAIN}\n{RAIN}\n“[We sold],” {{Holt}} <said> at the time.", None),
+    ("The bank will choose by 2018.\n“[We sold],” {Holt} <said> at the time.", None),
 ]
 
 
@@ -341,6 +355,7 @@ IN_FULL = [
     ]),
     ("{Holt} <said> in March 2018 [it was hard]. “[We sold]2,” {Holt}2 <said>2 at the time.", [
         "2018-03 stated: speaker's day; speaker's day, same paragraph; speaker's day, old; speaker's day, same paragraph, old; speaker's day, last; for then",
+        "2018-03 stated: told day; for then",
         "None None: another time",
     ]),
     ("{Holt} has <said> [it snowed].", [

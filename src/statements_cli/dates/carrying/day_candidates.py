@@ -9,19 +9,16 @@ from datetime import date
 from typing import TypeAlias
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.data import word_set
 from statements_cli.dates.carrying.day_ranking import DayCandidate
+from statements_cli.dates.carrying.days_in_text import LOOK, DaysInText, surname
 from statements_cli.dates.carrying.days_of_speakers import DaysOfSpeakers, Remembered
 from statements_cli.dates.carrying.main_occasion import LEAD, MainOccasion, at_the_same, main_occasions, spoken_of
 from statements_cli.dates.carrying.occasions import Occasion, occasions, quoted_of
-from statements_cli.dates.carrying.told_days import AHEAD, ToldDay, age_of, is_recent, told_days
+from statements_cli.dates.carrying.told_days import ToldDay, told_days
 from statements_cli.dates.normalise import reckon
 from statements_cli.dates.other_times import elsewhen, points_to_day
 from statements_cli.dates.statement_frames import Entry
 from statements_cli.model import Attribution, DayEvidence, SaidOn
-
-LOOK = 8
-"""How many occasions with a speaker's name before and after a statement are looked at."""
 
 SCENE = 400
 """Characters after a scene ("visited ... on Tuesday.") within which what is said belongs to it."""
@@ -48,15 +45,12 @@ class Candidates:
     __slots__ = (
         "_about",
         "_begins",
-        "_days",
         "_lead",
         "_occasions",
-        "_only",
         "_own",
-        "_paragraphs",
         "_published",
-        "_starts",
         "_text",
+        "_told",
         "entries",
     )
 
@@ -66,22 +60,18 @@ class Candidates:
         self._published = article_text.article.published
         self._text = article_text.text
         days = told_days(article_text, contents, quoted)
-        self._days = days
-        self._starts = [day.span[0] for day in days]
+        self._told = told = DaysInText(article_text, days)
         self._about = main_occasions(article_text, days, quoted)
         self._occasions: dict[str, list[Occasion]] = {}
         for occasion in occasions(article_text, days):
             for name in occasion.names or (_NOBODY if occasion.lasting else _CROWD,):
                 self._occasions.setdefault(name, []).append(occasion)
-        self._paragraphs = [start for start, _ in article_text.running_blocks]
         self._begins = min(
             (block.span[0] for block in article_text.article.blocks if block.role == "paragraph"), default=0
         )
-        recent = {day.said.date for day in days if self._recent(day.said.date)}
-        self._only = recent.pop() if len(recent) == 1 else None
         opening = [block.span for block in article_text.article.blocks if block.role == "paragraph"][:LEAD]
-        first = self._days[: bisect_left(self._starts, opening[-1][1] if opening else 0)]
-        self._lead = next((day for day in first if not day.coming and self._recent(day.said.date)), None)
+        first = days[: bisect_left(told.starts, opening[-1][1] if opening else 0)]
+        self._lead = next((day for day in first if not day.coming and told.recent(day.said.date)), None)
         self._own = {entry.frame.place(entry.own.span)[0] for entry in entries if entry.own is not None}
         self.entries = entries
 
@@ -91,8 +81,8 @@ class Candidates:
         It is the last one told of before them.
         """
         at = entry.frame.place(entry.own.span)[0] if entry.own else entry.position
-        high = bisect_left(self._starts, at)
-        for day in reversed(self._days[max(0, high - LOOK) : high]):
+        high = bisect_left(self._told.starts, at)
+        for day in reversed(self._told.days[max(0, high - LOOK) : high]):
             if memory.latest is not None and day.span[0] < memory.latest.position:
                 break
             told = day.said.date or ""
@@ -115,17 +105,17 @@ class Candidates:
         unknown = DayCandidate(elsewhere, ("another time",))
         if not points_to_day(elsewhere):
             return [unknown]
-        before = self._of_speakers(entry, memory, points_back=True)
+        before = [*self._of_speakers(entry, memory, points_back=True), *self._of_then(entry)]
         found = [
-            DayCandidate(said, (*features, "for then")) for said, features in before if not self._recent(said.date)
+            DayCandidate(said, (*features, "for then")) for said, features in before if not self._told.recent(said.date)
         ]
         return [*found, unknown]
 
-    def _age(self, day: str | None) -> str:
-        return age_of(day, self._published)
-
-    def _recent(self, day: str | None) -> bool:
-        return is_recent(day, self._published)
+    def _of_then(self, entry: Entry) -> Iterator[_Featured]:
+        """Yield the last day told of before a statement that was made "at the time"."""
+        then = self._told.then(entry)
+        if then is not None:
+            yield then.said, ("told day",)
 
     def _default(self, entry: Entry, memory: DaysOfSpeakers) -> DayCandidate:
         features = ["published", *[f"published, {manner}" for manner in entry.manner]]
@@ -153,36 +143,31 @@ class Candidates:
 
         Beside it are those of its own sentence and the last one before in its paragraph that dates no other statement.
         """
-        here = bisect_left(self._starts, entry.sentence)
-        for day in self._days[here:]:
+        here = bisect_left(self._told.starts, entry.sentence)
+        for day in self._told.days[here:]:
             if day.sentence[0] > entry.sentence:
                 break
-            link = self._link(day)
+            link = self._told.link(day)
             named = any(start <= day.span[0] < end for start, end in entry.attribution.source)
             if (not link or link in SEQUENCE) and not named and not entry.contains(day.span[0]):
                 place = "before" if day.span[0] < entry.position else "after"
                 yield self._beside(day, "sentence's day", f"sentence's day, {link or place}")
-        if here and self._days[here - 1].paragraph == entry.paragraph and self._days[here - 1].span[0] not in self._own:
-            yield self._beside(self._days[here - 1], "paragraph's day")
+        if (
+            here
+            and self._told.days[here - 1].paragraph == entry.paragraph
+            and self._told.days[here - 1].span[0] not in self._own
+        ):
+            yield self._beside(self._told.days[here - 1], "paragraph's day")
         lead = self._lead
         if lead is not None and lead.sentence[0] != entry.sentence:
             sort = "of a statement" if lead.span[0] in self._own else "of an event"
-            features = ("lead's day", f"lead's day, {sort}", f"lead's day, {self._distance(lead.span[0], entry)}")
+            features = ("lead's day", f"lead's day, {sort}", f"lead's day, {self._told.distance(lead.span[0], entry)}")
             yield self._mannered((lead.said, features), "lead's day", entry)
-
-    def _link(self, day: ToldDay) -> str | None:
-        """Return the last word before a day that makes it that of something else.
-
-        It stands in the day's sentence.
-        """
-        words = [word.strip(',."“”').lower() for word in self._text[day.sentence[0] : day.span[0]].split()]
-        linking = word_set("cues/clause_words.txt") - {"he", "she", "it", "they", "we"}
-        return next((word for word in reversed(words[-AHEAD:]) if word in linking), None)
 
     def _beside(self, day: ToldDay, *kinds: str) -> _Featured:
         signs = ("of a thing", day.expression.possessive), ("reported", day.reported), ("coming", day.coming)
         features = (*kinds, *[f"{kinds[0]}, {sign}" for sign, holds in signs if holds])
-        return day.said, (*features, *self._aged(day.said.date, kinds[0]))
+        return day.said, (*features, *self._told.aged(day.said.date, kinds[0]))
 
     @staticmethod
     def _mannered(found: _Featured, kind: str, entry: Entry) -> _Featured:
@@ -199,6 +184,9 @@ class Candidates:
         body = memory.of_body(entry)
         if body is not None:
             yield self._again(body, entry, "body's day")
+        document = memory.of_document(entry)
+        if document is not None and (told is None or document.number != told.number):
+            yield self._again(document, entry, "document's day")
         latest = memory.latest
         if latest is not None and (told is None or latest.number != told.number):
             said, features = self._again(latest, entry, "other's day")
@@ -228,19 +216,19 @@ class Candidates:
                 continue  # a day on which another medium quoted the speaker is none of the lead's
             if later.own is not None and later.keys & entry.keys:
                 resolved = reckon(later.own, self._published)
-                if resolved is not None and self._recent(resolved[0]):
+                if resolved is not None and self._told.recent(resolved[0]):
                     yield SaidOn(*resolved, DayEvidence(later.own.words, carried=True)), ("speaker's next day",)
                 return
 
     def _of_occasions(self, entry: Entry) -> Iterator[_Featured]:
         before: list[Occasion] = []
         after: list[Occasion] = []
-        for surname in sorted({key.split()[-1].removesuffix("'s") for key in entry.keys if key}):
-            named = self._occasions.get(surname, [])
+        for name in sorted({surname(key) for key in entry.keys if key}):
+            named = self._occasions.get(name, [])
             at = bisect_right(named, entry.position, key=lambda occasion: occasion.span[0])
             before += [o for o in named[max(0, at - LOOK) : at] if self._dates(o, entry)]
             after += [
-                o for o in named[at : at + LOOK] if o.lasting and self._recent(o.day) and not entry.contains(o.at)
+                o for o in named[at : at + LOOK] if o.lasting and self._told.recent(o.day) and not entry.contains(o.at)
             ]
         if before:
             last = max(before, key=lambda occasion: occasion.span)
@@ -250,10 +238,10 @@ class Candidates:
             yield self._found(min(after, key=lambda occasion: occasion.span), entry, "speaker's occasion after")
         if entry.source.lower() == "they":
             crowd = self._last_of(_CROWD, entry)
-            if crowd is not None and crowd.span[0] >= entry.paragraph and self._recent(crowd.day):
+            if crowd is not None and crowd.span[0] >= entry.paragraph and self._told.recent(crowd.day):
                 yield self._found(crowd, entry, "crowd's scene")
         unnamed = self._last_of(_NOBODY, entry)
-        if unnamed is None or not self._recent(unnamed.day) or entry.contains(unnamed.at):
+        if unnamed is None or not self._told.recent(unnamed.day) or entry.contains(unnamed.at):
             return
         if entry.position - unnamed.span[1] <= SCENE:
             yield self._found(unnamed, entry, "occasion of nobody")
@@ -266,51 +254,24 @@ class Candidates:
     def _dates(self, occasion: Occasion, entry: Entry) -> bool:
         if entry.contains(occasion.at):
             return False
-        return occasion.lasting or (self._recent(occasion.day) and entry.position - occasion.span[1] <= SCENE)
+        return occasion.lasting or (self._told.recent(occasion.day) and entry.position - occasion.span[1] <= SCENE)
 
     def _with_only(self, day: str | None, features: tuple[str, ...]) -> tuple[str, ...]:
-        return (*features, "only day") if day is not None and day == self._only else features
+        return (*features, "only day") if self._told.is_only(day) else features
 
     def _again(self, told: Remembered, entry: Entry, kind: str) -> _Featured:
-        features = [kind, f"{kind}, {self._distance(told.position, entry)}"]
-        features += self._aged(told.said.date, kind, features[1])
-        if self._overtaken(told, entry):
+        features = [kind, f"{kind}, {self._told.distance(told.position, entry)}"]
+        features += self._told.aged(told.said.date, kind, features[1])
+        if self._told.overtaken(told, entry):
             features.append(f"{kind}, overtaken")
         if told.number == entry.number - 1:
             features.append(f"{kind}, last")
         return _carried(told.said), tuple(features)
 
-    def _overtaken(self, told: Remembered, entry: Entry) -> bool:
-        """Return whether the article speaks of another day between two statements.
-
-        Its indirect quotations do not count.
-        """
-        low = bisect_right(self._starts, told.end)
-        high = bisect_right(self._starts, entry.position)
-        between = self._days[max(low, high - LOOK) : high]
-        return any(day.said.date != told.said.date and not day.reported and not day.coming for day in between)
-
     def _found(self, occasion: Occasion | MainOccasion, entry: Entry, *kinds: str) -> _Featured:
         said = SaidOn(occasion.day, occasion.basis, DayEvidence(occasion.words, carried=True))
-        features = (*kinds, f"{kinds[0]}, {self._distance(occasion.at, entry)}")
-        return said, (*features, *self._aged(occasion.day, "occasion", features[-1]))
-
-    def _aged(self, day: str | None, *features: str) -> list[str]:
-        """Return features again with how far the day lies back, none for a recent one."""
-        age = self._age(day)
-        return [] if age == "recent" else [f"{feature}, {age}" for feature in features]
-
-    def _distance(self, at: int, entry: Entry) -> str:
-        """Return how many paragraphs lie between an offset and a statement."""
-        if at >= entry.sentence and at <= entry.position:
-            return "same sentence"
-        here = bisect_right(self._paragraphs, entry.position)
-        there = bisect_right(self._paragraphs, at)
-        if here == there:
-            return "same paragraph"
-        if here - there == 1:
-            return "next paragraph"
-        return "near" if 0 < here - there <= 4 else "far"
+        features = (*kinds, f"{kinds[0]}, {self._told.distance(occasion.at, entry)}")
+        return said, (*features, *self._told.aged(occasion.day, "occasion", features[-1]))
 
 
 def _carried(said: SaidOn) -> SaidOn:

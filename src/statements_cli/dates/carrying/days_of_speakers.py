@@ -5,9 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from statements_cli.data import word_set
 from statements_cli.dates.carrying.told_days import is_recent
 from statements_cli.dates.statement_frames import Entry
 from statements_cli.model import SaidOn
+from statements_cli.provenance.noun_heads import document_of
+
+_MEDIA = frozenset(("paper",))
+"""Words for documents that mean media too, taken for documents where a day dates the source."""
 
 
 class Remembered(NamedTuple):
@@ -26,16 +31,17 @@ class Remembered(NamedTuple):
 class DaysOfSpeakers:
     """What has been told of each speaker's days so far.
 
-    ``day`` is the last full day told of, from which "two days later" counts; ``latest`` the last dated statement and
-    ``last`` the statement before, dated or not.
+    ``day`` is the last full day told of, from which "two days later" counts; ``latest`` the last dated statement, but
+    for those of documents, whose day is nobody else's, and ``last`` the statement before, dated or not.
     """
 
-    __slots__ = ("_lately", "_published", "_told", "day", "last", "latest")
+    __slots__ = ("_document", "_lately", "_published", "_told", "day", "last", "latest")
 
     def __init__(self, published: str | None) -> None:
         self._published = published
         self._told: dict[str, Remembered] = {}
         self._lately: dict[str, Remembered] = {}
+        self._document: Remembered | None = None
         self.day: date | None = None
         self.last: Remembered | None = None
         self.latest: Remembered | None = None
@@ -49,8 +55,11 @@ class DaysOfSpeakers:
             self._told[key] = remembered
             if is_recent(said.date, self._published):
                 self._lately[key] = remembered
+        is_document = _is_document(entry.source)
+        if entry.own is not None and is_document:
+            self._document = remembered
         if said.date:
-            self.latest = remembered
+            self.latest = self.latest if is_document or _are_authors(entry.source) else remembered
             if len(said.date) == 10:
                 self.day = date.fromisoformat(said.date)
 
@@ -62,6 +71,14 @@ class DaysOfSpeakers:
         """Return the last recent day told of one of the speakers of a statement."""
         return _last([self._lately[key] for key in entry.keys if key in self._lately])
 
+    def of_document(self, entry: Entry) -> Remembered | None:
+        """Return what was last told of a document that a statement refers back to.
+
+        For example: "The study", "The paper's authors" after "a paper published on Monday".
+        """
+        known = entry.source.casefold().startswith("the ")
+        return self._document if known and (_is_document(entry.source) or _are_authors(entry.source)) else None
+
     def of_body(self, entry: Entry) -> Remembered | None:
         """Return what was last told of the body that a spokesperson speaks for.
 
@@ -71,6 +88,14 @@ class DaysOfSpeakers:
         at = next((i for i, word in enumerate(words) if word.startswith("spokes")), 0)
         bodies = (" ".join(words[start:at]).removesuffix("’s").removesuffix("'s") for start in range(at))
         return next((self._told[body] for body in bodies if body in self._told), None)
+
+
+def _is_document(source: str) -> bool:
+    return document_of(source) is not None or not _MEDIA.isdisjoint(source.casefold().split())
+
+
+def _are_authors(source: str) -> bool:
+    return source.rpartition(" ")[2].casefold() in word_set("dates/authors.txt")
 
 
 def _last(known: list[Remembered]) -> Remembered | None:

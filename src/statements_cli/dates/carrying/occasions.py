@@ -18,6 +18,9 @@ NEAR = 6
 
 QUOTATION_MARKS = frozenset("“\"‘'„«»")
 
+LED = 120
+"""Characters after a day in which a speaker is named: "Speaking on Monday, Mayor Ida Berg said"."""
+
 _BETWEEN = 6  # more of them, where the place is told between
 
 
@@ -107,8 +110,8 @@ def _occasion(text: str, sentence: Span, expression: Expression, resolved: tuple
         return None
     if event is not None and len(before[event.end() :].split()) <= NEAR + _BETWEEN:
         after = text[expression.span[1] : end].strip()
-        by = after.startswith(("by ", "of "))
-        names = _names(after[:120]) if by else _names(before[: event.start()])
+        led = after.startswith(("by ", "of ")) or (after.startswith(",") and not before[: event.start()].strip())
+        names = _names(after[:LED]) if led else _names(before[: event.start()])
         return Occasion((start, end), *resolved, expression.words, names, True, event.group("lasting") is not None, at)
     asked = _asking().match(text, expression.span[1], end)
     if asked is not None and before.split():

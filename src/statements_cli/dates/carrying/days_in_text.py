@@ -1,0 +1,93 @@
+"""Look up the days that an article tells of, by their places and how far they lie back."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.data import word_set
+from statements_cli.dates.carrying.days_of_speakers import Remembered
+from statements_cli.dates.carrying.told_days import AHEAD, ToldDay, age_of, is_recent
+from statements_cli.dates.statement_frames import Entry
+
+LOOK = 8
+"""How many days before a statement are looked at."""
+
+
+def surname(name: str) -> str:
+    """Return the last word of a name: that by which an article goes on naming a person."""
+    return name.split()[-1].removesuffix("'s")
+
+
+class DaysInText:
+    """The days told of in the reporter's words, in text order; ``starts`` are where they begin (characters)."""
+
+    __slots__ = ("_only", "_paragraphs", "_published", "_text", "days", "starts")
+
+    def __init__(self, article_text: ArticleText, days: Sequence[ToldDay]) -> None:
+        self._text = article_text.text
+        self._published = article_text.article.published
+        self._paragraphs = [start for start, _ in article_text.running_blocks]
+        self.days = days
+        self.starts = [day.span[0] for day in days]
+        recent = {day.said.date for day in days if self.recent(day.said.date)}
+        self._only = recent.pop() if len(recent) == 1 else None
+
+    def recent(self, day: str | None) -> bool:
+        """Return whether a day is taken for the article's own occasion."""
+        return is_recent(day, self._published)
+
+    def is_only(self, day: str | None) -> bool:
+        """Return whether an article tells of no other recent day."""
+        return day is not None and day == self._only
+
+    def aged(self, day: str | None, *features: str) -> list[str]:
+        """Return features again with how far the day lies back, none for a recent one."""
+        age = age_of(day, self._published)
+        return [] if age == "recent" else [f"{feature}, {age}" for feature in features]
+
+    def distance(self, at: int, entry: Entry) -> str:
+        """Return how many paragraphs lie between an offset and a statement."""
+        if at >= entry.sentence and at <= entry.position:
+            return "same sentence"
+        here = bisect_right(self._paragraphs, entry.position)
+        there = bisect_right(self._paragraphs, at)
+        if here == there:
+            return "same paragraph"
+        if here - there == 1:
+            return "next paragraph"
+        return "near" if 0 < here - there <= 4 else "far"
+
+    def overtaken(self, told: Remembered, entry: Entry) -> bool:
+        """Return whether the article speaks of another day between two statements.
+
+        Its indirect quotations do not count.
+        """
+        low = bisect_right(self.starts, told.end)
+        high = bisect_right(self.starts, entry.position)
+        between = self.days[max(low, high - LOOK) : high]
+        return any(day.said.date != told.said.date and not day.reported and not day.coming for day in between)
+
+    def then(self, entry: Entry) -> ToldDay | None:
+        """Return the day long past that a statement made "at the time" goes back to.
+
+        It is the last one told of before in its paragraph, or with its speaker's name shortly before.
+        """
+        at = bisect_left(self.starts, entry.position)
+        before = (day for day in reversed(self.days[max(0, at - LOOK) : at]) if not entry.contains(day.span[0]))
+        then = next((day for day in before if not (day.coming or self.recent(day.said.date))), None)
+        if then is None or then.paragraph == entry.paragraph:
+            return then
+        words = self._text[slice(*then.sentence)].casefold()
+        named = any(surname(key) in words for key in entry.keys if key)
+        return then if named and self.distance(then.span[0], entry) != "far" else None
+
+    def link(self, day: ToldDay) -> str | None:
+        """Return the last word before a day that makes it that of something else.
+
+        It stands in the day's sentence.
+        """
+        words = [word.strip(',."“”').lower() for word in self._text[day.sentence[0] : day.span[0]].split()]
+        linking = word_set("cues/clause_words.txt") - {"he", "she", "it", "they", "we"}
+        return next((word for word in reversed(words[-AHEAD:]) if word in linking), None)
