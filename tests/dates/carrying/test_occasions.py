@@ -56,8 +56,8 @@ SCENES = [
     ("The debate took place on Monday night.\n“[It was fun],” {Farage} <said>.", "2025-05-19"),
     ("There was a briefing on Friday.\n{The spokesman} <said> [none was hurt].", "2025-05-16"),
     # who spoke is named behind the day
-    ("Speaking about rates on Friday, Governor Anna Berg drew a line. “[We wait],” said {Berg}.", "2025-05-16"),
-    ("Far from the rates on Friday, Governor Anna Berg drew a line.\n“[We wait],” said {Berg}.", TUESDAY),
+    ("Rain fell on Sunday.\nSpeaking about rates on Friday, Governor Anna Berg drew a line.\n“[We wait],” said {Berg}.", "2025-05-16"),
+    ("Rain fell on Sunday.\nSpeaking about rates on Friday, Governor Anna Berg drew a line.\n“[We wait],” said {Holt}.", TUESDAY),
     # it ends with the passage, with a day of its own, and is none where something else has a day
     ("A hearing was held on Monday.\n{Noem} <said> on Thursday [she had no regrets].", "2025-05-15"),
     ("The strike began on Sunday.\n{Noem} <said> [she had no regrets].", TUESDAY),

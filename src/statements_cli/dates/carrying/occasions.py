@@ -51,7 +51,7 @@ def _event() -> Pattern[str]:
     lasting = "|".join(sorted(nouns, key=lambda noun: (-len(noun), noun)))
     return re.compile(
         rf"\b(?P<lasting>{lasting}|testif\w+)\b"
-        r"|\b(?:statement|letter|announced|address|remarks|spoke|speaking|announcement|told|said)\b"
+        r"|\b(?:statement|letter|announced|address|remarks|spoke|[Ss]peaking|announcement|told|said)\b"
     )
 
 
