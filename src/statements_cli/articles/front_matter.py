@@ -11,7 +11,7 @@ from functools import cache
 
 from statements_cli.articles.lines import Line
 from statements_cli.articles.metadata.outlets import known_outlet, looks_like_outlet
-from statements_cli.articles.metadata.stamps import labels, read_stamp
+from statements_cli.articles.metadata.stamps import field_of, read_stamp
 from statements_cli.articles.paragraphs import Paragraph
 
 LONGEST = 10_000
@@ -51,7 +51,7 @@ def _read_field(match: re.Match[str]) -> Paragraph:
     line = Line(match.start(), match.start() + len(match[0].rstrip()), 0)
     words = " ".join(match[0].split())
     value = " ".join(unquote(match[2].strip()).split())
-    field = labels().get(match[1].lower().replace("_", " "), "other")
+    field = field_of(match[1]) or "other"
     if field in ("published", "updated"):
         stamp = read_stamp(f"{field}: {value}")
         if stamp:

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from statements_cli.articles.metadata.stamps import labels
+from statements_cli.articles.metadata.stamps import field_of
 from statements_cli.articles.wordless import worded
 from statements_cli.data import word_list
 
@@ -252,7 +252,7 @@ def _runs_on(text: str, before: Line, line: Line) -> bool:
 def _is_labelled(text: str, line: Line) -> bool:
     """Return whether a line is one of metadata, such as "date: 2025-05-20" below an address."""
     label, colon, _ = text[line.start : min(line.end, line.start + LABEL)].partition(": ")
-    return bool(colon) and label in labels()
+    return bool(colon) and field_of(label) is not None
 
 
 @cache

@@ -10,7 +10,7 @@ from statements_cli.articles.lines import Line
 from statements_cli.articles.metadata.bylines import read_byline, read_names
 from statements_cli.articles.metadata.datelines import read_dateline
 from statements_cli.articles.metadata.outlets import known_outlet, looks_like_outlet
-from statements_cli.articles.metadata.stamps import Stamp, date_prefix, labels, read_stamp
+from statements_cli.articles.metadata.stamps import Stamp, date_prefix, field_of, read_stamp
 from statements_cli.articles.shapes import (
     LONGEST_FURNITURE,
     is_body,
@@ -155,12 +155,12 @@ def _address() -> re.Pattern[str]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(r"\W{0,3}([A-Za-z][A-Za-z-]{1,14}(?: [A-Za-z]{2,11}){0,2})\W{0,2}\s?:\W{0,3}\s(\S.*)")
+    return re.compile(r"\W{0,3}([A-Za-z][A-Za-z-]{1,14}(?:[ _][A-Za-z]{2,11}){0,2})\W{0,2}\s?:\W{0,3}\s(\S.*)")
 
 
 def _read_label(line: Line, words: str, day_first: bool | None) -> Paragraph | None:
     match = _label().fullmatch(words) if ":" in words else None
-    field = labels().get(match[1].lower()) if match else None
+    field = field_of(match[1]) if match else None
     if not match or not field:
         return None
     value = match[2].strip()

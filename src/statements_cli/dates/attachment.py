@@ -121,7 +121,10 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
 
 
 def _stating(words: str, end: int, cue: Span | None) -> bool:
-    """Return whether a day stands right before a participle of speaking: ``wrote to him on Monday asking``."""
+    """Return whether a day stands right before a participle of speaking.
+
+    For example: ``wrote to him on Monday asking``.
+    """
     return cue is not None and words[end : cue[0]].isspace() and words[slice(*cue)].split()[0].endswith("ing")
 
 

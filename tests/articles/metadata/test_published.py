@@ -41,6 +41,11 @@ STAMPS = [
      "2025-05-20T10:15+01:00", "byline"),
     ("Title: {h}\nSource: Reuters\nDate: 2025-05-20", "2025-05-20", "metadata"),
     ("Date: May 20, 2025\nTitle: {h}", "2025-05-20", "metadata"),
+    ("published_at: 2025-05-20\ntitle: {h}", "2025-05-20", "metadata"),
+    ("title: {h}\nauthor: Staff Reporter\ndatePublished: 2025-05-20", "2025-05-20", "metadata"),
+    ("title: {h}\ndate_modified: 2025-05-22\ndate_published: 2025-05-20", "2025-05-20", "metadata"),
+    ("{h}\nPublished: 20-05-2025", "2025-05-20", "byline"),
+    ("{h}\nPosted on May 20, 2025 by admin", "2025-05-20", "byline"),
     ("{h}\n20 мая 2025", "2025-05-20", "byline"),
     ("{h}\n2025年05月20日 15:30", "2025-05-20T15:30", "byline"),
     ("{h}\nBy Staff Reporter\nMay 20, 20253:15 PM GMT+8Updated 3 hours ago", "2025-05-20T15:15+08:00",
@@ -74,6 +79,7 @@ NO_DAY = [
     "{h}\n14:30",
     "{h}\nPublished: 05/06/2025",  # the fifth of June or the sixth of May
     "{h}\nMay 2025",
+    "{h}\n\nMay 20, 2025 by all accounts was a calm day in the capital.",
     "{h}\n\nThis combination of pictures created on May 12, 2025 shows the two presidents.(AFP)",
     "{h}\n\nFILE - The president speaks in Beijing on May 12, 2025. (AP Photo/File)",
 ]

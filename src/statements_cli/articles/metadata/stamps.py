@@ -35,6 +35,22 @@ def labels() -> dict[str, str]:
     return {row[0]: row[1] for row in table("articles/labels.tsv")}
 
 
+def field_of(label: str) -> str | None:
+    """Return what follows a label of metadata, whatever parts its words: ``publishedAt``, ``date_published``."""
+    return labels().get(_humps().sub(" ", label).replace("_", " ").lower())
+
+
+@cache
+def _humps() -> re.Pattern[str]:
+    return re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def _listed(*kinds: str) -> str:
+    """Return the labels of some kinds as alternatives of a pattern, longest first."""
+    names = sorted((name for name, kind in labels().items() if kind in kinds), key=len, reverse=True)
+    return "|".join(re.escape(name).replace("\\ ", "[ _]?") for name in names)
+
+
 @cache
 def _year() -> re.Pattern[str]:
     """Match what every time stamp has.
@@ -52,8 +68,7 @@ def _run_together() -> re.Pattern[str]:
 
 @cache
 def _label_words() -> re.Pattern[str]:
-    names = sorted((n for n, kind in labels().items() if kind in ("published", "updated")), key=len, reverse=True)
-    return re.compile(r"(?i)\b(?:" + "|".join(map(re.escape, names)) + r")\b\s?[:|-]?")
+    return re.compile(r"(?i)\b(?:" + _listed("published", "updated") + r")\b\s?[:|-]?")
 
 
 @cache
@@ -116,7 +131,7 @@ def _is_null(line: str) -> bool:
 
 
 def _is_update(label: re.Match[str] | None) -> bool:
-    return label is not None and labels().get(label[0].lower().rstrip(" :|-")) == "updated"
+    return label is not None and field_of(label[0].rstrip(" :|-")) == "updated"
 
 
 def _is_bare(rest: str) -> bool:
@@ -153,6 +168,8 @@ def _has_credit(rest: str) -> bool:
     named = re.fullmatch(r"(.{2,40}?)\s+[|•·/–—-]\s*", rest) or re.fullmatch(r"\s*[|•·/–—-]\s+(.{2,40}?)", rest)
     if named and known_outlet(named[1]):
         return True
+    if re.fullmatch(r"\W{0,3}by [\w.-]++(?: [\w.-]++)?", rest):
+        return True  # "Posted on May 20, 2025 by admin"
     return bool(re.match(r"\W{0,3}(?:By|BY|Author)\b|\W{0,3}By[A-Z]", rest)) and len(rest) < 120
 
 
@@ -184,9 +201,8 @@ def _iso_day() -> re.Pattern[str]:
 
 @cache
 def _prefix() -> re.Pattern[str]:
-    names = sorted((n for n, kind in labels().items() if kind in ("published", "updated")), key=len, reverse=True)
     iso = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
-    return re.compile(r"(?i)\W{0,3}(?:" + "|".join(map(re.escape, names)) + rf")\s?[:=]?\s?({iso})(?=\s+\S)")
+    return re.compile(r"(?i)\W{0,3}(?:" + _listed("published", "updated") + rf")\s?[:=]?\s?({iso})(?=\s+\S)")
 
 
 def date_prefix(text: str, start: int, end: int) -> tuple[int, Moment] | None:

@@ -21,7 +21,10 @@ def surname(name: str) -> str:
 
 
 class DaysInText:
-    """The days told of in the reporter's words, in text order; ``starts`` are where they begin (characters)."""
+    """The days told of in the reporter's words, in text order.
+
+    ``starts`` are where they begin (characters).
+    """
 
     __slots__ = ("_only", "_paragraphs", "_published", "_text", "days", "starts")
 
