@@ -16,7 +16,7 @@ LOOK = 8
 
 
 def surname(name: str) -> str:
-    """Return the last word of a name: that by which an article goes on naming a person."""
+    """Return the last word of a name, by which an article goes on naming a person."""
     return name.split()[-1].removesuffix("'s")
 
 
