@@ -1,4 +1,4 @@
-"""Look up the days that an article tells of, by their places and how far they lie back."""
+"""Look up the days that an article tells of, by place and age."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LOOK = 8
 
 
 def surname(name: str) -> str:
-    """Return the last word of a name, by which an article goes on naming a person."""
+    """Return the last word of a name, by which articles name a person again."""
     return name.split()[-1].removesuffix("'s")
 
 
