@@ -161,6 +161,7 @@ BEGUN = [
     ("It holds, according to Otto Berg, a builder.", "according to", ("It holds", "a builder"), "It holds"),
     ("It holds, according to Otto Berg, with a builder.", "according to", ("It holds", "with a builder"), "It holds / with a builder"),
     ("It holds, according to Otto Berg, “a builder”.", "according to", ("It holds", "“a builder”"), "It holds / “a builder”"),
+    ("He works at a firm where, according to Otto Berg, he builds.", "according to", ("He works at a firm where", "he builds"), "He works at a firm where / he builds"),
     ("The wall, according to Otto Berg, a wall.", "according to", ("The wall", "a wall"), "The wall / a wall"),
 ]  # fmt: skip
 

@@ -57,6 +57,8 @@ ROWS = [
     # a name, and what is called something
     ("She ran a forum for sailors called “Oak” in May.", "called", "“Oak” in May", True),
     ("The law, called the Oak Act, was passed.", "called", "the Oak Act", True),
+    ("Ann Moe, the mayor of Lund, called the law an outrage.", "called", "the law an outrage", False),
+    ("Ann Moe, called the Oak, left.", "called", "the Oak", False),
     ("A cell (named an oak cell) grew.", "named", "an oak cell", True),
     ("The book entitled Oak is out.", "entitled", "Oak is out", True),
     ("Holt called the law an outrage.", "called", "the law an outrage", False),
@@ -105,6 +107,7 @@ def test_withholds(text: str, cue: str, content: str, expected: bool) -> None:
     ("Holt ordered us to pay the cost.", "ordered", "Holt", "us to pay the cost", False),
     ("Holt has ordered to pay the cost.", "has ordered", "Holt", "to pay the cost", False),
     ("Kask was ordered by Holt to pay.", "was ordered", "by Holt", "to pay", False),
+    ("Kask is opposed to measures that hurt.", "is opposed", "Kask", "to measures that hurt", False),
     ("Kask was told the cost was low.", "was told", "Kask", "the cost was low", False),
 ])  # fmt: skip
 def test_commanded(text: str, cue: str, source: str, content: str, expected: bool) -> None:

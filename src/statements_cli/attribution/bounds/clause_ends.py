@@ -84,7 +84,8 @@ def governed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -
         return ((sentence, content[-1][1]),)
     first, last = content[0], content[-1]
     behind = last[0] >= cue[1] and columns.tokens.tags[last[0]] != IN and not any(columns.marks[last[0] : last[1]])
-    if behind and first[1] <= cue[0] and any(columns.tokens.tags[i] in FINITE for i in range(*first)):
+    whole = columns.tokens.tags[first[1] - 1] not in UNENDING and columns.tokens.tags[first[1] - 1] != W
+    if behind and whole and first[1] <= cue[0] and any(columns.tokens.tags[i] in FINITE for i in range(*first)):
         return tuple([piece for piece in content if piece[1] <= cue[0]])  # "[It fell], according to Moe, the builder"
     return content
 

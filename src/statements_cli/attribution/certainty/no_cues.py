@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from statements_cli.attribution.bounds.token_classes import CC, FINITE, NOMINAL, end_of, letter
+from statements_cli.attribution.bounds.token_classes import CC, FINITE, NOMINAL, PROPER, end_of, letter
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.data import table, word_list
@@ -22,6 +22,8 @@ TITLED, ENTITLED = hash_word("titled"), hash_word("entitled")
 NEGATED = 3  # tokens from a negation to the verb it negates
 VBN = TAGS.index("VBN")
 _BEFORE_NOUNS = frozenset(TAGS.index(tag) for tag in ("DT", "CC", "JJ", "PRP$", "POS"))
+_PHRASES = PROPER | frozenset(TAGS.index(tag) for tag in ("NNS", "DT", "PRP$", "PRP", "CD"))
+_THINGS = frozenset(TAGS.index(tag) for tag in ("NN", "NNS"))
 _NOUNS = NOMINAL - {TAGS.index("DT")}
 
 
@@ -103,7 +105,8 @@ def _names(columns: Columns, finding: Finding) -> bool:
     if finding.content[0][0] != cue.end or columns.sentence[at] == at:
         return False
     before = letter(columns, at - 1)
-    apart = before in ",(" and at > 1 and tokens.tags[at - 2] in _NOUNS
+    first = columns.letters.find(",", columns.sentence[at], at) == at - 1  # "Ann Moe, the mayor, called it a joke"
+    apart = before == "(" or (first and at > 1 and tokens.tags[at - 2] in _THINGS)
     participle = tokens.tags[at] == VBN or tokens.words[at] in (TITLED, ENTITLED)
     return apart or (tokens.tags[at - 1] in _NOUNS and participle)
 
@@ -148,7 +151,9 @@ def commanded(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...]
     if tokens.tags[cue.head] != VBN or not finding.source or finding.source[0][0] > cue.start:
         return False
     passive = any(tokens.words[i] in _being() for i in range(max(0, cue.head - 2), cue.head))
-    return passive and content[0][0] >= cue.head + 1 and tokens.words[cue.head + 1] == TO
+    to = cue.head + 1
+    acts = to + 1 < len(tokens) and tokens.words[to] == TO and tokens.tags[to + 1] not in _PHRASES
+    return passive and acts and content[0][0] >= to  # "opposed to measures" is somebody's view
 
 
 def infers(columns: Columns, finding: Finding) -> bool:
