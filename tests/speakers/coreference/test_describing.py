@@ -99,6 +99,10 @@ BODIES = [
     # where it is at home
     ("[Skarv Airways] said {so}. [The Oslo-based airline] said {no}. [The airline, based in Oslo, Norway,] said {yes}.", "Skarv Airways|organisation;Skarv Airways|organisation;Skarv Airways|organisation"),
     ("[The Hydrological Survey] said {so}. [The US federal agency] said {no}. [The Oslo agency] said {yes}.", "Hydrological Survey|organisation;Hydrological Survey|organisation;*|organisation"),
+    # a regulator is that of its field, and no firm
+    ("[The Ocean Board] said {so}. [The securities regulator] said {no}. [The regulator] said {yes}.", "Ocean Board|organisation;securities regulator|organisation;*|organisation"),
+    ("[Ocean Holdings Corp] said {so}. [The regulator] said {no}.", "Ocean Holdings Corp|organisation;regulator|organisation"),
+    ("[the US Centers for Fishing] said {so}.", "US Centers for Fishing|organisation"),
     ("Rights group Ocean Watch met. [The rights group] said {so}.", "Ocean Watch|organisation"),
     # the form of firm that its name ends in; a medium's own is not the person of that name
     ("Skarv Corp grew. [Skarv] said {so}. [The company] said {no}. ZTQ Corp. fell. [ZTQ] said {yes}.", "Skarv Corp|organisation;Skarv Corp|organisation;*|organisation"),
@@ -146,6 +150,10 @@ BODIES = [
 ]  # fmt: skip
 
 GROUPS = [
+    ("[US and security sources] said {so}. [The US and the mayors] said {no}.", "US and security sources|anonymous;*|group"),
+    ("[Recent opinion polls] said {so}. [A poll] said {no}.", "Recent opinion polls|group;poll|organisation"),
+    ("[A Ministry of Fishing spokesman] said {so}.", "Ministry of Fishing spokesman|anonymous"),
+    ("Zahid slammed [the ambassador] {so}. He met the Norwegian ambassador in Kuala Lumpur [who] said {no}. Ole Holt, the mayor, [who] said {yes}.", "*|*;Norwegian ambassador in Kuala Lumpur|anonymous;Ole Holt|person"),
     ("Ann Lee met Ole Berg. The two suspects were charged. [Both] said {so}. [They] said {no}.", "two suspects|group;two suspects|group"),
     ("Ann Lee of Oslo and Mary Berg met Ole Holt.\nHe left. [Both women] said {so}.", "Ann Lee and Mary Berg|group"),
     ("[US officials] said {a deal was near}.", "US officials|group||US"),

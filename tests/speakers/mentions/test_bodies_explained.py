@@ -18,6 +18,11 @@ BODIES = [
     ("Japanese broadcaster NHK", "NHK|broadcaster|media"),
     ("state news agency Xinhua", "Xinhua|agency|media"),
     ("CNN affiliate KXYZ", "KXYZ|affiliate|media"),
+    # a place behind it; a firm's noun that a person's can be, too; where it is at home
+    ("ABC affiliate WXYZ in Orlando", "WXYZ|affiliate|media"),
+    ("property broker JKL", "JKL|broker|organisation"),
+    ("the New York-based HRQ", "HRQ||organisation"),
+    ("the New York-based group", ""),
     # the noun behind, which must be one for media
     ("the Nordpress news agency", "Nordpress|agency|media"),
     ("Die Welt newspaper", "Die Welt|newspaper|media"),

@@ -40,6 +40,7 @@ _ANYBODY = frozenset(
 )
 
 
+_SURVEYS = frozenset(("polls", "surveys", "studies", "investigations"))
 _SPOKE = 0.6  # how sure it is that a body which spoke is meant
 _LATELY = 700  # characters in which a document must have been mentioned to be the last speaker's
 _WHO_SPOKE = frozenset(("the man", "the woman", "the person", "the boy", "the girl"))  # by whom nobody is described
@@ -94,7 +95,7 @@ class Describing:
         found = self._body_meant(words, head, at) if definite else None
         if found is not None:
             return self._answers.body(found[0], found[1], Clue("identified as", (words, found[0].name)))
-        if head in _ANYBODY or agentive().search(head):
+        if head in _ANYBODY or (agentive().search(head) and head not in name_lexicon.body_nouns()):
             return Resolution(bare(words), "anonymous", None, None, 0.7)
         if head == "team":
             return Resolution(bare(words), "group", None, speaks_for(words) or None, 0.8)
@@ -118,6 +119,8 @@ class Describing:
         called = body_called(phrase, at, self._scan, self._is_person) if phrase.islower() else ""
         if called:
             return self._answers.body_named(called), 0.75
+        if head == "regulator" and not bare_noun:
+            return None  # "the securities regulator": another field's is another body
         found = resolve_body(head, words, at, self._bodies)
         if bare_noun and (found is None or found[1] < _SPOKE):
             firm = firm_meant(noun, at, self._scan, self._is_person)
@@ -238,7 +241,8 @@ class Describing:
             return lowered(last, 0.85, Clue("last speaker's document", (mention.words,)))
         if definite and last is not None and self._read_lately(noun, at):
             return lowered(last, 0.5, Clue("last speaker's document", (mention.words,)))
-        return Resolution(bare(mention.words), "organisation", None, None, 0.6)
+        several: SpeakerType = "group" if mention.head in _SURVEYS else "organisation"
+        return Resolution(bare(mention.words), several, None, None, 0.6)
 
     def _issued_lately(self, noun: str, at: int) -> bool:
         """Return whether somebody has just said something in such a document: "said in a statement"."""

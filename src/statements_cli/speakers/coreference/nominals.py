@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from statements_cli.speakers.coreference.pronouns.prominence import grammatical_weight
-from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
+from statements_cli.speakers.coreference.referents.bodies import FIRM_FORMS, Bodies, Body
 from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
@@ -44,6 +44,7 @@ _PARTIES = frozenset(
     ]
 )
 _GRADES = frozenset(("vice", "deputy", "prime"))
+_PUBLIC = frozenset(("regulator", "watchdog", "authority", "agency", "department", "charity"))  # no firm is called so
 _SOON = 8  # sentences in which somebody described first ("a police chief") is then named
 
 
@@ -203,8 +204,13 @@ def _sentences_between(cast: Cast, earlier: int, later: int) -> int:
 
 
 def _other_sort(noun: str, body: Body) -> bool:
-    """Return whether firms' nouns are asked of a public body: "airline", "authority"."""
+    """Return whether a noun is one for another sort of body than this.
+
+    For example: "airline" of an authority, "regulator" of a Corp.
+    """
     firms = name_lexicon.words("names/firm_nouns.txt")
+    if noun in _PUBLIC and body.name.split()[-1].rstrip(".") in FIRM_FORMS:
+        return True
     return noun in firms and body.head in name_lexicon.body_nouns() and body.head not in firms
 
 

@@ -217,6 +217,13 @@ class Referring:
                 return self._answers.body(nearest[0][1], 0.7, Clue("last name", ("which",)))
         low = self._scan.sentence_span(self._scan.sentence(at))[0]
         index = bisect_left(cast.starts, at) - 1
+        described = self._phrase_before(at) if mention.words.lower() == "who" else None
+        if described is not None and (index < 0 or cast.ends[index] <= described[0]):
+            who = read_mention(self._scan.text[slice(*described)])
+            if who.kind == "nominal" and who.head in name_lexicon.person_nouns():  # "the ambassador who accused"
+                return lowered(
+                    self._refer(who, described[0], _NOTHING_SAID, described[1]), 0.9, Clue("last name", ("who",))
+                )
         if index >= 0 and cast.ends[index] >= max(low, at - _BEFORE_WHO):
             clue = Clue("last name", (mention.words,))
             return self._answers.person(cast.who[index], 0.8 if at - cast.ends[index] < 40 else 0.6, clue)

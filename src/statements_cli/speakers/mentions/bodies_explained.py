@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from statements_cli.model import SpeakerType
@@ -41,6 +42,9 @@ def explained_body(words: str) -> ExplainedBody | None:
     if _noun(head):
         named = _name(rest.strip(" ,"))
         return ExplainedBody(named, head, _type(first)) if named else None
+    based = _based().match(words)
+    if based is not None and _name(words[based.end() :]):
+        return ExplainedBody(_name(words[based.end() :]), "", "organisation")
     for noun in _nouns_before_names(words):
         before = words[:noun].lower().split()
         if not name_lexicon.words("names/mention_ends.txt").isdisjoint(before):
@@ -63,6 +67,11 @@ def _explained_behind(words: list[str]) -> ExplainedBody | None:
     return ExplainedBody(named, noun, "media") if named else None
 
 
+@cache
+def _based() -> re.Pattern[str]:
+    return re.compile(r"(?:[Tt]he )?[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,2}-based (?=[A-Z])")
+
+
 def _nouns_before_names(words: str) -> list[int]:
     """Return where a noun for a body ends and a name begins."""
     return [
@@ -73,7 +82,8 @@ def _nouns_before_names(words: str) -> list[int]:
 
 
 def _noun(word: str) -> bool:
-    return word in name_lexicon.body_nouns() and name_lexicon.body_nouns()[word][0] != "country"
+    known = name_lexicon.body_nouns().get(word, ("", False))[0]
+    return known not in ("", "country") or word in name_lexicon.words("names/firm_nouns.txt")
 
 
 def _type(phrase: str) -> SpeakerType:
@@ -90,8 +100,9 @@ def _name(words: str) -> str:
     runs = runs_in(bare)
     if " " not in bare and bare[:1].islower() and not bare.islower():
         return bare  # "budget airline easyHop"
-    if len(runs) != 1 or runs[0][2] != bare:
+    if not runs or runs[0][0] or not (runs[0][2] == bare or bare[runs[0][1] :].startswith((" in ", ", "))):
         return ""
+    bare = runs[0][2]
     named = take_apart(bare)
     is_body = named.sort in ("body", "media", "single", "likely") or (
         named.place is not None and named.place.how == "body"

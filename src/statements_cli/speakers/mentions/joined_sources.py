@@ -16,6 +16,7 @@ from statements_cli.speakers.names.places import bare, place_named
 
 _PREPOSITIONS = frozenset(("to", "of", "for", "with", "at", "from", "in", "on"))
 _ARTICLES = frozenset(("a", "an", "the", "former"))
+_OF_STATES = frozenset(("US", "U.S.", "UK", "U.K.", "EU", "UN", "U.N.", "NATO"))  # of which an adjective is made
 _OWNERS = frozenset(("his", "her", "their", "its"))
 _TITLED = 3  # words from which on a name has a title before it
 
@@ -60,6 +61,8 @@ def joined_sources(words: str) -> tuple[str, ...]:
             continue  # "sources in the United States and China"
         if not found.group().startswith(",") and _of_apposition(left, right):
             continue  # "Rick Tyler, an aide to Mr. Cruz and Newt Gingrich"
+        if left in _OF_STATES and right[:1].islower():
+            continue  # "US and security sources"
         if _of_title(left, right):
             continue  # "Trade and Fishing Secretary Ann Lee"
         if _stands_alone(left, last=True) and _stands_alone(right, last=False):

@@ -56,8 +56,11 @@ def person_named(words: str) -> Named | None:
         named = take_apart(run, inside=bool(before))
         if named.sort not in ("person", "likely") or not named.name or body_begun(words, start, end) is not None:
             continue
-        if named.sort == "likely" and named.name.split()[-1].lower() in name_lexicon.group_nouns():
+        last = named.name.split()[-1].lower()
+        if named.sort == "likely" and last in name_lexicon.group_nouns():
             continue
+        if last[:-1] in name_lexicon.body_nouns() and after.startswith((" for ", " of ")):
+            continue  # "the US Centers for Disease Control"
         if after[:2] in ("'s", "’s", "‘s") and after[2:].strip(" ,"):
             continue
         if run.endswith("s") and after[:2] in ("' ", "’ "):

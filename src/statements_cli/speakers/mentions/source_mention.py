@@ -146,6 +146,9 @@ def read_mention(phrase: str) -> SourceMention:
     head, plain = head_noun(words)
     if _year_old().match(words) is not None:
         return SourceMention("nominal", words, head=head)  # "The 34-year-old"
+    last = words.rpartition(" ")[2]
+    if not plain and " of " in words and last.islower() and last in name_lexicon.person_nouns():
+        head, plain = last, True  # "a Ministry of Justice spokesman"
     if plain:
         return SourceMention("nominal", words, head=head)
     if _is_bodys(words, head):

@@ -18,7 +18,7 @@ _IN_HEADLINE = 3  # spaces in a body's name that a headline tells
 _NAMESAKES = 40
 _LONGEST = 90
 _INSIDE = (" for the ", " for ", " on the ", " on ", " and ", ", ")
-_FIRM_FORMS = frozenset(("Co", "Inc", "Ltd", "Corp", "LLC", "PLC"))
+FIRM_FORMS = frozenset(("Co", "Inc", "Ltd", "Corp", "LLC", "PLC"))  # that end the names of firms
 _LOOKED_AT = 200  # mentions looked back at for "the ministry"
 
 
@@ -101,7 +101,7 @@ class Bodies:
         if place is None and len(words) == 1 and words[0] in name_lexicon.body_words():
             return None  # "Bank", "Court": at the start of a sentence or a title
         if place is None:
-            bare_words = [word for word in words if word.rstrip(".") not in _FIRM_FORMS]
+            bare_words = [word for word in words if word.rstrip(".") not in FIRM_FORMS]
             letters = "".join(word[0] for word in bare_words if word[0].isupper() or word == "&")
             if len(letters) > 2:
                 self.initials.setdefault(letters, name)
@@ -144,7 +144,7 @@ class Bodies:
         """Return the name that says which form of firm a single word is: "Skarv Corp"."""
         for name in self.longer.get(fold(short), ()):
             first, _, form = name.partition(" ")
-            if first == short and form.rstrip(".") in _FIRM_FORMS:
+            if first == short and form.rstrip(".") in FIRM_FORMS:
                 return name
         return ""
 
