@@ -68,7 +68,7 @@ def far_subject(columns: Columns, finding: Finding) -> Finding:
         return finding
     sentence = columns.sentence[cue.start]
     start = last
-    while start > sentence and not columns.marks[start - 1]:
+    while start > max(sentence, last - APPOSITION - 1) and not columns.marks[start - 1]:
         start -= 1
     held = finding.content[0][0] < start or finding.content[0][0] >= cue.end
     if not held or not 2 < last - start <= APPOSITION or tags[start] not in NOMINAL:

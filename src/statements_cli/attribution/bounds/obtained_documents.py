@@ -14,6 +14,7 @@ from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 
 BY = hash_word("by")
+DOCUMENT = 14  # tokens that may name a document
 NEAR = 2  # tokens that may stand between the source and its verb
 
 
@@ -26,8 +27,8 @@ def of_document(columns: Columns, finding: Finding) -> Finding:
     sentence = columns.sentence[start]
     if start - 3 < sentence or tokens.words[start - 1] != BY or tokens.words[start - 2] not in _obtaining():
         return finding
-    first = start - 2
-    while first > sentence and (tokens.tags[first - 1] in NOMINAL or tokens.words[first - 1] == OF):
+    first, low = start - 2, max(sentence, start - 2 - DOCUMENT)
+    while first > low and (tokens.tags[first - 1] in NOMINAL or tokens.words[first - 1] == OF):
         first -= 1
     return finding._replace(source=((first, end),)) if first < start - 2 else finding
 

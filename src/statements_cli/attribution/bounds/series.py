@@ -34,12 +34,12 @@ def whole_series(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpa
     start, end = content[-1]
     if start < cue[1] or end >= len(columns.tokens) or columns.marks[start] or columns.marks[end]:
         return content
-    tags, stop = columns.tokens.tags, end_of(columns, start)
-    comma = letter(columns, end) in ",;"
+    tags, comma = columns.tokens.tags, letter(columns, end) in ",;"
     at = end + comma
-    joined = at < stop and tags[at] == CC
+    joined = at < len(tags) and tags[at] == CC
     if not (comma or joined):
         return content  # nearly always
+    stop = end_of(columns, start)
     at = _verb(columns, at + joined, stop)
     if at < 0:
         return content

@@ -21,13 +21,13 @@ def answered(columns: Columns, finding: Finding) -> Finding:
     cue, tokens = finding.cue, columns.tokens
     if cue.end >= len(tokens) or tokens.words[cue.end] not in ANSWERS or columns.cueness[cue.head] < SURELY:
         return finding
-    behind, stop = cue.end + 1, end_of(columns, cue.start)
-    if columns.marks[cue.end] or not _is_asked(columns, columns.sentence[cue.start], behind, stop):
-        return finding
-    start = cue.start
-    while start > columns.sentence[cue.start] and (
-        tokens.tags[start - 1] in NOMINAL or tokens.tags[start - 1] == PRONOUN
+    behind = cue.end + 1
+    if columns.marks[cue.end] or not _is_asked(
+        columns, columns.sentence[cue.start], behind, end_of(columns, cue.start)
     ):
+        return finding
+    start, low = cue.start, max(sentence, cue.start - APPOSITION)
+    while start > low and (tokens.tags[start - 1] in NOMINAL or tokens.tags[start - 1] == PRONOUN):
         start -= 1
     source = finding.source or (((start, cue.start),) if start < cue.start else ())
     chance = cue.probability

@@ -34,9 +34,12 @@ def calls_on(columns: Columns, finding: Finding) -> Finding:
     For example: "called on [the board to resign]".
     """
     tokens, cue = columns.tokens, finding.cue
-    stop, last = end_of(columns, cue.start), cue.end - 1
+    last = cue.end - 1
     on = last if tokens.words[last] == ON else cue.end
-    if tokens.words[cue.start] not in _calling() or on >= stop or tokens.words[on] != ON or columns.marks[cue.start]:
+    if tokens.words[cue.start] not in _calling():
+        return finding  # nearly always
+    stop = end_of(columns, cue.start)
+    if on >= stop or tokens.words[on] != ON or columns.marks[cue.start]:
         return finding
     to = next((i for i in range(on + 2, min(stop, on + CALLED)) if tokens.words[i] == TO), -1)
     if to < 0 or any(tokens.tags[i] not in NOMINAL and tokens.tags[i] not in (CC, PRONOUN) for i in range(on + 1, to)):

@@ -13,6 +13,7 @@ from statements_cli.text.scan import hash_word
 PUT = frozenset(map(hash_word, ("put", "puts")))
 AT = hash_word("at")
 ROUGHLY = frozenset(map(hash_word, ["about", "above", "almost", "around", "over", "under", "nearly", "roughly"]))
+SUBJECT = 14  # tokens that may name who puts it there
 THING = 10  # tokens of what is put at a number
 ESTIMATED = 0.6  # how probable it is that an estimate is a statement
 
@@ -28,7 +29,7 @@ def with_estimates(made: Columns, judged: Sequence[AttributionCandidate]) -> lis
 def _estimated(made: Columns, verb: int) -> AttributionCandidate | None:
     """Return what a verb puts at a number."""
     tokens, stop, start = made.tokens, end_of(made, verb), verb
-    while start > made.sentence[verb] and tokens.tags[start - 1] in NOMINAL | {PRONOUN}:
+    while start > max(made.sentence[verb], verb - SUBJECT) and tokens.tags[start - 1] in NOMINAL | {PRONOUN}:
         start -= 1
     at = next((i for i in range(verb + 2, min(stop, verb + THING)) if tokens.words[i] == AT), -1)
     if start == verb or at < 0 or made.marks[verb] or tokens.tags[start] in FINITE:

@@ -19,6 +19,7 @@ from statements_cli.text.tagging.tagger import TAGS
 
 HEARD = hash_word("heard")
 TOLD = 0.7  # how probable it is that what a court heard is a statement
+SUBJECT = 6  # tokens that may name a court
 RB = TAGS.index("RB")
 
 
@@ -34,12 +35,13 @@ def with_hearings(made: Columns, judged: Sequence[AttributionCandidate]) -> list
 
 def _told(made: Columns, at: int) -> AttributionCandidate | None:
     """Return what is told to have been heard, where the sentence ends so."""
-    tokens, sentence, stop = made.tokens, made.sentence[at], end_of(made, at)
-    start = at
-    while start > sentence and tokens.tags[start - 1] in NOMINAL:
+    tokens, sentence, start = made.tokens, made.sentence[at], at
+    while start > max(sentence, at - SUBJECT) and tokens.tags[start - 1] in NOMINAL:
         start -= 1
-    behind = all(tokens.tags[i] == RB for i in range(at + 1, stop))  # "heard previously"
-    if not behind or start == at or tokens.words[at - 1] not in _hearing() or letter(made, start - 1) != ",":
+    if start == at or tokens.words[at - 1] not in _hearing() or letter(made, start - 1) != ",":
+        return None
+    stop = end_of(made, at)
+    if any(tokens.tags[i] != RB for i in range(at + 1, stop)):  # "heard previously"
         return None
     if start - 1 - sentence < CLAUSE or any(made.marks[sentence:stop]):
         return None

@@ -52,8 +52,9 @@ def _stated(made: Columns, at: int) -> AttributionCandidate | None:
     words, sentence = made.tokens.words, made.sentence[at]
     if words[at] not in _reporting() or at + 1 >= len(made.tokens) or words[at + 1] != THAT or made.marks[at]:
         return None
-    named = all(_names(made, i) for i in range(sentence, at)) and words[at - 1] in _documents()
-    return _candidate(at, (sentence, at), (at + 1, end_of(made, at))) if named and sentence < at else None
+    near = sentence < at <= sentence + SUBJECT and words[at - 1] in _documents()
+    named = near and all(_names(made, i) for i in range(sentence, at))
+    return _candidate(at, (sentence, at), (at + 1, end_of(made, at))) if named else None
 
 
 def _read(made: Columns, at: int) -> AttributionCandidate | None:
@@ -73,10 +74,10 @@ def _reported(made: Columns, at: int) -> AttributionCandidate | None:
     """Return the sentence before a document and a verb of reporting that close it."""
     tokens, sentence = made.tokens, made.sentence[at]
     start = at
-    while start > sentence and tokens.tags[start - 1] in NOMINAL:
+    while start > max(sentence, at - SUBJECT) and tokens.tags[start - 1] in NOMINAL:
         start -= 1
-    closes = tokens.words[at] in _reporting() and at + 1 == end_of(made, at) and start > sentence
-    if not closes or letter(made, start - 1) != "," or tokens.words[at - 1] not in _documents():
+    told = tokens.words[at] in _reporting() and start > sentence and tokens.words[at - 1] in _documents()
+    if not told or letter(made, start - 1) != "," or at + 1 != end_of(made, at):
         return None
     if start - 1 - sentence < CLAUSE or any(made.marks[sentence:at]):
         return None
