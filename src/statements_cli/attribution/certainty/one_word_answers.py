@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from statements_cli.attribution.bounds.token_classes import NOMINAL, PRONOUN, SURELY, end_of, letter
+from statements_cli.attribution.bounds.token_classes import NAMED, NOMINAL, PRONOUN, SURELY, end_of, letter
 from statements_cli.attribution.labelling.first_pass import Finding, Outline, TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.text.scan import hash_word
@@ -26,7 +26,7 @@ def answered(columns: Columns, finding: Finding) -> Finding:
         columns, columns.sentence[cue.start], behind, end_of(columns, cue.start)
     ):
         return finding
-    start, low = cue.start, max(sentence, cue.start - APPOSITION)
+    start, low = cue.start, max(columns.sentence[cue.start], cue.start - NAMED)
     while start > low and (tokens.tags[start - 1] in NOMINAL or tokens.tags[start - 1] == PRONOUN):
         start -= 1
     source = finding.source or (((start, cue.start),) if start < cue.start else ())
