@@ -13,7 +13,17 @@ from statements_cli.dates.normalise import resolve
 
 @pytest.mark.parametrize(
     ("year", "day"),
-    [(1818, "1818-03-22"), (1943, "1943-04-25"), (2000, "2000-04-23"), (2024, "2024-03-31"), (2025, "2025-04-20")],
+    [
+        (1818, "1818-03-22"),
+        (1943, "1943-04-25"),
+        (2000, "2000-04-23"),
+        (2024, "2024-03-31"),
+        (2025, "2025-04-20"),
+        (1954, "1954-04-18"),
+        (1981, "1981-04-19"),
+        (2049, "2049-04-18"),
+        (2076, "2076-04-19"),
+    ],  # a week earlier than reckoned
 )
 def test_easter(year: int, day: str) -> None:
     """Easter is the Sunday that calendars have, the earliest and the latest there are among them."""

@@ -117,6 +117,10 @@ def test_counted_from_the_day_before(words: str, expected: str) -> None:
         ("on May 30", "2025-05", ("2025-05-30", "stated")),
         ("on June 2", "2025-05", ("2024-06-02", "stated")),
         ("on May 3, 2024", "2025-05", ("2024-05-03", "stated")),
+        ("on Good Friday", "2025-05", ("2025-04-18", "stated")),
+        ("on Good Friday", "2025-03", ("2024-03-29", "stated")),
+        ("in March", "2025-05", ("2025-03", "stated")),
+        ("in 2023", "2025-05", ("2023", "stated")),
         # what is no day and no month
         ("on Monday", "2025", None),
         ("on Monday", "2025-13", None),

@@ -51,7 +51,10 @@ def test_continuing(text: str, said: tuple[str, str], before: tuple[str, str, st
         finding = read.finding(said[0], "", said[1])
         earlier = [read.finding(*before)] if before else []
 
-        assert expected == read.words(continuing(read.columns, finding, earlier).source)
+        found = continuing(read.columns, finding, earlier)
+
+        assert expected == read.words(found.source)
+        assert found.source_margin == (finding.cue.probability if expected else finding.source_margin)
 
 
 def test_own_source() -> None:
