@@ -81,6 +81,10 @@ def _is_thing(words: Sequence[Word], called: str) -> bool:
     return len(words) > 1 and ((article and single) or len(words) > 1 + len(called.split()))
 
 
+_MEN = frozenset(
+    ("никита", "илья", "микола", "ілля", "лука", "фома", "кузьма", "данила", "микита", "сава", "хома", "савва")
+)
+"""Given names of men that end as those of women do."""
 _CLOSING = frozenset('»”"')
 _ARTICLES = frozenset(("le", "la", "les", "l'", "l’", "el", "los", "las", "der", "die", "das"))
 
@@ -116,7 +120,8 @@ def _name_in(words: Sequence[Word], known: LanguageWords) -> _Name | None:
     """
     runs: list[list[int]] = []
     for number, word in enumerate(words):
-        takes = word.capital and word.low not in known.roles and word.low not in known.links
+        small = word.low in known.links or word.low in known.possessives
+        takes = word.capital and word.low not in known.roles and not small
         particle = is_particle(words, number) and _capital_next(words, number)
         joined = bool(runs) and runs[-1][-1] == number - 1 and not word.gap.strip(" .\u00a0")
         if (takes or particle) and joined:
@@ -173,6 +178,9 @@ def disagrees(name: str, gender: str | None) -> bool:
         return False
     woman = words[-1].endswith(("ова", "ева", "єва", "ина", "їна", "ская", "цкая", "ська", "цька"))
     if "а" <= words[-1][-1] <= "ї":
+        given = words[0] if len(words) > 1 else ""
+        if gender == "f" and given.endswith(("а", "я")) and given not in _MEN:
+            return False  # "Олена Шуляк": such surnames have no gender
         return (gender == "m" and woman) or (gender == "f" and words[-1][-1] in "бвгджзйклмнпрстфхцчшщ")
     female, male = (words[0] in first_names(f"names/first_names_{sex}.txt") for sex in ("female", "male"))
     return female != male and female != (gender == "f")

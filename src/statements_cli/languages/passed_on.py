@@ -168,7 +168,7 @@ def _announced(text: str, clause: Sequence[Span], known: LanguageWords, language
                     continue  # "der", "à": most announce nobody
                 medium = _medium(text, span, known, _NEXT if name == "told" else _NEXT + 1)
                 if medium is None and language not in UNSPACED and not match[0].endswith(_AGENTS):
-                    medium = _between_marks(text, span, known, after_noun=_is_noun(match[0], known))
+                    medium = _between_marks(text, span, known, after_noun=name == "asked" or _is_noun(match[0], known))
                 if medium is None and name == "relayed" and match[0].endswith(_AGENTS):
                     medium = _agent(text, (match.end(), end), known, language)
                 if medium is not None:

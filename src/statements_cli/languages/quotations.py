@@ -132,10 +132,13 @@ def _words_of(text: str, paragraph: Span) -> Span:
 
 
 def _is_name(text: str, quotation: Quotation) -> bool:
-    """Return whether a quotation is a short name: ``в интервью «Известиям»``."""
-    start, end = quotation.outer
+    """Return whether a quotation is a name: ``в интервью «Известиям»``."""
+    start = quotation.outer[0]
     before = text[max(0, start - 2) : start]
-    return before[-1:].isspace() and before[:1].isalnum() and len(text[start:end].split()) <= PART - 1
+    words = text[slice(*quotation.inner)].split()
+    if not (before[-1:].isspace() and before[:1].isalnum()):
+        return False
+    return len(words) < PART or (len(words) <= SENTENCE and all(word[:1].isupper() for word in words))
 
 
 def _said(

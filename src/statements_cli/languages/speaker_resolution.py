@@ -58,6 +58,9 @@ def resolve_foreign(
         one = _resolution(text, attribution, known, people, last)
         found.append(one)
         people.heard = max(attribution.content[-1][1], attribution.cue[0][1] if attribution.cue else 0)
+        if one.speaker and attribution.source:
+            named = one.type == "person" and one.speaker[:1].isupper()
+            people.last_source = attribution.source[0][0] if named else -1
         last = one if one.speaker and (one.type != "anonymous" or one.role) else last
     found = with_home_countries(article_text, found, known)
     if names is not None:

@@ -7,9 +7,9 @@ before the name alone.
 
 from __future__ import annotations
 
-from statements_cli.languages.clauses.clause import Clause, cue_of, phrase_span, word_span
+from statements_cli.languages.clauses.clause import Clause, cue_of, described, is_quoting, phrase_span, word_span
 from statements_cli.languages.clauses.sentence_bounds import REACH, sentence_end, sentence_start
-from statements_cli.languages.words.addressees import first_not_addressed, without_addressees
+from statements_cli.languages.words.addressees import first_not_addressed, without_addressees, without_bare_bodies
 from statements_cli.languages.words.given_names import is_given_name
 from statements_cli.languages.words.lexicon import LanguageWords
 from statements_cli.languages.words.media_names import names_medium
@@ -20,7 +20,7 @@ from statements_cli.model import Span
 NEAR = 4
 """Words from a quotation's end within which the verb begins."""
 STOPS = tuple(".!?…")
-_NOUN = 4  # letters of the shortest noun that names somebody by itself
+_ARTICLE_AND_NOUN = 2
 _INNER = 4  # characters before a closing mark among which a stop stands, a space between
 CLOSING_MARKS = tuple('»”“"’‘«')
 
@@ -58,12 +58,14 @@ def clause_after(text: str, start: int, limit: int, known: LanguageWords) -> Cla
     if behind and parted(behind[0]) and "(" not in behind[0].gap:
         behind = []  # "recalcó, y añadió que el Gobierno …"
     subject = first_not_addressed(phrases(behind, known, past_commas=False), behind, known)
+    if subject is None and (noun := described(behind, known)) is not None:
+        return Clause(cue_of(words, verb), noun, stop, 0.88, "verb behind quotation")
     if subject is None:  # «…», — сообщили в Минобороны
         objects = phrases(behind, known, past_commas=False, objects=True)
         subject = next(
             (one for one in objects if any(w.low in known.bodies for w in behind[one.first : one.stop])), None
         )
-    source = phrase_span(behind, subject) if subject else _described(behind, known)
+    source = phrase_span(behind, subject) if subject else None
     return Clause(cue_of(words, verb), source, stop, 0.88 if source else 0.7, "verb behind quotation")
 
 
@@ -75,22 +77,13 @@ def _quoted_person(words: list[Word], at: int, known: LanguageWords) -> Clause |
     if words[at].low not in known.quoting:
         return None
     rest = words[at + 1 :]
+    if rest and rest[0].low in known.possessives:  # "приводит его слова агентство"
+        return Clause(cue_of(words, at), word_span(rest[0]), words[-1].end, 0.8, "verb behind quotation")
     for one in phrases(rest, known, past_commas=False, objects=True):
         part = rest[one.first : one.stop]
         if not one.pronoun and not names_medium(part, known):
             return Clause(cue_of(words, at), phrase_span(rest, one), words[-1].end, 0.8, "verb behind quotation")
     return None
-
-
-def _described(words: list[Word], known: LanguageWords) -> Span | None:
-    """Return an article or demonstrative and its noun, right behind a verb: ``soupire cette vendeuse``."""
-    if len(words) < 2 or parted(words[0]) or parted(words[1]) or words[1].capital != known.capital_nouns:
-        return None
-    noun = words[1].low
-    opens = words[0].low in known.article_genders or words[0].low in known.indefinites
-    if not opens or len(noun) < _NOUN or any(noun in other for other in (known.ends, known.prepositions, known.times)):
-        return None
-    return words[0].start, words[1].end
 
 
 def _opens_sentence(text: str, start: int, words: list[Word]) -> bool:
@@ -219,15 +212,17 @@ def clause_before(text: str, limit: int, end: int, known: LanguageWords, *, noun
             according = _according(words, known, first, bare=True)
             if according is not None and according.source and not _has_verb(words[first:], known):
                 return according._replace(confidence=0.7)
+    quoting = next((n for n, word in enumerate(words) if word.low in known.quoting), None)
+    if quoting is not None and (quoted := _quoted_person(words, quoting, known)) is not None:
+        return quoted._replace(end=end, clue="verb before quotation", confidence=0.86 if colon else 0.72)
     verbs = [n for n, word in enumerate(words) if _is_verb(word, known)]
+    if is_quoting(words, known) and (spoken := _announcing(words, known, end)) is not None:
+        return spoken._replace(confidence=0.8)
     if not verbs:
         if not colon or tail[:-1].strip():
             return None
         return _turn(words, known, end) or _announcing(words, known, end)
     verb = verbs[-1]
-    quoting = next((n for n, word in enumerate(words) if word.low in known.quoting), None)
-    if quoting is not None and (quoted := _quoted_person(words, quoting, known)) is not None:
-        return quoted._replace(end=end, clue="verb before quotation", confidence=0.86 if colon else 0.72)
     if words[verb].low in known.impersonal and (place := _place(words, verb, known)) is not None:
         return Clause(cue_of(words, verb), place, end, 0.8, "verb before quotation")
     sure = 0.86 if colon else 0.72 if len(words) - verb <= 2 else 0.55
@@ -289,11 +284,11 @@ def _subject(words: list[Word], verb: int, known: LanguageWords, *, nouns: bool)
         return phrase_span(words, before[0])  # the verb is the second part: the first one is its subject
     if before:
         near = [phrase for phrase in before if phrase.pronoun and verb - phrase.stop <= 2]
-        named = [phrase for phrase in before if not phrase.pronoun]
+        named = without_bare_bodies([phrase for phrase in before if not phrase.pronoun], words, known)
         return phrase_span(words, near[-1] if near else named[-1] if named else before[-1])
     if inverted is not None:
         return phrase_span(behind, inverted)
-    return None
+    return described(words[:verb], known) if verb == _ARTICLE_AND_NOUN else None
 
 
 def _is_verb(word: Word, known: LanguageWords) -> bool:

@@ -135,10 +135,12 @@ def _described(
         general = False  # "l’avocat du plaignant" is nobody else's
     clue = " ".join(word.low for word in words)
     another = (owner is None or owner.capital) and "\n" not in people.text[people.heard : source[0]]
+    named = people.named_before(source[0], gender, bodies=False) if owner is None or demonstrative else None
+    if not demonstrative and named is not None and _fits(named, mention, gender, people, known, general=general):
+        return carried(named, Clue("last name in text", (clue,)))
     fitting = last is not None and _fits(last, mention, gender, people, known, general=general, another=another)
     if not demonstrative and last is not None and fitting:
         return carried(last, Clue("last speaker in text", (clue,)))
-    named = people.named_before(source[0], gender, bodies=False) if owner is None or demonstrative else None
     for one, kind in ((named, "last name in text"), (last, "last speaker in text")):
         if one is not None and _fits(one, mention, gender, people, known, general=general):
             return carried(one, Clue(kind, (clue,)))  # type: ignore[arg-type]

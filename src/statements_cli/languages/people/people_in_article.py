@@ -89,6 +89,7 @@ class PeopleInArticle:
         self.unnamed: dict[str, Resolution] = {}
         self.holders: dict[str, SourceDescription | None] = {}
         self.heard = 0  # where what was said last ends
+        self.last_source = -1  # where the source of what was said last begins, where that is a person
 
     def take(self, mention: SourceDescription, *, inflected: bool) -> Resolution:
         """Return a named mention's resolution, with office and country from earlier ones."""
@@ -151,6 +152,8 @@ class PeopleInArticle:
         end = at
         while end > begin:
             start = sentence_start(self.cover, begin, end)
+            if start <= self.last_source < end and not latest:
+                return None  # the one who spoke there is meant
             words = words_in(self.cover, start, end, known)
             named: SourceDescription | None = None
             body: Span | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from statements_cli.languages.quoted import COVER
 from statements_cli.languages.reports.sentence import Sentence
-from statements_cli.languages.words.addressees import first_not_addressed, without_addressees
+from statements_cli.languages.words.addressees import first_not_addressed, without_addressees, without_bare_bodies
 from statements_cli.languages.words.phrases import Phrase, begins_with_subject, phrases
 from statements_cli.languages.words.split_words import Word, parted
 from statements_cli.model import Span
@@ -76,7 +76,7 @@ def _before(sentence: Sentence, begin: int, stop: int) -> Span | None:
     ]  # fmt: skip
     near = [phrase for phrase in found if phrase.pronoun and len(words) - phrase.stop <= _NEAR_PRONOUN]
     named = [phrase for phrase in found if not phrase.pronoun and not _is_adverb(words, phrase, sentence)]
-    named = without_addressees(named, words, known)
+    named = without_bare_bodies(without_addressees(named, words, known), words, known)
     second = "verb-second" in grammar.traits and begins_with_subject(words, known)
     if near and (not named or named[-1].stop <= near[-1].first):
         return _span(words, near[-1])

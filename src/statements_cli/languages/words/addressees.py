@@ -40,3 +40,18 @@ def _is_addressee(words: Sequence[Word], phrase: Phrase, known: LanguageWords) -
     if medium is not None:
         return medium[1] >= phrase.stop
     return words[first].gap[-1:] in OPENING_MARKS if first < phrase.stop else False
+
+
+def without_bare_bodies(found: list[Phrase], words: Sequence[Word], known: LanguageWords) -> list[Phrase]:
+    """Return phrases without a body's word that is another noun's, where a name is left.
+
+    For example: ``министр Иван Серов на заседании правительства заявил``.
+    """
+    if known.article_genders:
+        return found
+
+    def is_bare(one: Phrase) -> bool:
+        return one.stop - one.first == 1 and not words[one.first].capital and words[one.first].low in known.bodies
+
+    names = [one for one in found if any(word.capital for word in words[one.first : one.stop])]
+    return [one for one in found if not is_bare(one)] if names else found

@@ -66,7 +66,8 @@ class LanguageWords(NamedTuple):
     behind which stands to whom one speaks, ``complements`` prepositions that join an office to what it is for;
     ``ones`` and ``ones_of`` together begin "one of those who". ``general_bodies`` may be said of any body;
     ``media_heads`` are the first words of the names of media, ``times`` weekdays and nouns such as "week";
-    ``heads`` are heads of states, cities and bodies, offices of which nobody has two.
+    ``heads`` are heads of states, cities and bodies, offices of which nobody has two;
+    ``with_words`` are phrases such as "in these words", behind which somebody is quoted.
     """
 
     verbs: frozenset[str]
@@ -115,6 +116,7 @@ class LanguageWords(NamedTuple):
     media_heads: frozenset[str]
     times: frozenset[str]
     heads: frozenset[str]
+    with_words: tuple[tuple[str, ...], ...]
 
 
 @cache
@@ -183,6 +185,7 @@ def words_of(code: str) -> LanguageWords | None:
         frozenset(name.split()[0] for name in media),
         frozenset((*rows.get("time", "").split(), *_weekdays(code))),
         frozenset(rows.get("head", "").split()),
+        tuple(tuple(phrase.split()) for phrase in rows.get("with words", "").split(",") if phrase),
     )
 
 
