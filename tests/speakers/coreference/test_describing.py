@@ -107,6 +107,7 @@ BODIES = [
     # the form of firm that its name ends in; a medium's own is not the person of that name
     ("Skarv Corp grew. [Skarv] said {so}. [The company] said {no}. ZTQ Corp. fell. [ZTQ] said {yes}.", "Skarv Corp|organisation;Skarv Corp|organisation;*|organisation"),
     ("Fact Checker came. [The Washington Post's Fact Checker] said {so}.", "Washington Post's Fact Checker|media"),
+    ("Jorvald Haldane runs. [Al Jazeera's Jorvald Haldane] said {so}. [New York-based HRQ] said {no}.", "Jorvald Haldane|person;HRQ|organisation"),
     ("[A new report Monday from the Ocean Board] said {so}. [The report] said {no}.", "Ocean Board|organisation;Ocean Board|organisation"),
     # both halves are one
     ("[The Ocean Campaign and Equality Norway] said {so}.", "Ocean Campaign and Equality Norway|organisation"),

@@ -18,6 +18,7 @@ ISSUERS = [
     ("A report released on Friday by Skarv Research came.", "report", "Skarv Research"),
     ("Two reports by the research firm Skarv came.", "report", "the research firm Skarv"),
     ("A letter from the mayor of Oslo came.", "letter", "the mayor of Oslo"),
+    ("A report from the U.S. Fishing Office came.", "report", "the U.S. Fishing Office"),
     ("A report by then was late.", "report", ""),
     ("A report read by Ann Lee came.", "report", ""),
     # mentioned again since; five mentions are looked at

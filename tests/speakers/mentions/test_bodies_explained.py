@@ -21,7 +21,7 @@ BODIES = [
     # a place behind it; a firm's noun that a person's can be, too; where it is at home
     ("ABC affiliate WXYZ in Orlando", "WXYZ|affiliate|media"),
     ("property broker JKL", "JKL|broker|organisation"),
-    ("the New York-based HRQ", "HRQ||organisation"),
+    ("the New York-based HRQ", "HRQ|body|organisation"),
     ("the New York-based group", ""),
     # the noun behind, which must be one for media
     ("the Nordpress news agency", "Nordpress|agency|media"),
@@ -33,6 +33,7 @@ BODIES = [
     ("the regulator for England, the Care Quality Commission,", "Care Quality Commission|regulator|organisation"),
     ("the regulator for England, which met", ""),
     ("Home Office, the ministry", ""),
+    ("The paper, Fishing in the North,", ""),
     # somebody at a body, a body at a place, a person, nothing named, a country
     ("analysts at the bank Holm Brothers", ""),
     ("a paper in the journal Nature", ""),

@@ -29,7 +29,7 @@ def _issued_by() -> re.Pattern[str]:
     """Match the issuer behind a document: "a report released on Monday by {the town council}"."""
     verbs = "published|released|issued|compiled|written|commissioned|prepared|conducted|signed|drafted|led"
     day = r"(?: (?:on )?[A-Z][a-z]+day| last (?:week|month|year))?"
-    word = r"[A-Z][\w&’'-]*+"
+    word = r"(?:(?:[A-Z]\.){2,5}|[A-Z][\w&’'-]*+)"
     more = rf"(?:(?: (?:of|for|the|and)){{0,2}} {word}){{0,8}}"
     name = rf"(?:the |an? )?(?:(?!(?:on|in|at|for|to) )[a-z-]++ ){{0,3}}+{word}{more}"
     described = r"the [a-z-]++(?: [a-z-]++)?(?= on [A-Z]| that |[,.;\n])"

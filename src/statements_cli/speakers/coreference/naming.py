@@ -22,6 +22,7 @@ _PARTICLES = frozenset(
     ("von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "ibn", "al", "el",
      "ter", "ten")
 )  # fmt: skip
+_DEPARTMENTS = frozenset(("checker", "desk", "board", "poll", "index", "team", "survey", "tracker"))  # of media
 _RIGHT_AFTER = 7  # characters between a cue and what is said: " that "
 
 
@@ -100,7 +101,7 @@ class Naming:
             start, behind = cast.starts[index], cast.ends[index]
             surname = self._scan.text[start:behind]
             closes = name.endswith(surname) and _leads_to_name(name.removesuffix(surname))
-            closes = closes and not (" " in surname and _is_mediums(name.removesuffix(surname)))
+            closes = closes and not (_is_department(surname) and _is_mediums(name.removesuffix(surname)))
             if closes or (start == at and name.startswith((f"{surname} of ", f"{surname} at ", f"{surname} from "))):
                 return cast.who[index]
             index += 1
@@ -130,6 +131,10 @@ def _leads_to_name(words: str) -> bool:
     last = words.rstrip().rpartition(" ")[2]
     owner = last.endswith(("'s", "’s")) and last[:1].isupper()
     return owner or (bool(last) and last.islower() and len(words.split()) < 4 and words[:1].islower())
+
+
+def _is_department(name: str) -> bool:
+    return name.rpartition(" ")[2].lower() in _DEPARTMENTS
 
 
 def _is_mediums(words: str) -> bool:

@@ -39,12 +39,12 @@ def explained_body(words: str) -> ExplainedBody | None:
         return None
     first, comma, rest = words.partition(", ")
     head = head_noun(first)[0] if comma and first.lower().startswith(("the ", "a ", "an ")) else ""
-    if _noun(head):
+    if _noun(head) and head not in name_lexicon.document_nouns():
         named = _name(rest.strip(" ,"))
         return ExplainedBody(named, head, _type(first)) if named else None
     based = _based().match(words)
     if based is not None and _name(words[based.end() :]):
-        return ExplainedBody(_name(words[based.end() :]), "", "organisation")
+        return ExplainedBody(_name(words[based.end() :]), "body", "organisation")
     for noun in _nouns_before_names(words):
         before = words[:noun].lower().split()
         if not name_lexicon.words("names/mention_ends.txt").isdisjoint(before):
