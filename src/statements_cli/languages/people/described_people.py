@@ -45,6 +45,11 @@ def of_description(
     )
 
 
+def _within(wanted: set[str], held: set[str], known: LanguageWords) -> bool:
+    """Return whether an office is another one or its shorter name: ``der Minister``, ``Verkehrsminister``."""
+    return wanted <= held or (known.capital_nouns and all(any(w.endswith(one) for w in held) for one in wanted))
+
+
 def _is_relative(people: PeopleInArticle, source: Span, known: LanguageWords) -> bool:
     """Return whether a source is somebody of another's: ``son mari``."""
     words = words_in(people.text, *source, known, most=1)
@@ -158,8 +163,7 @@ def _has_owner(words: Sequence[Word], known: LanguageWords) -> bool:
 def _pointed_to(people: PeopleInArticle, source: Span, known: LanguageWords) -> Resolution | None:
     """Return the person named last in the paragraph, to whom a demonstrative points: ``cette vendeuse``."""
     named = people.named_before(source[0], gender_of(people.text, source, known), bodies=False)
-    words = people.text[slice(*source)].lower()
-    return carried(named, Clue("last name in text", (words,))) if named is not None else None
+    return carried(named, Clue("last name in text", (people.text[slice(*source)].lower(),))) if named else None
 
 
 def of_body(
@@ -212,7 +216,7 @@ def _fits(
     if another and not (_is_state_office(mention.role, known) and _is_state_office(one.role, known)):
         return True
     wanted = office_words(mention.role, people.language, known)
-    return bool(wanted) and wanted <= office_words(one.role, people.language, known)
+    return bool(wanted) and _within(wanted, office_words(one.role, people.language, known), known)
 
 
 def _is_state_office(role: str, known: LanguageWords) -> bool:
@@ -239,7 +243,7 @@ def _holds(
     people: PeopleInArticle,
     known: LanguageWords,
 ) -> bool:
-    if not role or not wanted or not wanted <= office_words(role, people.language, known):
+    if not role or not wanted or not _within(wanted, office_words(role, people.language, known), known):
         return False
     return mention.country is None or country in (None, mention.country)
 
