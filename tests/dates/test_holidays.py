@@ -82,6 +82,7 @@ def test_every_rule_gives_a_day() -> None:
         ("said on Thanksgiving 2021 that", "2021-11-25"),
         ("died on Easter Monday, 21 April 2025.", "2025-04-21"),
         ("said on the Fourth of July that", "2023-07-04"),
+        ("Eastern towns spoke on Easter Monday.", "2024-04-01"),
         ("said on the 3rd of the month that", "2024-04-03"),
         ("On the 3rd, Holt said", "2024-04-03"),
     ],

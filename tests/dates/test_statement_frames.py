@@ -31,6 +31,14 @@ MANNERS = [
     ("{Holt} <told> Reuters that [it rained].", ("told a medium",)),
     ("{Holt} <told> the council that [it rained].", ("known occasion",)),
     ("{Holt} <told> friends that [it rained].", ()),
+    ("{Holt} <said> in a short filmed Interview [it rained].", ("new occasion",)),  # two words between
+    ("{Holt} <said> in a very short filmed interview [it rained].", ()),  # three
+    ("{Holt} <said> in an op-ed [it rained].", ("new occasion",)),
+    ("{Holt} <said> in an interviewer's car [it rained].", ()),
+    ("{Holt} <said> at the long town hall [it rained].", ("known occasion",)),
+    ("{Holt} <said> at the long town halls [it rained].", ()),
+    ("{Holt} <told> senators' aides that [it rained].", ("known occasion",)),
+    ("{Holt} <told> old senators that [it rained].", ()),
     ("{Holt} also <said> [it rained].", ("going on",)),
     ("{Holt} <said> in a town [it rained].", ()),
     ("{experts} <said> [it rained].", ("unnamed source",)),

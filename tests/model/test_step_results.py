@@ -10,14 +10,6 @@ import pytest
 import statements_cli.model
 
 
-def test_speakers_record() -> None:
-    """A speaker's record has its fields in order, the spellings as a list."""
-    made = statements_cli.model.Speaker("Mao Ning", "person", None, "CN", 2, "2025-05-20", None, ("Mao", "Mao Ning"))
-    expected = ["speaker", "type", "role", "country", "statements", "first", "last", "spellings"]
-    assert expected == [*made.to_dict()]
-    assert ["Mao", "Mao Ning"] == made.to_dict()["spellings"]
-
-
 def test_other_names() -> None:
     """What the model doesn't have is named."""
     with pytest.raises(AttributeError, match="'Attributions'"):

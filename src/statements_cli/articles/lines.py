@@ -120,7 +120,7 @@ def may_be_labelled(text: str, lines: list[Line]) -> bool:
             before = head[:colon].split()
             if before[-1:] and not before[-1][0].islower() and len(before) <= MOST_LABEL_WORDS:
                 labelled += 1 + (len(before) > 1 and head[:colon].isupper())
-        elif (head[:1] == "Q" and not head[1:2].isalpha()) or _in_capitals().match(head):
+        elif (head[:1] == "Q" and not head[1:2].isalpha()) or (_has_capitals(head) and _in_capitals().match(head)):
             labelled += 1
         if end - start <= LABEL and text[end - 1] not in '.!?,;"”':
             name = head.partition(" (")[0]
@@ -138,6 +138,17 @@ def _has_labels_within(text: str) -> bool:
         found += text[max(0, at - SHORTEST_LABEL) : at].isupper()
         at = text.find(": ", at + 1)
     return found > 1
+
+
+def _has_capitals(head: str) -> bool:
+    """Return whether a dash is there, or a stop and a word in capitals.
+
+    Told cheaply, by the first words, as few lines are so.
+    """
+    if "." not in head:
+        return "—" in head
+    seconds = [word[1:2] for word in head.split(" ", 6)[:6] if word[:1].isupper()]
+    return "—" in head or any(second.isupper() or second in ("'", "’", "-") for second in seconds)
 
 
 @cache

@@ -236,18 +236,21 @@ def is_crosshead(line: str) -> bool:
     words = line.split()
     if len(words) > 14 or line[-1] in ".!?;":
         return False
-    if _speaks().search(line):
+    if (":" in line or any(verb in line for verb in _TOLD)) and _speaks().search(line):
         return False
     quoted = QUOTES & set(line)
     # who is quoted in a line speaks there; a crosshead in quotation marks is nothing but the quotation
     return not quoted or (line[0] in QUOTES and line[-1] in QUOTES and len(words) <= 8)
 
 
+_TOLD = ("said", "says", "told", "added")
+
+
 @cache
 def _speaks() -> re.Pattern[str]:
     """Match a speaker's turn ("MR. KIRBY: We have"), or a cue verb with its subject."""
     name = r"(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*"
-    return re.compile(rf"^{name}:\s(?:\S+\s){{3}}\S|\b(?:he|she|they|[A-Z]\w+) (?:said|says|told|added)\b")
+    return re.compile(rf"^{name}:\s(?:\S+\s){{3}}\S|\b(?:he|she|they|[A-Z]\w+) (?:{'|'.join(_TOLD)})\b")
 
 
 def is_body(text: str, line: Line) -> bool:

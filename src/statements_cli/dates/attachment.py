@@ -136,6 +136,9 @@ def _is_year_of(expression: Expression) -> bool:
     return expression.words.isdigit()
 
 
+_SOON = ("soon", "shortly", "right", "just", "moments", "minutes", "immediately", "hours")
+
+
 @cache
 def _soon() -> Pattern[str]:
     """Match what puts the saying on the day of the event before it.
@@ -144,7 +147,7 @@ def _soon() -> Pattern[str]:
     """
     import re
 
-    return re.compile(r"\s*+(?:,\s*+)?(?:soon|shortly|right|just|moments|minutes|immediately|hours) (?:after|before)\b")
+    return re.compile(rf"\s*+(?:,\s*+)?(?:{'|'.join(_SOON)}) (?:after|before)\b")
 
 
 def _empty(gap: str) -> bool:
@@ -164,7 +167,8 @@ def _apposed(gap: str) -> bool:
 
 
 def _blocked(gap: str) -> bool:
-    gap = gap[match.end() :] if (match := _soon().match(gap)) else gap
+    match = _soon().match(gap) if any(word in gap for word in _SOON) else None
+    gap = gap[match.end() :] if match else gap
     return any(word.strip(',."“”').lower() in word_set("cues/clause_words.txt") for word in gap.split())
 
 

@@ -51,7 +51,11 @@ class Expression(NamedTuple):
 
 
 @cache
-def _pattern() -> Pattern[str]:
+def _pattern(holidays_named: bool) -> Pattern[str]:
+    """Match an expression of time.
+
+    Holidays are tried only where one is named.
+    """
     import re
 
     weekday = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -64,7 +68,11 @@ def _pattern() -> Pattern[str]:
     ordinal = r"(?:st|nd|rd|th)?"
     part = "(?:day|morning|afternoon|evening|night)"
     ends = r"(?=[.,;:)”\"]|$|\s+(?:that|and|but|he|she|they|the|it)\b)"
-    holiday = "|".join(re.escape(name).replace("'", "['’]") for name in holidays())
+    feast = "|".join(re.escape(name).replace("'", "['’]") for name in holidays())
+    holiday = (
+        rf"|(?P<holiday>(?P<feast>{feast})\b(?!,?\s+(?:\d{{1,2}}\b|{month}\s+\d|{weekday}))"
+        r"(?:,?\s+(?P<y5>(?:19|20)\d\d)\b)?)"
+    )
     return re.compile(
         # tried first at every character: most stand within a word, where none begins, or begin another
         r"(?<![^\W_])(?=[\dABCDEFGHIJLMNOPRSTVWYacdefijlmnostyſ])(?:"
@@ -76,8 +84,7 @@ def _pattern() -> Pattern[str]:
         r"(?:\s+(?:morning|afternoon|evening|night)\b)?)"
         r"|(?P<monthof>(?:(?P<lastm>last|this|next)\s+)?(?:(?:early|late|mid|mid-)[\s-]*)?"
         rf"(?P<m3>{month})(?:\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)\b)?)"
-        rf"|(?P<holiday>(?P<feast>{holiday})\b(?!,?\s+(?:\d{{1,2}}\b|{month}\s+\d|{weekday}))"
-        r"(?:,?\s+(?P<y5>(?:19|20)\d\d)\b)?)"
+        rf"{holiday if holidays_named else ''}"
         rf"|(?P<nth>[Oo]n\s+the\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)(?:{ends}|(?=\s+of\s+(?:the|this)\s+month\b)))"
         r"|(?P<today>\b(?:[Ee]arlier\s+today|[Tt]oday|[Tt]his\s+(?:morning|afternoon|evening)|[Tt]onight)\b)"
         r"|(?P<before>\b(?:the\s+)?day\s+before\s+yesterday\b)|(?P<yesterday>\b(?:[Yy]esterday|[Ll]ast\s+night)\b)"
@@ -104,7 +111,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
     ['Tuesday', 'last month', 'Feb. 19']
     """
     end = len(text) if end is None else end
-    return _found(text, _windows(text, [at for at, _ in _triggers(text, start, end)], start, end))
+    windows = _windows(text, [at for at, _ in _triggers(text, start, end)], start, end)
+    return _found(text, windows, _pattern(_names_holiday(text))) if windows else []
 
 
 def expressions_of(article_text: ArticleText) -> tuple[tuple[Expression, ...], ...]:
@@ -125,6 +133,7 @@ def _triggers_in_hull(article_text: ArticleText) -> list[Span]:
 def _in_running_blocks(article_text: ArticleText) -> tuple[tuple[Expression, ...], ...]:
     text, spans, triggers = article_text.text, article_text.running_blocks, triggers_of(article_text)
     found, at = [], 0
+    pattern = _pattern(_names_holiday(text))
     for start, end in spans:
         while at < len(triggers) and triggers[at][0] < start:
             at += 1
@@ -133,14 +142,34 @@ def _in_running_blocks(article_text: ArticleText) -> tuple[tuple[Expression, ...
             if triggers[at][1] <= end:
                 hits.append(triggers[at][0])
             at += 1
-        found.append(tuple(_found(text, _windows(text, hits, start, end))))
+        found.append(tuple(_found(text, _windows(text, hits, start, end), pattern)))
     return tuple(found)
 
 
-def _found(text: str, windows: list[Span]) -> list[Expression]:
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """Return what names of holidays begin with.
+
+    Up to an apostrophe, of which there are two signs.
+    """
+    return tuple(sorted({name.partition("'")[0] for name in holidays()}))
+
+
+def _names_holiday(text: str) -> bool:
+    for name in _beginnings():
+        at = text.find(name)
+        while at >= 0:
+            at += len(name)
+            if not text[at : at + 1].isalpha():  # as in "Eastern"
+                return True
+            at = text.find(name, at)
+    return False
+
+
+def _found(text: str, windows: list[Span], pattern: Pattern[str]) -> list[Expression]:
     found = []
     for low, high in windows:
-        for match in _pattern().finditer(text, low, high):
+        for match in pattern.finditer(text, low, high):
             expression = _read(match)
             if expression is not None:
                 found.append(expression)

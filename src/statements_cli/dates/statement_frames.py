@@ -5,7 +5,7 @@ Its frame, its speaker, its own words of time.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from re import Pattern
 from typing import NamedTuple
@@ -96,18 +96,116 @@ def _keys(source: str, named: str | None, before: frozenset[str] | None) -> froz
     return before if unnamed and before is not None else frozenset(words[-1:])
 
 
+def _by_first_word(nouns: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for noun in nouns:
+        found.setdefault(noun.replace("-", " ").split()[0], []).append(noun)
+    return found
+
+
 @cache
-def _new_occasion() -> Pattern[str]:
-    """Match an occasion or a document that is mentioned for the first time.
+def _new_nouns() -> dict[str, list[str]]:
+    """Return nouns of occasions and documents by their first word."""
+    more = ("address", "appearance", "briefing", "news conference", "press conference", "speech")
+    return _by_first_word((*word_list("dates/occasion_nouns.txt"), *word_list("channels/document_nouns.txt"), *more))
+
+
+@cache
+def _known_nouns() -> dict[str, list[str]]:
+    """Return nouns of occasions, and of those who listen at one, by their first word."""
+    return _by_first_word((*word_list("dates/occasion_nouns.txt"), *word_list("dates/assemblies.txt")))
+
+
+@cache
+def _assemblies() -> dict[str, list[str]]:
+    return _by_first_word(word_list("dates/assemblies.txt"))
+
+
+@cache
+def _new() -> Pattern[str]:
+    import re
+
+    return re.compile(r"(?i)\b(?:an?|another|separate)\s+")
+
+
+@cache
+def _known() -> Pattern[str]:
+    import re
+
+    return re.compile(r"(?i)\b(?:the|that|this|same|his|her|their|its|\w+day['’]s)\s+")
+
+
+@cache
+def _told() -> Pattern[str]:
+    import re
+
+    return re.compile(r"(?i)\b(?:told|tells|telling)\s+")
+
+
+@cache
+def _behind() -> Pattern[str]:
+    import re
+
+    return re.compile(r"(?i)\b(?:after|following)\s+(?:the|his|her|their|its)\s+\w+")
+
+
+@cache
+def _word() -> Pattern[str]:
+    import re
+
+    return re.compile(r"\w+")
+
+
+@cache
+def _word_between() -> Pattern[str]:
+    import re
+
+    return re.compile(r"[\w’'-]+\s+")
+
+
+def _leads_to(opening: Pattern[str], words: str, nouns: dict[str, list[str]], between: int) -> bool:
+    """Return whether one of some nouns follows an opening.
+
+    With at most so many words between. Words are looked up: a pattern of all nouns takes longer to make than a few articles to read.
+    """
+    for match in opening.finditer(words):
+        at = match.end()
+        for _ in range(between + 1):
+            if _stands_at(words, at, nouns):
+                return True
+            word = _word_between().match(words, at)
+            if word is None:
+                break
+            at = word.end()
+    return False
+
+
+def _stands_at(words: str, at: int, nouns: dict[str, list[str]]) -> bool:
+    first = _word().match(words, at)
+    for noun in nouns.get(first.group().lower(), ()) if first else ():
+        end = at + len(noun)
+        follows = words[end : end + 1]
+        if words[at:end].lower() == noun and not follows.isalnum() and follows != "_":
+            return True
+    return False
+
+
+def _of_new_occasion(words: str) -> bool:
+    """Return whether an occasion or a document is mentioned for the first time.
 
     For example: ``in an interview``, ``in a statement``.
     """
-    import re
+    return _leads_to(_new(), words, _new_nouns(), 2)
 
-    nouns = {*word_list("dates/occasion_nouns.txt"), *word_list("channels/document_nouns.txt")}
-    nouns |= {"address", "appearance", "briefing", "news conference", "press conference", "speech"}
-    listed = "|".join(sorted(nouns, key=lambda noun: (-len(noun), noun)))
-    return re.compile(rf"(?i)\b(?:an?|another|separate)\s+(?:[\w’'-]+\s+){{0,2}}(?:{listed})\b")
+
+def _of_known_occasion(words: str) -> bool:
+    """Return whether a known occasion is mentioned, or those who listen at one.
+
+    For example: ``after the vote``, ``at Tuesday's hearing``, ``told senators``.
+    """
+    if _leads_to(_known(), words, _known_nouns(), 2) or _leads_to(_told(), words, _assemblies(), 0):
+        return True
+    return _behind().search(words) is not None
 
 
 @cache
@@ -115,23 +213,6 @@ def _occasion_words() -> frozenset[str]:
     """Return words of which every mention of a known occasion has one."""
     nouns = (*word_list("dates/occasion_nouns.txt"), *word_list("dates/assemblies.txt"))
     return frozenset(("after", "following", *(noun.split()[-1] for noun in nouns)))
-
-
-@cache
-def _known_occasion() -> Pattern[str]:
-    """Match an occasion that the article has spoken of, or those who listen at one.
-
-    For example: ``after the vote``, ``at Tuesday's hearing``, ``told senators``.
-    """
-    import re
-
-    nouns = {*word_list("dates/occasion_nouns.txt"), *word_list("dates/assemblies.txt")}
-    listed = "|".join(sorted(nouns, key=lambda noun: (-len(noun), noun)))
-    return re.compile(
-        rf"(?i)\b(?:the|that|this|same|his|her|their|its|\w+day['’]s)\s+(?:[\w’'-]+\s+){{0,2}}(?:{listed})\b"
-        rf"|\b(?:told|tells|telling)\s+(?:{'|'.join(word_list('dates/assemblies.txt'))})\b"
-        r"|\b(?:after|following)\s+(?:the|his|her|their|its)\s+\w+"
-    )
 
 
 def _told_a_medium(frame: Frame) -> bool:
@@ -174,11 +255,11 @@ def _manner(frame: Frame, source: str, named: str | None) -> tuple[str, ...]:
             found.append("had said" if perfect.group(1).lower() == "had" else "has said")
         elif first.endswith("s") and not first.endswith("ss"):
             found.append("says")
-    if not frame.plain.isdisjoint(("a", "an", "another", "separate")) and _new_occasion().search(frame.words):
+    if not frame.plain.isdisjoint(("a", "an", "another", "separate")) and _of_new_occasion(frame.words):
         found.append("new occasion")
     elif _told_a_medium(frame):
         found.append("told a medium")
-    elif not frame.plain.isdisjoint(_occasion_words()) and _known_occasion().search(frame.words):
+    elif not frame.plain.isdisjoint(_occasion_words()) and _of_known_occasion(frame.words):
         found.append("known occasion")
     if not frame.plain.isdisjoint(_GOING_ON):
         found.append("going on")

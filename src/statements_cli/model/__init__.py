@@ -29,12 +29,12 @@ if TYPE_CHECKING:
         Spans,
         SpeakerType,
     )
+    from statements_cli.model.speaker import Speaker
     from statements_cli.model.step_results import (
         Attribution,
         Chain,
         Resolution,
         SaidOn,
-        Speaker,
     )
     from statements_cli.model.values import (
         ARTICLE_KEYS,
@@ -96,7 +96,8 @@ _HOMES = {
         "Spans",
         "SpeakerType",
     ),
-    "step_results": ("Attribution", "Chain", "Resolution", "SaidOn", "Speaker"),
+    "speaker": ("Speaker",),
+    "step_results": ("Attribution", "Chain", "Resolution", "SaidOn"),
     "values": (
         "ARTICLE_KEYS",
         "RECORD_KEYS",

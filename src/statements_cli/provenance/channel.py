@@ -93,14 +93,19 @@ def _platform_use() -> Pattern[str]:
     )
 
 
-@cache
-def _month() -> Pattern[str]:
-    import re
-
-    return re.compile(
-        r"^(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|january|february|march|april|may|june|july|august"
-        r"|september|october|november|december|\d+(?:st|nd|rd|th)?,?|\d{4})$"
+_MONTHS = frozenset(
+    (
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+        *("jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec."),
     )
+)
+
+
+def _of_date(word: str) -> bool:
+    """Return whether a word is part of a date: ``may``, ``feb.``, ``3rd,``, ``2021``."""
+    day = word.removesuffix(",")
+    return word in _MONTHS or (day[:-2] if day.endswith(("st", "nd", "rd", "th")) else day).isdecimal()
 
 
 def channel_act(channel: str) -> str:
@@ -184,7 +189,7 @@ def _led(words: list[str]) -> tuple[str | None, list[str]]:
             return plain, kept
         if plain in {"told", "addressed", "addressing", "telling"}:
             return "told", kept
-        if determined and not _month().match(plain):
+        if determined and not _of_date(plain):
             break
         if plain in word_set("channels/channel_stops.txt") or word[-1] in ",;:)—" or GAP in word or len(kept) > 5:
             break
@@ -213,7 +218,7 @@ def _modified(kept: list[str], noun: str) -> str:
         plain = word.lower().strip(',.“”"(')
         if plain in word_set("grammar/determiners.txt") or plain in word_set("channels/channel_modifiers.txt"):
             continue
-        if _month().match(plain) or _month().match(plain + "."):
+        if _of_date(plain) or _of_date(plain + "."):
             continue
         if word.endswith(("’s", "'s", "s’")):
             words.clear()

@@ -10,6 +10,16 @@ from statements_cli.model import Span
 from statements_cli.provenance.frame import Frame
 
 _QUOTING = ("quoted", "quoting", "quotes", "cited", "citing")
+_WORKS = (
+    *("article", "letter", "statement", "speech", "book", "essay", "report", "op-ed", "remarks", "message", "poem"),
+    *("post", "interview", "words", "study"),
+)
+_SAYING = ("saying", "telling", "writing", "stating")
+
+
+@cache
+def _work_words() -> frozenset[str]:
+    return frozenset(work.partition("-")[0] for work in _WORKS)
 
 
 @cache
@@ -17,15 +27,12 @@ def _quoting() -> Pattern[str]:
     import re
 
     quoting = "(?:" + "|".join(_QUOTING) + ")"
-    work = (
-        r"(?:article|letter|statement|speech|book|essay|report|op-ed|remarks|message|poem|post|interview|words"
-        r"|study)"
-    )
+    work = f"(?:{'|'.join(_WORKS)})"
     return re.compile(
         rf"\b{quoting}\s++(?:(?:from\s++)?(?:an?|the|his|her)?\s*+(?:[\w-]++\s++){{0,4}}{work}\s++(?:by|of|from)\s++"
         r"(?P<author>[^,;:“”\"\ue000]{2,120}))"
         rf"|\b(?<!was\s)(?<!were\s)(?<!been\s){quoting}\s++(?P<person>[^,;:“”\"\ue000]{{2,100}}?)(?<!\s)\s++as\s++"
-        r"(?:saying|telling|writing|stating)\b"
+        rf"(?:{'|'.join(_SAYING)})\b"
     )
 
 
@@ -44,6 +51,8 @@ def quoted_source(frame: Frame) -> Span | None:
     None where the source speaks for itself.
     """
     if frame.source is None or frame.plain.isdisjoint(_QUOTING):
+        return None
+    if frame.plain.isdisjoint(_work_words()) and ("as" not in frame.plain or frame.plain.isdisjoint(_SAYING)):
         return None
     for match in _quoting().finditer(frame.words, frame.source[1]):
         group = "author" if match.group("author") else "person"

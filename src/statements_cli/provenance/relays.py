@@ -88,6 +88,7 @@ _UNNAMED = frozenset(
 _NO_TELLER = frozenset(("and", "or", "but", "what", "how", "whether", "law", "plan", "plans", "schedule", "tradition"))
 """Words that begin what passes nothing on: ``according to plan``."""
 
+_OBTAINED = frozenset(("obtained", "seen", "viewed", "reviewed", "examined", "acquired", "released"))
 _HANDED_ON = frozenset(("leaked", "provided", "given", "sent", "described", "shown", "forwarded", "shared"))
 """What is done with a document that a medium has without being said to have obtained it."""
 
@@ -139,7 +140,8 @@ def _ways(frame: Frame) -> list[_Way]:
         or ("per" in plain and " per " in words)
     ):
         ways.append((_marked, _by, 0, len(words)))
-    if by or not plain.isdisjoint(_HANDED_ON):
+    to = by or not plain.isdisjoint(("to", "with"))
+    if (to and not plain.isdisjoint(_HANDED_ON)) or (by and not plain.isdisjoint(_OBTAINED)):
         ways.append((_obtained, _by_whom, 0, len(words)))
     if not _only_own(frame):
         first = min(_edges(frame), default=0)

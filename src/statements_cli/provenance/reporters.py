@@ -16,6 +16,7 @@ _LOOKED_BACK = 8_000  # characters within which a reporter may have been named i
 _POLL_BEFORE = 300  # characters before a share of people within which their poll is named
 _SHARES = ("%", "percent", "per cent", "respondents", "surveyed", "polled", " in 10", " in ten")
 _NAME = r"[A-Z][\w’'-]+"
+_LEADS = frozenset(("of", "at", "for", "from", "with"))
 
 
 @cache
@@ -26,7 +27,7 @@ def _with_medium() -> Pattern[str]:
     """
     import re
 
-    return re.compile(rf"^({_NAME}(?:\s{_NAME}){{0,3}})(?:,)?\s(?:of|at|for|from|with)\s")
+    return re.compile(rf"^({_NAME}(?:\s{_NAME}){{0,3}})(?:,)?\s(?:{'|'.join(sorted(_LEADS))})\s")
 
 
 @cache
@@ -47,7 +48,9 @@ def reporters(phrase: str, text: str, before: int, named: bool) -> tuple[str, ..
     """
     phrase = phrase.strip(' ,."“”').replace(" ’s", "’s").replace(" 's", "'s")
     if named:
-        found = _with_medium().search(phrase) or _of_medium().search(phrase)
+        found = _with_medium().search(phrase) if not _LEADS.isdisjoint(phrase.split()) else None
+        if found is None and ("’" in phrase or "'" in phrase):
+            found = _of_medium().search(phrase)
         return (_in_full(found[1], text, before),) if found and not _is_title(found[1]) else ()
     words = phrase.split()
     if not 0 < len(words) < 4 or not all(word[:1].isupper() and word[1:2].islower() for word in words):

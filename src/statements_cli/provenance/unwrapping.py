@@ -26,13 +26,20 @@ _TELLING = (
     *("expressed", "vowed", "added", "argued", "acknowledged", "pledged", "promised", "urged", "declared"),
     *("emphasised", "emphasized", "asserted", "admitted"),
 )
+_REPORTING = (
+    *(*_TELLING, "responded", "replied", "explained", "testified", "wrote", "complained", "suggested", "agreed"),
+    *("boasted", "joked", "hinted", "advised"),
+)
 _VERBS = f"(?:{'|'.join(_TELLING)})"
+_RELAYING = ("reported", "reports", "said", "says", "wrote", "writes")
+_INTRODUCING = ("reports", "reported", "says", "said", "writes", "wrote")
 _WORKS_SAY = ("stating", "saying", "writing", "telling", "says", "said")
 _NOUN_PHRASE = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Hh]is|[Hh]er)\s++)?(?:[\w’'.&-]++\s++){0,9}?[\w’'.&-]++"
 
 
 @cache
 def _tail() -> Pattern[str]:
+    """Match a relaying clause behind a comma, up to the end of a content."""
     import re
 
     return re.compile(
@@ -89,9 +96,8 @@ def _reporting() -> Pattern[str]:
     """Match a clause of reporting that cannot be read otherwise, for it has a "that"."""
     import re
 
-    more = "responded|replied|explained|testified|wrote|complained|suggested|agreed|boasted|joked|hinted|advised"
     return re.compile(
-        rf"(?P<source>{_NOUN_PHRASE})\s++(?P<cue>(?:(?:also|had|has|have|later|earlier)\s++)*+(?:{'|'.join(_TELLING)}|{more}))"
+        rf"(?P<source>{_NOUN_PHRASE})\s++(?P<cue>(?:(?:also|had|has|have|later|earlier)\s++)*+(?:{'|'.join(_REPORTING)}))"
         r"(?:\s++(?:[\w’'.-]++\s++){0,5}?|\s++)that\s++"
     )
 
@@ -104,7 +110,9 @@ def _passed_on(text: str, attribution: Attribution) -> Attribution | None:
     cue = text[slice(*attribution.cue[-1])].lower()
     if attribution.cue[0][0] < end or attribution.source[0][0] < end or cue not in ("said", "say", "says", "recalled"):
         return None
-    if " that " not in text[start : min(end, start + HEAD)]:
+    stop = min(end, start + HEAD)
+    that = text.rfind("that", start, stop) if " that " in text[start:stop] else start
+    if not _holds_one(_REPORTING, text, start, that):
         return None
     match = _reporting().match(text, start, min(end, start + HEAD))
     if match is None or match.end() >= end - 8 or not _names_somebody(match.group("source")):
@@ -115,13 +123,12 @@ def _passed_on(text: str, attribution: Attribution) -> Attribution | None:
 def _trimmed(text: str, attribution: Attribution, outlet: str | None) -> Attribution:
     """Return without ", Reuters reported" at the end of the content."""
     start, end = attribution.content[0]
-    low = max(start, end - TAIL)
-    comma = text.find(",", low, end)
-    if comma < 0 or not any(
-        text.find(verb, comma, end) >= 0 for verb in ("report", "said", "says", "wrote", "writes", "to ", " per ")
+    comma = text.rfind(",", max(start, end - TAIL), end)  # no other stands in a relaying clause
+    if comma < 0 or not (
+        _holds_one(_RELAYING, text, comma, end) or text[comma + 1 : end].lstrip().startswith(("according", "per"))
     ):
         return attribution
-    match = _tail().search(text, low, end)
+    match = _tail().match(text, comma, end)
     if match is None:
         return attribution
     by = match.lastgroup or "by"
@@ -146,7 +153,8 @@ def _swallowed(text: str, attribution: Attribution, outlet: str | None) -> Attri
         return None
     start, end = attribution.source[0]
     medium, comma, _ = text[start:end].partition(", ")
-    match = _verb_first().match(text, *attribution.content[0]) if comma else None
+    begun = comma and text.startswith(_TELLING, *attribution.content[0])
+    match = _verb_first().match(text, *attribution.content[0]) if begun else None
     if match is None or match.end() >= attribution.content[0][1]:
         return None
     if stands_for(medium, text, start, outlet) is None:
@@ -239,7 +247,7 @@ def _introduced(text: str, attribution: Attribution, outlet: str | None) -> Attr
     if len(attribution.source) != 1:
         return None
     start, end = attribution.source[0]
-    match = _introducing().match(text[start:end])
+    match = _introducing().match(text[start:end]) if _holds_one(_INTRODUCING, text, start, end) else None
     if match is None or match.end() >= end - start or stands_for(match.group("by"), text, start, outlet) is None:
         return None
     return replace(attribution, source=((start + match.end(), end),))
@@ -249,7 +257,8 @@ def _spoken_inside(text: str, attribution: Attribution) -> Attribution | None:
     """Return ``["...," he told settlers], according to a statement``: his."""
     start, end = attribution.content[0]
     low = max(start, end - HEAD)
-    if not _holds_one(('"', "”"), text, low, end) or not _holds_one(_TELLING, text, low, end):
+    mark = max(text.rfind('"', low, end), text.rfind("”", low, end))
+    if mark < 0 or not _holds_one(_TELLING, text, mark, end):
         return None
     match = _spoken().search(text, low, end)
     opening = start + 1 if text[start : start + 1] in ("“", '"') else start

@@ -212,11 +212,16 @@ def _zones() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _strict_forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _year_or_month() -> re.Pattern[str]:
+    return re.compile(r"(\d{4})(?:-(\d{2}))?$")
+
+
+@cache
+def _worded_forms() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Match a day whose month is a word, before or behind it."""
     weekday = r"(?:[^\W\d_]{2,12}\.?,?\s+)?"
     word = r"([^\W\d_]{3,10})\.?"
     return (
-        re.compile(r"(\d{4})(?:-(\d{2}))?$"),
         re.compile(
             rf"{weekday}(\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]{{1,2}}(?:of |de )?{word}"
             r"(?:,?[\s-](?:de )?(\d{4}))?(?:\s?(?:г|р)\.?)?$"
@@ -257,9 +262,11 @@ def _without_weekday(text: str) -> str:
 
 
 def _plain_day(text: str) -> Day | None:
-    iso, day_month, month_day = _strict_forms()
-    if match := iso.match(text):
+    if match := _year_or_month().match(text):
         return make_day(int(match[1]), int(match[2]) if match[2] else None)
+    if not any(map(str.isalpha, text)):
+        return None
+    day_month, month_day = _worded_forms()
     if (match := day_month.match(text)) and (month := month_number(match[2])):
         return make_day(int(match[3]) if match[3] else None, month, int(match[1]))
     if (match := month_day.match(text)) and (month := month_number(match[1])):

@@ -22,6 +22,15 @@ ROWS = [
     ("The Norland army in a statement", "The Norland army"),
     ("The ministry in its annual report", "The ministry"),
     ("Moe, in a letter", "Moe"),
+    ("The army during his speech", "The army"),
+    # when, with whom, and what is put in between
+    ("Moe on Tuesday", "Moe"),
+    ("Moe in March 2025", "Moe"),
+    ("Moe in May", "Moe"),
+    ("The department, however,", "The department"),
+    ("Moe, speaking at a fair", "Moe"),
+    ("Moe when he came", "Moe"),
+    ("Regarding the pictures, advocate Moe", "advocate Moe"),
     # but not what tells who it is
     ("a man in a statement necklace", "a man in a statement necklace"),
     ("people in the report", "people in the report"),

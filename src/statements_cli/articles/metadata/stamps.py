@@ -195,24 +195,29 @@ def _read_other(line: str, day_first: bool | None) -> Stamp | None:
 
 
 @cache
-def _iso_day() -> re.Pattern[str]:
-    return re.compile(r"\d{4}-\d{2}-\d{2}")
+def _iso_moment() -> re.Pattern[str]:
+    return re.compile(r"\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[Zz]|[+-]\d{2}:?\d{2})?)?(?=\s+\S)")
 
 
 @cache
-def _prefix() -> re.Pattern[str]:
-    iso = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
-    return re.compile(r"(?i)\W{0,3}(?:" + _listed("published", "updated") + rf")\s?[:=]?\s?({iso})(?=\s+\S)")
+def _of_days() -> frozenset[str]:
+    """Return the labels of days of publication and change without what parts their words."""
+    return frozenset(name.replace(" ", "") for name, kind in labels().items() if kind in ("published", "updated"))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(r"\W{0,3}(?P<words>\w.*?)\s?[:=]?\s?")
 
 
 def date_prefix(text: str, start: int, end: int) -> tuple[int, Moment] | None:
     """Return where a labelled ISO date before other text ends, and the moment it states."""
-    stop = min(end, start + 80)
-    match = _prefix().match(text, start, stop) if _iso_day().search(text, start, stop) else None
-    if not match:
+    found = _iso_moment().search(text, start, min(end, start + 80))
+    label = _label().fullmatch(text, start, found.start()) if found else None
+    if found is None or label is None or label["words"].lower().replace("_", "").replace(" ", "") not in _of_days():
         return None
-    moment = parse_moment(match[1])
-    return (match.end(1), moment) if moment else None
+    moment = parse_moment(found[0])
+    return (found.end(), moment) if moment else None
 
 
 @cache

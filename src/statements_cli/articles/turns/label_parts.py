@@ -40,7 +40,7 @@ def label_parts(label: str, is_name: Callable[[list[str]], bool]) -> LabelParts:
     LabelParts(name='Mr. Tanui', office='Minister for Water', notes=())
     """
     bracketed = "(" in label or "[" in label
-    unfolded = _bracketed_title().sub(r"\1.", label) if bracketed else label
+    unfolded = _bracketed_title().sub(r"\1.", label) if "(" in label else label
     notes = tuple(" ".join(match[1].split()) for match in _note().finditer(unfolded)) if bracketed else ()
     outside = " ".join((_note().sub(" ", unfolded) if bracketed else unfolded).split()).strip(" ,*_—–-")
     seat = _of_state().fullmatch(outside) if " of " in outside and _is_addressed(outside) else None

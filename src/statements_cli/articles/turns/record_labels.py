@@ -20,6 +20,7 @@ _WORD = r"[A-Z][\w.'’-]{0,30}"
 _SEAT = r"(?: of [A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2})?"
 _NOTES = r"(?:\s?\([^()\n]{1,80}\)){0,3}"
 _DASHES = "—―–"
+_OPENINGS = ("The", "A", "An", "Mr", "Mrs", "Ms", "Dr", "Hon")
 _LONGEST = 600  # characters of a label at most, and of the dash behind it
 
 
@@ -94,8 +95,19 @@ def breaks_within(text: str, start: int, end: int) -> tuple[list[int], list[str]
 
     For example: "... now.   JOURNALIST: How many?".
     """
+    colon = text.find(":", start, end)
+    while colon >= 0 and not _may_end_label(text, colon):
+        colon = text.find(":", colon + 1, end)
+    if colon < 0:
+        return [], []
     found = [(match.start(), match["label"]) for match in _inline().finditer(text, start, end)]
     return [at for at, _ in found], [words for _, words in found]
+
+
+def _may_end_label(text: str, colon: int) -> bool:
+    """Return whether a label in capitals may end at a colon, by its neighbours."""
+    before = text[max(0, colon - 2) : colon].rstrip()[-1:]
+    return ("A" <= before <= "Z" or before in tuple(".,'’/()-")) and text[colon + 1 : colon + 2].isspace()
 
 
 def closing_within(text: str, start: int, end: int) -> int | None:
@@ -110,7 +122,7 @@ def closing_within(text: str, start: int, end: int) -> int | None:
 @cache
 def _two_line_label() -> re.Pattern[str]:
     return re.compile(
-        r"(?:The|An?|Mr|Mrs|Ms|Dr|Hon)\b[^:\n()]{5,100}\n[^:\n()]{0,80}"
+        rf"(?:{'|'.join(_OPENINGS)})\b[^:\n()]{{5,100}}\n[^:\n()]{{0,80}}"
         r"\([^()\n]{3,40}\)(?:\s?\([^()\n]{1,40}\))?\s?:"
     )
 
@@ -132,7 +144,8 @@ def part_labels(text: str, lines: list[Line]) -> list[Line]:
     for at, line in enumerate(lines):
         if parted and parted[-1].end >= line.end:
             continue  # joined to the one before
-        wrapped = match_wrapped_label(text, line.start) if text.find("(", line.start, line.end) < 0 else None
+        opens = text.startswith(_OPENINGS, line.start) and text.find("(", line.start, line.end) < 0
+        wrapped = match_wrapped_label(text, line.start) if opens else None
         if wrapped is not None and at + 1 < len(lines) and not lines[at + 1].blank:
             line = Line(line.start, lines[at + 1].end, line.blank)
         places = breaks.get(at, []) if runs_on else []

@@ -18,7 +18,7 @@ from statements_cli.speakers.coreference.relatives import relative_named
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 from statements_cli.speakers.mentions.descriptions import (
-    agentive,
+    is_agentive,
     is_document,
     is_several,
     owner_of,
@@ -95,7 +95,7 @@ class Describing:
         found = self._body_meant(words, head, at) if definite else None
         if found is not None:
             return self._answers.body(found[0], found[1], Clue("identified as", (words, found[0].name)))
-        if head in _ANYBODY or (agentive().search(head) and head not in name_lexicon.body_nouns()):
+        if head in _ANYBODY or (is_agentive(head) and head not in name_lexicon.body_nouns()):
             return Resolution(bare(words), "anonymous", None, None, 0.7)
         if head == "team":
             return Resolution(bare(words), "group", None, speaks_for(words) or None, 0.8)

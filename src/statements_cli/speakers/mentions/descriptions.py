@@ -34,7 +34,8 @@ def owner_of(words: str, head: str) -> str:
 
     For example: "a report from X", "an X memo".
     """
-    words = _obtained().split(words, maxsplit=1)[0]
+    if any(word in words for word in _OBTAINED):
+        words = _obtained().split(words, maxsplit=1)[0]
     for link in (" from ", " by ", " of the "):
         before, found, after = words.partition(link)
         if found and head in before.lower() and not (link == " of the " and not after[:1].isupper()):
@@ -55,12 +56,16 @@ def owner_of(words: str, head: str) -> str:
     return ""
 
 
+_OBTAINED = (
+    *("obtained", "seen", "viewed", "reviewed", "examined", "acquired", "leaked", "provided", "shared", "posted"),
+    *("filed", "dated"),
+)
+
+
 @cache
 def _obtained() -> re.Pattern[str]:
     """Match what a document's readers did with it, which doesn't make it theirs."""
-    return re.compile(
-        r",? (?:obtained|seen|viewed|reviewed|examined|acquired|leaked|provided|shared|posted|filed|dated)\b"
-    )
+    return re.compile(rf",? (?:{'|'.join(_OBTAINED)})\b")
 
 
 @cache
@@ -68,9 +73,9 @@ def pairing() -> re.Pattern[str]:
     return re.compile(r"(?:the two|both|the pair|the duo|the couple|these two)\b", re.I)
 
 
-@cache
-def agentive() -> re.Pattern[str]:
-    return re.compile(r"...(?:er|or|ist|ian|ee|man|woman|ant)$")
+def is_agentive(noun: str) -> bool:
+    """Return whether a noun ends as those for people who do something: "trader", "lobbyist"."""
+    return noun[3:].endswith(("er", "or", "ist", "ian", "ee", "man", "woman", "ant"))
 
 
 def is_several(words: str) -> bool:

@@ -48,8 +48,10 @@ def joined_sources(words: str) -> tuple[str, ...]:
         if place_named(first) is None and first not in name_lexicon.media() and not first.isupper():
             return ()  # "the Energy and Natural Resources Committee"
     first, _, rest = body.partition(", ")
-    if rest[:1].isupper() and (pair := _pair().fullmatch(rest)) is not None and _are_several(first):
-        return pair.group(1), pair.group(2)  # "Clay's biographers, David and Jeanne Heidler"
+    if rest[:1].isupper() and " and " in rest and _are_several(first):
+        pair = _pair().fullmatch(rest)  # "Clay's biographers, David and Jeanne Heidler"
+        if pair is not None:
+            return pair.group(1), pair.group(2)
     for found in both().finditer(body):
         left, right = body[: found.start()], body[found.end() :]
         if body_begun(body, found.end(), len(body)) is not None:

@@ -11,6 +11,22 @@ from statements_cli.speakers.names import name_lexicon
 
 _ASIDES = frozenset(("a", "an", "the", "who", "which", "whose", "where", "including", "led", "one", "now"))
 _RUN_ON = 3  # adverbs that a sentence opens with at most: "And yet now"
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
+    "December",
+)
+_DAY_ENDS = ("day", "week", "month", "year", *_MONTHS)
+_PRONOUNS = (" he", " she", " they", " it")
+_OPENERS = (
+    *("Regarding", "Concerning", "Asked about", "Shortly after", "Soon after", "After", "Before", "During", "In", "On"),
+    *("At", "Speaking in", "Speaking at", "Speaking on", "Speaking to", "Following", "Amid", "Despite", "According to"),
+    *("As for", "Earlier", "Later", "Meanwhile", "However"),
+)
+_BEHIND = ("however", "meanwhile", "though", "too", "also", "in turn", "then", "part", "by contrast", "instead")
+_WORDINGS = (
+    *("statement", "speech", "interview", "letter", "tweet", "post", "briefing", "conference", "email", "message"),
+    *("note", "report", "update", "ruling", "filing", "release", "memo", "call", "address", "video", "blog"),
+)
 
 
 @cache
@@ -25,10 +41,9 @@ def _bracketed() -> re.Pattern[str]:
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    month = "January|February|March|April|May|June|July|August|September|October|November|December"
     return re.compile(
         r",? (?:(?:late|early|earlier) )?(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|year)"
-        rf"|in (?:{month})(?: \d{{4}})?)$"
+        rf"|in (?:{'|'.join(_MONTHS)})(?: \d{{4}})?)$"
     )
 
 
@@ -73,11 +88,7 @@ def _aside_ahead() -> re.Pattern[str]:
 
     For example: "Regarding the pictures, advocate Moe".
     """
-    return re.compile(
-        r"^(?:Regarding|Concerning|Asked about|Shortly after|Soon after|After|Before|During|In|On|At"
-        r"|Speaking (?:in|at|on|to)|Following|Amid|Despite|According to|As for|Earlier|Later|Meanwhile|However)"
-        r"\b[^,]*, (?=[\w“\"])"
-    )
+    return re.compile(rf"^(?:{'|'.join(_OPENERS)})\b[^,]*, (?=[\w“\"])")
 
 
 @cache
@@ -93,8 +104,7 @@ def _statement_behind() -> re.Pattern[str]:
     """Match what somebody spoke in, found with the name: "The army in a statement"."""
     return re.compile(
         r",? (?:in|at|during) (?:an?|its|his|her|their) (?:[a-z]+ ){0,2}"
-        r"(?:statement|speech|interview|letter|tweet|post|briefing|conference|email|message|note|report|update|ruling"
-        r"|filing|release|memo|call|address|video|blog)$"
+        rf"(?:{'|'.join(_WORDINGS)})$"
     )
 
 
@@ -111,7 +121,10 @@ def trimmed(phrase: str) -> str:
         if " (" in phrase and ")" not in phrase:
             phrase = phrase.partition(" (")[0]  # "New York Times (NYT"
     words = _space().sub(" ", phrase).strip(" \"“”'‘,;:-–—")
-    words = _doing().split(_weekday().sub("", words), maxsplit=1)[0]
+    if words.endswith(_DAY_ENDS) or words[-1:].isdigit():
+        words = _weekday().sub("", words)
+    if "ing " in words or any(pronoun in words for pronoun in _PRONOUNS):
+        words = _doing().split(words, maxsplit=1)[0]
     if " ago " in words or words.startswith(("On ", "Last ", "Late ", "Early ", "Yesterday ")):
         words = _day_ahead().sub("", words)
     if " wh" in words:
@@ -119,10 +132,11 @@ def trimmed(phrase: str) -> str:
     words = _between_dashes().sub("", words)
     if " by " in words:
         words = _company().sub("", words)
-    if ", " in words and words[:1].isupper() and _aside_ahead().match(words):
+    if ", " in words and words.startswith(_OPENERS) and _aside_ahead().match(words):
         words = _subject_behind(words)
-    words = _aside_behind().sub("", words)
-    if " a" in words or " i" in words:
+    if words.rstrip(",").endswith(_BEHIND):
+        words = _aside_behind().sub("", words)
+    if words.endswith(_WORDINGS):
         words = _statement_behind().sub("", words)
     return _without_opening(words)
 

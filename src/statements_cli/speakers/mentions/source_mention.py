@@ -91,6 +91,12 @@ def _occasion() -> re.Pattern[str]:
     return re.compile(r" (?:in|at|during) (?:an?|his|her) [a-z]")
 
 
+_PARTICLES = (
+    *("al-", "el-", "as-", "ar-", "an-", "ad-", "ash-", "at-", "van ", "von ", "der ", "den ", "de ", "del ", "della "),
+    *("di ", "da ", "dos ", "du ", "la ", "le ", "ten ", "ter ", "bin ", "ibn "),
+)
+
+
 @cache
 def _year_old() -> re.Pattern[str]:
     return re.compile(r"(?:[Tt]he|[Aa]n?|[Aa]nother) \d{1,3}-year-old\b")
@@ -99,8 +105,7 @@ def _year_old() -> re.Pattern[str]:
 @cache
 def _surname() -> re.Pattern[str]:
     """Match a surname alone that begins small: "al-Karkhi", "von der Heide"."""
-    particles = r"(?:al|el|as|ar|an|ad|ash|at)-|(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|bin|ibn) "
-    return re.compile(rf"(?:{particles}){{1,3}}[A-Z][\w’'-]+")
+    return re.compile(rf"(?:{'|'.join(_PARTICLES)}){{1,3}}[A-Z][\w’'-]+")
 
 
 def _is_bodys(words: str, head: str) -> bool:
@@ -141,7 +146,7 @@ def read_mention(phrase: str) -> SourceMention:
         named = Named("", explained.name, "", _SORTS[explained.type])
         return SourceMention("name", explained.name, named=named, head=explained.noun)
     words = without_aside(_relative_left().sub("", _verb().split(words, maxsplit=1)[0]))
-    if _surname().fullmatch(words) is not None:
+    if words.startswith(_PARTICLES) and _surname().fullmatch(words) is not None:
         return SourceMention("name", words, named=Named("", words, "", "single"))
     head, plain = head_noun(words)
     if _year_old().match(words) is not None:

@@ -104,8 +104,11 @@ def _quoted(attribution: Attribution, text: str) -> Span | None:
     start, end = attribution.cue[-1]
     if not text.startswith(("quot", "cit"), start):
         return None
-    found = _as_saying().match(text, end)
+    found = _as_saying().match(text, end) if " as " in text[end : end + _LONGEST_QUOTED] else None
     return found.span(1) if found is not None else None
+
+
+_LONGEST_QUOTED = 90  # characters of a phrase for somebody quoted, and of what follows it
 
 
 @cache

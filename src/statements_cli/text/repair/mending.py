@@ -67,6 +67,8 @@ def _dirt() -> re.Pattern[str]:
 
 def _characters(text: str) -> Iterator[Edit]:
     """Yield invisible characters taken out, with a soft hyphen's line end."""
+    if not any(character in text for character in INVISIBLE + CONTROLS):
+        return
     for match in _dirt().finditer(text):
         start, end = match.span()
         if match[0] not in "\u200b\u200c\u200d" or not start or not _joins(text[start - 1]):

@@ -85,26 +85,20 @@ def _has_torn_lines(text: str) -> bool:
 
     In the middle of a sentence, or with a letter by itself.
     """
-    first = _torn().match(text)
-    begun = chain([first] if first else [], _torn_behind_end().finditer(text))
+    blank = next((at for at, character in enumerate(text) if character not in " \t"), 0)
+    first = _torn().match(f"\n{text[: blank + 3]}")  # as if a line were before it
+    begun = chain([first] if first else [], _torn().finditer(text))
     return any(match["alone"] is None or match["alone"].isupper() for match in begun)
-
-
-_TORN = rf"[ \t]*+(?:[{_OPENING}][{_INITIALS}] |[{_MIDDLE}]|(?P<alone>[^\s{_OPENING}])(?=[ \t\r\n]|\Z))"
 
 
 @cache
 def _torn() -> re.Pattern[str]:
-    return re.compile(_TORN)
-
-
-@cache
-def _torn_behind_end() -> re.Pattern[str]:
     """Match the beginning of any line but the first.
 
     Lines as strings of their own would take fifty bytes each.
     """
-    return re.compile(rf"\n{_TORN}")
+    alone = rf"(?P<alone>[^\s{_OPENING}])(?=[ \t\r\n]|\Z)"
+    return re.compile(rf"\n[ \t]*+(?:[{_OPENING}][{_INITIALS}] |[{_MIDDLE}]|{alone})")
 
 
 def plain_spaces(text: str) -> str:
