@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.data import SortedWords, word_list
+from statements_cli.data import SortedWords, mapped, read_bytes, word_list
 
 LONG = ("names/first_names_female.txt", "names/first_names_male.txt", "names/surnames.txt")
 
@@ -38,3 +38,10 @@ def test_holds_nothing_else(word: str) -> None:
 def test_answers_as_a_set(word: str) -> None:
     """Any text is in the list exactly where it is one of its entries."""
     assert (word in word_list("names/surnames.txt")) == (word in SortedWords("names/surnames.txt"))
+
+
+def test_a_mapped_file_is_the_file() -> None:
+    """A file of weights is as long and the same as it is when it is read; nothing can be written into it."""
+    lying = mapped("weights/judge.bin")
+    assert lying == read_bytes("weights/judge.bin")
+    assert lying.readonly

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -117,7 +116,7 @@ def test_who_relays(marked: Marked, story: str, expected: str) -> None:
 def test_how_sure(marked: Marked, relay: float, said: float, expected: float) -> None:
     """A statement is at least four fifths as sure as what relays it."""
     text, article, (outer, inner) = marked("[{Moe}2 <said>2 [it is over]2], {Reuters} <reported>.")
-    attributions = (replace(outer, confidence=relay), replace(inner, confidence=said))
+    attributions = (outer._replace(confidence=relay), inner._replace(confidence=said))
     ((one, _),) = chain(ArticleText.plain(article, text), attributions)
 
     assert expected == one.confidence
@@ -128,7 +127,7 @@ def test_likely_enough(marked: Marked, said: float, expected: int) -> None:
     """What "according to" passes on is merged where it is likely."""
     text, article, (outer, inner) = marked("[{Moe}2 <said>2 [it is over]2], <according to> {KTVX}.")
 
-    assert expected == len(chain(ArticleText.plain(article, text), (outer, replace(inner, confidence=said))))
+    assert expected == len(chain(ArticleText.plain(article, text), (outer, inner._replace(confidence=said))))
 
 
 def test_evidence(marked: Marked) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -114,6 +113,6 @@ def test_what_a_work_says_in_marks(marked: Marked) -> None:
     plain, _, (attribution,) = marked("{Pham} <quoted> [an article by To Lam, stating: “It rains.”].")
     start = plain.index("“")
     inside = (start + 1, plain.index("”"))
-    found = unwrap(plain, replace(attribution, quotes=(inside,), kind="mixed"), False)
+    found = unwrap(plain, attribution._replace(quotes=(inside,), kind="mixed"), False)
 
     assert ((inside,), (inside,), "direct") == (found.content, found.quotes, found.kind)

@@ -68,7 +68,7 @@ class ArticleText:
         article, view = self.article, self.view
         if view.is_whole:
             return article
-        blocks = tuple([replace(block, span=view.span(block.span)) for block in article.blocks])
+        blocks = tuple([Block(view.span(block.span), block.role) for block in article.blocks])
         return replace(article, span=view.span(article.span), blocks=blocks)
 
     @property

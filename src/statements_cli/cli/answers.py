@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from statements_cli.cli.errors import ExitStatus, UsageError
 from statements_cli.cli.filtering import filter_of, query_of, resolved
@@ -31,8 +31,7 @@ _BEST = 20  # hits of a search unless more are asked for
 _CANDIDATES = 5  # ids named where several begin alike
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Call:
+class Call(NamedTuple):
     """One call of a command that answers with statements: all its shared options."""
 
     session: Session
@@ -112,7 +111,7 @@ def search_statements(
             f"{query} is a speaker's name, so this is what {'; '.join(names)} said; "
             f'statements search "{query}" finds who speaks of it'
         )
-        theirs = replace(call, filters=replace(call.filters, speaker=list(names)))
+        theirs = call._replace(filters=replace(call.filters, speaker=list(names)))
         return list_statements(theirs, store, distinct=distinct)
     wanted = resolved(wanted, store, call.session.messages)
     if distinct:

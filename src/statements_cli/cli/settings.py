@@ -15,8 +15,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.output import FORMATS, Color
@@ -56,8 +55,7 @@ _ONE_COMMAND = frozenset({"fields", "sort"})  # what they may be differs from co
 _CONTRADICTING = frozenset({"format", "names", "map", "max_size", "model"})  # --json, and an index
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the configuration files set: paths of the corpus, and defaults by command (``""``: all)."""
 
     corpus: tuple[str, ...]

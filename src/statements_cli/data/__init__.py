@@ -88,6 +88,17 @@ def read_bytes(name: str) -> bytes:
     return _read(os.path.join(FOLDER, name))  # noqa: PTH118
 
 
+def mapped(name: str) -> memoryview:
+    """Return a binary data file as it lies in the system's memory.
+
+    It is not copied, and all processes that read it share it.
+    """
+    import mmap
+
+    with open(os.path.join(FOLDER, name), "rb", buffering=0) as file:  # noqa: PTH118, PTH123
+        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+
+
 def _read(path: str) -> bytes:
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123
         return file.read()

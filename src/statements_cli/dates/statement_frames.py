@@ -166,7 +166,8 @@ def _word_between() -> Pattern[str]:
 def _leads_to(opening: Pattern[str], words: str, nouns: dict[str, list[str]], between: int) -> bool:
     """Return whether one of some nouns follows an opening.
 
-    With at most so many words between. Words are looked up: a pattern of all nouns takes longer to make than a few articles to read.
+    With at most so many words between. They are looked up: a pattern of all of them takes longer to make than some
+    articles to read.
     """
     for match in opening.finditer(words):
         at = match.end()

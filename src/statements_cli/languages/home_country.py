@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from statements_cli.articles.article_text import ArticleText
@@ -37,7 +36,7 @@ def with_home_countries(
             if not code and is_ministerial(one.role, known):
                 home, read = (home, True) if read else (country_of_dateline(article_text, known), True)
                 code = home or ""
-            one = replace(one, country=code) if code else one
+            one = one._replace(country=code) if code else one
         found.append(one)
     return found
 

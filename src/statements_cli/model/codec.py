@@ -118,8 +118,8 @@ def decoder(hint: Any) -> Callable[[Any], Any] | None:
 
     None where that is the row itself.
     """
-    if is_dataclass(hint):
-        fields = _hints_of(hint).values()  # type: ignore[arg-type]  # a type is hashable
+    if _has_fields(hint):
+        fields = _hints_of(hint).values()
         return _decoder_of_fields(hint, tuple(map(decoder, fields)))
     origin, parts = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
@@ -129,6 +129,11 @@ def decoder(hint: Any) -> Callable[[Any], Any] | None:
         return None
     element = decoder(parts[0]) if parts[1:] == (Ellipsis,) else None
     return tuple if element is None else lambda row: tuple([element(one) for one in row])
+
+
+def _has_fields(hint: Any) -> bool:
+    """Return whether a type is one of the model: a dataclass or a named tuple."""
+    return is_dataclass(hint) or hasattr(hint, "_fields")
 
 
 def _decoder_of_fields(kind: Any, decoders: tuple[Callable[[Any], Any] | None, ...]) -> Callable[[Any], Any]:
@@ -149,7 +154,7 @@ def _check_of(hint: Any) -> Callable[[Any], bool]:
     if origin is Literal:
         return frozenset(parts).__contains__
     if origin in (Union, UnionType):
-        if all(isinstance(part, type) and not is_dataclass(part) for part in parts):  # a plain type or None
+        if all(isinstance(part, type) and not _has_fields(part) for part in parts):  # a plain type or None
             kinds = _plain_kinds(parts)
             return lambda value: type(value) in kinds
         checks = tuple(map(_check_of, parts))
@@ -157,7 +162,7 @@ def _check_of(hint: Any) -> Callable[[Any], bool]:
     if origin is tuple and parts[1:] == (Ellipsis,):
         every = _check_of(parts[0])
         return lambda value: type(value) is tuple and all(map(every, value))
-    if origin is tuple or is_dataclass(hint):
+    if origin is tuple or _has_fields(hint):
         fields = parts if origin is tuple else tuple(_hints_of(hint).values())
         return _check_of_each(tuple(map(_check_of, fields)))
     plain = _plain_kinds((hint,))

@@ -39,7 +39,7 @@ def parse(article_text: ArticleText, names: Names | None = None) -> list[Stateme
     chains = chains_of(article_text, found)
     known = words_of(article_text.article.language or "")
     attributions = [
-        one if (act := act_of(article_text.text, one, who, known)) == one.act else replace(one, act=act)
+        one if (act := act_of(article_text.text, one, who, known)) == one.act else one._replace(act=act)
         for one, who in zip(attributions, resolutions, strict=True)
     ]
     return [

@@ -58,7 +58,7 @@ def _turns(article_text: ArticleText, day: SaidOn, names: Names | None) -> Itera
     for attribution, links in turn_attributions(article_text, turns):
         asker = speakers.get(links.asked_by or "")
         if asker is not None and asker.type == "person":
-            links = replace(links, asked_by=asker.speaker)
+            links = links._replace(asked_by=asker.speaker)
         label = " ".join(article_text.text[slice(*attribution.source[0])].split())
         yield statement_of(article_text, attribution, links, speakers[label], day)
 

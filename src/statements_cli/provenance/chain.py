@@ -9,7 +9,6 @@ Attributions that only relay another one are merged into it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -56,7 +55,7 @@ def chain(article_text: ArticleText, attributions: Sequence[Attribution]) -> tup
         if index not in merging:
             sure = max([ordered[outer].confidence for outer, inner in merging.items() if inner == index], default=0.0)
             if SURE * sure > attribution.confidence:  # the one who relays it is surer to have been found
-                attribution = replace(attribution, confidence=round(SURE * sure, 3))
+                attribution = attribution._replace(confidence=round(SURE * sure, 3))
             via = list(relayed.get(index, ()))
             chained.append(chains.make(attribution, frames[index], media[index], via, it))
     return tuple(chained)
@@ -106,7 +105,7 @@ class _Chains:
         act = act_of(cue, source, attribution.kind, channel, self._outlet)
         act = "writing" if _POST in attribution.evidence else act
         if act != attribution.act:
-            attribution = replace(attribution, act=act)
+            attribution = attribution._replace(act=act)
         names = tuple(name for name in dict.fromkeys(via) if name != speaking)
         return attribution, Chain(names, audience_of(frame, self._outlet), channel, tuple(dict.fromkeys(clues)))
 
@@ -121,7 +120,7 @@ class _Chains:
             return attribution, None
         quoting = medium or _full_name(self._text, attribution)
         start, end = frame.place(span)
-        return replace(attribution, source=((start, end),)), quoting
+        return attribution._replace(source=((start, end),)), quoting
 
     def _reported(self, attribution: Attribution, frame: Frame) -> Attribution:
         """Return ``Leaders have agreed to ..., the Guardian reported, citing [the chancellor]``: the chancellor's.
@@ -144,8 +143,7 @@ class _Chains:
         if not start < attribution.content[0][0] or frame.place(span)[0] < end:
             return attribution
         quotes = tuple(quote for quote in attribution.quotes if start <= quote[0] and quote[1] <= end)
-        return replace(
-            attribution,
+        return attribution._replace(
             content=((start, end),),
             quotes=quotes,
             cue=(frame.place((citing, citing + len("citing"))),),

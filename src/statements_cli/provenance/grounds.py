@@ -9,39 +9,27 @@ from re import Match, Pattern
 from statements_cli.data import word_set
 from statements_cli.provenance.frame import Frame
 
-_GROUNDS = (
-    # words of which each wording has one, others of which it has one too, and its pattern, made only where these stand
-    (("anonymity",), ("condition",), r"(?:speaking\s+|spoke\s+)?on\s+(?:the\s+)?condition\s+of\s+anonymity"),
+_TELLERS = (
+    *("person", "persons", "people", "source", "sources", "official", "officials", "diplomat", "diplomats", "aide"),
+    *("aides", "adviser", "advisers"),
+)
+_KNOWING = ("who", "with", "familiar", "briefed", "close", "involved", "in", "speaking")
+_GROUNDS: tuple[tuple[tuple[tuple[str, ...], ...], str], ...] = (
+    # words of each of which a wording has one, and its pattern, which is made only where these stand
+    ((("anonymity",), ("condition",)), r"(?:speaking\s+|spoke\s+)?on\s+(?:the\s+)?condition\s+of\s+anonymity"),
     (
-        ("citing", "cited", "quoting"),
-        (),
+        (("citing", "cited", "quoting"),),
         r"\b(?:citing|cited|quoting)\s+(?:(?:unnamed|anonymous|unidentified|multiple|several|two|three|four|some|its|their|"
         r"people|persons?|sources?|officials?|a|an|own)(?:\s+|(?=[,.]))){1,3}[^,.;:\ue000\n]{0,80}",
     ),
     (
-        ("according",),
-        (
-            "person",
-            "persons",
-            "people",
-            "source",
-            "sources",
-            "official",
-            "officials",
-            "diplomat",
-            "diplomats",
-            "aide",
-            "aides",
-            "adviser",
-            "advisers",
-        ),
+        (("according",), _TELLERS, _KNOWING),
         r"\baccording\s+to\s+(?:(?:a|an|one|two|three|four|several|multiple|some|many|the|unnamed|anonymous|other)\s+)*"
         r"(?:\w+\s+){0,3}?(?:persons?|people|sources?|officials?|diplomats?|aides?|advisers?)\s+(?:who|with|familiar|briefed|"
         r"close|involved|in|speaking)\b[^,.;:\ue000\n]{0,80}",
     ),
     (
-        ("name", "named", "names", "namely", "identified", "anonymous", "anonymously", "anonymity", "publicly"),
-        (),
+        (("name", "named", "names", "namely", "identified", "anonymous", "anonymously", "anonymity", "publicly"),),
         r"\b(?:who|and)\s+(?:asked|declined|requested|did\s+not\s+(?:wish|want)|wished|spoke|was\s+not\s+authori[sz]ed|"
         r"were\s+not\s+authori[sz]ed|refused)\s+(?:not\s+)?(?:to\s+be|for|to\s+remain|to\s+speak|to)\s*(?:named|identified|"
         r"anonym\w+|publicly|name)[^,.;:\ue000\n]{0,60}|\b(?:asking|requesting|preferring|wishing|declining|refusing)\s+"
@@ -63,9 +51,7 @@ def _ground_matches(frame: Frame) -> Iterator[Match[str]]:
     """Yield the wordings of grounds in order, none within another."""
     at = 0
     patterns = [
-        _ground(pattern)
-        for triggers, others, pattern in _GROUNDS
-        if not frame.plain.isdisjoint(triggers) and not (others and frame.plain.isdisjoint(others))
+        _ground(pattern) for words, pattern in _GROUNDS if not any(frame.plain.isdisjoint(each) for each in words)
     ]
     while found := [match for pattern in patterns if (match := pattern.search(frame.words, at))]:
         first = min(found, key=lambda match: match.start())

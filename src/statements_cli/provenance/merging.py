@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from statements_cli.data import word_set
 from statements_cli.model import Attribution, Span, Spans
@@ -107,7 +106,7 @@ def unwrapped(
         whole = unwrap(text, attribution, relaying, outlet)
         cut = [other for other in inner if _cut_short(text, other, whole)]
         short.update(cut)
-        bare.append(replace(whole, confidence=cut[0].confidence) if cut else attribution)
+        bare.append(whole._replace(confidence=cut[0].confidence) if cut else attribution)
     return [attribution for attribution in bare if attribution not in short] if short else bare
 
 

@@ -6,7 +6,6 @@ for a source and the whole sentence for content, or with ", Reuters reported" at
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from re import Pattern
 
@@ -250,7 +249,7 @@ def _introduced(text: str, attribution: Attribution, outlet: str | None) -> Attr
     match = _introducing().match(text[start:end]) if _holds_one(_INTRODUCING, text, start, end) else None
     if match is None or match.end() >= end - start or stands_for(match.group("by"), text, start, outlet) is None:
         return None
-    return replace(attribution, source=((start + match.end(), end),))
+    return attribution._replace(source=((start + match.end(), end),))
 
 
 def _spoken_inside(text: str, attribution: Attribution) -> Attribution | None:
@@ -266,7 +265,7 @@ def _spoken_inside(text: str, attribution: Attribution) -> Attribution | None:
         return None
     said = (opening, match.start() + (1 if text[match.start()] in ".?!" else 0))
     cue, source = (match.span("cue"),), (match.span("source"),)
-    return replace(attribution, content=(said,), quotes=(said,), cue=cue, source=source, kind="direct")
+    return attribution._replace(content=(said,), quotes=(said,), cue=cue, source=source, kind="direct")
 
 
 def _names_somebody(phrase: str) -> bool:
@@ -296,4 +295,4 @@ def _names_somebody(phrase: str) -> bool:
 def _cut(attribution: Attribution, content: Span, cue: Spans, source: Spans) -> Attribution:
     quotes = tuple(span for span in attribution.quotes if content[0] <= span[0] and span[1] <= content[1])
     kind: Kind = "direct" if quotes == (content,) else "mixed" if quotes else "indirect"
-    return replace(attribution, content=(content,), quotes=quotes, cue=cue, source=source, kind=kind)
+    return attribution._replace(content=(content,), quotes=quotes, cue=cue, source=source, kind=kind)

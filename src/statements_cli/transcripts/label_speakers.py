@@ -96,7 +96,7 @@ def _resolve_named(
         if chair is not None and mention == spelt_out(words):
             resolution = chair
         elif words in held and resolution.role is None:
-            resolution = replace(resolution, role=spelt_role(words))
+            resolution = resolution._replace(role=spelt_role(words))
         found[words] = with_notes(_completed(resolution, mention, bodies, home), words)
     return found
 
@@ -197,10 +197,10 @@ def _completed(resolution: Resolution, mention: str, bodies: Mapping[str, str], 
         return resolution
     resolution = _in_office(resolution, mention)
     if resolution.role is None:
-        resolution = replace(resolution, role=bodies.get(fold(resolution.speaker or "")))
+        resolution = resolution._replace(role=bodies.get(fold(resolution.speaker or "")))
     resolution = _leader(resolution, home)
     if resolution.country is None and home and _is_at_home(resolution.role or ""):
-        resolution = replace(resolution, country=home)
+        resolution = resolution._replace(country=home)
     return resolution
 
 
@@ -249,7 +249,7 @@ def _leader(resolution: Resolution, home: str | None) -> Resolution:
     if resolution.country is None and " " in name:
         short = " ".join(word for word in name.split() if len(word.strip(".")) > 1)
         if holds_office(role) and short in known:
-            return replace(resolution, country=known[short])
+            return resolution._replace(country=known[short])
     if not _leads(role) or not (" " not in name or name[:1].islower()):
         return resolution
     full = [leader for leader in known if leader.endswith(f" {name}")]
@@ -257,8 +257,8 @@ def _leader(resolution: Resolution, home: str | None) -> Resolution:
     if len(full) != 1:
         return resolution
     clues = (*resolution.evidence.clues, Clue("only leader of that name", (full[0],)))
-    return replace(
-        resolution, speaker=full[0], country=known[full[0]], evidence=replace(resolution.evidence, clues=clues)
+    return resolution._replace(
+        speaker=full[0], country=known[full[0]], evidence=resolution.evidence._replace(clues=clues)
     )
 
 

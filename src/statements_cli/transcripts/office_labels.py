@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from statements_cli.articles.turns.label_parts import HONORIFIC
@@ -147,4 +146,4 @@ def with_notes(resolution: Resolution, label: str) -> Resolution:
             country = place.code
         elif role is None and is_titled(note.split()) and note[:1].isupper():
             role = note.partition("—")[2] or note
-    return replace(resolution, role=parts.office or role, country=country)
+    return resolution._replace(role=parts.office or role, country=country)

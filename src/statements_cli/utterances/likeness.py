@@ -117,7 +117,7 @@ def measures_of(one: ComparedStatement, other: ComparedStatement) -> Measures | 
         log1p(shared / 10) / 4,
         log1p(len({*pairwise(own)} & {*pairwise(b.stems)})) / 2,
         float(_other_numbers(a, b) or _other_numbers(b, a)),
-        float(_replaced(a.names - b.weights.keys(), b.names - a.weights.keys())),
+        float(_replaced(a.names.difference(b.weights), b.names.difference(a.weights))),
         float(_negated(a, b, pairs)),
         float(_opposite(a, b, rest_a - pairs.keys(), rest_b - {*pairs.values()})),
         (apart or 0) / MOST_DAYS,

@@ -153,6 +153,11 @@ CONTRADICTED = [
         "The conflict, which began in 2022, and talks in 2025 failed.",
         "contradicting text",
     ),
+    (
+        "{h}\nJohn Hudson\n2012-05-10",
+        "The conflict, which began since May 2022, ended late 2023.",
+        "contradicting text",
+    ),
     ("{h}\n2025-05-20\nPublished: May 18, 2025 10:00 AM", REST, "contradicting line"),
     ("{h}\nPublished: May 20, 2025\nhttps://example.com/2024/01/07/talks", REST, "contradicting address"),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from statements_cli.articles.metadata.stamps import Stamp, address_day
@@ -139,14 +140,20 @@ def _count(day: Day, year: int | None) -> int:
     return (year or 0) * 372 + (day.month or 0) * 31 + (day.day or 0)
 
 
+@cache
+def _told_before() -> re.Pattern[str]:
+    """Match what stands before a year in which something happened: ``in``, ``since early``."""
+    return re.compile(r"\b(?:[Ii]n|[Ss]ince|[Ll]ate|[Ee]arly)(?: \w+)?$")
+
+
 def _later_years(day: Day, text: str) -> set[int]:
     """Return years after the day published in which, the text says, something happened."""
     year = day.year or 0
     window = text[:READ_FOR_DATES]
     past = {
         int(match[1])
-        for match in re.finditer(r"\b(?:[Ii]n|[Ss]ince|[Ll]ate|[Ee]arly) (?:\w+ )?(20\d\d)\b", window)
-        if int(match[1]) > year + 1
+        for match in re.finditer(r" (20\d\d)\b", window)
+        if int(match[1]) > year + 1 and _told_before().search(window, max(0, match.start() - 40), match.start())
     }
     return past | {
         found.day.year for found in find_days(window)

@@ -10,7 +10,8 @@ import typer
 from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.article_options import CachedArticleOptions, is_path, refuse_loose_words
 from statements_cli.cli.options.filter_options import WHAT_PANEL, FilterOptions
-from statements_cli.cli.options.output import DistinctOption, HitListingOptions, OutputOptions
+from statements_cli.cli.options.hit_listing import HitListingOptions
+from statements_cli.cli.options.output import DistinctOption, OutputOptions
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.session import Session
 
@@ -70,4 +71,4 @@ def run(
     if query is not None and not is_path(query):
         raise UsageError(f"--similar takes no query, and there is no file or folder called {query}", "Leave it out")
     paths = [*filter(None, [query]), *(articles.paths or ())]
-    return similar_statements(replace(call, articles=replace(articles, paths=paths)), similar)
+    return similar_statements(call._replace(articles=replace(articles, paths=paths)), similar)

@@ -10,7 +10,8 @@ import typer
 from statements_cli.cli.errors import UsageError
 from statements_cli.cli.options.article_options import CachedArticleOptions, is_path, refuse_loose_words
 from statements_cli.cli.options.filter_options import FilterOptions
-from statements_cli.cli.options.output import DistinctOption, HitListingOptions, OutputOptions, limit_option
+from statements_cli.cli.options.hit_listing import HitListingOptions
+from statements_cli.cli.options.output import DistinctOption, OutputOptions, limit_option
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.session import Session
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, get_args
 import typer
 
 from statements_cli.cli.errors import UsageError
-from statements_cli.query.order import HIT_ORDERS, STATEMENT_ORDERS
+from statements_cli.query.order import STATEMENT_ORDERS
 
 OUTPUT_PANEL = "Output"
 _BY_DAY = ("date", "published", "first")
@@ -98,14 +98,6 @@ DistinctOption: TypeAlias = Annotated[
         rich_help_panel=OUTPUT_PANEL,
     ),
 ]
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class HitListingOptions(ListingOptions):
-    """How many hits of a search a command lists, and in which order."""
-
-    limit: Annotated[int | None, limit_option("20")] = None
-    sort: Annotated[str | None, sort_option(HIT_ORDERS)] = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

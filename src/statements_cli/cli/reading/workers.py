@@ -180,8 +180,7 @@ def send_by_fields() -> None:
     from statements_cli import model
 
     kinds = (
-        model.Article, model.Block, model.Clue, model.DayEvidence, model.Document, model.Evidence,
-        model.SpeakerEvidence, model.Statement, model.StatementSpans,
+        model.Article, model.Block, model.Document, model.Statement, model.StatementSpans,
     )  # fmt: skip
     for kind in kinds:
         fields = attrgetter(*kind.__match_args__)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
@@ -275,4 +274,4 @@ class Candidates:
 
 
 def _carried(said: SaidOn) -> SaidOn:
-    return replace(said, evidence=replace(said.evidence or DayEvidence(), carried=True))
+    return said._replace(evidence=(said.evidence or DayEvidence())._replace(carried=True))

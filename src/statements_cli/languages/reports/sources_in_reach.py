@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from statements_cli.languages.clauses.sentence_bounds import sentence_start
 from statements_cli.languages.quotations import UNATTRIBUTED, UNCUED
@@ -43,7 +42,7 @@ def with_sources_in_reach(
             reported = sources[nearest][1] if nearest >= 0 and cues[nearest] >= before[0] else None
             source = reported or (None if one.source else _subject(text, before, known))
             if source is not None:
-                one = replace(one, source=(source,), confidence=max(one.confidence, IN_REACH), evidence=(UNCUED,))
+                one = one._replace(source=(source,), confidence=max(one.confidence, IN_REACH), evidence=(UNCUED,))
         found.append(one)
     return found
 

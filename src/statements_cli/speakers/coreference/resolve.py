@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -100,7 +99,7 @@ def named_next(
         for again in order[place : order.index(follows)]:
             if found[again].speaker != one.speaker:
                 continue  # "they", beside him
-            found[again] = replace(found[follows], confidence=min(sure, found[again].confidence), evidence=evidence)
+            found[again] = found[follows]._replace(confidence=min(sure, found[again].confidence), evidence=evidence)
     return found
 
 
@@ -188,7 +187,7 @@ def as_user_says(resolution: Resolution, names: Names) -> Resolution:
         known.role or resolution.role,
         known.country or resolution.country,
         resolution.confidence,
-        replace(resolution.evidence, clues=(*resolution.evidence.clues, Clue("names file"))),
+        resolution.evidence._replace(clues=(*resolution.evidence.clues, Clue("names file"))),
     )
 
 

@@ -98,12 +98,13 @@ def _lend_to(connection: Connection, ids: Sequence[str] | None) -> None:
 def _inferred(connection: Connection, ids: Sequence[str] | None) -> dict[str, Inference]:
     """Return what can be inferred for undated articles; None is for all of them."""
     among = "not a.dated" if ids is None else f"not a.dated and a.id in {marks(ids)}"
+    first = "1" if ids is None and _has_no_copies(connection) else _FIRST_COPY
     by_speaker: dict[str, list[tuple[Any, ...]]] = {}
-    for row in rows_where(connection, f"{among} and {_FIRST_COPY}", ids or (), own=True):
+    for row in rows_where(connection, f"{among} and {first}", ids or (), own=True):
         by_speaker.setdefault(speaker_in(row), []).append(row)
     found: set[tuple[int, int]] = set()
     for name, rows in by_speaker.items():
-        dated = list(reports_where(connection, f"p.key = ? and a.dated and {_FIRST_COPY}", (name,), own=True))
+        dated = list(reports_where(connection, f"p.key = ? and a.dated and {first}", (name,), own=True))
         seeking = map(report_in, rows) if dated else ()  # most speakers are in no other article
         compared = pairs(ComparisonBlock(tuple(seeking), dated))
         found.update((one.number, other.number) for one, other in compared if are_one_utterance(one, other))
@@ -111,6 +112,11 @@ def _inferred(connection: Connection, ids: Sequence[str] | None) -> dict[str, In
     held = dict(zip(numbers, statements_numbered(connection, numbers), strict=True))
     articles = {id_: _article(connection, id_) for id_ in {statement.article for statement in held.values()}}
     return infer_across(articles, [(held[one], held[other]) for one, other in sorted(found)])
+
+
+def _has_no_copies(connection: Connection) -> bool:
+    """Return whether no two articles have one id, so that none need be asked whether it is the first."""
+    return bool(connection.execute("select count(*) = count(distinct id) from article").fetchone()[0])
 
 
 def _undated_of(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:

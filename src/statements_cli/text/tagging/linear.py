@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 
-from statements_cli.data import read_bytes
+from statements_cli.data import mapped
 from statements_cli.text.tagging import plain_linear
 
 KEY_BITS = 22
@@ -41,10 +41,10 @@ class Model:
 
 def load(name: str) -> Model:
     """Return the model of a data file of the package."""
-    return parse(read_bytes(name))
+    return parse(mapped(name))
 
 
-def parse(content: bytes) -> Model:
+def parse(content: bytes | memoryview) -> Model:
     """Return the model that ``training`` packed: a header of four integers, transitions, keys, rows."""
     data = memoryview(content)
     width, scale, slots, chained = data[:16].cast("i")
