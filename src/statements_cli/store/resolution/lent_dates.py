@@ -115,7 +115,7 @@ def _inferred(connection: Connection, ids: Sequence[str] | None) -> dict[str, In
 
 
 def _has_no_copies(connection: Connection) -> bool:
-    """Return whether no two articles have one id, so that none need be asked whether it is the first."""
+    """Return whether no two articles have one id, so that each is its first copy."""
     return bool(connection.execute("select count(*) = count(distinct id) from article").fetchone()[0])
 
 
