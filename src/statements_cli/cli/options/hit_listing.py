@@ -1,4 +1,4 @@
-"""Define the options for how many hits of a search are answered, and in which order."""
+"""Define the options for how many hits are answered, and in which order."""
 
 from dataclasses import dataclass
 from typing import Annotated

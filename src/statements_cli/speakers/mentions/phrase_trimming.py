@@ -123,7 +123,7 @@ def trimmed(phrase: str) -> str:
     words = _space().sub(" ", phrase).strip(" \"“”'‘,;:-–—")
     if words.endswith(_DAY_ENDS) or words[-1:].isdigit():
         words = _weekday().sub("", words)
-    if "ing " in words or any(pronoun in words for pronoun in _PRONOUNS):
+    if ", " in words or any(pronoun in words for pronoun in _PRONOUNS):
         words = _doing().split(words, maxsplit=1)[0]
     if " ago " in words or words.startswith(("On ", "Last ", "Late ", "Early ", "Yesterday ")):
         words = _day_ahead().sub("", words)

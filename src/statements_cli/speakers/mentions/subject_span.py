@@ -108,7 +108,7 @@ def _quoted(attribution: Attribution, text: str) -> Span | None:
     return found.span(1) if found is not None else None
 
 
-_LONGEST_QUOTED = 90  # characters of a phrase for somebody quoted, and of what follows it
+_LONGEST_QUOTED = 180  # characters of a phrase for somebody quoted, an apposition, and what follows
 
 
 @cache
