@@ -18,6 +18,7 @@ from statements_cli.speakers.user_names import Names, names_from
 from statements_cli.store import Store, writer
 from statements_cli.store.resolution import canonical_names, utterance_groups
 from statements_cli.store.resolution.reports import reports_where
+from statements_cli.store.tables import mention_rows
 from statements_cli.store.tables.rows import place_of
 from statements_cli.store.tables.table_definitions import create
 from statements_cli.store.writer import Writer
@@ -119,7 +120,10 @@ def test_any_order_and_split_of_updates(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(canonical_names, "_MANY", 0 if cheap else 8)  # names looked for by their keys, or all read
         patch.setattr(blocking, "MOST_UNDER_A_WORD", most)  # words of so many are passed over
-        patch.setattr(writer, "_HELD", 0 if cheap else 1000)  # counts and mentions are kept from document to document
+        for module in (writer, mention_rows):
+            patch.setattr(
+                module, "_HELD", 0 if cheap else 1000
+            )  # counts and mentions are kept from document to document
         updated = written(fake_parse, *batches, names=names)
         patch.setattr(blocking, "_AT_ONCE", at_once)  # of a speaker's statements, some days or all
         scratch = written(fake_parse, list(reversed(last.items())), names=names)
@@ -228,7 +232,8 @@ def test_what_is_held_of_many_documents_is_bounded(
     fake_parse: Callable[[Document], Parsed], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However many speakers documents have, few of them are held in memory, and all stand in the tables."""
-    monkeypatch.setattr(writer, "_HELD", 10)
+    for module in (writer, mention_rows):
+        monkeypatch.setattr(module, "_HELD", 10)
     connection = connect(":memory:", isolation_level=None)
     create(connection)
     writes = Writer(connection)
@@ -236,7 +241,7 @@ def test_what_is_held_of_many_documents_is_bounded(
     for number in range(60):
         text = f"# A | B | 2025-06-01\n- | Speaker {number} | CN | speech | Words {number}\n"
         writes.add(fake_parse(Document(f"{number}.txt", text, f"{number:064x}")))
-        held.append(max(len(writes._mentions), len(writes._said), len(writes._named)))
+        held.append(max(len(writes._mentions), len(writes._mentions._numbers)))
     writes.finish()
 
     assert max(held) <= 12

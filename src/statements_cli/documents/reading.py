@@ -44,6 +44,11 @@ def read(
             yield from _read_file(file, given)
 
 
+def read_file(path: str, *, report: Report) -> Iterator[Document]:
+    """Yield the documents of one file, as ``read`` does."""
+    yield from _read_file(path, _Given(report, None, MAX_SIZE))
+
+
 class _Given:
     """What is the same for all files.
 
@@ -63,7 +68,8 @@ class _Given:
 def _read_file(file: str, given: _Given) -> Iterator[Document]:
     path = printable(file)
     try:
-        stream = open(file, "rb")  # noqa: PTH123, SIM115
+        # with the size of its buffer said, it isn't asked whether it is a terminal
+        stream = open(file, "rb", _HEAD)  # noqa: PTH123, SIM115
     except OSError as error:
         given.report(Notice(path, f"cannot be read ({reason(error)})", failed=True))
         return
@@ -100,7 +106,9 @@ def _read_stream(path: str, stream: BinaryIO, given: _Given) -> Iterator[Documen
     try:
         head = stream.read(_HEAD)
         if is_surely_text(head, path):
-            document = make_document(path, read_bounded(stream, head, given.max_size), given.report)
+            whole = len(head) < min(_HEAD, given.max_size)  # a stream gives less than was asked for at its end alone
+            data = head if whole else read_bounded(stream, head, given.max_size)
+            document = make_document(path, data, given.report)
             if document is not None:
                 yield document
             return

@@ -81,13 +81,23 @@ def row_of_record(record: Mapping[str, Any]) -> tuple[Any, ...]:
         if not fits_key(value):
             raise ValueError(f"has no {key} such as a record has" if given is not None else f"has no {key}")
         values.append(value)
-    values.append(_no_evidence())
+    values.append(no_evidence())
     return tuple(values)
 
 
 @cache
-def _no_evidence() -> Any:
+def no_evidence() -> Any:
+    """Return the evidence of a statement of which nothing is known, as ``encoded`` has it."""
     return encoded(NOTHING_KNOWN)
+
+
+def values_of_key(key: str) -> tuple[bool, frozenset[Any] | None]:
+    """Return whether a key of the record may be null, and its values, None among them, where these are few."""
+    hint = _hints_of(Statement)[key]
+    parts = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    names = [name for part in parts if get_origin(part) is Literal for name in get_args(part)]
+    may_be_null = NoneType in parts
+    return may_be_null, frozenset([*names, *([None] if may_be_null else [])]) if names else None
 
 
 @cache

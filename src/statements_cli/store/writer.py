@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.dates.from_other_articles import is_dated
-from statements_cli.model import Article, Statement
+from statements_cli.model import RECORD_KEYS
+from statements_cli.model.codec import fields_of
 from statements_cli.store.tables.file_rows import FileRows, FileState
+from statements_cli.store.tables.mention_rows import MentionRows
+from statements_cli.store.tables.row_buffer import RowBuffer
 from statements_cli.store.tables.rows import (
     STATEMENT_COLUMNS,
     Row,
@@ -18,6 +20,7 @@ from statements_cli.store.tables.rows import (
     packed_text,
     place_of,
     plain_text,
+    recorded_article_text,
     statement_row,
     writable,
 )
@@ -27,16 +30,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from sqlite3 import Connection
 
+    from statements_cli.model import Article, Document
     from statements_cli.pipeline import Parsed
     from statements_cli.speakers.user_names import Names
     from statements_cli.store.resolution.reports import Removed
+    from statements_cli.store.tables.rows import RecordedDocument
 
 MOST_STATEMENTS = 5_000  # of an article, which are compared with those of others; what has more is no article
 
 _HELD = 50_000  # counts kept in memory before they are written
 _MANY = 1000  # statements of an article whose evidence is compressed while it is written down
 _TEXT = STATEMENT_COLUMNS.index("text")
-_INSERT = f"insert into statement ({', '.join(STATEMENT_COLUMNS)}) values ({', '.join('?' * len(STATEMENT_COLUMNS))})"
+_SPEAKER, _SOURCE = RECORD_KEYS.index("speaker"), RECORD_KEYS.index("source")
+_TOLD = slice(_SPEAKER, _SPEAKER + 4)  # the speaker, its type, role and country
 
 
 class _Texts(NamedTuple):
@@ -68,16 +74,13 @@ class Writer:
         self._names = names
         self._settled = settled
         self._pack: Callable[[str], str | bytes] = packed_text if packed else plain_text
-        self._mentions: dict[Row, int] = {}
+        self._mentions = MentionRows(connection)
         self._outlets: dict[str, int] = {}
         self._files = FileRows(connection)
-        self._said: Counter[int] = Counter()
-        self._named: Counter[tuple[int, str]] = Counter()
-        self._touched: set[int] = set()
         self._changes = Changes([], [])
         self._texts = _Texts([], [])
+        self._rows = RowBuffer(connection)
         self._fresh = connection.execute("select 1 from statement limit 1").fetchone() is None
-        self._next_statement = 1 + int(connection.execute("select ifnull(max(number), 0) from statement").fetchone()[0])
 
     def add(self, parsed: Parsed, file: FileState | None = None, number: int = 0, place: str | None = None) -> bool:
         """Put a document in; False where there is one of that path already.
@@ -87,29 +90,43 @@ class Writer:
         from statements_cli.pipeline.packed_statements import by_article
 
         document = parsed.document
-        file = file or FileState(document.path)
-        values = (
-            self._files.number(file),
-            document.path,
-            place or place_of(file.path, number),
-            document.digest,
-            document.url,
-            self._pack(document.text),
-        )
+        number_of_row = self._add_document(document, file or FileState(document.path), number, place)
+        if number_of_row is None:
+            return False
+        said = by_article(parsed.statements)
+        whole = is_writable(f"{document.text}{document.path}{document.url}{document.metadata}")
+        for article in parsed.articles:
+            statements = said.pop(article.id, ())
+            many = len(statements) > _MANY
+            more = packed_article_text(article, statements) if many else self._pack(article_text(article, statements))
+            self._add_article(article, number_of_row, more, whole, map(fields_of, statements), len(statements))
+        return True
+
+    def add_records(self, found: RecordedDocument, file: FileState, number: int) -> None:
+        """Put a document in that was made of records, of whose path there is none."""
+        row = self._rows.next_document
+        file_number = self._files.number_of_new(file)
+        values = (row, *self._document_values(found.document, file_number, place_of(file.path, number)))
+        self._rows.add_document(values if found.is_writable else writable(values))
+        for one in found.articles:
+            more = self._pack(recorded_article_text(one))
+            self._add_article(one.article, row, more, found.is_writable, one.rows, len(one.rows))
+        self._flush_many()
+
+    def _add_document(self, document: Document, file: FileState, number: int, place: str | None) -> int | None:
+        """Put a document in; return its number, None where there is one of that path already."""
+        values = self._document_values(document, self._files.number(file), place or place_of(file.path, number))
         added = self._connection.execute(
             "insert or ignore into document (file, path, place, digest, url, packed) values (?, ?, ?, ?, ?, ?)",
             writable(values),
         )
         if not added.rowcount:
-            return False
-        rows = added.lastrowid or 0
-        said = by_article(parsed.statements)
-        whole = is_writable(f"{document.text}{document.path}{document.url}{document.metadata}")
-        for article in parsed.articles:
-            self._add_article(article, rows, said.pop(article.id, ()), whole)
-        if len(self._named) + len(self._said) + len(self._texts.added) > _HELD:
-            self._flush()
-        return True
+            return None
+        self._flush_many()
+        return added.lastrowid
+
+    def _document_values(self, document: Document, file: int, place: str) -> Row:
+        return file, document.path, place, document.digest, document.url, self._pack(document.text)
 
     def remove_file(self, path: str) -> None:
         """Take a file out, with all documents in it."""
@@ -118,6 +135,7 @@ class Writer:
             return
         if self._texts.added:  # which may be of this very file
             self._flush()
+        self._write_rows()
         documents = self._connection.execute("select number from document where file = ?", found).fetchall()
         for (document,) in documents:
             for (article,) in self._connection.execute("select number from article where document = ?", (document,)):
@@ -143,36 +161,48 @@ class Writer:
     def finish(self) -> None:
         """Settle speakers, versions of utterances and lent days, which depend on all documents."""
         from statements_cli.query.fulltext.matching import add_all_texts
-        from statements_cli.store.resolution.canonical_names import settle
-        from statements_cli.store.resolution.lent_dates import lend_all_days, lend_days
-        from statements_cli.store.resolution.spellings import write_spellings
-        from statements_cli.store.resolution.utterance_groups import group_all, keep_groups, regroup
 
         self._flush()
         if self._fresh:
             create_indexes(self._connection)
             add_all_texts(self._connection)
-        before, respelt = settle(self._connection, self._names, self._touched)
-        write_spellings(self._connection, respelt)
-        if self._fresh:
-            if self._settled:
-                keep_groups(self._connection)
-            else:
-                lend_all_days(self._connection)
-                group_all(self._connection)
-            create_utterance_index(self._connection)
+        if self._settled:
+            self._keep_settled()
         else:
-            redated = lend_days(self._connection, *self._changes, before)
-            regroup(self._connection, *self._changes, before, redated)
+            self._settle()
         self._connection.execute(
             "delete from outlet where not exists (select 1 from article where outlet = outlet.number)"
         )
-        self._touched.clear()
-        self._mentions.clear()
+        self._mentions.forget()
         self._outlets.clear()
         self._changes = Changes([], [])
         self._texts = _Texts([], [])
         self._fresh = self._settled = False
+
+    def _keep_settled(self) -> None:
+        from statements_cli.store.resolution.canonical_names import keep_names
+        from statements_cli.store.resolution.spellings import write_spellings
+        from statements_cli.store.resolution.utterance_groups import keep_groups
+
+        write_spellings(self._connection, keep_names(self._connection))
+        keep_groups(self._connection)
+        create_utterance_index(self._connection)
+
+    def _settle(self) -> None:
+        from statements_cli.store.resolution.canonical_names import settle
+        from statements_cli.store.resolution.lent_dates import lend_all_days, lend_days
+        from statements_cli.store.resolution.spellings import write_spellings
+        from statements_cli.store.resolution.utterance_groups import group_all, regroup
+
+        before, respelt = settle(self._connection, self._names, self._mentions.touched)
+        write_spellings(self._connection, respelt)
+        if self._fresh:
+            lend_all_days(self._connection)
+            group_all(self._connection)
+            create_utterance_index(self._connection)
+        else:
+            redated = lend_days(self._connection, *self._changes, before)
+            regroup(self._connection, *self._changes, before, redated)
 
     def finish_lean(self) -> None:
         """Settle speakers and lend days in a database that is filled only once."""
@@ -180,43 +210,39 @@ class Writer:
         from statements_cli.store.resolution.lent_dates import lend_all_days
 
         self._flush()
-        settle(self._connection, self._names, self._touched, for_good=True)
+        settle(self._connection, self._names, self._mentions.touched, for_good=True)
         lend_all_days(self._connection)
 
-    def _add_article(self, article: Article, document: int, statements: Sequence[Statement], whole: bool) -> None:
-        many = len(statements) > _MANY
-        more = packed_article_text(article, statements) if many else self._pack(article_text(article, statements))
-        values = (
-            *(article.id, document, *article.span, article.headline, self._outlet(article.outlet), article.byline),
-            *(article.published, article.published_basis, article.language, article.url),
-            *(self._next_statement, int(is_dated(article)), int(len(statements) <= MOST_STATEMENTS), more),
+    def _add_article(
+        self, article: Article, document: int, more: str | bytes, whole: bool, values: Iterable[Row], statements: int
+    ) -> None:
+        """Put an article in, with the ``values`` of so many statements' records; ``more`` is its packed text."""
+        number = self._rows.next_article
+        row = (
+            *(number, article.id, document, *article.span, article.headline, self._outlet(article.outlet)),
+            *(article.byline, article.published, article.published_basis, article.language, article.url),
+            *(self._rows.next_statement, int(is_dated(article)), int(statements <= MOST_STATEMENTS), more),
         )
-        added = self._connection.execute(
-            "insert into article (id, document, first, last, headline, outlet, byline, published, published_basis,"
-            " language, url, opening, dated, compared, packed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            writable(values),
-        )
-        number = added.lastrowid or 0
         self._changes.articles.append(number)
-        self._connection.executemany(_INSERT, self._noted_rows(statements, number, whole))
-
-    def _noted_rows(self, statements: Iterable[Statement], article: int, whole: bool) -> Iterator[Row]:
-        """Yield an article's statement rows, their texts noted for an existing full-text index."""
-        for row in self._statement_rows(statements, article):
-            written = row if whole else writable(row)
+        self._rows.add_article(row if whole else writable(row))
+        for told in values:
+            made = self._row_of(told, number)
+            if not whole:
+                made = writable(made)
             if not self._fresh:
-                self._texts.added.append((written[0], written[_TEXT]))
-            yield written
+                self._texts.added.append((made[0], made[_TEXT]))
+            self._rows.add_statement(made)
 
-    def _statement_rows(self, statements: Iterable[Statement], article: int) -> Iterator[Row]:
-        for statement in statements:
-            mention = self._mention(statement)
-            self._said[mention] += 1
-            if statement.speaker and statement.source:
-                self._named[mention, statement.source] += 1
-            utterance = statement.utterance if self._settled else None  # else found when all documents are there
-            yield statement_row(statement, self._next_statement, article, mention, utterance)
-            self._next_statement += 1
+    def _row_of(self, values: Row, article: int) -> Row:
+        """Return the row of a statement from the values of its record; count what it says of its speaker."""
+        mention = self._mentions.count(values[_TOLD], values[_SOURCE])
+        number = self._rows.next_statement
+        # else its group is found when all documents are there
+        return statement_row(values, number, article, mention, grouped=self._settled)
+
+    def _write_rows(self) -> None:
+        self._files.write()
+        self._rows.write()
 
     def _outlet(self, name: str | None) -> int | None:
         if name is None:
@@ -228,24 +254,6 @@ class Writer:
             self._outlets[name] = found[0]
         return self._outlets[name]
 
-    def _mention(self, statement: Statement) -> int:
-        told = (statement.speaker, statement.type, statement.role, statement.country)
-        if told not in self._mentions:
-            written = writable(tuple(value or None for value in told))
-            added = self._connection.execute(
-                "insert or ignore into mention (name, own_type, own_role, own_country) values (?, ?, ?, ?)", written
-            )
-            number = added.lastrowid or 0
-            if not added.rowcount:
-                (number,) = self._connection.execute(
-                    "select number from mention where ifnull(name, '') = ifnull(?, '') and ifnull(own_type, '') ="
-                    " ifnull(?, '') and ifnull(own_role, '') = ifnull(?, '') and ifnull(own_country, '') ="
-                    " ifnull(?, '')",
-                    written,
-                ).fetchone()
-            self._mentions[told] = number
-        return self._mentions[told]
-
     def _remove_statements(self, article: int) -> None:
         from statements_cli.store.resolution.reports import removed_from
 
@@ -253,34 +261,19 @@ class Writer:
         if not self._fresh:
             said = self._connection.execute("select number, text from statement where article = ?", (article,))
             self._texts.removed.extend(said)
-        for mention, source, name in self._connection.execute(
-            "select s.mention, s.source, m.name from statement s join mention m on m.number = s.mention"
-            " where s.article = ?",
-            (article,),
-        ):
-            self._said[mention] -= 1
-            if source and name:
-                self._named[mention, source] -= 1
+        self._mentions.take_back(article)
         self._connection.execute(
             "delete from lent_date where statement in (select number from statement where article = ?)", (article,)
         )
         self._connection.execute("delete from statement where article = ?", (article,))
 
+    def _flush_many(self) -> None:
+        if len(self._mentions) + len(self._texts.added) > _HELD:
+            self._flush()
+
     def _flush(self) -> None:
-        self._connection.executemany(
-            "update mention set statements = statements + ? where number = ?",
-            ((count, mention) for mention, count in self._said.items()),
-        )
-        self._connection.executemany(
-            "insert into naming (mention, source, statements) values (?, ?, ?)"
-            " on conflict (mention, source) do update set statements = statements + excluded.statements",
-            (writable((mention, source, count)) for (mention, source), count in sorted(self._named.items())),
-        )
-        self._touched.update(self._said)
-        self._said.clear()
-        self._named.clear()
-        if len(self._mentions) > _HELD:
-            self._mentions.clear()  # which the table knows, too
+        self._write_rows()
+        self._mentions.write()
         if not self._fresh:
             from statements_cli.query.fulltext.matching import add_texts, remove_texts
 

@@ -12,13 +12,13 @@ from statements_cli.store.index.checksums import _hash
 @pytest.mark.parametrize(
     ("row", "expected"),
     [
-        (("statement", 1, "Peace", 0.9, None), 15668329518419413367),
+        (("statement", 1, "Peace", 0.9, None), 11128252841836574404),
         (
             ("statement", 1, "\U0001fae8", 0.9, None),
-            17318654766666279623,
+            2785466141523582724,
         ),  # a letter that Unicode has had since Python 3.12
-        (("statement", 1, "Peace", 0.9, b"Peace"), 6546782909334694376),
-        (("statement", 1 << 40, "Pe\u0301ace", -1.5), 16926194019952791622),
+        (("statement", 1, "Peace", 0.9, b"Peace"), 11052713821668840000),
+        (("statement", 1 << 40, "Pe\u0301ace", -1.5), 22197309423388225),
     ],
 )
 def test_a_row_has_one_hash(row: tuple[Any, ...], expected: int) -> None:

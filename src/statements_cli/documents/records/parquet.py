@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from tempfile import TemporaryFile
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 from statements_cli.documents.extras import required
 from statements_cli.documents.notices import Notice
@@ -13,6 +13,8 @@ from statements_cli.documents.records.column_mapping import is_own, is_read_colu
 from statements_cli.documents.records.tally import OWN, Tally
 from statements_cli.documents.streams import Reading, UnreadableError, brief
 from statements_cli.model import Document
+
+T = TypeVar("T")
 
 ROWS = 256
 """Rows held at once."""
@@ -34,10 +36,11 @@ def read_parquet(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Doc
         yield from _read_rows(path, file, reading)
 
 
-def parquet_records(path: str) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a Parquet file as they stand, not read as documents.
+def parquet_batches(path: str, rows: int, made: Callable[[Any], T]) -> Iterator[T]:
+    """Yield what is made of the rows of a Parquet file, so many at a time (``pyarrow.RecordBatch``).
 
-    Raises ``UnreadableError`` where it is damaged, after the rows before, and where the extra is missing.
+    They are taken as they stand, not read as documents. Raises ``UnreadableError`` where it is damaged, after the rows
+    before, and where the extra is missing.
     """
     with required("parquet", "Parquet files"):
         import pyarrow.parquet  # noqa: F401
@@ -45,14 +48,13 @@ def parquet_records(path: str) -> Iterator[dict[str, Any]]:
 
     try:
         with parquet.ParquetFile(path) as file:
-            for batch in file.iter_batches(ROWS):
-                yield from batch.to_pylist()
+            yield from map(made, file.iter_batches(rows))
     except (ArrowException, OSError, ValueError, OverflowError) as error:
         raise UnreadableError(f"is no whole Parquet file ({brief(error)})") from error
 
 
-def parquet_note(path: str, key: str) -> str | None:
-    """Return what the foot of a Parquet file says under a key.
+def parquet_note(path: str, key: str) -> tuple[str, int] | None:
+    """Return what the foot of a Parquet file says under a key, and how many rows the file has.
 
     None where it says nothing, or where that can't be read.
     """
@@ -62,10 +64,11 @@ def parquet_note(path: str, key: str) -> str | None:
         return None
 
     try:
-        note: bytes | None = (parquet.read_metadata(path).metadata or {}).get(key.encode())
+        foot = parquet.read_metadata(path)
+        note: bytes | None = (foot.metadata or {}).get(key.encode())
     except (ArrowException, OSError, ValueError):
         return None
-    return None if note is None else note.decode("utf-8", "replace")
+    return None if note is None else (note.decode("utf-8", "replace"), foot.num_rows)
 
 
 def _read_rows(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Document]:

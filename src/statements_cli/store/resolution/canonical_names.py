@@ -35,7 +35,8 @@ def settle(connection: Connection, names: Names | None, touched: Collection[int]
     Statements are neither read nor written.
     """
     (held,) = connection.execute("select count(*) from mention").fetchone()
-    if len(touched) * _MANY > held:
+    (with_keys,) = connection.execute("select exists (select 1 from name_key)").fetchone()
+    if len(touched) * _MANY > held or not with_keys:
         changed = list(mentions_where(connection, "statements <= 0"))
         _remove(connection, changed)
         connection.execute("delete from naming where statements <= 0")
@@ -54,6 +55,25 @@ def settle(connection: Connection, names: Names | None, touched: Collection[int]
             speakers.affected.add(one.shown[0])
     before = _write(connection, meant, names, speakers, set(touched))
     return Settled(before, speakers.respelt())
+
+
+def keep_names(connection: Connection) -> list[int]:
+    """Show speakers as their statements name them, where these were settled before; return all speakers.
+
+    Who is one person, and by which keys names bear on each other, is not looked at: ``settle`` does so for all mentions
+    once the index changes.
+    """
+    from statements_cli.utterances.speaker_keys import speaker_key
+
+    names = connection.execute("select name from mention where name is not null group by name order by min(number)")
+    connection.executemany(
+        "insert into speaker (name, key) values (?, ?)", [(name, speaker_key(name)) for (name,) in names]
+    )
+    connection.execute(
+        "update mention set type = own_type, role = own_role, country = own_country,"
+        " speaker = (select number from speaker where speaker.name = mention.name)"
+    )
+    return [number for (number,) in connection.execute("select number from speaker")]
 
 
 def _remove(connection: Connection, mentions: Iterable[SpeakerMention]) -> None:

@@ -8,34 +8,47 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
-from statements_cli.documents import read
-from statements_cli.model import JOINT, Article, Block, Clue, Document, Span, Statement
-from statements_cli.pipeline import Parsed
+from statements_cli.documents.reading import read_file
+from statements_cli.model import JOINT, Article, Clue, Document, Span
 from statements_cli.pipeline.statement_making import statement_id
+from statements_cli.store.shards.record_reading import KEYS
+from statements_cli.store.tables.rows import RecordedArticle, RecordedDocument, Row, is_writable
 
 if TYPE_CHECKING:
     from statements_cli.store.shards.record_reading import DocumentRecords
 
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:[^\S\n]*\n[^\S\n]*\S(?:.*\S)?)*")
 _LINE = re.compile(r"\S(?:.*\S)?")
+_FOUND, _ALONE = Clue("from record"), Clue("record alone")
+_ID, _TEXT, _CUE, _SOURCE, _SPANS = (KEYS[key] for key in ("id", "text", "cue", "source", "spans"))
+_ARTICLE, _URL = KEYS["article"], KEYS["url"]
 _file = attrgetter("file")
+_described = itemgetter(
+    *map(KEYS.__getitem__, ("headline", "byline", "outlet", "published", "published_basis", "language", "url"))
+)
+"""What a record says of its article, as the fields of one stand."""
 
 
-def parsed_documents(documents: Iterator[DocumentRecords]) -> Iterator[tuple[DocumentRecords, Parsed]]:
-    """Yield documents made of their records, those of a file read together, in their order."""
+def recorded_documents(
+    documents: Iterable[DocumentRecords], *, writable: bool
+) -> Iterator[tuple[DocumentRecords, RecordedDocument]]:
+    """Yield documents made of their records, those of a file read together, in their order.
+
+    ``writable`` says that there are no half characters in the records.
+    """
     for file, several in groupby(documents, key=_file):
         there = _documents_in(file)
         for one in several:
-            yield one, _parsed(one, _matching(one, there))
+            yield one, _recorded(one, _matching(one, there), writable)
 
 
 def _documents_in(file: str) -> Iterator[Document]:
-    return read([file], report=lambda _: None) if os.path.isfile(file) else iter(())  # noqa: PTH113
+    return read_file(file, report=lambda _: None) if os.path.isfile(file) else iter(())  # noqa: PTH113
 
 
 def _matching(records: DocumentRecords, there: Iterator[Document]) -> Document | None:
@@ -43,62 +56,50 @@ def _matching(records: DocumentRecords, there: Iterator[Document]) -> Document |
 
     None where it is other, or gone.
     """
-    first = records.statements[0]
+    first = records.rows[0]
     for document in there:
         if document.path == records.path:
-            whole = statement_id(document.digest, first.spans.content) == first.id
-            return document if whole else None
+            return document if statement_id(document.digest, first[_SPANS][0]) == first[_ID] else None
     return None
 
 
-def _parsed(records: DocumentRecords, document: Document | None) -> Parsed:
-    statements = records.statements
+def _recorded(records: DocumentRecords, document: Document | None, writable: bool) -> RecordedDocument:
+    rows = records.rows
     if document is None:
-        text = text_of_records(statements)
-        document = Document(records.path, text, "", statements[0].url)
-        blocks = _hulls(statements)
-        clue = Clue("record alone")
+        document = Document(records.path, text_of_records(rows), "", rows[0][_URL])
+        blocks = _hulls(rows)
+        clue = _ALONE
     else:
         pattern = _PARAGRAPH if "\n\n" in document.text else _LINE
-        blocks = tuple(Block(found.span(), "paragraph") for found in pattern.finditer(document.text))
-        clue = Clue("from record")
-    by_article: dict[str, list[Statement]] = {}
-    for statement in statements:
-        by_article.setdefault(statement.article, []).append(statement)
+        blocks = [found.span() for found in pattern.finditer(document.text)]
+        clue = _FOUND
+    by_article: dict[str, list[Row]] = {}
+    for row in rows:
+        by_article.setdefault(row[_ARTICLE], []).append(row)
+    starts = [0]
+    for said in list(by_article.values())[1:]:
+        begins = min(map(_first, said))
+        starts.append(max(starts[-1], max((start for start, _ in blocks if start <= begins), default=0)))
     articles = []
-    start = 0
-    for number, (id_, said) in enumerate(by_article.items()):
-        begins = min(_first(one) for one in said)
-        start = max(start, max((b.span[0] for b in blocks if b.span[0] <= begins), default=0)) if number else 0
-        articles.append((id_, start, said[0]))
-    ends = [start for _, start, _ in articles[1:]] + [len(document.text)]
-    made = tuple(
-        Article(
-            id=id_,
-            path=records.path,
-            span=(start, max(start, end)),
-            blocks=tuple(block for block in blocks if start <= block.span[0] < end),
-            headline=one.headline,
-            byline=one.byline,
-            outlet=one.outlet,
-            published=one.published,
-            published_basis=one.published_basis,
-            language=one.language,
-            url=one.url,
-            evidence=(clue,),
+    for (id_, said), start, end in zip(by_article.items(), starts, [*starts[1:], len(document.text)], strict=True):
+        headline, byline, outlet, published, basis, language, url = _described(said[0])
+        span = (start, max(start, end))
+        article = Article(
+            id_, records.path, span, (), headline, byline, outlet, published, basis, language, url, (clue,)
         )
-        for (id_, start, one), end in zip(articles, ends, strict=True)
+        own = blocks if len(starts) == 1 else [block for block in blocks if start <= block[0] < end]
+        articles.append(RecordedArticle(article, own, said))
+    return RecordedDocument(
+        document, articles, writable and is_writable(f"{document.text}{document.path}{document.url}{document.metadata}")
     )
-    return Parsed(document, made, statements)
 
 
-def text_of_records(statements: Sequence[Statement]) -> str:
+def text_of_records(rows: Sequence[Row]) -> str:
     """Return a text of statements, cues and sources at their spans, blank elsewhere."""
     parts: list[tuple[int, int, str]] = []
-    for one in statements:
-        parts += _placed(one.text, one.spans.content)
-        parts += _placed(one.cue or "", one.spans.cue)
-        parts += _placed(one.source or "", one.spans.source)
+    for row in rows:
+        for words, spans in zip((row[_TEXT], row[_CUE], row[_SOURCE]), row[_SPANS], strict=True):
+            parts += _placed(words or "", spans)
     pieces: list[str] = []
     at = 0
     for start, end, words in sorted(parts):
@@ -127,24 +128,20 @@ def _placed(words: str, spans: Sequence[Span]) -> Iterator[tuple[int, int, str]]
         yield start, end, piece[: end - start]
 
 
-def _hulls(statements: Sequence[Statement]) -> tuple[Block, ...]:
-    """Return a block for each statement, or overlapping ones, in the text's order."""
+def _hulls(rows: Sequence[Row]) -> list[Span]:
+    """Return where each statement stands, or overlapping ones, in the text's order."""
     hulls: list[Span] = []
-    for start, end in sorted((_first(one), _last(one)) for one in statements):
+    for start, end in sorted((_first(row), _last(row)) for row in rows):
         if hulls and start < hulls[-1][1]:
             hulls[-1] = (hulls[-1][0], max(end, hulls[-1][1]))
         else:
             hulls.append((start, end))
-    return tuple(Block(hull, "paragraph") for hull in hulls)
+    return hulls
 
 
-def _first(statement: Statement) -> int:
-    return min((start for start, _ in _spans(statement)), default=0)
+def _first(row: Row) -> int:
+    return min((start for part in row[_SPANS] for start, _ in part), default=0)
 
 
-def _last(statement: Statement) -> int:
-    return max((end for _, end in _spans(statement)), default=0)
-
-
-def _spans(statement: Statement) -> tuple[Span, ...]:
-    return (*statement.spans.content, *statement.spans.cue, *statement.spans.source)
+def _last(row: Row) -> int:
+    return max((end for part in row[_SPANS] for _, end in part), default=0)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing
+from contextlib import closing, contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.documents.notices import Notice
+from statements_cli.documents.reading import STANDARD_INPUT
+from statements_cli.documents.walking import walk
 from statements_cli.store.index.beside import check_beside
 from statements_cli.store.index.build import Outcome
 from statements_cli.store.index.checksums import Watch, keep_all
@@ -15,14 +18,21 @@ from statements_cli.store.index.index_fault import IndexFault, damaged, tells_of
 from statements_cli.store.index.known import about_folders, about_names, known_to, marks_of, opened
 from statements_cli.store.index.lock import take_place, writing
 from statements_cli.store.index.seal import next_change, seal
-from statements_cli.store.shards.record_documents import parsed_documents
-from statements_cli.store.shards.record_reading import RecordTable
+from statements_cli.store.shards.record_documents import recorded_documents
+from statements_cli.store.shards.record_reading import (
+    DisorderError,
+    RecordTable,
+    digest_of,
+    settled_documents,
+    shown_digest,
+)
+from statements_cli.store.shards.whole_export import is_whole_export
 from statements_cli.store.tables.file_rows import FileState
 from statements_cli.store.tables.table_definitions import VERSION, create
 from statements_cli.store.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from sqlite3 import Connection
     from typing import BinaryIO
 
@@ -49,34 +59,34 @@ def index_records(
     from sqlite3 import Error
 
     path = os.path.realpath(path)
-    with closing(RecordTable()) as table, writing(path) as part:
+    with writing(path) as part:
         version = index_version(path)
         check_beside(path)
         marks = marks_of(names, None, EXTRACTOR)
+        sources = [source for source in sources if os.path.realpath(source) != path]
         try:
-            known = {} if version is None else _known_files(path, version, marks)
-            table.fill([source for source in sources if os.path.realpath(source) != path], stdin, report)
-            changes = _Changes.between(known, table.digests(), prune=prune)
-            if changes.missing:
-                report(Notice(path, f"{changes.missing} files of it have no records here; --prune drops them"))
-            with opened(part) as connection:
-                connection.execute("pragma journal_mode = off")
-                connection.execute("pragma synchronous = off")
-                connection.execute("pragma cache_size = -64000")
-                if version is None:
-                    create(connection, indexes=False)
-                else:
-                    with opened(path) as before:
-                        before.backup(connection)
-                connection.execute("begin")
-                outcome = _write(connection, table, changes, names, marks, new=version is None)
-                connection.execute("commit")
+            whole = _whole_export(sources) if version is None and names is None else None
+            outcome = None if whole is None else _made_of_whole(part, whole, marks)
+            if outcome is None:
+                known = {} if version is None else _known_files(path, version, marks)
+                given = _Given(sources, stdin, names, marks, prune)
+                outcome = _made(path if version is not None else None, part, known, given, report)
         except (Error, OSError) as error:
             if isinstance(error, OSError) and error.filename not in (path, part, None):
                 raise
             raise (damaged(path, error) if tells_of_damage(error) else unwritten(path, error)) from error
         take_place(part, path)
     return outcome
+
+
+class _Given(NamedTuple):
+    """Where records come from, the user's own names, and how an index tells that it was made so."""
+
+    sources: Sequence[str]
+    stdin: BinaryIO | None
+    names: Names | None
+    marks: Mapping[str, str]
+    prune: bool
 
 
 class _Changes(NamedTuple):
@@ -105,22 +115,83 @@ def _known_files(path: str, version: int, marks: Mapping[str, str]) -> dict[str,
     return {name: state.hash for name, state in known.files.items()}
 
 
-def _write(
-    connection: Connection,
-    table: RecordTable,
-    changes: _Changes,
-    names: Names | None,
-    marks: dict[str, str],
-    *,
-    new: bool,
+def _whole_export(sources: Sequence[str]) -> str | None:
+    """Return the only file of records, where it is the export of a whole corpus."""
+    if STANDARD_INPUT in sources:
+        return None
+    files = list(islice((file for source in sources for file in walk(source, lambda _: None)), 2))
+    return files[0] if len(files) == 1 and is_whole_export(files[0]) else None
+
+
+def _made_of_whole(part: str, file: str, marks: Mapping[str, str]) -> Outcome | None:
+    """Make an index of the export of a whole corpus, as it is settled; None where it isn't as it was written."""
+    try:
+        with _writing(part) as connection:
+            create(connection, indexes=False)
+            connection.execute("begin")
+            writer = Writer(connection, settled=True)
+            state, digest, several = FileState(""), 0, False
+            for records, found in recorded_documents(settled_documents(file), writable=True):
+                if records.file == state.path:
+                    digest += digest_of(records.rows)
+                    several = True
+                else:
+                    if several:
+                        writer.keep_file(state._replace(hash=shown_digest(digest)))
+                    digest = digest_of(records.rows)
+                    state, several = FileState(records.file, hash=shown_digest(digest)), False
+                writer.add_records(found, state, records.number)
+            if several:
+                writer.keep_file(state._replace(hash=shown_digest(digest)))
+            counts = _finished(connection, writer, None, dict(marks), None)
+            files = connection.execute("select count(*) from file").fetchone()[0]
+    except DisorderError:
+        os.truncate(part, 0)
+        return None
+    return Outcome(files, 0, 0, *counts)
+
+
+def _made(
+    path: str | None, part: str, known: Mapping[str, str | None], given: _Given, report: Callable[[Notice], None]
 ) -> Outcome:
-    watch = None if new else Watch(connection)
-    settled = new and names is None and table.settled
-    writer = Writer(connection, names, settled=settled)
-    for file in () if new else (*changes.gone, *changes.new):
-        writer.remove_file(file)
-    for records, parsed in parsed_documents(table.documents(frozenset(changes.new))):
-        writer.add(parsed, FileState(records.file, hash=changes.new[records.file]), records.number)
+    """Make an index of records, from what the one at ``path`` holds if there is one."""
+    with closing(RecordTable()) as table:
+        table.fill(given.sources, given.stdin, report)
+        changes = _Changes.between(known, table.digests(), prune=given.prune)
+        if path is not None and changes.missing:
+            report(Notice(path, f"{changes.missing} files of it have no records here; --prune drops them"))
+        with _writing(part) as connection:
+            if path is None:
+                create(connection, indexes=False)
+            else:
+                with opened(path) as before:
+                    before.backup(connection)
+            connection.execute("begin")
+            watch = None if path is None else Watch(connection)
+            writer = Writer(connection, given.names)
+            for file in () if path is None else (*changes.gone, *changes.new):
+                writer.remove_file(file)
+            documents = table.documents(frozenset(changes.new))
+            for records, found in recorded_documents(documents, writable=table.is_writable):
+                writer.add_records(found, FileState(records.file, hash=changes.new[records.file]), records.number)
+            counts = _finished(connection, writer, given.names, dict(given.marks), watch)
+    return Outcome(len(changes.new), changes.unchanged, len(changes.gone), *counts)
+
+
+@contextmanager
+def _writing(part: str) -> Iterator[Connection]:
+    with opened(part) as connection:
+        connection.execute("pragma journal_mode = off")
+        connection.execute("pragma synchronous = off")
+        connection.execute("pragma cache_size = -64000")
+        yield connection
+        connection.execute("commit")
+
+
+def _finished(
+    connection: Connection, writer: Writer, names: Names | None, marks: dict[str, str], watch: Watch | None
+) -> tuple[int, int]:
+    """Settle what was written and seal it; return how many documents and statements there are."""
     writer.finish()
     about = marks | about_folders((), ()) | about_names(names) | next_change(connection)
     connection.executemany("insert or replace into about values (?, ?)", about.items())
@@ -129,5 +200,7 @@ def _write(
     else:
         watch.keep()
     seal(connection)
-    counts = [connection.execute(f"select count(*) from {one}").fetchone()[0] for one in ("document", "statement")]
-    return Outcome(len(changes.new), changes.unchanged, len(changes.gone), *counts)
+    documents, statements = (
+        connection.execute(f"select count(*) from {one}").fetchone()[0] for one in ("document", "statement")
+    )
+    return documents, statements

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from itertools import groupby
+from marshal import dumps, loads
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from statements_cli.documents.notices import Notice
@@ -12,11 +14,10 @@ from statements_cli.documents.plain import MAX_SIZE
 from statements_cli.documents.reading import STANDARD_INPUT
 from statements_cli.documents.streams import UnreadableError
 from statements_cli.documents.walking import printable, reason, walk
-from statements_cli.model import Statement, StatementSpans
+from statements_cli.model import Statement
 from statements_cli.model.codec import row_of_record
-from statements_cli.model.values import NOTHING_KNOWN
-from statements_cli.store.shards.whole_export import is_whole_export
-from statements_cli.store.tables.rows import place_of
+from statements_cli.store.shards.record_columns import RecordBatch, is_day, record_batches
+from statements_cli.store.tables.rows import Row, is_writable, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,29 +26,32 @@ if TYPE_CHECKING:
 
 _PARQUET = b"PAR1"
 _LONGEST_LINE = 64_000_000  # bytes
-_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _LONGEST_NUMBER = 12  # digits of a document's number in its file
-_KEYS = {key: at for at, key in enumerate(Statement.__match_args__)}
-_SPANS = _KEYS["spans"]
+_MODULUS = 1 << 256
+_UNREADABLE = object()  # in the place of a record that can't be read
+KEYS = {key: at for at, key in enumerate(Statement.__match_args__)}
+"""Where each value of a record stands among those of ``codec.row_of_record``."""
+
+_ID, _PATH, _SPANS = KEYS["id"], KEYS["path"], KEYS["spans"]
 _TABLE = """
 create table record (
     file text not null, place text not null, path text not null, start integer not null, number integer not null,
     id text not null, digest blob not null, row blob not null, unique (path, id)
 );
-create table file_digest (file text primary key, digest text not null) without rowid;
 """
 
 
 class DocumentRecords(NamedTuple):
-    """The records of one document.
-
-    The file it stands in, its number there, its path, its statements in order.
-    """
+    """The records of one document: its file, its number there, its path, the values of each in order."""
 
     file: str
     number: int
     path: str
-    statements: tuple[Statement, ...]
+    rows: Sequence[Row]
+
+
+class DisorderError(Exception):
+    """Records that don't stand as ``export`` writes them, or are none."""
 
 
 class RecordTable:
@@ -56,8 +60,8 @@ class RecordTable:
     def __init__(self) -> None:
         from sqlite3 import connect
 
-        self.settled = False
-        """Whether the records are all of one corpus, across which days and versions are settled."""
+        self.is_writable = True
+        """Whether there are no half characters in any record."""
         self._connection: Connection = connect("", isolation_level=None)
         self._connection.executescript(f"pragma journal_mode = off; pragma synchronous = off; {_TABLE}")
 
@@ -67,84 +71,121 @@ class RecordTable:
         JSON Lines and Parquet are recognised by content. What is no record, and what can't be read, is reported, a line
         each.
         """
-        kept = faults = 0
-        read: list[str] = []
+        kept = 0
         self._connection.execute("begin")
         for path in paths:
             for file in [path] if path == STANDARD_INPUT else walk(path, report):
-                read.append(file)
-                for number, record in enumerate(_records_in(file, stdin, report), 1):
-                    fault = record if isinstance(record, str) else self._add(record, kept)
-                    if fault:
-                        faults += 1
-                        report(Notice(f"{printable(file)}: record {number}", fault, failed=True))
-                    else:
-                        kept += 1
+                number = 1
+                for rows, records in _batches_in(file, stdin, report):
+                    if rows is None:
+                        rows = list(self._rows_of(records, file, number, report))
+                    self._keep(rows, kept)
+                    kept += len(rows)
+                    number += len(records) or len(rows)
         self._connection.execute("create index record_order on record(place, path, start, number)")
         self._connection.execute("commit")
-        self.settled = not faults and read != [STANDARD_INPUT] and len(read) == 1 and is_whole_export(read[0], kept)
         return kept
 
     def digests(self) -> dict[str, str]:
-        """Return a SHA-256 of each file's records, whatever their order."""
-        from hashlib import sha256
-        from itertools import groupby
-
-        rows = self._connection.execute("select file, digest from record order by file, digest")
+        """Return a digest of each file's records, whatever their order."""
+        rows = self._connection.execute("select file, digest from record order by file")
         return {
-            file: sha256(b"".join(digest for _, digest in held)).hexdigest()
-            for file, held in groupby(rows, key=lambda row: row[0])
+            file: shown_digest(sum(int.from_bytes(digest) for _, digest in held))
+            for file, held in groupby(rows, key=itemgetter(0))
         }
 
     def documents(self, files: frozenset[str]) -> Iterator[DocumentRecords]:
         """Yield the records of files' documents, in the order that folders are walked."""
-        from itertools import groupby
-        from marshal import loads
-
         rows = self._connection.execute("select file, path, row from record order by place, path, start, number")
-        for (file, path), held in groupby(rows, key=lambda row: row[:2]):
+        for (file, path), held in groupby(rows, key=itemgetter(0, 1)):
             if file in files:
-                statements = tuple(_statement(loads(row)) for _, _, row in held)
-                yield DocumentRecords(file, file_of(path)[1], path, statements)
+                yield DocumentRecords(file, file_of(path)[1], path, [loads(row) for _, _, row in held])
 
     def close(self) -> None:
         """Forget the records."""
         self._connection.close()
 
-    def _add(self, record: Any, number: int) -> str | None:
-        """Keep a record; return what is wrong with one that isn't kept."""
-        from hashlib import sha256
-        from marshal import dumps
+    def _rows_of(
+        self, records: Sequence[Any], file: str, first: int, report: Callable[[Notice], None]
+    ) -> Iterator[Row]:
+        """Yield the values of records; report what is wrong with one that is none, by its number."""
+        for number, record in enumerate(records, first):
+            row = _row_of(record)
+            if isinstance(row, str):
+                report(Notice(f"{printable(file)}: record {number}", row, failed=True))
+                continue
+            self.is_writable = self.is_writable and is_writable("".join(_texts_in(row)))
+            yield row
 
-        if not isinstance(record, dict):
-            return "is no record"
-        try:
-            row = row_of_record(record)
-        except ValueError as error:
-            return str(error)
-        if fault := _fault_in(row):
-            return fault
-        path = row[_KEYS["path"]]
-        file, at = file_of(path)
-        starts = [start for start, _ in row[_KEYS["spans"]][0]]
-        packed = dumps(row, 2)  # without references, so that equal records are equal bytes
-        values = (file, place_of(file, at), path, min(starts, default=0), number, row[0])
-        try:
-            self._connection.execute(
-                "insert or ignore into record values (?, ?, ?, ?, ?, ?, ?, ?)",
-                (*values, sha256(packed).digest(), packed),
-            )
-        except UnicodeEncodeError:
-            return "holds half characters in its path"
-        return None
+    def _keep(self, rows: Sequence[Row], number: int) -> None:
+        self._connection.executemany(
+            "insert or ignore into record values (?, ?, ?, ?, ?, ?, ?, ?)", _numbered(rows, number)
+        )
 
 
-def _statement(row: Sequence[Any]) -> Statement:
-    """Return the statement of a record's row, which has no evidence."""
-    values = list(row)
-    values[_SPANS] = StatementSpans(*values[_SPANS])
-    values[-1] = NOTHING_KNOWN
-    return Statement(*values)
+def settled_documents(path: str) -> Iterator[DocumentRecords]:
+    """Yield the documents of a file that ``whole_export`` marks, whose records stand in the order of documents.
+
+    Raises ``DisorderError`` where they don't, or where one is no record: they are then not what ``export`` has written.
+    """
+    before = ("", "")
+    for name, held in groupby(_rows_in(path), key=itemgetter(_PATH)):
+        rows = sorted(held, key=_start)
+        file, number = file_of(name)
+        place = (place_of(file, number), name)
+        if place <= before or len({row[_ID] for row in rows}) < len(rows):
+            raise DisorderError
+        before = place
+        yield DocumentRecords(file, number, name, rows)
+
+
+def _rows_in(path: str) -> Iterator[Row]:
+    try:
+        for rows, _ in record_batches(path):
+            if rows is None:
+                raise DisorderError
+            yield from rows
+    except UnreadableError as error:
+        raise DisorderError from error
+
+
+def digest_of(rows: Iterable[Row]) -> int:
+    """Return a digest of records, whatever their order: the sum of those of each."""
+    return sum(int.from_bytes(digest) for _, digest in map(_packed, rows))
+
+
+def shown_digest(digest: int) -> str:
+    """Return a digest as an index keeps it."""
+    return f"{digest % _MODULUS:064x}"
+
+
+def _numbered(rows: Iterable[Row], number: int) -> Iterator[Row]:
+    path = None
+    for at, row in enumerate(rows, number):
+        if row[_PATH] != path:
+            path = row[_PATH]
+            file, document = file_of(path)
+            place = place_of(file, document)
+        packed, digest = _packed(row)
+        yield file, place, path, _start(row), at, row[_ID], digest, packed
+
+
+def _packed(row: Row) -> tuple[bytes, bytes]:
+    packed = dumps(row, 2)  # without references, so that equal records are equal bytes
+    return packed, sha256(packed).digest()
+
+
+def _start(row: Row) -> int:
+    content = row[_SPANS][0]
+    return int(min(content)[0]) if content else 0
+
+
+def _texts_in(row: Row) -> Iterator[str]:
+    for value in row:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (one for one in value if isinstance(one, str))
 
 
 def file_of(path: str) -> tuple[str, int]:
@@ -157,25 +198,35 @@ def file_of(path: str) -> tuple[str, int]:
     return (file, int(number) - 1) if numbered else (path, 0)
 
 
-def _fault_in(row: tuple[Any, ...]) -> str | None:
+def _row_of(record: Any) -> Row | str:
+    """Return a record's values, or what is wrong with one that is none."""
+    if not isinstance(record, dict):
+        return "is not JSON" if record is _UNREADABLE else "is no record"
+    try:
+        row = row_of_record(record)
+    except ValueError as error:
+        return str(error)
+    return _fault_in(row) or row
+
+
+def _fault_in(row: Row) -> str | None:
     """Return what is wrong with values of the right types."""
-    date, spans = row[_KEYS["date"]], row[_KEYS["spans"]]
-    if date is not None and not _DAY.fullmatch(date):
+    date, spans = row[KEYS["date"]], row[_SPANS]
+    if not is_day(date):
         return "has no date such as a record has"
-    if not row[_KEYS["path"]] or not row[_KEYS["id"]]:
+    if not row[_PATH] or not row[_ID]:
         return "has an empty id or path"
-    if not 0 <= row[_KEYS["confidence"]] <= 1:
+    if not is_writable(row[_PATH]):
+        return "holds half characters in its path"
+    if not 0 <= row[KEYS["confidence"]] <= 1:
         return "has a confidence that is no probability"
     if any(not 0 <= start <= end <= MAX_SIZE for part in spans for start, end in part):
         return "has spans that no document has"
     return None
 
 
-def _records_in(file: str, stdin: BinaryIO | None, report: Callable[[Notice], None]) -> Iterator[Any]:
-    """Yield the records of a file.
-
-    In the place of one that can't be read, what is wrong with it.
-    """
+def _batches_in(file: str, stdin: BinaryIO | None, report: Callable[[Notice], None]) -> Iterator[RecordBatch]:
+    """Yield the records of a file, of JSON Lines one by one."""
     path = printable(file)
     try:
         if file == STANDARD_INPUT:
@@ -189,22 +240,20 @@ def _records_in(file: str, stdin: BinaryIO | None, report: Callable[[Notice], No
                 stream.seek(0)
                 yield from _lines(stream)
                 return
-        from statements_cli.documents.records.parquet import parquet_records
-
-        yield from parquet_records(os.fspath(file))
+        yield from record_batches(file)
     except OSError as error:
         report(Notice(path, f"cannot be read ({reason(error)})", failed=True))
     except UnreadableError as error:
         report(Notice(path, str(error), failed=True))
 
 
-def _lines(stream: BinaryIO) -> Iterator[Any]:
-    from json import loads
+def _lines(stream: BinaryIO) -> Iterator[RecordBatch]:
+    from json import loads as read_json
 
     while line := stream.readline(_LONGEST_LINE):
         if not line.strip():
             continue
         try:
-            yield loads(line)
+            yield RecordBatch(None, (read_json(line),))
         except (ValueError, RecursionError):
-            yield "is not JSON"
+            yield RecordBatch(None, (_UNREADABLE,))

@@ -55,10 +55,10 @@ class MarkedStream:
         return _mark(records, self._size, self._digest.hexdigest())
 
 
-def is_whole_export(path: str, records: int) -> bool:
+def is_whole_export(path: str) -> bool:
     """Return whether a file is the Parquet export of a whole corpus by this version.
 
-    ``records`` is how many were read of it. Raises ``OSError`` where it can't be read.
+    Raises ``OSError`` where it can't be read.
     """
     from statements_cli.documents.records.parquet import parquet_note
 
@@ -67,8 +67,8 @@ def is_whole_export(path: str, records: int) -> bool:
     with open(path, "rb") as file:  # noqa: PTH123
         if file.read(_NAME) != _PARQUET:
             return False
-        mark = parquet_note(path, KEY)
-        if mark is None:
+        note = parquet_note(path, KEY)
+        if note is None:
             return False
         size = file.seek(-_END, os.SEEK_END) - int.from_bytes(file.read(_END)[:-_NAME], "little")
         file.seek(0)
@@ -77,6 +77,7 @@ def is_whole_export(path: str, records: int) -> bool:
         while piece := file.read(min(_PIECE, max(left, 0))):
             digest.update(piece)
             left -= len(piece)
+    mark, records = note
     return mark == _mark(records, size, digest.hexdigest())
 
 

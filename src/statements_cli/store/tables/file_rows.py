@@ -27,6 +27,8 @@ class FileRows:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._last: tuple[str, int] = _NONE  # the file noted last, whose documents follow, and its number
+        self._new: list[tuple[int | str | None, ...]] = []
+        self._next = 0
 
     def number(self, file: FileState) -> int:
         """Return a file's number, noted now where it wasn't."""
@@ -35,6 +37,23 @@ class FileRows:
             (number,) = self._connection.execute("select number from file where path = ?", path).fetchone()
             self._last = (file.path, number)
         return self._last[1]
+
+    def number_of_new(self, file: FileState) -> int:
+        """Return the number of a file that isn't noted yet, unless it is the one before; ``write`` notes it."""
+        if self._last[0] != file.path:
+            if not self._new:
+                (self._next,) = self._connection.execute("select 1 + ifnull(max(number), 0) from file").fetchone()
+            self._new.append((self._next, *writable((file.path,)), file.size, file.mtime, file.hash))
+            self._last = (file.path, self._next)
+            self._next += 1
+        return self._last[1]
+
+    def write(self) -> None:
+        """Write the new files."""
+        self._connection.executemany(
+            "insert into file (number, path, size, mtime, hash) values (?, ?, ?, ?, ?)", self._new
+        )
+        self._new.clear()
 
     def add(self, file: FileState) -> bool:
         """Note a file; False where one of its path is noted already."""
@@ -48,6 +67,7 @@ class FileRows:
 
     def keep(self, file: FileState) -> None:
         """Note a file as it is now."""
+        self.write()
         if not self.add(file):
             self._connection.execute(
                 "update file set size = ?, mtime = ?, hash = ? where path = ?",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from statements_cli.model import Article, Clue, Evidence, Statement
 from statements_cli.model.codec import decoded
+from statements_cli.model.values import NOTHING_KNOWN
 from statements_cli.store.tables.rows import SELECT, evidence_and_blocks, evidence_rows, read_json, unpacked_statement
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class EvidenceReader:
                 "select packed, opening from article where number = ?", (article,)
             ).fetchone()
             kept = self._kept[article] = _Kept(evidence_rows(packed), opening)
-        return decoded(kept.rows[statement - kept.opening], Evidence)
+        return decoded(kept.rows[statement - kept.opening], Evidence) if kept.rows else NOTHING_KNOWN
 
 
 def statements_where(

@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
-from typing import Any, TypeAlias, overload
+from functools import cache, lru_cache
+from typing import Any, NamedTuple, TypeAlias, overload
 
-from statements_cli.model import RECORD_KEYS, Article, Block, Clue, Evidence, Statement, StatementSpans
+from statements_cli.model import RECORD_KEYS, Article, Block, Clue, Document, Evidence, Span, Statement, StatementSpans
 from statements_cli.model.codec import decoded, fields_of
 from statements_cli.model.values import NOTHING_KNOWN
 from statements_cli.store.tables.table_definitions import ACTS, DATE_BASES, FROM, KINDS, has_column
 
 Row: TypeAlias = tuple[Any, ...]
-_MORE = tuple(key for key in RECORD_KEYS if not has_column(key))
+
+
+class RecordedArticle(NamedTuple):
+    """An article made of records, without its blocks: the spans of these, the values of its statements' records."""
+
+    article: Article
+    paragraphs: Sequence[Span]
+    rows: Sequence[Row]
+
+
+class RecordedDocument(NamedTuple):
+    """A document made of records; ``is_writable`` says that there are no half characters in any of it."""
+
+    document: Document
+    articles: Sequence[RecordedArticle]
+    is_writable: bool
+
+
+_MORE = tuple((key, at) for at, key in enumerate(RECORD_KEYS) if not has_column(key))
+_BASIS_NUMBERS: Mapping[str | None, int | None] = {name: number for number, name in enumerate(DATE_BASES)} | {
+    None: None
+}
+_KIND_NUMBERS = {name: number for number, name in enumerate(KINDS)}
+_ACT_NUMBERS = {name: number for number, name in enumerate(ACTS)}
+_BRACKETS = str.maketrans("()", "[]", " ")
+_KEPT_AS_IT_IS = 300  # characters of a text that is hardly shorter when it is compressed
+_LONG = 4_000  # characters of a text for which more memory makes compression faster
 LONGEST_DECODED = 500_000
 """Characters of the longest evidence of one article's statements that is held in memory, and decoded, as a whole."""
 
@@ -33,34 +59,21 @@ SELECT = (
 """What ``unpacked_statement`` makes a statement of; a condition and an order may follow."""
 
 
-def statement_row(statement: Statement, number: int, article: int, mention: int, utterance: str | None = None) -> Row:
-    """Return the values of a statement's columns.
+def statement_row(values: Row, number: int, article: int, mention: int, *, grouped: bool = False) -> Row:
+    """Return the values of a statement's columns from those of its record, as ``codec.fields_of`` has them.
 
-    The article's and the speaker's stand in their own tables. ``utterance`` is the id of its group, if that is known.
+    The article's and the speaker's stand in their own tables. ``grouped`` says that the id of its group is known.
     """
+    # by place, as below: names would cost as much as all the rest
+    id_, date, basis, _, _, _, _, kind, act, text, quotes, cue, source, via, audience, channel = values[:16]
+    _, _, spans, confidence, _, question, asked_by, non_answer, utterance = values[22:31]
     return (
-        number,
-        statement.id,
-        article,
-        mention,
-        statement.date,
-        None if statement.date_basis is None else DATE_BASES.index(statement.date_basis),
-        KINDS.index(statement.kind),
-        ACTS.index(statement.act),
-        statement.confidence,
-        statement.text,
-        None if statement.quotes == (statement.text,) else json_text(statement.quotes),
-        statement.cue,
-        statement.source,
-        json_text(statement.via) if statement.via else None,
-        statement.audience,
-        statement.channel,
-        json_text(statement.spans),
-        statement.question,
-        statement.asked_by,
-        int(statement.non_answer),  # a bool would be asked whether it adapts itself
-        utterance,
-        json_text({key: value for key in _MORE if (value := getattr(statement, key))}) if _MORE else None,
+        *(number, id_, article, mention, date, _BASIS_NUMBERS[basis], _KIND_NUMBERS[kind], _ACT_NUMBERS[act]),
+        *(confidence, text, None if quotes == (text,) else json_text(quotes), cue, source),
+        *(json_text(via) if via else None, audience, channel, _spans_text(spans), question, asked_by),
+        int(non_answer),  # a bool would be asked whether it adapts itself
+        utterance if grouped else None,
+        json_text({key: value for key, at in _MORE if (value := values[at])}) if _MORE else None,
     )
 
 
@@ -85,9 +98,23 @@ def unpacked_statement(row: Row, evidence: Evidence = NOTHING_KNOWN) -> Statemen
 def article_text(article: Article, statements: Iterable[Statement]) -> str:
     """Return what of an article and its statements stands in no column, as JSON.
 
-    Evidence, blocks, their evidence.
+    Evidence, blocks, their evidence: an empty list where nothing is known of any.
     """
-    return json_text((article.evidence, article.blocks, [statement.evidence for statement in statements]))
+    evidence = [statement.evidence for statement in statements]
+    if all(one is NOTHING_KNOWN for one in evidence):
+        evidence = []
+    return json_text((article.evidence, article.blocks, evidence))
+
+
+def recorded_article_text(found: RecordedArticle) -> str:
+    """Return the ``article_text`` of an article made of records, which say nothing of how statements were found."""
+    blocks = ",".join([f'[[{start},{end}],"paragraph"]' for start, end in found.paragraphs])
+    return f"[{_evidence_text(found.article.evidence)},[{blocks}],[]]"
+
+
+@lru_cache(maxsize=8)
+def _evidence_text(evidence: tuple[Clue, ...]) -> str:
+    return json_text(evidence)
 
 
 def packed_article_text(article: Article, statements: Iterable[Statement]) -> bytes:
@@ -117,7 +144,10 @@ def evidence_and_blocks(packed: str | bytes) -> tuple[tuple[Clue, ...], tuple[Bl
 
 
 def evidence_rows(packed: str | bytes) -> Sequence[Any]:
-    """Return the evidence of each of an article's statements from its ``article_text``, still encoded."""
+    """Return the evidence of each of an article's statements from its ``article_text``, still encoded.
+
+    None of any where nothing is known of all.
+    """
     text = unpacked_text(packed)
     if len(text) > LONGEST_DECODED:
         return _EvidenceRows(text)
@@ -154,21 +184,24 @@ class _EvidenceRows(Sequence[Any]):
         return _decoder()(self._text, self._starts[at])[0]
 
 
-def packed_text(text: str) -> bytes:
-    """Return a text, compressed."""
-    compressor = _compressor()
+def packed_text(text: str) -> str | bytes:
+    """Return a text, compressed unless it is so short that this gains next to nothing."""
+    if len(text) <= _KEPT_AS_IT_IS and is_writable(text):
+        return text
+    compressor = _compressor(5 if len(text) < _LONG else 7)
     return b"".join((compressor.compress(text.encode("utf-8", "surrogatepass")), compressor.flush()))
 
 
-def _compressor() -> Any:
+def _compressor(memory: int = 7) -> Any:
     """Return what compresses one text.
 
     Zlib's usual memory, 256 kB, may be taken from the system and given back each time, page by page, which takes longer
-    than to compress an article; with half of it the outcome is as short.
+    than to compress an article; with half of it, and a quarter of that for a short text, the outcome is as short. The
+    fourth level takes two thirds of the time of the usual sixth, for a hundredth more of an article.
     """
     import zlib
 
-    return zlib.compressobj(memLevel=7)
+    return zlib.compressobj(4, memLevel=memory)
 
 
 def plain_text(text: str) -> str | bytes:
@@ -208,6 +241,15 @@ def _whole(text: str) -> str:
     if is_writable(text):
         return text
     return "".join(["\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text])
+
+
+def _spans_text(spans: Any) -> str:
+    """Return the spans of content, cue and source as JSON, as ``json_text`` would.
+
+    They are whole numbers alone, which Python writes as JSON does.
+    """
+    parts = spans if isinstance(spans, tuple) else fields_of(spans)
+    return str(parts).replace(",)", ")").translate(_BRACKETS)
 
 
 @cache

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x53544D54
 """``STMT``: the mark in the header of an SQLite file that says it is an index of statements."""
 
-VERSION = 6
+VERSION = 7
 """The version of the tables, in the header too (``user_version``)."""
 
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -43,7 +43,7 @@ create table document (
     place text not null,            -- documents ordered by it stand as in their folders
     digest text not null,
     url text,
-    packed blob                     -- the text, compressed; in memory as it is
+    packed blob                     -- the text, compressed where that makes it shorter
 );
 
 create table outlet (number integer primary key, name text not null unique);
@@ -67,7 +67,7 @@ create table article (
     own_published_basis text,
     lent text,                      -- JSON: clues why the day is another article's; null where it isn't
     opening integer not null,       -- number of its first statement; the others follow
-    packed blob                     -- JSON, compressed but in memory: evidence, blocks, evidence of each statement
+    packed blob                     -- JSON, compressed as the text: evidence, blocks, evidence of each statement
 );
 
 create table speaker (

@@ -1,0 +1,124 @@
+"""Read records from the columns of a Parquet file as ``export`` writes it, many at a time.
+
+A column is checked and turned into values as a whole, which takes a tenth of the time that it takes record by record.
+Where a column isn't as ``export`` writes it, or holds what no record has, nothing is made of these records: read one by
+one, each tells what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import islice, repeat
+from operator import le
+from typing import Any, NamedTuple
+
+from statements_cli.documents.plain import MAX_SIZE
+from statements_cli.model import RECORD_KEYS, StatementSpans
+from statements_cli.model.codec import no_evidence, values_of_key
+from statements_cli.store.tables.rows import Row
+
+_ROWS = 2000  # records held at once
+_PAIR = 2
+_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_LISTS = frozenset({"quotes", "via"})
+
+
+class RecordBatch(NamedTuple):
+    """Some records: their values by ``codec.row_of_record``, or, where these can't be had, as they stand."""
+
+    rows: list[Row] | None
+    records: Sequence[Any] = ()
+
+
+def record_batches(path: str) -> Iterator[RecordBatch]:
+    """Yield the records of a Parquet file, some at a time.
+
+    Raises ``UnreadableError`` where it is damaged, after the records before, and where the extra is missing.
+    """
+    from statements_cli.documents.records.parquet import parquet_batches
+
+    yield from parquet_batches(path, _ROWS, _batch_of)
+
+
+def _batch_of(batch: Any) -> RecordBatch:
+    rows = _rows_in(batch)
+    return RecordBatch(None, batch.to_pylist()) if rows is None else RecordBatch(rows)
+
+
+def _rows_in(batch: Any) -> list[Row] | None:
+    if (batch.schema.names, batch.schema.types) != _names_and_types():
+        return None
+    columns: list[Iterable[Any]] = []
+    for key, column, (may_be_null, values) in zip(RECORD_KEYS, batch.columns, _kinds(), strict=True):
+        if column.null_count and not may_be_null:
+            return None
+        if key in _LISTS and column.flatten().null_count:
+            return None
+        made: Any = _spans_in(column) if key == "spans" else column.to_pylist()
+        if key in _LISTS:
+            made = list(map(tuple, made))
+        if made is None or not (values is None or values.issuperset(made)) or not _CHECKS.get(key, _passes)(made):
+            return None
+        columns.append(made)
+    return list(zip(*columns, repeat(no_evidence()), strict=False))
+
+
+@cache
+def _names_and_types() -> tuple[list[str], list[Any]]:
+    from statements_cli.output.exports.parquet_rows import arrow_schema
+
+    schema = arrow_schema()
+    return schema.names, schema.types
+
+
+@cache
+def _kinds() -> tuple[tuple[bool, frozenset[Any] | None], ...]:
+    """Return of each key whether it may be null, and its values where these are few."""
+    return tuple(map(values_of_key, RECORD_KEYS))
+
+
+def _spans_in(column: Any) -> list[Row] | None:
+    """Return the spans of content, cue and source of each record; None where these are no spans of a document."""
+    parts = []
+    for name in StatementSpans.__match_args__:
+        part = column.field(name)
+        spans = part.flatten()  # of all records
+        ends = spans.flatten()
+        if part.null_count or spans.null_count or ends.null_count:
+            return None
+        if not set(spans.value_lengths().to_pylist()) <= {_PAIR}:
+            return None
+        numbers = ends.to_pylist()
+        firsts, lasts = numbers[::2], numbers[1::2]
+        if numbers and not (min(firsts) >= 0 and max(lasts) <= MAX_SIZE and all(map(le, firsts, lasts))):
+            return None
+        pairs = zip(firsts, lasts, strict=True)
+        parts.append([tuple(islice(pairs, count)) for count in part.value_lengths().to_pylist()])
+    return list(zip(*parts, strict=True))
+
+
+def _passes(_: Iterable[Any]) -> bool:
+    return True
+
+
+def is_day(date: str | None) -> bool:
+    """Return whether a record can have this date: a day, a month, a year or none."""
+    return date is None or _DAY.fullmatch(date) is not None
+
+
+def _are_days(values: Iterable[Any]) -> bool:
+    return all(map(is_day, set(values)))
+
+
+def _are_probabilities(values: Iterable[Any]) -> bool:
+    return all(0 <= one <= 1 for one in values)
+
+
+_CHECKS: dict[str, Callable[[Iterable[Any]], bool]] = {
+    "id": all,  # none is empty
+    "path": all,
+    "date": _are_days,
+    "confidence": _are_probabilities,
+}

@@ -1,0 +1,89 @@
+"""Note what statements say of their speakers, how often, and by which words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from statements_cli.store.tables.rows import Row, writable
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+_HELD = 50_000  # mentions kept in memory, which the table knows, too
+_SAME = " and ".join(
+    f"ifnull({column}, '') = ifnull(?, '')" for column in ("name", "own_type", "own_role", "own_country")
+)
+
+
+class MentionRows:
+    """The mentions in an index, counted in memory until ``write``. Its methods raise ``sqlite3.Error``.
+
+    ``touched`` are the numbers of those whose counts changed, once these are written.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._numbers: dict[Row, int] = {}
+        self._said: Counter[int] = Counter()
+        self._named: Counter[tuple[int, str]] = Counter()
+        self.touched: set[int] = set()
+
+    def __len__(self) -> int:
+        """Return how many counts are held in memory."""
+        return len(self._named) + len(self._said)
+
+    def count(self, told: Row, source: str | None) -> int:
+        """Count a statement; return the number of its mention, added where there is none.
+
+        ``told`` is what it says of its speaker: name, type, role and country.
+        """
+        number = self._numbers.get(told) or self._number(told)
+        self._said[number] += 1
+        if source and told[0]:
+            self._named[number, source] += 1
+        return number
+
+    def take_back(self, article: int) -> None:
+        """Count the statements of an article no more."""
+        for mention, source, name in self._connection.execute(
+            "select s.mention, s.source, m.name from statement s join mention m on m.number = s.mention"
+            " where s.article = ?",
+            (article,),
+        ):
+            self._said[mention] -= 1
+            if source and name:
+                self._named[mention, source] -= 1
+
+    def write(self) -> None:
+        """Write what was counted."""
+        self._connection.executemany(
+            "update mention set statements = statements + ? where number = ?",
+            ((count, mention) for mention, count in self._said.items()),
+        )
+        self._connection.executemany(
+            "insert into naming (mention, source, statements) values (?, ?, ?)"
+            " on conflict (mention, source) do update set statements = statements + excluded.statements",
+            (writable((mention, source, count)) for (mention, source), count in sorted(self._named.items())),
+        )
+        self.touched.update(self._said)
+        self._said.clear()
+        self._named.clear()
+        if len(self._numbers) > _HELD:
+            self._numbers.clear()
+
+    def forget(self) -> None:
+        """Forget what was written, and who was touched by it."""
+        self._numbers.clear()
+        self.touched.clear()
+
+    def _number(self, told: Row) -> int:
+        written = writable(tuple(value or None for value in told))
+        added = self._connection.execute(
+            "insert or ignore into mention (name, own_type, own_role, own_country) values (?, ?, ?, ?)", written
+        )
+        number = added.lastrowid or 0
+        if not added.rowcount:
+            (number,) = self._connection.execute(f"select number from mention where {_SAME}", written).fetchone()
+        self._numbers[told] = number
+        return number

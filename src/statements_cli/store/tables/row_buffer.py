@@ -1,0 +1,67 @@
+"""Hold rows of documents, articles and statements until many are written together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from statements_cli.store.tables.rows import STATEMENT_COLUMNS, Row
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+_AT_ONCE = 1000  # rows of a table that are written together
+_COLUMNS = {
+    "document": ("number", "file", "path", "place", "digest", "url", "packed"),
+    "article": (
+        *("number", "id", "document", "first", "last", "headline", "outlet", "byline", "published", "published_basis"),
+        *("language", "url", "opening", "dated", "compared", "packed"),
+    ),
+    "statement": STATEMENT_COLUMNS,
+}
+
+
+class RowBuffer:
+    """Rows that come with their numbers, in the order of these; ``write`` writes what is held.
+
+    ``next_document``, ``next_article`` and ``next_statement`` are the numbers of the next ones. Its methods raise
+    ``sqlite3.Error``.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.next_document, self.next_article, self.next_statement = map(self._next, _COLUMNS)
+        self._documents: list[Row] = []
+        self._articles: list[Row] = []
+        self._statements: list[Row] = []
+
+    def add_document(self, row: Row) -> None:
+        """Take the next document's row, of whose path there is none."""
+        self._documents.append(row)
+        self.next_document += 1
+
+    def add_article(self, row: Row) -> None:
+        """Take the next article's row."""
+        self._articles.append(row)
+        self.next_article += 1
+        if len(self._articles) >= _AT_ONCE:
+            self.write()
+
+    def add_statement(self, row: Row) -> None:
+        """Take the next statement's row."""
+        self._statements.append(row)
+        self.next_statement += 1
+        if len(self._statements) >= _AT_ONCE:
+            self.write()
+
+    def write(self) -> None:
+        """Write the rows."""
+        for (table, columns), rows in zip(
+            _COLUMNS.items(), (self._documents, self._articles, self._statements), strict=True
+        ):
+            marks = ", ".join("?" * len(columns))
+            self._connection.executemany(f"insert into {table} ({', '.join(columns)}) values ({marks})", rows)
+            rows.clear()
+
+    def _next(self, table: str) -> int:
+        (last,) = self._connection.execute(f"select ifnull(max(number), 0) from {table}").fetchone()
+        return int(last) + 1
