@@ -59,6 +59,7 @@ OWNERS = {
     "fastwarc": {"documents/containers/warc.py"},
     "pyarrow": {
         "documents/records/parquet.py",
+        "model/arrow_schema.py",
         "output/exports/parquet_rows.py",
         "spark/arrow_rows.py",
     },  # reading, and writing

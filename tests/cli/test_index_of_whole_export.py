@@ -86,6 +86,8 @@ def test_brought_up_to_date(run: Run, whole: Path) -> None:
         run("index", "--from", first, "-o", index)
         run("index", "--from", "later.jsonl.records", "-o", index)
     groups = []
+    with closing(sqlite3.connect("new.db")) as connection:  # who is one person is settled with the first change
+        assert (2,) == connection.execute("select count(person) from mention").fetchone()
     for index in ("new.db", "other.db"):
         joined: dict[str, set[tuple[str, str]]] = {}
         for one in records(run, index):
@@ -97,7 +99,9 @@ def test_brought_up_to_date(run: Run, whole: Path) -> None:
     assert 0 == run("index", "--check", "new.db").status
 
 
-@pytest.mark.parametrize("what", ["part", "copy", "edited", "two files", "names", "version", "lines", "more inside"])
+@pytest.mark.parametrize(
+    "what", ["part", "copy", "edited", "two files", "names", "version", "lines", "order", "more inside"]
+)
 @pytest.mark.usefixtures("whole")
 def test_settled_again(run: Run, settled: list[str], what: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A part, what another program wrote, several files, or with names of the user's own: all is settled again."""
@@ -122,6 +126,14 @@ def test_settled_again(run: Run, settled: list[str], what: str, monkeypatch: pyt
     elif what == "lines":
         source = "whole.jsonl"
         run("export", "one.db", *EVERY, "-o", source)
+    elif what == "order":  # marked by something else than export, which knows how
+        source = "order.parquet"
+        with Path(source).open("wb") as out:
+            marked = whole_export.MarkedStream(out)
+            with parquet.ParquetWriter(marked, table.schema) as writer:
+                writer.write_table(table.take(list(range(len(table)))[::-1]))
+                writer.add_key_value_metadata({whole_export.KEY: marked.mark(len(table))})
+        assert whole_export.is_whole_export(source)
     else:  # bytes between the rows and the foot, whose rows are then elsewhere or damaged
         data = Path(source).read_bytes()
         at = len(data) - 8 - int.from_bytes(data[-8:-4], "little")

@@ -28,7 +28,7 @@ def test_writes_what_an_index_holds(tmp_path: Path, capsys: pytest.CaptureFixtur
     """The files, by month said, hold the records of an index in the schema of records; all is said in one line."""
     from pyarrow import parquet
 
-    from statements_cli.output.exports.parquet_rows import arrow_schema
+    from statements_cli.model.arrow_schema import arrow_schema
 
     corpus, out = write_corpus(tmp_path / "news"), tmp_path / "records"
     status = submitted.main([str(corpus), "-o", str(out)])

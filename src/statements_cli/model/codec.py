@@ -92,7 +92,10 @@ def no_evidence() -> Any:
 
 
 def values_of_key(key: str) -> tuple[bool, frozenset[Any] | None]:
-    """Return whether a key of the record may be null, and its values, None among them, where these are few."""
+    """Return whether a record's key may be null, and its values where these are few.
+
+    None is among these where it may be.
+    """
     hint = _hints_of(Statement)[key]
     parts = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
     names = [name for part in parts if get_origin(part) is Literal for name in get_args(part)]

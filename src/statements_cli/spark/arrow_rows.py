@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from statements_cli.output.exports.parquet_rows import arrow_schema
+from statements_cli.model.arrow_schema import arrow_schema
 
 MOST_ROWS = 1000  # rows of a batch
 MOST_CHARACTERS = 1 << 22  # characters or bytes in a batch, beyond which no row is added

@@ -216,7 +216,10 @@ class Writer:
     def _add_article(
         self, article: Article, document: int, more: str | bytes, whole: bool, values: Iterable[Row], statements: int
     ) -> None:
-        """Put an article in, with the ``values`` of so many statements' records; ``more`` is its packed text."""
+        """Put an article in, with the values of its statements' records.
+
+        ``more`` is its packed text.
+        """
         number = self._rows.next_article
         row = (
             *(number, article.id, document, *article.span, article.headline, self._outlet(article.outlet)),
@@ -234,7 +237,7 @@ class Writer:
             self._rows.add_statement(made)
 
     def _row_of(self, values: Row, article: int) -> Row:
-        """Return the row of a statement from the values of its record; count what it says of its speaker."""
+        """Return a statement's row from the values of its record; count its speaker."""
         mention = self._mentions.count(values[_TOLD], values[_SOURCE])
         number = self._rows.next_statement
         # else its group is found when all documents are there

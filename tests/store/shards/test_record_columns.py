@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from statements_cli.model import Statement, StatementSpans
+from statements_cli.model.arrow_schema import arrow_schema
 from statements_cli.model.codec import row_of_record
 from statements_cli.output.exports.exported import Exported
-from statements_cli.output.exports.parquet_rows import arrow_schema, write_parquet
+from statements_cli.output.exports.parquet_rows import write_parquet
 from statements_cli.store.shards import record_columns
 from statements_cli.store.shards.record_columns import record_batches
 from statements_cli.store.shards.record_reading import DisorderError, settled_documents

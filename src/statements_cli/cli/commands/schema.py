@@ -38,7 +38,7 @@ def run(
 
 def _arrow_schema() -> dict[str, Any]:
     """Return the columns of the Arrow schema. Raises ``UsageError`` without the extra."""
-    from statements_cli.output.exports.parquet_rows import arrow_schema
+    from statements_cli.model.arrow_schema import arrow_schema
 
     try:
         columns = arrow_schema()

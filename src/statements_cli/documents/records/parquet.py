@@ -37,10 +37,10 @@ def read_parquet(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Doc
 
 
 def parquet_batches(path: str, rows: int, made: Callable[[Any], T]) -> Iterator[T]:
-    """Yield what is made of the rows of a Parquet file, so many at a time (``pyarrow.RecordBatch``).
+    """Yield what is made of some rows of a Parquet file at a time.
 
-    They are taken as they stand, not read as documents. Raises ``UnreadableError`` where it is damaged, after the rows
-    before, and where the extra is missing.
+    ``made`` takes a ``pyarrow.RecordBatch`` of so many rows, as they stand, not read as documents. Raises
+    ``UnreadableError`` where the file is damaged, after the rows before, and where the extra is missing.
     """
     with required("parquet", "Parquet files"):
         import pyarrow.parquet  # noqa: F401
@@ -54,7 +54,7 @@ def parquet_batches(path: str, rows: int, made: Callable[[Any], T]) -> Iterator[
 
 
 def parquet_note(path: str, key: str) -> tuple[str, int] | None:
-    """Return what the foot of a Parquet file says under a key, and how many rows the file has.
+    """Return what a Parquet file's foot says under a key, and its number of rows.
 
     None where it says nothing, or where that can't be read.
     """

@@ -1,4 +1,4 @@
-"""Read records from the columns of a Parquet file as ``export`` writes it, many at a time.
+"""Read many records at a time from the columns of an exported Parquet file.
 
 A column is checked and turned into values as a whole, which takes a tenth of the time that it takes record by record.
 Where a column isn't as ``export`` writes it, or holds what no record has, nothing is made of these records: read one by
@@ -26,7 +26,10 @@ _LISTS = frozenset({"quotes", "via"})
 
 
 class RecordBatch(NamedTuple):
-    """Some records: their values by ``codec.row_of_record``, or, where these can't be had, as they stand."""
+    """Some records: their values as ``codec.row_of_record`` has them.
+
+    Where these can't be had, ``rows`` is None and the ``records`` are given as they stand.
+    """
 
     rows: list[Row] | None
     records: Sequence[Any] = ()
@@ -67,7 +70,7 @@ def _rows_in(batch: Any) -> list[Row] | None:
 
 @cache
 def _names_and_types() -> tuple[list[str], list[Any]]:
-    from statements_cli.output.exports.parquet_rows import arrow_schema
+    from statements_cli.model.arrow_schema import arrow_schema
 
     schema = arrow_schema()
     return schema.names, schema.types
@@ -80,7 +83,10 @@ def _kinds() -> tuple[tuple[bool, frozenset[Any] | None], ...]:
 
 
 def _spans_in(column: Any) -> list[Row] | None:
-    """Return the spans of content, cue and source of each record; None where these are no spans of a document."""
+    """Return the spans of content, cue and source of each record.
+
+    None where these are no spans of a document.
+    """
     parts = []
     for name in StatementSpans.__match_args__:
         part = column.field(name)

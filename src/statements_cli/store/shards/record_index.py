@@ -69,7 +69,7 @@ def index_records(
             outcome = None if whole is None else _made_of_whole(part, whole, marks)
             if outcome is None:
                 known = {} if version is None else _known_files(path, version, marks)
-                given = _Given(sources, stdin, names, marks, prune)
+                given = _RecordInputs(sources, stdin, names, marks, prune)
                 outcome = _made(path if version is not None else None, part, known, given, report)
         except (Error, OSError) as error:
             if isinstance(error, OSError) and error.filename not in (path, part, None):
@@ -79,8 +79,8 @@ def index_records(
     return outcome
 
 
-class _Given(NamedTuple):
-    """Where records come from, the user's own names, and how an index tells that it was made so."""
+class _RecordInputs(NamedTuple):
+    """Where records come from, the user's own names, and the index's marks."""
 
     sources: Sequence[str]
     stdin: BinaryIO | None
@@ -124,7 +124,10 @@ def _whole_export(sources: Sequence[str]) -> str | None:
 
 
 def _made_of_whole(part: str, file: str, marks: Mapping[str, str]) -> Outcome | None:
-    """Make an index of the export of a whole corpus, as it is settled; None where it isn't as it was written."""
+    """Make an index of a whole corpus's export, as it is settled.
+
+    None where it isn't as it was written.
+    """
     try:
         with _writing(part) as connection:
             create(connection, indexes=False)
@@ -152,9 +155,9 @@ def _made_of_whole(part: str, file: str, marks: Mapping[str, str]) -> Outcome | 
 
 
 def _made(
-    path: str | None, part: str, known: Mapping[str, str | None], given: _Given, report: Callable[[Notice], None]
+    path: str | None, part: str, known: Mapping[str, str | None], given: _RecordInputs, report: Callable[[Notice], None]
 ) -> Outcome:
-    """Make an index of records, from what the one at ``path`` holds if there is one."""
+    """Make an index of records, from the one at ``path`` if there is one."""
     with closing(RecordTable()) as table:
         table.fill(given.sources, given.stdin, report)
         changes = _Changes.between(known, table.digests(), prune=given.prune)
@@ -191,7 +194,7 @@ def _writing(part: str) -> Iterator[Connection]:
 def _finished(
     connection: Connection, writer: Writer, names: Names | None, marks: dict[str, str], watch: Watch | None
 ) -> tuple[int, int]:
-    """Settle what was written and seal it; return how many documents and statements there are."""
+    """Settle and seal what was written; return the numbers of documents and statements."""
     writer.finish()
     about = marks | about_folders((), ()) | about_names(names) | next_change(connection)
     connection.executemany("insert or replace into about values (?, ?)", about.items())

@@ -42,7 +42,10 @@ create table record (
 
 
 class DocumentRecords(NamedTuple):
-    """The records of one document: its file, its number there, its path, the values of each in order."""
+    """The records of one document, the values of each in order.
+
+    ``number`` is the document's in its file.
+    """
 
     file: str
     number: int
@@ -108,7 +111,7 @@ class RecordTable:
     def _rows_of(
         self, records: Sequence[Any], file: str, first: int, report: Callable[[Notice], None]
     ) -> Iterator[Row]:
-        """Yield the values of records; report what is wrong with one that is none, by its number."""
+        """Yield the values of records; report what is wrong with one that is none."""
         for number, record in enumerate(records, first):
             row = _row_of(record)
             if isinstance(row, str):
@@ -124,9 +127,10 @@ class RecordTable:
 
 
 def settled_documents(path: str) -> Iterator[DocumentRecords]:
-    """Yield the documents of a file that ``whole_export`` marks, whose records stand in the order of documents.
+    """Yield the documents of a file that ``whole_export`` marks.
 
-    Raises ``DisorderError`` where they don't, or where one is no record: they are then not what ``export`` has written.
+    Its records stand in the order of documents. Raises ``DisorderError`` where they don't, or where one is no record:
+    they are then not what ``export`` has written.
     """
     before = ("", "")
     for name, held in groupby(_rows_in(path), key=itemgetter(_PATH)):

@@ -39,7 +39,7 @@ class FileRows:
         return self._last[1]
 
     def number_of_new(self, file: FileState) -> int:
-        """Return the number of a file that isn't noted yet, unless it is the one before; ``write`` notes it."""
+        """Return the number of a new file, or of the one before; ``write`` notes it."""
         if self._last[0] != file.path:
             if not self._new:
                 (self._next,) = self._connection.execute("select 1 + ifnull(max(number), 0) from file").fetchone()

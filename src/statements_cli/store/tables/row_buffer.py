@@ -21,7 +21,7 @@ _COLUMNS = {
 
 
 class RowBuffer:
-    """Rows that come with their numbers, in the order of these; ``write`` writes what is held.
+    """Rows in the order of their numbers, held until ``write``.
 
     ``next_document``, ``next_article`` and ``next_statement`` are the numbers of the next ones. Its methods raise
     ``sqlite3.Error``.

@@ -107,7 +107,10 @@ def article_text(article: Article, statements: Iterable[Statement]) -> str:
 
 
 def recorded_article_text(found: RecordedArticle) -> str:
-    """Return the ``article_text`` of an article made of records, which say nothing of how statements were found."""
+    """Return the ``article_text`` of an article made of records.
+
+    These say nothing of how statements were found.
+    """
     blocks = ",".join([f'[[{start},{end}],"paragraph"]' for start, end in found.paragraphs])
     return f"[{_evidence_text(found.article.evidence)},[{blocks}],[]]"
 
