@@ -1,6 +1,6 @@
 """Score statements of annotated articles within one process, by folds of articles, in seconds.
 
-    python benchmarks/articles.py [--shared ../shared] [--min-confidence 0.25] [--cross-validate] [--errors]
+    python benchmarks/articles.py [--shared ../shared] [--news FOLDER ...] [--cross-validate] [--errors]
 
 The scorer is the evaluation's own script (``eval/news.py``), called with the records at hand in place of a command's
 output. Articles fall into five folds, always the same; a figure is the share over all articles, with the spread
@@ -124,14 +124,17 @@ def extracted(articles: Iterable[Annotated], least: float) -> Records:
     ]
 
 
-def cross_validated(shared: Path, articles: Sequence[Annotated]) -> Records:
-    """The records of articles, each by weights adapted to the articles of the other folds (some minutes)."""
+def cross_validated(shared: Path, folders: Sequence[Path], articles: Sequence[Annotated]) -> Records:
+    """The records of articles, each by weights adapted to the articles of the other folds (some minutes).
+
+    The weights at hand are to be those before annotated news were learned from.
+    """
     from training import adaptation
     from training.corpus import read_corpus
     from training.news import read_news
     from training.score import shipped
 
-    news = read_news([shared / folder for folder in FOLDERS])
+    news = read_news(folders)
     records: list[dict[str, Any]] = []
     for fold, files in adaptation.cross_validated(news, read_corpus(shared / "polnear", "train")):
         with shipped(files):
@@ -206,15 +209,18 @@ def main() -> int:
     """Print the figures of the articles used for development by fold, and those of the blind ones."""
     parser = argparse.ArgumentParser(description="Score statements of annotated articles, by folds.")
     parser.add_argument("--shared", type=Path, default=TOP.parent / "shared")
+    parser.add_argument("--news", type=Path, action="append", default=[], help="another folder of annotated articles")
     parser.add_argument("--min-confidence", type=float, default=0.25, help="as the commands have it by default")
     parser.add_argument("--cross-validate", action="store_true", help="judge each fold by weights of the other folds")
     parser.add_argument("--errors", action="store_true", help="list what is wrong in the articles used for development")
     parser.add_argument("--calibrate", action="store_true", help="print the rows of weights/confidence.tsv, by folds")
     options = parser.parse_args()
     scorer = load_scorer(options.shared)
-    articles = annotated(options.shared / folder for folder in FOLDERS)
+    used = [*(options.shared / folder for folder in FOLDERS), *options.news]
+    articles = annotated(used)
     blind = annotated([options.shared / BLIND])
-    records = cross_validated(options.shared, articles) if options.cross_validate else extracted(articles, 0.0)
+    whole = options.cross_validate
+    records = cross_validated(options.shared, used, articles) if whole else extracted(articles, 0.0)
     if options.calibrate:  # of records whose confidence is not yet calibrated
         print(*(f"{given:.2f}\t{right:.3f}" for given, right in knots(judged(scorer, articles, records))), sep="\n")
         return 0
@@ -223,11 +229,11 @@ def main() -> int:
         counted(scorer, [article for article in articles if article.fold == number], records) for number in range(FOLDS)
     ]
     columns: dict[str, list[Counts]] = {"folds": folds}
-    for folder in FOLDERS:
-        mine = [article for article in articles if article.path.parent == options.shared / folder]
-        columns[Path(folder).name] = [counted(scorer, mine, records)]
+    for folder in used:
+        mine = [article for article in articles if article.path.parent == folder]
+        columns[folder.name] = [counted(scorer, mine, records)]
         if options.errors:
-            theirs = [record for record in records if Path(record["path"]).parent == options.shared / folder]
+            theirs = [record for record in records if Path(record["path"]).parent == folder]
             print(score(scorer, mine, theirs, errors=True))
     columns["blind"] = [counted(scorer, blind, extracted(blind, options.min_confidence))]
     print(table(columns))
