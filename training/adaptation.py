@@ -37,8 +37,8 @@ ROWS, SCALE = 26_000, 256  # rows of the model kept, and what a weight of 1 nat 
 class Prior:
     """How far the weights may move: the inverse variance of each, by what is judged."""
 
-    right: float = 25.0
-    content: float = 50.0
+    right: float = 75.0
+    content: float = 150.0
 
 
 @dataclass(frozen=True, slots=True)
