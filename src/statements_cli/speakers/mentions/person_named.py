@@ -41,7 +41,7 @@ def body_begun(words: str, start: int, end: int) -> int | None:
 def _relative() -> re.Pattern[str]:
     """Match a relative whose first name alone follows: "her son {Oskar}", "Ann Roberts' wife, {Evgenia}"."""
     kin = "|".join(sorted(name_lexicon.words("names/kin_words.txt")))
-    return re.compile(rf"(?:[Hh]is|[Hh]er|[Tt]heir|\S*(?:[’']s|s[’'])) (?:[a-z]+ )?(?:{kin}),? ([A-Z][\w’'-]+),?")
+    return re.compile(rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|[’']s|s[’']) (?:[a-z]+ )?(?:{kin}),? ([A-Z][\w’'-]+),?")
 
 
 def person_named(words: str) -> Named | None:
