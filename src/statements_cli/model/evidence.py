@@ -41,6 +41,7 @@ ClueKind: TypeAlias = Literal[
     "ground",
     "relay",
     "channel carried over",
+    "audience carried over",
     # who its source is
     "named as",
     "identified as",

@@ -37,6 +37,7 @@ WORDINGS: dict[ClueKind, str] = {
     "ground": "{}",
     "relay": "{}",
     "channel carried over": "channel carried over: {}",
+    "audience carried over": "audience carried over: {}",
     "named as": "named as {}",
     "identified as": "{} is {}",
     "last speaker goes on": "nobody is named beside it: the last speaker goes on",

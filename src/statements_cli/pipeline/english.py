@@ -13,6 +13,7 @@ from statements_cli.dates.said import said_on
 from statements_cli.model import FAST, Attribution, Chain, ModelName, Spans, Statement
 from statements_cli.pipeline.statement_making import statement_of
 from statements_cli.provenance.chain import chain
+from statements_cli.provenance.conversations import in_conversations
 from statements_cli.speakers.coreference.resolve import resolve
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def parse(article_text: ArticleText, names: Names | None = None, model: ModelNam
 
         resolutions = with_parties(article_text, attributions, resolutions)
     days = said_on(article_text, attributions, [resolution.speaker for resolution in resolutions])
+    chained = in_conversations(article_text.text, chained, resolutions, days)
     return [
         statement_of(article_text, attribution, links, who, day)
         for (attribution, links), who, day in zip(chained, resolutions, days, strict=True)

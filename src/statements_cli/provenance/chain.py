@@ -16,14 +16,16 @@ from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
 from statements_cli.model import Attribution, Chain, Clue
 from statements_cli.provenance.act import act_of
-from statements_cli.provenance.channel import audience_of, channel_of
-from statements_cli.provenance.cited import cited_source, quoted_source
+from statements_cli.provenance.audience import audience_of
+from statements_cli.provenance.channel import channel_of
 from statements_cli.provenance.frame import Frame, Framer
 from statements_cli.provenance.grounds import grounds
-from statements_cli.provenance.merging import SourceMedia, merged, unwrapped
+from statements_cli.provenance.media import last_medium
 from statements_cli.provenance.noun_heads import document_of, head_words, words_of
-from statements_cli.provenance.relays import relays
-from statements_cli.provenance.reporters import poll
+from statements_cli.provenance.relaying.cited import cited_source, quoted_source
+from statements_cli.provenance.relaying.merging import SourceMedia, merged, unwrapped
+from statements_cli.provenance.relaying.relays import relays
+from statements_cli.provenance.relaying.reporters import poll
 
 GOING_ON = 1
 """Statements within which a channel holds for a source that is named again; more finds wrong ones."""
@@ -118,9 +120,24 @@ class _Chains:
             return self._reported(attribution, frame), None
         if span is None or not attribution.source:
             return attribution, None
-        quoting = medium or _full_name(self._text, attribution)
         start, end = frame.place(span)
+        quoting = medium or self._quoting(attribution)
         return attribution._replace(source=((start, end),)), quoting
+
+    def _quoting(self, attribution: Attribution) -> str | None:
+        """Return the full name of who quotes another.
+
+        None for a pronoun; for one called "the agency" the medium named before.
+        """
+        words = words_of(self._text, attribution.source).lower()
+        if words in word_set("grammar/pronouns.txt"):
+            return None
+        noun = words.removeprefix("the ")
+        if noun != words and (noun in word_set("outlets/media_nouns.txt") or noun == "report"):
+            known = last_medium(self._text, attribution.source[0][0], self._outlet)
+            if known is not None:
+                return known
+        return _full_name(self._text, attribution)
 
     def _reported(self, attribution: Attribution, frame: Frame) -> Attribution:
         """Return ``Leaders have agreed to ..., the Guardian reported, citing [the chancellor]``: the chancellor's.

@@ -1,4 +1,4 @@
-"""Find the channel by which something was said, and to whom."""
+"""Find the channel by which something was said."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from re import Pattern
 from statements_cli.data import table, word_list, word_set
 from statements_cli.model import Span
 from statements_cli.provenance.frame import GAP, Frame
-from statements_cli.provenance.media import known_name
 from statements_cli.provenance.noun_heads import document_of
 
 
@@ -55,9 +54,18 @@ def _nouns_in(frame: Frame) -> Iterator[Span]:
             end = start + len(noun)
             follows = words[end : end + 1]
             if lower[start:end] == noun and not (follows.isalnum() or follows in ("-", "_")):
-                yield start, end
+                if not _is_title(words, start, noun):
+                    yield start, end
                 at = end
                 break
+
+
+def _is_title(words: str, start: int, noun: str) -> bool:
+    """Return whether a noun for something written is a name: ``according to the Post``."""
+    if not words[start].isupper() or not words[start + 1 : start + 2].islower() or _acts()[noun] != "writing":
+        return False
+    before = words[:start].rstrip("“\"‘'( ")
+    return bool(before) and before[-1] not in ".!?:" + GAP
 
 
 def _places(word: str, text: str) -> Iterator[tuple[int, str]]:
@@ -139,7 +147,7 @@ def _platform(frame: Frame) -> str | None:
     for match in _platform_use().finditer(frame.words) if named else ():
         name = match.group("on") or match.group("of") or match.group("whose")
         inside_cue = frame.cue and match.start() >= frame.cue[0] - 1 and match.end() <= frame.cue[1] + 1
-        if inside_cue or _attaches(frame, match.start()):
+        if inside_cue or attaches(frame, match.start()):
             return _platforms()[name]
     return None
 
@@ -162,7 +170,7 @@ def _told(frame: Frame, span: Span) -> str | None:
     """Return a noun's channel, None where it isn't led in as one."""
     at = span[0]
     noun = frame.words[slice(*span)].lower()
-    if _within(at, frame.source):
+    if within(at, frame.source):
         return None
     lead, kept = _led(frame.words[max(0, at - 80) : at].split())
     if any(start <= at < end for start, end in frame.cues):
@@ -173,7 +181,7 @@ def _told(frame: Frame, span: Span) -> str | None:
         return None
     if lead == "on" and noun.split()[-1] not in {"call", "podcast", "livestream"}:
         return None
-    if not _attaches(frame, at):
+    if not attaches(frame, at):
         return None
     emailed = noun == "statement" and frame.words[span[1] :].lstrip().startswith(("emailed ", "e-mailed "))
     return ("emailed " if emailed else "") + _modified(kept, noun)
@@ -205,10 +213,10 @@ def _conveys(frame: Frame, start: int) -> bool:
     if at < 0 or len(before[at:].split()) > 6 or "," in before[at:]:
         return False
     begin = start - len(before) + at
-    return not _within(begin, frame.cue) and not _within(start, frame.source)
+    return not within(begin, frame.cue) and not within(start, frame.source)
 
 
-def _within(at: int, span: Span | None) -> bool:
+def within(at: int, span: Span | None) -> bool:
     return span is not None and span[0] <= at < span[1]
 
 
@@ -227,7 +235,7 @@ def _modified(kept: list[str], noun: str) -> str:
     return " ".join([*words[-3:], noun])
 
 
-def _attaches(frame: Frame, at: int) -> bool:
+def attaches(frame: Frame, at: int) -> bool:
     """Return whether words at an offset belong to the saying, by their place."""
     if frame.cue is None and frame.source is None:
         return True
@@ -249,55 +257,3 @@ def _attaches(frame: Frame, at: int) -> bool:
 def _turns(words: str) -> bool:
     """Return whether another clause begins in a stretch of words."""
     return not word_set("cues/clause_turns.txt").isdisjoint(words.replace(",", " ").split())
-
-
-@cache
-def _audience() -> Pattern[str]:
-    import re
-
-    stop = (
-        r"(?=\s+(?:that|in|at|on|during|after|before|last|this|earlier|later|previously|recently|afterwards|again|about|via|by|as|ahead|following|when|"
-        r"while|yesterday|today|to|about|with|how|why|what|whether|if|he|she|they|it|there|of|and\s+\w+ed|next|"
-        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\s*[,:;“”\"‘\ue000]|\s+—|\s*$"
-        # "the U.S. Senate" and "Mr. Moe" don't end with their full stops
-        r"|\s*\.(?:$|(?<![\s.][A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St)\.)(?<!\b(?:Mrs|Sen|Rep|Gov|Gen)\.)\s))"
-    )
-    telling = r"told|tells|telling|tell|informed|informs|assured|reminded|briefed|addressed|addressing"
-    sending = r"(?:email|e-mail|letter|letters|emailed|memo|message|statement|remarks|written)"
-    return re.compile(
-        rf"\b(?:(?P<telling>{telling})|(?:interview|interviews|conversation|call)\s+with|{sending}\s+to"
-        r"|(?:[Ss]peaking|spoke|talking)\s+(?:to|with))\s+"
-        r"(?P<to>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+(?:\.\w+)*)" + stop
-    )
-
-
-def audience_of(frame: Frame, outlet: str | None = None) -> str | None:
-    """Return the audience: ``Global Times``, ``a regular press briefing``; None if unknown."""
-    if word_set("channels/audience_triggers.txt").isdisjoint(frame.plain):
-        return None
-    for match in _audience().finditer(frame.words):
-        # "Trump also spoke with Zelensky, who said": the one spoken with is the speaker
-        told = match.group("telling") is not None or match.group().startswith("spoke ")
-        if told and not any(start - 1 <= match.start() <= end for start, end in frame.cues):
-            continue
-        if not _attaches(frame, match.start()) or _within(match.start(), frame.source):
-            continue
-        phrase = match.group("to")
-        if phrase.lower() in {"us", "me"}:
-            return outlet
-        first = phrase.lower().split()[0]
-        if first in word_set("channels/channel_stops.txt") or first in word_set("channels/channel_leads.txt"):
-            continue
-        if phrase.lower() in word_set("grammar/pronouns.txt") or phrase.lower() in ("that", "the"):
-            continue
-        return _named(phrase, outlet)
-    return None
-
-
-def _named(phrase: str, outlet: str | None) -> str:
-    if outlet and outlet.removeprefix("The ") == phrase.removeprefix("the ").removeprefix("The "):
-        return outlet
-    if (medium := known_name(phrase)) is not None:
-        return medium
-    first, _, rest = phrase.partition(" ")
-    return rest if first.lower() == "the" and rest[:1].isupper() else phrase

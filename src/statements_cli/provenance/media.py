@@ -8,6 +8,7 @@ from re import Pattern
 
 from statements_cli.data import table, word_list, word_set
 from statements_cli.model import Span
+from statements_cli.provenance.media_called import called
 
 NOMINAL_REACH = 4000
 """How far back, in characters, the medium that "the newspaper" stands for is looked for."""
@@ -118,12 +119,20 @@ def head_phrase(phrase: str) -> str:
     return " ".join(kept).rstrip(",")
 
 
+_AGENCIES = (" news agency", " News Agency")
+
+
 @lru_cache(maxsize=1024)
 def known_name(phrase: str) -> str | None:
     """Return the record's name of a medium that the phrase names and nothing else."""
     bare = phrase.strip(" ,.'\"“”‘’").removesuffix("’s").removesuffix("'s")
     named = bare.removeprefix("the ").removeprefix("The ")
-    return None if named == bare and bare in _with_article() else _names().get(named)
+    if named == bare and bare in _with_article():
+        return None
+    listed = _names().get(named)
+    if listed is None and named.endswith(_AGENCIES):
+        listed = _names().get(named[: -len(" news agency")])
+    return listed
 
 
 @lru_cache(maxsize=1024)
@@ -157,7 +166,7 @@ def named_medium(phrase: str, outlet: str | None = None) -> str | None:
     bare = (token.lower().removesuffix("'s").removesuffix("’s").rpartition("-")[2] for token in tokens)
     ends = not word_set("outlets/media_words.txt").isdisjoint(bare)
     for match in _titled().finditer(phrase) if ends else ():
-        if not _goes_on(phrase[match.end() :].lstrip()):
+        if not _goes_on(phrase[match.end() :].lstrip()) and match.group() not in ("TV", "News", "Radio"):
             titled = match
     if titled and (not found or titled.start() <= found[0] < found[1] < titled.end()):
         name = _bare(titled.group())
@@ -207,46 +216,6 @@ def proper_name(phrase: str) -> str | None:
     words = phrase.strip(' ,."“”').removeprefix("the ").split()
     named = words and words[0][:1].isupper() and all(word[:1].isupper() or word.isdigit() for word in words)
     return " ".join(words) if named and len(words) < 5 else None
-
-
-_KINDS = frozenset(
-    ("agency", "newspaper", "newswire", "service", "daily", "tabloid", "broadcaster", "site", "website", "channel",
-     "outlet", "magazine", "station", "network")
-)  # fmt: skip
-"""The last words of what a medium may be called."""
-
-
-@cache
-def _called() -> Pattern[str]:
-    """Match a name before what its bearer is: ``the Nordlys newspaper``, ``PA news agency``."""
-    import re
-
-    kind = (
-        r"news agency|newspaper|newswire|wire service|daily|tabloid|broadcaster|news (?:site|website|channel|outlet)"
-        r"|magazine|(?:radio|tv|television) (?:station|channel|network)"
-    )
-    return re.compile(rf"(?:[Tt]he )?(?P<name>(?!(?:The|An?) )[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){{0,3}}) (?:{kind})")
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    """Return adjectives of countries, and others that only describe a medium."""
-    listed = {word for row in table("places/countries.tsv") for word in row[3].split("|")}
-    return frozenset(listed | {"US", "UK", "U.S.", "U.K.", "State", "Local", "European", "Arab"})
-
-
-def called(phrase: str) -> str | None:
-    """Return the name of an unlisted medium that a phrase calls by what it is.
-
-    For example: ``Nordlys`` of ``the Nordlys newspaper``.
-    """
-    words = phrase.strip(' ,."“”')
-    if words.rpartition(" ")[2] not in _KINDS:
-        return None
-    found = _called().fullmatch(words)
-    if found is None or found["name"].split()[-1] in _adjectives():
-        return None
-    return found["name"]
 
 
 def last_medium(text: str, before: int, outlet: str | None = None, ending: str = "") -> str | None:

@@ -3,94 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from re import Match, Pattern
 from typing import NamedTuple, TypeAlias
 
 from statements_cli.data import word_set
 from statements_cli.model import Span
 from statements_cli.provenance.frame import GAP, Frame
-from statements_cli.provenance.media import last_medium, proper_name, stands_for
+from statements_cli.provenance.media import known_name, last_medium, proper_name, stands_for
 from statements_cli.provenance.noun_heads import document_of
-from statements_cli.provenance.reporters import reporters
-
-_PHRASE = r"(?P<by>(?:[^,;:.()“”\"\ue000\n]|\.(?=\w)){2,90})"
-_TELLING = (
-    "reported|reports|said|says|wrote|writes|noted|notes|added|quoted|cited|revealed|claimed|disclosed|"
-    "announced|stated|states|informed|confirmed"
+from statements_cli.provenance.relaying.reporters import reporters
+from statements_cli.provenance.relaying.wordings import (
+    described_name,
+    leading,
+    listed_next,
+    marked,
+    obtained,
+    passed,
+    telling,
+    trailing,
 )
-_VERBS = rf"(?:{_TELLING}|has\s+reported|have\s+reported|had\s+reported)"
-_DAY = (
-    r"(?:\s+(?:(?:on|late|early)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|\s+(?:earlier|later|yesterday|today))?"
-)
-
-
-@cache
-def _marked() -> Pattern[str]:
-    """Match relays that a preposition marks.
-
-    For example: ``according to Tass``, ``as per an AFP report``, ``quoted by``.
-    """
-    import re
-
-    return re.compile(
-        r"\b(?:[Aa]ccording\s+to|[Aa]s\s+per|[Pp]er|via|(?:[Ff]irst\s+)?(?:[Rr]eported|quoted|cited|published|posted)\s+by|"
-        r"(?:carried|broadcast|televised|aired|shown|streamed)\s+(?:live\s+)?(?:by|on)|"
-        r"as\s+(?:saying|telling|writing)\s+by|as\s+told\s+to|as\s+told\s+by)\s+" + _PHRASE
-    )
-
-
-@cache
-def _obtained() -> Pattern[str]:
-    """Match relays of documents: ``obtained by the Ottawa Citizen``."""
-    import re
-
-    return re.compile(
-        r"\b(?:(?:obtained|seen|viewed|reviewed|examined|acquired|released\s+exclusively|leaked)\s+(?:first\s+)?(?:by|to)"
-        r"|(?:provided|given|sent|described|shown|forwarded)\s+to|shared\s+with)\s+" + _PHRASE
-    )
-
-
-@cache
-def _trailing() -> Pattern[str]:
-    """Match a relaying clause that closes: ``, Reuters reported.``"""
-    import re
-
-    return re.compile(
-        # a name may be as short as "X", of which the space before it is then a part
-        r"(?:[,”\"’\ue000]|^)\s{0,2}(?P<by>[^,;:“”\"\ue000\n]{2,90}?)(?<!\s)\s++"
-        rf"(?:also\s++|later\s++|earlier\s++|previously\s++)?{_VERBS}{_DAY}(?=\s*+(?:[.,;]|$))"
-        r"|(?:[,”\"’\ue000])\s*+(?:reported|said|wrote|reports|writes)\s++(?P<after>[^,;:.“”\"\ue000\n]{2,90})"
-    )
-
-
-@cache
-def _leading() -> Pattern[str]:
-    """Match a relaying clause that opens: ``The Journal said a White House official had dismissed``."""
-    import re
-
-    return re.compile(
-        r"(?:^|[,;]\s{0,2})(?:(?:And|But|However|Meanwhile|Earlier|Later|As|In\s++\w++),?\s{1,2})?"
-        r"(?P<by>[^,;:“”\"\ue000\n]{2,90}?)(?<!\s)\s++"
-        rf"(?:also\s++|later\s++|earlier\s++|previously\s++|on\s++\w+day\s++)?{_VERBS}\b(?P<employer>\s++for\s++(?:the\s++)?[A-Z]\w++)?"
-    )
-
 
 _LONGEST = 8
 """Words of the longest phrase that names who passes on another's words."""
-
-_UNNAMED = frozenset(
-    ("aide", "aides", "official", "officials", "people", "person", "source", "sources", "witness", "witnesses")
-)
-"""Whom the words of others are heard from without a name, behind a statement: ``..., two aides said``."""
-
-_NO_TELLER = frozenset(("and", "or", "but", "what", "how", "whether", "law", "plan", "plans", "schedule", "tradition"))
-"""Words that begin what passes nothing on: ``according to plan``."""
-
-_OBTAINED = frozenset(("obtained", "seen", "viewed", "reviewed", "examined", "acquired", "released"))
-_HANDED_ON = frozenset(("leaked", "provided", "given", "sent", "described", "shown", "forwarded", "shared"))
-"""What is done with a document that a medium has without being said to have obtained it."""
 
 _SHORTEST = 6  # letters of a clause in which a medium tells
 _Judge: TypeAlias = Callable[[Frame, Match[str], str, str | None, str | None], tuple[str, ...]]
@@ -136,19 +70,22 @@ def _ways(frame: Frame) -> list[_Way]:
         by
         or on
         or "via" in plain
+        or "quoted in " in words
+        or "cited in " in words
         or ("according" in plain and "ccording to " in words)
         or ("per" in plain and " per " in words)
     ):
-        ways.append((_marked, _by, 0, len(words)))
+        ways.append((marked, _by, 0, len(words)))
     to = by or not plain.isdisjoint(("to", "with"))
-    if (to and not plain.isdisjoint(_HANDED_ON)) or (by and not plain.isdisjoint(_OBTAINED)):
-        ways.append((_obtained, _by_whom, 0, len(words)))
+    handed = to and not plain.isdisjoint(word_set("outlets/handed_on.txt"))
+    if handed or (by and not plain.isdisjoint(word_set("outlets/obtained.txt"))):
+        ways.append((obtained, _by_whom, 0, len(words)))
     if not _only_own(frame):
         first = min(_edges(frame), default=0)
         if len(words) - first > _SHORTEST:
-            ways.append((_trailing, _closing, first, len(words)))
+            ways.append((trailing, _closing, first, len(words)))
         if first > _SHORTEST:
-            ways.append((_leading, _opening, 0, first))
+            ways.append((leading, _opening, 0, first))
     return ways
 
 
@@ -156,13 +93,8 @@ def _only_own(frame: Frame) -> bool:
     """Return whether all verbs by which media report are the attribution's own cue."""
     return all(
         frame.words.count(verb) == sum(frame.words.count(verb, *cue) for cue in frame.cues)
-        for verb in frame.plain & _telling()
+        for verb in frame.plain & telling()
     )
-
-
-@cache
-def _telling() -> frozenset[str]:
-    return frozenset(_TELLING.split("|"))
 
 
 def _edges(frame: Frame) -> list[int]:
@@ -182,9 +114,18 @@ def _parted(frame: Frame, at: int) -> bool:
 def _by(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:
     """Return the medium after a marking preposition, unless that preposition is the attribution's own cue."""
     own = any(_overlaps(cue, match.start(), match.start("by")) for cue in frame.cues)
-    if own and not _passes_on(match):
+    if own and not _passes_on(match) and not _cites(frame, match):
         return ()
     return _by_whom(frame, match, text, outlet, _) or _unlisted(frame, match)
+
+
+def _cites(frame: Frame, match: Match[str]) -> bool:
+    """Return whether who is named after "according to" cites the source.
+
+    For example: ``according to local reports citing {the ministry}``.
+    """
+    start = match.start("by")
+    return frame.source is not None and "citing" in frame.words[start : max(start, frame.source[0])]
 
 
 def _unlisted(frame: Frame, match: Match[str]) -> tuple[str, ...]:
@@ -194,15 +135,17 @@ def _unlisted(frame: Frame, match: Match[str]) -> tuple[str, ...]:
     """
     edges = _edges(frame)
     if _passes_on(match):
-        described = _described_name().match(match.group("by"))
+        described = described_name().match(match.group("by"))
         return (described["name"],) if described is not None else ()
-    marked = match.group().lower().startswith(("according to ", "per ", "via "))
+    led_in = match.group().lower().startswith(("according to ", "per ", "via "))
     leads = bool(edges) and match.end() <= min(edges) and match.group().startswith("According to ")
-    if not edges or (marked and match.start() < max(edges) and not leads):
+    if not edges or (led_in and match.start() < max(edges) and not leads):
         return ()
-    if not (marked or _passed().match(match.group())):
+    if not (led_in or passed().match(match.group())):
         return ()
-    name = proper_name(match.group("by")) or (teller(match.group("by")) if marked else None)
+    whole = match.group("by")
+    names = map(proper_name, [whole] if led_in else _phrases(whole))
+    name = next(filter(None, names), None) or (teller(whole) if led_in else None)
     after = frame.words[match.end() : match.end() + 1]
     return (name,) if name is not None and after in ("", ".", ",", ")") else ()
 
@@ -220,7 +163,7 @@ def teller(phrase: str) -> str | None:
         words = words[1:]
     if not 0 < len(words) <= _LONGEST or words[0].lower() in word_set("grammar/pronouns.txt"):
         return None
-    if "and" in words or words[0].lower() in _NO_TELLER or words[0].lower() in word_set("cues/clause_words.txt"):
+    if "and" in words or words[0].lower() in word_set("outlets/no_tellers.txt") | word_set("cues/clause_words.txt"):
         return None
     if words[-1].lower() in word_set("channels/document_nouns.txt") or document_of(" ".join(words)) is not None:
         return None
@@ -235,34 +178,25 @@ def _passes_on(match: Match[str]) -> bool:
     return match.group().startswith(("as saying", "as telling", "as writing", "quoted", "cited"))
 
 
-@cache
-def _described_name() -> Pattern[str]:
-    """Match a name that no list has where only a medium's can stand.
-
-    For example: ``the state news agency KNA``, ``El Watan``.
-    """
-    import re
-
-    return re.compile(
-        r"(?:(?:the|its|a|an)\s+)?(?:[a-z][\w’'-]*\s+){0,5}(?P<name>(?:The\s+)?[A-Z][\w&’'-]*(?:\s+(?:[A-Z][\w&’'-]*|de|la|of))"
-        r"{0,3})(?=$|\s+(?:on|as|in|late|early|at|that|earlier|last|this)\b)"
-    )
-
-
 def _by_whom(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:
     before = frame.place((match.start(), match.start()))[0]
+    if len(several := _enumerated(frame.words, match.start("by"))) > 1:
+        return several
     for phrase in _phrases(match.group("by")):
         if names := _relaying(phrase, text, before, outlet):
             return names
     return ()
 
 
-@cache
-def _passed() -> Pattern[str]:
-    """Match words by which hardly anybody but a medium passes on what was said."""
-    import re
-
-    return re.compile(r"(?:as\s+)?(?:(?:first\s+)?reported|quoted|cited|carried|broadcast|aired|published)\s+by\s")
+def _enumerated(words: str, at: int) -> tuple[str, ...]:
+    """Return the listed media enumerated from an offset: ``TASS, RIA Novosti and Interfax``."""
+    found: list[str] = []
+    match, closed = listed_next().match(words, at), False
+    while match is not None and not closed and (name := known_name(match["name"])) is not None:
+        found.append(name)
+        closed = match.group().lstrip(", ").startswith("and ")
+        match = listed_next().match(words, match.end())
+    return tuple(found) if closed else ()
 
 
 def _phrases(words: str) -> list[str]:
@@ -325,7 +259,7 @@ def _closing(frame: Frame, match: Match[str], text: str, outlet: str | None, _: 
     if name is not None and reporting:
         return (name,)
     behind = frame.words[: match.start() + 1].rstrip(' ,”"’').endswith(GAP) and match.start() >= max(edges)
-    unnamed = behind and not _UNNAMED.isdisjoint(phrase.lower().split())
+    unnamed = behind and not word_set("outlets/unnamed_tellers.txt").isdisjoint(phrase.lower().split())
     passing = teller(phrase) if unnamed else None
     return (passing,) if passing is not None else ()
 

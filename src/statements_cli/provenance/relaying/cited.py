@@ -31,8 +31,8 @@ def _quoting() -> Pattern[str]:
     return re.compile(
         rf"\b{quoting}\s++(?:(?:from\s++)?(?:an?|the|his|her)?\s*+(?:[\w-]++\s++){{0,4}}{work}\s++(?:by|of|from)\s++"
         r"(?P<author>[^,;:“”\"\ue000]{2,120}))"
-        rf"|\b(?<!was\s)(?<!were\s)(?<!been\s){quoting}\s++(?P<person>[^,;:“”\"\ue000]{{2,100}}?)(?<!\s)\s++as\s++"
-        rf"(?:{'|'.join(_SAYING)})\b"
+        rf"|\b(?<!was\s)(?<!were\s)(?<!been\s){quoting}\s++(?P<person>[^,;:“”\"\ue000]{{2,100}}?)(?<!\s)"
+        rf"(?:,[^,;:“”\"\ue000]{{2,60}},)?\s++as\s++(?:once\s++|also\s++)?(?:{'|'.join(_SAYING)})\b"
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Article, Attribution
 from statements_cli.provenance.frame import Framer
-from statements_cli.provenance.relays import Relay, relays
+from statements_cli.provenance.relaying.relays import Relay, relays
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
 
@@ -51,7 +51,13 @@ RELAYED = [
     ("{She} <said> [so], according to them.", ""),
     ("{She} <said> [so], according to an affidavit.", ""),
     ("{She} <told> aides that [so], her brother said.", ""),
-    ("In a memo reviewed by Reuters and Fox News, {she} <said> [so].", "Reuters: reviewed by Reuters and Fox News"),
+    ("In a memo reviewed by Reuters and Fox News, {she} <said> [so].", "Reuters: reviewed by Reuters and Fox News; Fox News: reviewed by Reuters and Fox News"),
+    ("{She} was <quoted> by TASS, AFP and Interfax as saying [so].", "TASS: quoted by TASS; AFP: quoted by TASS; Interfax: quoted by TASS"),
+    ("{She} was <quoted> by TASS and others as saying [so].", "TASS: quoted by TASS and others as saying"),
+    ("{She} <said> [so], published by Nordlys on Monday.", "Nordlys: published by Nordlys on Monday"),
+    ("{She} was quoted in the daily Nordlys as <saying> [so].", "Nordlys: quoted in the daily Nordlys as saying"),
+    ("[So], <according to> local media citing {the ministry}.", "local media: according to local media citing the ministry"),
+    ("[So], <according to> local media and {the ministry}.", ""),
     ("{She} <said> [so], Reuters reported.", "Reuters: Reuters reported"),
     ("{She} <said> [so], Reuters also reported on Friday.", "Reuters: Reuters also reported on Friday"),
     ("{She} <said> [so], Reuters has reported.", "Reuters: Reuters has reported"),

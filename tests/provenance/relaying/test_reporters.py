@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.provenance.reporters import reporters
+from statements_cli.provenance.relaying.reporters import reporters
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from statements_cli.model import Attribution, Span
-from statements_cli.provenance.merging import SourceMedia, merged, unwrapped
+from statements_cli.provenance.relaying.merging import SourceMedia, merged, unwrapped
 
 
 def read(marked: str) -> tuple[str, Attribution]:
@@ -45,6 +45,7 @@ def read(marked: str) -> tuple[str, Attribution]:
         ("Reuters said, <citing> [one two three four five six seven eight nine ten eleven twelve].", False),
         ("Reuters said, <citing> [one two three four five six seven eight nine ten eleven twelve more].", True),
         ("Reuters <cited> [the minister].", True),
+        ("[It rains], Reuters said, <citing> {the minister}.", True),
         # who goes unnamed
         ("{A man} who <declined> [to be named] left.", False),
         ("{A man} who <declined> [to leave] left.", True),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from statements_cli.model import Article, Attribution, Spans
-from statements_cli.provenance.unwrapping import unwrap
+from statements_cli.provenance.relaying.unwrapping import unwrap
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
 

@@ -9,8 +9,9 @@ from statements_cli.model import Attribution, Span, Spans
 from statements_cli.provenance.act import act_of
 from statements_cli.provenance.media import head_phrase, known_name, stands_for
 from statements_cli.provenance.noun_heads import head_words, words_of
-from statements_cli.provenance.relays import reported, teller
-from statements_cli.provenance.unwrapping import unwrap
+from statements_cli.provenance.relaying.quoted_by import mended
+from statements_cli.provenance.relaying.relays import reported, teller
+from statements_cli.provenance.relaying.unwrapping import unwrap
 
 COVERED, CLOSED = 0.75, 0.2
 """A relaying attribution is merged when what it relays makes up this share of its content.
@@ -92,7 +93,8 @@ def unwrapped(
     A relay stays where the one inside it was found too. One inside that was found cut short ("vowed
     [to meet] and to talk, Reuters said") gives way to the whole.
     """
-    attributions = [one for one in attributions if not _tells_nothing(text, one)]
+    mends = [(one, mended(text, one)) for one in attributions]
+    attributions = [mend for one, mend in mends if mend != one or not _tells_nothing(text, one)]
     media = sources.media(attributions)
     bare: list[Attribution] = []
     short: set[Attribution] = set()
@@ -152,6 +154,8 @@ def _only_cites(text: str, attribution: Attribution, cue: list[str]) -> bool:
     """
     if len(cue) != 1 or cue[0].lower() not in ("citing", "quoting"):
         return False
+    if attribution.content and attribution.content[-1][1] <= attribution.cue[0][0]:
+        return False  # "[The ferry has sunk], Reuters said, <citing> {the owner}"
     return len(words_of(text, attribution.content).split()) <= 12
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Article, Attribution
-from statements_cli.provenance.cited import cited_source, quoted_source
 from statements_cli.provenance.frame import Frame, Framer
-from statements_cli.provenance.reporters import poll
+from statements_cli.provenance.relaying.cited import cited_source, quoted_source
+from statements_cli.provenance.relaying.reporters import poll
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
 
@@ -21,6 +21,9 @@ QUOTED = [
     ("{Pham} <quoted> men as saying [so].", "men"),
     ("{Pham} <cited> To Lam as telling [so].", "To Lam"),
     ("{Pham} <quotes> To Lam as writing [so].", "To Lam"),
+    ("{Pham} <cited> To Lam, now minister, as once saying [so].", "To Lam"),
+    ("{Pham} <cited> To Lam as also saying [so].", "To Lam"),
+    ("{Pham} <cited> To Lam as never saying [so].", ""),
     # no work, nobody named, another's words, too far behind
     ("{Pham} <quoted> a lamp by To Lam, [so].", ""),
     ("{Pham} <quoted> an article by men, [so].", ""),

@@ -115,14 +115,18 @@ def _poll() -> Pattern[str]:
     return re.compile(rf"(?:{word}\s?/?\s?+){{1,7}}+(?:[Pp]oll|[Ss]urvey)\b")
 
 
+def is_share(source: str) -> bool:
+    """Return whether a source is a share of those asked: ``18% of respondents``."""
+    lower = source.lower()
+    return any(word in lower for word in _SHARES) or lower.replace(".", "").isdigit()
+
+
 def poll(frame: Frame, source: str, text: str) -> str | None:
     """Return the named poll in which a share of the people asked said something.
 
     None where there is none.
     """
-    lower = source.lower()
-    share = any(word in lower for word in _SHARES) or lower.replace(".", "").isdigit()
-    if not share:
+    if not is_share(source):
         return None
     found = _poll().search(frame.words)
     if found is None and frame.source is not None:

@@ -1,0 +1,1 @@
+"""Find who relays what another said, and part the two."""
