@@ -26,6 +26,25 @@ METONYMS = [
     ("[The Federal Reserve] said {no}.", "Federal Reserve|organisation||US"), ("[The Bank of England] said {no}.", "Bank of England|organisation||GB"),
 ]  # fmt: skip
 
+# media by what they are called, polls, figures
+MEDIA_AND_POLLS = [
+    ("[The Reuters news agency] said {no}.", "Reuters|media"),
+    ("[The Nordlys newspaper] said {no}.", "Nordlys|media"),
+    ("[The TV channel Haber 7] said {no}.", "Haber 7|media"),
+    ("[CNN affiliate KTVX] said {no}.", "KTVX|media"),
+    ("[The state news agency] said {no}.", "state news agency|media"),
+    ("[The travel agency] said {no}.", "travel agency|organisation"),
+    ("[Many media outlets] said {no}.", "Many media outlets|media"),
+    ("[Some opinion polls] suggest {no}.", "Some opinion polls|group"),
+    ("[The latest data] show {no}.", "latest data|anonymous"),
+    ("[Local media reports] say {no}.", "Local media reports|media"),
+    ("[Reports] say {no}.", "Reports|media"),
+    ("[The handbook] says {no}.", "handbook|organisation"),
+    ("[A Ministry of Justice spokesman] said {no}.", "Ministry of Justice spokesman|anonymous"),
+    ("[The Ministry of Justice] said {no}.", "Ministry of Justice|organisation"),
+    ("[Moe's statement, carried by Reuters], said {no}.", "Moe|*"),
+]  # fmt: skip
+
 CAPITALS = [
     ("Moscow", "RU"), ("Kyiv", "UA"), ("Kiev", "UA"), ("Tehran", "IR"), ("Teheran", "IR"), ("Ankara", "TR"), ("Seoul", "KR"),
     ("Pyongyang", "KP"), ("Tokyo", "JP"), ("New Delhi", "IN"), ("Islamabad", "PK"), ("Kabul", "AF"), ("Riyadh", "SA"),
@@ -77,6 +96,12 @@ TYPES = [
     ("[An official] said {no}.", "official|anonymous"), ("[A witness] said {no}.", "witness|anonymous"), ("[Someone] said {no}.", "Someone|anonymous"),
     ("[The letter] said {no}.", "letter|organisation"), ("[An Ipsos poll] said {no}.", "Ipsos|organisation"), ("[Hamas] said {no}.", "Hamas|organisation"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("story", "expected"), MEDIA_AND_POLLS)
+def test_media_and_polls(check: Callable[[str, str], None], story: str, expected: str) -> None:
+    """A medium is one by what it is called, polls are those asked, figures are nobody's."""
+    check(story, expected)
 
 
 @pytest.mark.parametrize(("story", "expected"), METONYMS + MINISTRIES + TYPES)

@@ -89,8 +89,7 @@ def _going_on(chain: Chain, talk: Chain) -> Chain:
         return chain
     clues = (Clue(_CARRIED, (talk.channel,)),) if spoken and talk.channel is not None else ()
     told = (Clue("audience carried over", (talk.audience,)),) if reported and talk.audience is not None else ()
-    return replace(
-        chain,
+    return chain._replace(
         audience=talk.audience if reported else None,
         channel=talk.channel if spoken else None,
         evidence=(*chain.evidence, *clues, *told),

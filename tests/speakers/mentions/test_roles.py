@@ -9,6 +9,15 @@ import pytest
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 
 ROLES = [
+    ("{No}, said [Ida Holm, an analyst with Nordlys Securities].", "Ida Holm|person|analyst with Nordlys Securities"),
+    ("[Ida Holm], with a smile, said {no}.", "Ida Holm|person|*"),
+    ("[Attorney-General Ida Holm] said {no}.", "Ida Holm|person|Attorney-General"),
+    ("[Ida Holm, who served as ambassador under President Berg], said {no}.", "Ida Holm|person|ambassador"),
+    ("[Ida Holm, from the University of Oslo], said {no}.", "Ida Holm|person|from the University of Oslo"),
+    ("[Ida Holm of Norway] said {no}.", "Ida Holm|person|*"),
+    ("[Leading researcher Dr Ida Holm] said {no}.", "Ida Holm|person|Leading researcher"),
+    ("[Ida Holm, the top Democrat in the House], said {no}.", "Ida Holm|person|top Democrat in the House"),
+    ("[Ida Holm, the U.S. Attorney for Oslo], said {no}.", "Ida Holm|person|U.S. Attorney for Oslo"),
     ("[German Foreign Minister Annalena Baerbock] said {no}.", "Annalena Baerbock|person|German Foreign Minister|DE"),
     ("[Jens Plötner, a foreign policy adviser to the chancellor], said {no}.", "Jens Plötner|person|foreign policy adviser to the chancellor"),
     ("[Vietnamese Ambassador to China Pham Sao Mai] said {trade grew}.", "Pham Sao Mai|person|Vietnamese Ambassador to China|VN"),

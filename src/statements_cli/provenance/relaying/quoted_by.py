@@ -20,7 +20,7 @@ _FEW = 3  # words of the shortest content without quotation marks
 _PASSIVE = ("was", "were", "is", "are", "been", "being")
 _PHRASE = (
     r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Ss]everal|[Ii]ts|[Hh]is|[Hh]er) )?"
-    r"(?:(?!(?:that|and|but|according|to|in|the|an?) )[\w’'-]+(?:\.\w+)*\.? ){0,6}?[\w’'-]+"
+    r"(?:(?!(?:that|and|but|according|to|in|the|an?) )[\w’'-]++(?:\.\w++)*+\.?+ ){0,6}?[\w’'-]++"
 )
 
 
@@ -37,7 +37,7 @@ def _read_by() -> Pattern[str]:
     import re
 
     return re.compile(
-        rf"(?<![\w’'-])(?P<phrase>{_PHRASE})\s+(?:(?P<quoted>(?:{'|'.join(_PASSIVE)})\s+(?:also\s+|later\s+)?(?:quoted|cited)"
+        rf"(?<![\w’'.-])(?P<phrase>{_PHRASE})\s+(?:(?P<quoted>(?:{'|'.join(_PASSIVE)})\s+(?:also\s+|later\s+)?(?:quoted|cited)"
         r"\s+(?:by|in))|(?:obtained|seen|viewed|reviewed|examined)\s+(?:first\s+|exclusively\s+)?by)\s+(?:the\s+)?$"
     )
 
@@ -48,7 +48,7 @@ def _quoted_in() -> Pattern[str]:
     import re
 
     return re.compile(
-        rf"(?<![\w’'-])(?P<phrase>{_PHRASE})\s+(?:{'|'.join(_PASSIVE)})\s+(?:also\s+|later\s+)?(?:quoted|cited)\s+(?:by|in)\s+"
+        rf"(?<![\w’'.-])(?P<phrase>{_PHRASE})\s+(?:{'|'.join(_PASSIVE)})\s+(?:also\s+|later\s+)?(?:quoted|cited)\s+(?:by|in)\s+"
         r"[^.;:“”\"\n]{2,90}\sas\s+$"
     )
 

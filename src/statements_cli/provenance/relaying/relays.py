@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from re import Match, Pattern
 from typing import NamedTuple, TypeAlias
 
@@ -13,7 +14,6 @@ from statements_cli.provenance.media import known_name, last_medium, proper_name
 from statements_cli.provenance.noun_heads import document_of
 from statements_cli.provenance.relaying.reporters import reporters
 from statements_cli.provenance.relaying.wordings import (
-    described_name,
     leading,
     listed_next,
     marked,
@@ -135,7 +135,7 @@ def _unlisted(frame: Frame, match: Match[str]) -> tuple[str, ...]:
     """
     edges = _edges(frame)
     if _passes_on(match):
-        described = described_name().match(match.group("by"))
+        described = _described_name().match(match.group("by"))
         return (described["name"],) if described is not None else ()
     led_in = match.group().lower().startswith(("according to ", "per ", "via "))
     leads = bool(edges) and match.end() <= min(edges) and match.group().startswith("According to ")
@@ -176,6 +176,20 @@ def _passes_on(match: Match[str]) -> bool:
     For example: "quoted by", "as saying by".
     """
     return match.group().startswith(("as saying", "as telling", "as writing", "quoted", "cited"))
+
+
+@cache
+def _described_name() -> Pattern[str]:
+    """Match a name that no list has where only a medium's can stand.
+
+    For example: ``the state news agency KNA``, ``El Watan``.
+    """
+    import re
+
+    return re.compile(
+        r"(?:(?:the|its|a|an)\s+)?(?:[a-z][\w’'-]*\s+){0,5}(?P<name>(?:The\s+)?[A-Z][\w&’'-]*(?:\s+(?:[A-Z][\w&’'-]*|de|la|of))"
+        r"{0,3})(?=$|\s+(?:on|as|in|late|early|at|that|earlier|last|this)\b)"
+    )
 
 
 def _by_whom(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:

@@ -74,20 +74,6 @@ def telling() -> frozenset[str]:
 
 
 @cache
-def described_name() -> Pattern[str]:
-    """Match a name that no list has where only a medium's can stand.
-
-    For example: ``the state news agency KNA``, ``El Watan``.
-    """
-    import re
-
-    return re.compile(
-        r"(?:(?:the|its|a|an)\s+)?(?:[a-z][\w’'-]*\s+){0,5}(?P<name>(?:The\s+)?[A-Z][\w&’'-]*(?:\s+(?:[A-Z][\w&’'-]*|de|la|of))"
-        r"{0,3})(?=$|\s+(?:on|as|in|late|early|at|that|earlier|last|this)\b)"
-    )
-
-
-@cache
 def listed_next() -> Pattern[str]:
     import re
 

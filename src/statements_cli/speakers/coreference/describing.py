@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
+from statements_cli.data import table
 from statements_cli.model import Clue, ClueKind, Resolution, SpeakerEvidence, SpeakerType
+from statements_cli.provenance.media import is_generic
 from statements_cli.speakers.coreference.ages import age_told, of_age
 from statements_cli.speakers.coreference.epithets import body_called, firm_meant, known_by
 from statements_cli.speakers.coreference.issuers import issuer
@@ -95,11 +98,13 @@ class Describing:
         found = self._body_meant(words, head, at) if definite else None
         if found is not None:
             return self._answers.body(found[0], found[1], Clue("identified as", (words, found[0].name)))
-        if head in _ANYBODY or (is_agentive(head) and head not in name_lexicon.body_nouns()):
+        body = self._answers.body_named(bare(words))
+        if body.type == "organisation" and is_generic(words):
+            body = Body(body.name, "media", body.code)
+        if head in _ANYBODY or _is_agent(head, body):
             return Resolution(bare(words), "anonymous", None, None, 0.7)
         if head == "team":
             return Resolution(bare(words), "group", None, speaks_for(words) or None, 0.8)
-        body = self._answers.body_named(bare(words))
         self._bodies.note(at, body)
         if _points_back(words) and unnamed_body(words, head):
             return self._answers.body(body, 0.55, Clue("unknown body", (bare(words),)))
@@ -206,7 +211,8 @@ class Describing:
         short = len(bare(words).split()) == 1
         if earlier is not None and short and definite:
             return lowered(earlier, 0.95, Clue("group mentioned before", (words,)))
-        kind: SpeakerType = "anonymous" if head in _UNNAMED else "media" if head == "media" else "group"
+        medium = head == "media" or is_generic(words)
+        kind: SpeakerType = "anonymous" if head in _UNNAMED else "media" if medium else "group"
         unsure = pairing().match(words) is not None
         evidence = _evidence("unknown group", words) if unsure else SpeakerEvidence()
         resolution = Resolution(bare(words), kind, None, speaks_for(words) or None, 0.5 if unsure else 0.9, evidence)
@@ -241,8 +247,9 @@ class Describing:
             return lowered(last, 0.85, Clue("last speaker's document", (mention.words,)))
         if definite and last is not None and self._read_lately(noun, at):
             return lowered(last, 0.5, Clue("last speaker's document", (mention.words,)))
-        several: SpeakerType = "group" if mention.head in _SURVEYS else "organisation"
-        return Resolution(bare(mention.words), several, None, None, 0.6)
+        noun = mention.head.lower().rpartition(" ")[2]
+        kind: SpeakerType = "group" if mention.head in _SURVEYS else _kinds().get(noun, "organisation")
+        return Resolution(bare(mention.words), "media" if is_generic(mention.words) else kind, None, None, 0.6)
 
     def _issued_lately(self, noun: str, at: int) -> bool:
         """Return whether somebody has just said something in such a document: "said in a statement"."""
@@ -254,6 +261,20 @@ class Describing:
 
     def _read_lately(self, noun: str, at: int) -> bool:
         return noun in self._scan.text[max(0, at - _LATELY) : at].lower()
+
+
+@cache
+def _kinds() -> dict[str, SpeakerType]:
+    """Return what documents without an author are that aren't a body's."""
+    kinds: dict[str, SpeakerType] = {}
+    for noun, kind in table("names/document_types.tsv"):
+        kinds[noun] = "media" if kind == "media" else "anonymous"
+    return kinds
+
+
+def _is_agent(head: str, body: Body) -> bool:
+    """Return whether an unlisted noun means somebody by what they do, and no body."""
+    return body.type != "media" and head not in name_lexicon.body_nouns() and is_agentive(head)
 
 
 def _evidence(kind: ClueKind, *words: str) -> SpeakerEvidence:

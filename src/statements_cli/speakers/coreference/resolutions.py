@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from statements_cli.model import Article, Clue, Resolution, SpeakerEvidence, SpeakerType
+from statements_cli.provenance.media import known_name
+from statements_cli.provenance.media_called import called
 from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
 from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.mentions.country_spoken_for import holds_office, holds_state_office, speaks_for
@@ -112,7 +114,7 @@ class Answers:
             if place.type == "country" or place.how == "capital":
                 return Body(place.name, "country", place.code)
             return Body(self._bodies.acronyms.get(name) or place.name, place.type, place.code)
-        known = name_lexicon.media().get(name)
+        known = known_name(name) or called(name)
         if known is not None:
             return Body(known, "media", "")
         full = self._bodies.fullest(name) if name.lower() not in name_lexicon.person_nouns() else name

@@ -58,7 +58,7 @@ def owner_of(words: str, head: str) -> str:
 
 _OBTAINED = (
     *("obtained", "seen", "viewed", "reviewed", "examined", "acquired", "leaked", "provided", "shared", "posted"),
-    *("filed", "dated"),
+    *("filed", "dated", "carried"),
 )
 
 

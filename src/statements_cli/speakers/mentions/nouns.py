@@ -11,7 +11,10 @@ _WEEKDAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "
 def head_noun(words: str) -> tuple[str, bool]:
     """Return a phrase's head noun, lower case, and whether it is no name."""
     chunk: list[str] = []
-    for word in words.split():
+    whole = words.split()
+    if whole and _is_compound(whole):
+        return whole[-1], True
+    for word in whole:
         plain = word.strip(',;:()"“”')
         if (
             plain.lower() in name_lexicon.words("names/mention_ends.txt")
@@ -34,6 +37,16 @@ def head_noun(words: str) -> tuple[str, bool]:
     if not plain_noun and last[:1].isupper() and len(chunk) == 1:
         plain_noun = False
     return last.lower(), plain_noun
+
+
+def _is_compound(words: list[str]) -> bool:
+    """Return whether a person's noun closes a body's name: "a Ministry of Justice spokesman"."""
+    if len(words) < 4 or "of" not in words[1:-2] or words[-1] not in name_lexicon.person_nouns():
+        return False
+    at = words.index("of", 1)
+    return words[at - 1][0].isupper() and all(
+        word[0].isupper() or word in ("and", "the") for word in words[at + 1 : -1]
+    )
 
 
 def is_plain(word: str) -> bool:

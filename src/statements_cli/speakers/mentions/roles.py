@@ -15,6 +15,8 @@ _LINKS = frozenset(("of", "for", "to", "at", "and", "in", "on", "&"))
 _DETERMINERS = frozenset(
     ("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "one", "another", "fellow")
 )
+_AFFILIATING = frozenset(("with",))
+"""What ends a description before a name, but not one behind it: ``Ida Holm, an analyst with Nordlys Bank``."""
 _OFFICES = frozenset(("Justice",))  # titles that are what somebody is secretary for, too
 _SPELT_OUT = {
     "sen": "senator",
@@ -37,7 +39,7 @@ def _apposition() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?:,\s*(?:aged\s+)?\d{1,3}\s*)?(?:,|\s[-–—]{1,2})\s+"
         r"(?:who\s+(?:is|was|serves as|served as|works as|heads)\s+)?"
-        r"((?:[^,;.!?:–—\"“”()\n]|\.(?=\w|[^\s]|\s[a-z])){3,160})"
+        r"((?:[^,;.!?:–—\"“”()\n]|\.(?=\w|[^\s]|\s[a-z])|(?<=\.[A-Z])\.){3,160})"
     )
 
 
@@ -57,9 +59,19 @@ def role_noun(phrase: str) -> str:
         if plain in ("of", "for", "to", "at", "in", "with", "from", "on", "who", "that", "under", "inside") and found:
             break
         plain = plain.removesuffix("'s").removesuffix("’s")
-        if plain in name_lexicon.person_nouns() or word.rstrip(".") in name_lexicon.titles():
+        named = word.strip(".,;’'")  # "the top Democrat", "the party's CEO"
+        if _means_person(plain) or named in name_lexicon.person_nouns() or word.rstrip(".") in name_lexicon.titles():
             found = _SPELT_OUT.get(plain, plain)
     return found
+
+
+def _means_person(plain: str) -> bool:
+    """Return whether a lower-case word is a person's noun or its compound: ``attorney-general``."""
+    nouns = name_lexicon.person_nouns()
+    if plain in nouns or "-" not in plain:
+        return plain in nouns
+    first, _, rest = plain.partition("-")
+    return first in nouns or rest.rpartition("-")[2] in nouns
 
 
 def role_before(text: str, start: int, low: int) -> str:
@@ -94,7 +106,7 @@ def role_before(text: str, start: int, low: int) -> str:
             break  # "spoke to President Biden"
         if lower in ("for", "to", "with") and all(one.rstrip(".") in name_lexicon.titles() - _OFFICES for one in kept):
             break  # "a spokesman for Mayor Holt"
-        if plain in name_lexicon.person_nouns() or word.rstrip(".") in name_lexicon.titles():
+        if _means_person(plain) or word.rstrip(".") in name_lexicon.titles():
             noun = True
         elif word[0].islower() and lower not in _LINKS:
             strangers += 1
@@ -137,6 +149,8 @@ def _trimmed(words: list[str]) -> str:
                 break
     while words and (words[0].lower() in _LINKS or words[0].lower() == "the"):
         words = words[1:]
+    if len(words) > 1 and words[-1].rstrip(".") in ("Dr", "Mr", "Ms", "Mrs") and role_noun(" ".join(words[:-1])):
+        words = words[:-1]  # "researcher Dr Ida Holm"
     return " ".join(words)
 
 
@@ -175,6 +189,21 @@ def names_somebody(phrase: str) -> bool:
     return False
 
 
+@cache
+def _belonging() -> re.Pattern[str]:
+    """Match where somebody is from behind the name: ``, from the University of Oslo``."""
+    name = r"[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|the|de) ){0,2}[A-Z][\w&’'-]*){0,6}"
+    return re.compile(rf" ?,? (?P<where>(?:of|from|with|at) (?:the |The )?(?P<name>{name}))")
+
+
+def _affiliation(text: str, end: int, high: int) -> str:
+    """Return of which body somebody is, told without a noun; empty for a place."""
+    found = _belonging().match(text, end, min(high, end + _REACH))
+    if found is None or take_apart(found["name"]).sort in ("place", "person", "title", "none"):
+        return ""
+    return found["where"]
+
+
 def role_after(text: str, end: int, high: int) -> str:
     """Return the description that stands behind a name between commas.
 
@@ -182,8 +211,10 @@ def role_after(text: str, end: int, high: int) -> str:
     """
     found = _apposition().match(text, end, min(high, end + _REACH + 60))
     if found is None:
-        return ""
+        return _affiliation(text, end, high)
     phrase = " ".join(found.group(1).split())
+    if phrase.startswith(("of ", "from ", "with ", "at ")):
+        return _affiliation(text, end, high)
     cut = _clause_end().search(" " + phrase)
     if cut is not None and not cut.group().strip().startswith(("who", "which", "that", "where", "whose", "and")):
         return ""  # "..., the president said": nobody's description
@@ -193,6 +224,12 @@ def role_after(text: str, end: int, high: int) -> str:
     if first.lower() in ("the", "a", "an") and rest:
         phrase = rest
     words = phrase.split()
+    end_words = name_lexicon.role_stops() - _AFFILIATING
+    cut_at = next((at for at, word in enumerate(words[:_MOST_WORDS]) if at and word.lower() in end_words), len(words))
+    if cut_at > 1 and words[cut_at - 1].lower() in _LINKS:
+        cut_at -= 1
+    words = words[:cut_at]
+    phrase = " ".join(words)
     if not words or not role_noun(phrase):
         return ""
     if words[0].lower() in (
@@ -212,6 +249,6 @@ def role_after(text: str, end: int, high: int) -> str:
         "when",
     ):
         return ""
-    if any(word.lower() in name_lexicon.role_stops() for word in words[:4]) or names_somebody(phrase):
+    if words[0].lower() in end_words or names_somebody(phrase):
         return ""
     return phrase
