@@ -114,7 +114,7 @@ class Writer:
         self._flush_many()
 
     def _add_document(self, document: Document, file: FileState, number: int, place: str | None) -> int | None:
-        """Put a document in; return its number, None where there is one of that path already."""
+        """Put a document in and return its number, None where its path is known."""
         values = self._document_values(document, self._files.number(file), place or place_of(file.path, number))
         added = self._connection.execute(
             "insert or ignore into document (file, path, place, digest, url, packed) values (?, ?, ?, ?, ?, ?)",

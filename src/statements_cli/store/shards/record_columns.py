@@ -78,7 +78,7 @@ def _names_and_types() -> tuple[list[str], list[Any]]:
 
 @cache
 def _kinds() -> tuple[tuple[bool, frozenset[Any] | None], ...]:
-    """Return of each key whether it may be null, and its values where these are few."""
+    """Return whether each key may be null, and its values where few."""
     return tuple(map(values_of_key, RECORD_KEYS))
 
 
@@ -110,7 +110,7 @@ def _passes(_: Iterable[Any]) -> bool:
 
 
 def is_day(date: str | None) -> bool:
-    """Return whether a record can have this date: a day, a month, a year or none."""
+    """Return whether a record can have this day, month or year, or none."""
     return date is None or _DAY.fullmatch(date) is not None
 
 

@@ -16,7 +16,10 @@ Row: TypeAlias = tuple[Any, ...]
 
 
 class RecordedArticle(NamedTuple):
-    """An article made of records, without its blocks: the spans of these, the values of its statements' records."""
+    """An article made of records, without its blocks.
+
+    ``paragraphs`` are the spans of these, ``rows`` the values of its statements' records.
+    """
 
     article: Article
     paragraphs: Sequence[Span]
@@ -24,7 +27,10 @@ class RecordedArticle(NamedTuple):
 
 
 class RecordedDocument(NamedTuple):
-    """A document made of records; ``is_writable`` says that there are no half characters in any of it."""
+    """A document made of records.
+
+    ``is_writable`` says that there are no half characters in any of it.
+    """
 
     document: Document
     articles: Sequence[RecordedArticle]
@@ -60,7 +66,7 @@ SELECT = (
 
 
 def statement_row(values: Row, number: int, article: int, mention: int, *, grouped: bool = False) -> Row:
-    """Return the values of a statement's columns from those of its record, as ``codec.fields_of`` has them.
+    """Return the values of a statement's columns from ``codec.fields_of`` its record.
 
     The article's and the speaker's stand in their own tables. ``grouped`` says that the id of its group is known.
     """
