@@ -32,7 +32,8 @@ MAX_SPEAKERS = 5  # speakers of a corpus whose statements are asked for by name
 
 # Run inside the installation: one process answers many commands, each as a process of its own would.
 ASKING = """
-import contextlib, io, json, runpy, sys, traceback
+import contextlib, io, json, os, runpy, sys, traceback
+os._exit = sys.exit  # the command ends its process so, which here answers further questions
 answers = []
 for arguments in json.load(sys.stdin):
     streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2)]
