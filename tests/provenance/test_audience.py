@@ -6,12 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.articles.article_text import ArticleText
-from statements_cli.model import Article, Attribution
 from statements_cli.provenance.audience import audience_of
-from statements_cli.provenance.frame import Frame, Framer
-
-Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
+from statements_cli.provenance.frame import Frame
 
 AUDIENCES = [
     ("{She} <said> [it works].", None),
@@ -54,17 +50,6 @@ HEARD = [
     ("{She} <told> Moe and added [it works].", "Moe"),
     ("{She} <told> the Lund Post [it works].", "The Lund Post"),
 ]  # fmt: skip
-
-
-@pytest.fixture
-def framed(marked: Marked) -> Callable[[str], Frame]:
-    """Frame the first attribution of a marked text."""
-
-    def frame(text: str) -> Frame:
-        plain, article, attributions = marked(text)
-        return Framer(ArticleText.plain(article, plain)).frames(attributions)[0]
-
-    return frame
 
 
 @pytest.mark.parametrize(("text", "expected"), AUDIENCES)

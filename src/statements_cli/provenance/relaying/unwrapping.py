@@ -31,7 +31,6 @@ _REPORTING = (
 )
 _VERBS = f"(?:{'|'.join(_TELLING)})"
 _RELAYING = ("reported", "reports", "said", "says", "wrote", "writes")
-_INTRODUCING = ("reports", "reported", "says", "said", "writes", "wrote")
 _WORKS_SAY = ("stating", "saying", "writing", "telling", "says", "said")
 _NOUN_PHRASE = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Hh]is|[Hh]er)\s++)?(?:[\w’'.&-]++\s++){0,9}?[\w’'.&-]++"
 
@@ -246,7 +245,7 @@ def _introduced(text: str, attribution: Attribution, outlet: str | None) -> Attr
     if len(attribution.source) != 1:
         return None
     start, end = attribution.source[0]
-    match = _introducing().match(text[start:end]) if _holds_one(_INTRODUCING, text, start, end) else None
+    match = _introducing().match(text[start:end]) if _holds_one(_RELAYING, text, start, end) else None
     if match is None or match.end() >= end - start or stands_for(match.group("by"), text, start, outlet) is None:
         return None
     return attribution._replace(source=((start + match.end(), end),))
