@@ -149,6 +149,28 @@ LINKS = [
 ]
 
 
+OTHER = (
+    "Ministers in Lisbon met Portuguese fishermen from Setubal and Faro. Ana Sousa of the Algarve union told "
+    "Minister Rui Alves in Evora that Sardinia and Corsica pay twice as much as Madeira does."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "count"),
+    [
+        ("", "", 2),  # names all new below a long line: another article
+        ("May 2, 2025\n\n", "", 1),  # but articles of one document begin alike
+        ("May 2, 2025\n\n", "May 3, 2025\n\n", 2),
+        ("By Jane Roe\n\n", "", 1),
+    ],
+)
+def test_headings_without_a_day(head: str, below: str, count: int) -> None:
+    """A heading among dated articles begins one where a day or byline goes with it, as with the first."""
+    heading = "Fishermen along the Algarve coast await an answer about the price of sardines and tuna"
+    top = f"China backs direct talks between the parties\n\n{head}{BODY}\n\n{MORE}"
+    assert count == len(articles(f"{top}\n\n{heading}\n\n{below}{OTHER}\n\n{OTHER}"))
+
+
 def test_rows_of_adverts() -> None:
     """Two adverts with the names of their advertisers neither cut an article nor name an outlet; one alone may."""
     for lines, outlets, furniture in ((LINKS, [None], LINKS), (LINKS[:2], [None, "The Harbour Club"], LINKS[1:2])):

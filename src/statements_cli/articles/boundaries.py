@@ -18,6 +18,8 @@ from statements_cli.articles.shapes import QUOTES, ends_open
 
 ENOUGH = 3.6
 """Points from which a heading is taken for a headline."""
+UNDATED = 3.0
+"""Points that a heading loses without a day or byline where the document's first article has one."""
 NEXT = 1500
 """Characters after a heading whose names are compared with those before it."""
 
@@ -31,6 +33,9 @@ def find_starts(text: str, paragraphs: list[Paragraph]) -> list[int]:
         return []
     starts = [0]
     names = _Names(text)
+    opening = next((i for i, p in enumerate(paragraphs) if p.kind in BODY_KINDS), len(paragraphs))
+    dated = any(p.kind in ("stamp", "byline") for p in paragraphs[:opening])
+    enough = ENOUGH + UNDATED * dated  # articles of one document begin alike
     at, has_body = 0, False
     while at < len(paragraphs):
         if paragraphs[at].kind in BODY_KINDS:
@@ -41,7 +46,7 @@ def find_starts(text: str, paragraphs: list[Paragraph]) -> list[int]:
         while stop < len(paragraphs) and paragraphs[stop].kind not in BODY_KINDS:
             stop += 1
         if has_body:
-            start = _start_in_run(text, paragraphs, at, stop, names)
+            start = _start_in_run(text, paragraphs, at, stop, names, enough)
             if start is not None:
                 starts.append(start)
                 names.begin(paragraphs[start].start)
@@ -50,7 +55,9 @@ def find_starts(text: str, paragraphs: list[Paragraph]) -> list[int]:
     return starts
 
 
-def _start_in_run(text: str, paragraphs: list[Paragraph], first: int, stop: int, names: _Names) -> int | None:
+def _start_in_run(
+    text: str, paragraphs: list[Paragraph], first: int, stop: int, names: _Names, enough: float
+) -> int | None:
     """Return the paragraph of a run without running text that begins an article, if any."""
     if stop >= len(paragraphs):
         return None
@@ -69,7 +76,7 @@ def _start_in_run(text: str, paragraphs: list[Paragraph], first: int, stop: int,
     if closing is not None:
         return next((i for i in headings if i > closing), stop)
     for index in headings:
-        if _points(text, paragraphs, first, index, stop, names) >= ENOUGH:
+        if _points(text, paragraphs, first, index, stop, names) >= enough:
             return index
     return None
 

@@ -32,6 +32,12 @@ MENTIONS = [
     # by address: whose sex differs
     ("Karl Moe left. Anna Moe left. Mr. Moe spoke. Mrs. Moe spoke.", "Karl Moe, Anna Moe, Karl Moe, Anna Moe"),
     ("Karl Moe left. Lady Moe spoke.", "Karl Moe, Lady Moe"),
+    # behind the short form of an office, of three or four capitals, where the surname is borne
+    ("Jan Berg met Ann Lee. MEC Berg left.", "Jan Berg, Ann Lee, Jan Berg"),
+    ("Jan Berg met Ann Lee. MECO Berg left.", "Jan Berg, Ann Lee, Jan Berg"),
+    ("Jan Berg met Ann Lee. [MECOS Berg] left.", "Jan Berg, Ann Lee, MECOS Berg"),
+    ("Jan Berg met Ann Lee. [JD Berg] left.", "Jan Berg, Ann Lee, JD Berg"),
+    ("Jan Berg met Ann Lee. [MEC Holm] left.", "Jan Berg, Ann Lee, MEC Holm"),
     # by office: the noun, then the words with it
     ("Foreign Minister Jan Berg met Trade Minister Per Berg. Foreign Minister Berg left. Trade Minister Berg left.", "Jan Berg, Per Berg, Jan Berg, Per Berg"),
     ("Senator Jan Berg met Judge Per Berg. Senator Berg left. Judge Berg left.", "Jan Berg, Per Berg, Jan Berg, Per Berg"),

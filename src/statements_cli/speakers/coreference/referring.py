@@ -124,6 +124,8 @@ class Referring:
         if person is None:
             person = self._cast.person(named.name, at, named.before)
         if person is None:
+            person = self._cast.at(max(at, place), end)  # behind a short form that is no first name: "MEC Mamabolo"
+        if person is None:
             person = self._cast.newcomer(named.name, at)
         confidence = 0.97 if " " in named.name else 0.93
         return self._answers.person(person, confidence, named_as(named.name, person))

@@ -8,6 +8,7 @@ from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.name_parts import Named
 
 _SHORTEST_PARTICIPLE = 4
+_SHORT = (3, 4)  # letters of an office's short form
 _PRINCELY = frozenset(("prince", "princess"))
 
 
@@ -42,3 +43,21 @@ def is_participle(word: str) -> bool:
     "Red" and "Ming" are too short.
     """
     return len(word) > _SHORTEST_PARTICIPLE and word.endswith(("ing", "ed"))
+
+
+def with_short_titles(named: Sequence[tuple[int, int, Named]]) -> list[tuple[int, int, Named]]:
+    """Return the names of an article, with places, short forms of offices taken off before a name that is borne here.
+
+    For example: "MEC Mamabolo" beside "Jacob Mamabolo".
+    """
+    known = {one.name.split()[-1] for _, _, one in named if one.sort in ("person", "single") and one.name}
+    return [
+        (start, end, Named(first, rest, one.after, "single") if rest in known and _is_short(first) else one)
+        for start, end, one in named
+        for first, _, rest in (one.name.partition(" ") if one.sort == "likely" else ("", "", ""),)
+    ]
+
+
+def _is_short(word: str) -> bool:
+    """Return whether a word is three or four capitals, which no first name is."""
+    return word.isupper() and word.isalpha() and _SHORT[0] <= len(word) <= _SHORT[1]

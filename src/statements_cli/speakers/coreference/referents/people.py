@@ -13,6 +13,7 @@ from statements_cli.speakers.coreference.referents.name_signs import (
     is_participle,
     monarch_office,
     royal_words,
+    with_short_titles,
 )
 from statements_cli.speakers.mentions.roles import role_after, role_ahead, role_before, role_noun
 from statements_cli.speakers.names import name_lexicon
@@ -48,7 +49,7 @@ class Cast:
         self.who: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
         self._last: dict[str, Entity] = {}
-        self._named = [(start, end, self._apart(start, run)) for start, end, run in scan.runs]
+        self._named = with_short_titles([(start, end, self._apart(start, run)) for start, end, run in scan.runs])
         self._introduce(sources)
         self._follow()
         self._pair_counterparts()
