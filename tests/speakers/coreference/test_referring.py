@@ -35,7 +35,8 @@ ROWS: list[tuple[str, str | None, str | None, str | None, float, str | None, tup
     # nobody named: the last speaker, surer in the same paragraph, none beyond the next
     ("[Ann Lee] said {it rained}. [] {It was cold.}", "Ann Lee", "person", None, 0.679, "last speaker goes on", ()),
     ("[Ann Lee] said {it rained}.\n[] {It was cold.}", "Ann Lee", "person", None, 0.582, "last speaker goes on", ()),
-    ("[Ann Lee] said {it rained}.\nThe town slept.\n[] {It was cold.}", None, None, None, 0.2, "nobody beside", ()),
+    ("[Ann Lee] said {it rained}.\nThe town slept.\n[] {It was cold.}", "Ann Lee", "person", None, 0.582, "last speaker goes on", ()),
+    ("[Ann Lee] said {it rained}.\nThe town slept.\nThe sun set.\n[] {It was cold.}", None, None, None, 0.2, "nobody beside", ()),
     ("[] {It was cold.}", None, None, None, 0.2, "nobody beside", ()),
     # pronouns
     ("Ann Lee came. [She] said {it rained}.", "Ann Lee", "person", None, 0.97, "identified as", ("She", "Ann Lee")),

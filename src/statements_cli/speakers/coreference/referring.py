@@ -25,6 +25,7 @@ _POSSESSIVES = ("his ", "her ", "their ", "its ", "other ", "others")
 _BEFORE_WHO = 250  # characters between a name and the "who" that means it
 _BEFORE_WHICH = 80
 _OPENING = 3  # characters between a sentence's start and the name that opens it
+_GOES_ON = 2  # paragraphs back in which the last one who spoke goes on
 _LATELY = 8  # bodies mentioned before "it" that are looked at
 _PHRASE = 80  # characters that a noun phrase before "that" may have
 _NOTHING_SAID = Attribution((), (), (), (), "indirect")
@@ -112,7 +113,7 @@ class Referring:
         if self._last is None or self._last.speaker is None:
             return _unresolved(None, 0.2, Clue("nobody beside"))
         near = self._scan.block(at) - self._scan.block(self._last_at)
-        if near > 1:
+        if near > _GOES_ON:
             return _unresolved(None, 0.2, Clue("nobody beside"))
         return lowered(self._last, 0.6 if near else 0.7, Clue("last speaker goes on"))
 
