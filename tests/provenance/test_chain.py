@@ -25,6 +25,16 @@ RELAYED = [
     ("{Erdogan} <said> [talks would go on], Anadolu Agency reported, citing the presidency.", ("Anadolu Agency",)),
     ("{The general} <said> [the road was open], local media reported.", ("local media",)),
     ("“[It is over],” {the coach} <said>, according to the Straits Times.", ("The Straits Times",)),
+    ("{Moe} <said> [he was sad], according to Democratic Sen. Ann Lee of Kansas.", ("Democratic Sen. Ann Lee of Kansas",)),
+    ("{Moe} <said> [he was sad], according to local ABC affiliate WXYZ.", ("WXYZ",)),
+    ("{Moe} <said> [he was sad], according to an ABC affiliate.", ("ABC",)),
+    # who speaks for somebody, right behind the verb; whose sources speak
+    ("{Moe} <said> through a spokesman that [he was sad].", ("spokesman",)),
+    ("{Moe} <said> on Sunday through his chief lawyer that [he was sad].", ("chief lawyer",)),
+    ("{Moe} <said> through a tunnel that [he was sad].", ()),
+    ("{Moe} <said> that [he was sad] and came through a spokesman of the town to the end.", ()),
+    ("{Reuters’s sources} <said> [it was over].", ("Reuters",)),
+    ("{Moe’s sources} <said> [it was over].", ()),
     # a preposition marks it
     ("{Putin} <announced> [his readiness to work with Ukraine], according to Tass.", ("TASS",)),
     ("{Zelensky} <said> [Europe must be involved], according to the NYT.", ("The New York Times",)),

@@ -25,7 +25,7 @@ from statements_cli.provenance.noun_heads import document_of, head_words, words_
 from statements_cli.provenance.relaying.cited import cited_source, quoted_source
 from statements_cli.provenance.relaying.merging import SourceMedia, merged, unwrapped
 from statements_cli.provenance.relaying.relays import relays
-from statements_cli.provenance.relaying.reporters import poll
+from statements_cli.provenance.relaying.reporters import poll, speaking_for, whose_sources
 
 GOING_ON = 1
 """Statements within which a channel holds for a source that is named again; more finds wrong ones."""
@@ -98,6 +98,11 @@ class _Chains:
         source = words_of(self._text, attribution.source)
         if (asking := poll(frame, source, self._text)) is not None:
             via.append(asking)
+        if (speaker := speaking_for(frame)) is not None:
+            via.append(speaker)
+        if (whose := whose_sources(source)) is not None:
+            via.append(whose)
+            speaking = None
         via += self._obtained_by(source, via)
         channel = channel_of(frame, source) if attribution.source else channel_of(frame)
         channel, carried = self._carried(channel, source, frame, found_as)

@@ -249,7 +249,8 @@ def stands_for(phrase: str, text: str, before: int, outlet: str | None = None) -
     if bare.istitle() and bare.lower() in word_set("outlets/media_words.txt") and bare not in _names():
         return last_medium(text, before, outlet, bare) or bare
     if (name := named_medium(phrase, outlet)) is not None:
-        return name
+        _, affiliated, own = phrase.partition(" affiliate ")
+        return own.split()[0].strip(' ,."”') if affiliated and own[:1].isupper() else name  # "ABC affiliate WXYZ"
     if (name := called(phrase)) is not None:
         return name
     if is_generic(phrase):

@@ -1,4 +1,4 @@
-"""Name the reporters and the polls that relay what was said.
+"""Name the reporters, spokesmen and polls that relay what was said.
 
 ``according to Ida Holm of the Tribune`` names a reporter with a medium, and ``per Holm`` the same later by surname
 alone; ``In a Tribune poll, 18% of respondents said`` names a poll that relays what it was told.
@@ -10,11 +10,12 @@ from functools import cache
 from re import Pattern
 
 from statements_cli.data import word_set
-from statements_cli.provenance.frame import Frame
+from statements_cli.provenance.frame import GAP, Frame
 
 _LOOKED_BACK = 8_000  # characters within which a reporter may have been named in full
 _POLL_BEFORE = 300  # characters before a share of people within which their poll is named
 _SHARES = ("%", "percent", "per cent", "respondents", "surveyed", "polled", " in 10", " in ten")
+_BEHIND = 30  # characters between a verb and who speaks for its subject: "said on Sunday through"
 _NAME = r"[A-Z][\w’'-]+"
 _LEADS = frozenset(("of", "at", "for", "from", "with"))
 
@@ -139,3 +140,31 @@ def poll(frame: Frame, source: str, text: str) -> str | None:
     for article in ("A ", "An ", "The ", "In ", "But ", "According "):
         name = name.removeprefix(article)
     return name if " " in name else None
+
+
+def whose_sources(source: str) -> str | None:
+    """Return the medium whose sources speak: ``the Tribune's sources``. None for other sources."""
+    from statements_cli.provenance.media import named_medium
+
+    owner, possessed, rest = source.replace("’s ", "'s ").partition("'s ")
+    if not possessed or rest.rpartition(" ")[2].lower() not in ("source", "sources"):
+        return None
+    return named_medium(owner)
+
+
+@cache
+def _through() -> Pattern[str]:
+    import re
+
+    nouns = "|".join(sorted(word_set("outlets/speak_for_others.txt")))
+    return re.compile(rf"through\s+(?:an?|the|his|her|its|their)\s+((?:[a-z-]+\s+){{0,2}}(?:{nouns}))\b")
+
+
+def speaking_for(frame: Frame) -> str | None:
+    """Return who speaks for the source, right behind its verb: ``said through a spokesman``. None for nobody."""
+    if frame.cue is None or "through" not in frame.plain:
+        return None
+    behind = frame.cue[1]
+    found = _through().search(frame.words, behind)
+    near = found is not None and found.start() - behind <= _BEHIND and GAP not in frame.words[behind : found.start()]
+    return found[1] if found is not None and near else None

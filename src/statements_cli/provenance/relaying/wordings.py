@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from re import Pattern
 
-_PHRASE = r"(?P<by>(?:[^,;:.()“”\"\ue000\n]|\.(?=\w)){2,90})"
+_SHORT_FORMS = ("Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "Capt", "Dr", "Mr", "Mrs", "Ms", "Prof", "Rev", "St")
+_STOP = "|".join(rf"(?<=\b{form})\." for form in _SHORT_FORMS)
+_PHRASE = rf"(?P<by>(?:[^,;:.()“”\"\ue000\n]|\.(?=\w)|{_STOP}){{2,90}})"
 _TELLING = (
     "reported|reports|said|says|wrote|writes|noted|notes|added|quoted|cited|revealed|claimed|disclosed|"
     "announced|stated|states|informed|confirmed"
