@@ -16,7 +16,7 @@ from statements_cli.output.exports.exported import Exported
 from statements_cli.output.exports.parquet_rows import write_parquet
 from statements_cli.store.shards import record_columns
 from statements_cli.store.shards.record_columns import record_batches
-from statements_cli.store.shards.record_reading import DisorderError, settled_documents
+from statements_cli.store.shards.record_reading import DisorderError, ordered_documents
 
 pyarrow = pytest.importorskip("pyarrow")
 parquet = pytest.importorskip("pyarrow.parquet")
@@ -125,12 +125,12 @@ def test_order_of_documents(tmp_path: Path) -> None:
     """Documents stand in the order of folders, a document's statements in that of its text; other files are refused."""
     late = replace(PLAIN, id="z9", spans=StatementSpans(((50, 52),)))
     documents = [late, PLAIN, replace(PLAIN, path="b.jsonl#2"), replace(PLAIN, path="b.jsonl#10")]
-    found = list(settled_documents(written(tmp_path / "a.parquet", documents)))
+    found = list(ordered_documents(written(tmp_path / "a.parquet", documents)))
     assert [("a.txt", 0, 2), ("b.jsonl", 1, 1), ("b.jsonl", 9, 1)] == [(f.file, f.number, len(f.rows)) for f in found]
     assert ["a1", "z9"] == [row[0] for row in found[0].rows]
 
     for wrong in (documents[::-1], [PLAIN, PLAIN], [PLAIN, documents[2], late]):
         with pytest.raises(DisorderError):
-            list(settled_documents(written(tmp_path / "a.parquet", wrong)))
+            list(ordered_documents(written(tmp_path / "a.parquet", wrong)))
     with pytest.raises(DisorderError):
-        list(settled_documents(written(tmp_path / "a.parquet", [PLAIN], lambda record: record | {"kind": "loud"})))
+        list(ordered_documents(written(tmp_path / "a.parquet", [PLAIN], lambda record: record | {"kind": "loud"})))

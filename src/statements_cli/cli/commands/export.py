@@ -76,7 +76,7 @@ def run(
 
     from statements_cli.output.exports.exported import Exported
 
-    exported = Exported(lambda: iter(found), len(found), store.text_of, whole=len(found) == len(store))
+    exported = Exported(lambda: iter(found), len(found), store.text_of)
     if not exported.total:
         from statements_cli.cli.hints import say_why_nothing
 

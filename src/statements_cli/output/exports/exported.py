@@ -32,15 +32,14 @@ class Exported:
 
     ``read`` reads them in the order of their documents, each time from the first.
 
-    ``text_of`` returns the text of the document at a path; ``whole`` says that no statement of the corpus is missing.
-    What a format has no place for is added to ``left_out``: in words, with the number.
+    ``text_of`` returns the text of the document at a path. What a format has no place for is added to ``left_out``: in
+    words, with the number.
     """
 
     read: Callable[[], Iterator[Statement]]
     total: int
     text_of: Callable[[str], str]
     left_out: dict[str, int] = field(default_factory=dict)
-    whole: bool = False
 
     def by_document(self) -> Iterator[DocumentStatements]:
         """Yield the documents that hold statements."""

@@ -20,12 +20,12 @@ _ROWS = 1000  # written at once
 def write_parquet(exported: Exported, out: BinaryIO) -> None:
     """Write a file of Parquet; lists stay lists, and spans a structure.
 
-    What holds a whole corpus is marked as such. Raises ``ImportError`` without the extra.
+    It is marked as settled across one corpus. Raises ``ImportError`` without the extra.
     """
     import pyarrow
     from pyarrow import parquet
 
-    from statements_cli.store.shards.whole_export import KEY, MarkedStream
+    from statements_cli.store.shards.settled_export import KEY, MarkedStream
 
     schema = arrow_schema()
     statements = exported.read()
@@ -33,8 +33,7 @@ def write_parquet(exported: Exported, out: BinaryIO) -> None:
     with parquet.ParquetWriter(marked, schema, compression="zstd") as writer:
         while rows := list(_plain(islice(statements, _ROWS))):
             writer.write_batch(pyarrow.RecordBatch.from_pylist(rows, schema=schema))
-        if exported.whole:
-            writer.add_key_value_metadata({KEY: marked.mark(exported.total)})
+        writer.add_key_value_metadata({KEY: marked.mark(exported.total)})
 
 
 def _plain(statements: Iterator[Statement]) -> Iterator[dict[str, Any]]:

@@ -71,11 +71,19 @@ def group_all(connection: Connection) -> None:
 
 
 def keep_groups(connection: Connection) -> None:
-    """Keep the groups that statements came with, but for those of a single one."""
+    """Keep the groups that statements came with, but for those of a single one.
+
+    One whose first report isn't there is named after the first that is.
+    """
     connection.execute(
         "update statement set utterance = null where utterance in"
         " (select utterance from statement group by utterance having count(*) = 1)"
     )
+    headless = connection.execute(
+        "select utterance, number from statement s where utterance is not null"
+        " and not exists (select 1 from statement where id = s.utterance) order by utterance"
+    )
+    _write(connection, [[number for _, number in rows] for _, rows in groupby(headless, itemgetter(0))])
 
 
 def regroup(

@@ -17,16 +17,17 @@ from statements_cli.store.index.files import index_version
 from statements_cli.store.index.index_fault import IndexFault, damaged, tells_of_damage, unwritten
 from statements_cli.store.index.known import about_folders, about_names, known_to, marks_of, opened
 from statements_cli.store.index.lock import take_place, writing
-from statements_cli.store.index.seal import next_change, seal
+from statements_cli.store.index.seal import commit_sealed, next_change
 from statements_cli.store.shards.record_documents import recorded_documents
 from statements_cli.store.shards.record_reading import (
     DisorderError,
     RecordTable,
     digest_of,
-    settled_documents,
+    is_parquet,
+    ordered_documents,
     shown_digest,
 )
-from statements_cli.store.shards.whole_export import is_whole_export
+from statements_cli.store.shards.settled_export import is_settled_export
 from statements_cli.store.tables.file_rows import FileState
 from statements_cli.store.tables.table_definitions import VERSION, create
 from statements_cli.store.writer import Writer
@@ -65,8 +66,8 @@ def index_records(
         marks = marks_of(names, None, EXTRACTOR)
         sources = [source for source in sources if os.path.realpath(source) != path]
         try:
-            whole = _whole_export(sources) if version is None and names is None else None
-            outcome = None if whole is None else _made_of_whole(part, whole, marks)
+            alone = _parquet_alone(sources) if version is None else None
+            outcome = None if alone is None else _made_in_order(part, alone, names, marks)
             if outcome is None:
                 known = {} if version is None else _known_files(path, version, marks)
                 given = _RecordInputs(sources, stdin, names, marks, prune)
@@ -115,26 +116,27 @@ def _known_files(path: str, version: int, marks: Mapping[str, str]) -> dict[str,
     return {name: state.hash for name, state in known.files.items()}
 
 
-def _whole_export(sources: Sequence[str]) -> str | None:
-    """Return the only file of records, where it is the export of a whole corpus."""
+def _parquet_alone(sources: Sequence[str]) -> str | None:
+    """Return the only file of records, where it is of Parquet."""
     if STANDARD_INPUT in sources:
         return None
     files = list(islice((file for source in sources for file in walk(source, lambda _: None)), 2))
-    return files[0] if len(files) == 1 and is_whole_export(files[0]) else None
+    return files[0] if len(files) == 1 and is_parquet(files[0]) else None
 
 
-def _made_of_whole(part: str, file: str, marks: Mapping[str, str]) -> Outcome | None:
-    """Make an index of a whole corpus's export, as it is settled.
+def _made_in_order(part: str, file: str, names: Names | None, marks: Mapping[str, str]) -> Outcome | None:
+    """Make an index of records that stand in the order of documents.
 
-    None where it isn't as it was written.
+    What is settled stays. None where they are in another order, or no records.
     """
     try:
         with _writing(part) as connection:
+            connection.execute("pragma secure_delete = off")  # nothing that was there before is deleted
             create(connection, indexes=False)
             connection.execute("begin")
-            writer = Writer(connection, settled=True)
+            writer = Writer(connection, names, settled=names is None and is_settled_export(file))
             state, digest, several = FileState(""), 0, False
-            for records, found in recorded_documents(settled_documents(file), writable=True):
+            for records, found in recorded_documents(ordered_documents(file), writable=True):
                 if records.file == state.path:
                     digest += digest_of(records.rows)
                     several = True
@@ -146,7 +148,7 @@ def _made_of_whole(part: str, file: str, marks: Mapping[str, str]) -> Outcome | 
                 writer.add_records(found, state, records.number)
             if several:
                 writer.keep_file(state._replace(hash=shown_digest(digest)))
-            counts = _finished(connection, writer, None, dict(marks), None)
+            counts = _finished(connection, part, writer, names, dict(marks), None)
             files = connection.execute("select count(*) from file").fetchone()[0]
     except DisorderError:
         os.truncate(part, 0)
@@ -177,7 +179,7 @@ def _made(
             documents = table.documents(frozenset(changes.new))
             for records, found in recorded_documents(documents, writable=table.is_writable):
                 writer.add_records(found, FileState(records.file, hash=changes.new[records.file]), records.number)
-            counts = _finished(connection, writer, given.names, dict(given.marks), watch)
+            counts = _finished(connection, part, writer, given.names, dict(given.marks), watch)
     return Outcome(len(changes.new), changes.unchanged, len(changes.gone), *counts)
 
 
@@ -188,21 +190,20 @@ def _writing(part: str) -> Iterator[Connection]:
         connection.execute("pragma synchronous = off")
         connection.execute("pragma cache_size = -64000")
         yield connection
-        connection.execute("commit")
+        commit_sealed(connection, part)
 
 
 def _finished(
-    connection: Connection, writer: Writer, names: Names | None, marks: dict[str, str], watch: Watch | None
+    connection: Connection, part: str, writer: Writer, names: Names | None, marks: dict[str, str], watch: Watch | None
 ) -> tuple[int, int]:
-    """Settle and seal what was written; return the numbers of documents and statements."""
+    """Settle what was written, and keep its checksums; return the numbers of documents and statements."""
     writer.finish()
-    about = marks | about_folders((), ()) | about_names(names) | next_change(connection)
+    about = marks | about_folders((), ()) | about_names(names) | next_change(connection, part)
     connection.executemany("insert or replace into about values (?, ?)", about.items())
     if watch is None:
         keep_all(connection)
     else:
         watch.keep()
-    seal(connection)
     documents, statements = (
         connection.execute(f"select count(*) from {one}").fetchone()[0] for one in ("document", "statement")
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
@@ -36,7 +37,7 @@ _ID, _PATH, _SPANS = KEYS["id"], KEYS["path"], KEYS["spans"]
 _TABLE = """
 create table record (
     file text not null, place text not null, path text not null, start integer not null, number integer not null,
-    id text not null, digest blob not null, row blob not null, unique (path, id)
+    id text not null, row blob not null, unique (path, id)
 );
 """
 
@@ -91,11 +92,11 @@ class RecordTable:
 
     def digests(self) -> dict[str, str]:
         """Return a digest of each file's records, whatever their order."""
-        rows = self._connection.execute("select file, digest from record order by file")
-        return {
-            file: shown_digest(sum(int.from_bytes(digest) for _, digest in held))
-            for file, held in groupby(rows, key=itemgetter(0))
-        }
+        rows = self._connection.execute("select file, path, row from record order by place, path")
+        found: dict[str, int] = {}
+        for (file, _), held in groupby(rows, key=itemgetter(0, 1)):
+            found[file] = found.get(file, 0) + _digest_of(row for _, _, row in held)
+        return {file: shown_digest(digest) for file, digest in found.items()}
 
     def documents(self, files: frozenset[str]) -> Iterator[DocumentRecords]:
         """Yield the records of files' documents, in the order that folders are walked."""
@@ -122,15 +123,14 @@ class RecordTable:
 
     def _keep(self, rows: Sequence[Row], number: int) -> None:
         self._connection.executemany(
-            "insert or ignore into record values (?, ?, ?, ?, ?, ?, ?, ?)", _numbered(rows, number)
+            "insert or ignore into record values (?, ?, ?, ?, ?, ?, ?)", _numbered(rows, number)
         )
 
 
-def settled_documents(path: str) -> Iterator[DocumentRecords]:
-    """Yield the documents of a file that ``whole_export`` marks.
+def ordered_documents(path: str) -> Iterator[DocumentRecords]:
+    """Yield the documents of a Parquet file whose records stand as ``export`` writes them.
 
-    Its records stand in the order of documents. Raises ``DisorderError`` where they don't, or where one is no record:
-    they are then not what ``export`` has written.
+    That is in the order of documents. Raises ``DisorderError`` where they don't, or where one is no record.
     """
     before = ("", "")
     for name, held in groupby(_rows_in(path), key=itemgetter(_PATH)):
@@ -154,12 +154,16 @@ def _rows_in(path: str) -> Iterator[Row]:
 
 
 def digest_of(rows: Iterable[Row]) -> int:
-    """Return a digest of records, whatever their order: the sum of those of each."""
-    return sum(int.from_bytes(digest) for _, digest in map(_packed, rows))
+    """Return a digest of a document's records, whatever their order."""
+    return _digest_of(map(_packed, rows))
+
+
+def _digest_of(packed: Iterable[bytes]) -> int:
+    return int.from_bytes(sha256(b"".join(sorted(packed))).digest(), "big")
 
 
 def shown_digest(digest: int) -> str:
-    """Return a digest as an index keeps it."""
+    """Return the sum of the digests of a file's documents as an index keeps it."""
     return f"{digest % _MODULUS:064x}"
 
 
@@ -170,13 +174,11 @@ def _numbered(rows: Iterable[Row], number: int) -> Iterator[Row]:
             path = row[_PATH]
             file, document = file_of(path)
             place = place_of(file, document)
-        packed, digest = _packed(row)
-        yield file, place, path, _start(row), at, row[_ID], digest, packed
+        yield file, place, path, _start(row), at, row[_ID], _packed(row)
 
 
-def _packed(row: Row) -> tuple[bytes, bytes]:
-    packed = dumps(row, 2)  # without references, so that equal records are equal bytes
-    return packed, sha256(packed).digest()
+def _packed(row: Row) -> bytes:
+    return dumps(row, 2)  # without references, so that equal records are equal bytes
 
 
 def _start(row: Row) -> int:
@@ -190,6 +192,17 @@ def _texts_in(row: Row) -> Iterator[str]:
             yield value
         elif isinstance(value, tuple):
             yield from (one for one in value if isinstance(one, str))
+
+
+def is_parquet(file: str) -> bool:
+    """Return whether an ordinary file, which can be read, is of Parquet."""
+    if not os.path.isfile(file):  # noqa: PTH113  (a pipe can't be read again)
+        return False
+    try:
+        with open(file, "rb") as stream:  # noqa: PTH123
+            return stream.read(len(_PARQUET)) == _PARQUET
+    except OSError:
+        return False
 
 
 def file_of(path: str) -> tuple[str, int]:

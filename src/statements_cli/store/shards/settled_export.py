@@ -1,8 +1,8 @@
-"""Mark a Parquet file that holds every record of a corpus, and recognise it.
+"""Mark a Parquet file that ``export`` writes, and recognise it.
 
-Days and versions were settled across that corpus; where its records are all there, as they were written, they need not
-be settled again. The mark stands in the file's foot, and tells the bytes before it: whatever another program makes of
-the file, even where it copies the mark, has others.
+Names, days and versions of its records were settled across one corpus; where all are as they were written, they need
+not be settled again. The mark stands in the file's foot, and tells the bytes before it: whatever another program makes
+of the file, even where it copies the mark, has others.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from statements_cli.version import VERSION
 if TYPE_CHECKING:
     from typing import BinaryIO
 
-KEY = "statements.whole"
+KEY = "statements.settled"
 """The name under which the foot of a file holds the mark."""
 
 _PIECE = 1 << 20  # bytes read at a time
@@ -51,12 +51,12 @@ class MarkedStream:
         self._out.flush()
 
     def mark(self, records: int) -> str:
-        """Return the mark of a file of so many records, all of which were written."""
+        """Return the mark of a file of so many records, which were written."""
         return _mark(records, self._size, self._digest.hexdigest())
 
 
-def is_whole_export(path: str) -> bool:
-    """Return whether a file is the Parquet export of a whole corpus by this version.
+def is_settled_export(path: str) -> bool:
+    """Return whether a file is a Parquet export by this version, as it was written.
 
     Raises ``OSError`` where it can't be read.
     """
