@@ -44,9 +44,11 @@ def read(
             yield from _read_file(file, given)
 
 
-def read_file(path: str, *, report: Report) -> Iterator[Document]:
+def read_file(
+    path: str, *, report: Report, columns: Mapping[str, str] | None = None, max_size: int = MAX_SIZE
+) -> Iterator[Document]:
     """Yield the documents of one file, as ``read`` does."""
-    yield from _read_file(path, _Given(report, None, MAX_SIZE))
+    return _read_file(path, _Given(report, columns, max_size))
 
 
 class _Given:

@@ -227,24 +227,21 @@ class Writer:
             *(self._rows.next_statement, int(is_dated(article)), int(statements <= MOST_STATEMENTS), more),
         )
         self._changes.articles.append(number)
-        self._rows.add_article(row if whole else writable(row))
+        rows, count = self._rows, self._mentions.count
+        rows.add_article(row if whole else writable(row))
         for told in values:
-            made = self._row_of(told, number)
+            mention = count(told[_TOLD], told[_SOURCE])
+            # unless all is settled, its group is found when all documents are there
+            made = statement_row(told, rows.next_statement, number, mention, grouped=self._settled)
             if not whole:
                 made = writable(made)
             if not self._fresh:
                 self._texts.added.append((made[0], made[_TEXT]))
-            self._rows.add_statement(made)
-
-    def _row_of(self, values: Row, article: int) -> Row:
-        """Return a statement's row from the values of its record; count its speaker."""
-        mention = self._mentions.count(values[_TOLD], values[_SOURCE])
-        number = self._rows.next_statement
-        # else its group is found when all documents are there
-        return statement_row(values, number, article, mention, grouped=self._settled)
+            rows.add_statement(made)
 
     def _write_rows(self) -> None:
         self._files.write()
+        self._mentions.write_new()
         self._rows.write()
 
     def _outlet(self, name: str | None) -> int | None:

@@ -154,29 +154,32 @@ def _any_day(
     seekers: Sequence[ComparedStatement], sought: Sequence[ComparedStatement]
 ) -> Iterator[tuple[ComparedStatement, ComparedStatement]]:
     """Yield undated statements with those of any day, by neighbouring words' pairs."""
-    under: dict[tuple[str, str], list[ComparedStatement]] = {}
+    wanted: set[tuple[str, str]] = set()
     for one in seekers:
-        for two in _neighbours(one):
-            under.setdefault(two, [])
-    if not under:
+        wanted |= _neighbours(one)
+    if not wanted:
         return
-    for one in sought:
-        for two in _neighbours(one):
-            if two in under:
-                under[two].append(one)
+    under: dict[tuple[str, str], list[int]] = defaultdict(list)  # places in ``sought``, by two words
+    for place, one in enumerate(sought):
+        for two in _neighbours(one) & wanted:
+            under[two].append(place)
     for one in seekers:
         shared: dict[int, int] = {}
-        found: dict[int, ComparedStatement] = {}
+        held = shared.get
         for two in _neighbours(one):
-            others = under.get(two, ())
-            if len(others) <= MOST_UNDER_A_WORD:
-                for other in others:
-                    shared[other.number] = shared.get(other.number, 0) + 1
-                    found[other.number] = other
-        shared.pop(one.number, None)
-        enough = [found[number] for number, count in shared.items() if count >= _LEAST_NEIGHBOURS]
-        enough.sort(key=lambda other: (-shared[other.number], other.id))
-        yield from ((one, other) for other in enough[:_MOST_COMPARED])
+            places = under.get(two, ())
+            if len(places) <= MOST_UNDER_A_WORD:
+                for place in places:
+                    shared[place] = held(place, 0) + 1
+        enough = [
+            (-count, other.id, place)
+            for place, count in shared.items()
+            if count >= _LEAST_NEIGHBOURS and (other := sought[place]).number != one.number
+        ]
+        if len(enough) > 1:
+            enough.sort()
+        for *_, place in enough[:_MOST_COMPARED]:
+            yield one, sought[place]
 
 
 def can_meet(seekers: Iterable[ComparedStatement], others: Iterable[ComparedStatement]) -> Iterator[ComparedStatement]:

@@ -180,7 +180,7 @@ class _Work:
     def _documents(
         self, found: Scan, pulled: list[tuple[FileState, int]], failed: set[str], writer: Writer
     ) -> Iterator[Document]:
-        from statements_cli.documents import read
+        from statements_cli.documents.reading import read, read_file
 
         def report(notice: Notice) -> None:
             if notice.failed:
@@ -191,13 +191,11 @@ class _Work:
         done = documents = 0
         for file, state in found.to_read:
             writer.begin_file(state)
-            held = read(
-                [file],
-                report=report,
-                stdin=self.sources.stdin,
-                columns=self.sources.columns,
-                max_size=self.sources.max_size,
-            )
+            columns, most = self.sources.columns, self.sources.max_size
+            if file == STANDARD_INPUT:
+                held = read([file], report=report, stdin=self.sources.stdin, columns=columns, max_size=most)
+            else:
+                held = read_file(file, report=report, columns=columns, max_size=most)
             for number, document in enumerate(held):
                 pulled.append((state, number))
                 yield document

@@ -89,21 +89,24 @@ def _write(
     """
     before: dict[int, Shown] = {}
     persons: dict[int, int] = {}
+    shown_rows: list[tuple[object, ...]] = []
+    person_rows: list[tuple[object, ...]] = []
     for mention in meant.mentions:
         known = meant.known.get(mention.key)
         shown = shown_for(mention, known, names)
         person = persons.setdefault(id(known), mention.number) if mention.type == "person" and known else None
         if shown != mention.shown:
-            connection.execute(
-                "update mention set person = ?, speaker = ?, type = ?, role = ?, country = ? where number = ?",
-                (person, speakers.number(shown[0]), *shown[1:], mention.number),
-            )
+            shown_rows.append((person, speakers.number(shown[0]), *shown[1:], mention.number))
         elif person != mention.person:
-            connection.execute("update mention set person = ? where number = ?", (person, mention.number))
+            person_rows.append((person, mention.number))
         if shown != mention.shown or mention.number in touched:
             speakers.affected.update((mention.shown[0], shown[0]))
         if mention.shown[0] is not None and mention.shown != shown:
             before[mention.number] = mention.shown
+    connection.executemany(
+        "update mention set person = ?, speaker = ?, type = ?, role = ?, country = ? where number = ?", shown_rows
+    )
+    connection.executemany("update mention set person = ? where number = ?", person_rows)
     return before
 
 
@@ -165,11 +168,14 @@ class _Speakers:
         if name is None:
             return None
         if name not in self._numbers:
-            self._connection.execute(
+            added = self._connection.execute(
                 "insert or ignore into speaker (name, key) values (?, ?)", (name, speaker_key(name))
             )
-            found = self._connection.execute("select number from speaker where name = ?", (name,))
-            self._numbers[name] = found.fetchone()[0]
+            number = added.lastrowid
+            if not added.rowcount:
+                found = self._connection.execute("select number from speaker where name = ?", (name,))
+                number = found.fetchone()[0]
+            self._numbers[name] = number or 0
         return self._numbers[name]
 
     def respelt(self) -> list[int]:

@@ -99,19 +99,36 @@ def _inferred(connection: Connection, ids: Sequence[str] | None) -> dict[str, In
     """Return what can be inferred for undated articles; None is for all of them."""
     among = "not a.dated" if ids is None else f"not a.dated and a.id in {marks(ids)}"
     first = "1" if ids is None and _has_no_copies(connection) else _FIRST_COPY
+    heard = _speakers_in_dated(connection) if ids is None else None
     by_speaker: dict[str, list[tuple[Any, ...]]] = {}
     for row in rows_where(connection, f"{among} and {first}", ids or (), own=True):
-        by_speaker.setdefault(speaker_in(row), []).append(row)
+        name = speaker_in(row)
+        if heard is None or name in heard:
+            by_speaker.setdefault(name, []).append(row)
     found: set[tuple[int, int]] = set()
     for name, rows in by_speaker.items():
         dated = list(reports_where(connection, f"p.key = ? and a.dated and {first}", (name,), own=True))
-        seeking = map(report_in, rows) if dated else ()  # most speakers are in no other article
+        seeking = map(report_in, rows) if dated else ()
         compared = pairs(ComparisonBlock(tuple(seeking), dated))
         found.update((one.number, other.number) for one, other in compared if are_one_utterance(one, other))
     numbers = sorted({number for pair in found for number in pair})
     held = dict(zip(numbers, statements_numbered(connection, numbers), strict=True))
     articles = {id_: _article(connection, id_) for id_ in {statement.article for statement in held.values()}}
     return infer_across(articles, [(held[one], held[other]) for one, other in sorted(found)])
+
+
+def _speakers_in_dated(connection: Connection) -> set[str]:
+    """Return the folded names of those who speak in dated articles.
+
+    Most speakers of undated ones are in no other article.
+    """
+    return {
+        key
+        for (key,) in connection.execute(
+            "select distinct p.key from article a cross join statement s on s.article = a.number"
+            " join mention m on m.number = s.mention join speaker p on p.number = m.speaker where a.dated"
+        )
+    }
 
 
 def _has_no_copies(connection: Connection) -> bool:

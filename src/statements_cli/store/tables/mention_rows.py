@@ -25,6 +25,10 @@ class MentionRows:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._numbers: dict[Row, int] = {}
+        self._new: list[Row] = []
+        (last,) = connection.execute("select ifnull(max(number), 0) from mention").fetchone()
+        self._next = int(last) + 1
+        self._holds_all = not last  # whether what ``_numbers`` doesn't hold is new, so that the table need not be asked
         self._said: Counter[int] = Counter()
         self._named: Counter[tuple[int, str]] = Counter()
         self.touched: set[int] = set()
@@ -55,8 +59,16 @@ class MentionRows:
             if source and name:
                 self._named[mention, source] -= 1
 
+    def write_new(self) -> None:
+        """Write new mentions, without what was counted."""
+        self._connection.executemany(
+            "insert into mention (number, name, own_type, own_role, own_country) values (?, ?, ?, ?, ?)", self._new
+        )
+        self._new.clear()
+
     def write(self) -> None:
         """Write what was counted."""
+        self.write_new()
         self._connection.executemany(
             "update mention set statements = statements + ? where number = ?",
             ((count, mention) for mention, count in self._said.items()),
@@ -70,20 +82,37 @@ class MentionRows:
         self._said.clear()
         self._named.clear()
         if len(self._numbers) > _HELD:
-            self._numbers.clear()
+            self._forget_numbers()
 
     def forget(self) -> None:
         """Forget what was written, and who was touched by it."""
-        self._numbers.clear()
+        self._forget_numbers()
         self.touched.clear()
 
+    def _forget_numbers(self) -> None:
+        self._numbers.clear()
+        self._holds_all = False
+
     def _number(self, told: Row) -> int:
-        written = writable(tuple(value or None for value in told))
+        written = writable(tuple([value or None for value in told]))
+        number = self._numbers.get(written)
+        if number is None:
+            number = self._number_of_new(written) if self._holds_all else self._looked_up(written)
+            self._numbers[written] = number
+        self._numbers[told] = number
+        return number
+
+    def _number_of_new(self, written: Row) -> int:
+        number = self._next
+        self._new.append((number, *written))
+        self._next += 1
+        return number
+
+    def _looked_up(self, written: Row) -> int:
         added = self._connection.execute(
             "insert or ignore into mention (name, own_type, own_role, own_country) values (?, ?, ?, ?)", written
         )
-        number = added.lastrowid or 0
-        if not added.rowcount:
-            (number,) = self._connection.execute(f"select number from mention where {_SAME}", written).fetchone()
-        self._numbers[told] = number
-        return number
+        if added.rowcount:
+            return added.lastrowid or 0
+        (number,) = self._connection.execute(f"select number from mention where {_SAME}", written).fetchone()
+        return int(number)
