@@ -1,0 +1,78 @@
+"""Measure how much faster two processes make an index than one, by the clock.
+
+    python benchmarks/cores.py [--documents 2000] [--characters 3000] [--rounds 2] [--write]
+
+Documents are ``short_articles.py``'s, of about so many characters, each in a file. ``index -j 1`` and ``index -j 2``
+run in turn, and the least of each counts. It takes a machine with two cores and nothing else to do: the load of the
+last five minutes stands beside the figures. ``results/cores.json``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from benchmarks import startup
+from benchmarks.machine import measured_on
+from benchmarks.short_articles import short_articles
+from benchmarks.speed import cost
+
+RESULTS = Path(__file__).resolve().parent / "results" / "cores.json"
+INDEX = [sys.executable, "-m", "statements_cli", "index", "-q"]
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="An index made by two processes beside one, by the clock.")
+    parser.add_argument("--documents", type=int, default=2000)
+    parser.add_argument("--characters", type=int, default=3000)
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        articles = Path(name, "articles")
+        articles.mkdir()
+        made = short_articles(startup.PACKAGE / "samples", options.characters)
+        for number, text in enumerate(islice(made, options.documents)):
+            (articles / f"{number}.txt").write_text(text, "utf-8")
+        figures: dict[str, Any] = {"measured": measured_on(), "documents": options.documents}
+        figures |= {"characters": options.characters} | timed(articles, options.rounds)
+    print(json.dumps(figures, indent=1))
+    if options.write:
+        RESULTS.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    return 0
+
+
+def timed(articles: Path, rounds: int) -> dict[str, Any]:
+    """Seconds of the clock and of the CPU that one process and two take, and how much faster two are."""
+    clock: dict[int, list[float]] = {1: [], 2: []}
+    spent: dict[int, list[float]] = {1: [], 2: []}
+    for _ in range(rounds):
+        for jobs in clock:
+            index = articles.parent / "made.db"
+            began = time.monotonic()
+            spent[jobs].append(cost([*INDEX, str(articles), "-j", str(jobs), "-o", str(index)]).seconds)
+            clock[jobs].append(time.monotonic() - began)
+            index.unlink()
+    one, two = min(clock[1]), min(clock[2])
+    return {
+        "seconds with one": round(one, 1),
+        "seconds with two": round(two, 1),
+        "two beside one": round(one / two, 2),
+        "CPU seconds with one": round(min(spent[1]), 1),
+        "CPU seconds with two": round(min(spent[2]), 1),
+        "load": round(os.getloadavg()[1], 1),
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())
