@@ -20,6 +20,7 @@ MAX_SIZE = 256 * MEGABYTE
 PIECE = 1 << 18  # bytes read at a time, so that an endless stream takes no more memory than the bound
 LARGE = 1 << 20
 """Bytes from which OpenSSL's digest pays for its slow import."""
+_SMALL = 512  # bytes below which Python's own takes no longer than OpenSSL's
 _OPENING = 1 << 10  # bytes in which a first line ends
 _OPENINGS = (b"PK", b"BZh", b"PAR1", b"WARC/")
 _NAMES = (".md", ".markdown", ".csv", ".tsv")
@@ -89,7 +90,7 @@ def make_document(path: str, data: bytes, report: Report) -> Document | None:
 
 def digest(data: bytes) -> str:
     """Return the SHA-256 of bytes, in hexadecimal."""
-    if len(data) < LARGE and "hashlib" not in modules:
+    if len(data) < (_SMALL if "hashlib" in modules else LARGE):
         return str(_small_digest()(data).hexdigest())
     from hashlib import sha256
 

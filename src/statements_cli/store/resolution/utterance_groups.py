@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from statements_cli.store.resolution.reports import Removed
     from statements_cli.utterances.likeness import ComparedStatement
 
+_MANY = 8  # looking one statement up costs as much as reading so many one after the other
 _WRITTEN_AT_ONCE = 2000  # statements whose groups are written down together
 _MEMBER = "s.number, case when a.lent is null then a.published else a.own_published end, s.id"
 _MEMBERS = f"select {_MEMBER} from statement s join article a on a.number = s.article where s.number in"
@@ -56,12 +57,16 @@ class Touched(NamedTuple):
 def group_all(connection: Connection) -> None:
     """Find the versions of every statement, none of which has been looked at.
 
-    Statements are read in the order of their speakers and written in their own, so that no page of the tables is read
-    or written again for each: what a statement takes doesn't grow with how many there are.
+    Statements are read in the order of their speakers and written in their own, unless few have versions, so that no
+    page of the tables is read or written again for each: what a statement takes doesn't grow with how many there are.
     """
     groups = Groups()
     join_versions(_all_blocks(connection), groups)
     joined = groups.joined()
+    (held,) = connection.execute("select ifnull(max(number), 0) from statement").fetchone()
+    if len(joined) * _MANY < held:
+        _write(connection, groups.several().values())
+        return
     first: dict[int, Member] = {}
     for number, *member in connection.execute(ALL_MEMBERS):
         if (group := joined.get(number)) is not None:
