@@ -49,7 +49,7 @@ ROOMS = {
     "speakers/mentions": "bodies_explained country_spoken_for joined_sources nouns person_named phrase_trimming roles"
     " source_mention source_span subject_span",
     "speakers/names": "capitalised_runs folding name_parts places same_person",
-    "text": "sentences text_view tokens written_dates",
+    "text": "matching sentences text_view tokens written_dates",
     "text/repair": "soundness",
     "text/tagging": "tagger",
     "utterances": "blocking grouping likeness speaker_keys words",

@@ -119,22 +119,22 @@ def _closes(paragraph: Paragraph) -> bool:
 
 @cache
 def _name() -> re.Pattern[str]:
-    return re.compile(r"(?<=[\w,;:’'\"“(-] )[A-Z]\w{2,}")
+    return re.compile(r"[A-Z](?<=[\w,;:’'\"“(-] .)\w{2,}")
 
 
 @cache
 def _surname() -> re.Pattern[str]:
-    return re.compile(r"(?<=[a-z,;] )[A-Z]\w{2,}(?! [A-Z])")
+    return re.compile(r"[A-Z](?<=[a-z,;] .)\w{2,}(?! [A-Z])")
 
 
 @cache
 def _saying() -> re.Pattern[str]:
-    return re.compile(r"(?<=[\w,\"”.] )([A-Z]\w{2,}) (?:said|says|told|added|noted)\b")
+    return re.compile(r"([A-Z](?<=[\w,\"”.] .)\w{2,}) (?:said|says|told|added|noted)\b")
 
 
 @cache
 def _full_name() -> re.Pattern[str]:
-    return re.compile(r"\b[A-Z][a-z]+ [A-Z]\w{2,}")
+    return re.compile(r"[A-Z](?<!\w.)[a-z]+ [A-Z]\w{2,}")
 
 
 class _Names:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from statements_cli.data import word_list, word_set
 from statements_cli.dates.holidays import day_of, holidays
 from statements_cli.model import Span
+from statements_cli.text.matching import matches
 from statements_cli.text.written_dates import Day, make_day, month_number
 
 if TYPE_CHECKING:
@@ -51,6 +52,32 @@ class Expression(NamedTuple):
 
 
 @cache
+def _feasts() -> str:
+    import re
+
+    return "|".join(re.escape(name).replace("'", "['’]") for name in holidays())
+
+
+@cache
+def _beginning(holidays_named: bool) -> Pattern[str]:
+    """Match the first character of words that may begin an expression of time, and of few others."""
+    import re
+
+    unit = r"\s+(?:of\s+)?(?:day|week|fortnight|month|year)"
+    part = "(?:day|morning|afternoon|evening|night)"
+    words = (
+        r"\d|J(?:an|u[nl])|F(?:eb|ri)|M(?:a[ry]|on)|A(?:pr|ug)|S(?:ep|at|un)|Oct|Nov|Dec|T(?:ue|hu)|Wed"
+        r"|[Ll]a(?:st|te)|[Ee]arl|[Tt]his\s|[Nn]ext\s|coming\s|mid|[Tt]o(?:day|night)|[Yy]esterday|day\s+before"
+        rf"|[Tt]he\s+(?:day|same|previous|following|next)|[Tt]hat\s+(?:same|{part})"
+        rf"|(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\s+(?:the|this|last|that)\s+(?:past|weekend|same|\d|{part})"
+        r"|(?:[Ii]n|[Ss]ince|of)\s+(?:19|20)\d"
+        rf"|(?:just|only|about|some|a)\s+[^\W_]{{1,6}}{unit}|[AaCcEeFfNnOoSsTtſ][^\W_]{{0,5}}{unit}"
+        rf"{'|' + _feasts() if holidays_named else ''}"
+    )
+    return re.compile(rf"[\dABCDEFGHIJLMNOPRSTVWYacdefijlmnostyſ](?<![^\W_].)(?<=(?={words}).)")
+
+
+@cache
 def _pattern(holidays_named: bool) -> Pattern[str]:
     """Match an expression of time.
 
@@ -68,14 +95,12 @@ def _pattern(holidays_named: bool) -> Pattern[str]:
     ordinal = r"(?:st|nd|rd|th)?"
     part = "(?:day|morning|afternoon|evening|night)"
     ends = r"(?=[.,;:)”\"]|$|\s+(?:that|and|but|he|she|they|the|it)\b)"
-    feast = "|".join(re.escape(name).replace("'", "['’]") for name in holidays())
     holiday = (
-        rf"|(?P<holiday>(?P<feast>{feast})\b(?!,?\s+(?:\d{{1,2}}\b|{month}\s+\d|{weekday}))"
+        rf"|(?P<holiday>(?P<feast>{_feasts()})\b(?!,?\s+(?:\d{{1,2}}\b|{month}\s+\d|{weekday}))"
         r"(?:,?\s+(?P<y5>(?:19|20)\d\d)\b)?)"
     )
     return re.compile(
-        # tried first at every character: most stand within a word, where none begins, or begin another
-        r"(?<![^\W_])(?=[\dABCDEFGHIJLMNOPRSTVWYacdefijlmnostyſ])(?:"
+        r"(?<![^\W_])(?:"
         rf"(?P<date>(?:{weekday},?\s+)?(?:(?P<iso>\d{{4}}-\d\d-\d\d)\b"
         rf"|(?P<d1>\d{{1,2}}){ordinal}\s+(?:of\s+)?(?P<m1>{month})(?:,?\s+(?P<y1>\d{{4}})\b)?"
         rf"|(?P<m2>{month})\s+(?P<d2>\d{{1,2}}){ordinal}\b"
@@ -112,7 +137,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
     """
     end = len(text) if end is None else end
     windows = _windows(text, [at for at, _ in _triggers(text, start, end)], start, end)
-    return _found(text, windows, _pattern(_names_holiday(text))) if windows else []
+    return _found(text, windows, _names_holiday(text)) if windows else []
 
 
 def expressions_of(article_text: ArticleText) -> tuple[tuple[Expression, ...], ...]:
@@ -133,7 +158,7 @@ def _triggers_in_hull(article_text: ArticleText) -> list[Span]:
 def _in_running_blocks(article_text: ArticleText) -> tuple[tuple[Expression, ...], ...]:
     text, spans, triggers = article_text.text, article_text.running_blocks, triggers_of(article_text)
     found, at = [], 0
-    pattern = _pattern(_names_holiday(text))
+    holidays_named = _names_holiday(text)
     for start, end in spans:
         while at < len(triggers) and triggers[at][0] < start:
             at += 1
@@ -142,7 +167,7 @@ def _in_running_blocks(article_text: ArticleText) -> tuple[tuple[Expression, ...
             if triggers[at][1] <= end:
                 hits.append(triggers[at][0])
             at += 1
-        found.append(tuple(_found(text, _windows(text, hits, start, end), pattern)))
+        found.append(tuple(_found(text, _windows(text, hits, start, end), holidays_named)))
     return tuple(found)
 
 
@@ -166,10 +191,11 @@ def _names_holiday(text: str) -> bool:
     return False
 
 
-def _found(text: str, windows: list[Span], pattern: Pattern[str]) -> list[Expression]:
+def _found(text: str, windows: list[Span], holidays_named: bool) -> list[Expression]:
     found = []
+    pattern, beginning = _pattern(holidays_named), _beginning(holidays_named)
     for low, high in windows:
-        for match in pattern.finditer(text, low, high):
+        for match in matches(pattern, beginning, text, low, high):
             expression = _read(match)
             if expression is not None:
                 found.append(expression)

@@ -14,15 +14,14 @@ from typing import NamedTuple
 
 from statements_cli.data import table
 from statements_cli.model import Span
+from statements_cli.text.matching import matches
 
 MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 LONGEST_FORM = 80
 """Characters; no written date is longer, so longer text is not tried."""
 
-_MONTH = (
-    "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
-    r"[A-Za-z]{0,6}\b\.?"
-)
+_SHORT_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
+_MONTH = rf"(?:{_SHORT_MONTH})[A-Za-z]{{0,6}}\b\.?"
 _CLOCK = r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?([AaPp]\.?[Mm]\b\.?)?"
 _ZONE = r"(Z\b|[+-]\d{2}:?\d{2}\b|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?\b|[A-Z]{3,4}\b)?"
 _LONG_WORDS = frozenset((
@@ -126,6 +125,13 @@ def numeric_day(first: str, second: str, year: str, day_first: bool | None) -> D
 
 
 @cache
+def _beginning() -> re.Pattern[str]:
+    """Match the first character of what may be a date: a digit, of any script, or a month's."""
+    digits = "0-9\u0660-\U0010ffff"
+    return re.compile(rf"[{digits}ADFJMNOS](?<![\w/.-].)(?<=(?=[{digits}]|{_SHORT_MONTH}).)")
+
+
+@cache
 def _running() -> re.Pattern[str]:
     clock = rf"(?:(?:T|,?\s+(?:at\s+)?){_CLOCK}\s?{_ZONE})?"
     before = rf"(?:(?<![\d:.]){_CLOCK}\s?{_ZONE}(?:,\s*+|\s++)(?:on\s++)?)?"
@@ -147,7 +153,7 @@ def find_days(
     A weekday or "last week" is no date here; a number alone is no year. ``day_first`` says how to read
     ``05/06/2025``, which is passed over without it.
     """
-    for match in _running().finditer(text, start, len(text) if end is None else end):
+    for match in matches(_running(), _beginning(), text, start, len(text) if end is None else end):
         day = _day_of(match, day_first)
         if day is not None:
             yield FoundDay(match.span(), Moment(day, *_time_of(match)))

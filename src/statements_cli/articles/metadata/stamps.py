@@ -212,7 +212,8 @@ def _label() -> re.Pattern[str]:
 
 def date_prefix(text: str, start: int, end: int) -> tuple[int, Moment] | None:
     """Return where a labelled ISO date before other text ends, and the moment it states."""
-    found = _iso_moment().search(text, start, min(end, start + 80))
+    near = min(end, start + 80)
+    found = _iso_moment().search(text, start, near) if text.find("-", start, near) >= 0 else None
     label = _label().fullmatch(text, start, found.start()) if found else None
     if found is None or label is None or label["words"].lower().replace("_", "").replace(" ", "") not in _of_days():
         return None

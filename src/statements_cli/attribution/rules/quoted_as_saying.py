@@ -17,6 +17,7 @@ from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.attribution.rules.plain_quotations import whole_quotations
 
+_END = r"as\s+(?:saying|telling|writing|stating|warning)"
 SURE = 0.6  # how probable such a finding is at least
 BEFORE, AFTER = 2, 1  # tokens of a cue beside the words of the wording
 
@@ -24,9 +25,12 @@ BEFORE, AFTER = 2, 1  # tokens of a cue beside the words of the wording
 @cache
 def _wording() -> re.Pattern[str]:
     between = r"(?:\s+[^\s,;:.!?“”\"]+){0,9}?"
-    return re.compile(
-        rf"\b(?:quoted|quotes|quoting|cited|cites|citing){between},?\s+as\s+(?:saying|telling|writing|stating|warning)\b"
-    )
+    return re.compile(rf"\b(?:quoted|quotes|quoting|cited|cites|citing){between},?\s+{_END}\b")
+
+
+@cache
+def _end_of_wording() -> re.Pattern[str]:
+    return re.compile(_END)
 
 
 @cache
@@ -47,10 +51,13 @@ def with_quoted_as_saying(
     """
     text, tokens = made.tokens.text, made.tokens
     asides = (
-        {i for match in _aside().finditer(text) for i in tokens.within(match.span())} if "ed by " in text else set()
+        {i for match in _aside().finditer(text) for i in tokens.within(match.span())}
+        if "quoted by " in text or "cited by " in text
+        else set()
     )
     judged = [one for one in judged if not one.cue or one.cue[0][0] not in asides]
-    wordings = [tokens.within(match.span()) for match in _wording().finditer(text)] if " as " in text else []
+    ended = _end_of_wording().search(text) is not None  # which is looked for many times faster
+    wordings = [tokens.within(match.span()) for match in _wording().finditer(text)] if ended else []
     if not wordings:
         return list(judged)
     found = list(judged)

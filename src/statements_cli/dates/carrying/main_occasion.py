@@ -14,6 +14,7 @@ from statements_cli.data import word_list, word_set
 from statements_cli.dates.carrying.told_days import ToldDay, inside, is_recent
 from statements_cli.model import DateBasis, Span
 from statements_cli.provenance.frame import Frame
+from statements_cli.text.matching import beginning, matches
 
 MENTIONS = 3
 """How often an article must speak of its occasion, the dated mention among them."""
@@ -23,6 +24,12 @@ LEAD = 3
 
 NEAR = 12
 """How many words may lie between the occasion and its day."""
+
+HEAD = 4
+"""Letters by which a noun is looked for before it is read whole."""
+
+ALIKE = {"i": "İı", "k": "\u212a", "s": "ſ"}
+"""Letters that count as the same where case doesn't."""
 
 
 class MainOccasion(NamedTuple):
@@ -43,6 +50,17 @@ def _noun() -> Pattern[str]:
 
     nouns = "|".join(sorted(word_list("dates/occasion_nouns.txt"), key=len, reverse=True))
     return re.compile(rf"(?i)\b(?P<noun>{nouns}|testif(?=ie[sd]|y))(?:e?s\b|ies\b|ied|y\b|\b)")
+
+
+@cache
+def _beginning() -> Pattern[str]:
+    """Match the first character of words that begin as a noun of an occasion does."""
+    import re
+
+    heads = {noun[:HEAD] for noun in (*word_list("dates/occasion_nouns.txt"), "testif")}
+    letters = {head[0]: "".join(sorted({head[0], head[0].upper(), *ALIKE.get(head[0], "")})) for head in heads}
+    words = "|".join(rf"[{letters[head[0]]}](?i:{head[1:]})" for head in sorted(heads))
+    return re.compile(beginning(f"[{''.join(sorted(letters.values()))}]", words))
 
 
 def at_the_same(frame: Frame) -> bool:
@@ -66,7 +84,7 @@ def main_occasions(article_text: ArticleText, days: Sequence[ToldDay], quoted: S
             continue
         if day.coming:
             continue
-        found = (m for m in _noun().finditer(text, *day.sentence) if not inside(quoted, m.start()))
+        found = (m for m in matches(_noun(), _beginning(), text, *day.sentence) if not inside(quoted, m.start()))
         near = [(_words_between(text, m.span(), day.span), m) for m in found]
         distance, nearest = min(near, key=itemgetter(0), default=(NEAR + 1, None))
         beside = (other for other in days[max(0, place - 2) : place + 3] if other.sentence == day.sentence)
@@ -103,7 +121,7 @@ def spoken_of(noun: str) -> bool:
 def _mentions(article_text: ArticleText, quoted: Sequence[Span]) -> Counter[str]:
     """Return how often the article speaks of each kind of occasion outside quotations."""
     text = article_text.text
-    found = (m for block in article_text.running_blocks for m in _noun().finditer(text, *block))
+    found = (m for block in article_text.running_blocks for m in matches(_noun(), _beginning(), text, *block))
     return Counter(_kind(m.group("noun")) for m in found if not inside(quoted, m.start()))
 
 

@@ -137,6 +137,12 @@ def _after_that(text: str, attribution: Attribution) -> Attribution:
     return attribution._replace(content=((match.end(), end), *attribution.content[1:]))
 
 
+def _follows_preposition(before: str) -> bool:
+    """Return whether words end as those do that ``_read_by`` matches, which few do: with "by" or "in"."""
+    last = before.rsplit(None, 2)[-2:]
+    return bool(last) and (last[-1] in ("by", "in") or (last[-1] == "the" and last[0] in ("by", "in")))
+
+
 def _read(text: str, attribution: Attribution) -> Attribution:
     """Return with the memo that a medium has seen, or whom it quotes."""
     if attribution.source:
@@ -145,9 +151,8 @@ def _read(text: str, attribution: Attribution) -> Attribution:
         at = words.find("citing ") if "citing " in words else -1
         if at == 0 or (at > 0 and words[:at].rstrip().endswith(("reports", "report", "media", "agencies", "agency"))):
             return attribution._replace(source=((first + at + len("citing "), last), *attribution.source[1:]))
-        match = (
-            _read_by().search(text, max(0, first - 160), first) if text[max(0, first - 12) : first].strip() else None
-        )
+        low = max(0, first - 160)
+        match = _read_by().search(text, low, first) if _follows_preposition(text[low:first]) else None
         if match is None or any(start <= match.start() < end for start, end in attribution.content):
             return attribution
         span = match.span("phrase")

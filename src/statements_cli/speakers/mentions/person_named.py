@@ -32,6 +32,8 @@ def body_begun(words: str, start: int, end: int) -> int | None:
 
     None where it is another speaker's name that stands there.
     """
+    if not words[max(0, start - len("and \n")) : start].rstrip("\n").endswith("and "):
+        return None
     begun = _body_of().search(words, max(0, start - _NAME), start)
     last = words[start:end].strip(" ,.").rpartition(" ")[2].lower()
     return begun.start() if begun is not None and last.endswith("s") and last not in name_lexicon.surnames() else None

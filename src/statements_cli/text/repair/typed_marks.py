@@ -89,7 +89,7 @@ def _escapes(text: str) -> Iterator[Edit]:
 
 
 def _primes(text: str) -> Iterator[Edit]:
-    for match in _prime().finditer(text):
+    for match in _prime().finditer(text) if "″" in text or "‟" in text else ():
         yield Edit(*match.span(), "”" if match[0] == "″" else "“")
 
 

@@ -26,13 +26,16 @@ def introduced(scan: MentionScan) -> dict[str, str]:
     left in the words before the bracket, the first at the start of a word.
     """
     found: dict[str, str] = {}
+    text = scan.text
     for start, end in scan.blocks:
-        for match in _bracket().finditer(scan.text, start, end):
+        if text.find("(", start, end) < 0 and text.find(", or ", start, end) < 0:
+            continue
+        for match in _bracket().finditer(text, start, end):
             short = match.group(1) or match.group(2)
             if match.group(2) and place_named(short) is not None:
                 continue  # "or NATO": known by its acronym
             low = max(start, match.start() - 12 * (len(short) + 4))
-            name = _spelt_out(short, scan.text[low : match.start()].rstrip())
+            name = _spelt_out(short, text[low : match.start()].rstrip())
             if name and short not in found:
                 found[short] = " ".join(name.split())
     return found
