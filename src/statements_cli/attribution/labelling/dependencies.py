@@ -9,10 +9,9 @@ from functools import cache
 
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
-from statements_cli.text.tagging.arcs import parse
+from statements_cli.text.tagging.arcs import parse_all
 from statements_cli.text.tagging.linear import Model, load
 
-STRIDE = 50  # features a state, as arc_features writes them
 LONGEST = 200  # tokens parsed together: a longer sentence is read in parts
 
 
@@ -27,19 +26,17 @@ def parse_around(made: Columns, spans: Iterable[TokenSpan], model: Model) -> Non
 
     Every other token is a tree of its own.
     """
-    tokens = made.tokens
-    count = len(tokens)
-    made.heads, made.begins = array("i", range(count)), array("i", range(count))
-    made.ends = array("i", range(1, count + 1))
-    left, right, stack = (array("i", bytes(4 * LONGEST)) for _ in range(3))
-    lefts, rights = (array("b", bytes(LONGEST)) for _ in range(2))
-    features = array("I", bytes(4 * STRIDE))
+    tokens, own = made.tokens, array("i", range(len(made.tokens) + 1))
+    made.heads, made.begins, made.ends = own[:-1], own[:-1], own[1:]
+    stretches = array("i")
     for begin, end in _sentences(made, spans):
         for first in range(begin, end, LONGEST):
-            parse(
-                tokens.words, tokens.tags, made.narrow, first, min(end, first + LONGEST), model.keys, model.rows,
-                model.mask, left, right, lefts, rights, stack, features, made.heads, made.begins, made.ends,
-            )  # fmt: skip
+            stretches.append(first)
+            stretches.append(min(end, first + LONGEST))
+    parse_all(
+        tokens.words, tokens.tags, made.narrow, stretches, model.keys, model.rows, model.mask, made.heads, made.begins,
+        made.ends,
+    )  # fmt: skip
 
 
 def _sentences(made: Columns, spans: Iterable[TokenSpan]) -> list[TokenSpan]:

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from statements_cli.attribution.labelling.counts import add_up, likely, pick, steps, total
+from statements_cli.attribution.labelling.counts import likely, steps, total
 from statements_cli.attribution.labelling.first_pass_features import label_features
 from statements_cli.attribution.labelling.second_pass_features import cue_features, survey
-from statements_cli.attribution.labelling.token_columns import CUE_TAGS, STRIDE, Columns
+from statements_cli.attribution.labelling.sweeps import first_sweep
+from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.attribution.labelling.tree_features import token_features
-from statements_cli.text.tagging.linear import Model, load, posteriors, score, viterbi
+from statements_cli.text.tagging.linear import Model, load
 
 NONE, CUE, IN_CUE, SOURCE, IN_SOURCE, CONTENT, IN_CONTENT = range(7)  # the first labeller's labels
 CUE_STRIDE = 116  # features a token, as cue_features and tree_features write them
@@ -147,27 +148,17 @@ def features_of(columns: Columns, first: int, last: int, start: int, out: array[
 
 def first_view(columns: Columns, model: Model) -> View:
     """Return the first labeller's labels and probabilities for a whole text."""
-    count = len(columns.tokens)
+    tokens, count = columns.tokens, len(columns.tokens)
     view = View(count)
-    width = model.width
-    stretches = list(sheets(columns))
-    longest = max([last - first for first, last, _ in stretches], default=0)
-    features = array("I", bytes(4 * longest * STRIDE))
-    scores = array("i", bytes(4 * longest * width))
-    labels, room = array("b", bytes(longest)), array("d", bytes(16 * width))
-    forward, marginals = array("d", bytes(8 * longest * width)), array("d", bytes(8 * longest * width))
+    stretches = array("i", [place for stretch in sheets(columns) for place in stretch])
     probable, sources = array("d", bytes(8 * count)), array("d", bytes(8 * count))
-    for first, last, start in stretches:
-        size = last - first
-        features_of(columns, first, last, start, features)
-        score(features, size, STRIDE, model.keys, model.rows, width, model.mask, scores)
-        posteriors(scores, size, width, model.potentials, model.decays, room, forward, marginals)
-        viterbi(scores, size, width, model.transitions, labels)
-        view.labels[first:last] = labels[:size]
-        pick(marginals, size, width, CUE, first, view.cue_starts)
-        add_up(marginals, size, width, CUE, first, view.cue)
-        add_up(marginals, size, width, CONTENT, first, probable)
-        add_up(marginals, size, width, SOURCE, first, sources)
+    first_sweep(
+        tokens.words, tokens.stems, tokens.suffixes, tokens.shapes, tokens.tags, columns.cueness, columns.marks,
+        columns.lengths, columns.before, columns.after, columns.sentence, columns.left, columns.verbs,
+        columns.commas, columns.right, columns.wide, columns.narrow, columns.segment, columns.verb_before,
+        columns.verb_after, stretches, model.keys, model.rows, model.width, model.mask, model.transitions,
+        model.potentials, model.decays, view.labels, view.cue_starts, view.cue, probable, sources,
+    )  # fmt: skip
     steps(probable, count, view.sureness)
     steps(sources, count, view.sourceness)
     steps(view.cue, count, view.cueness)

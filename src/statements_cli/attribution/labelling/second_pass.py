@@ -13,22 +13,23 @@ from statements_cli.attribution.labelling.first_pass import (
     Outline,
     TokenSpan,
     View,
-    cue_features_of,
     window,
 )
+from statements_cli.attribution.labelling.sweeps import second_sweep
 from statements_cli.attribution.labelling.token_columns import Columns
-from statements_cli.text.tagging.linear import Model, posteriors, score, viterbi
+from statements_cli.text.tagging.linear import Model
 
 SOURCE_ROLE, CONTENT_ROLE = 1, 3  # the second labeller's labels of a first token; the next is that of the others
 WORTH_A_LOOK = 0.02  # from this probability on a content may begin or end elsewhere than in the best labelling
 POSSIBLE = 0.08  # from this probability on a word may be source or content where the best labelling has none
 
 
-class Room:
-    """What the second labeller's look at one cue is worked out in.
+SWEEP = 32
+"""Cues looked at in one call, so that room stays small however long a text is."""
 
-    Made once for a text.
-    """
+
+class Room:
+    """What the second labeller's look at one cue is worked out in."""
 
     __slots__ = (
         "beginning", "ending", "features", "forward", "labels", "marginals", "places", "probable", "scores",
@@ -48,21 +49,39 @@ class Room:
 def second_look(columns: Columns, view: View, cues: list[Cue], model: Model) -> list[Finding]:
     """Return each cue with the source and content that the second labeller gives it."""
     width, longest = model.width, 2 * WINDOW + 64
-    windows = [window(columns, cue) for cue in cues]
-    room = Room(min(longest, max([last - first for first, last in windows], default=0)), width)
+    looked = [(cue, *window(columns, cue)) for cue in cues]
+    looked = [one for one in looked if one[2] - one[1] <= longest]  # a cue of a hundred words is none
+    room = Room(max([last - first for _, first, last in looked], default=0), width)
     found = []
-    for cue, (first, last) in zip(cues, windows, strict=True):
-        size = last - first
-        if size > longest:  # a cue of a hundred words is none
-            continue
-        cue_features_of(columns, view, cue, first, last, room.features)
-        score(room.features, size, CUE_STRIDE, model.keys, model.rows, width, model.mask, room.scores)
-        posteriors(
-            room.scores, size, width, model.potentials, model.decays, room.sums, room.forward, room.marginals
-        )  # fmt: skip
-        viterbi(room.scores, size, width, model.transitions, room.labels)
-        found.append(finding_of(cue, first, size, width, room))
+    for begin in range(0, len(looked), SWEEP):
+        part = looked[begin : begin + SWEEP]
+        labels, marginals = _swept(columns, view, part, model)
+        at = 0
+        for cue, first, last in part:
+            size = last - first
+            room.labels, room.marginals = labels[at : at + size], marginals[at * width : (at + size) * width]
+            found.append(finding_of(cue, first, size, width, room))
+            at += size
     return found
+
+
+def _swept(
+    columns: Columns, view: View, looked: list[tuple[Cue, int, int]], model: Model
+) -> tuple[array[int], array[float]]:
+    """Return the labels and marginals of the tokens around cues, one cue's behind another's."""
+    tokens = columns.tokens
+    places = array("i", [at for cue, first, last in looked for at in (cue.start, cue.end, cue.head, first, last)])
+    size = sum([last - first for _, first, last in looked])
+    labels, marginals = array("b", bytes(size)), array("d", bytes(8 * size * model.width))
+    assert view.survey is not None
+    second_sweep(
+        tokens.words, tokens.stems, tokens.suffixes, tokens.shapes, tokens.tags, columns.cueness, columns.marks,
+        columns.lengths, columns.quotation, columns.sentence, view.labels, view.sureness, view.sourceness,
+        view.cueness, columns.wide, columns.narrow, columns.segment, columns.verb_before, columns.verb_after,
+        *view.survey, columns.heads, columns.begins, columns.ends, places, model.keys, model.rows, model.width,
+        model.mask, model.transitions, model.potentials, model.decays, labels, marginals,
+    )  # fmt: skip
+    return labels, marginals
 
 
 def finding_of(cue: Cue, first: int, size: int, width: int, room: Room) -> Finding:

@@ -1,7 +1,8 @@
 # C types for arcs.py, used when it is compiled.
 cimport cython
+cimport statements_cli.text.tagging.linear as linear
 
-cdef unsigned int M1, M2, M3, MASK, KEY_MASK, SCATTER
+cdef unsigned int M1, M2, M3, MASK
 cdef Py_ssize_t STRIDE
 cdef bint COMPILED
 cdef int SHIFT, LEFT, RIGHT, NO_TAG, ROOT_TAG
@@ -21,13 +22,26 @@ cpdef arc_features(
 )
 
 @cython.locals(
+    longest=cython.Py_ssize_t, number=cython.Py_ssize_t, size=cython.Py_ssize_t, hole=cython.uint,
+    left=cython.int[::1], right=cython.int[::1], stack=cython.int[::1], lefts=cython.schar[::1],
+    rights=cython.schar[::1], features=cython.uint[::1], found=cython.uint[::1], sought=cython.uint[::1],
+    stored=cython.uint[::1],
+)
+cpdef parse_all(
+    unsigned int[::1] words, signed char[::1] tags, signed char[::1] narrow, int[::1] stretches,
+    const unsigned short[::1] keys, const signed char[::1] rows, unsigned int mask, int[::1] heads, int[::1] begins,
+    int[::1] ends,
+)
+
+@cython.locals(
     i=cython.Py_ssize_t, j=cython.Py_ssize_t, top=cython.Py_ssize_t, b0=cython.Py_ssize_t, s0=cython.Py_ssize_t,
-    s1=cython.Py_ssize_t, action=cython.int, shift=cython.int, to_left=cython.int, to_right=cython.int, looked_up=cython.Py_ssize_t,
-    key=cython.uint, check=cython.uint, slot=cython.uint, stored=cython.uint,
+    s1=cython.Py_ssize_t, action=cython.int, shift=cython.int, to_left=cython.int, to_right=cython.int,
+    known=cython.Py_ssize_t, row=cython.Py_ssize_t, slot=cython.int,
 )
 cpdef parse(
     unsigned int[::1] words, signed char[::1] tags, signed char[::1] narrow, Py_ssize_t first, Py_ssize_t last,
-    const unsigned short[::1] keys, const signed char[::1] rows, unsigned int mask, int[::1] left, int[::1] right,
-    signed char[::1] lefts, signed char[::1] rights, int[::1] stack, unsigned int[::1] features, int[::1] heads,
-    int[::1] begins, int[::1] ends,
+    const unsigned short[::1] keys, const signed char[::1] rows, unsigned int mask, unsigned int hole, int[::1] left,
+    int[::1] right, signed char[::1] lefts, signed char[::1] rights, int[::1] stack, unsigned int[::1] features,
+    unsigned int[::1] found, unsigned int[::1] sought, unsigned int[::1] stored, int[::1] heads, int[::1] begins,
+    int[::1] ends,
 )

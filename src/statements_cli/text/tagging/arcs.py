@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 
-from statements_cli.text.tagging import plain_linear
+from statements_cli.text.tagging import linear, plain_linear
 
 COMPILED = not __file__.endswith(".py")  # else plain_linear.py looks a state's features up
 STRIDE = 50  # features a state
@@ -17,8 +17,6 @@ M1 = 0x9E3779B1
 M2 = 0x85EBCA77
 M3 = 0xC2B2AE3D
 MASK = 0xFFFFFFFF
-KEY_MASK = (1 << 22) - 1
-SCATTER = 0x2C1B3C6D
 SHIFT = 0
 LEFT = 1
 RIGHT = 2
@@ -133,6 +131,36 @@ def arc_features(
     out[49] = (50 * M3 + rw0 * M1 + (t0 * 64 + p0) * M2) & MASK
 
 
+def parse_all(
+    words: array[int],
+    tags: array[int],
+    narrow: array[int],
+    stretches: array[int],
+    keys: memoryview,
+    rows: memoryview,
+    mask: int,
+    heads: array[int],
+    begins: array[int],
+    ends: array[int],
+) -> None:
+    """Parse sentences, each as ``parse`` does: ``stretches`` holds the first token of each and the one behind it."""
+    longest = 0
+    for number in range(0, len(stretches), 2):
+        size = stretches[number + 1] - stretches[number]
+        if size > longest:
+            longest = size
+    left, right, stack = array("i", bytes(4 * longest)), array("i", bytes(4 * longest)), array("i", bytes(4 * longest))
+    lefts, rights = array("b", bytes(longest)), array("b", bytes(longest))
+    room = bytes(4 * STRIDE + 4)
+    features, found, sought, stored = array("I", room), array("I", room), array("I", room), array("I", room)
+    hole = linear.first_hole(keys) if COMPILED else 0
+    for number in range(0, len(stretches), 2):
+        parse(
+            words, tags, narrow, stretches[number], stretches[number + 1], keys, rows, mask, hole, left, right, lefts,
+            rights, stack, features, found, sought, stored, heads, begins, ends,
+        )  # fmt: skip
+
+
 def parse(
     words: array[int],
     tags: array[int],
@@ -142,12 +170,16 @@ def parse(
     keys: memoryview,
     rows: memoryview,
     mask: int,
+    hole: int,
     left: array[int],
     right: array[int],
     lefts: array[int],
     rights: array[int],
     stack: array[int],
     features: array[int],
+    found: array[int],
+    sought: array[int],
+    stored: array[int],
     heads: array[int],
     begins: array[int],
     ends: array[int],
@@ -157,8 +189,8 @@ def parse(
     That of a root is itself.
 
     ``begins`` and ``ends`` are set to the stretch of tokens (half-open) that depend on each, itself among them.
-    ``keys``, ``rows`` and ``mask`` are a model's of width 3; ``left`` to ``stack`` are room for a number a token
-    of the sentence, ``features`` for ``STRIDE``.
+    ``keys``, ``rows`` and ``mask`` are a model's of width 3, ``hole`` is an empty slot of it; ``left`` to ``stack`` are
+    room for a number a token of the sentence, ``features`` to ``stored`` for ``STRIDE``.
     """
     for i in range(last - first):
         left[i] = -1
@@ -183,29 +215,22 @@ def parse(
             shift = 0
             to_left = 0
             to_right = 0
-            looked_up = 0
-            if not COMPILED and len(keys) >= plain_linear.FEWEST_SLOTS:
+            known = 0
+            if COMPILED:
+                known = linear.locate(features, 0, STRIDE, keys, mask, hole, found, sought, stored)
+            elif len(keys) >= plain_linear.FEWEST_SLOTS:
                 shift, to_left, to_right = plain_linear.sums(features, 1, STRIDE, keys, rows, 3)
-                looked_up = STRIDE
-            for j in range(looked_up, STRIDE):
-                key = features[j]
-                key = ((key ^ (key >> 15)) * SCATTER) & MASK
-                key = (key ^ (key >> 13)) & KEY_MASK
-                if key == 0:
-                    continue
-                check = key >> 8
-                if check == 0:
-                    check = 1
-                slot = key & mask
-                stored = keys[slot]
-                while stored != 0:
-                    if stored == check:
-                        shift += rows[slot * 3]
-                        to_left += rows[slot * 3 + 1]
-                        to_right += rows[slot * 3 + 2]
-                        break
-                    slot = (slot + 1) & mask
-                    stored = keys[slot]
+            else:
+                for j in range(STRIDE):
+                    slot = linear.find(features[j], keys, mask)
+                    if slot >= 0:
+                        found[known] = slot
+                        known += 1
+            for j in range(known):
+                row = found[j] * 3
+                shift += rows[row]
+                to_left += rows[row + 1]
+                to_right += rows[row + 2]
             action = LEFT
             if top > 1 and to_right > to_left:
                 action = RIGHT

@@ -8,6 +8,9 @@ cdef bint COMPILED
 @cython.locals(check=cython.uint, slot=cython.uint, stored=cython.uint)
 cdef int find(unsigned int key, const unsigned short[::1] keys, unsigned int mask) noexcept
 
+@cython.locals(hole=cython.uint)
+cdef unsigned int first_hole(const unsigned short[::1] keys) noexcept
+
 @cython.locals(
     j=cython.Py_ssize_t, count=cython.Py_ssize_t, left=cython.Py_ssize_t, tried=cython.Py_ssize_t,
     tries=cython.Py_ssize_t, key=cython.uint, check=cython.uint, slot=cython.uint, held=cython.uint,

@@ -70,6 +70,14 @@ def find(key: int, keys: memoryview, mask: int) -> int:
     return slot if stored != 0 and key != 0 else -1
 
 
+def first_hole(keys: memoryview) -> int:
+    """Return the first empty slot of a model."""
+    hole = 0
+    while keys[hole] != 0:
+        hole += 1
+    return hole
+
+
 def locate(
     features: array[int],
     start: int,
@@ -159,9 +167,7 @@ def score(
         return
     size = 4 * stride
     found, sought, stored = array("I", bytes(size + 4)), array("I", bytes(size)), array("I", bytes(size))
-    hole = 0
-    while keys[hole] != 0:
-        hole += 1
+    hole = first_hole(keys)
     for i in range(count):
         base = i * width
         if stride == 1 or not COMPILED:
