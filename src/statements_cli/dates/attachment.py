@@ -163,7 +163,8 @@ def _apposed(gap: str) -> bool:
     elif not gap.startswith(","):
         return False
     first = words[0].strip(",").lower() if words else ""
-    return bool(words) and first not in word_set("channels/speech_events.txt") | word_set("dates/day_bridges.txt")
+    known = first in word_set("channels/speech_events.txt") or first in word_set("dates/day_bridges.txt")
+    return bool(words) and not known
 
 
 def _blocked(gap: str) -> bool:

@@ -8,7 +8,7 @@ from re import Match, Pattern
 from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.data import word_list, word_set
-from statements_cli.dates.holidays import day_of, holidays
+from statements_cli.dates.holidays import day_of, feasts, holidays, names_holiday
 from statements_cli.model import Span
 from statements_cli.text.matching import matches
 from statements_cli.text.written_dates import Day, make_day, month_number
@@ -52,13 +52,6 @@ class Expression(NamedTuple):
 
 
 @cache
-def _feasts() -> str:
-    import re
-
-    return "|".join(re.escape(name).replace("'", "['’]") for name in holidays())
-
-
-@cache
 def _beginning(holidays_named: bool) -> Pattern[str]:
     """Match the first character of words that may begin an expression of time, and of few others."""
     import re
@@ -72,7 +65,7 @@ def _beginning(holidays_named: bool) -> Pattern[str]:
         rf"|(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\s+(?:the|this|last|that)\s+(?:past|weekend|same|\d|{part})"
         r"|(?:[Ii]n|[Ss]ince|of)\s+(?:19|20)\d"
         rf"|(?:just|only|about|some|a)\s+[^\W_]{{1,6}}{unit}|[AaCcEeFfNnOoSsTtſ][^\W_]{{0,5}}{unit}"
-        rf"{'|' + _feasts() if holidays_named else ''}"
+        rf"{'|' + feasts() if holidays_named else ''}"
     )
     return re.compile(rf"[\dABCDEFGHIJLMNOPRSTVWYacdefijlmnostyſ](?<![^\W_].)(?<=(?={words}).)")
 
@@ -96,7 +89,7 @@ def _pattern(holidays_named: bool) -> Pattern[str]:
     part = "(?:day|morning|afternoon|evening|night)"
     ends = r"(?=[.,;:)”\"]|$|\s+(?:that|and|but|he|she|they|the|it)\b)"
     holiday = (
-        rf"|(?P<holiday>(?P<feast>{_feasts()})\b(?!,?\s+(?:\d{{1,2}}\b|{month}\s+\d|{weekday}))"
+        rf"|(?P<holiday>(?P<feast>{feasts()})\b(?!,?\s+(?:\d{{1,2}}\b|{month}\s+\d|{weekday}))"
         r"(?:,?\s+(?P<y5>(?:19|20)\d\d)\b)?)"
     )
     return re.compile(
@@ -137,7 +130,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
     """
     end = len(text) if end is None else end
     windows = _windows(text, [at for at, _ in _triggers(text, start, end)], start, end)
-    return _found(text, windows, _names_holiday(text)) if windows else []
+    return _found(text, windows, names_holiday(text)) if windows else []
 
 
 def expressions_of(article_text: ArticleText) -> tuple[tuple[Expression, ...], ...]:
@@ -158,7 +151,7 @@ def _triggers_in_hull(article_text: ArticleText) -> list[Span]:
 def _in_running_blocks(article_text: ArticleText) -> tuple[tuple[Expression, ...], ...]:
     text, spans, triggers = article_text.text, article_text.running_blocks, triggers_of(article_text)
     found, at = [], 0
-    holidays_named = _names_holiday(text)
+    holidays_named = names_holiday(text)
     for start, end in spans:
         while at < len(triggers) and triggers[at][0] < start:
             at += 1
@@ -169,26 +162,6 @@ def _in_running_blocks(article_text: ArticleText) -> tuple[tuple[Expression, ...
             at += 1
         found.append(tuple(_found(text, _windows(text, hits, start, end), holidays_named)))
     return tuple(found)
-
-
-@cache
-def _beginnings() -> tuple[str, ...]:
-    """Return what names of holidays begin with.
-
-    Up to an apostrophe, of which there are two signs.
-    """
-    return tuple(sorted({name.partition("'")[0] for name in holidays()}))
-
-
-def _names_holiday(text: str) -> bool:
-    for name in _beginnings():
-        at = text.find(name)
-        while at >= 0:
-            at += len(name)
-            if not text[at : at + 1].isalpha():  # as in "Eastern"
-                return True
-            at = text.find(name, at)
-    return False
 
 
 def _found(text: str, windows: list[Span], holidays_named: bool) -> list[Expression]:

@@ -5,6 +5,7 @@ The same each year, so many days from Easter, or the nth weekday of a month.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import cache
 
@@ -21,6 +22,41 @@ def holidays() -> dict[str, str]:
     For example: "12-25", "easter -2", "4 thu 11", "last mon 5", "4 thu 11 +1".
     """
     return {row[0]: row[1] for row in table("dates/holidays.tsv")}
+
+
+@cache
+def feasts() -> str:
+    """Return the pattern of the names, with both signs of an apostrophe."""
+    return "|".join(re.escape(name).replace("'", "['’]") for name in holidays())
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """Return what names of holidays begin with.
+
+    Up to an apostrophe, of which there are two signs.
+    """
+    return tuple(sorted({name.partition("'")[0] for name in holidays()}))
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    firsts = "".join(sorted({re.escape(name[0]) for name in _beginnings()}))
+    return re.compile(rf"[{firsts}](?<=(?={'|'.join(map(re.escape, _beginnings()))}).)")
+
+
+def names_holiday(text: str) -> bool:
+    """Return whether a text has a holiday's name in it, or its beginning."""
+    if _begun().search(text) is None:
+        return False  # as in most
+    for name in _beginnings():
+        at = text.find(name)
+        while at >= 0:
+            at += len(name)
+            if not text[at : at + 1].isalpha():  # as in "Eastern"
+                return True
+            at = text.find(name, at)
+    return False
 
 
 def last_holiday(name: str, published: date) -> date | None:
