@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from array import array
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements_cli.model import Spans
-from statements_cli.text.scan import hash_word
+from statements_cli.text.scan import hash_word, places_of
 from statements_cli.text.tokens import LONGEST, Tokens, tokenize
 
 TOKENS = [
@@ -206,3 +207,11 @@ def test_linear(unit: str) -> None:
         whole(text)
         spent.append(time.process_time() - began)
     assert spent[1] < 12 * spent[0] + 0.1
+
+
+def test_places_of_words() -> None:
+    """The indexes of the tokens that are one of a few words; none where there are none."""
+    words = array("I", map(hash_word, ("the", "think", "tank", "said", "the", "tank")))
+    assert [2, 3, 5] == places_of(words, array("I", map(hash_word, ("tank", "said"))))
+    assert [] == places_of(words, array("I", [hash_word("bin")]))
+    assert [] == places_of(array("I"), words)

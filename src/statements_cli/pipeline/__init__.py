@@ -101,9 +101,9 @@ def view_of(document: Document) -> TextView:
 
         view = view.edited(markup(view.text))
     if not is_sound(view.text):
-        from statements_cli.text.repair.mending import repairs
+        from statements_cli.text.repair.mending import repairs_of_unsound
 
-        view = view.edited(repairs(view.text))
+        view = view.edited(repairs_of_unsound(view.text))
     spaced = plain_spaces(view.text)
     if is_shouted(spaced):
         from statements_cli.text.repair.truecasing import truecased

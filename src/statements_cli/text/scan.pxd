@@ -5,6 +5,11 @@ from cpython.array cimport array
 cdef unsigned int BASIS, PRIME, MASK
 cdef int LOWER, CAPITALISED, CAPITALS, DIGITS, PUNCTUATION, MIXED
 
+cdef bint COMPILED
+
+@cython.locals(few=cython.Py_ssize_t, at=cython.Py_ssize_t, i=cython.Py_ssize_t, found=list)
+cpdef list places_of(unsigned int[::1] words, unsigned int[::1] sought)
+
 @cython.locals(code=cython.int)
 cpdef int is_word(int code)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 
+COMPILED = not __file__.endswith(".py")
 LOWER = 0
 CAPITALISED = 1
 CAPITALS = 2
@@ -27,6 +28,21 @@ def hash_word(word: str) -> int:
     for character in word.lower().replace("’", "'"):
         value = ((value ^ ord(character)) * PRIME) & MASK
     return value
+
+
+def places_of(words: array[int], sought: array[int]) -> list[int]:
+    """Return the indexes of the tokens whose word's number is one of a few."""
+    if not COMPILED:
+        known = frozenset(sought)
+        return [at for at, word in enumerate(words) if word in known]
+    found = []
+    few = len(sought)
+    for at in range(len(words)):
+        for i in range(few):
+            if words[at] == sought[i]:
+                found.append(at)
+                break
+    return found
 
 
 def is_word(code: int) -> int:

@@ -185,7 +185,9 @@ def closed(columns: Columns, finding: Finding) -> Finding:
         return finding
     if any(tokens.tags[i] in FINITE or columns.marks[i] for i in range(cue.end, end)):
         return finding
-    if tokens.words[sentence] in subordinators() | _asked() or any(columns.marks[i] for i in range(sentence, name)):
+    if tokens.words[sentence] in subordinators() or tokens.words[sentence] in _asked():
+        return finding
+    if any(columns.marks[i] for i in range(sentence, name)):
         return finding
     if not any(tokens.tags[i] in FINITE for i in range(sentence, name - 1)):
         return finding

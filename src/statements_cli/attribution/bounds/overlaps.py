@@ -61,7 +61,9 @@ def parted(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...], o
     start, end = content[-1]
     if len(content) > 1 and _next_speakers(columns, finding, content[-1], other):
         return content[:-1]
-    if (added := _added(columns, finding, other)) >= 0 and finding.cue.end <= start < added < other.cue.start < end:
+    if not finding.cue.end <= start < other.cue.start < end:
+        return content  # nearly always
+    if start < (added := _added(columns, finding, other)):
         return (*content[:-1], (start, added))
     if (again := _again(columns, finding, content[-1], other)) >= 0:
         return (*content[:-1], (start, again))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 
-from statements_cli.attribution.labelling.token_columns import ACCORDING, CUE_TAGS, Columns
+from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
@@ -63,11 +63,8 @@ def end_of(columns: Columns, token: int) -> int:
     end = last
     while end > token + 1 and columns.letters[end - 1] in ".?!,;:":
         end -= 1
-    words = columns.tokens.words
-    if ACCORDING not in words[token + 1 : end]:
-        return end
-    for i in range(token + 1, end):
-        if words[i] == ACCORDING and columns.letters[i - 1] == ",":
+    for i in columns.according:
+        if token < i < end and columns.letters[i - 1] == ",":
             return i - 1
     return end
 

@@ -8,13 +8,14 @@ from functools import cache
 
 from statements_cli.attribution.labelling.counts import clauses, lexicon_features, narrow, part, scopes, spread
 from statements_cli.quotations import Quotation
-from statements_cli.text.scan import hash_word
+from statements_cli.text.scan import hash_word, places_of
 from statements_cli.text.tagging.linear import Model, load, score
 from statements_cli.text.tagging.tagger import TAGS
 from statements_cli.text.tokens import Tokens
 
 STRIDE = 100  # features a token, as features.label_features writes them
 ACCORDING = hash_word("according")
+_ACCORDING = array("I", [ACCORDING])
 OUTSIDE, OPENING, FIRST, INSIDE, CLOSING = range(5)
 CUE_TAGS = frozenset(TAGS.index(tag) for tag in ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 PUNCTUATION = TAGS.index("PUNCTUATION")
@@ -25,18 +26,20 @@ REACH = 5  # tokens looked at on either side of a quotation
 class Columns:
     """What the labellers read of a text besides its tokens; see ``features.label_features`` for the meaning.
 
-    ``letters`` holds the first character of each token. ``heads``, ``begins`` and ``ends`` are empty until
-    ``dependencies.parse_around`` fills them in.
+    ``letters`` holds the first character of each token, ``according`` the indexes of that word. ``heads``, ``begins``
+    and ``ends`` are empty until ``dependencies.parse_around`` fills them in.
     """
 
     __slots__ = (
-        "after", "before", "begins", "commas", "cueness", "ends", "heads", "left", "lengths", "letters", "marks",
-        "narrow", "quotation", "right", "segment", "sentence", "tokens", "verb_after", "verb_before", "verbs", "wide",
+        "according", "after", "before", "begins", "commas", "cueness", "ends", "heads", "left", "lengths", "letters",
+        "marks", "narrow", "quotation", "right", "segment", "sentence", "tokens", "verb_after", "verb_before", "verbs",
+        "wide",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens) -> None:
         count = len(tokens)
         self.tokens = tokens
+        self.according = places_of(tokens.words, _ACCORDING)
         self.letters = "".join(map(tokens.text.__getitem__, tokens.starts))
         self.cueness, self.marks, self.lengths = (array("b", bytes(count)) for _ in range(3))
         self.verbs, self.commas = array("b", bytes(count)), array("b", bytes(count))

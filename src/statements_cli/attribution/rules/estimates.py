@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 from statements_cli.attribution.bounds.token_classes import DAY, FINITE, NOMINAL, OF, PRONOUN, end_of, letter
 from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.model import Clue
-from statements_cli.text.scan import hash_word
+from statements_cli.text.scan import hash_word, places_of
 
-PUT = frozenset(map(hash_word, ("put", "puts")))
+PUT = array("I", map(hash_word, ("put", "puts")))
 AT = hash_word("at")
 ROUGHLY = frozenset(map(hash_word, ["about", "above", "almost", "around", "over", "under", "nearly", "roughly"]))
 SUBJECT = 14  # tokens that may name who puts it there
@@ -20,8 +21,7 @@ ESTIMATED = 0.6  # how probable it is that an estimate is a statement
 
 def with_estimates(made: Columns, judged: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
     """Return the candidates, with what is put at a number."""
-    words = made.tokens.words
-    told = [one for at in range(1, len(words)) if words[at] in PUT and (one := _estimated(made, at)) is not None]
+    told = [one for at in places_of(made.tokens.words, PUT) if at and (one := _estimated(made, at)) is not None]
     cues = {one.cue for one in told}
     return [*(one for one in judged if one.cue not in cues), *told]
 

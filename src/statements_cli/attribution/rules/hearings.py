@@ -7,6 +7,7 @@ Who said it there is not told; the hearing stands for whom.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from functools import cache
 
@@ -14,10 +15,10 @@ from statements_cli.attribution.bounds.token_classes import CLAUSE, NOMINAL, end
 from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.model import Clue
-from statements_cli.text.scan import hash_word
+from statements_cli.text.scan import hash_word, places_of
 from statements_cli.text.tagging.tagger import TAGS
 
-HEARD = hash_word("heard")
+HEARD = array("I", [hash_word("heard")])
 TOLD = 0.7  # how probable it is that what a court heard is a statement
 SUBJECT = 6  # tokens that may name a court
 RB = TAGS.index("RB")
@@ -25,10 +26,7 @@ RB = TAGS.index("RB")
 
 def with_hearings(made: Columns, judged: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
     """Return the candidates, with what courts heard in sentences that say so at their end."""
-    words = made.tokens.words
-    if HEARD not in words:
-        return list(judged)
-    told = [one for at in range(len(words)) if words[at] == HEARD and (one := _told(made, at)) is not None]
+    told = [one for at in places_of(made.tokens.words, HEARD) if (one := _told(made, at)) is not None]
     cues = {one.cue for one in told}
     return [*(one for one in judged if one.cue not in cues), *told]
 

@@ -5,6 +5,7 @@ For example: "A sign on the door read: [“Shut.”]", "[The dam will not hold],
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from functools import cache
 
@@ -24,7 +25,7 @@ from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.data import word_list
 from statements_cli.model import Clue
-from statements_cli.text.scan import hash_word
+from statements_cli.text.scan import hash_word, places_of
 
 READ = frozenset(map(hash_word, ("read", "reads")))
 SUBJECT = 14  # tokens that may name a document and where it is
@@ -34,8 +35,7 @@ SURE = 0.4  # from this worth on a candidate needs no rule
 
 def with_documents(made: Columns, judged: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
     """Return the candidates, with what documents read and report."""
-    words = made.tokens.words
-    places = [at for at in range(1, len(words)) if words[at] in READ or words[at] in _reporting()]
+    places = [at for at in places_of(made.tokens.words, _verbs()) if at]
     sure = {one.cue[0][0] for one in judged if one.worth >= SURE}
     told = [one for at in places if at not in sure and (one := _said(made, at)) is not None]
     cues = {one.cue for one in told}
@@ -101,6 +101,11 @@ def _documents() -> frozenset[int]:
     """Return nouns for what is written."""
     names = ("channels/document_nouns.txt", "channels/documents_report.txt", "channels/documents_writing.txt")
     return frozenset(map(hash_word, [word for name in names for word in word_list(name)]))
+
+
+@cache
+def _verbs() -> array[int]:
+    return array("I", sorted(READ | _reporting()))
 
 
 @cache

@@ -163,7 +163,8 @@ def teller(phrase: str) -> str | None:
         words = words[1:]
     if not 0 < len(words) <= _LONGEST or words[0].lower() in word_set("grammar/pronouns.txt"):
         return None
-    if "and" in words or words[0].lower() in word_set("outlets/no_tellers.txt") | word_set("cues/clause_words.txt"):
+    first = words[0].lower()
+    if "and" in words or first in word_set("outlets/no_tellers.txt") or first in word_set("cues/clause_words.txt"):
         return None
     if words[-1].lower() in word_set("channels/document_nouns.txt") or document_of(" ".join(words)) is not None:
         return None

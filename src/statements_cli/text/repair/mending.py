@@ -36,8 +36,11 @@ def repairs(text: str) -> Iterator[Edit]:
 
     They are never held all at once: a text that is damaged throughout has as many of them as it has words.
     """
-    if is_sound(text):
-        return iter(())
+    return iter(()) if is_sound(text) else repairs_of_unsound(text)
+
+
+def repairs_of_unsound(text: str) -> Iterator[Edit]:
+    """Return the edits that mend a text that is not sound, as ``repairs`` does."""
     return merge(_characters(text), map(_shown, mojibake(text)), mark_edits(text), _in_order(_lines(text)))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from functools import cache
 
-from statements_cli.text.scan import hash_word
+from statements_cli.text.scan import hash_word, places_of
 from statements_cli.text.tagging.linear import Model, best_each, load, score
 from statements_cli.text.tagging.tag_features import tag_features
 from statements_cli.text.tokens import Tokens
@@ -56,19 +56,25 @@ def _settled() -> tuple[int, frozenset[int], frozenset[int]]:
     return hash_word("think"), frozenset(map(hash_word, ("tank", "tanks"))), frozenset(map(hash_word, ("bin", "ibn")))
 
 
+@cache
+def _unsettled() -> array[int]:
+    think, _, sons = _settled()
+    return array("I", [think, *sorted(sons)])
+
+
 def _settle(tokens: Tokens) -> None:
     """Set tags that the words beside leave no doubt of.
 
     For example: "think" in "think tank", "bin" between names.
     """
-    think, tanks, sons = _settled()
+    think, tanks, _ = _settled()
     words, tags = tokens.words, tokens.tags
-    if think not in words and sons.isdisjoint(words):
-        return
-    for at in range(len(words) - 1):
+    for at in places_of(words, _unsettled()):
+        if at + 1 == len(words):
+            break
         if words[at] == think:
             if words[at + 1] in tanks:
                 tags[at] = tags[at + 1] = NOUN
-        elif words[at] in sons and at:
+        elif at:
             named = tokens.text[tokens.starts[at + 1]].isupper() and tokens.text[tokens.starts[at - 1]].isupper()
             tags[at] = NAME if named and tokens.text[tokens.starts[at]].islower() else tags[at]

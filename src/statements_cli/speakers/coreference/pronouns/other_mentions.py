@@ -129,7 +129,8 @@ def may_be_surname(name: str) -> bool:
         and name.replace("-", "").replace("’", "").replace("'", "").isalpha()
         and place_named(name) is None
         and name not in name_lexicon.not_names()
-        and name.lower() not in name_lexicon.document_nouns() | name_lexicon.group_nouns()
+        and (lower := name.lower()) not in name_lexicon.document_nouns()
+        and lower not in name_lexicon.group_nouns()
     )
 
 
