@@ -112,7 +112,7 @@ def read_form(text: str, line: Line, day_first: bool | None = None) -> Paragraph
         caption = length <= 600 and is_caption(text[line.start : line.end])
         return Paragraph(*line, "caption" if caption else "body")
     words = " ".join(text[line.start : line.end].split())
-    if _address().fullmatch(words):
+    if words.startswith(("http", "www.")) and _address().fullmatch(words):
         return Paragraph(*line, "url", words, value=words)
     labelled = _read_label(line, words, day_first)
     if labelled:

@@ -248,7 +248,9 @@ def _manner(frame: Frame, source: str, named: str | None) -> tuple[str, ...]:
     found = []
     if frame.cue is not None:
         cue = frame.words[slice(*frame.cue)].strip()
-        perfect = _perfect().search(frame.words, max(0, frame.cue[0] - 30), frame.cue[0])
+        before = frame.words[max(0, frame.cue[0] - 30) : frame.cue[0]].lower()
+        helped = any(verb in before for verb in ("has", "have", "had", "’ve", "'ve"))
+        perfect = _perfect().search(frame.words, max(0, frame.cue[0] - 30), frame.cue[0]) if helped else None
         first = cue.split()[0].lower() if cue else ""
         if first in ("has", "have", "had"):
             found.append("had said" if first == "had" else "has said")
@@ -264,7 +266,8 @@ def _manner(frame: Frame, source: str, named: str | None) -> tuple[str, ...]:
         found.append("known occasion")
     if not frame.plain.isdisjoint(_GOING_ON):
         found.append("going on")
-    if _respondents().search(source):
+    lower = source.lower()
+    if any(word in lower for word in ("%", "cent", "10", "ten", "respondents")) and _respondents().search(source):
         found.append("respondents")
     elif (named or source)[:1].islower():
         found.append("unnamed source")

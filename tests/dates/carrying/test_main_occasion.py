@@ -26,6 +26,9 @@ LEADING = [
     ("Monday's conference began late.", RAIN, "2025-05-19"),
     ("The sailor testified on Monday before the council.", RAIN, "2025-05-19"),
     ("The skipper appeared in court on Monday.", RAIN, "2025-05-19"),
+    ("News Conferences were held on Monday.", RAIN, "2025-05-19"),
+    ("The conferencing began on Monday.", RAIN, PUBLISHED),
+    ("The fairy slept on Monday.", RAIN, PUBLISHED),
     ("The owners held a call with analysts on Monday.", RAIN, "2025-05-19"),
     ("The owners held a call with friends on Monday.", RAIN, PUBLISHED),
     # in the third paragraph, and in the fourth

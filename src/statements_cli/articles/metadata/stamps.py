@@ -99,7 +99,8 @@ def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
     """
     if len(line) > LONGEST_STAMP or not _year().search(line):
         return None
-    line = _run_together().sub(r" ", line)
+    if ":" in line or "Updated" in line or "Published" in line:
+        line = _run_together().sub(r" ", line)
     if "000" in line and _is_null(line):
         return Stamp(None, False, "")
     found: list[tuple[int, Moment, bool]] = []

@@ -145,8 +145,9 @@ def part_labels(text: str, lines: list[Line]) -> list[Line]:
         if parted and parted[-1].end >= line.end:
             continue  # joined to the one before
         opens = text.startswith(_OPENINGS, line.start) and text.find("(", line.start, line.end) < 0
-        wrapped = match_wrapped_label(text, line.start) if opens else None
-        if wrapped is not None and at + 1 < len(lines) and not lines[at + 1].blank:
+        below = lines[at + 1] if opens and at + 1 < len(lines) else None
+        named = below is not None and not below.blank and text.find("(", below.start, below.end) >= 0
+        if named and match_wrapped_label(text, line.start) is not None:
             line = Line(line.start, lines[at + 1].end, line.blank)
         places = breaks.get(at, []) if runs_on else []
         closing = closing_within(text, line.start, line.end) if runs_on else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import itemgetter
 from re import Pattern
@@ -14,7 +14,6 @@ from statements_cli.data import word_list, word_set
 from statements_cli.dates.carrying.told_days import ToldDay, inside, is_recent
 from statements_cli.model import DateBasis, Span
 from statements_cli.provenance.frame import Frame
-from statements_cli.text.matching import beginning, matches
 
 MENTIONS = 3
 """How often an article must speak of its occasion, the dated mention among them."""
@@ -22,14 +21,9 @@ MENTIONS = 3
 LEAD = 3
 """Paragraphs at the beginning in which a dated occasion needs no further mention: what an article is about leads it."""
 
+_TESTIFYING = ("testify", "testifies", "testified")
 NEAR = 12
 """How many words may lie between the occasion and its day."""
-
-HEAD = 4
-"""Letters by which a noun is looked for before it is read whole."""
-
-ALIKE = {"i": "İı", "k": "\u212a", "s": "ſ"}
-"""Letters that count as the same where case doesn't."""
 
 
 class MainOccasion(NamedTuple):
@@ -45,22 +39,40 @@ class MainOccasion(NamedTuple):
 
 
 @cache
-def _noun() -> Pattern[str]:
+def _word() -> Pattern[str]:
     import re
 
-    nouns = "|".join(sorted(word_list("dates/occasion_nouns.txt"), key=len, reverse=True))
-    return re.compile(rf"(?i)\b(?P<noun>{nouns}|testif(?=ie[sd]|y))(?:e?s\b|ies\b|ied|y\b|\b)")
+    return re.compile(r"\w+")
 
 
 @cache
-def _beginning() -> Pattern[str]:
-    """Match the first character of words that begin as a noun of an occasion does."""
-    import re
+def _nouns() -> dict[str, list[str]]:
+    """Return nouns of occasions by the words that they can begin with, the longest first.
 
-    heads = {noun[:HEAD] for noun in (*word_list("dates/occasion_nouns.txt"), "testif")}
-    letters = {head[0]: "".join(sorted({head[0], head[0].upper(), *ALIKE.get(head[0], "")})) for head in heads}
-    words = "|".join(rf"[{letters[head[0]]}](?i:{head[1:]})" for head in sorted(heads))
-    return re.compile(beginning(f"[{''.join(sorted(letters.values()))}]", words))
+    Looking words up is faster than a pattern of all nouns.
+    """
+    found: dict[str, list[str]] = {}
+    for noun in sorted((*word_list("dates/occasion_nouns.txt"), *_TESTIFYING), key=len, reverse=True):
+        first, *more = noun.split(" ")
+        for form in (first,) if more else (noun, f"{noun}s", f"{noun}es"):
+            found.setdefault(form, []).append(noun)
+    return found
+
+
+def _named(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """Yield where occasions are named in a stretch of text, in the singular or plural, and by which noun."""
+    nouns, done = _nouns(), start
+    for word in _word().finditer(text, start, end):
+        at = word.start()
+        for noun in nouns.get(word.group().lower(), ()) if at >= done else ():
+            close = at + len(noun)
+            if close > end or text[at:close].lower() != noun:
+                continue
+            ending = _word().match(text, close, end)
+            if ending is None or ending.group().lower() in ("s", "es"):
+                done = close if ending is None else ending.end()
+                yield (at, done), noun
+                break
 
 
 def at_the_same(frame: Frame) -> bool:
@@ -68,8 +80,8 @@ def at_the_same(frame: Frame) -> bool:
 
     For example: ``said during the same interview``.
     """
-    at = frame.words.find("the same ")
-    return at >= 0 and _noun().match(frame.words, at + len("the same ")) is not None
+    after = frame.words.partition("the same ")[2]
+    return next((span[0] == 0 for span, _ in _named(after, 0, len(after))), False)
 
 
 def main_occasions(article_text: ArticleText, days: Sequence[ToldDay], quoted: Sequence[Span]) -> list[MainOccasion]:
@@ -84,14 +96,14 @@ def main_occasions(article_text: ArticleText, days: Sequence[ToldDay], quoted: S
             continue
         if day.coming:
             continue
-        found = (m for m in matches(_noun(), _beginning(), text, *day.sentence) if not inside(quoted, m.start()))
-        near = [(_words_between(text, m.span(), day.span), m) for m in found]
+        named = [found for found in _named(text, *day.sentence) if not inside(quoted, found[0][0])]
+        near = [(_words_between(text, span, day.span), (span, noun)) for span, noun in named]
         distance, nearest = min(near, key=itemgetter(0), default=(NEAR + 1, None))
         beside = (other for other in days[max(0, place - 2) : place + 3] if other.sentence == day.sentence)
         if nearest is None or distance > NEAR:
             continue
-        if all(distance <= _words_between(text, nearest.span(), other.span) for other in beside):
-            dated.append((day, _kind(nearest.group("noun"))))
+        if all(distance <= _words_between(text, nearest[0], other.span) for other in beside):
+            dated.append((day, _kind(nearest[1])))
     leading = [block.span for block in article_text.article.blocks if block.role == "paragraph"][:LEAD]
     lead = leading[-1][1] if leading else 0
     later = {noun for day, noun in dated if day.span[0] >= lead}
@@ -121,13 +133,12 @@ def spoken_of(noun: str) -> bool:
 def _mentions(article_text: ArticleText, quoted: Sequence[Span]) -> Counter[str]:
     """Return how often the article speaks of each kind of occasion outside quotations."""
     text = article_text.text
-    found = (m for block in article_text.running_blocks for m in matches(_noun(), _beginning(), text, *block))
-    return Counter(_kind(m.group("noun")) for m in found if not inside(quoted, m.start()))
+    found = (named for block in article_text.running_blocks for named in _named(text, *block))
+    return Counter(_kind(noun) for span, noun in found if not inside(quoted, span[0]))
 
 
 def _kind(noun: str) -> str:
-    noun = noun.lower()
-    return "hearing" if noun in ("testimony", "testif") else noun
+    return "hearing" if noun == "testimony" or noun in _TESTIFYING else noun
 
 
 def _words_between(text: str, one: Span, other: Span) -> int:

@@ -21,6 +21,7 @@ QUOTATION_MARKS = frozenset("“\"‘'„«»")
 LED = 120
 """Characters after a day in which a speaker is named: "Speaking on Monday, Mayor Ida Berg said"."""
 
+_ASKING = ("asked", "pressed", "pushed", "questioned", "grilled", "interviewed", "challenged", "quizzed")
 _BETWEEN = 6  # more of them, where the place is told between
 
 
@@ -63,7 +64,7 @@ def _asking() -> Pattern[str]:
     """
     import re
 
-    return re.compile(r"\s(?:\w+ly\s)?(?:asked|pressed|pushed|questioned|grilled|interviewed|challenged|quizzed)\b")
+    return re.compile(rf"\s(?:\w+ly\s)?(?:{'|'.join(_ASKING)})\b")
 
 
 @cache
@@ -113,7 +114,8 @@ def _occasion(text: str, sentence: Span, expression: Expression, resolved: tuple
         led = after.startswith(("by ", "of ")) or (after.startswith(",") and not before[: event.start()].strip())
         names = _names(after[:LED]) if led else _names(before[: event.start()])
         return Occasion((start, end), *resolved, expression.words, names, True, event.group("lasting") is not None, at)
-    asked = _asking().match(text, expression.span[1], end)
+    behind = text[expression.span[1] : end]
+    asked = _asking().match(text, expression.span[1], end) if any(verb in behind for verb in _ASKING) else None
     if asked is not None and before.split():
         names = _names(before[:80]) | _names(text[asked.end() : min(end, asked.end() + 80)])
         return Occasion((start, end), *resolved, expression.words, names, True, True, at)

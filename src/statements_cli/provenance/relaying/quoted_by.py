@@ -129,8 +129,11 @@ def _quotations(text: str, span: Span) -> Spans:
 def _after_that(text: str, attribution: Attribution) -> Attribution:
     """Return without the unnamed whom a medium cites: ``Reuters reported, citing [two diplomats, that ...]``."""
     start, end = attribution.content[0]
+    unnamed = word_set("names/unnamed_words.txt")
+    if unnamed.isdisjoint(text[start:end].lower().replace(",", "").split()):
+        return attribution
     match = _that().match(text, start, end)
-    if match is None or word_set("names/unnamed_words.txt").isdisjoint(match.group().lower().replace(",", "").split()):
+    if match is None or unnamed.isdisjoint(match.group().lower().replace(",", "").split()):
         return attribution
     if match.end() >= end or any(quote[0] < match.end() for quote in attribution.quotes):
         return attribution

@@ -20,7 +20,7 @@ def _age() -> re.Pattern[str]:
 
 def age_told(words: str) -> str:
     """Return the age by which a mention calls somebody, in digits, else nothing."""
-    found = _age().match(words)
+    found = _age().match(words) if "-year-old" in words else None
     return found.group(1) if found is not None else ""
 
 

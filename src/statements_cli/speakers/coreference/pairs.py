@@ -119,6 +119,7 @@ def joined_pair(at: int, cast: Cast, within: int = _NEAR) -> tuple[str, str] | N
         if here - scan.sentence(cast.starts[index]) > within:
             return None
         between = scan.text[cast.ends[index - 1] : cast.starts[index]]
-        if len(between) < 200 and _and().fullmatch(between) and cast.who[index].name != cast.who[index - 1].name:
+        joined = len(between) < 200 and (" and " in between or " & " in between)
+        if joined and _and().fullmatch(between) and cast.who[index].name != cast.who[index - 1].name:
             return cast.who[index - 1].name, cast.who[index].name
     return None

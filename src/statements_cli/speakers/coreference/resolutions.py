@@ -129,7 +129,7 @@ class Answers:
             return True  # "The Washington Post's Fact Checker"
         if fold(name) == fold(self._article.outlet or ""):
             return True
-        return take_apart(name).sort == "media" or _address().fullmatch(name) is not None
+        return take_apart(name).sort == "media" or ("." in name and _address().fullmatch(name) is not None)
 
 
 def best_role(roles: list[str]) -> str | None:

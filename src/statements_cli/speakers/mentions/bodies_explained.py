@@ -42,7 +42,7 @@ def explained_body(words: str) -> ExplainedBody | None:
     if _noun(head) and head not in name_lexicon.document_nouns():
         named = _name(rest.strip(" ,"))
         return ExplainedBody(named, head, _type(first)) if named else None
-    based = _based().match(words)
+    based = _based().match(words) if "-based " in words else None
     if based is not None and _name(words[based.end() :]):
         return ExplainedBody(_name(words[based.end() :]), "body", "organisation")
     for noun in _nouns_before_names(words):

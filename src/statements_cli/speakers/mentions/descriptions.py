@@ -92,7 +92,7 @@ def is_several(words: str) -> bool:
 
 def unnamed_body(words: str, head: str) -> bool:
     """Return whether a phrase describes a body without naming it: "the ministry", "the US daily"."""
-    words = _placed().sub("", words)
+    words = _placed().sub("", words) if "-based " in words else words
     runs = runs_in(bare(words))
     if not runs:
         return True

@@ -42,13 +42,17 @@ def body_begun(words: str, start: int, end: int) -> int | None:
 @cache
 def _relative() -> re.Pattern[str]:
     """Match a relative whose first name alone follows: "her son {Oskar}", "Ann Roberts' wife, {Evgenia}"."""
-    kin = "|".join(sorted(name_lexicon.words("names/kin_words.txt")))
+    kin = "|".join(sorted(_kin()))
     return re.compile(rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|[’']s|s[’']) (?:[a-z]+ )?(?:{kin}),? ([A-Z][\w’'-]+),?")
+
+
+def _kin() -> frozenset[str]:
+    return name_lexicon.words("names/kin_words.txt")
 
 
 def person_named(words: str) -> Named | None:
     """Return the person a phrase names; None where the name only qualifies another noun."""
-    relative = _relative().search(words)
+    relative = None if _kin().isdisjoint(words.replace(",", " ").split()) else _relative().search(words)
     if relative is not None and relative.end() == len(words):
         return Named("", relative.group(1), "", "person")
     runs = runs_in(words)

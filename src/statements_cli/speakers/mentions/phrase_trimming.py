@@ -11,11 +11,11 @@ from statements_cli.speakers.names import name_lexicon
 
 _ASIDES = frozenset(("a", "an", "the", "who", "which", "whose", "where", "including", "led", "one", "now"))
 _RUN_ON = 3  # adverbs that a sentence opens with at most: "And yet now"
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
     "December",
 )
-_DAY_ENDS = ("day", "week", "month", "year", *_MONTHS)
+_DAY_ENDS = ("day", "week", "month", "year", *MONTHS)
 _PRONOUNS = (" he", " she", " they", " it")
 _OPENERS = (
     *("Regarding", "Concerning", "Asked about", "Shortly after", "Soon after", "After", "Before", "During", "In", "On"),
@@ -43,7 +43,7 @@ def _bracketed() -> re.Pattern[str]:
 def _weekday() -> re.Pattern[str]:
     return re.compile(
         r",? (?:(?:late|early|earlier) )?(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|year)"
-        rf"|in (?:{'|'.join(_MONTHS)})(?: \d{{4}})?)$"
+        rf"|in (?:{'|'.join(MONTHS)})(?: \d{{4}})?)$"
     )
 
 
@@ -129,7 +129,8 @@ def trimmed(phrase: str) -> str:
         words = _day_ahead().sub("", words)
     if " wh" in words:
         words = _relative_clause().sub("", words)
-    words = _between_dashes().sub("", words)
+    if " -" in words or " –" in words or " —" in words:
+        words = _between_dashes().sub("", words)
     if " by " in words:
         words = _company().sub("", words)
     if ", " in words and words.startswith(_OPENERS) and _aside_ahead().match(words):

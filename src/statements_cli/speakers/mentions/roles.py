@@ -198,7 +198,8 @@ def _belonging() -> re.Pattern[str]:
 
 def _affiliation(text: str, end: int, high: int) -> str:
     """Return of which body somebody is, told without a noun; empty for a place."""
-    found = _belonging().match(text, end, min(high, end + _REACH))
+    belongs = text[end : end + 8].lstrip(" ,").startswith(("of ", "from ", "with ", "at "))
+    found = _belonging().match(text, end, min(high, end + _REACH)) if belongs else None
     if found is None or take_apart(found["name"]).sort in ("place", "person", "title", "none"):
         return ""
     return found["where"]

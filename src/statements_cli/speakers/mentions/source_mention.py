@@ -149,7 +149,7 @@ def read_mention(phrase: str) -> SourceMention:
     if words.startswith(_PARTICLES) and _surname().fullmatch(words) is not None:
         return SourceMention("name", words, named=Named("", words, "", "single"))
     head, plain = head_noun(words)
-    if _year_old().match(words) is not None:
+    if "-year-old" in words and _year_old().match(words) is not None:
         return SourceMention("nominal", words, head=head)  # "The 34-year-old"
     last = words.rpartition(" ")[2]
     if not plain and " of " in words and last.islower() and last in name_lexicon.person_nouns():

@@ -73,7 +73,7 @@ def subject_of(span: Span, attribution: Attribution, scan: MentionScan) -> Span:
         named = _after_comma(text, span)
         if named is not None:
             return named
-    led = _led().search(before)
+    led = _led().search(before) if before.rstrip().endswith(" by") else None
     if led is not None:
         return _before(start - len(before) + led.start(), scan) or span
     if text[end - 1] == "," or re.fullmatch(r",\s*and\s*|,\s*", text[end:cue]) or text[cue : cue + 4] == "and ":

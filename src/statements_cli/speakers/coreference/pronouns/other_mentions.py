@@ -23,6 +23,7 @@ from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.names.places import bare, place_named
 
 _NAME_WORDS = 3  # words of a name that nothing but its place tells to be a person's, fewer than that and one
+_AGE = 20  # characters behind a name in which an age stands
 _SUBJECT = 1.0  # weight of a mention that is the subject of a finite verb
 _LONGEST = 80  # characters of a description
 _MOST_WORDS = 6
@@ -84,7 +85,7 @@ def _first_names(cast: Cast, bodies: Bodies, sources: Sequence[Span]) -> Iterato
         if run in people or scan.in_headline(start) or not may_be_surname(run) or bodies.fullest(run) != run:
             continue
         gender = name_lexicon.gender_of(run)
-        aged = _aged().match(scan.text, end) is not None
+        aged = any(map(str.isdigit, scan.text[end : end + _AGE])) and _aged().match(scan.text, end) is not None
         subject = bool(gender) and grammatical_weight(scan, start, end) >= _SUBJECT
         if (aged or subject) and cast.person(run, start) is None:
             people[run] = Entity(run, "person", start)
