@@ -17,7 +17,6 @@ from statements_cli.cli.writing import AnswerWriter
 from statements_cli.model import RECORD_KEYS
 from statements_cli.model.codec import record_of
 from statements_cli.output.records import HIT_KEYS, REPORTED_HIT_KEYS, hit_row
-from statements_cli.output.tables.table_columns import HITS, STATEMENTS
 from statements_cli.query.order import HIT_ORDERS, STATEMENT_ORDERS
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def list_statements(call: Call, store: Store | None = None, *, distinct: bool = 
     store = store or open_store(call.session, call.articles)
     wanted = resolved(wanted, store, call.session.messages)
     found = store.statements(wanted, sort, *page, grouped=writer.shows("utterance", fields))
-    status = writer.answer(map(record_of, found), found, "statements", RECORD_KEYS, fields, STATEMENTS)
+    status = writer.answer(map(record_of, found), found, "statements", RECORD_KEYS, fields)
     if not found.total:
         from statements_cli.cli.hints import say_why_nothing
 
@@ -199,6 +198,8 @@ def _highlights(writer: AnswerWriter, hits: Iterable[Hit]) -> Highlights | None:
 
 
 def _answer_hits(writer: AnswerWriter, found: Found[Hit], fields: Sequence[str]) -> ExitStatus:
+    from statements_cli.output.tables.table_columns import HITS
+
     marks = _highlights(writer, found)
     return writer.answer(map(hit_row, found), found, "statements", HIT_KEYS, fields, HITS, marks)
 

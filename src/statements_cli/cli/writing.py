@@ -80,23 +80,25 @@ class AnswerWriter:
         rows: Iterable[Row],
         keys: Sequence[str],
         fields: Sequence[str],
-        layout: Layout | None,
+        layout: Layout | None = None,
         highlights: Highlights | None = None,
     ) -> int:
         """Write rows in the format asked for; return how many.
 
-        ``keys`` are all the fields there are.
+        ``keys`` are all the fields there are; ``layout`` is that of a table, of statements unless given.
         """
-        from statements_cli.output.tables.table_columns import STATEMENTS
         from statements_cli.output.writers import write_ids, writer
 
-        layout = layout or STATEMENTS
-        if self.drawn:
-            from statements_cli.output.tables.table import write_table
+        if self.format in ("table", "markdown"):
+            from statements_cli.output.tables.table_columns import STATEMENTS
 
-            return write_table(rows, fields, layout, self.session.environment, highlights, header=self._header)
-        if not fields:
-            fields = layout.fields if self.format in ("table", "markdown") else keys
+            layout = layout or STATEMENTS
+            if self.drawn:
+                from statements_cli.output.tables.table import write_table
+
+                return write_table(rows, fields, layout, self.session.environment, highlights, header=self._header)
+            keys = layout.fields
+        fields = fields or keys
         write = write_ids if self._ids else writer(self.format)
         return write(rows, fields, self.session.environment, self._header)
 
@@ -114,7 +116,7 @@ class AnswerWriter:
         things: str,
         keys: Sequence[str],
         fields: Sequence[str],
-        layout: Layout,
+        layout: Layout | None = None,
         highlights: Highlights | None = None,
     ) -> ExitStatus:
         """Write what was found, say what was left out, and return the exit status."""

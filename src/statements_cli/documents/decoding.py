@@ -6,8 +6,6 @@ import codecs
 from functools import cache
 from typing import NamedTuple
 
-from statements_cli.documents.legacy import best_encoding, is_common
-
 SAMPLE = 1 << 16
 """Bytes; enough to tell what kind of file it is."""
 
@@ -66,6 +64,8 @@ def _wide_encoding(sample: bytes) -> str | None:
 
     Zeros in every other byte, or characters that make sense only that way.
     """
+    from statements_cli.documents.legacy import is_common
+
     sample = sample[: len(sample) // 2 * 2]
     for encoding, zeros, others in (
         ("utf-16-le", sample[1::2], sample[::2]),
@@ -74,13 +74,9 @@ def _wide_encoding(sample: bytes) -> str | None:
         if zeros.count(0) > 0.3 * len(zeros) and others.count(0) < 0.01 * len(others):
             return encoding
         characters = sample.decode(encoding, "replace")
-        if sum(map(_makes_sense, characters)) > 0.6 * len(characters) > 0:
+        if sum("\t" <= one <= "~" or is_common(one) for one in characters) > 0.6 * len(characters) > 0:
             return encoding
     return None
-
-
-def _makes_sense(character: str) -> bool:
-    return "\t" <= character <= "~" or is_common(character)
 
 
 @cache
@@ -121,6 +117,8 @@ def _decode_damaged(data: bytes) -> Decoded | None:
 
 
 def _decode_legacy(data: bytes) -> Decoded:
+    from statements_cli.documents.legacy import best_encoding
+
     encoding, certain = best_encoding(data)
     try:
         return Decoded(data.decode(encoding), encoding, certain)

@@ -8,7 +8,7 @@ more is known.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from statements_cli.model.evidence import Clue, Evidence
 from statements_cli.model.field_values import (
@@ -25,8 +25,7 @@ from statements_cli.model.field_values import (
 NOTHING_KNOWN = Evidence()
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What a document's own format says of the text beside the text.
 
     A page's head, a record's columns.
@@ -63,8 +62,7 @@ class Document:
     form: Literal["plain", "markdown"] = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of an article, usually one paragraph, and the part it plays.
 
     ``furniture`` is what yields neither statements nor dates: menus, captions, bylines, date lines,
@@ -104,8 +102,7 @@ class Article:
         return {key: getattr(self, "id" if key == "article" else key) for key in ARTICLE_KEYS}
 
 
-@dataclass(frozen=True, slots=True)
-class StatementSpans:
+class StatementSpans(NamedTuple):
     """Where content, cue and source of a statement stand in the document."""
 
     content: Spans = ()

@@ -65,7 +65,7 @@ def _piece(article_text: ArticleText, blocks: list[Block]) -> ArticleText:
     Each search through the text of the whole article would be made for each piece.
     """
     (start, _), (_, end) = blocks[0].span, blocks[-1].span
-    own = tuple([replace(block, span=(block.span[0] - start, block.span[1] - start)) for block in blocks])
+    own = tuple([block._replace(span=(block.span[0] - start, block.span[1] - start)) for block in blocks])
     article = replace(article_text.article, span=(0, end - start), blocks=own)
     around = [Edit(*span) for span in ((0, start), (end, len(article_text.text))) if span[0] < span[1]]
     return ArticleText(article, article_text.document, article_text.view.edited(around))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from statements_cli.model import Article, Span, Statement
-from statements_cli.model.signs import with_marks
 
 Item = TypeVar("Item")
 _SHOWN = 20  # rows that a notebook shows
@@ -154,6 +153,8 @@ def _dictionaries(items: Sequence[Any]) -> list[dict[str, Any]]:
 
 
 def _cell(row: dict[str, Any], field: str) -> str:
+    from statements_cli.model.signs import with_marks
+
     value = with_marks(row, field)
     return "" if value is None else str(value)
 

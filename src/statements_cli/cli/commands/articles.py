@@ -22,7 +22,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class ArticleListingOptions(ListingOptions):
     """How many articles are listed, and in which order."""
 

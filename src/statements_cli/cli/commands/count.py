@@ -40,7 +40,7 @@ EXAMPLES = (
 _PLURALS = {"country": "countries"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class CountListingOptions(ListingOptions):
     """How many counts are listed, and in which order."""
 

@@ -23,7 +23,7 @@ Jobs: TypeAlias = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class ArticleOptions:
     """The articles of a command."""
 
@@ -95,7 +95,7 @@ class ArticleOptions:
         return (*(self.corpus or ()), *(self.paths or ()))
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class CachedArticleOptions(ArticleOptions):
     """The articles of a command that keeps what it finds in them."""
 

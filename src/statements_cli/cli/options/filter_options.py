@@ -21,7 +21,7 @@ def _filter(panel: str, *flags: str, help: str, metavar: str | None = None, **mo
     return typer.Option(*flags, help=help, metavar=metavar, rich_help_panel=panel, **more)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class FilterOptions:
     """What statements must be; an option given twice means either, different ones mean both."""
 

@@ -7,7 +7,7 @@ from statements_cli.cli.options.output import ListingOptions, limit_option, sort
 from statements_cli.query.order import HIT_ORDERS
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class HitListingOptions(ListingOptions):
     """How many hits of a search a command lists, and in which order."""
 

@@ -47,7 +47,7 @@ class ResultPage(NamedTuple):
     offset: int
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class ListingOptions:
     """How many statements a command lists, and in which order."""
 
@@ -100,7 +100,7 @@ DistinctOption: TypeAlias = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class OutputOptions:
     """Which columns of an answer are written, and in which format."""
 

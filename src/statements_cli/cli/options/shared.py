@@ -13,7 +13,7 @@ from statements_cli.cli.options.output import OUTPUT_PANEL
 from statements_cli.cli.session import Session, Surroundings
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class MessageOptions:
     """How much a command says on stderr; every command takes these."""
 

@@ -83,7 +83,6 @@ def page_document(path: str, markup: str, data: bytes, report: Report, address: 
 
 
 def _read_tree(path: str, tree: object, data: bytes, report: Report, address: str | None) -> Document | None:
-    from dataclasses import replace
 
     from statements_cli.documents.pages.clutter import cut_clutter, part_crowds
     from statements_cli.documents.pages.embedded_posts import write_out_posts
@@ -105,7 +104,7 @@ def _read_tree(path: str, tree: object, data: bytes, report: Report, address: st
         return None
     said = head.metadata
     if said.language == "en" and not is_english(text):
-        said = replace(said, language=None)  # what a theme says of itself, not of the article
+        said = said._replace(language=None)  # what a theme says of itself, not of the article
     return Document(path, text, digest(data), said.url, said)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from functools import cache
 
 from statements_cli.data import table
 from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
+from statements_cli.speakers.mentions.phrase_trimming import MONTHS
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.name_parts import take_apart
@@ -93,7 +93,7 @@ def _may_be_firm(name: str) -> bool:
         return False
     sort = take_apart(name).sort
     known = name in name_lexicon.media() or name in name_lexicon.not_names()
-    dated = name.endswith("day") or name in calendar.month_name
+    dated = name.endswith("day") or name in MONTHS
     return sort in ("single", "body") and not known and not dated and name.split()[-1] not in name_lexicon.body_words()
 
 

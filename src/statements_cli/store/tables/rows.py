@@ -257,7 +257,7 @@ def _spans_text(spans: Any) -> str:
 
     They are whole numbers alone, which Python writes as JSON does.
     """
-    content, cue, source = spans if isinstance(spans, tuple) else fields_of(spans)
+    content, cue, source = spans
     return f"[{_pairs_text(content)},{_pairs_text(cue)},{_pairs_text(source)}]"
 
 

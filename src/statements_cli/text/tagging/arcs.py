@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from array import array
 
-from statements_cli.text.tagging import linear, plain_linear
+from statements_cli.text.tagging import linear
 
 COMPILED = not __file__.endswith(".py")  # else plain_linear.py looks a state's features up
+if not COMPILED:
+    from statements_cli.text.tagging import plain_linear
 STRIDE = 50  # features a state
 M1 = 0x9E3779B1
 M2 = 0x85EBCA77

@@ -10,13 +10,14 @@ from __future__ import annotations
 from array import array
 
 from statements_cli.data import mapped
-from statements_cli.text.tagging import plain_linear
 
 KEY_BITS = 22
 KEY_MASK = (1 << KEY_BITS) - 1
 SCATTER = 0x2C1B3C6D
 MASK = 0xFFFFFFFF
 COMPILED = not __file__.endswith(".py")  # else plain_linear.py does the same in ways that are fast in plain Python
+if not COMPILED:
+    from statements_cli.text.tagging import plain_linear
 TRIES = 3  # made of all features in turn, before each that is left is followed by itself
 
 
