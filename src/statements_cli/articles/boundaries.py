@@ -15,6 +15,7 @@ from statements_cli.articles.metadata.datelines import read_dateline
 from statements_cli.articles.metadata.outlets import known_outlet
 from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph
 from statements_cli.articles.shapes import QUOTES, ends_open
+from statements_cli.text.straight_marks import straight
 
 ENOUGH = 3.6
 """Points from which a heading is taken for a headline."""
@@ -119,7 +120,7 @@ def _closes(paragraph: Paragraph) -> bool:
 
 @cache
 def _name() -> re.Pattern[str]:
-    return re.compile(r"[A-Z](?<=[\w,;:’'\"“(-] .)\w{2,}")
+    return re.compile(r"[A-Z](?<=[\w,;:'\"(-] .)\w{2,}")
 
 
 @cache
@@ -129,7 +130,7 @@ def _surname() -> re.Pattern[str]:
 
 @cache
 def _saying() -> re.Pattern[str]:
-    return re.compile(r"([A-Z](?<=[\w,\"”.] .)\w{2,}) (?:said|says|told|added|noted)\b")
+    return re.compile(r"([A-Z](?<=[\w,\".] .)\w{2,}) (?:said|says|told|added|noted)\b")
 
 
 @cache
@@ -141,7 +142,7 @@ class _Names:
     """The names in the article so far, read as far as they are asked for."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text = straight(text)
         self.seen: set[str] = set()
         self.full: set[str] = set()
         self.alone: set[str] = set()

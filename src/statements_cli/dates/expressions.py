@@ -87,7 +87,7 @@ def _pattern(holidays_named: bool) -> Pattern[str]:
     number = "(?:" + "|".join(_NUMBERS) + r"|\d{1,3})"
     ordinal = r"(?:st|nd|rd|th)?"
     part = "(?:day|morning|afternoon|evening|night)"
-    ends = r"(?=[.,;:)”\"]|$|\s+(?:that|and|but|he|she|they|the|it)\b)"
+    ends = r"(?=[.,;:)\"]|”|$|\s+(?:that|and|but|he|she|they|the|it)\b)"
     holiday = (
         rf"|(?P<holiday>(?P<feast>{feasts()})\b(?!,?\s+(?:\d{{1,2}}\b|{month}\s+\d|{weekday}))"
         r"(?:,?\s+(?P<y5>(?:19|20)\d\d)\b)?)"

@@ -12,6 +12,7 @@ from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
 from statements_cli.dates.expressions import WEEKDAYS, Expression, expressions_of
 from statements_cli.model import Clue
+from statements_cli.text.straight_marks import straight
 from statements_cli.text.written_dates import make_day
 
 _CLAUSE = 80  # characters before a date that are read for what it is of
@@ -38,7 +39,7 @@ def infer_published(article_text: ArticleText) -> tuple[str, tuple[Clue, ...]] |
 def _year() -> Pattern[str]:
     import re
 
-    return re.compile(r"[12][09]\d\d(?<=19..|20..)(?<![\d.,$€£¥-]....)(?![\d%]|[.,]\d)")
+    return re.compile(r"[12][09]\d\d(?<=19..|20..)(?<![\d.,$£¥-]....)(?<!€....)(?![\d%]|[.,]\d)")
 
 
 def _years(article_text: ArticleText) -> Counter[int]:
@@ -60,12 +61,13 @@ def _years(article_text: ArticleText) -> Counter[int]:
 def _clause_end() -> Pattern[str]:
     import re
 
-    return re.compile(r"[.!?;:,—–\n“”\"](?:\s|$)")
+    return re.compile(r"[.!?;:,\n\"](?:\s|$)")
 
 
 def _another_time(text: str, dated: Expression) -> bool:
     """Return whether the words before a date set it in the future or distant past."""
-    clause = _clause_end().split(text[max(0, dated.span[0] - _CLAUSE) : dated.span[0]])[-1]
+    before = straight(text[max(0, dated.span[0] - _CLAUSE) : dated.span[0]]).replace("—", ";").replace("–", ";")
+    clause = _clause_end().split(before)[-1]
     return not word_set("dates/other_times.txt").isdisjoint(clause.lower().split()[-_WORDS:])
 
 

@@ -18,6 +18,7 @@ from statements_cli.model import Attribution, Span
 from statements_cli.provenance.frame import GAP, Frame, Framer
 from statements_cli.provenance.media import named_medium
 from statements_cli.provenance.noun_heads import document_of, head_words
+from statements_cli.text.straight_marks import straight
 
 AUDIENCE = 5
 """Words after "told" in which a medium is looked for."""
@@ -132,7 +133,7 @@ def _new() -> Pattern[str]:
 def _known() -> Pattern[str]:
     import re
 
-    return re.compile(r"(?i)\b(?:the|that|this|same|his|her|their|its|\w+day['’]s)\s+")
+    return re.compile(r"(?i)\b(?:the|that|this|same|his|her|their|its|\w+day's)\s+")
 
 
 @cache
@@ -160,7 +161,7 @@ def _word() -> Pattern[str]:
 def _word_between() -> Pattern[str]:
     import re
 
-    return re.compile(r"[\w’'-]+\s+")
+    return re.compile(r"[\w'-]+\s+")
 
 
 def _leads_to(opening: Pattern[str], words: str, nouns: dict[str, list[str]], between: int) -> bool:
@@ -258,11 +259,11 @@ def _manner(frame: Frame, source: str, named: str | None) -> tuple[str, ...]:
             found.append("had said" if perfect.group(1).lower() == "had" else "has said")
         elif first.endswith("s") and not first.endswith("ss"):
             found.append("says")
-    if not frame.plain.isdisjoint(("a", "an", "another", "separate")) and _of_new_occasion(frame.words):
+    if not frame.plain.isdisjoint(("a", "an", "another", "separate")) and _of_new_occasion(straight(frame.words)):
         found.append("new occasion")
     elif _told_a_medium(frame):
         found.append("told a medium")
-    elif not frame.plain.isdisjoint(_occasion_words()) and _of_known_occasion(frame.words):
+    elif not frame.plain.isdisjoint(_occasion_words()) and _of_known_occasion(straight(frame.words)):
         found.append("known occasion")
     if not frame.plain.isdisjoint(_GOING_ON):
         found.append("going on")

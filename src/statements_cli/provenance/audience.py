@@ -7,8 +7,9 @@ from re import Pattern
 
 from statements_cli.data import word_set
 from statements_cli.provenance.channel import attaches, within
-from statements_cli.provenance.frame import Frame
+from statements_cli.provenance.frame import GAP, Frame
 from statements_cli.provenance.media import known_name
+from statements_cli.text.straight_marks import straight
 
 
 @cache
@@ -18,7 +19,7 @@ def _audience() -> Pattern[str]:
     stop = (
         r"(?=\s+(?:that|in|at|on|during|after|before|last|this|earlier|later|previously|recently|afterwards|again|about|via|by|as|ahead|following|when|"
         r"while|yesterday|today|to|about|with|how|why|what|whether|if|he|she|they|it|there|of|and\s+\w+ed|next|"
-        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\s*[,:;“”\"‘\ue000]|\s+—|\s*$"
+        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\s*[,:;\"" + GAP + r"]|\s*‘|\s+—|\s*$"
         # "the U.S. Senate" and "Mr. Moe" don't end with their full stops
         r"|\s*\.(?:$|(?<![\s.][A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St)\.)(?<!\b(?:Mrs|Sen|Rep|Gov|Gen)\.)\s))"
     )
@@ -27,7 +28,7 @@ def _audience() -> Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<telling>{telling})|(?:interview|interviews|conversation|call)\s+with|{sending}\s+to"
         r"|(?:[Ss]peaking|spoke|talking)\s+(?:to|with))\s+"
-        r"(?P<to>(?:[\w$&.’'/-]+\s+){0,7}?[\w$&’'/-]+(?:\.\w+)*)" + stop
+        r"(?P<to>(?:[\w$&.'/-]+\s+){0,7}?[\w$&'/-]+(?:\.\w+)*)" + stop
     )
 
 
@@ -35,14 +36,14 @@ def audience_of(frame: Frame, outlet: str | None = None) -> str | None:
     """Return the audience: ``Global Times``, ``a regular press briefing``; None if unknown."""
     if word_set("channels/audience_triggers.txt").isdisjoint(frame.plain):
         return None
-    for match in _audience().finditer(frame.words):
+    for match in _audience().finditer(straight(frame.words)):
         # "Trump also spoke with Zelensky, who said": the one spoken with is the speaker
         told = match.group("telling") is not None or match.group().startswith("spoke ")
         if told and not any(start - 1 <= match.start() <= end for start, end in frame.cues):
             continue
         if not attaches(frame, match.start()) or within(match.start(), frame.source):
             continue
-        phrase = match.group("to")
+        phrase = frame.words[slice(*match.span("to"))]
         if phrase.lower() in {"us", "me"}:
             return outlet
         first = phrase.lower().split()[0]

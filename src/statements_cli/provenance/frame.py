@@ -13,8 +13,8 @@ from statements_cli.articles.article_text import ArticleText
 from statements_cli.model import Attribution, Span, Spans
 from statements_cli.text.sentences import Sentences
 
-GAP = "\ue000"
-"""Stands in a frame where a content was; a character of the private use area, never part of a word."""
+GAP = "\x1a"
+"""Stands in a frame where a content was; a control character, which no mended text has, never part of a word."""
 
 REACH = 400
 """How far, in characters, a sentence is followed to each side of an anchor or a content."""

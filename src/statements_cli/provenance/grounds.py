@@ -20,19 +20,19 @@ _GROUNDS: tuple[tuple[tuple[tuple[str, ...], ...], str], ...] = (
     (
         (("citing", "cited", "quoting"),),
         r"\b(?:citing|cited|quoting)\s+(?:(?:unnamed|anonymous|unidentified|multiple|several|two|three|four|some|its|their|"
-        r"people|persons?|sources?|officials?|a|an|own)(?:\s+|(?=[,.]))){1,3}[^,.;:\ue000\n]{0,80}",
+        r"people|persons?|sources?|officials?|a|an|own)(?:\s+|(?=[,.]))){1,3}[^,.;:\x1a\n]{0,80}",
     ),
     (
         (("according",), _TELLERS, _KNOWING),
         r"\baccording\s+to\s+(?:(?:a|an|one|two|three|four|several|multiple|some|many|the|unnamed|anonymous|other)\s+)*"
         r"(?:\w+\s+){0,3}?(?:persons?|people|sources?|officials?|diplomats?|aides?|advisers?)\s+(?:who|with|familiar|briefed|"
-        r"close|involved|in|speaking)\b[^,.;:\ue000\n]{0,80}",
+        r"close|involved|in|speaking)\b[^,.;:\x1a\n]{0,80}",
     ),
     (
         (("name", "named", "names", "namely", "identified", "anonymous", "anonymously", "anonymity", "publicly"),),
         r"\b(?:who|and)\s+(?:asked|declined|requested|did\s+not\s+(?:wish|want)|wished|spoke|was\s+not\s+authori[sz]ed|"
         r"were\s+not\s+authori[sz]ed|refused)\s+(?:not\s+)?(?:to\s+be|for|to\s+remain|to\s+speak|to)\s*(?:named|identified|"
-        r"anonym\w+|publicly|name)[^,.;:\ue000\n]{0,60}|\b(?:asking|requesting|preferring|wishing|declining|refusing)\s+"
+        r"anonym\w+|publicly|name)[^,.;:\x1a\n]{0,60}|\b(?:asking|requesting|preferring|wishing|declining|refusing)\s+"
         r"(?:not\s+to\s+be|to\s+be|to\s+remain|to\s+give\s+(?:his|her|their)|that\s+(?:his|her|their))\s+(?:(?:full|real)\s+)?"
         r"(?:named|identified|anonym\w+|names?)|\b(?:requesting|requested|granted|seeking)\s+anonymity|\b(?:speaking|spoke)"
         r"\s+anonymously|\bwhose\s+name\s+(?:is|was|has\s+been)\s+(?:being\s+)?withheld",

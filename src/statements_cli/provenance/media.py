@@ -9,6 +9,7 @@ from re import Pattern
 from statements_cli.data import table, word_list, word_set
 from statements_cli.model import Span
 from statements_cli.provenance.media_called import called
+from statements_cli.text.straight_marks import straight
 
 NOMINAL_REACH = 4000
 """How far back, in characters, the medium that "the newspaper" stands for is looked for."""
@@ -84,7 +85,7 @@ def _titled() -> Pattern[str]:
 
     words = "|".join(word.capitalize() for word in word_list("outlets/media_words.txt") if len(word) > 2)
     return re.compile(
-        r"(?<![\w-])(?:[A-Z][\w&.’'-]*+\s++(?:(?:of|and|de|la|the|&)\s++(?=[A-Z]))?){0,5}"
+        r"(?<![\w-])(?:[A-Z][\w&.'-]*+\s++(?:(?:of|and|de|la|the|&)\s++(?=[A-Z]))?){0,5}"
         rf"(?:(?:[A-Z]\w*-)?(?:{words}|TV))(?![\w-])(?:\s+(?:News|Agency|TV|Network|Service|Corporation)\b)*"
     )
 
@@ -96,7 +97,7 @@ def _generic() -> Pattern[str]:
 
     return re.compile(
         r"^(?:(?:the|a|an|one|some|several|many|local|state|state-run|state-owned|national|foreign|its)\s+)*"
-        r"(?:[\w’'.-]+\s+){0,4}?(?:media(?:\s+outlets?)?|newspapers?|daily|tabloid|broadcasters?|(?:news\s+)?outlets?|"
+        r"(?:[\w'.-]+\s+){0,4}?(?:media(?:\s+outlets?)?|newspapers?|daily|tabloid|broadcasters?|(?:news\s+)?outlets?|"
         r"news\s+agenc(?:y|ies)|magazine|publication|(?:tv|television|news)\s+(?:network|station|channel)|television|"
         r"tv|radio|news\s+site|newswire|(?:media|news|press|newspaper|pool)\s+reports?)$|^the\s+paper$",
         re.IGNORECASE,
@@ -165,11 +166,11 @@ def named_medium(phrase: str, outlet: str | None = None) -> str | None:
     titled = None
     bare = (token.lower().removesuffix("'s").removesuffix("’s").rpartition("-")[2] for token in tokens)
     ends = not word_set("outlets/media_words.txt").isdisjoint(bare)
-    for match in _titled().finditer(phrase) if ends else ():
+    for match in _titled().finditer(straight(phrase)) if ends else ():
         if not _goes_on(phrase[match.end() :].lstrip()) and match.group() not in ("TV", "News", "Radio"):
             titled = match
     if titled and (not found or titled.start() <= found[0] < found[1] < titled.end()):
-        name = _bare(titled.group())
+        name = _bare(phrase[titled.start() : titled.end()])
         return _names().get(name, name)
     if found:
         return found[2]
@@ -205,7 +206,8 @@ def is_generic(phrase: str) -> bool:
     words = [word.strip(".,'’\"").lower() for word in phrase.split()]
     if len(phrase) >= 80 or not words or words[-1] not in word_set("outlets/media_nouns.txt"):
         return False
-    return word_set("names/person_words.txt").isdisjoint(words) and _generic().match(phrase.strip()) is not None
+    people = not word_set("names/person_words.txt").isdisjoint(words)
+    return not people and _generic().match(straight(phrase.strip())) is not None
 
 
 def proper_name(phrase: str) -> str | None:
@@ -229,8 +231,8 @@ def last_medium(text: str, before: int, outlet: str | None = None, ending: str =
         if text[start:end].endswith(ending):
             found = name
     if found is None and ending:
-        for match in _titled().finditer(text, low, before):
-            name = _bare(match.group())
+        for match in _titled().finditer(straight(text[low:before])):
+            name = _bare(text[low + match.start() : low + match.end()])
             if name.endswith(ending) and name != ending:
                 found = name
         if found is None and outlet and outlet.endswith(ending):

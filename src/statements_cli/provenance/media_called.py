@@ -9,6 +9,7 @@ from functools import cache
 from re import Pattern
 
 from statements_cli.data import table, word_list
+from statements_cli.text.straight_marks import straight
 
 
 @cache
@@ -30,7 +31,7 @@ def _called() -> Pattern[str]:
     import re
 
     return re.compile(
-        rf"(?:[Tt]he )?(?P<name>(?!(?:The|An?) )[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){{0,3}}) (?:{_called_by()})"
+        rf"(?:[Tt]he )?(?P<name>(?!(?:The|An?) )[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){{0,3}}) (?:{_called_by()})"
     )
 
 
@@ -39,8 +40,8 @@ def _named_behind() -> Pattern[str]:
     """Match a name behind what its bearer is: ``the TV channel Haber 7``."""
     import re
 
-    name = r"(?P<name>[A-Z][\w&.’'-]*(?: [A-Z\d][\w&.’'-]*){0,3})"
-    return re.compile(rf"(?:[Tt]he |[Aa]n? )?(?:[\w’'-]+ ){{0,4}}(?:{_called_by()}) {name}")
+    name = r"(?P<name>[A-Z][\w&.'-]*(?: [A-Z\d][\w&.'-]*){0,3})"
+    return re.compile(rf"(?:[Tt]he |[Aa]n? )?(?:[\w'-]+ ){{0,4}}(?:{_called_by()}) {name}")
 
 
 @cache
@@ -57,9 +58,8 @@ def called(phrase: str) -> str | None:
     """
     words = phrase.strip(' ,."“”')
     if words.rpartition(" ")[2] not in _kinds():
-        behind = _named_behind().fullmatch(words) if not _kinds().isdisjoint(words.split()) else None
-        return behind["name"] if behind is not None else None
-    found = _called().fullmatch(words)
-    if found is None or found["name"].split()[-1] in _adjectives():
-        return None
-    return found["name"]
+        behind = _named_behind().fullmatch(straight(words)) if not _kinds().isdisjoint(words.split()) else None
+        return words[slice(*behind.span("name"))] if behind is not None else None
+    found = _called().fullmatch(straight(words))
+    name = words[slice(*found.span("name"))] if found is not None else ""
+    return None if not name or name.split()[-1] in _adjectives() else name

@@ -17,7 +17,7 @@ _OPENING = " \t\r\n\"'“”‘’(["
 def _sentence_end() -> Pattern[str]:
     import re
 
-    return re.compile(r"[.!?…\n\ue000](?:(?<=[.!?…])[\"'”’»)\]]*(?=\s|$)|(?<=\n)\s*\n|(?<=\ue000))")
+    return re.compile(r"[.!?…\n\ue000](?:(?<![\n\ue000])[\"'”’»)\]]*(?=\s|$)|(?<=\n)\s*\n|(?<=\ue000))")
 
 
 @cache

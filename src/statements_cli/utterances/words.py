@@ -10,6 +10,7 @@ from re import Pattern
 from typing import NamedTuple
 
 from statements_cli.data import table, word_set
+from statements_cli.text.straight_marks import straight
 
 # Weights are whole tenths of bits, so that sums of them don't depend on the order in which they are added.
 UNKNOWN_WEIGHT = 90  # of a word that the list of frequent words doesn't have
@@ -64,7 +65,7 @@ def wording_of(text: str, country: str | None = None) -> Wording:
     puts in its place, and is left out as that is.
     """
     own = f"={country}"
-    words = _word().findall(text)
+    words = _word().findall(straight(text))
     stems: list[str] = []
     numbers: set[str] = set()
     names: set[str] = set()
@@ -149,7 +150,7 @@ def _with_following(word: str, stem: str, following: str, place: int) -> tuple[s
 def placed_stems(text: str) -> list[tuple[str, int, int]]:
     """Return the words of substance of a text, each with where it begins and ends."""
     found = []
-    for word in _word().finditer(text):
+    for word in _word().finditer(straight(text)):
         stem = stem_of(word[0] if word[0].isupper() else word[0].lower())
         if stem and stem != _NEGATION:
             found.append((stem, *word.span()))
@@ -211,7 +212,7 @@ def weight_of(stem: str) -> int:
 def _word() -> Pattern[str]:
     import re
 
-    return re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+    return re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['\-][^\W\d_]+)*")
 
 
 def _is_unspaced(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from statements_cli.data import table, word_list
+from statements_cli.text.straight_marks import straight
 
 
 @cache
@@ -95,7 +96,8 @@ def domain_outlet(url: str) -> str | None:
     return None
 
 
-_NAME = r"[A-Z][\w’'&.-]*(?:\s(?:and\s|of\s)?[A-Z][\w’'&.-]*){0,3}"
+_NAME = r"[A-Z][\w'&.-]*(?:\s(?:and\s|of\s)?[A-Z][\w'&.-]*){0,3}"  # with straight marks
+_LONGEST_NAME = 300  # characters
 
 
 _INTRODUCING = (
@@ -130,14 +132,16 @@ def self_references(text: str, start: int, end: int) -> dict[str, int]:
         at = text.find(opening, start, end)
         while at >= 0:
             behind = at + len(opening)
-            name = _introduced().match(text, behind, end)
+            name = _introduced().match(straight(text[behind : min(end, behind + _LONGEST_NAME)]))
             if name and not (at and (text[at - 1].isalnum() or text[at - 1] == "_")):
-                names.append([word.removesuffix("'s").removesuffix("’s") for word in name[1].split()])
+                words = text[behind + name.start(1) : behind + name.end(1)].split()
+                names.append([word.removesuffix("'s").removesuffix("’s") for word in words])
             at = text.find(opening, behind, end)
     if any(text.find(words, start, end) >= 0 for words in _FOLLOWING):
         for match in _followed().finditer(text, start, end):
-            name = _last_name().search(text, max(start, match.start() - 50), match.start())
-            names += [name[1].split()] if name else []
+            low = max(start, match.start() - 50)
+            name = _last_name().search(straight(text[low : match.start()]))
+            names += [text[low + name.start(1) : low + name.end(1)].split()] if name else []
     for words in names:
         found = next(
             (outlet for length in range(len(words), 0, -1) if (outlet := known_outlet(" ".join(words[:length])))),

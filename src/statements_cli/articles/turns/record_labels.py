@@ -14,6 +14,7 @@ from functools import cache
 from statements_cli.articles.lines import Line
 from statements_cli.articles.turns.label_parts import HONORIFIC, HONORIFICS
 from statements_cli.articles.turns.labels import kind_of
+from statements_cli.text.straight_marks import straight
 
 _CAPITAL = r"(?:(?!(?:HON|MR|MRS|MS|DR|PROF|THE)\b)(?:Mc|Mac|De|La|O['’])?[A-Z][A-Z'’.-]{0,30}[A-Z])"
 _WORD = r"[A-Z][\w.'’-]{0,30}"
@@ -77,12 +78,12 @@ def _may_open(line: str) -> bool:
 
 
 def _has_capitals(word: str) -> bool:
-    return _two_capitals().search(word) is not None
+    return _two_capitals().search(straight(word)) is not None
 
 
 @cache
 def _two_capitals() -> re.Pattern[str]:
-    return re.compile(r"[A-Z]['’.-]*[A-Z]")
+    return re.compile(r"[A-Z]['.-]*[A-Z]")
 
 
 def match_wrapped_label(text: str, start: int) -> re.Match[str] | None:

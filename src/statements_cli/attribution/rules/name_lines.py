@@ -16,13 +16,16 @@ from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.model import Clue
+from statements_cli.text.straight_marks import straight
 
 SIGNED = 0.8
 LONGEST_LINE = 160
 """Characters of a line with a name and what is said of its bearer."""
 LONGEST_SIGN = 8
 """Characters of a list's sign at a text's beginning."""
-_WORD = r"(?:[A-Z][\w.’'-]{0,30}|de|la|van|von|der|bin|al)"
+_BESIDE = 1000  # characters, more than a name and an office beside a quotation take
+# all with straight marks, as the stretches are in which they are looked for
+_WORD = r"(?:[A-Z][\w.'-]{0,30}|de|la|van|von|der|bin|al)"
 _NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{1,6}})"
 _LETTERS = r"(?: (?:MP|MEP|MSP|MLA|TD|QC|KC|OBE|MBE|CBE|PhD|MD))"
 _DASHES = tuple("-–—―~")
@@ -35,7 +38,7 @@ def _below() -> re.Pattern[str]:
     """Match a line that a dash opens, with a name and perhaps an office."""
     handle = r"(?P<handle> \(@\w{1,20}\))(?: \w{3,9} \d{1,2}, \d{4}| \d{1,2} \w{3,9} \d{4})?"
     name = _NAME.replace("{1,6}", "{1,6}?")
-    return re.compile(rf"[-–—―~]{{1,2}}\s?{name}{_LETTERS}?(?:{handle}|, [^.!?“”\"]{{2,110}})?\.?")
+    return re.compile(rf"[-–—―~]{{1,2}}\s?{name}{_LETTERS}?(?:{handle}|, [^.!?\"]{{2,110}})?\.?")
 
 
 @cache
@@ -44,7 +47,7 @@ def _beside() -> re.Pattern[str]:
 
     A dash or a bracket with a name and perhaps an office; or the next line.
     """
-    office = r"(?:, [^\n“”\"]{2,110}?| \([^\n()]{2,60}\))?"
+    office = r"(?:, [^\n\"]{2,110}?| \([^\n()]{2,60}\))?"
     return re.compile(rf"[ \t]*(?:[-–—―~]{{1,2}}\s?|\(|(?P<below>\n)){_NAME}{office}\)?\.?[ \t]*(?=\n|$)")
 
 
@@ -60,13 +63,13 @@ def _list_sign() -> re.Pattern[str]:
 @cache
 def _above() -> re.Pattern[str]:
     """Match a line that says from whom the quotation below is."""
-    return re.compile(rf"(?:And |Also )?[Ff]rom (?:the (?:desk|office|pen) of )?{_NAME}(?:, [^!?“”\"]{{2,110}}?)?[.:]")
+    return re.compile(rf"(?:And |Also )?[Ff]rom (?:the (?:desk|office|pen) of )?{_NAME}(?:, [^!?\"]{{2,110}}?)?[.:]")
 
 
 @cache
 def _before() -> re.Pattern[str]:
     """Match a paragraph's beginning that is a verb, the speaker behind it, and a colon."""
-    return re.compile(rf"(?P<cue>(?:So )?(?:{'|'.join(_VERBS)})) {_NAME}(?:, [^:.!?“”\"]{{2,80}})?: ?(?=[“\"‘'])")
+    return re.compile(rf"(?P<cue>(?:So )?(?:{'|'.join(_VERBS)})) {_NAME}(?:, [^:.!?\"]{{2,80}})?: ?(?=[\"‘'])")
 
 
 def with_name_lines(
@@ -122,12 +125,13 @@ def _listed(made: Columns, regions: Regions, others: Sequence[AttributionCandida
         line = text.rfind("\n", max(0, start - LONGEST_LINE), start) + 1
         if line == 0 and start > LONGEST_SIGN:
             continue
-        match = _beside().match(text, end) if text[end : end + 3].strip(" \t")[:1] in tuple("-–—―~(\n") else None
+        beside = text[end : end + 3].strip(" \t")[:1] in tuple("-–—―~(\n")
+        match = _beside().match(straight(text[end : end + _BESIDE])) if beside else None
         if match is None or (match["below"] and not begins_as_name(match["name"].split())):
             continue
         if _list_sign().fullmatch(text, line, start) is None:
             continue
-        name = _tokens(made, match, "name", 0)
+        name = _tokens(made, match, "name", end)
         if name[0] < name[1]:  # a line that is read as none of the article's has no tokens
             found.append(AttributionCandidate((), (name,), (span,), SIGNED, (Clue("signature"),)))
     return found
@@ -150,7 +154,7 @@ def _line(made: Columns, first: int, stop: int) -> tuple[str, int]:
     Of a long one its beginning.
     """
     begin, end = made.tokens.starts[first], made.tokens.ends[stop - 1]
-    return made.tokens.text[begin : min(end, begin + LONGEST_LINE)], begin
+    return straight(made.tokens.text[begin : min(end, begin + LONGEST_LINE)]), begin
 
 
 def _tokens(made: Columns, match: re.Match[str], group: str, begin: int) -> TokenSpan:

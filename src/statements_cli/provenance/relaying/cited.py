@@ -8,6 +8,7 @@ from re import Pattern
 from statements_cli.data import word_set
 from statements_cli.model import Span
 from statements_cli.provenance.frame import Frame
+from statements_cli.text.straight_marks import straight
 
 _QUOTING = ("quoted", "quoting", "quotes", "cited", "citing")
 _WORKS = (
@@ -30,9 +31,9 @@ def _quoting() -> Pattern[str]:
     work = f"(?:{'|'.join(_WORKS)})"
     return re.compile(
         rf"\b{quoting}\s++(?:(?:from\s++)?(?:an?|the|his|her)?\s*+(?:[\w-]++\s++){{0,4}}{work}\s++(?:by|of|from)\s++"
-        r"(?P<author>[^,;:“”\"\ue000]{2,120}))"
-        rf"|\b(?<!was\s)(?<!were\s)(?<!been\s){quoting}\s++(?P<person>[^,;:“”\"\ue000]{{2,100}}?)(?<!\s)"
-        rf"(?:,[^,;:“”\"\ue000]{{2,60}},)?\s++as\s++(?:once\s++|also\s++)?(?:{'|'.join(_SAYING)})\b"
+        r"(?P<author>[^,;:\"\x1a]{2,120}))"
+        rf"|\b(?<!was\s)(?<!were\s)(?<!been\s){quoting}\s++(?P<person>[^,;:\"\x1a]{{2,100}}?)(?<!\s)"
+        rf"(?:,[^,;:\"\x1a]{{2,60}},)?\s++as\s++(?:once\s++|also\s++)?(?:{'|'.join(_SAYING)})\b"
     )
 
 
@@ -40,7 +41,7 @@ def _quoting() -> Pattern[str]:
 def _citing() -> Pattern[str]:
     import re
 
-    return re.compile(r"\bciting\s+(?P<cited>[^;:“”\"\ue000]{2,120})")
+    return re.compile(r"\bciting\s+(?P<cited>[^;:\"\x1a]{2,120})")
 
 
 def quoted_source(frame: Frame) -> Span | None:
@@ -54,7 +55,7 @@ def quoted_source(frame: Frame) -> Span | None:
         return None
     if frame.plain.isdisjoint(_work_words()) and ("as" not in frame.plain or frame.plain.isdisjoint(_SAYING)):
         return None
-    for match in _quoting().finditer(frame.words, frame.source[1]):
+    for match in _quoting().finditer(straight(frame.words), frame.source[1]):
         group = "author" if match.group("author") else "person"
         named = group == "person" or any(c.isupper() for c in match.group(group))
         if match.start() - frame.source[1] < 60 and named:
@@ -67,8 +68,8 @@ def cited_source(frame: Frame) -> Span | None:
 
     ``the Guardian reported, citing the German chancellor, Friedrich Merz``. None where its sources are unnamed.
     """
-    for match in _citing().finditer(frame.words) if "citing" in frame.plain else ():
-        words = match.group("cited").rstrip(" .,").split(", ")
+    for match in _citing().finditer(straight(frame.words)) if "citing" in frame.plain else ():
+        words = frame.words[slice(*match.span("cited"))].rstrip(" .,").split(", ")
         phrase = words[0]
         if len(words) > 1 and words[1][:1].isupper() and len(words[1].split()) <= 4:
             phrase = f"{words[0]}, {words[1]}"

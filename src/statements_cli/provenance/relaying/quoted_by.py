@@ -12,6 +12,7 @@ from re import Pattern
 from statements_cli.data import word_set
 from statements_cli.model import Attribution, Kind, Span, Spans
 from statements_cli.provenance.noun_heads import document_of, words_of
+from statements_cli.text.straight_marks import straight
 
 BACK = 600
 """Characters before a source in which what it is quoted as saying is looked for."""
@@ -58,7 +59,7 @@ def _that() -> Pattern[str]:
     """Match the unnamed whom a medium cites, up to what they say."""
     import re
 
-    return re.compile(r"(?:citing\s+)?[^.;:“”\"\n]{2,160}?(?<![\s,]),?\s+that\s+")
+    return re.compile(r"(?:citing\s+)?[^.;:\"\n]{2,160}?(?<![\s,]),?\s+that\s+")
 
 
 def mended(text: str, attribution: Attribution) -> Attribution:
@@ -132,12 +133,13 @@ def _after_that(text: str, attribution: Attribution) -> Attribution:
     unnamed = word_set("names/unnamed_words.txt")
     if unnamed.isdisjoint(text[start:end].lower().replace(",", "").split()):
         return attribution
-    match = _that().match(text, start, end)
+    match = _that().match(straight(text[start:end]))
     if match is None or unnamed.isdisjoint(match.group().lower().replace(",", "").split()):
         return attribution
-    if match.end() >= end or any(quote[0] < match.end() for quote in attribution.quotes):
+    behind = start + match.end()
+    if behind >= end or any(quote[0] < behind for quote in attribution.quotes):
         return attribution
-    return attribution._replace(content=((match.end(), end), *attribution.content[1:]))
+    return attribution._replace(content=((behind, end), *attribution.content[1:]))
 
 
 def _follows_preposition(before: str) -> bool:

@@ -22,6 +22,7 @@ from statements_cli.provenance.relaying.wordings import (
     telling,
     trailing,
 )
+from statements_cli.text.straight_marks import straight
 
 _LONGEST = 8
 """Words of the longest phrase that names who passes on another's words."""
@@ -45,12 +46,13 @@ def relays(frame: Frame, text: str, outlet: str | None, speaking: str | None, it
     "It" stands for. Neither people nor documents are relays here: a document is a channel.
     """
     found: list[tuple[int, Relay]] = []
+    marked_straight = frame.words.replace("“", '"').replace("”", '"')
     for pattern, judge, low, high in _ways(frame):
-        for match in pattern().finditer(frame.words, low, high):
+        for match in pattern().finditer(marked_straight, low, high):
             if _parted(frame, match.start()):
                 continue
             distance = min((abs(match.start() - edge) for edge in _edges(frame)), default=0)
-            words = " ".join(match.group().strip(' ,"”' + GAP).split())
+            words = " ".join(frame.words[match.start() : match.end()].strip(' ,"”' + GAP).split())
             names = judge(frame, match, text, outlet, it)
             found += [(distance, Relay(name, words)) for name in names if name != speaking]
     if not found:
@@ -206,11 +208,12 @@ def _by_whom(frame: Frame, match: Match[str], text: str, outlet: str | None, _: 
 def _enumerated(words: str, at: int) -> tuple[str, ...]:
     """Return the listed media enumerated from an offset: ``TASS, RIA Novosti and Interfax``."""
     found: list[str] = []
-    match, closed = listed_next().match(words, at), False
-    while match is not None and not closed and (name := known_name(match["name"])) is not None:
+    plain, closed = straight(words), False
+    match = listed_next().match(plain, at)
+    while match is not None and not closed and (name := known_name(words[slice(*match.span("name"))])) is not None:
         found.append(name)
         closed = match.group().lstrip(", ").startswith("and ")
-        match = listed_next().match(words, match.end())
+        match = listed_next().match(plain, match.end())
     return tuple(found) if closed else ()
 
 

@@ -7,11 +7,12 @@ for a source and the whole sentence for content, or with ", Reuters reported" at
 from __future__ import annotations
 
 from functools import cache
-from re import Pattern
+from re import Match, Pattern
 
 from statements_cli.data import word_set
 from statements_cli.model import Attribution, Kind, Span, Spans
 from statements_cli.provenance.media import stands_for
+from statements_cli.text.straight_marks import straight
 
 TAIL = 140
 """Characters at a content's end in which a relaying clause is looked for."""
@@ -32,7 +33,8 @@ _REPORTING = (
 _VERBS = f"(?:{'|'.join(_TELLING)})"
 _RELAYING = ("reported", "reports", "said", "says", "wrote", "writes")
 _WORKS_SAY = ("stating", "saying", "writing", "telling", "says", "said")
-_NOUN_PHRASE = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Hh]is|[Hh]er)\s++)?(?:[\w’'.&-]++\s++){0,9}?[\w’'.&-]++"
+# of straight marks, as the patterns that have it
+_NOUN_PHRASE = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Hh]is|[Hh]er)\s++)?(?:[\w'.&-]++\s++){0,9}?[\w'.&-]++"
 
 
 @cache
@@ -55,8 +57,8 @@ def _head() -> Pattern[str]:
 
     return re.compile(
         r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ee]arlier|[Ll]ast|[Ll]ate|[Dd]uring|[Aa]fter|[Bb]efore|[Ff]ollowing|[Ss]peaking)\s"
-        r"[^,;“”\"]{2,60},\s++)?"
-        rf"(?P<source>{_NOUN_PHRASE})\s++(?:spoke\s[^;“”\"]{{4,150}}?(?<!\s)\s++and\s++)?"
+        r"[^,;\"]{2,60},\s++)?"
+        rf"(?P<source>{_NOUN_PHRASE})\s++(?:spoke\s[^;\"]{{4,150}}?(?<!\s)\s++and\s++)?"
         rf"(?P<cue>(?:(?:also|had|has|have|later|earlier)\s++)*+{_VERBS})"
         r"(?P<when>\s++(?:late\s++|early\s++)?(?:on\s++)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:\s++that)?\s++"
     )
@@ -66,7 +68,7 @@ def _head() -> Pattern[str]:
 def _spoken() -> Pattern[str]:
     import re
 
-    return re.compile(rf"[,.?!]?[\"”]\s*(?P<source>{_NOUN_PHRASE})\s++(?P<cue>{_VERBS})\b[^“\"”]{{0,60}}$")
+    return re.compile(rf"[,.?!]?\"\s*(?P<source>{_NOUN_PHRASE})\s++(?P<cue>{_VERBS})\b[^\"]{{0,60}}$")
 
 
 def unwrap(text: str, attribution: Attribution, relays: bool, outlet: str | None = None) -> Attribution:
@@ -96,7 +98,7 @@ def _reporting() -> Pattern[str]:
 
     return re.compile(
         rf"(?P<source>{_NOUN_PHRASE})\s++(?P<cue>(?:(?:also|had|has|have|later|earlier)\s++)*+(?:{'|'.join(_REPORTING)}))"
-        r"(?:\s++(?:[\w’'.-]++\s++){0,5}?|\s++)that\s++"
+        r"(?:\s++(?:[\w'.-]++\s++){0,5}?|\s++)that\s++"
     )
 
 
@@ -112,10 +114,8 @@ def _passed_on(text: str, attribution: Attribution) -> Attribution | None:
     that = text.rfind("that", start, stop) if " that " in text[start:stop] else start
     if not _holds_one(_REPORTING, text, start, that):
         return None
-    match = _reporting().match(text, start, min(end, start + HEAD))
-    if match is None or match.end() >= end - 8 or not _names_somebody(match.group("source")):
-        return None
-    return _cut(attribution, (match.end(), end), (match.span("cue"),), (match.span("source"),))
+    match = _reporting().match(straight(text[start : min(end, start + HEAD)]))
+    return _said_in(match, attribution)
 
 
 def _trimmed(text: str, attribution: Attribution, outlet: str | None) -> Attribution:
@@ -207,10 +207,21 @@ def _told_inside(text: str, attribution: Attribution) -> Attribution | None:
     start, end = attribution.content[0]
     if not _holds_one(_TELLING, text, start, min(end, start + HEAD)):
         return None
-    match = _head().match(text, start, min(end, start + HEAD))
-    if match is None or match.end() >= end - 8 or not _names_somebody(match.group("source")):
+    match = _head().match(straight(text[start : min(end, start + HEAD)]))
+    return _said_in(match, attribution)
+
+
+def _said_in(match: Match[str] | None, attribution: Attribution) -> Attribution | None:
+    """Return what is said behind a source and a cue at the content's beginning, where they were matched."""
+    start, end = attribution.content[0]
+    if match is None or start + match.end() >= end - 8 or not _names_somebody(match.group("source")):
         return None
-    return _cut(attribution, (match.end(), end), (match.span("cue"),), (match.span("source"),))
+    cue, source = _moved(match.span("cue"), start), _moved(match.span("source"), start)
+    return _cut(attribution, (start + match.end(), end), (cue,), (source,))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
 
 
 @cache
@@ -225,10 +236,11 @@ def _closed_inside(text: str, attribution: Attribution) -> Attribution | None:
     start, end = attribution.content[0]
     comma = text.rfind(", ", max(start, end - TAIL), end - 3)
     closes = comma > start + 8 and _holds_one(_TELLING, text, comma, end)
-    match = _closing().match(text, comma, end) if closes else None
+    match = _closing().match(straight(text[comma:end])) if closes else None
     if match is None or not _names_somebody(match.group("source")):
         return None
-    return _cut(attribution, (start, comma), (match.span("cue"),), (match.span("source"),))
+    cue, source = _moved(match.span("cue"), comma), _moved(match.span("source"), comma)
+    return _cut(attribution, (start, comma), (cue,), (source,))
 
 
 @cache
@@ -258,12 +270,12 @@ def _spoken_inside(text: str, attribution: Attribution) -> Attribution | None:
     mark = max(text.rfind('"', low, end), text.rfind("”", low, end))
     if mark < 0 or not _holds_one(_TELLING, text, mark, end):
         return None
-    match = _spoken().search(text, low, end)
+    match = _spoken().search(straight(text[low:end]))
     opening = start + 1 if text[start : start + 1] in ("“", '"') else start
-    if match is None or match.start() <= opening or not _names_somebody(match.group("source")):
+    if match is None or low + match.start() <= opening or not _names_somebody(match.group("source")):
         return None
-    said = (opening, match.start() + (1 if text[match.start()] in ".?!" else 0))
-    cue, source = (match.span("cue"),), (match.span("source"),)
+    said = (opening, low + match.start() + (1 if text[low + match.start()] in ".?!" else 0))
+    cue, source = (_moved(match.span("cue"), low),), (_moved(match.span("source"), low),)
     return attribution._replace(content=(said,), quotes=(said,), cue=cue, source=source, kind="direct")
 
 

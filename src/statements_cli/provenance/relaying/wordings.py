@@ -1,13 +1,15 @@
-"""The wordings by which a medium is said to relay another's words."""
+"""The wordings by which a medium is said to relay another's words, in a frame with straight quotation marks."""
 
 from __future__ import annotations
 
 from functools import cache
 from re import Pattern
 
+from statements_cli.provenance.frame import GAP
+
 _SHORT_FORMS = ("Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "Capt", "Dr", "Mr", "Mrs", "Ms", "Prof", "Rev", "St")
 _STOP = "|".join(rf"(?<=\b{form})\." for form in _SHORT_FORMS)
-_PHRASE = rf"(?P<by>(?:[^,;:.()“”\"\ue000\n]|\.(?=\w)|{_STOP}){{2,90}})"
+_PHRASE = rf"(?P<by>(?:[^,;:.()\"{GAP}\n]|\.(?=\w)|{_STOP}){{2,90}})"
 _TELLING = (
     "reported|reports|said|says|wrote|writes|noted|notes|added|quoted|cited|revealed|claimed|disclosed|"
     "announced|stated|states|informed|confirmed"
@@ -52,9 +54,9 @@ def trailing() -> Pattern[str]:
 
     return re.compile(
         # a name may be as short as "X", of which the space before it is then a part
-        r"(?:[,”\"’\ue000]|^)\s{0,2}(?P<by>[^,;:“”\"\ue000\n]{2,90}?)(?<!\s)\s++"
+        rf"(?:[,\"{GAP}]|’|^)\s{{0,2}}(?P<by>[^,;:\"{GAP}\n]{{2,90}}?)(?<!\s)\s++"
         rf"(?:also\s++|later\s++|earlier\s++|previously\s++)?{_VERBS}{_DAY}(?=\s*+(?:[.,;]|$))"
-        r"|(?:[,”\"’\ue000])\s*+(?:reported|said|wrote|reports|writes)\s++(?P<after>[^,;:.“”\"\ue000\n]{2,90})"
+        rf"|(?:[,\"{GAP}]\s*+|’\s*+)(?:reported|said|wrote|reports|writes)\s++(?P<after>[^,;:.\"{GAP}\n]{{2,90}})"
     )
 
 
@@ -65,7 +67,7 @@ def leading() -> Pattern[str]:
 
     return re.compile(
         r"(?:^|[,;]\s{0,2})(?:(?:And|But|However|Meanwhile|Earlier|Later|As|In\s++\w++),?\s{1,2})?"
-        r"(?P<by>[^,;:“”\"\ue000\n]{2,90}?)(?<!\s)\s++"
+        rf"(?P<by>[^,;:\"{GAP}\n]{{2,90}}?)(?<!\s)\s++"
         rf"(?:also\s++|later\s++|earlier\s++|previously\s++|on\s++\w+day\s++)?{_VERBS}\b(?P<employer>\s++for\s++(?:the\s++)?[A-Z]\w++)?"
     )
 
@@ -79,7 +81,7 @@ def telling() -> frozenset[str]:
 def listed_next() -> Pattern[str]:
     import re
 
-    return re.compile(r"(?:, and | and |, )?(?:the )?(?P<name>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})")
+    return re.compile(r"(?:, and | and |, )?(?:the )?(?P<name>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3})")
 
 
 @cache

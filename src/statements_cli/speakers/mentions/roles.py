@@ -8,6 +8,7 @@ from functools import cache
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import runs_in
 from statements_cli.speakers.names.name_parts import take_apart
+from statements_cli.text.straight_marks import straight
 
 _REACH = 160
 _MOST_WORDS = 16
@@ -31,7 +32,7 @@ _SPELT_OUT = {
 
 @cache
 def _words_back() -> re.Pattern[str]:
-    return re.compile(r"[\w.’'‘\-‐‑&/]+|[^\w\s]")
+    return re.compile(r"[\w.'\-&/]+|[^\w\s]")
 
 
 @cache
@@ -80,7 +81,9 @@ def role_before(text: str, start: int, low: int) -> str:
     Nothing before ``low`` is read.
     """
     low = max(low, start - _REACH)
-    words = [(found.start(), found.group()) for found in list(_words_back().finditer(text, low, start))[-_MOST_WORDS:]]
+    before = straight(text[low:start]).replace("‘", "'").replace("‐", "-").replace("‑", "-")
+    spans = [found.span() for found in list(_words_back().finditer(before))[-_MOST_WORDS:]]
+    words = [(low + begin, text[low + begin : low + end]) for begin, end in spans]
     if low == start - _REACH and words:
         words = words[1:]  # may be the end of a cut word
     kept: list[str] = []

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from statements_cli.model import Article, Span
 from statements_cli.speakers.names import name_lexicon
+from statements_cli.text.straight_marks import straight
 
 if TYPE_CHECKING:
     from statements_cli.articles.article_text import ArticleText
@@ -37,6 +38,11 @@ def _accented() -> re.Pattern[str]:
     return re.compile("[\u00c0-\u024f]")
 
 
+def _plain(text: str) -> str:
+    """Return a text with straight marks and plain hyphens, as the patterns have them; all offsets stay."""
+    return straight(text).replace("‘", "'").replace("‐", "-").replace("‑", "-")
+
+
 def _runs(text: str) -> re.Pattern[str]:
     """Match a run, at four times the cost where capitals may have accents."""
     return _run_pattern(accents=not text.isascii() and _accented().search(text) is not None)
@@ -45,12 +51,12 @@ def _runs(text: str) -> re.Pattern[str]:
 @cache
 def _run_pattern(*, accents: bool) -> re.Pattern[str]:
     capital = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if accents and c.isupper())
-    rest = r"(?:\w*(?:[’'‘](?!s\b|S\b)\w+|[-‐‑&]\w+)*\+?)"
+    rest = r"(?:\w*(?:'(?!s\b|S\b)\w+|[-&]\w+)*\+?)"
     initials = rf"\.(?:-?[{capital}]\.)*"
     word = rf"(?:(?:{_ABBREVIATIONS})\.|[{capital}](?:{initials}|{rest})|al-[{capital}]{rest}|&)"
     first = rf"[{capital}](?<!\w\w)(?:(?<=(?=(?:{_ABBREVIATIONS})\.).)\w+\.|{initials}|{rest})"
     gap = r"[ \t\u00a0\r\n]{1,3}"
-    nickname = rf"(?:{gap}[“\"‘'][{capital}][\w ]{{1,20}}[”\"’'](?={gap}[{capital}]))?"  # Marcus “Tiny” Delgado
+    nickname = rf"(?:{gap}[\"'][{capital}][\w ]{{1,20}}[\"'](?={gap}[{capital}]))?"  # Marcus “Tiny” Delgado
     return re.compile(rf"{first}{nickname}(?:{gap}(?:(?:{_PARTICLES}){gap})?{word}){{0,{_MOST_WORDS}}}")
 
 
@@ -61,7 +67,7 @@ def _pronoun_pattern() -> re.Pattern[str]:
 
 @cache
 def _stop_pattern() -> re.Pattern[str]:
-    return re.compile(r"[.!?…:](?<![A-Z]\.)[\"'”’)\]]*\s+(?=[^\sa-z])")
+    return re.compile(r"[.!?…:](?<![A-Z]\.)[\"')\]]*\s+(?=[^\sa-z])")
 
 
 @cache
@@ -79,11 +85,13 @@ class MentionScan:
     """
 
     __slots__ = (
-        "_beside", "_headlines", "_run_pattern", "blocks", "pronouns", "runs", "sentences", "starts", "text", "tokens",
+        "_beside", "_headlines", "_plain", "_run_pattern", "blocks", "pronouns", "runs", "sentences", "starts", "text",
+        "tokens",
     )  # fmt: skip
 
     def __init__(self, article_text: ArticleText) -> None:
         self.text = text = article_text.text
+        self._plain = _plain(text)
         self.tokens = article_text.tokens
         self.blocks = _blocks(article_text.article, text)
         titles = [block for block in article_text.article.blocks if block.role in ("headline", "crosshead")]
@@ -98,10 +106,10 @@ class MentionScan:
         self.starts = [start for start, _ in self.blocks]
 
     def _read(self, start: int, end: int) -> None:
-        text, runs, openings = self.text, self.runs, name_lexicon.openings()
+        text, plain, runs, openings = self.text, self._plain, self.runs, name_lexicon.openings()
         first = len(runs)
-        for found in self._run_pattern.finditer(text, start, end):
-            words = found.group()
+        for found in self._run_pattern.finditer(plain, start, end):
+            words = text[found.start() : found.end()]
             if words in openings:
                 continue
             if "\n" in words or "  " in words or "\u00a0" in words or "\t" in words:
@@ -113,7 +121,7 @@ class MentionScan:
             word = found.group()
             self.pronouns.append((found.start(), found.end(), "m" if len(word) == 2 else "f"))
         self.sentences.append(start)
-        for found in _stop_pattern().finditer(text, start, end):
+        for found in _stop_pattern().finditer(plain, start, end):
             at = found.start()
             if text[at] != "." or _last_word(text, at) not in _short_forms():
                 self.sentences.append(found.end())
@@ -177,7 +185,8 @@ def _last_word(text: str, at: int) -> str:
 
 def runs_in(phrase: str) -> Sequence[tuple[int, int, str]]:
     """Return the runs of capitalised words of a phrase, as in an article."""
-    runs = [(found.start(), found.end(), found.group()) for found in _runs(phrase).finditer(phrase)]
+    places = [found.span() for found in _runs(phrase).finditer(_plain(phrase))]
+    runs = [(start, end, phrase[start:end]) for start, end in places]
     return _with_nicknames(phrase, runs) if ") " in phrase else runs
 
 

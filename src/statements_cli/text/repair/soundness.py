@@ -23,8 +23,6 @@ LEADS = "ÃÂâÅÄÐÑвРåæçèäï"
 
 LONG, FEW = 80, 40
 """Spaces of a text long enough to tell; English has one of its commonest words in fewer than so many."""
-_MIDDLE = "a-z,;.)’”"
-_OPENING = '“"‘'
 _INITIALS = "BCDEFGHJKLMNPQRSTUVWXYZ"  # no words by themselves, as A, I and O are
 _ENGLISH = (" the ", " of ", " and ", " to ", " that ", " for ", " is ", " was ")
 
@@ -99,8 +97,9 @@ def _torn() -> re.Pattern[str]:
 
     Lines as strings of their own would take fifty bytes each.
     """
-    alone = rf"(?P<alone>[^\s{_OPENING}])(?=[ \t\r\n]|\Z)"
-    return re.compile(rf"\n[ \t]*+(?:[{_OPENING}][{_INITIALS}] |[{_MIDDLE}]|{alone})")
+    opening = rf"(?:[“\"][{_INITIALS}] |‘[{_INITIALS}] )"
+    alone = r"(?P<alone>(?![“\"])[^\s‘])(?=[ \t\r\n]|\Z)"
+    return re.compile(rf"\n[ \t]*+(?:{opening}|[a-z,;.)]|[’”]|{alone})")
 
 
 def plain_spaces(text: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
+from statements_cli.text.straight_marks import straight
 from statements_cli.text.tagging.tagger import TAGS
 
 SUBJECT = 0.8  # weight from which on a mention is a subject
@@ -23,7 +24,7 @@ def _word_after() -> re.Pattern[str]:
 
 @cache
 def _words_before() -> re.Pattern[str]:
-    return re.compile(r"[\w’'‘.\-]+|[^\w\s]|\n")
+    return re.compile(r"[\w'.\-]+|[^\w\s]|\n")
 
 
 @cache
@@ -47,7 +48,8 @@ def grammatical_weight(scan: MentionScan, start: int, end: int) -> float:
         return 0.5
     after = _word_after().match(text, end, end + 140)
     verb = after is not None and _is_verb(scan, after)
-    for found in reversed([*_words_before().finditer(text, max(0, start - 60), start)]):
+    low = max(0, start - 60)
+    for found in reversed([*_words_before().finditer(straight(text[low:start]).replace("‘", "'"))]):
         word = found.group()
         if (
             word[0].isupper()
@@ -62,7 +64,7 @@ def grammatical_weight(scan: MentionScan, start: int, end: int) -> float:
             return 0.5
         if not word[0].isalnum() or word.endswith("."):
             return 1.0 if verb else 0.85
-        if scan.tag(found.start()) in _governing():
+        if scan.tag(low + found.start()) in _governing():
             return 0.55
         return 0.9 if verb else 0.55
     return 1.0 if verb else 0.85
