@@ -205,7 +205,7 @@ def is_heading(line: str) -> bool:
         return False
     if (line.count("“") > line.count("”") and "„" not in line) or line.count('"') % 2:
         return False
-    if len(line) > 120 and _two_sentences().search(straight(line)):
+    if len(line) > 120 and _two_sentences().search(straight(line).replace("‘", "'")):
         return False
     words = line.split()
     first = line.lstrip("\"'“‘«(…")[:1]
@@ -221,7 +221,7 @@ def is_heading(line: str) -> bool:
 
 @cache
 def _two_sentences() -> re.Pattern[str]:
-    return re.compile(r"[.!?](?<=[^\W\d_]{4}.)[\"']?\s+[\"'‘]?[A-Z]")
+    return re.compile(r"[.!?](?<=[^\W\d_]{4}.)[\"']?\s+[\"']?[A-Z]")
 
 
 def is_title_case(line: str) -> bool:
