@@ -291,16 +291,7 @@ def _names_somebody(phrase: str) -> bool:
         return False
     if words[-1][:1].isupper() and len(words) < 6:
         return True  # "minister Kari Moe"
-    return words[0][:1].isupper() or words[0].lower() in (
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "they",
-        "one",
-        "some",
-    )
+    return words[0][:1].isupper() or words[0].lower() in ("the", "a", "an", "he", "she", "they", "one", "some")
 
 
 def _cut(attribution: Attribution, content: Span, cue: Spans, source: Spans) -> Attribution:
