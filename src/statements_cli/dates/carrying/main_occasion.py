@@ -47,7 +47,7 @@ def _word() -> Pattern[str]:
 
 @cache
 def _nouns() -> dict[str, list[str]]:
-    """Return nouns of occasions by the words that they can begin with, the longest first.
+    """Return nouns of occasions by the words that can begin them, longest first.
 
     Looking words up is faster than a pattern of all nouns.
     """
@@ -60,7 +60,10 @@ def _nouns() -> dict[str, list[str]]:
 
 
 def _named(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
-    """Yield where occasions are named in a stretch of text, in the singular or plural, and by which noun."""
+    """Yield where occasions are named in a stretch of text, and by which noun.
+
+    They may be in the singular or the plural.
+    """
     nouns, done = _nouns(), start
     for word in _word().finditer(text, start, end):
         at = word.start()

@@ -212,7 +212,7 @@ def _told_inside(text: str, attribution: Attribution) -> Attribution | None:
 
 
 def _said_in(match: Match[str] | None, attribution: Attribution) -> Attribution | None:
-    """Return what is said behind a source and a cue at the content's beginning, where they were matched."""
+    """Return what is said behind a source and cue matched at the content's beginning."""
     start, end = attribution.content[0]
     if match is None or start + match.end() >= end - 8 or not _names_somebody(match.group("source")):
         return None

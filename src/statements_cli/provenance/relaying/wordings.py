@@ -1,4 +1,7 @@
-"""The wordings by which a medium is said to relay another's words, in a frame with straight quotation marks."""
+"""The wordings by which a medium is said to relay another's words.
+
+They are matched with frames in which quotation marks are straight.
+"""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def _accented() -> re.Pattern[str]:
 
 
 def _plain(text: str) -> str:
-    """Return a text with straight marks and plain hyphens, as the patterns have them; all offsets stay."""
+    """Return a text with straight marks and plain hyphens; all offsets stay."""
     return straight(text).replace("‘", "'").replace("‐", "-").replace("‑", "-")
 
 
