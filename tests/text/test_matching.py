@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from statements_cli.dates import expressions
-from statements_cli.dates.carrying import main_occasion
 from statements_cli.text import written_dates
 from statements_cli.text.matching import beginning, matches
 
@@ -20,7 +19,6 @@ PATTERNS: dict[str, Callable[[], Patterns]] = {
     "expressions of time": lambda: (expressions._pattern(False), expressions._beginning(False)),
     "expressions of time with holidays": lambda: (expressions._pattern(True), expressions._beginning(True)),
     "dates": lambda: (written_dates._running(), written_dates._beginning()),
-    "occasions": lambda: (main_occasion._noun(), main_occasion._beginning()),
 }
 # each form that a pattern knows, and letters that count as the same where case doesn't
 FORMS = [
@@ -34,7 +32,6 @@ FORMS = [
     *("on the same day", "earlier that morning", "On that same evening.", "the next day", "The day after"),
     *("since 2014", "In 2025", "of 2019", "early 2020", "a 2013 memo", "Easter Monday", "Christmas Day, 2024"),
     *("14:30 GMT on May 3, 2025", "3.5.2025", "05/06/2025", "2025年5月6日", "٢٠٢٥-٠٥-٠٦", "MAY 3", "May 2025"),
-    *("debates", "TESTIFIED", "testifies", "Town Hall", "press Conference", "ſpeech", "\u212aeynote", "İnterviews"),
 ]
 
 
