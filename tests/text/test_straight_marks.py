@@ -10,9 +10,9 @@ from statements_cli.text.straight_marks import straight
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("“It’s over,” she said", "\"It's over,\" she said"),
+        ("“It’s over,” she said", '"It\'s over," she said'),
         ("the People’s Daily", "the People's Daily"),
-        ("‘a’ – “b”", "‘a' – \"b\""),  # a single mark that opens stays: apostrophes never look so
+        ("‘a’ – “b”", '‘a\' – "b"'),  # a single mark that opens stays: apostrophes never look so
         ("plain", "plain"),
     ],
 )
