@@ -52,7 +52,7 @@ ROOMS = {
     "speakers/mentions": "bodies_explained country_spoken_for descriptions joined_sources nouns person_named"
     " phrase_trimming roles source_mention source_span subject_span",
     "speakers/names": "capitalised_runs folding name_lexicon name_parts places same_person",
-    "text": "matching sentences straight_marks text_view tokens written_dates",
+    "text": "beginnings sentences straight_marks text_view tokens written_dates",
     "text/repair": "mending soundness typed_marks",
     "text/tagging": "tagger",
     "utterances": "blocking grouping likeness speaker_keys words",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from statements_cli.data import word_list, word_set
 from statements_cli.dates.holidays import day_of, feasts, holidays, names_holiday
 from statements_cli.model import Span
-from statements_cli.text.matching import matches
+from statements_cli.text.beginnings import matches
 from statements_cli.text.written_dates import Day, make_day, month_number
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Expression(NamedTuple):
 
 @cache
 def _beginning(holidays_named: bool) -> Pattern[str]:
-    """Match the first character of words that may begin an expression of time, and of few others."""
+    """Match the first character of words that may begin an expression of time."""
     import re
 
     unit = r"\s+(?:of\s+)?(?:day|week|fortnight|month|year)"

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from statements_cli.data import table
 from statements_cli.model import Span
-from statements_cli.text.matching import matches
+from statements_cli.text.beginnings import matches
 
 MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 LONGEST_FORM = 80
@@ -126,7 +126,7 @@ def numeric_day(first: str, second: str, year: str, day_first: bool | None) -> D
 
 @cache
 def _beginning() -> re.Pattern[str]:
-    """Match the first character of what may be a date: a digit, of any script, or a month's."""
+    """Match the first character of what may be a date: a digit or a month's."""
     digits = "0-9\u0660-\U0010ffff"
     return re.compile(rf"[{digits}ADFJMNOS](?<![\w/.-].)(?<=(?=[{digits}]|{_SHORT_MONTH}).)")
 

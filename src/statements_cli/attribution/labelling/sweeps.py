@@ -53,8 +53,9 @@ def first_sweep(
     contents: array[float],
     sources: array[float],
 ) -> None:
-    """Set ``labels``, and how probable it is that a cue starts at a token, and that it is of a cue, content or source.
+    """Set the first labeller's labels and probabilities of all stretches.
 
+    ``cue_starts`` are how probable it is that a cue starts at a token, ``cues`` to ``sources`` that it is of one.
     The columns up to ``verb_after`` are those of ``label_features``; ``stretches`` holds three numbers for each stretch
     of tokens that is labelled together: its first token, the one behind it, and where its paragraph begins.
     """

@@ -143,7 +143,7 @@ def _after_that(text: str, attribution: Attribution) -> Attribution:
 
 
 def _follows_preposition(before: str) -> bool:
-    """Return whether words end as those do that ``_read_by`` matches, which few do: with "by" or "in"."""
+    """Return whether words end with "by" or "in", as all do that ``_read_by`` matches."""
     last = before.rsplit(None, 2)[-2:]
     return bool(last) and (last[-1] in ("by", "in") or (last[-1] == "the" and last[0] in ("by", "in")))
 

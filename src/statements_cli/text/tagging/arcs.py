@@ -145,7 +145,10 @@ def parse_all(
     begins: array[int],
     ends: array[int],
 ) -> None:
-    """Parse sentences, each as ``parse`` does: ``stretches`` holds the first token of each and the one behind it."""
+    """Parse sentences, each as ``parse`` does.
+
+    ``stretches`` holds the first token of each sentence and the one behind it.
+    """
     longest = 0
     for number in range(0, len(stretches), 2):
         size = stretches[number + 1] - stretches[number]

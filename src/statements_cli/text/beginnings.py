@@ -27,7 +27,7 @@ def matches(pattern: Pattern[str], beginnings: Pattern[str], text: str, low: int
 
 
 def beginning(first: str, forms: str) -> str:
-    """Return the pattern of a word's first character where the word goes on in one of some forms.
+    """Return the pattern of the first character of words of some forms.
 
     ``first`` is a character class of letters and digits, ``forms`` are alternatives that begin with the character.
     """

@@ -11,7 +11,7 @@ import pytest
 
 from statements_cli.dates import expressions
 from statements_cli.text import written_dates
-from statements_cli.text.matching import beginning, matches
+from statements_cli.text.beginnings import beginning, matches
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 Patterns = tuple[re.Pattern[str], re.Pattern[str]]
