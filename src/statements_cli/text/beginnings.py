@@ -24,11 +24,3 @@ def matches(pattern: Pattern[str], beginnings: Pattern[str], text: str, low: int
                 found.append(match)
                 at = match.end()
     return found
-
-
-def beginning(first: str, forms: str) -> str:
-    """Return the pattern of the first character of words of some forms.
-
-    ``first`` is a character class of letters and digits, ``forms`` are alternatives that begin with the character.
-    """
-    return rf"{first}(?<!\w.)(?<=(?={forms}).)"

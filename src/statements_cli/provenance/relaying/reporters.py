@@ -161,7 +161,10 @@ def _through() -> Pattern[str]:
 
 
 def speaking_for(frame: Frame) -> str | None:
-    """Return who speaks for the source, right behind its verb: ``said through a spokesman``. None for nobody."""
+    """Return who speaks for the source, right behind its verb; None for nobody.
+
+    For example: ``said through a spokesman``.
+    """
     if frame.cue is None or "through" not in frame.plain:
         return None
     behind = frame.cue[1]

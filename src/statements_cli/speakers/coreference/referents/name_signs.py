@@ -46,9 +46,9 @@ def is_participle(word: str) -> bool:
 
 
 def with_short_titles(named: Sequence[tuple[int, int, Named]]) -> list[tuple[int, int, Named]]:
-    """Return the names of an article, with places, short forms of offices taken off before a name that is borne here.
+    """Return the names of an article, with places, without short forms of offices.
 
-    For example: "MEC Mamabolo" beside "Jacob Mamabolo".
+    These are taken off before a name that is borne here. For example: "MEC Mamabolo" beside "Jacob Mamabolo".
     """
     known = {one.name.split()[-1] for _, _, one in named if one.sort in ("person", "single") and one.name}
     return [
