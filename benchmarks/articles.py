@@ -1,6 +1,6 @@
 """Score statements of annotated articles within one process, by folds of articles, in seconds.
 
-    python benchmarks/articles.py [--shared ../shared] [--news FOLDER ...] [--cross-validate] [--errors]
+    python benchmarks/articles.py [--shared ../shared] [--news FOLDER ... [--alone]] [--cross-validate] [--errors]
 
 The scorer is the evaluation's own script (``eval/news.py``), called with the records at hand in place of a command's
 output. Articles fall into five folds, always the same; a figure is the share over all articles, with the spread
@@ -213,10 +213,12 @@ def main() -> int:
     parser.add_argument("--min-confidence", type=float, default=0.25, help="as the commands have it by default")
     parser.add_argument("--cross-validate", action="store_true", help="judge each fold by weights of the other folds")
     parser.add_argument("--errors", action="store_true", help="list what is wrong in the articles used for development")
+    parser.add_argument("--alone", action="store_true", help="the folders of --news, and none used for development")
     parser.add_argument("--calibrate", action="store_true", help="print the rows of weights/confidence.tsv, by folds")
     options = parser.parse_args()
     scorer = load_scorer(options.shared)
-    used = [*(options.shared / folder for folder in FOLDERS), *options.news]
+    known = () if options.alone else FOLDERS
+    used = [*(options.shared / folder for folder in known), *options.news]
     articles = annotated(used)
     blind = annotated([options.shared / BLIND])
     whole = options.cross_validate

@@ -41,6 +41,8 @@ MENTIONS = [
     # by office: the noun, then the words with it
     ("Foreign Minister Jan Berg met Trade Minister Per Berg. Foreign Minister Berg left. Trade Minister Berg left.", "Jan Berg, Per Berg, Jan Berg, Per Berg"),
     ("Senator Jan Berg met Judge Per Berg. Senator Berg left. Judge Berg left.", "Jan Berg, Per Berg, Jan Berg, Per Berg"),
+    # a form of address tells nothing of an office: "Mr." stands in what is told of Per
+    ("Jan Berg left. Mr. Berg spoke. Per Berg, Mr. Berg's grandfather, came to town.", "Jan Berg, Jan Berg, Per Berg, Per Berg"),
     # of namesakes the one named last, kin aside
     ("Jan Berg met Per Berg. Berg left.", "Jan Berg, Per Berg, Per Berg"),
     ("Tom Berg met his wife, Ann Berg. Berg left.", "Tom Berg, Ann Berg, Tom Berg"),

@@ -240,7 +240,7 @@ class Cast:
             known = [person for person in known if person.gender == title] or known  # surer than one unknown
         if before and (head := role_noun(before)):
             known = [person for person in known if head in person.heads] or known
-            told = set(fold(before).split())  # "Foreign Minister" beside another minister
+            told = set(fold(before).split()) - name_lexicon.words("names/address_words.txt")  # but for "Mr"
             most = max(len(told & person.role_words) for person in known)
             known = [person for person in known if len(told & person.role_words) == most]
         by_surname = [person for person in known if person.surname == word]
