@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from statements_cli.attribution.labelling.dependencies import STRIDE
 from statements_cli.text.tagging.arcs import arc_features
 from training.crf import Learner
 from training.examples import Example
 from training.pack import pack
 from training.transitions import RIGHT, SHIFT, oracle
 
+STRIDE = 50  # features a state, as arc_features writes them
 BITS = 22
 ROWS = 52_000
 RATE, PASSES, PRIOR = 0.015, 6, 1.0

@@ -148,8 +148,8 @@ def test_how_much_must_be_found(read: Read, length: int, right: tuple[str, int, 
     """Half of the words in common make a statement found, three in ten one that is not invented."""
     first, *_ = read()
     text = "".join(f"{at:03} " for at in range(50))
-    wanted = replace(first, spans=replace(first.spans, content=((0, 4 * 40),)))
-    found = replace(first, spans=replace(first.spans, content=((0, 4 * length),)))
+    wanted = replace(first, spans=first.spans._replace(content=((0, 4 * 40),)))
+    found = replace(first, spans=first.spans._replace(content=((0, 4 * length),)))
 
     assert right in [(one.measure, one.right, one.of) for one in scores([(text, [found], [wanted])])]
 

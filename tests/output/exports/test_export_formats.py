@@ -196,7 +196,7 @@ def test_citron_needs_cues(exported: Exported) -> None:
     """A statement without a cue has no place in Citron's layout, and is counted as left out."""
     from dataclasses import replace
 
-    uncued = [replace(one, spans=replace(one.spans, cue=())) for one in exported.read()]
+    uncued = [replace(one, spans=one.spans._replace(cue=())) for one in exported.read()]
     of_none = Exported(lambda: iter(uncued), len(uncued), exported.text_of)
 
     assert b'"quotes": []' in written(of_none, "citron")
