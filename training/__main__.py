@@ -21,7 +21,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m training", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--corpus", type=Path, help="the folder with train/, dev/ and tokens/")
     parser.add_argument("--news", type=Path, action="append", default=[], help="a folder of annotated articles")
-    parser.add_argument("--judged", type=Path, action="append", default=[], help="the same, for the judge alone")
     parser.add_argument("--adapt", action="store_true", help="adapt the weights that ship to --news, and no more")
     parser.add_argument("--unannotated", type=Path, help="a zip with a table of articles to be taught on")
     parser.add_argument("--lessons", type=Path, help="what the accurate model holds of them (training.teacher)")
@@ -73,7 +72,7 @@ def main() -> int:
         """What articles, first unannotated and then annotated ones, make of the weights at hand."""
         learned = taught()
         with shipped(learned):
-            return learned | adapted_files(read_news(options.news), texts, read_news(options.judged))
+            return learned | adapted_files(read_news(options.news), texts)
 
     if (options.unannotated is None) != (options.lessons is None):
         parser.error("--unannotated and --lessons belong together")

@@ -146,11 +146,11 @@ def regress(shared: Any, offset: Any, labels: Any, strength: float, steps: int =
     return duals
 
 
-def adapted_files(news: Sequence[Text], corpus: Sequence[Text], judged: Sequence[Text] = ()) -> dict[str, bytes]:
+def adapted_files(news: Sequence[Text], corpus: Sequence[Text]) -> dict[str, bytes]:
     """The model files of the second labeller, fine-tuned, and of what articles add to the judge, with its scale.
 
-    The judge learns from what labellers say of articles that they were not tuned on (five folds). The articles
-    ``judged``, and those without cues annotated, serve the judge alone; without any articles nothing is changed.
+    The judge learns from what labellers say of articles that they were not tuned on (five folds). Articles without
+    cues annotated serve the judge alone; without any articles nothing is changed.
     """
     tuning = [text for text in news if any(gold.cue for gold in text.attributions)]
     if not tuning:
@@ -159,7 +159,7 @@ def adapted_files(news: Sequence[Text], corpus: Sequence[Text], judged: Sequence
     _, rows = _by_folds(examples, tuning)
     files = fine_tuned(examples)
     with shipped(files):
-        rows += judged_news([*(text for text in news if text not in tuning), *judged])
+        rows += judged_news([text for text in news if text not in tuning])
         return files | judge_files(rows)
 
 
