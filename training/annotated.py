@@ -1,7 +1,7 @@
 """Put the annotation of articles back beside their texts, which the project does not hold.
 
 ``annotated.jsonl`` has a line an article of the table that ``unannotated.py`` reads: its number there, how its head is
-laid out, a digest of the text so made, and its statements with their parts as spans of it (characters, half-open).
+laid out, a digest of the text so made, and its statements with their parts as spans of it (characters, half-open); ``round`` says with which others it was annotated.
 
 ``python -m training.annotated --articles ZIP --output FOLDER`` writes ``train/NUMBER.txt``, ``train/NUMBER.gold.json``,
 which ``--news`` reads and scorers of such articles, too; those kept for testing go to ``aside/``. With
@@ -102,6 +102,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--articles", type=Path, required=True, help="a zip with a table of articles")
     parser.add_argument("--output", type=Path, help="the folder for texts and annotation")
+    parser.add_argument("--rounds", type=int, default=3, help="the articles of so many rounds of annotation")
     parser.add_argument("--take", type=Path, action="append", default=[], help="a folder of them to make the lines of")
     parser.add_argument("--aside", type=Path, action="append", default=[], help="the same, kept for testing")
     options = parser.parse_args()
@@ -118,7 +119,8 @@ def main() -> int:
         ANNOTATION.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in made), "utf-8")
     if options.output:
         lines = map(json.loads, ANNOTATION.read_text("utf-8").splitlines())
-        print(write_articles(lines, table, options.output), "articles")
+        kept = (line for line in lines if line.get("round", 1) <= options.rounds)
+        print(write_articles(kept, table, options.output), "articles")
     return 0
 
 
