@@ -1,7 +1,8 @@
 """Put the annotation of articles back beside their texts, which the project does not hold.
 
 ``annotated.jsonl`` has a line an article of the table that ``unannotated.py`` reads: its number there, how its head is
-laid out, a digest of the text so made, and its statements with their parts as spans of it (characters, half-open); ``round`` says with which others it was annotated.
+laid out, a digest of the text so made, and its statements with their parts as spans of it (characters, half-open);
+``round`` says with which others it was annotated.
 
 ``python -m training.annotated --articles ZIP --output FOLDER`` writes ``train/NUMBER.txt``, ``train/NUMBER.gold.json``,
 which ``--news`` reads and scorers of such articles, too; those kept for testing go to ``aside/``. With
