@@ -179,10 +179,7 @@ def send_by_fields() -> None:
 
     from statements_cli import model
 
-    kinds = (
-        model.Article, model.Block, model.Document, model.Statement, model.StatementSpans,
-    )  # fmt: skip
-    for kind in kinds:
+    for kind in (model.Article, model.Document, model.Statement):
         fields = attrgetter(*kind.__match_args__)
         copyreg.pickle(kind, lambda value, kind=kind, fields=fields: (kind, fields(value)))  # type: ignore[misc]
 
