@@ -28,11 +28,11 @@ def published_moment(value: Any, day_first: bool | None = None) -> str | None:
         return None
     if match := _iso().match(text):
         day, clock, zone = match.group("day"), match.group("clock"), match.group("zone")
-        return _checked(day) and day + (f"T{clock}{_zone(zone)}" if clock else "")
+        return _checked(day) and _timed(day, clock, _zone(zone))
     if match := _run_together().fullmatch(text):
         year, month, day, clock, zone = match.groups()
         whole = f"{year}-{month}-{day}"
-        return _checked(whole) and whole + (f"T{clock[:2]}:{clock[2:4]}:{clock[4:]}{zone or ''}" if clock else "")
+        return _checked(whole) and _timed(whole, clock and f"{clock[:2]}:{clock[2:4]}:{clock[4:]}", zone or "")
     if match := re.fullmatch(r"(\d{10})(\d{3})?(?:\.\d+)?", text):
         return _from_seconds(int(match[1]))
     return _written(text, day_first)
@@ -49,6 +49,23 @@ def _iso() -> re.Pattern[str]:
 @cache
 def _run_together() -> re.Pattern[str]:
     return re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?(\d{6}))?(Z)?")
+
+
+def _timed(day: str, clock: str | None, zone: str) -> str:
+    """Return a day with its time, alone where there is none.
+
+    A time that no day has, such as "10:00:90", is none.
+    """
+    if not clock:
+        return day
+    from datetime import datetime
+
+    whole = f"{day}T{clock}{zone}"
+    try:
+        datetime.fromisoformat(whole)
+    except ValueError:
+        return day
+    return whole
 
 
 def _zone(zone: str | None) -> str:
