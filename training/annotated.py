@@ -103,24 +103,27 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--articles", type=Path, required=True, help="a zip with a table of articles")
     parser.add_argument("--output", type=Path, help="the folder for texts and annotation")
-    parser.add_argument("--rounds", type=int, default=3, help="the articles of so many rounds of annotation")
+    parser.add_argument("--rounds", type=int, help="the articles of the first rounds of annotation, else of all")
     parser.add_argument("--take", type=Path, action="append", default=[], help="a folder of them to make the lines of")
     parser.add_argument("--aside", type=Path, action="append", default=[], help="the same, kept for testing")
     options = parser.parse_args()
     table = {row["article_id"]: row for row in read_table(options.articles)}
     if options.take or options.aside:
+        known = map(json.loads, ANNOTATION.read_text("utf-8").splitlines())
+        rounds = {line["article"]: line["round"] for line in known}
         made = []
         for folder in (*options.take, *options.aside):
             for path in folder.glob("*.gold.json"):
                 number = path.name.removesuffix(".gold.json")
                 text = path.with_name(f"{number}.txt").read_text("utf-8")
                 gold = json.loads(path.read_text("utf-8"))
-                made.append(line_of(number, folder in options.aside, gold, text, table[number]))
+                line = line_of(number, folder in options.aside, gold, text, table[number])
+                made.append(line | {"round": rounds.get(number, max(rounds.values(), default=0) + 1)})
         made.sort(key=lambda line: int(line["article"]))
         ANNOTATION.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in made), "utf-8")
     if options.output:
         lines = map(json.loads, ANNOTATION.read_text("utf-8").splitlines())
-        kept = (line for line in lines if line.get("round", 1) <= options.rounds)
+        kept = (line for line in lines if options.rounds is None or line["round"] <= options.rounds)
         print(write_articles(kept, table, options.output), "articles")
     return 0
 
