@@ -8,7 +8,7 @@ from functools import cache
 from re import Pattern
 from typing import NamedTuple
 
-from statements_cli.data import word_list
+from statements_cli.data import word_set
 from statements_cli.dates.expressions import WEEKDAYS, Expression, find
 from statements_cli.dates.normalise import published_day, reckon
 from statements_cli.model import Article, Clue, DayEvidence, Statement
@@ -67,9 +67,8 @@ def _word() -> Pattern[str]:
 
 
 def _substance(text: str) -> frozenset[str]:
-    small = frozenset(word_list("grammar/small_words.txt"))
-    words = {word.casefold() for word in _word().findall(text)}
-    return frozenset(_stem(word) if word[-1] in "gds" else word for word in words - small)
+    words = {word.casefold() for word in _word().findall(text)} - word_set("grammar/small_words.txt")
+    return frozenset(_stem(word) if word[-1] in "gds" else word for word in words)
 
 
 def _stem(word: str) -> str:

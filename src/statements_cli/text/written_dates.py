@@ -127,8 +127,7 @@ def numeric_day(first: str, second: str, year: str, day_first: bool | None) -> D
 @cache
 def _beginning() -> re.Pattern[str]:
     """Match the first character of what may be a date: a digit or a month's."""
-    digits = "0-9\u0660-\U0010ffff"
-    return re.compile(rf"[{digits}ADFJMNOS](?<![\w/.-].)(?<=(?=[{digits}]|{_SHORT_MONTH}).)")
+    return re.compile(rf"[\dADFJMNOS](?<![\w/.-].)(?<=(?=\d|{_SHORT_MONTH}).)")
 
 
 @cache

@@ -167,5 +167,6 @@ def _read(text: str, attribution: Attribution) -> Attribution:
     if words_of(text, attribution.cue).lower() != "saying":
         return attribution
     at = attribution.cue[0][0]
-    match = _quoted_in().search(text, max(0, at - 240), at)
+    low = max(0, at - 240)
+    match = _quoted_in().search(text, low, at) if text[low:at].split()[-1:] == ["as"] else None
     return attribution if match is None else attribution._replace(source=(match.span("phrase"),))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import islice, pairwise
 
-from statements_cli.text.repair.soundness import suspect
+from statements_cli.text.repair.soundness import is_suspect
 from statements_cli.text.text_view import Edit
 
 CLOSING = "”“’»"
@@ -21,7 +21,7 @@ ENOUGH = 2
 
 def mojibake(text: str) -> Iterator[Edit]:
     """Yield the edits, in order; none in a sound text, which costs one search."""
-    if not suspect().search(text):
+    if not is_suspect(text):
         return
     hurt = list(islice((match[0] for match in _run().finditer(text) if _fixed(match[0]) is not None), ENOUGH))
     if not hurt or (len(hurt) == 1 and len(hurt[0]) == 2 and hurt[0][1] in CLOSING):
@@ -43,7 +43,7 @@ def _run() -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def _fixed(run: str) -> str | None:
     """Return what a run was before, None where it is sound."""
-    if not suspect().search(run):
+    if not is_suspect(run):
         return None
     from ftfy import fix_encoding
 

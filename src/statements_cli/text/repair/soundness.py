@@ -21,6 +21,8 @@ CONTROLS = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x15
 LEADS = "ÃÂâÅÄÐÑвРåæçèäï"
 """What the first byte of a character turns into where it is decoded in the wrong encoding."""
 
+_CYRILLIC_LEADS = "вРС"  # the same, decoded as windows-1251
+
 LONG, FEW = 80, 40
 """Spaces of a text long enough to tell; English has one of its commonest words in fewer than so many."""
 _INITIALS = "BCDEFGHJKLMNPQRSTUVWXYZ"  # no words by themselves, as A, I and O are
@@ -75,7 +77,7 @@ def is_sound(text: str) -> bool:
     unseen = CONTROLS if text.isascii() else CONTROLS + INVISIBLE
     if any(character in text for character in unseen):
         return False
-    if not text.isascii() and any(lead in text for lead in LEADS) and suspect().search(text):
+    if not text.isascii() and any(lead in text for lead in LEADS) and is_suspect(text):
         return False
     return not has_typed_marks(text) and not _has_torn_lines(text)
 
@@ -111,8 +113,21 @@ def plain_spaces(text: str) -> str:
     return text
 
 
+def is_suspect(text: str) -> bool:
+    """Return whether a character's bytes may stand in a text, each read as a character."""
+    # what few sound texts have, before the pattern whose sets take a millisecond to make
+    begun = _beside().search(text) is not None or any(letter in text for letter in _CYRILLIC_LEADS)
+    return begun and _suspect().search(text) is not None
+
+
 @cache
-def suspect() -> re.Pattern[str]:
+def _beside() -> re.Pattern[str]:
+    """Match a character's first byte, as read in latin-1, beside a character outside ASCII."""
+    return re.compile(r"[\xc2-\xf4][^\x00-\x7f]")
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
     """Match a character's first and a later byte, as read in windows-1252 and others.
 
     The others are latin-1 and windows-1251.
@@ -121,5 +136,5 @@ def suspect() -> re.Pattern[str]:
     cyrillic = rf"\xa0-\xbf\u0400-\u040f\u0450-\u045f\u0490\u0491{later}"
     return re.compile(
         # a plain class first, which is searched for at the speed of bytes
-        rf"[\xc2-\xf4вРС](?:(?<=[\xc2-\xf4])[{later}]|(?<=в)Ђ.|(?<=[РС])[{cyrillic}][РС][{cyrillic}])"
+        rf"[\xc2-\xf4{_CYRILLIC_LEADS}](?:(?<=[\xc2-\xf4])[{later}]|(?<=в)Ђ.|(?<=[РС])[{cyrillic}][РС][{cyrillic}])"
     )
