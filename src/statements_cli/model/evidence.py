@@ -4,8 +4,6 @@ There is much of it, and most calls never look at it: named tuples are made and 
 frozen dataclasses take.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias
 
 ClueKind: TypeAlias = Literal[

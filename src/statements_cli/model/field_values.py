@@ -1,6 +1,7 @@
-"""Define the words that fields of documents, articles and statements may have, and spans."""
+"""Define the words that fields of documents, articles and statements may have, and spans.
 
-from __future__ import annotations
+Annotations are values in the modules of this room, not strings: each string would be compiled at start.
+"""
 
 from typing import Literal, TypeAlias
 

@@ -4,8 +4,6 @@ They stand apart from ``values`` because a call that reads an index or a cache n
 they are made in a third of the time that frozen dataclasses take, and so are their classes.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from statements_cli.model.evidence import Clue, DayEvidence, SpeakerEvidence

@@ -5,8 +5,6 @@ text of the document. Days are ISO 8601 strings: ``2025-05-20``, or ``2025-05`` 
 more is known.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 

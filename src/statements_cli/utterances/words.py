@@ -198,7 +198,7 @@ def weight_of(stem: str) -> int:
     """
     known = _weights().get(stem)
     if known is not None:
-        return known
+        return int(known)
     if stem[0] == "=":
         return _PLACE_WEIGHT
     if stem[0].isdigit():
@@ -228,8 +228,9 @@ def _endings() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _weights() -> dict[str, int]:
-    return {stem: int(bits) for stem, bits in table("utterances/word_weights.tsv")}
+def _weights() -> dict[str, str]:
+    """Return the weights of stems as they are written: most are never asked for."""
+    return {row[0]: row[1] for row in table("utterances/word_weights.tsv")}
 
 
 @cache
