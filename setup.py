@@ -44,7 +44,7 @@ ROOMS = {
     "dates/carrying": "day_candidates day_ranking days_in_text days_of_speakers main_occasion occasions told_days",
     "pipeline": "english statement_making",
     "provenance": "act audience chain channel conversations found_out frame grounds media media_called noun_heads",
-    "provenance/relaying": "merging quoted_by relays reporters unwrapping",
+    "provenance/relaying": "merging quoted_by relays reporters tellers unwrapping",
     "quotations": "marks",
     "speakers/coreference": "describing epithets issuers naming nominals pairs referring resolutions resolve subjects",
     "speakers/coreference/pronouns": "antecedents other_mentions prominence resolving",

@@ -239,7 +239,8 @@ MERGED = [
     ("{The BBC}2 <reported>2 that [{the embassy} <denied> [the claim]]2.", "the embassy", ("BBC News",)),
     # whoever passes on a quotation that has a speaker of its own; a name is a medium's that no list has
     ("[“[It was late],” {Moe} <said>]2, <according to>2 {KTVX}2.", "Moe", ("KTVX",)),
-    ("[“[It was late],” {Moe} <said>]2, <according to>2 {court documents}2.", "Moe", ()),
+    ("[“[It was late],” {Moe} <said>]2, <according to>2 {court documents}2.", "Moe", ("court documents",)),
+    ("[“[It was late],” {Moe} <said>]2, <according to>2 {two letters}2.", "Moe", ()),
     # both have the very same content
     ("“[[We are ready]]2,” {he} <said>, <according to>2 {the NYT}2.", "he", ("The New York Times",)),
 ]

@@ -105,6 +105,8 @@ class _Chains:
             speaking = None
         via += self._obtained_by(source, via)
         channel = channel_of(frame, source) if attribution.source else channel_of(frame)
+        if channel is not None and any(channel.split()[-1] in name.lower().split() for name in via):
+            channel = None  # "he told officers, according to the complaint": it relays, and he wrote nothing
         channel, carried = self._carried(channel, source, frame, found_as)
         if carried and channel is not None:
             clues.append(Clue("channel carried over", (channel,)))
@@ -121,6 +123,8 @@ class _Chains:
         span = quoted_source(frame)
         if span is None and medium is not None:
             span = cited_source(frame)
+        if span is None and _is_document(words_of(self._text, attribution.source)):
+            span = cited_source(frame, "quoting")
         if span is None and medium is None:
             return self._reported(attribution, frame), None
         if span is None or not attribution.source:
@@ -132,13 +136,14 @@ class _Chains:
     def _quoting(self, attribution: Attribution) -> str | None:
         """Return the full name of who quotes another.
 
-        None for a pronoun; for one called "the agency" the medium named before.
+        For one called "the agency" that is the medium named before. A pronoun or document ("the report") is
+        returned as it stands: who is meant is known with the speakers.
         """
         words = words_of(self._text, attribution.source).lower()
         if words in word_set("grammar/pronouns.txt"):
-            return None
+            return words
         noun = words.removeprefix("the ")
-        if noun != words and (noun in word_set("outlets/media_nouns.txt") or noun == "report"):
+        if noun != words and noun in word_set("outlets/media_nouns.txt") and document_of(noun) is None:
             known = last_medium(self._text, attribution.source[0][0], self._outlet)
             if known is not None:
                 return known
@@ -240,6 +245,12 @@ def _full_name(text: str, attribution: Attribution) -> str:
             return " ".join([name, *given])
         found = text.find(name + " ", found + 1, at)
     return name
+
+
+def _is_document(source: str) -> bool:
+    """Return whether a source is something written, which quotes who speaks in it."""
+    heads = head_words(source)
+    return bool(heads) and heads[-1] in word_set("channels/document_nouns.txt")
 
 
 def _key(source: str) -> str:

@@ -14,6 +14,7 @@ from statements_cli.model import Attribution, Chain, Clue, ClueKind, Resolution,
 from statements_cli.provenance.found_out import act_of_speaker
 from statements_cli.provenance.media import is_generic, known_name, named_medium, proper_name
 from statements_cli.provenance.noun_heads import words_of
+from statements_cli.provenance.relayers import with_relayers
 
 _CARRIED: ClueKind = "channel carried over"
 _QUOTED = 600
@@ -33,6 +34,7 @@ def in_conversations(
     saying" means; and the act of bodies that tell what they found out. ``text`` is the article's; all sequences have
     the same length.
     """
+    chained = with_relayers(text, chained, resolutions)
     talks: dict[str, tuple[Chain, SaidOn]] = {}
     found: list[tuple[Attribution, Chain]] = []
     for (attribution, chain), who, day in zip(chained, resolutions, days, strict=True):

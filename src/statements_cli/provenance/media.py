@@ -240,6 +240,24 @@ def last_medium(text: str, before: int, outlet: str | None = None, ending: str =
     return found
 
 
+_BROADCASTERS = frozenset(("the station", "the network", "the channel", "the site", "the website", "the agency"))
+
+
+def broadcaster(phrase: str, text: str, before: int, outlet: str | None = None) -> str | None:
+    """Return the medium that ``the station`` or the like stands for; None for other phrases.
+
+    The last one named before; the article's own where there is none.
+    """
+    if " ".join(phrase.lower().split()[:2]) not in _BROADCASTERS:
+        return None
+    low = max(0, before - NOMINAL_REACH)
+    named = [(start, name) for (start, _), name in _mentions(text, low, before)]
+    titled = _titled().finditer(straight(text[low:before]))
+    named += [(low + match.start(), _bare(match.group())) for match in titled]
+    named = [(at, name) for at, name in named if " " in name or name in _names().values()]
+    return max(named)[1] if named else outlet
+
+
 def stands_for(phrase: str, text: str, before: int, outlet: str | None = None) -> str | None:
     """Return the medium a phrase names or stands for; None for no medium.
 

@@ -31,7 +31,8 @@ def _called() -> Pattern[str]:
     import re
 
     return re.compile(
-        rf"(?:[Tt]he )?(?P<name>(?!(?:The|An?) )[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){{0,3}}) (?:{_called_by()})"
+        rf"(?:(?:[Tt]he|its|their) )?(?P<name>(?!(?:The|An?) )[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){{0,3}}) "
+        rf"(?:{_called_by()})"
     )
 
 

@@ -29,7 +29,9 @@ QUOTED = [
     ("{Pham} <quoted> an article by men, [so].", ""),
     ("{Pham} was quoted men as saying [so].", ""),
     (f"{{Pham}} sang {'a b ' * 12}<quoted> To Lam as saying [so].", "To Lam"),
-    (f"{{Pham}} sang {'a b ' * 14}<quoted> To Lam as saying [so].", ""),
+    (f"{{Pham}} sang {'a b ' * 14}<quoted> To Lam as saying [so].", "To Lam"),
+    (f"{{Pham}} <sang> {'a b ' * 12}and quoted To Lam as saying [so].", "To Lam"),
+    (f"{{Pham}} <sang> {'a b ' * 14}and quoted To Lam as saying [so].", ""),
     ("He quoted To Lam as saying it and {Pham} <said> [so].", ""),
     ("It was <quoted> To Lam as saying [so].", ""),
 ]
@@ -46,6 +48,13 @@ CITED = [
     ("{Reuters} <said> [so].", ""),
 ]
 
+QUOTING = [
+    ("{The statement} <said>, quoting the director, Kari Moe, [so].", "the director, Kari Moe"),
+    ("{The statement} <said>, quoting Kari Moe, [so].", "Kari Moe"),
+    ("{The statement} <said>, quoting men, [so].", ""),
+    ("{The statement} <said>, citing Kari Moe, [so].", ""),
+]
+
 NEAR = "It rained. " * 25
 POLLS = [
     ("In a Tribune poll, {18% of men} <said> [so].", "Tribune poll"),
@@ -60,6 +69,13 @@ POLLS = [
     ("But Tribune poll shows {18% of men} <said> [so].", "Tribune poll"),
     ("An Tribune poll shows {18% of men} <said> [so].", "Tribune poll"),
     ("A Tribune poll shows {18% of men} <said> [so].", "Tribune poll"),
+    # who asked the people that speak
+    ("{52% of traders polled by UBS} <said> [so].", "UBS"),
+    ("{52% of traders surveyed last year by the Skarv Group} <said> [so].", "Skarv Group"),
+    ("{52% of traders that Kari Moe polled} <said> [so].", "Kari Moe"),
+    ("{52% of traders whom the Bank of Oslo had surveyed} <said> [so].", "Bank of Oslo"),
+    ("{52% of traders polled} last year <said> [so], polled by phone.", None),
+    ("{Traders asked by UBS} <said> [so].", None),
     ("In a Tribune poll, {men} <said> [so].", None),
     ("In a poll, {18% of men} <said> [so].", None),
     # named before, the nearest within three hundred characters
@@ -96,6 +112,15 @@ def test_cited(framed: Callable[[str], tuple[str, Frame, str]], story: str, expe
     """Somebody cited has a name, and an apposition belongs to it."""
     _, frame, _ = framed(story)
     span = cited_source(frame)
+
+    assert expected == (frame.words[slice(*span)] if span is not None else "")
+
+
+@pytest.mark.parametrize(("story", "expected"), QUOTING)
+def test_quoting(framed: Callable[[str], tuple[str, Frame, str]], story: str, expected: str) -> None:
+    """A document that speaks "quoting" somebody has its own verb for that."""
+    _, frame, _ = framed(story)
+    span = cited_source(frame, "quoting")
 
     assert expected == (frame.words[slice(*span)] if span is not None else "")
 

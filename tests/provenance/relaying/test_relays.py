@@ -49,7 +49,39 @@ RELAYED = [
     ("{She} <told> aides that [so], three officials said.", "three officials: three officials said"),
     ("{She} <said> [so], according to plan.", ""),
     ("{She} <said> [so], according to them.", ""),
-    ("{She} <said> [so], according to an affidavit.", ""),
+    ("{She} <said> [so], according to an essay.", ""),
+    # papers of a court or the police, unless those speak who write them
+    ("{She} <told> them [so], according to an affidavit.", "affidavit: according to an affidavit"),
+    ("{She} <told> them [so], according to a criminal complaint.", "criminal complaint: according to a criminal complaint"),
+    ("According to court documents, {she} <told> them [so].", "court documents: According to court documents"),
+    ("{Prosecutors} <said> [so], according to the complaint.", ""),
+    ("{The sheriff’s office} <said> [so], according to the affidavit.", ""),
+    # a sentence of its own, and another noun's relay
+    ("{She} <said> [so]. According to two people, it rained.", ""),
+    ("The news, first reported by Reuters, made quite a few of them angry, and {she} <said> [so].", ""),
+    # names between marks
+    ("{She} <said> [so], according to the “Amaq” news agency.", "Amaq: according to the “Amaq” news agency"),
+    ("{She} <said> [so], according to the newspaper “Nordlys.”", "Nordlys: according to the newspaper “Nordlys"),
+    ("{She} <said> [so], according to the “big” news.", ""),
+    # who is quoted by a medium is the source
+    ("[So], <according to> {an official quoted by Reuters}.", "Reuters: quoted by Reuters"),
+    ("[So], <according to> {an official liked by Reuters}.", ""),
+    # who hands out what somebody says
+    ("{She} <said> in a statement released by her lawyer [so].", "lawyer: statement released by her lawyer"),
+    ("{She} <said> in a statement released on Monday through her lawyer, Ida Holm, [so].", "lawyer: statement released on Monday through her lawyer"),
+    ("{She} <said> in a statement provided to Skarv by Ida Holm [so].", "Ida Holm: statement provided to Skarv by Ida Holm"),
+    ("{She} <said> in a video circulated by its Amaq news agency [so].", "Amaq: video circulated by its Amaq news agency"),
+    ("{She} <said> in a statement released by the town [so].", ""),
+    ("[So], <according to> {a statement released by Ida Holm}.", ""),
+    ("{She} <said> in a house built by her lawyer [so].", ""),
+    # what a station is called
+    ("KTVX TV ran it. In a memo obtained by the station, {she} <said> [so].", "KTVX TV: obtained by the station"),
+    ("Reuters ran it. In a memo obtained by the station, {she} <said> [so].", "Reuters: obtained by the station"),
+    ("Reuters ran it. In a memo obtained by the town, {she} <said> [so].", ""),
+    ("{She} <said> [so], which was in a memo obtained by Reuters.", ""),
+    # "as" governs the sentence
+    ("As Reuters reports, it rained last week, when {she} <said> [so].", "Reuters: As Reuters reports"),
+    ("Reuters reports it rained last week, when {she} <said> [so].", ""),
     ("{She} <told> aides that [so], her brother said.", ""),
     ("In a memo reviewed by Reuters and Fox News, {she} <said> [so].", "Reuters: reviewed by Reuters and Fox News; Fox News: reviewed by Reuters and Fox News"),
     ("{She} was <quoted> by TASS, AFP and Interfax as saying [so].", "TASS: quoted by TASS; AFP: quoted by TASS; Interfax: quoted by TASS"),

@@ -15,6 +15,7 @@ _WORKS = (
     *("article", "letter", "statement", "speech", "book", "essay", "report", "op-ed", "remarks", "message", "poem"),
     *("post", "interview", "words", "study"),
 )
+_BEHIND = 60  # characters between a source and the verb by which it quotes, where that is not the cue
 _SAYING = ("saying", "telling", "writing", "stating")
 
 
@@ -38,10 +39,10 @@ def _quoting() -> Pattern[str]:
 
 
 @cache
-def _citing() -> Pattern[str]:
+def _citing(verb: str) -> Pattern[str]:
     import re
 
-    return re.compile(r"\bciting\s+(?P<cited>[^;:\"\x1a]{2,120})")
+    return re.compile(rf"\b{verb}\s+(?P<cited>[^;:\"\x1a]{{2,120}})")
 
 
 def quoted_source(frame: Frame) -> Span | None:
@@ -58,17 +59,19 @@ def quoted_source(frame: Frame) -> Span | None:
     for match in _quoting().finditer(straight(frame.words), frame.source[1]):
         group = "author" if match.group("author") else "person"
         named = group == "person" or any(c.isupper() for c in match.group(group))
-        if match.start() - frame.source[1] < 60 and named:
+        cue = any(start <= match.start() < end for start, end in frame.cues)
+        if (cue or match.start() - frame.source[1] < _BEHIND) and named:
             return _trimmed(frame.words, match.span(group))
     return None
 
 
-def cited_source(frame: Frame) -> Span | None:
-    """Return the source that a medium cites by name, as a span of the frame.
+def cited_source(frame: Frame, verb: str = "citing") -> Span | None:
+    """Return the source that a medium cites, or a document quotes, by name.
 
-    ``the Guardian reported, citing the German chancellor, Friedrich Merz``. None where its sources are unnamed.
+    It is a span of the frame. ``the Guardian reported, citing the German chancellor, Friedrich Merz``. None
+    where its sources are unnamed.
     """
-    for match in _citing().finditer(straight(frame.words)) if "citing" in frame.plain else ():
+    for match in _citing(verb).finditer(straight(frame.words)) if verb in frame.plain else ():
         words = frame.words[slice(*match.span("cited"))].rstrip(" .,").split(", ")
         phrase = words[0]
         if len(words) > 1 and words[1][:1].isupper() and len(words[1].split()) <= 4:

@@ -10,7 +10,8 @@ from statements_cli.provenance.act import act_of
 from statements_cli.provenance.media import head_phrase, known_name, stands_for
 from statements_cli.provenance.noun_heads import head_words, words_of
 from statements_cli.provenance.relaying.quoted_by import mended
-from statements_cli.provenance.relaying.relays import reported, teller
+from statements_cli.provenance.relaying.relays import reported
+from statements_cli.provenance.relaying.tellers import court_paper, teller
 from statements_cli.provenance.relaying.unwrapping import unwrap
 
 COVERED, CLOSED = 0.75, 0.2
@@ -25,7 +26,6 @@ SPOKEN = 0.5
 
 WINDOW = 8
 """How many attributions to each side are looked at for one that relays or is relayed."""
-
 _LIKELY = 0.4
 """How sure a statement without quotation marks must be for what passes it on to be merged into it."""
 
@@ -187,8 +187,9 @@ def merged(
             inside = _told_of(text, attributions, outer)
             if inside >= 0:
                 merging[outer] = inside
-                name = teller(words_of(text, attributions[outer].source))
-                if name:
+                told, source = (words_of(text, attributions[one].source) for one in (outer, inside))
+                name = teller(told) or court_paper(told, source)
+                if name and not set(name.lower().split()) <= set(source.lower().split()):
                     relayed[inside] = (*relayed.get(inside, ()), name)
             continue
         inner = [
@@ -229,9 +230,16 @@ def _told_of(text: str, attributions: Sequence[Attribution], outer: int) -> int:
     within = bool(said.cue) and said.content[-1][1] <= said.cue[0][0] < one.content[-1][1]
     if cue in _PASSING_ON and not within:
         return -1  # not both what was said and by whom stand in what is passed on, in this order
+    if not within and " but " in text[_last(said) : _last(one)]:
+        return -1  # "Moe said it was late, but it was not, according to KTVX"
     if _share(one, [said]) < (SPOKEN if said.kind == "direct" else COVERED):
         return -1
     return inner[0] if said.kind == "direct" or said.confidence >= _LIKELY else -1
+
+
+def _last(attribution: Attribution) -> int:
+    """Return where content, cue and source end."""
+    return max(end for _, end in (*attribution.content, *attribution.cue, *attribution.source))
 
 
 def _closes(text: str, outer: Attribution) -> bool:

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from re import Match, Pattern
 from typing import NamedTuple, TypeAlias
 
 from statements_cli.data import word_set
 from statements_cli.model import Span
 from statements_cli.provenance.frame import GAP, Frame
-from statements_cli.provenance.media import known_name, last_medium, proper_name, stands_for
-from statements_cli.provenance.noun_heads import document_of
-from statements_cli.provenance.relaying.reporters import reporters
+from statements_cli.provenance.media import broadcaster, last_medium, proper_name, stands_for
+from statements_cli.provenance.relaying.reporters import in_full, reporters
+from statements_cli.provenance.relaying.tellers import (
+    court_paper,
+    described_name,
+    enumerated,
+    phrases,
+    speaks_for,
+    teller,
+    unquoted,
+)
 from statements_cli.provenance.relaying.wordings import (
+    handed_out,
     leading,
-    listed_next,
     marked,
     obtained,
     passed,
     telling,
     trailing,
 )
-from statements_cli.text.straight_marks import straight
 
-_LONGEST = 8
-"""Words of the longest phrase that names who passes on another's words."""
-
+_APART = 6  # words between a medium that passes something on and whose words that are
 _SHORTEST = 6  # letters of a clause in which a medium tells
 _Judge: TypeAlias = Callable[[Frame, Match[str], str, str | None, str | None], tuple[str, ...]]
 _Way: TypeAlias = tuple[Callable[[], Pattern[str]], _Judge, int, int]
@@ -46,7 +50,7 @@ def relays(frame: Frame, text: str, outlet: str | None, speaking: str | None, it
     "It" stands for. Neither people nor documents are relays here: a document is a channel.
     """
     found: list[tuple[int, Relay]] = []
-    marked_straight = frame.words.replace("“", '"').replace("”", '"')
+    marked_straight = unquoted(frame.words.replace("“", '"').replace("”", '"'))
     for pattern, judge, low, high in _ways(frame):
         for match in pattern().finditer(marked_straight, low, high):
             if _parted(frame, match.start()):
@@ -81,7 +85,9 @@ def _ways(frame: Frame) -> list[_Way]:
     to = by or not plain.isdisjoint(("to", "with"))
     handed = to and not plain.isdisjoint(word_set("outlets/handed_on.txt"))
     if handed or (by and not plain.isdisjoint(word_set("outlets/obtained.txt"))):
-        ways.append((obtained, _by_whom, 0, len(words)))
+        ways.append((obtained, _obtaining, 0, len(words)))
+    if not plain.isdisjoint(("by", "through", "via")) and not plain.isdisjoint(word_set("outlets/handed_out.txt")):
+        ways.append((handed_out, _handing_out, 0, len(words)))
     if not _only_own(frame):
         first = min(_edges(frame), default=0)
         if len(words) - first > _SHORTEST:
@@ -118,7 +124,22 @@ def _by(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str |
     own = any(_overlaps(cue, match.start(), match.start("by")) for cue in frame.cues)
     if own and not _passes_on(match) and not _cites(frame, match):
         return ()
+    if _of_another(frame, match):
+        return ()
     return _by_whom(frame, match, text, outlet, _) or _unlisted(frame, match)
+
+
+def _of_another(frame: Frame, match: Match[str]) -> bool:
+    """Return whether a relay belongs to another noun, or opens the next sentence.
+
+    For example: ``The news, first reported by Reuters, angered the mayor, and {a man} <said>``.
+    """
+    edges = _edges(frame)
+    if not edges:
+        return False
+    if match.start() >= max(edges):
+        return match.group().startswith("According to ")
+    return passed().match(match.group()) is not None and len(frame.words[match.end() : min(edges)].split()) > _APART
 
 
 def _cites(frame: Frame, match: Match[str]) -> bool:
@@ -137,8 +158,8 @@ def _unlisted(frame: Frame, match: Match[str]) -> tuple[str, ...]:
     """
     edges = _edges(frame)
     if _passes_on(match):
-        described = _described_name().match(match.group("by"))
-        return (described["name"],) if described is not None else ()
+        described = described_name(match.group("by"))
+        return (described,) if described is not None else ()
     led_in = match.group().lower().startswith(("according to ", "per ", "via "))
     leads = bool(edges) and match.end() <= min(edges) and match.group().startswith("According to ")
     if not edges or (led_in and match.start() < max(edges) and not leads):
@@ -146,31 +167,13 @@ def _unlisted(frame: Frame, match: Match[str]) -> tuple[str, ...]:
     if not (led_in or passed().match(match.group())):
         return ()
     whole = match.group("by")
-    names = map(proper_name, [whole] if led_in else _phrases(whole))
-    name = next(filter(None, names), None) or (teller(whole) if led_in else None)
+    names = map(proper_name, [whole] if led_in else phrases(whole))
+    name = next(filter(None, names), None)
+    if name is None and led_in:
+        source = frame.words[slice(*frame.source)] if frame.source is not None else ""
+        name = teller(whole) or court_paper(whole, source)
     after = frame.words[match.end() : match.end() + 1]
     return (name,) if name is not None and after in ("", ".", ",", ")") else ()
-
-
-def teller(phrase: str) -> str | None:
-    """Return who passes on another's words, without article and what is added of them.
-
-    None for pronouns, for what is no noun phrase, and for documents, which are channels. For example: ``two people
-    in the room who ...``.
-    """
-    import re
-
-    words = re.split(r"\s(?:who|which|that|whose|because)\s", phrase.strip(' ,."“”'), maxsplit=1)[0].split()
-    if words and words[0].lower() in ("the", "a", "an"):
-        words = words[1:]
-    if not 0 < len(words) <= _LONGEST or words[0].lower() in word_set("grammar/pronouns.txt"):
-        return None
-    first = words[0].lower()
-    if "and" in words or first in word_set("outlets/no_tellers.txt") or first in word_set("cues/clause_words.txt"):
-        return None
-    if words[-1].lower() in word_set("channels/document_nouns.txt") or document_of(" ".join(words)) is not None:
-        return None
-    return " ".join(words)
 
 
 def _passes_on(match: Match[str]) -> bool:
@@ -181,56 +184,38 @@ def _passes_on(match: Match[str]) -> bool:
     return match.group().startswith(("as saying", "as telling", "as writing", "quoted", "cited"))
 
 
-@cache
-def _described_name() -> Pattern[str]:
-    """Match a name that no list has where only a medium's can stand.
-
-    For example: ``the state news agency KNA``, ``El Watan``.
-    """
-    import re
-
-    return re.compile(
-        r"(?:(?:the|its|a|an)\s+)?(?:[a-z][\w’'-]*\s+){0,5}(?P<name>(?:The\s+)?[A-Z][\w&’'-]*(?:\s+(?:[A-Z][\w&’'-]*|de|la|of))"
-        r"{0,3})(?=$|\s+(?:on|as|in|late|early|at|that|earlier|last|this)\b)"
-    )
-
-
 def _by_whom(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:
     before = frame.place((match.start(), match.start()))[0]
-    if len(several := _enumerated(frame.words, match.start("by"))) > 1:
+    if len(several := enumerated(frame.words, match.start("by"))) > 1:
         return several
-    for phrase in _phrases(match.group("by")):
-        if names := _relaying(phrase, text, before, outlet):
+    for phrase in phrases(match.group("by")):
+        names = _relaying(phrase, text, before, outlet)
+        if not names and (station := broadcaster(phrase, text, before, outlet)) is not None:
+            names = (station,)
+        if names:
             return names
     return ()
 
 
-def _enumerated(words: str, at: int) -> tuple[str, ...]:
-    """Return the listed media enumerated from an offset: ``TASS, RIA Novosti and Interfax``."""
-    found: list[str] = []
-    plain, closed = straight(words), False
-    match = listed_next().match(plain, at)
-    while match is not None and not closed and (name := known_name(words[slice(*match.span("name"))])) is not None:
-        found.append(name)
-        closed = match.group().lstrip(", ").startswith("and ")
-        match = listed_next().match(plain, match.end())
-    return tuple(found) if closed else ()
+def _obtaining(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:
+    """Return the medium that has obtained a document, unless a clause apart says so."""
+    edges = _edges(frame)
+    aside = bool(edges) and ", which " in frame.words[max(edges) : match.start()]
+    return () if aside else _by_whom(frame, match, text, outlet, _)
 
 
-def _phrases(words: str) -> list[str]:
-    """Return a noun phrase cut where it may end.
-
-    Before a preposition of time, a relative, an ``and``.
-    """
-    import re
-
-    parts = re.split(
-        r"(?<!\s)\s++(?:on|that|which|who|in|at|as|citing|through|under|after|while|when|last|this|earlier|if|and)\s++",
-        words,
-        maxsplit=1,
-    )
-    shorter = [parts[0]] if len(parts) > 1 else []
-    return [phrase.strip() for phrase in [*shorter, words] if phrase.strip()]
+def _handing_out(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:
+    """Return who hands out what the source says: a medium, or who speaks for others."""
+    if _overlaps(frame.source, match.start("by"), match.end("by")):
+        return ()
+    before = frame.place((match.start(), match.start()))[0]
+    for phrase in phrases(match.group("by")):
+        names = _relaying(phrase, text, before, outlet)
+        if not names and (person := proper_name(phrase)) is not None and not phrase.lower().startswith("the "):
+            names = (in_full(person, text, before),)
+        if names or (names := speaks_for(phrase)):
+            return names
+    return ()
 
 
 def _relaying(phrase: str, text: str, before: int, outlet: str | None) -> tuple[str, ...]:
@@ -269,6 +254,8 @@ def _closing(frame: Frame, match: Match[str], text: str, outlet: str | None, _: 
     if not edges or match.end() <= min(edges):
         return ()
     phrase = match.group(group).strip()
+    if not phrase[:1].isalnum():
+        return ()
     found = _relaying(phrase, text, frame.place((match.start(group), match.end(group)))[0], outlet)
     if found or group == "after":
         return found
@@ -288,6 +275,11 @@ def _opening(frame: Frame, match: Match[str], text: str, outlet: str | None, it:
     if not edges:
         return ()
     between = frame.words[match.end() : min(edges)]
+    whole = (
+        match.group().lstrip(" ,;").startswith("As ") and GAP not in between
+    )  # "As Reuters reports, ..." holds for all
+    if whole:
+        between = ""
     if GAP in between or len(between.split()) > 14 or any(f", {word} " in between for word in ("but", "and", "while")):
         return ()
     if any(word in between.split() for word in ("but", "while", "although", "after", "when", "and")):

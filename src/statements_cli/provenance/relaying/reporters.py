@@ -52,11 +52,11 @@ def reporters(phrase: str, text: str, before: int, named: bool) -> tuple[str, ..
         found = _with_medium().search(phrase) if not _LEADS.isdisjoint(phrase.split()) else None
         if found is None and ("’" in phrase or "'" in phrase):
             found = _of_medium().search(phrase)
-        return (_in_full(found[1], text, before),) if found and not _is_title(found[1]) else ()
+        return (in_full(found[1], text, before),) if found and not _is_title(found[1]) else ()
     words = phrase.split()
     if not 0 < len(words) < 4 or not all(word[:1].isupper() and word[1:2].islower() for word in words):
         return ()
-    full = _in_full(phrase, text, before)
+    full = in_full(phrase, text, before)
     return (full,) if _reports(full, text, before) else ()
 
 
@@ -64,7 +64,7 @@ def _is_title(name: str) -> bool:
     return name.split()[0].lower() in word_set("outlets/media_words.txt")
 
 
-def _in_full(name: str, text: str, before: int) -> str:
+def in_full(name: str, text: str, before: int) -> str:
     """Return the name with the given names by which the text introduced it."""
     if " " in name:
         return name
@@ -129,6 +129,8 @@ def poll(frame: Frame, source: str, text: str) -> str | None:
     """
     if not is_share(source):
         return None
+    if (pollster := _pollster(frame)) is not None:
+        return pollster
     found = _poll().search(frame.words)
     if found is None and frame.source is not None:
         start = frame.place(frame.source)[0]
@@ -153,21 +155,50 @@ def whose_sources(source: str) -> str | None:
 
 
 @cache
+def _polled() -> Pattern[str]:
+    """Match who asked people: ``investors polled by UBS``, ``workers that Skarv polled``."""
+    import re
+
+    asked = "polled|surveyed|questioned|interviewed|canvassed"
+    name = rf"(?P<{{}}>{_NAME}(?:\s(?:(?:of|and|for|the)\s)?{_NAME}){{{{0,4}}}}|[A-Z]{{{{2,6}}}})"
+    return re.compile(
+        rf"\b(?:{asked})\s(?:[a-z]+\s){{0,3}}?by\s(?:the\s)?{name.format('by')}"
+        rf"|\b(?:that|whom|which)\s(?:the\s)?{name.format('that')}\s(?:had\s|has\s)?(?:{asked})\b"
+    )
+
+
+def _pollster(frame: Frame) -> str | None:
+    """Return who polled the people that are the source; None where nobody is named."""
+    if frame.source is None or frame.plain.isdisjoint(("polled", "surveyed", "questioned", "interviewed", "canvassed")):
+        return None
+    found = _polled().search(frame.words, frame.source[0])
+    return None if found is None else found["by"] or found["that"]
+
+
+@cache
 def _through() -> Pattern[str]:
     import re
 
-    nouns = "|".join(sorted(word_set("outlets/speak_for_others.txt")))
-    return re.compile(rf"through\s+(?:an?|the|his|her|its|their)\s+((?:[a-z-]+\s+){{0,2}}(?:{nouns}))\b")
+    nouns = "|".join(sorted(word_set("outlets/speak_for_others.txt"), key=len, reverse=True))
+    return re.compile(
+        rf"(?:through|via)\s+(?:an?|the|his|her|its|their)\s+((?:[a-z-]+\s+){{0,2}}(?:{nouns}))\b"
+        rf"(?:,?\s+({_NAME}(?:\s{_NAME}){{1,2}}))?"
+    )
 
 
 def speaking_for(frame: Frame) -> str | None:
-    """Return who speaks for the source, right behind its verb; None for nobody.
+    """Return who speaks for the source; None for nobody.
 
-    For example: ``said through a spokesman``.
+    That stands right behind its verb, or behind what it said.
+
+    For example: ``said through a spokesman``, ``denied the claims through her lawyer, Ida Holm``.
     """
-    if frame.cue is None or "through" not in frame.plain:
+    if frame.cue is None or frame.plain.isdisjoint(("through", "via")):
         return None
     behind = frame.cue[1]
     found = _through().search(frame.words, behind)
-    near = found is not None and found.start() - behind <= _BEHIND and GAP not in frame.words[behind : found.start()]
-    return found[1] if found is not None and near else None
+    if found is None:
+        return None
+    between = frame.words[behind : found.start()].lstrip(f" {GAP}")
+    near = len(between) <= _BEHIND and GAP not in between and not {",", ".", ";"} & set(between)
+    return (found[2] or found[1]) if near else None

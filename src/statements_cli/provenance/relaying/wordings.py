@@ -8,11 +8,13 @@ from __future__ import annotations
 from functools import cache
 from re import Pattern
 
+from statements_cli.data import word_set
 from statements_cli.provenance.frame import GAP
 
 _SHORT_FORMS = ("Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "Capt", "Dr", "Mr", "Mrs", "Ms", "Prof", "Rev", "St")
 _STOP = "|".join(rf"(?<=\b{form})\." for form in _SHORT_FORMS)
-_PHRASE = rf"(?P<by>(?:[^,;:.()\"{GAP}\n]|\.(?=\w)|{_STOP}){{2,90}})"
+_NOT_QUOTED = r"(?!\s(?:quoted|cited)\s(?:by|in)\s)"  # "according to officials quoted by Reuters"
+_PHRASE = rf"(?P<by>(?:{_NOT_QUOTED}(?:[^,;:.()\"{GAP}\n]|\.(?=\w)|{_STOP})){{2,90}})"
 _TELLING = (
     "reported|reports|said|says|wrote|writes|noted|notes|added|quoted|cited|revealed|claimed|disclosed|"
     "announced|stated|states|informed|confirmed"
@@ -47,6 +49,18 @@ def obtained() -> Pattern[str]:
     return re.compile(
         r"\b(?:(?:obtained|seen|viewed|reviewed|examined|acquired|released\s+exclusively|leaked)\s+(?:first\s+)?(?:by|to)"
         r"|(?:provided|given|sent|described|shown|forwarded)\s+to|shared\s+with)\s+" + _PHRASE
+    )
+
+
+@cache
+def handed_out() -> Pattern[str]:
+    """Match who hands out what somebody says: ``in a statement released by her lawyer``."""
+    import re
+
+    what = "|".join(sorted(word_set("outlets/handed_out.txt")))
+    return re.compile(
+        rf"\b(?:{what})\s(?:(?:that|which)\swas\s)?(?:released|issued|circulated|distributed|disseminated|provided|relayed|sent|"
+        rf"read(?:\sout|\saloud)?|put\sout)\b(?:\s(?!by\b|through\b|via\b)[\w’'.-]++){{0,6}}+\s(?:by|through|via)\s{_PHRASE}"
     )
 
 
