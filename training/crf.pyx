@@ -22,7 +22,7 @@ cdef extern from *:
         for (int k = 0; k < LANES; k++) row[k] -= step[k];
     }
     """
-    int LANES  # floats of a row of weights, the first ``width`` of which are used: two steps of the processor
+    int LANES  # floats that are summed at once, in two steps of the processor: rows of weights are filled up to these
     void add_row(float *sum, const float *row) nogil
     void take_from_row(float *row, const float *step) nogil
     void __builtin_prefetch(const void *place) nogil
@@ -33,16 +33,16 @@ cdef class Learner:
 
     cdef object padded, padded_sums
     cdef public object transitions, transition_sums
-    cdef public int width, bits, chained, averaged
+    cdef public int width, filled, bits, chained, averaged
     cdef public double rate, drop, prior, scale, steps
     cdef unsigned int seed
 
     def __init__(self, int width, int bits=22, bint chained=True, double rate=0.1, double drop=0.0, double prior=1.0, unsigned int seed=1):
         self.width, self.bits, self.chained, self.rate, self.drop, self.prior, self.seed = width, bits, chained, rate, drop, prior, seed
         rows = 1 << bits
-        assert width <= LANES
-        self.padded = np.zeros((rows, LANES), np.float32)
-        self.padded_sums = np.zeros((rows, LANES), np.float32)
+        self.filled = (width + LANES - 1) // LANES * LANES
+        self.padded = np.zeros((rows, self.filled), np.float32)
+        self.padded_sums = np.zeros((rows, self.filled), np.float32)
         self.transitions = np.zeros((width, width), np.float32)
         self.transition_sums = np.zeros((width, width), np.float32)
         self.averaged = 0
@@ -62,13 +62,12 @@ cdef class Learner:
         the rows of ``taught`` from that entry on; transitions aren't learned from them.
         """
         cdef float[:, ::1] W = self.padded, T = self.transitions
-        cdef int L = self.width, n, i, j, k, s, o, y, longest = 0
+        cdef int L = self.width, filled = self.filled, chunks = self.filled // LANES, c, n, i, j, k, s, o, y, longest = 0
         cdef unsigned int mask = (1 << self.bits) - 1, key, state = self.seed | 1
         cdef unsigned int cut = <unsigned int>(self.drop * 4294967295.0)
         cdef double z, total = 0, high, value, scale = self.scale, steps = self.steps
         cdef double decay = self.prior / max(1, order.shape[0]), rate = self.rate
         cdef float g, weigh, step
-        cdef float[8] lanes
         cdef long tokens = 0, row
         cdef bint soft, unsure
         for s in range(offsets.shape[0] - 1):
@@ -79,6 +78,7 @@ cdef class Learner:
         cdef double *P = <double *>malloc(L * L * sizeof(double))
         cdef double *D = <double *>malloc(L * L * sizeof(double))
         cdef double *Z = <double *>malloc(longest * sizeof(double))
+        cdef float *lanes = <float *>malloc(filled * sizeof(float))
         cdef unsigned int *K = <unsigned int *>malloc(longest * stride * sizeof(int))
         for o in range(order.shape[0]):
             s = order[o]
@@ -105,13 +105,15 @@ cdef class Learner:
                         if state < cut:
                             key = 0
                     K[i * stride + j] = key
-                    __builtin_prefetch(&W[key, 0])
-                for k in range(LANES):
+                    for c in range(chunks):
+                        __builtin_prefetch(&W[key, c * LANES])
+                for k in range(filled):
                     lanes[k] = 0
                 for j in range(stride):
                     key = K[i * stride + j]
                     if key:
-                        add_row(lanes, &W[key, 0])
+                        for c in range(chunks):
+                            add_row(lanes + c * LANES, &W[key, c * LANES])
                 for k in range(L):
                     E[i * L + k] = lanes[k] * scale
                 high = E[i * L]
@@ -196,18 +198,19 @@ cdef class Learner:
                     g = E[i * L + k]
                     lanes[k] = step * g if g > 1e-4 or g < -1e-4 else 0
                     unsure = unsure or lanes[k] != 0
-                for k in range(L, LANES):
+                for k in range(L, filled):
                     lanes[k] = 0
                 if not unsure:
                     continue
                 for j in range(stride):
                     key = K[i * stride + j]
                     if key:
-                        take_from_row(&W[key, 0], lanes)
+                        for c in range(chunks):
+                            take_from_row(&W[key, c * LANES], lanes + c * LANES)
         self.seed, self.steps = state, steps
         self.padded *= np.float32(scale)
         self.scale = 1.0
-        free(E); free(A); free(B); free(P); free(D); free(Z); free(K)
+        free(E); free(A); free(B); free(P); free(D); free(Z); free(K); free(lanes)
         return total / max(1, tokens)
 
     def take(self):
