@@ -11,8 +11,11 @@ import argparse
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
+import onnx
 import torch
+from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
@@ -60,6 +63,33 @@ def export(network: Network, folder: Path, *, exact: bool) -> None:
         dynamic_axes={"place": {1: "tokens"}, "factor": {1: "tokens"}, "cue": {0: "cues"}, "cue_factor": {0: "cues"},
                       "distances": {0: "cues", 1: "tokens"}, "kinds": {0: "cues", 1: "tokens"}},
     )  # fmt: skip
+
+
+def exported(folder: Path) -> dict[str, Tensor]:
+    """Return the weights of exported graphs, as a ``Network`` takes them; those in 8 bits as they were rounded."""
+    state = {}
+    for name, prefix in (("encoder.onnx", ""), ("pairs.onnx", "pairs.")):
+        graph = onnx.load(folder / name).graph
+        known: dict[str, Any] = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+        for title, array in known.items():
+            if "::" not in title and not title.endswith(("_scale", "_zero_point", "_quantized")):
+                state[prefix + title] = torch.from_numpy(array.copy())
+            elif title.endswith(".weight_quantized"):
+                state[prefix + title.removesuffix("_quantized")] = _whole(known, title)
+        for node in graph.node:  # what is multiplied with a layer's weights is named after the layer
+            layer = prefix + node.name.strip("/").rsplit("/", 1)[0].replace("/", ".") + ".weight"
+            if node.op_type == "MatMulInteger":
+                state[layer] = _whole(known, node.input[1]).T.contiguous()
+            elif node.op_type == "MatMul" and node.input[1] in known:
+                state[layer] = torch.from_numpy(known[node.input[1]].T.copy())
+    return state
+
+
+def _whole(known: dict[str, Any], quantized: str) -> Tensor:
+    """Return weights from their 8 bits, their scale and what stands for zero."""
+    name = quantized.removesuffix("_quantized")
+    steps = known[quantized].astype("float32") - known[f"{name}_zero_point"].astype("float32")
+    return torch.from_numpy(steps * known[f"{name}_scale"])
 
 
 def main() -> int:

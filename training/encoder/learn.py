@@ -17,6 +17,7 @@ import torch
 from torch import distributed
 
 from statements_cli.attribution.encoder.word_pieces import WordPieces
+from training.encoder.export import exported
 from training.encoder.losses import loss_of
 from training.encoder.network import Network, pretrained
 from training.encoder.sheets import batches, sheets, straightened
@@ -25,6 +26,7 @@ from training.encoder.texts import article_texts, corpus_texts, kept
 STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 BATCH = 8  # windows
 TOGETHER = 8  # steps after which those who learn side by side take the mean of their weights
+FLOATS = {16: torch.bfloat16, 32: torch.float32}  # by bits
 HEADS_FASTER = 6.7  # than the encoder, which knows something already
 
 
@@ -34,7 +36,8 @@ def main() -> int:
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--articles", type=Path, nargs="*", default=[])
     parser.add_argument("--encoder", type=Path, required=True, help="the folder of the pretrained encoder")
-    parser.add_argument("--begin", type=Path, help="weights to go on from instead")
+    parser.add_argument("--begin", type=Path, help="weights to go on from instead, or a folder of exported graphs")
+    parser.add_argument("--floats", type=int, choices=FLOATS, default=16, help="bits; 16 where the processor has them")
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--passes", type=float, default=2.5)
     parser.add_argument("--rate", type=float, default=1.5e-4)
@@ -61,10 +64,10 @@ def main() -> int:
     marks = {vocabulary.cut(curly)[0]: vocabulary.cut(mark)[0] for curly, mark in STRAIGHT.items()}
     network = pretrained(options.encoder)
     if options.begin:
-        network.load_state_dict(torch.load(options.begin))
+        network.load_state_dict(exported(options.begin) if options.begin.is_dir() else torch.load(options.begin))
     for table in (network.encoder.words, network.encoder.places):
         table.requires_grad_(False)
-    learned = Learned(network, options.rate)
+    learned = Learned(network, options.rate, FLOATS[options.floats])
     mine = known[:]
     random.Random(options.seed).shuffle(mine)
     mine = mine[options.rank :: options.side]
@@ -96,10 +99,10 @@ def main() -> int:
 
 
 class Learned:
-    """The weights in 32 bits, and a copy in 16 that is read and learned from."""
+    """The weights in 32 bits, and a copy, in 16 where that is fast, that is read and learned from."""
 
-    def __init__(self, network: Network, rate: float) -> None:
-        self.wide, self.narrow = network, copy.deepcopy(network).bfloat16()
+    def __init__(self, network: Network, rate: float, floats: torch.dtype) -> None:
+        self.wide, self.narrow = network, copy.deepcopy(network).to(floats)
         self.narrow.train()
         names = [name for name, one in network.named_parameters() if one.requires_grad]
         wide, narrow = dict(network.named_parameters()), dict(self.narrow.named_parameters())

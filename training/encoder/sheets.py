@@ -104,7 +104,7 @@ def batch_of(group: Sequence[Sheet]) -> tuple[Tensor, Tensor, Tensor, Tensor, Te
         firsts[n, : len(s.firsts)], mask[n, :, :, : len(s.pieces)] = s.firsts, 0
         labels[n, : len(s.labels)] = s.labels
     return (
-        torch.from_numpy(pieces), torch.from_numpy(cases), torch.from_numpy(firsts), torch.from_numpy(mask).bfloat16(),
+        torch.from_numpy(pieces), torch.from_numpy(cases), torch.from_numpy(firsts), torch.from_numpy(mask),
         torch.from_numpy(labels),
     )  # fmt: skip
 

@@ -21,7 +21,7 @@ WITH, TO, TODAY = hash_word("with"), hash_word("to"), hash_word("today")
 ANSWERS = frozenset(map(hash_word, ("no", "yes")))
 ADVERBIAL = frozenset((TAGS.index("RB"), TAGS.index("DAY")))
 POINTERS = frozenset(("PRP", "DT", "W", "EX", "IN", "RB", "TO"))
-ACCEPTED = 0.1
+ACCEPTED = 0.03
 """From this probability of its content on a finding is kept.
 
 A statement left out can't be found again, and one too many has its confidence beside it, by which every command
