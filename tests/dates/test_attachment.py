@@ -85,6 +85,26 @@ ROWS = [
     ("It rained, while on Sunday {she} <said> [it works].", "Sunday"),
     ("It rained that on Sunday {she} <said> [it works].", "Sunday"),
     ("It rained, so on Sunday {she} <said> [it works].", None),
+    # the nearest to who speaks of two that lead in
+    ("In June the house met, and in August {it} <said> [it works].", "August"),
+    ("{Bo}2 <said>2 that [it rained]2.- On Monday {she} <said> [it works].", "Monday"),
+    # the beginning of a sentence before which no stop stands
+    ("A new start Earlier Monday, {she} <said> [it works].", "Monday"),
+    ("A new start earlier Monday, {she} <said> [it works].", None),
+    ("A new start Last May, {she} <said> [it works].", "Last May"),
+    ("A new start Monday, {she} <said> [it works].", None),
+    ("A new start On Monday, after the storm, {she} <said> [it works].", None),
+    # an occasion of that day, which opens the sentence
+    ("At his 20 January inauguration, {she} <said> [it works].", "20 January"),
+    ("At his 20 January party, {she} <said> [it works].", None),
+    ("After his 20 January inauguration, {she} <said> [it works].", None),
+    ("At his 20 January long open inauguration, {she} <said> [it works].", None),
+    # a participle goes on with what was said on that day
+    ("{Ann} described [it] in a post on Monday, <adding> [it works].", "Monday"),
+    ("{Ann} described [it] late on Monday, <adding> [it works].", "Monday"),
+    ("{Ann} described [it] in a storm on Monday, <adding> [it works].", None),
+    ("{Ann} described [it] after a post on Monday, <adding> [it works].", None),
+    ("{Ann} described [it] in a post on Monday and <added> [it works].", None),
     # what counts from the event behind it, and from what was told before
     ("A day before the vote {she} <said> [it works].", None),
     ("A day after the vote {she} <said> [it works].", None),
@@ -122,6 +142,10 @@ def test_attached(text: str, expected: str | None, marked: Marked) -> None:
         ("[It works], <according to> {data published on Monday by the bank}.", False, "Monday"),
         ("[It works], <according to> {men jailed on Monday by the bank}.", False, None),
         ("[It works], <according to> {data lost Monday by the bank}.", True, None),
+        ("[It works], <according to> {a poll out Monday}.", True, "Monday"),
+        ("[It works], <according to> {men out Monday to fish}.", False, None),
+        ("{Monday's article} <said> [it works].", True, "Monday"),
+        ("{Monday's winner} <said> [it works].", False, None),
         ("{A review}, published in a journal in 2023, <found> [it works].", True, "in 2023"),
         ("{A review}, published in a journal in 2023, <found> [it works].", False, None),
         ("{A review}, founded in a hall in 2023, <found> [it works].", True, None),

@@ -36,13 +36,17 @@ RESOLVED = [
     ("two days ago", TUESDAY, ("2025-05-18", "relative")),
     ("2 days ago", TUESDAY, ("2025-05-18", "relative")),
     ("ten days ago", TUESDAY, ("2025-05-10", "relative")),
-    # weeks: the month or year that all their days share
+    # weeks: the month of most of their days; what is left of one, and weekends: the month or year of all of them
     ("this week", TUESDAY, ("2025-05", "relative")),
     ("last week", TUESDAY, ("2025-05", "relative")),
     ("this week", date(2025, 5, 1), ("2025", "relative")),
     ("this week", date(2025, 5, 19), ("2025-05-19", "relative")),
     ("a fortnight ago", TUESDAY, ("2025-05", "relative")),
-    ("a fortnight ago", date(2025, 5, 12), ("2025", "relative")),
+    ("a fortnight ago", date(2025, 5, 12), ("2025-05", "relative")),  # 28 April to 4 May
+    ("last week", date(2025, 7, 8), ("2025-07", "relative")),  # 30 June to 6 July
+    ("last week", date(2025, 10, 6), ("2025-10", "relative")),  # 29 September to 5 October
+    ("last week", date(2025, 3, 5), ("2025-02", "relative")),  # 24 February to 2 March
+    ("last week", date(2026, 1, 7), ("2026-01", "relative")),  # 29 December to 4 January
     ("over the weekend", TUESDAY, ("2025-05", "relative")),
     ("over the weekend", date(2025, 6, 3), ("2025", "relative")),
     ("over the weekend", date(2025, 5, 17), ("2025-05-17", "relative")),

@@ -21,6 +21,7 @@ ROWS = [
     ("Previously {she} <said> [it works].", "Previously"),
     ("{She} <had said> in the past [it works].", "in the past"),
     ("{She} <said> recently [it works].", "recently"),
+    ("{She} <said> as recently as May [it works].", None),
     ("{She} <said> in recent weeks [it works].", "in recent weeks"),
     ("{She} <said> years ago [it works].", "years ago"),
     ("{She} <signalled> months ago that [it works].", "months ago"),

@@ -61,7 +61,7 @@ RELATIVE = [
     ("{The envoy} <said> last night [the talks had failed].", "2025-05-19"),
     ("{The minister} <said> this morning [he would stay].", "2025-05-20"),
     ("{The king} <said> two days ago that [he would abdicate].", "2025-05-18"),
-    ("{The firm} <said> three weeks ago [it would close].", "2025"),  # 28 April to 4 May
+    ("{The firm} <said> three weeks ago [it would close].", "2025-05"),  # 28 April to 4 May
     ("{The firm} <said> two weeks ago [it would close].", "2025-05"),
     ("{The minister} <said> last month [prices would fall].", "2025-04"),
     ("Last month, {he} <told> The Namibian [the pipe would be built].", "2025-04"),
@@ -78,6 +78,11 @@ RELATIVE = [
     ("{He} <said> as much in an interview earlier Thursday morning, <arguing> [it was late].", "2025-05-15"),
     ("Tonight {the anchor} <said> [the race was open].", "2025-05-20"),
     ("{He} <said> last December [rates would rise].", "2024-12"),
+    ("Last December, {he} <said> [rates would rise].", "2024-12"),
+    ("Last Monday, {he} <said> [rates would rise].", "2025-05-19"),
+    # a day taken for the beginning of what was said
+    ("{They} had <said> [on Thursday it had found nothing].", "2025-05-15"),
+    ("{He} <said> [last month he had no trust].", "2025-04"),
 ]
 
 STATED = [
@@ -90,7 +95,12 @@ STATED = [
     ("{Lamrani} <told> Business Insider in October 2018 that [they were secular].", "2018-10"),
     ("{Bornstein} <told> CNN in 2018 that [the letter was dictated].", "2018"),
     ("In February, {the board} <said> [growth was weak].", "2025-02"),
+    ("{He} <announced> [on May 5 the end of the tax].", "2025-05-05"),
+    ("{He} <promised> [at the end of January to rebuild].", "2025-01"),
+    ("{He} <said> [in April Berlin would pay].", "2025-04"),
     ("In November, {the board} <said> [growth was weak].", "2024-11"),
+    ("Late November {the board} <said> [growth was weak].", "2024-11"),
+    ("{He} <said> in his June convention speech [growth was weak].", "2024-06"),
     # the bare year of a document or an occasion, and of something else
     ("In a 2013 memo, {the agency} <said> [it was full].", "2013"),
     ("{A 2014 study} <found> [it was rare].", "2014"),
@@ -119,6 +129,11 @@ OTHER_EVENTS = [
     "Asked about Monday's phone call, {the spokesperson} <said> [China supports talks].",
     "Vance will lead a delegation to Munich on Friday. {He} <said> [he would listen].",
     "{The officer} <said> [the man ran off on Saturday].",
+    "{The officer} <said> [Saturday's storm was bad].",
+    "{The officer} <said> [last month was bad].",
+    "{The officer} <said> “[on Saturday the man ran off]”.",
+    "{The officer} <said> [April Jones had gone].",
+    "{The officer} <said> [two days later the man ran off].",
     "{The bank}, founded in 1997, <said> [profits fell].",
     "{The envoy} <said> he would fly on Friday, adding [talks may fail].",
     "{The mayor} may <say> [more].",
@@ -216,6 +231,8 @@ CARRIED = [
     # a date without a year has that of the one before, unless it comes before that in the year
     ("{He} <said> on 3 May 2020 [he would go]. On 5 June {he}2 <said>2 [he would stay]2.", "2020-06-05", "stated"),
     ("{He} <said> on 3 May 2020 [he would go]. On 5 April {he}2 <said>2 [he would stay]2.", "2025-04-05", "stated"),
+    # a day of the last days is this year's, whatever year was told of before
+    ("{He} <said> on 3 May 2020 [he would go]. On 15 May {he}2 <said>2 [he would stay]2.", "2025-05-15", "stated"),
     # it ends with another speaker, another day, an old year
     ("{Mao Ning} <said> on Monday that [China agrees].\n{Rubio}2 <said>2 [it was time]2.\nRain fell on Sunday.", TUESDAY, "article"),
     ("{He} <said> on Sunday [he would go]. {He}2 <said>2 on Monday [he would stay]2.", "2025-05-19", "relative"),

@@ -32,6 +32,7 @@ FRAMES = [
     # a paragraph ends it, too
     ("Line one\n{Ann} <said> [it]\nLine two", "Ann said _"),
     ("“[It snowed]”\n{Ann} <said>.", "Ann said."),
+    ("“[It snowed.\nIt froze],” {Ann} <said>.", "_,” Ann said."),  # what was said begins in the paragraph before
     # another's words are left out, but not those around the attribution itself
     ("{Ann} of the [big {town}2 <said>2 it].", "Ann of the _."),
     ("[It snowed.] A man said so, {Ann} <said>, [and {he}2 <said>2 [it froze]2].", "_ A man said so, Ann said, _."),

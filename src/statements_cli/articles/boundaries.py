@@ -40,7 +40,7 @@ def find_starts(text: str, paragraphs: list[Paragraph]) -> list[int]:
     at, has_body = 0, False
     while at < len(paragraphs):
         if paragraphs[at].kind in BODY_KINDS:
-            has_body = True
+            has_body = has_body or at > opening or not (dated and _may_be_headline(paragraphs[at]))
             at += 1
             continue
         stop = at
@@ -54,6 +54,11 @@ def find_starts(text: str, paragraphs: list[Paragraph]) -> list[int]:
                 has_body = False
         at = stop
     return starts
+
+
+def _may_be_headline(paragraph: Paragraph) -> bool:
+    """Return whether a line of running text may be a headline whose marks are damaged: it ends without a stop."""
+    return paragraph.kind == "text" and bool(paragraph.words) and ends_open(paragraph.words)
 
 
 def _start_in_run(

@@ -19,6 +19,7 @@ from statements_cli.articles.metadata.published import (
     decide_published,
     occasion_day,
 )
+from statements_cli.articles.metadata.stamps import Stamp
 from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph, read_forms
 from statements_cli.documents import digest
 from statements_cli.model import Article, Clue, Document, Metadata, PublishedBasis, Span
@@ -144,7 +145,8 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
     running = text[body[0].start : min(span[1], body[0].start + READ_FOR_DATES)] if body else ""
     if any(stamp.ambiguous for stamp, _ in head.stamps):
         read_again(head, paragraphs, decide_day_first(text[slice(*span)], country_of(outlet)))
-    published = decide_published(head.stamps, lead.day if lead else None, url, running)
+    stamps = head.stamps or _line_above_dateline(text, body)
+    published = decide_published(stamps, lead.day if lead else None, url, running)
     if turns and published.date is None and headline:
         published = occasion_day(headline, published)
     return Article(
@@ -161,6 +163,19 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
         url=url,
         evidence=(*published.clues, *outlet_clues),
     )
+
+
+def _line_above_dateline(text: str, body: list[Paragraph]) -> list[tuple[Stamp, bool]]:
+    """Return the day that stands alone above the dateline with which the running text begins.
+
+    Lines like running text may stand above it: a headline with damaged marks, a sentence below it.
+    """
+    for place, paragraph in enumerate(body[:OPENING]):
+        if paragraph.kind == "stamp" and paragraph.stamp and place + 1 < len(body):
+            below = body[place + 1]
+            if below.kind in BODY_KINDS and read_dateline(text, below.start, below.end):
+                return [(paragraph.stamp, False)]
+    return []
 
 
 def _deck_dateline(text: str, top: list[Paragraph]) -> Dateline | None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
 from re import Pattern
 
-from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
-from statements_cli.dates.expressions import Expression, find, triggers_of
+from statements_cli.dates.expressions import WEEKDAYS, Expression, find
 from statements_cli.model import Span
 from statements_cli.provenance.frame import GAP, Frame
 
@@ -25,6 +23,9 @@ _ON = frozenset(("in", "on"))
 
 _ISSUED = "channels/issued_words.txt"
 _LED = 3  # characters of the "on" before a day
+_LEADING_IN = 2  # rank of a day that leads the sentence in
+_OUT = frozenset(("disclosed", "out", "unveiled"))  # besides those, what a report is: "a poll out Wednesday"
+_WITHIN = frozenset(("at", "during", "in"))
 
 
 def attached(frame: Frame, document: bool = False) -> Expression | None:
@@ -43,7 +44,9 @@ def attached(frame: Frame, document: bool = False) -> Expression | None:
         expression = _counted_back(frame, found)
         rank = _rank(frame, expression, document) if expression is not None else None
         if expression is not None and rank is not None:
-            ranked.append((rank, expression.kind == "shift", expression.span[0], expression))
+            start = expression.span[0]
+            nearest_first = -start if rank[0] == _LEADING_IN else start
+            ranked.append((rank, expression.kind == "shift", nearest_first, expression))
     return min(ranked, key=lambda entry: entry[:3])[3] if ranked else None
 
 
@@ -89,8 +92,10 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
             return 1, 0  # "A 2014 study found"
         if lead and lead[-1].lower() in _ATTRIBUTIVE and _speech_follows(words[: frame.source[1]], end, 4):
             return 1, 0  # "An Oct. 11 letter said", "said the head of the agency at an Aug. 4 briefing"
-        if document and lead and lead[-1] in word_set(_ISSUED) | _ON:
+        if document and lead and lead[-1] in word_set(_ISSUED) | _ON | _OUT:
             return 1, 0
+        if document and not lead and expression.possessive:
+            return 1, 0  # "Thursday's article said"
         issuing = lead[-2:-1] if lead and lead[-1] in _ON else lead[-1:]
         return (1, 0) if _PRINTED.issuperset(issuing) and issuing else None
     spans = [*frame.cues, *([frame.source] if frame.source else [])]
@@ -106,6 +111,8 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
     following = [a for a, _ in spans if a >= end]
     if GAP in gap:
         bare = gap.rpartition(GAP)[2].split()
+        if _going_on(frame, end, bare):
+            return 3, len(bare)
         trailing = gap.count(GAP) == 1 and _empty(gap.partition(GAP)[0]) and len(bare) <= 2
         return (4, len(gap)) if trailing and not following else None
     if following and _stating(words, end, frame.cue):
@@ -126,6 +133,18 @@ def _stating(words: str, end: int, cue: Span | None) -> bool:
     For example: ``wrote to him on Monday asking``.
     """
     return cue is not None and words[end : cue[0]].isspace() and words[slice(*cue)].split()[0].endswith("ing")
+
+
+def _going_on(frame: Frame, end: int, bare: list[str]) -> bool:
+    """Return whether a day dates what a participle goes on with.
+
+    For example: ``described the scene in a post on Saturday, adding``. ``bare`` are the words before the day.
+    """
+    if frame.cue is None or frame.words[end : frame.cue[0]].strip() != ",":
+        return False
+    words = [word.lower() for word in bare]
+    spoken = len(words) <= 2 or not word_set("channels/speech_events.txt").isdisjoint(words)
+    return frame.words[slice(*frame.cue)].partition(" ")[0].endswith("ing") and spoken and not _blocked(" ".join(bare))
 
 
 def _is_year_of(expression: Expression) -> bool:
@@ -190,7 +209,7 @@ def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int
     lead = _clause(before)
     if all(word in word_set("dates/day_bridges.txt") for word in lead) and len(lead) <= 5 and not before.endswith(GAP):
         return 2, 0
-    if _set_apart(before, after):
+    if _set_apart(before, after) or _beginning(expression, before, after):
         return 2, 0
     if _is_year_of(expression) and not (before.endswith(GAP) or word_set("cues/clause_words.txt") & {*lead}):
         return 2, 0
@@ -207,7 +226,33 @@ def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int
     spoken = any(
         word in word_set("channels/speech_events.txt") or word in word_set("channels/issued_words.txt") for word in near
     )
-    return (3, len(after)) if spoken else None
+    return (3, len(after)) if spoken or _at_occasion(lead, after) else None
+
+
+def _at_occasion(lead: list[str], after: str) -> bool:
+    """Return whether the phrase that opens a sentence ends with the occasion that a day stands before.
+
+    For example: ``At his 20 January inauguration, ...``.
+    """
+    if not lead or lead[0] not in _WITHIN or len(lead) > 2 or not after.endswith(", "):
+        return False
+    words = after.rstrip(", ").lower().split()
+    return 0 < len(words) <= 2 and words[-1] in word_set("dates/occasion_nouns.txt")
+
+
+def _beginning(expression: Expression, before: str, after: str) -> bool:
+    """Return whether a day begins a sentence whose beginning no stop marks, right before who speaks.
+
+    For example: ``A new opening Earlier Friday, a spokesman``.
+    """
+    if after.strip() != "," or GAP in after:
+        return False
+    first = expression.words
+    for word in reversed(before.split()):
+        if word.lower() not in word_set("dates/day_bridges.txt"):
+            break
+        first = word
+    return first[:1].isupper() and first.split()[0].lower() not in WEEKDAYS and not expression.words[:3].isdigit()
 
 
 def _set_apart(before: str, after: str) -> bool:
@@ -228,7 +273,8 @@ def _set_apart(before: str, after: str) -> bool:
 
 def _clause(before: str) -> list[str]:
     """Return the lower-case words from the start of a stretch's last clause."""
-    words = [word.strip(',.“"').lower() for word in before.rpartition(GAP)[2].split()]
+    words = [word.strip(',.“"-–—').lower() for word in before.rpartition(GAP)[2].split()]
+    words = [word for word in words if word]
     opening = max((at for at, word in enumerate(words) if word in ("that", "and", "but", "while")), default=-1)
     return words[opening + 1 :]
 
@@ -240,24 +286,3 @@ def _led_in(before: str, lead: list[str], after: str) -> bool:
     """
     opens = lead[:1] and lead[0] in ("at", "in", "during", "on", "speaking", "addressing")
     return bool(opens) and "," not in before and GAP not in before and after.lstrip(" ").startswith(",")
-
-
-class Timed:
-    """The places where an article may speak of time.
-
-    No expression is looked for elsewhere.
-    """
-
-    __slots__ = ("_high", "_low", "_starts")
-
-    def __init__(self, article_text: ArticleText) -> None:
-        blocks = article_text.running_blocks
-        self._low, self._high = (blocks[0][0], blocks[-1][1]) if blocks else (0, 0)
-        self._starts = [start for start, _ in triggers_of(article_text)]
-
-    def touches(self, frame: Frame) -> bool:
-        for start, end in frame.pieces:
-            place = bisect_left(self._starts, start)
-            if start < self._low or end > self._high or (place < len(self._starts) and self._starts[place] < end):
-                return True
-        return False

@@ -60,7 +60,7 @@ def _beginning(holidays_named: bool) -> Pattern[str]:
     part = "(?:day|morning|afternoon|evening|night)"
     words = (
         r"\d|J(?:an|u[nl])|F(?:eb|ri)|M(?:a[ry]|on)|A(?:pr|ug)|S(?:ep|at|un)|Oct|Nov|Dec|T(?:ue|hu)|Wed"
-        r"|[Ll]a(?:st|te)|[Ee]arl|[Tt]his\s|[Nn]ext\s|coming\s|mid|[Tt]o(?:day|night)|[Yy]esterday|day\s+before"
+        r"|[Ll]a(?:st|te)|[Ee]arl|[Tt]his\s|[Nn]ext\s|coming\s|[Mm]id|[Tt]o(?:day|night)|[Yy]esterday|day\s+before"
         rf"|[Tt]he\s+(?:day|same|previous|following|next)|[Tt]hat\s+(?:same|{part})"
         rf"|(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\s+(?:the|this|last|that)\s+(?:past|weekend|same|\d|{part})"
         r"|(?:[Ii]n|[Ss]ince|of)\s+(?:19|20)\d"
@@ -98,9 +98,9 @@ def _pattern(holidays_named: bool) -> Pattern[str]:
         rf"|(?P<d1>\d{{1,2}}){ordinal}\s+(?:of\s+)?(?P<m1>{month})(?:,?\s+(?P<y1>\d{{4}})\b)?"
         rf"|(?P<m2>{month})\s+(?P<d2>\d{{1,2}}){ordinal}\b"
         r"(?:,\s*(?P<y2>\d{4})\b|\s+(?P<y2b>(?:19|20)\d\d)\b)?))"
-        rf"|(?P<weekday>(?:(?P<last>last|this\s+past|next|this\s+coming|coming)\s+)?(?P<wd>{weekday}|{short})"
+        rf"|(?P<weekday>(?:(?P<last>[Ll]ast|[Tt]his\s+past|[Nn]ext|[Tt]his\s+coming|coming)\s+)?(?P<wd>{weekday}|{short})"
         r"(?:\s+(?:morning|afternoon|evening|night)\b)?)"
-        r"|(?P<monthof>(?:(?P<lastm>last|this|next)\s+)?(?:(?:early|late|mid|mid-)[\s-]*)?"
+        r"|(?P<monthof>(?:(?P<lastm>[Ll]ast|[Tt]his|[Nn]ext)\s+)?(?P<part>(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]id-)[\s-]*)?"
         rf"(?P<m3>{month})(?:\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)\b)?)"
         rf"{holiday if holidays_named else ''}"
         rf"|(?P<nth>[Oo]n\s+the\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)(?:{ends}|(?=\s+of\s+(?:the|this)\s+month\b)))"
@@ -229,7 +229,7 @@ def _read(match: Match[str]) -> Expression | None:
         name = match.group("wd").lower().rstrip(".")
         return made("weekday", [full[: len(name)] for full in WEEKDAYS].index(name), last=bool(last))
     if sort == "monthof":
-        return _month(match, made("day", day=_month_day(match), last=match.group("lastm") == "last"))
+        return _month(match, made("day", day=_month_day(match), last=_led_by(match) == "last"))
     if sort == "span":
         which = match.group("which").lower()
         if which.startswith(("next", "later", "the following", "that")):
@@ -278,9 +278,13 @@ def _month(match: Match[str], expression: Expression) -> Expression | None:
     """
     before = match.string[max(0, match.start() - 14) : match.start()].lower().split()
     led = bool(before) and before[-1] in word_set("dates/month_leads.txt")
-    if expression.day is None or match.group("lastm") == "next":
+    if expression.day is None or _led_by(match) == "next":
         return None
-    return expression if led or match.group("y3") or match.group("lastm") else None
+    return expression if led or match.group("y3") or match.group("lastm") or match.group("part") else None
+
+
+def _led_by(match: Match[str]) -> str:
+    return (match.group("lastm") or "").lower()
 
 
 def _attributive(match: Match[str]) -> bool:

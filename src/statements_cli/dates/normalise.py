@@ -155,12 +155,14 @@ def _weekend(published: date) -> tuple[date, date]:
 
 
 def _common(first: date, last: date) -> str:
-    """Return what the days of a week or weekend share: the day, month or year.
+    """Return the day, month or year that the days of a week or weekend share.
 
-    Across New Year the week's year in ISO 8601.
+    A full week across two months counts to that of its Thursday, as its year does in ISO 8601.
     """
     if first == last:
         return first.isoformat()
     if (first.year, first.month) == (last.year, last.month):
         return first.isoformat()[:7]
+    if (last - first).days == FULL_WEEK:
+        return (first + timedelta(days=3)).isoformat()[:7]
     return f"{first.isocalendar().year:04d}" if first.year < last.year else f"{first.year:04d}"

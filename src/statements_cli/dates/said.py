@@ -9,6 +9,7 @@ from statements_cli.articles.article_text import ArticleText
 from statements_cli.dates.carrying.day_candidates import Candidates
 from statements_cli.dates.carrying.day_ranking import DayCandidate, likeliest
 from statements_cli.dates.carrying.days_of_speakers import DaysOfSpeakers
+from statements_cli.dates.carrying.told_days import is_recent
 from statements_cli.dates.expressions import Expression
 from statements_cli.dates.normalise import published_day, reckon, stretch
 from statements_cli.dates.statement_frames import Entry, entries_of
@@ -76,6 +77,8 @@ def _year_told(expression: Expression, published: str | None, memory: DaysOfSpea
     if expression.kind != "day" or expression.day is None or expression.day.year is not None or last is None:
         return None
     if last.basis != "stated" or not last.date or printed is None or int(last.date[:4]) >= printed.year:
+        return None
+    if is_recent((reckon(expression, published) or ("",))[0], published):
         return None
     month = int(last.date[5:7] or 1)
     return date(int(last.date[:4]), 12, 31) if (expression.day.month or 0) >= month else None

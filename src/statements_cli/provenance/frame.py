@@ -154,7 +154,7 @@ class Framer:
             said = self._text[max(start, end - 3) : min(at, end + 3)].rstrip(" \t\r\n\"'“”‘’)]")
             if said[-1:] in ".!?…" and not self._text[end:at].lstrip(" \"'”’")[:1].islower():
                 break
-            at = start
+            at = max(start, low)  # what was said may begin in the paragraph before
         return pieces[::-1]
 
     def _between(self, first: int, last: int, masks: Sequence[Span]) -> list[Span]:

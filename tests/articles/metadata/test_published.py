@@ -246,3 +246,20 @@ def test_a_day_below_a_short_text_leaves_the_dateline_its_outlet(tail: str) -> N
     """A text so short that it looks like a standfirst above a time stamp still names its agency."""
     (found,) = split(Document("-", f"Talks to resume\n\n{SHORT}\n\n{tail}\n", "0" * 64, None))
     assert ("Reuters", "2025-08-14") == (found.outlet, (found.published or "")[:10])
+
+
+def test_a_day_above_the_dateline() -> None:
+    """A day alone above the dateline counts where lines like running text, marks damaged, stand above it."""
+    head = 'Russia ready to take part in direct talks on the settlement "?diplomat'
+    deck = 'A diplomat believes terms for the island"?reunification should be approved by the population at referendum'
+    text = f"{head}\n\n{deck}\n\nMay 20, 2025\n\nMOSCOW, May 20. /TASS/. {LEAD}\n\n{REST}"
+    (found,) = split(Document("-", text, "0" * 64))
+    assert ("2025-05-20", "byline") == (found.published, found.published_basis)
+
+
+@pytest.mark.parametrize(("above", "count"), [('China backs talks on the North "?Foreign Ministry', 1), (LEAD, 2)])
+def test_a_sentence_below_a_damaged_headline(above: str, count: int) -> None:
+    """A line without a stop below the metadata is the headline, and the next line begins no article of its own."""
+    deck = "The Russian Foreign Ministry has condemned the attack and offered condolences to families of the victims"
+    text = f"url: http://tass.com/1\ndate: 2025-05-20\n\n{above}\n\n{deck}\n\nMOSCOW, May 20. /TASS/. {LEAD}\n\n{REST}"
+    assert count == len(split(Document("-", text, "0" * 64)))

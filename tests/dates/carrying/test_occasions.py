@@ -38,14 +38,14 @@ OTHER_TIMES = [
 WEEKS = [
     # what lies within one month is that month; what doesn't, the year
     ("Last week {Lagarde} <said> [prices were calm].", "2025-05-20", "2025-05", "between 2025-05-12 and 2025-05-18"),
-    ("{She} <said> last week [she would run].", "2025-06-04", "2025", "between 2025-05-26 and 2025-06-01"),
+    ("{She} <said> last week [she would run].", "2025-06-04", "2025-05", "between 2025-05-26 and 2025-06-01"),
     ("Earlier this week, {he} <said> [it was late].", "2025-05-22", "2025-05", "between 2025-05-19 and 2025-05-22"),
     ("Over the weekend, {Ueda} <said> [it was time].", "2025-05-20", "2025-05", "between 2025-05-17 and 2025-05-18"),
     ("Two weeks ago, {Bailey} <said> [it was not].", "2025-05-20", "2025-05", "between 2025-05-05 and 2025-05-11"),
     # across New Year the year in which the week counts: that of its Thursday
     ("{He} <said> this week [it was late].", "2025-01-02", "2025", "between 2024-12-30 and 2025-01-02"),
     ("{He} <said> this week [it was late].", "2021-01-01", "2020", "between 2020-12-28 and 2021-01-01"),
-    ("{He} <said> last week [it was late].", "2025-01-08", "2025", "between 2024-12-30 and 2025-01-05"),
+    ("{He} <said> last week [it was late].", "2025-01-08", "2025-01", "between 2024-12-30 and 2025-01-05"),
     ("{He} <said> last weekend that [he was well].", "2025-06-02", "2025", "between 2025-05-31 and 2025-06-01"),
 ]
 
