@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 from typing import NamedTuple
 
@@ -25,6 +25,14 @@ class Inference(NamedTuple):
     clues: tuple[Clue, ...]
 
 
+class _Reported(NamedTuple):
+    """One utterance as an undated and a dated article report it, and how many words of substance these share."""
+
+    one: Statement
+    other: Statement
+    shared: int
+
+
 def infer_across(articles: Mapping[str, Article], pairs: Iterable[tuple[Statement, Statement]]) -> dict[str, Inference]:
     """For each undated article that reports what a dated one reports too, its day.
 
@@ -35,19 +43,20 @@ def infer_across(articles: Mapping[str, Article], pairs: Iterable[tuple[Statemen
     the undated one names for the same utterances. Where dated articles disagree, the one with most in common counts,
     then the earliest, then the least id, so that the order of the files does not matter.
     """
-    common: dict[str, dict[str, list[tuple[Statement, Statement]]]] = {}
+    common: dict[str, dict[str, list[_Reported]]] = {}
     for one, other in pairs:
         if is_dated(articles[other.article]) and not is_dated(articles[one.article]):
-            common.setdefault(one.article, {}).setdefault(other.article, []).append((one, other))
+            reported = _Reported(one, other, len(_substance(one.text) & _substance(other.text)))
+            common.setdefault(one.article, {}).setdefault(other.article, []).append(reported)
     inferred = {}
-    for identity, reported in sorted(common.items()):
+    for identity, by_article in sorted(common.items()):
         candidates = sorted(
-            (-sum(map(_shared, found)), articles[other].published or "", other)
-            for other, found in reported.items()
+            (-sum([reported.shared for reported in found]), articles[other].published or "", other)
+            for other, found in by_article.items()
             if _enough(found)
         )
         for _, _, dated in candidates:
-            inference = _inference(articles[dated], reported[dated])
+            inference = _inference(articles[dated], by_article[dated])
             if inference is not None:
                 inferred[identity] = inference
                 break
@@ -66,6 +75,7 @@ def _word() -> Pattern[str]:
     return re.compile(r"\w+(?:[’']\w+)?")
 
 
+@lru_cache(maxsize=4096)  # reprints share few texts, and each of them with many others
 def _substance(text: str) -> frozenset[str]:
     words = {word.casefold() for word in _word().findall(text)} - word_set("grammar/small_words.txt")
     return frozenset(_stem(word) if word[-1] in "gds" else word for word in words)
@@ -78,20 +88,15 @@ def _stem(word: str) -> str:
     return word
 
 
-def _shared(pair: tuple[Statement, Statement]) -> int:
-    """Return how many words of substance two reports share."""
-    return len(_substance(pair[0].text) & _substance(pair[1].text))
-
-
-def _enough(pairs: Sequence[tuple[Statement, Statement]]) -> bool:
+def _enough(found: Sequence[_Reported]) -> bool:
     """Return whether it can't be chance.
 
     Two utterances in common, or one in much the same words.
     """
-    return len({one.text for one, _ in pairs}) > 1 or any(_shared(pair) >= _ENOUGH for pair in pairs)
+    return len({reported.one.text for reported in found}) > 1 or any(reported.shared >= _ENOUGH for reported in found)
 
 
-def _inference(article: Article, pairs: Sequence[tuple[Statement, Statement]]) -> Inference | None:
+def _inference(article: Article, found: Sequence[_Reported]) -> Inference | None:
     """Return the day the dated article was printed.
 
     None where most of the undated one's weekdays speak against it.
@@ -101,7 +106,7 @@ def _inference(article: Article, pairs: Sequence[tuple[Statement, Statement]]) -
         return None
     days = []
     against = 0
-    for one, other in pairs:
+    for one, other, _ in found:
         weekday = _weekday(one.evidence.day.words if one.evidence.day else None)
         said = published_day(other.date if other.date_basis in ("stated", "relative") else None)
         if weekday is None or said is None:
@@ -110,15 +115,15 @@ def _inference(article: Article, pairs: Sequence[tuple[Statement, Statement]]) -
             days.append(Clue("day in common", (WEEKDAYS[weekday].capitalize(), said.isoformat())))
         else:
             against += 1
-    if against * _AGAINST >= len(pairs):
+    if against * _AGAINST >= len(found):
         return None
-    one, other = max(pairs, key=lambda pair: (_shared(pair), pair[0].text, pair[1].text))
+    _, other, _ = max(found, key=lambda reported: (reported.shared, reported.one.text, reported.other.text))
     quoted = other.text if len(other.text) <= 90 else other.text[:90].rsplit(" ", 1)[0] + " …"
     return Inference(
         published.isoformat(),
         (
             Clue("same utterance", (article.path, published.isoformat(), quoted)),
-            Clue("wordings in common", (str(len(pairs)),)),
+            Clue("wordings in common", (str(len(found)),)),
             *dict.fromkeys(days),
         ),
     )

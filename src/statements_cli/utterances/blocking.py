@@ -154,32 +154,30 @@ def _any_day(
     seekers: Sequence[ComparedStatement], sought: Sequence[ComparedStatement]
 ) -> Iterator[tuple[ComparedStatement, ComparedStatement]]:
     """Yield undated statements with those of any day, by neighbouring words' pairs."""
-    wanted: set[tuple[str, str]] = set()
+    alike: dict[tuple[str, ...], list[ComparedStatement]] = defaultdict(list)
     for one in seekers:
-        wanted |= _neighbours(one)
+        alike[one.wording.stems].append(one)
+    wanted = {two for stems in alike for two in pairwise(stems)}
     if not wanted:
         return
     under: dict[tuple[str, str], list[int]] = defaultdict(list)  # places in ``sought``, by two words
     for place, one in enumerate(sought):
         for two in _neighbours(one) & wanted:
             under[two].append(place)
-    for one in seekers:
+    for each in alike.values():
         shared: dict[int, int] = {}
         held = shared.get
-        for two in _neighbours(one):
+        for two in _neighbours(each[0]):
             places = under.get(two, ())
             if len(places) <= MOST_UNDER_A_WORD:
                 for place in places:
                     shared[place] = held(place, 0) + 1
-        enough = [
-            (-count, other.id, place)
-            for place, count in shared.items()
-            if count >= _LEAST_NEIGHBOURS and (other := sought[place]).number != one.number
-        ]
-        if len(enough) > 1:
-            enough.sort()
-        for *_, place in enough[:_MOST_COMPARED]:
-            yield one, sought[place]
+        enough = sorted(
+            (-count, sought[place].id, place) for place, count in shared.items() if count >= _LEAST_NEIGHBOURS
+        )
+        for one in each:
+            others = (other for *_, place in enough if (other := sought[place]).number != one.number)
+            yield from ((one, other) for other in islice(others, _MOST_COMPARED))
 
 
 def can_meet(seekers: Iterable[ComparedStatement], others: Iterable[ComparedStatement]) -> Iterator[ComparedStatement]:

@@ -93,6 +93,21 @@ def measures_of(one: ComparedStatement, other: ComparedStatement) -> Measures | 
     a, b = one.wording, other.wording
     if (b.total, b.stems) < (a.total, a.stems):
         a, b = b, a
+    least = _UNDATED_SHARED if apart is None else _LEAST_SHARED
+    common = _in_common(a, b, max(least, _RELATED_SHARED) if relation else least)
+    if common is None:
+        return None
+    return Measures(
+        *common, (apart or 0) / MOST_DAYS, float(apart is None), relation, float(one.article == other.article)
+    )
+
+
+@lru_cache(maxsize=4096)  # reprints have few wordings, and many pairs of them
+def _in_common(a: Wording, b: Wording, least: int) -> tuple[float, ...] | None:
+    """Return the measures of two wordings, the lighter one first: those up to ``opposite``.
+
+    None where they have less than ``least`` in common.
+    """
     if not a.total:
         return None
     exact = a.weights.keys() & b.weights.keys()
@@ -101,16 +116,11 @@ def measures_of(one: ComparedStatement, other: ComparedStatement) -> Measures | 
     pairs = _synonyms(rest_a, rest_b)
     shared += sum([_SYNONYM * min(a.weights[x], b.weights[y]) // 10 for x, y in pairs.items()])
     cover = shared / a.total
-    least = _LEAST_SHARED
-    if apart is None:
-        least = _UNDATED_SHARED
-    if relation:
-        least = max(least, _RELATED_SHARED)
     named = sum([a.weights[stem] for stem in exact if stem in a.names or stem in b.names])
     if cover < _LEAST_COVER or shared - named < least:
         return None
     own = [pairs.get(stem, stem) for stem in a.stems] if pairs else a.stems
-    return Measures(
+    return (
         cover,
         shared / (a.total + b.total - shared),
         common_subsequence(own, b.stems) / min(len(own), len(b.stems)),
@@ -120,10 +130,6 @@ def measures_of(one: ComparedStatement, other: ComparedStatement) -> Measures | 
         float(_replaced(a.names.difference(b.weights), b.names.difference(a.weights))),
         float(_negated(a, b, pairs)),
         float(_opposite(a, b, rest_a - pairs.keys(), rest_b - {*pairs.values()})),
-        (apart or 0) / MOST_DAYS,
-        float(apart is None),
-        relation,
-        float(one.article == other.article),
     )
 
 

@@ -54,6 +54,10 @@ class Wording(NamedTuple):
     numbered: frozenset[tuple[str, str]]
     negated: frozenset[str]
 
+    def __hash__(self) -> int:
+        """Return the hash of the stems: weights have none, and follow from these."""
+        return hash(self.stems)
+
 
 @lru_cache(maxsize=2048)  # the wording of one statement may be wanted twice
 def wording_of(text: str, country: str | None = None) -> Wording:
