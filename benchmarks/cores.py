@@ -10,11 +10,9 @@ last five minutes stands beside the figures. ``results/cores.json``.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 import tempfile
-import time
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -22,12 +20,11 @@ from typing import Any
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks import startup
+from benchmarks.commands import PROGRAM, Cost, conclude, cost, write_articles
 from benchmarks.machine import measured_on
 from benchmarks.short_articles import short_articles
-from benchmarks.speed import cost
 
 RESULTS = Path(__file__).resolve().parent / "results" / "cores.json"
-INDEX = [sys.executable, "-m", "statements_cli", "index", "-q"]
 
 
 def main() -> int:
@@ -40,36 +37,29 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         articles = Path(name, "articles")
-        articles.mkdir()
         made = short_articles(startup.PACKAGE / "samples", options.characters)
-        for number, text in enumerate(islice(made, options.documents)):
-            (articles / f"{number}.txt").write_text(text, "utf-8")
+        write_articles(articles, islice(made, options.documents))
         figures: dict[str, Any] = {"measured": measured_on(), "documents": options.documents}
         figures |= {"characters": options.characters} | timed(articles, options.rounds)
-    print(json.dumps(figures, indent=1))
-    if options.write:
-        RESULTS.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    conclude(figures, RESULTS, write=options.write)
     return 0
 
 
 def timed(articles: Path, rounds: int) -> dict[str, Any]:
     """Seconds of the clock and of the CPU that one process and two take, and how much faster two are."""
-    clock: dict[int, list[float]] = {1: [], 2: []}
-    spent: dict[int, list[float]] = {1: [], 2: []}
+    spent: dict[int, list[Cost]] = {1: [], 2: []}
     for _ in range(rounds):
-        for jobs in clock:
+        for jobs, costs in spent.items():
             index = articles.parent / "made.db"
-            began = time.monotonic()
-            spent[jobs].append(cost([*INDEX, str(articles), "-j", str(jobs), "-o", str(index)]).seconds)
-            clock[jobs].append(time.monotonic() - began)
+            costs.append(cost([*PROGRAM, "index", "-q", str(articles), "-j", str(jobs), "-o", str(index)]))
             index.unlink()
-    one, two = min(clock[1]), min(clock[2])
+    one, two = (min(each.clock for each in costs) for costs in spent.values())
     return {
         "seconds with one": round(one, 1),
         "seconds with two": round(two, 1),
         "two beside one": round(one / two, 2),
-        "CPU seconds with one": round(min(spent[1]), 1),
-        "CPU seconds with two": round(min(spent[2]), 1),
+        "CPU seconds with one": round(min(spent[1]).seconds, 1),
+        "CPU seconds with two": round(min(spent[2]).seconds, 1),
         "load": round(os.getloadavg()[1], 1),
     }
 

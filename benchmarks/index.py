@@ -12,7 +12,7 @@ of a record.
 from __future__ import annotations
 
 import argparse
-import json
+import gc
 import random
 import resource
 import sqlite3
@@ -25,6 +25,7 @@ from typing import Any
 
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from benchmarks.commands import conclude
 from benchmarks.machine import measured_on
 from benchmarks.names import Mention, made_up
 from statements_cli.documents import read
@@ -56,11 +57,10 @@ def main() -> int:
     parser.add_argument("--files", type=int, default=100_000)
     parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
     options = parser.parse_args()
+    gc.set_threshold(200_000, 20, 20)  # as the command collects
     with TemporaryDirectory() as folder:
         figures = {"measured": measured_on()} | measured(Path(folder), options.files)
-    print(json.dumps(figures, indent=1))
-    if options.write:
-        RESULTS.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    conclude(figures, RESULTS, write=options.write)
     return 0
 
 

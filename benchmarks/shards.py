@@ -19,6 +19,7 @@ from typing import Any
 
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from benchmarks.commands import PROGRAM, conclude, cost, write_articles
 from benchmarks.machine import measured_on
 from benchmarks.synthetic import Corpus
 
@@ -45,9 +46,7 @@ def main() -> int:
         figures: dict[str, Any] = {"measured": measured_on(), "statements": options.statements}
         figures |= of_shards(Path(folder), options.statements, options.shards)
         figures |= of_records(Path(folder), options.said)
-    print(json.dumps(figures, indent=1))
-    if options.write:
-        RESULTS.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    conclude(figures, RESULTS, write=options.write)
     return 0
 
 
@@ -81,9 +80,8 @@ def of_records(folder: Path, count: int) -> dict[str, Any]:
     from pyarrow import parquet
 
     articles = folder / "articles"
-    articles.mkdir()
-    for number, parsed in enumerate(Corpus(TOP / "seeds", seed=8).documents(count)):
-        Path(articles, f"{number}.txt").write_text(parsed.document.text, "utf-8")
+    made = Corpus(TOP / "seeds", seed=8).documents(count)
+    write_articles(articles, (parsed.document.text for parsed in made))
     of_articles = ran("index", str(articles), "-o", str(folder / "articles.db"))[0]
     records = folder / "records.parquet"
     exported = ("--act", "any", "--min-confidence", "0", "-o", str(records))
@@ -104,16 +102,8 @@ def of_records(folder: Path, count: int) -> dict[str, Any]:
 
 def ran(*arguments: str) -> tuple[float, float]:
     """Run a command; return its CPU seconds, and the most memory it took, in megabytes."""
-    process = os.posix_spawn(
-        sys.executable,
-        [sys.executable, "-m", "statements_cli", *arguments],
-        os.environ,
-        file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
-    )
-    _, status, used = os.wait4(process, 0)
-    if os.waitstatus_to_exitcode(status) > 1:
-        raise SystemExit(f"statements {' '.join(arguments)} failed")
-    return round(used.ru_utime + used.ru_stime, 2), round(used.ru_maxrss / 1024)
+    spent = cost([*PROGRAM, *arguments])
+    return round(spent.seconds, 2), round(spent.memory)
 
 
 if __name__ == "__main__":

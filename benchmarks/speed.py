@@ -11,19 +11,17 @@ one article repeated, one endless paragraph, one endless sentence, and one endle
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks import startup
+from benchmarks.commands import conclude, cost
 from benchmarks.machine import measured_on
 
 HERE = Path(__file__).resolve().parent
@@ -32,13 +30,6 @@ EXTRACT = [sys.executable, "-m", "statements_cli", "extract", "-q"]
 PLAIN = [sys.executable, str(HERE / "plain.py")]
 MOST = 12  # ten times the text may cost so many times the CPU time
 MEGABYTE = 1_000_000
-
-
-class Cost(NamedTuple):
-    """What one run took: CPU seconds, and the most memory in MiB."""
-
-    seconds: float
-    memory: float
 
 
 def main() -> int:
@@ -57,22 +48,9 @@ def main() -> int:
         if options.model == "fast":
             figures["start-up"] = starts(options.runs)
             figures["ten times the text"] = growth(folder, options.megabytes)
-    print(json.dumps(figures, indent=1))
-    if options.write:
-        name = "speed" if options.model == "fast" else f"speed_{options.model}"
-        (RESULTS / f"{name}.json").write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    results = "speed" if options.model == "fast" else f"speed_{options.model}"
+    conclude(figures, RESULTS / f"{results}.json", write=options.write)
     return int(max(figures.get("ten times the text", {"": 0}).values()) > MOST)
-
-
-def cost(command: Sequence[str]) -> Cost:
-    """Run a command, its output thrown away. Raises when it fails."""
-    quiet = subprocess.DEVNULL
-    running = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet)
-    _, status, usage = os.wait4(running.pid, 0)
-    running.returncode = os.waitstatus_to_exitcode(status)
-    if running.returncode not in (0, 1):
-        raise SystemExit(f"{' '.join(command)} ended with {running.returncode}")
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def throughput(folder: Path, runs: int, extract: Sequence[str]) -> dict[str, Any]:

@@ -27,8 +27,9 @@ from typing import Any
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks import startup
+from benchmarks.commands import cost
 from benchmarks.machine import measured_on
-from benchmarks.speed import EXTRACT, cost
+from benchmarks.speed import EXTRACT
 
 RESULTS = Path(__file__).resolve().parent / "results" / "streaming.json"
 CORPORA = ("plain", "mixed", "tenth", "short")

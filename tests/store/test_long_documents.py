@@ -8,8 +8,8 @@ from statements_cli.model import Document, Statement
 from statements_cli.pipeline import Parsed, packed_statements, parse
 from statements_cli.pipeline.packed_statements import PackedStatements
 from statements_cli.query.filters import Filter
-from statements_cli.store import Store, writer
-from statements_cli.store.tables import rows
+from statements_cli.store import Store
+from statements_cli.store.tables import packed_documents, rows
 
 SAID = "“We hope that round {} of the talks goes on,” Mao Ning told reporters on Monday.\n\n"
 DAY = "BEIJING, May 20, 2025 (Reuters) - The talks begin.\n\n"
@@ -38,7 +38,7 @@ def test_the_same(monkeypatch: pytest.MonkeyPatch, portion: int, longest: int) -
     """Statements, evidence and articles are the same, however many are held at a time, first, last and between."""
     plain = Store([parsed("a", TEXT, packed=False), parsed("b", DAY + TEXT, packed=False)])
     monkeypatch.setattr(packed_statements, "_PORTION", portion)
-    monkeypatch.setattr(writer, "_MANY", portion)
+    monkeypatch.setattr(packed_documents, "_MANY", portion)
     monkeypatch.setattr(rows, "LONGEST_DECODED", longest)
     packed = Store([parsed("a", TEXT, packed=True), parsed("b", DAY + TEXT, packed=True)])
 
@@ -50,7 +50,7 @@ def test_the_same(monkeypatch: pytest.MonkeyPatch, portion: int, longest: int) -
 def test_evidence_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """The evidence of many statements is decoded one by one, and is that of few."""
     document = parsed("a", TEXT, packed=False)
-    text = rows.article_text(document.articles[0], document.statements)
+    text = packed_documents.article_text(document.articles[0], document.statements)
     whole = rows.evidence_rows(text)
     monkeypatch.setattr(rows, "LONGEST_DECODED", 10)
     single = rows.evidence_rows(text)
@@ -58,13 +58,13 @@ def test_evidence_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(whole, list)
     assert not isinstance(single, list)
     assert (whole, len(whole), whole[-1], whole[2:4]) == (list(single), len(single), single[-1], single[2:4])
-    assert [] == list(rows.evidence_rows(rows.article_text(document.articles[0], ())))
+    assert [] == list(rows.evidence_rows(packed_documents.article_text(document.articles[0], ())))
 
 
 @pytest.mark.parametrize(("most", "basis"), [(11, None), (12, "inferred")])
 def test_what_has_too_many_statements_borrows_no_day(monkeypatch: pytest.MonkeyPatch, most: int, basis: str) -> None:
     """An undated document with more statements than any article has takes no day from another."""
-    monkeypatch.setattr(writer, "MOST_STATEMENTS", most)
+    monkeypatch.setattr(packed_documents, "MOST_STATEMENTS", most)
     dated = "BEIJING, May 20, 2025 (Reuters) - The talks begin.\n\n" + SAID.format(3)
     store = Store([parsed("a", TEXT.replace(" on Monday", ""), packed=False), parsed("b", dated, packed=False)])
     bases = {one.article.path: one.article.published_basis for one in store.articles()}

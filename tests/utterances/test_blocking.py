@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from statements_cli.utterances import blocking
@@ -62,7 +64,7 @@ def test_pairs_of_windows(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None
     assert whole == by_windows
 
 
-def _said(number: int, day: str) -> ComparedStatement:
+def _said(number: int, day: str | None) -> ComparedStatement:
     text = SAID[number % len(SAID)]
     return report_of(number, f"{number:012x}", f"a{number}", "Mao Ning", "person", "CN", (), day, text)
 
@@ -70,3 +72,13 @@ def _said(number: int, day: str) -> ComparedStatement:
 def _compared(block: ComparisonBlock) -> set[frozenset[int]]:
     """Return the pairs within reach of each other that a block gives."""
     return {frozenset((a.number, b.number)) for a, b in pairs(block) if abs((a.day or 0) - (b.day or 0)) <= 3}
+
+
+def test_undated_copies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copies without a day are compared with as many others as what stands alone, and never with themselves."""
+    monkeypatch.setattr(blocking, "_MOST_COMPARED", 2)
+    ones = [_said(number, None) for number in range(9)]
+    found = list(blocking._any_day(ones, ones))
+
+    assert all(one.number != other.number for one, other in found)
+    assert {one.number: 2 for one in ones} == Counter(one.number for one, _ in found)

@@ -49,7 +49,7 @@ def _statements(parsed: Parsed, number: int) -> Iterator[dict[str, Any]]:
     from statements_cli.output.exports.parquet_rows import arrow_row
     from statements_cli.pipeline.packed_statements import by_article
     from statements_cli.spark.document_rows import number_of
-    from statements_cli.store.writer import MOST_STATEMENTS
+    from statements_cli.store.tables.packed_documents import MOST_STATEMENTS
 
     said = by_article(parsed.statements)
     count = 0

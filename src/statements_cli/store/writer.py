@@ -2,47 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from statements_cli.dates.from_other_articles import is_dated
-from statements_cli.model import RECORD_KEYS
-from statements_cli.model.codec import fields_of
 from statements_cli.store.tables.file_rows import FileRows, FileState
 from statements_cli.store.tables.mention_rows import MentionRows
-from statements_cli.store.tables.row_buffer import RowBuffer
-from statements_cli.store.tables.rows import (
+from statements_cli.store.tables.packed_documents import (
     STATEMENT_COLUMNS,
-    Row,
-    article_text,
-    is_writable,
-    packed_article_text,
-    packed_text,
-    place_of,
-    plain_text,
-    recorded_article_text,
-    statement_row,
-    writable,
+    PackedDocument,
+    packed_document,
+    packed_records,
 )
+from statements_cli.store.tables.row_buffer import RowBuffer
+from statements_cli.store.tables.rows import packed_text, place_of, plain_text, writable
 from statements_cli.store.tables.table_definitions import create_indexes, create_utterance_index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from sqlite3 import Connection
 
-    from statements_cli.model import Article, Document
     from statements_cli.pipeline import Parsed
     from statements_cli.speakers.user_names import Names
     from statements_cli.store.resolution.reports import Removed
-    from statements_cli.store.tables.rows import RecordedDocument
-
-MOST_STATEMENTS = 5_000  # of an article, which are compared with those of others; what has more is no article
+    from statements_cli.store.tables.packed_documents import Pack, PackedArticle, RecordedDocument
 
 _HELD = 50_000  # counts kept in memory before they are written
-_MANY = 1000  # statements of an article whose evidence is compressed while it is written down
-_TEXT = STATEMENT_COLUMNS.index("text")
-_SPEAKER, _SOURCE = RECORD_KEYS.index("speaker"), RECORD_KEYS.index("source")
-_TOLD = slice(_SPEAKER, _SPEAKER + 4)  # the speaker, its type, role and country
+_NUMBERS = 3  # columns of a statement that an index gives it, the first ones
+_TEXT, _SOURCE = (STATEMENT_COLUMNS.index(column) - _NUMBERS for column in ("text", "source"))
 
 
 class _Texts(NamedTuple):
@@ -73,7 +57,7 @@ class Writer:
         self._connection = connection
         self._names = names
         self._settled = settled
-        self._pack: Callable[[str], str | bytes] = packed_text if packed else plain_text
+        self._pack: Pack = packed_text if packed else plain_text
         self._mentions = MentionRows(connection)
         self._outlets: dict[str, int] = {}
         self._files = FileRows(connection)
@@ -82,54 +66,39 @@ class Writer:
         self._rows = RowBuffer(connection)
         self._fresh = connection.execute("select 1 from statement limit 1").fetchone() is None
 
-    def add(self, parsed: Parsed, file: FileState | None = None, number: int = 0, place: str | None = None) -> bool:
+    def add(
+        self, found: Parsed | PackedDocument, file: FileState | None = None, number: int = 0, place: str | None = None
+    ) -> bool:
         """Put a document in; False where there is one of that path already.
 
         ``file`` is where it stands, as document ``number``. ``place`` orders documents, else they are as folders are.
         """
-        from statements_cli.pipeline.packed_statements import by_article
-
-        document = parsed.document
-        number_of_row = self._add_document(document, file or FileState(document.path), number, place)
-        if number_of_row is None:
+        document = found if isinstance(found, PackedDocument) else packed_document(found, self._pack)
+        file = file or FileState(document.path)
+        added = self._connection.execute(
+            "insert or ignore into document (file, place, path, digest, url, packed) values (?, ?, ?, ?, ?, ?)",
+            (self._files.number(file), *writable((place or place_of(file.path, number),)), *document.columns),
+        )
+        if not added.rowcount:
             return False
-        said = by_article(parsed.statements)
-        whole = is_writable(f"{document.text}{document.path}{document.url}{document.metadata}")
-        for article in parsed.articles:
-            statements = said.pop(article.id, ())
-            many = len(statements) > _MANY
-            more = packed_article_text(article, statements) if many else self._pack(article_text(article, statements))
-            self._add_article(article, number_of_row, more, whole, map(fields_of, statements), len(statements))
+        self._flush_many()
+        for article in document.articles:
+            self._add_article(article, added.lastrowid or 0)
         return True
 
     def add_records(self, found: RecordedDocument, file: FileState, number: int) -> None:
         """Put a document in that was made of records, of whose path there is none."""
+        document = packed_records(found, self._pack, grouped=self._settled)
         row = self._rows.next_document
-        file_number = self._files.number_of_new(file)
-        values = (row, *self._document_values(found.document, file_number, place_of(file.path, number)))
-        self._rows.add_document(values if found.is_writable else writable(values))
-        for one in found.articles:
-            more = self._pack(recorded_article_text(one))
-            self._add_article(one.article, row, more, found.is_writable, one.rows, len(one.rows))
+        place = writable((place_of(file.path, number),))
+        self._rows.add_document((row, self._files.number_of_new(file), *place, *document.columns))
+        for article in document.articles:
+            self._add_article(article, row)
         self._flush_many()
-
-    def _add_document(self, document: Document, file: FileState, number: int, place: str | None) -> int | None:
-        """Put a document in and return its number, None where its path is known."""
-        values = self._document_values(document, self._files.number(file), place or place_of(file.path, number))
-        added = self._connection.execute(
-            "insert or ignore into document (file, path, place, digest, url, packed) values (?, ?, ?, ?, ?, ?)",
-            writable(values),
-        )
-        if not added.rowcount:
-            return None
-        self._flush_many()
-        return added.lastrowid
-
-    def _document_values(self, document: Document, file: int, place: str) -> Row:
-        return file, document.path, place, document.digest, document.url, self._pack(document.text)
 
     def remove_file(self, path: str) -> None:
         """Take a file out, with all documents in it."""
+        self._files.write()
         found = self._connection.execute("select number from file where path = ?", (path,)).fetchone()
         if found is None:
             return
@@ -149,8 +118,8 @@ class Writer:
         self._files.keep(file)
 
     def begin_file(self, file: FileState) -> None:
-        """Note a file whose documents take the place of those it held before."""
-        if not self._files.add(file):
+        """Note a file, begun once, whose documents take the place of those it held before."""
+        if not self._files.begin(file):
             self.remove_file(file.path)
             self._files.add(file)
 
@@ -213,31 +182,16 @@ class Writer:
         settle(self._connection, self._names, self._mentions.touched, for_good=True)
         lend_all_days(self._connection)
 
-    def _add_article(
-        self, article: Article, document: int, more: str | bytes, whole: bool, values: Iterable[Row], statements: int
-    ) -> None:
-        """Put an article in, with the values of its statements' records.
-
-        ``more`` is its packed text.
-        """
+    def _add_article(self, article: PackedArticle, document: int) -> None:
+        """Put an article in, with its statements."""
         number = self._rows.next_article
-        row = (
-            *(number, article.id, document, *article.span, article.headline, self._outlet(article.outlet)),
-            *(article.byline, article.published, article.published_basis, article.language, article.url),
-            *(self._rows.next_statement, int(is_dated(article)), int(statements <= MOST_STATEMENTS), more),
-        )
         self._changes.articles.append(number)
         rows, count = self._rows, self._mentions.count
-        rows.add_article(row if whole else writable(row))
-        for told in values:
-            mention = count(told[_TOLD], told[_SOURCE])
-            # unless all is settled, its group is found when all documents are there
-            made = statement_row(told, rows.next_statement, number, mention, grouped=self._settled)
-            if not whole:
-                made = writable(made)
+        rows.add_article((number, document, self._outlet(article.outlet), rows.next_statement, *article.columns))
+        for told, columns in article.statements:
             if not self._fresh:
-                self._texts.added.append((made[0], made[_TEXT]))
-            rows.add_statement(made)
+                self._texts.added.append((rows.next_statement, columns[_TEXT]))
+            rows.add_statement((rows.next_statement, number, count(told, columns[_SOURCE]), *columns))
 
     def _write_rows(self) -> None:
         self._files.write()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from statements_cli.pipeline import Attempt
     from statements_cli.speakers.user_names import Names
     from statements_cli.store.index.build import Outcome, Step
+    from statements_cli.store.tables.packed_documents import PackedAttempt
 
 EXAMPLES = (
     "statements index -o news.db",
@@ -211,11 +212,12 @@ def _of_records(
         raise UsageError(fault.what, fault.mend) from fault
 
 
-def attempted(document: Document, names: Names | None, model: ModelName) -> Attempt:
-    """Return what one document holds, or why it can't be parsed."""
+def attempted(document: Document, names: Names | None, model: ModelName) -> Attempt | PackedAttempt:
+    """Return what one document holds, as an index does, or why it can't be parsed."""
     from statements_cli.pipeline import attempt, parse
+    from statements_cli.store.tables.packed_documents import packed_attempt
 
-    return attempt(document, names, partial(parse, model=model))
+    return packed_attempt(attempt(document, names, partial(parse, model=model)))
 
 
 def _kept(path: str, before: object, after: object) -> str:

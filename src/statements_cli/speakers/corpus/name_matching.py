@@ -104,7 +104,9 @@ class CorpusSpeaker:
         """
         if not self.names:
             return self.name
-        if not self._best:
+        if not self._best and len(self.names) == 1:  # as most have
+            self._best = min(self.names)
+        elif not self._best:
             self._best = min(self.names, key=lambda name: (-_fullness(name), -self.names[name], _unlisted(name), name))
         return self._best
 
@@ -144,6 +146,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(kept)
 
 
+@lru_cache(maxsize=4096)
 def surname_block(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the blocks to look for a name in.
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from statements_cli.speakers.user_names import Names
     from statements_cli.store.index.changed_files import Scan
     from statements_cli.store.index.known import IndexContents
+    from statements_cli.store.tables.packed_documents import PackedAttempt
 
 _IN_PLACE = 300  # files: more changes than these are made in a copy, so that they need not fit in memory
 _RAISED_WITHIN = "user-defined function raised exception"
@@ -83,14 +84,14 @@ class Step(NamedTuple):
 def update_index(
     path: str,
     sources: IndexInputs,
-    parse: Callable[[Iterable[Document]], Iterable[Attempt]],
+    parse: Callable[[Iterable[Document]], Iterable[Attempt | PackedAttempt]],
     report: Callable[[Notice], None],
     progress: Callable[[Step], None],
     extractor: str,
 ) -> Outcome:
     """Make or update the index at ``path`` from the files under ``sources``' paths.
 
-    ``parse`` attempts to parse documents, in their order; ``extractor`` names what it finds in them
+    ``parse`` attempts to parse documents, in their order, and may pack them; ``extractor`` names what it finds in them
     (``fingerprint``): what another one found is read again. Files in the index that are no longer found are
     reported, unless ``sources`` say that they go. Raises ``IndexFault`` where the index can't be written; it is
     then as it was.
@@ -124,7 +125,7 @@ class _Work:
     def __init__(
         self,
         sources: IndexInputs,
-        parse: Callable[[Iterable[Document]], Iterable[Attempt]],
+        parse: Callable[[Iterable[Document]], Iterable[Attempt | PackedAttempt]],
         report: Callable[[Notice], None],
         progress: Callable[[Step], None],
         marks: dict[str, str],

@@ -11,7 +11,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from statements_cli.store.tables.rows import STATEMENT_COLUMNS
+from statements_cli.store.tables.packed_documents import STATEMENT_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statements_cli.store.tables.rows import STATEMENT_COLUMNS, Row
+from statements_cli.store.tables.packed_documents import ARTICLE_COLUMNS, DOCUMENT_COLUMNS, STATEMENT_COLUMNS
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+    from statements_cli.store.tables.rows import Row
 
 _AT_ONCE = 1000  # rows of a table that are written together
 _NULL = -0.5
 """Stands for None, which is asked each time whether it adapts itself, in half the time of a row; no column holds it."""
 _COLUMNS = {
-    "document": ("number", "file", "path", "place", "digest", "url", "packed"),
-    "article": (
-        *("number", "id", "document", "first", "last", "headline", "outlet", "byline", "published", "published_basis"),
-        *("language", "url", "opening", "dated", "compared", "packed"),
-    ),
+    "document": DOCUMENT_COLUMNS,
+    "article": ARTICLE_COLUMNS,
     "statement": STATEMENT_COLUMNS,
 }
 

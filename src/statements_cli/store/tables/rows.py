@@ -1,59 +1,24 @@
-"""Turn articles and statements into rows of an index and back, without loss."""
+"""Pack texts for the rows of an index, and make statements and articles of these rows, without loss."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
-from typing import Any, NamedTuple, TypeAlias, overload
+from functools import cache
+from typing import Any, TypeAlias, overload
 
-from statements_cli.model import RECORD_KEYS, Article, Block, Clue, Document, Evidence, Span, Statement, StatementSpans
+from statements_cli.model import Block, Clue, Evidence, Statement, StatementSpans
 from statements_cli.model.codec import decoded, fields_of
 from statements_cli.model.values import NOTHING_KNOWN
-from statements_cli.store.tables.table_definitions import ACTS, DATE_BASES, FROM, KINDS, has_column
+from statements_cli.store.tables.table_definitions import ACTS, DATE_BASES, FROM, KINDS
 
 Row: TypeAlias = tuple[Any, ...]
 
 
-class RecordedArticle(NamedTuple):
-    """An article made of records, without its blocks.
-
-    ``paragraphs`` are the spans of these, ``rows`` the values of its statements' records.
-    """
-
-    article: Article
-    paragraphs: Sequence[Span]
-    rows: Sequence[Row]
-
-
-class RecordedDocument(NamedTuple):
-    """A document made of records.
-
-    ``is_writable`` says that there are no half characters in any of it.
-    """
-
-    document: Document
-    articles: Sequence[RecordedArticle]
-    is_writable: bool
-
-
-_MORE = tuple((key, at) for at, key in enumerate(RECORD_KEYS) if not has_column(key))
-_BASIS_NUMBERS: Mapping[str | None, int | None] = {name: number for number, name in enumerate(DATE_BASES)} | {
-    None: None
-}
-_KIND_NUMBERS = {name: number for number, name in enumerate(KINDS)}
-_ACT_NUMBERS = {name: number for number, name in enumerate(ACTS)}
 _KEPT_AS_IT_IS = 300  # characters of a text that is hardly shorter when it is compressed
 _LONG = 4_000  # characters of a text for which more memory makes compression faster
 LONGEST_DECODED = 500_000
 """Characters of the longest evidence of one article's statements that is held in memory, and decoded, as a whole."""
-
-STATEMENT_COLUMNS = (
-    *("number", "id", "article", "mention", "date", "date_basis", "kind", "act", "confidence", "text", "quotes"),
-    *("cue", "source", "via", "audience", "channel", "spans"),
-    *("question", "asked_by", "non_answer", "utterance", "more"),
-)
-"""The columns of a statement's row, as ``statement_row`` gives their values."""
 
 SELECT = (
     "select s.number, s.id, s.date, s.date_basis, p.name, m.type, m.role, m.country, s.kind, s.act, s.text, s.quotes,"
@@ -62,24 +27,6 @@ SELECT = (
     " s.question, s.asked_by, s.non_answer, ifnull(s.utterance, s.id), s.more, s.article"
 ) + FROM
 """What ``unpacked_statement`` makes a statement of; a condition and an order may follow."""
-
-
-def statement_row(values: Row, number: int, article: int, mention: int, *, grouped: bool = False) -> Row:
-    """Return the values of a statement's columns from ``codec.fields_of`` its record.
-
-    The article's and the speaker's stand in their own tables. ``grouped`` says that the id of its group is known.
-    """
-    # by place, as below: names would cost as much as all the rest
-    id_, date, basis, _, _, _, _, kind, act, text, quotes, cue, source, via, audience, channel = values[:16]
-    _, _, spans, confidence, _, question, asked_by, non_answer, utterance = values[22:31]
-    return (
-        number, id_, article, mention, date, _BASIS_NUMBERS[basis], _KIND_NUMBERS[kind], _ACT_NUMBERS[act],
-        confidence, text, None if quotes == (text,) else json_text(quotes), cue, source,
-        json_text(via) if via else None, audience, channel, _spans_text(spans), question, asked_by,
-        int(non_answer),  # a bool would be asked whether it adapts itself
-        utterance if grouped else None,
-        json_text({key: value for key, at in _MORE if (value := values[at])}) if _MORE else None,
-    )  # fmt: skip
 
 
 def unpacked_statement(row: Row, evidence: Evidence = NOTHING_KNOWN) -> Statement:
@@ -98,49 +45,6 @@ def unpacked_statement(row: Row, evidence: Evidence = NOTHING_KNOWN) -> Statemen
     if more is None:
         return statement
     return replace(statement, **{key: _tupled(value) for key, value in read_json(more).items()})
-
-
-def article_text(article: Article, statements: Iterable[Statement]) -> str:
-    """Return what of an article and its statements stands in no column, as JSON.
-
-    Evidence, blocks, their evidence: an empty list where nothing is known of any.
-    """
-    evidence = [statement.evidence for statement in statements]
-    if all(one is NOTHING_KNOWN for one in evidence):
-        evidence = []
-    return json_text((article.evidence, article.blocks, evidence))
-
-
-def recorded_article_text(found: RecordedArticle) -> str:
-    """Return the ``article_text`` of an article made of records.
-
-    These say nothing of how statements were found.
-    """
-    blocks = ",".join([f'[[{start},{end}],"paragraph"]' for start, end in found.paragraphs])
-    return f"[{_evidence_text(found.article.evidence)},[{blocks}],[]]"
-
-
-@lru_cache(maxsize=8)
-def _evidence_text(evidence: tuple[Clue, ...]) -> str:
-    return json_text(evidence)
-
-
-def packed_article_text(article: Article, statements: Iterable[Statement]) -> bytes:
-    """Return the same, compressed while it is made.
-
-    That of very many statements is many times their text.
-    """
-    compressor = _compressor(4, 7)
-    parts = (part.encode("utf-8", "surrogatepass") for part in _article_parts(article, statements))
-    return b"".join([*filter(None, map(compressor.compress, parts)), compressor.flush()])
-
-
-def _article_parts(article: Article, statements: Iterable[Statement]) -> Iterator[str]:
-    yield f"[{json_text(article.evidence)},{json_text(article.blocks)},["
-    for number, statement in enumerate(statements):
-        told = json_text(statement.evidence)
-        yield f",{told}" if number else told
-    yield "]]"
 
 
 def evidence_and_blocks(packed: str | bytes) -> tuple[tuple[Clue, ...], tuple[Block, ...]]:
@@ -196,11 +100,11 @@ def packed_text(text: str) -> str | bytes:
     """Return a text, compressed unless it is so short that this gains next to nothing."""
     if len(text) <= _KEPT_AS_IT_IS and is_writable(text):
         return text
-    compressor = _compressor(3, 5) if len(text) < _LONG else _compressor(4, 7)
-    return b"".join((compressor.compress(text.encode("utf-8", "surrogatepass")), compressor.flush()))
+    packing = compressor(3, 5) if len(text) < _LONG else compressor(4, 7)
+    return b"".join((packing.compress(text.encode("utf-8", "surrogatepass")), packing.flush()))
 
 
-def _compressor(level: int, memory: int) -> Any:
+def compressor(level: int, memory: int) -> Any:
     """Return what compresses one text.
 
     Zlib's usual memory, 256 kB, may be taken from the system and given back each time, page by page, which takes longer
@@ -250,22 +154,6 @@ def _whole(text: str) -> str:
     if is_writable(text):
         return text
     return "".join(["\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text])
-
-
-def _spans_text(spans: Any) -> str:
-    """Return the spans of content, cue and source as JSON, as ``json_text`` would.
-
-    They are whole numbers alone, which Python writes as JSON does.
-    """
-    content, cue, source = spans
-    return f"[{_pairs_text(content)},{_pairs_text(cue)},{_pairs_text(source)}]"
-
-
-def _pairs_text(pairs: Sequence[Span]) -> str:
-    if len(pairs) == 1:  # as nearly always, and twice as fast
-        ((start, end),) = pairs
-        return f"[[{start},{end}]]"
-    return f"[{','.join([f'[{start},{end}]' for start, end in pairs])}]"
 
 
 @cache
