@@ -26,7 +26,10 @@ class Inference(NamedTuple):
 
 
 class _Reported(NamedTuple):
-    """One utterance as an undated and a dated article report it, and how many words of substance these share."""
+    """One utterance as an undated and a dated article report it.
+
+    ``shared`` is how many words of substance they have in common.
+    """
 
     one: Statement
     other: Statement

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import log1p
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from statements_cli.data import table, word_list
 from statements_cli.text.similarity import common_subsequence
@@ -102,8 +102,11 @@ def measures_of(one: ComparedStatement, other: ComparedStatement) -> Measures | 
     )
 
 
+_InCommon: TypeAlias = tuple[float, float, float, float, float, float, float, float, float]
+
+
 @lru_cache(maxsize=4096)  # reprints have few wordings, and many pairs of them
-def _in_common(a: Wording, b: Wording, least: int) -> tuple[float, ...] | None:
+def _in_common(a: Wording, b: Wording, least: int) -> _InCommon | None:
     """Return the measures of two wordings, the lighter one first: those up to ``opposite``.
 
     None where they have less than ``least`` in common.

@@ -59,7 +59,7 @@ class FileRows:
         self._new.clear()
 
     def begin(self, file: FileState) -> bool:
-        """Note a file that is begun once; False where one of its path is noted already."""
+        """Note a file, begun once; False where one of its path is noted."""
         if not self._holds_none:
             return self.add(file)
         self.number_of_new(file)  # which are written together

@@ -1,4 +1,4 @@
-"""Make what an index holds of a document: packed rows, all but the numbers that the index gives them.
+"""Make rows of a document for an index, but for the numbers it gives.
 
 To pack takes longer than to write, so the process that parsed a document does it, which has less to send then.
 """
@@ -114,14 +114,17 @@ def packed_attempt(attempt: Attempt) -> Attempt | PackedAttempt:
 
 
 def packed_document(parsed: Parsed, pack: Pack = packed_text) -> PackedDocument:
-    """Return a document as an index holds it; its articles are packed as they are taken."""
+    """Return a document as an index holds it, its articles packed as they are taken."""
     document = parsed.document
     whole = is_writable(f"{document.text}{document.path}{document.url}{document.metadata}")
     return _packed_document(document, _packed_articles(parsed, pack, whole), pack, whole)
 
 
 def packed_records(found: RecordedDocument, pack: Pack, *, grouped: bool) -> PackedDocument:
-    """Return a document made of records as an index holds it; ``grouped`` says that groups of versions are known."""
+    """Return a document made of records as an index holds it.
+
+    ``grouped`` says that groups of versions are known.
+    """
     whole = found.is_writable
     articles = (
         _packed_article(

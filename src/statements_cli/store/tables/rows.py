@@ -1,4 +1,4 @@
-"""Pack texts for the rows of an index, and make statements and articles of these rows, without loss."""
+"""Pack texts for an index's rows, and make statements of rows, without loss."""
 
 from __future__ import annotations
 
