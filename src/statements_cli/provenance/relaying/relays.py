@@ -50,7 +50,7 @@ def relays(frame: Frame, text: str, outlet: str | None, speaking: str | None, it
     "It" stands for. Neither people nor documents are relays here: a document is a channel.
     """
     found: list[tuple[int, Relay]] = []
-    marked_straight = unquoted(frame.words.replace("“", '"').replace("”", '"'))
+    marked_straight = unquoted(frame.words.replace("“", '"').replace("”", '"'), frame.plain)
     for pattern, judge, low, high in _ways(frame):
         for match in pattern().finditer(marked_straight, low, high):
             if _parted(frame, match.start()):

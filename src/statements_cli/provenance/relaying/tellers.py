@@ -96,20 +96,27 @@ def speaks_for(phrase: str) -> tuple[str, ...]:
 
 
 @cache
+def _kinds() -> frozenset[str]:
+    """Return the last words of what media are called."""
+    return frozenset(kind.rpartition(" ")[2] for kind in word_list("outlets/media_kinds.txt"))
+
+
+@cache
 def _quoted_name() -> Pattern[str]:
     """Match a name between marks beside what its bearer is: ``the "Amaq" news agency``."""
     import re
 
-    kinds = "|".join(sorted({kind.rpartition(" ")[2] for kind in word_list("outlets/media_kinds.txt")}))
+    kinds = "|".join(sorted(_kinds()))
     name = r"[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3}"
-    return re.compile(
-        rf"\"(?P<before>{name})\"(?=(?: [\w-]+)? (?:{kinds})\b)|(?<=\b)(?:{kinds}) \"(?P<behind>{name}),?\""
-    )
+    return re.compile(rf"\"{name}\"(?=(?: [\w-]+)? (?:{kinds})\b)|\b(?:{kinds}) \"{name},?\"")
 
 
-def unquoted(words: str) -> str:
-    """Return words with spaces for the quotation marks around names of media."""
-    if '"' not in words:
+def unquoted(words: str, plain: frozenset[str]) -> str:
+    """Return words with spaces for the quotation marks around names of media.
+
+    ``plain`` are the same words in lower case, for telling at once that there are none.
+    """
+    if plain.isdisjoint(_kinds()) or '"' not in words:
         return words
     return _quoted_name().sub(lambda found: found.group().replace('"', " "), words)
 
