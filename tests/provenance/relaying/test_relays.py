@@ -81,6 +81,7 @@ RELAYED = [
     ("{She} <said> [so], which was in a memo obtained by Reuters.", ""),
     # "as" governs the sentence
     ("As Reuters reports, it rained last week, when {she} <said> [so].", "Reuters: As Reuters reports"),
+    ("As Reuters reports, it rained last week, and {she} <said> [so].", ""),
     ("Reuters reports it rained last week, when {she} <said> [so].", ""),
     ("{She} <told> aides that [so], her brother said.", ""),
     ("In a memo reviewed by Reuters and Fox News, {she} <said> [so].", "Reuters: reviewed by Reuters and Fox News; Fox News: reviewed by Reuters and Fox News"),

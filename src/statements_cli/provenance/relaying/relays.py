@@ -275,14 +275,10 @@ def _opening(frame: Frame, match: Match[str], text: str, outlet: str | None, it:
     if not edges:
         return ()
     between = frame.words[match.end() : min(edges)]
-    whole = (
-        match.group().lstrip(" ,;").startswith("As ") and GAP not in between
-    )  # "As Reuters reports, ..." holds for all
-    if whole:
-        between = ""
-    if GAP in between or len(between.split()) > 14 or any(f", {word} " in between for word in ("but", "and", "while")):
-        return ()
-    if any(word in between.split() for word in ("but", "while", "although", "after", "when", "and")):
+    joined = not {"but", "while", "although", "and"}.isdisjoint(between.split())
+    whole = match.group().lstrip(" ,;").startswith("As ")  # "As Reuters reports, ..." holds for the whole sentence
+    apart = GAP in between or len(between.split()) > 14 or not {"after", "when"}.isdisjoint(between.split())
+    if joined or (apart and not whole):
         return ()
     phrase = match.group("by").strip()
     if phrase in {"It", "it"}:
