@@ -58,6 +58,10 @@ CASES = [
     # the day of the document that a statement refers back to
     (f"{STUDY}\n{{The study}}2 <warned>2 [so]2.", "document's day", "document's day, next paragraph"),
     (f"{STUDY}\n{{The study’s authors}}2 <warned>2 [so]2.", "document's day", "document's day, next paragraph"),
+    # of another's statement far off
+    (f"{MONDAY}\n{RAIN}\n{RAIN}\n{RAIN}\n{RAIN}\n{{Berg}}2 <said>2 [so]2.", "other's day", "other's day, far"),
+    # right before who speaks, and with other words between
+    ("After a meeting on Monday, {Berg} <said> [so].", "sentence's day", "sentence's day, right before"),
     # the day published
     ("{Holt} has <said> [so].", "published", "published, has said"),
     ("{Holt} <said> [it rained]. {Berg}2 <said>2 [so]2.", "published", "published, as the statement before"),
@@ -65,9 +69,10 @@ CASES = [
 ]
 
 NONE = [
-    (f"{MONDAY}\n{RAIN}\n{RAIN}\n{RAIN}\n{RAIN}\n{{Berg}}2 <said>2 [so]2.", "other's day"),
     ("Snow fell on Monday.\n{Berg} <said> [so] since the storm on Sunday.", "sentence's day"),
     ("{Berg's note of Sunday} <said> [so].", "sentence's day"),
+    ("After a meeting on Monday in the harbour, {Berg} <said> [so].", "sentence's day, right before"),
+    ("{Holt} <said> [so].", "published, unknown"),
     (f"{MONDAY} {{Berg}}2 <said>2 [so]2.", "paragraph's day"),
     (f"{STUDY}\n{{A study}}2 <warned>2 [so]2.", "document's day"),
     (f"{STUDY}\n{{The mayor}}2 <warned>2 [so]2.", "document's day"),

@@ -22,9 +22,6 @@ from statements_cli.model import Attribution, DayEvidence, SaidOn
 SCENE = 400
 """Characters after a scene ("visited ... on Tuesday.") within which what is said belongs to it."""
 
-NEARBY = frozenset(f"other's day, {place}" for place in ("same sentence", "same paragraph", "next paragraph", "near"))
-"""How far from another's statement its day may still be that of a statement."""
-
 BACKWARD = 2
 """How many statements before a speaker's first day may take that day."""
 
@@ -123,6 +120,7 @@ class Candidates:
         if memory.last is not None and memory.last.said.evidence and memory.last.said.evidence.words is None:
             features.append("published, as the statement before")
         if not self._published:
+            features.append("published, unknown")
             return DayCandidate(SaidOn(evidence=DayEvidence(published_unknown=True)), tuple(features))
         return DayCandidate(SaidOn(self._published[:10], "article", DayEvidence()), tuple(features))
 
@@ -150,7 +148,10 @@ class Candidates:
             named = any(start <= day.span[0] < end for start, end in entry.attribution.source)
             if (not link or link in SEQUENCE) and not named and not entry.contains(day.span[0]):
                 place = "before" if day.span[0] < entry.position else "after"
-                yield self._beside(day, "sentence's day", f"sentence's day, {link or place}")
+                kinds = ["sentence's day", f"sentence's day, {link or place}"]
+                if self._text[day.span[1] : entry.position].strip() == ",":
+                    kinds.append("sentence's day, right before")
+                yield self._beside(day, *kinds)
         if (
             here
             and self._told.days[here - 1].paragraph == entry.paragraph
@@ -189,12 +190,7 @@ class Candidates:
         latest = memory.latest
         if latest is not None and (told is None or latest.number != told.number):
             said, features = self._again(latest, entry, "other's day")
-            if points_back:
-                yield said, features
-            elif features[1] in NEARBY:
-                yield self._mannered((said, features), "other's day", entry)
-            elif "respondents" in entry.manner:
-                yield said, (*features, "other's day, respondents")
+            yield (said, features) if points_back else self._mannered((said, features), "other's day", entry)
         if latest is not None and at_the_same(entry.frame):
             yield _carried(latest.said), ("same occasion",)
         cue = entry.frame.words[slice(*entry.frame.cue)] if entry.frame.cue else ""
