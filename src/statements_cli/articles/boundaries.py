@@ -57,7 +57,10 @@ def find_starts(text: str, paragraphs: list[Paragraph]) -> list[int]:
 
 
 def _may_be_headline(paragraph: Paragraph) -> bool:
-    """Return whether a line of running text may be a headline whose marks are damaged: it ends without a stop."""
+    """Return whether a line of running text may be a headline with damaged marks.
+
+    It ends without a stop.
+    """
     return paragraph.kind == "text" and bool(paragraph.words) and ends_open(paragraph.words)
 
 

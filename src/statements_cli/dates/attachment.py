@@ -230,7 +230,7 @@ def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int
 
 
 def _at_occasion(lead: list[str], after: str) -> bool:
-    """Return whether the phrase that opens a sentence ends with the occasion that a day stands before.
+    """Return whether a sentence opens with an occasion that a day stands before.
 
     For example: ``At his 20 January inauguration, ...``.
     """
@@ -241,7 +241,7 @@ def _at_occasion(lead: list[str], after: str) -> bool:
 
 
 def _beginning(expression: Expression, before: str, after: str) -> bool:
-    """Return whether a day begins a sentence whose beginning no stop marks, right before who speaks.
+    """Return whether a day begins a sentence before which no stop stands.
 
     For example: ``A new opening Earlier Friday, a spokesman``.
     """

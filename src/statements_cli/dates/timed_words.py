@@ -1,4 +1,4 @@
-"""Find where an article may speak of time, and the day of saying with which what was said begins."""
+"""Find where an article may speak of time, and days at the beginning of contents."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Timed:
 
 
 def opening_day(text: str, attribution: Attribution, frame: Frame) -> Expression | None:
-    """Return the day of saying that was found as the beginning of what was said, right behind the cue.
+    """Return the day of saying that a content begins with, right behind the cue.
 
     For example: ``announced on March 5 the end of``, ``said last month he``. Its span is the end of the cue in the
     frame's words.
