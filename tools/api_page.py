@@ -7,11 +7,13 @@ With ``--check`` nothing is written, and a page that is not current ends it with
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 import sys
+import textwrap
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +61,7 @@ def described(thing: Any, mark: str) -> Iterator[str]:
 
 def signature_of(function: Any) -> str:
     """Return a signature as its source has it, one parameter a line where it is long, without ``self``."""
-    signature = inspect.signature(function)
+    signature, written = inspect.signature(function), annotations_of(function)
     shown: list[str] = []
     for name, parameter in signature.parameters.items():
         if name in ("self", "cls"):
@@ -68,10 +70,28 @@ def signature_of(function: Any) -> str:
             shown.append("*")
         star = "*" if parameter.kind is parameter.VAR_POSITIONAL else ""
         default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
-        shown.append(f"{star}{name}: {parameter.annotation}{default}")
-    returned = f" -> {signature.return_annotation}"
+        kind = parameter.annotation if isinstance(parameter.annotation, str) else written[name]
+        shown.append(f"{star}{name}: {kind}{default}")
+    returned = f" -> {written['return']}"
     line = f"({', '.join(shown)}){returned}"
     return line if len(line) < _LONG else "(\n" + "".join(f"    {one},\n" for one in shown) + f"){returned}"
+
+
+def annotations_of(thing: Any) -> dict[str, str]:
+    """Return the annotations of a function, ``return`` among them, or of a class's fields, as the source has them."""
+    if inspect.isclass(thing):
+        own = [base for base in reversed(thing.__mro__) if base.__module__.startswith("statements_cli")]
+        nodes = [node for base in own for node in _node(base).body if isinstance(node, ast.AnnAssign)]
+        return {ast.unparse(node.target): ast.unparse(node.annotation) for node in nodes} | {"return": "None"}
+    node = _node(thing)
+    given = node.args
+    every = [*given.posonlyargs, *given.args, *filter(None, (given.vararg, given.kwarg)), *given.kwonlyargs]
+    found = {one.arg: ast.unparse(one.annotation) for one in every if one.annotation}
+    return found | {"return": ast.unparse(node.returns)}
+
+
+def _node(thing: Any) -> Any:
+    return ast.parse(textwrap.dedent(inspect.getsource(thing))).body[0]
 
 
 def text_of(thing: Any) -> str:
@@ -86,20 +106,17 @@ def text_of(thing: Any) -> str:
 
 def _fields_of(kind: Any) -> str:
     """Return the fields of a dataclass or named tuple as a table."""
+    written = annotations_of(kind)
     if is_dataclass(kind) and kind is not statements_cli.Filter:
-        found = [(field.name, str(field.type)) for field in fields(kind)]
+        found = [(name, written[name]) for name in kind.__dataclass_fields__]
     elif hasattr(kind, "_fields"):
-        found = [(name, _kind(kind.__annotations__[name])) for name in kind._fields]
+        found = [(name, written[name]) for name in kind._fields]
     elif kind is statements_cli.Filter:
         return f"\n```py\nFilter{signature_of(kind)}\n```\n"
     else:
         return ""
     rows = "".join(f"| `{name}` | `{type_}` |\n".replace(" | None", " \\| None") for name, type_ in found)
     return f"\n| field | type |\n| --- | --- |\n{rows}"
-
-
-def _kind(annotation: Any) -> str:
-    return getattr(annotation, "__forward_arg__", None) or str(annotation)
 
 
 def _methods(kind: Any) -> Iterator[tuple[str, Any]]:
