@@ -53,7 +53,7 @@ def _full_form() -> re.Pattern[str]:
     months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     weekdays = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     word = rf"(?!{weekdays}\b|(?:{months})[a-z]{{0,6}}\.? \d)[A-ZÀ-Þ][\w.’'-]*+"
-    place = rf"{word}(?:(?:,? |/)(?:(?:de|la|le|el|of|del|am|an der|upon) )?{word}){{0,4}}+"
+    place = rf"{word}(?>(?:(?:,? |/)(?:(?:de|la|le|el|of|del|am|an der|upon) )?{word}){{0,4}})"
     weekday = rf"(?:{weekdays},? )?"
     month = r"[A-Z][a-z]{2,8}\.?"
     day = rf"(?:{month} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th|\.)? {month},? \d{{4}})"

@@ -157,7 +157,7 @@ def _place_ahead(line: str) -> str:
     None where other words stand there.
     """
     match = (
-        re.match(r"[A-ZÀ-Þ][\w.’'-]*+(?:[ /][A-ZÀ-Þ][\w.’'-]*+){0,3}+(?=, )", line)
+        re.match(r"[A-ZÀ-Þ][\w.’'-]*+(?>(?:[ /][A-ZÀ-Þ][\w.’'-]*+){0,3})(?=, )", line)
         if len(line) <= LONGEST_PLACE
         else None
     )

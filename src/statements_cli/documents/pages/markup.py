@@ -30,7 +30,7 @@ def trim_markup(markup: str) -> tuple[str, bool]:
 @cache
 def _crowded() -> re.Pattern[str]:
     value = r"\"[^\"]*+\"|'[^']*+'|[^\s\"'>]++"
-    attribute = rf"\s++[^\s=<>\"'/]++(?:\s*+=\s*+(?:{value}))?+"
+    attribute = rf"\s++[^\s=<>\"'/]++(?>(?:\s*+=\s*+(?:{value}))?)"
     return re.compile(rf"<([a-zA-Z][\w:-]*+)(?:{attribute}){{{_MOST_ATTRIBUTES},}}+")
 
 

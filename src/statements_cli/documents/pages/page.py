@@ -38,7 +38,7 @@ def is_page(head: bytes) -> bool:
 @cache
 def _opening() -> re.Pattern[bytes]:
     return re.compile(
-        rb"(?is)(?:<\?xml[^>]{0,200}\?>\s*+)?(?:<!--(?>.{0,4000}?-->)\s*+){0,8}+<(?:!doctype\s+html\b|(?:html|head|body|title)[\s>])"
+        rb"(?is)(?:<\?xml[^>]{0,200}\?>\s*+)?(?>(?:<!--(?>.{0,4000}?-->)\s*+){0,8})<(?:!doctype\s+html\b|(?:html|head|body|title)[\s>])"
     )
 
 

@@ -17,7 +17,7 @@ from statements_cli.output.safe import one_line
 EVENT = "Attribution"
 _PARTS = ("Content", "Cue", "Source")
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_SPANS = re.compile(r"(?<!\d)\d++ \d++(?:;\d++ \d++)*+")
+_SPANS = re.compile(r"(?<!\d)\d++ \d++(?>(?:;\d++ \d++)*)")
 _NOTE = " | "
 
 

@@ -21,7 +21,7 @@ _FEW = 3  # words of the shortest content without quotation marks
 _PASSIVE = ("was", "were", "is", "are", "been", "being")
 _PHRASE = (
     r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Ss]everal|[Ii]ts|[Hh]is|[Hh]er) )?"
-    r"(?:(?!(?:that|and|but|according|to|in|the|an?) )[\w’'-]++(?:\.\w++)*+\.?+ ){0,6}?[\w’'-]++"
+    r"(?:(?!(?:that|and|but|according|to|in|the|an?) )[\w’'-]++(?>(?:\.\w++)*)\.?+ ){0,6}?[\w’'-]++"
 )
 
 

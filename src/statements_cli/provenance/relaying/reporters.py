@@ -113,7 +113,7 @@ def _poll() -> Pattern[str]:
     import re
 
     word = r"(?<![\w.’'-])(?!(?:[Pp]oll|[Ss]urvey)\b)[\dA-Z][\w.’'-]*+"
-    return re.compile(rf"(?:{word}\s?/?\s?+){{1,7}}+(?:[Pp]oll|[Ss]urvey)\b")
+    return re.compile(rf"(?>(?:{word}\s?/?\s?+){{1,7}})(?:[Pp]oll|[Ss]urvey)\b")
 
 
 def is_share(source: str) -> bool:

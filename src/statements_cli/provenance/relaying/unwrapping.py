@@ -59,7 +59,7 @@ def _head() -> Pattern[str]:
         r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ee]arlier|[Ll]ast|[Ll]ate|[Dd]uring|[Aa]fter|[Bb]efore|[Ff]ollowing|[Ss]peaking)\s"
         r"[^,;\"]{2,60},\s++)?"
         rf"(?P<source>{_NOUN_PHRASE})\s++(?:spoke\s[^;\"]{{4,150}}?(?<!\s)\s++and\s++)?"
-        rf"(?P<cue>(?:(?:also|had|has|have|later|earlier)\s++)*+{_VERBS})"
+        rf"(?P<cue>(?>(?:(?:also|had|has|have|later|earlier)\s++)*){_VERBS})"
         r"(?P<when>\s++(?:late\s++|early\s++)?(?:on\s++)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:\s++that)?\s++"
     )
 
@@ -97,7 +97,7 @@ def _reporting() -> Pattern[str]:
     import re
 
     return re.compile(
-        rf"(?P<source>{_NOUN_PHRASE})\s++(?P<cue>(?:(?:also|had|has|have|later|earlier)\s++)*+(?:{'|'.join(_REPORTING)}))"
+        rf"(?P<source>{_NOUN_PHRASE})\s++(?P<cue>(?>(?:(?:also|had|has|have|later|earlier)\s++)*)(?:{'|'.join(_REPORTING)}))"
         r"(?:\s++(?:[\w'.-]++\s++){0,5}?|\s++)that\s++"
     )
 
@@ -228,7 +228,7 @@ def _moved(span: Span, by: int) -> Span:
 def _closing() -> Pattern[str]:
     import re
 
-    return re.compile(rf",\s++(?P<source>{_NOUN_PHRASE})\s++(?P<cue>(?:(?:also|has|have|had)\s++)*+{_VERBS})\s*+,?$")
+    return re.compile(rf",\s++(?P<source>{_NOUN_PHRASE})\s++(?P<cue>(?>(?:(?:also|has|have|had)\s++)*){_VERBS})\s*+,?$")
 
 
 def _closed_inside(text: str, attribution: Attribution) -> Attribution | None:

@@ -60,7 +60,7 @@ def handed_out() -> Pattern[str]:
     what = "|".join(sorted(word_set("outlets/handed_out.txt")))
     return re.compile(
         rf"\b(?:{what})\s(?:(?:that|which)\swas\s)?(?:released|issued|circulated|distributed|disseminated|provided|relayed|sent|"
-        rf"read(?:\sout|\saloud)?|put\sout)\b(?:\s(?!by\b|through\b|via\b)[\w’'.-]++){{0,6}}+\s(?:by|through|via)\s{_PHRASE}"
+        rf"read(?:\sout|\saloud)?|put\sout)\b(?>(?:\s(?!by\b|through\b|via\b)[\w’'.-]++){{0,6}})\s(?:by|through|via)\s{_PHRASE}"
     )
 
 

@@ -18,7 +18,7 @@ _OWNER = 90  # characters of an issuer behind the document
 def _issuing() -> re.Pattern[str]:
     """Match the verb by which somebody makes a document, up to the document."""
     return re.compile(
-        r"(?<!\s)\s++(?:have |has |had |also |jointly |later ){0,4}+"
+        r"(?<!\s)\s++(?>(?:have |has |had |also |jointly |later ){0,4})"
         r"(?:issued|released|published|signed|adopted|wrote|sent|put out)"
         r"\s++(?:an?|the|their|its|his|her)\s++(?:[\w-]++\s++){0,3}$"
     )
@@ -31,7 +31,7 @@ def _issued_by() -> re.Pattern[str]:
     day = r"(?: (?:on )?[A-Z][a-z]+day| last (?:week|month|year))?"
     word = r"(?:(?:[A-Z]\.){2,5}|[A-Z][\w&’'-]*+)"
     more = rf"(?:(?: (?:of|for|the|and)){{0,2}} {word}){{0,8}}"
-    name = rf"(?:the |an? )?(?:(?!(?:on|in|at|for|to) )[a-z-]++ ){{0,3}}+{word}{more}"
+    name = rf"(?:the |an? )?(?>(?:(?!(?:on|in|at|for|to) )[a-z-]++ ){{0,3}}){word}{more}"
     described = r"the [a-z-]++(?: [a-z-]++)?(?= on [A-Z]| that |[,.;\n])"
     return re.compile(rf"s?{day}(?: (?:{verbs}){day} by| by| from) ({name}|{described})")
 
