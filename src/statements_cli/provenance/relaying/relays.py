@@ -197,11 +197,11 @@ def _by_whom(frame: Frame, match: Match[str], text: str, outlet: str | None, _: 
     return ()
 
 
-def _obtaining(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:
+def _obtaining(frame: Frame, match: Match[str], text: str, outlet: str | None, it: str | None) -> tuple[str, ...]:
     """Return the medium that has obtained a document, unless a clause apart says so."""
     edges = _edges(frame)
     aside = bool(edges) and ", which " in frame.words[max(edges) : match.start()]
-    return () if aside else _by_whom(frame, match, text, outlet, _)
+    return () if aside else _by_whom(frame, match, text, outlet, it)
 
 
 def _handing_out(frame: Frame, match: Match[str], text: str, outlet: str | None, _: str | None) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from re import Pattern
 
 from statements_cli.data import word_set
 from statements_cli.provenance.frame import GAP, Frame
+from statements_cli.provenance.relaying.tellers import speakers_for_others
 
 _LOOKED_BACK = 8_000  # characters within which a reporter may have been named in full
 _POLL_BEFORE = 300  # characters before a share of people within which their poll is named
@@ -179,9 +180,8 @@ def _pollster(frame: Frame) -> str | None:
 def _through() -> Pattern[str]:
     import re
 
-    nouns = "|".join(sorted(word_set("outlets/speak_for_others.txt"), key=len, reverse=True))
     return re.compile(
-        rf"(?:through|via)\s+(?:an?|the|his|her|its|their)\s+((?:[a-z-]+\s+){{0,2}}(?:{nouns}))\b"
+        rf"(?:through|via)\s+(?:an?|the|his|her|its|their)\s+((?:[a-z-]+\s+){{0,2}}(?:{speakers_for_others()}))\b"
         rf"(?:,?\s+({_NAME}(?:\s{_NAME}){{1,2}}))?"
     )
 

@@ -60,8 +60,7 @@ def court_paper(phrase: str, source: str) -> str | None:
     """Return the paper of a court or the police that passes on a statement.
 
     It has no article. None for other documents, and where the source is who writes such papers. For example:
-    ``a criminal complaint``
-    for ``she told officers [...], according to a criminal complaint``.
+    ``criminal complaint`` for ``she told officers [...], according to a criminal complaint``.
     """
     words = phrase.strip(' ,."“”').split()
     if words and words[0].lower() in ("the", "a", "an"):
@@ -78,13 +77,18 @@ def court_paper(phrase: str, source: str) -> str | None:
 
 
 @cache
+def speakers_for_others() -> str:
+    """Return a pattern of the nouns for those who speak for others, the longest first."""
+    return "|".join(sorted(word_list("outlets/speak_for_others.txt"), key=len, reverse=True))
+
+
+@cache
 def _speaking_for() -> Pattern[str]:
     """Match who speaks for others, with the name that may follow: ``his lawyer, Ida Holm``."""
     import re
 
-    nouns = "|".join(sorted(word_list("outlets/speak_for_others.txt"), key=len, reverse=True))
     return re.compile(
-        rf"(?:(?:an?|the|his|her|its|their|one)\s+)?(?P<who>(?:[\w’'.-]+\s+){{0,4}}?(?:{nouns}))s?"
+        rf"(?:(?:an?|the|his|her|its|their|one)\s+)?(?P<who>(?:[\w’'.-]+\s+){{0,4}}?(?:{speakers_for_others()}))s?"
         r"(?:,?\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3}))?$"
     )
 
