@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.attribution.bounds.clause_ends import audience_end, completed, that_after
-from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read
+from statements_cli.attribution.bounds.clause_ends import audience_end, completed, that_after, within_relative
+from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read, made_of
 
 # the text, its cue, the clause that begins at the "that", "" for none; whom it was told
 CLAUSES = [
@@ -182,3 +182,27 @@ def test_completed(text: str, cue: str, content: str, expected: str) -> None:
         read = Read(passage)
 
         assert expected == read.words(completed(read.columns, (read.span(content),), read.span(cue)))
+
+
+# text, cue, source and content as labelled; as the rule leaves them and how sure they are, "" for the same
+RELATIVE_CLAUSES = [
+    ("Lee, who said it was shut, was late.", "said", "who", "it was shut, was late", "who|it was shut|0.125 0.5 0.9 0.9 0.9"),
+    ("Lee, who said it was shut, never was late.", "said", "who", "it was shut, never was late", "who|it was shut|0.125 0.5 0.9 0.9 0.9"),
+    ("Lee, who said it was shut, and left, was late.", "said", "who", "it was shut, and left, was late", "who|it was shut, and left|0.125 0.5 0.9 0.9 0.9"),
+    ("Lee, who has also said it was shut, was late.", "said", "who", "it was shut, was late", "who|it was shut|0.125 0.5 0.9 0.9 0.9"),
+    ("Lee, who has also always said it was shut, was late.", "said", "who", "it was shut, was late", ""),
+    ("Lee who said it was shut, was late.", "said", "who", "it was shut, was late", ""),
+    ("Lee, who said it shut, was late.", "said", "who", "it shut, was late", "who|it shut|0.125 0.5 0.9 0.9 0.9"),
+    ("Lee, who said it was shut, late.", "said", "who", "it was shut, late", ""),
+    ("Lee, who said it was shut, never late.", "said", "who", "it was shut, never late", ""),
+    ("Lee, who said “it was shut, was late”.", "said", "who", "“it was shut, was late”", ""),
+    ("Lee, who said it was, is.", "said", "who", "it was, is", "who|it was|0.125 0.5 0.9 0.9 0.9"),
+    ("Lee, who said in May, was late.", "said", "who", "in May, was late", ""),
+    ("“Lee, who said it was shut, was late.”", "said", "who", "it was shut, was late", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "content", "expected"), RELATIVE_CLAUSES)
+def test_within_relative(text: str, cue: str, source: str, content: str, expected: str) -> None:
+    """What is said in a relative clause ends with it, before the verb of the main clause."""
+    assert {expected} == made_of(within_relative, text, cue, source, content)

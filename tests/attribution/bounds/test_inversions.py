@@ -6,7 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.attribution.bounds.inversions import before_speaker, inserted
+from statements_cli.attribution.bounds.inversions import (
+    before_speaker,
+    inserted,
+    inverted,
+    named_behind,
+    passive,
+)
 from statements_cli.attribution.labelling.first_pass import Finding
 from statements_cli.attribution.labelling.token_columns import Columns
 from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read, made_of
@@ -83,6 +89,64 @@ def test_a_clause_set_between_subject_and_verb(
 
 # the rule, text, cue, source and content as labelled; as the rule leaves them and how sure they are, "" for the same
 EDGES = [
+    (inverted, "“The tank is full,” says DeVine.", "says", "", "“The tank is full,”", "DeVine|“The tank is full,”|0.125 0.75 0.9 0.9 0.9"),
+    (inverted, "“The tank is full,” says DeVine Holt of Lund.", "says", "", "“The tank is full,”", "DeVine Holt|“The tank is full,”|0.125 0.75 0.9 0.9 0.9"),
+    (inverted, "“The tank is full?” says Ann.", "says", "", "“The tank is full?”", "Ann|“The tank is full?”|0.125 0.75 0.9 0.9 0.9"),
+    (inverted, "“The tank is full” says Ann.", "says", "", "“The tank is full”", "Ann|“The tank is full”|0.125 0.75 0.9 0.9 0.9"),
+    (inverted, "“The tank is full,” he then says Ann.", "says", "", "“The tank is full,”", ""),
+    (inverted, "“The tank is full,” says Ann left.", "says", "", "“The tank is full,”", ""),
+    (passive, "The wave was described as “sad” by the bureau of Lund.", "described", "The wave", "as “sad” by the bureau of Lund", "the bureau of Lund|“sad”|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "The wave was described as sad by him.", "described", "The wave", "as sad by him", "him|sad|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "The wave was called a “big by far” thing by experts.", "called", "The wave", "a “big by far” thing by experts", "experts|a “big by far” thing|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "The wave has been quoted as sad by him.", "quoted", "The wave", "as sad by him", ""),
+    (passive, "It was late and the wave described by experts fell.", "described", "the wave", "by experts", ""),
+    (passive, "The wave described as sad by the bureau left.", "described", "The wave", "as sad by the bureau", ""),
+    (named_behind, "“No,” added little Ann, with joy.", "added little Ann", "", "“No,”", "little Ann|“No,”|0.125 0.75 0.9 0.9 0.9"),
+    (named_behind, "“No,” added Ann.", "added Ann", "", "“No,”", "Ann|“No,”|0.125 0.75 0.9 0.9 0.9"),
+    (named_behind, "“No,” added little girls, with joy.", "added little girls", "", "“No,”", ""),
+    (inverted, "“The tank is full,” says Ann Bo Cy Dee Eve Fay.", "says", "", "“The tank is full,”", "Ann Bo Cy Dee Eve Fay|“The tank is full,”|0.125 0.75 0.9 0.9 0.9"),
+    (inverted, "“The tank is full,” says Ann Bo Cy Dee Eve Fay Gus.", "says", "", "“The tank is full,”", "Ann Bo Cy Dee Eve Fay|“The tank is full,”|0.125 0.75 0.9 0.9 0.9"),
+    (inverted, "“The tank is full!” says Ann.", "says", "", "“The tank is full!”", "Ann|“The tank is full!”|0.125 0.75 0.9 0.9 0.9"),
+    (inverted, "“The tank is full”; says Ann.", "says", "", "“The tank is full”", ""),
+    (inverted, "“The tank is full,” says “Ann”.", "says", "", "“The tank is full,”", ""),
+    (inverted, "“The tank is full,” saying Ann.", "saying", "", "“The tank is full,”", ""),
+    (inverted, "“The tank is full,” knows Ann.", "knows", "", "“The tank is full,”", ""),
+    (inverted, "“The tank is full,” says Ann. Bo left.", "says", "", "“The tank is full,”", "Ann|“The tank is full,”|0.125 0.75 0.9 0.9 0.9"),
+    (inverted, "“The tank is full,” says. Ann left.", "says", "", "“The tank is full,”", ""),
+    (inverted, "“The tank is full,” says Ann “and the mill.”", "says", "", "“The tank is full,”", "Ann|“The tank is full,”|0.125 0.75 0.9 0.9 0.9"),
+    (inverted, "“The tank is full,” says Ann.", "says", "Ann", "“The tank is full,”", ""),
+    (passive, "The waves is called sad by experts.", "called", "The waves", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "The waves are called sad by experts.", "called", "The waves", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "The waves were called sad by experts.", "called", "The waves", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "The waves being called sad by experts.", "called", "The waves", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "The waves may be called sad by experts.", "called", "The waves", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "The waves was now called sad by experts.", "called", "The waves", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "The waves was very often then called sad by experts.", "called", "The waves", "sad by experts", ""),
+    (passive, "The waves had called sad by experts.", "called", "The waves", "sad by experts", ""),
+    (passive, "The wave was called sad by itself.", "called", "The wave", "sad by itself", "itself|sad|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "The wave was called sad that fell by experts.", "called", "The wave", "sad that fell by experts", ""),
+    (passive, "The wave was called one two three four five six seven eight nine ten old bad sad red by experts.", "called", "The wave", "one two three four five six seven eight nine ten old bad sad red by experts", "experts|one two three four five six seven eight nine ten old bad sad red|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "The wave was called one two three four five six seven eight nine ten old bad sad by experts.", "called", "The wave", "one two three four five six seven eight nine ten old bad sad by experts", "experts|one two three four five six seven eight nine ten old bad sad|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "The wave was called one two three four five six seven eight nine ten old bad sad red big by experts.", "called", "The wave", "one two three four five six seven eight nine ten old bad sad red big by experts", ""),
+    (passive, "The wave was called sad by experts of the town on Monday.", "called", "The wave", "sad by experts of the town on Monday", "experts of the town|sad / on Monday|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "The wave was called sad by.", "called", "The wave", "sad", ""),
+    (passive, "The wave was called “sad by experts”.", "called", "The wave", "“sad by experts”", ""),
+    (passive, "The wave was called by experts.", "called", "The wave", "by experts", ""),
+    (passive, "The wave was described as by experts.", "described", "The wave", "as by experts", ""),
+    (passive, "He met her and was called sad by experts.", "called", "", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "Sad, it was called by experts.", "called", "it", "Sad", "experts|Sad|0.125 0.75 0.9 0.9 0.9"),
+    (passive, "The wave was called sad by experts.", "called", "experts", "sad by experts", ""),
+    (passive, "The wave was cited as sad by him.", "cited", "The wave", "as sad by him", ""),
+    (named_behind, "“No,” added Ann with joy.", "added Ann with", "", "“No,”", "Ann|“No,”|0.125 0.75 0.9 0.9 0.9"),
+    (named_behind, "“No,” knew Ann, with joy.", "knew Ann", "", "“No,”", ""),
+    (named_behind, "Added Ann: “No.”", "Added Ann", "", "“No.”", ""),
+    (named_behind, "“No,” “added Ann”.", "added Ann", "", "“No,”", ""),
+    (named_behind, "“No,” added.", "added", "", "“No,”", ""),
+    (named_behind, "“No,” added Ann.", "added Ann", "Ann", "“No,”", ""),
+    (inverted, "“The tank is full,” admitted Ann.", "admitted", "", "“The tank is full,”", ""),
+    (named_behind, "“No,” admitted Ann, with joy.", "admitted Ann", "", "“No,”", "Ann|“No,”|0.125 0.75 0.9 0.9 0.9"),
+    (named_behind, "“No,” believed Ann, with joy.", "believed Ann", "", "“No,”", ""),
+    (passive, "The wave was called sad by experts.", "was called", "The wave", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
     (before_speaker, "The road will be shut, say residents.", "say", "", "", "residents|The road will be shut|0.25 0.75 0.75 0.75 0.75"),
     (before_speaker, "The road is shut, say residents.", "say", "", "", ""),
     (before_speaker, "The road will be shut, say residents; nobody left.", "say", "", "", "residents|The road will be shut|0.25 0.75 0.75 0.75 0.75"),
@@ -146,5 +210,15 @@ def test_a_cue_of_several_words() -> None:
     labelled = read.finding("say residents")
     start = labelled.cue.start
     found = before_speaker(read.columns, labelled._replace(cue=labelled.cue._replace(head=start + 1)))
+
+    assert found.cue == labelled.cue._replace(end=start + 1, head=start)
+
+
+def test_a_cue_without_its_speaker() -> None:
+    """A cue that took in the speaker is the verb alone, wherever its surest word was."""
+    read = Read("“No,” added little Ann, with joy.")
+    labelled = read.finding("added little Ann", "", "“No,”")
+    start = labelled.cue.start
+    found = named_behind(read.columns, labelled._replace(cue=labelled.cue._replace(head=start + 1)))
 
     assert found.cue == labelled.cue._replace(end=start + 1, head=start)

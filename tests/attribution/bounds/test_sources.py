@@ -9,16 +9,12 @@ import pytest
 from statements_cli.attribution.bounds.sources import (
     before_time,
     behind_comma,
-    inverted,
-    named_behind,
     nicknamed,
-    passive,
     placed,
     relative,
     sole_subject,
     up_to_verb,
     whole_subject,
-    within_relative,
 )
 from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
 from statements_cli.attribution.labelling.first_pass import Finding
@@ -27,12 +23,6 @@ from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read, ma
 
 # the rule, text, cue, source and content as labelled; as the rule leaves them and how sure they are, "" for the same
 ROWS = [
-    (inverted, "“The tank is full,” says DeVine.", "says", "", "“The tank is full,”", "DeVine|“The tank is full,”|0.125 0.75 0.9 0.9 0.9"),
-    (inverted, "“The tank is full,” says DeVine Holt of Lund.", "says", "", "“The tank is full,”", "DeVine Holt|“The tank is full,”|0.125 0.75 0.9 0.9 0.9"),
-    (inverted, "“The tank is full?” says Ann.", "says", "", "“The tank is full?”", "Ann|“The tank is full?”|0.125 0.75 0.9 0.9 0.9"),
-    (inverted, "“The tank is full” says Ann.", "says", "", "“The tank is full”", "Ann|“The tank is full”|0.125 0.75 0.9 0.9 0.9"),
-    (inverted, "“The tank is full,” he then says Ann.", "says", "", "“The tank is full,”", ""),
-    (inverted, "“The tank is full,” says Ann left.", "says", "", "“The tank is full,”", ""),
     (behind_comma, "As Lund reports, officials said it was shut.", "said", "Lund reports, officials", "it was shut", "officials|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (behind_comma, "It rained. As for Lund, officials said it was shut.", "said", "Lund, officials", "it was shut", "officials|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (behind_comma, "As for Lund, in May, officials said it was shut.", "said", "Lund, in May, officials", "it was shut", ""),
@@ -42,12 +32,6 @@ ROWS = [
     (before_time, "The board met last Friday and said it was shut.", "said", "Friday", "it was shut", "The board|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (before_time, "The board that met the mayor last Friday said it was shut.", "said", "Friday", "it was shut", ""),
     (before_time, "The board in its briefing said it was shut.", "said", "briefing", "it was shut", ""),
-    (passive, "The wave was described as “sad” by the bureau of Lund.", "described", "The wave", "as “sad” by the bureau of Lund", "the bureau of Lund|“sad”|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "The wave was described as sad by him.", "described", "The wave", "as sad by him", "him|sad|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "The wave was called a “big by far” thing by experts.", "called", "The wave", "a “big by far” thing by experts", "experts|a “big by far” thing|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "The wave has been quoted as sad by him.", "quoted", "The wave", "as sad by him", ""),
-    (passive, "It was late and the wave described by experts fell.", "described", "the wave", "by experts", ""),
-    (passive, "The wave described as sad by the bureau left.", "described", "The wave", "as sad by the bureau", ""),
     (up_to_verb, "They had divers count and concluded that it was shut.", "concluded", "They had divers count and", "that it was shut", "They|that it was shut|0.125 0.5 0.9 0.9 0.9"),
     (up_to_verb, "The agency reported that police said it was shut.", "said", "The agency reported that police", "it was shut", "police|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (up_to_verb, "The man who had left said it was shut.", "said", "The man who had left", "it was shut", ""),
@@ -67,9 +51,6 @@ ROWS = [
     (relative, "Lee who said it was shut, was late.", "said", "who", "it was shut, was late", "Lee|it was shut, was late|0.125 0.5 0.9 0.9 0.9"),
     (relative, "We left quickly, who told us it was shut.", "told", "who", "it was shut", ""),
     (relative, "It rained. Who told us it was shut?", "told", "Who", "it was shut", ""),
-    (within_relative, "Lee, who said it was shut, was late.", "said", "who", "it was shut, was late", "who|it was shut|0.125 0.5 0.9 0.9 0.9"),
-    (within_relative, "Lee, who said it was shut, never was late.", "said", "who", "it was shut, never was late", "who|it was shut|0.125 0.5 0.9 0.9 0.9"),
-    (within_relative, "Lee, who said it was shut, and left, was late.", "said", "who", "it was shut, and left, was late", "who|it was shut, and left|0.125 0.5 0.9 0.9 0.9"),
     (sole_subject, "May told us it was shut.", "told", "", "it was shut", "May|it was shut|0.125 0.75 0.9 0.9 0.9"),
     (sole_subject, "It rained. May told us it was shut.", "told", "", "it was shut", "May|it was shut|0.125 0.75 0.9 0.9 0.9"),
     (sole_subject, "He told us it was shut.", "told", "", "it was shut", ""),
@@ -87,20 +68,6 @@ ROWS = [
     (placed, "“No,” said Bess from Lund.", "said", "Bess from Lund", "“No,”", ""),
     (placed, "“No,” said Bess from the Corner.", "said", "Bess from the Corner", "“No,”", ""),
     (placed, "“No,” said Bess from corners.", "said", "Bess from corners", "“No,”", ""),
-    (named_behind, "“No,” added little Ann, with joy.", "added little Ann", "", "“No,”", "little Ann|“No,”|0.125 0.75 0.9 0.9 0.9"),
-    (named_behind, "“No,” added Ann.", "added Ann", "", "“No,”", "Ann|“No,”|0.125 0.75 0.9 0.9 0.9"),
-    (named_behind, "“No,” added little girls, with joy.", "added little girls", "", "“No,”", ""),
-    (inverted, "“The tank is full,” says Ann Bo Cy Dee Eve Fay.", "says", "", "“The tank is full,”", "Ann Bo Cy Dee Eve Fay|“The tank is full,”|0.125 0.75 0.9 0.9 0.9"),
-    (inverted, "“The tank is full,” says Ann Bo Cy Dee Eve Fay Gus.", "says", "", "“The tank is full,”", "Ann Bo Cy Dee Eve Fay|“The tank is full,”|0.125 0.75 0.9 0.9 0.9"),
-    (inverted, "“The tank is full!” says Ann.", "says", "", "“The tank is full!”", "Ann|“The tank is full!”|0.125 0.75 0.9 0.9 0.9"),
-    (inverted, "“The tank is full”; says Ann.", "says", "", "“The tank is full”", ""),
-    (inverted, "“The tank is full,” says “Ann”.", "says", "", "“The tank is full,”", ""),
-    (inverted, "“The tank is full,” saying Ann.", "saying", "", "“The tank is full,”", ""),
-    (inverted, "“The tank is full,” knows Ann.", "knows", "", "“The tank is full,”", ""),
-    (inverted, "“The tank is full,” says Ann. Bo left.", "says", "", "“The tank is full,”", "Ann|“The tank is full,”|0.125 0.75 0.9 0.9 0.9"),
-    (inverted, "“The tank is full,” says. Ann left.", "says", "", "“The tank is full,”", ""),
-    (inverted, "“The tank is full,” says Ann “and the mill.”", "says", "", "“The tank is full,”", "Ann|“The tank is full,”|0.125 0.75 0.9 0.9 0.9"),
-    (inverted, "“The tank is full,” says Ann.", "says", "Ann", "“The tank is full,”", ""),
     (behind_comma, "In Lund, officials said it was shut.", "said", "Lund, officials", "it was shut", "officials|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (behind_comma, "After Lund, officials said it was shut.", "said", "Lund, officials", "it was shut", "officials|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (behind_comma, "Before Lund, officials said it was shut.", "said", "Lund, officials", "it was shut", "officials|it was shut|0.125 0.5 0.9 0.9 0.9"),
@@ -124,28 +91,6 @@ ROWS = [
     (before_time, "The board Friday said it was shut.", "said", "Friday", "it was shut", ""),
     (before_time, "Friday said it was shut.", "said", "Friday", "it was shut", ""),
     (before_time, "The board in its briefing last Friday said it was shut.", "said", "last Friday", "it was shut", ""),
-    (passive, "The waves is called sad by experts.", "called", "The waves", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "The waves are called sad by experts.", "called", "The waves", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "The waves were called sad by experts.", "called", "The waves", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "The waves being called sad by experts.", "called", "The waves", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "The waves may be called sad by experts.", "called", "The waves", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "The waves was now called sad by experts.", "called", "The waves", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "The waves was very often then called sad by experts.", "called", "The waves", "sad by experts", ""),
-    (passive, "The waves had called sad by experts.", "called", "The waves", "sad by experts", ""),
-    (passive, "The wave was called sad by itself.", "called", "The wave", "sad by itself", "itself|sad|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "The wave was called sad that fell by experts.", "called", "The wave", "sad that fell by experts", ""),
-    (passive, "The wave was called one two three four five six seven eight nine ten old bad sad red by experts.", "called", "The wave", "one two three four five six seven eight nine ten old bad sad red by experts", "experts|one two three four five six seven eight nine ten old bad sad red|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "The wave was called one two three four five six seven eight nine ten old bad sad by experts.", "called", "The wave", "one two three four five six seven eight nine ten old bad sad by experts", "experts|one two three four five six seven eight nine ten old bad sad|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "The wave was called one two three four five six seven eight nine ten old bad sad red big by experts.", "called", "The wave", "one two three four five six seven eight nine ten old bad sad red big by experts", ""),
-    (passive, "The wave was called sad by experts of the town on Monday.", "called", "The wave", "sad by experts of the town on Monday", "experts of the town|sad / on Monday|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "The wave was called sad by.", "called", "The wave", "sad", ""),
-    (passive, "The wave was called “sad by experts”.", "called", "The wave", "“sad by experts”", ""),
-    (passive, "The wave was called by experts.", "called", "The wave", "by experts", ""),
-    (passive, "The wave was described as by experts.", "described", "The wave", "as by experts", ""),
-    (passive, "He met her and was called sad by experts.", "called", "", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "Sad, it was called by experts.", "called", "it", "Sad", "experts|Sad|0.125 0.75 0.9 0.9 0.9"),
-    (passive, "The wave was called sad by experts.", "called", "experts", "sad by experts", ""),
-    (passive, "The wave was cited as sad by him.", "cited", "The wave", "as sad by him", ""),
     (up_to_verb, "They had and concluded that it was shut.", "concluded", "They had and", "that it was shut", "They|that it was shut|0.125 0.5 0.9 0.9 0.9"),
     (up_to_verb, "The men had divers count and concluded that it was shut.", "concluded", "The men had divers count and", "that it was shut", "The men|that it was shut|0.125 0.5 0.9 0.9 0.9"),
     (up_to_verb, "The men counted divers and concluded that it was shut.", "concluded", "The men counted divers and", "that it was shut", ""),
@@ -161,16 +106,6 @@ ROWS = [
     (relative, f"We met {'old ' * 40}Ann, who told us it was shut.", "told", "who", "it was shut", f"{'old ' * 39}Ann|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (relative, "Ann told us who left.", "told", "who", "left", ""),
     (relative, "Ann who told us it was shut.", "told", "Ann who", "it was shut", ""),
-    (within_relative, "Lee, who has also said it was shut, was late.", "said", "who", "it was shut, was late", "who|it was shut|0.125 0.5 0.9 0.9 0.9"),
-    (within_relative, "Lee, who has also always said it was shut, was late.", "said", "who", "it was shut, was late", ""),
-    (within_relative, "Lee who said it was shut, was late.", "said", "who", "it was shut, was late", ""),
-    (within_relative, "Lee, who said it shut, was late.", "said", "who", "it shut, was late", "who|it shut|0.125 0.5 0.9 0.9 0.9"),
-    (within_relative, "Lee, who said it was shut, late.", "said", "who", "it was shut, late", ""),
-    (within_relative, "Lee, who said it was shut, never late.", "said", "who", "it was shut, never late", ""),
-    (within_relative, "Lee, who said “it was shut, was late”.", "said", "who", "“it was shut, was late”", ""),
-    (within_relative, "Lee, who said it was, is.", "said", "who", "it was, is", "who|it was|0.125 0.5 0.9 0.9 0.9"),
-    (within_relative, "Lee, who said in May, was late.", "said", "who", "in May, was late", ""),
-    (within_relative, "“Lee, who said it was shut, was late.”", "said", "who", "it was shut, was late", ""),
     (sole_subject, "May knew it was shut.", "knew", "", "it was shut", ""),
     (sole_subject, "“May told us it was shut.”", "told", "", "it was shut", ""),
     (sole_subject, "In told us it was shut.", "told", "", "it was shut", ""),
@@ -192,21 +127,11 @@ ROWS = [
     (placed, "“No,” said Bess from a corner, then.", "said", "Bess from a corner, then", "“No,”", ""),
     (placed, "“No,” said she from the corner.", "said", "she from the corner", "“No,”", ""),
     (placed, "Bess from the corner said no.", "said", "Bess from the corner", "no", ""),
-    (named_behind, "“No,” added Ann with joy.", "added Ann with", "", "“No,”", "Ann|“No,”|0.125 0.75 0.9 0.9 0.9"),
-    (named_behind, "“No,” knew Ann, with joy.", "knew Ann", "", "“No,”", ""),
-    (named_behind, "Added Ann: “No.”", "Added Ann", "", "“No.”", ""),
-    (named_behind, "“No,” “added Ann”.", "added Ann", "", "“No,”", ""),
-    (named_behind, "“No,” added.", "added", "", "“No,”", ""),
-    (named_behind, "“No,” added Ann.", "added Ann", "Ann", "“No,”", ""),
-    (inverted, "“The tank is full,” admitted Ann.", "admitted", "", "“The tank is full,”", ""),
     (sole_subject, "May claimed it was shut.", "claimed", "", "it was shut", ""),
-    (named_behind, "“No,” admitted Ann, with joy.", "admitted Ann", "", "“No,”", "Ann|“No,”|0.125 0.75 0.9 0.9 0.9"),
-    (named_behind, "“No,” believed Ann, with joy.", "believed Ann", "", "“No,”", ""),
     (up_to_verb, "The agency admitted that police said it was shut.", "said", "The agency admitted that police", "it was shut", "police|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (up_to_verb, "The agency believed that police said it was shut.", "said", "The agency believed that police", "it was shut", ""),
     (before_time, "Now the board in its briefing last Friday said it was shut.", "said", "Friday", "it was shut", "the board|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (before_time, "The board in its briefing last week said it was shut.", "said", "week", "it was shut", "The board|it was shut|0.125 0.5 0.9 0.9 0.9"),
-    (passive, "The wave was called sad by experts.", "was called", "The wave", "sad by experts", "experts|sad|0.125 0.75 0.9 0.9 0.9"),
 ]  # fmt: skip
 
 
@@ -216,16 +141,6 @@ def test_rules(
 ) -> None:
     """A rule sets the source right where it applies, whatever stands around the sentence."""
     assert {expected} == made_of(rule, text, cue, source, content)
-
-
-def test_a_cue_without_its_speaker() -> None:
-    """A cue that took in the speaker is the verb alone, wherever its surest word was."""
-    read = Read("“No,” added little Ann, with joy.")
-    labelled = read.finding("added little Ann", "", "“No,”")
-    start = labelled.cue.start
-    found = named_behind(read.columns, labelled._replace(cue=labelled.cue._replace(head=start + 1)))
-
-    assert found.cue == labelled.cue._replace(end=start + 1, head=start)
 
 
 # text, source as labelled, the whole subject, "" where it is left

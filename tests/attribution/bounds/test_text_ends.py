@@ -6,16 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from statements_cli.attribution.bounds.clause_ends import within_relative
 from statements_cli.attribution.bounds.complements import after_colon, closed, opened, uninverted
-from statements_cli.attribution.bounds.inversions import before_speaker, inserted
-from statements_cli.attribution.bounds.sources import (
-    inverted,
-    named_behind,
-    nicknamed,
-    passive,
-    placed,
-    within_relative,
-)
+from statements_cli.attribution.bounds.inversions import before_speaker, inserted, inverted, named_behind, passive
+from statements_cli.attribution.bounds.sources import nicknamed, placed
 from statements_cli.attribution.bounds.split_quotations import around_speaker
 from statements_cli.attribution.bounds.unmarked_clauses import unmarked
 from statements_cli.attribution.labelling.first_pass import Finding

@@ -1,7 +1,7 @@
 """Complete a content by the grammar of its clauses.
 
 What a likely labelling may break and grammar does not: a "that" clause has a verb and does not end before a
-possessive; it may stand apart from its cue by an adjunct; an aside does not end it.
+possessive; it may stand apart from its cue by an adjunct; an aside does not end it; the end of a relative clause does.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from statements_cli.attribution.bounds.token_classes import (
     subordinators,
     telling,
 )
-from statements_cli.attribution.labelling.first_pass import TokenSpan
+from statements_cli.attribution.labelling.first_pass import Finding, Outline, TokenSpan
 from statements_cli.attribution.labelling.token_columns import ACCORDING, Columns
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
@@ -40,8 +40,9 @@ from statements_cli.text.tagging.tagger import TAGS
 _DASHES = frozenset("—–-")
 
 
-VBN, PUNCTUATION = TAGS.index("VBN"), TAGS.index("PUNCTUATION")
-BY = hash_word("by")
+VBN, RB, PUNCTUATION = TAGS.index("VBN"), TAGS.index("RB"), TAGS.index("PUNCTUATION")
+BY, WHO = hash_word("by"), hash_word("who")
+RELATIVE = 4  # tokens between "who" and its verb: "who has also said"
 
 
 def completed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
@@ -208,3 +209,25 @@ def resumed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) ->
 
 def _is_dash(columns: Columns, token: int) -> bool:
     return letter(columns, token) in _DASHES and not columns.marks[token]
+
+
+def within_relative(columns: Columns, finding: Finding) -> Finding:
+    """Return a relative clause's finding up to its end: "Lee, who said [A], was"."""
+    tokens, cue = columns.tokens, finding.cue
+    low = max(columns.sentence[cue.start], cue.start - RELATIVE)
+    if not finding.content or finding.content[0][0] < cue.end or columns.marks[cue.start]:
+        return finding
+    if not any(tokens.words[i] == WHO and letter(columns, i - 1) == "," for i in range(low + 1, cue.start)):
+        return finding
+    start, end = finding.content[0][0], finding.content[-1][1]
+    finite = next((i for i in range(start, end) if tokens.tags[i] in FINITE), end)
+    for at in range(finite + 1, end - 1):
+        main = at + 1 if tokens.tags[at + 1] != RB else at + 2
+        if letter(columns, at) == "," and main < end and tokens.tags[main] in FINITE and not columns.marks[at]:
+            return finding._replace(contents=tuple([_up_to(outline, at) for outline in finding.contents]))
+    return finding
+
+
+def _up_to(outline: Outline, stop: int) -> Outline:
+    spans = tuple([(a, min(b, stop)) for a, b in outline.spans if a < stop])
+    return outline._replace(spans=spans) if spans else outline

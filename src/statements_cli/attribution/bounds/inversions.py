@@ -1,6 +1,6 @@
 """Set a finding right whose verb stands before its speaker.
 
-For example: "The road is closed, say residents of the town".
+For example: "The road is closed, say residents of the town", "“No,” says DeVine", "described by the bureau".
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from statements_cli.attribution.bounds.token_classes import (
     CLAUSE,
     FINITE,
     LIKELY,
+    NAMED,
     NOMINAL,
     OF,
     PRONOUN,
@@ -28,8 +29,12 @@ from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
+NEAR = 2  # tokens that may stand between a passive verb and its "was"
+AGENT = 16  # tokens from a passive verb to the "by" before its agent
+PUNCTUATION = 4  # the shape of a token that is none of letters and digits
+BY, AS = hash_word("by"), hash_word("as")
 LONGEST = 24  # tokens of a speaker's name with what goes before it
-RB = TAGS.index("RB")
+RB, VBN = TAGS.index("RB"), TAGS.index("VBN")
 NOUNS = PROPER | frozenset(TAGS.index(tag) for tag in ("NN", "NNS"))
 
 
@@ -91,6 +96,82 @@ def inserted(columns: Columns, finding: Finding) -> Finding:
     outline = Outline(((sentence, before), (behind + 1, end_of(columns, cue.start))), chance, chance, chance)
     source = ((speaker.start, speaker.stop),)
     return finding._replace(contents=(outline,), source=source, nothing=1 - chance, source_margin=chance)
+
+
+def inverted(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding with the name behind its verb as source: "“No,” says [DeVine]"."""
+    tokens, cue, content = columns.tokens, finding.cue, finding.content
+    start, count = cue.end, len(tokens)
+    if finding.source or not content or start >= count or content[0][0] > cue.start:
+        return finding
+    before = next((b for a, b in reversed(content) if b <= cue.start), 0)
+    apart = any(tokens.shapes[i] != PUNCTUATION for i in range(before, cue.start))
+    if columns.cueness[cue.head] < LIKELY + 1 or tokens.tags[cue.head] not in FINITE or apart or before == 0:
+        return finding
+    if letter(columns, cue.start - 1) not in ',"”’?!' or columns.sentence[start] != columns.sentence[cue.start]:
+        return finding
+    stop = start
+    while stop < min(count, start + NAMED) and letter(columns, stop).isupper() and not columns.marks[stop]:
+        stop += 1
+    if stop == start or (stop < count and (letter(columns, stop).isalnum() and tokens.tags[stop] in FINITE)):
+        return finding
+    return finding._replace(source=((start, stop),), source_margin=cue.probability)
+
+
+def named_behind(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding whose cue is without the speaker: "“A,” added [little Ann], with"."""
+    tokens, cue = columns.tokens, finding.cue
+    if finding.source or not finding.content or finding.content[-1][1] > cue.start or cue.end - cue.start < 2:
+        return finding
+    if columns.cueness[cue.start] < LIKELY or columns.marks[cue.start]:
+        return finding
+    stop = cue.start + 1
+    while stop < cue.end and tokens.tags[stop] in NOMINAL:
+        stop += 1
+    if not any(tokens.tags[i] in PROPER for i in range(cue.start + 1, stop)):
+        return finding
+    chance = cue.probability
+    named = cue._replace(end=cue.start + 1, head=cue.start)
+    return finding._replace(cue=named, source=((cue.start + 1, stop),), source_margin=chance)
+
+
+def passive(columns: Columns, finding: Finding) -> Finding:
+    """Return a passive verb's finding with its agent as source: "described by [the bureau]"."""
+    tokens, cue = columns.tokens, finding.cue
+    tags, subject = tokens.tags, finding.source and finding.source[-1][1] <= cue.start
+    if any(tokens.words[i] in _quoting() for i in range(cue.start, cue.end)):
+        return finding  # who "was quoted by the agency" speaks
+    if tags[cue.head] != VBN or (finding.source and not subject) or not finding.contents:
+        return finding
+    if not any(tokens.words[i] in _being() for i in range(max(columns.sentence[cue.start], cue.head - NEAR), cue.head)):
+        return finding
+    last = min(len(tokens) - 1, cue.head + AGENT)
+    by = next((i for i in range(cue.head + 1, last) if tokens.words[i] == BY and not columns.marks[i]), -1)
+    if by < 0 or any(tags[i] in FINITE and not columns.marks[i] for i in range(cue.head + 1, by)):
+        return finding
+    stop = by + 1
+    while stop < len(tokens) and (tags[stop] in NOMINAL or tags[stop] == PRONOUN or tokens.words[stop] == OF):
+        stop += 1
+    if stop == by + 1 or columns.sentence[by] != columns.sentence[cue.start]:
+        return finding
+    contents = []
+    for outline in finding.contents:
+        pieces = [part for a, b in outline.spans for part in ((a, min(b, by)), (max(a, stop), b)) if part[0] < part[1]]
+        pieces = [(a + (tokens.words[a] == AS), b) for a, b in pieces if b - a > (tokens.words[a] == AS)]
+        contents.append(outline._replace(spans=tuple(pieces)))
+    kept = tuple([outline for outline in contents if outline.spans])
+    chance = max(finding.source_margin, cue.probability)
+    return finding._replace(source=((by + 1, stop),), source_margin=chance, contents=kept) if kept else finding
+
+
+@cache
+def _quoting() -> frozenset[int]:
+    return frozenset(map(hash_word, ("quoted", "cited")))
+
+
+@cache
+def _being() -> frozenset[int]:
+    return frozenset(map(hash_word, ("be", "been", "being", "is", "are", "was", "were")))
 
 
 def _is_clause(columns: Columns, start: int, end: int) -> bool:

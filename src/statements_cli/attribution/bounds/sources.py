@@ -1,13 +1,14 @@
 """Set the source of a finding right where grammar names the speaker.
 
-A relative clause belongs to the one it takes up, a name may stand behind the verb, hold a nickname or be the one word
-that opens the sentence; where a speaker stands is no part of the name.
+A relative clause belongs to the one it takes up, a name may hold a nickname or be the one word that opens the sentence;
+where a speaker stands is no part of the name. Names behind their verb are set right by ``inversions``.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
+from statements_cli.attribution.bounds.inversions import inverted, named_behind, passive
 from statements_cli.attribution.bounds.token_classes import (
     APPOSITION,
     CC,
@@ -26,7 +27,7 @@ from statements_cli.attribution.bounds.token_classes import (
     W,
     letter,
 )
-from statements_cli.attribution.labelling.first_pass import Finding, Outline
+from statements_cli.attribution.labelling.first_pass import Finding
 from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
@@ -35,13 +36,9 @@ from statements_cli.text.tagging.tagger import TAGS
 WHO = hash_word("who")
 NEAR = 2  # tokens that may stand between a subject and its verb
 DEEPEST = 12  # arcs from a source up to its verb
-AGENT = 16  # tokens from a passive verb to the "by" before its agent
-BY, AS = hash_word("by"), hash_word("as")
 VBN, DT = TAGS.index("VBN"), TAGS.index("DT")
 NOUNS = PROPER | frozenset(TAGS.index(tag) for tag in ("NN", "NNS", "PRP"))
 GOVERNING = frozenset(TAGS.index(tag) for tag in ("IN", "TO", "CC", "VBG", "VB"))
-PUNCTUATION = 4  # the shape of a token that is none of letters and digits
-RELATIVE = 4  # tokens between "who" and its verb: "who has also said"
 RB = TAGS.index("RB")
 MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")"}
 """The marks around a nickname, each with the one that closes it."""
@@ -53,26 +50,6 @@ def sourced(columns: Columns, finding: Finding) -> Finding:
     finding = inverted(columns, sole_subject(columns, passive(columns, finding)))
     finding = relative(columns, named_behind(columns, finding))
     return placed(columns, nicknamed(columns, whole_subject(columns, up_to_verb(columns, finding))))
-
-
-def inverted(columns: Columns, finding: Finding) -> Finding:
-    """Return a finding with the name behind its verb as source: "“No,” says [DeVine]"."""
-    tokens, cue, content = columns.tokens, finding.cue, finding.content
-    start, count = cue.end, len(tokens)
-    if finding.source or not content or start >= count or content[0][0] > cue.start:
-        return finding
-    before = next((b for a, b in reversed(content) if b <= cue.start), 0)
-    apart = any(tokens.shapes[i] != PUNCTUATION for i in range(before, cue.start))
-    if columns.cueness[cue.head] < LIKELY + 1 or tokens.tags[cue.head] not in FINITE or apart or before == 0:
-        return finding
-    if letter(columns, cue.start - 1) not in ',"”’?!' or columns.sentence[start] != columns.sentence[cue.start]:
-        return finding
-    stop = start
-    while stop < min(count, start + NAMED) and letter(columns, stop).isupper() and not columns.marks[stop]:
-        stop += 1
-    if stop == start or (stop < count and (letter(columns, stop).isalnum() and tokens.tags[stop] in FINITE)):
-        return finding
-    return finding._replace(source=((start, stop),), source_margin=cue.probability)
 
 
 def behind_comma(columns: Columns, finding: Finding) -> Finding:
@@ -129,45 +106,6 @@ def _opening() -> frozenset[int]:
     return frozenset(
         map(hash_word, ("as", "in", "at", "on", "after", "before", "during", "when", "while", "but", "and"))
     )
-
-
-def passive(columns: Columns, finding: Finding) -> Finding:
-    """Return a passive verb's finding with its agent as source: "described by [the bureau]"."""
-    tokens, cue = columns.tokens, finding.cue
-    tags, subject = tokens.tags, finding.source and finding.source[-1][1] <= cue.start
-    if any(tokens.words[i] in _quoting() for i in range(cue.start, cue.end)):
-        return finding  # who "was quoted by the agency" speaks
-    if tags[cue.head] != VBN or (finding.source and not subject) or not finding.contents:
-        return finding
-    if not any(tokens.words[i] in _being() for i in range(max(columns.sentence[cue.start], cue.head - NEAR), cue.head)):
-        return finding
-    last = min(len(tokens) - 1, cue.head + AGENT)
-    by = next((i for i in range(cue.head + 1, last) if tokens.words[i] == BY and not columns.marks[i]), -1)
-    if by < 0 or any(tags[i] in FINITE and not columns.marks[i] for i in range(cue.head + 1, by)):
-        return finding
-    stop = by + 1
-    while stop < len(tokens) and (tags[stop] in NOMINAL or tags[stop] == PRONOUN or tokens.words[stop] == OF):
-        stop += 1
-    if stop == by + 1 or columns.sentence[by] != columns.sentence[cue.start]:
-        return finding
-    contents = []
-    for outline in finding.contents:
-        pieces = [part for a, b in outline.spans for part in ((a, min(b, by)), (max(a, stop), b)) if part[0] < part[1]]
-        pieces = [(a + (tokens.words[a] == AS), b) for a, b in pieces if b - a > (tokens.words[a] == AS)]
-        contents.append(outline._replace(spans=tuple(pieces)))
-    kept = tuple([outline for outline in contents if outline.spans])
-    chance = max(finding.source_margin, cue.probability)
-    return finding._replace(source=((by + 1, stop),), source_margin=chance, contents=kept) if kept else finding
-
-
-@cache
-def _quoting() -> frozenset[int]:
-    return frozenset(map(hash_word, ("quoted", "cited")))
-
-
-@cache
-def _being() -> frozenset[int]:
-    return frozenset(map(hash_word, ("be", "been", "being", "is", "are", "was", "were")))
 
 
 def up_to_verb(columns: Columns, finding: Finding) -> Finding:
@@ -237,28 +175,6 @@ def relative(columns: Columns, finding: Finding) -> Finding:
     return finding._replace(source=((start, end),)) if start < end else finding
 
 
-def within_relative(columns: Columns, finding: Finding) -> Finding:
-    """Return a relative clause's finding up to its end: "Lee, who said [A], was"."""
-    tokens, cue = columns.tokens, finding.cue
-    low = max(columns.sentence[cue.start], cue.start - RELATIVE)
-    if not finding.content or finding.content[0][0] < cue.end or columns.marks[cue.start]:
-        return finding
-    if not any(tokens.words[i] == WHO and letter(columns, i - 1) == "," for i in range(low + 1, cue.start)):
-        return finding
-    start, end = finding.content[0][0], finding.content[-1][1]
-    finite = next((i for i in range(start, end) if tokens.tags[i] in FINITE), end)
-    for at in range(finite + 1, end - 1):
-        main = at + 1 if tokens.tags[at + 1] != RB else at + 2
-        if letter(columns, at) == "," and main < end and tokens.tags[main] in FINITE and not columns.marks[at]:
-            return finding._replace(contents=tuple([_up_to(outline, at) for outline in finding.contents]))
-    return finding
-
-
-def _up_to(outline: Outline, stop: int) -> Outline:
-    spans = tuple([(a, min(b, stop)) for a, b in outline.spans if a < stop])
-    return outline._replace(spans=spans) if spans else outline
-
-
 def sole_subject(columns: Columns, finding: Finding) -> Finding:
     """Return a finding with the sentence's first word as source: "[May] told MPs ..."."""
     cue, tokens = finding.cue, columns.tokens
@@ -306,20 +222,3 @@ def placed(columns: Columns, finding: Finding) -> Finding:
     if any(letter(columns, i).isupper() or letter(columns, i) == "," for i in range(at, end)):
         return finding
     return finding._replace(source=((start, at),)) if tokens.words[at] != OF else finding
-
-
-def named_behind(columns: Columns, finding: Finding) -> Finding:
-    """Return a finding whose cue is without the speaker: "“A,” added [little Ann], with"."""
-    tokens, cue = columns.tokens, finding.cue
-    if finding.source or not finding.content or finding.content[-1][1] > cue.start or cue.end - cue.start < 2:
-        return finding
-    if columns.cueness[cue.start] < LIKELY or columns.marks[cue.start]:
-        return finding
-    stop = cue.start + 1
-    while stop < cue.end and tokens.tags[stop] in NOMINAL:
-        stop += 1
-    if not any(tokens.tags[i] in PROPER for i in range(cue.start + 1, stop)):
-        return finding
-    chance = cue.probability
-    named = cue._replace(end=cue.start + 1, head=cue.start)
-    return finding._replace(cue=named, source=((cue.start + 1, stop),), source_margin=chance)
