@@ -40,7 +40,7 @@ ROOMS = {
     "attribution/labelling": "dependencies first_pass judge second_pass token_columns",
     "attribution/rules": "estimates hearings joining name_lines plain_quotations quoted_as_saying speaking_documents"
     " talk_before uncued",
-    "dates": "attachment expressions normalise other_times said statement_frames timed_words",
+    "dates": "attachment expression_patterns expressions normalise other_times said statement_frames timed_words",
     "dates/carrying": "day_candidates day_ranking days_in_text days_of_speakers main_occasion occasions told_days",
     "pipeline": "english statement_making",
     "provenance": "act audience chain channel conversations found_out frame grounds media media_called noun_heads",
@@ -52,7 +52,7 @@ ROOMS = {
     "speakers/mentions": "bodies_explained country_spoken_for descriptions joined_sources nouns person_named"
     " phrase_trimming roles source_mention source_span subject_span",
     "speakers/names": "capitalised_runs folding name_lexicon name_parts places same_person",
-    "text": "beginnings sentences straight_marks text_view tokens written_dates",
+    "text": "beginnings calendar_days sentences straight_marks text_view tokens written_dates",
     "text/repair": "mending soundness typed_marks",
     "text/tagging": "tagger",
     "utterances": "blocking grouping likeness speaker_keys words",

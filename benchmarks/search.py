@@ -41,7 +41,7 @@ from statements_cli.query.filters import Filter
 from statements_cli.query.fulltext.query_words import word_pattern
 from statements_cli.store import Store
 from statements_cli.store.tables.file_rows import FileState
-from statements_cli.store.tables.table_definitions import create
+from statements_cli.store.tables.index_creation import create
 from statements_cli.store.writer import Writer
 
 TOP = Path(__file__).resolve().parent.parent

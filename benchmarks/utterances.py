@@ -38,7 +38,7 @@ from statements_cli.model import RECORD_KEYS, Article, Block, Document, Statemen
 from statements_cli.pipeline import Parsed
 from statements_cli.store.resolution.utterance_groups import group_all
 from statements_cli.store.tables.file_rows import FileState
-from statements_cli.store.tables.table_definitions import create
+from statements_cli.store.tables.index_creation import create
 from statements_cli.store.writer import Writer
 
 RESULTS = Path(__file__).resolve().parent / "results" / "utterances.json"

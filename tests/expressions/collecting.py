@@ -112,7 +112,7 @@ def makers() -> Iterator[tuple[Callable[[], Any], bool]]:
 
 def calls() -> Iterator[Callable[[], Any]]:
     """Yield calls of the functions that make a pattern out of what they are given."""
-    from statements_cli.dates import expressions
+    from statements_cli.dates import expression_patterns
     from statements_cli.documents.records import exports
     from statements_cli.languages import chinese
     from statements_cli.output.exports import quotebank_articles
@@ -120,7 +120,7 @@ def calls() -> Iterator[Callable[[], Any]]:
     from statements_cli.quotations import marks
 
     for holidays_named in (False, True):
-        yield partial(inspect.unwrap(expressions._pattern), holidays_named)
+        yield partial(inspect.unwrap(expression_patterns.time_expression), holidays_named)
     for name in marks._PATTERNS:
         yield partial(inspect.unwrap(marks._pattern), name)
     for _, pattern in grounds._GROUNDS:

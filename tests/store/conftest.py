@@ -11,7 +11,7 @@ import pytest
 from statements_cli.pipeline import Parsed
 from statements_cli.speakers.user_names import Names
 from statements_cli.store import Store
-from statements_cli.store.tables.table_definitions import create
+from statements_cli.store.tables.index_creation import create
 from statements_cli.store.writer import Writer
 
 Kept = Callable[..., Store]

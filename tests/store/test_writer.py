@@ -19,8 +19,8 @@ from statements_cli.store import Store, writer
 from statements_cli.store.resolution import canonical_names, utterance_groups
 from statements_cli.store.resolution.reports import reports_where
 from statements_cli.store.tables import mention_rows
+from statements_cli.store.tables.index_creation import create
 from statements_cli.store.tables.rows import place_of
-from statements_cli.store.tables.table_definitions import create
 from statements_cli.store.writer import Writer
 from statements_cli.utterances import blocking
 from statements_cli.utterances.grouping import Member

@@ -9,15 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from statements_cli.dates import expressions
+from statements_cli.dates import expression_patterns
 from statements_cli.text import written_dates
 from statements_cli.text.beginnings import matches
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 Patterns = tuple[re.Pattern[str], re.Pattern[str]]
 PATTERNS: dict[str, Callable[[], Patterns]] = {
-    "expressions of time": lambda: (expressions._pattern(False), expressions._beginning(False)),
-    "expressions of time with holidays": lambda: (expressions._pattern(True), expressions._beginning(True)),
+    "expressions of time": lambda: (expression_patterns.time_expression(False), expression_patterns.beginning(False)),
+    "expressions of time with holidays": lambda: (
+        expression_patterns.time_expression(True),
+        expression_patterns.beginning(True),
+    ),
     "dates": lambda: (written_dates._running(), written_dates._beginning()),
 }
 # each form that a pattern knows, and letters that count as the same where case doesn't

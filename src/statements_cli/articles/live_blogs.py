@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from statements_cli.articles.metadata.stamps import Stamp
 from statements_cli.articles.paragraphs import Paragraph
-from statements_cli.text.written_dates import Day, Moment, clock_time, parse_day, parse_moment, zone_offset
+from statements_cli.text.calendar_days import Day
+from statements_cli.text.written_dates import Moment, clock_time, parse_day, parse_moment, zone_offset
 
 LONGEST = 48
 """Characters of a line that is an entry's time."""

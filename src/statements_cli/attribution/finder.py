@@ -36,12 +36,12 @@ from statements_cli.attribution.labelling.token_columns import Columns, columns
 from statements_cli.attribution.rules.estimates import with_estimates
 from statements_cli.attribution.rules.hearings import with_hearings
 from statements_cli.attribution.rules.interviews import with_interview
-from statements_cli.attribution.rules.name_lines import with_name_lines
+from statements_cli.attribution.rules.name_lines import with_headings, with_name_lines
 from statements_cli.attribution.rules.plain_quotations import with_plain_quotations
 from statements_cli.attribution.rules.quoted_as_saying import with_quoted_as_saying
 from statements_cli.attribution.rules.speaking_documents import with_documents
 from statements_cli.attribution.rules.talk_before import with_talk_before
-from statements_cli.attribution.rules.uncued import add_uncued, with_headings, without_signed
+from statements_cli.attribution.rules.uncued import add_uncued, without_signed
 from statements_cli.model import ACCURATE, FAST, Attribution, Clue, ClueKind, ModelName
 from statements_cli.quotations import find_quotations
 

@@ -12,8 +12,8 @@ from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
 from statements_cli.dates.expressions import WEEKDAYS, Expression, expressions_of
 from statements_cli.model import Clue
+from statements_cli.text.calendar_days import make_day
 from statements_cli.text.straight_marks import straight
-from statements_cli.text.written_dates import make_day
 
 _CLAUSE = 80  # characters before a date that are read for what it is of
 _WORDS = 8  # words of its clause, nearest to it

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from statements_cli.dates.expressions import Expression
 from statements_cli.dates.holidays import last_holiday
 from statements_cli.model import DateBasis
-from statements_cli.text.written_dates import make_day
+from statements_cli.text.calendar_days import make_day
 
 FULL_WEEK = 6
 """Days back from which a bare weekday is the day after publication.

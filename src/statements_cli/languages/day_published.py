@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from statements_cli.model import Article, Clue, PublishedBasis, Span
-from statements_cli.text.written_dates import Day, find_days, make_day, month_number
+from statements_cli.text.calendar_days import Day, make_day, month_number
+from statements_cli.text.written_dates import find_days
 
 LONGEST_LINE = 120
 """Characters of a line that may state the day of publication."""

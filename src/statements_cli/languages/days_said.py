@@ -16,7 +16,7 @@ from statements_cli.languages.clauses.sentence_bounds import sentence_end, sente
 from statements_cli.languages.titles import UNSPACED
 from statements_cli.languages.words.lexicon import lines, words_of
 from statements_cli.model import Attribution, DateBasis, DayEvidence, SaidOn, Span
-from statements_cli.text.written_dates import month_number
+from statements_cli.text.calendar_days import month_number
 
 CHINESE_REACH = 80  # characters of a Chinese sentence before its verb
 _WEEK = 7

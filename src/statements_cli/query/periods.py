@@ -6,7 +6,8 @@ import re
 from datetime import date, timedelta
 
 from statements_cli.data import table
-from statements_cli.text.written_dates import Day, days_in, numeric_day, parse_day
+from statements_cli.text.calendar_days import Day, days_in, numeric_day
+from statements_cli.text.written_dates import parse_day
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}

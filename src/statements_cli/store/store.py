@@ -185,9 +185,8 @@ class Store(About, Reporting):
     ) -> Found[CountedArticle]:
         """Return the articles of a filter's outlets and days with statements that pass.
 
-        Days are those of publication. Where the filter asks nothing of the statements, articles that
-        hold none are returned too. Raises ``ValueError`` for an unknown ``sort`` and a negative ``limit`` or
-        ``offset``.
+        Days are those of publication. Where the filter asks nothing of the statements, articles that hold none are
+        returned too. Raises ``ValueError`` for an unknown ``sort`` and a negative ``limit`` or ``offset``.
         """
         check_order(sort, ARTICLE_ORDERS)
         end = check_page(limit, offset)
@@ -262,10 +261,7 @@ class Store(About, Reporting):
         found = self.with_id(id)
         if len(found) > 1:
             raise ValueError(f"{len(found)} statements have an id that begins with {id}")
-        if not found:
-            return None
-        [passage] = self.passages(found)
-        return passage
+        return next(self.passages(found), None)
 
     def passages(self, statements: Iterable[Statement]) -> Iterator[Passage]:
         """Yield statements in their passages, with one look at each article in a row."""

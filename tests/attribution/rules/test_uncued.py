@@ -7,7 +7,7 @@ import pytest
 from statements_cli.attribution.bounds.regions import Regions
 from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.token_columns import Columns, columns
-from statements_cli.attribution.rules.uncued import add_uncued, with_headings
+from statements_cli.attribution.rules.uncued import add_uncued
 from statements_cli.model import Spans
 from statements_cli.quotations import find_quotations
 from statements_cli.text.tagging.tagger import tag
@@ -105,30 +105,3 @@ def test_nothing() -> None:
     """Without quotations nothing is added."""
     made, regions = prepared("The talks were held in Istanbul on Friday.")
     assert [] == add_uncued(made, regions, [], [])
-
-
-HEADINGS = [
-    # a heading; its content and source, None where it is none
-    ("China will continue to promote peace talks: Xi", ("China will continue to promote peace talks", "Xi")),
-    ("Iran has not agreed to anything: Rafael Grossi", ("Iran has not agreed to anything", "Rafael Grossi")),
-    ("Iran has not agreed to anything, Grossi says : NRK", None),  # the medium's
-    ("How the war in Ukraine began: a timeline", None),  # no name
-    ("Trade and tariffs: China", None),  # nothing said
-    ("The minister said this about the deal: it is dead.", None),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), HEADINGS)
-def test_headings(text: str, expected: tuple[str, str] | None) -> None:
-    """A heading that ends in a name after a colon is that person's."""
-    tokens = tokenize(text, ((0, len(text)),))
-    tag(tokens)
-    made = columns(tokens, find_quotations(text, ((0, len(text)),)))
-    found = [
-        tuple(
-            " ".join(text[tokens.starts[a] : tokens.ends[b - 1]] for a, b in spans)
-            for spans in (one.content, one.source)
-        )
-        for one in with_headings(made, [])
-    ]
-    assert ([expected] if expected else []) == found

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from statements_cli.store.index.connection import fault_in
-from statements_cli.store.tables.table_definitions import create
+from statements_cli.store.tables.index_creation import create
 
 
 @pytest.fixture

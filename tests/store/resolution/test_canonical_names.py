@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from statements_cli.speakers.user_names import Names, names_from
 from statements_cli.store.resolution import canonical_names
 from statements_cli.store.resolution.spellings import write_spellings
-from statements_cli.store.tables.table_definitions import create
+from statements_cli.store.tables.index_creation import create
 
 Told = tuple[str | None, str | None, str | None, str | None]
 """Name, type, role and country of a mention, as an article tells them."""

@@ -15,8 +15,8 @@ from statements_cli.model import RECORD_KEYS, Article, Block, Clue, Document, Ev
 from statements_cli.pipeline import Attempt, Parsed, attempt, parse
 from statements_cli.pipeline.packed_statements import PackedStatements
 from statements_cli.store.tables import packed_documents, rows
+from statements_cli.store.tables.index_creation import create
 from statements_cli.store.tables.packed_documents import PackedAttempt, RecordedArticle, packed_attempt
-from statements_cli.store.tables.table_definitions import create
 from statements_cli.store.writer import Writer
 
 TEXT = "“We will talk,” President Vladimir Putin said{} on May 20, 2025. “We will,” Putin said again.\n"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from statements_cli.data import word_list
-from statements_cli.text.written_dates import month_number
+from statements_cli.text.calendar_days import month_number
 
 LONGEST_BYLINE = 160
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))

@@ -7,7 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from statements_cli.articles.metadata.outlets import known_outlet
-from statements_cli.text.written_dates import Day, find_days
+from statements_cli.text.calendar_days import Day
+from statements_cli.text.written_dates import find_days
 
 LONGEST_DATELINE = 120
 _MARKS = ("(", "[", "/", " -", "\n-", "\t-", "--", "–", "—", "―")

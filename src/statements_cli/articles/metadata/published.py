@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from statements_cli.articles.metadata.stamps import Stamp, address_day
 from statements_cli.model import Clue, PublishedBasis
-from statements_cli.text.written_dates import Day, Moment, find_days
+from statements_cli.text.calendar_days import Day
+from statements_cli.text.written_dates import Moment, find_days
 
 READ_FOR_DATES = 20_000
 """Characters of an article's text that are read for dates which contradict the day published."""

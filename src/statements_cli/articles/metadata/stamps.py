@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from statements_cli.articles.metadata.outlets import known_outlet
 from statements_cli.data import table
-from statements_cli.text.written_dates import Day, Moment, find_days, make_day, month_number, parse_moment
+from statements_cli.text.calendar_days import Day, make_day, month_number
+from statements_cli.text.written_dates import Moment, find_days, parse_moment
 
 LONGEST_STAMP = 200
 LONGEST_PLACE = 60

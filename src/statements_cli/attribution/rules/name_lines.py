@@ -1,7 +1,7 @@
-"""Give quotations to the names on lines beside them, which no verb ties to them.
+"""Give quotations and headings to names beside them, which no verb ties to them.
 
 ``— Ann Holt, chair of the board`` below a quotation, ``And from Mayor Ann Holt:`` and ``From the desk of Ann Holt.``
-above one, ``Added Ann Holt, the mayor:`` before one in its paragraph.
+above one, ``Added Ann Holt, the mayor:`` before one in its paragraph; ``: Ann Holt`` at the end of a heading.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from statements_cli.articles.turns.labels import begins_as_name
 from statements_cli.attribution.bounds.regions import Regions, shared
 from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
-from statements_cli.attribution.labelling.token_columns import Columns
+from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.model import Clue
+from statements_cli.text.scan import hash_word
 from statements_cli.text.straight_marks import straight
 
 SIGNED = 0.8
@@ -23,6 +24,10 @@ LONGEST_LINE = 160
 """Characters of a line with a name and what is said of its bearer."""
 LONGEST_SIGN = 8
 """Characters of a list's sign at a text's beginning."""
+HEADED = 3  # tokens of a name that ends a heading
+SHORTEST = 4  # tokens of the shortest heading before it
+SAYING = 6  # the cueness of verbs of saying
+COLON = hash_word(":")
 _BESIDE = 1000  # characters, more than a name and an office beside a quotation take
 # all with straight marks, as the stretches are in which they are looked for
 _WORD = r"(?:[A-Z][\w.'-]{0,30}|de|la|van|von|der|bin|al)"
@@ -160,3 +165,28 @@ def _line(made: Columns, first: int, stop: int) -> tuple[str, int]:
 def _tokens(made: Columns, match: re.Match[str], group: str, begin: int) -> TokenSpan:
     within = made.tokens.within((begin + match.start(group), begin + match.end(group)))
     return within.start, within.stop
+
+
+def with_headings(made: Columns, kept: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
+    """Return the same with headings that end in a name after a colon.
+
+    For example: "[China will promote peace talks]: Xi".
+    """
+    tokens, found = made.tokens, list(kept)
+    for first, stop in zip(tokens.paragraphs, [*tokens.paragraphs[1:], len(tokens)], strict=True):
+        colon = next((i for i in range(max(first, stop - HEADED - 1), stop - 1) if tokens.words[i] == COLON), -1)
+        if colon < first + SHORTEST or made.marks[first] or made.sentence[colon - 1] != first:
+            continue
+        if tokens.tags[colon - 1] in CUE_TAGS and made.cueness[colon - 1] >= SAYING:
+            continue  # "Talks will fail, Moe says : NRK": the medium's name
+        # where a heading's own words are not capitalised, a capitalised one behind the colon is a name
+        plain = sum(tokens.word(i)[:1].islower() for i in range(first, colon))
+        if 2 * plain < colon - first or not all(tokens.word(i)[:1].isupper() for i in range(colon + 1, stop)):
+            continue
+        if any(tokens.tags[i] in CUE_TAGS for i in range(first, colon)):
+            found = [one for one in found if not one.cue or not first <= one.cue[0][0] < stop]
+            evidence = (Clue("heading"),)
+            found.append(
+                AttributionCandidate(((colon, colon + 1),), ((colon + 1, stop),), ((first, colon),), SIGNED, evidence)
+            )
+    return found

@@ -11,19 +11,14 @@ from collections.abc import Iterable, Sequence
 from statements_cli.attribution.bounds.regions import Regions, shared
 from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
-from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
+from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.attribution.rules.following import FOLLOWS, goes_on, unsigned
 from statements_cli.attribution.rules.joining import Joining, paragraph_start
 from statements_cli.model import Clue
-from statements_cli.text.scan import hash_word
 
 COLON_REACH = 12  # tokens between a cue and the colon that ends its paragraph
 SIGNED = 0.8
-HEADED = 3  # tokens of a name that ends a heading
 DOUBTFUL = 0.3  # how sure a report within a quotation must be to stand for it
-SAYING = 6  # the cueness of verbs of saying
-SHORTEST = 4  # tokens of the shortest heading before it
-COLON = hash_word(":")
 PUNCTUATION = 4
 
 
@@ -237,31 +232,6 @@ def _standing_alone(
     if has_others or stop - end > 0.3 * (end - start) or not _is_sentence(made, span):
         return None
     return unsigned(span)
-
-
-def with_headings(made: Columns, kept: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
-    """Return the same with headings that end in a name after a colon.
-
-    For example: "[China will promote peace talks]: Xi".
-    """
-    tokens, found = made.tokens, list(kept)
-    for first, stop in zip(tokens.paragraphs, [*tokens.paragraphs[1:], len(tokens)], strict=True):
-        colon = next((i for i in range(max(first, stop - HEADED - 1), stop - 1) if tokens.words[i] == COLON), -1)
-        if colon < first + SHORTEST or made.marks[first] or made.sentence[colon - 1] != first:
-            continue
-        if tokens.tags[colon - 1] in CUE_TAGS and made.cueness[colon - 1] >= SAYING:
-            continue  # "Talks will fail, Moe says : NRK": the medium's name
-        # where a heading's own words are not capitalised, a capitalised one behind the colon is a name
-        plain = sum(tokens.word(i)[:1].islower() for i in range(first, colon))
-        if 2 * plain < colon - first or not all(tokens.word(i)[:1].isupper() for i in range(colon + 1, stop)):
-            continue
-        if any(tokens.tags[i] in CUE_TAGS for i in range(first, colon)):
-            found = [one for one in found if not one.cue or not first <= one.cue[0][0] < stop]
-            evidence = (Clue("heading"),)
-            found.append(
-                AttributionCandidate(((colon, colon + 1),), ((colon + 1, stop),), ((first, colon),), SIGNED, evidence)
-            )
-    return found
 
 
 def without_signed(

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from statements_cli.text.written_dates import Moment, find_days, make_day, parse_moment
+from statements_cli.text.calendar_days import make_day
+from statements_cli.text.written_dates import Moment, find_days, parse_moment
 
 _LONGEST = 80
 _FIRST_YEAR = 1990

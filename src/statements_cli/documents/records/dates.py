@@ -75,7 +75,7 @@ def _zone(zone: str | None) -> str:
 
 
 def _checked(day: str) -> str | None:
-    from statements_cli.text.written_dates import make_day
+    from statements_cli.text.calendar_days import make_day
 
     return day if make_day(*map(int, day.split("-"))) else None
 

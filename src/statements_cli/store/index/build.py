@@ -31,7 +31,8 @@ from statements_cli.store.index.lock import files_of, take_place, writing
 from statements_cli.store.index.missing_files import missing_files, missing_said
 from statements_cli.store.index.seal import commit_sealed, next_change, seal
 from statements_cli.store.tables.file_rows import FileState
-from statements_cli.store.tables.table_definitions import VERSION, create
+from statements_cli.store.tables.index_creation import create
+from statements_cli.store.tables.table_definitions import VERSION
 from statements_cli.store.writer import Writer
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from statements_cli.store.index.checksums import OF_DOCUMENTS, Checksum, Part, checksums_of, kept_checksums
 from statements_cli.store.index.connection import open_index
 from statements_cli.store.index.seal import is_broken
-from statements_cli.store.tables.table_definitions import create
+from statements_cli.store.tables.index_creation import create
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -17,7 +17,7 @@ from statements_cli.store.index.known import opened, own_names_in
 from statements_cli.store.index.lock import take_place, writing
 from statements_cli.store.index.seal import next_change, seal
 from statements_cli.store.shards.copying import Copier, settle_all
-from statements_cli.store.tables.table_definitions import create
+from statements_cli.store.tables.index_creation import create
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -21,7 +21,8 @@ from statements_cli.store.index.known import own_names_in
 from statements_cli.store.index.lock import take_place, writing
 from statements_cli.store.index.seal import next_change, seal
 from statements_cli.store.shards.copying import Copier, settle_all
-from statements_cli.store.tables.table_definitions import VERSION, create
+from statements_cli.store.tables.index_creation import create
+from statements_cli.store.tables.table_definitions import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

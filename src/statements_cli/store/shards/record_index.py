@@ -29,7 +29,8 @@ from statements_cli.store.shards.record_reading import (
 )
 from statements_cli.store.shards.settled_export import is_settled_export
 from statements_cli.store.tables.file_rows import FileState
-from statements_cli.store.tables.table_definitions import VERSION, create
+from statements_cli.store.tables.index_creation import create
+from statements_cli.store.tables.table_definitions import VERSION
 from statements_cli.store.writer import Writer
 
 if TYPE_CHECKING:

@@ -1,9 +1,8 @@
-"""Define the tables, views and marks of an index.
+"""Define the tables of the store, their indexes and the columns of a record.
 
-Tables are named in the singular, and are the store's own affair; the views ``statements``, ``articles``,
-``speakers`` and ``documents`` are what other programs should read, ``statements`` with the columns of the
-record. What repeats stands once: a ``mention`` is all that statements say of a speaker (as its articles
-tell it, and as the corpus does), so that a speaker who gets another name is a change of few rows.
+Tables are named in the singular, and are the store's own affair; other programs should read the views that
+``index_creation`` makes. What repeats stands once: a ``mention`` is all that statements say of a speaker (as its
+articles tell it, and as the corpus does), so that a speaker who gets another name is a change of few rows.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ KINDS: tuple[str, ...] = get_args(Kind)
 ACTS: tuple[str, ...] = get_args(Act)
 DATE_BASES: tuple[str, ...] = get_args(DateBasis)
 
-_TABLES = """
+TABLES = """
 create table about (key text primary key, value text) without rowid;
 
 create table file (
@@ -149,23 +148,6 @@ create table lent_date (            -- what a statement's article alone tells of
 );
 """
 
-_CHECKSUMS = """
-create table checksum (             -- of rows as they were written, see index/checksums.py
-    part text not null,             -- 'document', or the name of a table
-    number integer not null,        -- the document's; 0 for a whole table
-    count integer not null,         -- of the rows
-    sum integer not null,           -- of their hashes
-    primary key (part, number)
-) without rowid;
-
-create table seal (                 -- one row, of the whole file, see index/seal.py
-    number integer primary key,
-    changes integer,                -- SQLite's count of them; null for none
-    checksum integer
-);
-insert into seal (number) values (1);
-"""
-
 FACTS = "create index statement_facts on statement(number, act, date, mention, article, kind, confidence);"
 """What filters ask of a candidate found by its words, without the page that its text stands on."""
 
@@ -188,35 +170,6 @@ create index statement_date on statement(date, act, confidence);
 create index statement_article on statement(article, date, act, confidence);
 create index statement_via on statement(via) where via is not null;
 {FACTS}
-"""
-
-_VIEWS = """
-create view articles as
-select a.id as article, a.headline, o.name as outlet, a.byline, a.published, a.published_basis, a.language,
-       ifnull(a.url, d.url) as url, d.path,
-       (select count(*) from statement s where s.article = a.number) as statements
-from article a join document d on d.number = a.document left join outlet o on o.number = a.outlet;
-
-create view speakers as
-select p.name as speaker,
-       (select type from mention where speaker = p.number and type is not null
-        group by type order by sum(statements) desc, type limit 1) as type,
-       (select role from mention where speaker = p.number and role is not null
-        group by role order by sum(statements) desc, role limit 1) as role,
-       (select country from mention where speaker = p.number and country is not null
-        group by country order by sum(statements) desc, country limit 1) as country,
-       (select sum(statements) from mention where speaker = p.number) as statements,
-       (select min(date) from statement where mention in (select number from mention where speaker = p.number))
-           as first,
-       (select max(date) from statement where mention in (select number from mention where speaker = p.number))
-           as last,
-       (select json_group_array(form) from spelling where speaker = p.number) as spellings
-from speaker p;
-
-create view documents as
-select d.path, f.path as file, f.size, f.mtime, f.hash, d.digest,
-       (select count(*) from article a where a.document = d.number) as articles
-from document d join file f on f.number = d.file;
 """
 
 
@@ -278,7 +231,7 @@ def column(key: str) -> str:
 
 def create_tables(connection: Connection) -> None:
     """Make the tables in an empty database, without views, mark and the indexes of statements."""
-    connection.executescript(_TABLES + _DOCUMENT_INDEXES)
+    connection.executescript(TABLES + _DOCUMENT_INDEXES)
 
 
 def create_indexes(connection: Connection) -> None:
@@ -290,23 +243,11 @@ def create_indexes(connection: Connection) -> None:
         connection.execute(index.replace("create index", "create index if not exists"))
 
 
+def all_indexes() -> str:
+    """Return the SQL of every index, for an empty database."""
+    return f"{_DOCUMENT_INDEXES}{_STATEMENT_INDEXES}{_UTTERANCE_INDEX};"
+
+
 def create_utterance_index(connection: Connection) -> None:
     """Make the index of statements by utterance, for which these must be known."""
     connection.execute(_UTTERANCE_INDEX.replace("create index", "create index if not exists"))
-
-
-def create(connection: Connection, *, indexes: bool = True) -> None:
-    """Make the tables and views in an empty database, and mark it as an index.
-
-    Without ``indexes`` these are left to ``create_indexes`` and ``create_utterance_index``, which are faster once all
-    rows are there. Raises ``sqlite3.Error`` where the database isn't empty or can't be written.
-    """
-    from statements_cli.model import RECORD_KEYS
-    from statements_cli.query.fulltext import matching
-
-    columns = ",\n       ".join(f"{column(key)} as {key}" for key in RECORD_KEYS)
-    made = f"{_DOCUMENT_INDEXES}{_STATEMENT_INDEXES}{_UTTERANCE_INDEX};" if indexes else ""
-    tables = "\n".join((_TABLES, _CHECKSUMS, made, matching.TABLES, _VIEWS))
-    connection.executescript(f"{tables}\ncreate view statements as\nselect {columns}{FROM};")
-    connection.execute(f"pragma application_id = {APPLICATION_ID}")
-    connection.execute(f"pragma user_version = {VERSION}")

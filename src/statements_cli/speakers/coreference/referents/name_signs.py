@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+from statements_cli.speakers.coreference.pronouns.prominence import grammatical_weight
 from statements_cli.speakers.names import name_lexicon
+from statements_cli.speakers.names.capitalised_runs import MentionScan
+from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import Named
 
 _SHORTEST_PARTICIPLE = 4
@@ -43,6 +46,18 @@ def is_participle(word: str) -> bool:
     "Red" and "Ming" are too short.
     """
     return len(word) > _SHORTEST_PARTICIPLE and word.endswith(("ing", "ed"))
+
+
+def acting_names(scan: MentionScan, named: Sequence[tuple[int, int, Named]], first: Set[str]) -> set[str]:
+    """Return which first words of names stand alone as the subject of a verb.
+
+    For example: "Sowmya wants the world to know".
+    """
+    return {
+        fold(one.name)
+        for start, end, one in named
+        if one.sort == "single" and one.name in first and grammatical_weight(scan, start, end) >= 1.0
+    }
 
 
 def with_short_titles(named: Sequence[tuple[int, int, Named]]) -> list[tuple[int, int, Named]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from statements_cli.speakers.coreference.pronouns.prominence import grammatical_weight
 from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.coreference.referents.name_signs import (
+    acting_names,
     are_plain_words,
     head_places,
     is_participle,
@@ -76,9 +76,10 @@ class Cast:
         known = {fold(name.split()[-1]) for name, places in mentions.items() if places[0][2].sort == "person"}
         heads = head_places(self.scan.text, sources)
         opened = {start for start, _ in sources}
-        acting = self._acting(
-            {name.split()[0] for name, places in mentions.items() if all(one.sort == "likely" for _, _, one in places)}
-        )
+        unsure = {
+            name.split()[0] for name, places in mentions.items() if all(one.sort == "likely" for *_, one in places)
+        }
+        acting = acting_names(self.scan, self._named, unsure)
         for name, places in sorted(mentions.items(), key=lambda item: (-len(item[0].split()), item[1][0][0])):
             samples = [self._describe(start, end, named) for start, end, named in places[:_SAMPLES]]
             sure = places[0][2].sort == "person" or any(named.sort == "person" for _, _, named in places)
@@ -92,17 +93,6 @@ class Cast:
             if sure:
                 person = self._admit(name, places, samples)
                 person.speaks = person.speaks or any(start in opened or end in heads for start, end, _ in places)
-
-    def _acting(self, first: set[str]) -> set[str]:
-        """Return which first words of names stand alone as the subject of a verb.
-
-        For example: "Sowmya wants the world to know".
-        """
-        return {
-            fold(named.name)
-            for start, end, named in self._named
-            if named.sort == "single" and named.name in first and grammatical_weight(self.scan, start, end) >= 1.0
-        }
 
     def _read_captions(self, mentions: dict[str, list[tuple[int, int, Named]]]) -> None:
         """Take the full names of persons known by surname alone from captions nearby."""
