@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from statements_cli.dates.from_other_articles import infer_across, redated
 from statements_cli.model import Article, Statement
 from statements_cli.store.resolution.reports import (
     marks,
@@ -111,6 +110,10 @@ def _inferred(connection: Connection, ids: Sequence[str] | None) -> dict[str, In
         seeking = map(report_in, rows) if dated else ()
         compared = pairs(ComparisonBlock(tuple(seeking), dated))
         found.update((one.number, other.number) for one, other in compared if are_one_utterance(one, other))
+    if not found:
+        return {}
+    from statements_cli.dates.from_other_articles import infer_across
+
     numbers = sorted({number for pair in found for number in pair})
     held = dict(zip(numbers, statements_numbered(connection, numbers), strict=True))
     articles = {id_: _article(connection, id_) for id_ in {statement.article for statement in held.values()}}
@@ -148,6 +151,8 @@ def _article(connection: Connection, id_: str) -> Article:
 
 
 def _lend(connection: Connection, id_: str, inference: Inference, statements: Iterable[tuple[int, Statement]]) -> None:
+    from statements_cli.dates.from_other_articles import redated
+
     changed: list[tuple[str | None, int | None, int]] = []
     for number, statement in statements:
         dated = redated(statement, inference.day)
