@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -27,7 +28,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was opened, in a list; nothing is opened by the test."""
     targets: list[str] = []
 
-    def launch(target: str) -> int:
+    def launch(target: str, wait: bool = False) -> int:  # noqa: ARG001
         targets.append(target)
         return 0
 
@@ -70,6 +71,27 @@ def test_open_a_record(run: Run, opened: list[str], tmp_path: Path) -> None:
 def test_open_nothing(run: Run, opened: list[str]) -> None:
     """An id that no statement has ends with 1."""
     assert (1, []) == (run("open", "ffff").status, opened)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="where xdg-open opens")
+@pytest.mark.parametrize(("ended", "status"), [(0, 0), (3, 2)])
+@pytest.mark.parametrize("url", [None, ADDRESS])
+def test_nothing_opens_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ended: int, status: int, url: str | None
+) -> None:
+    """Where no program opens the article, an error says so, at an address and in a file."""
+    opener = tmp_path / "bin" / "xdg-open"
+    opener.parent.mkdir()
+    opener.write_text(f"#!/bin/sh\nexit {ended}\n", encoding="utf-8")
+    opener.chmod(0o755)
+    monkeypatch.setenv("PATH", str(opener.parent), prepend=os.pathsep)
+    path = tmp_path / "talks.jsonl"
+    path.write_text(json.dumps({"text": TALKS} | ({"url": url} if url else {})), encoding="utf-8")
+    (held,) = run("list", str(path), "--json").json
+    ran = run("open", held["id"], str(path))
+
+    assert status == ran.status
+    assert bool(ended) == ("Print it instead: add --print" in ran.err)
 
 
 def test_help_command(run: Run) -> None:

@@ -157,3 +157,27 @@ def test_config_path_and_edit(run: Run, tmp_path: Path) -> None:
     assert "Settings of statements" in user.read_text("utf-8")
     assert 2 == run("config", "edit", variables=variables | {"EDITOR": "no-such-editor"}).status
     assert 0 == run("config", variables=variables).status
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [(["config", "path"], 0), (["config", "edit"], 0), (["help", "list"], 0), (["config"], 2)]
+)
+def test_a_broken_file_can_be_mended(run: Run, tmp_path: Path, words: list[str], status: int) -> None:
+    """A file that can't be used doesn't keep from finding and editing it, nor from reading the help."""
+    path = tmp_path / "statements.toml"
+    path.write_text("[list", encoding="utf-8")
+    editor = f"{sys.executable} -c \"import sys; open(sys.argv[1], 'w').close()\""
+    ran = run(*words, variables={"EDITOR": editor})
+
+    assert status == ran.status
+    assert ("edit" in words) == (path.read_text("utf-8") == "")
+    assert ("config" in words and "edit" not in words) == ("is not TOML" in ran.err)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an editor with a window of its own")
+def test_edit_without_terminal(run: Run, tmp_path: Path) -> None:
+    """Where no editor is set and there is no terminal, the file is named instead of waiting for vi."""
+    ran = run("config", "edit", variables={"XDG_CONFIG_HOME": str(tmp_path)})
+
+    assert 2 == ran.status
+    assert f"Set EDITOR, or edit {tmp_path / 'statements' / 'statements.toml'}" in ran.err

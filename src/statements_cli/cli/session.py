@@ -37,10 +37,14 @@ class Surroundings(NamedTuple):
         return cls(environment, settings, tuple(warnings))
 
 
+_MENDING = ("config", "help")  # commands by which one mends a configuration file that can't be used
+
+
 class Session:
     """One call of a command. ``index`` is the index that is asked, if one is.
 
-    Raises ``UsageError`` where a configuration file can't be used.
+    Raises ``UsageError`` where a configuration file can't be used, but for the commands by which one mends it: they
+    find what is wrong in ``fault``.
     """
 
     def __init__(self, command: str, surroundings: Surroundings, quiet: bool, verbose: bool, debug: bool) -> None:
@@ -48,8 +52,9 @@ class Session:
         self.environment, self.settings = surroundings.environment, surroundings.settings
         self.messages = Messages(self.environment, quiet, verbose, debug)
         self.index: str | None = None
-        if surroundings.fault is not None:
-            raise surroundings.fault
+        self.fault = surroundings.fault
+        if self.fault is not None and command not in _MENDING:
+            raise self.fault
         for warning in surroundings.warnings:
             self.messages.warn(warning)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +15,7 @@ from statements_cli.cli.options.output import OutputOptions
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.session import Session
 from statements_cli.cli.writing import AnswerWriter
+from statements_cli.output.environment import Environment
 
 EXAMPLES = ("statements config", "statements config --json", "statements config path")
 
@@ -58,9 +59,13 @@ def run(
             session.environment.stdout.write(f"{path}\n")
             if not os.path.isfile(path):  # noqa: PTH113
                 session.messages.note(f"{path} doesn't exist; statements config edit makes it")
+        if session.fault is not None:
+            session.messages.warn(session.fault.what)
         return ExitStatus.FOUND if paths else ExitStatus.NOTHING
     if what == "edit":
-        return _edit(paths, session.environment.variables)
+        return _edit(paths, session.environment)
+    if session.fault is not None:
+        raise session.fault
     writer = AnswerWriter(session, output)
     fields = writer.fields(_KEYS)
     rows = [dict(zip(_KEYS, row, strict=True)) for row in _rows(session)]
@@ -102,17 +107,21 @@ def _rows(session: Session) -> Iterator[tuple[str, str, str]]:
             yield variable, variables[variable], "environment"
 
 
-def _edit(paths: list[str], variables: Mapping[str, str]) -> ExitStatus:
+def _edit(paths: list[str], environment: Environment) -> ExitStatus:
     from shlex import split
     from subprocess import call
 
+    variables = environment.variables
     if not paths:
         raise UsageError("there is no folder for a configuration file", "Write a statements.toml where you work")
     path = Path(next((path for path in paths if os.path.isfile(path)), paths[-1]))  # noqa: PTH113
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_TEMPLATE, encoding="utf-8")
-    editor = variables.get("VISUAL") or variables.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
+    editor = variables.get("VISUAL") or variables.get("EDITOR")
+    if not editor and os.name != "nt" and not (environment.stdout_is_terminal and environment.stdin.isatty()):
+        raise UsageError("no editor is set, and vi needs a terminal", f"Set EDITOR, or edit {path}")  # vi would wait
+    editor = editor or ("notepad" if os.name == "nt" else "vi")
     try:
         ended = call([*split(editor), str(path)])
     except OSError as error:

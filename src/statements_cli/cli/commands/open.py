@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +19,9 @@ from statements_cli.cli.statement_ids import refuse_path
 
 if TYPE_CHECKING:
     from statements_cli.model import Statement
+
+# xdg-open ends once the program has started, and only then says whether one has; open and start would wait for its end
+_WAITS = sys.platform not in ("darwin", "win32")
 
 EXAMPLES = (
     "statements open $(statements search dialogue -q -n 1 --ids) --print",
@@ -50,7 +54,7 @@ def run(
         session.environment.stdout.write(f"{target}\n")
         return ExitStatus.FOUND
     session.messages.note(f"opening {target}")
-    if typer.launch(target):
+    if typer.launch(target, wait=_WAITS):
         raise UsageError(f"nothing here opens {target}", "Print it instead: add --print")
     return ExitStatus.FOUND
 
