@@ -67,10 +67,17 @@ def test_standard_input_without_ids(run: Run, given: str, said: str) -> None:
 
 
 def test_show_records(run: Run, ids: list[str]) -> None:
-    """JSON Lines on standard input give the ids of their records."""
-    records = run("list", "-n", "2", "--format", "jsonl").out
+    """JSON Lines and JSON on standard input give the ids of their records."""
+    for format_ in ("jsonl", "json"):
+        records = run("list", "-n", "2", "--format", format_).out
 
-    assert ids == [row["id"] for row in run("show", "-", "--json", stdin=records).json]
+        assert ids == [row["id"] for row in run("show", "-", "--json", stdin=records).json]
+        assert ids == [row["id"] for row in run("show", "-", "--json", stdin=indented(records)).json]
+
+
+def indented(records: str) -> str:
+    """Return JSON as a person reads it, anything else as it is."""
+    return json.dumps(json.loads(records), indent=2) if records.startswith("[") else records
 
 
 def test_ids_of_other_articles(run: Run) -> None:
@@ -150,6 +157,7 @@ def test_style(run: Run, ids: list[str]) -> None:
         "parties”; said 2025-05-20 (stated in the text). In: Global Times. (2025, May 20). China backs talks."
         in ran.out
     )
+    assert ran.out == run("cite", ids[0], "--style", "APA").out
     assert (2, True) == (
         run("cite", ids[0], "--style", "appa").status,
         "no style appa" in run("cite", ids[0], "--style", "appa").err,

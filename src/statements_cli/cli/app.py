@@ -73,8 +73,8 @@ def _say_error(error: Exception, arguments: list[str], environment: Environment)
             help_words = f"Options stand after the command: statements {command} {arguments[0]} ..."
         elif what.startswith("No such command") and is_path(arguments[0]):
             what, help_words = f"no such command '{arguments[0]}'", f"To read it: statements list {arguments[0]}"
-        elif what.startswith("No such option"):
-            help_words = _instead(error, command, arguments) or help_words
+        elif what.startswith("No such option") and (instead := _instead(error, command, arguments)):
+            what, help_words = what.partition(" (")[0], instead  # options of a similar name aren't meant then
         messages.error(what[:1].lower() + what[1:], help_words)
     elif isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
@@ -101,7 +101,17 @@ def _instead(error: Exception, command: str, arguments: list[str]) -> str:
             return f"Write --format {format}"
     following = arguments[arguments.index(command) + 1 :] if command in ("search", "who-said") else []
     query = next((word for word in following if word.startswith(option) and not word.startswith("--")), None)
-    return f"A query that begins with - stands behind --: statements {command} -- '{query}'" if query else ""
+    return f"A query that begins with - stands behind --: {_with_query_last(command, query, following)}" if query else ""
+
+
+def _with_query_last(command: str, query: str, words: list[str]) -> str:
+    """Return the call with a query, and the paths that follow it, behind the options."""
+    from shlex import join
+
+    place = words.index(query)
+    end = next((at for at in range(place + 1, len(words)) if words[at].startswith("-")), len(words))
+    options = [*words[:place], *words[end:]]
+    return join(["statements", command, *options, "--", *words[place:end]])
 
 
 def _formats_of(error: Exception) -> tuple[str, ...]:

@@ -69,13 +69,15 @@ def say_hints(store: Store, asked: Query, wanted: Filter, messages: Messages) ->
         return
     found = list(_without(store, asked, wanted))
     say_alternatives(found, messages)
-    if found:
+    if found or not store.statements(_EVERYTHING, limit=1).total:
         return
     for term in asked.terms:
-        if term.kind == "word" and not store.search(asked._replace(terms=(term,)), _EVERYTHING, limit=1).total:
-            near = store.words_near(term.words[0])
+        if not store.search(asked._replace(terms=(term,)), _EVERYTHING, limit=1).total:
+            near = store.words_near(term.words[0]) if term.kind == "word" else []
             if near:
                 messages.note(f"nothing like {term.text}; nearest words: {', '.join(near)}")
+            elif len(asked.terms) > 1:  # of one word that nothing was found says as much
+                messages.note(f"nothing like {term.text}")
 
 
 def speakers_named(store: Store, text: str, *, by_part: bool = False) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 IDS_HELP = "Ids of statements, or their beginnings; - takes them from standard input, one a line."
 STDIN = "-"
 _LONGEST_LINE = 1_000_000  # characters
+_LONGEST_LIST = 200_000_000  # characters of JSON, a hundred thousand records
 _NAMED = 5  # ids that aren't there
 _SHOWN = 40  # characters of a line that is no id
 _ID = re.compile(r"[0-9a-f]{1,64}")
@@ -58,20 +59,38 @@ def refuse_path(first: str) -> None:
 
 
 def _ids_in(stream: TextIO) -> list[str]:
-    """Return the ids in a stream, one a line or one a JSON Lines record.
+    """Return the ids in a stream, one a line, one a JSON Lines record, or those of a JSON list of records.
 
-    Raises ``UsageError`` for other lines: a table, CSV, JSON over several lines.
+    Raises ``UsageError`` for other lines: a table, CSV, other JSON over several lines.
     """
     ids: list[str] = []
     for line in _lines_of(stream):
+        if not ids and line.lstrip().startswith("["):
+            return _ids_of_list(line + stream.read(_LONGEST_LIST), line)
         word = _id_in(line)
         if word and not _ID.fullmatch(word):
-            raise UsageError(
-                f"standard input is no list of ids: it has {_shortened(line.strip())}",
-                "Give one a line, as statements list --ids does, or JSON Lines",
-            )
+            raise _no_ids(line)
         ids += [word] if word else []
     return ids
+
+
+def _ids_of_list(text: str, line: str) -> list[str]:
+    """Return the ids of a JSON list of records. Raises ``UsageError``, naming its first line, for anything else."""
+    try:
+        records = json.loads(text)
+    except (ValueError, RecursionError):
+        raise _no_ids(line) from None
+    ids = [str(record.get("id")) if isinstance(record, dict) else "" for record in records]
+    if not all(map(_ID.fullmatch, ids)):
+        raise _no_ids(line)
+    return ids
+
+
+def _no_ids(line: str) -> UsageError:
+    return UsageError(
+        f"standard input is no list of ids: it has {_shortened(line.strip())}",
+        "Give one a line, as statements list --ids does, or records as JSON",
+    )
 
 
 def _id_in(line: str) -> str:

