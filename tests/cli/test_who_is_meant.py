@@ -44,6 +44,11 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Asked:
         ("Guo Jiakun (Chinese Foreign Ministry spokesperson, CN, person)", {"Guo Jiakun"}),
         ("Ushakov", {"Yury Ushakov"}),
         ("@realDonaldTrump", {"Donald Trump"}),
+        ("China's foreign ministry (CN, organisation)", {"China's foreign ministry"}),
+        ("TASS (media)", {"TASS"}),
+        ("Guo Jiakun of China", {"Guo Jiakun"}),
+        ("Trump's", {"Donald Trump"}),  # not the thing of a longer name that begins so
+        ("Yury Viktorovich Ushakov", {"Yury Ushakov"}),
         ("Xi and Putin", {"Xi Jinping and Vladimir Putin"}),
         ("French ambassador", set()),
     ],

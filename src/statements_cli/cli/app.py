@@ -101,7 +101,9 @@ def _instead(error: Exception, command: str, arguments: list[str]) -> str:
             return f"Write --format {format}"
     following = arguments[arguments.index(command) + 1 :] if command in ("search", "who-said") else []
     query = next((word for word in following if word.startswith(option) and not word.startswith("--")), None)
-    return f"A query that begins with - stands behind --: {_with_query_last(command, query, following)}" if query else ""
+    if query is None:
+        return ""
+    return f"A query that begins with - stands behind --: {_with_query_last(command, query, following)}"
 
 
 def _with_query_last(command: str, query: str, words: list[str]) -> str:

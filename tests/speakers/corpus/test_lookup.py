@@ -66,6 +66,17 @@ ASKED = [
     ("Xi Jinping", XI),  # the person first, then the pair
     ("Putin", PUTIN),
     ("Xi and Putin", ("Xi Jinping and Vladimir Putin",)),
+    ("Guo Jiakun of China", ("Guo Jiakun",)),  # a name with a country
+    ("Guo Jiakun of France", ()),
+    ("Xi Jinping (China)", XI),
+    ("China (CN, country)", ("China",)),  # as show prints what has no role
+    ("Cui Heng (person)", ("Cui Heng",)),
+    ("Ankara officials (group)", ("Ankara officials",)),
+    ("Merz's", ("Friedrich Merz",)),
+    ("Xi’s", XI),
+    ("Vladimir Vladimirovich Putin", PUTIN),  # a fuller form than any article has
+    ("Putin, Vladimir Vladimirovich", PUTIN),
+    ("Vladimir Lenin and Vladimir Putin", ()),
     ("@SpokespersonMaoNing", ("Mao Ning",)),
     ("@mao_ning", ("Mao Ning",)),
     ("@ZelenskyyUa", ("Volodymyr Zelensky",)),
@@ -194,6 +205,20 @@ def test_suggestions() -> None:
     found = lookup("Zolunska", SPEAKERS)
     assert found.matches == ()
     assert "Volodymyr Zelensky" in found.suggestions
+
+
+@pytest.mark.parametrize(
+    ("query", "suggested"),
+    [
+        ("Sergei Lavrow", ()),  # no letters in common but by chance
+        ("Vladimir Nabokov", PUTIN),
+        ("Friedrich Schmidt", ("Friedrich Merz",)),
+    ],
+)
+def test_suggestions_for_several_words(query: str, suggested: tuple[str, ...]) -> None:
+    """Of several words only names with a like word, or alike as a whole, are suggested."""
+    found = lookup(query, HOLDERS)
+    assert ((), {*suggested}) == (found.matches, {*found.suggestions})
 
 
 @pytest.mark.parametrize(("name", "folded"), FOLDS)

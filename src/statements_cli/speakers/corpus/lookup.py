@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from statements_cli.speakers.corpus.near_names import in_order, is_fuller, near_names
 from statements_cli.speakers.corpus.role_query import (
     KnownSpeaker,
+    has_country,
     has_role,
     of_role,
     of_role_and_name,
@@ -20,8 +22,6 @@ How: TypeAlias = Literal["name", "spelling", "part", "role", "handle", "alike"]
 """What a query is of the speakers it means: the name itself, another spelling of it, a part of it, a role with or
 without a name, a handle, or nearly a name."""
 
-_ALIKE = 80.0  # likeness of a misspelt name: one letter of a short surname, two of a long one
-_NEAR = 60.0
 _SUGGESTED = 5
 _SHORTEST_BEGINNING = 4  # letters of a word that another script has, to be the beginning of a longer one
 _SOUNDS_ALIKE = 70.0  # likeness of two sounds with the same consonants: of vowels, some scripts write half
@@ -29,6 +29,8 @@ _CLEARLY = 10.0  # likeness by which a sound must come before those of others
 _SHORTEST_HANDLE_NAME = 4  # letters of a surname by which a handle is known
 _AND = re.compile(r",\s*(?:and\s+)?|(?<!\s)\s++(?:and|&)\s++")
 _UNNAMED = ("anonymous", "group")
+_POSSESSIVE = re.compile(r"['’]s\s*$")
+_REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # what show prints behind a name: "(organisation)", "(CN, country)"
 
 Speakers: TypeAlias = Sequence[KnownSpeaker]
 
@@ -68,12 +70,17 @@ def lookup(query: str, speakers: Speakers) -> Lookup:
     of those found is a member of come last.
     """
     known = [_Folded(one, _forms(one)) for one in speakers]
-    found = _of_handle(query, known) if query.strip().startswith("@") else _found(query, known)
+    found = _of_handle(query, known) if query.strip().startswith("@") else _found_or_bare(query, known)
     if not found.matches and not fold(query).isascii():
         found = _in_latin(query, known)
     pairs = pairs_with(found.matches, speakers)
     persons = tuple(name for name in found.matches if name not in pairs)
     return replace(found, matches=(*persons, *pairs), pairs=pairs)
+
+
+def without_possessive(query: str) -> str:
+    """Return a query without the ending by which its last word owns something."""
+    return _POSSESSIVE.sub("", query)
 
 
 def pairs_with(names: Sequence[str], speakers: Speakers) -> tuple[str, ...]:
@@ -100,6 +107,20 @@ def _forms(speaker: KnownSpeaker) -> tuple[str, ...]:
     return tuple({fold(form): None for form in (speaker.name, *speaker.spellings)})
 
 
+def _found_or_bare(query: str, known: Sequence[_Folded]) -> Lookup:
+    """Find the speakers of a query, or of the name in it that a possessive or a remark in brackets ends."""
+    found = _found(query, known)
+    if found.how == "name":
+        return found
+    if (bare := without_possessive(query)) != query and (owners := _found(bare, known)).matches:
+        return replace(owners, exact=False)
+    if not found.matches and (bare := _REMARK.sub("", query)) != query:
+        named = _found(bare, known)
+        if named.how in ("name", "spelling"):
+            return replace(named, exact=False)
+    return found
+
+
 def _found(query: str, known: Sequence[_Folded]) -> Lookup:
     wanted = fold(query)
     if not wanted:
@@ -107,12 +128,13 @@ def _found(query: str, known: Sequence[_Folded]) -> Lookup:
     words = wanted.split()
     speakers = [one.speaker for one in known]
     asks_role = has_role(query)
+    asks_country = has_country(query)
     if same := _kept(known, lambda forms: forms[0] == wanted):
         return _with_holders(Lookup(same, True, how="name"), query, speakers)
     if parts := _kept(known, lambda forms: _holds(words, forms)):
         spelt = any(wanted in one.forms for one in known)
         return _with_holders(Lookup(parts, False, how="spelling" if spelt else "part"), query, speakers)
-    if asks_role and (held := of_role_and_name(query, speakers) or of_role(query, speakers)):
+    if (asks_role or asks_country) and (held := of_role_and_name(query, speakers) or of_role(query, speakers)):
         return Lookup(held, False, how="role")
     for test in (
         lambda forms: any(_begin(words, form.split()) for form in forms),
@@ -120,6 +142,8 @@ def _found(query: str, known: Sequence[_Folded]) -> Lookup:
     ):
         if found := _kept(known, test):
             return Lookup(found, False, how="part")
+    if fuller := _kept(known, lambda forms: any(is_fuller(in_order(query), form.split()) for form in forms)):
+        return Lookup(fuller, False, how="spelling")
     if not asks_role:
         return _misspelt(wanted, known)
     named = _name_after_role(query)
@@ -247,35 +271,7 @@ def _begin(words: Sequence[str], name: Sequence[str]) -> bool:
 
 
 def _misspelt(wanted: str, known: Sequence[_Folded]) -> Lookup:
-    from statements_cli.text.similarity import nearest
-    from statements_cli.text.transliteration import in_latin
-
-    forms: list[str] = []
-    owners: list[str] = []
-    single = " " not in wanted
-    for one in known:
-        latin = [form if form.isascii() else fold(in_latin(form)) for form in one.forms]
-        # One word is compared with each word of a name: a name's length must not count against it.
-        parts = {part for form in latin for part in (form.split() if single else (form,)) if len(part) > 2}
-        forms += sorted(parts)
-        owners += [one.speaker.name] * len(parts)
-    ranked = nearest(wanted, forms, _NEAR, 64)
-    likely = [place for place, score in ranked if score >= _ALIKE]
-    alike = {owners[place] for place in likely if single or _is_alike(wanted, forms[place])}
+    alike, near = near_names(wanted, [(one.speaker.name, one.forms) for one in known])
     if alike:
         return Lookup(tuple(one.speaker.name for one in known if one.speaker.name in alike), False, how="alike")
-    near = {owners[place]: None for place, _ in ranked}
-    return Lookup((), False, tuple(near)[:_SUGGESTED])
-
-
-def _is_alike(wanted: str, form: str) -> bool:
-    """Return whether each word of a query is nearly one of a name.
-
-    So a word for a country is no name.
-    """
-    from statements_cli.text.similarity import likeness
-
-    words = form.split()
-    if likeness(wanted.replace(" ", ""), form.replace(" ", "")) >= _ALIKE:
-        return True
-    return all(any(likeness(word, part) >= _ALIKE for part in words) for word in wanted.split())
+    return Lookup((), False, near[:_SUGGESTED])

@@ -50,6 +50,11 @@ def has_role(query: str) -> bool:
     return any(word in _role_nouns() for word in _words(query))
 
 
+def has_country(query: str) -> bool:
+    """Return whether a query names a country or body, or has a word that belongs to one."""
+    return any(token.isupper() for token in _tokens(_words(query)))
+
+
 def of_role(query: str, speakers: Sequence[KnownSpeaker]) -> tuple[str, ...]:
     """Return the names of all who hold a query's role, without a name."""
     asked = _role_in(query)

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 def lookup_in(connection: Connection, name: str) -> Lookup:
     """Return the answer of ``speakers.corpus.lookup`` for a name, from near speakers alone.
 
-    Of a role, and of what comes near nobody, it is asked about all.
+    Of a role, of a possessive, and of what comes near nobody, it is asked about all.
     """
-    from statements_cli.speakers.corpus.lookup import lookup
+    from statements_cli.speakers.corpus.lookup import lookup, without_possessive
     from statements_cli.speakers.corpus.role_query import has_role
 
     wanted = fold(name)
-    if wanted and not has_role(name) and not name.strip().startswith("@"):
+    plain = not has_role(name) and not name.strip().startswith("@") and without_possessive(name) == name
+    if wanted and plain:
         for condition, values in (
             ("folded = ? and form = (select name from speaker where number = speaker)", (f" {wanted}",)),
             (" and ".join(["folded like ? escape '!'"] * len(wanted.split())), tuple(map(_beginning, wanted.split()))),
