@@ -59,7 +59,9 @@ def refuse_path(first: str) -> None:
 
 
 def _ids_in(stream: TextIO) -> list[str]:
-    """Return the ids in a stream, one a line, one a JSON Lines record, or those of a JSON list of records.
+    """Return the ids in a stream.
+
+    One a line, one a JSON Lines record, or those of a JSON list of records.
 
     Raises ``UsageError`` for other lines: a table, CSV, other JSON over several lines.
     """
@@ -75,7 +77,10 @@ def _ids_in(stream: TextIO) -> list[str]:
 
 
 def _ids_of_list(text: str, line: str) -> list[str]:
-    """Return the ids of a JSON list of records. Raises ``UsageError``, naming its first line, for anything else."""
+    """Return the ids of a JSON list of records.
+
+    Raises ``UsageError``, naming its first line, for anything else.
+    """
     try:
         records = json.loads(text)
     except (ValueError, RecursionError):

@@ -181,6 +181,14 @@ def test_roles_handles_and_pairs(query: str, matches: tuple[str, ...]) -> None:
     assert matches == lookup(query, HOLDERS).matches
 
 
+def test_possessive_before_a_part() -> None:
+    """A possessive means whom it is of, before a longer name that begins so, but not before a name itself."""
+    known = [*SPEAKERS, KnownSpeaker("Trump’s return to power", (), "organisation"), KnownSpeaker("Guo’s", ())]
+
+    assert ("Donald Trump", "Melania Trump") == lookup("Trump's", known).matches
+    assert ("Guo’s",) == lookup("Guo's", known).matches
+
+
 @pytest.mark.parametrize(("query", "matches"), SCRIPTS)
 def test_scripts(query: str, matches: tuple[str, ...]) -> None:
     """A name in another script than the corpus has finds its speaker, and is never exact."""

@@ -81,7 +81,10 @@ def run(
 
 @contextmanager
 def _style(name: str | None) -> Iterator[Style | None]:
-    """Yield the style asked for. Raises ``UsageError`` for one that can't be used, here or in the block."""
+    """Yield the style asked for.
+
+    Raises ``UsageError`` for one that can't be used, here or in the block.
+    """
     if name is None:
         yield None
         return

@@ -108,7 +108,7 @@ def _forms(speaker: KnownSpeaker) -> tuple[str, ...]:
 
 
 def _found_or_bare(query: str, known: Sequence[_Folded]) -> Lookup:
-    """Find the speakers of a query, or of the name in it that a possessive or a remark in brackets ends."""
+    """Find the speakers of a query, or of the name before its possessive or brackets."""
     found = _found(query, known)
     if found.how == "name":
         return found

@@ -13,7 +13,7 @@ _SHORTEST_WORD = 4  # letters of a word by which a name is suggested
 
 
 def in_order(query: str) -> list[str]:
-    """Return the folded words of a query, the family name last where a comma shows that it came first."""
+    """Return the folded words of a query, a family name before a comma put last."""
     family, _, given = query.partition(",")
     return [*fold(given).split(), *fold(family).split()]
 
@@ -25,9 +25,9 @@ def is_fuller(words: Sequence[str], name: Sequence[str]) -> bool:
 
 
 def near_names(wanted: str, known: Sequence[tuple[str, Sequence[str]]]) -> tuple[set[str], tuple[str, ...]]:
-    """Return the names that folded words misspell, and all that are near, nearest first.
+    """Return the names that folded words misspell, and all near ones.
 
-    ``known`` are names with their folded forms.
+    The nearest come first. ``known`` are names with their folded forms.
     """
     from statements_cli.text.similarity import nearest
     from statements_cli.text.transliteration import in_latin
@@ -49,7 +49,10 @@ def near_names(wanted: str, known: Sequence[tuple[str, Sequence[str]]]) -> tuple
 
 
 def _is_near(wanted: str, form: str) -> bool:
-    """Return whether a name is worth suggesting for several words: as a whole, or for one word of some length."""
+    """Return whether a name is worth suggesting for several words.
+
+    As a whole, or for one word of some length.
+    """
     from statements_cli.text.similarity import likeness
 
     if likeness(wanted, form) >= _NEAR:

@@ -51,7 +51,7 @@ def has_role(query: str) -> bool:
 
 
 def has_country(query: str) -> bool:
-    """Return whether a query names a country or body, or has a word that belongs to one."""
+    """Return whether a query has a word for a country or body."""
     return any(token.isupper() for token in _tokens(_words(query)))
 
 
