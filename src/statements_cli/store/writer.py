@@ -6,23 +6,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.store.tables.file_rows import FileRows, FileState
 from statements_cli.store.tables.mention_rows import MentionRows
-from statements_cli.store.tables.packed_documents import (
-    STATEMENT_COLUMNS,
-    PackedDocument,
-    packed_document,
-    packed_records,
-)
+from statements_cli.store.tables.packed_documents import STATEMENT_COLUMNS, PackedDocument, packed_document
+from statements_cli.store.tables.packed_records import recorded_article_columns, recorded_document_columns
+from statements_cli.store.tables.record_buffer import AT_ONCE, RecordBuffer
 from statements_cli.store.tables.row_buffer import RowBuffer
 from statements_cli.store.tables.rows import packed_text, place_of, plain_text, writable
 from statements_cli.store.tables.table_definitions import create_indexes, create_utterance_index
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from sqlite3 import Connection
 
     from statements_cli.pipeline import Parsed
     from statements_cli.speakers.user_names import Names
     from statements_cli.store.resolution.reports import Removed
-    from statements_cli.store.tables.packed_documents import Pack, PackedArticle, RecordedDocument
+    from statements_cli.store.tables.packed_documents import Pack, PackedArticle
+    from statements_cli.store.tables.packed_records import RecordedDocument
+    from statements_cli.store.tables.row_buffer import Tell
+    from statements_cli.store.tables.rows import Row
 
 _HELD = 50_000  # counts kept in memory before they are written
 _NUMBERS = 3  # columns of a statement that an index gives it, the first ones
@@ -48,23 +49,33 @@ class Writer:
 
     ``connection`` is to a database made by ``schema.create``, in a transaction or not: the caller commits. ``names``
     are the user's own names of speakers; ``packed`` says whether texts are compressed, ``settled`` that all statements
-    of one corpus come, with their days and groups settled, into an index that is empty. Raises ``sqlite3.Error``.
+    of one corpus come, made of records, with their days and groups settled, into an index that is empty: ``settled``
+    then hears of each row of documents, articles and statements that is written, but not of their groups. Raises
+    ``sqlite3.Error``.
     """
 
     def __init__(
-        self, connection: Connection, names: Names | None = None, *, packed: bool = True, settled: bool = False
+        self,
+        connection: Connection,
+        names: Names | None = None,
+        *,
+        packed: bool = True,
+        settled: Tell | None = None,
     ) -> None:
         self._connection = connection
         self._names = names
-        self._settled = settled
+        self._settled = settled is not None
         self._pack: Pack = packed_text if packed else plain_text
         self._mentions = MentionRows(connection)
         self._outlets: dict[str, int] = {}
         self._files = FileRows(connection)
         self._changes = Changes([], [])
         self._texts = _Texts([], [])
-        self._rows = RowBuffer(connection)
+        self._rows = RowBuffer(connection, settled)
+        self._recorded = RecordBuffer(self._rows, self._mentions, grouped=self._settled)
         self._fresh = connection.execute("select 1 from statement limit 1").fetchone() is None
+        tables = "select 1 from sqlite_schema where name = 'statement_words'"
+        self._has_words = connection.execute(tables).fetchone() is not None  # in memory these come later, or never
 
     def add(
         self, found: Parsed | PackedDocument, file: FileState | None = None, number: int = 0, place: str | None = None
@@ -88,13 +99,17 @@ class Writer:
 
     def add_records(self, found: RecordedDocument, file: FileState, number: int) -> None:
         """Put a document in that was made of records, of whose path there is none."""
-        document = packed_records(found, self._pack, grouped=self._settled)
-        row = self._rows.next_document
+        document = self._rows.next_document
         place = writable((place_of(file.path, number),))
-        self._rows.add_document((row, self._files.number_of_new(file), *place, *document.columns))
-        for article in document.articles:
-            self._add_article(article, row)
-        self._flush_many()
+        columns = recorded_document_columns(found, self._pack)
+        self._rows.add_document((document, self._files.number_of_new(file), *place, *columns))
+        for one in found.articles:
+            columns = recorded_article_columns(one, self._pack, is_writable=found.is_writable)
+            article = self._add_article_row(document, one.article.outlet, columns)
+            self._recorded.add(document, article, one, is_writable=found.is_writable)
+        if self._recorded.is_full():
+            self._add_texts(self._recorded.write())
+            self._flush_many()
 
     def remove_file(self, path: str) -> None:
         """Take a file out, with all documents in it."""
@@ -129,12 +144,12 @@ class Writer:
 
     def finish(self) -> None:
         """Settle speakers, versions of utterances and lent days, which depend on all documents."""
-        from statements_cli.query.fulltext.matching import add_all_texts
+        from statements_cli.query.fulltext.matching import count_all_words
 
         self._flush()
         if self._fresh:
             create_indexes(self._connection)
-            add_all_texts(self._connection)
+            count_all_words(self._connection)
         if self._settled:
             self._keep_settled()
         else:
@@ -184,16 +199,27 @@ class Writer:
 
     def _add_article(self, article: PackedArticle, document: int) -> None:
         """Put an article in, with its statements."""
-        number = self._rows.next_article
-        self._changes.articles.append(number)
+        number = self._add_article_row(document, article.outlet, article.columns)
         rows, count = self._rows, self._mentions.count
-        rows.add_article((number, document, self._outlet(article.outlet), rows.next_statement, *article.columns))
         for told, columns in article.statements:
-            if not self._fresh:
-                self._texts.added.append((rows.next_statement, columns[_TEXT]))
+            self._add_texts([(rows.next_statement, columns[_TEXT])])
             rows.add_statement((rows.next_statement, number, count(told, columns[_SOURCE]), *columns))
 
+    def _add_article_row(self, document: int, outlet: str | None, columns: Row) -> int:
+        """Put an article in whose statements follow; return its number."""
+        number = self._rows.next_article
+        self._changes.articles.append(number)
+        self._rows.add_article((number, document, self._outlet(outlet), self._rows.next_statement, *columns))
+        return number
+
+    def _add_texts(self, texts: Iterable[tuple[int, str]]) -> None:
+        """Take texts for the full-text index."""
+        self._texts.added.extend(texts)  # also where there is none, for to take them is to write them
+        if self._fresh and len(self._texts.added) >= AT_ONCE:
+            self._write_texts()
+
     def _write_rows(self) -> None:
+        self._add_texts(self._recorded.write())
         self._files.write()
         self._mentions.write_new()
         self._rows.write()
@@ -212,7 +238,7 @@ class Writer:
         from statements_cli.store.resolution.reports import removed_from
 
         self._changes.removed.extend(removed_from(self._connection, article))
-        if not self._fresh:
+        if self._has_words:
             said = self._connection.execute("select number, text from statement where article = ?", (article,))
             self._texts.removed.extend(said)
         self._mentions.take_back(article)
@@ -228,9 +254,13 @@ class Writer:
     def _flush(self) -> None:
         self._write_rows()
         self._mentions.write()
-        if not self._fresh:
-            from statements_cli.query.fulltext.matching import add_texts, remove_texts
+        self._write_texts()
 
-            remove_texts(self._connection, self._texts.removed)
-            add_texts(self._connection, self._texts.added)
-            self._texts = _Texts([], [])
+    def _write_texts(self) -> None:
+        if self._has_words:
+            from statements_cli.query.fulltext.matching import add_texts, put_texts, remove_texts, take_texts
+
+            put, take = (put_texts, take_texts) if self._fresh else (add_texts, remove_texts)
+            take(self._connection, self._texts.removed)
+            put(self._connection, self._texts.added)
+        self._texts = _Texts([], [])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from itertools import pairwise
-from math import log1p
+from math import inf, log1p
 from typing import NamedTuple, TypeAlias
 
 from statements_cli.data import table, word_list
@@ -24,6 +24,7 @@ _LEAST_COVER = 0.3  # of the shorter text; less is never one utterance, so nothi
 _LEAST_SHARED = 80  # tenths of bits in common, less is never one utterance
 _UNDATED_SHARED = 200  # tenths of bits, where a day is unknown
 _RELATED_SHARED = 200  # tenths of bits, where the speakers' names differ
+_ROUNDED = 1e-6  # log odds, more than rounding can take off
 _ALIKE = 5  # letters with which two forms of a word begin
 
 
@@ -77,14 +78,14 @@ def are_one_utterance(one: ComparedStatement, other: ComparedStatement) -> bool:
     """
     if one.id == other.id:  # two copies of one file
         return True
-    measures = measures_of(one, other)
+    measures = measures_of(one, other, DECISION)
     return measures is not None and log_odds(measures) >= DECISION
 
 
-def measures_of(one: ComparedStatement, other: ComparedStatement) -> Measures | None:
+def measures_of(one: ComparedStatement, other: ComparedStatement, least_odds: float = -inf) -> Measures | None:
     """Return what two statements have in common.
 
-    None where they can't be one utterance whatever else.
+    None where they can't be one utterance whatever else, nor their log odds be as much as ``least_odds``.
     """
     relation = _relation(one, other)
     apart = days_apart(one, other)
@@ -94,7 +95,7 @@ def measures_of(one: ComparedStatement, other: ComparedStatement) -> Measures | 
     if (b.total, b.stems) < (a.total, a.stems):
         a, b = b, a
     least = _UNDATED_SHARED if apart is None else _LEAST_SHARED
-    common = _in_common(a, b, max(least, _RELATED_SHARED) if relation else least)
+    common = _in_common(a, b, max(least, _RELATED_SHARED) if relation else least, least_odds)
     if common is None:
         return None
     return Measures(
@@ -106,10 +107,11 @@ _InCommon: TypeAlias = tuple[float, float, float, float, float, float, float, fl
 
 
 @lru_cache(maxsize=4096)  # reprints have few wordings, and many pairs of them
-def _in_common(a: Wording, b: Wording, least: int) -> _InCommon | None:
+def _in_common(a: Wording, b: Wording, least: int, least_odds: float) -> _InCommon | None:
     """Return the measures of two wordings, the lighter one first: those up to ``opposite``.
 
-    None where they have less than ``least`` in common.
+    None where they have less than ``least`` in common, or where no order of the words would make the log odds
+    ``least_odds``: most pairs with words in common are no versions, and their order takes longest to compare.
     """
     if not a.total:
         return None
@@ -122,12 +124,15 @@ def _in_common(a: Wording, b: Wording, least: int) -> _InCommon | None:
     named = sum([a.weights[stem] for stem in exact if stem in a.names or stem in b.names])
     if cover < _LEAST_COVER or shared - named < least:
         return None
+    union, bits = shared / (a.total + b.total - shared), log1p(shared / 10) / 4
+    if _most_odds(cover, union, bits, min(len(a.stems), len(b.stems))) < least_odds:
+        return None
     own = [pairs.get(stem, stem) for stem in a.stems] if pairs else a.stems
     return (
         cover,
-        shared / (a.total + b.total - shared),
+        union,
         common_subsequence(own, b.stems) / min(len(own), len(b.stems)),
-        log1p(shared / 10) / 4,
+        bits,
         log1p(len({*pairwise(own)} & {*pairwise(b.stems)})) / 2,
         float(_other_numbers(a, b) or _other_numbers(b, a)),
         float(_replaced(a.names.difference(b.weights), b.names.difference(a.weights))),
@@ -140,6 +145,20 @@ def log_odds(measures: Measures) -> float:
     """Return the log odds that two statements with these measures are one utterance."""
     weights = _weights()
     return weights[-1] + sum([weight * value for weight, value in zip(weights, measures, strict=False)])
+
+
+def _most_odds(cover: float, union: float, shared: float, words: int) -> float:
+    """Return the most that the log odds can be of a pair with these measures, the shorter one of so many words."""
+    weights = _weights()
+    known = weights[0] * cover + weights[1] * union + weights[3] * shared
+    run = max(0.0, weights[4]) * log1p(words) / 2
+    return weights[-1] + known + run + _most_of_others() + _ROUNDED
+
+
+@cache
+def _most_of_others() -> float:
+    """Return the most that the other measures can add, which are shares, or 0 or 1."""
+    return sum([max(0.0, weight) for place, weight in enumerate(_weights()[:-1]) if place not in (0, 1, 3, 4)])
 
 
 def days_apart(one: ComparedStatement, other: ComparedStatement) -> int | None:

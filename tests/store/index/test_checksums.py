@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from statements_cli.store.index.checksums import _hash
+from statements_cli.store.index.checksums import _hashes
 
 
 @pytest.mark.parametrize(
@@ -23,5 +23,5 @@ from statements_cli.store.index.checksums import _hash
 )
 def test_a_row_has_one_hash(row: tuple[Any, ...], expected: int) -> None:
     """The hash of a row is that number in every version of Python, whether its words were seen before or not."""
-    assert expected == _hash(row)
-    assert expected == _hash(tuple("".join(one) if isinstance(one, str) else one for one in row))
+    assert [expected] == _hashes([row])
+    assert [expected] == _hashes([tuple("".join(one) if isinstance(one, str) else one for one in row)])

@@ -9,7 +9,7 @@ each time it is asked.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from statements_cli.query.fulltext.query_words import searchable
 
@@ -42,28 +42,40 @@ def in_memory(texts: Sequence[str]) -> sqlite3.Connection:
 def add_all_texts(connection: sqlite3.Connection) -> None:
     """Index all texts of the new table ``statement``, and count their words."""
     # not by a function that SQLite calls: its lock and Python's would be taken in either order by several threads
-    texts = connection.execute("select number, text from statement order by number")
+    put_texts(connection, connection.execute("select number, text from statement order by number"))
+    count_all_words(connection)
+
+
+def put_texts(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]]) -> None:
+    """Index texts, given with their numbers, whose words are not counted yet."""
     connection.executemany(
-        "insert into statement_words(rowid, text) values (?, ?)", ((number, searchable(text)) for number, text in texts)
+        "insert into statement_words(rowid, text) values (?, ?)", ((number, searchable(text)) for number, text in rows)
     )
+
+
+def take_texts(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]]) -> None:
+    """Take texts out of the index whose words are not counted; each must be given exactly as it was put in."""
+    connection.executemany(
+        "insert into statement_words(statement_words, rowid, text) values ('delete', ?, ?)",
+        ((number, searchable(text)) for number, text in rows),
+    )
+
+
+def count_all_words(connection: sqlite3.Connection) -> None:
+    """Count the words of all texts that were put in."""
     connection.execute("delete from word")
     connection.execute("insert into word select term, doc from statement_vocabulary")
 
 
 def add_texts(connection: sqlite3.Connection, rows: Sequence[tuple[int, str]]) -> None:
     """Index more texts, given with their numbers, and count their words."""
-    connection.executemany(
-        "insert into statement_words(rowid, text) values (?, ?)", ((number, searchable(text)) for number, text in rows)
-    )
+    put_texts(connection, rows)
     _count(connection, rows, 1)
 
 
 def remove_texts(connection: sqlite3.Connection, rows: Sequence[tuple[int, str]]) -> None:
     """Take texts out of the index; each must be given exactly as it was added."""
-    connection.executemany(
-        "insert into statement_words(statement_words, rowid, text) values ('delete', ?, ?)",
-        ((number, searchable(text)) for number, text in rows),
-    )
+    take_texts(connection, rows)
     _count(connection, rows, -1)
     connection.execute("delete from word where count <= 0")
 

@@ -3,19 +3,25 @@
 A checksum is the sum of the rows' hashes, so that one row is added or taken away without reading the others, and
 the order in which rows were written doesn't matter. The rows of a document, of its articles and of their statements
 have one together; every other table has one as a whole. The full-text index checks itself, see ``check``.
+
+Which group a statement is in has a hash of its own, for that is often written later than the rest of its row.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import repeat
 from marshal import dumps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from zlib import crc32
 
+from statements_cli.store.tables.packed_documents import ARTICLE_COLUMNS, DOCUMENT_COLUMNS, STATEMENT_COLUMNS
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from sqlite3 import Connection
 
+_AT_ONCE = 500  # rows hashed together
 _MODULUS = 1 << 64  # one damaged row in four billion has the hash of the one before
 _OF_ARTICLE = "(select document from article where number = {row}.article)"
 _OF_STATEMENT = (
@@ -28,6 +34,16 @@ OF_DOCUMENTS = {
     "lent_date": _OF_STATEMENT,
 }
 """The tables whose rows are a document's, with the SQL for its number."""
+
+_GROUP = "utterance"
+_OF_LENT_DAY = ("own_published", "own_published_basis", "lent")
+_HASHED = {
+    "document": DOCUMENT_COLUMNS,
+    "article": (*ARTICLE_COLUMNS, *_OF_LENT_DAY),
+    "statement": tuple([column for column in STATEMENT_COLUMNS if column != _GROUP]),
+    "lent_date": ("statement", "date", "date_basis"),
+}
+"""Their columns in the order in which they are hashed."""
 
 WHOLE = ("file", "outlet", "speaker", "spelling", "mention", "name_key", "naming", "word")
 """The tables that have one checksum each and change by single rows."""
@@ -52,20 +68,10 @@ def checksums_of(connection: Connection) -> dict[Part, Checksum]:
 
     Raises ``sqlite3.Error`` for what can't be read.
     """
-    found: dict[Part, Checksum] = {}
-    sums: dict[int | None, int] = {}
-    counts: Counter[int | None] = Counter()
-    for table, document in OF_DOCUMENTS.items():
-        for row in connection.execute(f"select {document.format(row='t')}, '{table}', t.* from {table} t"):
-            number = row[0]
-            sums[number] = sums.get(number, 0) + _hash(row[1:])
-            counts[number] += 1
-    for number, total in sums.items():
-        part = (_DOCUMENT, _known(number))
-        found[part] = _sum(found.get(part, Checksum()), Checksum(counts[number], total))
-    for table in (*WHOLE, _REWRITTEN):
-        _add_table(found, connection, table)
-    return found
+    tally = RowChecksums()
+    for table in OF_DOCUMENTS:
+        tally.read(connection, table)
+    return tally.with_others(connection)
 
 
 def kept_checksums(connection: Connection) -> dict[Part, Checksum]:
@@ -79,10 +85,59 @@ def _kept(connection: Connection, part: Part) -> Checksum:
     return Checksum(found[0], found[1] % _MODULUS) if found else Checksum()
 
 
-def keep_all(connection: Connection) -> None:
-    """Keep the checksums of all rows, none of which has one yet."""
+def keep_all(connection: Connection, written: RowChecksums | None = None) -> None:
+    """Keep the checksums of all rows, none of which has one yet.
+
+    ``written`` has all those of documents, articles and statements.
+    """
     connection.execute("delete from checksum")
-    _keep(connection, checksums_of(connection))
+    _keep(connection, checksums_of(connection) if written is None else written.with_others(connection))
+
+
+class RowChecksums:
+    """Add up the checksums of documents from their rows, as these are written for good, or read."""
+
+    def __init__(self) -> None:
+        self._sums: defaultdict[int | None, int] = defaultdict(int)
+        self._counts: Counter[int | None] = Counter()
+
+    def add(self, table: str, documents: Sequence[int], rows: Sequence[Sequence[Any]]) -> None:
+        """Add rows of a table, which belong to these documents.
+
+        Their values stand as in ``packed_documents``, and are those that SQLite will give back.
+        """
+        later = len(_HASHED[table]) - len(rows[0]) if rows else 0  # columns that hold nothing yet
+        self._add(documents, [(table, *row, *(None,) * later) for row in rows])
+
+    def read(self, connection: Connection, table: str) -> None:
+        """Add all rows of a table."""
+        columns = ", ".join([f"t.{column}" for column in _HASHED[table]])
+        self._read(connection, table, f"'{table}', {columns} from {table} t")
+
+    def with_others(self, connection: Connection) -> dict[Part, Checksum]:
+        """Return the checksums, with those of which no rows were added."""
+        self._read(
+            connection, "statement", f"'{_GROUP}', number, utterance from statement t where utterance is not null"
+        )
+        found: dict[Part, Checksum] = {}
+        for number, total in self._sums.items():
+            part = (_DOCUMENT, _known(number))
+            found[part] = _sum(found.get(part, Checksum()), Checksum(self._counts[number], total))
+        for table in (*WHOLE, _REWRITTEN):
+            _add_table(found, connection, table)
+        return found
+
+    def _read(self, connection: Connection, table: str, columns: str) -> None:
+        document = OF_DOCUMENTS[table].format(row="t")
+        for rows in _portions(connection, f"select {document}, {columns}"):
+            self._add([row[0] for row in rows], [row[1:] for row in rows])
+
+    def _add(self, documents: Sequence[int | None], rows: Sequence[tuple[Any, ...]]) -> None:
+        sums = self._sums
+        for number, hashed in zip(documents, _hashes(rows), strict=True):
+            sums[number] += hashed
+        if rows and rows[0][0] != _GROUP:
+            self._counts.update(documents)
 
 
 class Watch:
@@ -93,12 +148,11 @@ class Watch:
         self._changes: dict[Part, Checksum] = {}
         connection.create_function("checksum_change", -1, self._change)
         for table in (*OF_DOCUMENTS, *WHOLE):
-            columns = [column for _, column, *_ in connection.execute(f"pragma table_info({table})").fetchall()]
-            for event, rows in (("insert", ("new",)), ("delete", ("old",)), ("update", ("old", "new"))):
-                calls = " ".join(f"{_call(table, columns, row)};" for row in rows)
-                connection.execute(
-                    f"create temp trigger checksum_{table}_{event} after {event} on main.{table} begin {calls} end"
-                )
+            columns = _HASHED.get(table) or tuple(
+                [column for _, column, *_ in connection.execute(f"pragma table_info({table})").fetchall()]
+            )
+            self._watch(table, table, columns)
+        self._watch(_GROUP, "statement", ("number", _GROUP))
 
     def keep(self) -> None:
         """Bring the checksums up to date with what was done."""
@@ -107,42 +161,54 @@ class Watch:
         _keep(self._connection, changed)
         self._changes.clear()
 
+    def _watch(self, name: str, table: str, columns: Sequence[str]) -> None:
+        update = f"update of {', '.join(columns)}"
+        for number, (event, rows) in enumerate((("insert", ("new",)), ("delete", ("old",)), (update, ("old", "new")))):
+            calls = " ".join([f"{_call(name, table, columns, row)};" for row in rows])
+            self._connection.execute(
+                f"create temp trigger checksum_{name}_{number} after {event} on main.{table} begin {calls} end"
+            )
+
     def _change(self, sign: int, table: str, number: int | None, *values: Any) -> None:
         _add(self._changes, (table if table in WHOLE else _DOCUMENT, _known(number)), table, values, sign)
 
 
-def _call(table: str, columns: list[str], row: str) -> str:
+def _call(name: str, table: str, columns: Sequence[str], row: str) -> str:
     number = OF_DOCUMENTS.get(table, "0").format(row=row)
-    values = ", ".join(f"{row}.{column}" for column in columns)
-    return f"select checksum_change({1 if row == 'new' else -1}, '{table}', {number}, {values})"
+    values = ", ".join([f"{row}.{column}" for column in columns])
+    known = f" where {row}.{_GROUP} is not null" if name == _GROUP else ""
+    return f"select checksum_change({1 if row == 'new' else -1}, '{name}', {number}, {values}){known}"
 
 
 def _add_table(found: dict[Part, Checksum], connection: Connection, table: str) -> None:
-    rows = total = 0
-    for row in connection.execute(f"select '{table}', t.* from {table} t"):
-        total += _hash(row)
-        rows += 1
-    if rows:
-        found[table, 0] = _sum(found.get((table, 0), Checksum()), Checksum(rows, total))
+    for rows in _portions(connection, f"select '{table}', t.* from {table} t"):
+        found[table, 0] = _sum(found.get((table, 0), Checksum()), Checksum(len(rows), sum(_hashes(rows))))
 
 
 def _add(found: dict[Part, Checksum], part: Part, table: str, values: Any, sign: int) -> None:
-    found[part] = _sum(found.get(part, Checksum()), Checksum(sign, sign * _hash((table, *values))))
+    rows = 0 if table == _GROUP else sign
+    found[part] = _sum(found.get(part, Checksum()), Checksum(rows, sign * _hashes([(table, *values)])[0]))
 
 
 def _sum(one: Checksum, other: Checksum) -> Checksum:
     return Checksum(one.rows + other.rows, (one.sum + other.sum) % _MODULUS)
 
 
-def _hash(row: tuple[Any, ...]) -> int:
-    """Return the hash of a row: its table's name and its values.
+def _portions(connection: Connection, sql: str) -> Iterator[list[tuple[Any, ...]]]:
+    """Yield some rows at a time of what is asked for."""
+    rows = connection.execute(sql)
+    while portion := rows.fetchmany(_AT_ONCE):
+        yield portion
+
+
+def _hashes(rows: Iterable[tuple[Any, ...]]) -> list[int]:
+    """Return the hash of each row: of its table's name and its values.
 
     It is the square of their CRC-32: checksums of one length are linear, and where two rows exchange values of the same
     length their sum would stay the same too often; that of the squares doesn't.
     """
     # in marshal's format 2, which is the same in every version of Python: repr escapes letters that Unicode got later
-    checksum = crc32(dumps(row, 2))
-    return checksum * checksum
+    return [checksum * checksum for checksum in map(crc32, map(dumps, rows, repeat(2)))]
 
 
 def _keep(connection: Connection, checksums: Mapping[Part, Checksum]) -> None:

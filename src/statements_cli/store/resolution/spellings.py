@@ -33,7 +33,10 @@ def write_spellings(connection: Connection, speakers: Collection[int]) -> None:
         rows = (row for row in connection.execute(f"{_TOLD} order by p.number") if row[0] in wanted)
     else:
         rows = (row for one in speakers for row in connection.execute(f"{_TOLD} where p.number = ?", (one,)))
-    connection.executemany("delete from spelling where speaker = ?", ((speaker,) for speaker in speakers))
+    if len(speakers) == held:
+        connection.execute("delete from spelling")
+    else:
+        connection.executemany("delete from spelling where speaker = ?", ((speaker,) for speaker in speakers))
     spelt = [(speaker, _forms(told)) for speaker, told in groupby(rows, key=itemgetter(0))]
     connection.executemany(
         "insert into spelling (speaker, form, folded) values (?, ?, ?)",

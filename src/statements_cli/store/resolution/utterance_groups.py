@@ -56,13 +56,19 @@ def group_all(connection: Connection) -> None:
 
 
 def keep_groups(connection: Connection) -> None:
-    """Keep the groups that statements came with, but for those of a single one.
+    """Keep the groups that statements came with, where they are of several.
 
-    One whose first report isn't there is named after the first that is.
+    The column holds the group's id, but null for a statement whose own id that is, as most are the only one of theirs:
+    so few rows are written again. A group whose first report isn't there is named after the first that is.
     """
     connection.execute(
+        "update statement set utterance = id where utterance is null"
+        " and (id in (select utterance from statement where utterance is not null)"
+        " or id in (select id from statement group by id having count(*) > 1))"
+    )
+    connection.execute(
         "update statement set utterance = null where utterance in"
-        " (select utterance from statement group by utterance having count(*) = 1)"
+        " (select utterance from statement where utterance is not null group by utterance having count(*) = 1)"
     )
     headless = connection.execute(
         "select utterance, number from statement s where utterance is not null"

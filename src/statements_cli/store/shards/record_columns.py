@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice, repeat
+from itertools import islice, pairwise, repeat
 from operator import le
 from typing import Any, NamedTuple
 
 from statements_cli.documents.plain import MAX_SIZE
-from statements_cli.model import RECORD_KEYS, StatementSpans
+from statements_cli.model import RECORD_KEYS, Span, StatementSpans
 from statements_cli.model.codec import no_evidence, values_of_key
 from statements_cli.store.tables.rows import Row
 
@@ -57,7 +57,7 @@ def _rows_in(batch: Any) -> list[Row] | None:
     for key, column, (may_be_null, values) in zip(RECORD_KEYS, batch.columns, _kinds(), strict=True):
         if column.null_count and not may_be_null:
             return None
-        if key in _LISTS and column.flatten().null_count:
+        if key in _LISTS and _elements_of(column)[1].null_count:
             return None
         made: Any = _spans_in(column) if key == "spans" else column.to_pylist()
         if key in _LISTS:
@@ -87,22 +87,38 @@ def _spans_in(column: Any) -> list[Row] | None:
 
     None where these are no spans of a document.
     """
-    parts = []
+    parts: list[Iterable[Any]] = []
     for name in StatementSpans.__match_args__:
         part = column.field(name)
-        spans = part.flatten()  # of all records
-        ends = spans.flatten()
+        places, spans = _elements_of(part)  # of all records
+        starts, ends = _elements_of(spans)
         if part.null_count or spans.null_count or ends.null_count:
             return None
-        if not set(spans.value_lengths().to_pylist()) <= {_PAIR}:
+        if starts != list(range(starts[0], starts[0] + _PAIR * len(starts), _PAIR)):
             return None
         numbers = ends.to_pylist()
         firsts, lasts = numbers[::2], numbers[1::2]
         if numbers and not (min(firsts) >= 0 and max(lasts) <= MAX_SIZE and all(map(le, firsts, lasts))):
             return None
         pairs = zip(firsts, lasts, strict=True)
-        parts.append([tuple(islice(pairs, count)) for count in part.value_lengths().to_pylist()])
+        parts.append(_grouped(pairs, len(firsts), places))
     return list(zip(*parts, strict=True))
+
+
+def _elements_of(lists: Any) -> tuple[list[int], Any]:
+    """Return where each list begins and the last one ends, and the elements of all, if none of them is null.
+
+    ``flatten`` would do so, but loads all that reckons with columns, which takes as long as to read a thousand records.
+    """
+    starts = lists.offsets.to_pylist()
+    return starts, lists.values.slice(starts[0], starts[-1] - starts[0])
+
+
+def _grouped(pairs: Iterable[Span], count: int, starts: Sequence[int]) -> Iterable[tuple[Span, ...]]:
+    """Return the spans of each record, ``count`` in all, which begin at ``starts`` among those of all records."""
+    if starts == list(range(starts[0], starts[0] + count + 1)):  # as nearly always, one of each
+        return zip(pairs, strict=True)
+    return [tuple(islice(pairs, end - start)) for start, end in pairwise(starts)]
 
 
 def _passes(_: Iterable[Any]) -> bool:

@@ -17,7 +17,7 @@ from statements_cli.documents.reading import read_file
 from statements_cli.model import JOINT, Article, Clue, Document, Span
 from statements_cli.pipeline.statement_making import statement_id
 from statements_cli.store.shards.record_reading import KEYS
-from statements_cli.store.tables.packed_documents import RecordedArticle, RecordedDocument
+from statements_cli.store.tables.packed_records import RecordedArticle, RecordedDocument
 from statements_cli.store.tables.rows import Row, is_writable
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from statements_cli.documents.reading import STANDARD_INPUT
 from statements_cli.documents.walking import walk
 from statements_cli.store.index.beside import check_beside
 from statements_cli.store.index.build import Outcome
-from statements_cli.store.index.checksums import Watch, keep_all
+from statements_cli.store.index.checksums import RowChecksums, Watch, keep_all
 from statements_cli.store.index.files import index_version
 from statements_cli.store.index.index_fault import IndexFault, damaged, tells_of_damage, unwritten
 from statements_cli.store.index.known import about_folders, about_names, known_to, marks_of, opened
@@ -34,11 +34,13 @@ from statements_cli.store.tables.table_definitions import VERSION
 from statements_cli.store.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from sqlite3 import Connection
     from typing import BinaryIO
 
     from statements_cli.speakers.user_names import Names
+    from statements_cli.store.shards.record_reading import DocumentRecords
+    from statements_cli.store.tables.packed_records import RecordedDocument
 
 EXTRACTOR = "records"
 """What an index of records names as what found its statements."""
@@ -135,22 +137,11 @@ def _made_in_order(part: str, file: str, names: Names | None, marks: Mapping[str
             connection.execute("pragma secure_delete = off")  # nothing that was there before is deleted
             create(connection, indexes=False)
             connection.execute("begin")
-            writer = Writer(connection, names, settled=names is None and is_settled_export(file))
-            state, digest, several = FileState(""), 0, False
-            for records, found in recorded_documents(ordered_documents(file), writable=True):
-                if records.file == state.path:
-                    digest += digest_of(records.rows)
-                    several = True
-                else:
-                    if several:
-                        writer.keep_file(state._replace(hash=shown_digest(digest)))
-                    digest = digest_of(records.rows)
-                    state, several = FileState(records.file, hash=shown_digest(digest)), False
-                writer.add_records(found, state, records.number)
-            if several:
-                writer.keep_file(state._replace(hash=shown_digest(digest)))
-            counts = _finished(connection, part, writer, names, dict(marks), None)
-            files = connection.execute("select count(*) from file").fetchone()[0]
+            tally = RowChecksums() if names is None and is_settled_export(file) else None
+            writer = Writer(connection, names, settled=None if tally is None else tally.add)
+            _write_all(writer, recorded_documents(ordered_documents(file), writable=True))
+            counts = _finished(connection, part, writer, names, dict(marks), tally)
+            files = _files_in(connection)
     except DisorderError:
         os.truncate(part, 0)
         return None
@@ -160,28 +151,60 @@ def _made_in_order(part: str, file: str, names: Names | None, marks: Mapping[str
 def _made(
     path: str | None, part: str, known: Mapping[str, str | None], given: _RecordInputs, report: Callable[[Notice], None]
 ) -> Outcome:
-    """Make an index of records, from the one at ``path`` if there is one."""
+    """Make an index of records in any order, from the one at ``path`` if there is one."""
     with closing(RecordTable()) as table:
         table.fill(given.sources, given.stdin, report)
+        if path is None:
+            return _made_of_table(part, table, given)
         changes = _Changes.between(known, table.digests(), prune=given.prune)
-        if path is not None and changes.missing:
+        if changes.missing:
             report(Notice(path, f"{changes.missing} files of it have no records here; --prune drops them"))
         with _writing(part) as connection:
-            if path is None:
-                create(connection, indexes=False)
-            else:
-                with opened(path) as before:
-                    before.backup(connection)
+            with opened(path) as before:
+                before.backup(connection)
             connection.execute("begin")
-            watch = None if path is None else Watch(connection)
+            watch = Watch(connection)
             writer = Writer(connection, given.names)
-            for file in () if path is None else (*changes.gone, *changes.new):
+            for file in (*changes.gone, *changes.new):
                 writer.remove_file(file)
             documents = table.documents(frozenset(changes.new))
             for records, found in recorded_documents(documents, writable=table.is_writable):
                 writer.add_records(found, FileState(records.file, hash=changes.new[records.file]), records.number)
             counts = _finished(connection, part, writer, given.names, dict(given.marks), watch)
     return Outcome(len(changes.new), changes.unchanged, len(changes.gone), *counts)
+
+
+def _made_of_table(part: str, table: RecordTable, given: _RecordInputs) -> Outcome:
+    """Make an index of all records of a table."""
+    with _writing(part) as connection:
+        create(connection, indexes=False)
+        connection.execute("begin")
+        writer = Writer(connection, given.names)
+        _write_all(writer, recorded_documents(table.documents(), writable=table.is_writable))
+        counts = _finished(connection, part, writer, given.names, dict(given.marks), None)
+        return Outcome(_files_in(connection), 0, 0, *counts)
+
+
+def _write_all(writer: Writer, documents: Iterable[tuple[DocumentRecords, RecordedDocument]]) -> None:
+    """Write documents, those of a file together, with a digest of each file's records."""
+    state, digest, several = FileState(""), 0, False
+    for records, found in documents:
+        if records.file == state.path:
+            digest += digest_of(records.rows)
+            several = True
+        else:
+            if several:
+                writer.keep_file(state._replace(hash=shown_digest(digest)))
+            digest = digest_of(records.rows)
+            state, several = FileState(records.file, hash=shown_digest(digest)), False
+        writer.add_records(found, state, records.number)
+    if several:
+        writer.keep_file(state._replace(hash=shown_digest(digest)))
+
+
+def _files_in(connection: Connection) -> int:
+    (files,) = connection.execute("select count(*) from file").fetchone()
+    return int(files)
 
 
 @contextmanager
@@ -195,16 +218,24 @@ def _writing(part: str) -> Iterator[Connection]:
 
 
 def _finished(
-    connection: Connection, part: str, writer: Writer, names: Names | None, marks: dict[str, str], watch: Watch | None
+    connection: Connection,
+    part: str,
+    writer: Writer,
+    names: Names | None,
+    marks: dict[str, str],
+    kept: Watch | RowChecksums | None,
 ) -> tuple[int, int]:
-    """Settle what was written, and keep its checksums; return the numbers of documents and statements."""
+    """Settle what was written, and keep its checksums; return the numbers of documents and statements.
+
+    ``kept`` knows of those that were written, or changed.
+    """
     writer.finish()
     about = marks | about_folders((), ()) | about_names(names) | next_change(connection, part)
     connection.executemany("insert or replace into about values (?, ?)", about.items())
-    if watch is None:
-        keep_all(connection)
+    if isinstance(kept, Watch):
+        kept.keep()
     else:
-        watch.keep()
+        keep_all(connection, kept)
     documents, statements = (
         connection.execute(f"select count(*) from {one}").fetchone()[0] for one in ("document", "statement")
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from itertools import groupby
+from itertools import chain, groupby, repeat
 from marshal import dumps, loads
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -29,6 +29,7 @@ _PARQUET = b"PAR1"
 _LONGEST_LINE = 64_000_000  # bytes
 _LONGEST_NUMBER = 12  # digits of a document's number in its file
 _MODULUS = 1 << 256
+_FORMAT = 2  # marshal's without references, so that equal records are equal bytes
 _UNREADABLE = object()  # in the place of a record that can't be read
 KEYS = {key: at for at, key in enumerate(Statement.__match_args__)}
 """Where each value of a record stands among those of ``codec.row_of_record``."""
@@ -70,7 +71,7 @@ class RecordTable:
         self._connection.executescript(f"pragma journal_mode = off; pragma synchronous = off; {_TABLE}")
 
     def fill(self, paths: Iterable[str], stdin: BinaryIO | None, report: Callable[[Notice], None]) -> int:
-        """Read files, folders and ``-`` for standard input; return how many records were kept.
+        """Read files, folders and ``-`` for standard input; return how many records were read.
 
         JSON Lines and Parquet are recognised by content. What is no record, and what can't be read, is reported, a line
         each.
@@ -86,23 +87,28 @@ class RecordTable:
                     self._keep(rows, kept)
                     kept += len(rows)
                     number += len(records) or len(rows)
-        self._connection.execute("create index record_order on record(place, path, start, number)")
         self._connection.execute("commit")
         return kept
 
     def digests(self) -> dict[str, str]:
-        """Return a digest of each file's records, whatever their order."""
+        """Return a digest of each file's records, whatever their order, before all ``documents`` are asked for."""
+        # which makes it worth while to sort the records' places once
+        self._connection.execute("create index if not exists record_order on record(place, path, start, number)")
         rows = self._connection.execute("select file, path, row from record order by place, path")
         found: dict[str, int] = {}
         for (file, _), held in groupby(rows, key=itemgetter(0, 1)):
             found[file] = found.get(file, 0) + _digest_of(row for _, _, row in held)
         return {file: shown_digest(digest) for file, digest in found.items()}
 
-    def documents(self, files: frozenset[str]) -> Iterator[DocumentRecords]:
-        """Yield the records of files' documents, in the order that folders are walked."""
+    def documents(self, files: frozenset[str] | None = None) -> Iterator[DocumentRecords]:
+        """Yield the records of files' documents, None for all, in the order that folders are walked.
+
+        Asked for once, they are sorted as a whole, which reads no page of the table for each: what a record takes
+        doesn't grow with how many there are.
+        """
         rows = self._connection.execute("select file, path, row from record order by place, path, start, number")
         for (file, path), held in groupby(rows, key=itemgetter(0, 1)):
-            if file in files:
+            if files is None or file in files:
                 yield DocumentRecords(file, file_of(path)[1], path, [loads(row) for _, _, row in held])
 
     def close(self) -> None:
@@ -133,7 +139,7 @@ def ordered_documents(path: str) -> Iterator[DocumentRecords]:
     That is in the order of documents. Raises ``DisorderError`` where they don't, or where one is no record.
     """
     before = ("", "")
-    for name, held in groupby(_rows_in(path), key=itemgetter(_PATH)):
+    for name, held in groupby(chain.from_iterable(_rows_in(path)), key=itemgetter(_PATH)):
         rows = sorted(held, key=_start)
         file, number = file_of(name)
         place = (place_of(file, number), name)
@@ -143,19 +149,19 @@ def ordered_documents(path: str) -> Iterator[DocumentRecords]:
         yield DocumentRecords(file, number, name, rows)
 
 
-def _rows_in(path: str) -> Iterator[Row]:
+def _rows_in(path: str) -> Iterator[list[Row]]:
     try:
         for rows, _ in record_batches(path):
             if rows is None:
                 raise DisorderError
-            yield from rows
+            yield rows
     except UnreadableError as error:
         raise DisorderError from error
 
 
 def digest_of(rows: Iterable[Row]) -> int:
     """Return a digest of a document's records, whatever their order."""
-    return _digest_of(map(_packed, rows))
+    return _digest_of(map(dumps, rows, repeat(_FORMAT)))
 
 
 def _digest_of(packed: Iterable[bytes]) -> int:
@@ -178,7 +184,7 @@ def _numbered(rows: Iterable[Row], number: int) -> Iterator[Row]:
 
 
 def _packed(row: Row) -> bytes:
-    return dumps(row, 2)  # without references, so that equal records are equal bytes
+    return dumps(row, _FORMAT)
 
 
 def _start(row: Row) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from statements_cli.store.tables.rows import Row, writable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from sqlite3 import Connection
 
 _HELD = 50_000  # mentions kept in memory, which the table knows, too
@@ -48,6 +49,15 @@ class MentionRows:
             self._named[number, source] += 1
         return number
 
+    def count_all(self, told: Sequence[Row], sources: Sequence[str | None]) -> list[int]:
+        """Count statements; return the number of each one's mention, as ``count`` does."""
+        known = self._numbers.get
+        numbers = [known(one) or self._number(one) for one in told]
+        self._said.update(numbers)
+        named = zip(numbers, sources, told, strict=True)
+        self._named.update([(number, source) for number, source, (name, *_) in named if source and name])
+        return numbers
+
     def take_back(self, article: int) -> None:
         """Count the statements of an article no more."""
         for mention, source, name in self._connection.execute(
@@ -60,9 +70,12 @@ class MentionRows:
                 self._named[mention, source] -= 1
 
     def write_new(self) -> None:
-        """Write new mentions, without what was counted."""
+        """Write new mentions, and how often each was counted."""
+        counted = [(*row, self._said.pop(row[0], 0)) for row in self._new]
+        self.touched.update(row[0] for row in self._new)
         self._connection.executemany(
-            "insert into mention (number, name, own_type, own_role, own_country) values (?, ?, ?, ?, ?)", self._new
+            "insert into mention (number, name, own_type, own_role, own_country, statements) values (?, ?, ?, ?, ?, ?)",
+            counted,
         )
         self._new.clear()
 

@@ -6,7 +6,6 @@ To pack takes longer than to write, so the process that parsed a document does i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from statements_cli.dates.from_other_articles import is_dated
@@ -18,7 +17,7 @@ from statements_cli.store.tables.table_definitions import ACTS, DATE_BASES, KIND
 
 if TYPE_CHECKING:
     from statements_cli.documents.notices import Notice
-    from statements_cli.model import Article, Clue, Document, Span, Statement
+    from statements_cli.model import Article, Document, Span, Statement
     from statements_cli.pipeline import Attempt, Parsed
 
 Pack: TypeAlias = Callable[[str], str | bytes]
@@ -46,12 +45,17 @@ ARTICLE_COLUMNS = (
     *("dated", "compared", "packed"),
 )
 
-_MORE = tuple((key, at) for at, key in enumerate(RECORD_KEYS) if not has_column(key))
+MORE = tuple((key, at) for at, key in enumerate(RECORD_KEYS) if not has_column(key))
+"""The keys of a record that have no column, and where they stand."""
+
 _BASIS_NUMBERS: Mapping[str | None, int | None] = {name: number for number, name in enumerate(DATE_BASES)} | {
     None: None
 }
-_KIND_NUMBERS = {name: number for number, name in enumerate(KINDS)}
-_ACT_NUMBERS = {name: number for number, name in enumerate(ACTS)}
+_KIND_NUMBERS: Mapping[str | None, int | None] = {name: number for number, name in enumerate(KINDS)}
+_ACT_NUMBERS: Mapping[str | None, int | None] = {name: number for number, name in enumerate(ACTS)}
+NUMBERED = {"date_basis": _BASIS_NUMBERS, "kind": _KIND_NUMBERS, "act": _ACT_NUMBERS}
+"""The columns in which a number stands for each value, and these numbers."""
+
 _SPEAKER = RECORD_KEYS.index("speaker")
 _TOLD = slice(_SPEAKER, _SPEAKER + 4)  # the speaker, its type, role and country
 
@@ -79,28 +83,6 @@ class PackedAttempt(NamedTuple):
     fault: Notice | None
 
 
-class RecordedArticle(NamedTuple):
-    """An article made of records, without its blocks.
-
-    ``paragraphs`` are the spans of these, ``rows`` the values of its statements' records.
-    """
-
-    article: Article
-    paragraphs: Sequence[Span]
-    rows: Sequence[Row]
-
-
-class RecordedDocument(NamedTuple):
-    """A document made of records.
-
-    ``is_writable`` says that there are no half characters in any of it.
-    """
-
-    document: Document
-    articles: Sequence[RecordedArticle]
-    is_writable: bool
-
-
 def packed_attempt(attempt: Attempt) -> Attempt | PackedAttempt:
     """Return what was found in a document as an index holds it.
 
@@ -117,32 +99,14 @@ def packed_document(parsed: Parsed, pack: Pack = packed_text) -> PackedDocument:
     """Return a document as an index holds it, its articles packed as they are taken."""
     document = parsed.document
     whole = is_writable(f"{document.text}{document.path}{document.url}{document.metadata}")
-    return _packed_document(document, _packed_articles(parsed, pack, whole), pack, whole)
-
-
-def packed_records(found: RecordedDocument, pack: Pack, *, grouped: bool) -> PackedDocument:
-    """Return a document made of records as an index holds it.
-
-    ``grouped`` says that groups of versions are known.
-    """
-    whole = found.is_writable
-    articles = (
-        _packed_article(
-            one.article,
-            pack(recorded_article_text(one)),
-            one.rows,
-            whole,
-            compared=len(one.rows) <= MOST_STATEMENTS,
-            grouped=grouped,
-        )
-        for one in found.articles
-    )
-    return _packed_document(found.document, articles, pack, whole)
-
-
-def _packed_document(document: Document, articles: Iterable[PackedArticle], pack: Pack, whole: bool) -> PackedDocument:
-    columns = (document.path, document.digest, document.url, pack(document.text))
+    columns = document_columns(document, pack)
+    articles = _packed_articles(parsed, pack, whole)
     return PackedDocument(document.path, columns if whole else writable(columns), articles)
+
+
+def document_columns(document: Document, pack: Pack) -> Row:
+    """Return a document's columns behind its numbers and its place."""
+    return (document.path, document.digest, document.url, pack(document.text))
 
 
 def _packed_articles(parsed: Parsed, pack: Pack, whole: bool) -> Iterator[PackedArticle]:
@@ -153,47 +117,43 @@ def _packed_articles(parsed: Parsed, pack: Pack, whole: bool) -> Iterator[Packed
         statements = said.pop(article.id, ())
         many = len(statements) > _MANY
         more = packed_article_text(article, statements) if many else pack(article_text(article, statements))
-        rows = map(fields_of, statements)
-        yield _packed_article(article, more, rows, whole, compared=len(statements) <= MOST_STATEMENTS)
+        columns = article_columns(article, more, compared=len(statements) <= MOST_STATEMENTS)
+        rows = ((values[_TOLD], statement_columns(values)) for values in map(fields_of, statements))
+        if not whole:
+            columns = writable(columns)
+            rows = ((told, writable(made)) for told, made in rows)
+        yield PackedArticle(article.outlet, columns, rows)
 
 
-def _packed_article(
-    article: Article,
-    more: str | bytes,
-    rows: Iterable[Row],
-    whole: bool,
-    *,
-    compared: bool,
-    grouped: bool = False,
-) -> PackedArticle:
-    """Return an article with the values of its statements' records; ``more`` is its packed text."""
-    columns = (
+def article_columns(article: Article, more: str | bytes, *, compared: bool) -> Row:
+    """Return an article's columns behind its numbers; ``more`` is its packed ``article_text``."""
+    return (
         *(article.id, *article.span, article.headline, article.byline, article.published, article.published_basis),
         *(article.language, article.url, int(is_dated(article)), int(compared), more),
     )
-    statements = ((values[_TOLD], statement_columns(values, grouped=grouped)) for values in rows)
-    if not whole:
-        columns = writable(columns)
-        statements = ((told, writable(made)) for told, made in statements)
-    return PackedArticle(article.outlet, columns, statements)
 
 
-def statement_columns(values: Row, *, grouped: bool = False) -> Row:
+def statement_columns(values: Row) -> Row:
     """Return the values of a statement's columns behind its numbers from ``codec.fields_of`` its record.
 
-    The article's and the speaker's stand in their own tables. ``grouped`` says that the id of its group is known.
+    The article's and the speaker's stand in their own tables; what its group is comes last of all.
     """
     # by place, as below: names would cost as much as all the rest
     id_, date, basis, _, _, _, _, kind, act, text, quotes, cue, source, via, audience, channel = values[:16]
-    _, _, spans, confidence, _, question, asked_by, non_answer, utterance = values[22:31]
+    _, _, spans, confidence, _, question, asked_by, non_answer = values[22:30]
     return (
         id_, date, _BASIS_NUMBERS[basis], _KIND_NUMBERS[kind], _ACT_NUMBERS[act],
         confidence, text, None if quotes == (text,) else json_text(quotes), cue, source,
-        json_text(via) if via else None, audience, channel, _spans_text(spans), question, asked_by,
+        json_text(via) if via else None, audience, channel, spans_text(spans), question, asked_by,
         int(non_answer),  # a bool would be asked whether it adapts itself
-        utterance if grouped else None,
-        json_text({key: value for key, at in _MORE if (value := values[at])}) if _MORE else None,
+        None,
+        more_text(values) if MORE else None,
     )  # fmt: skip
+
+
+def more_text(values: Row) -> str:
+    """Return what of a statement's record stands in no other column, as JSON."""
+    return json_text({key: value for key, at in MORE if (value := values[at])})
 
 
 def article_text(article: Article, statements: Iterable[Statement]) -> str:
@@ -205,20 +165,6 @@ def article_text(article: Article, statements: Iterable[Statement]) -> str:
     if all(one is NOTHING_KNOWN for one in evidence):
         evidence = []
     return json_text((article.evidence, article.blocks, evidence))
-
-
-def recorded_article_text(found: RecordedArticle) -> str:
-    """Return the ``article_text`` of an article made of records.
-
-    These say nothing of how statements were found.
-    """
-    blocks = ",".join([f'[[{start},{end}],"paragraph"]' for start, end in found.paragraphs])
-    return f"[{_evidence_text(found.article.evidence)},[{blocks}],[]]"
-
-
-@lru_cache(maxsize=8)
-def _evidence_text(evidence: tuple[Clue, ...]) -> str:
-    return json_text(evidence)
 
 
 def packed_article_text(article: Article, statements: Iterable[Statement]) -> bytes:
@@ -239,17 +185,17 @@ def _article_parts(article: Article, statements: Iterable[Statement]) -> Iterato
     yield "]]"
 
 
-def _spans_text(spans: Any) -> str:
+def spans_text(spans: Any) -> str:
     """Return the spans of content, cue and source as JSON, as ``json_text`` would.
 
     They are whole numbers alone, which Python writes as JSON does.
     """
     content, cue, source = spans
+    if len(content) == len(cue) == len(source) == 1:  # as nearly always
+        ((a, b),), ((c, d),), ((e, f),) = spans
+        return f"[[[{a},{b}]],[[{c},{d}]],[[{e},{f}]]]"
     return f"[{_pairs_text(content)},{_pairs_text(cue)},{_pairs_text(source)}]"
 
 
 def _pairs_text(pairs: Sequence[Span]) -> str:
-    if len(pairs) == 1:  # as nearly always, and twice as fast
-        ((start, end),) = pairs
-        return f"[[{start},{end}]]"
     return f"[{','.join([f'[{start},{end}]' for start, end in pairs])}]"

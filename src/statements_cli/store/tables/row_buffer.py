@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from statements_cli.store.tables.packed_documents import ARTICLE_COLUMNS, DOCUMENT_COLUMNS, STATEMENT_COLUMNS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
     from sqlite3 import Connection
 
     from statements_cli.store.tables.rows import Row
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 _AT_ONCE = 1000  # rows of a table that are written together
 _NULL = -0.5
 """Stands for None, which is asked each time whether it adapts itself, in half the time of a row; no column holds it."""
+Tell: TypeAlias = "Callable[[str, Sequence[int], Sequence[Sequence[Any]]], None]"
+_NULLABLE = f"nullif(?, {_NULL})"
 _COLUMNS = {
     "document": DOCUMENT_COLUMNS,
     "article": ARTICLE_COLUMNS,
@@ -25,12 +28,15 @@ class RowBuffer:
     """Rows in the order of their numbers, held until ``write``.
 
     ``next_document``, ``next_article`` and ``next_statement`` are the numbers of the next ones. Its methods raise
-    ``sqlite3.Error``.
+    ``sqlite3.Error``. ``tell`` hears of rows that are written, of the documents that they belong to, but not of those
+    given to ``add_statement``.
     """
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, tell: Tell | None = None) -> None:
         self._connection = connection
+        self._tell = tell
         self.next_document, self.next_article, self.next_statement = map(self._next, _COLUMNS)
+        self._may_be_null = {table: self._nullable(table) for table in _COLUMNS}
         self._inserts = tuple(map(self._insert, _COLUMNS))
         self._documents: list[Row] = []
         self._articles: list[Row] = []
@@ -55,8 +61,29 @@ class RowBuffer:
         if len(self._statements) >= _AT_ONCE:
             self.write()
 
+    def write_statements(self, documents: Sequence[int], columns: Mapping[str, Sequence[Any]]) -> None:
+        """Write statements of documents, given by all their columns; ``next_statement`` knows of them already.
+
+        A column that holds None alone is left out.
+        """
+        held: dict[str, Sequence[Any]] = {}
+        marks = []
+        for name, values in columns.items():
+            nulls = values.count(None) if name in self._may_be_null["statement"] else 0
+            if nulls < len(values):
+                held[name] = [_NULL if value is None else value for value in values] if nulls else values
+                marks.append(_NULLABLE if nulls else "?")
+        sql = f"insert into statement ({', '.join(held)}) values ({', '.join(marks)})"
+        self._connection.executemany(sql, zip(*held.values(), strict=True))
+        if self._tell is not None:
+            hashed = [columns[name] for name in STATEMENT_COLUMNS if name != "utterance"]
+            self._tell("statement", documents, [*zip(*hashed, strict=True)])
+
     def write(self) -> None:
         """Write the rows."""
+        if self._tell is not None:
+            self._tell("document", [row[0] for row in self._documents], self._documents)
+            self._tell("article", [row[1] for row in self._articles], self._articles)
         held = (self._documents, self._articles, self._statements)
         for sql, rows in zip(self._inserts, held, strict=True):
             self._connection.executemany(sql, ([_NULL if value is None else value for value in row] for row in rows))
@@ -65,11 +92,12 @@ class RowBuffer:
     def _insert(self, table: str) -> str:
         """Return the SQL that writes a row of a table, ``_NULL`` as null."""
         columns = _COLUMNS[table]
-        may_be_null = {
-            name for _, name, _, never, *_ in self._connection.execute(f"pragma table_info({table})") if not never
-        }
-        marks = [f"nullif(?, {_NULL})" if name in may_be_null else "?" for name in columns]
+        marks = [_NULLABLE if name in self._may_be_null[table] else "?" for name in columns]
         return f"insert into {table} ({', '.join(columns)}) values ({', '.join(marks)})"
+
+    def _nullable(self, table: str) -> frozenset[str]:
+        rows = self._connection.execute(f"pragma table_info({table})")
+        return frozenset([name for _, name, _, never, *_ in rows if not never])
 
     def _next(self, table: str) -> int:
         (last,) = self._connection.execute(f"select ifnull(max(number), 0) from {table}").fetchone()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x53544D54
 """``STMT``: the mark in the header of an SQLite file that says it is an index of statements."""
 
-VERSION = 7
+VERSION = 8
 """The version of the tables, in the header too (``user_version``)."""
 
 KINDS: tuple[str, ...] = get_args(Kind)
