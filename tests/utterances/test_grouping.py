@@ -11,7 +11,7 @@ import pytest
 from statements_cli.query.filters import Filter
 from statements_cli.store import Store
 from statements_cli.utterances.grouping import Groups, Member, first_of, group_id, ordinal, report_of
-from statements_cli.utterances.likeness import ComparedStatement
+from statements_cli.utterances.likeness import DECISION, ComparedStatement, are_one_utterance, log_odds, measures_of
 from tests.utterances.whole_blocks import grouped
 
 SAMPLES = Path(__file__).parents[2] / "src" / "statements_cli" / "samples"
@@ -208,3 +208,16 @@ def test_joining_is_transitive() -> None:
 def test_numbers_of_days(day: str | None, expected: int | None) -> None:
     """A day has a number; a month, no date and what is none have none."""
     assert expected == ordinal(day)
+
+
+def test_what_is_not_compared_further() -> None:
+    """Pairs whose words can't make them one utterance are those whose log odds are too low, of whole samples."""
+    store = Store.from_paths(SAMPLES)
+    found = store.statements(Filter(acts=("any",), confidence=0.0))
+    reports = [report(number, one.text) for number, one in enumerate(found)]
+    compared = [(one, other, measures_of(one, other)) for one, other in combinations(reports, 2)]
+    measured = [(one, other, log_odds(measures)) for one, other, measures in compared if measures]
+
+    assert {odds >= DECISION for _, _, odds in measured} == {True, False}
+    assert [] == [odds for one, other, odds in measured if are_one_utterance(one, other) != (odds >= DECISION)]
+    assert [] == [odds for one, other, odds in measured if odds >= DECISION and not measures_of(one, other, odds)]

@@ -8,7 +8,14 @@ from sqlite3 import Connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements_cli.query.fulltext.matching import add_texts, in_memory, remove_texts
+from statements_cli.query.fulltext.matching import (
+    add_texts,
+    count_all_words,
+    in_memory,
+    put_texts,
+    remove_texts,
+    take_texts,
+)
 
 TEXTS = st.lists(st.text("ab c'éй中ß-", max_size=12), max_size=6)
 
@@ -46,3 +53,17 @@ def test_updates_are_as_a_build(kept: list[str], gone: list[str], added: list[st
 
     assert held(in_memory(kept + added)) == (words, vocabulary)
     assert words == vocabulary
+
+
+@settings(max_examples=25)
+@given(kept=TEXTS, gone=TEXTS)
+def test_words_counted_last(kept: list[str], gone: list[str]) -> None:
+    """Texts whose words are counted when all are in, some of which went out again, give the words of a build."""
+    connection = in_memory(())
+    texts = list(enumerate(kept + gone))
+    connection.executemany("insert into statement values (?, ?)", texts)
+    put_texts(connection, texts)
+    take_texts(connection, texts[len(kept) :])
+    count_all_words(connection)
+
+    assert held(in_memory(kept)) == held(connection)

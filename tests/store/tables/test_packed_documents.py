@@ -11,13 +11,12 @@ from typing import Any
 import pytest
 
 from statements_cli.documents.notices import Notice
-from statements_cli.model import RECORD_KEYS, Article, Block, Clue, Document, Evidence, Statement, StatementSpans
+from statements_cli.model import RECORD_KEYS, Article, Clue, Document, Evidence, Statement, StatementSpans
 from statements_cli.pipeline import Attempt, Parsed, attempt, parse
 from statements_cli.pipeline.packed_statements import PackedStatements
-from statements_cli.store.tables import packed_documents, packed_records, rows
+from statements_cli.store.tables import packed_documents, rows
 from statements_cli.store.tables.index_creation import create
 from statements_cli.store.tables.packed_documents import PackedAttempt, packed_attempt
-from statements_cli.store.tables.packed_records import RecordedArticle
 from statements_cli.store.writer import Writer
 
 TEXT = "“We will talk,” President Vladimir Putin said{} on May 20, 2025. “We will,” Putin said again.\n"
@@ -56,16 +55,6 @@ def test_spans_as_json(spans: Any) -> None:
     as_values = packed_documents.spans_text(StatementSpans(*spans))
 
     assert rows.json_text(spans) == packed_documents.spans_text(spans) == as_values
-
-
-@pytest.mark.parametrize("paragraphs", [[], [(0, 9)], [(0, 9), (11, 12)]])
-def test_article_of_records(paragraphs: list[tuple[int, int]]) -> None:
-    """The text of an article made of records is that of the article."""
-    blocks = tuple(Block(span, "paragraph") for span in paragraphs)
-    article = Article("a", "a.txt", (0, 12), blocks, evidence=(Clue("from record"),))
-    recorded = packed_records.recorded_article_text(RecordedArticle(article, paragraphs, ()))
-
-    assert packed_documents.article_text(article, ()) == recorded
 
 
 def test_nothing_known_of_any_statement() -> None:
