@@ -14,8 +14,8 @@ from statements_cli.store.index import checksums
 from statements_cli.store.index.checksums import RowChecksums, checksums_of, keep_all, kept_checksums
 from statements_cli.store.tables import record_buffer
 from statements_cli.store.tables.file_rows import FileState
+from statements_cli.store.tables.index_creation import create
 from statements_cli.store.tables.packed_records import RecordedArticle, RecordedDocument
-from statements_cli.store.tables.table_definitions import create
 from statements_cli.store.writer import Writer
 from tests.store.tables.test_packed_records import ROWS, row
 
