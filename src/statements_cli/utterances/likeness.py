@@ -148,7 +148,10 @@ def log_odds(measures: Measures) -> float:
 
 
 def _most_odds(cover: float, union: float, shared: float, words: int) -> float:
-    """Return the most that the log odds can be of a pair with these measures, the shorter one of so many words."""
+    """Return the most that the log odds of a pair with these measures can be.
+
+    ``words`` are those of the shorter one.
+    """
     weights = _weights()
     known = weights[0] * cover + weights[1] * union + weights[3] * shared
     run = max(0.0, weights[4]) * log1p(words) / 2
@@ -157,7 +160,7 @@ def _most_odds(cover: float, union: float, shared: float, words: int) -> float:
 
 @cache
 def _most_of_others() -> float:
-    """Return the most that the other measures can add, which are shares, or 0 or 1."""
+    """Return the most that the other measures can add, none of which exceeds 1."""
     return sum([max(0.0, weight) for place, weight in enumerate(_weights()[:-1]) if place not in (0, 1, 3, 4)])
 
 

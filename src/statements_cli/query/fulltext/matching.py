@@ -54,7 +54,7 @@ def put_texts(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]]) -
 
 
 def take_texts(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]]) -> None:
-    """Take texts out of the index whose words are not counted; each must be given exactly as it was put in."""
+    """Take texts out whose words are not counted, each given as it was put in."""
     connection.executemany(
         "insert into statement_words(statement_words, rowid, text) values ('delete', ?, ?)",
         ((number, searchable(text)) for number, text in rows),

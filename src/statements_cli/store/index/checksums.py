@@ -95,7 +95,7 @@ def keep_all(connection: Connection, written: RowChecksums | None = None) -> Non
 
 
 class RowChecksums:
-    """Add up the checksums of documents from their rows, as these are written for good, or read."""
+    """Add up the checksums of documents from rows that are written, or read."""
 
     def __init__(self) -> None:
         self._sums: defaultdict[int | None, int] = defaultdict(int)

@@ -106,16 +106,19 @@ def _spans_in(column: Any) -> list[Row] | None:
 
 
 def _elements_of(lists: Any) -> tuple[list[int], Any]:
-    """Return where each list begins and the last one ends, and the elements of all, if none of them is null.
+    """Return where each list begins, and the elements of all.
 
-    ``flatten`` would do so, but loads all that reckons with columns, which takes as long as to read a thousand records.
+    None of the lists may be null; where the last one ends stands last. ``flatten`` would do so, but loads all that reckons with columns, which takes as long as to read a thousand records.
     """
     starts = lists.offsets.to_pylist()
     return starts, lists.values.slice(starts[0], starts[-1] - starts[0])
 
 
 def _grouped(pairs: Iterable[Span], count: int, starts: Sequence[int]) -> Iterable[tuple[Span, ...]]:
-    """Return the spans of each record, ``count`` in all, which begin at ``starts`` among those of all records."""
+    """Return the spans of each record.
+
+    There are ``count`` in all; each record's begin at its place of ``starts``.
+    """
     if starts == list(range(starts[0], starts[0] + count + 1)):  # as nearly always, one of each
         return zip(pairs, strict=True)
     return [tuple(islice(pairs, end - start)) for start, end in pairwise(starts)]

@@ -151,7 +151,10 @@ def _made_in_order(part: str, file: str, names: Names | None, marks: Mapping[str
 def _made(
     path: str | None, part: str, known: Mapping[str, str | None], given: _RecordInputs, report: Callable[[Notice], None]
 ) -> Outcome:
-    """Make an index of records in any order, from the one at ``path`` if there is one."""
+    """Make an index of records in any order.
+
+    It is made from the one at ``path`` if there is one.
+    """
     with closing(RecordTable()) as table:
         table.fill(given.sources, given.stdin, report)
         if path is None:

@@ -91,7 +91,7 @@ class RecordTable:
         return kept
 
     def digests(self) -> dict[str, str]:
-        """Return a digest of each file's records, whatever their order, before all ``documents`` are asked for."""
+        """Return a digest of each file's records, whatever their order."""
         # which makes it worth while to sort the records' places once
         self._connection.execute("create index if not exists record_order on record(place, path, start, number)")
         rows = self._connection.execute("select file, path, row from record order by place, path")
@@ -101,9 +101,9 @@ class RecordTable:
         return {file: shown_digest(digest) for file, digest in found.items()}
 
     def documents(self, files: frozenset[str] | None = None) -> Iterator[DocumentRecords]:
-        """Yield the records of files' documents, None for all, in the order that folders are walked.
+        """Yield the records of files' documents, in the order that folders are walked.
 
-        Asked for once, they are sorted as a whole, which reads no page of the table for each: what a record takes
+        None stands for all files. Asked for once, they are sorted as a whole, which reads no page of the table for each: what a record takes
         doesn't grow with how many there are.
         """
         rows = self._connection.execute("select file, path, row from record order by place, path, start, number")

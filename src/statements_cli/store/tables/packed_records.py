@@ -1,4 +1,4 @@
-"""Make rows for an index of documents that were made of records, and of their statements many at a time.
+"""Make rows of documents that are made of records, many statements at a time.
 
 Column by column this takes less than half of the time that it takes record by record.
 """
@@ -53,7 +53,10 @@ class RecordedDocument(NamedTuple):
 
 
 class RecordedStatements(NamedTuple):
-    """Statements made of records: what is said of the speaker of each, and their columns by name, without numbers."""
+    """Statements made of records, without their numbers.
+
+    ``told`` is what each says of its speaker.
+    """
 
     told: Sequence[Row]
     columns: dict[str, Sequence[Any]]
@@ -73,9 +76,9 @@ def recorded_article_columns(one: RecordedArticle, pack: Pack, *, is_writable: b
 
 
 def recorded_statements(rows: Sequence[Row], *, grouped: bool, is_writable: bool) -> RecordedStatements:
-    """Return statements as an index holds them, from the values of their records, of which there is one at least.
+    """Return statements as an index holds them, from the values of their records.
 
-    Each has what ``packed_documents.statement_columns`` makes of it. ``grouped`` says that groups of versions are
+    There is one at least. Each has what ``packed_documents.statement_columns`` makes of it. ``grouped`` says that groups of versions are
     known: each statement then has its group's id, unless that is its own. ``is_writable`` says that there are no half
     characters.
     """
