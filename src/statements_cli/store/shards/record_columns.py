@@ -108,7 +108,8 @@ def _spans_in(column: Any) -> list[Row] | None:
 def _elements_of(lists: Any) -> tuple[list[int], Any]:
     """Return where each list begins, and the elements of all.
 
-    None of the lists may be null; where the last one ends stands last. ``flatten`` would do so, but loads all that reckons with columns, which takes as long as to read a thousand records.
+    None of the lists may be null; where the last one ends stands last. ``flatten`` would do so, but loads all that
+    reckons with columns, which takes as long as to read a thousand records.
     """
     starts = lists.offsets.to_pylist()
     return starts, lists.values.slice(starts[0], starts[-1] - starts[0])

@@ -103,8 +103,8 @@ class RecordTable:
     def documents(self, files: frozenset[str] | None = None) -> Iterator[DocumentRecords]:
         """Yield the records of files' documents, in the order that folders are walked.
 
-        None stands for all files. Asked for once, they are sorted as a whole, which reads no page of the table for each: what a record takes
-        doesn't grow with how many there are.
+        None stands for all files. Asked for once, they are sorted as a whole, which reads no page of the table for
+        each: what a record takes doesn't grow with how many there are.
         """
         rows = self._connection.execute("select file, path, row from record order by place, path, start, number")
         for (file, path), held in groupby(rows, key=itemgetter(0, 1)):

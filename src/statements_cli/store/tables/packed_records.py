@@ -78,9 +78,9 @@ def recorded_article_columns(one: RecordedArticle, pack: Pack, *, is_writable: b
 def recorded_statements(rows: Sequence[Row], *, grouped: bool, is_writable: bool) -> RecordedStatements:
     """Return statements as an index holds them, from the values of their records.
 
-    There is one at least. Each has what ``packed_documents.statement_columns`` makes of it. ``grouped`` says that groups of versions are
-    known: each statement then has its group's id, unless that is its own. ``is_writable`` says that there are no half
-    characters.
+    There is one at least. Each has what ``packed_documents.statement_columns`` makes of it. ``grouped`` says that
+    groups of versions are known: each statement then has its group's id, unless that is its own. ``is_writable`` says
+    that there are no half characters.
     """
     values = dict(zip(_KEYS, zip(*rows, strict=True), strict=True))
     quoted = zip(values["quotes"], values["text"], strict=True)
