@@ -65,6 +65,8 @@ FULLEST = [
     ("The Center for Disease Control met.", "the Chinese CDC", "Chinese Center for Disease Control"),
     ("The Center for Disease Control met.", "Chinese XYZ", "Chinese XYZ"),
     ("The Center for Disease Control met.", "Moe CDC", "Moe CDC"),
+    ("Amnesty asked. Later Amnesty International wrote.", "Amnesty", "Amnesty International"),
+    ("Purdue Pharma sells. Purdue asked.", "Purdue", "Purdue Pharma"),
 ]
 
 OPENINGS = [

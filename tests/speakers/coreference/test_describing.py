@@ -87,6 +87,26 @@ PERSONS = [
     # his and her
     ("Donald Trump left. [His team] said {it was over}.", "Donald Trump’s team|group"),
     ("Angela Merkel left. [Her allies] said {they were sad}.", "Angela Merkel’s allies|group"),
+    # who spoke last is called by what the article has not said of them
+    ("[Emil Mbeki] said {lamps cost more}. [The consultant] said {each costs 40}.", "Emil Mbeki|person;Emil Mbeki|person"),
+    ("[Emil Mbeki] said {lamps cost more}.\nIt rained.\n[The Norland banker] said {each costs 40}.", "Emil Mbeki|person;Norland banker|anonymous"),
+    ("[Emil Mbeki] said {lamps cost more}.\n[The Norland banker] said {each costs 40}.", "Emil Mbeki|person;Emil Mbeki|person"),
+    ("[Emil Mbeki] said {lamps cost more}. [The actress] said {each costs 40}.", "Emil Mbeki|person;actress|anonymous"),
+    ("[Emil Mbeki] said {lamps cost more}. [The victim] said {each costs 40}.", "Emil Mbeki|person;victim|anonymous"),
+    ("[Emil Mbeki] said {lamps cost more}. [Holm’s lawyer] said {each costs 40}.", "Emil Mbeki|person;Holm’s lawyer|anonymous"),
+    ("[A town banker] said {no}. [Emil Mbeki] said {lamps cost more}. [The banker] said {each costs 40}.", "town banker|anonymous;Emil Mbeki|person;town banker|anonymous"),
+    ("[Emil Mbeki, a fellow of Holm College], said {lamps cost more}. [The FBI director] said {each costs 40}.", "Emil Mbeki|person;FBI director|anonymous"),
+    ("[Governor Emil Mbeki] said {lamps cost more}. [The prime minister] said {each costs 40}.", "Emil Mbeki|person;prime minister|anonymous"),
+    ("[Emil Mbeki, the Kenyan envoy], said {lamps cost more}. [The French negotiator] said {each costs 40}.", "Emil Mbeki|person;French negotiator|anonymous"),
+    # a chief can be chairperson or governor, a press secretary a spokesman
+    ("Ann Lee, governor of the Bank of Norland, spoke. [The central bank chief] said {rates would fall}.", "Ann Lee|person"),
+    ("White House press secretary Dan Holmer came. [The White House spokesman] said {it was over}.", "Dan Holmer|person"),
+    # surnames that are nouns, too, or end as plurals do
+    ("Devin Nunes chairs the panel. [Nunes] said {it was over}.", "Devin Nunes|person"),
+    ("Kevin Mayer was asked. [Mayer, Skarv’s chairman of direct sales], said {it was over}.", "Kevin Mayer|person"),
+    # leaders whom the article gives no office; no official is a president
+    ("Theresa May met Ann Lee. [The prime minister] said {it was over}.", "Theresa May|person"),
+    ("President Ann Lee came. [The government official] said {it was over}.", "government official|anonymous"),
 ]  # fmt: skip
 
 BODIES = [
@@ -148,6 +168,14 @@ BODIES = [
     ("[Chinese statistics] show {trade grew}.", "Chinese statistics|organisation"),
     ("[An Ipsos poll] found {most agreed}. [The poll] found {few did not}.", "Ipsos|organisation;Ipsos|organisation"),
     ("[A spokesman for the British Foreign Office] said {it was watching}.", "spokesman for the British Foreign Office|anonymous||GB"),
+    # a police is called a force, a firm by plain words or its country
+    ("Avon Police came. [The force] said {it was over}.", "Avon Police|organisation"),
+    ("Northern Police seized it. One said so. [The force] said {it was over}.", "Northern Police|organisation"),
+    ("Skarv fell. Skarv makes bottles. [The baby product company] said {it was over}.", "Skarv|organisation"),
+    ("Skarv fell. Skarv makes bottles. [The Japanese company] said {it was over}.", "Skarv|organisation"),
+    ("Skarv fell. Skarv lends money. [Germany's second-biggest lender] said {it was over}.", "Skarv|organisation"),
+    # what "its" takes up is no person, whatever form its name has
+    ("Collyer Bristow said its clients had left. [Collyer Bristow] said {it was over}. [It] said {more would come}.", "Collyer Bristow|organisation;Collyer Bristow|organisation"),
 ]  # fmt: skip
 
 GROUPS = [

@@ -23,6 +23,7 @@ SOURCES = [
     ("Trade and Fishing Secretary Ann Lee", ""),
     ("former Arsenal and England defender Ann Lee", ""),
     ("China and US president Ann Lee", "China|US president Ann Lee"),
+    ("White House Office of Management and Budget Director Ann Lee", ""),
 ]  # fmt: skip
 
 

@@ -34,6 +34,13 @@ ROWS = [
     # but not what tells who it is
     ("a man in a statement necklace", "a man in a statement necklace"),
     ("people in the report", "people in the report"),
+    # when it was said
+    ("Mr Kenny last night", "Mr Kenny"),
+    ("Mr Tillerson yesterday", "Mr Tillerson"),
+    ("Mueller a few weeks ago", "Mueller"),
+    ("Moe two days ago", "Moe"),
+    ("Moe this morning", "Moe"),
+    ("The Girl Who Came This Way", "The Girl Who Came This Way"),
 ]
 
 

@@ -50,6 +50,21 @@ CASES = [
     ("[CNN] reported {a call was planned}.", "CNN|media"),
     ("[The IAEA] said {the plant was safe}.", "International Atomic Energy Agency|organisation||IAEA"),
     ("[The Kremlin] said {no date was set}.", "Kremlin|organisation||RU"),
+    # names go on behind a patronymic's beginning and an initial
+    ("[Rami Abdel Rahman] said {it was over}. [Abdel Rahman] said {many died}.", "Rami Abdel Rahman|person;Rami Abdel Rahman|person"),
+    ("[Anat Ben Nun] said {it was over}. [Ben Nun] said {many came}.", "Anat Ben Nun|person;Anat Ben Nun|person"),
+    ("[W. Ralph Basham] said {it was over}.", "W. Ralph Basham|person"),
+    ("[President Park Geun-hye] said {it was over}. [Park] said {she would go}.", "Park Geun-hye|person;Park Geun-hye|person"),
+    # peers and judges without a first name keep their title, others don't
+    ("[Lord Bew] said {it was over}. [He] said {that was all}.", "Lord Bew|person;Lord Bew|person"),
+    ("[Mr Justice Cobb] said {it was over}.", "Mr Justice Cobb|person"),
+    ("Paul Bew came. [Lord Bew] said {it was over}.", "Paul Bew|person"),
+    ("[Mr Bew] said {it was over}.", "Bew|person"),
+    # one word behind a noun for a person
+    ("[neighbor Hamid] said {it was over}.", "Hamid|person"),
+    # one letter amiss
+    ("Pilot Arjen Beltman, an artist, flies. [Beltmann] said {it was over}.", "Arjen Beltman|person"),
+    ("CNN’s Fareed Zakaria asked. [Zakaria] said {it was over}.", "Fareed Zakaria|person"),
 ]  # fmt: skip
 
 

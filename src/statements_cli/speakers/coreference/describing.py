@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from functools import cache
 
-from statements_cli.data import table
 from statements_cli.model import Clue, ClueKind, Resolution, SpeakerEvidence, SpeakerType
 from statements_cli.provenance.media import is_generic
 from statements_cli.speakers.coreference.ages import age_told, of_age
 from statements_cli.speakers.coreference.epithets import body_called, firm_meant, known_by
-from statements_cli.speakers.coreference.issuers import issuer
-from statements_cli.speakers.coreference.nominals import resolve_body, resolve_person
+from statements_cli.speakers.coreference.issuers import Writings
+from statements_cli.speakers.coreference.nominals import can_be_called, resolve_body, resolve_person
 from statements_cli.speakers.coreference.pairs import counted_before, pair_of
 from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
 from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
+from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.coreference.relatives import relative_named
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
@@ -24,7 +22,6 @@ from statements_cli.speakers.mentions.descriptions import (
     is_agentive,
     is_document,
     is_several,
-    owner_of,
     pairing,
     unnamed_body,
     without_clause,
@@ -33,27 +30,24 @@ from statements_cli.speakers.mentions.nouns import is_people, is_plural, is_shar
 from statements_cli.speakers.mentions.source_mention import SourceMention
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
-from statements_cli.speakers.names.places import bare
-from statements_cli.text.tagging.tagger import TAGS
+from statements_cli.speakers.names.folding import fold
+from statements_cli.speakers.names.places import bare, place_named
 
-_ADJECTIVE = TAGS.index("JJ")
 _UNNAMED = frozenset(("source", "sources", "people", "person", "insider", "insiders", "someone"))
 _ANYBODY = frozenset(
     ("one", "none", "anyone", "everyone", "nobody", "somebody", "someone", "anybody", "everybody", "another")
 )
 
 
-_SURVEYS = frozenset(("polls", "surveys", "studies", "investigations"))
 _SPOKE = 0.6  # how sure it is that a body which spoke is meant
-_LATELY = 700  # characters in which a document must have been mentioned to be the last speaker's
 _WHO_SPOKE = frozenset(("the man", "the woman", "the person", "the boy", "the girl"))  # by whom nobody is described
 _INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 
 
 class Describing:
-    """Resolves the descriptions of one article, remembering the unnamed and the documents mentioned."""
+    """Resolves the descriptions of one article, remembering the unnamed mentioned."""
 
-    __slots__ = ("_answers", "_bodies", "_cast", "_documents", "_pronouns", "_scan", "_unnamed")
+    __slots__ = ("_answers", "_bodies", "_cast", "_pronouns", "_scan", "_unnamed", "_writings")
 
     def __init__(self, scan: MentionScan, cast: Cast, bodies: Bodies, pronouns: Pronouns, answers: Answers) -> None:
         self._scan = scan
@@ -61,29 +55,38 @@ class Describing:
         self._bodies = bodies
         self._pronouns = pronouns
         self._answers = answers
-        self._documents: dict[str, Resolution] = {}
+        self._writings = Writings(scan, pronouns, answers)
         self._unnamed: dict[str, Resolution] = {}
 
     def resolve(
-        self, mention: SourceMention, at: int, last: Resolution | None, refer: Callable[[str], Resolution]
+        self,
+        mention: SourceMention,
+        at: int,
+        last: Resolution | None,
+        refer: Callable[[str], Resolution],
+        near: bool = False,
     ) -> Resolution:
-        """Resolve a description at ``at``; ``last`` spoke last, ``refer`` resolves a document's owner."""
+        """Resolve a description at ``at``; ``last`` spoke last, ``refer`` resolves a document's owner.
+
+        ``near`` says that the last speaker spoke in this paragraph or the one before.
+        """
         words, head = mention.words, mention.head
+        named = self._named(words, at)
+        if named is not None:
+            return self._answers.person(named, 0.9)
         age = age_told(words)
         if age:
             return self._aged(words, age, at, last)
         if words.lower().startswith("one of "):
             return Resolution(words, "anonymous", None, speaks_for(words) or None, 0.9)
         if is_document(head):
-            resolution = self._document(mention, at, last, refer)
-            self._documents[head.removesuffix("s")] = resolution
-            return resolution
+            return self._writings.resolve(mention, at, last, refer)
         definite = not words.lower().startswith(_INDEFINITE)
         known = known_by(words, self._bodies, at) if definite and head in name_lexicon.body_nouns() else None
         if known is not None:
             return self._answers.body(known, 0.75, Clue("identified as", (words, known.name)))
         if head in name_lexicon.person_nouns():
-            return self._one(words, head, at, definite, last)
+            return self._one(words, head, at, definite, last, near)
         owned = self._owned(words, head, at)
         if owned is not None:
             return owned
@@ -117,7 +120,8 @@ class Describing:
         named most.
         """
         if not unnamed_body(words, head):
-            return None
+            firm = firm_meant(head, at, self._scan, self._is_person) if _is_modified(words) else ""
+            return (self._answers.body_named(firm), 0.55) if firm else None
         noun = "think tank" if words.lower().endswith("think tank") else head
         bare_noun = bare(words).lower() == noun
         phrase = noun if bare_noun else bare(words)
@@ -127,8 +131,8 @@ class Describing:
         if head == "regulator" and not bare_noun:
             return None  # "the securities regulator": another field's is another body
         found = resolve_body(head, words, at, self._bodies)
-        if bare_noun and (found is None or found[1] < _SPOKE):
-            firm = firm_meant(noun, at, self._scan, self._is_person)
+        if (bare_noun or _is_modified(words)) and (found is None or found[1] < _SPOKE):
+            firm = firm_meant(head, at, self._scan, self._is_person)
             if firm:
                 return self._answers.body_named(firm), 0.6
         return found
@@ -163,10 +167,7 @@ class Describing:
             return lowered(last, 0.75, Clue("last speaker", (words,)))
         return Resolution(bare(words), "anonymous", None, None, 0.7 if definite else 0.9)
 
-    def _one(self, words: str, head: str, at: int, definite: bool, last: Resolution | None = None) -> Resolution:
-        named = self._cast.person(words, at) if words[:1].isupper() and " " not in words else None
-        if named is not None:
-            return self._answers.person(named, 0.9)  # "Dean", "Baker": a noun that is a name here
+    def _one(self, words: str, head: str, at: int, definite: bool, last: Resolution | None, near: bool) -> Resolution:
         earlier = self._unnamed.get(head)
         if definite and earlier is not None and words.lower().startswith("the ") and len(words.split()) == 2:
             return lowered(earlier, 0.9, Clue("mentioned before", (words,)))
@@ -180,6 +181,10 @@ class Describing:
         found = resolve_person(head, words, at, self._cast, definite)
         if found is not None:
             return self._answers.person(found[0], found[1], Clue("identified as", (words, found[0].name)))
+        if near and earlier is None and last is not None and last.type == "person":
+            speaker = self._cast.person(last.speaker or "", at)
+            if speaker is not None and can_be_called(words, head, speaker):
+                return lowered(last, 0.7, Clue("last speaker", (words,)))
         name = self._whose(without_clause(bare(words)), at)
         code = speaks_for(name) or None
         unsure = _evidence("unknown person", words) if _points_back(words) else SpeakerEvidence()
@@ -187,6 +192,14 @@ class Describing:
         if not definite or len(name) > len(head):
             self._unnamed[head] = resolution
         return resolution
+
+    def _named(self, words: str, at: int) -> Entity | None:
+        """Return the person whose surname is a noun, too: "Baker", "Nunes, the committee's chair"."""
+        name, comma, _ = words.partition(", ")
+        if not name[:1].isupper() or " " in name:
+            return None
+        person = self._cast.person(name, at)
+        return person if person is None or not comma or person.surname == fold(name) else None
 
     def _whose(self, name: str, at: int) -> str:
         """Put the body's name for "agency" in "agency spokesman"."""
@@ -220,56 +233,14 @@ class Describing:
             self._unnamed[head] = resolution
         return resolution
 
-    def _document(
-        self, mention: SourceMention, at: int, last: Resolution | None, refer: Callable[[str], Resolution]
-    ) -> Resolution:
-        owner = owner_of(mention.words, mention.head)
-        if owner and mention.words.startswith(owner) and self._scan.tag(at) == _ADJECTIVE:
-            owner = ""  # "Preliminary investigation"
-        whose = "" if "s " in mention.words.replace("’", "'").partition("'")[2] else mention.words.split(" ")[0].lower()
-        gender = {"his": "m", "her": "f"}.get(whose, "")
-        told = self._pronouns.at(at, gender) if gender else None
-        if told is not None:  # "her own research"
-            return self._answers.person(told.person, round(told.confidence * 0.9, 3), Clue("author of document"))
-        if owner:
-            resolved = refer(owner)
-            unnamed = resolved.type == "organisation" and (resolved.speaker or "")[:1].islower()
-            if resolved.speaker is not None and resolved.type != "country" and not unnamed:
-                return lowered(resolved, 0.9, Clue("author of document"))
-        noun = mention.head.removesuffix("s")
-        definite = mention.words.lower().startswith(("the ", "that ", "this ", "its ", "these ", "those "))
-        if definite and noun in self._documents:
-            return lowered(self._documents[noun], 0.9, Clue("document mentioned before", (mention.words,)))
-        owner = issuer(noun, at, self._scan) if definite else ""
-        if owner:
-            return lowered(refer(owner), 0.7, Clue("issuer of document", (mention.words, owner)))
-        if definite and last is not None and self._issued_lately(noun, at):
-            return lowered(last, 0.85, Clue("last speaker's document", (mention.words,)))
-        if definite and last is not None and self._read_lately(noun, at):
-            return lowered(last, 0.5, Clue("last speaker's document", (mention.words,)))
-        noun = mention.head.lower().rpartition(" ")[2]
-        kind: SpeakerType = "group" if mention.head in _SURVEYS else _kinds().get(noun, "organisation")
-        return Resolution(bare(mention.words), "media" if is_generic(mention.words) else kind, None, None, 0.6)
 
-    def _issued_lately(self, noun: str, at: int) -> bool:
-        """Return whether somebody has just said something in such a document: "said in a statement"."""
-        near = self._scan.text[max(0, at - _LATELY) : at]
-        return (
-            re.search(rf"\b(?:in|by|through|via) (?:an?|its|his|her|their) (?:[\w-]{{2,20}} ){{0,2}}{noun}\b", near)
-            is not None
-        )
+def _is_modified(words: str) -> bool:
+    """Return whether a firm is described by plain words or a place.
 
-    def _read_lately(self, noun: str, at: int) -> bool:
-        return noun in self._scan.text[max(0, at - _LATELY) : at].lower()
-
-
-@cache
-def _kinds() -> dict[str, SpeakerType]:
-    """Return what documents without an author are that aren't a body's."""
-    kinds: dict[str, SpeakerType] = {}
-    for noun, kind in table("names/document_types.tsv"):
-        kinds[noun] = "media" if kind == "media" else "anonymous"
-    return kinds
+    For example: "the baby product company", "Germany's second-biggest lender".
+    """
+    told = bare(words).split()[:-1]
+    return bool(told) and all(word[0].islower() or place_named(word) is not None for word in told)
 
 
 def _is_agent(head: str, body: Body) -> bool:

@@ -1,12 +1,25 @@
-"""Find who issued a document that is mentioned again: "a report by Skarv", "the report"."""
+"""Resolve a document that speaks to who issued it: "a report by Skarv", "the report"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
+from statements_cli.data import table
+from statements_cli.model import Clue, Resolution, SpeakerType
+from statements_cli.provenance.media import is_generic
+from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
+from statements_cli.speakers.coreference.resolutions import Answers, lowered
+from statements_cli.speakers.mentions.descriptions import owner_of
+from statements_cli.speakers.mentions.source_mention import SourceMention
 from statements_cli.speakers.names.capitalised_runs import MentionScan
+from statements_cli.speakers.names.places import bare
+from statements_cli.text.tagging.tagger import TAGS
 
+_ADJECTIVE = TAGS.index("JJ")
+_SURVEYS = frozenset(("polls", "surveys", "studies", "investigations"))
+_MENTIONED = 700  # characters in which a document must have been mentioned to be the last speaker's
 _LEADING = frozenset(("in", "on", "at", "after", "following", "during", "last", "late", "early", "earlier", "by", "as"))
 _LATELY = 2500  # characters in which a document must have been told of
 _NEAR = 700  # characters in which its issuer may stand before it
@@ -62,3 +75,77 @@ def _before(place: int, scan: MentionScan) -> str:
     if words.partition(" ")[0].lower() in _LEADING:
         words = words.rpartition(", ")[2] if ", " in words else ""
     return words
+
+
+class Writings:
+    """Resolves the documents of one article that speak, remembering whose each was."""
+
+    __slots__ = ("_answers", "_known", "_pronouns", "_scan")
+
+    def __init__(self, scan: MentionScan, pronouns: Pronouns, answers: Answers) -> None:
+        self._scan = scan
+        self._pronouns = pronouns
+        self._answers = answers
+        self._known: dict[str, Resolution] = {}
+
+    def resolve(
+        self, mention: SourceMention, at: int, last: Resolution | None, refer: Callable[[str], Resolution]
+    ) -> Resolution:
+        """Resolve a document at ``at`` to who issued it.
+
+        ``last`` spoke last, ``refer`` resolves its owner.
+        """
+        resolution = self._resolve(mention, at, last, refer)
+        self._known[mention.head.removesuffix("s")] = resolution
+        return resolution
+
+    def _resolve(
+        self, mention: SourceMention, at: int, last: Resolution | None, refer: Callable[[str], Resolution]
+    ) -> Resolution:
+        owner = owner_of(mention.words, mention.head)
+        if owner and mention.words.startswith(owner) and self._scan.tag(at) == _ADJECTIVE:
+            owner = ""  # "Preliminary investigation"
+        whose = "" if "s " in mention.words.replace("’", "'").partition("'")[2] else mention.words.split(" ")[0].lower()
+        gender = {"his": "m", "her": "f"}.get(whose, "")
+        told = self._pronouns.at(at, gender) if gender else None
+        if told is not None:  # "her own research"
+            return self._answers.person(told.person, round(told.confidence * 0.9, 3), Clue("author of document"))
+        if owner:
+            resolved = refer(owner)
+            unnamed = resolved.type == "organisation" and (resolved.speaker or "")[:1].islower()
+            if resolved.speaker is not None and resolved.type != "country" and not unnamed:
+                return lowered(resolved, 0.9, Clue("author of document"))
+        noun = mention.head.removesuffix("s")
+        definite = mention.words.lower().startswith(("the ", "that ", "this ", "its ", "these ", "those "))
+        if definite and noun in self._known:
+            return lowered(self._known[noun], 0.9, Clue("document mentioned before", (mention.words,)))
+        owner = issuer(noun, at, self._scan) if definite else ""
+        if owner:
+            return lowered(refer(owner), 0.7, Clue("issuer of document", (mention.words, owner)))
+        if definite and last is not None and self._issued_lately(noun, at):
+            return lowered(last, 0.85, Clue("last speaker's document", (mention.words,)))
+        if definite and last is not None and self._read_lately(noun, at):
+            return lowered(last, 0.5, Clue("last speaker's document", (mention.words,)))
+        noun = mention.head.lower().rpartition(" ")[2]
+        kind: SpeakerType = "group" if mention.head in _SURVEYS else _kinds().get(noun, "organisation")
+        return Resolution(bare(mention.words), "media" if is_generic(mention.words) else kind, None, None, 0.6)
+
+    def _issued_lately(self, noun: str, at: int) -> bool:
+        """Return whether somebody has just said something in such a document: "said in a statement"."""
+        near = self._scan.text[max(0, at - _MENTIONED) : at]
+        return (
+            re.search(rf"\b(?:in|by|through|via) (?:an?|its|his|her|their) (?:[\w-]{{2,20}} ){{0,2}}{noun}\b", near)
+            is not None
+        )
+
+    def _read_lately(self, noun: str, at: int) -> bool:
+        return noun in self._scan.text[max(0, at - _MENTIONED) : at].lower()
+
+
+@cache
+def _kinds() -> dict[str, SpeakerType]:
+    """Return what documents without an author are that aren't a body's."""
+    kinds: dict[str, SpeakerType] = {}
+    for noun, kind in table("names/document_types.tsv"):
+        kinds[noun] = "media" if kind == "media" else "anonymous"
+    return kinds

@@ -16,8 +16,10 @@ from statements_cli.speakers.mentions.source_mention import SourceMention
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.folding import fold
+from statements_cli.speakers.names.name_parts import take_apart
 from statements_cli.speakers.names.places import bare, place_named
 
+_SHORTEST_MISSPELT = 4  # letters above which one wrong letter doesn't make another name
 _PARTICLES = frozenset(
     ("von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "ibn", "al", "el",
      "ter", "ten")
@@ -48,6 +50,8 @@ class Naming:
         explained = mention.head in name_lexicon.body_nouns()  # "care company Mears", which is no surname here
         if " " not in name and not explained and self._may_be_person(name, at):
             person = (self._cast.at(at, end) if end - at < len(name) + 6 else None) or self._cast.person(name, at)
+            if person is None and len(name) > _SHORTEST_MISSPELT and take_apart(name).sort == "single":
+                person = self._cast.misspelt(name, at, 1)
             if (
                 person is None
                 and (_is_surname(name) or self._he_or_she(name, attribution))

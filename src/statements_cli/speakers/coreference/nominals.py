@@ -109,7 +109,8 @@ def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, fl
         if between > (1 if regional else 2):
             break
         weight = grammatical_weight(cast.scan, cast.starts[index], cast.ends[index]) / (1 + between / 4)
-        if not person.heads and _agrees(person, gender) and (best is None or weight > best[0]):
+        known = person.gender or person.speaks  # others may be a place or body
+        if known and not person.heads and _agrees(person, gender) and (best is None or weight > best[0]):
             best = weight, person
     if best is not None:
         return best[1], 0.55
@@ -119,6 +120,29 @@ def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, fl
     if not most.heads and _agrees(most, gender) and len(most.places) > 2:
         return most, 0.5
     return None
+
+
+def can_be_called(words: str, head: str, person: Entity) -> bool:
+    """Return whether who spoke last can be meant by a description that fits nobody.
+
+    For example: "the consultant". News calls a speaker by turns, often by what it has not said before. One with an
+    office of another kind is not meant by a leader's title, nor anybody by a description as another's: "Moe's lawyer".
+    """
+    if not words.lower().startswith("the ") or "’s " in words.replace("'", "’"):
+        return False
+    if head in name_lexicon.words("names/nobody_words.txt") or " and " in words:
+        return False
+    told = [place_named(word) for word in words.split()[1:] if word[:1].isupper()]
+    if person.heads and any(place is None or place.how in ("seat", "body") for place in told):
+        return False  # "the FBI director" is not the one presented as a fellow of an institute
+    code, nouns = speaks_for(words), name_lexicon.person_nouns()
+    if code and any(speaks_for(role) not in ("", code) for role in person.roles):
+        return False
+    if head in name_lexicon.words("names/leader_words.txt") and any(
+        nouns.get(one, ("", False))[1] for one in person.heads
+    ):
+        return False
+    return _agrees(person, nouns.get(head, ("", False))[0])
 
 
 def _agrees(person: Entity, gender: str) -> bool:
@@ -158,6 +182,8 @@ def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set
         return 3.5  # "the Russian leader": known, whatever the article calls him
     if head in person.heads:
         score = 2.0
+    elif leads and not person.roles and name_lexicon.leader_of(person.name):
+        score = 1.2  # "The prime minister": known, though the article doesn't say so
     elif wanted & person.heads or (head == "diplomat" and "foreign" in person.role_words):
         score = 1.2
     else:
@@ -169,6 +195,8 @@ def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set
     if roles and (adjectives & _GRADES) - roles and "premier" not in roles:
         return 0.0  # "the vice president" is not the president, "the prime minister" no minister of something
     if head == "president" and not adjectives & _GRADES and _is_vice(person):
+        return 0.0
+    if head == "official" and ("prime" in roles or "president" in person.heads):
         return 0.0
     shared = len(adjectives & roles)
     score += 0.8 * min(3, shared)
@@ -211,7 +239,12 @@ def _other_sort(noun: str, body: Body) -> bool:
     firms = name_lexicon.words("names/firm_nouns.txt")
     if noun in _PUBLIC and body.name.split()[-1].rstrip(".") in FIRM_FORMS:
         return True
-    return noun in firms and body.head in name_lexicon.body_nouns() and body.head not in firms
+    return noun in firms and body.head != "group" and body.head in name_lexicon.body_nouns() and body.head not in firms
+
+
+def _has_capitals(name: str) -> bool:
+    """Return whether all words of a body's name have capitals: "Avon and Wye Police"."""
+    return all(word[0].isupper() or word in ("and", "of", "the") for word in name.split())
 
 
 def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, float] | None:
@@ -225,6 +258,7 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
     if not kind:
         return None
     code = next((place.code for _, _, place in places_in(words.split())), "")
+    kin = name_lexicon.body_kin().get(noun, ())
     fields = {fold(word) for word in words.split()} & name_lexicon.words("names/ministry_fields.txt")
     spoke = {id(body) for _, body in bodies.spoke}
     nearest: Body | None = None
@@ -234,7 +268,7 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
         firm = noun in name_lexicon.words("names/firm_nouns.txt")
         if firm and id(body) in spoke and body.type == kind and not _other_sort(noun, body):
             return body, 0.65  # the firm that spoke last, before one whose name holds the noun
-        if noun in fold(body.name).split():
+        if noun in fold(body.name).split() or (body.head in kin and _has_capitals(body.name)):
             if fields and not fields & set(fold(body.name).split()):
                 continue  # "the foreign ministry" is not the Ministry of Commerce
             return body, 0.8

@@ -107,6 +107,7 @@ class Referring:
             at,
             self._last,
             lambda owner: self._refer(read_mention(owner), at, attribution, at),
+            self._scan.block(at) - self._scan.block(self._last_at) <= 1,
         )
 
     def _continued(self, at: int) -> Resolution:
@@ -120,6 +121,10 @@ class Referring:
     def _person(self, mention: SourceMention, at: int, end: int) -> Resolution:
         named = mention.named
         assert named is not None
+        if named.name in self._cast.no_persons:
+            body = self._answers.body_named(named.name)
+            self._bodies.note(at, body)
+            return self._answers.body(body, 0.9)
         place = self._scan.text.find(named.name, at, end)  # behind whose relative the person is: "Ann Berg's son Ole"
         person = self._cast.at(max(at, place), end) if named.name.count(" ") == 0 else None
         if person is None:

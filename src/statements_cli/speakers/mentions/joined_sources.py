@@ -123,6 +123,8 @@ def _of_title(left: str, right: str) -> bool:
         return False
     if fold(words[-1]) in name_lexicon.words("names/ministry_fields.txt"):
         return True
+    if words[-2:-1] == ["of"] and follows[1].rstrip(".") in name_lexicon.titles():
+        return True  # "Office of Management and Budget Director Ann Lee"
     place = place_named(follows[0])
     return place is not None and follows[1].islower() and person_named(left) is None and place_named(left) is None
 

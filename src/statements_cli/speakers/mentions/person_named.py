@@ -60,6 +60,8 @@ def person_named(words: str) -> Named | None:
     for start, end, run in runs:
         before, after = words[:start].split(), words[end:]
         named = take_apart(run, inside=bool(before))
+        if named.sort == "single" and _introduced(before, named.name) and not after.strip(" ,"):
+            best = best or Named("", named.name, "", "person")
         if named.sort not in ("person", "likely") or not named.name or body_begun(words, start, end) is not None:
             continue
         last = named.name.split()[-1].lower()
@@ -93,6 +95,11 @@ def person_named(words: str) -> Named | None:
         if start == 0 and _described_behind().match(after) is not None:
             break  # "Sharam Tavrik, from the Campaign for Ann Holt", who is no speaker
     return best
+
+
+def _introduced(before: list[str], name: str) -> bool:
+    """Return whether a noun for a person stands before one word: "neighbour {Hamid}"."""
+    return bool(before) and before[-1] in name_lexicon.person_nouns() and before[-1].islower() and name.istitle()
 
 
 @cache

@@ -15,7 +15,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
     "December",
 )
-_DAY_ENDS = ("day", "week", "month", "year", *MONTHS)
+_DAY_ENDS = ("day", "week", "month", "year", "night", "morning", "afternoon", "evening", " ago", *MONTHS)
 _PRONOUNS = (" he", " she", " they", " it")
 _OPENERS = (
     *("Regarding", "Concerning", "Asked about", "Shortly after", "Soon after", "After", "Before", "During", "In", "On"),
@@ -42,7 +42,9 @@ def _bracketed() -> re.Pattern[str]:
 @cache
 def _weekday() -> re.Pattern[str]:
     return re.compile(
-        r",? (?:(?:late|early|earlier) )?(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|year)"
+        r",? (?:(?:late|early|earlier) )?(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight"
+        r"|(?:last|this) (?:week|month|year|night|morning|afternoon|evening)"
+        r"|(?:an?|several|[a-z]+) (?:few )?(?:hour|day|week|month|year)s? ago"
         rf"|in (?:{'|'.join(MONTHS)})(?: \d{{4}})?)$"
     )
 

@@ -75,6 +75,12 @@ def body_nouns() -> dict[str, tuple[str, bool]]:
 
 
 @cache
+def body_kin() -> dict[str, tuple[str, ...]]:
+    """Return nouns for bodies, and what closes the names of those they can stand for."""
+    return {row[0]: row[1:] for row in table("names/body_kin.tsv")}
+
+
+@cache
 def role_kin() -> dict[str, tuple[str, ...]]:
     """Return nouns for persons, and the nouns of roles they can stand for."""
     return {row[0]: row[1:] for row in table("names/role_kin.tsv")}

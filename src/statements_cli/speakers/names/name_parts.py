@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from statements_cli.speakers.names import name_lexicon
+from statements_cli.speakers.names.body_signs import is_body
 from statements_cli.speakers.names.places import Place, bare, places
 
 Sort: TypeAlias = Literal["person", "likely", "single", "body", "media", "place", "title", "none"]
@@ -15,7 +16,8 @@ _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
 _LONGEST_NAME = 5
 _ROYAL = frozenset(("Prince", "Princess", "King", "Queen", "Pope"))
 _FIRST = frozenset(("Lady", "Minister", "Deputy", "Secretary", "Gentleman"))
-_COLOURS = frozenset(("Red", "Blue"))  # of bodies, with another word for one behind them, and of persons
+_PATRONYMIC = frozenset(("Abd", "Abdel", "Abdul", "Aboul", "Abu", "Ben", "Bin", "Bint", "Ibn", "Ould"))
+_INITIAL = 2  # characters of an initial with its stop
 _GIVEN_TOO = frozenset(("Jan", "Per", "Will"))
 _NAMES_OF_BODIES_BEGIN = frozenset(
     ("Chief", "Justice", "General", "Count", "King", "Prince", "Major", "Head", "Father")
@@ -140,7 +142,7 @@ def _apart(words: list[str]) -> Named:
     name, after = _cut(rest)
     while titled and len(name) > 1 and _plain_noun(name[-1].lower()):
         name, after = name[:-1], [name[-1], *after]  # "President Obama Speech"
-    if _is_body(name):
+    if is_body(name):
         inner = _first_name_inside(words)
         if inner:
             return Named(" ".join(words[:inner]), " ".join(words[inner:]), "", "person")
@@ -166,6 +168,7 @@ def _apart(words: list[str]) -> Named:
     if len(name) > 2 and name[-1].isupper() and len(name[-1]) > 2 and name[-1] not in _SUFFIXES:
         return Named("", " ".join(words), "", "body")  # "Gold Standard BRT"
     sure = bool(name_lexicon.gender_of(name[0])) or (name[0] in name_lexicon.family_names() and len(name) <= 3)
+    sure = sure or not _PATRONYMIC.isdisjoint(name[1:-1])
     if len(name) > _LONGEST_NAME:
         return Named("", " ".join(words), "", "body")
     return Named(before, " ".join(name), " ".join(after), "person" if sure else "likely")
@@ -196,7 +199,7 @@ def _after_title(words: list[str]) -> int:
     if last < 0 or last + 1 == len(words):
         return last + 1
     if last == 0 and words[0] in _NAMES_OF_BODIES_BEGIN:
-        return 1 if not _is_body(words[1:]) else 0
+        return 1 if not is_body(words[1:]) else 0
     return last + 1
 
 
@@ -229,7 +232,7 @@ def _name_inside(rest: list[str]) -> int:
     inner = _first_name_inside(rest)
     if inner:
         return inner
-    if len(rest) > 3 and not _is_body(rest[-2:]) and rest[-2] not in _OF and rest[-3] not in _OF - {"and"}:
+    if len(rest) > 3 and not is_body(rest[-2:]) and rest[-2] not in _OF and rest[-3] not in _OF - {"and"}:
         return len(rest) - 2 if rest[-1] not in places() and _listed(rest[-2:]) is None else 0
     return 0
 
@@ -240,13 +243,23 @@ def _first_name_inside(words: list[str]) -> int:
         if (
             len(words) - at <= _LONGEST_NAME - 1
             and name_lexicon.gender_of(words[at])
-            and not _is_body(words[at + 1 :])
+            and not is_body(words[at + 1 :])
             and not name_lexicon.gender_of(words[at - 1])
             and words[at - 1] not in _OF
             and not words[at + 1][0].islower()
         ):
-            return at
+            return 0 if _goes_on(words, at) else at
     return 0
+
+
+def _goes_on(words: list[str], at: int) -> bool:
+    """Return whether a word goes on a name: "Rami {Abdel} Rahman", "W. {Ralph} Basham"."""
+    before = words[at - 1]
+    if before.rstrip(".") in name_lexicon.titles():
+        return False
+    initial = len(before) == _INITIAL and before.endswith(".")
+    short = words[at] == "Ben" and words[at + 1].lower() in name_lexicon.surnames()  # of Benjamin
+    return initial or (words[at] in _PATRONYMIC and not short)
 
 
 def _peel(words: list[str]) -> int:
@@ -270,23 +283,9 @@ def _cut(words: list[str]) -> tuple[list[str], list[str]]:
     """Part a person's name from "of the Bank of England" behind it."""
     if "of" in words[1:]:
         at = words.index("of", 1)
-        if not _is_body(words[:at]):
+        if not is_body(words[:at]):
             return words[:at], words[at:]
     return words, []
-
-
-def _is_body(words: list[str]) -> bool:
-    listed = name_lexicon.body_words()
-    if len(words) == 2 and name_lexicon.gender_of(words[0]) and words[0] not in places() and words[0] not in listed:
-        return words[1].endswith(("County", "University"))  # "Chris Park", but not "Muslim Brotherhood"
-    if len(words) == 2 and words[0] in _COLOURS and words[1].lower() in name_lexicon.surnames():
-        return words[1] == "Cross"  # "Red Whittaker" is a person
-    if len(words) > 1 and words[-1].lower() in name_lexicon.media_words():
-        return True
-    for word in words:  # noqa: SIM110  (asked of every name: a generator costs more than all else here)
-        if word in listed or "&" in word or word.rstrip(".") in listed:
-            return True
-    return False
 
 
 def _body_sort(words: list[str]) -> Sort:

@@ -18,6 +18,7 @@ _IN_HEADLINE = 3  # spaces in a body's name that a headline tells
 _NAMESAKES = 40
 _LONGEST = 90
 _INSIDE = (" for the ", " for ", " on the ", " on ", " and ", ", ")
+_CLOSING = frozenset(("International", "Group", "Holdings", "Pharma", "Technologies", "Motors", "Airlines", "Airways"))
 FIRM_FORMS = frozenset(("Co", "Inc", "Ltd", "Corp", "LLC", "PLC"))  # that end the names of firms
 _LOOKED_AT = 200  # mentions looked back at for "the ministry"
 
@@ -144,7 +145,7 @@ class Bodies:
         """Return the name that says which form of firm a single word is: "Skarv Corp"."""
         for name in self.longer.get(fold(short), ()):
             first, _, form = name.partition(" ")
-            if first == short and form.rstrip(".") in FIRM_FORMS:
+            if first == short and (form.rstrip(".") in FIRM_FORMS or form in _CLOSING):
                 return name
         return ""
 

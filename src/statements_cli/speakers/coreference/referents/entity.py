@@ -11,6 +11,8 @@ from statements_cli.speakers.names.same_person import (
     family_first,
 )
 
+_SPEAKERS = ("spokesman", "spokeswoman", "spokesperson")  # that a press secretary is
+
 
 class Entity:
     """A person or body of an article."""
@@ -54,6 +56,8 @@ class Entity:
             head = role_noun(role)
             if head and head not in name_lexicon.words("names/address_words.txt"):
                 self.heads.add(head)
+            if "press secretary" in role.lower():
+                self.heads.update(_SPEAKERS)
             for word in _own_words(role):
                 plain = word.strip(".,").lower()
                 if plain in name_lexicon.person_nouns() and plain not in name_lexicon.words("names/address_words.txt"):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
+from functools import cache
 
 from statements_cli.speakers.coreference.pronouns.prominence import grammatical_weight
 from statements_cli.speakers.names import name_lexicon
@@ -10,7 +12,10 @@ from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import Named
 
+_PEERS = frozenset(("Lord", "Lady", "Baroness", "Viscount", "Viscountess", "Earl", "Mullah"))
+_JUDGE = "Mr Justice"
 _SHORTEST_PARTICIPLE = 4
+_REACH = 60  # characters behind a name that are looked at
 _SHORT = (3, 4)  # letters of an office's short form
 _PRINCELY = frozenset(("prince", "princess"))
 
@@ -36,6 +41,26 @@ def are_plain_words(name: str) -> bool:
     return last in name_lexicon.group_nouns() or last in name_lexicon.document_nouns()
 
 
+@cache
+def _its() -> re.Pattern[str]:
+    """Match what follows a name that "it" or "which" takes up: no person's."""
+    said = r"(?:said|says|say|added|confirmed|insists|told [A-Z]\w+)"
+    return re.compile(rf",? which |,? (?:has |have |had )?(?:also )?{said} (?:that )?its ")
+
+
+def goes_by_it(text: str, places: Sequence[tuple[int, int, Named]]) -> bool:
+    """Return whether "its" takes a name up: "Skarv Holm said its clients"."""
+    return any(_its().match(text, end, end + _REACH) is not None for _, end, _ in places)
+
+
+def with_style(named: Named) -> str:
+    """Return a surname with a peer's or judge's title: "Lord Holm", "Mr Justice Holm"."""
+    if named.before == _JUDGE:
+        return f"{_JUDGE} {named.name}"
+    title = named.before.rpartition(" ")[2]
+    return f"{title} {named.name}" if title in _PEERS else named.name
+
+
 def head_places(text: str, sources: Sequence[tuple[int, int]]) -> set[int]:
     return {end for _, end in sources} | {end - 1 for _, end in sources if text[end - 1 : end] in ",."}
 
@@ -43,9 +68,9 @@ def head_places(text: str, sources: Sequence[tuple[int, int]]) -> set[int]:
 def is_participle(word: str) -> bool:
     """Return whether a word has the form of a participle: "Angered", "Meeting".
 
-    "Red" and "Ming" are too short.
+    "Red" and "Ming" are too short, "Fareed" and "Saeed" are names.
     """
-    return len(word) > _SHORTEST_PARTICIPLE and word.endswith(("ing", "ed"))
+    return len(word) > _SHORTEST_PARTICIPLE and word.endswith(("ing", "ed")) and not word.endswith("eed")
 
 
 def acting_names(scan: MentionScan, named: Sequence[tuple[int, int, Named]], first: Set[str]) -> set[str]:

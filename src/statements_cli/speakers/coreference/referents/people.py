@@ -9,11 +9,13 @@ from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.coreference.referents.name_signs import (
     acting_names,
     are_plain_words,
+    goes_by_it,
     head_places,
     is_participle,
     monarch_office,
     royal_words,
     with_short_titles,
+    with_style,
 )
 from statements_cli.speakers.mentions.roles import role_after, role_ahead, role_before, role_noun
 from statements_cli.speakers.names import name_lexicon
@@ -39,11 +41,12 @@ _SAMPLES = 4  # how many mentions of a name are looked at for its role
 class Cast:
     """The persons of an article: ``starts``, ``ends`` and ``who`` are their mentions in text order."""
 
-    __slots__ = ("_by_word", "_last", "_named", "ends", "people", "scan", "starts", "who")
+    __slots__ = ("_by_word", "_last", "_named", "ends", "no_persons", "people", "scan", "starts", "who")
 
     def __init__(self, scan: MentionScan, sources: Sequence[tuple[int, int]]) -> None:
         self.scan = scan
         self.people: list[Entity] = []
+        self.no_persons: set[str] = set()  # names in the form of a person's that a body has
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.who: list[Entity] = []
@@ -90,7 +93,9 @@ class Cast:
                 sure = sure or (introduced and first in spoken)
                 sure = sure or (last in alone and last not in known and not is_participle(name.split()[0]))
                 sure = sure or (introduced and first in acting and name.split()[-1] not in ("I", "II", "III", "IV"))
-            if sure:
+            if sure and places[0][2].sort == "likely" and goes_by_it(self.scan.text, places[:_SAMPLES]):
+                self.no_persons.add(name)
+            elif sure:
                 person = self._admit(name, places, samples)
                 person.speaks = person.speaks or any(start in opened or end in heads for start, end, _ in places)
 
@@ -177,7 +182,7 @@ class Cast:
         namesake = bool(self._by_word.get(fold(named.name))) and address.rstrip(".").lower() in name_lexicon.words(
             "names/address_words.txt"
         )
-        person = Entity(f"{address} {named.name}" if namesake else named.name, "person", start)
+        person = Entity(f"{address} {named.name}" if namesake else with_style(named), "person", start)
         person.told(title_tells([named]))
         for role in self._describe(start, end, named):
             person.described(role)
@@ -266,13 +271,13 @@ class Cast:
                 return self.who[place]
         return None
 
-    def misspelt(self, name: str, at: int) -> Entity | None:
-        """Return the person named just before ``at`` whose surname differs in at most two letters."""
+    def misspelt(self, name: str, at: int, most: int = 2) -> Entity | None:
+        """Return the person named just before ``at`` whose surname differs in at most ``most`` letters."""
         word = fold(name)
         place = bisect_left(self.starts, at)
         for index in range(place - 1, max(-1, place - _LATELY), -1):
             surname = self.who[index].surname
-            if len(word) > 4 and surname[:1] == word[0] and distance(surname, word) <= 2:
+            if len(word) > 4 and surname[:1] == word[0] and distance(surname, word) <= most:
                 return self.who[index]
         return None
 
