@@ -33,6 +33,8 @@ TALKS = """# Talks | Reuters | 2025-05-20
         (["who-said", "--speaker", "Mao", "--until", "2020"], "1 statement without --until"),
         (["list", "--act", "report"], "2 statements without --act report"),
         (["list", "--country", "Chian"], "no country or body is called CHIAN; nearest: China"),
+        (["list", "--language", "xx"], "no article is in xx; they are in en"),
+        (["articles", "--language", "Swedish"], "no article is in sv; they are in en"),
         (["list", "--outlet", "Reutres"], "no outlet is called Reutres; nearest: Reuters"),
         (["list", "--role", "spokesmen"], "no speaker's role has the words spokesmen; nearest: spokesperson"),
         (

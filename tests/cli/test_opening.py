@@ -55,6 +55,8 @@ def test_a_path_is_no_id(run: Run, opened: list[str], tmp_path: Path) -> None:
     assert (2, []) == (ran.status, opened)
     assert f"{tmp_path} is a path, and the id of a statement is to come first" in ran.err
     assert f"statements list {tmp_path} --ids" in ran.err
+    (tmp_path / "my news").mkdir()
+    assert "my news' --ids" in run("open", str(tmp_path / "my news")).err
 
 
 def test_open_a_record(run: Run, opened: list[str], tmp_path: Path) -> None:

@@ -50,6 +50,19 @@ def test_an_index_is_advised_once(seconds: list[float], index_helps: bool, paths
 
 
 @pytest.mark.parametrize(
+    ("paths", "named"),
+    [(["my news"], "'my news'"), (["a", "b", "c"], "a b c"), (["a", "b", "c", "d"], "a b c ...")],
+)
+def test_paths_of_the_index_advised(paths: list[str], named: str) -> None:
+    """The call that makes the index can be copied, and isn't as long as a pattern makes it."""
+    environment = Environment(stdin=io.StringIO(), stdout=io.StringIO(), stderr=io.StringIO())
+    ticks = iter([0.0, 9.0])
+    ReadingProgress(Messages(environment), paths, index_helps=True, clock=lambda: next(ticks)).show(1)
+
+    assert f"statements index {named} -o news.db" in environment.stderr.getvalue()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
     ("more", "kept"),
     [([], "What was found in 2 documents is kept"), (["--no-cache"], "Nothing was kept")],
 )

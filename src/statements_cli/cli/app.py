@@ -72,7 +72,9 @@ def _say_error(error: Exception, arguments: list[str], environment: Environment)
         if what.startswith("No such option") and arguments[0].startswith("-") and command:
             help_words = f"Options stand after the command: statements {command} {arguments[0]} ..."
         elif what.startswith("No such command") and is_path(arguments[0]):
-            what, help_words = f"no such command '{arguments[0]}'", f"To read it: statements list {arguments[0]}"
+            from shlex import quote
+
+            what, help_words = f"no such command '{arguments[0]}'", f"To read it: statements list {quote(arguments[0])}"
         elif what.startswith("No such option") and (instead := _instead(error, command, arguments)):
             what, help_words = what.partition(" (")[0], instead  # options of a similar name aren't meant then
         messages.error(what[:1].lower() + what[1:], help_words)

@@ -126,13 +126,15 @@ def resolved(wanted: Filter, store: Store, messages: Messages) -> Filter:
 
 
 def say_unknown(wanted: Filter, store: Store, messages: Messages) -> None:
-    """Say which countries, outlets, roles and media are unknown, with the nearest."""
+    """Say which countries, outlets, languages, roles and media are unknown, with the nearest."""
     if messages.quiet:
         return
     if wanted.countries:
         _say_unknown_countries(wanted.countries, store, messages)
     if wanted.outlets:
         _say_unknown_parts(wanted.outlets, store.names("outlet"), "no outlet is called", messages)
+    if wanted.languages:
+        _say_unknown_languages(wanted.languages, store.names("language"), messages)
     if wanted.roles:
         _say_unknown_parts(wanted.roles, store.names("role"), "no speaker's role has the words", messages)
     if wanted.vias:
@@ -146,6 +148,16 @@ def _say_unknown_countries(countries: Sequence[str], store: Store, messages: Mes
     for code in countries:
         if code and code not in country_codes() and code not in store.names("country"):
             messages.warn(f"no country or body is called {code}{_nearest(closest(code, country_words()))}")
+
+
+def _say_unknown_languages(asked: Sequence[str], held: Sequence[str], messages: Messages) -> None:
+    """Say in which languages no article is, and in which they are.
+
+    A code of two letters has no nearest.
+    """
+    for code in asked:
+        if held and code not in held:
+            messages.warn(f"no article is in {code}; they are in {', '.join(held)}")
 
 
 def _say_unknown_parts(asked: Sequence[str], values: Sequence[str], unknown: str, messages: Messages) -> None:

@@ -52,9 +52,11 @@ def ids_and_articles(
 def refuse_path(first: str) -> None:
     """Raise ``UsageError`` where an id is a path, or looks like one."""
     if not _ID.fullmatch(first) and first.strip() and (is_path(first) or looks_like_path(first)):
+        from shlex import quote
+
         raise UsageError(
             f"{first} is a path, and the id of a statement is to come first",
-            f"See which there are: statements list {first} --ids",
+            f"See which there are: statements list {quote(first)} --ids",
         )
 
 

@@ -68,7 +68,7 @@ class Held:
 
     def names(
         self,
-        field: Literal["speaker", "country", "outlet", "role", "via"],
+        field: Literal["speaker", "country", "outlet", "role", "via", "language"],
         beginning: str = "",
         most: int = -1,
     ) -> list[str]:

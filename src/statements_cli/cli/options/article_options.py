@@ -117,23 +117,22 @@ def is_path(text: str) -> bool:
 def refuse_loose_words(command: str, query: str, articles: ArticleOptions) -> None:
     """Raise ``UsageError`` where words after the query look like more of it, not paths."""
     following = articles.paths or []
-    options = [place for place, word in enumerate(following) if word.startswith("-") and not is_path(word)]
-    if options:  # only behind -- are they taken for paths
-        from shlex import join
-
-        before, after = following[options[0] :], [query, *following[: options[0]]]
-        raise UsageError(
-            f"{before[0]} stands behind --, where nothing is an option",
-            f"Put it before: {join(['statements', command, *before, '--', *after])}",
-        )
     loose = [word for word in following if not is_path(word) and not looks_like_path(word)]
-    if loose:
-        paths = [word for word in following if word not in loose]
-        words = f'"{" ".join([query, *loose])}"'
-        raise UsageError(
-            f"there is no file or folder called {loose[0]}, and a query is one argument",
-            f"Quote it: statements {command} {' '.join([words, *paths])}",
-        )
+    options = [word for word in following if word.startswith("-") and not is_path(word)]
+    if not loose and not options:
+        return
+    from shlex import join
+
+    if options:  # only behind -- are they taken for paths
+        place = following.index(options[0])
+        rest = join(["statements", command, *following[place:], "--", query, *following[:place]])
+        raise UsageError(f"{options[0]} stands behind --, where nothing is an option", f"Put it before: {rest}")
+    paths = [word for word in following if word not in loose]
+    words = f'"{" ".join([query, *loose])}"' + (f" {join(paths)}" if paths else "")
+    raise UsageError(
+        f"there is no file or folder called {loose[0]}, and a query is one argument",
+        f"Quote it: statements {command} {words}",
+    )
 
 
 def looks_like_path(word: str) -> bool:

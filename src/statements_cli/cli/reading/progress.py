@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from statements_cli.output.messages import Messages, counted
 
 _SLOW = 5.0  # seconds of reading files from which an index is worth its making
+_NAMED = 3  # paths written out in the call that makes one
 
 
 class ReadingProgress:
@@ -38,7 +39,9 @@ class ReadingProgress:
         seconds = self._clock() - self._began
         if self._advice_due and seconds > _SLOW:
             self._advice_due = False
-            named = " ".join(self._paths)
+            from shlex import join
+
+            named = join(self._paths[:_NAMED]) + (" ..." if len(self._paths) > _NAMED else "")
             self._messages.note(
                 f"an index would answer this in a moment: statements index {named} -o news.db, then -c news.db"
             )

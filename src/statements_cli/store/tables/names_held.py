@@ -12,6 +12,7 @@ _PLACES = {
     "country": "country from mention where country",
     "outlet": "name from outlet where name",
     "role": "role from mention where role",
+    "language": "language from article where language",
 }
 
 
