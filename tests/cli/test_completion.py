@@ -43,7 +43,8 @@ def index(run: Run, tmp_path: Path) -> str:
     ("field", "beginning", "names"),
     [
         ("speaker", "V", ["Vladimir Putin", "Volodymyr Zelensky"]),
-        ("speaker", "mao n", ["Mao Ning"]),
+        ("speaker", "mao n", ["mao ning"]),
+        ("outlet", "gLo", ["gLobal Times"]),
         ("speaker", "%", []),
         ("country", "", ["CN", "DE", "RU", "UA"]),
         ("outlet", "G", ["Global Times"]),
@@ -110,6 +111,7 @@ def test_values() -> None:
         ("list --fo", ["--format"]),
         ("list --format json", ["json", "jsonl"]),
         ("cache ", ["info", "clear"]),
+        ("help sp", ["speakers"]),
     ],
 )
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -1,4 +1,4 @@
-"""Complete names of speakers, outlets and countries from the articles that a command would read."""
+"""Complete names of speakers, roles, outlets and countries from articles to be read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Literal, TypeAlias
 
 Completer: TypeAlias = Callable[..., list[str]]
-Field: TypeAlias = Literal["speaker", "country", "outlet"]
+Field: TypeAlias = Literal["speaker", "country", "outlet", "role"]
 
 _MOST = 50  # names offered
 _SECONDS = 0.1  # for reading names; a shell waits for them
@@ -28,7 +28,8 @@ def name_in(field: Field) -> Completer:
 
     Names come from the index that is named, or from what is kept of the articles; what would have to be read first
     isn't offered. Only names of letters, digits, spaces, dots and hyphens are: a shell runs what is not quoted.
-    Bash takes what it is given as typed, so that spaces are escaped for it.
+    Bash takes what it is given as typed, so that spaces are escaped for it. What was typed stays as it is, since
+    Typer drops what begins otherwise: ``mao`` becomes ``mao Ning``, which means the same.
     """
 
     def complete(ctx: Any, incomplete: str) -> list[str]:
@@ -37,7 +38,8 @@ def name_in(field: Field) -> Completer:
         except Exception:  # whatever is wrong with the articles, the command itself says it
             return []
         escaped = ctx.obj.environment.variables.get(_SHELL, "").endswith("bash")
-        return [name.replace(" ", "\\ ") if escaped else name for name in names if _plain(name)][:_MOST]
+        offered = [incomplete + name[len(incomplete) :] for name in names if _plain(name)]
+        return [name.replace(" ", "\\ ") if escaped else name for name in offered][:_MOST]
 
     return complete
 

@@ -13,11 +13,20 @@ from statements_cli.cli.session import Session
 EXAMPLES = ("statements help search", "statements help")
 
 
+def _commands(incomplete: str) -> list[str]:
+    from statements_cli.cli.group import COMMANDS
+
+    return [name for name in COMMANDS if name.startswith(incomplete)]
+
+
 @command
 def run(
     session: Session,
     name: Annotated[
-        str | None, typer.Argument(help="The command; without it, all are listed.", metavar="COMMAND")
+        str | None,
+        typer.Argument(
+            help="The command; without it, all are listed.", metavar="COMMAND", autocompletion=_commands
+        ),
     ] = None,
 ) -> int:
     """What a command does, with its options: the same as statements COMMAND -h."""

@@ -36,7 +36,14 @@ class FilterOptions:
         ),
     ] = None
     role: Annotated[
-        list[str] | None, _filter(WHO_PANEL, "--role", help="Whose role has these words.", metavar="WORDS")
+        list[str] | None,
+        _filter(
+            WHO_PANEL,
+            "--role",
+            help="Whose role has these words.",
+            metavar="WORDS",
+            autocompletion=name_in("role"),
+        ),
     ] = None
     country: Annotated[
         list[str] | None,
