@@ -24,7 +24,13 @@ _SMALL = 512  # bytes below which Python's own takes no longer than OpenSSL's
 _OPENING = 1 << 10  # bytes in which a first line ends
 _OPENINGS = (b"PK", b"BZh", b"PAR1", b"WARC/")
 _NAMES = (".md", ".markdown", ".csv", ".tsv")
-_MARKS = (b"MIME-Version:", b"LENGTH:", b"Length:", b" words\n", b" words\r", b"](http", b"\n## ")
+_MARKS = (
+    (b":", (b"MIME-Version:", b"LENGTH:", b"Length:")),
+    (b" words", (b" words\n", b" words\r")),
+    (b"]", (b"](http",)),
+    (b"#", (b"\n## ",)),
+)
+"""Marks of other formats, each behind what they have in common, which is found faster, or is not there at all."""
 
 
 def is_surely_text(head: bytes, path: str) -> bool:
@@ -40,9 +46,11 @@ def is_surely_text(head: bytes, path: str) -> bool:
         return False
     if may_be_header(start):
         return False
-    for mark in _MARKS:  # noqa: SIM110  (a generator takes twice as long)
-        if mark in head:
-            return False
+    for common, marks in _MARKS:
+        if common in head:
+            for mark in marks:
+                if mark in head:
+                    return False
     return True
 
 

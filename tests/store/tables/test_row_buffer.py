@@ -37,7 +37,9 @@ def test_columns_of_none() -> None:
     heard: list[object] = []
     with closing(connect(":memory:", isolation_level=None)) as connection:
         create_tables(connection)
-        RowBuffer(connection, lambda *told: heard.append(told)).write_statements([7, 8], columns)
+        RowBuffer(connection, lambda table, *told: heard.append((table, *map(list, told)))).write_statements(
+            [7, 8], columns
+        )
         found = connection.execute("select number, via, cue, text from statement").fetchall()
 
     hashed = [columns[name] for name in STATEMENT_COLUMNS if name != "utterance"]

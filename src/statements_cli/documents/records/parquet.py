@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
-from tempfile import TemporaryFile
 from typing import IO, Any, TypeVar
 
 from statements_cli.documents.extras import required
@@ -30,6 +28,9 @@ def read_parquet(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Doc
     if stream.seekable():
         yield from _read_rows(path, stream, reading)
         return
+    import shutil
+    from tempfile import TemporaryFile
+
     with TemporaryFile(prefix="statements-") as file:  # its description stands at its end
         shutil.copyfileobj(stream, file)
         file.seek(0)

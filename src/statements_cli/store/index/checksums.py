@@ -45,6 +45,9 @@ _HASHED = {
 }
 """Their columns in the order in which they are hashed."""
 
+_LATER = {"article": (None,) * len(_OF_LENT_DAY)}
+"""What stands in their last columns when they are written."""
+
 WHOLE = ("file", "outlet", "speaker", "spelling", "mention", "name_key", "naming", "word")
 """The tables that have one checksum each and change by single rows."""
 
@@ -101,24 +104,22 @@ class RowChecksums:
         self._sums: defaultdict[int | None, int] = defaultdict(int)
         self._counts: Counter[int | None] = Counter()
 
-    def add(self, table: str, documents: Sequence[int], rows: Sequence[Sequence[Any]]) -> None:
+    def add(self, table: str, documents: Sequence[int], rows: Iterable[tuple[Any, ...]]) -> None:
         """Add rows of a table, which belong to these documents.
 
         Their values stand as in ``packed_documents``, and are those that SQLite will give back.
         """
-        later = len(_HASHED[table]) - len(rows[0]) if rows else 0  # columns that hold nothing yet
-        self._add(documents, [(table, *row, *(None,) * later) for row in rows])
+        later = _LATER.get(table, ())
+        self._add(documents, [(table, *row, *later) for row in rows])
 
     def read(self, connection: Connection, table: str) -> None:
         """Add all rows of a table."""
         columns = ", ".join([f"t.{column}" for column in _HASHED[table]])
-        self._read(connection, table, f"'{table}', {columns} from {table} t")
+        self._read(connection, table, table, columns)
 
     def with_others(self, connection: Connection) -> dict[Part, Checksum]:
         """Return the checksums, with those of which no rows were added."""
-        self._read(
-            connection, "statement", f"'{_GROUP}', number, utterance from statement t where utterance is not null"
-        )
+        self._read(connection, _GROUP, "statement", f"t.number, t.{_GROUP}", f"where t.{_GROUP} is not null")
         found: dict[Part, Checksum] = {}
         for number, total in self._sums.items():
             part = (_DOCUMENT, _known(number))
@@ -127,16 +128,16 @@ class RowChecksums:
             _add_table(found, connection, table)
         return found
 
-    def _read(self, connection: Connection, table: str, columns: str) -> None:
+    def _read(self, connection: Connection, name: str, table: str, columns: str, condition: str = "") -> None:
         document = OF_DOCUMENTS[table].format(row="t")
-        for rows in _portions(connection, f"select {document}, {columns}"):
-            self._add([row[0] for row in rows], [row[1:] for row in rows])
+        for rows in _portions(connection, f"select {document}, '{name}', {columns} from {table} t {condition}"):
+            self._add([row[0] for row in rows], [row[1:] for row in rows], are_rows=name == table)
 
-    def _add(self, documents: Sequence[int | None], rows: Sequence[tuple[Any, ...]]) -> None:
+    def _add(self, documents: Sequence[int | None], rows: Iterable[tuple[Any, ...]], *, are_rows: bool = True) -> None:
         sums = self._sums
         for number, hashed in zip(documents, _hashes(rows), strict=True):
             sums[number] += hashed
-        if rows and rows[0][0] != _GROUP:
+        if are_rows:
             self._counts.update(documents)
 
 

@@ -140,7 +140,9 @@ def ordered_documents(path: str) -> Iterator[DocumentRecords]:
     """
     before = ("", "")
     for name, held in groupby(chain.from_iterable(_rows_in(path)), key=itemgetter(_PATH)):
-        rows = sorted(held, key=_start)
+        rows = list(held)
+        if len(rows) > 1:
+            rows.sort(key=_start)
         file, number = file_of(name)
         place = (place_of(file, number), name)
         if place <= before or len({row[_ID] for row in rows}) < len(rows):
@@ -189,7 +191,8 @@ def _packed(row: Row) -> bytes:
 
 def _start(row: Row) -> int:
     content = row[_SPANS][0]
-    return int(min(content)[0]) if content else 0
+    start: int = min(content)[0] if content else 0
+    return start
 
 
 def _texts_in(row: Row) -> Iterator[str]:

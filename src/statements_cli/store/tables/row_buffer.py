@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from statements_cli.store.tables.packed_documents import ARTICLE_COLUMNS, DOCUMENT_COLUMNS, STATEMENT_COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from sqlite3 import Connection
 
     from statements_cli.store.tables.rows import Row
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _AT_ONCE = 1000  # rows of a table that are written together
 _NULL = -0.5
 """Stands for None, which is asked each time whether it adapts itself, in half the time of a row; no column holds it."""
-Tell: TypeAlias = "Callable[[str, Sequence[int], Sequence[Sequence[Any]]], None]"
+Tell: TypeAlias = "Callable[[str, Sequence[int], Iterable[Row]], None]"
 _NULLABLE = f"nullif(?, {_NULL})"
 _COLUMNS = {
     "document": DOCUMENT_COLUMNS,
@@ -77,7 +77,7 @@ class RowBuffer:
         self._connection.executemany(sql, zip(*held.values(), strict=True))
         if self._tell is not None:
             hashed = [columns[name] for name in STATEMENT_COLUMNS if name != "utterance"]
-            self._tell("statement", documents, [*zip(*hashed, strict=True)])
+            self._tell("statement", documents, zip(*hashed, strict=True))
 
     def write(self) -> None:
         """Write the rows."""
