@@ -22,7 +22,7 @@ class Speaker:
     statements: int
     first: str | None
     last: str | None
-    spellings: tuple[str, ...]
+    spellings: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields by name, with lists as JSON has them."""

@@ -162,8 +162,9 @@ class Store(About, Reporting):
 
         Raises ``ValueError`` for an unknown ``sort``, with those there are, and for a negative ``limit`` or ``offset``.
         """
+        from statements_cli.model import Speaker
         from statements_cli.store.resolution.name_lookup import spellings_of
-        from statements_cli.store.resolution.speaker_summaries import NameCount, speakers_of
+        from statements_cli.store.resolution.speaker_summaries import speakers_of
 
         check_order(sort, SPEAKER_ORDERS)
         end = check_page(limit, offset)
@@ -174,7 +175,7 @@ class Store(About, Reporting):
             f" where {passed.sql} group by s.mention",
             passed.values,
         )
-        known = speakers_of(NameCount(*row) for row in told)
+        known = speakers_of(Speaker(*row) for row in told)
         found = ordered(known, sort, getattr)
         held = self._with("spellings")
         shown = [replace(one, spellings=spellings_of(held, one.speaker)) for one in found[offset:end]]

@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from statements_cli.model import Speaker, SpeakerType
+from statements_cli.model import Speaker
 
 _Value = TypeVar("_Value", bound=str)
 
 
-class NameCount(NamedTuple):
-    """How often a speaker has one type, role and country, and its days."""
-
-    speaker: str
-    type: SpeakerType | None
-    role: str | None
-    country: str | None
-    statements: int
-    first: str | None
-    last: str | None
-
-
-def speakers_of(told: Iterable[NameCount]) -> list[Speaker]:
+def speakers_of(told: Iterable[Speaker]) -> list[Speaker]:
     """Return speakers in the order of their names.
 
-    What is oftenest told of each, their first and last day.
-
-    Speakers of one name who speak for different countries are different. Their spellings are left out.
+    Each value told is of one type, role and country; returned is what is oftenest told of each, their first and last
+    day. Speakers of one name who speak for different countries are different. Their spellings are left out.
     """
     return [
         Speaker(
@@ -38,14 +25,13 @@ def speakers_of(told: Iterable[NameCount]) -> list[Speaker]:
             statements=sum(one.statements for one in theirs),
             first=min((one.first for one in theirs if one.first), default=None),
             last=max((one.last for one in theirs if one.last), default=None),
-            spellings=(),
         )
         for name, theirs in _by_speaker(told)
     ]
 
 
-def _by_speaker(told: Iterable[NameCount]) -> Iterator[tuple[str, list[NameCount]]]:
-    said: dict[str, dict[str | None, list[NameCount]]] = {}
+def _by_speaker(told: Iterable[Speaker]) -> Iterator[tuple[str, list[Speaker]]]:
+    said: dict[str, dict[str | None, list[Speaker]]] = {}
     for one in told:
         said.setdefault(one.speaker, {}).setdefault(one.country, []).append(one)
     for name, by_country in sorted(said.items(), key=lambda item: (item[0].casefold(), item[0])):
@@ -60,7 +46,7 @@ def _by_speaker(told: Iterable[NameCount]) -> Iterator[tuple[str, list[NameCount
                 yield name, theirs
 
 
-def _by_role(name: str, theirs: Sequence[NameCount]) -> list[list[int]]:
+def _by_role(name: str, theirs: Sequence[Speaker]) -> list[list[int]]:
     from statements_cli.speakers.corpus.name_matching import by_role
 
     return by_role(name, [one.role for one in theirs])
