@@ -289,6 +289,7 @@ def test_exit_status(run: Run, tmp_path: Path, arguments: str, status: int, out:
         ),
         (["list", "--since", "gestern"], "'gestern' is not a date", "Write it as 2025-05-20"),
         (["list", "--kind", "loud"], "--kind: 'loud' is not known", "Use one of direct, mixed, indirect"),
+        (["list", "--fields", ","], "--fields names no field", "Fields are id, date"),
         (["list", "--fields", "speeker"], "there is no field speeker", "Fields are id, date"),
         (["list", "--sort", "x"], "nothing can be ordered by x", "Use one of date"),
         (["list", "--json", "--format", "csv"], "exclude each other", "Leave one out"),

@@ -101,6 +101,8 @@ def test_nothing_is_said_of_what_is_found(run: Run, arguments: list[str]) -> Non
     [
         (["who-said", "Mao Ning"], {"We want peace and a deal"}, "is a speaker's name, so this is what Mao Ning said"),
         (["who-said", "mao ning"], {"We want peace and a deal"}, "is a speaker's name"),
+        (["who-said", "Foreign Minister Mao Ning"], {"We want peace and a deal"}, "this is what Mao Ning said"),
+        (["who-said", "President Putin"], {"Sanctions are no way to peace"}, "this is what Vladimir Putin said"),
         (["who-said", "peace deal"], {"We want peace and a deal", "Sanctions are no way to peace"}, ""),
         (["who-said", "Mao Ning wants peace"], {"We want peace and a deal", "Sanctions are no way to peace"}, ""),
     ],

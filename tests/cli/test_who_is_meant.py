@@ -68,3 +68,29 @@ def test_other_scripts(asked: Asked, query: str, name: str) -> None:
     _, _, said = asked("list", "--speaker", query)
 
     assert name in said
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chancellor Merz", "Friedrich Merz"),
+        ("Chinese President Xi Jinping", "Xi Jinping"),
+        ("TASS", "TASS"),
+        ("the Chinese president", None),  # a role alone may be spoken of
+        ("China", None),
+    ],
+)
+def test_name_alone(asked: Asked, text: str, name: str | None) -> None:
+    """Who said a name with a role, or that of a medium, is answered by what is said under it."""
+    _, out, said = asked("who-said", text, "--json", "-n", "1")
+
+    assert bool(name) == (f"so this is what {name} said" in said)
+    assert not name or name == json.loads(out)[0]["speaker"]
+
+
+def test_role_that_nobody_speaks_of(asked: Asked) -> None:
+    """Where a role finds nothing that was said, who holds it is named."""
+    _, _, said = asked("search", "Foreign Ministry spokesperson")
+
+    assert "Foreign Ministry spokesperson is a role; --speaker " in said
+    assert all(f'--speaker "{name}"' in said for name in ("Guo Jiakun", "Mao Ning"))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from statements_cli.store.store import Store
 
 _EVERYTHING = Filter(acts=("any",), confidence=0.0)
-_NAMED = ("person", "organisation")
+_NAMED = ("person", "organisation", "media")
 _LONGEST_NAME = 5  # words
 _SHOWN = 3  # names
 
@@ -81,11 +81,16 @@ def say_hints(store: Store, asked: Query, wanted: Filter, messages: Messages) ->
 
 
 def speakers_named(store: Store, text: str, *, by_part: bool = False) -> tuple[str, ...]:
-    """Return the speakers whose name ``text`` is or, ``by_part``, a part."""
+    """Return the speakers whose name ``text`` is, with a role or without.
+
+    With ``by_part``, also those of whose name it is a part, and those who hold it as a role.
+    """
     if len(text.split()) > _LONGEST_NAME:
         return ()
     found = store.lookup(text.strip('"'))
-    if found.how not in ("name", "spelling") and not (by_part and found.how == "part"):
+    if found.how == "role" and not by_part and _is_role_alone(text):  # it may be spoken of as well
+        return ()
+    if found.how not in ("name", "spelling", "role") and not (by_part and found.how == "part"):
         return ()
     names = [name for name in found.matches if name not in found.pairs]
     known = store.speakers(replace(_EVERYTHING, speakers=tuple(names)), limit=len(names))
@@ -102,8 +107,15 @@ def say_it_is_a_name(store: Store, text: str, messages: Messages, *, found: bool
     names = speakers_named(store, text, by_part=not found)
     if names:
         shows = " ".join(f'--speaker "{name}"' for name in names[:_SHOWN])
-        messages.note(f"{text} is a speaker's name; {shows} shows what they said")
+        what = "a role" if _is_role_alone(text) else "a speaker's name"
+        messages.note(f"{text} is {what}; {shows} shows what they said")
     return bool(names)
+
+
+def _is_role_alone(text: str) -> bool:
+    from statements_cli.speakers.corpus.role_query import has_role, without_role
+
+    return has_role(text) and not without_role(text)
 
 
 def _without(store: Store, asked: Query, wanted: Filter) -> Iterator[tuple[str, int]]:

@@ -64,6 +64,8 @@ class AnswerWriter:
         if self._ids:
             return (_id_among(known),)
         fields = tuple(field.strip() for field in self._fields.split(",") if field.strip())
+        if self._fields and not fields:
+            raise UsageError("--fields names no field", f"Fields are {', '.join(known)}")
         if unknown := [field for field in fields if field not in known]:
             raise UsageError(f"there is no field {unknown[0]}", f"Fields are {', '.join(known)}")
         return fields
