@@ -178,3 +178,11 @@ def test_distinct_has_nothing_to_do_with_similar(run: Run, news: Path) -> None:
     ran = run("search", "--similar", "a", "--distinct", str(news), "--no-cache")
 
     assert (2, True) == (ran.status, "exclude each other" in ran.err)
+
+
+def test_loose_words_are_refused_once(run: Run) -> None:
+    """Words behind a query are refused before anything is read, in one line."""
+    ran = run("compare", "peace", "deal")
+
+    assert (2, 1) == (ran.status, ran.err.count("\n"))
+    assert 'statements compare "peace deal"' in ran.err

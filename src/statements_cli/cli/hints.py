@@ -35,11 +35,15 @@ def say_what_emptied(total: Callable[[Filter], int], wanted: Filter, messages: M
     say_alternatives(found, messages, things)
 
 
-def say_why_nothing(store: Store, asked: Query | None, wanted: Filter, messages: Messages) -> None:
-    """Say which filter, phrase or word excluded every statement.
+def say_why_nothing(
+    store: Store, asked: Query | None, wanted: Filter, messages: Messages, text: str | None = None
+) -> None:
+    """Say which filter, phrase or word excluded everything, or that a name did.
 
-    ``asked`` is the query, None without one.
+    ``asked`` is the query, ``text`` what was typed of it, None without one.
     """
+    if text is not None and not wanted.speakers and say_it_is_a_name(store, text, messages, found=False):
+        return
     if asked is not None:
         say_hints(store, asked, wanted, messages)
     else:

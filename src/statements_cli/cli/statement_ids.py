@@ -49,9 +49,14 @@ def ids_and_articles(
     return list(dict.fromkeys(ids)), replace(articles, paths=paths or None)
 
 
+def is_id(text: str) -> bool:
+    """Return whether a text may be the id of a statement, or its beginning."""
+    return bool(_ID.fullmatch(text))
+
+
 def refuse_path(first: str) -> None:
     """Raise ``UsageError`` where an id is a path, or looks like one."""
-    if not _ID.fullmatch(first) and first.strip() and (is_path(first) or looks_like_path(first)):
+    if not is_id(first) and first.strip() and (is_path(first) or looks_like_path(first)):
         from shlex import quote
 
         raise UsageError(

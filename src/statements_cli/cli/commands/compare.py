@@ -14,6 +14,7 @@ from statements_cli.cli.options.output import OutputOptions, checked_limit, limi
 from statements_cli.cli.options.shared import command
 from statements_cli.cli.reading.open_store import open_store
 from statements_cli.cli.session import Session
+from statements_cli.cli.statement_ids import is_id
 from statements_cli.cli.writing import AnswerWriter
 from statements_cli.output.messages import counted
 
@@ -57,6 +58,8 @@ def run(
     writer = AnswerWriter(session, output, filters)
     fields = writer.fields(COMPARED_KEYS)
     most = checked_limit(limit, _GROUPS)
+    if not is_id(what):  # before anything is read
+        refuse_loose_words(session.command, what, articles)
     store = open_store(session, articles)
     found = _of_id(store, what)
     if found is None:
@@ -100,7 +103,7 @@ def _of_query(store: Store, query: str, filters: FilterOptions, session: Session
         found = f"{counted(len(hits), 'statement')} found, none with a second version"
         session.messages.note(found if len(hits) else "no statements found")
     if not len(hits):
-        from statements_cli.cli.hints import say_hints
+        from statements_cli.cli.hints import say_why_nothing
 
-        say_hints(store, asked, wanted, session.messages)
+        say_why_nothing(store, asked, wanted, session.messages, query)
     return several

@@ -94,11 +94,13 @@ def run(
     else:
         status = _table(writer, pairs, by, page, doubtful)
     if not pairs:
-        _say_why_nobody(store, asked, wanted, session)
+        _say_why_nobody(store, query, asked, wanted, session)
     return status
 
 
-def _say_why_nobody(store: Store, asked: Query | None, wanted: Filter, session: Session) -> None:
+def _say_why_nobody(
+    store: Store, query: str | None, asked: Query | None, wanted: Filter, session: Session
+) -> None:
     """Say that the statements found name nobody, or what excluded all of them."""
     from statements_cli.cli.hints import say_why_nothing
 
@@ -106,7 +108,7 @@ def _say_why_nobody(store: Store, asked: Query | None, wanted: Filter, session: 
     if found.total:
         session.messages.note(f"{counted(found.total, 'statement')} found, in which nobody who is known is named")
     else:
-        say_why_nothing(store, asked, wanted, session.messages)
+        say_why_nothing(store, asked, wanted, session.messages, query)
 
 
 def _rows(

@@ -84,7 +84,7 @@ def run(
         from statements_cli.cli.hints import say_why_nothing
 
         session.messages.note("no statements found")
-        say_why_nothing(store, asked, wanted, session.messages)
+        say_why_nothing(store, asked, wanted, session.messages, query)
         return ExitStatus.FAILED if session.messages.failed else ExitStatus.NOTHING
     heading = _heading(title or _title(query, filters), _in_words(query, filters), session, ranked=asked is not None)
     _write(output, _page(store, statements, heading), session)

@@ -129,7 +129,7 @@ def run(
     if status == ExitStatus.NOTHING and not any(row.undated for row in timeline.rows):
         from statements_cli.cli.hints import say_why_nothing
 
-        say_why_nothing(store, asked, wanted, session.messages)
+        say_why_nothing(store, asked, wanted, session.messages, query)
     return status
 
 

@@ -91,7 +91,7 @@ def run(
 
 def _say_why_not(words: str, store: Store, wanted: Filter, session: Session) -> None:
     """Say in how many statements nobody used a formula, and without which filter somebody did."""
-    from statements_cli.cli.hints import say_what_emptied, say_why_nothing
+    from statements_cli.cli.hints import say_it_is_a_name, say_what_emptied, say_why_nothing
     from statements_cli.utterances.formulas import use_of
 
     searched = store.statements(wanted, limit=1, grouped=False).total
@@ -100,6 +100,8 @@ def _say_why_not(words: str, store: Store, wanted: Filter, session: Session) -> 
         say_why_nothing(store, None, wanted, session.messages)
         return
     session.messages.note(f"{words} was not said in {counted(searched, 'statement')}")
+    if not wanted.speakers and say_it_is_a_name(store, words, session.messages, found=False):
+        return
     say_what_emptied(
         lambda less: sum(use_of(words, one) is not None for one in store.statements(less, grouped=False)),
         wanted,
