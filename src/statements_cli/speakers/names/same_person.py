@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.name_parts import Named
 
+_IN_FULL = 2  # words of a name that has a first name
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -74,7 +75,9 @@ def title_tells(mentions: Sequence[Named]) -> str:
 def gender_of_name(name: str) -> str:
     """Return the gender that a full name's first name tells, ``m`` or ``f``.
 
-    Empty where it tells none.
+    Empty where it tells none, as "Lindsey" does.
     """
     words = name.split()
-    return name_lexicon.gender_of(words[0]) if len(words) > 1 and not family_first(name) else ""
+    if len(words) < _IN_FULL or words[0].lower() in name_lexicon.words("names/first_names_either.txt"):
+        return ""
+    return name_lexicon.gender_of(words[0]) if not family_first(name) else ""
