@@ -107,6 +107,8 @@ PERSONS = [
     # leaders whom the article gives no office; no official is a president
     ("Theresa May met Ann Lee. [The prime minister] said {it was over}.", "Theresa May|person"),
     ("President Ann Lee came. [The government official] said {it was over}.", "government official|anonymous"),
+    # a surname that is a title, behind "Jr."
+    ("Martin Luther King Jr. came. [King] said {it was over}.", "Martin Luther King Jr.|person"),
 ]  # fmt: skip
 
 BODIES = [
@@ -176,6 +178,17 @@ BODIES = [
     ("Skarv fell. Skarv lends money. [Germany's second-biggest lender] said {it was over}.", "Skarv|organisation"),
     # what "its" takes up is no person, whatever form its name has
     ("Collyer Bristow said its clients had left. [Collyer Bristow] said {it was over}. [It] said {more would come}.", "Collyer Bristow|organisation;Collyer Bristow|organisation"),
+    # a name behind a noun for a body is no person's, whatever its form; the noun and "the paper" mean it
+    ("It was told by newspaper Dagens Nyheter. [Dagens Nyheter] said {many knew}. [The newspaper] said {it was over}.", "Dagens Nyheter|organisation;Dagens Nyheter|organisation"),
+    ("Reuters came. [The paper] said {it was over}.", "Reuters|media"),
+    ("Ann Lee wrote a paper. Reuters came. [The paper] said {it was over}.", "Ann Lee|person"),
+    # the last statement that somebody gave is meant, before another's that was mentioned earlier
+    ("[A Skarv statement] said {no}. [Lodestar] said in its own statement {maybe}. [The statement] said {it was over}.", "Skarv|organisation;Lodestar|organisation;Lodestar|organisation"),
+    ("[Lodestar] said in its own statement {maybe}. [A Skarv statement] said {no}. [The statement] said {it was over}.", "Lodestar|organisation;Skarv|organisation;Skarv|organisation"),
+    # what spoke and is no body isn't the company
+    ("Skarv fell. Skarv makes bottles. [An early evaluation] indicated {damage}. [The company] said {it was over}.", "early evaluation|organisation;Skarv|organisation"),
+    # a noun with a capital
+    ("The European Commission met. [The Commission] said {it was over}.", "European Commission|organisation"),
 ]  # fmt: skip
 
 GROUPS = [
@@ -203,6 +216,10 @@ GROUPS = [
     ("[Dozens of protesters] said {they were beaten}.", "Dozens of protesters|group"),
     ("[A group of physicians] offered {free shots}.", "group of physicians|group"),
     ("[Lawmakers on the Foreign Affairs Committee] said {the treaty was weak}. [The lawmakers] said {it must change}.", "Lawmakers on the Foreign Affairs Committee|group;Lawmakers on the Foreign Affairs Committee|group"),
+    # without an article they are others, unless they have just spoken
+    ("[The airport officials] said {no}. [Ann Lee] said {yes}. [Officials] said {it was over}.", "airport officials|group;Ann Lee|person;Officials|group"),
+    ("[The airport officials] said {no}. [Officials] said {it was over}.", "airport officials|group;airport officials|group"),
+    ("[The airport officials] said {no}. [Ann Lee] said {yes}. [The officials] said {it was over}.", "airport officials|group;Ann Lee|person;airport officials|group"),
 ]  # fmt: skip
 
 ANONYMOUS = [

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 
 from statements_cli.model import Clue, ClueKind, Resolution, SpeakerEvidence, SpeakerType
 from statements_cli.provenance.media import is_generic
@@ -39,8 +41,10 @@ _ANYBODY = frozenset(
 )
 
 
+_LATELY = 700  # characters in which a medium must have been named to be "the paper"
 _SPOKE = 0.6  # how sure it is that a body which spoke is meant
 _WHO_SPOKE = frozenset(("the man", "the woman", "the person", "the boy", "the girl"))  # by whom nobody is described
+_POINTING = ("the ", "these ", "those ", "both")
 _INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 
 
@@ -79,6 +83,9 @@ class Describing:
             return self._aged(words, age, at, last)
         if words.lower().startswith("one of "):
             return Resolution(words, "anonymous", None, speaks_for(words) or None, 0.9)
+        medium = self._paper(at) if words.lower() == "the paper" else None
+        if medium is not None:
+            return self._answers.body(medium, 0.7, Clue("identified as", (words, medium.name)))
         if is_document(head):
             return self._writings.resolve(mention, at, last, refer)
         definite = not words.lower().startswith(_INDEFINITE)
@@ -92,7 +99,7 @@ class Describing:
             return owned
         several = is_several(words) or is_people(words.split()[-1]) or is_share(words) or is_plural(head)
         if head in name_lexicon.group_nouns() or singular(head) or several:
-            return self._several(words, head, at, definite)
+            return self._several(words, head, at, definite, last, near)
         return self._body(words, head, at, definite)
 
     def _body(self, words: str, head: str, at: int, definite: bool) -> Resolution:
@@ -108,7 +115,8 @@ class Describing:
             return Resolution(bare(words), "anonymous", None, None, 0.7)
         if head == "team":
             return Resolution(bare(words), "group", None, speaks_for(words) or None, 0.8)
-        self._bodies.note(at, body)
+        if head in name_lexicon.body_nouns() or not body.name.islower():
+            self._bodies.note(at, body)  # "early evaluation" is none that "the company" could mean
         if _points_back(words) and unnamed_body(words, head):
             return self._answers.body(body, 0.55, Clue("unknown body", (bare(words),)))
         return self._answers.body(body, 0.8)
@@ -136,6 +144,13 @@ class Describing:
             if firm:
                 return self._answers.body_named(firm), 0.6
         return found
+
+    def _paper(self, at: int) -> Body | None:
+        """Return the medium named lately that "the paper" means, where none is a document."""
+        if _document_told().search(self._scan.text, 0, at) is not None:
+            return None
+        near = (body for where, body in self._bodies.before(at) if at - where < _LATELY)
+        return next((body for body in near if body.type == "media"), None)
 
     def _is_person(self, name: str) -> bool:
         return self._cast.person(name, 0) is not None
@@ -210,7 +225,9 @@ class Describing:
                 return f"{found[0].name} {rest}"
         return name
 
-    def _several(self, words: str, head: str, at: int, definite: bool) -> Resolution:
+    def _several(
+        self, words: str, head: str, at: int, definite: bool, last: Resolution | None, near: bool
+    ) -> Resolution:
         if pairing().match(words):
             counted = counted_before(at, self._cast) if head == "both" else ""
             if counted:
@@ -222,7 +239,11 @@ class Describing:
                 return Resolution(" and ".join(pair[0]), "group", None, None, pair[1], evidence)
         earlier = self._unnamed.get(head)
         short = len(bare(words).split()) == 1
-        if earlier is not None and short and definite:
+        same_again = near and last is not None and earlier is not None and last.speaker == earlier.speaker
+        again = (
+            words.lower().startswith(_POINTING) or head in _UNNAMED or same_again
+        )  # without an article "officials" are others
+        if earlier is not None and short and definite and again:
             return lowered(earlier, 0.95, Clue("group mentioned before", (words,)))
         medium = head == "media" or is_generic(words)
         kind: SpeakerType = "anonymous" if head in _UNNAMED else "media" if medium else "group"
@@ -232,6 +253,12 @@ class Describing:
         if not short and definite:
             self._unnamed[head] = resolution
         return resolution
+
+
+@cache
+def _document_told() -> re.Pattern[str]:
+    """Match a paper that is a document."""
+    return re.compile(r"\b(?:an?|new|white|green|research|position|strategy|discussion|working) papers?\b")
 
 
 def _is_modified(words: str) -> bool:

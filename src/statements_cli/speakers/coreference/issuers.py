@@ -86,7 +86,7 @@ class Writings:
         self._scan = scan
         self._pronouns = pronouns
         self._answers = answers
-        self._known: dict[str, Resolution] = {}
+        self._known: dict[str, tuple[int, Resolution]] = {}  # by noun, with where it was mentioned last
 
     def resolve(
         self, mention: SourceMention, at: int, last: Resolution | None, refer: Callable[[str], Resolution]
@@ -96,7 +96,7 @@ class Writings:
         ``last`` spoke last, ``refer`` resolves its owner.
         """
         resolution = self._resolve(mention, at, last, refer)
-        self._known[mention.head.removesuffix("s")] = resolution
+        self._known[mention.head.removesuffix("s")] = (at, resolution)
         return resolution
 
     def _resolve(
@@ -117,12 +117,13 @@ class Writings:
                 return lowered(resolved, 0.9, Clue("author of document"))
         noun = mention.head.removesuffix("s")
         definite = mention.words.lower().startswith(("the ", "that ", "this ", "its ", "these ", "those "))
-        if definite and noun in self._known:
-            return lowered(self._known[noun], 0.9, Clue("document mentioned before", (mention.words,)))
+        issued = self._issued_lately(noun, at) if definite else -1
+        if definite and noun in self._known and self._known[noun][0] > issued:
+            return lowered(self._known[noun][1], 0.9, Clue("document mentioned before", (mention.words,)))
         owner = issuer(noun, at, self._scan) if definite else ""
         if owner:
             return lowered(refer(owner), 0.7, Clue("issuer of document", (mention.words, owner)))
-        if definite and last is not None and self._issued_lately(noun, at):
+        if last is not None and issued >= 0:
             return lowered(last, 0.85, Clue("last speaker's document", (mention.words,)))
         if definite and last is not None and self._read_lately(noun, at):
             return lowered(last, 0.5, Clue("last speaker's document", (mention.words,)))
@@ -130,13 +131,11 @@ class Writings:
         kind: SpeakerType = "group" if mention.head in _SURVEYS else _kinds().get(noun, "organisation")
         return Resolution(bare(mention.words), "media" if is_generic(mention.words) else kind, None, None, 0.6)
 
-    def _issued_lately(self, noun: str, at: int) -> bool:
-        """Return whether somebody has just said something in such a document: "said in a statement"."""
-        near = self._scan.text[max(0, at - _MENTIONED) : at]
-        return (
-            re.search(rf"\b(?:in|by|through|via) (?:an?|its|his|her|their) (?:[\w-]{{2,20}} ){{0,2}}{noun}\b", near)
-            is not None
-        )
+    def _issued_lately(self, noun: str, at: int) -> int:
+        """Return where somebody spoke lately in such a document, "in a statement"; else -1."""
+        pattern = rf"\b(?:in|by|through|via) (?:an?|its|his|her|their) (?:[\w-]{{2,20}} ){{0,2}}{noun}\b"
+        found = [one.start() for one in re.finditer(pattern, self._scan.text[max(0, at - _MENTIONED) : at])]
+        return max(0, at - _MENTIONED) + found[-1] if found else -1
 
     def _read_lately(self, noun: str, at: int) -> bool:
         return noun in self._scan.text[max(0, at - _MENTIONED) : at].lower()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from statements_cli.model import Attribution, Clue, Resolution, SpeakerEvidence
+from statements_cli.speakers.coreference.nominals import resolve_body
 from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
 from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.coreference.referents.people import Cast
@@ -47,6 +48,9 @@ class Naming:
         named = self._named_here(name, at, end) or self._named_inside(name, at, end)
         if named is not None:
             return self._answers.person(named, 0.9, named_as(name, named))
+        described = self._described(mention, name, at)
+        if described is not None:
+            return described
         explained = mention.head in name_lexicon.body_nouns()  # "care company Mears", which is no surname here
         if " " not in name and not explained and self._may_be_person(name, at):
             person = (self._cast.at(at, end) if end - at < len(name) + 6 else None) or self._cast.person(name, at)
@@ -66,6 +70,17 @@ class Naming:
         if name.partition(" ")[0] not in name_lexicon.not_names():  # "In Trump" is a clause's beginning
             self._bodies.note(at, body)
         return self._answers.body(body, 0.9)
+
+    def _described(self, mention: SourceMention, name: str, at: int) -> Resolution | None:
+        """Return the body that a noun with a capital means: "the Commission"."""
+        if " " in name or not mention.words.startswith(("The ", "the ")):
+            return None
+        if name not in name_lexicon.body_words() or name.lower() not in name_lexicon.body_nouns():
+            return None
+        found = resolve_body(name.lower(), mention.words, at, self._bodies)
+        if found is None or found[0].type == "media" or name not in found[0].name.split():
+            return None
+        return self._answers.body(found[0], 0.8, identified(mention.words, found[0].name))
 
     def _he_or_she(self, name: str, attribution: Attribution) -> bool:
         """Return whether what is said of oneself begins with he or she.

@@ -109,7 +109,8 @@ def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, fl
         if between > (1 if regional else 2):
             break
         weight = grammatical_weight(cast.scan, cast.starts[index], cast.ends[index]) / (1 + between / 4)
-        known = person.gender or person.speaks  # others may be a place or body
+        # others may be a place or body
+        known = person.gender or person.speaks or name_lexicon.gender_of(person.name.partition(" ")[0])
         if known and not person.heads and _agrees(person, gender) and (best is None or weight > best[0]):
             best = weight, person
     if best is not None:

@@ -148,6 +148,9 @@ def _apart(words: list[str]) -> Named:
             return Named(" ".join(words[:inner]), " ".join(words[inner:]), "", "person")
         return Named("", " ".join(words), "", _body_sort(words))
     before = " ".join(words[:begin])
+    junior = _apart(words[:-1]) if name == words[-1:] and name[0] in _SUFFIXES and len(words) > 1 else None
+    if junior is not None and junior.sort == "person" and not junior.after:
+        return Named(junior.before, f"{junior.name} {name[0]}", "", "person")  # "Martin Luther King Jr."
     if len(name) == 1 and name[0] in _SUFFIXES:
         return Named(" ".join(words), "", "", "title")
     if titled and len(name) == 1 and words[titled - 1] in _ROYAL:

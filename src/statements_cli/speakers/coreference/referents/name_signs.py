@@ -16,6 +16,7 @@ _PEERS = frozenset(("Lord", "Lady", "Baroness", "Viscount", "Viscountess", "Earl
 _JUDGE = "Mr Justice"
 _SHORTEST_PARTICIPLE = 4
 _REACH = 60  # characters behind a name that are looked at
+_NOUN = 24  # characters before a name in which a noun for a body stands
 _SHORT = (3, 4)  # letters of an office's short form
 _PRINCELY = frozenset(("prince", "princess"))
 
@@ -49,8 +50,15 @@ def _its() -> re.Pattern[str]:
 
 
 def goes_by_it(text: str, places: Sequence[tuple[int, int, Named]]) -> bool:
-    """Return whether "its" takes a name up: "Skarv Holm said its clients"."""
-    return any(_its().match(text, end, end + _REACH) is not None for _, end, _ in places)
+    """Return whether a name's words around show a body: "Skarv Holm said its clients"."""
+    nouns = name_lexicon.body_nouns()
+    for start, end, named in places:
+        before = text[max(0, start - _NOUN) : start].split()
+        if not named.before and before and before[-1] in nouns and "of" not in before and text[start - 1] == " ":
+            return True  # "newspaper Dagens Nyheter"
+        if _its().match(text, end, end + _REACH) is not None:
+            return True
+    return False
 
 
 def with_style(named: Named) -> str:
