@@ -34,7 +34,7 @@ ORDERS = [
 TITLES = [
     ("President Xi Jinping", "Xi Jinping"), ("Mr Rishi Sunak", "Rishi Sunak"), ("Dr. Anthony Fauci", "Anthony Fauci"),
     ("Sir Keir Starmer", "Keir Starmer"), ("Senator Lindsey Graham", "Lindsey Graham"), ("Sen. Lindsey Graham", "Lindsey Graham"),
-    ("Rep. Nancy Pelosi", "Nancy Pelosi"), ("Gov. Gavin Newsom", "Gavin Newsom"), ("General Mark Milley", "Mark Milley"),
+    ("Rep. Nancy Pelosi", "Nancy Pelosi"), ("Gov. Gavin Newsom", "Gavin Newsom"), ("Pres. Ola Berg", "Ola Berg"), ("Amb. Berg", "Berg"), ("General Mark Milley", "Mark Milley"),
     ("Gen. Mark Milley", "Mark Milley"), ("Prof. Danny Dorling", "Danny Dorling"), ("Chancellor Olaf Scholz", "Olaf Scholz"),
     ("King Charles III", "King Charles"), ("Lord David Cameron", "David Cameron"), ("Baroness Catherine Ashton", "Catherine Ashton"),
     ("Ambassador Nicholas Burns", "Nicholas Burns"), ("Judge Aileen Cannon", "Aileen Cannon"), ("Justice Clarence Thomas", "Clarence Thomas"),

@@ -43,6 +43,7 @@ ASKED = [
     ("Chinese President Xi Jinping", XI),  # role and name
     ("Xi Jinping (Chinese President, CN, person)", XI),  # as show prints it
     ("President Xi", XI),
+    ("Pres. Xi", XI),
     ("Xi, Chinese President", XI),
     ("Chancellor Merz", ("Friedrich Merz",)),
     ("German Chancellor Friedrich Merz", ("Friedrich Merz",)),

@@ -11,6 +11,7 @@ KNOWN = [
     ("Xi Jinping", ("xi jinping", "xi")),
     ("Guo Jiakun", ("guo jiakun",)),
     ("sources", ("sources",)),
+    ("neighbour of the family with a dog", ("neighbour of the family with a dog",)),
 ]
 
 
@@ -42,6 +43,8 @@ def test_is_fuller(words: str, name: str, fuller: bool) -> None:
     [
         ("putim", {"Vladimir Putin"}, ("Vladimir Putin",)),
         ("vladimir puton", {"Vladimir Putin"}, ("Vladimir Putin",)),
+        ("neighbor", {"neighbour of the family with a dog"}, ()),
+        ("smith", set(), ()),  # "with" stands in a description
         ("vladimir nabokov", set(), ("Vladimir Putin",)),
         ("sergei lavrow", set(), ()),  # letters of "sources" in any order are no likeness
     ],

@@ -9,6 +9,7 @@ from statements_cli.speakers.names.folding import fold
 _ALIKE = 80.0  # likeness of a misspelt name: one letter of a short surname, two of a long one
 _NEAR = 60.0
 _COMPARED = 64  # forms that are nearest
+_LONGEST_NAME = 4  # words; what has more describes someone, and one word of it suggests nobody
 _SHORTEST_WORD = 4  # letters of a word by which a name is suggested
 
 
@@ -34,18 +35,21 @@ def near_names(wanted: str, known: Sequence[tuple[str, Sequence[str]]]) -> tuple
 
     forms: list[str] = []
     owners: list[str] = []
+    describing: set[int] = set()
     single = " " not in wanted
     for name, spellings in known:
         latin = [form if form.isascii() else fold(in_latin(form)) for form in spellings]
         # One word is compared with each word of a name: a name's length must not count against it.
         parts = {part for form in latin for part in (form.split() if single else (form,)) if len(part) > 2}
+        if len(fold(name).split()) > _LONGEST_NAME:
+            describing.update(range(len(forms), len(forms) + len(parts)))
         forms += sorted(parts)
         owners += [name] * len(parts)
     ranked = nearest(wanted, forms, _NEAR, _COMPARED)
     likely = [place for place, score in ranked if score >= _ALIKE]
     alike = {owners[place] for place in likely if single or _is_alike(wanted, forms[place])}
-    near = {owners[place]: None for place, _ in ranked if single or _is_near(wanted, forms[place])}
-    return alike, tuple(near)
+    near = (place for place, _ in ranked if (place not in describing if single else _is_near(wanted, forms[place])))
+    return alike, tuple(dict.fromkeys(owners[place] for place in near))
 
 
 def _is_near(wanted: str, form: str) -> bool:

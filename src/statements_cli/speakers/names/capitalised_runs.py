@@ -24,7 +24,7 @@ _PARTICLES = (
     "|bin|ibn|al|el|ter|ten"
 )
 _ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Lt|Gen|Col|Cmdr|Capt|Maj|Sgt|Adm|Rev|Hon|Jr|Sr|St|Inc|Corp|Co|Ltd|Supt"
+    "Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Pres|Amb|Lt|Gen|Col|Cmdr|Capt|Maj|Sgt|Adm|Rev|Hon|Jr|Sr|St|Inc|Corp|Co|Ltd|Supt"
     "|Det|Insp|Brig|Fr|Cpl|No|Bros|Messrs"
 )
 
