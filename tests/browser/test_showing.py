@@ -184,3 +184,22 @@ def test_nothing_is_wider_than_the_window(opened: Window, width: int) -> None:
         wide.append(opened.run("return document.documentElement.scrollWidth"))
 
     assert [width] * 3 == wide
+
+
+@pytest.mark.parametrize(
+    ("days", "facts", "peak"),
+    [
+        (["2025-03-05"], ", 5 March 2025", "most on 5 March 2025: 1."),
+        (["2025-03-05", "2025-03-06"], ", 5 March 2025 to 6 March 2025", "most on 5 March 2025: 1."),
+        (["2024-11-05", "2025-03-06"], ", 5 November 2024 to 6 March 2025", "most in the week of 4 November 2024: 1."),
+    ],
+)
+def test_period_in_words(
+    browser: Window, reports: Any, made: Callable[..., Passage], days: list[str], facts: str, peak: str
+) -> None:
+    """One day is named once, and the fullest period as one speaks of it."""
+    path = reports.of([made(number, date=day) for number, day in enumerate(days)], f"days-{len(days)}-{days[0]}")
+    browser.open(path)
+
+    assert element(browser, "#facts").text.endswith(facts)
+    assert peak in element(browser, "#timeline-summary").text

@@ -142,7 +142,8 @@ class Report {
     const of = (/** @type {Facet} */ facet) => this.corpus.values[FACETS.indexOf(facet)].filter(Boolean).length;
     const articles = new Set(statements.map((one) => one.article)).size;
     const [from, to] = extent(statements.filter((one) => !Number.isNaN(one.first)));
-    const period = from <= to ? `${dateInWords(isoDay(from))} to ${dateInWords(isoDay(to))}` : "";
+    const [first, last] = [from, to].map((day) => (from <= to ? dateInWords(isoDay(day)) : ""));
+    const period = first === last ? first : `${first} to ${last}`;
     const facts = `${counted(statements.length, "statement")} by ${counted(of("speaker"), "speaker")} in ${counted(articles, "article")} of ${counted(of("outlet"), "outlet")}`;
     part("facts").textContent = [facts, period].filter(Boolean).join(", ");
     const best = part("sort").querySelector("[value=best]");
@@ -163,7 +164,8 @@ function summary(periods, wanted, found) {
   const { edges, counts, unit, rough } = periods;
   if (!counts.length) return "No statement has a day.";
   const most = counts.indexOf(Math.max(...counts));
-  const peak = counts[most] ? `By ${unit}; most in ${periodName(edges[most], unit)}: ${counts[most].toLocaleString("en")}.` : `By ${unit}.`;
+  const when = unit === "day" ? "on" : unit === "week" ? "in the" : "in";
+  const peak = counts[most] ? `By ${unit}; most ${when} ${periodName(edges[most], unit)}: ${counts[most].toLocaleString("en")}.` : `By ${unit}.`;
   const [from, to] = [wanted.from, wanted.to];
   const start = from === null ? "the beginning" : dateInWords(isoDay(from));
   const end = to === null ? "the end" : dateInWords(isoDay(to));
