@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from statements_cli.speakers.corpus.lookup import Lookup
     from statements_cli.speakers.corpus.role_query import KnownSpeaker
 
+_MOST_WORDS = 100  # of a name; SQLite takes no expression of a thousand parts
+
 
 def lookup_in(connection: Connection, name: str) -> Lookup:
     """Return the answer of ``speakers.corpus.lookup`` for a name, from near speakers alone.
@@ -26,10 +28,11 @@ def lookup_in(connection: Connection, name: str) -> Lookup:
 
     wanted = fold(name)
     plain = not has_role(name) and not name.strip().startswith("@") and without_possessive(name) == name
-    if wanted and plain:
+    words = wanted.split()
+    if wanted and plain and len(words) <= _MOST_WORDS:
         for condition, values in (
             ("folded = ? and form = (select name from speaker where number = speaker)", (f" {wanted}",)),
-            (" and ".join(["folded like ? escape '!'"] * len(wanted.split())), tuple(map(_beginning, wanted.split()))),
+            (" and ".join(["folded like ? escape '!'"] * len(words)), tuple(map(_beginning, words))),
             ("replace(folded, ' ', '') = ?", (wanted.replace(" ", ""),)),
         ):
             near = connection.execute(f"select distinct speaker from spelling where {condition}", values)
