@@ -189,6 +189,20 @@ BODIES = [
     ("Skarv fell. Skarv makes bottles. [An early evaluation] indicated {damage}. [The company] said {it was over}.", "early evaluation|organisation;Skarv|organisation"),
     # a noun with a capital
     ("The European Commission met. [The Commission] said {it was over}.", "European Commission|organisation"),
+    # documents go by each other's nouns, and one of nobody is no other's
+    ("[Lodestar] said in a report {sales fell}. [The study] said {it was over}.", "Lodestar|organisation;Lodestar|organisation"),
+    ("[Lodestar] said in a report {sales fell}. [The letter] said {it was over}.", "Lodestar|organisation;letter|organisation"),
+    ("[The report] said {nothing}. The Skarv Institute released a report. Under-reporting grew. [The report] said {it was over}.", "report|organisation;Skarv Institute|organisation"),
+    ("[The report] said {no}. The Skarv Institute released a report. Then [the report] said {it was over}.", "report|organisation;report|organisation"),
+    # a regulator is an authority; a central bank one of these, no firm; a university no company
+    ("The Norland Markets Authority met. [Skarv Bank] said {no}. [The regulator] said {it was over}.", "Skarv Bank|organisation;Norland Markets Authority|organisation"),
+    ("The Bundesbank met. [Skarv Bank] said {no}. [The central bank] said {it was over}.", "Skarv Bank|organisation;Bundesbank|organisation"),
+    ("Lodestar fell. Lodestar makes ships. [The University of Norland] said {no}. [The company] said {it was over}.", "University of Norland|organisation;Lodestar|organisation"),
+    # a medium just named comes before one that spoke; a name may stand before "news agency"
+    ("[Reuters] said {no}. The Economist came out. [The British weekly] said {it was over}.", "Reuters|media;The Economist|media"),
+    ("He told the Skarv news agency. [The agency] said {it was over}.", "Skarv|organisation"),
+    # a place is no firm
+    ("Ships lay in Homsund. Homsund grew. Lodestar fell. Lodestar makes ships. Homsund slept. [The company] said {it was over}.", "Lodestar|organisation"),
 ]  # fmt: skip
 
 GROUPS = [

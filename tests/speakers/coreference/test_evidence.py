@@ -60,7 +60,7 @@ ROWS = [
     ("[One of the guards] said {so}.", "One of the guards|anonymous|-|0.9|"),
     ("[The reader] said {so}.", "reader|anonymous|-|0.7|"),
     ("[The news agency] said {so}.", "news agency|media|-|0.8|"),
-    ("[Reuters] said {x}. [The news agency] said {so}.", "Reuters|media|-|0.6|identified as: The news agency, Reuters"),
+    ("[Reuters] said {x}. [The news agency] said {so}.", "Reuters|media|-|0.65|identified as: The news agency, Reuters"),
     ("[The council] said {so}.", "council|organisation|-|0.55|unknown body: council"),
     ("[That council] said {so}.", "That council|organisation|-|0.8|"),
     ("[This council] said {so}.", "This council|organisation|-|0.8|"),

@@ -95,7 +95,10 @@ BODIES = [
     # a country only where it spoke; a medium is a medium's
     ("Norway met. Sweden met. [The country] sang.", "country", "Norway", "Norway", 0.6),
     ("Norway met. [The country] sang.", "country", "", "", 0),
-    ("The BBC met. [The newspaper] sang.", "newspaper", "", "BBC", 0.45),
+    ("The BBC met. [The newspaper] sang.", "newspaper", "", "BBC", 0.65),
+    ("The BBC met. Reuters met. [The newspaper] sang.", "newspaper", "BBC", "Reuters", 0.65),
+    (f"The BBC met. Reuters met. {'It sang. ' * 25}[The newspaper] sang.", "newspaper", "BBC", "BBC", 0.6),
+    (f"The BBC met. {'It sang. ' * 25}[The newspaper] sang.", "newspaper", "", "BBC", 0.45),
     ("The Harbour Office met. [The newspaper] sang.", "newspaper", "", "", 0),
     ("The Harbour Office met. [The lamp] sang.", "lamp", "Harbour Office", "", 0),
 ]  # fmt: skip

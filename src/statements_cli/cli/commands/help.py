@@ -24,9 +24,7 @@ def run(
     session: Session,
     name: Annotated[
         str | None,
-        typer.Argument(
-            help="The command; without it, all are listed.", metavar="COMMAND", autocompletion=_commands
-        ),
+        typer.Argument(help="The command; without it, all are listed.", metavar="COMMAND", autocompletion=_commands),
     ] = None,
 ) -> int:
     """What a command does, with its options: the same as statements COMMAND -h."""

@@ -98,9 +98,7 @@ def run(
     return status
 
 
-def _say_why_nobody(
-    store: Store, query: str | None, asked: Query | None, wanted: Filter, session: Session
-) -> None:
+def _say_why_nobody(store: Store, query: str | None, asked: Query | None, wanted: Filter, session: Session) -> None:
     """Say that the statements found name nobody, or what excluded all of them."""
     from statements_cli.cli.hints import say_why_nothing
 

@@ -107,7 +107,8 @@ class Describing:
             head = "outlet"
         found = self._body_meant(words, head, at) if definite else None
         if found is not None:
-            return self._answers.body(found[0], found[1], Clue("identified as", (words, found[0].name)))
+            meant = self._answers.body_named(found[0].name) if found[0].type == "media" else found[0]
+            return self._answers.body(meant, found[1], Clue("identified as", (words, meant.name)))
         body = self._answers.body_named(bare(words))
         if body.type == "organisation" and is_generic(words):
             body = Body(body.name, "media", body.code)

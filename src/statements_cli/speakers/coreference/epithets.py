@@ -19,6 +19,8 @@ _OCCURRENCES = 6  # of a noun looked back at
 _APPOSITION = 100  # characters between a name and the noun it is explained by
 _REACH = 4000  # characters in which a firm is looked for
 _FADES = 600.0  # characters after which a mention counts half
+_BEHIND = 10  # characters before a name that show a place
+_WHERE = (" in ", " near ", " outside ", " around ", " across ", " towards ")  # before places, hardly firms
 _FIRM = frozenset(("company", "firm", "business", "startup", "giant", "group"))
 
 
@@ -54,7 +56,8 @@ def body_called(noun: str, at: int, scan: MentionScan, is_person: Callable[[str]
             before = bisect_right(ends, place) - 1
             name = ""
             while before >= 0 and place - ends[before] < _APPOSITION and not name:
-                if _explained().fullmatch(text, ends[before], place) and _is_bodys(scan.runs[before][2]):
+                gap = text[ends[before] : place] == " news "  # "Skarv news agency"
+                if (gap or _explained().fullmatch(text, ends[before], place)) and _is_bodys(scan.runs[before][2]):
                     name = scan.runs[before][2]
                 before -= 1
         if name and _is_bodys(name) and not is_person(name):
@@ -74,16 +77,22 @@ def firm_meant(noun: str, at: int, scan: MentionScan, is_person: Callable[[str],
         return ""
     scores: dict[str, float] = {}
     counts: dict[str, int] = {}
+    places: set[str] = set()
+    text = scan.text
     for start, end, run in scan.runs[bisect_left(scan.runs, (at - _REACH,)) : bisect_left(scan.runs, (at,))]:
         name = bare(run.replace("’s", "'s").removesuffix("'s"))
         if not name or (scan.in_headline(start) and " " in name):
             continue
         if scan.text[end : end + 1] == " " and name in name_lexicon.not_names():
             continue
+        if text.endswith(_WHERE, max(0, start - _BEHIND), start):
+            places.add(name)
         scores[name] = scores.get(name, 0.0) + 1.0 / (1.0 + (at - start) / _FADES)
         counts[name] = counts.get(name, 0) + 1
     named = {
-        name: score for name, score in scores.items() if counts[name] > 1 and _may_be_firm(name) and not is_person(name)
+        name: score
+        for name, score in scores.items()
+        if counts[name] > 1 and name not in places and _may_be_firm(name) and not is_person(name)
     }
     return max(named, key=lambda name: named[name], default="")
 

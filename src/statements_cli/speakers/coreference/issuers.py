@@ -11,8 +11,8 @@ from statements_cli.model import Clue, Resolution, SpeakerType
 from statements_cli.provenance.media import is_generic
 from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
-from statements_cli.speakers.mentions.descriptions import owner_of
-from statements_cli.speakers.mentions.source_mention import SourceMention
+from statements_cli.speakers.mentions.descriptions import is_document, owner_of
+from statements_cli.speakers.mentions.source_mention import SourceMention, read_mention
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.places import bare
 from statements_cli.text.tagging.tagger import TAGS
@@ -55,7 +55,7 @@ def issuer(noun: str, at: int, scan: MentionScan) -> str:
     Who stands before it is read at its nearest place, who stands behind it at the nearest that says so.
     """
     text = scan.text
-    place = text.rfind(noun, max(0, at - _LATELY), at)
+    place = _place(noun, text, at)
     words = _before(place, scan) if place >= at - _NEAR else ""
     for _ in range(_OCCURRENCES):
         if place < 0 or words:
@@ -63,8 +63,17 @@ def issuer(noun: str, at: int, scan: MentionScan) -> str:
         behind = place + len(noun)
         by = _issued_by().match(text, behind, max(behind, min(at, behind + _OWNER)))
         words = by.group(1) if by is not None else ""
-        place = text.rfind(noun, max(0, at - _LATELY), place)
+        place = _place(noun, text, place, at - _LATELY)
     return words
+
+
+def _place(noun: str, text: str, at: int, low: int | None = None) -> int:
+    """Return where a noun begins a word last before ``at``, else -1."""
+    low = max(0, at - _LATELY if low is None else low)
+    place = text.rfind(noun, low, at)
+    while place > 0 and (text[place - 1].isalnum() or text[place - 1] == "-"):
+        place = text.rfind(noun, low, place)  # "under-reporting"
+    return place
 
 
 def _before(place: int, scan: MentionScan) -> str:
@@ -96,7 +105,8 @@ class Writings:
         ``last`` spoke last, ``refer`` resolves its owner.
         """
         resolution = self._resolve(mention, at, last, refer)
-        self._known[mention.head.removesuffix("s")] = (at, resolution)
+        if resolution.speaker != mention.head:  # "the report", of nobody
+            self._known[mention.head.removesuffix("s")] = (at, resolution)
         return resolution
 
     def _resolve(
@@ -117,11 +127,16 @@ class Writings:
                 return lowered(resolved, 0.9, Clue("author of document"))
         noun = mention.head.removesuffix("s")
         definite = mention.words.lower().startswith(("the ", "that ", "this ", "its ", "these ", "those "))
-        issued = self._issued_lately(noun, at) if definite else -1
-        if definite and noun in self._known and self._known[noun][0] > issued:
-            return lowered(self._known[noun][1], 0.9, Clue("document mentioned before", (mention.words,)))
+        nouns = (noun, *_kin().get(noun, ())) if definite else ()
+        issued = max([self._issued_lately(one, at) for one in nouns], default=-1)
+        known = self._known.get(noun) if definite else None
+        if known is None:
+            lately = [self._known[one] for one in nouns if one in self._known and at - self._known[one][0] < _LATELY]
+            known = max(lately, key=lambda told: told[0], default=None)
+        if known is not None and known[0] > issued:
+            return lowered(known[1], 0.9, Clue("document mentioned before", (mention.words,)))
         owner = issuer(noun, at, self._scan) if definite else ""
-        if owner:
+        if owner and not is_document(read_mention(owner).head):  # which would lead back here
             return lowered(refer(owner), 0.7, Clue("issuer of document", (mention.words, owner)))
         if last is not None and issued >= 0:
             return lowered(last, 0.85, Clue("last speaker's document", (mention.words,)))
@@ -139,6 +154,13 @@ class Writings:
 
     def _read_lately(self, noun: str, at: int) -> bool:
         return noun in self._scan.text[max(0, at - _MENTIONED) : at].lower()
+
+
+@cache
+def _kin() -> dict[str, tuple[str, ...]]:
+    """Return the nouns by which a document is mentioned again, by each."""
+    rows = table("channels/document_kin.tsv")
+    return {noun: tuple(other for other in row if other != noun) for row in rows for noun in row}
 
 
 @cache

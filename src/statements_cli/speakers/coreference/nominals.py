@@ -45,6 +45,7 @@ _PARTIES = frozenset(
 )
 _GRADES = frozenset(("vice", "deputy", "prime"))
 _PUBLIC = frozenset(("regulator", "watchdog", "authority", "agency", "department", "charity"))  # no firm is called so
+_JUST_NAMED = 200  # characters before "the weekly" in which a medium has just been named
 _SOON = 8  # sentences in which somebody described first ("a police chief") is then named
 
 
@@ -240,7 +241,10 @@ def _other_sort(noun: str, body: Body) -> bool:
     firms = name_lexicon.words("names/firm_nouns.txt")
     if noun in _PUBLIC and body.name.split()[-1].rstrip(".") in FIRM_FORMS:
         return True
-    return noun in firms and body.head != "group" and body.head in name_lexicon.body_nouns() and body.head not in firms
+    if noun not in firms or body.head == "group":
+        return False
+    of_other = [word.lower() for word in body.name.split() if word.lower() in name_lexicon.body_nouns()]
+    return bool(of_other) and firms.isdisjoint(of_other)  # "the University of Norland"
 
 
 def _has_capitals(name: str) -> bool:
@@ -260,13 +264,16 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
         return None
     code = next((place.code for _, _, place in places_in(words.split())), "")
     kin = name_lexicon.body_kin().get(noun, ())
-    fields = {fold(word) for word in words.split()} & name_lexicon.words("names/ministry_fields.txt")
+    fields_told = {fold(word) for word in words.split()}
+    fields = fields_told & name_lexicon.words("names/ministry_fields.txt")
     spoke = {id(body) for _, body in bodies.spoke}
     nearest: Body | None = None
-    for _, body in bodies.before(at):
+    for where, body in bodies.before(at):
         if code and body.code and body.code != code and body.type != "media":
             continue
-        firm = noun in name_lexicon.words("names/firm_nouns.txt")
+        if kind == "media" == body.type and at - where < _JUST_NAMED:
+            return body, 0.65
+        firm = noun in name_lexicon.words("names/firm_nouns.txt") and "central" not in fields_told
         if firm and id(body) in spoke and body.type == kind and not _other_sort(noun, body):
             return body, 0.65  # the firm that spoke last, before one whose name holds the noun
         if noun in fold(body.name).split() or (body.head in kin and _has_capitals(body.name)):
