@@ -100,9 +100,9 @@ class Writer:
     def add_records(self, found: RecordedDocument, file: FileState, number: int) -> None:
         """Put a document in that was made of records, of whose path there is none."""
         document = self._rows.next_document
-        place = writable((place_of(file.path, number),))
+        place = place_of(file.path, number)
         columns = recorded_document_columns(found, self._pack)
-        self._rows.add_document((document, self._files.number_of_new(file), *place, *columns))
+        self._rows.add_document((document, self._files.number_of_new(file), place, *columns))
         for one in found.articles:
             columns = recorded_article_columns(one, self._pack, is_writable=found.is_writable)
             article = self._add_article_row(document, one.article.outlet, columns)

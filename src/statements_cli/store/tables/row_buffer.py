@@ -16,7 +16,6 @@ _AT_ONCE = 1000  # rows of a table that are written together
 _NULL = -0.5
 """Stands for None, which is asked each time whether it adapts itself, in half the time of a row; no column holds it."""
 Tell: TypeAlias = "Callable[[str, Sequence[int], Iterable[Row]], None]"
-_NULLABLE = f"nullif(?, {_NULL})"
 _COLUMNS = {
     "document": DOCUMENT_COLUMNS,
     "article": ARTICLE_COLUMNS,
@@ -37,7 +36,6 @@ class RowBuffer:
         self._tell = tell
         self.next_document, self.next_article, self.next_statement = map(self._next, _COLUMNS)
         self._may_be_null = {table: self._nullable(table) for table in _COLUMNS}
-        self._inserts = tuple(map(self._insert, _COLUMNS))
         self._documents: list[Row] = []
         self._articles: list[Row] = []
         self._statements: list[Row] = []
@@ -62,19 +60,8 @@ class RowBuffer:
             self.write()
 
     def write_statements(self, documents: Sequence[int], columns: Mapping[str, Sequence[Any]]) -> None:
-        """Write statements of documents, given by all their columns; ``next_statement`` knows of them already.
-
-        A column that holds None alone is left out.
-        """
-        held: dict[str, Sequence[Any]] = {}
-        marks = []
-        for name, values in columns.items():
-            nulls = values.count(None) if name in self._may_be_null["statement"] else 0
-            if nulls < len(values):
-                held[name] = [_NULL if value is None else value for value in values] if nulls else values
-                marks.append(_NULLABLE if nulls else "?")
-        sql = f"insert into statement ({', '.join(held)}) values ({', '.join(marks)})"
-        self._connection.executemany(sql, zip(*held.values(), strict=True))
+        """Write statements of documents, given by all their columns; ``next_statement`` knows of them already."""
+        self._insert("statement", columns)
         if self._tell is not None:
             hashed = [columns[name] for name in STATEMENT_COLUMNS if name != "utterance"]
             self._tell("statement", documents, zip(*hashed, strict=True))
@@ -85,15 +72,22 @@ class RowBuffer:
             self._tell("document", [row[0] for row in self._documents], self._documents)
             self._tell("article", [row[1] for row in self._articles], self._articles)
         held = (self._documents, self._articles, self._statements)
-        for sql, rows in zip(self._inserts, held, strict=True):
-            self._connection.executemany(sql, ([_NULL if value is None else value for value in row] for row in rows))
+        for (table, names), rows in zip(_COLUMNS.items(), held, strict=True):
+            if rows:
+                self._insert(table, dict(zip(names, zip(*rows, strict=True), strict=True)))
             rows.clear()
 
-    def _insert(self, table: str) -> str:
-        """Return the SQL that writes a row of a table, ``_NULL`` as null."""
-        columns = _COLUMNS[table]
-        marks = [_NULLABLE if name in self._may_be_null[table] else "?" for name in columns]
-        return f"insert into {table} ({', '.join(columns)}) values ({', '.join(marks)})"
+    def _insert(self, table: str, columns: Mapping[str, Sequence[Any]]) -> None:
+        """Write rows given by their columns; one that holds None alone is left out."""
+        held: dict[str, Sequence[Any]] = {}
+        marks = []
+        for name, values in columns.items():
+            nulls = values.count(None) if name in self._may_be_null[table] else 0
+            if nulls < len(values):
+                held[name] = [_NULL if value is None else value for value in values] if nulls else values
+                marks.append(f"nullif(?, {_NULL})" if nulls else "?")
+        sql = f"insert into {table} ({', '.join(held)}) values ({', '.join(marks)})"
+        self._connection.executemany(sql, zip(*held.values(), strict=True))
 
     def _nullable(self, table: str) -> frozenset[str]:
         rows = self._connection.execute(f"pragma table_info({table})")
