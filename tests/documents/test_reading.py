@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from statements_cli.documents import Notice, digest, read
+from statements_cli.documents.reading import read_file, read_plain
 from statements_cli.model import Document
 
 
@@ -163,3 +164,34 @@ def test_streaming(news: Path) -> None:
 def test_digest(size: int) -> None:
     """The digest is SHA-256 whichever library computes it."""
     assert hashlib.sha256(b"x" * size).hexdigest() == digest(b"x" * size)
+
+
+@pytest.mark.parametrize("text", ["Peace is near.\n", "“Peace” – Zoë said so.\n", "It rained: " + "a" * 65_000 + "\n"])
+def test_plain_text_in_short(tmp_path: Path, text: str) -> None:
+    """A short file that is surely text is the document that reading it as any other gives."""
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+
+    assert list(read_file(str(path), report=print)) == [read_plain(str(path))]
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"<html><p>Peace", b"id,text\n1,Peace\n", b"PK\x03\x04", b"a\0", b"It rained. " * 6000, None]
+)
+def test_not_surely_plain_text(tmp_path: Path, data: bytes | None) -> None:
+    """What may be of another format, or is long, is left to the reading of all; so is what can't be read."""
+    path = tmp_path / "a.txt"
+    if data is not None:
+        path.write_bytes(data)
+
+    assert read_plain(str(path)) is None
+    assert read_plain(str(tmp_path)) is None
+    assert read_plain("a\0.txt") is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders")
+def test_plain_text_of_a_pipe(tmp_path: Path) -> None:
+    """Nobody waits for a pipe that nobody writes to."""
+    os.mkfifo(tmp_path / "pipe")
+
+    assert read_plain(str(tmp_path / "pipe")) is None

@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
-from statements_cli.documents.reading import read_file
+from statements_cli.documents.reading import read_file, read_plain
 from statements_cli.model import JOINT, Article, Clue, Document, Span
 from statements_cli.pipeline.statement_making import statement_id
 from statements_cli.store.shards.record_reading import KEYS
@@ -49,6 +49,9 @@ def recorded_documents(
 
 
 def _documents_in(file: str) -> Iterator[Document]:
+    document = read_plain(file)
+    if document is not None:
+        return iter((document,))
     return read_file(file, report=lambda _: None) if os.path.isfile(file) else iter(())  # noqa: PTH113
 
 

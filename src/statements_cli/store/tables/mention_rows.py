@@ -55,7 +55,7 @@ class MentionRows:
         numbers = [known(one) or self._number(one) for one in told]
         self._said.update(numbers)
         named = zip(numbers, sources, told, strict=True)
-        self._named.update([(number, source) for number, source, (name, *_) in named if source and name])
+        self._named.update([(number, source) for number, source, one in named if source and one[0]])
         return numbers
 
     def take_back(self, article: int) -> None:
