@@ -11,7 +11,7 @@ from statements_cli.store.tables.packed_records import recorded_article_columns,
 from statements_cli.store.tables.record_buffer import AT_ONCE, RecordBuffer
 from statements_cli.store.tables.row_buffer import RowBuffer
 from statements_cli.store.tables.rows import packed_text, place_of, plain_text, writable
-from statements_cli.store.tables.table_definitions import create_indexes, create_utterance_index
+from statements_cli.store.tables.table_definitions import create_indexes, create_name_indexes, create_utterance_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -169,6 +169,7 @@ class Writer:
         from statements_cli.store.resolution.utterance_groups import keep_groups
 
         write_spellings(self._connection, keep_names(self._connection))
+        create_name_indexes(self._connection)
         keep_groups(self._connection)
         create_utterance_index(self._connection)
 
@@ -178,6 +179,8 @@ class Writer:
         from statements_cli.store.resolution.spellings import write_spellings
         from statements_cli.store.resolution.utterance_groups import group_all, regroup
 
+        if self._fresh:
+            create_name_indexes(self._connection)
         before, respelt = settle(self._connection, self._names, self._mentions.touched)
         write_spellings(self._connection, respelt)
         if self._fresh:

@@ -15,14 +15,16 @@ from statements_cli.query.fulltext.query_words import searchable
 
 TOKENIZER = "unicode61 remove_diacritics 2"
 
+WORD_INDEXES = """
+create index word_length on word(length(word));
+create index word_gone on word(count) where count <= 0;
+"""
 TABLES = f"""
 create virtual table statement_words using fts5(
     text, content="statement", content_rowid='number', columnsize=0, tokenize='{TOKENIZER}'
 );
 create virtual table statement_vocabulary using fts5vocab(statement_words, 'row');
 create table word (word text primary key, count integer not null) without rowid;
-create index word_length on word(length(word));
-create index word_gone on word(count) where count <= 0;
 """
 
 
@@ -62,9 +64,11 @@ def take_texts(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]]) 
 
 
 def count_all_words(connection: sqlite3.Connection) -> None:
-    """Count the words of all texts that were put in."""
+    """Count the words of all texts put in; make the indexes that are lacking."""
     connection.execute("delete from word")
     connection.execute("insert into word select term, doc from statement_vocabulary")
+    for index in WORD_INDEXES.split(";"):
+        connection.execute(index.replace("create index", "create index if not exists"))
 
 
 def add_texts(connection: sqlite3.Connection, rows: Sequence[tuple[int, str]]) -> None:

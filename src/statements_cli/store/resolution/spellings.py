@@ -62,12 +62,15 @@ def _spelt(source: str, name: str, type: SpeakerType | None) -> str | None:
         return source
     if type != "person":
         return None
+    alike = {word[:_ALIKE].casefold() for word in name.split()}
+    words = source.casefold()
+    if not any(beginning in words for beginning in alike):  # as of descriptions, most of what is no part of a name
+        return None
     from statements_cli.speakers.mentions.source_mention import read_mention
 
     named = read_mention(source).named
     if named is None or not named.name:
         return None
-    alike = {word[:_ALIKE].casefold() for word in name.split()}
     return named.name if named.name.split()[-1][:_ALIKE].casefold() in alike else None
 
 

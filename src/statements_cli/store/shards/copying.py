@@ -178,9 +178,14 @@ def settle_all(connection: Connection, names: Names | None) -> None:
     from statements_cli.store.resolution.lent_dates import lend_all_days
     from statements_cli.store.resolution.spellings import write_spellings
     from statements_cli.store.resolution.utterance_groups import group_all
-    from statements_cli.store.tables.table_definitions import create_indexes, create_utterance_index
+    from statements_cli.store.tables.table_definitions import (
+        create_indexes,
+        create_name_indexes,
+        create_utterance_index,
+    )
 
     create_indexes(connection)
+    create_name_indexes(connection)
     connection.execute(
         "update mention set statements = (select count(*) from statement where mention = mention.number)"
     )

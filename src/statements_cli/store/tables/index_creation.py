@@ -63,15 +63,16 @@ from document d join file f on f.number = d.file;
 def create(connection: Connection, *, indexes: bool = True) -> None:
     """Make the tables and views in an empty database, and mark it as an index.
 
-    Without ``indexes`` these are left to ``create_indexes`` and ``create_utterance_index``, which are faster once all
-    rows are there. Raises ``sqlite3.Error`` where the database isn't empty or can't be written.
+    Without ``indexes`` these are left to ``create_indexes``, ``create_name_indexes`` and ``create_utterance_index``,
+    which are faster once all rows are there. Raises ``sqlite3.Error`` where the database isn't empty, or can't be
+    written.
     """
     from statements_cli.model import RECORD_KEYS
     from statements_cli.query.fulltext import matching
 
     columns = ",\n       ".join(f"{column(key)} as {key}" for key in RECORD_KEYS)
-    made = all_indexes() if indexes else ""
-    tables = "\n".join((TABLES, _CHECKSUMS, made, matching.TABLES, _VIEWS))
+    made = all_indexes() + matching.WORD_INDEXES if indexes else ""
+    tables = "\n".join((TABLES, _CHECKSUMS, matching.TABLES, made, _VIEWS))
     connection.executescript(f"{tables}\ncreate view statements as\nselect {columns}{FROM};")
     connection.execute(f"pragma application_id = {APPLICATION_ID}")
     connection.execute(f"pragma user_version = {VERSION}")

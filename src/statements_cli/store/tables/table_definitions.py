@@ -74,7 +74,6 @@ create table speaker (
     name text not null unique,
     key text not null               -- as utterances/speaker_keys.py compares names
 );
-create index speaker_key on speaker(key);
 
 create table spelling (
     speaker integer not null references speaker(number),
@@ -82,7 +81,6 @@ create table spelling (
     folded text not null,           -- as names are compared, a space before it
     primary key (speaker, form)
 ) without rowid;
-create index spelling_folded on spelling(folded);
 
 create table mention (
     number integer primary key,
@@ -99,9 +97,6 @@ create table mention (
 );
 create unique index mention_told
     on mention(ifnull(name, ''), ifnull(own_type, ''), ifnull(own_role, ''), ifnull(own_country, ''));
-create index mention_speaker on mention(speaker);
-create index mention_country on mention(country);
-create index mention_person on mention(person) where person is not null;
 
 create table name_key (             -- what names share that bear on each other, for they may be one speaker's
     key text not null,
@@ -159,6 +154,14 @@ create index article_outlet on article(outlet);
 create index article_id on article(id);
 create index article_language on article(language);
 create index article_undated on article(id) where not dated;
+"""
+
+_NAME_INDEXES = """
+create index speaker_key on speaker(key);
+create index spelling_folded on spelling(folded);
+create index mention_speaker on mention(speaker);
+create index mention_country on mention(country);
+create index mention_person on mention(person) where person is not null;
 """
 
 _UTTERANCE_INDEX = "create index statement_utterance on statement(utterance) where utterance is not null"
@@ -231,23 +234,32 @@ def column(key: str) -> str:
 
 def create_tables(connection: Connection) -> None:
     """Make the tables in an empty database, without views, mark and the indexes of statements."""
-    connection.executescript(TABLES + _DOCUMENT_INDEXES)
+    connection.executescript(TABLES + _DOCUMENT_INDEXES + _NAME_INDEXES)
 
 
 def create_indexes(connection: Connection) -> None:
-    """Make the indexes that a database lacks, but that of utterances.
+    """Make the indexes of documents and statements that a database lacks.
 
     SQLite sorts for each, which costs less than to keep it in order while rows come.
     """
-    for index in (_DOCUMENT_INDEXES + _STATEMENT_INDEXES).split(";"):
-        connection.execute(index.replace("create index", "create index if not exists"))
+    _create(connection, _DOCUMENT_INDEXES + _STATEMENT_INDEXES)
+
+
+def create_name_indexes(connection: Connection) -> None:
+    """Make the indexes by which names are settled, of speakers and mentions."""
+    _create(connection, _NAME_INDEXES)
 
 
 def all_indexes() -> str:
     """Return the SQL of every index, for an empty database."""
-    return f"{_DOCUMENT_INDEXES}{_STATEMENT_INDEXES}{_UTTERANCE_INDEX};"
+    return f"{_DOCUMENT_INDEXES}{_STATEMENT_INDEXES}{_NAME_INDEXES}{_UTTERANCE_INDEX};"
 
 
 def create_utterance_index(connection: Connection) -> None:
     """Make the index of statements by utterance, for which these must be known."""
-    connection.execute(_UTTERANCE_INDEX.replace("create index", "create index if not exists"))
+    _create(connection, _UTTERANCE_INDEX)
+
+
+def _create(connection: Connection, indexes: str) -> None:
+    for index in indexes.split(";"):
+        connection.execute(index.replace("create index", "create index if not exists"))
