@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,14 @@ def test_speaker_by_part_of_name(store: Store) -> None:
     """From Python too, a filter takes a part of a name or another spelling."""
     assert 2 == store.statements(Filter(speakers=("Mao",))).total
     assert 1 == store.statements(Filter(speakers=("zelenskyy",))).total
+
+
+def test_more_days_than_sqlite_chains(store: Store) -> None:
+    """Any number of days may be asked for; SQLite takes no chain of a thousand."""
+    days = [(date(2020, 1, 1) + timedelta(number)).isoformat() for number in range(3000)]
+
+    assert list(store.statements(Filter(since=days[0], until=days[-1]))) == list(store.statements(Filter(on=days)))
+    assert store.statements(Filter(on="2025-05-20")).total == store.statements(Filter(on=["2025-05-20"] * 3)).total > 0
 
 
 def test_same_file_twice_is_read_once(fake_parse: Callable[[Document], Parsed]) -> None:

@@ -85,12 +85,18 @@ def of_days(wanted: Filter, column: str = "s.date") -> Condition:
         return Condition(f"{column} is null" if wanted.undated else "true")
     held = Condition("true")
     if wanted.on:
-        either = [_overlapping(column, first, last) for first, last in wanted.on]
-        held &= Condition(
-            f"({' or '.join(f'({sql})' for sql, _ in either)})", tuple(v for _, values in either for v in values)
-        )
+        periods = dict.fromkeys(wanted.on)
+        held &= _either([_overlapping(column, first, last) for first, last in periods])
     held &= _overlapping(column, wanted.since, wanted.until)
     return Condition(f"({column} is null or {held.sql})", held.values) if wanted.undated else held
+
+
+def _either(held: Sequence[Condition]) -> Condition:
+    """Return the condition that one of these holds; halved, for SQLite takes no chain of a thousand."""
+    if len(held) == 1:
+        return Condition(f"({held[0].sql})", held[0].values)
+    one, other = _either(held[: len(held) // 2]), _either(held[len(held) // 2 :])
+    return Condition(f"({one.sql} or {other.sql})", (*one.values, *other.values))
 
 
 def _of_mentions(connection: Connection, wanted: Filter) -> Condition | None:
