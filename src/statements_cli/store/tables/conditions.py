@@ -92,7 +92,10 @@ def of_days(wanted: Filter, column: str = "s.date") -> Condition:
 
 
 def _either(held: Sequence[Condition]) -> Condition:
-    """Return the condition that one of these holds; halved, for SQLite takes no chain of a thousand."""
+    """Return the condition that one of these holds.
+
+    They are halved, for SQLite takes no chain of a thousand.
+    """
     if len(held) == 1:
         return Condition(f"({held[0].sql})", held[0].values)
     one, other = _either(held[: len(held) // 2]), _either(held[len(held) // 2 :])
