@@ -20,6 +20,8 @@ ISSUERS = [
     ("A letter from the mayor of Oslo came.", "letter", "the mayor of Oslo"),
     ("A report from the U.S. Fishing Office came.", "report", "the U.S. Fishing Office"),
     ("A report by then was late.", "report", ""),
+    ("A report posted online by Ann Lee came.", "report", "Ann Lee"),
+    ("Data provided by Ann Lee came.", "Data", "Ann Lee"),
     ("A report read by Ann Lee came.", "report", ""),
     # mentioned again since; five mentions are looked at
     ("A report by Ann Lee came. The report helped. The report won.", "report", "Ann Lee"),

@@ -66,6 +66,10 @@ PERSONS = [
     ("Ann Lee came. [An agent] sang.", "agent", "", 0),
     ("Ann Lee came. [The source] sang.", "source", "", 0),
     ("Mary Lee came. [The businessman] sang.", "businessman", "", 0),
+    # who was something before may be something else now
+    ("Ann Lee, a candidate, came. [The former governor] sang.", "governor", "Ann Lee", 0.55),
+    ("Ann Lee, a candidate, came. [The governor] sang.", "governor", "", 0),
+    ("Ann Lee, a candidate, came. One. Two. [The former governor] sang.", "governor", "", 0),
     # a region may stand in it, other names and countries not
     ("Ann Lee came. [The Texas agent] sang.", "agent", "Ann Lee", 0.55),
     ("Ann Lee came. One. [The Texas agent] sang.", "agent", "", 0),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.speakers.mentions.descriptions import is_agentive
+from statements_cli.speakers.mentions.descriptions import is_agentive, owner_of
 
 
 @pytest.mark.parametrize(
@@ -14,3 +14,16 @@ from statements_cli.speakers.mentions.descriptions import is_agentive
 def test_who_does_something(noun: str, expected: bool) -> None:
     """The ending tells, with three letters and more before it."""
     assert is_agentive(noun) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "expected"),
+    [
+        ("the Skarv report", "report", "Skarv"),
+        ("The paper, Farming in Norway,", "paper", ""),
+        ("The paper, published by Skarv", "paper", "Skarv"),
+    ],
+)
+def test_owner_of(words: str, head: str, expected: str) -> None:
+    """Who published a document is named before it or behind "by"; its title names nobody."""
+    assert owner_of(words, head) == expected

@@ -27,6 +27,15 @@ ROWS = [
     ("Moe on Tuesday", "Moe"),
     ("Moe in March 2025", "Moe"),
     ("Moe in May", "Moe"),
+    ("Mr Moe last night", "Mr Moe"),
+    ("Moe yesterday", "Moe"),
+    ("the paper this month", "the paper"),
+    ("The Gazette last fall", "The Gazette"),
+    ("The office on Feb 24", "The office"),
+    ("The office on 24 February", "The office"),
+    ("Lund University in 2013", "Lund University"),
+    ("Moe a few weeks ago", "Moe"),
+    ("Moe on Monday night", "Moe"),
     ("The department, however,", "The department"),
     ("Moe, speaking at a fair", "Moe"),
     ("Moe when he came", "Moe"),
@@ -41,6 +50,9 @@ ROWS = [
     ("Moe two days ago", "Moe"),
     ("Moe this morning", "Moe"),
     ("The Girl Who Came This Way", "The Girl Who Came This Way"),
+    ("Russia Today", "Russia Today"),
+    ("Men of last night", "Men of"),
+    ("Platoon 24", "Platoon 24"),
 ]
 
 

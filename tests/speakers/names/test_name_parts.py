@@ -33,6 +33,10 @@ CASES = [
     ("[J.D. Vance] said {no}. [Vance] said {never}.", "J.D. Vance;J.D. Vance"),
     ("[Donald J. Trump] said {he won}. [Donald Trump] said {he was glad}.", "Donald J. Trump;Donald J. Trump"),
     ("Enrique Peña Nieto spoke in Davos. [Mr. Peña Nieto] said {Mexico would not pay}.", "Enrique Peña Nieto|person"),
+    # a given name that no list holds before one that is listed, but no office's last word
+    ("So said [health secretary Lokesh Kumar Singh] {all}.", "Lokesh Kumar Singh|person"),
+    ("So said [Anat Ben Nun] {all}. [Ben Nun] said {so}.", "Anat Ben Nun|person;Anat Ben Nun|person"),
+    ("So said [the minister for Macroeconomy Tatiana Berg] {all}.", "Tatiana Berg|person"),
     # one spelling and another, a short form of the first name
     ("Volodymyr Zelensky spoke. [Zelenskyy] said {air defence was needed}.", "Volodymyr Zelensky|person"),
     ("Recep Tayyip Erdoğan spoke. [Erdogan] said {grain must flow}.", "Recep Tayyip Erdoğan|person"),

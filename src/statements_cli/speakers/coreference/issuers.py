@@ -40,7 +40,10 @@ def _issuing() -> re.Pattern[str]:
 @cache
 def _issued_by() -> re.Pattern[str]:
     """Match the issuer behind a document: "a report released on Monday by {the town council}"."""
-    verbs = "published|released|issued|compiled|written|commissioned|prepared|conducted|signed|drafted|led"
+    verbs = (
+        "published|released|issued|compiled|written|commissioned|prepared|conducted|signed|drafted|led|provided"
+        "|posted(?: online)?"
+    )
     day = r"(?: (?:on )?[A-Z][a-z]+day| last (?:week|month|year))?"
     word = r"(?:(?:[A-Z]\.){2,5}|[A-Z][\w&’'-]*+)"
     more = rf"(?:(?: (?:of|for|the|and)){{0,2}} {word}){{0,8}}"

@@ -100,6 +100,7 @@ def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, fl
     named = [word for word in words.split()[1:] if word[:1].isupper() and not word.islower()]
     titled = take_apart(bare(words)).sort == "title"
     regional = bool(named) and not titled
+    former = words.lower().startswith("the former ")  # of somebody who may be something else now
     if regional and not any(place.how == "region" for _, _, place in places_in(words.split()[1:])):
         return None
     place = bisect_left(cast.starts, at)
@@ -112,7 +113,7 @@ def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, fl
         weight = grammatical_weight(cast.scan, cast.starts[index], cast.ends[index]) / (1 + between / 4)
         # others may be a place or body
         known = person.gender or person.speaks or name_lexicon.gender_of(person.name.partition(" ")[0])
-        if known and not person.heads and _agrees(person, gender) and (best is None or weight > best[0]):
+        if known and (former or not person.heads) and _agrees(person, gender) and (best is None or weight > best[0]):
             best = weight, person
     if best is not None:
         return best[1], 0.55

@@ -47,6 +47,8 @@ def owner_of(words: str, head: str) -> str:
     is_body = name_lexicon.body_nouns().get(first) == ("organisation", False) and first not in _TERRITORIES
     if last == head and is_body:
         return f"the {first}"  # "the office release"
+    document, _, _ = words.partition(", ")  # not its title: "The paper, Medicine in China"
+    words = document if head in document.lower() else words
     runs = [run for start, end, run in runs_in(words) if words[end : end + 1] == " " and run.lower() != head]
     named = [run for run in runs if take_apart(run).sort in ("body", "media", "place", "single", "likely", "person")]
     if named:

@@ -7,7 +7,7 @@ from functools import cache
 
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import runs_in
-from statements_cli.speakers.names.name_parts import Named, take_apart
+from statements_cli.speakers.names.name_parts import OFFICE_LINKS, Named, take_apart
 from statements_cli.speakers.names.places import place_named
 
 _NAME = 80  # characters of a body's name before "and"
@@ -59,7 +59,7 @@ def person_named(words: str) -> Named | None:
     best: Named | None = None
     for start, end, run in runs:
         before, after = words[:start].split(), words[end:]
-        named = take_apart(run, inside=bool(before))
+        named = take_apart(run, bool(before), bool(before) and before[-1] in OFFICE_LINKS)
         if named.sort == "single" and _introduced(before, named.name) and not after.strip(" ,"):
             best = best or Named("", named.name, "", "person")
         if named.sort not in ("person", "likely") or not named.name or body_begun(words, start, end) is not None:

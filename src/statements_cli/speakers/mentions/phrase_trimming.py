@@ -15,7 +15,11 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
     "December",
 )
-_DAY_ENDS = ("day", "week", "month", "year", "night", "morning", "afternoon", "evening", " ago", *MONTHS)
+_SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+_DAY_ENDS = (
+    *("day", "week", "month", "year", "night", "morning", "afternoon", "evening", " ago", *MONTHS),
+    *("spring", "summer", "fall", "autumn", "winter"),
+)
 _PRONOUNS = (" he", " she", " they", " it")
 _OPENERS = (
     *("Regarding", "Concerning", "Asked about", "Shortly after", "Soon after", "After", "Before", "During", "In", "On"),
@@ -41,11 +45,13 @@ def _bracketed() -> re.Pattern[str]:
 
 @cache
 def _weekday() -> re.Pattern[str]:
+    month = "|".join((*MONTHS, *_SHORT_MONTHS))
     return re.compile(
-        r",? (?:(?:late|early|earlier) )?(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight"
-        r"|(?:last|this) (?:week|month|year|night|morning|afternoon|evening)"
+        r",? (?:(?:late|early|earlier) )?(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+        r"(?: (?:morning|afternoon|evening|night))?|yesterday|today|tonight"
+        r"|(?:last|this) (?:week|month|year|night|morning|afternoon|evening|spring|summer|fall|autumn|winter)"
         r"|(?:an?|several|[a-z]+) (?:few )?(?:hour|day|week|month|year)s? ago"
-        rf"|in (?:{'|'.join(MONTHS)})(?: \d{{4}})?)$"
+        rf"|in (?:{'|'.join(MONTHS)})(?: \d{{4}})?|in (?:19|20)\d\d|on (?:{month})\.? \d\d?|on \d\d? (?:{month}))$"
     )
 
 

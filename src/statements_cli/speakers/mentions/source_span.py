@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from functools import cache
 
 from statements_cli.model import Attribution, Span
 from statements_cli.speakers.mentions.person_named import body_begun
@@ -12,6 +14,7 @@ from statements_cli.speakers.names.capitalised_runs import MentionScan
 
 _REACH = 60  # characters of a name cut off that a source is lengthened by
 _LONGEST = 600  # characters of a source that are read
+_COMMA = 4  # characters between a name and what explains it
 _JOINED = 3  # characters between two pieces of one mention
 _RANK = {"person": 0, "pronoun": 0, "name": 1, "both": 1, "nominal": 2, "relative": 3, "none": 4}
 
@@ -26,13 +29,38 @@ def source_of(attribution: Attribution, scan: MentionScan) -> Span | None:
     if not pieces:
         return None
     if len(pieces) == 1:
-        return subject_of(_whole(pieces[0], scan), attribution, scan)
+        return _with_name(subject_of(_whole(pieces[0], scan), attribution, scan), attribution, scan)
     cue = attribution.cue[0][0] if attribution.cue else pieces[0][0]
     mended = [_whole(piece, scan) for piece in pieces]
     text = scan.text
     before = [span for span in mended if not (span[1] <= cue and brought_in(span, text))] or mended
     nearest = min(before, key=lambda span: (_RANK[read_mention(text[slice(*span)]).kind], abs(span[0] - cue)))
-    return subject_of(nearest, attribution, scan)
+    return _with_name(subject_of(nearest, attribution, scan), attribution, scan)
+
+
+def _with_name(span: Span, attribution: Attribution, scan: MentionScan) -> Span:
+    """Lengthen a description by the name that it explains.
+
+    For example: "Pyotr Tolstoy, {Vice-Speaker of the Duma} said". The name must be a person's in full, and
+    none within what was said.
+    """
+    start, text = span[0], scan.text
+    before = text[max(0, start - _COMMA) : start].rstrip(" -")
+    if before[-1:] != "," or not _explains(text[slice(*span)]):
+        return span
+    at = start - _COMMA + len(before) - 1 if start >= _COMMA else len(before) - 1
+    place = bisect_right(scan.runs, (at,)) - 1
+    low, high = scan.runs[place][:2] if place >= 0 else (at, at)
+    if high != at or any(first <= low < last for first, last in attribution.content):
+        return span
+    named = read_mention(text[low:high])
+    return (low, span[1]) if named.kind == "person" and " " in text[low:high] else span
+
+
+def _explains(words: str) -> bool:
+    """Return whether a source may explain a name: no name, no "the spokesman"."""
+    mention = read_mention(words)
+    return mention.kind in ("nominal", "name") and words[:4].lower() != "the " and " " in words
 
 
 def _pieces(spans: tuple[Span, ...], size: int) -> list[Span]:
@@ -46,6 +74,12 @@ def _pieces(spans: tuple[Span, ...], size: int) -> list[Span]:
     return joined
 
 
+@cache
+def _domain() -> re.Pattern[str]:
+    """Match how the name of a website ends, whose stop ends no sentence."""
+    return re.compile(r"\.(?:com?|org|net|gov|edu|de|fr|ie|ru)(?:\.(?:au|in|nz|uk|za))?\b(?!\.\w)")
+
+
 def _whole(span: Span, scan: MentionScan) -> Span:
     """Lengthen a span that begins or ends inside a word or name ("Hong Kong")."""
     start, end = span
@@ -54,6 +88,8 @@ def _whole(span: Span, scan: MentionScan) -> Span:
         end += 1
     while start and span[0] - start < 24 and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
+    domain = _domain().match(text, end) if text[end : end + 1] == "." and text[end + 1 : end + 2].islower() else None
+    end = end if domain is None else domain.end()
     if text[start : start + 1].isupper():
         place = bisect_right(scan.runs, (start,)) - 1
         low, high = scan.runs[place][:2] if place >= 0 else (start, start)

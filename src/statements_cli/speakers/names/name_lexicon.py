@@ -134,6 +134,21 @@ def gender_of(first_name: str) -> str:
     return gender_of(name.split("-")[0]) if "-" in name[1:] else ""
 
 
+def is_noun(lower: str) -> bool:
+    """Return whether a word in lower case is a noun for persons, groups or media."""
+    return lower in person_nouns() or lower in group_nouns() or lower in media_words()
+
+
+def is_thing_noun(lower: str) -> bool:
+    """Return whether a word is a noun for a document, group or term of office."""
+    return lower in document_nouns() or lower in group_nouns() or lower in ("campaign", "administration")
+
+
+def is_given(word: str) -> bool:
+    """Return whether a place's name is a first name too: Jordan, Virginia."""
+    return bool(gender_of(word)) or word.lower() in words("names/first_names_places.txt")
+
+
 @cache
 def surnames() -> SortedWords:
     """Return common surnames, lower case."""

@@ -27,6 +27,8 @@ _NAMED_DAYS = frozenset(
     ("Ash", "Black", "Bloody", "Cyber", "Easter", "Fat", "Giving", "Good", "Holy", "Maundy", "Palm", "Ruby", "Super")
 )
 _OF = frozenset(("of", "for", "and", "&", "the"))
+OFFICE_LINKS = frozenset(("of", "for", "and", "&", "in", "to", "at", "on", "with"))
+"""Words behind which a run may begin with the end of an office's name."""
 
 
 class Named:
@@ -52,10 +54,11 @@ _NOTHING = Named("", "", "", "none")
 
 
 @lru_cache(maxsize=2048)
-def take_apart(run: str, inside: bool = False) -> Named:
+def take_apart(run: str, inside: bool = False, office: bool = False) -> Named:
     """Take a run of capitalised words apart by the word lists.
 
-    ``inside`` says that the run begins no sentence, so that "To Lam" there is a name.
+    ``inside`` says that the run begins no sentence, so that "To Lam" there is a name, ``office`` that it begins behind
+    a word as in "minister for {Trade Ann Lee}".
     """
     if len(run) > _LONGEST_RUN:
         return _NOTHING
@@ -66,7 +69,7 @@ def take_apart(run: str, inside: bool = False) -> Named:
     if len(words) == 1:
         return _alone(words[0])
     if words and words[-1] in _WEEKDAYS and words[-2] not in _NAMED_DAYS:
-        named = take_apart(" ".join(words[:-1]), inside)  # "told CNN Tuesday"
+        named = take_apart(" ".join(words[:-1]), inside, office)  # "told CNN Tuesday"
         after = f"{named.after} {words[-1]}".strip()
         return Named(named.before, named.name, after, named.sort, named.place)
     skip = 0
@@ -83,7 +86,7 @@ def take_apart(run: str, inside: bool = False) -> Named:
     if not words:
         return _NOTHING
     listed = _listed(words) if skip else None
-    return listed if listed is not None else _apart(words)
+    return listed if listed is not None else _apart(words, inside and not (office or skip))
 
 
 def _given_name_too(words: list[str], *, inside: bool) -> bool:
@@ -118,7 +121,7 @@ def _listed(words: list[str]) -> Named | None:
     return None
 
 
-def _apart(words: list[str]) -> Named:
+def _apart(words: list[str], inside: bool) -> Named:
     titled = _after_title(words)
     first = words[0] if titled == len(words) == 2 else ""
     if name_lexicon.gender_of(first) and first not in name_lexicon.titles() and _listed([first]) is None:
@@ -140,7 +143,7 @@ def _apart(words: list[str]) -> Named:
         if listed is not None:  # "Russian Foreign Ministry" keeps its adjective, a place list does not
             return Named("", " ".join(words), "", "body" if listed.place is None else listed.sort, listed.place)
     name, after = _cut(rest)
-    while titled and len(name) > 1 and _plain_noun(name[-1].lower()):
+    while titled and len(name) > 1 and name_lexicon.is_thing_noun(name[-1].lower()):
         name, after = name[:-1], [name[-1], *after]  # "President Obama Speech"
     if is_body(name):
         inner = _first_name_inside(words)
@@ -148,7 +151,7 @@ def _apart(words: list[str]) -> Named:
             return Named(" ".join(words[:inner]), " ".join(words[inner:]), "", "person")
         return Named("", " ".join(words), "", _body_sort(words))
     before = " ".join(words[:begin])
-    junior = _apart(words[:-1]) if name == words[-1:] and name[0] in _SUFFIXES and len(words) > 1 else None
+    junior = _apart(words[:-1], inside) if name == words[-1:] and name[0] in _SUFFIXES and len(words) > 1 else None
     if junior is not None and junior.sort == "person" and not junior.after:
         return Named(junior.before, f"{junior.name} {name[0]}", "", "person")  # "Martin Luther King Jr."
     if len(name) == 1 and name[0] in _SUFFIXES:
@@ -163,18 +166,27 @@ def _apart(words: list[str]) -> Named:
         return Named("", name[0], " ".join(after), "single")
     known = name_lexicon.gender_of(name[0]) or name[0] in name_lexicon.family_names()  # "Tran Van Hai"
     inner = 0 if known else _first_name_inside(name)
-    if inner:
+    rare = inner == 1 and inside and not begin and _rare_given_name(name)
+    if inner and not rare:
         before = " ".join((*words[:begin], *name[:inner]))
         name = name[inner:]
     if len(name) > 1 and all(word.isupper() and len(word) > 2 for word in name):
         return Named("", " ".join(words), "", "body")  # a line in capitals
     if len(name) > 2 and name[-1].isupper() and len(name[-1]) > 2 and name[-1] not in _SUFFIXES:
         return Named("", " ".join(words), "", "body")  # "Gold Standard BRT"
-    sure = bool(name_lexicon.gender_of(name[0])) or (name[0] in name_lexicon.family_names() and len(name) <= 3)
-    sure = sure or not _PATRONYMIC.isdisjoint(name[1:-1])
+    sure = rare or bool(name_lexicon.gender_of(name[0])) or not _PATRONYMIC.isdisjoint(name[1:-1])
+    sure = sure or (name[0] in name_lexicon.family_names() and len(name) <= 3)
     if len(name) > _LONGEST_NAME:
         return Named("", " ".join(words), "", "body")
     return Named(before, " ".join(name), " ".join(after), "person" if sure else "likely")
+
+
+def _rare_given_name(name: list[str]) -> bool:
+    """Return whether an unlisted word is a given name, as in "Lokesh Kumar Singh"."""
+    first = name[0]
+    if len(name) != 3 or not first.isalpha() or not first[1:].islower() or name_lexicon.is_noun(first.lower()):
+        return False
+    return _listed([first]) is None and not is_body([first])
 
 
 def _surname_too(words: list[str]) -> Named | None:
@@ -217,14 +229,6 @@ def _occupation(word: str, name: list[str]) -> bool:
     if lower not in name_lexicon.person_nouns() or name_lexicon.gender_of(lower):
         return False
     return lower not in name_lexicon.surnames() or (len(name) == 2 and bool(name_lexicon.gender_of(name[0])))
-
-
-def _plain_noun(lower: str) -> bool:
-    return (
-        lower in name_lexicon.document_nouns()
-        or lower in name_lexicon.group_nouns()
-        or lower in ("campaign", "administration")
-    )
 
 
 def _name_inside(rest: list[str]) -> int:
@@ -271,15 +275,10 @@ def _peel(words: list[str]) -> int:
         place = places().get(bare(" ".join(words[:length])))
         if place is None:
             continue
-        given = length == 1 and len(words) == 2 and place.how != "adjective" and _given(words[0])
+        given = length == 1 and len(words) == 2 and place.how != "adjective" and name_lexicon.is_given(words[0])
         if not given:  # "Virginia Woolf" is a name
             return length
     return 0
-
-
-def _given(word: str) -> bool:
-    """Return whether a place's name is a first name too: Jordan, Virginia."""
-    return bool(name_lexicon.gender_of(word)) or word.lower() in name_lexicon.words("names/first_names_places.txt")
 
 
 def _cut(words: list[str]) -> tuple[list[str], list[str]]:

@@ -21,7 +21,7 @@ from statements_cli.speakers.mentions.roles import role_after, role_ahead, role_
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.folding import fold
-from statements_cli.speakers.names.name_parts import Named, take_apart
+from statements_cli.speakers.names.name_parts import OFFICE_LINKS, Named, take_apart
 from statements_cli.speakers.names.same_person import (
     SUFFIXES,
     distance,
@@ -31,6 +31,7 @@ from statements_cli.speakers.names.same_person import (
 )
 
 _LONGEST_WORD, _NAMESAKES = 24, 50
+_LINK = 8  # characters before a name in which the word before it stands
 _LATELY = 6  # mentions among which a misspelt name is looked for
 _FIRST = 12  # persons of the beginning that are always asked about
 _AROUND = 40  # mentions looked at around a description
@@ -59,9 +60,9 @@ class Cast:
 
     def _apart(self, start: int, run: str) -> Named:
         text = self.scan.text
-        return take_apart(
-            run, not run.isalnum() and start > 1 and text[start - 1] in " \u00a0" and text[start - 2].isalnum()
-        )
+        inside = not run.isalnum() and start > 1 and text[start - 1] in " \u00a0" and text[start - 2].isalnum()
+        before = text[max(0, start - _LINK) : start].split()[-1:] if inside else []
+        return take_apart(run, inside, bool(before) and before[0] in OFFICE_LINKS)
 
     def _introduce(self, sources: Sequence[tuple[int, int]]) -> None:
         """Find the full names of persons, by their form or how they are treated."""
