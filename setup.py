@@ -40,8 +40,10 @@ ROOMS = {
     "attribution/labelling": "dependencies first_pass judge second_pass token_columns",
     "attribution/rules": "estimates hearings joining name_lines plain_quotations quoted_as_saying speaking_documents"
     " talk_before uncued",
-    "dates": "attachment expression_patterns expressions normalise other_times said statement_frames timed_words",
-    "dates/carrying": "day_candidates day_ranking days_in_text days_of_speakers main_occasion occasions told_days",
+    "dates": "attachment expression_patterns expressions leading_days normalise other_times said statement_frames"
+    " timed_words",
+    "dates/carrying": "dated_documents day_candidates day_ranking days_in_text days_of_speakers main_occasion occasions"
+    " told_days",
     "pipeline": "english statement_making",
     "provenance": "act audience chain channel conversations found_out frame grounds media media_called noun_heads",
     "provenance/relaying": "merging quoted_by relays reporters tellers unwrapping",

@@ -106,6 +106,10 @@ PRIOR = {
     "other's day, old": -0.5,
     "other's day, respondents": 1.0,
     "main occasion, of words": 2.0,
+    "dated document": 0.5,
+    "dated document, known": 0.7,
+    "poll's day": 1.5,
+    "programme's day": 2.5,
     "only day": 0.3,
 }
 """What each feature is taken to weigh before anything is learned; nought where none is given."""

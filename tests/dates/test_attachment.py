@@ -40,6 +40,16 @@ ROWS = [
     # right before a participle of speaking, whatever stands before it
     ("{The union}, formed in May, which sent a letter this month <saying> [it works].", "this month"),
     ("{The union}, which sent a letter this month and <said> [it works].", None),
+    # or before a comma and a participle, unless the comma closes what one before it opened
+    ("{The union} sued the bank on Monday, <saying> [it works].", "Monday"),
+    ("{The union} was franker on Monday, <just admitting> [it works].", "Monday"),
+    ("{The union}, founded on Monday, <saying> [it works].", None),
+    ("{The union} that sued the bank on Monday, <saying> [it works].", None),
+    ("[It works], {the union} which sued the bank on Monday, <according to> them.", None),
+    # right before the cue behind a comma, with no more than a preposition
+    ("{The bank}, Oslo's lender to the poor, in May <put> [it at two].", "May"),
+    ("{The bank}, Oslo's lender to the poor, founded in May <put> [it at two].", None),
+    ("{The bank}, Oslo's lender to the poor in May, <put> [it at two].", None),
     # an apposition behind the source is about the source, unless it is about speaking
     ("{The bank}, founded on Monday, <said> [it works].", None),
     ("{The bank}, speaking on Monday, <said> [it works].", "Monday"),
@@ -53,6 +63,13 @@ ROWS = [
     ("{The court last week} <ruled> [it works].", "last week"),
     ("{The court of last week's storm} <ruled> [it works].", None),
     ("{On Monday Bailey} <said> [it works].", "Monday"),
+    # in a source behind its cue: the last words, behind a name or a short description
+    ("[It works], <according to> {the Fed on Monday}.", "Monday"),
+    ("[It works], <said> {Bailey last month}.", "last month"),
+    ("[It works], <said> {the company last week}.", "last week"),
+    ("[It works], <said> {the men jailed last week}.", None),
+    ("[It works], <said> {the head of the firm last week}.", None),
+    ("[It works], <said> {men who met Bailey last week}.", None),
     # before both: at the head, or with a word of speaking
     ("On Monday, {she} <said> [it works].", "Monday"),
     ("But on Monday {she} <said> [it works].", "Monday"),
@@ -144,6 +161,7 @@ def test_attached(text: str, expected: str | None, marked: Marked) -> None:
         ("[It works], <according to> {data lost Monday by the bank}.", True, None),
         ("[It works], <according to> {a poll out Monday}.", True, "Monday"),
         ("[It works], <according to> {men out Monday to fish}.", False, None),
+        ("[It works], <according to> {a Gazette poll out Monday}.", False, "Monday"),
         ("{Monday's article} <said> [it works].", True, "Monday"),
         ("{Monday's winner} <said> [it works].", False, None),
         ("{A review}, published in a journal in 2023, <found> [it works].", True, "in 2023"),

@@ -29,6 +29,21 @@ RESOLVED = [
     # holidays of a fixed day: the last such
     ("on New Year’s Eve", TUESDAY, ("2024-12-31", "stated")),
     ("on Boxing Day", TUESDAY, ("2024-12-26", "stated")),
+    # seasons: the year of the last one that is over
+    ("last spring", TUESDAY, ("2024", "relative")),
+    ("last spring", date(2025, 6, 1), ("2025", "relative")),
+    ("last winter", TUESDAY, ("2025", "relative")),
+    ("last winter", date(2025, 2, 28), ("2024", "relative")),
+    ("last fall", TUESDAY, ("2024", "relative")),
+    ("last autumn", date(2025, 12, 1), ("2025", "relative")),
+    # a month or day of last year
+    ("in January last year", TUESDAY, ("2024-01", "relative")),
+    ("on 3 January last year", TUESDAY, ("2024-01-03", "relative")),
+    ("in January this year", TUESDAY, ("2025-01", "stated")),
+    # several days are known by their month
+    ("from Feb. 18-22", TUESDAY, ("2025-02", "stated")),
+    ("from 18–22 February", TUESDAY, ("2025-02", "stated")),
+    ("on Feb. 18 - in rain", TUESDAY, ("2025-02-18", "stated")),
     # days counted from the day published
     ("today", TUESDAY, ("2025-05-20", "relative")),
     ("yesterday", TUESDAY, ("2025-05-19", "relative")),

@@ -6,9 +6,11 @@ from functools import cache
 from re import Pattern
 
 from statements_cli.data import word_set
-from statements_cli.dates.expressions import WEEKDAYS, Expression, find
+from statements_cli.dates.expressions import Expression, find
+from statements_cli.dates.leading_days import introducing, is_year_of, speech_follows
 from statements_cli.model import Span
 from statements_cli.provenance.frame import GAP, Frame
+from statements_cli.provenance.noun_heads import document_of
 
 _ATTRIBUTIVE = frozenset(("a", "an", "the", "his", "her", "its", "their"))
 
@@ -16,6 +18,7 @@ _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 
 _AUXILIARIES = frozenset(("has", "have", "had"))
 
+_SHORT = 2  # words of a source without a name before the day that ends it: "the company last week"
 _PRINTED = frozenset(("aired", "posted", "published"))
 """Participles that none but a document has, whatever it is called."""
 
@@ -25,7 +28,8 @@ _ISSUED = "channels/issued_words.txt"
 _LED = 3  # characters of the "on" before a day
 _LEADING_IN = 2  # rank of a day that leads the sentence in
 _OUT = frozenset(("disclosed", "out", "unveiled"))  # besides those, what a report is: "a poll out Wednesday"
-_WITHIN = frozenset(("at", "during", "in"))
+_BEFORE_DAY = frozenset(("in", "on", "early", "late", "earlier", "mid"))
+"""Words that may stand between a name and the day that ends a source."""
 
 
 def attached(frame: Frame, document: bool = False) -> Expression | None:
@@ -88,10 +92,14 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
             return 1, 0  # the source was found with the day behind it: "The court last week ruled"
         if start - frame.source[0] <= _LED and words[end : frame.source[1]].strip(" ,")[:1].isupper():
             return 1, 0  # or before it: "Two weeks ago Bailey said"
-        if _is_year_of(expression) and len(lead) <= 1:
+        if is_year_of(expression) and len(lead) <= 1:
             return 1, 0  # "A 2014 study found"
-        if lead and lead[-1].lower() in _ATTRIBUTIVE and _speech_follows(words[: frame.source[1]], end, 4):
+        if lead and lead[-1].lower() in _ATTRIBUTIVE and speech_follows(words[: frame.source[1]], end, 4):
             return 1, 0  # "An Oct. 11 letter said", "said the head of the agency at an Aug. 4 briefing"
+        if lead and _ends_source(frame, end, lead):
+            return 1, 0  # "according to the Fed on Friday", "said Bailey last week"
+        if lead and lead[-1] in _OUT:
+            document = document or document_of(" ".join(lead[:-1])) is not None
         if document and lead and lead[-1] in word_set(_ISSUED) | _ON | _OUT:
             return 1, 0
         if document and not lead and expression.possessive:
@@ -102,10 +110,10 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
     if _counts(expression) and _follows(frame, expression, min(spans)[0]):
         return 2, 0
     edges = [b for _, b in spans if b <= start]
-    if expression.possessive and not _speech_follows(words, end):
+    if expression.possessive and not speech_follows(words, end):
         return None
     if not edges:
-        return _introducing(frame, expression, min(a for a, _ in spans))
+        return introducing(frame, expression, min(a for a, _ in spans))
     at = max(edges)
     gap = words[at:start]
     following = [a for a, _ in spans if a >= end]
@@ -115,8 +123,10 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
             return 3, len(bare)
         trailing = gap.count(GAP) == 1 and _empty(gap.partition(GAP)[0]) and len(bare) <= 2
         return (4, len(gap)) if trailing and not following else None
-    if following and _stating(words, end, frame.cue):
+    if following and _stating(words, end, frame.cue, gap):
         return 1, 0  # "sent the board a letter this month saying"
+    if following and _right_before(frame, end, gap):
+        return 1, 0  # "The bank, a lender to the poor, in January put"
     if following and gap.split()[:1] and gap.split()[0] in _AUXILIARIES:
         gap = gap.lstrip().removeprefix(gap.split()[0])  # that of the cue: "had in a March report said"
     if _blocked(gap) or (not following and len(gap.split()) > 14):
@@ -127,12 +137,39 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
     return 1, len(gap.split())
 
 
-def _stating(words: str, end: int, cue: Span | None) -> bool:
+def _ends_source(frame: Frame, end: int, lead: list[str]) -> bool:
+    """Return whether a day ends a source that stands behind its cue.
+
+    For example: ``according to the Fed on Friday``. ``lead`` are the source's words before the day.
+    """
+    if frame.source is None or frame.cue is None or frame.cue[1] > frame.source[0] or end < frame.source[1] - 1:
+        return False
+    named = [word for word in lead if word not in _BEFORE_DAY]
+    if not named or not _RELATIVE.isdisjoint(named):
+        return False
+    return named[-1][:1].isupper() or (len(named) <= _SHORT and not named[-1].endswith(("ed", "en", "ing")))
+
+
+def _stating(words: str, end: int, cue: Span | None, gap: str) -> bool:
     """Return whether a day stands right before a participle of speaking.
 
-    For example: ``wrote to him on Monday asking``.
+    For example: ``wrote to him on Monday asking``, ``knocked the ban Wednesday, telling``. ``gap`` are the words
+    between the source and the day; a comma behind the day may close what it began.
     """
-    return cue is not None and words[end : cue[0]].isspace() and words[slice(*cue)].split()[0].endswith("ing")
+    if cue is None or not any(word.endswith("ing") and word != "according" for word in words[slice(*cue)].split()[:2]):
+        return False
+    between = words[end : cue[0]]
+    if between.isspace():
+        return words[slice(*cue)].split()[0].endswith("ing")
+    return between.strip() == "," and "," not in gap and GAP not in gap and _RELATIVE.isdisjoint(gap.split())
+
+
+def _right_before(frame: Frame, end: int, gap: str) -> bool:
+    """Return whether a day stands right before the cue, behind a comma and a preposition."""
+    if frame.cue is None or not frame.words[end : frame.cue[0]].isspace():
+        return False
+    _, comma, led = gap.rpartition(",")
+    return bool(comma) and _BEFORE_DAY.issuperset(led.split())
 
 
 def _going_on(frame: Frame, end: int, bare: list[str]) -> bool:
@@ -145,14 +182,6 @@ def _going_on(frame: Frame, end: int, bare: list[str]) -> bool:
     words = [word.lower() for word in bare]
     spoken = len(words) <= 2 or not word_set("channels/speech_events.txt").isdisjoint(words)
     return frame.words[slice(*frame.cue)].partition(" ")[0].endswith("ing") and spoken and not _blocked(" ".join(bare))
-
-
-def _is_year_of(expression: Expression) -> bool:
-    """Return whether the expression is the bare year of a document or an occasion.
-
-    For example: ``a 2013 memo``.
-    """
-    return expression.words.isdigit()
 
 
 _SOON = ("soon", "shortly", "right", "just", "moments", "minutes", "immediately", "hours")
@@ -190,99 +219,3 @@ def _blocked(gap: str) -> bool:
     match = _soon().match(gap) if any(word in gap for word in _SOON) else None
     gap = gap[match.end() :] if match else gap
     return any(word.strip(',."“”').lower() in word_set("cues/clause_words.txt") for word in gap.split())
-
-
-def _speech_follows(words: str, at: int, near: int = 3) -> bool:
-    rest = words[at:].removeprefix("'s").removeprefix("’s").split()[:near]
-    return any(word.strip(",.").lower() in word_set("channels/speech_events.txt") for word in rest)
-
-
-def _introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int, int] | None:
-    """Return the rank of an expression before both source and cue.
-
-    At the head, or with a word of speaking.
-    """
-    start, end = expression.span
-    before, after = frame.words[:start], frame.words[end:anchor]
-    if GAP in after and len(before.split()) > 4:
-        return None
-    lead = _clause(before)
-    if all(word in word_set("dates/day_bridges.txt") for word in lead) and len(lead) <= 5 and not before.endswith(GAP):
-        return 2, 0
-    if _set_apart(before, after) or _beginning(expression, before, after):
-        return 2, 0
-    if _is_year_of(expression) and not (before.endswith(GAP) or word_set("cues/clause_words.txt") & {*lead}):
-        return 2, 0
-    if after.strip(" ,") == "when":
-        return 2, 0  # "The dispute began last week, when the mayor said"
-    if after.split()[:1] in (["call"], ["meeting"]) and " when" in after:
-        return 3, len(after)
-    if any(word in word_set("cues/clause_words.txt") for word in lead[-6:]):
-        return None
-    if _led_in(before, lead, after):
-        return 3, len(after)
-    near = [word for word in lead[-6:] if word not in word_set("cues/finite_cues.txt")]
-    near += [word.strip(",.’").lower() for word in after.split()[:2]]
-    spoken = any(
-        word in word_set("channels/speech_events.txt") or word in word_set("channels/issued_words.txt") for word in near
-    )
-    return (3, len(after)) if spoken or _at_occasion(lead, after) else None
-
-
-def _at_occasion(lead: list[str], after: str) -> bool:
-    """Return whether a sentence opens with an occasion that a day stands before.
-
-    For example: ``At his 20 January inauguration, ...``.
-    """
-    if not lead or lead[0] not in _WITHIN or len(lead) > 2 or not after.endswith(", "):
-        return False
-    words = after.rstrip(", ").lower().split()
-    return 0 < len(words) <= 2 and words[-1] in word_set("dates/occasion_nouns.txt")
-
-
-def _beginning(expression: Expression, before: str, after: str) -> bool:
-    """Return whether a day begins a sentence before which no stop stands.
-
-    For example: ``A new opening Earlier Friday, a spokesman``.
-    """
-    if after.strip() != "," or GAP in after:
-        return False
-    first = expression.words
-    for word in reversed(before.split()):
-        if word.lower() not in word_set("dates/day_bridges.txt"):
-            break
-        first = word
-    return first[:1].isupper() and first.split()[0].lower() not in WEEKDAYS and not expression.words[:3].isdigit()
-
-
-def _set_apart(before: str, after: str) -> bool:
-    """Return whether a day stands between commas right before who speaks.
-
-    For example: ``Shortly after that, in June 2023, Berg wrote``.
-    """
-    _, comma, led = before.rpartition(",")
-    words = led.lower().split()
-    return (
-        bool(comma)
-        and GAP not in led
-        and len(words) < 3
-        and {*words} <= word_set("dates/day_bridges.txt")
-        and (after.strip() == ",")
-    )
-
-
-def _clause(before: str) -> list[str]:
-    """Return the lower-case words from the start of a stretch's last clause."""
-    words = [word.strip(',.“"-–—').lower() for word in before.rpartition(GAP)[2].split()]
-    words = [word for word in words if word]
-    opening = max((at for at, word in enumerate(words) if word in ("that", "and", "but", "while")), default=-1)
-    return words[opening + 1 :]
-
-
-def _led_in(before: str, lead: list[str], after: str) -> bool:
-    """Return whether the day ends the phrase that opens the sentence.
-
-    For example: ``During a visit to Kyiv on Monday, ...``.
-    """
-    opens = lead[:1] and lead[0] in ("at", "in", "during", "on", "speaking", "addressing")
-    return bool(opens) and "," not in before and GAP not in before and after.lstrip(" ").startswith(",")

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from statements_cli.articles.article_text import ArticleText
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SEASONS = ("winter", "spring", "summer", "autumn")
+"""By the month in which they end: February, May, August, November."""
+
+_DASHES = ("-", "–")
+
 YEAR_REACH = 3
 """Words after a year within which the document or occasion stands that it dates: ``a 2014 Senate hearing``."""
 
@@ -27,12 +32,12 @@ WINDOW = 48
 class Expression(NamedTuple):
     """An expression of time and what it says.
 
-    ``kind`` tells what the other fields mean: ``day`` (a written date, ``day`` as far as stated),
-    ``weekday`` (``number`` 0 for Monday; ``last`` for "last Friday"), ``days`` (``number`` of days from
-    the day published, negative before it), ``week``, ``month`` or ``year`` (``number`` of them from the
-    current one), ``weekend``, ``nth`` (``number`` a day of a month not stated: "on the 8th"), ``shift`` (``number`` of
-    days from the day told of before), ``same``, ``holiday`` (``words``
-    its name).
+    ``kind`` tells what the other fields mean: ``day`` (a written date, ``day`` as far as stated; ``number`` of years
+    from the current one where that is told), ``weekday`` (``number`` 0 for Monday; ``last`` for "last Friday"),
+    ``days`` (``number`` of days from the day published, negative before it), ``week``, ``month`` or ``year``
+    (``number`` of them from the current one), ``season`` (its place in ``SEASONS``, the last one), ``weekend``,
+    ``nth`` (``number`` a day of a month not stated: "on the 8th"), ``shift`` (``number`` of days from the day told of
+    before), ``same``, ``holiday`` (``words`` its name).
     ``possessive`` marks "Tuesday's", which dates another thing.
     """
 
@@ -136,7 +141,7 @@ def _read(match: Match[str]) -> Expression | None:
     sort = match.lastgroup  # the alternative that matched: it closes after the groups within it
     if sort == "date":
         day = _day(match)
-        return made("day", day=day) if day else None
+        return made("day", _years_back(match), day=day) if day else None
     if sort == "holiday":
         name = " ".join(match.group("feast").split()).replace("’", "'")
         if match.group("y5"):
@@ -152,12 +157,14 @@ def _read(match: Match[str]) -> Expression | None:
         name = match.group("wd").lower().rstrip(".")
         return made("weekday", [full[: len(name)] for full in WEEKDAYS].index(name), last=bool(last))
     if sort == "monthof":
-        return _month(match, made("day", day=_month_day(match), last=_led_by(match) == "last"))
+        return _month(match, made("day", _years_back(match), day=_month_day(match), last=_led_by(match) == "last"))
     if sort == "span":
         which = match.group("which").lower()
         if which.startswith(("next", "later", "the following", "that")):
             return None
         return made(match.group("unit"), -1 if "last" in which or "previous" in which else 0)
+    if sort == "season":
+        return made("season", SEASONS.index(match.group("time").lower().replace("fall", "autumn")))
     if sort == "ago":
         return _ago(match, made)
     if sort == "year":
@@ -186,7 +193,19 @@ def _day(match: Match[str]) -> Day | None:
     name, number = match.group("m1") or match.group("m2"), match.group("d1") or match.group("d2")
     year_of = match.group("y1") or match.group("y2") or match.group("y2b")
     number_of = month_number(name or "")
-    return make_day(int(year_of) if year_of else None, number_of, int(number or 0)) if number_of else None
+    found = make_day(int(year_of) if year_of else None, number_of, int(number or 0)) if number_of else None
+    return found._replace(day=None) if found and _ranging(match) else found
+
+
+def _ranging(match: Match[str]) -> bool:
+    """Return whether a date is that of several days, as in ``Feb. 18-22``."""
+    before, after = match.string[max(0, match.start() - 3) : match.start()].strip(), match.string[match.end() :][:4]
+    return (before[-1:] in _DASHES and before[-2:-1].isdigit()) or (after[:1] in _DASHES and after[1:2].isdigit())
+
+
+def _years_back(match: Match[str]) -> int:
+    """Return -1 where "last year" stands behind a month: ``in January last year``."""
+    return -(match.string[match.end() : match.end() + WINDOW].split()[:2] == ["last", "year"])
 
 
 def _month_day(match: Match[str]) -> Day | None:

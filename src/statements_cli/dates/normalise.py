@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from statements_cli.dates.expressions import Expression
 from statements_cli.dates.holidays import last_holiday
 from statements_cli.model import DateBasis
-from statements_cli.text.calendar_days import make_day
+from statements_cli.text.calendar_days import Day, make_day
 
 FULL_WEEK = 6
 """Days back from which a bare weekday is the day after publication.
@@ -89,6 +89,8 @@ def _resolve(expression: Expression, published: date | None, before: date | None
         return _nth(number, published)
     if kind == "week":
         return _common(*_week(number, published)), "relative"
+    if kind == "season":
+        return f"{published.year - (published.month <= 3 * number + 2):04d}", "relative"
     if kind == "weekend":
         return _common(*_weekend(published)), "relative"
     if kind == "month":
@@ -112,15 +114,20 @@ def _stated(expression: Expression, published: date | None) -> tuple[str, DateBa
         return (day.iso, "stated") if day.iso else None
     if published is None or day.month is None:
         return None
-    year = published.year
-    if expression.last and day.month >= published.month:
-        year -= 1
-    elif day.day is None:
-        year -= day.month > published.month
-    else:
-        year -= (day.month, day.day) > _tomorrow(published)
-    found = make_day(year, day.month, day.day)
-    return (found.iso, "relative" if expression.last else "stated") if found and found.iso else None
+    found = make_day(published.year - _years_back(expression, day, published), day.month, day.day)
+    relative = expression.last or expression.number
+    return (found.iso, "relative" if relative else "stated") if found and found.iso else None
+
+
+def _years_back(expression: Expression, day: Day, published: date) -> int:
+    """Return how many years before the one published a date without a year lies."""
+    if expression.number or day.month is None:
+        return -expression.number
+    if expression.last:
+        return int(day.month >= published.month)
+    if day.day is None:
+        return int(day.month > published.month)
+    return int((day.month, day.day) > _tomorrow(published))
 
 
 def _tomorrow(published: date) -> tuple[int, int]:

@@ -26,7 +26,8 @@ def _earlier() -> Pattern[str]:
         r"|(?:over|than|nearly|almost) an? (?:week|month|year|decade) ago|long ago"
         r"|in the (?:early |mid-? ?|late )?(?:(?:19|20)?\d0s|nineties|eighties|seventies|sixties)"
         r"|in earlier|at th(?:e|at) time|back then"
-        r"|in those days|(?<!as )recently|in recent (?:days|weeks|months|years)|earlier"
+        r"|in those days|(?<!as )recently|in recent (?:days|weeks|months|years)"
+        r"|(?<!hour )(?<!hours )(?<!minutes )earlier"
         r"|(?:has|have|had) (?:long|often|repeatedly|always|recently))\b"
     )
 

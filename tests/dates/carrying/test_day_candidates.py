@@ -58,6 +58,19 @@ CASES = [
     # the day of the document that a statement refers back to
     (f"{STUDY}\n{{The study}}2 <warned>2 [so]2.", "document's day", "document's day, next paragraph"),
     (f"{STUDY}\n{{The study’s authors}}2 <warned>2 [so]2.", "document's day", "document's day, next paragraph"),
+    # of a document that came out on a day, and of a poll that was taken then
+    (
+        "A white paper released by the council on Monday came late.\n{The white paper} <said> [so].",
+        "dated document",
+        "dated document, the same",
+    ),
+    ("Monday's report came late.\n{The study} <said> [so].", "dated document", "dated document, another noun"),
+    ("Monday's report came late.\n{A study} <said> [so].", "dated document", "dated document, new"),
+    ("Monday's report came late.\n{The study} <said> [so].", "dated document", "dated document, known"),
+    ("Monday's report came late.\n{The study} <said> [so].", "dated document", "dated document, next paragraph"),
+    ("{Some 18%} <said> [so].\nThe poll was conducted on Monday.", "poll's day", "poll's day"),
+    # of a programme that is broadcast on one day of the week
+    ("{Berg} <said> on WDR's “Meet the Press” that [so].", "programme's day", "programme's day"),
     # of another's statement far off
     (f"{MONDAY}\n{RAIN}\n{RAIN}\n{RAIN}\n{RAIN}\n{{Berg}}2 <said>2 [so]2.", "other's day", "other's day, far"),
     # right before who speaks, and with other words between
@@ -78,6 +91,10 @@ NONE = [
     (f"{STUDY}\n{{The mayor}}2 <warned>2 [so]2.", "document's day"),
     (f"{STUDY}\n{{The mayor}}2 <warned>2 [so]2.", "other's day"),  # nobody else's
     (f"{MONDAY}\n{{The study}}2 <warned>2 [so]2.", "document's day"),
+    ("Monday's report came late.\n{The mayor} <said> [so].", "dated document"),
+    ("{The study} <said> [so].\nMonday's report came late.", "dated document"),
+    ("{Berg} <said> [so].\nThe poll was conducted on Monday.", "poll's day"),
+    ("{Berg} <said> the press should meet him because [so].", "programme's day"),
     ("Snow fell on March 3.\n{Berg} <said> [so].", "lead's day"),
     ("OSLO, May 19 (Wire) - Snow fell.\n{Berg} <said> [so].", "lead's day"),
     (f"{MONDAY} {{Holt}}2 <said>2 [so]2.", "speaker's day, overtaken"),

@@ -25,6 +25,7 @@ LEADING = [
     ("A hearing was held on Monday.", RAIN, "2025-05-19"),
     ("Monday's conference began late.", RAIN, "2025-05-19"),
     ("The sailor testified on Monday before the council.", RAIN, "2025-05-19"),
+    ("Testifying on Monday, the skipper wept.", RAIN, "2025-05-19"),
     ("The skipper appeared in court on Monday.", RAIN, "2025-05-19"),
     ("News Conferences were held on Monday.", RAIN, "2025-05-19"),
     ("The conferencing began on Monday.", RAIN, PUBLISHED),

@@ -81,3 +81,21 @@ def test_days_with_their_sentences() -> None:
     ] == [(day.expression.words, day.said.date, day.paragraph, day.reported, day.coming) for day in found]
     assert DayEvidence("Monday", carried=True) == found[0].said.evidence
     assert "A vote is due by Saturday." == TEXT[slice(*found[2].sentence)].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "coming"),
+    [
+        ("A vote is due on Saturday.", True),
+        ("A vote ends by Saturday.", True),
+        ("A vote ends by late Saturday.", True),
+        ("A vote ends by this very Saturday.", False),
+        ("It was published by the council on Saturday.", False),
+    ],
+)
+def test_what_is_still_to_come(text: str, coming: bool) -> None:
+    """Any of twelve words before a day says so, but "by" only among the last two."""
+    plain = text_of_paragraphs(text, ((0, len(text)),))
+    article = Article("", "", (0, len(text)), plain.article.blocks, published="2025-05-20")
+    [day] = told_days(plain.of(article), [], [])
+    assert coming == day.coming

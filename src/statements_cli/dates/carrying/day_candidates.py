@@ -8,11 +8,12 @@ from datetime import date
 from typing import TypeAlias
 
 from statements_cli.articles.article_text import ArticleText
+from statements_cli.dates.carrying.dated_documents import DatedDocuments
 from statements_cli.dates.carrying.day_ranking import DayCandidate
 from statements_cli.dates.carrying.days_in_text import LOOK, DaysInText, surname
 from statements_cli.dates.carrying.days_of_speakers import DaysOfSpeakers, Remembered
 from statements_cli.dates.carrying.main_occasion import LEAD, MainOccasion, at_the_same, main_occasions, spoken_of
-from statements_cli.dates.carrying.occasions import Occasion, occasions, quoted_of
+from statements_cli.dates.carrying.occasions import Occasion, occasions, on_programme, quoted_of
 from statements_cli.dates.carrying.told_days import ToldDay, told_days
 from statements_cli.dates.normalise import reckon
 from statements_cli.dates.other_times import elsewhen, points_to_day
@@ -41,6 +42,7 @@ class Candidates:
     __slots__ = (
         "_about",
         "_begins",
+        "_documents",
         "_lead",
         "_occasions",
         "_own",
@@ -57,6 +59,7 @@ class Candidates:
         self._text = article_text.text
         days = told_days(article_text, contents, quoted)
         self._told = told = DaysInText(article_text, days)
+        self._documents = DatedDocuments(article_text.text, told)
         self._about = main_occasions(article_text, days, quoted)
         self._occasions: dict[str, list[Occasion]] = {}
         for occasion in occasions(article_text, days):
@@ -126,6 +129,10 @@ class Candidates:
 
     def _of(self, entry: Entry, memory: DaysOfSpeakers, points_back: bool) -> Iterator[_Featured]:
         yield from self._of_speakers(entry, memory, points_back)
+        programme = on_programme(entry.frame, self._published)
+        if programme is not None:
+            yield programme, ("programme's day",)
+        yield from self._documents.of(entry)
         yield from self._of_occasions(entry)
         at = bisect_right(self._about, entry.position, key=lambda occasion: occasion.span[0])
         about = next((one for one in reversed(self._about[:at]) if not entry.contains(one.at)), None)

@@ -21,7 +21,7 @@ MENTIONS = 3
 LEAD = 3
 """Paragraphs at the beginning in which a dated occasion needs no further mention: what an article is about leads it."""
 
-_TESTIFYING = ("testify", "testifies", "testified")
+_TESTIFYING = ("testify", "testifies", "testified", "testifying")
 NEAR = 12
 """How many words may lie between the occasion and its day."""
 

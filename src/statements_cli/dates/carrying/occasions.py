@@ -8,10 +8,12 @@ from re import Pattern
 from typing import NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.data import word_list, word_set
+from statements_cli.data import table, word_list, word_set
 from statements_cli.dates.carrying.told_days import ToldDay
 from statements_cli.dates.expressions import Expression
-from statements_cli.model import DateBasis, Span
+from statements_cli.dates.normalise import reckon
+from statements_cli.model import DateBasis, DayEvidence, SaidOn, Span
+from statements_cli.provenance.frame import Frame
 
 NEAR = 6
 """How many words may lie between a word of speaking and its day."""
@@ -85,6 +87,31 @@ def occasions(article_text: ArticleText, days: Sequence[ToldDay]) -> list[Occasi
         if occasion is not None and (occasion.spoken or day.expression.kind in ("day", "holiday", "weekday", "days")):
             found.append(occasion)
     return _extended(article_text.text, found)
+
+
+@cache
+def _programmes() -> dict[str, list[tuple[str, int]]]:
+    """Return weekly programmes and their weekdays, by their names' last words in lower case."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for name, weekday in table("dates/weekly_programmes.tsv"):
+        found.setdefault(name.split()[-1].lower(), []).append((name, int(weekday)))
+    return found
+
+
+def on_programme(frame: Frame, published: str | None) -> SaidOn | None:
+    """Return the day of the weekly programme that a statement was made on.
+
+    For example: ``said on NBC's "Meet the Press"``.
+    """
+    if frame.plain.isdisjoint(_programmes()):
+        return None
+    for last in frame.plain.intersection(_programmes()):
+        for name, weekday in _programmes()[last]:
+            before, named, _ = frame.words.partition(name)
+            if named and before.rstrip("\"“‘'").endswith((" on ", "s ", "’ ", "' ")):
+                resolved = reckon(Expression((0, 0), name, "weekday", weekday), published)
+                return SaidOn(resolved[0], "inferred", DayEvidence(name)) if resolved else None
+    return None
 
 
 def quoted_of(text: str, contents: Sequence[Span]) -> list[Span]:

@@ -17,6 +17,7 @@ from statements_cli.provenance.frame import REACH
 RECENT = 10
 """Days before publication within which a day is taken to be the article's own occasion."""
 
+BY = 2  # words before a day among which "by" says that it is still to come
 AHEAD = 12
 """Words before a day that may say that it is still to come."""
 
@@ -98,6 +99,10 @@ def inside(spans: Sequence[Span], at: int) -> bool:
 
 
 def is_coming(text: str, sentence: Span, expression: Expression) -> bool:
-    """Return whether the words before the day say that it is still to come."""
+    """Return whether the words before the day say that it is still to come.
+
+    "By" says so right before it alone: ``by late Monday``, but ``released by the council on Monday``.
+    """
     lead = text[sentence[0] : expression.span[0]].lower().split()
-    return not word_set("dates/other_times.txt").isdisjoint(lead[-AHEAD:])
+    far = [word for word in lead[-AHEAD:-BY] if word != "by"]
+    return not word_set("dates/other_times.txt").isdisjoint((*far, *lead[-BY:]))

@@ -100,7 +100,7 @@ def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, fl
     named = [word for word in words.split()[1:] if word[:1].isupper() and not word.islower()]
     titled = take_apart(bare(words)).sort == "title"
     regional = bool(named) and not titled
-    former = words.lower().startswith("the former ")  # of somebody who may be something else now
+    former = words.lower().startswith("the former ")  # who may be something else now
     if regional and not any(place.how == "region" for _, _, place in places_in(words.split()[1:])):
         return None
     place = bisect_left(cast.starts, at)
@@ -115,10 +115,8 @@ def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, fl
         known = person.gender or person.speaks or name_lexicon.gender_of(person.name.partition(" ")[0])
         if known and (former or not person.heads) and _agrees(person, gender) and (best is None or weight > best[0]):
             best = weight, person
-    if best is not None:
-        return best[1], 0.55
-    if not cast.people or regional:
-        return None
+    if best is not None or not cast.people or regional:
+        return (best[1], 0.55) if best is not None else None
     most = max(cast.near(at), key=lambda person: len(person.places))
     if not most.heads and _agrees(most, gender) and len(most.places) > 2:
         return most, 0.5

@@ -1,0 +1,134 @@
+"""Decide whether a day before both source and cue leads a statement in."""
+
+from __future__ import annotations
+
+from statements_cli.data import word_set
+from statements_cli.dates.expressions import WEEKDAYS, Expression
+from statements_cli.provenance.frame import GAP, Frame
+
+_ASKED = frozenset(("asked", "pressed", "questioned", "quizzed"))
+_QUESTIONS = ("about ", "how ", "if ", "what ", "whether ", "who ", "why ")
+_RELATIVES = ("that ", "which ")
+_WITHIN = frozenset(("at", "during", "in"))
+
+
+def is_year_of(expression: Expression) -> bool:
+    """Return whether the expression is the bare year of a document or an occasion.
+
+    For example: ``a 2013 memo``.
+    """
+    return expression.words.isdigit()
+
+
+def speech_follows(words: str, at: int, near: int = 3) -> bool:
+    """Return whether a word of speaking stands among the next words, as in ``Monday's speech``."""
+    rest = words[at:].removeprefix("'s").removeprefix("’s").split()[:near]
+    return any(word.strip(",.").lower() in _speech() for word in rest)
+
+
+def _speech() -> frozenset[str]:
+    return word_set("channels/speech_events.txt")
+
+
+def introducing(frame: Frame, expression: Expression, anchor: int) -> tuple[int, int] | None:
+    """Return the rank of an expression before both source and cue.
+
+    At the head, or with a word of speaking.
+    """
+    start, end = expression.span
+    before, after = frame.words[:start], frame.words[end:anchor]
+    if GAP in after and len(before.split()) > 4:
+        return None
+    lead = _clause(before)
+    if all(word in word_set("dates/day_bridges.txt") for word in lead) and len(lead) <= 5 and not before.endswith(GAP):
+        return 2, 0
+    if _set_apart(before, after) or _beginning(expression, before, after):
+        return 2, 0
+    if is_year_of(expression) and not (before.endswith(GAP) or word_set("cues/clause_words.txt") & {*lead}):
+        return 2, 0
+    if _linked(expression, after):
+        return 2, 0  # "The dispute began last week, when the mayor said"
+    if after.isspace() and frame.words[anchor:].startswith(_RELATIVES) and lead and lead[-1] in _speech():
+        return 2, 0  # "referred to its statement last week that said"
+    if after.split()[:1] in (["call"], ["meeting"]) and " when" in after:
+        return 3, len(after)
+    if lead[:1] and lead[0] in _ASKED and after.lstrip().startswith(_QUESTIONS):
+        return 2, 0  # "Asked by the Gazette on Sunday whether he would, he said"
+    if any(word in word_set("cues/clause_words.txt") for word in lead[-6:]):
+        return None
+    if _led_in(before, lead, after):
+        return 3, len(after)
+    near = [word for word in lead[-6:] if word not in word_set("cues/finite_cues.txt")]
+    near += [word.strip(",.’").lower() for word in after.split()[:2]]
+    spoken = any(word in _speech() or word in word_set("channels/issued_words.txt") for word in near)
+    return (3, len(after)) if spoken or _at_occasion(lead, after) else None
+
+
+def _linked(expression: Expression, after: str) -> bool:
+    """Return whether only a conjunction stands between the day of an event and who speaks.
+
+    For example: ``began last week, when the mayor said``. What was said before an event was said in the same month or
+    year, if not on the same day: ``freed last month after the court ruled``.
+    """
+    link = after.strip(" ,")
+    whole = expression.kind in ("month", "year") or (expression.day is not None and expression.day.day is None)
+    return link == "when" or (whole and link in ("after", "as", "while"))
+
+
+def _at_occasion(lead: list[str], after: str) -> bool:
+    """Return whether a sentence opens with an occasion that a day stands before.
+
+    For example: ``At his 20 January inauguration, ...``.
+    """
+    if not lead or lead[0] not in _WITHIN or len(lead) > 2 or not after.endswith(", "):
+        return False
+    words = after.rstrip(", ").lower().split()
+    return 0 < len(words) <= 2 and words[-1] in word_set("dates/occasion_nouns.txt")
+
+
+def _beginning(expression: Expression, before: str, after: str) -> bool:
+    """Return whether a day begins a sentence before which no stop stands.
+
+    For example: ``A new opening Earlier Friday, a spokesman``.
+    """
+    if after.strip() != "," or GAP in after:
+        return False
+    first = expression.words
+    for word in reversed(before.split()):
+        if word.lower() not in word_set("dates/day_bridges.txt"):
+            break
+        first = word
+    return first[:1].isupper() and first.split()[0].lower() not in WEEKDAYS and not expression.words[:3].isdigit()
+
+
+def _set_apart(before: str, after: str) -> bool:
+    """Return whether a day stands between commas right before who speaks.
+
+    For example: ``Shortly after that, in June 2023, Berg wrote``.
+    """
+    _, comma, led = before.rpartition(",")
+    words = led.lower().split()
+    return (
+        bool(comma)
+        and GAP not in led
+        and len(words) < 3
+        and {*words} <= word_set("dates/day_bridges.txt")
+        and (after.strip() == ",")
+    )
+
+
+def _clause(before: str) -> list[str]:
+    """Return the lower-case words from the start of a stretch's last clause."""
+    words = [word.strip(',.“"-–—').lower() for word in before.rpartition(GAP)[2].split()]
+    words = [word for word in words if word]
+    opening = max((at for at, word in enumerate(words) if word in ("that", "and", "but", "while")), default=-1)
+    return words[opening + 1 :]
+
+
+def _led_in(before: str, lead: list[str], after: str) -> bool:
+    """Return whether the day ends the phrase that opens the sentence.
+
+    For example: ``During a visit to Kyiv on Monday, ...``.
+    """
+    opens = lead[:1] and lead[0] in ("at", "in", "during", "on", "speaking", "addressing")
+    return bool(opens) and "," not in before and GAP not in before and after.lstrip(" ").startswith(",")

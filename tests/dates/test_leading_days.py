@@ -1,0 +1,62 @@
+"""A day before both source and cue leads a statement in, or is that of another event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.dates.attachment import attached
+from statements_cli.dates.leading_days import speech_follows
+from statements_cli.model import Article, Attribution
+from statements_cli.provenance.frame import Framer
+
+Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
+
+ROWS = [
+    # an event, and who spoke then
+    ("The dispute began last week, when {she} <said> [it works].", "last week"),
+    ("The dispute began on Monday, when {she} <said> [it works].", "Monday"),
+    # before an event: in the same month or year, but not on the same day
+    ("He was freed last month, after {the court} <ruled> [it works].", "last month"),
+    ("The war began in May 2013 after {the president} <said> [it works].", "May 2013"),
+    ("The war began in May 2013 as {the president} <said> [it works].", "May 2013"),
+    ("He was freed on Monday, after {the court} <ruled> [it works].", None),
+    ("The war began on May 4, 2013 after {the president} <said> [it works].", None),
+    ("The war began in May 2013 although {the president} <said> [it works].", None),
+    # what was spoken in, and what that said
+    ("They pointed to a statement last week {that} <said> [it works].", "last week"),
+    ("They pointed to a storm last week {that} <said> [it works].", None),
+    # who is asked answers
+    ("Asked by the Gazette on Sunday whether he would, {Berg} <said> [it works].", "Sunday"),
+    ("Asked by the Gazette on Sunday about it, {Berg} <said> [it works].", "Sunday"),
+    ("Asked by the Gazette after lunch on Sunday whether he would, {Berg} <said> [it works].", "Sunday"),
+    ("Asked by the Gazette after lunch on Sunday to go, {Berg} <said> [it works].", None),
+    ("Seen by the Gazette on Sunday whether he would, {Berg} <said> [it works].", None),
+    # a season and its year
+    ("In the autumn of 2015 {the bank} <said> [it works].", "of 2015"),
+    ("In the board of 2015 {the bank} <said> [it works].", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_a_leading_day(text: str, expected: str | None, marked: Marked) -> None:
+    """It dates the saying where nothing but bridging words, or words of speaking, stand beside it."""
+    plain, article, attributions = marked(text)
+    (frame, *_) = Framer(ArticleText.plain(article, plain)).frames(attributions)
+    found = attached(frame)
+    assert expected == (frame.words[slice(*found.span)] if found else None)
+
+
+@pytest.mark.parametrize(
+    ("words", "near", "expected"),
+    [
+        ("Monday's long, dull speech", 3, True),
+        ("Monday's long, dull, wet speech", 3, False),
+        ("Monday's rain", 3, False),
+    ],
+)
+def test_speech_follows(words: str, near: int, expected: bool) -> None:
+    """A word of speaking stands among the next words, of which there are as many as asked for."""
+    assert expected == speech_follows(words, len("Monday"), near)
