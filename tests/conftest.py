@@ -19,11 +19,17 @@ from statements_cli.store import Store
 # Tests make many objects and next to no cycles; looking for cycles as often as usual is a fifth of their time.
 gc.set_threshold(200_000, 20, 20)
 
-# The same examples in each run, so that a change is not refused for what chance finds, and no limit of time, which a
-# busy machine misses; with --hypothesis-profile=chance the examples are new ones.
-settings.register_profile("same", derandomize=True, deadline=None)
-settings.register_profile("chance", deadline=None)
+# The same few examples in each run, so that a change is not refused for what chance finds, and no limit of time, which
+# a busy machine misses; with --hypothesis-profile=chance, weekly, the examples are many and new.
+settings.register_profile("same", derandomize=True, deadline=None, max_examples=25)
+settings.register_profile("chance", deadline=None, max_examples=200)
 settings.load_profile("same")
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass over what collection has made, which stays until the end."""
+    gc.freeze()
+
 
 CORPUS = """\
 # China backs talks | Global Times | 2025-05-20

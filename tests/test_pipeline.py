@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fuzz.invariants import check
@@ -100,14 +100,12 @@ def damaged(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=30)
 @given(damaged())
 def test_damaged_articles(text: str) -> None:
     """Articles with anything cut out or put in never raise; every record stands in the text."""
     check(parse(document(text)))
 
 
-@settings(max_examples=100)
 @given(st.lists(WORDINGS, max_size=50).map(" ".join) | st.lists(WORDINGS, max_size=50).map("".join) | st.text())
 def test_any_text(text: str) -> None:
     """No text whatever makes parsing raise or yields a record that isn't in it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.documents import digest
@@ -93,7 +93,6 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=50)
 @given(st.lists(WORDS, max_size=30).map(" ".join))
 def test_any_readout(words: str) -> None:
     """Whatever a readout says, contents lie in the text and hold words."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "statements_cli"
 
 def bare_nexts(source: str) -> Iterator[int]:
     """Yield the lines of calls of ``next`` that have no default and stand in no ``try`` for ``StopIteration``."""
-    if "next" not in source:  # nor need most sources be parsed
+    if not re.search(r"\bnext\(|__next__", source):  # nor need most sources be parsed
         return
     tree = ast.parse(source)
     tried = {
@@ -35,10 +36,15 @@ def _catches(handler: ast.ExceptHandler) -> bool:
     return handler.type is not None and "StopIteration" in ast.unparse(handler.type)
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_no_generator_is_driven_by_a_bare_next(path: Path) -> None:
+def test_no_generator_is_driven_by_a_bare_next() -> None:
     """An empty generator would raise StopIteration, which whatever drives the caller takes for its own end."""
-    assert [] == list(bare_nexts(path.read_text(encoding="utf-8")))
+    found = {
+        (path.relative_to(PACKAGE).as_posix(), line)
+        for path in PACKAGE.rglob("*.py")
+        for line in bare_nexts(path.read_text(encoding="utf-8"))
+    }
+
+    assert set() == found
 
 
 @pytest.mark.parametrize(

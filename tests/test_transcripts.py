@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.documents import read
@@ -730,7 +730,6 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=50)
 @given(st.lists(st.one_of(LINES, st.text(max_size=30)), max_size=25))
 def test_any_turns(lines: list[str]) -> None:
     """Whatever the turns, spans lie within the text, words are those of the spans, and no content comes twice."""

@@ -4,7 +4,7 @@ import sys
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.articles import split
@@ -421,14 +421,12 @@ LINES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=100)
 @given(st.lists(st.sampled_from(LINES), max_size=14), st.sampled_from(["\n", "\n\n", "\r\n", "\u2028"]))
 def test_any_lines(lines: list[str], end: str) -> None:
     """Lines in any order make articles whose blocks are in order and within the text."""
     check(end.join(lines))
 
 
-@settings(max_examples=100)
 @given(st.text(max_size=200))
 def test_any_text(text: str) -> None:
     """No text whatever makes splitting raise or yield a span outside it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import text_of_paragraphs
@@ -189,7 +189,6 @@ def test_paragraphs_asked_for() -> None:
     assert ["We hope so very much indeed"] == words(text, found.content)
 
 
-@settings(max_examples=60)
 @given(st.lists(WORDINGS, max_size=40).map(" ".join) | st.text(max_size=80))
 def test_any_text(text: str) -> None:
     """Whatever the text, spans lie inside it, contents are sorted and apart, quotes lie in the content."""

@@ -1,7 +1,7 @@
 """Word lists: long ones are looked up where they lie, as a set would answer."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.data import SortedWords, mapped, read_bytes, word_list
@@ -33,7 +33,6 @@ def test_holds_nothing_else(word: str) -> None:
     assert word not in SortedWords("names/surnames.txt")
 
 
-@settings(max_examples=100)
 @given(st.text())
 def test_answers_as_a_set(word: str) -> None:
     """Any text is in the list exactly where it is one of its entries."""

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import ArticleText
@@ -113,7 +113,6 @@ def test_furniture_tells_no_day() -> None:
     assert infer_published(ArticleText.plain(caption, text)) is None
 
 
-@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(["this month ", "last month ", "Feb. 29 ", "2023 ", "Monday, ", "May 31, ", "9999 ", "0 "]),

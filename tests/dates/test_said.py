@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import ArticleText
@@ -296,7 +296,6 @@ def test_days_come_in_the_order_of_the_attributions(marked: Marked) -> None:
     assert forth == said_on(ArticleText.plain(article, text), attributions[::-1])[::-1]
 
 
-@settings(max_examples=80)
 @given(
     st.lists(
         st.sampled_from(

@@ -1,7 +1,7 @@
 """What bytes are read as: encodings told apart, binary files told from text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.documents.decoding import decode
@@ -106,7 +106,6 @@ def test_binary(data: bytes) -> None:
     assert decode(data) is None
 
 
-@settings(max_examples=100)
 @given(st.binary(max_size=300))
 def test_any_bytes(data: bytes) -> None:
     """No bytes whatever make decoding raise, and no surrogate comes out."""
@@ -115,7 +114,6 @@ def test_any_bytes(data: bytes) -> None:
         decoded.text.encode("utf-8")
 
 
-@settings(max_examples=60)
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=200))
 def test_any_text_in_utf_8(text: str) -> None:
     """UTF-8 comes out as it went in."""

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.documents import Notice, read
@@ -88,7 +88,6 @@ def test_docx_bomb() -> None:
     assert ([], [True]) == (documents, [n.failed for n in notices])
 
 
-@settings(max_examples=30)
 @given(st.integers(0, 30_000), st.binary(min_size=1, max_size=9))
 def test_damaged_docx(at: int, damage: bytes) -> None:
     """Damage anywhere raises nothing."""
@@ -125,7 +124,6 @@ def test_pdf_without_text() -> None:
     assert "without text" in notices[0].message
 
 
-@settings(max_examples=30)
 @given(st.integers(0, 900), st.binary(max_size=30))
 def test_damaged_pdf(at: int, damage: bytes) -> None:
     """Damage anywhere raises nothing."""
@@ -161,7 +159,6 @@ def test_joined(pages: list[str], expected: str) -> None:
     assert expected == joined(pages)
 
 
-@settings(max_examples=50)
 @given(st.lists(st.text(max_size=60), max_size=5))
 def test_joined_any(pages: list[str]) -> None:
     """Joining loses no letters but those of headers, footers and page numbers, and makes up none."""

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.documents import Notice, read
@@ -421,7 +421,6 @@ VALUES: Any = st.recursive(
 )
 
 
-@settings(max_examples=100)
 @given(VALUES, st.booleans(), st.integers(0, 40))
 def test_any_json(value: Any, whole: bool, cut: int) -> None:
     """No JSON, whole or cut off, raises anything, and no text holds half a character."""
@@ -431,7 +430,6 @@ def test_any_json(value: Any, whole: bool, cut: int) -> None:
         document.text.encode()
 
 
-@settings(max_examples=50)
 @given(
     st.sampled_from(["title,text\n", "text\tdate\n", '{"text": "', "[{", '["', "text;title\r\n"]),
     st.binary(max_size=200),
@@ -443,7 +441,6 @@ def test_any_bytes_after_an_opening(opening: str, rest: bytes) -> None:
         document.text.encode()
 
 
-@settings(max_examples=50)
 @given(st.lists(st.lists(st.text(max_size=20), min_size=2, max_size=4), max_size=5), st.sampled_from(",\t;|"))
 def test_any_table(rows: list[list[str]], delimiter: str) -> None:
     """Tables as they are written come back cell by cell."""

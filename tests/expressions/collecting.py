@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 import statements_cli
 
 PACKAGE = Path(statements_cli.__file__).parent
-_FUNCTIONS = frozenset(
-    f"re.{name}" for name in ("compile", "match", "search", "fullmatch", "sub", "subn", "findall", "finditer", "split")
-)
+_FUNCTIONS = ("compile", "match", "search", "fullmatch", "sub", "subn", "findall", "finditer", "split")
+_NAMES = frozenset(f"re.{name}" for name in _FUNCTIONS)
+_CALL = re.compile(rf"\bre\.(?:{'|'.join(_FUNCTIONS)})\(")
 _ANCHORED = frozenset(("match", "fullmatch"))
 
 
@@ -43,13 +43,17 @@ def sites() -> dict[tuple[str, int], tuple[ast.Call, ast.AST]]:
     """Return the calls of functions of ``re`` that take a pattern, by file and line, with the function around them."""
     found: dict[tuple[str, int], tuple[ast.Call, ast.AST]] = {}
     for path in sorted(PACKAGE.rglob("*.py")):
-        if "re." not in path.read_text(encoding="utf-8"):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        called = [number for number, line in enumerate(lines, 1) if _CALL.search(line)]
+        if not called:
             continue
         tree = parsed(path)
         functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-        for outer in (tree, *functions):
+        # the rest need not be walked through again
+        around = [one for one in functions if any(one.lineno <= at <= (one.end_lineno or 0) for at in called)]
+        for outer in (tree, *around):
             for node in ast.walk(outer):
-                if isinstance(node, ast.Call) and ast.unparse(node.func) in _FUNCTIONS:
+                if isinstance(node, ast.Call) and node.lineno in called and ast.unparse(node.func) in _NAMES:
                     found[path.relative_to(PACKAGE).as_posix(), node.lineno] = (node, outer)
     return found
 
@@ -197,4 +201,5 @@ def collected() -> tuple[list[Expression], list[tuple[str, int]]]:
         known = unique.get((one.pattern, one.flags))
         if known is None:
             unique[one.pattern, one.flags] = one
+    parsed.cache_clear()  # the trees of so many files are much to keep until the end
     return list(unique.values()), missing

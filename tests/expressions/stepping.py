@@ -10,6 +10,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from itertools import groupby
 from typing import Any
 
 _parser: Any = import_module("re._parser")
@@ -76,7 +77,12 @@ class Stepper:
     # matching: every node becomes a function of a position and of what has to follow
 
     def _sequence(self, nodes: Any, flags: int) -> Matcher:
-        matchers = [self._node(op, value, flags) for op, value in nodes]
+        matchers: list[Matcher] = []
+        for single, group in groupby(nodes, lambda node: node[0] in _SINGLE):
+            if single:
+                matchers.append(self._characters([self.predicate((op, value), flags) for op, value in group]))
+            else:
+                matchers += [self._node(op, value, flags) for op, value in group]
 
         def match(at: int, rest: Rest) -> int:
             return _chained(matchers, 0, at, rest)
@@ -85,7 +91,7 @@ class Stepper:
 
     def _node(self, op: Any, value: Any, flags: int) -> Matcher:
         if op in _SINGLE:
-            return self._character(self.predicate((op, value), flags))
+            return self._characters([self.predicate((op, value), flags)])
         if op in _REPEATS:
             return self._repeat(op, value, flags)
         if op is _ops.BRANCH:
@@ -120,10 +126,16 @@ class Stepper:
             self._single[key] = holds
         return self._single[key]
 
-    def _character(self, holds: Callable[[str], bool]) -> Matcher:
+    def _characters(self, holds: list[Callable[[str], bool]]) -> Matcher:
+        """Characters one after the other, a step each."""
+
         def match(at: int, rest: Rest) -> int:
-            self._step()
-            return rest(at + 1) if at < len(self._text) and holds(self._text[at]) else -1
+            for held in holds:
+                self._step()
+                if at >= len(self._text) or not held(self._text[at]):
+                    return -1
+                at += 1
+            return rest(at)
 
         return match
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import text_of_paragraphs
@@ -329,7 +329,6 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(), st.sampled_from([*TABLES, "it", "pt", "ja", "zz"]))
 def test_any_text(text: str, language: str) -> None:
     """No text whatever raises; all spans lie within it, content in order and nothing empty."""

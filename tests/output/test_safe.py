@@ -6,7 +6,7 @@ import json
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.output.safe import cell, json_safe, one_line, page_text, printable
@@ -70,7 +70,6 @@ def test_cell(text: str, shown: str) -> None:
     assert shown == cell(text)
 
 
-@settings(max_examples=100)
 @given(st.text())
 def test_nothing_steers(text: str) -> None:
     """No text whatever leaves a control, format-override or surrogate character in a line."""
@@ -79,7 +78,6 @@ def test_nothing_steers(text: str) -> None:
         assert not 0x202A <= ord(character) <= 0x202E
 
 
-@settings(max_examples=100)
 @given(st.text(alphabet=st.characters(codec=None)))
 def test_json_safe_reads_back(text: str) -> None:
     """JSON made safe reads back as it was, and has no control character in it."""

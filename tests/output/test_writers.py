@@ -7,7 +7,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.model import RECORD_KEYS
@@ -93,7 +93,6 @@ def test_record_keys_in_order(store: Store) -> None:
     assert list(RECORD_KEYS) == list(record_of(store.statements()[0]))
 
 
-@settings(max_examples=50)
 @given(text=st.text(), format_=st.sampled_from(["json", "jsonl", "csv", "tsv", "markdown", "table"]))
 def test_any_text(text: str, format_: str) -> None:
     """No text makes a writer raise, in whatever encoding."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import ArticleText
@@ -158,7 +158,6 @@ def test_a_channel_of_writing_outweighs_the_cue() -> None:
     assert "writing" == act_of("said", "the doctors", "indirect", "letter")
 
 
-@settings(max_examples=60)
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_words(cue: str, source: str) -> None:
     """Every cue and source has an act."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import ArticleText
@@ -446,7 +446,6 @@ def test_no_attributions_no_chains(text: str) -> None:
     assert () == chain(ArticleText.plain(article, text), ())
 
 
-@settings(max_examples=80)
 @given(
     st.lists(
         st.sampled_from(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.query.asking import MOST_TERMS, Query, QueryError, Term, of_text, parse_query
@@ -88,7 +88,6 @@ def test_text_as_query() -> None:
     assert Query(word("no", "talks", "speaker", "x"), text="no talks speaker x") == of_text('-no "talks" speaker:x')
 
 
-@settings(max_examples=100)
 @given(text=st.text(max_size=60))
 def test_any_text(text: str) -> None:
     """Any text is a query or refused as one, and its words hold letters and digits only."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.query.filters import DEFAULT_CONFIDENCE, Filter
@@ -113,7 +113,6 @@ def test_overlaps(date: str, since: str | None, until: str | None, passes: bool)
 DAYS = st.dates().map(lambda day: day.isoformat())
 
 
-@settings(max_examples=100)
 @given(day=DAYS, since=DAYS, until=DAYS, known=st.sampled_from([4, 7, 10]))
 def test_less_precise_dates_pass_more(day: str, since: str, until: str, known: int) -> None:
     """Whatever passes as a day passes as its month and its year."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.model import Spans
@@ -145,7 +145,6 @@ def test_outer_holds_the_marks() -> None:
         assert " he said." == text[quotation.outer[1] :]
 
 
-@settings(max_examples=200)
 @given(TEXTS)
 def test_any_text(text: str) -> None:
     """Whatever the text, quotations lie in one paragraph each, in order, and do not cross."""
@@ -187,17 +186,17 @@ def test_any_text(text: str) -> None:
 def test_linear(unit: str) -> None:
     """Four times the marks take about four times as long, in one endless line."""
     spent = []
-    for length in (10_000, 40_000):
+    for length in (5_000, 20_000):
         text = unit * (length // len(unit))
         began = time.process_time()
         find_quotations(text, ((0, len(text)),))
         spent.append(time.process_time() - began)
-    assert spent[1] < 12 * spent[0] + 0.2
+    assert spent[1] < 12 * spent[0] + 0.1
 
 
-def test_a_million_marks() -> None:
-    """A megabyte of open and unclosed marks is done in seconds."""
-    text = '“We hope "so. It is ‘good’ ' * (1_000_000 // 27)
+def test_very_many_marks() -> None:
+    """A quarter of a megabyte of open and unclosed marks is done in seconds."""
+    text = '“We hope "so. It is ‘good’ ' * (250_000 // 27)
     began = time.process_time()
     assert find_quotations(text, ((0, len(text)),))
-    assert time.process_time() - began < 20
+    assert time.process_time() - began < 5

@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import ArticleText
@@ -72,7 +72,6 @@ WORDS = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join))
 
 
-@settings(max_examples=100)
 @given(TEXTS, st.data())
 def test_resolving_never_raises(text: str, data: st.DataObject) -> None:
     """Any text with any spans gets one resolution for each attribution, confidences between 0 and 1."""
@@ -88,14 +87,12 @@ def test_resolving_never_raises(text: str, data: st.DataObject) -> None:
         assert all((one.speaker is None) == (one.type is None) for one in found)
 
 
-@settings(max_examples=100)
 @given(TEXTS)
 def test_reading_a_mention_never_raises(phrase: str) -> None:
     """Any phrase is some kind of mention."""
     assert read_mention(phrase).kind
 
 
-@settings(max_examples=60)
 @given(st.lists(st.tuples(TEXTS, st.sampled_from(["person", "organisation", "group"])), max_size=8))
 def test_any_names_are_brought_together(mentions: list[tuple[str, str]]) -> None:
     """Whatever the names are, each stands for somebody, under one of them."""
@@ -106,7 +103,6 @@ def test_any_names_are_brought_together(mentions: list[tuple[str, str]]) -> None
     assert {one.best_name for one in meant.values()} <= {name for name, _ in mentions}
 
 
-@settings(max_examples=60)
 @given(TEXTS, st.lists(TEXTS, max_size=5))
 def test_lookup_takes_any_query(query: str, names: list[str]) -> None:
     """Any query over any names finds a part of them."""

@@ -34,7 +34,7 @@ def test_endless_paragraph_is_cut(store: Store) -> None:
     assert start > 49_000 and end < 51_000
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])  # machines are shared
+@settings(suppress_health_check=[HealthCheck.too_slow])  # machines are shared
 @given(spans=st.lists(st.tuples(st.integers(0, 200), st.integers(0, 200)), max_size=3))
 def test_holds_all_spans(store: Store, spans: list[tuple[int, int]]) -> None:
     """Every span of the statement lies within its passage."""

@@ -95,7 +95,7 @@ def told(store: Store) -> list[object]:
     ]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     steps=STEPS,
     cuts=st.sets(st.integers(1, 7)),
@@ -164,7 +164,7 @@ REPORTS = st.builds(
 )
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     first=st.lists(REPORTS, min_size=1, max_size=4),
     second=st.lists(REPORTS, min_size=1, max_size=2),

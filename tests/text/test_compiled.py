@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import text_of_paragraphs
@@ -139,7 +139,6 @@ def test_articles(seed: str, compared: set[str]) -> None:
     } <= compared  # fmt: skip
 
 
-@settings(max_examples=50)
 @given(text=TEXTS)
 def test_any_text(compared: set[str], text: str) -> None:
     """Whatever the text, each step agrees with its source."""
@@ -147,14 +146,12 @@ def test_any_text(compared: set[str], text: str) -> None:
     find_attributions(text_of_paragraphs(text, lines(text)))
 
 
-@settings(max_examples=100)
 @given(st.text(max_size=20))
 def test_words(word: str) -> None:
     """A word's number is the same from either form."""
     assert plain("text.scan").hash_word(word) == scan.hash_word(word)
 
 
-@settings(max_examples=100)
 @given(st.data())
 def test_probabilities(data: st.DataObject) -> None:
     """Best labels and probabilities agree for any scores and weights, and probabilities sum to one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.text import languages
@@ -80,7 +80,6 @@ def test_stated(expected: str | None, stated: str) -> None:
     assert expected == language_code(stated)
 
 
-@settings(max_examples=50)
 @given(st.text())
 def test_any_text(text: str) -> None:
     """Any text whatever is in a language of two letters or none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
@@ -13,7 +13,6 @@ from statements_cli.text.similarity import fragment_likeness, likeness, nearest,
 NAMES = st.text(alphabet="abcdeé -", max_size=24)
 
 
-@settings(max_examples=200)
 @given(one=NAMES, other=NAMES)
 def test_likeness_is_rapidfuzz_s(one: str, other: str) -> None:
     """The few comparisons made without rapidfuzz come out exactly as with it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.model import Span
@@ -48,7 +48,6 @@ def test_nothing_changed() -> None:
     assert view.respelt("a b").is_whole
 
 
-@settings(max_examples=100)
 @given(st.text("ab*", max_size=30))
 def test_every_character_leads_back_to_itself(text: str) -> None:
     """Whatever is left out, each character that stays leads back to itself."""

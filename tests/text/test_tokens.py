@@ -7,7 +7,7 @@ from array import array
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.model import Spans
@@ -158,7 +158,6 @@ def test_shapes(word: str, shape: int) -> None:
     assert [shape] == list(whole(word).shapes)
 
 
-@settings(max_examples=100)
 @given(st.text(max_size=200) | st.text("aZ.?!’'\"”( \n1é王。\u00a0", max_size=80))
 def test_any_text(text: str) -> None:
     """Whatever the text, tokens lie inside it, in order, are not empty and do not overlap; units part them."""
@@ -181,7 +180,6 @@ def test_any_text(text: str) -> None:
     assert all(c in shown for i in range(count) for c in tokens.word(i) if not c.isspace())
 
 
-@settings(max_examples=100)
 @given(st.text(max_size=100))
 def test_nothing_is_lost(text: str) -> None:
     """Every letter and digit stands in a token."""

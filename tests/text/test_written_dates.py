@@ -4,7 +4,7 @@ import sys
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.query.periods import period
@@ -177,7 +177,6 @@ def test_zones() -> None:
     assert ["+05:30", "Z", "-04:00", None, None] == zones
 
 
-@settings(max_examples=100)
 @given(st.text(max_size=90))
 def test_any_text(text: str) -> None:
     """No text whatever makes reading raise; what is found lies within the text."""
@@ -186,7 +185,6 @@ def test_any_text(text: str) -> None:
         assert 0 <= found.span[0] < found.span[1] <= len(text)
 
 
-@settings(max_examples=60)
 @given(st.dates(min_value=date(1900, 1, 1)))
 def test_round_trip(day: date) -> None:
     """An ISO day comes out as it went in, up to the last year read."""

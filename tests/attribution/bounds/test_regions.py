@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.attribution.bounds.regions import Regions, cut, merge, shared, size, snap
@@ -68,7 +68,6 @@ def test_cut_after(text: str, end: int, expected: tuple[TokenSpan, ...]) -> None
     assert expected == regions.cut_after(((0, len(tokens)),), end)
 
 
-@settings(max_examples=100)
 @given(SPANS, SPANS, st.tuples(st.integers(0, 40), st.integers(0, 12)))
 def test_spans_are_sets(first: list[TokenSpan], second: list[TokenSpan], hole: tuple[int, int]) -> None:
     """Merging, cutting and counting do to spans what they would do to the sets of their tokens."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.attribution.bounds.regions import Regions
@@ -126,7 +126,6 @@ def test_reopened_paragraphs_are_pieces() -> None:
     assert "direct" == found.kind
 
 
-@settings(max_examples=100)
 @given(st.text("aB tht,;:—-“”\"'‘’«»", max_size=30))
 def test_any_text(text: str) -> None:
     """What is left lies inside what was given, with no white space or comma at its ends."""

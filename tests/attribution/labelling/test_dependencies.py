@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.attribution.labelling.dependencies import LONGEST, parse_around, parser_model
@@ -57,7 +57,6 @@ def test_only_where_asked() -> None:
     assert list(range(second)) != list(made.heads[:second])
 
 
-@settings(max_examples=50)
 @given(
     st.lists(
         st.sampled_from(

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.documents import Notice, read, streams
@@ -203,7 +203,6 @@ def test_spreadsheet(tmp_path: Path) -> None:
 MARKS = [b"\x1f\x8b\x08", b"BZh91AY&SY", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd", b"PK\x03\x04", b"PK\x05\x06", b""]
 
 
-@settings(max_examples=50)
 @given(st.sampled_from(MARKS), st.binary(max_size=300), st.booleans())
 def test_any_bytes(mark: bytes, rest: bytes, as_tar: bool) -> None:
     """No bytes raise anything, whatever they claim to be."""
@@ -212,7 +211,6 @@ def test_any_bytes(mark: bytes, rest: bytes, as_tar: bool) -> None:
     assert len(documents) + len(notices) <= 2
 
 
-@settings(max_examples=50)
 @given(st.sampled_from(["zip", "tar", "tgz", "gz", "xz"]), st.integers(0, 400), st.binary(min_size=1, max_size=8))
 def test_damage_anywhere(kind: str, at: int, damage: bytes) -> None:
     """Damage anywhere in a packed file raises nothing."""

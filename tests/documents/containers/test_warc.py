@@ -4,7 +4,7 @@ import gzip
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.documents import Notice, read
@@ -73,7 +73,6 @@ def test_pages() -> None:
     assert [] == notices
 
 
-@settings(max_examples=50)
 @given(st.integers(0, len(CRAWL)), st.binary(max_size=30), st.booleans())
 def test_damage_anywhere(at: int, damage: bytes, cut: bool) -> None:
     """Damage anywhere raises nothing."""

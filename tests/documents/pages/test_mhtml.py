@@ -6,7 +6,7 @@ import base64
 import quopri
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.documents import Notice
@@ -74,7 +74,6 @@ def test_without_a_page() -> None:
     assert ["a.mhtml"] == [notice.path for notice in notices]
 
 
-@settings(max_examples=50)
 @given(data=st.binary(max_size=300), at=st.integers(0, 700))
 def test_any_bytes(data: bytes, at: int) -> None:
     """Whatever bytes stand in the file, nothing is raised."""

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.articles import split
@@ -297,7 +297,6 @@ def test_hostile_heads(head: str) -> None:
     assert document is None or document.text.encode()
 
 
-@settings(max_examples=50)
 @given(data=st.binary(max_size=400), at=st.integers(0, 1500))
 def test_any_bytes(data: bytes, at: int) -> None:
     """Whatever bytes stand in a page, nothing is raised, and the spans of its article lie within the text."""

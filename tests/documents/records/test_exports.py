@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.documents import Notice, read
@@ -211,7 +211,6 @@ def test_other_texts(text: str) -> None:
     assert (text, None) == (document.text, document.metadata)
 
 
-@settings(max_examples=50)
 @given(st.sampled_from(sorted(EXPORTS)), st.integers(0, 900), st.text(max_size=30), st.booleans())
 def test_damage_anywhere(style: str, at: int, damage: str, as_rtf: bool) -> None:
     """Damage anywhere raises nothing."""

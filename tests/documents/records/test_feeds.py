@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.documents import Notice, read
@@ -114,7 +114,6 @@ def test_other_xml() -> None:
     assert 1 == len(gather("<minister> said so\n")[0])
 
 
-@settings(max_examples=50)
 @given(st.sampled_from([RSS, ATOM, RDF]), st.integers(0, 900), st.binary(max_size=9))
 def test_damage_anywhere(feed: str, at: int, damage: bytes) -> None:
     """Damage anywhere raises nothing."""

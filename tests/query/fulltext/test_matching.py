@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from sqlite3 import Connection
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.query.fulltext.matching import (
@@ -42,7 +42,6 @@ def test_words_are_counted_once_a_text() -> None:
     assert [("at", 1), ("evian", 1), ("peace", 2), ("中", 1), ("文", 1)] == held(connection)[0]
 
 
-@settings(max_examples=25)
 @given(kept=TEXTS, gone=TEXTS, added=TEXTS)
 def test_updates_are_as_a_build(kept: list[str], gone: list[str], added: list[str]) -> None:
     """Texts put in and taken out later leave the words that a build from nothing has."""

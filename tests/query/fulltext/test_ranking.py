@@ -5,7 +5,7 @@ from __future__ import annotations
 from json import dumps
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.query.asking import QueryError, parse_query
@@ -177,7 +177,6 @@ def test_highlights_stand_in_the_text() -> None:
     assert ["PRÉSIDENT", "China", "president", "对话", "u\u0308ber"] == [text[start:end] for start, end in spans]
 
 
-@settings(max_examples=50)
 @given(texts=st.lists(st.text(max_size=60), max_size=8), query=st.text(max_size=40))
 def test_any_text_and_query(texts: list[str], query: str) -> None:
     """No text and no query raises, scores stay within 0 and 100, and highlights within the text."""
@@ -191,7 +190,6 @@ def test_any_text_and_query(texts: list[str], query: str) -> None:
             assert 0 <= start < end <= len(texts[match.number])
 
 
-@settings(max_examples=50)
 @given(texts=st.lists(st.text(LETTERS, min_size=1, max_size=40), min_size=1, max_size=5))
 def test_any_text_is_found_by_its_own_words(texts: list[str]) -> None:
     """Whatever letters a text has, its words as a phrase find it."""

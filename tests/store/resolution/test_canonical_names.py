@@ -10,7 +10,7 @@ from itertools import permutations, product
 from sqlite3 import Connection, connect
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.speakers.user_names import Names, names_from
@@ -140,7 +140,6 @@ def possible(steps: Sequence[Sequence[tuple[Told, int]]]) -> Iterator[tuple[list
         yield change, +told
 
 
-@settings(max_examples=60)
 @given(steps=changes(), names=st.sampled_from((None, None, USERS)))
 def test_whatever_changes(steps: list[list[tuple[Told, int]]], names: Names | None) -> None:
     """Names that collide, told more and less often and no more: after each change all is as if made again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.text.tagging.tagger import TAGS, tag
@@ -39,7 +39,6 @@ def test_nothing() -> None:
         assert [] == list(tokens.tags)
 
 
-@settings(max_examples=50)
 @given(st.text(max_size=100))
 def test_any_text(text: str) -> None:
     """Every token of any text has a tag, and the same one each time."""
