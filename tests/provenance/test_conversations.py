@@ -27,6 +27,7 @@ GOING_ON = [
     ("{Moe} <said> at a debate [it rained].\n{He}2 <said>2 [it snowed]2.", "- debate; - debate"),
     ("{Moe} <said> in a statement to Reuters [it rained].\n\n{He}2 <said>2 [it snowed]2.", "Reuters statement; - -"),
     ("{Moe} <told> Reuters [it rained].\n{He}2 <hoped>2 [it snowed]2.", "Reuters -; - -"),
+    ("{Moe} <told> Reuters [it rained].\n{He}2 <hoped>2 [it snowed]2.\n{He}3 <said>3 [it froze]3.", "Reuters -; - -; Reuters -"),
     ("{Moe} <told> Reuters [it rained].\n{He}2 <said>2 [it snowed]2, according to AFP.", "Reuters -; - -"),
 ]  # fmt: skip
 

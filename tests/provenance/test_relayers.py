@@ -39,8 +39,14 @@ RELAYED = [
     ("{The report} <said> [it rained]. {Moe}2 <was quoted as saying>2 [it snowed]2.", "-; Skarv"),
     ("{The report} <said> [it rained]. {Moe}2 <said>2 [it snowed]2.", "-; -"),
     ("{Moe} <was quoted as saying> [it snowed]. {The report}2 <said>2 [it rained]2.", "-; -"),
+    ("{The report} <said> [it rained]. {Workers cited in the report}2 <said>2 [it snowed]2.", "-; Skarv"),
+    # a story is the medium's that was named last, another document isn't
+    ("{Holm} <told> Reuters [it rained]. {The article}2 <quoted>2 Kari Moe as saying [it snowed]2.", "-; Reuters"),
+    ("{Holm} <told> Reuters [it rained]. {The letter}2 <quoted>2 Kari Moe as saying [it snowed]2.", "-; The letter"),
     # somebody not named before, in a document that was
     ("{The report} <said> [it rained]. In the report, {some workers}2 <said>2 [it snowed]2.", "-; Skarv"),
+    ("{The report} <said> [it rained]. In its report, {some workers}2 <said>2 [it snowed]2.", "-; Skarv"),
+    ("{The report} <said> [it rained]. In their report, {some workers}2 <said>2 [it snowed]2.", "-; Skarv"),
     ("{The report} <said> [it rained]. In a report, {some workers}2 <said>2 [it snowed]2.", "-; -"),
     ("{The report} <said> [it rained]. In the report, {workers}2 <said>2 [it snowed]2.", "-; -"),
     # going on with what was relayed
