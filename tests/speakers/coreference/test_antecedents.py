@@ -16,6 +16,7 @@ from statements_cli.speakers.coreference.pronouns.antecedents import (
     probabilities,
     weights,
 )
+from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
 from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.names.capitalised_runs import MentionScan
@@ -145,6 +146,19 @@ def test_pronoun_before(scan_of: Callable[[str], MentionScan]) -> None:
     assert ["Karl Moe"] == [
         one.person.name for one in found if one.person and FEATURES.index("pronoun before") in one.features
     ]
+
+
+def test_pronouns_before(scan_of: Callable[[str], MentionScan]) -> None:
+    """Whom a pronoun meant is marked for the next of its gender, from the first pronoun on."""
+    scan = scan_of("Karl Moe met Ann Kern. He sang. She left. He came.")
+    pronouns = Pronouns(Cast(scan, ()), (), (), {})
+    marked = [
+        [one.person.name for one in found if one.person and FEATURES.index("pronoun before") in one.features]
+        for word in ("He sang", "She left", "He came")
+        for found in [pronouns.candidates(scan.text.index(word), "f" if word[0] == "S" else "m")]
+    ]
+
+    assert [[], [], ["Karl Moe"]] == marked
 
 
 def test_disagrees() -> None:
