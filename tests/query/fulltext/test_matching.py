@@ -54,7 +54,6 @@ def test_updates_are_as_a_build(kept: list[str], gone: list[str], added: list[st
     assert words == vocabulary
 
 
-@settings(max_examples=25)
 @given(kept=TEXTS, gone=TEXTS)
 def test_words_counted_last(kept: list[str], gone: list[str]) -> None:
     """Texts whose words are counted when all are in, some of which went out again, give the words of a build."""
