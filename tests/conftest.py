@@ -26,11 +26,6 @@ settings.register_profile("chance", deadline=None, max_examples=200)
 settings.load_profile("same")
 
 
-def pytest_collection_finish() -> None:
-    """Let the collector pass over what collection has made, which stays until the end."""
-    gc.freeze()
-
-
 CORPUS = """\
 # China backs talks | Global Times | 2025-05-20
 2025-05-20 | Mao Ning | CN | speech | China supports direct dialogue and negotiation between the parties
