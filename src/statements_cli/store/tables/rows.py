@@ -15,7 +15,7 @@ from statements_cli.store.tables.table_definitions import ACTS, DATE_BASES, FROM
 Row: TypeAlias = tuple[Any, ...]
 
 
-_KEPT_AS_IT_IS = 500  # characters of a text that is a third shorter at most when it is compressed
+_KEPT_AS_IT_IS = 1000  # characters of a text that takes longer to compress than all else that is done to write it
 _LONG = 4_000  # characters of a text for which more memory makes compression faster
 LONGEST_DECODED = 500_000
 """Characters of the longest evidence of one article's statements that is held in memory, and decoded, as a whole."""
