@@ -109,6 +109,14 @@ PERSONS = [
     ("President Ann Lee came. [The government official] said {it was over}.", "government official|anonymous"),
     # a surname that is a title, behind "Jr."
     ("Martin Luther King Jr. came. [King] said {it was over}.", "Martin Luther King Jr.|person"),
+    # a bare name new to the article is whom a description before it told of, in the same paragraph, too
+    ("[A spokesman for the German ministry] said {no}. “{It was over},” [Dan Holmer] said.", "Dan Holmer|person;Dan Holmer|person"),
+    ("[A spokesman] said {no}. “{It was over},” said [the BBC’s Dan Holmer].", "spokesman|anonymous;Dan Holmer|person"),
+    ("[A spokesman] said {no}. “{It was over},” said [Dan Holmer, a fisherman].", "spokesman|anonymous;Dan Holmer|person"),
+    ("Dan Holmer came. [A spokesman] said {no}. “{It was over},” [Dan Holmer] said.", "spokesman|anonymous;Dan Holmer|person"),
+    # who has spoken since and fits as well comes before the one described first
+    ("[A Norwegian diplomat] said {no}. [Norwegian Ambassador Ole Holm] said {yes}. [The Norwegian diplomat] said {it was over}.", "*|*;Ole Holm|person;Ole Holm|person"),
+    ("[A Norwegian diplomat] said {no}. [Swedish baker Ole Holm] said {yes}. [The Norwegian diplomat] said {it was over}.", "Norwegian diplomat|anonymous;Ole Holm|person;Norwegian diplomat|anonymous"),
 ]  # fmt: skip
 
 BODIES = [

@@ -41,6 +41,7 @@ _ANYBODY = frozenset(
 )
 
 
+_FITS = 0.8  # how sure it is that who has spoken since is the one described before
 _LATELY = 700  # characters in which a medium must have been named to be "the paper"
 _SPOKE = 0.6  # how sure it is that a body which spoke is meant
 _WHO_SPOKE = frozenset(("the man", "the woman", "the person", "the boy", "the girl"))  # by whom nobody is described
@@ -188,7 +189,9 @@ class Describing:
         if definite and earlier is not None and words.lower().startswith("the ") and len(words.split()) == 2:
             return lowered(earlier, 0.9, Clue("mentioned before", (words,)))
         if definite and earlier is not None and _told_before(words, earlier):
-            return lowered(earlier, 0.85, Clue("mentioned before", (words,)))  # "The senior adviser"
+            named_since = resolve_person(head, words, at, self._cast, definite) if last is not None else None
+            if named_since is None or last is None or named_since[0].name != last.speaker or named_since[1] < _FITS:
+                return lowered(earlier, 0.85, Clue("mentioned before", (words,)))  # "The senior adviser"
         if definite and last is not None and last.type == "anonymous" and words.lower() in _WHO_SPOKE:
             return lowered(last, 0.9, Clue("mentioned before", (words,)))  # "A resident said ... [the woman] said"
         relative = relative_named(words, head, at, self._cast)

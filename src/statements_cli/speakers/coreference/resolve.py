@@ -15,6 +15,7 @@ from statements_cli.speakers.coreference.referents.bodies import Bodies
 from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.coreference.referring import Referring
+from statements_cli.speakers.mentions.nouns import is_people
 from statements_cli.speakers.mentions.source_mention import read_mention
 from statements_cli.speakers.mentions.source_span import source_of
 from statements_cli.speakers.names import name_lexicon
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _HEADS = frozenset(("leader", "head", "chief", "boss", "executive"))  # whose offices have other names
 _DESCRIBED = 4  # words from which on a description tells of one person, one less behind "its" and "one"
+_FEWEST = 2  # of which it tells of a spokesman who is then named without a role
+_SPEAKING = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 _FEWER = frozenset(("its", "their", "one"))
 _DESCRIBING = frozenset(("a", "an", "the")) | _FEWER
 _NAMED_NEXT = 0.8  # how sure it is that who is named next is the one described
@@ -79,7 +82,7 @@ def named_next(
             continue
         words = scan.text[slice(*span)].split()
         first = words[0].lower() if words else ""
-        if first not in _DESCRIBING or len(words) < _DESCRIBED - (first in _FEWER):
+        if first not in _DESCRIBING or len(words) < _FEWEST:
             continue
         follows = _next_speaker(order[place + 1 :], mentioned)
         named = mentioned.mended[follows] if follows is not None else None
@@ -87,9 +90,12 @@ def named_next(
             continue
         person = cast.at(*named)
         on = scan.block(named[0]) - scan.block(span[0])
-        if on > 1 or (on == 0 and first in ("a", "an", "one")):
+        if on > 1 or person is None or person.name != found[follows].speaker:
             continue
-        if person is None or person.name != found[follows].speaker:
+        # a bare name new to the article is the spokesman's told of before
+        bare_name = scan.text[slice(*named)].strip(" ,") == person.name and not is_people(person.name.split()[-1])
+        told = bool(person.roles) or not bare_name or read_mention(scan.text[slice(*span)]).head not in _SPEAKING
+        if told and (len(words) < _DESCRIBED - (first in _FEWER) or (on == 0 and first in ("a", "an", "one"))):
             continue
         if person.first < span[1] or not _may_be(scan.text[slice(*span)], person):
             continue
