@@ -152,7 +152,8 @@ class Writings:
     def _issued_lately(self, noun: str, at: int) -> int:
         """Return where somebody spoke lately in such a document, "in a statement"; else -1."""
         pattern = rf"\b(?:in|by|through|via) (?:an?|its|his|her|their) (?:[\w-]{{2,20}} ){{0,2}}{noun}\b"
-        found = [one.start() for one in re.finditer(pattern, self._scan.text[max(0, at - _MENTIONED) : at])]
+        near = self._scan.text[max(0, at - _MENTIONED) : at]
+        found = [one.start() for one in re.finditer(pattern, near)] if noun in near else []
         return max(0, at - _MENTIONED) + found[-1] if found else -1
 
     def _read_lately(self, noun: str, at: int) -> bool:
