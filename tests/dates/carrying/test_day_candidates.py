@@ -137,7 +137,9 @@ BACK = [
     ("{Holt} <said> on Monday [it was hard]. “[We sold]2,” {Holt}2 <said>2 at the time.", None),
     # told of in the same paragraph, or of the speaker shortly before
     ("The bank chose Holt in 2018. “[We sold],” {Berg} <said> at the time.", "2018"),
-    ("The bank chose Holt in 2018.\n“[We sold],” {Berg} <said> at the time.", None),
+    ("The bank chose Holt in 2018.\n“[We sold],” {Berg} <said> at the time.", "2018"),
+    (f"The bank chose Holt in 2018.\n{RAIN}\n“[We sold],” {{Berg}} <said> at the time.", None),
+    (f"The bank chose Holt in 2018.\n{RAIN}\n“[We sold],” {{Holt}} <said> at the time.", "2018"),
     ("The bank chose Holt in 2018.\n“[We sold],” {Holt} <said> at the time.", "2018"),
     (f"The bank chose Holt in 2018.\n{RAIN}\n{RAIN}\n{RAIN}\n{RAIN}\n“[We sold],” {{Holt}} <said> at the time.", None),
     ("The bank will choose by 2018.\n“[We sold],” {Holt} <said> at the time.", None),

@@ -75,16 +75,17 @@ class DaysInText:
     def then(self, entry: Entry) -> ToldDay | None:
         """Return the day long past that a statement made "at the time" goes back to.
 
-        It is the last one told of before in its paragraph, or with its speaker's name shortly before.
+        It is the last one told of before in its paragraph or the one before, or with its speaker's name shortly before.
         """
         at = bisect_left(self.starts, entry.position)
         before = (day for day in reversed(self.days[max(0, at - LOOK) : at]) if not entry.contains(day.span[0]))
         then = next((day for day in before if not (day.coming or self.recent(day.said.date))), None)
-        if then is None or then.paragraph == entry.paragraph:
-            return then
+        distance = self.distance(then.span[0], entry) if then is not None else "far"
+        if then is None or distance == "far":
+            return None
         words = self._text[slice(*then.sentence)].casefold()
-        named = any(surname(key) in words for key in entry.keys if key)
-        return then if named and self.distance(then.span[0], entry) != "far" else None
+        named = distance != "near" or any(surname(key) in words for key in entry.keys if key)
+        return then if named else None
 
     def link(self, day: ToldDay) -> str | None:
         """Return the last word before a day that makes it that of something else.
