@@ -42,6 +42,13 @@ HEADS = [
      "Talks to resume next week", None, "Associated Press"),
     ("Talks to resume soon | Al Bawaba\nAl Bawaba\n2019-11-20", "Talks to resume soon", None, "Al Bawaba"),
     ("Talks to resume soon - BBC News", "Talks to resume soon", None, "BBC News"),
+    ("Talks to resume soon : NPR", "Talks to resume soon", None, "NPR"),
+    ("Headline: Talks to resume soon, Moe says : NPR", "Talks to resume soon, Moe says", None, "NPR"),
+    # a site nobody knows: of three words with capitals at most, behind a colon after a space
+    ("Talks to resume soon : The Springfield Shopper", "Talks to resume soon", None, None),
+    ("Talks to resume soon : The New Springfield Shopper", "Talks to resume soon : The New Springfield Shopper", None, None),
+    ("Talks to resume soon : a report", "Talks to resume soon : a report", None, None),
+    ("Talks to resume soon: Moe", "Talks to resume soon: Moe", None, None),
     ("Talks to resume soon\nCNN\nBy Analysis by Chris Cillizza, CNN Editor-at-large\n2019-11-18",
      "Talks to resume soon", "Analysis by Chris Cillizza, CNN Editor-at-large", "CNN"),
     ("What is the value of talks now?\n@politifact", "What is the value of talks now?", None, "PolitiFact"),

@@ -16,6 +16,9 @@ from statements_cli.model import BlockRole, Span
 TITLED = 5
 """Lines below a first line that ends as a sentence does among which a byline and a day make it a headline."""
 
+LONGEST_SITE_NAME = 3
+"""Words of a site's name behind a headline, where the name isn't known."""
+
 LONGEST_HEAD = 40
 """Paragraphs before the first one of running text that are looked at as an article's head, but for its menu."""
 
@@ -68,7 +71,8 @@ def read_head(text: str, paragraphs: list[Paragraph], title: str | None = None) 
         whole = top[headline].start, top[headline].end
         head.headline = whole if titled else _headline_span(text, top[headline], head)
         labelled = top[headline].value if top[headline].field == "headline" else None
-        head.title = labelled or text[slice(*head.headline)]
+        shown = text[slice(*head.headline)]
+        head.title = labelled if labelled and not labelled.startswith(shown) else shown
     return head
 
 
@@ -214,24 +218,32 @@ def _take_outlet(head: Head, words: str, known: bool) -> None:
 
 
 def _headline_span(text: str, paragraph: Paragraph, head: Head) -> Span:
-    """Return the headline without the site's name that pages add ("...
-
-    Al Bawaba").
-    """
+    """Return the headline without the site's name that pages add: "... | Al Bawaba"."""
     start, end = paragraph.start, paragraph.end
     if paragraph.field == "headline" and paragraph.value:
         after = text[text.index(":", start) + 1 : end]
         value = after.strip().strip("\"'")
         start = end - len(after) + after.index(value)
-        return start, start + len(value)
-    match = re.search(r"(?<!\s)\s++(?:[|–—-]|::)\s++([^|]{2,40})$", text[start:end])
+        end = start + len(value)
+    match = _site_name().search(text[start:end])
     if not match:
         return start, end
-    suffix = match[1]
+    suffix = match[2]
     if known_outlet(suffix) or (head.outlet and fold(suffix) == fold(head.outlet)) or (
         "|" in match[0] and looks_like_outlet(suffix)
     ):  # fmt: skip
         if not head.outlet:
             _take_outlet(head, suffix, known=True)
         return start, start + match.start()
-    return start, end
+    return start, start + match.start() if match[1] == ":" and _is_name(suffix) else end
+
+
+@cache
+def _site_name() -> re.Pattern[str]:
+    """Match what parts a headline from the name of the site behind it."""
+    return re.compile(r"(?<!\s)\s++([|–—:-]|::)\s++([^|]{2,40})$")
+
+
+def _is_name(words: str) -> bool:
+    """Return whether words may be a name: behind a colon after a space stands a site's."""
+    return len(words.split()) <= LONGEST_SITE_NAME and all(word[0].isupper() for word in words.split())

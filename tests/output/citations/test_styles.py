@@ -64,7 +64,9 @@ def test_unknown() -> None:
 
 
 @packages
-@pytest.mark.parametrize(("name", "near"), [("turabian", "turabian-author-date"), ("Vancover", "vancouver"), ("natur", "nature")])
+@pytest.mark.parametrize(
+    ("name", "near"), [("turabian", "turabian-author-date"), ("Vancover", "vancouver"), ("natur", "nature")]
+)
 def test_nearest(name: str, near: str) -> None:
     """Styles without a short name are named where they are near."""
     with pytest.raises(StyleError) as raised:

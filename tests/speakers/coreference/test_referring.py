@@ -26,6 +26,9 @@ ROWS: list[tuple[str, str | None, str | None, str | None, float, str | None, tup
     ("The Maritime Safety Office opened. [MSO] said {so}.", "Maritime Safety Office", "organisation", None, 0.9, None, ()),
     ("The Norland Police Department, or NPD, opened. [NPD] said {so}.", "Norland Police Department", "organisation", None, 0.9, None, ()),
     ("[The harbour authority] said {it rained}. The union met. [The body] said {so}.", "harbour authority", "organisation", None, 0.6, "identified as", ("The body", "harbour authority")),
+    # of a name that a source gives in full a part is no body of its own
+    ("[The Danish Bureau of Trade and Industry] said {it rained}. [The bureau] said {so}.", "Danish Bureau of Trade and Industry", "organisation", "DK", 0.8, "identified as", ("The bureau", "Danish Bureau of Trade and Industry")),
+    ("[The Danish Agency for Trade] said {it rained}. [The agency] said {so}.", "Danish Agency for Trade", "organisation", "DK", 0.8, "identified as", ("The agency", "Danish Agency for Trade")),
     ("[The Kremlin] said {it rained}. [The country] said {so}.", "country", "organisation", None, 0.55, "unknown body", ("country",)),
     # two, of one country or of two
     ("[Ann Lee and Bo Berg] said {it rained}.", "Ann Lee and Bo Berg", "group", None, 0.85, None, ()),

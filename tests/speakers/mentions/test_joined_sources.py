@@ -24,6 +24,9 @@ SOURCES = [
     ("former Arsenal and England defender Ann Lee", ""),
     ("China and US president Ann Lee", "China|US president Ann Lee"),
     ("White House Office of Management and Budget Director Ann Lee", ""),
+    # two fields of one ministry, not one field and somebody else
+    ("The Ministry of Trade and Industry", ""),
+    ("The Ministry of Trade and Ann Lee", "The Ministry of Trade|Ann Lee"),
 ]  # fmt: skip
 
 

@@ -65,6 +65,8 @@ def joined_sources(words: str) -> tuple[str, ...]:
             continue  # "Rick Tyler, an aide to Mr. Cruz and Newt Gingrich"
         if left in _OF_STATES and right[:1].islower():
             continue  # "US and security sources"
+        if _of_fields(left, right):
+            continue  # "The Ministry of Trade and Industry"
         if _of_title(left, right):
             continue  # "Trade and Fishing Secretary Ann Lee"
         if _stands_alone(left, last=True) and _stands_alone(right, last=False):
@@ -108,6 +110,12 @@ def _of_apposition(left: str, right: str) -> bool:
     head, plain = head_noun(right)
     several = is_plural(head) or head in name_lexicon.group_nouns() or head in name_lexicon.body_nouns()
     return words[0] in _ARTICLES and follows[0] in _ARTICLES and plain and not several
+
+
+def _of_fields(left: str, right: str) -> bool:
+    """Return whether "and" joins two fields of one ministry or office."""
+    words, fields = left.split(), name_lexicon.words("names/ministry_fields.txt")
+    return words[-2:-1] == ["of"] and fold(words[-1]) in fields and fold(right) in fields
 
 
 def _of_title(left: str, right: str) -> bool:

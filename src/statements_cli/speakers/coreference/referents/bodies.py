@@ -20,6 +20,7 @@ _LONGEST = 90
 _INSIDE = (" for the ", " for ", " on the ", " on ", " and ", ", ")
 _CLOSING = frozenset(("International", "Group", "Holdings", "Pharma", "Technologies", "Motors", "Airlines", "Airways"))
 FIRM_FORMS = frozenset(("Co", "Inc", "Ltd", "Corp", "LLC", "PLC"))  # that end the names of firms
+_ARTICLE = len("the ")
 _LOOKED_AT = 200  # mentions looked back at for "the ministry"
 
 
@@ -158,8 +159,16 @@ class Bodies:
         return 0 <= first < self.order.get(longer, -1)
 
     def note(self, at: int, body: Body) -> None:
-        """Remember that a body spoke at ``at``; to be called in text order."""
+        """Remember that a body spoke at ``at``; to be called in text order.
+
+        Where only the beginning of its name was read there, that is completed: "Bureau of Fisheries [and Ports]".
+        """
         self.spoke.append((at, body))
+        place = bisect_left(self.starts, at)
+        if place < len(self.starts) and self.starts[place] - at <= _ARTICLE:
+            short = self.named[place]
+            if short.type == body.type and body.name.startswith(tuple([short.name + joint for joint in _INSIDE])):
+                self.named[place] = body
 
     def spelt_out(self, phrase: str) -> str:
         """Return ``phrase`` with the acronyms that the article introduces spelt out."""
