@@ -411,3 +411,17 @@ def test_the_day_published_as_far_as_it_is_known(
 
     assert (day, basis) == (said.date, said.basis)
     assert (day is None) == (said.evidence is not None and said.evidence.published_unknown)
+
+
+POLLS = [
+    ("A poll was conducted in March. {Some 18%} <said> [so].\nA poll was conducted in May.", "2025-03"),
+    ("A poll was conducted in March.\nA poll was conducted in May. {Some 18%} <said> [so].", "2025-05"),
+    ("{Some 18%} <said> [so].\nA poll was conducted in March.\nA poll was conducted in May.", "2025-03"),
+]
+
+
+@pytest.mark.parametrize(("passage", "day"), POLLS)
+def test_respondents_were_asked_in_the_poll_before(marked: Marked, passage: str, day: str) -> None:
+    """Of several polls the last one before them is theirs, else the first."""
+    [found] = [one for one in candidates_of(marked, passage) if one.features[0] == "poll's day"]
+    assert day == found.said.date

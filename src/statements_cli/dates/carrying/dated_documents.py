@@ -60,23 +60,24 @@ class DatedDocuments:
             return
         if self._found is None:
             self._found = dated_documents(self._text, self._told.days)
-        for document in reversed(self._found):
-            if document.noun is None:
-                if polled:
-                    yield document.day.said, ("poll's day",)
-                    return
-            elif noun is not None and document.day.span[0] < entry.position:
-                kind = "dated document"
-                yield (
-                    document.day.said,
-                    (
-                        kind,
-                        f"{kind}, {self._told.distance(document.day.span[0], entry)}",
-                        f"{kind}, {'the same' if document.noun == noun else 'another noun'}",
-                        f"{kind}, {'known' if entry.source[:4].lower() == 'the ' else 'new'}",
-                    ),
-                )
+        before = [document for document in reversed(self._found) if document.day.span[0] < entry.position]
+        if polled:
+            polls = [one for one in (*before, *self._found) if one.noun is None]  # the last before, else the first
+            if polls:
+                yield polls[0].day.said, ("poll's day",)
                 return
+        document = next((one for one in before if one.noun is not None), None) if noun is not None else None
+        if document is not None:
+            kind = "dated document"
+            yield (
+                document.day.said,
+                (
+                    kind,
+                    f"{kind}, {self._told.distance(document.day.span[0], entry)}",
+                    f"{kind}, {'the same' if document.noun == noun else 'another noun'}",
+                    f"{kind}, {'known' if entry.source[:4].lower() == 'the ' else 'new'}",
+                ),
+            )
 
 
 def _of_day(text: str, day: ToldDay) -> Iterator[DatedDocument]:
