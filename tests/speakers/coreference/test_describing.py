@@ -211,6 +211,8 @@ BODIES = [
     ("He told the Skarv news agency. [The agency] said {it was over}.", "Skarv|organisation"),
     # a place is no firm
     ("Ships lay in Homsund. Homsund grew. Lodestar fell. Lodestar makes ships. Homsund slept. [The company] said {it was over}.", "Lodestar|organisation"),
+    # "opinion" polls are nobody's
+    ("It rained. [Opinion polls] indicated {so}.", "Opinion polls|group"),
 ]  # fmt: skip
 
 GROUPS = [

@@ -17,7 +17,7 @@ from statements_cli.speakers.names.capitalised_runs import MentionScan
 from statements_cli.speakers.names.places import bare
 from statements_cli.text.tagging.tagger import TAGS
 
-_ADJECTIVE = TAGS.index("JJ")
+_NO_OWNERS = frozenset(map(TAGS.index, ("JJ", "NN", "NNS", "RB")))
 _SURVEYS = frozenset(("polls", "surveys", "studies", "investigations"))
 _MENTIONED = 700  # characters in which a document must have been mentioned to be the last speaker's
 _LEADING = frozenset(("in", "on", "at", "after", "following", "during", "last", "late", "early", "earlier", "by", "as"))
@@ -116,8 +116,8 @@ class Writings:
         self, mention: SourceMention, at: int, last: Resolution | None, refer: Callable[[str], Resolution]
     ) -> Resolution:
         owner = owner_of(mention.words, mention.head)
-        if owner and mention.words.startswith(owner) and self._scan.tag(at) == _ADJECTIVE:
-            owner = ""  # "Preliminary investigation"
+        if owner and mention.words.startswith(owner) and self._scan.tag(at) in _NO_OWNERS:
+            owner = ""  # "Preliminary investigation", "Opinion polls"
         whose = "" if "s " in mention.words.replace("’", "'").partition("'")[2] else mention.words.split(" ")[0].lower()
         gender = {"his": "m", "her": "f"}.get(whose, "")
         told = self._pronouns.at(at, gender) if gender else None
