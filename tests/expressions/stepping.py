@@ -114,25 +114,17 @@ class Stepper:
         key = repr((node, flags))
         if key not in self._single:
             alone = _parser.SubPattern(self._state, [node])
-            known: dict[str, bool] = {}
-            own = _compiler.compile(alone, flags & ~re.DEBUG)
-
-            def holds(character: str) -> bool:
-                if character not in known:
-                    given: Any = character.encode("utf-8")[:1] if self._bytes else character
-                    known[character] = own.match(given) is not None
-                return known[character]
-
-            self._single[key] = holds
+            self._single[key] = _Known(_compiler.compile(alone, flags & ~re.DEBUG), self._bytes).__getitem__
         return self._single[key]
 
     def _characters(self, holds: list[Callable[[str], bool]]) -> Matcher:
         """Characters one after the other, a step each."""
 
         def match(at: int, rest: Rest) -> int:
+            text = self._text
             for held in holds:
                 self._step()
-                if at >= len(self._text) or not held(self._text[at]):
+                if at >= len(text) or not held(text[at]):
                     return -1
                 at += 1
             return rest(at)
@@ -358,6 +350,19 @@ class Stepper:
                 found = [chr(code) for code in named if holds(chr(code))][:1]
             self._samples[key] = found
         return self._samples[key]
+
+
+class _Known(dict[str, bool]):
+    """Whether a pattern of one character matches each, which is asked once."""
+
+    def __init__(self, pattern: Any, as_bytes: bool) -> None:
+        super().__init__()
+        self._pattern, self._as_bytes = pattern, as_bytes
+
+    def __missing__(self, character: str) -> bool:
+        given: Any = character.encode("utf-8")[:1] if self._as_bytes else character
+        self[character] = matches = self._pattern.match(given) is not None
+        return matches
 
 
 def _repeats_much(nodes: Any) -> bool:

@@ -175,6 +175,8 @@ def test_any_words(cue: str, source: str) -> None:
         *(("read", f"a {noun}", "direct", "writing") for noun in ("statement", "message", "text", "letter", "note", "email")),
         *(("reads", f"a {noun} from the port", "direct", "writing") for noun in ("statement", "post", "reply")),
         ("read", "a statement by the port", "direct", "writing"),
+        ("read in part", "a statement by the port", "direct", "writing"),
+        ("also read", "a statement by the port", "direct", "speech"),
         ("read", "the mayor of the statement town", "direct", "speech"),
         ("read", "the mayor", "direct", "speech"),
         # nobody is named who estimates

@@ -479,6 +479,19 @@ def test_any_spans_of_any_text(words: list[str], data: st.DataObject) -> None:
         assert all(0 <= start <= end <= len(text) for start, end in kept.source)
 
 
+@pytest.mark.parametrize(("words", "kind"), [("to meet", "indirect"), ("to “meet”", "mixed")])
+def test_what_was_agreed_is_of_the_kind_of_its_words(marked: Marked, words: str, kind: str) -> None:
+    """What somebody cited tells that others agreed is mixed where words of it are quoted, else indirect."""
+    story = f"{{Leaders}} have <agreed> [{words}], the Guardian reported, citing Kari Moe."
+    text, article, (attribution,) = marked(story)
+    at = text.index("meet")
+    quotes = ((at, at + len("meet")),) if kind == "mixed" else ()
+    ((found, _),) = chain(ArticleText.plain(article, text), (attribution._replace(quotes=quotes),))
+
+    assert ("Kari Moe", kind) == (text[slice(*found.source[0])], found.kind)
+    assert f"Leaders have agreed {words}" == text[slice(*found.content[0])]
+
+
 def test_one_endless_paragraph_costs_no_more_than_its_length() -> None:
     """A frame follows a sentence only so far, however long the paragraph is."""
     sentence = "Xi said that talks go on, Reuters reported, and "

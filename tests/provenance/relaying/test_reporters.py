@@ -14,6 +14,8 @@ from statements_cli.provenance.relaying.reporters import reporters
         ("Ida Holm, from the BBC", True, ("Ida Holm",)),
         ("the Tribune’s Ida Holm", True, ("Ida Holm",)),
         ("the Tribune's Ida Holm", True, ("Ida Holm",)),
+        ("the Tribune ’s Ida Holm", True, ("Ida Holm",)),
+        ("the Tribune 's Ida Holm", True, ("Ida Holm",)),
         ("the Tribune’s reporter Ida Holm", True, ("Ida Holm",)),
         ("the Tribune’s correspondent Ida Holm", True, ("Ida Holm",)),
         ("Radio Five of the BBC", True, ()),

@@ -116,3 +116,20 @@ def test_what_a_work_says_in_marks(marked: Marked) -> None:
     found = unwrap(plain, attribution._replace(quotes=(inside,), kind="mixed"), False)
 
     assert ((inside,), (inside,), "direct") == (found.content, found.quotes, found.kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("{Pham} <quoted> [an article by To Lam, stating: “It rains].", "It rains"),  # a mark that is not closed
+        ("{Pham} <quoted> [an article by To Lam, stating: “It rains. So].", "“It rains. So"),
+        ("{Pham} <quoted> [an article by To Lam, stating that so it “It rains].", "so it “It rains"),
+    ],
+)
+def test_a_quotation_within_a_work(marked: Marked, text: str, content: str) -> None:
+    """Only a quotation that is all the words of a quoted work is the content by itself."""
+    plain, _, (attribution,) = marked(text)
+    start = plain.index("It rains")
+    found = unwrap(plain, attribution._replace(quotes=((start, start + len("It rains")),), kind="mixed"), False)
+
+    assert [content] == [plain[start:end] for start, end in found.content]

@@ -14,6 +14,8 @@ from statements_cli.speakers.names.capitalised_runs import MentionScan
 # the text, with sources in brackets; the person meant at each mention, in text order
 MENTIONS = [
     ("Ann Lee met Per Berg. Lee left.", "Ann Lee, Per Berg, Ann Lee"),
+    # a word that opens a sentence is no part of the name behind it
+    ("It rained. To Ola Moe that was news. Moe left.", "Ola Moe, Ola Moe"),
     # a name that no list knows is a person's where it is the last name alone, described, or speaks
     ("They met Quorvan Haldane. Haldane left.", "Quorvan Haldane, Quorvan Haldane"),
     ("They met Quorvan Haldane, a lawyer.", "Quorvan Haldane"),

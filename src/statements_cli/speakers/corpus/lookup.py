@@ -30,7 +30,7 @@ _SHORTEST_HANDLE_NAME = 4  # letters of a surname by which a handle is known
 _AND = re.compile(r",\s*(?:and\s+)?|(?<!\s)\s++(?:and|&)\s++")
 _UNNAMED = ("anonymous", "group")
 _POSSESSIVE = re.compile(r"['’]s\s*$")
-_REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # what show prints behind a name: "(organisation)", "(CN, country)"
+_REMARK = re.compile(r"(?<!\s)\s*+\([^()]*+\)\s*+$")  # what show prints behind a name: "(CN, country)"
 
 Speakers: TypeAlias = Sequence[KnownSpeaker]
 
