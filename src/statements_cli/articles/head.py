@@ -245,5 +245,5 @@ def _site_name() -> re.Pattern[str]:
 
 
 def _is_name(words: str) -> bool:
-    """Return whether words may be a name: behind a colon after a space stands a site's."""
+    """Return whether words may be a name, none of a site behind a colon."""
     return len(words.split()) <= LONGEST_SITE_NAME and all(word[0].isupper() for word in words.split())
