@@ -78,6 +78,11 @@ def test_what_attributes_nothing(text: str, cue: str, content: str, nothing: boo
 
 # text, cue, content, whether words are withheld
 WITHHELD = [
+    ("Holt stopped short of calling for a truce.", "calling for", "a truce", True),
+    ("Holt stopped short and called for a truce.", "called for", "a truce", False),
+    ("Holt has not told us how he hopes to win.", "has not told us", "how he hopes to win", True),
+    ("Holt has yet to explain how he hopes to win.", "has yet to explain", "how he hopes to win", True),
+    ("Holt has to explain how he hopes to win.", "has to explain", "how he hopes to win", False),
     ("The board declined to comment.", "declined", "to comment", True),
     ("The board declined to comment on it.", "declined", "to comment on it", True),
     ("The board declined to pay.", "declined", "to pay", False),

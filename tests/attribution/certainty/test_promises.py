@@ -19,6 +19,9 @@ ROWS = [
     ("Holt made a promise to leave.", "promise", "to leave", False),
     ("Holt called on the board to resign.", "called on", "the board to resign", True),
     ("Holt called on the board.", "called on", "the board", False),
+    ("Nurses marched to call for better pay.", "to call for", "better pay", True),
+    ("Nurses called again for better pay.", "called again for", "better pay", False),
+    ("The call for better pay grew.", "call for", "better pay", False),
     ("Holt relied on the board to resign.", "relied on", "the board to resign", False),
 ]  # fmt: skip
 

@@ -36,6 +36,17 @@ CASES: list[tuple[str, list[GIVEN], list[tuple[str, str]]]] = [
         [("“We will win this one,”", "said", "Putin")],
         [("“We will go on with it. “We will never stop here. “We will win this one,”", "Putin")],
     ),
+    # no matter how sure it is that somebody else is quoted in them
+    (
+        "“The firm told us that we must go on with it.\n“We will win this one,” Putin said.",
+        [("we must go on with it.", "told us", "The firm"), ("“We will win this one,”", "said", "Putin")],
+        [("“The firm told us that we must go on with it. “We will win this one,”", "Putin")],
+    ),
+    (
+        "“The firm told us that we must go on with it.”\n“We will win this one,” Putin said.",
+        [("we must go on with it.”", "told us", "The firm"), ("“We will win this one,”", "said", "Putin")],
+        [("we must go on with it.”", "The firm"), ("“We will win this one,”", "Putin")],
+    ),
     # signed by the name behind a dash
     ("“Peace can only be achieved by understanding.” ― Albert Einstein", [],
      [("“Peace can only be achieved by understanding.”", "Albert Einstein")]),

@@ -32,6 +32,7 @@ from statements_cli.text.tagging.tagger import TAGS
 NEXT = 6  # tokens from a quotation's end in which its own verb and speaker stand
 OCCASION = 5  # tokens from a preposition to the occasion it leads to
 PUNCTUATION, VBD, VBN = (TAGS.index(tag) for tag in ("PUNCTUATION", "VBD", "VBN"))
+RELEASE = hash_word("release")
 MARK = 4  # the shape of a token that is none of letters and digits
 NOUNS = frozenset((TAGS.index("NN"), TAGS.index("NNS")))
 
@@ -44,8 +45,8 @@ def _meanwhile() -> frozenset[int]:
 
 @cache
 def _occasions() -> frozenset[int]:
-    """Return words of occasions on which something is said, nouns among others."""
-    return frozenset(map(hash_word, word_list("channels/speech_events.txt")))
+    """Return words of occasions on which something is said or called for, nouns among others."""
+    return _protests().union(map(hash_word, word_list("channels/speech_events.txt")))
 
 
 def parted(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...], other: Finding) -> tuple[TokenSpan, ...]:
@@ -161,9 +162,33 @@ def off_occasion(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpa
     for at in range(start + 1, min(end - 1, verb)):
         after = range(at + 1, min(end, at + OCCASION))
         leads = tags[at] in PREPOSITIONS and columns.tokens.words[at] in _leading()
-        if leads and any(columns.tokens.words[i] in _occasions() and tags[i] in NOUNS for i in after):
+        if leads and any(_is_occasion(columns, i) for i in after):
             return (*content[:-1], (start, at))
     return content
+
+
+def _is_occasion(columns: Columns, at: int) -> bool:
+    """Return whether a token is a noun for an occasion.
+
+    A release alone is somebody's from prison, and "in protest" tells why.
+    """
+    words, tags = columns.tokens.words, columns.tokens.tags
+    if words[at] not in _occasions() or tags[at] not in NOUNS:
+        return False
+    if words[at] in _protests():
+        return tags[at - 1] not in PREPOSITIONS
+    return words[at] != RELEASE or words[at - 1] in _released()
+
+
+@cache
+def _protests() -> frozenset[int]:
+    return frozenset(map(hash_word, word_list("channels/protests.txt")))
+
+
+@cache
+def _released() -> frozenset[int]:
+    """Return words before a release that is a text."""
+    return frozenset(map(hash_word, ("press", "news", "media")))
 
 
 def _off_quotation(columns: Columns, content: tuple[TokenSpan, ...]) -> tuple[TokenSpan, ...]:
@@ -176,9 +201,7 @@ def _off_quotation(columns: Columns, content: tuple[TokenSpan, ...]) -> tuple[To
     at = last + 1
     if at >= end or tokens.words[at] not in _leading() or any(tokens.tags[i] in FINITE for i in range(at, end)):
         return content
-    events = any(
-        tokens.words[i] in _occasions() and tokens.tags[i] in NOUNS for i in range(at, min(end, at + OCCASION))
-    )
+    events = any(_is_occasion(columns, i) for i in range(at, min(end, at + OCCASION)))
     return (*content[:-1], (start, at)) if events else content
 
 

@@ -46,7 +46,7 @@ MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")"}
 
 def sourced(columns: Columns, finding: Finding) -> Finding:
     """Return a finding with the source that the words around its cue name."""
-    finding = behind_comma(columns, before_time(columns, finding))
+    finding = behind_comma(columns, before_time(columns, not_regarding(columns, finding)))
     finding = inverted(columns, sole_subject(columns, passive(columns, finding)))
     finding = relative(columns, named_behind(columns, finding))
     return placed(columns, nicknamed(columns, whole_subject(columns, up_to_verb(columns, finding))))
@@ -65,6 +65,27 @@ def behind_comma(columns: Columns, finding: Finding) -> Finding:
     if comma < 0 or not behind or any(letter(columns, i) == "," for i in behind) or tokens.tags[comma + 1] == DT:
         return finding
     return finding._replace(source=((comma + 1, end),))
+
+
+def not_regarding(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding whose source is not what an opening participle brings in: "[Regarding the tolls], Moe said"."""
+    source, first = finding.source, columns.sentence[finding.cue.start]
+    if len(source) != 1 or columns.tokens.words[first] not in _bringing_in() or not first < finding.cue.start:
+        return finding
+    start, end = source[0]
+    comma = next((i for i in range(first, finding.cue.start) if letter(columns, i) == ","), -1)
+    if not first <= start < comma or end > finding.cue.start:
+        return finding
+    stop = max(end, comma + 1)
+    while stop < finding.cue.start and columns.tokens.tags[stop] in NOMINAL:
+        stop += 1
+    return finding._replace(source=((comma + 1, stop),) if stop > comma + 1 else ())
+
+
+@cache
+def _bringing_in() -> frozenset[int]:
+    """Return participles that open a sentence as prepositions do."""
+    return frozenset(map(hash_word, ("regarding", "concerning", "following", "including", "citing", "considering")))
 
 
 def before_time(columns: Columns, finding: Finding) -> Finding:

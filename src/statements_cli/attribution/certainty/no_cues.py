@@ -17,7 +17,7 @@ from statements_cli.text.tagging.tagger import TAGS
 CITED = 8  # tokens behind "citing" that tell who or what is cited
 PHRASE = 6  # tokens of the noun phrase that a participle stands before
 CITING, REFERRING = hash_word("citing"), hash_word("referring")
-TO = hash_word("to")
+TO, OF, SHORT, YET = hash_word("to"), hash_word("of"), hash_word("short"), hash_word("yet")
 TITLED, ENTITLED = hash_word("titled"), hash_word("entitled")
 NEGATED = 3  # tokens from a negation to the verb it negates
 VBN = TAGS.index("VBN")
@@ -134,6 +134,8 @@ def withholds(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...]
     if not content or content[0][0] != cue.end or columns.marks[cue.start]:
         return False
     first = content[0][0]
+    if any(tokens.words[i] == SHORT for i in range(max(columns.sentence[cue.start], cue.head - NEGATED), cue.head)):
+        return tokens.words[cue.head - 1] == OF  # "stopped short of calling for a truce"
     if tokens.words[cue.end - 1] in _refusing():
         if letter(columns, first).isdigit():
             return True  # "declined 0.2 per cent"
@@ -142,7 +144,8 @@ def withholds(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...]
     if not indicated and (tokens.words[cue.head] not in _telling_all() or tokens.words[first] not in _open()):
         return False
     low = max(columns.sentence[cue.start], cue.head - NEGATED)
-    return any(tokens.words[i] in _negations() or tokens.word(i) in ("’t", "'t") for i in range(low, cue.head))
+    yet = tokens.words[cue.head - 1] == TO and tokens.words[cue.head - 2] == YET  # "has yet to say how"
+    return yet or any(tokens.words[i] in _negations() or tokens.word(i) in ("’t", "'t") for i in range(low, cue.head))
 
 
 def commanded(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...]) -> bool:
@@ -191,6 +194,7 @@ def _telling_all() -> frozenset[int]:
     """Return verbs of telling that, negated before an open question, tell nothing."""
     words = (
         "say said confirm confirmed indicate indicated specify specified disclose disclosed reveal revealed denied deny"
+        " tell told explain explained"
     )
     return frozenset(map(hash_word, words.split()))
 

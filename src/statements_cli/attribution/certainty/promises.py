@@ -14,7 +14,7 @@ from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 
-TO, ON = hash_word("to"), hash_word("on")
+TO, ON, FOR = hash_word("to"), hash_word("on"), hash_word("for")
 CALLED = 10  # tokens that may name who is called on
 
 
@@ -23,9 +23,19 @@ def promises(columns: Columns, cue: TokenSpan, content: tuple[TokenSpan, ...]) -
     words, last = columns.tokens.words, cue[1] - 1
     if words[cue[0]] in _calling() and content and words[content[0][0] - 1] == ON:
         return cue[0] < content[0][0] and TO in words[content[0][0] : min(content[0][1], content[0][0] + CALLED)]
+    if calls_for(columns, cue, content):
+        return True
     if words[last] not in _promising() or not content or content[0][0] != cue[1] or columns.marks[last]:
         return False
     return words[cue[1]] == TO and columns.tokens.tags[last] in CUE_TAGS
+
+
+def calls_for(columns: Columns, cue: TokenSpan, content: tuple[TokenSpan, ...]) -> bool:
+    """Return whether a cue calls for what its content names: "to call for [better pay]"."""
+    tokens, last = columns.tokens, cue[1] - 1
+    if tokens.words[last] != FOR or tokens.words[last - 1] not in _calling() or columns.marks[last]:
+        return False
+    return tokens.tags[last - 1] in CUE_TAGS and content[:1] != () and content[0][0] == cue[1]
 
 
 def calls_on(columns: Columns, finding: Finding) -> Finding:

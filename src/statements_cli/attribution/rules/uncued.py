@@ -118,9 +118,16 @@ def _asked(
 def without_nested(made: Columns, regions: Regions, kept: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
     """Return the candidates but the doubtful ones reported inside a quotation that nobody else claims.
 
-    "“I heard that they [were invited] ...”": the quotation is whose it is, no matter who is spoken of in it.
+    "“I heard that they [were invited] ...”": the quotation is whose it is, no matter who is spoken of in it. So is one
+    whose next paragraph has a speaker, however sure the report in it is.
     """
-    doubtful = [one for one in kept if one.cue and one.worth < DOUBTFUL and made.marks[one.cue[0][0]]]
+    within = [one for one in kept if one.cue and made.marks[one.cue[0][0]]]
+    if not within:
+        return list(kept)
+    going_on = _ahead(regions, _owners(regions, [one for one in kept if one not in within]))
+    doubtful = [
+        one for one in within if one.worth < DOUBTFUL or any(number in going_on for number in regions.of(one.cue))
+    ]
     if not doubtful:
         return list(kept)
     sure = _owners(regions, [one for one in kept if one not in doubtful])
