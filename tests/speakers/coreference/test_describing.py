@@ -98,6 +98,10 @@ PERSONS = [
     ("[Emil Mbeki, a fellow of Holm College], said {lamps cost more}. [The FBI director] said {each costs 40}.", "Emil Mbeki|person;FBI director|anonymous"),
     ("[Governor Emil Mbeki] said {lamps cost more}. [The prime minister] said {each costs 40}.", "Emil Mbeki|person;prime minister|anonymous"),
     ("[Emil Mbeki, the Kenyan envoy], said {lamps cost more}. [The French negotiator] said {each costs 40}.", "Emil Mbeki|person;French negotiator|anonymous"),
+    ("[Cllr Emil Mbeki] said {lamps cost more}. [The mayor] said {each costs 40}.", "Emil Mbeki|person;mayor|anonymous"),
+    ("[Cllr Emil Mbeki] said {lamps cost more}. [The councillor] said {each costs 40}.", "Emil Mbeki|person;Emil Mbeki|person"),
+    ("[Mr Emil Mbeki] said {lamps cost more}. [The mayor] said {each costs 40}.", "Emil Mbeki|person;Emil Mbeki|person"),
+    ("[Rita Sand, the wife of the mayor], said {lamps cost more}. [The mayor] said {each costs 40}.", "Rita Sand|person;mayor|anonymous"),
     # a chief can be chairperson or governor, a press secretary a spokesman
     ("Ann Lee, governor of the Bank of Norland, spoke. [The central bank chief] said {rates would fall}.", "Ann Lee|person"),
     ("White House press secretary Dan Holmer came. [The White House spokesman] said {it was over}.", "Dan Holmer|person"),

@@ -127,7 +127,8 @@ def can_be_called(words: str, head: str, person: Entity) -> bool:
     """Return whether who spoke last can be meant by a description that fits nobody.
 
     For example: "the consultant". News calls a speaker by turns, often by what it has not said before. One with an
-    office of another kind is not meant by a leader's title, nor anybody by a description as another's: "Moe's lawyer".
+    office of another kind is not meant by a leader's title, nor one who has a title by another office's, nor anybody by
+    the title of whom he belongs to, or by a description as another's: "Moe's lawyer".
     """
     if not words.lower().startswith("the ") or "’s " in words.replace("'", "’"):
         return False
@@ -139,11 +140,17 @@ def can_be_called(words: str, head: str, person: Entity) -> bool:
     code, nouns = speaks_for(words), name_lexicon.person_nouns()
     if code and any(speaks_for(role) not in ("", code) for role in person.roles):
         return False
+    gender, office = nouns.get(head, ("", False))
     if head in name_lexicon.words("names/leader_words.txt") and any(
         nouns.get(one, ("", False))[1] for one in person.heads
     ):
         return False
-    return _agrees(person, nouns.get(head, ("", False))[0])
+    if head in person.role_words - person.heads:
+        return False  # "the wife of the mayor" is not "the mayor"
+    titles = person.titles - name_lexicon.words("names/address_words.txt")
+    if office and titles.difference(name_lexicon.role_kin().get(head, ())):
+        return False  # "Cllr Moe" is not "the mayor"
+    return _agrees(person, gender)
 
 
 def _agrees(person: Entity, gender: str) -> bool:
