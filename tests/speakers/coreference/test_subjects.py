@@ -20,6 +20,7 @@ SUBJECTS = [
     ("Researchers looked when ", False, "Researchers"),
     ("Researchers looked. “No,” ", False, "Researchers"),
     ("Fish. ", False, ""),  # no verb
+    ("On Monday, hundreds of students marched through Oslo. ", False, "hundreds of students"),  # tagged a participle
     ("", False, ""),
     # without appositions, adverbs and what leads to the subject
     ("Norway last gave figures when ", True, "Norway"),
@@ -39,6 +40,9 @@ KINDS = [
     ("Ann Lee and Bo Berg", True, False),
     ("people", True, False),
     ("critics", True, False),
+    ("hundreds of students", True, False),
+    ("a crowd of sailors", True, False),
+    ("hundreds of tons", False, False),
     ("their critics", False, False),
     ("its critics", False, False),
     ("his critics", False, False),

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from functools import cache
 
 from statements_cli.model import Span
+from statements_cli.speakers.mentions.descriptions import is_several
 from statements_cli.speakers.mentions.nouns import is_people, singular
 from statements_cli.speakers.mentions.source_mention import SourceMention
 from statements_cli.speakers.names import name_lexicon
@@ -24,6 +25,11 @@ _LONGEST = 30  # tokens before the verb of a subject
 @cache
 def _finite() -> frozenset[int]:
     return frozenset(map(TAGS.index, ("VBD", "VBP", "VBZ", "MD")))
+
+
+@cache
+def _participle() -> frozenset[int]:
+    return frozenset((TAGS.index("VBN"),))
 
 
 @cache
@@ -59,6 +65,8 @@ def _subject(low: int, high: int, scan: MentionScan) -> Span | None:
     first = bisect_left(tokens.starts, low)
     last = min(bisect_left(tokens.starts, high), first + _LONGEST)
     verb = next((i for i in range(first, last) if tokens.tags[i] in _finite()), last)
+    if verb == last:  # then a participle is one mistaken: "Hundreds of students marched"
+        verb = next((i for i in range(first + 1, last) if tokens.tags[i] in _participle()), last)
     if verb == last:
         return None
     commas = [i for i in range(first, verb) if tokens.text[tokens.starts[i]] == ","]
@@ -80,6 +88,7 @@ def are_people(mention: SourceMention) -> bool:
     if not words:  # nothing but marks, or letters of a script that names are not told from
         return False
     several = head in name_lexicon.group_nouns() or bool(singular(head)) or is_people(words[-1])
+    several = several or is_several(mention.words)
     own = words[0].lower() in ("their", "its", "his", "her")
     return mention.kind == "nominal" and several and not own and head not in name_lexicon.document_nouns()
 
