@@ -143,6 +143,7 @@ BODIES = [
     ("Fact Checker came. [The Washington Post's Fact Checker] said {so}.", "Washington Post's Fact Checker|media"),
     ("Jorvald Haldane runs. [Al Jazeera's Jorvald Haldane] said {so}. [New York-based HRQ] said {no}.", "Jorvald Haldane|person;HRQ|organisation"),
     ("[A new report Monday from the Ocean Board] said {so}. [The report] said {no}.", "Ocean Board|organisation;Ocean Board|organisation"),
+    ("[Reports from the Ocean Board] said {so}. [Ann Lee] said {yes}. [The report] said {no}.", "Ocean Board|organisation;Ann Lee|person;Ocean Board|organisation"),
     # both halves are one
     ("[The Ocean Campaign and Equality Norway] said {so}.", "Ocean Campaign and Equality Norway|organisation"),
     # what a body was called in more words, abbreviations among them

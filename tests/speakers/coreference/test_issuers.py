@@ -46,3 +46,12 @@ def test_a_document_told_of_long_ago_is_another(
     before = "report by Ann Lee."
     text = f"{before}{' ' * between}It said so."
     assert issuer("report", text.index("It"), scan_of(text)) == expected
+
+
+@pytest.mark.parametrize(("between", "expected"), [(1400, "Ann Lee"), (1600, "")])
+def test_however_often_it_is_mentioned_since(
+    scan_of: Callable[[str], MentionScan], between: int, expected: str
+) -> None:
+    """A mention between doesn't let an issuer stand farther back."""
+    text = f"report by Ann Lee.{' ' * between}A report won.{' ' * 1000}It said so."
+    assert issuer("report", text.index("It"), scan_of(text)) == expected
