@@ -7,6 +7,7 @@ import pytest
 from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.coreference.referents.name_signs import (
     are_plain_words,
+    goes_by_it,
     head_places,
     is_participle,
     monarch_office,
@@ -81,3 +82,22 @@ def test_name_signs() -> None:
     assert [True, True, False] == [are_plain_words(name) for name in ("Angry Farmers", "New Reports", "Ann Lee")]
     assert {7, 8, 12, 13, 18} == head_places("Ann Lee, sat. Bo. x", [(0, 8), (9, 13), (14, 18)])
     assert {3} == head_places("Ann Lee", [(0, 3)])
+
+
+# the words around a name, whether they show a body
+BODIES = [
+    ("The newspaper Skarv Holm grew.", True),
+    ("The editor of newspaper Skarv Holm grew.", False),
+    ("The newspaper, Skarv Holm grew.", False),
+    ("Skarv Holm said its clients left.", True),
+    ("Skarv Holm said his clients left.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_goes_by_it(text: str, expected: bool) -> None:
+    """A noun for a body right before a name, or "its" behind it, shows that it is no person's."""
+    start = text.index("Skarv")
+    place = (start, start + len("Skarv Holm"), take_apart("Skarv Holm"))
+
+    assert expected is goes_by_it(text, [place])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.speakers.coreference.pronouns.other_mentions import other_mentions
+from statements_cli.speakers.coreference.pronouns.other_mentions import may_be_surname, other_mentions
 from statements_cli.speakers.coreference.referents.bodies import Bodies
 from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.names.capitalised_runs import MentionScan
@@ -37,6 +37,7 @@ MENTIONS = [
     ("Jorvalda was 15 points ahead. She ate.", ""),
     ("Maria Holt came. Maria had left. She ate.", ""),
     ("Maria Leaves #\nShe ate.", ""),
+    ("Maria had left early #\nShe ate.", ""),
     # a name of two or three words that is the subject of a verb, headlines left out
     ("Jorvald Haldane runs a farm. He left.", "Jorvald Haldane=Jorvald Haldane"),
     ("Jorvald Haldane Quorvan runs. He left.", "Jorvald Haldane Quorvan=Jorvald Haldane Quorvan"),
@@ -79,3 +80,22 @@ def test_other_mentions(scan_of: Callable[[str], MentionScan], story: str, expec
     found = other_mentions(Cast(scan, sources), Bodies(scan), sources)
 
     assert expected == "; ".join(f"{text[start:end]}={person.name}" for start, end, person in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("O'Neil", True),
+        ("O’Neil", True),
+        ("Holt-Moe", True),
+        ("Moe", True),
+        ("Mo", False),
+        ("Moe2", False),
+        ("NATO", False),
+        ("moe", False),
+        ("Paris", False),
+    ],
+)
+def test_the_form_of_a_surname(name: str, expected: bool) -> None:
+    """A surname has a capital, small letters, perhaps a hyphen or an apostrophe, and is no place's."""
+    assert expected is may_be_surname(name)
