@@ -68,7 +68,7 @@ def behind_comma(columns: Columns, finding: Finding) -> Finding:
 
 
 def not_regarding(columns: Columns, finding: Finding) -> Finding:
-    """Return a finding whose source is not what an opening participle brings in: "[Regarding the tolls], Moe said"."""
+    """Return a finding whose source opens no sentence as a participle: "[Regarding tolls], Moe said"."""
     source, first = finding.source, columns.sentence[finding.cue.start]
     if len(source) != 1 or columns.tokens.words[first] not in _bringing_in() or not first < finding.cue.start:
         return finding
