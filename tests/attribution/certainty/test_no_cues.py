@@ -76,6 +76,17 @@ def test_what_attributes_nothing(text: str, cue: str, content: str, nothing: boo
         assert attributes_nothing(read.columns, read.finding(cue, "", content)) is nothing
 
 
+@pytest.mark.parametrize(
+    ("source", "nothing"),
+    [("The old custom", True), ("The custom of the town", True), ("The agreement", True), ("The committee", False), ("He", False),
+     ("Ann Lee", False), ("The mayor of the town", False)],
+)  # fmt: skip
+def test_things_see_nothing(source: str, nothing: bool) -> None:
+    """A thing that "sees" somebody do something brings that about; persons and bodies see."""
+    read = Read(f"{BEFORE}{source} sees the boss read it out.")
+    assert attributes_nothing(read.columns, read.finding("sees", source, "the boss read it out")) is nothing
+
+
 # text, cue, content, whether words are withheld
 WITHHELD = [
     ("Holt stopped short of calling for a truce.", "calling for", "a truce", True),

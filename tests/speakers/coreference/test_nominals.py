@@ -80,6 +80,12 @@ PERSONS = [
 
 # the same of bodies, with those that spoke before, parted by ";"
 BODIES = [
+    # a group whose members the article tells of, before one that spoke
+    ("Two members of Youth Harbour sat. The Skarv office met. [The group] sang.", "group", "Skarv office", "Youth Harbour", 0.7),
+    ("Two members of the Youth Harbour sat. [The movement] sang.", "movement", "", "Youth Harbour", 0.7),
+    ("Two members of Youth Harbour sat. [The bank] sang.", "bank", "", "Youth Harbour", 0.45),
+    ("Two members of Youth Harbour's crew sat. [The group] sang.", "group", "", "", 0),
+    ("Two boats of Youth Harbour sat. [The group] sang.", "group", "", "", 0),
     # one whose name holds the noun, and the field that the description names
     ("The Foreign Ministry met. [The ministry] sang.", "ministry", "", "Foreign Ministry", 0.8),
     ("The Foreign Ministry met. The Ministry of Commerce met. [The ministry] sang.", "ministry", "", "Ministry of Commerce", 0.8),

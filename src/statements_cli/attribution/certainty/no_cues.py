@@ -35,6 +35,7 @@ def attributes_nothing(columns: Columns, finding: Finding) -> bool:
         or _cites_reason(columns, finding)
         or _names(columns, finding)
         or _explains(columns, finding)
+        or _brings_about(columns, finding)
     )
 
 
@@ -115,6 +116,29 @@ def _names(columns: Columns, finding: Finding) -> bool:
 def _naming() -> frozenset[int]:
     """Return participles that stand before a name."""
     return frozenset(map(hash_word, ("called", "named", "titled", "entitled", "dubbed", "nicknamed")))
+
+
+def _brings_about(columns: Columns, finding: Finding) -> bool:
+    """Return whether a thing brings something about: "The custom [sees] the mayor read it out"."""
+    tokens, cue, source = columns.tokens, finding.cue, finding.source
+    if cue.end - cue.start != 1 or tokens.words[cue.start] not in _seeing() or len(source) != 1:
+        return False
+    start, end = source[0]
+    stop = next((i for i in range(start, end) if tokens.tags[i] not in NOMINAL), end)
+    if stop == start or end > cue.start:
+        return False
+    return tokens.tags[stop - 1] in _THINGS and tokens.words[stop - 1] not in _beholders()
+
+
+@cache
+def _seeing() -> frozenset[int]:
+    return frozenset(map(hash_word, ("sees", "saw", "see")))
+
+
+@cache
+def _beholders() -> frozenset[int]:
+    """Return nouns for who can see something: those of speakers but for what is written."""
+    return _speakers() - frozenset(map(hash_word, word_list("channels/document_nouns.txt")))
 
 
 def _explains(columns: Columns, finding: Finding) -> bool:

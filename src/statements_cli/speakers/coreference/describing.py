@@ -21,6 +21,7 @@ from statements_cli.speakers.coreference.relatives import relative_named
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 from statements_cli.speakers.mentions.descriptions import (
+    holds_name,
     is_agentive,
     is_document,
     is_several,
@@ -117,7 +118,7 @@ class Describing:
             return Resolution(bare(words), "anonymous", None, None, 0.7)
         if head == "team":
             return Resolution(bare(words), "group", None, speaks_for(words) or None, 0.8)
-        if head in name_lexicon.body_nouns() or not body.name.islower():
+        if head in name_lexicon.body_nouns() or holds_name(body.name):
             self._bodies.note(at, body)  # "early evaluation" is none that "the company" could mean
         if _points_back(words) and unnamed_body(words, head):
             return self._answers.body(body, 0.55, Clue("unknown body", (bare(words),)))

@@ -45,6 +45,7 @@ _PARTIES = frozenset(
 )
 _GRADES = frozenset(("vice", "deputy", "prime"))
 _PUBLIC = frozenset(("regulator", "watchdog", "authority", "agency", "department", "charity"))  # no firm is called so
+_OF_MEMBERS = frozenset(("group", "organisation", "organization", "movement"))
 _JUST_NAMED = 200  # characters before "the weekly" in which a medium has just been named
 _SOON = 8  # sentences in which somebody described first ("a police chief") is then named
 
@@ -282,6 +283,8 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
         firm = noun in name_lexicon.words("names/firm_nouns.txt") and "central" not in fields_told
         if firm and id(body) in spoke and body.type == kind and not _other_sort(noun, body):
             return body, 0.65  # the firm that spoke last, before one whose name holds the noun
+        if body.has_members and noun in _OF_MEMBERS:
+            return body, 0.7
         if noun in fold(body.name).split() or (body.head in kin and _has_capitals(body.name)):
             if fields and not fields & set(fold(body.name).split()):
                 continue  # "the foreign ministry" is not the Ministry of Commerce

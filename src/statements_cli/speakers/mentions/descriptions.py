@@ -105,6 +105,12 @@ def unnamed_body(words: str, head: str) -> bool:
     return not words.replace("’", "'").count("'s ") and rest <= _PLAIN
 
 
+def holds_name(words: str) -> bool:
+    """Return whether a word of a description is a name, other than a country's: not "quirk of Danish custom"."""
+    places = [place_named(word) for word in words.split() if not word.islower()]
+    return any(place is None or place.how != "adjective" for place in places)
+
+
 def without_clause(name: str) -> str:
     for mark in (" who ", " that ", ", "):
         name = name.partition(mark)[0]

@@ -21,6 +21,7 @@ _INSIDE = (" for the ", " for ", " on the ", " on ", " and ", ", ")
 _CLOSING = frozenset(("International", "Group", "Holdings", "Pharma", "Technologies", "Motors", "Airlines", "Airways"))
 FIRM_FORMS = frozenset(("Co", "Inc", "Ltd", "Corp", "LLC", "PLC"))  # that end the names of firms
 _ARTICLE = len("the ")
+_BEFORE_NAME = 30  # characters before a name in which "members of" stands
 _LOOKED_AT = 200  # mentions looked back at for "the ministry"
 
 
@@ -37,12 +38,13 @@ def _acronym() -> re.Pattern[str]:
 class Body:
     """A body, medium or country as an article names it."""
 
-    __slots__ = ("code", "head", "name", "type")
+    __slots__ = ("code", "has_members", "head", "name", "type")
 
     def __init__(self, name: str, type: SpeakerType, code: str) -> None:
         self.name = name
         self.type: SpeakerType = type
         self.code = code
+        self.has_members = False  # as the article tells: "ten members of Youth Demand"
         self.head = bare(name).split()[-1].lower() if bare(name).split() else ""
 
 
@@ -69,6 +71,9 @@ class Bodies:
             if run not in seen:
                 seen[run] = self._body(run)
             body = seen[run]
+            if body is None and _has_members(scan.text, start, run):
+                body = seen[run] = Body(run, "organisation", "")
+                body.has_members = True
             if body is not None:
                 self.starts.append(start)
                 self.named.append(body)
@@ -193,6 +198,21 @@ class Bodies:
         near = list(zip(self.starts[low:place], self.named[low:place], strict=True))
         near += [pair for pair in self.spoke[-_LOOKED_AT:] if pair[0] < at]
         return sorted(near, key=lambda pair: -pair[0])
+
+
+@cache
+def _members() -> re.Pattern[str]:
+    """Match what goes before the name of a group that has members."""
+    return re.compile(r"\b(?:members|activists|fighters|militants|volunteers) of (?:the )?$")
+
+
+def _has_members(text: str, start: int, run: str) -> bool:
+    """Return whether a name is one of a group: "ten members of {Youth Harbour}"."""
+    if not text.startswith("of ", start - 3) and not text.startswith("of the ", start - 7):
+        return False
+    told = _members().search(text, max(0, start - _BEFORE_NAME), start) is not None
+    owns = text.startswith(("'s", "’s"), start + len(run))
+    return told and not owns and place_named(run) is None and take_apart(run).sort in ("likely", "single")
 
 
 def _closes(longer: list[str], words: list[str]) -> bool:
