@@ -233,7 +233,7 @@ GROUPS = [
     ("[Some Chinese experts] said {the call helped}.", "Some Chinese experts|group||"),
     ("[Russia and Syria] said {the road was open}.", "Russia and Syria|group"),
     ("[The U.S. and European Union] accused {China of fuelling the war}.", "United States and European Union|group"),
-    ("[The United States, Britain and France] said {the vote was false}.", "United States and United Kingdom and France|group"),
+    ("[The United States, Britain and France] said {the vote was false}.", "United States, United Kingdom and France|group"),
     ("Donald Trump met Robert Lighthizer. [Trump and US Trade Representative Robert Lighthizer] said {tariffs stay}.", "Donald Trump and Robert Lighthizer|group"),
     ("Chinese President Xi Jinping received Russian President Vladimir Putin. [The two leaders] said {ties were at their best}.", "Xi Jinping and Vladimir Putin|group"),
     ("China and Vietnam signed 45 papers. [The two sides] agreed {to go on}.", "China and Vietnam|group"),

@@ -32,6 +32,7 @@ ROWS: list[tuple[str, str | None, str | None, str | None, float, str | None, tup
     ("[The Kremlin] said {it rained}. [The country] said {so}.", "country", "organisation", None, 0.55, "unknown body", ("country",)),
     # two, of one country or of two
     ("[Ann Lee and Bo Berg] said {it rained}.", "Ann Lee and Bo Berg", "group", None, 0.85, None, ()),
+    ("[Ann Lee, Bo Berg and Kari Moe] said {it rained}.", "Ann Lee, Bo Berg and Kari Moe", "group", None, 0.85, None, ()),
     ("[Ann Lee and her lawyer] said {it rained}.", "Ann Lee and her lawyer", "group", None, 0.85, None, ()),
     ("[The White House and the Pentagon] said {it rained}.", "White House and Pentagon", "group", "US", 0.85, None, ()),
     ("[The White House and the Kremlin] said {it rained}.", "White House and Kremlin", "group", None, 0.85, None, ()),

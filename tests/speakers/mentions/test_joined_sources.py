@@ -24,6 +24,13 @@ SOURCES = [
     ("former Arsenal and England defender Ann Lee", ""),
     ("China and US president Ann Lee", "China|US president Ann Lee"),
     ("White House Office of Management and Budget Director Ann Lee", ""),
+    # three and more in a row, of whom none explains another
+    ("Ann Lee, Ole Berg and Kari Moe", "Ann Lee|Ole Berg|Kari Moe"),
+    ("Nordbank, Skarv, and the retailer Holm", "Nordbank|Skarv|the retailer Holm"),
+    ("Ann Lee, President of Norway and Kari Moe", ""),
+    ("Ann Lee, Oslo and Bo Berg", ""),
+    ("Ann Lee, R-Wis., and Bo Berg", ""),
+    ("Holm, Berg and Partners", ""),
     # two fields of one ministry, not one field and somebody else
     ("The Ministry of Trade and Industry", ""),
     ("The Ministry of Trade and Ann Lee", "The Ministry of Trade|Ann Lee"),

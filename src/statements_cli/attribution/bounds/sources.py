@@ -33,7 +33,7 @@ from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
-WHO = hash_word("who")
+WHO, AMONG, ONE = hash_word("who"), hash_word("among"), hash_word("one")
 NEAR = 2  # tokens that may stand between a subject and its verb
 DEEPEST = 12  # arcs from a source up to its verb
 VBN, DT = TAGS.index("VBN"), TAGS.index("DT")
@@ -48,7 +48,7 @@ def sourced(columns: Columns, finding: Finding) -> Finding:
     """Return a finding with the source that the words around its cue name."""
     finding = behind_comma(columns, before_time(columns, not_regarding(columns, finding)))
     finding = inverted(columns, sole_subject(columns, passive(columns, finding)))
-    finding = relative(columns, named_behind(columns, finding))
+    finding = relative(columns, one_of_those(columns, named_behind(columns, finding)))
     return placed(columns, nicknamed(columns, whole_subject(columns, up_to_verb(columns, finding))))
 
 
@@ -190,10 +190,56 @@ def relative(columns: Columns, finding: Finding) -> Finding:
     end = at - 1 if at and letter(columns, at - 1) == "," else at
     if finding.cue.start < at or end <= columns.sentence[at] or columns.sentence[at] == at:
         return finding
-    start = end
-    while start > columns.sentence[at] and tokens.tags[start - 1] in NOMINAL and end - start < APPOSITION:
-        start -= 1
+    start = _noun_phrase(columns, end)
     return finding._replace(source=((start, end),)) if start < end else finding
+
+
+def one_of_those(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding whose source is who is one of those that its relative clause describes.
+
+    For example: "[Ann Lee and Holm] were among those who said", "[Skarv] is one of the shops that said".
+    """
+    tokens, source = columns.tokens, finding.source
+    if len(source) != 1 or source[0][1] > finding.cue.start or tokens.tags[finding.cue.head] not in FINITE:
+        return finding
+    start, end = source[0]
+    if end - start == 1 and tokens.words[start] in _who():
+        start = _noun_phrase(columns, start)
+    elif end >= len(tokens) or tokens.words[end] not in _who():
+        return finding
+    first = columns.sentence[start]
+    at = start - 1
+    if at <= first or tokens.words[at] not in (AMONG, OF):
+        return finding
+    if tokens.words[at] == OF:
+        at -= 1
+        if tokens.words[at] != ONE:
+            return finding
+    if at - 1 <= first or tokens.words[at - 1] not in _being() or letter(columns, first).islower():
+        return finding
+    subject = range(first, at - 1)
+    if any(tokens.tags[i] not in NOMINAL and tokens.tags[i] != CC and letter(columns, i) != "," for i in subject):
+        return finding
+    return finding._replace(source=((first, at - 1),))
+
+
+def _noun_phrase(columns: Columns, end: int) -> int:
+    """Return where the noun phrase begins that ends at a token."""
+    start = end
+    while start > columns.sentence[end - 1] and columns.tokens.tags[start - 1] in NOMINAL and end - start < APPOSITION:
+        start -= 1
+    return start
+
+
+@cache
+def _who() -> frozenset[int]:
+    """Return words that open a relative clause."""
+    return frozenset(map(hash_word, ("who", "that", "which")))
+
+
+@cache
+def _being() -> frozenset[int]:
+    return frozenset(map(hash_word, ("is", "are", "was", "were")))
 
 
 def sole_subject(columns: Columns, finding: Finding) -> Finding:

@@ -260,7 +260,8 @@ class Referring:
                 return one  # "and" stands within one name: "the Ocean Campaign and Equality Norway"
         codes = {one.country for one in resolved}
         country = codes.pop() if len(codes) == 1 else None
-        return Resolution(" and ".join(named), "group", None, country, 0.85)
+        joined = " and ".join([*filter(None, (", ".join(named[:-1]),)), *named[-1:]])  # "Lee, Berg and Moe"
+        return Resolution(joined, "group", None, country, 0.85)
 
     def learn(self, phrases: Sequence[str]) -> None:
         """Take up what all source mentions say of bodies before the first is resolved."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from statements_cli.speakers.mentions.bodies_explained import explained_body
 from statements_cli.speakers.mentions.nouns import head_noun, is_known, is_plural, singular
 from statements_cli.speakers.mentions.person_named import body_begun, person_named
 from statements_cli.speakers.mentions.roles import role_noun
@@ -18,6 +19,7 @@ _PREPOSITIONS = frozenset(("to", "of", "for", "with", "at", "from", "in", "on"))
 _ARTICLES = frozenset(("a", "an", "the", "former"))
 _OF_STATES = frozenset(("US", "U.S.", "UK", "U.K.", "EU", "UN", "U.N.", "NATO"))  # of which an adjective is made
 _OWNERS = frozenset(("his", "her", "their", "its"))
+_OF_FIRMS = frozenset(("Associates", "Co", "Company", "Daughters", "Partners", "Sons"))
 _TITLED = 3  # words from which on a name has a title before it
 
 
@@ -38,6 +40,8 @@ def joined_sources(words: str) -> tuple[str, ...]:
         ]
         if all((place := place_named(name)) is not None and place.how != "adjective" for name in names):
             return tuple(names)
+        if len(names) > 2 and _is_series(body, names):
+            return tuple(names)  # "Ann Lee, Skarv and the boat maker Holm"
     head = body.partition(" of the ")[0].split()  # "the Science and Technology Directorate of the Department of Trade"
     if (
         head
@@ -77,6 +81,26 @@ def joined_sources(words: str) -> tuple[str, ...]:
 @cache
 def _pair() -> re.Pattern[str]:
     return re.compile(r"([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}) and ([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}),?")
+
+
+def _is_series(body: str, names: list[str]) -> bool:
+    """Return whether three and more are named in a row, of whom none explains another."""
+    if not body.endswith((f" and {names[-1]}", f" and {names[-1]},")) or body.count(" and ") > 1:
+        return False
+    if names[-1].rstrip(".") in _OF_FIRMS:
+        return False  # "Holm, Berg and Partners"
+    last = person_named(names[-1]) or explained_body(names[-1])
+    if last is None and not _is_name(names[-1]):
+        return False
+    return all(_is_name(name) for name in names[:-1])
+
+
+def _is_name(words: str) -> bool:
+    """Return whether words are nothing but a person's or body's name: no office, place or abbreviation."""
+    plain = words.removeprefix("the ").removeprefix("The ")
+    if not all(word[0].isupper() and word.replace("-", "").replace("&", "").isalnum() for word in plain.split()):
+        return False
+    return place_named(plain) is None and take_apart(plain).sort in ("person", "body", "media", "single", "likely")
 
 
 def _are_several(phrase: str) -> bool:
