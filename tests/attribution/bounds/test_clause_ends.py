@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.attribution.bounds.clause_ends import audience_end, completed, that_after, within_relative
+from statements_cli.attribution.bounds.clause_ends import (
+    as_ordered,
+    audience_end,
+    completed,
+    that_after,
+    within_relative,
+)
 from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read, made_of
 
 # the text, its cue, the clause that begins at the "that", "" for none; whom it was told
@@ -206,3 +212,20 @@ RELATIVE_CLAUSES = [
 def test_within_relative(text: str, cue: str, source: str, content: str, expected: str) -> None:
     """What is said in a relative clause ends with it, before the verb of the main clause."""
     assert {expected} == made_of(within_relative, text, cue, source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("He said it was shut, as ordered by the court in May.", "it was shut", "it was shut, as ordered by the court in May"),
+        ("He said it was shut, as required by law.", "it was shut", "it was shut, as required by law"),
+        ("He said it was shut, as reported by Skarv.", "it was shut", "it was shut"),
+        ("He said it was shut, as ordered.", "it was shut", "it was shut"),
+        ("It was shut, as ordered by the court, he said.", "It was shut", "It was shut"),
+    ],
+)  # fmt: skip
+def test_as_ordered(text: str, content: str, expected: str) -> None:
+    """By whose order something was done is part of what is said, who reported it is not."""
+    read = Read(text)
+
+    assert expected == read.words(as_ordered(read.columns, (read.span(content),), read.span("said")))

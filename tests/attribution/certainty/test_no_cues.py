@@ -13,6 +13,13 @@ ROWS = [
     ("The board concluded a rise in rates was due.", "concluded", "a rise in rates was due", False),
     ("The board concluded the talks were “over”.", "concluded", "the talks were “over”", False),
     ("The board closed a second round of talks.", "closed", "a second round of talks", False),
+    # a clause that only describes the object of a deed
+    ("They struck down tolls that the mayor had imposed.", "struck down tolls", "that the mayor had imposed", True),
+    ("They struck down tolls that the mayor had imposed.", "struck down tolls that", "the mayor had imposed", True),
+    ("They struck down tolls that the mayor had imposed on us.", "struck down tolls", "that the mayor had imposed on us", False),
+    ("They spread rumours that the mayor had resigned.", "spread rumours", "that the mayor had resigned", False),
+    ("They made claims that the mayor had resigned.", "made claims", "that the mayor had resigned", False),
+    ("They denied tolls that the mayor had imposed.", "denied tolls", "that the mayor had imposed", False),
     # a participle before a noun
     ("Old guarantees and proposed harbour tolls remain in dispute.", "proposed", "harbour tolls remain in dispute", True),
     ("The alleged leader of the group left.", "alleged", "leader of the group", True),

@@ -16,6 +16,11 @@ ROWS = [
     ("He read the letters of the men, the old dog states.", None),
     ("It fell, the review states.", None),
     ("The review states that because she was ill, the powers were not there.", "because she was ill, the powers were not there"),
+    # what "which" takes up, a case between two parties included
+    ("They invoke the court’s 1898 ruling in Kott, which held that the child was a citizen.", "the child was a citizen"),
+    ("It rests on the High Court’s ruling in Berg v. Holm, which held that a boat is a home.", "a boat is a home"),
+    ("They invoke the old dog in the town, which held that the child was a citizen.", None),
+    ("They invoke a ruling in Kott which held that the child was a citizen.", None),
     ("The southern dog states that because she was ill, the powers were not there.", None),
 ]  # fmt: skip
 
@@ -26,7 +31,7 @@ def test_documents(text: str, expected: str | None) -> None:
     found = [
         one.text
         for one in parse(Document("a.txt", text, "0" * 64)).statements
-        if one.cue in ("read", "reports", "states") and one.confidence > 0.25
+        if one.cue in ("read", "reports", "states", "held") and one.confidence > 0.25
     ]
 
     assert found == ([expected] if expected else [])

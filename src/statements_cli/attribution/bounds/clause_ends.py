@@ -6,6 +6,8 @@ possessive; it may stand apart from its cue by an adjunct; an aside does not end
 
 from __future__ import annotations
 
+from functools import cache
+
 from statements_cli.attribution.bounds.token_classes import (
     ADDRESSEE,
     ADJUNCT,
@@ -41,7 +43,7 @@ _DASHES = frozenset("—–-")
 
 
 VBN, RB, PUNCTUATION = TAGS.index("VBN"), TAGS.index("RB"), TAGS.index("PUNCTUATION")
-BY, WHO = hash_word("by"), hash_word("who")
+AS, BY, WHO = hash_word("as"), hash_word("by"), hash_word("who")
 RELATIVE = 4  # tokens between "who" and its verb: "who has also said"
 
 
@@ -55,7 +57,24 @@ def completed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) 
         content = ((begin, content[0][1]), *content[1:]) if content else ((begin, end_of(columns, begin)),)
     else:
         content = from_that(columns, content, cue)
-    return resumed(columns, unfinished(columns, begun(columns, content, cue), cue), cue)
+    return as_ordered(columns, resumed(columns, unfinished(columns, begun(columns, content, cue), cue), cue), cue)
+
+
+def as_ordered(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
+    """Return content with who ordered what it tells: "said it was shut[, as ordered by the court]"."""
+    words, (start, end) = columns.tokens.words, content[-1]
+    if start < cue[1] or end + 3 >= len(words) or letter(columns, end) != "," or words[end + 1] != AS:
+        return content
+    ordered = words[end + 2] in _ordered() and words[end + 3] == BY and not columns.marks[end]
+    return (*content[:-1], (start, max(end, end_of(columns, start)))) if ordered else content
+
+
+@cache
+def _ordered() -> frozenset[int]:
+    """Return participles that tell whose order or plan is carried out, and attribute nothing."""
+    return frozenset(
+        map(hash_word, ("ordered", "required", "demanded", "requested", "planned", "prescribed", "mandated"))
+    )
 
 
 def begun(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:

@@ -7,9 +7,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from statements_cli.attribution.bounds.token_classes import CC, FINITE, NOMINAL, PROPER, end_of, letter
+from statements_cli.attribution.bounds.token_classes import (
+    CC,
+    FINITE,
+    LIKELY,
+    NOMINAL,
+    PROPER,
+    THAT,
+    end_of,
+    letter,
+)
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
-from statements_cli.attribution.labelling.token_columns import Columns
+from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.data import table, word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
@@ -19,6 +28,7 @@ PHRASE = 6  # tokens of the noun phrase that a participle stands before
 CITING, REFERRING = hash_word("citing"), hash_word("referring")
 TO, OF, SHORT, YET = hash_word("to"), hash_word("of"), hash_word("short"), hash_word("yet")
 TITLED, ENTITLED = hash_word("titled"), hash_word("entitled")
+CLAIMING = 3  # from this cueness on a noun may lead to what is claimed
 NEGATED = 3  # tokens from a negation to the verb it negates
 VBN = TAGS.index("VBN")
 _BEFORE_NOUNS = frozenset(TAGS.index(tag) for tag in ("DT", "CC", "JJ", "PRP$", "POS"))
@@ -36,6 +46,7 @@ def attributes_nothing(columns: Columns, finding: Finding) -> bool:
         or _names(columns, finding)
         or _explains(columns, finding)
         or _brings_about(columns, finding)
+        or _leads_to_relative(columns, finding)
     )
 
 
@@ -116,6 +127,34 @@ def _names(columns: Columns, finding: Finding) -> bool:
 def _naming() -> frozenset[int]:
     """Return participles that stand before a name."""
     return frozenset(map(hash_word, ("called", "named", "titled", "entitled", "dubbed", "nicknamed")))
+
+
+def _leads_to_relative(columns: Columns, finding: Finding) -> bool:
+    """Return whether a clause only describes the object of a deed: "struck down tolls [that the mayor had imposed]".
+
+    Its verb then has no object of its own, and the noun before it is none that can hold what is claimed or feared.
+    """
+    tokens, cue = columns.tokens, finding.cue
+    if len(finding.content) != 1 or finding.content[0][0] < cue.end:
+        return False
+    start, end = finding.content[0]
+    that = start if tokens.words[start] == THAT else start - 1
+    if tokens.words[that] != THAT or tokens.tags[that - 1] not in _THINGS or columns.marks[that]:
+        return False
+    if columns.cueness[that - 1] >= CLAIMING or tokens.words[that - 1] in _clause_nouns():
+        return False
+    if max(columns.cueness[cue.start : cue.end]) >= LIKELY:
+        return False
+    return tokens.tags[end - 1] in CUE_TAGS and any(tokens.tags[i] in FINITE for i in range(that + 1, end))
+
+
+@cache
+def _clause_nouns() -> frozenset[int]:
+    """Return nouns for what is claimed, feared or known, which a "that" clause spells out."""
+    nouns = word_list("cues/clause_nouns.txt")
+    return frozenset(
+        map(hash_word, [*nouns, *(noun[:-1] + "ies" if noun[-1] == "y" else noun + "s" for noun in nouns)])
+    )
 
 
 def _brings_about(columns: Columns, finding: Finding) -> bool:

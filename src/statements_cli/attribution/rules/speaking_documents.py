@@ -27,6 +27,7 @@ from statements_cli.data import word_list
 from statements_cli.model import Clue
 from statements_cli.text.scan import hash_word, places_of
 
+WHICH = hash_word("which")
 READ = frozenset(map(hash_word, ("read", "reads")))
 SUBJECT = 14  # tokens that may name a document and where it is
 SAYS = 0.7  # how probable it is that what a document says is a statement
@@ -44,7 +45,7 @@ def with_documents(made: Columns, judged: Sequence[AttributionCandidate]) -> lis
 
 def _said(made: Columns, at: int) -> AttributionCandidate | None:
     """Return what a document says by a verb, if anything."""
-    return _read(made, at) or _reported(made, at) or _stated(made, at)
+    return _read(made, at) or _reported(made, at) or _stated(made, at) or _held(made, at)
 
 
 def _stated(made: Columns, at: int) -> AttributionCandidate | None:
@@ -55,6 +56,48 @@ def _stated(made: Columns, at: int) -> AttributionCandidate | None:
     near = sentence < at <= sentence + SUBJECT and words[at - 1] in _documents()
     named = near and all(_names(made, i) for i in range(sentence, at))
     return _candidate(at, (sentence, at), (at + 1, end_of(made, at))) if named else None
+
+
+def _held(made: Columns, at: int) -> AttributionCandidate | None:
+    """Return the "that" clause behind a document and "which held": "the ruling, which held [that it is void]"."""
+    words = made.tokens.words
+    if words[at] not in _holding() or at + 1 >= len(made.tokens) or words[at + 1] != THAT or made.marks[at]:
+        return None
+    document = _before_which(made, at - 1)
+    return _candidate(at, document, (at + 1, end_of(made, at))) if document is not None else None
+
+
+def _before_which(made: Columns, which: int) -> TokenSpan | None:
+    """Return the document that a "which" behind a comma takes up: "[a ruling by the court], {which} held"."""
+    words, tags, end = made.tokens.words, made.tokens.tags, which - 1
+    if end < 1 or words[which] != WHICH or letter(made, end) != ",":
+        return None
+    low, start = max(made.sentence[which], end - SUBJECT), end
+    while start > low and (_names(made, start - 1) or words[start - 1] in _versus()):
+        start -= 1
+    noun = next((i for i in range(end - 1, start - 1, -1) if words[i] in _documents()), -1)
+    first = noun
+    while first > start and tags[first - 1] in NOMINAL:
+        first -= 1
+    return (first, end if words[noun + 1] in _whose() else noun + 1) if noun >= 0 else None
+
+
+@cache
+def _versus() -> frozenset[int]:
+    """Return what stands between the parties of a case: "Berg v. Holm"."""
+    return frozenset(map(hash_word, ("v", "vs", ".")))
+
+
+@cache
+def _whose() -> frozenset[int]:
+    """Return prepositions behind a document that lead to who wrote it."""
+    return frozenset(map(hash_word, ("by", "from")))
+
+
+@cache
+def _holding() -> frozenset[int]:
+    """Return verbs by which rulings and findings tell what they hold."""
+    return frozenset(map(hash_word, ("held", "holds", "ruled", "found", "concluded", "stated")))
 
 
 def _read(made: Columns, at: int) -> AttributionCandidate | None:
@@ -105,7 +148,7 @@ def _documents() -> frozenset[int]:
 
 @cache
 def _verbs() -> array[int]:
-    return array("I", sorted(READ | _reporting()))
+    return array("I", sorted(READ | _reporting() | _holding()))
 
 
 @cache
