@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.attribution.bounds.distant_subjects import continuing, far_subject, joined, unbracketed
+from statements_cli.attribution.bounds.distant_subjects import (
+    continuing,
+    far_subject,
+    joined,
+    of_purpose,
+    unbracketed,
+)
 from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
 from tests.attribution.bounds.labelled_sentences import BEFORE, Read, made_of
 
@@ -116,3 +122,20 @@ def test_far_subject(text: str, cue: str, content: str, expected: str) -> None:
 def test_unbracketed(text: str, source: str, expected: str) -> None:
     """A bracket that ends before a name is no part of it."""
     assert {expected} == made_of(unbracketed, text, "said", source, "it fell")
+
+
+PURPOSES = [
+    ("The mayor used a talk with teachers to warn that it fell.", "teachers", "The mayor"),
+    ("Ann Lee and Moe used a talk to warn that it fell.", "", "Ann Lee and Moe"),
+    ("In May, the mayor took the chance to warn that it fell.", "", "the mayor"),
+    ("The mayor asked the teachers to warn that it fell.", "the teachers", ""),
+    ("The mayor used men who came to warn that it fell.", "men", ""),
+    ("The mayor used a talk, and Moe came to warn that it fell.", "Moe", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "expected"), PURPOSES)
+def test_of_purpose(text: str, source: str, expected: str) -> None:
+    """Who uses an occasion to say something says it, not whom they meet there."""
+    made = f"{expected}|that it fell|0.125 0.75 0.9 0.9 0.9" if expected else ""
+    assert {made} == made_of(of_purpose, text, "to warn", source, "that it fell")

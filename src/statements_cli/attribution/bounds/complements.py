@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from statements_cli.attribution.bounds.clause_ends import that_after, within_relative
-from statements_cli.attribution.bounds.distant_subjects import far_subject, unbracketed
+from statements_cli.attribution.bounds.distant_subjects import far_subject, of_purpose, unbracketed
 from statements_cli.attribution.bounds.inversions import before_speaker, inserted
 from statements_cli.attribution.bounds.obtained_documents import of_document
 from statements_cli.attribution.bounds.sources import sourced
@@ -61,7 +61,7 @@ def mended(columns: Columns, finding: Finding) -> Finding:
     if says_nothing(columns, finding) or attributes_nothing(columns, finding):
         return finding._replace(contents=())
     finding = inserted(columns, before_speaker(columns, around_speaker(columns, finding)))
-    finding = far_subject(columns, sourced(columns, unbracketed(columns, finding)))
+    finding = of_purpose(columns, far_subject(columns, sourced(columns, unbracketed(columns, finding))))
     finding = beside_source(columns, of_document(columns, finding))
     finding = within_relative(columns, unmarked(columns, with_that(columns, finding)))
     finding = closed(columns, uninverted(columns, named_last(columns, finding)))

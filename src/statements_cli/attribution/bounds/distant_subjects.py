@@ -8,6 +8,7 @@ By the tree its subject is that of the verb it hangs on; where the tree has none
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from statements_cli.attribution.bounds.token_classes import (
     APPOSITION,
@@ -29,7 +30,9 @@ from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
 BY, IN = hash_word("by"), hash_word("in")
+TO = hash_word("to")
 RB = TAGS.index("RB")
+SUBJECTS = NOMINAL | {CC, TAGS.index("PRP")}
 NOUNS = PROPER | frozenset(TAGS.index(tag) for tag in ("NN", "NNS", "PRP"))
 
 
@@ -79,6 +82,30 @@ def far_subject(columns: Columns, finding: Finding) -> Finding:
     if comma == last or not any(tags[i] in PROPER for i in range(start, comma)):
         return finding
     return finding._replace(source=((start, last),), source_margin=cue.probability)
+
+
+def of_purpose(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding whose source is who uses an occasion to speak: "[The mayor] used a talk with men to warn"."""
+    tokens, cue = columns.tokens, finding.cue
+    if tokens.words[cue.start] != TO or not finding.content or columns.marks[cue.start]:
+        return finding
+    if finding.source and (len(finding.source) > 1 or finding.source[0][1] != cue.start):
+        return finding
+    first = columns.sentence[cue.start]
+    used = next((i for i in range(cue.start - 1, first, -1) if tokens.tags[i] in FINITE), -1)
+    if used < 0 or tokens.words[used] not in _using():
+        return finding
+    start = used
+    while start > first and tokens.tags[start - 1] in SUBJECTS:
+        start -= 1
+    named = any(tokens.tags[i] in NOUNS for i in range(start, used))
+    return finding._replace(source=((start, used),), source_margin=cue.probability) if named else finding
+
+
+@cache
+def _using() -> frozenset[int]:
+    """Return verbs of making an occasion one's own."""
+    return frozenset(map(hash_word, ("use", "used", "uses", "took", "seized")))
 
 
 def unbracketed(columns: Columns, finding: Finding) -> Finding:

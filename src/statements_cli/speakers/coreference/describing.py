@@ -17,7 +17,7 @@ from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
 from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
 from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.coreference.referents.people import Cast
-from statements_cli.speakers.coreference.relatives import relative_named
+from statements_cli.speakers.coreference.relatives import named_alone_before, relative_named
 from statements_cli.speakers.coreference.resolutions import Answers, lowered
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 from statements_cli.speakers.mentions.descriptions import (
@@ -168,12 +168,11 @@ class Describing:
         told = self._pronouns.at(at, gender) if gender and rest else None
         if told is None:
             return None
-        name = told.person.name
+        owner = named_alone_before(at, gender, self._cast) or told.person
+        name = owner.name
         kind: SpeakerType = "organisation" if head in name_lexicon.body_nouns() and head != "team" else "group"
         full = f"{name}{'’' if name.endswith('s') else '’s'} {rest}"
-        return Resolution(
-            full, kind, None, self._answers.country(told.person), 0.8, _evidence("identified as", words, full)
-        )
+        return Resolution(full, kind, None, self._answers.country(owner), 0.8, _evidence("identified as", words, full))
 
     def _aged(self, words: str, age: str, at: int, last: Resolution | None) -> Resolution:
         """Return the person whose age the article gives: "The 34-year-old"; else who spoke last."""
