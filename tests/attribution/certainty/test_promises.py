@@ -22,6 +22,11 @@ ROWS = [
     ("Nurses marched to call for better pay.", "to call for", "better pay", True),
     ("Nurses called again for better pay.", "called again for", "better pay", False),
     ("The call for better pay grew.", "call for", "better pay", False),
+    ("Holt asked their kings to help.", "asked", "their kings to help", True),
+    ("Holt urged men and women to help.", "urged", "men and women to help", True),
+    ("Holt asked how they came to help.", "asked", "how they came to help", False),
+    ("Holt asked their kings.", "asked", "their kings", False),
+    ("Holt wanted their kings to help.", "wanted", "their kings to help", False),
     ("Holt relied on the board to resign.", "relied on", "the board to resign", False),
 ]  # fmt: skip
 

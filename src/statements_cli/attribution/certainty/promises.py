@@ -23,7 +23,7 @@ def promises(columns: Columns, cue: TokenSpan, content: tuple[TokenSpan, ...]) -
     words, last = columns.tokens.words, cue[1] - 1
     if words[cue[0]] in _calling() and content and words[content[0][0] - 1] == ON:
         return cue[0] < content[0][0] and TO in words[content[0][0] : min(content[0][1], content[0][0] + CALLED)]
-    if calls_for(columns, cue, content):
+    if calls_for(columns, cue, content) or _asks_to(columns, cue, content):
         return True
     if words[last] not in _promising() or not content or content[0][0] != cue[1] or columns.marks[last]:
         return False
@@ -36,6 +36,21 @@ def calls_for(columns: Columns, cue: TokenSpan, content: tuple[TokenSpan, ...]) 
     if tokens.words[last] != FOR or tokens.words[last - 1] not in _calling() or columns.marks[last]:
         return False
     return tokens.tags[last - 1] in CUE_TAGS and content[:1] != () and content[0][0] == cue[1]
+
+
+def _asks_to(columns: Columns, cue: TokenSpan, content: tuple[TokenSpan, ...]) -> bool:
+    """Return whether somebody is asked to act: "asked [their governments to help]"."""
+    tokens, last = columns.tokens, cue[1] - 1
+    if tokens.words[last] not in _asking() or not content or content[0][0] != cue[1] or columns.marks[last]:
+        return False
+    start, end = content[0]
+    to = next((i for i in range(start + 1, min(end - 1, start + CALLED)) if tokens.words[i] == TO), -1)
+    return to > 0 and all(tokens.tags[i] in NOMINAL or tokens.tags[i] in (CC, PRONOUN) for i in range(start, to))
+
+
+@cache
+def _asking() -> frozenset[int]:
+    return frozenset(map(hash_word, ("asked", "asks", "urged", "urges", "begged", "begs", "implored")))
 
 
 def calls_on(columns: Columns, finding: Finding) -> Finding:
