@@ -9,7 +9,7 @@ import pytest
 from statements_cli.attribution.bounds.unmarked_clauses import unmarked
 from statements_cli.attribution.labelling.first_pass import Finding
 from statements_cli.attribution.labelling.token_columns import Columns
-from tests.attribution.bounds.labelled_sentences import made_of
+from tests.attribution.bounds.labelled_sentences import Read, made_of
 
 # the rule, text, cue, source and content as labelled; as the rule leaves them and how sure they are, "" for the same
 ROWS = [
@@ -100,3 +100,12 @@ def test_rules(
 ) -> None:
     """The clause behind audience and day is the content."""
     assert {expected} == made_of(rule, text, cue, source, content)
+
+
+@pytest.mark.parametrize(("content", "nothing"), [("it would fall", 0.25), ("would fall", 0.8)])
+def test_found_already(content: str, nothing: float) -> None:
+    """A content that begins where grammar has its clause is hardly nothing, whatever the labeller made of its end."""
+    read = Read("He said on Sunday it would fall.")
+    finding = read.finding("said", "He", content)._replace(nothing=0.8)
+
+    assert nothing == pytest.approx(unmarked(read.columns, finding).nothing)

@@ -66,7 +66,7 @@ def unmarked(columns: Columns, finding: Finding) -> Finding:
     quoted = begin + 1 < stop and columns.marks[begin + 1] and not columns.marks[begin]
     first = finding.content[0][0] if finding.content else -1
     if first >= begin and not (quoted and first == begin + 1):  # 'I' is part of it
-        return finding
+        return finding._replace(nothing=min(finding.nothing, 1 - chance)) if first == begin else finding
     if quoted:  # 'I "must not run" but I did'
         stop = next((i for i in range(begin + 1, stop) if not columns.marks[i]), stop)
     within = [] if quoted else [_within(outline, begin, stop) for outline in finding.contents]
