@@ -34,7 +34,7 @@ ROOMS = {
     "articles": "article_text block_roles boundaries lines paragraphs shapes splitting",
     "articles/metadata": "bylines outlets published stamps",
     "attribution": "candidate choosing finder",
-    "attribution/bounds": "clause_ends complements distant_subjects inversions obtained_documents overlaps regions"
+    "attribution/bounds": "circumstances clause_ends complements distant_subjects inversions overlaps regions"
     " series sources spans split_quotations token_classes unmarked_clauses",
     "attribution/certainty": "likelihoods no_cues one_word_answers promises",
     "attribution/labelling": "dependencies first_pass judge second_pass token_columns",

@@ -8,6 +8,7 @@ from statements_cli.attribution.bounds.distant_subjects import (
     continuing,
     far_subject,
     joined,
+    of_document,
     of_purpose,
     unbracketed,
 )
@@ -139,3 +140,28 @@ def test_of_purpose(text: str, source: str, expected: str) -> None:
     """Who uses an occasion to say something says it, not whom they meet there."""
     made = f"{expected}|that it fell|0.125 0.75 0.9 0.9 0.9" if expected else ""
     assert {made} == made_of(of_purpose, text, "to warn", source, "that it fell")
+
+
+DOCUMENTS = [
+    # text, cue, source as labelled; as it is, "" for the same
+    ("A memo reviewed by the agency said it fell.", "said", "the agency", "A memo reviewed by the agency|it fell|0.125 0.5 0.9 0.9 0.9"),
+    ("One poll of voters cited by Kask said it fell.", "said", "Kask", "One poll of voters cited by Kask|it fell|0.125 0.5 0.9 0.9 0.9"),
+    ("A memo reviewed by the agency also said it fell.", "said", "the agency", "A memo reviewed by the agency|it fell|0.125 0.5 0.9 0.9 0.9"),
+    ("A man arrested by the agency said it fell.", "said", "the agency", ""),
+    ("Reviewed by the agency said it fell.", "said", "the agency", ""),
+    ("A memo reviewed for the agency said it fell.", "said", "the agency", ""),
+    ("It fell and the agency said it fell.", "said", "the agency", ""),
+    ("A memo reviewed by the agency also now said it fell.", "said", "the agency", "A memo reviewed by the agency|it fell|0.125 0.5 0.9 0.9 0.9"),
+    ("A memo reviewed by the agency also now then said it fell.", "said", "the agency", ""),
+    ("Memo reviewed by the agency said it fell.", "said", "the agency", "Memo reviewed by the agency|it fell|0.125 0.5 0.9 0.9 0.9"),
+    ("A big memo of men of Lund reviewed by the agency said it fell.", "said", "the agency", "A big memo of men of Lund reviewed by the agency|it fell|0.125 0.5 0.9 0.9 0.9"),
+    ("It fell, reviewed by the agency said it fell.", "said", "the agency", ""),
+    ("A memo “reviewed by the agency” said it fell.", "said", "the agency", ""),
+    ("A memo reviewed by the agency said it fell.", "said", "agency", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "expected"), DOCUMENTS)
+def test_of_document(text: str, cue: str, source: str, expected: str) -> None:
+    """The noun before the participle is the source, with what goes on it."""
+    assert {expected} == made_of(of_document, text, cue, source, "it fell")

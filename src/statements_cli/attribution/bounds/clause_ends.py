@@ -61,7 +61,10 @@ def completed(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) 
 
 
 def as_ordered(columns: Columns, content: tuple[TokenSpan, ...], cue: TokenSpan) -> tuple[TokenSpan, ...]:
-    """Return content with who ordered what it tells: "said it was shut[, as ordered by the court]"."""
+    """Return content with who ordered what it tells.
+
+    For example: "said it was shut[, as ordered by the court]".
+    """
     words, (start, end) = columns.tokens.words, content[-1]
     if start < cue[1] or end + 3 >= len(words) or letter(columns, end) != "," or words[end + 1] != AS:
         return content

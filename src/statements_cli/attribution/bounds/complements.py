@@ -9,9 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from statements_cli.attribution.bounds.clause_ends import that_after, within_relative
-from statements_cli.attribution.bounds.distant_subjects import far_subject, of_purpose, unbracketed
+from statements_cli.attribution.bounds.distant_subjects import far_subject, of_document, of_purpose, unbracketed
 from statements_cli.attribution.bounds.inversions import before_speaker, inserted
-from statements_cli.attribution.bounds.obtained_documents import of_document
 from statements_cli.attribution.bounds.sources import sourced
 from statements_cli.attribution.bounds.split_quotations import around_speaker
 from statements_cli.attribution.bounds.token_classes import (

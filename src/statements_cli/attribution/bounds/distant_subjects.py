@@ -1,6 +1,7 @@
 """Find a subject that stands apart from its verb.
 
-For example: "[The bank] closed its doors, saying A", "[Bo Lund, a builder in Bergen, Norway], said".
+For example: "[The bank] closed its doors, saying A", "[Bo Lund, a builder in Bergen, Norway], said",
+"[A memo reviewed by the agency] said".
 
 By the tree its subject is that of the verb it hangs on; where the tree has none, that of the cue before it.
 """
@@ -16,6 +17,7 @@ from statements_cli.attribution.bounds.token_classes import (
     FINITE,
     LIKELY,
     NOMINAL,
+    OF,
     PREPOSITIONS,
     PROPER,
     SURELY,
@@ -26,11 +28,14 @@ from statements_cli.attribution.bounds.token_classes import (
 )
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns
+from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
 BY, IN = hash_word("by"), hash_word("in")
 TO = hash_word("to")
+DOCUMENT = 14  # tokens that may name a document
+NEAR = 2  # tokens that may stand between the source and its verb
 RB = TAGS.index("RB")
 SUBJECTS = NOMINAL | {CC, TAGS.index("PRP")}
 NOUNS = PROPER | frozenset(TAGS.index(tag) for tag in ("NN", "NNS", "PRP"))
@@ -85,7 +90,10 @@ def far_subject(columns: Columns, finding: Finding) -> Finding:
 
 
 def of_purpose(columns: Columns, finding: Finding) -> Finding:
-    """Return a finding whose source is who uses an occasion to speak: "[The mayor] used a talk with men to warn"."""
+    """Return a finding whose source is who uses an occasion to speak.
+
+    For example: "[The mayor] used a talk with men to warn".
+    """
     tokens, cue = columns.tokens, finding.cue
     if tokens.words[cue.start] != TO or not finding.content or columns.marks[cue.start]:
         return finding
@@ -169,3 +177,24 @@ def _subject(columns: Columns, verb: int, sentence: int) -> TokenSpan | None:
         return None
     nouns = [i for i in range(sentence, above) if heads[i] == above and tags[i] in NOUNS and not columns.marks[i]]
     return (columns.begins[nouns[-1]], nouns[-1] + 1) if nouns else None
+
+
+def of_document(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding with the document as source, in place of its finder."""
+    tokens, source = columns.tokens, finding.source
+    if len(source) != 1 or not 0 <= finding.cue.start - source[0][1] <= NEAR:
+        return finding
+    start, end = source[0]
+    sentence = columns.sentence[start]
+    if start - 3 < sentence or tokens.words[start - 1] != BY or tokens.words[start - 2] not in _obtaining():
+        return finding
+    first, low = start - 2, max(sentence, start - 2 - DOCUMENT)
+    while first > low and (tokens.tags[first - 1] in NOMINAL or tokens.words[first - 1] == OF):
+        first -= 1
+    return finding._replace(source=((first, end),)) if first < start - 2 else finding
+
+
+@cache
+def _obtaining() -> frozenset[int]:
+    """Return participles that tell how a document came to be known."""
+    return frozenset(map(hash_word, word_list("cues/obtaining_participles.txt")))

@@ -195,7 +195,7 @@ def relative(columns: Columns, finding: Finding) -> Finding:
 
 
 def one_of_those(columns: Columns, finding: Finding) -> Finding:
-    """Return a finding whose source is who is one of those that its relative clause describes.
+    """Return a finding of a relative clause whose source is one of those described.
 
     For example: "[Ann Lee and Holm] were among those who said", "[Skarv] is one of the shops that said".
     """

@@ -130,9 +130,10 @@ def _naming() -> frozenset[int]:
 
 
 def _leads_to_relative(columns: Columns, finding: Finding) -> bool:
-    """Return whether a clause only describes the object of a deed: "struck down tolls [that the mayor had imposed]".
+    """Return whether a clause only describes the object of a deed.
 
-    Its verb then has no object of its own, and the noun before it is none that can hold what is claimed or feared.
+    For example: "struck down tolls [that the mayor had imposed]". Its verb then has no object of its own, and
+    the noun before it is none that can hold what is claimed or feared.
     """
     tokens, cue = columns.tokens, finding.cue
     if len(finding.content) != 1 or finding.content[0][0] < cue.end:

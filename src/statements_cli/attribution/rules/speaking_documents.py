@@ -59,7 +59,10 @@ def _stated(made: Columns, at: int) -> AttributionCandidate | None:
 
 
 def _held(made: Columns, at: int) -> AttributionCandidate | None:
-    """Return the "that" clause behind a document and "which held": "the ruling, which held [that it is void]"."""
+    """Return the "that" clause behind a document and "which held".
+
+    For example: "the ruling, which held [that it is void]".
+    """
     words = made.tokens.words
     if words[at] not in _holding() or at + 1 >= len(made.tokens) or words[at + 1] != THAT or made.marks[at]:
         return None
@@ -68,7 +71,10 @@ def _held(made: Columns, at: int) -> AttributionCandidate | None:
 
 
 def _before_which(made: Columns, which: int) -> TokenSpan | None:
-    """Return the document that a "which" behind a comma takes up: "[a ruling by the court], {which} held"."""
+    """Return the document that a "which" behind a comma takes up.
+
+    For example: "[a ruling by the court], {which} held".
+    """
     words, tags, end = made.tokens.words, made.tokens.tags, which - 1
     if end < 1 or words[which] != WHICH or letter(made, end) != ",":
         return None

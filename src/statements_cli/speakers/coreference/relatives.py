@@ -1,4 +1,7 @@
-"""Find whom "his" and "her" mean before a noun: "his wife, Evgenia", "Lee was late. {His} office said"."""
+"""Find whom "his" and "her" mean before a noun.
+
+For example: "his wife, Evgenia", "Lee was late. {His} office said".
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,9 @@ def relative_named(words: str, head: str, at: int, cast: Cast) -> Entity | None:
 
 
 def named_alone_before(at: int, gender: str, cast: Cast) -> Entity | None:
-    """Return who is named in the sentence before a possessive at ``at``, where its paragraph means nobody else.
+    """Return who alone is named before a possessive at ``at``, in the sentence before.
+
+    The paragraph means nobody else.
 
     What a sentence begins with "his" goes on with the one the sentence before is about (Grosz, Joshi and Weinstein,
     Centering, 1995).

@@ -106,7 +106,10 @@ def unnamed_body(words: str, head: str) -> bool:
 
 
 def holds_name(words: str) -> bool:
-    """Return whether a word of a description is a name, other than a country's: not "quirk of Danish custom"."""
+    """Return whether a word of a description is a name, other than a country's.
+
+    There is none in "quirk of Danish custom".
+    """
     places = [place_named(word) for word in words.split() if not word.islower()]
     return any(place is None or place.how != "adjective" for place in places)
 

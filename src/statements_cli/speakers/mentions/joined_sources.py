@@ -96,7 +96,7 @@ def _is_series(body: str, names: list[str]) -> bool:
 
 
 def _is_name(words: str) -> bool:
-    """Return whether words are nothing but a person's or body's name: no office, place or abbreviation."""
+    """Return whether words are a name alone: no office, place or abbreviation."""
     plain = words.removeprefix("the ").removeprefix("The ")
     if not all(word[0].isupper() and word.replace("-", "").replace("&", "").isalnum() for word in plain.split()):
         return False
