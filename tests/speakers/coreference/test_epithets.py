@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.speakers.coreference.epithets import body_called, firm_meant, known_by
-from statements_cli.speakers.coreference.referents.bodies import Bodies
+from statements_cli.speakers.coreference.epithets import body_called, firm_meant, known_by, resolve_body
+from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
 from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.names.capitalised_runs import MentionScan
 
@@ -91,3 +91,55 @@ def test_known_by_an_epithet(scan_of: Callable[[str], MentionScan], before: str,
     found = known_by(words, Bodies(scan_of(f"{before} It met.")), len(before))
 
     assert name == (found.name if found is not None else "")
+
+# the same of bodies, with those that spoke before, parted by ";"
+BODIES = [
+    # a group whose members the article tells of, before one that spoke
+    ("Two members of Youth Harbour sat. The Skarv office met. [The group] sang.", "group", "Skarv office", "Youth Harbour", 0.7),
+    ("Two members of the Youth Harbour sat. [The movement] sang.", "movement", "", "Youth Harbour", 0.7),
+    ("Two members of Youth Harbour sat. [The bank] sang.", "bank", "", "Youth Harbour", 0.45),
+    ("Two members of Youth Harbour's crew sat. [The group] sang.", "group", "", "", 0),
+    ("Two boats of Youth Harbour sat. [The group] sang.", "group", "", "", 0),
+    # one whose name holds the noun, and the field that the description names
+    ("The Foreign Ministry met. [The ministry] sang.", "ministry", "", "Foreign Ministry", 0.8),
+    ("The Foreign Ministry met. The Ministry of Commerce met. [The ministry] sang.", "ministry", "", "Ministry of Commerce", 0.8),
+    ("The Foreign Ministry met. The Ministry of Commerce met. [The foreign ministry] sang.", "ministry", "", "Foreign Ministry", 0.8),
+    ("Germany's Foreign Ministry met. France's Foreign Ministry met. [The German ministry] sang.", "ministry", "", "Germany's Foreign Ministry", 0.8),
+    ("Boeing met. Acme Company met. [The company] sang.", "company", "", "Acme Company", 0.8),
+    # a firm only where it spoke, and no public body
+    ("Boeing met. [The company] sang.", "company", "", "", 0),
+    ("Boeing met. Airbus met. [The company] sang.", "company", "Boeing", "Boeing", 0.65),
+    ("Boeing met. Airbus met. [The company] sang.", "company", "Boeing;Airbus", "Airbus", 0.65),
+    ("The Supreme Court met. [The company] sang.", "company", "Supreme Court", "", 0),
+    # a noun for any body: one that spoke, else one that is named
+    ("The Harbour Office met. [The body] sang.", "body", "Harbour Office", "Harbour Office", 0.6),
+    ("The Harbour Office met. [The body] sang.", "body", "", "Harbour Office", 0.45),
+    ("The Harbour Office met. [The agencies] sang.", "agencies", "Harbour Office", "Harbour Office", 0.6),
+    ("The Harbour Office met. [The bank] sang.", "bank", "Harbour Office", "", 0),
+    # a country only where it spoke; a medium is a medium's
+    ("Norway met. Sweden met. [The country] sang.", "country", "Norway", "Norway", 0.6),
+    ("Norway met. [The country] sang.", "country", "", "", 0),
+    ("The BBC met. [The newspaper] sang.", "newspaper", "", "BBC", 0.65),
+    ("The BBC met. Reuters met. [The newspaper] sang.", "newspaper", "BBC", "Reuters", 0.65),
+    (f"The BBC met. Reuters met. {'It sang. ' * 25}[The newspaper] sang.", "newspaper", "BBC", "BBC", 0.6),
+    (f"The BBC met. {'It sang. ' * 25}[The newspaper] sang.", "newspaper", "", "BBC", 0.45),
+    ("The Harbour Office met. [The newspaper] sang.", "newspaper", "", "", 0),
+    ("The Harbour Office met. [The lamp] sang.", "lamp", "Harbour Office", "", 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("story", "noun", "spoke", "name", "sure"), BODIES)
+def test_body_described(
+    scan_of: Callable[[str], MentionScan], story: str, noun: str, spoke: str, name: str, sure: float
+) -> None:
+    """A noun means a body whose name holds it, else one of its sort that spoke."""
+    at, words = story.index("["), story[story.index("[") + 1 : story.index("]")]
+    text = story.replace("[", "").replace("]", "")
+    bodies = Bodies(scan_of(text))
+    for one in filter(None, spoke.split(";")):
+        known = [body for _, body in bodies.before(at) if body.name == one]
+        bodies.note(text.index(one), known[0] if known else Body(one, "organisation", ""))
+
+    found = resolve_body(noun, words, at, bodies)
+
+    assert (name, sure) == ((found[0].name, found[1]) if found is not None else ("", 0))

@@ -9,9 +9,9 @@ from functools import cache
 from statements_cli.model import Clue, ClueKind, Resolution, SpeakerEvidence, SpeakerType
 from statements_cli.provenance.media import is_generic
 from statements_cli.speakers.coreference.ages import age_told, of_age
-from statements_cli.speakers.coreference.epithets import body_called, firm_meant, known_by
+from statements_cli.speakers.coreference.epithets import body_called, firm_meant, known_by, resolve_body
 from statements_cli.speakers.coreference.issuers import Writings
-from statements_cli.speakers.coreference.nominals import can_be_called, resolve_body, resolve_person
+from statements_cli.speakers.coreference.nominals import can_be_called, resolve_person
 from statements_cli.speakers.coreference.pairs import counted_before, pair_of
 from statements_cli.speakers.coreference.pronouns.resolving import Pronouns
 from statements_cli.speakers.coreference.referents.bodies import Bodies, Body

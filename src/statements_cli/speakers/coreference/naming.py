@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from statements_cli.model import Attribution, Clue, Resolution, SpeakerEvidence
-from statements_cli.speakers.coreference.nominals import resolve_body
+from statements_cli.speakers.coreference.epithets import resolve_body
 from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
 from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.coreference.referents.people import Cast

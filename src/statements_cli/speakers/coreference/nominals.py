@@ -1,16 +1,14 @@
-"""Resolve a noun phrase such as "the ministry" to its antecedent."""
+"""Resolve a noun phrase such as "the lawyer" to the person it means."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
 from statements_cli.speakers.coreference.pronouns.prominence import grammatical_weight
-from statements_cli.speakers.coreference.referents.bodies import FIRM_FORMS, Bodies, Body
 from statements_cli.speakers.coreference.referents.entity import Entity
 from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.mentions.country_spoken_for import speaks_for
 from statements_cli.speakers.mentions.descriptions import without_clause
-from statements_cli.speakers.mentions.nouns import singular
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.folding import fold
 from statements_cli.speakers.names.name_parts import take_apart
@@ -44,9 +42,6 @@ _PARTIES = frozenset(
     ]
 )
 _GRADES = frozenset(("vice", "deputy", "prime"))
-_PUBLIC = frozenset(("regulator", "watchdog", "authority", "agency", "department", "charity"))  # no firm is called so
-_OF_MEMBERS = frozenset(("group", "organisation", "organization", "movement"))
-_JUST_NAMED = 200  # characters before "the weekly" in which a medium has just been named
 _SOON = 8  # sentences in which somebody described first ("a police chief") is then named
 
 
@@ -238,72 +233,3 @@ def _is_vice(person: Entity) -> bool:
 
 def _sentences_between(cast: Cast, earlier: int, later: int) -> int:
     return cast.scan.sentence(later) - cast.scan.sentence(earlier)
-
-
-def _other_sort(noun: str, body: Body) -> bool:
-    """Return whether a noun is one for another sort of body than this.
-
-    For example: "airline" of an authority, "regulator" of a Corp.
-    """
-    firms = name_lexicon.words("names/firm_nouns.txt")
-    if noun in _PUBLIC and body.name.split()[-1].rstrip(".") in FIRM_FORMS:
-        return True
-    if noun not in firms or body.head == "group":
-        return False
-    of_other = [word.lower() for word in body.name.split() if word.lower() in name_lexicon.body_nouns()]
-    return bool(of_other) and firms.isdisjoint(of_other)  # "the University of Norland"
-
-
-def _has_capitals(name: str) -> bool:
-    """Return whether all words of a body's name have capitals: "Avon and Wye Police"."""
-    return all(word[0].isupper() or word in ("and", "of", "the") for word in name.split())
-
-
-def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, float] | None:
-    """Return the body, medium or country described by the noun ``head`` at ``at``.
-
-    A body whose name holds the noun comes first ("the ministry": Foreign Ministry), else the nearest
-    of the noun's type, one that spoke before others.
-    """
-    noun = head if head in name_lexicon.body_nouns() else singular(head)
-    kind = name_lexicon.body_nouns().get(noun, ("", False))[0]
-    if not kind:
-        return None
-    code = next((place.code for _, _, place in places_in(words.split())), "")
-    kin = name_lexicon.body_kin().get(noun, ())
-    fields_told = {fold(word) for word in words.split()}
-    fields = fields_told & name_lexicon.words("names/ministry_fields.txt")
-    spoke = {id(body) for _, body in bodies.spoke}
-    nearest: Body | None = None
-    for where, body in bodies.before(at):
-        if code and body.code and body.code != code and body.type != "media":
-            continue
-        if kind == "media" == body.type and at - where < _JUST_NAMED:
-            return body, 0.65
-        firm = noun in name_lexicon.words("names/firm_nouns.txt") and "central" not in fields_told
-        if firm and id(body) in spoke and body.type == kind and not _other_sort(noun, body):
-            return body, 0.65  # the firm that spoke last, before one whose name holds the noun
-        if body.has_members and noun in _OF_MEMBERS:
-            return body, 0.7
-        if noun in fold(body.name).split() or (body.head in kin and _has_capitals(body.name)):
-            if fields and not fields & set(fold(body.name).split()):
-                continue  # "the foreign ministry" is not the Ministry of Commerce
-            return body, 0.8
-        if (
-            nearest is None
-            and body.type == kind
-            and (kind != "organisation" or noun in name_lexicon.words("names/generic_bodies.txt"))
-            and not _other_sort(noun, body)
-            and id(body) in spoke
-        ):
-            nearest = body
-    if (
-        nearest is None
-        and kind in ("media", "organisation")
-        and (noun in name_lexicon.words("names/generic_bodies.txt") or noun in name_lexicon.media_words())
-    ):
-        nearest = next(
-            (body for _, body in bodies.before(at)[:12] if body.type == kind and not _other_sort(noun, body)), None
-        )
-        return (nearest, 0.45) if nearest else None
-    return (nearest, 0.6) if nearest else None
