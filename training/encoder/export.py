@@ -2,8 +2,8 @@
 
 ``python -m training.encoder.export --weights FILE --encoder FOLDER --output FOLDER`` needs torch, onnx and onnxruntime.
 Weights are rounded to 8 bits, a scale a column, and multiplied in 32: to round what is computed in between, too, takes
-two thirds of the time, but its sums differ between processors that hold products of 8 bits in 16 and those that add
-them up in 32. The vocabulary is copied beside them.
+two thirds of the time, but gave other records on another processor, probably since some hold sums of products in 16
+bits and others in 32. The vocabulary is copied beside them.
 """
 
 from __future__ import annotations
