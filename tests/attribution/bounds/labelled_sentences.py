@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from statements_cli.attribution.labelling.first_pass import Cue, Finding, Outline, TokenSpan
 from statements_cli.attribution.labelling.token_columns import Columns, columns
@@ -11,6 +12,10 @@ from statements_cli.text.tagging.tagger import tag
 from statements_cli.text.tokens import tokenize
 
 BEFORE, BEHIND = "“Snow,” Jo Dahl, who left, said. ", " Ice melts."  # sentences around that change nothing
+
+
+Cut: TypeAlias = Callable[[Columns, tuple[TokenSpan, ...], TokenSpan], tuple[TokenSpan, ...]]
+"""A rule that cuts off what is no part of a content, by its pieces and its cue."""
 
 
 class Read:
@@ -51,3 +56,12 @@ def made_of(rule: Callable[[Columns, Finding], Finding], text: str, cue: str, so
         found = rule(read.columns, labelled)
         made.add("" if found == labelled else read.shown(found))
     return made
+
+
+def words_left(rule: Cut, text: str, cue: str, content: str) -> set[str]:
+    """Return what a rule leaves of a content: alone, behind a sentence, and among sentences."""
+    left = set()
+    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
+        read = Read(passage)
+        left.add(read.words(rule(read.columns, (read.span(content),), read.span(cue))))
+    return left

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from statements_cli.attribution.bounds.circumstances import off_day, off_occasion
-from statements_cli.attribution.labelling.first_pass import TokenSpan
-from statements_cli.attribution.labelling.token_columns import Columns
-from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Read
+from tests.attribution.bounds.labelled_sentences import BEFORE, Cut, Read, words_left
 
 # the rule, text, cue, content as labelled and as it is
 ROWS = [
@@ -63,18 +59,9 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("rule", "text", "cue", "content", "expected"), ROWS)
-def test_off(
-    rule: Callable[[Columns, tuple[TokenSpan, ...], TokenSpan], tuple[TokenSpan, ...]],
-    text: str,
-    cue: str,
-    content: str,
-    expected: str,
-) -> None:
+def test_off(rule: Cut, text: str, cue: str, content: str, expected: str) -> None:
     """What is no part of a content is cut off where it applies, whatever stands around the sentence."""
-    for passage in (text, f"{BEFORE}{text}", f"{BEFORE}{text}{BEHIND}"):
-        read = Read(passage)
-
-        assert expected == read.words(rule(read.columns, (read.span(content),), read.span(cue)))
+    assert {expected} == words_left(rule, text, cue, content)
 
 
 @pytest.mark.parametrize(("text", "cue", "content"), [row[1:4] for row in ROWS if row[0] is off_occasion])
