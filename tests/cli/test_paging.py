@@ -43,7 +43,7 @@ def test_all_else_gets_all(run: Run, arguments: tuple[str, ...], terminal: bool)
         ("--offset 54", "Word 2, Word 1", "55 to 56 of 56 statements"),
         ("--oldest -n 2", "Word 1, Word 2", "2 of 56 statements, 54 more: -n 0 shows all, --offset 2 the next"),
         ("--oldest --offset 54", "Other 27, Other 28", "55 to 56 of 56 statements"),
-        ("--sort text --offset 55", "Word 9", "56 to 56 of 56 statements"),
+        ("--sort text --offset 55", "Word 9", "56 of 56 statements"),
     ],
 )
 def test_pages(run: Run, arguments: str, texts: str, said: str) -> None:

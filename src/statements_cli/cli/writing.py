@@ -174,7 +174,8 @@ def _left_out(found: Found[Any], count: int, things: str) -> str:
     of = found.total if found.exact else f"about {found.total}"
     if not count:
         return f"none behind the first {found.offset} of {of} {things}"
-    shown = f"{found.offset + 1} to {end}" if found.offset else f"{count}"
+    first = f"{found.offset + 1} to " if count > 1 else ""
+    shown = f"{first}{end}" if found.offset else f"{count}"
     more = f", {found.total - end} more: -n 0 shows all, --offset {end} the next" if end < found.total else ""
     return f"{shown} of {of} {things}{more}"
 
