@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -28,11 +28,11 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was opened, in a list; nothing is opened by the test."""
     targets: list[str] = []
 
-    def launch(target: str, wait: bool = False) -> int:  # noqa: ARG001
+    def opens(target: str) -> bool:
         targets.append(target)
-        return 0
+        return True
 
-    monkeypatch.setattr("typer.launch", launch)
+    monkeypatch.setattr("statements_cli.cli.commands.open._opens", opens)
     return targets
 
 
@@ -75,25 +75,50 @@ def test_open_nothing(run: Run, opened: list[str]) -> None:
     assert (1, []) == (run("open", "ffff").status, opened)
 
 
+@pytest.fixture
+def held(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[str, str]]:
+    """The id of a statement and its file of records, with or without an address; a script is all that opens."""
+
+    def statement(script: str | None, url: str | None) -> tuple[str, str]:
+        folder = tmp_path / "bin"
+        folder.mkdir()
+        if script is not None:
+            opener = folder / "xdg-open"
+            opener.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+            opener.chmod(0o755)
+        path = tmp_path / "talks.jsonl"
+        path.write_text(json.dumps({"text": TALKS} | ({"url": url} if url else {})), encoding="utf-8")
+        (found,) = run("list", str(path), "--json").json
+        monkeypatch.setenv("PATH", str(folder))
+        return found["id"], str(path)
+
+    return statement
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="where xdg-open opens")
-@pytest.mark.parametrize(("ended", "status"), [(0, 0), (3, 2)])
+@pytest.mark.parametrize(("script", "status"), [("exit 0", 0), ("exit 3", 2), (None, 2)])
 @pytest.mark.parametrize("url", [None, ADDRESS])
 def test_nothing_opens_it(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ended: int, status: int, url: str | None
+    run: Run, held: Callable[..., tuple[str, str]], script: str | None, status: int, url: str | None
 ) -> None:
-    """Where no program opens the article, an error says so, at an address and in a file."""
-    opener = tmp_path / "bin" / "xdg-open"
-    opener.parent.mkdir()
-    opener.write_text(f"#!/bin/sh\nexit {ended}\n", encoding="utf-8")
-    opener.chmod(0o755)
-    monkeypatch.setenv("PATH", str(opener.parent), prepend=os.pathsep)
-    path = tmp_path / "talks.jsonl"
-    path.write_text(json.dumps({"text": TALKS} | ({"url": url} if url else {})), encoding="utf-8")
-    (held,) = run("list", str(path), "--json").json
-    ran = run("open", held["id"], str(path))
+    """Where no program opens the article, or none could, an error says so, at an address and in a file."""
+    ran = run("open", *held(script, url))
 
     assert status == ran.status
-    assert bool(ended) == ("Print it instead: add --print" in ran.err)
+    assert bool(status) == ("Print it instead: add --print" in ran.err)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="where xdg-open opens")
+def test_the_end_is_not_waited_for(
+    run: Run, held: Callable[..., tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a desktop xdg-open is the program itself, and ends with it: the command does so before."""
+    monkeypatch.setattr("statements_cli.cli.commands.open._STARTS", 0.2)
+    began = monotonic()
+    ran = run("open", *held("exec /bin/sleep 5", ADDRESS))
+
+    assert 0 == ran.status
+    assert monotonic() - began < 4
 
 
 def test_help_command(run: Run) -> None:

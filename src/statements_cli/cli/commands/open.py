@@ -20,8 +20,7 @@ from statements_cli.cli.statement_ids import refuse_path
 if TYPE_CHECKING:
     from statements_cli.model import Statement
 
-# xdg-open ends once the program has started, and only then says whether one has; open and start would wait for its end
-_WAITS = sys.platform not in ("darwin", "win32")
+_STARTS = 3.0  # seconds in which xdg-open says that no program opens a file; without a desktop it is the program
 
 EXAMPLES = (
     "statements open $(statements search dialogue -q -n 1 --ids) --print",
@@ -54,9 +53,28 @@ def run(
         session.environment.stdout.write(f"{target}\n")
         return ExitStatus.FOUND
     session.messages.note(f"opening {target}")
-    if typer.launch(target, wait=_WAITS):
+    if not _opens(target):
         raise UsageError(f"nothing here opens {target}", "Print it instead: add --print")
     return ExitStatus.FOUND
+
+
+def _opens(target: str) -> bool:
+    """Open an address or file in the program for it, and return whether one starts; its end isn't waited for."""
+    if sys.platform in ("darwin", "win32"):
+        return not typer.launch(target)
+    from subprocess import DEVNULL, Popen
+    from threading import Thread
+
+    try:
+        opener = Popen(["xdg-open", target], stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True)
+    except OSError:
+        import webbrowser
+
+        return not os.path.isfile(target) and webbrowser.open(target)  # noqa: PTH113
+    end = Thread(target=opener.wait, daemon=True)
+    end.start()
+    end.join(_STARTS)
+    return not opener.returncode
 
 
 def _target(statement: Statement, *, file_wanted: bool) -> str:
