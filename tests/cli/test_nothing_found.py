@@ -32,7 +32,12 @@ TALKS = """# Talks | Reuters | 2025-05-20
         (["extract", "--country", "NZ"], "2 statements without --country"),
         (["who-said", "--speaker", "Mao", "--until", "2020"], "1 statement without --until"),
         (["list", "--act", "report"], "2 statements without --act report"),
-        (["list", "--country", "Chian"], "no country or body is called CHIAN; nearest: China"),
+        (["list", "--country", "Chian"], "no country or body is called Chian; nearest: China"),
+        (["list", "--country", "germny"], "no country or body is called germny; nearest: Germany"),
+        (["list", "--country", "Ukr"], "no country or body is called Ukr; nearest: Ukraine"),
+        (["list", "--country", "Atlantis"], "no country or body is called Atlantis"),
+        (["list", "--country", "xx"], "no country or body is called xx"),
+        (["search", "country:atlantis"], "no country or body is called atlantis"),
         (["list", "--language", "xx"], "no article is in xx; they are in en"),
         (["articles", "--language", "Swedish"], "no article is in sv; they are in en"),
         (["list", "--outlet", "Reutres"], "no outlet is called Reutres; nearest: Reuters"),
@@ -41,6 +46,9 @@ TALKS = """# Talks | Reuters | 2025-05-20
             ["list", "--role", "foreign minster"],
             "no speaker's role has the words foreign minster; nearest: Foreign Ministry spokesperson",
         ),
+        (["list", "--audience", "Global Tmes"], "no statement was made to Global Tmes; nearest: Global Times"),
+        (["list", "--audience", "senators"], "no statement was made to senators"),
+        (["list", "--channel", "press briefing"], "no statement was made on press briefing"),
         (["list", "--via", "Tsas"], "no statement is relayed by Tsas; nearest: Tass"),
         (["search", "xyz"], "no statements found"),
         (["matrix", "--by", "country", "--since", "2026"], "no countries found"),
@@ -72,6 +80,15 @@ def test_what_emptied_the_answer(run: Run, arguments: list[str], said: str) -> N
     assert 1 == ran.status
     assert said in ran.err.splitlines() or f"statements: {said}" in ran.err.splitlines()
     assert "" == run(*arguments, "-", "-q", stdin=TALKS).err
+
+
+def test_nearest_channel(run: Run) -> None:
+    """A channel that no statement has is named with the nearest that one has."""
+    briefed = "# Talks | Reuters | 2025-05-20\n2025-05-20 | Volodymyr Zelensky | UA | speech | We want peace\n"
+    ran = run("list", "--channel", "pres briefing", "-", stdin=briefed)
+
+    assert (1, "") == (ran.status, ran.out)
+    assert "statements: no statement was made on pres briefing; nearest: press briefing" in ran.err.splitlines()
 
 
 @pytest.mark.parametrize(

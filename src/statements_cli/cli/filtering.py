@@ -38,6 +38,7 @@ OPTIONS = {
 }
 """The option of each field of a filter; the acts have words of their own."""
 _YEAR = re.compile(r"\d{4}")
+_NEAR_COUNTRY = 70.0  # likeness in percent: names of countries are short and many, so that some are alike by chance
 _NOBODY = "\0"  # no speaker is called so: a name that nobody has lets nothing through
 
 
@@ -126,7 +127,7 @@ def resolved(wanted: Filter, store: Store, messages: Messages) -> Filter:
 
 
 def say_unknown(wanted: Filter, store: Store, messages: Messages) -> None:
-    """Say which countries, outlets, languages, roles and media are unknown, with the nearest."""
+    """Say which values of a filter no record has, with the nearest."""
     if messages.quiet:
         return
     if wanted.countries:
@@ -139,15 +140,23 @@ def say_unknown(wanted: Filter, store: Store, messages: Messages) -> None:
         _say_unknown_parts(wanted.roles, store.names("role"), "no speaker's role has the words", messages)
     if wanted.vias:
         _say_unknown_parts(wanted.vias, store.names("via"), "no statement is relayed by", messages)
+    if wanted.audiences:
+        _say_unknown_parts(wanted.audiences, store.names("audience"), "no statement was made to", messages)
+    if wanted.channels:
+        _say_unknown_parts(wanted.channels, store.names("channel"), "no statement was made on", messages)
 
 
 def _say_unknown_countries(countries: Sequence[str], store: Store, messages: Messages) -> None:
     from statements_cli.query.countries import country_codes, country_words
     from statements_cli.text.similarity import closest
 
+    held = {code.casefold() for code in store.names("country")}
     for code in countries:
-        if code and code not in country_codes() and code not in store.names("country"):
-            messages.warn(f"no country or body is called {code}{_nearest(closest(code, country_words()))}")
+        if code and code not in country_codes() and code.casefold() not in held:
+            words = country_words()
+            begun = [word for word in words if word.casefold().startswith(code.casefold())] if len(code) > 2 else []
+            near = begun[:1] or closest(code, words, least=_NEAR_COUNTRY)
+            messages.warn(f"no country or body is called {code}{_nearest(near)}")
 
 
 def _say_unknown_languages(asked: Sequence[str], held: Sequence[str], messages: Messages) -> None:

@@ -13,10 +13,11 @@ def country_code(text: str) -> str:
 
     For example: ``China``, ``eu``.
 
-    What no list knows comes back in capitals: no record has it, so it finds nothing.
+    What no list knows comes back as it is: it finds only what a user's own names file calls so.
     """
-    wanted = fold(text.strip())
-    if len(wanted) == 2 and wanted != "uk":
+    text = text.strip()
+    wanted = fold(text)
+    if wanted.upper() in country_codes():
         return wanted.upper()
     from statements_cli.data import table
 
@@ -28,8 +29,8 @@ def country_code(text: str) -> str:
             return row[0]
     from statements_cli.speakers.names.places import place_named
 
-    seat = place_named(text.strip()) or place_named(text.strip().title())  # "Beijing", "the Kremlin"
-    return seat.code if seat is not None and seat.code else text.strip().upper()
+    seat = place_named(text) or place_named(text.title())  # "Beijing", "the Kremlin"
+    return seat.code if seat is not None and seat.code else text
 
 
 @cache

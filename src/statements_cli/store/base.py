@@ -68,7 +68,7 @@ class Held:
 
     def names(
         self,
-        field: Literal["speaker", "country", "outlet", "role", "via", "language"],
+        field: Literal["speaker", "country", "outlet", "role", "via", "language", "audience", "channel"],
         beginning: str = "",
         most: int = -1,
     ) -> list[str]:

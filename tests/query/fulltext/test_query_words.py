@@ -33,7 +33,9 @@ def test_words(text: str, found: list[str]) -> None:
         ("chinese", "CN"),
         ("UK", "GB"),
         ("nato", "NATO"),
-        ("Zubrowka", "ZUBROWKA"),
+        ("Zubrowka", "Zubrowka"),
+        (" xx ", "xx"),
+        ("us", "US"),
     ],
 )
 def test_country_code(typed: str, code: str) -> None:

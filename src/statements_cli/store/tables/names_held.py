@@ -13,6 +13,8 @@ _PLACES = {
     "outlet": "name from outlet where name",
     "role": "role from mention where role",
     "language": "language from article where language",
+    "audience": "audience from statement where audience",
+    "channel": "channel from statement where channel",
 }
 
 
