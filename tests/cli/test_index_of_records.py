@@ -127,6 +127,25 @@ def test_malformed_records(run: Run, records: Path) -> None:
     assert len(rest) == len(run("list", "--json", "--act", "any", "--min-confidence", "0", "new.db").json)
 
 
+def test_a_fault_in_many_records(run: Run, records: Path) -> None:
+    """What is wrong with many records of a file in the same way is said once, with how many and which they are."""
+    [first, *rest] = [json.loads(line) for line in (records / "records.jsonl").read_text("utf-8").splitlines()]
+    unnamed = {key: value for key, value in first.items() if key != "id"}
+    lines = [unnamed, unnamed, first | {"confidence": 7}, *rest, unnamed, unnamed, first | {"confidence": 8}]
+    ended = run("index", "--from", "-", "-o", "new.db", stdin="\n".join(map(json.dumps, lines)))
+
+    assert 2 == ended.status
+    last = len(lines)
+    assert [
+        "statements: error: -: record 1: has no id; so it is with 3 other records: 2, "
+        f"{last - 2} to {last - 1}. The rest is read.",
+        "statements: error: -: record 3: has a confidence that is no probability; so it is with another record: "
+        f"{last}. Name records that extract or export wrote.",
+        f"{len({one['path'] for one in rest})} documents read; 6 that could not be read",
+    ] == ended.err.splitlines()[:3]
+    assert len(rest) == len(run("list", "--json", "--act", "any", "--min-confidence", "0", "new.db").json)
+
+
 def test_brought_up_to_date(run: Run, records: Path) -> None:
     """Documents of the same records stay, others are put in again; what has none goes with --prune alone."""
     run("index", "--from", "records.jsonl", "-o", "new.db")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _LONGEST_ERROR = 200  # characters of an error's own words
+_MOST_RUNS = 4  # runs of records' numbers that are written out
 
 BINARY = "is a binary file, passed over"
 """What is said of a file that holds no text."""
@@ -24,9 +26,58 @@ class Notice(NamedTuple):
     failed: bool = False
     detail: bool = False
     trace: str = ""
+    times: int = 1
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message}"
+
+
+class RecordFaults:
+    """Gather what is wrong with records of a file: the same fault in many is said once, with the first of them."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, _RepeatedFault] = {}
+
+    def add(self, notice: Notice, number: int) -> None:
+        """Add what is wrong with a record by its number; the numbers ascend."""
+        known = self._found.get(notice.message)
+        if known is None:
+            self._found[notice.message] = _RepeatedFault(notice, number)
+        else:
+            known.add(number)
+
+    def notices(self) -> Iterator[Notice]:
+        """Yield a notice for each fault, with the number of records that have it and which they are."""
+        for found in self._found.values():
+            yield found.notice()
+
+
+class _RepeatedFault:
+    """A fault of some records: what was said of the first, and the runs of numbers that the others have."""
+
+    def __init__(self, first: Notice, number: int) -> None:
+        self._first = first
+        self._others = 0
+        self._last = number
+        self._runs: list[list[int]] = []
+
+    def add(self, number: int) -> None:
+        self._others += 1
+        self._last = number
+        if self._runs and self._runs[-1][1] == number - 1:
+            self._runs[-1][1] = number
+        elif len(self._runs) < _MOST_RUNS:
+            self._runs.append([number, number])
+
+    def notice(self) -> Notice:
+        if not self._others:
+            return self._first
+        where = [str(first) if first == last else f"{first} to {last}" for first, last in self._runs]
+        if self._runs[-1][1] != self._last:
+            where.append(f"... {self._last}")
+        records = "another record" if self._others == 1 else f"{self._others} other records"
+        message = f"{self._first.message}; so it is with {records}: {', '.join(where)}"
+        return self._first._replace(message=message, times=self._others + 1)
 
 
 def fault(path: str, error: Exception, task: str) -> Notice:

@@ -203,7 +203,7 @@ def _of_records(
             raise UsageError(f"--{option} bears on how articles are read, and --from reads records", "Leave it out")
     paths = expanded(named)
     names = user_names(session, articles)
-    report = ReadingReport(session.messages, paths)
+    report = ReadingReport(session.messages, paths, mend="Name records that extract or export wrote")
     stdin = bytes_of_stdin(session.environment)
     try:
         outcome = index_records(output, paths, stdin, names, report.add, prune=prune)

@@ -47,11 +47,15 @@ class ReadingReport:
 
     ``paths`` are those that were named.
 
-    Where ``index_helps``, a slow reading says that an index would be faster.
+    Where ``index_helps``, a slow reading says that an index would be faster; ``mend`` says what to do about a path that
+    can't be read.
     """
 
-    def __init__(self, messages: Messages, paths: Sequence[str] = (), *, index_helps: bool = False) -> None:
+    def __init__(
+        self, messages: Messages, paths: Sequence[str] = (), *, index_helps: bool = False, mend: str = _NAME_ANOTHER
+    ) -> None:
         self._messages = messages
+        self._mend = mend
         self._progress = ReadingProgress(messages, paths, index_helps=index_helps)
         self._paths = frozenset(paths)
         self._documents = 0
@@ -80,14 +84,15 @@ class ReadingReport:
             notice = notice._replace(message="is a binary file, in no format that is known", failed=True)
         elif notice.message == BINARY and _is_index(notice.path):
             notice = notice._replace(message="is an index of statements, passed over; named alone it is read")
-        self._left_out[notice.failed] += notice.failed or not notice.detail
+        if notice.failed or not notice.detail:
+            self._left_out[notice.failed] += notice.times
         if notice.detail:
             self._messages.explain(str(notice))
         elif notice.failed:
             rest = "The rest is read" if not self._rest_said and self._is_more_than(notice.path) else ""
             self._rest_said = self._rest_said or bool(rest)
             where = "--debug shows where, please report it" if notice.trace else ""
-            mend = "; ".join(filter(None, (rest, where))) or ("" if ". " in notice.message else _NAME_ANOTHER)
+            mend = "; ".join(filter(None, (rest, where))) or ("" if ". " in notice.message else self._mend)
             self._messages.error(str(notice), mend[:1].upper() + mend[1:])
             self._messages.trace(notice.trace)
         else:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from statements_cli.documents.notices import Notice, fault
+from statements_cli.documents.notices import Notice, RecordFaults, fault
 from statements_cli.documents.records.column_mapping import day_first_among, is_own, make_record
 from statements_cli.documents.streams import Reading
 from statements_cli.model import Document
@@ -31,6 +31,7 @@ class Tally:
         self._first = True
         self._day_first: bool | None = None
         self._wrong: dict[str, list[int]] = {}
+        self._faults = RecordFaults()
 
     def document(
         self, record: Mapping[str, Any], alone: bool = False, day_first: bool | None = None
@@ -47,7 +48,7 @@ class Tally:
         try:
             document = make_record(path, record, self.reading.columns, day_first)
         except Exception as error:  # whatever a record does to its reader, the next ones are read
-            self.reading.report(fault(path, error, "read"))
+            self._faults.add(fault(path, error, "read"), self.records)
             return None
         if document is None:
             self._count("without text")
@@ -105,7 +106,9 @@ class Tally:
             self.reading.report(Notice(self.path, OWN))
         for what, (count, first) in self._wrong.items():
             message = f"{count} of {self.records} records {what}, passed over (the first is #{first})"
-            self.reading.report(Notice(self.path, message, failed=what == "damaged"))
+            self.reading.report(Notice(self.path, message, failed=what == "damaged", times=count))
+        for notice in self._faults.notices():
+            self.reading.report(notice)
         if self.documents:
             message = f"read as {self.kind}: {self.documents} of {self.records} records"
             self.reading.report(Notice(self.path, message, detail=True))

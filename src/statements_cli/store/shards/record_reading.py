@@ -10,7 +10,7 @@ from marshal import dumps, loads
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from statements_cli.documents.notices import Notice
+from statements_cli.documents.notices import Notice, RecordFaults
 from statements_cli.documents.plain import MAX_SIZE
 from statements_cli.documents.reading import STANDARD_INPUT
 from statements_cli.documents.streams import UnreadableError
@@ -73,20 +73,23 @@ class RecordTable:
     def fill(self, paths: Iterable[str], stdin: BinaryIO | None, report: Callable[[Notice], None]) -> int:
         """Read files, folders and ``-`` for standard input; return how many records were read.
 
-        JSON Lines and Parquet are recognised by content. What is no record, and what can't be read, is reported, a line
-        each.
+        JSON Lines and Parquet are recognised by content. What can't be read is reported, and what is no record once for
+        each thing that is wrong with some in a file.
         """
         kept = 0
         self._connection.execute("begin")
         for path in paths:
             for file in [path] if path == STANDARD_INPUT else walk(path, report):
                 number = 1
+                faults = RecordFaults()
                 for rows, records in _batches_in(file, stdin, report):
                     if rows is None:
-                        rows = list(self._rows_of(records, file, number, report))
+                        rows = list(self._rows_of(records, file, number, faults))
                     self._keep(rows, kept)
                     kept += len(rows)
                     number += len(records) or len(rows)
+                for notice in faults.notices():
+                    report(notice)
         self._connection.execute("commit")
         return kept
 
@@ -115,14 +118,12 @@ class RecordTable:
         """Forget the records."""
         self._connection.close()
 
-    def _rows_of(
-        self, records: Sequence[Any], file: str, first: int, report: Callable[[Notice], None]
-    ) -> Iterator[Row]:
-        """Yield the values of records; report what is wrong with one that is none."""
+    def _rows_of(self, records: Sequence[Any], file: str, first: int, faults: RecordFaults) -> Iterator[Row]:
+        """Yield the values of records; add what is wrong with one that is none."""
         for number, record in enumerate(records, first):
             row = _row_of(record)
             if isinstance(row, str):
-                report(Notice(f"{printable(file)}: record {number}", row, failed=True))
+                faults.add(Notice(f"{printable(file)}: record {number}", row, failed=True), number)
                 continue
             self.is_writable = self.is_writable and is_writable("".join(_texts_in(row)))
             yield row
