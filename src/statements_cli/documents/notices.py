@@ -33,7 +33,10 @@ class Notice(NamedTuple):
 
 
 class RecordFaults:
-    """Gather what is wrong with records of a file: the same fault in many is said once, with the first of them."""
+    """Gather what is wrong with records of a file.
+
+    The same fault in many is one notice, that of the first of them.
+    """
 
     def __init__(self) -> None:
         self._found: dict[str, _RepeatedFault] = {}
@@ -47,13 +50,13 @@ class RecordFaults:
             known.add(number)
 
     def notices(self) -> Iterator[Notice]:
-        """Yield a notice for each fault, with the number of records that have it and which they are."""
+        """Yield a notice for each fault, which says how many records have it."""
         for found in self._found.values():
             yield found.notice()
 
 
 class _RepeatedFault:
-    """A fault of some records: what was said of the first, and the runs of numbers that the others have."""
+    """Count the records that have a fault, and keep the runs of their numbers."""
 
     def __init__(self, first: Notice, number: int) -> None:
         self._first = first

@@ -59,7 +59,10 @@ def run(
 
 
 def _opens(target: str) -> bool:
-    """Open an address or file in the program for it, and return whether one starts; its end isn't waited for."""
+    """Open an address or file, and return whether a program for it starts.
+
+    Its end isn't waited for.
+    """
     if sys.platform in ("darwin", "win32"):
         return not typer.launch(target)
     from subprocess import DEVNULL, Popen
