@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from statements_cli.dates.expressions import find
-from statements_cli.dates.holidays import day_of, easter, holidays, last_holiday
+from statements_cli.dates.holidays import day_of, easter, holidays, last_holiday, names_holiday
 from statements_cli.dates.normalise import resolve
 
 
@@ -92,3 +92,19 @@ def test_in_text(text: str, day: str) -> None:
     found = [resolve(expression, date(2024, 4, 5)) for expression in find(text)]
 
     assert day in [one[0] for one in found if one]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "named"),
+    [
+        ("On Easter it rained.", 0, 20, True),
+        ("On Easter it rained.", 3, 9, True),
+        ("On Easter it rained.", 4, 20, False),
+        ("On Easter it rained.", 0, 8, False),
+        ("Eastern towns, on Easter", 0, 14, False),
+        ("Eastern towns, on Easter", 0, 24, True),
+    ],
+)
+def test_names_holiday(text: str, start: int, end: int, named: bool) -> None:
+    """Names are looked for between two places alone: a long text is not read through for each of its articles."""
+    assert named == names_holiday(text, start, end)

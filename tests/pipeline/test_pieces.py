@@ -68,6 +68,35 @@ def test_a_piece_has_a_text_of_its_own() -> None:
     assert all(piece.text[slice(*block.span)] == PARAGRAPH for piece in found for block in piece.article.blocks)
 
 
+@pytest.mark.parametrize(("around", "own"), [(0, False), (LONGEST_WHOLE - 20_000, False), (LONGEST_WHOLE, True)])
+def test_an_article_among_others(around: int, own: bool) -> None:
+    """No search through the text of an article in a long document reads the other articles."""
+    before, text = "x" * (around // 2), (PARAGRAPH + "\n") * 100
+    span = (len(before), len(before) + len(text))
+    article = Article("1", "a", span, (Block((span[0], span[0] + len(PARAGRAPH)), "paragraph"),))
+    document = Document("a", before + text + before, "0")
+
+    [found] = pieces_of(ArticleText(article, document))
+
+    assert (len(text) if own else len(document.text)) == len(found.text)
+    assert article == found.article_of_document
+
+
+def test_articles_among_others_are_as_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Records of a document of many articles are the same whether each article has its own text or not."""
+    titles = ("# Talks go on | Reuters | 2025-05-20", "# Rain falls | Tass | 2025-06-11")
+    text = "\n\n".join(f"{title}\n\nBEIJING (Xinhua) -- {PARAGRAPH} {PARAGRAPH}" for title in titles * 3)
+    document = Document("a.md", text, "0" * 64, form="markdown")
+    together = parse(document)
+    monkeypatch.setattr(pieces, "LONGEST_WHOLE", 500)
+
+    apart = pipeline.parse(document)
+
+    assert len(together.articles) > 1
+    assert together.articles == apart.articles
+    assert list(together.statements) == list(apart.statements)
+
+
 def test_transcripts_stay_whole() -> None:
     """What has labels is told by all of its turns."""
     assert 1 == len(cut(LONGEST_WHOLE, 100, role="label"))

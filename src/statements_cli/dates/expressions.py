@@ -58,7 +58,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
     """
     end = len(text) if end is None else end
     windows = _windows(text, [at for at, _ in _triggers(text, start, end)], start, end)
-    return _found(text, windows, names_holiday(text)) if windows else []
+    return _found(text, windows, names_holiday(text, start, end)) if windows else []
 
 
 def expressions_of(article_text: ArticleText) -> tuple[tuple[Expression, ...], ...]:
@@ -79,7 +79,8 @@ def _triggers_in_hull(article_text: ArticleText) -> list[Span]:
 def _in_running_blocks(article_text: ArticleText) -> tuple[tuple[Expression, ...], ...]:
     text, spans, triggers = article_text.text, article_text.running_blocks, triggers_of(article_text)
     found, at = [], 0
-    holidays_named = names_holiday(text)
+    # of the article alone: a document of many would be read through for each of them
+    holidays_named = bool(spans) and names_holiday(text, spans[0][0], spans[-1][1])
     for start, end in spans:
         while at < len(triggers) and triggers[at][0] < start:
             at += 1

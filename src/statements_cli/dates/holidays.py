@@ -39,15 +39,16 @@ def _beginnings() -> tuple[str, ...]:
     return tuple(sorted({name.partition("'")[0] for name in holidays()}))
 
 
-def names_holiday(text: str) -> bool:
-    """Return whether a text has a holiday's name in it, or its beginning."""
+def names_holiday(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Return whether a text has a holiday's name in it, or its beginning, from ``start`` to ``end``."""
+    end = len(text) if end is None else end
     for name in _beginnings():  # to look for each takes less than to match a pattern of all
-        at = text.find(name)
+        at = text.find(name, start, end)
         while at >= 0:
             at += len(name)
             if not text[at : at + 1].isalpha():  # as in "Eastern"
                 return True
-            at = text.find(name, at)
+            at = text.find(name, at, end)
     return False
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from statements_cli.articles.article_text import ArticleText
@@ -10,7 +10,7 @@ from statements_cli.model import Block, Span
 from statements_cli.text.text_view import Edit
 
 LONGEST_WHOLE = 100_000
-"""Characters of the longest article that is read as a whole."""
+"""Characters of the longest article that is read as a whole, and of the longest text that several are read in."""
 PIECE = 60_000
 """Characters of a piece of a longer one, at most."""
 _LOOKED_BACK = 5_000  # characters before a piece's end in which a sentence's end, or else a space, is looked for
@@ -22,12 +22,16 @@ def pieces_of(article_text: ArticleText) -> Iterator[ArticleText]:
     A paragraph longer than a piece is cut behind a sentence. A piece is an article of its own to the one who reads it,
     under the same headline and id: who is meant and what day it was is recognised from what stands in it. A
     transcript stays whole, since its labels are recognised by all turns together; its genre reads it turn by turn.
+    An article among others in a long document has a text of its own.
     """
-    start, end = article_text.article.span
-    if end - start <= LONGEST_WHOLE or article_text.is_spoken:
-        yield article_text
-    else:
+    article = article_text.article
+    length = article.span[1] - article.span[0]
+    if length > LONGEST_WHOLE and not article_text.is_spoken:
         yield from _cut_up(article_text)
+    elif length < len(article_text.text) > LONGEST_WHOLE:
+        yield _piece(article_text, article.span, article.blocks)
+    else:
+        yield article_text
 
 
 def prose_of_transcript(article_text: ArticleText, longest: int) -> Iterator[ArticleText]:
@@ -52,19 +56,23 @@ def _cut_up(article_text: ArticleText) -> Iterator[ArticleText]:
     for block in article_text.article.blocks:
         for span in _cut(article_text.text, block.span):
             if held and span[1] - held[0].span[0] > PIECE:
-                yield _piece(article_text, held)
+                yield _piece_of(article_text, held)
                 held = []
             held.append(Block(span, block.role))
     if held:
-        yield _piece(article_text, held)
+        yield _piece_of(article_text, held)
 
 
-def _piece(article_text: ArticleText, blocks: list[Block]) -> ArticleText:
+def _piece_of(article_text: ArticleText, blocks: Sequence[Block]) -> ArticleText:
+    return _piece(article_text, (blocks[0].span[0], blocks[-1].span[1]), blocks)
+
+
+def _piece(article_text: ArticleText, span: Span, blocks: Sequence[Block]) -> ArticleText:
     """Return a piece with a text of its own.
 
-    Each search through the text of the whole article would be made for each piece.
+    Each search through the text of the whole document would be made for each piece.
     """
-    (start, _), (_, end) = blocks[0].span, blocks[-1].span
+    start, end = span
     own = tuple([block._replace(span=(block.span[0] - start, block.span[1] - start)) for block in blocks])
     article = replace(article_text.article, span=(0, end - start), blocks=own)
     around = [Edit(*span) for span in ((0, start), (end, len(article_text.text))) if span[0] < span[1]]
