@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -72,7 +73,7 @@ def test_says_what_was_done(run: Run, index: str, corpus_file: Path) -> None:
         (("index", "-o", "no/such/folder/x.db"), "can't be written (No such file or directory)"),
         (("index", "news.db", "-o", "x.db"), "news.db is an index, and index reads documents"),
         (("extract", "news.db"), "news.db is an index, and extract reads documents"),
-        (("list", "news.db", "news"), "news.db is an index, which is read by itself"),
+        (("list", "news.db", "news"), "news.db is an index, which is read by itself, and news is none"),
         (("list", "news.db", "--map", "text=body"), "--map bears on how articles are read"),
         (("list", "news.db", "--names", "names.toml"), "--names bears on how articles are read"),
         (("index", "--check", "nowhere.db"), "nowhere.db: no such file. Name another"),
@@ -193,13 +194,34 @@ def test_check(run: Run, index: str, tmp_path: Path) -> None:
     assert damaged.err.startswith("statements: error: news.db: the rows of the table speaker are not as they were")
 
 
-@pytest.mark.parametrize("arguments", [(), ("a", "b"), ("news",), ("none.db",)], ids=str)
+@pytest.mark.parametrize("arguments", [(), ("news",), ("none.db",), ("none*.db",)], ids=str)
 def test_check_of_no_index(run: Run, index: str, arguments: tuple[str, ...]) -> None:
-    """What is not one index can't be checked, and that is said."""
+    """What is no index can't be checked, and that is said."""
     assert index
     ran = run("index", "--check", *arguments)
 
     assert (2, 1) == (ran.status, ran.err.count("\n"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "ends"),
+    [
+        (("a.db", "news.db"), 0, ["a.db is whole", "news.db is whole"]),
+        (("*.db",), 0, ["a.db is whole", "news.db is whole"]),
+        (("*.db", "none.db"), 2, ["a.db is whole", "news.db is whole", "statements: error: none.db: no such file"]),
+        (("none.db", "*.db"), 2, ["statements: error: none.db: no such file", "a.db is whole", "news.db is whole"]),
+    ],
+    ids=str,
+)
+def test_check_of_several(
+    run: Run, index: str, tmp_path: Path, arguments: tuple[str, ...], status: int, ends: list[str]
+) -> None:
+    """Several indexes, named or by a pattern, are checked one after the other, whatever is wrong with one."""
+    shutil.copyfile(tmp_path / index, tmp_path / "a.db")
+    ran = run("index", "--check", *arguments)
+
+    assert status == ran.status
+    assert [line.startswith(end) for line, end in zip(ran.err.splitlines(), ends, strict=True)] == [True] * len(ends)
 
 
 def test_prune(run: Run, index: str, corpus_file: Path) -> None:

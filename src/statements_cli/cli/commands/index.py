@@ -59,7 +59,7 @@ def run(
         bool,
         typer.Option(
             "--check",
-            help="Only check an index, whole, against what was kept when it was written.",
+            help="Only check an index or several, whole, against what was kept when they were written.",
             rich_help_panel=ARTICLES_PANEL,
         ),
     ] = False,
@@ -228,13 +228,28 @@ def _kept(path: str, before: object, after: object) -> str:
 
 
 def _checked(session: Session, named: list[str]) -> ExitStatus:
-    """Check an index; say what is wrong with it, and return the exit status."""
+    """Check indexes; say what is wrong with each, and return the exit status of them all."""
+    from statements_cli.documents.walking import expanded
+
+    if not named:
+        raise UsageError("--check needs an index", "Name it: statements index --check news.db")
+    paths = expanded(named)
+    if len(paths) == 1:
+        return _checked_one(session, paths[0])
+    status = ExitStatus.FOUND
+    for path in paths:
+        try:
+            status = max(status, _checked_one(session, path))
+        except UsageError as fault:  # of one that is none; the others are checked
+            session.messages.error(fault.what, fault.mend)
+            status = ExitStatus.FAILED
+    return status
+
+
+def _checked_one(session: Session, path: str) -> ExitStatus:
     from statements_cli.store.index.check import faults_in
     from statements_cli.store.index.index_fault import IndexFault
 
-    if len(named) != 1:
-        raise UsageError("--check needs one index", "Name it: statements index --check news.db")
-    (path,) = named
     faults = 0
     try:
         for fault in faults_in(path):
