@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -125,6 +128,22 @@ def test_malformed_records(run: Run, records: Path) -> None:
         line.removeprefix("statements: error: ").split(": ")[0] + ": " + line.split(": ")[3] for line in told
     ]
     assert len(rest) == len(run("list", "--json", "--act", "any", "--min-confidence", "0", "new.db").json)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes")
+def test_a_pipe(run: Run, records: Path) -> None:
+    """Records are read from a pipe, too, which can be read once only: ``--from <(statements extract news)``."""
+    os.mkfifo(records / "pipe")
+    written = Thread(
+        target=(records / "pipe").write_bytes, args=[(records / "records.jsonl").read_bytes()], daemon=True
+    )
+    written.start()
+    ended = run("index", "--from", "pipe", "-o", "piped.db")
+    written.join()
+    run("index", "--from", "records.jsonl", "-o", "new.db")
+
+    assert 0 == ended.status
+    assert run("list", "--json", "-c", "new.db") == run("list", "--json", "-c", "piped.db")
 
 
 def test_a_fault_in_many_records(run: Run, records: Path) -> None:

@@ -228,7 +228,7 @@ def _kept(path: str, before: object, after: object) -> str:
 
 
 def _checked(session: Session, named: list[str]) -> ExitStatus:
-    """Check indexes; say what is wrong with each, and return the exit status of them all."""
+    """Check indexes; say what is wrong with each, and return the exit status."""
     from statements_cli.documents.walking import expanded
 
     if not named:

@@ -263,8 +263,7 @@ def _batches_in(file: str, stdin: BinaryIO | None, report: Callable[[Notice], No
                 yield from _lines(stdin)
             return
         with open(file, "rb") as stream:  # noqa: PTH123
-            if stream.read(len(_PARQUET)) != _PARQUET:
-                stream.seek(0)
+            if stream.peek(len(_PARQUET))[: len(_PARQUET)] != _PARQUET:  # a pipe can't be read again
                 yield from _lines(stream)
                 return
         yield from record_batches(file)
