@@ -40,7 +40,7 @@ def _beginnings() -> tuple[str, ...]:
 
 
 def names_holiday(text: str, start: int = 0, end: int | None = None) -> bool:
-    """Return whether a stretch of a text has a holiday's name in it, or its beginning."""
+    """Return whether a stretch of a text has a holiday's name, or its beginning."""
     end = len(text) if end is None else end
     for name in _beginnings():  # to look for each takes less than to match a pattern of all
         at = text.find(name, start, end)
