@@ -62,6 +62,7 @@ OWNERS = {
         "model/arrow_schema.py",
         "output/exports/parquet_rows.py",
         "spark/arrow_rows.py",
+        "store/shards/sorted_records.py",
     },  # reading, and writing
     "pyspark": {"spark/"},  # the whole room: tasks are described by its types
     "python_calamine": {"documents/records/spreadsheet.py"},

@@ -46,12 +46,12 @@ def tables(index: str) -> list[tuple[str, str]]:
         return sorted(connection.execute("select type, name from sqlite_schema"))
 
 
-def noting(name: str, settle: Callable[[Any], None], done: list[str]) -> Callable[[Any], None]:
+def noting(name: str, settle: Callable[..., None], done: list[str]) -> Callable[..., None]:
     """Return what settles, and notes its name."""
 
-    def noted(connection: Any) -> None:
+    def noted(*given: Any, **named: Any) -> None:
         done.append(name)
-        settle(connection)
+        settle(*given, **named)
 
     return noted
 

@@ -157,7 +157,7 @@ def _written(session: SparkSession, given: Namespace, choices: Choices) -> int:
     except OutputExistsError as error:
         raise SparkUsageError(str(error), "Name another folder, or add --overwrite to replace it") from error
     done = extraction(given.paths, choices, spark=session)
-    count, faults = write(done, places)
+    count, faults = write(done, places, settled=choices.resolve)
     done.close()
     print(f"{given.output}: {counted(count, 'statement')}", file=sys.stderr)
     if faults:

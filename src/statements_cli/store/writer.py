@@ -50,8 +50,8 @@ class Writer:
     ``connection`` is to a database made by ``schema.create``, in a transaction or not: the caller commits. ``names``
     are the user's own names of speakers; ``packed`` says whether texts are compressed, ``settled`` that all statements
     of one corpus come, made of records, with their days and groups settled, into an index that is empty: ``settled``
-    then hears of each row of documents, articles and statements that is written, but not of their groups. Raises
-    ``sqlite3.Error``.
+    then hears of each row of documents, articles and statements that is written, but not of their groups. ``recorded``
+    says that all documents are made of records. Raises ``sqlite3.Error``.
     """
 
     def __init__(
@@ -61,6 +61,7 @@ class Writer:
         *,
         packed: bool = True,
         settled: Tell | None = None,
+        recorded: bool = False,
     ) -> None:
         self._connection = connection
         self._names = names
@@ -72,8 +73,10 @@ class Writer:
         self._changes = Changes([], [])
         self._texts = _Texts([], [])
         self._rows = RowBuffer(connection, settled)
-        self._recorded = RecordBuffer(self._rows, self._mentions, grouped=self._settled)
         self._fresh = connection.execute("select 1 from statement limit 1").fetchone() is None
+        self._is_recorded = recorded
+        self._told_days: set[str] = set()
+        self._recorded = RecordBuffer(self._rows, self._mentions, grouped=self._settled or (recorded and self._fresh))
         tables = "select 1 from sqlite_schema where name = 'statement_words'"
         self._has_words = connection.execute(tables).fetchone() is not None  # in memory these come later, or never
 
@@ -106,6 +109,8 @@ class Writer:
         for one in found.articles:
             columns = recorded_article_columns(one, self._pack, is_writable=found.is_writable)
             article = self._add_article_row(document, one.article.outlet, columns)
+            if one.article.published_basis == "inferred" and one.is_settled:
+                self._told_days.add(one.article.id)
             self._recorded.add(document, article, one, is_writable=found.is_writable)
         if self._recorded.is_full():
             self._add_texts(self._recorded.write())
@@ -161,10 +166,12 @@ class Writer:
         self._outlets.clear()
         self._changes = Changes([], [])
         self._texts = _Texts([], [])
+        self._told_days.clear()
         self._fresh = self._settled = False
 
     def _keep_settled(self) -> None:
         from statements_cli.store.resolution.canonical_names import keep_names
+        from statements_cli.store.resolution.lent_dates import keep_lent_days
         from statements_cli.store.resolution.spellings import write_spellings
         from statements_cli.store.resolution.utterance_groups import keep_groups
 
@@ -172,6 +179,7 @@ class Writer:
         create_name_indexes(self._connection)
         keep_groups(self._connection)
         create_utterance_index(self._connection)
+        keep_lent_days(self._connection)
 
     def _settle(self) -> None:
         from statements_cli.store.resolution.canonical_names import settle
@@ -184,11 +192,11 @@ class Writer:
         before, respelt = settle(self._connection, self._names, self._mentions.touched)
         write_spellings(self._connection, respelt)
         if self._fresh:
-            lend_all_days(self._connection)
-            group_all(self._connection)
+            lend_all_days(self._connection, self._told_days)
+            group_all(self._connection, grouped=self._is_recorded)
             create_utterance_index(self._connection)
         else:
-            redated = lend_days(self._connection, *self._changes, before)
+            redated = lend_days(self._connection, *self._changes, before, self._told_days)
             regroup(self._connection, *self._changes, before, redated)
 
     def finish_lean(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from statements_cli.model.codec import row_of_record
 from statements_cli.output.exports.exported import Exported
 from statements_cli.output.exports.parquet_rows import write_parquet
 from statements_cli.store.shards import record_columns
-from statements_cli.store.shards.record_columns import record_batches
+from statements_cli.store.shards.record_columns import RecordBatch, record_batches
 from statements_cli.store.shards.record_reading import DisorderError, ordered_documents
 
 pyarrow = pytest.importorskip("pyarrow")
@@ -55,7 +55,7 @@ def nullable() -> Any:
 @pytest.mark.parametrize("size", [1, 2, 2000])
 def test_as_one_by_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
     """The values of columns are those of records, however many are read at once."""
-    monkeypatch.setattr(record_columns, "_ROWS", size)
+    monkeypatch.setattr(record_columns, "RECORDS_AT_ONCE", size)
     statements = [PLAIN, OTHER, replace(OTHER, id="c3", spans=StatementSpans())]
     with (tmp_path / "a.parquet").open("wb") as out:
         write_parquet(Exported(lambda: iter(statements), 3, lambda _: ""), out)
@@ -121,16 +121,21 @@ def test_other_columns(tmp_path: Path) -> None:
         assert (None, 1) == (found.rows, len(found.records))
 
 
+def batches_of(*given: Any) -> Iterator[RecordBatch]:
+    """Yield the records of a file that is ``written``."""
+    return record_batches(written(*given))
+
+
 def test_order_of_documents(tmp_path: Path) -> None:
     """Documents stand in the order of folders, a document's statements in that of its text; other files are refused."""
     late = replace(PLAIN, id="z9", spans=StatementSpans(((50, 52),)))
     documents = [late, PLAIN, replace(PLAIN, path="b.jsonl#2"), replace(PLAIN, path="b.jsonl#10")]
-    found = list(ordered_documents(written(tmp_path / "a.parquet", documents)))
+    found = list(ordered_documents(batches_of(tmp_path / "a.parquet", documents)))
     assert [("a.txt", 0, 2), ("b.jsonl", 1, 1), ("b.jsonl", 9, 1)] == [(f.file, f.number, len(f.rows)) for f in found]
     assert ["a1", "z9"] == [row[0] for row in found[0].rows]
 
     for wrong in (documents[::-1], [PLAIN, PLAIN], [PLAIN, documents[2], late]):
         with pytest.raises(DisorderError):
-            list(ordered_documents(written(tmp_path / "a.parquet", wrong)))
+            list(ordered_documents(batches_of(tmp_path / "a.parquet", wrong)))
     with pytest.raises(DisorderError):
-        list(ordered_documents(written(tmp_path / "a.parquet", [PLAIN], lambda record: record | {"kind": "loud"})))
+        list(ordered_documents(batches_of(tmp_path / "a.parquet", [PLAIN], lambda record: record | {"kind": "loud"})))

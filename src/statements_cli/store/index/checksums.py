@@ -71,10 +71,7 @@ def checksums_of(connection: Connection) -> dict[Part, Checksum]:
 
     Raises ``sqlite3.Error`` for what can't be read.
     """
-    tally = RowChecksums()
-    for table in OF_DOCUMENTS:
-        tally.read(connection, table)
-    return tally.with_others(connection)
+    return _read_all(connection).with_others(connection)
 
 
 def kept_checksums(connection: Connection) -> dict[Part, Checksum]:
@@ -91,10 +88,21 @@ def _kept(connection: Connection, part: Part) -> Checksum:
 def keep_all(connection: Connection, written: RowChecksums | None = None) -> None:
     """Keep the checksums of all rows, none of which has one yet.
 
-    ``written`` has all those of documents, articles and statements.
+    ``written`` has all those of documents, articles and statements, as they were before days were noted as lent.
     """
     connection.execute("delete from checksum")
-    _keep(connection, checksums_of(connection) if written is None else written.with_others(connection))
+    if written is None:
+        written = _read_all(connection)
+    else:
+        written.read_lent(connection)
+    _keep(connection, written.with_others(connection))
+
+
+def _read_all(connection: Connection) -> RowChecksums:
+    tally = RowChecksums()
+    for table in OF_DOCUMENTS:
+        tally.read(connection, table)
+    return tally
 
 
 class RowChecksums:
@@ -117,6 +125,13 @@ class RowChecksums:
         columns = ", ".join([f"t.{column}" for column in _HASHED[table]])
         self._read(connection, table, table, columns)
 
+    def read_lent(self, connection: Connection) -> None:
+        """Add what was noted of days that were lent, after all articles were added."""
+        self.read(connection, "lent_date")
+        own = [f"t.{column}" for column in ARTICLE_COLUMNS]
+        for sign, later in ((-1, ["null"] * len(_OF_LENT_DAY)), (1, [f"t.{column}" for column in _OF_LENT_DAY])):
+            self._read(connection, "article", "article", ", ".join([*own, *later]), "where t.lent is not null", sign)
+
     def with_others(self, connection: Connection) -> dict[Part, Checksum]:
         """Return the checksums, with those of which no rows were added."""
         self._read(connection, _GROUP, "statement", f"t.number, t.{_GROUP}", f"where t.{_GROUP} is not null")
@@ -128,15 +143,21 @@ class RowChecksums:
             _add_table(found, connection, table)
         return found
 
-    def _read(self, connection: Connection, name: str, table: str, columns: str, condition: str = "") -> None:
+    def _read(
+        self, connection: Connection, name: str, table: str, columns: str, condition: str = "", sign: int = 0
+    ) -> None:
+        """Add rows, or with a ``sign`` their hashes alone, which take the place of others'."""
         document = OF_DOCUMENTS[table].format(row="t")
         for rows in _portions(connection, f"select {document}, '{name}', {columns} from {table} t {condition}"):
-            self._add([row[0] for row in rows], [row[1:] for row in rows], are_rows=name == table)
+            are_rows = name == table and not sign
+            self._add([row[0] for row in rows], [row[1:] for row in rows], are_rows=are_rows, sign=sign or 1)
 
-    def _add(self, documents: Sequence[int | None], rows: Iterable[tuple[Any, ...]], *, are_rows: bool = True) -> None:
+    def _add(
+        self, documents: Sequence[int | None], rows: Iterable[tuple[Any, ...]], *, are_rows: bool = True, sign: int = 1
+    ) -> None:
         sums = self._sums
         for number, hashed in zip(documents, _hashes(rows), strict=True):
-            sums[number] += hashed
+            sums[number] += sign * hashed
         if are_rows:
             self._counts.update(documents)
 

@@ -2,14 +2,18 @@
 
 ``dates.infer_across`` says which day. The statements of an undated article are compared with those that its speakers
 make in dated ones, as in grouping, but by the days that the articles themselves give.
+
+Records don't say whether an inferred day is the article's own or was lent to it. It was lent where the same day is
+inferred without it; otherwise it is the article's own, unless another day is then inferred with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from statements_cli.model import Article, Statement
+from statements_cli.dates.recorded_days import with_told_words
+from statements_cli.model import Article
 from statements_cli.store.resolution.reports import (
     marks,
     portions,
@@ -33,8 +37,9 @@ if TYPE_CHECKING:
     from statements_cli.store.resolution.reports import Removed
     from statements_cli.utterances.likeness import ComparedStatement
 
-
 _WITH_ARTICLE = "from statement s join article a on a.number = s.article"
+_DATE = ("date", "date_basis")
+_INFERRED = DATE_BASES.index("inferred")
 _FIRST_COPY = (
     "a.number = (select b.number from article b join document e on e.number = b.document where b.id = a.id"
     " order by e.place, b.number limit 1)"
@@ -43,14 +48,18 @@ _FIRST_COPY = (
 
 
 def lend_days(
-    connection: Connection, added: Sequence[int], removed: Iterable[Removed], before: Mapping[int, Shown]
+    connection: Connection,
+    added: Sequence[int],
+    removed: Iterable[Removed],
+    before: Mapping[int, Shown],
+    told: Collection[str] = (),
 ) -> dict[int, str | None]:
     """Infer the days of undated articles again that a change bears on.
 
     Return whose dates changed, with those before.
 
     ``added`` are the numbers of articles put in, ``removed`` the statements taken out, ``before`` what was shown for
-    mentions of which something else is shown now.
+    mentions of which something else is shown now, ``told`` the ids of articles added whose inferred days records tell.
     """
     if not connection.execute("select exists (select 1 from article where not dated)").fetchone()[0]:
         return {}
@@ -75,23 +84,90 @@ def lend_days(
     for ids in portions(sorted(affected)):
         sql = f"select s.number, s.date {_WITH_ARTICLE} where a.id in {marks(ids)}"
         held = dict(connection.execute(sql, ids))
-        for id_ in ids:
-            _take_back(connection, id_)
-        _lend_to(connection, ids)
+        _lend_to(connection, ids, [id_ for id_ in ids if id_ in told])
         now = dict(connection.execute(sql, ids))
         dates.update((number, date) for number, date in held.items() if now[number] != date)
     return dates
 
 
-def lend_all_days(connection: Connection) -> None:
-    """Infer the days of all undated articles, none of which was lent one before."""
+def lend_all_days(connection: Connection, told: Collection[str] = ()) -> None:
+    """Infer the days of all undated articles, none of which was lent one before.
+
+    ``told`` are the ids of those whose inferred days records tell that were settled across articles elsewhere.
+    """
     if connection.execute("select count(distinct dated) > 1 from article").fetchone()[0]:
-        _lend_to(connection, None)
+        _lend_to(connection, None, sorted(told))
 
 
-def _lend_to(connection: Connection, ids: Sequence[str] | None) -> None:
-    for id_, inference in _inferred(connection, ids).items():
-        _lend(connection, id_, inference, statements_where(connection, "a.id = ?", (id_,)))
+def _lend_to(connection: Connection, ids: Sequence[str] | None, told: Sequence[str]) -> None:
+    """Lend undated articles the days inferred for them, in the place of those they were lent before.
+
+    None is for all articles. ``told`` are those of them whose inferred days are the articles' own, or were lent.
+    """
+    days = _take_as_lent(connection, told)
+    inferred = _inferred(connection, ids)
+    unlike: dict[str, Inference | None] = {}
+    for id_ in sorted(inferred.keys() | days.keys()) if ids is None else ids:
+        inference = inferred.get(id_)
+        if id_ in days and (inference is None or inference.day not in days[id_]):
+            unlike[id_] = inference
+        elif inference is not None and days.get(id_) == [inference.day] * _copies(connection, id_):
+            connection.execute("update article set lent = ? where id = ?", (json_text(inference.clues), id_))
+        else:
+            _lend(connection, id_, inference)
+    for some in portions(sorted(unlike)):
+        _take_as_own(connection, some)
+        for id_, inference in _inferred(connection, some).items():
+            otherwise = unlike[id_]
+            if otherwise is None or inference.day in days[id_]:
+                _lend(connection, id_, inference)
+            else:  # what is told was neither its own day nor lent by any of these
+                _take_as_lent(connection, (id_,))
+                _lend(connection, id_, otherwise)
+
+
+def keep_lent_days(connection: Connection) -> None:
+    """Note which days of articles were lent to them, in an index of records that are settled.
+
+    An article was lent an inferred day where a dated article of that day has a version of what it reports.
+    """
+    if not connection.execute("select exists (select 1 from article where not dated)").fetchone()[0]:
+        return
+    ids = connection.execute(
+        "select distinct a.id from article a join statement s on s.article = a.number where not a.dated"
+        " and a.published_basis = 'inferred' and (s.utterance, a.published) in ("
+        " select t.utterance, substr(b.published, 1, 10) from statement t join article b on b.number = t.article"
+        " where t.utterance is not null and b.dated)"
+    )
+    _take_as_lent(connection, [id_ for (id_,) in ids.fetchall()])
+
+
+def _copies(connection: Connection, id_: str) -> int:
+    (count,) = connection.execute("select count(*) from article where id = ?", (id_,)).fetchone()
+    return int(count)
+
+
+def _take_as_lent(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
+    """Take the inferred days of articles as lent to them by others; return those of the copies of each."""
+    days: dict[str, list[str]] = {}
+    for some in portions(ids):
+        among = f"a.published_basis = 'inferred' and a.lent is null and a.id in {marks(some)}"
+        for id_, day in connection.execute(f"select a.id, a.published from article a where {among}", some):
+            days.setdefault(id_, []).append(day)
+        own = ", ".join([f"case when s.date_basis = {_INFERRED} then null else s.{one} end" for one in _DATE])
+        connection.execute(
+            f"insert into lent_date (statement, date, date_basis) select s.number, {own} {_WITH_ARTICLE} where {among}",
+            some,
+        )
+        connection.execute(f"update article as a set lent = '[]' where {among}", some)
+    return days
+
+
+def _take_as_own(connection: Connection, ids: Sequence[str]) -> None:
+    """Take the inferred days of articles as their own, after all."""
+    among = f"a.id in {marks(ids)}"
+    connection.execute(f"delete from lent_date where statement in (select s.number {_WITH_ARTICLE} where {among})", ids)
+    connection.execute(f"update article as a set lent = null where {among}", ids)
 
 
 def _inferred(connection: Connection, ids: Sequence[str] | None) -> dict[str, Inference]:
@@ -115,7 +191,7 @@ def _inferred(connection: Connection, ids: Sequence[str] | None) -> dict[str, In
     from statements_cli.dates.from_other_articles import infer_across
 
     numbers = sorted({number for pair in found for number in pair})
-    held = dict(zip(numbers, statements_numbered(connection, numbers), strict=True))
+    held = dict(zip(numbers, map(with_told_words, statements_numbered(connection, numbers)), strict=True))
     articles = {id_: _article(connection, id_) for id_ in {statement.article for statement in held.values()}}
     return infer_across(articles, [(held[one], held[other]) for one, other in sorted(found)])
 
@@ -150,12 +226,17 @@ def _article(connection: Connection, id_: str) -> Article:
     return article
 
 
-def _lend(connection: Connection, id_: str, inference: Inference, statements: Iterable[tuple[int, Statement]]) -> None:
+def _lend(connection: Connection, id_: str, inference: Inference | None) -> None:
+    """Lend an article the day inferred for it, if any, in the place of the one that it was lent before."""
     from statements_cli.dates.from_other_articles import redated
 
+    statements = [] if inference is None else list(statements_where(connection, "a.id = ?", (id_,)))
+    _take_back(connection, id_)
+    if inference is None:
+        return
     changed: list[tuple[str | None, int | None, int]] = []
     for number, statement in statements:
-        dated = redated(statement, inference.day)
+        dated = redated(with_told_words(statement), inference.day)
         basis = None if dated.date_basis is None else DATE_BASES.index(dated.date_basis)
         changed.append((dated.date, basis, number))
     connection.executemany(

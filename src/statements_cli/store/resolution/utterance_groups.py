@@ -34,8 +34,11 @@ _MEMBERS = f"select {_MEMBER} from statement s join article a on a.number = s.ar
 ALL_MEMBERS = f"select {_MEMBER} from statement s cross join article a on a.number = s.article"
 
 
-def group_all(connection: Connection) -> None:
+def group_all(connection: Connection, *, grouped: bool = False) -> None:
     """Find the versions of every statement, none of which has been looked at.
+
+    ``grouped`` says that records told their groups: a statement isn't the first of any in which the one stands that its
+    own group was named after. These groups are given up.
 
     Statements are read in the order of their speakers and written in their own, unless few have versions, so that no
     page of the tables is read or written again for each: what a statement takes doesn't grow with how many there are.
@@ -43,16 +46,35 @@ def group_all(connection: Connection) -> None:
     groups = Groups()
     join_versions(all_blocks(connection), groups)
     joined = groups.joined()
+    later = _taken_back(connection, joined) if grouped else frozenset[int]()
     (held,) = connection.execute("select ifnull(max(number), 0) from statement").fetchone()
-    if len(joined) * _MANY < held:
+    if len(joined) * _MANY < held and not later:
         _write(connection, groups.several().values())
         return
     first: dict[int, Member] = {}
     for number, *member in connection.execute(ALL_MEMBERS):
-        if (group := joined.get(number)) is not None:
+        if number not in later and (group := joined.get(number)) is not None:
             first[group] = first_of((first[group], Member(*member)) if group in first else (Member(*member),))
     rows = ((first[joined[number]].id, number) for number in sorted(joined))
     connection.executemany("update statement set utterance = ? where number = ?", rows)
+
+
+def _taken_back(connection: Connection, joined: Mapping[int, int]) -> Collection[int]:
+    """Take back the groups that records told; return the statements that aren't the first of theirs.
+
+    ``joined`` has the group of each statement that has one now.
+    """
+    told = dict(
+        connection.execute("select number, utterance from statement where utterance is not null and utterance <> id")
+    )
+    connection.execute("update statement set utterance = null where utterance is not null")
+    named: dict[tuple[int, str], bool] = {
+        (joined[number], utterance): False for number, utterance in told.items() if number in joined
+    }
+    for number, id_ in connection.execute("select number, id from statement") if named else ():
+        if (name := (joined.get(number, -1), id_)) in named:
+            named[name] = True
+    return {number for number, utterance in told.items() if named.get((joined.get(number, -1), utterance))}
 
 
 def keep_groups(connection: Connection) -> None:

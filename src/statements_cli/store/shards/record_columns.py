@@ -19,7 +19,9 @@ from statements_cli.model import RECORD_KEYS, Span, StatementSpans
 from statements_cli.model.codec import no_evidence, values_of_key
 from statements_cli.store.tables.rows import Row
 
-_ROWS = 2000  # records held at once
+RECORDS_AT_ONCE = 2000
+"""Records that are turned into values at once."""
+
 _PAIR = 2
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _LISTS = frozenset({"quotes", "via"})
@@ -42,10 +44,11 @@ def record_batches(path: str) -> Iterator[RecordBatch]:
     """
     from statements_cli.documents.records.parquet import parquet_batches
 
-    yield from parquet_batches(path, _ROWS, _batch_of)
+    yield from parquet_batches(path, RECORDS_AT_ONCE, batch_of)
 
 
-def _batch_of(batch: Any) -> RecordBatch:
+def batch_of(batch: Any) -> RecordBatch:
+    """Return the records of a ``pyarrow.RecordBatch``."""
     rows = _rows_in(batch)
     return RecordBatch(None, batch.to_pylist()) if rows is None else RecordBatch(rows)
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 from contextlib import closing, contextmanager
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from statements_cli.documents.notices import Notice
 from statements_cli.documents.reading import STANDARD_INPUT
-from statements_cli.documents.walking import walk
 from statements_cli.store.index.beside import check_beside
 from statements_cli.store.index.build import Outcome
 from statements_cli.store.index.checksums import RowChecksums, Watch, keep_all
@@ -18,6 +16,7 @@ from statements_cli.store.index.index_fault import IndexFault, damaged, tells_of
 from statements_cli.store.index.known import about_folders, about_names, known_to, marks_of, opened
 from statements_cli.store.index.lock import take_place, writing
 from statements_cli.store.index.seal import commit_sealed, next_change
+from statements_cli.store.shards.record_columns import record_batches
 from statements_cli.store.shards.record_documents import recorded_documents
 from statements_cli.store.shards.record_reading import (
     DisorderError,
@@ -25,9 +24,12 @@ from statements_cli.store.shards.record_reading import (
     digest_of,
     is_parquet,
     ordered_documents,
+    record_files,
     shown_digest,
 )
 from statements_cli.store.shards.settled_export import is_settled_export
+from statements_cli.store.shards.settled_parts import settled_parts
+from statements_cli.store.shards.sorted_records import sorted_batches
 from statements_cli.store.tables.file_rows import FileState
 from statements_cli.store.tables.index_creation import create
 from statements_cli.store.tables.table_definitions import VERSION
@@ -69,8 +71,8 @@ def index_records(
         marks = marks_of(names, None, EXTRACTOR)
         sources = [source for source in sources if os.path.realpath(source) != path]
         try:
-            alone = _parquet_alone(sources) if version is None else None
-            outcome = None if alone is None else _made_in_order(part, alone, names, marks)
+            ordered = _ordered(sources, names) if version is None else None
+            outcome = None if ordered is None else _made_in_order(part, ordered, names, marks)
             if outcome is None:
                 known = {} if version is None else _known_files(path, version, marks)
                 given = _RecordInputs(sources, stdin, names, marks, prune)
@@ -91,6 +93,13 @@ class _RecordInputs(NamedTuple):
     names: Names | None
     marks: Mapping[str, str]
     prune: bool
+
+
+class _Ordered(NamedTuple):
+    """Documents in their order, and whether all that depends on several is settled."""
+
+    documents: Iterator[DocumentRecords]
+    is_settled: bool
 
 
 class _Changes(NamedTuple):
@@ -119,15 +128,22 @@ def _known_files(path: str, version: int, marks: Mapping[str, str]) -> dict[str,
     return {name: state.hash for name, state in known.files.items()}
 
 
-def _parquet_alone(sources: Sequence[str]) -> str | None:
-    """Return the only file of records, where it is of Parquet."""
+def _ordered(sources: Sequence[str], names: Names | None) -> _Ordered | None:
+    """Return records that can be read in the order of their documents: of one Parquet file, or of a settled job."""
     if STANDARD_INPUT in sources:
         return None
-    files = list(islice((file for source in sources for file in walk(source, lambda _: None)), 2))
-    return files[0] if len(files) == 1 and is_parquet(files[0]) else None
+    files = list(record_files(sources, lambda _: None))
+    if not all(map(is_parquet, files)):
+        return None
+    if names is None and settled_parts(files) is not None:
+        return _Ordered(ordered_documents(sorted_batches(files)), is_settled=True)
+    if len(files) == 1:
+        documents = ordered_documents(record_batches(files[0]))
+        return _Ordered(documents, is_settled=names is None and is_settled_export(files[0]))
+    return None
 
 
-def _made_in_order(part: str, file: str, names: Names | None, marks: Mapping[str, str]) -> Outcome | None:
+def _made_in_order(part: str, given: _Ordered, names: Names | None, marks: Mapping[str, str]) -> Outcome | None:
     """Make an index of records that stand in the order of documents.
 
     What is settled stays. None where they are in another order, or no records.
@@ -137,9 +153,9 @@ def _made_in_order(part: str, file: str, names: Names | None, marks: Mapping[str
             connection.execute("pragma secure_delete = off")  # nothing that was there before is deleted
             create(connection, indexes=False)
             connection.execute("begin")
-            tally = RowChecksums() if names is None and is_settled_export(file) else None
-            writer = Writer(connection, names, settled=None if tally is None else tally.add)
-            _write_all(writer, recorded_documents(ordered_documents(file), writable=True))
+            tally = RowChecksums() if given.is_settled else None
+            writer = Writer(connection, names, settled=None if tally is None else tally.add, recorded=True)
+            _write_all(writer, recorded_documents(given.documents, writable=True))
             counts = _finished(connection, part, writer, names, dict(marks), tally)
             files = _files_in(connection)
     except DisorderError:
@@ -167,7 +183,7 @@ def _made(
                 before.backup(connection)
             connection.execute("begin")
             watch = Watch(connection)
-            writer = Writer(connection, given.names)
+            writer = Writer(connection, given.names, recorded=True)
             for file in (*changes.gone, *changes.new):
                 writer.remove_file(file)
             documents = table.documents(frozenset(changes.new))
@@ -182,7 +198,7 @@ def _made_of_table(part: str, table: RecordTable, given: _RecordInputs) -> Outco
     with _writing(part) as connection:
         create(connection, indexes=False)
         connection.execute("begin")
-        writer = Writer(connection, given.names)
+        writer = Writer(connection, given.names, recorded=True)
         _write_all(writer, recorded_documents(table.documents(), writable=table.is_writable))
         counts = _finished(connection, part, writer, given.names, dict(given.marks), None)
         return Outcome(_files_in(connection), 0, 0, *counts)

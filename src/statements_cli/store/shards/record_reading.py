@@ -18,6 +18,7 @@ from statements_cli.documents.walking import printable, reason, walk
 from statements_cli.model import Statement
 from statements_cli.model.codec import row_of_record
 from statements_cli.store.shards.record_columns import RecordBatch, is_day, record_batches
+from statements_cli.store.shards.settled_parts import MARKS
 from statements_cli.store.tables.rows import Row, is_writable, place_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ KEYS = {key: at for at, key in enumerate(Statement.__match_args__)}
 """Where each value of a record stands among those of ``codec.row_of_record``."""
 
 _ID, _PATH, _SPANS = KEYS["id"], KEYS["path"], KEYS["spans"]
+_spans = itemgetter(_SPANS)
 _TABLE = """
 create table record (
     file text not null, place text not null, path text not null, start integer not null, number integer not null,
@@ -78,18 +80,17 @@ class RecordTable:
         """
         kept = 0
         self._connection.execute("begin")
-        for path in paths:
-            for file in [path] if path == STANDARD_INPUT else walk(path, report):
-                number = 1
-                faults = RecordFaults()
-                for rows, records in _batches_in(file, stdin, report):
-                    if rows is None:
-                        rows = list(self._rows_of(records, file, number, faults))
-                    self._keep(rows, kept)
-                    kept += len(rows)
-                    number += len(records) or len(rows)
-                for notice in faults.notices():
-                    report(notice)
+        for file in record_files(paths, report):
+            number = 1
+            faults = RecordFaults()
+            for rows, records in _batches_in(file, stdin, report):
+                if rows is None:
+                    rows = list(self._rows_of(records, file, number, faults))
+                self._keep(rows, kept)
+                kept += len(rows)
+                number += len(records) or len(rows)
+            for notice in faults.notices():
+                report(notice)
         self._connection.execute("commit")
         return kept
 
@@ -112,7 +113,8 @@ class RecordTable:
         rows = self._connection.execute("select file, path, row from record order by place, path, start, number")
         for (file, path), held in groupby(rows, key=itemgetter(0, 1)):
             if files is None or file in files:
-                yield DocumentRecords(file, file_of(path)[1], path, [loads(row) for _, _, row in held])
+                said = sorted([loads(row) for _, _, row in held], key=_spans)
+                yield DocumentRecords(file, file_of(path)[1], path, said)
 
     def close(self) -> None:
         """Forget the records."""
@@ -134,16 +136,28 @@ class RecordTable:
         )
 
 
-def ordered_documents(path: str) -> Iterator[DocumentRecords]:
-    """Yield the documents of a Parquet file whose records stand as ``export`` writes them.
+def record_files(paths: Iterable[str], report: Callable[[Notice], None]) -> Iterator[str]:
+    """Yield the files of records under paths, and ``-`` for standard input.
 
-    That is in the order of documents. Raises ``DisorderError`` where they don't, or where one is no record.
+    What only marks a folder of records as finished is passed over.
+    """
+    for path in paths:
+        for file in (path,) if path == STANDARD_INPUT else walk(path, report):
+            if os.path.basename(file) not in MARKS:  # noqa: PTH119
+                yield file
+
+
+def ordered_documents(batches: Iterable[RecordBatch]) -> Iterator[DocumentRecords]:
+    """Yield the documents of records that stand in the order of documents, as ``export`` writes them.
+
+    Those of one are put in the order of their contents. Raises ``DisorderError`` where documents don't stand so, and
+    where one is no record.
     """
     before = ("", "")
-    for name, held in groupby(chain.from_iterable(_rows_in(path)), key=itemgetter(_PATH)):
+    for name, held in groupby(chain.from_iterable(_rows_in(batches)), key=itemgetter(_PATH)):
         rows = list(held)
         if len(rows) > 1:
-            rows.sort(key=_start)
+            rows.sort(key=_spans)
         file, number = file_of(name)
         place = (place_of(file, number), name)
         if place <= before or len({row[_ID] for row in rows}) < len(rows):
@@ -152,9 +166,9 @@ def ordered_documents(path: str) -> Iterator[DocumentRecords]:
         yield DocumentRecords(file, number, name, rows)
 
 
-def _rows_in(path: str) -> Iterator[list[Row]]:
+def _rows_in(batches: Iterable[RecordBatch]) -> Iterator[list[Row]]:
     try:
-        for rows, _ in record_batches(path):
+        for rows, _ in batches:
             if rows is None:
                 raise DisorderError
             yield rows

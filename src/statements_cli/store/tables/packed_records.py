@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from statements_cli.store.tables.packed_documents import Pack
 
 _KEYS = Statement.__match_args__
+_UTTERANCE = _KEYS.index("utterance")
 _TOLD = ("speaker", "type", "role", "country")
 _AS_THEY_ARE = (*("id", "date", "text", "cue", "source", "audience", "channel", "question", "asked_by"),)
 
@@ -39,6 +40,11 @@ class RecordedArticle(NamedTuple):
     article: Article
     paragraphs: Sequence[Span]
     rows: Sequence[Row]
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether its records were settled across articles: they then tell the groups of versions."""
+        return self.rows[0][_UTTERANCE] is not None
 
 
 class RecordedDocument(NamedTuple):
