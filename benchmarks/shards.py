@@ -1,11 +1,14 @@
 """Measure what several indexes cost against one, and an index of records against one of articles.
 
-    python benchmarks/shards.py [--statements 1000000] [--shards 4] [--said 100000] [--write]
+    python benchmarks/shards.py [--statements 1000000] [--shards 4] [--said 100000] [--write] [PART ...]
+
+PARTs: ``shards`` (several indexes beside one), ``records`` (an index of records beside one of articles).
 
 Made-up statements (``synthetic.py``) become records, of which one index is made, and several of a part each. Shown are
 CPU seconds of whole commands and their ratios, the cost of the first question, which joins the indexes, and the most
 memory that takes. Articles are the texts of other made-up statements (``--said``), which extraction reads as it does
-any text; with few of them, starting the command is much of what an index of records costs.
+any text; with few of them, starting the command is much of what an index of records costs. Their records are those that
+``export`` writes, a copy of these, and the folder that Spark writes, where there is Spark.
 """
 
 from __future__ import annotations
@@ -26,12 +29,14 @@ from benchmarks.synthetic import Corpus
 
 TOP = Path(__file__).resolve().parent.parent
 RESULTS = TOP / "benchmarks" / "results" / "shards.json"
+JOB = [sys.executable, "-m", "statements_cli.spark"]
 QUESTIONS = {
     "search": ("search", "peace negotiations", "-q", "--json"),
     "filter": ("list", "--since", "2019-03", "--until", "2019-06", "-n", "100", "-q", "--json"),
     "count": ("count", "--by", "year", "-q", "--json"),
 }
 ROUNDS = 3  # the least of so many counts
+PARTS = ("shards", "records")
 
 
 def main() -> int:
@@ -40,13 +45,18 @@ def main() -> int:
     parser.add_argument("--statements", type=int, default=1_000_000)
     parser.add_argument("--shards", type=int, default=4)
     parser.add_argument("--said", type=int, default=100_000)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(PARTS)}; all")
     parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
         os.environ["STATEMENTS_CACHE_DIR"] = str(Path(folder, "cache"))
-        figures: dict[str, Any] = {"measured": measured_on(), "statements": options.statements}
-        figures |= of_shards(Path(folder), options.statements, options.shards)
-        figures |= of_records(Path(folder), options.said)
+        figures: dict[str, Any] = json.loads(RESULTS.read_text("utf-8")) if options.parts and RESULTS.exists() else {}
+        figures |= {"measured": measured_on()}
+        parts = options.parts or PARTS
+        if "shards" in parts:
+            figures |= of_shards(Path(folder), options.statements, options.shards)
+        if "records" in parts:
+            figures |= of_records(Path(folder), options.said)
     conclude(figures, RESULTS, write=options.write)
     return 0
 
@@ -65,7 +75,8 @@ def of_shards(folder: Path, count: int, shards: int) -> dict[str, Any]:
     for path, shard in zip(paths, several, strict=True):
         ran("index", "--from", path, "-o", shard)
     first, memory = ran(*QUESTIONS["search"], *several)
-    figures: dict[str, Any] = {"made of records": made, "first question": first, "memory of it in MB": memory}
+    figures: dict[str, Any] = {"statements": count, "made of records": made}
+    figures |= {"first question": first, "memory of it in MB": memory}
     for name, question in QUESTIONS.items():
         alone = min(ran(*question, one)[0] for _ in range(ROUNDS))
         joined = min(ran(*question, *several)[0] for _ in range(ROUNDS))
@@ -74,9 +85,9 @@ def of_shards(folder: Path, count: int, shards: int) -> dict[str, Any]:
 
 
 def of_records(folder: Path, count: int) -> dict[str, Any]:
-    """Return the CPU seconds of an index of articles, of one of their records, and of a copy of these.
+    """Return the CPU seconds of an index of articles, and of those of their records, the middle of several.
 
-    The copy is as another program writes it: without the mark that all is settled.
+    A copy of the records is as another program writes it: without the mark that all is settled.
     """
     from pyarrow import parquet
 
@@ -89,17 +100,43 @@ def of_records(folder: Path, count: int) -> dict[str, Any]:
     ran("export", str(folder / "articles.db"), *exported)
     copy = folder / "copy.parquet"
     parquet.write_table(parquet.read_table(records), copy)
-    of_records, of_copy = (
-        ran("index", "--from", str(source), "-o", str(source.with_suffix(".db")))[0] for source in (records, copy)
-    )
-    return {
-        "statements said": count,
-        "of articles": of_articles,
-        "of records": of_records,
-        "times as fast": round(of_articles / of_records, 1),
-        "of a copy": of_copy,
-        "a copy times as fast": round(of_articles / of_copy, 1),
-    }
+    figures: dict[str, Any] = {"statements said": count, "of articles": of_articles}
+    sources = {"records": records, "a copy": copy}
+    if (parts := by_spark(articles, folder / "spark")) is not None:
+        sources["Spark's folder"] = parts
+    for name, source in sources.items():
+        index = folder / f"{source.stem}.db"
+        took = []
+        for _ in range(ROUNDS):
+            index.unlink(missing_ok=True)
+            took.append(ran("index", "--from", str(source), "-o", str(index)))
+        seconds, memory = sorted(took)[ROUNDS // 2]
+        same = rows_in(index) == rows_in(folder / "articles.db")
+        figures |= {f"of {name}": seconds, f"memory of {name} in MB": memory, f"{name}, the same rows": same}
+        figures |= {f"{name}, times as fast": round(of_articles / seconds, 1)}
+    return figures
+
+
+def by_spark(articles: Path, records: Path) -> Path | None:
+    """Return a folder of the articles' records that Spark has written; None where there is no Spark."""
+    from statements_cli.spark.submitted import SparkUsageError, require_spark
+
+    try:
+        require_spark()
+    except SparkUsageError as error:
+        print(error, file=sys.stderr)
+        return None
+    cost([*JOB, "--master", "local[2]", str(articles), "-o", str(records)])
+    return records
+
+
+def rows_in(index: Path) -> list[tuple[Any, ...]]:
+    """Return the records of an index, in an order that depends on them alone."""
+    from contextlib import closing
+    from sqlite3 import connect
+
+    with closing(connect(index)) as connection:
+        return connection.execute("select * from statements order by path, id").fetchall()
 
 
 def ran(*arguments: str) -> tuple[float, float]:

@@ -163,11 +163,3 @@ def test_brought_up_to_date(run: Run, made: Path, job: Path) -> None:
 
     same_rows(job / "other.db", job / "new.db")
     assert 0 == run("index", "--check", str(job / "new.db")).status
-
-
-def test_articles_that_lend_are_gone(run: Run, made: Path, job: Path) -> None:
-    """A day that no article here can have lent is the article's own, still said to be inferred."""
-    run("export", "one.db", *EVERY, "--path", "undated.txt", "-o", str(job / "some.jsonl"))
-    found = run("list", "-c", "one.db", *EVERY, "--json").json
-    lines = [one for one in found if one["path"].endswith("undated.txt")]
-    assert {"inferred"} == {one["published_basis"] for one in lines}

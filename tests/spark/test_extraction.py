@@ -44,6 +44,20 @@ def test_resolved_as_an_index(spark: Any, corpus: list[str], tmp_path: Path) -> 
     assert ordered(index) == ordered(records_in(extract(corpus, spark=spark)))
 
 
+def test_what_has_one_key_is_in_one_task(spark: Any, corpus: list[str], tmp_path: Path) -> None:
+    """Statements of one speaker are compared in one task where a join before is read where it was made."""
+    records_by("index", *corpus, "-o", tmp_path / "news.db")
+    index = records_by("list", "-c", tmp_path / "news.db", *EVERY_RECORD)
+    coalesce = "spark.sql.adaptive.coalescePartitions.enabled"
+    spark.conf.set(coalesce, "false")  # so that there are several tasks, as with much data
+    try:
+        found = records_in(extract(corpus, spark=spark))
+    finally:
+        spark.conf.unset(coalesce)
+
+    assert ordered(index) == ordered(found)
+
+
 def test_the_users_own_names(spark: Any, corpus: list[str], tmp_path: Path) -> None:
     """The user's names of speakers have the last word, as in an index."""
     from statements_cli.speakers.user_names import load_names

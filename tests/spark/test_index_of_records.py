@@ -12,9 +12,9 @@ import pytest
 import statements_cli.spark.parquet_output as parquet_output
 import statements_cli.spark.submitted as submitted
 from statements_cli.store.shards.settled_parts import LIST, settled_parts
+from tests.index_rows import ROWS, rows_of
 from tests.spark.articles import write_corpus
 from tests.spark.comparing import records_by
-from tests.index_rows import ROWS, rows_of
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

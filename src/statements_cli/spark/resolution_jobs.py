@@ -138,8 +138,14 @@ def _blocks(compared: DataFrame) -> DataFrame:
 
 
 def _together(frame: DataFrame, key: str) -> DataFrame:
-    """Return rows with those of one key after each other, in one task."""
-    return frame.repartition(key).sortWithinPartitions(key)
+    """Return rows with those of one key after each other, in one task.
+
+    Shared out by a hash of the key: where the key itself is that of a join before, Spark takes the join's own shares,
+    and doesn't keep to them once it finds the join's other side small.
+    """
+    from pyspark.sql import functions as f
+
+    return frame.repartition(f.xxhash64(key)).sortWithinPartitions(key)
 
 
 def _mapped(frame: DataFrame, task: Task, schema: Any) -> DataFrame:

@@ -13,7 +13,7 @@ import pytest
 
 from statements_cli.documents.streams import UnreadableError
 from statements_cli.model import StatementSpans
-from statements_cli.store.shards import record_columns, sorted_records
+from statements_cli.store.shards import sorted_records
 from statements_cli.store.shards.record_reading import DisorderError, ordered_documents
 from statements_cli.store.shards.sorted_records import sorted_batches
 from tests.store.shards.test_record_columns import OTHER, PLAIN, written
@@ -97,5 +97,4 @@ def test_no_records(tmp_path: Path) -> None:
     for name in ("damaged", "other"):
         with pytest.raises(UnreadableError):
             list(sorted_batches([str(tmp_path / f"{name}.parquet")]))
-    assert record_columns.RECORDS_AT_ONCE == sorted_records.RECORDS_AT_ONCE
     assert Counter({"a.txt": 1}) == sorted_records._counts([str(tmp_path / "a.parquet")])
