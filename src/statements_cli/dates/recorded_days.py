@@ -1,4 +1,4 @@
-"""Tell from the records of an article that was lent a day what its text said of the day.
+"""Reckon what a text said of the day from what its records hold.
 
 A record holds the days themselves, not the words that they were reckoned from.
 """
@@ -18,7 +18,7 @@ _DAY = 10
 
 
 def with_told_words(statement: Statement) -> Statement:
-    """Return a statement with words from which its day follows, where its article's day is inferred.
+    """Return a statement with words from which its inferred day follows.
 
     A weekday where that gives the same day, else the day written out. Statements that are read with their words stay.
     """

@@ -96,7 +96,7 @@ def _parts(session: SparkSession, place: str) -> list[ListedFile]:
 
 
 def _name(path: str) -> str:
-    """Return the place of a file of records under their folder: its month's folder, and its name."""
+    """Return the place of a file under the folder of the records."""
     from urllib.parse import unquote
 
     return "/".join(unquote(path).split("/")[-2:])

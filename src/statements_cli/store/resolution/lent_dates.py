@@ -100,9 +100,10 @@ def lend_all_days(connection: Connection, told: Collection[str] = ()) -> None:
 
 
 def _lend_to(connection: Connection, ids: Sequence[str] | None, told: Sequence[str]) -> None:
-    """Lend undated articles the days inferred for them, in the place of those they were lent before.
+    """Lend undated articles the days inferred for them.
 
-    None is for all articles. ``told`` are those of them whose inferred days are the articles' own, or were lent.
+    They take the place of those lent before. None is for all articles. ``told``
+    are those of them whose inferred days are the articles' own, or were lent.
     """
     days = _take_as_lent(connection, told)
     inferred = _inferred(connection, ids)
@@ -127,7 +128,7 @@ def _lend_to(connection: Connection, ids: Sequence[str] | None, told: Sequence[s
 
 
 def keep_lent_days(connection: Connection) -> None:
-    """Note which days of articles were lent to them, in an index of records that are settled.
+    """Note which days were lent, in an index of settled records.
 
     An article was lent an inferred day where a dated article of that day has a version of what it reports.
     """
@@ -148,7 +149,7 @@ def _copies(connection: Connection, id_: str) -> int:
 
 
 def _take_as_lent(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
-    """Take the inferred days of articles as lent to them by others; return those of the copies of each."""
+    """Take inferred days as lent; return those of the copies of each article."""
     days: dict[str, list[str]] = {}
     for some in portions(ids):
         among = f"a.published_basis = 'inferred' and a.lent is null and a.id in {marks(some)}"
@@ -227,7 +228,10 @@ def _article(connection: Connection, id_: str) -> Article:
 
 
 def _lend(connection: Connection, id_: str, inference: Inference | None) -> None:
-    """Lend an article the day inferred for it, if any, in the place of the one that it was lent before."""
+    """Lend an article the day inferred for it, if any.
+
+    It takes the place of the one that it was lent before.
+    """
     from statements_cli.dates.from_other_articles import redated
 
     statements = [] if inference is None else list(statements_where(connection, "a.id = ?", (id_,)))

@@ -60,9 +60,9 @@ def group_all(connection: Connection, *, grouped: bool = False) -> None:
 
 
 def _taken_back(connection: Connection, joined: Mapping[int, int]) -> Collection[int]:
-    """Take back the groups that records told; return the statements that aren't the first of theirs.
+    """Take back the groups that records told.
 
-    ``joined`` has the group of each statement that has one now.
+    Return the statements that aren't the first of theirs. ``joined`` has the group of each statement that has one now.
     """
     told = dict(
         connection.execute("select number, utterance from statement where utterance is not null and utterance <> id")

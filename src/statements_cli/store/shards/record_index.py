@@ -129,7 +129,10 @@ def _known_files(path: str, version: int, marks: Mapping[str, str]) -> dict[str,
 
 
 def _ordered(sources: Sequence[str], names: Names | None) -> _Ordered | None:
-    """Return records that can be read in the order of their documents: of one Parquet file, or of a settled job."""
+    """Return records that can be read in the order of their documents.
+
+    Those of one Parquet file, or of a settled job.
+    """
     if STANDARD_INPUT in sources:
         return None
     files = list(record_files(sources, lambda _: None))

@@ -148,10 +148,10 @@ def record_files(paths: Iterable[str], report: Callable[[Notice], None]) -> Iter
 
 
 def ordered_documents(batches: Iterable[RecordBatch]) -> Iterator[DocumentRecords]:
-    """Yield the documents of records that stand in the order of documents, as ``export`` writes them.
+    """Yield the documents of records that stand in the order of documents.
 
-    Those of one are put in the order of their contents. Raises ``DisorderError`` where documents don't stand so, and
-    where one is no record.
+    So ``export`` writes them. Those of one are put in the order of their contents. Raises ``DisorderError`` where
+    documents don't stand so, and where one is no record.
     """
     before = ("", "")
     for name, held in groupby(chain.from_iterable(_rows_in(batches)), key=itemgetter(_PATH)):

@@ -27,7 +27,7 @@ _LONGEST = 100_000_000  # characters of a list, those of a million files
 
 
 class ListedFile(NamedTuple):
-    """One file of a job: its place under the folder, bytes, records, and the SHA-256 of its bytes."""
+    """One file of a job: its place under the folder, bytes, records and SHA-256."""
 
     name: str
     size: int
@@ -42,9 +42,10 @@ def list_of(parts: Iterable[ListedFile]) -> str:
 
 
 def settled_parts(files: Sequence[str]) -> list[ListedFile] | None:
-    """Return what a list says of these files, where they are those of one job by this version, as they were written.
+    """Return what a list says of the files of one job, as they were written.
 
-    None where one is missing, changed, or of another job. Raises ``OSError`` where one can't be read.
+    None where it was by another version, or where one is missing, changed, or of another job. Raises ``OSError`` where
+    one can't be read.
     """
     for folder in _folders_of(files):
         listed = _read(os.path.join(folder, LIST))  # noqa: PTH118

@@ -30,9 +30,9 @@ _PATH = "path"
 
 
 def sorted_batches(paths: Sequence[str]) -> Iterator[RecordBatch]:
-    """Yield the records of Parquet files, some at a time, those of a document together, documents in their order.
+    """Yield the records of Parquet files in the order of documents, some at a time.
 
-    Raises ``UnreadableError`` where one is damaged, and where the extra is missing.
+    Those of a document stand together. Raises ``UnreadableError`` where one is damaged, and where the extra is missing.
     """
     with required("parquet", "Parquet files"):
         import pyarrow.parquet  # noqa: F401

@@ -43,7 +43,10 @@ class RecordedArticle(NamedTuple):
 
     @property
     def is_settled(self) -> bool:
-        """Whether its records were settled across articles: they then tell the groups of versions."""
+        """Return whether its records were settled across articles.
+
+        They then tell the groups of versions.
+        """
         return self.rows[0][_UTTERANCE] is not None
 
 
