@@ -19,6 +19,7 @@ SPEAKERS = (
     KnownSpeaker("Globex", ("the firm", "firm"), "organisation"),
     KnownSpeaker("company", (), "organisation"),
     KnownSpeaker("there", ("There",), "organisation"),
+    KnownSpeaker("This", (), "organisation"),
     KnownSpeaker("外交部", (), "organisation", (), ("CN",)),
 )
 
@@ -50,6 +51,7 @@ SPEAKERS = (
         ("On Monday the Cold War and the Tianjin Summit", ""),
         ("We hope. They don’t. It is Christmas", ""),
         ("the weather in Texas", ""),
+        ("This is a plan. We said This", ""),
         ("nothing at all", ""),
     ],
 )

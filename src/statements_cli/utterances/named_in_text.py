@@ -59,8 +59,10 @@ class KnownNames:
     def of(cls, speakers: Iterable[KnownSpeaker]) -> KnownNames:
         """Return what a corpus knows of names.
 
-        Of speakers that share a spelling the first is meant.
+        Of speakers that share a spelling the first is meant. A word that only opens sentences, as "This", names nobody,
+        though it may have been taken for a speaker once.
         """
+        openings = name_lexicon.openings()
         forms: dict[str, NamedOne] = {}
         surnames: dict[str, dict[str, NamedOne]] = {}
         bodies: dict[str, NamedOne] = {}
@@ -70,7 +72,7 @@ class KnownNames:
             country = one.countries[0] if one.countries else None
             named = NamedOne(one.name, one.type, country)
             for form in (one.name, *one.spellings):
-                if (one.type != "person" or " " in form) and not form.islower():
+                if (one.type != "person" or " " in form) and not form.islower() and form not in openings:
                     forms.setdefault(fold(form), named)
             if one.type == "person":
                 surnames.setdefault(_surname(one.name), {})[one.name] = named
