@@ -253,3 +253,18 @@ def test_units(browser: Window, reports: Any, made: Any, days_of: list[str], uni
         label.removesuffix(" 2025").removesuffix(" 2024") if unit in ("day", "week") else label
         for label in shown_labels
     ]
+
+
+@pytest.mark.parametrize("width", [420, 500, 800, 1280])
+@pytest.mark.parametrize("first", ["1988", "1990", "2024-01", "2025-01-01"])
+def test_labels_lie_within_the_plot(browser: Window, reports: Any, made: Any, first: str, width: int) -> None:
+    """No label of the axis is cut off at the right, whatever the width."""
+    browser.look(width, 900)
+    browser.open(reports.of([made(at, date=day) for at, day in enumerate([first, "2025-08-08"])], "labels"))
+    beyond = browser.run(
+        "const right = document.querySelector('#timeline-plot svg').getBoundingClientRect().right;"
+        "return Array.from(document.querySelectorAll('.tick'))"
+        ".filter((one) => one.getBoundingClientRect().right > right).map((one) => one.textContent)"
+    )
+
+    assert [] == beyond

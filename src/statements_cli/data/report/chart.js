@@ -6,6 +6,7 @@ const BOTTOM = 24;
 const SIDE = 14;
 /** @type {Record<Unit, number>} the least distance of two labels */
 const LABELS = { day: 84, week: 84, month: 64, year: 44 };
+const GAP = 8; // of it, between them
 const WIDEST = 64; // of a bar
 /** @type {Record<Unit, number[]>} how many periods may lie between two labels */
 const STEPS = { day: [1, 2, 7, 14, 28], week: [1, 2, 4, 13, 26], month: [1, 3, 6, 12, 24, 60, 120], year: [1, 2, 5, 10, 20, 50, 100] };
@@ -110,7 +111,7 @@ class Timeline {
     const labels = [];
     for (let at = 0; at < this.bars; at += 1) {
       const x = this.x(at);
-      if (!isRound(edges[at], at, unit, every) || (at && x + LABELS[unit] / 2 > this.width)) continue;
+      if (!isRound(edges[at], at, unit, every) || (at && x + LABELS[unit] - GAP > this.width)) continue;
       labels.push(draw("text", { class: "tick", x, y: HEIGHT - 6 }, tickName(edges[at], unit)));
     }
     return labels;
