@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from statements_cli.articles.metadata.bylines import is_job
 from statements_cli.articles.metadata.datelines import read_dateline
 from statements_cli.articles.metadata.outlets import known_outlet
 from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph
@@ -21,6 +22,10 @@ ENOUGH = 3.6
 """Points from which a heading is taken for a headline."""
 UNDATED = 3.0
 """Points that a heading loses without a day or byline where the document's first article has one."""
+LOWEST_DECK = 6
+"""Paragraphs above the lowest sentence that may belong to a head."""
+DATED_WITHIN = 4
+"""Paragraphs below such a sentence among which the day or byline stands."""
 NEXT = 1500
 """Characters after a heading whose names are compared with those before it."""
 
@@ -40,7 +45,8 @@ def find_starts(text: str, paragraphs: list[Paragraph]) -> list[int]:
     at, has_body = 0, False
     while at < len(paragraphs):
         if paragraphs[at].kind in BODY_KINDS:
-            has_body = has_body or at > opening or not (dated and _may_be_headline(paragraphs[at]))
+            above = at == opening and _may_be_headline(paragraphs[at]) if dated else _stands_above(paragraphs, at)
+            has_body = has_body or not above
             at += 1
             continue
         stop = at
@@ -62,6 +68,23 @@ def _may_be_headline(paragraph: Paragraph) -> bool:
     It ends without a stop.
     """
     return paragraph.kind == "text" and bool(paragraph.words) and ends_open(paragraph.words)
+
+
+def _stands_above(paragraphs: list[Paragraph], at: int) -> bool:
+    """Return whether a short paragraph with which a text begins belongs to the head that a day or byline closes.
+
+    It is the headline where no heading stands above it, else a sentence below the headline: then nothing that may be
+    the headline of another article follows before the day.
+    """
+    if at > LOWEST_DECK or not paragraphs[at].words:
+        return False
+    below = paragraphs[at + 1 : at + 1 + DATED_WITHIN]
+    first = next((i for i, p in enumerate(below) if p.kind in ("stamp", "byline")), None)
+    if first is None or any(p.kind in BODY_KINDS for p in below[:first]):
+        return False
+    if all(p.kind != "heading" for p in paragraphs[:at]):
+        return _may_be_headline(paragraphs[at])
+    return all(p.kind != "heading" or len(p.words.split()) < 4 or is_job(p.words) for p in below[:first])
 
 
 def _start_in_run(

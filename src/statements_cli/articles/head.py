@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from statements_cli.articles.metadata.bylines import is_job, read_names
 from statements_cli.articles.metadata.outlets import fold, known_outlet, looks_like_outlet, outlet_name
-from statements_cli.articles.metadata.stamps import Stamp, read_stamp
+from statements_cli.articles.metadata.loose_stamps import read_loose_stamp
+from statements_cli.articles.metadata.stamps import Stamp, read_stamp, says_nothing
 from statements_cli.articles.paragraphs import BODY_KINDS, HEAD_KINDS, Paragraph
 from statements_cli.articles.shapes import LONGEST_HEADING, ends_open
 from statements_cli.model import BlockRole, Span
@@ -92,12 +93,23 @@ def _is_menu(paragraph: Paragraph) -> bool:
 def _opens_head(paragraphs: list[Paragraph]) -> bool:
     """Return whether the first line, a sentence or two, is a headline.
 
-    Lines of a head follow it, a day among them.
+    Lines of a head follow it, a day among them, perhaps below a sentence of their own.
     """
     if paragraphs[0].kind not in ("body", "text") or not 0 < len(paragraphs[0].words) <= LONGEST_HEADING:
         return False
-    below = list(takewhile(lambda p: p.kind in HEAD_KINDS, paragraphs[1 : 1 + TITLED]))
-    return len(below) >= 2 and any(p.kind == "stamp" for p in below) and len(paragraphs) > len(below) + 1
+    if _is_damaged_headline(paragraphs[0]):
+        below = list(takewhile(lambda p: p.kind in HEAD_KINDS or p.kind == "heading", paragraphs[1 : 1 + TITLED]))
+        if any(p.kind == "stamp" for p in below) and len(paragraphs) > len(below) + 1:
+            return True
+    first = 2 if paragraphs[1:] and paragraphs[1].kind in ("body", "text") and paragraphs[1].words else 1
+    below = list(takewhile(lambda p: p.kind in HEAD_KINDS, paragraphs[first : 1 + TITLED]))
+    return len(below) >= 2 and any(p.kind == "stamp" for p in below) and len(paragraphs) > len(below) + first
+
+
+def _is_damaged_headline(paragraph: Paragraph) -> bool:
+    """Return whether a line may be a headline but for its marks, as in ``Talks go on "?envoy``."""
+    words = paragraph.words
+    return paragraph.kind == "text" and ends_open(words) and len(words.split()) >= 4 and words.lstrip("\"'“‘")[:1].isupper()
 
 
 def _is_deck(paragraphs: list[Paragraph], index: int) -> bool:
@@ -112,7 +124,10 @@ def _is_deck(paragraphs: list[Paragraph], index: int) -> bool:
 def read_again(head: Head, paragraphs: list[Paragraph], day_first: bool | None) -> None:
     """Read the head's time stamps again, with the order of day and month known."""
     lines = [p for p in paragraphs[: head.length] if p.kind == "stamp" and p.stamp]
-    stamps = [(read_stamp(p.words, day_first), metadata) for p, (_, metadata) in zip(lines, head.stamps, strict=True)]
+    stamps = [
+        (read_stamp(p.words, day_first) or read_loose_stamp(p.words, day_first), metadata)
+        for p, (_, metadata) in zip(lines, head.stamps, strict=True)
+    ]
     head.stamps = [(stamp, metadata) for stamp, metadata in stamps if stamp]
 
 
@@ -153,7 +168,7 @@ def _read_line(head: Head, top: list[Paragraph], index: int, paragraph: Paragrap
     if paragraph.kind == "stamp" and paragraph.stamp:
         head.stamps.append((paragraph.stamp, bool(_metadata().search(words))))
         rest = paragraph.stamp.rest.strip(" |,-–—•·")
-        if known_outlet(rest):
+        if known_outlet(rest) and not says_nothing(rest):  # "ET" is a time zone there
             _take_outlet(head, rest, known=True)
     if paragraph.byline:
         _take_byline(head, paragraph.byline)

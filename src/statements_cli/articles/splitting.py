@@ -8,19 +8,16 @@ from dataclasses import replace
 from statements_cli.articles.block_roles import assign_roles
 from statements_cli.articles.boundaries import find_starts
 from statements_cli.articles.credits import appeared_first, closing_credit
+from statements_cli.articles.dated_head import mark_day
 from statements_cli.articles.front_matter import read_front_matter
 from statements_cli.articles.head import Head, read_again, read_head
 from statements_cli.articles.lines import join_lines, may_be_labelled, read_lines
 from statements_cli.articles.metadata.datelines import Dateline, read_dateline
+from statements_cli.articles.metadata.day_order import decide_day_first
 from statements_cli.articles.metadata.outlets import country_of, domain_outlet, known_outlet, self_references
-from statements_cli.articles.metadata.published import (
-    READ_FOR_DATES,
-    decide_day_first,
-    decide_published,
-    occasion_day,
-)
-from statements_cli.articles.metadata.stamps import Stamp
+from statements_cli.articles.metadata.published import occasion_day
 from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph, read_forms
+from statements_cli.articles.published_day import day_published
 from statements_cli.documents import digest
 from statements_cli.model import Article, Clue, Document, Metadata, PublishedBasis, Span
 from statements_cli.text.repair.soundness import is_english
@@ -47,7 +44,7 @@ def split(document: Document) -> tuple[Article, ...]:
     """
     text = document.text
     front, start = read_front_matter(text)
-    paragraphs = front + _read_body(text, start)
+    paragraphs = mark_day(text, front + _read_body(text, start))
     if not paragraphs:
         return ()
     said = document.metadata
@@ -142,11 +139,10 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
     own = [] if turns else body  # what speakers say of media tells nothing of who prints it
     outlet, outlet_clues = _decide_outlet(text, own, head, lead, url, tail.outlet if tail else None)
     headline = head.title or (tail.headline if tail else None)
-    running = text[body[0].start : min(span[1], body[0].start + READ_FOR_DATES)] if body else ""
     if any(stamp.ambiguous for stamp, _ in head.stamps):
-        read_again(head, paragraphs, decide_day_first(text[slice(*span)], country_of(outlet)))
-    stamps = head.stamps or _line_above_dateline(text, body)
-    published = decide_published(stamps, lead.day if lead else None, url, running)
+        lines = " ".join(p.words for p in paragraphs[: head.length] if p.kind == "stamp")
+        read_again(head, paragraphs, decide_day_first(text[slice(*span)], country_of(outlet), lines))
+    published = day_published(text, paragraphs, head, lead.day if lead else None, url)
     if turns and published.date is None and headline:
         published = occasion_day(headline, published)
     return Article(
@@ -163,19 +159,6 @@ def _make_article(document: Document, paragraphs: list[Paragraph]) -> Article:
         url=url,
         evidence=(*published.clues, *outlet_clues),
     )
-
-
-def _line_above_dateline(text: str, body: list[Paragraph]) -> list[tuple[Stamp, bool]]:
-    """Return the day that stands alone above the dateline with which the running text begins.
-
-    Lines like running text may stand above it: a headline with damaged marks, a sentence below it.
-    """
-    for place, paragraph in enumerate(body[:OPENING]):
-        if paragraph.kind == "stamp" and paragraph.stamp and place + 1 < len(body):
-            below = body[place + 1]
-            if below.kind in BODY_KINDS and read_dateline(text, below.start, below.end):
-                return [(paragraph.stamp, False)]
-    return []
 
 
 def _deck_dateline(text: str, top: list[Paragraph]) -> Dateline | None:

@@ -91,6 +91,7 @@ ClueKind: TypeAlias = Literal[
     "contradicting dateline",
     "contradicting text",
     "day of title",
+    "year of copyright",
     "weekday with date",
     "month with days",
     "latest year",

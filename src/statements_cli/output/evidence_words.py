@@ -87,6 +87,7 @@ WORDINGS: dict[ClueKind, str] = {
     "contradicting dateline": "published: {}, but the dateline says another day",
     "contradicting text": "published: {}, but the text mentions {}",
     "day of title": "published: the day of the occasion in its title",
+    "year of copyright": "published: the year {} is that of the copyright",
     "weekday with date": "the text mentions {}, the latest weekday beside its date",
     "month with days": "“{}” beside days of month {}, the only month named",
     "latest year": "{} is the latest year named",

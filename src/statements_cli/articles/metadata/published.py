@@ -7,17 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from statements_cli.articles.metadata.day_order import READ_FOR_DATES
 from statements_cli.articles.metadata.stamps import Stamp, address_day
 from statements_cli.model import Clue, PublishedBasis
 from statements_cli.text.calendar_days import Day
 from statements_cli.text.written_dates import Moment, find_days
-
-READ_FOR_DATES = 20_000
-"""Characters of an article's text that are read for dates which contradict the day published."""
-
-MONTH_FIRST = frozenset(("US", "PH", "PW", "FM", "MH"))
-"""Countries that write the month before the day."""
-
 
 class Published(NamedTuple):
     """The day (and time) published in ISO 8601, its basis, and what else was found."""
@@ -112,20 +106,6 @@ def _contradictions(day: Day, others: list[Day], dateline: Day | None, in_addres
     if later:
         clues.append(Clue("contradicting text", (iso, str(later[-1]))))
     return clues
-
-
-def decide_day_first(text: str, country: str | None) -> bool | None:
-    """Return whether ``05/06/2025`` is the fifth of June in a text.
-
-    By its other dates, then by the country.
-
-    None where neither tells.
-    """
-    window = text[:READ_FOR_DATES]
-    pairs = {(int(m[1]) > 12, int(m[2]) > 12) for m in re.finditer(r"(?<!\d)(\d\d?)/(\d\d?)/\d{4}\b", window)}
-    if (True, False) in pairs or (False, True) in pairs:
-        return (True, False) in pairs
-    return country not in MONTH_FIRST if country else None
 
 
 def _far(day: Day, other: Day) -> bool:

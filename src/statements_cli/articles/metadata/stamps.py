@@ -68,7 +68,8 @@ def _run_together() -> re.Pattern[str]:
 
 
 @cache
-def _label_words() -> re.Pattern[str]:
+def label_words() -> re.Pattern[str]:
+    """Match the label of a day of publication or change."""
     return re.compile(r"(?i)\b(?:" + _listed("published", "updated") + r")\b\s?[:|-]?")
 
 
@@ -110,34 +111,41 @@ def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
         if not date.day.complete:
             continue
         before = line[at : date.span[0]]
-        marks = list(_label_words().finditer(before))
-        rest += _label_words().sub(" ", before)
-        updated = _is_update(marks[-1] if marks else None)
+        marks = list(label_words().finditer(before))
+        rest += label_words().sub(" ", before)
+        updated = is_update(marks[-1] if marks else None)
         found.append((0 if marks and not updated else 2 if updated else 1, date.moment, updated))
         at = date.span[1]
     if not found:
         return _read_other(line, day_first)
-    rest += _label_words().sub(" ", line[at:])
+    rest += label_words().sub(" ", line[at:])
     _, moment, updated = min(found, key=lambda item: item[0])
     if moment.day.iso in NULL_DAYS:
         return Stamp(None, False, "")
     return (
-        Stamp(moment, updated, rest.strip()) if _is_bare(rest) or _has_credit(rest) or _is_place(line, rest) else None
+        Stamp(moment, updated, rest.strip()) if is_bare(rest) or _has_credit(rest) or _is_place(line, rest) else None
     )
 
 
 def _is_null(line: str) -> bool:
     """Return whether a line is a time stamp of a program that knew no time."""
     bare, nulls = _null_date().subn("", line)
-    return nulls > 0 and not _noise().sub("", _label_words().sub("", bare))
+    return nulls > 0 and not _noise().sub("", label_words().sub("", bare))
 
 
-def _is_update(label: re.Match[str] | None) -> bool:
+def is_update(label: re.Match[str] | None) -> bool:
+    """Return whether a label is that of a change."""
     return label is not None and field_of(label[0].rstrip(" :|-")) == "updated"
 
 
-def _is_bare(rest: str) -> bool:
+def is_bare(rest: str) -> bool:
+    """Return whether nothing that says anything stands beside a day."""
     return len(_noise().sub("", rest)) <= 3
+
+
+def says_nothing(words: str) -> bool:
+    """Return whether words are weekdays, time zones and counts alone."""
+    return not _noise().sub("", words)
 
 
 def _is_place(line: str, rest: str) -> bool:
@@ -177,7 +185,7 @@ def _has_credit(rest: str) -> bool:
 
 def _read_other(line: str, day_first: bool | None) -> Stamp | None:
     """Return stamps in other languages and forms, and numeric ones of two readings."""
-    mark = _label_words().match(line)
+    mark = label_words().match(line)
     bare = line[mark.end() :] if mark else line
     bare = bare.strip(" :|-–—•·,")
     if len(bare) > 60 or len(bare.split()) > 8 or not _year().search(bare):
@@ -186,12 +194,12 @@ def _read_other(line: str, day_first: bool | None) -> Stamp | None:
     if moment is not None and moment.day.complete:
         if moment.day.iso in NULL_DAYS:
             return Stamp(None, False, "")
-        return Stamp(moment, _is_update(mark), "")
+        return Stamp(moment, is_update(mark), "")
     if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}(?:,?\s[\d:.\s]+(?:[AaPp][Mm])?(?:\s[A-Z]{3,4})?)?", bare):
         return Stamp(None, False, "", ambiguous=True)
     if mark and "/" in line:
-        left, dates = re.subn(r"(?<!\d)\d{1,2}/\d{1,2}/\d{4}(?!\d)", " ", _label_words().sub(" ", line))
-        if dates > 1 and _is_bare(left):
+        left, dates = re.subn(r"(?<!\d)\d{1,2}/\d{1,2}/\d{4}(?!\d)", " ", label_words().sub(" ", line))
+        if dates > 1 and is_bare(left):
             return Stamp(None, False, "", ambiguous=True)
     return None
 

@@ -1,0 +1,74 @@
+"""Mark the line of a head that carries the day, where none is nothing but a time stamp."""
+
+from __future__ import annotations
+
+from statements_cli.articles.lines import Line
+from statements_cli.articles.metadata.loose_stamps import lost_break, read_loose_stamp, read_yearless
+from statements_cli.articles.metadata.stamps import Stamp, read_stamp
+from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph, read_form
+
+LONGEST_HEAD = 40
+"""Paragraphs from the beginning among which the line is looked for."""
+MOST_DECKS = 2
+"""Sentences between headline and text below which it is looked for."""
+
+
+def mark_day(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs with a head's day as a stamp, where it stands beside other things.
+
+    A line with day, month and year comes before one without the year. A head that has a time stamp stays as it is.
+    """
+    top = _top(paragraphs)
+    if top is None:
+        return paragraphs
+    for index in top:
+        paragraph = paragraphs[index]
+        broken = lost_break(text, paragraph.start, paragraph.end) if paragraph.words else None
+        if broken is not None and index + 1 < len(paragraphs):
+            return [*paragraphs[:index], *_parted(text, paragraph, broken), *paragraphs[index + 1 :]]
+    for read in (read_loose_stamp, _yearless_stamp):
+        for index in top:
+            paragraph = paragraphs[index]
+            if not _may_be_dated(paragraphs, index):
+                continue
+            stamp = read(paragraph.words)
+            if stamp is not None and (index or (stamp.moment and stamp.moment.time)):
+                marked = paragraph._replace(kind="stamp", stamp=stamp, value=None)
+                return [*paragraphs[:index], marked, *paragraphs[index + 1 :]]
+    return paragraphs
+
+
+def _top(paragraphs: list[Paragraph]) -> range | None:
+    """Return the indexes of a head's lines and decks; None where a time stamp stands among them."""
+    decks = 0
+    for index, paragraph in enumerate(paragraphs[:LONGEST_HEAD]):
+        if paragraph.kind == "stamp":
+            return None
+        if paragraph.kind in ("turn", "speech") or (paragraph.kind == "body" and not paragraph.words):
+            return range(index)
+        decks += paragraph.kind == "body"
+        if decks > MOST_DECKS:
+            return range(index)
+    return range(min(len(paragraphs), LONGEST_HEAD))
+
+
+def _may_be_dated(paragraphs: list[Paragraph], index: int) -> bool:
+    """Return whether a paragraph is a short line above running text, neither caption nor sentence."""
+    if paragraphs[index].kind in ("body", "caption", "url", "turn", "speech"):
+        return False
+    return any(paragraph.kind in BODY_KINDS for paragraph in paragraphs[index + 1 :])
+
+
+def _yearless_stamp(words: str) -> Stamp | None:
+    moment = read_yearless(words)
+    return Stamp(moment, False, "") if moment is not None else None
+
+
+def _parted(text: str, paragraph: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:
+    """Return a paragraph and the time stamp that ran on behind it."""
+    before = Line(paragraph.start, at, paragraph.blank)
+    words = " ".join(text[at : paragraph.end].split())
+    return (
+        read_form(text, before),
+        Paragraph(at, paragraph.end, 0, "stamp", words, read_stamp(words)),
+    )
