@@ -22,9 +22,9 @@ ENOUGH = 3.6
 """Points from which a heading is taken for a headline."""
 UNDATED = 3.0
 """Points that a heading loses without a day or byline where the document's first article has one."""
-LOWEST_DECK = 6
+LOWEST_DECK = 8
 """Paragraphs above the lowest sentence that may belong to a head."""
-DATED_WITHIN = 4
+DATED_WITHIN = 6
 """Paragraphs below such a sentence among which the day or byline stands."""
 NEXT = 1500
 """Characters after a heading whose names are compared with those before it."""

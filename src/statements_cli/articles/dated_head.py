@@ -11,16 +11,28 @@ LONGEST_HEAD = 40
 """Paragraphs from the beginning among which the line is looked for."""
 MOST_DECKS = 2
 """Sentences between headline and text below which it is looked for."""
+LONGEST_SCRAP = 3
+"""Words of a scrap of the page among the lines of a head."""
 
 
 def mark_day(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Return the paragraphs with a head's day as a stamp, where it stands beside other things.
 
-    A line with day, month and year comes before one without the year. A head that has a time stamp stays as it is.
+    A line with day, month and year comes before one without the year. A head that has a time stamp keeps it; scraps of
+    the page above the day, such as ``by`` on a line of its own, become furniture.
     """
     top = _top(paragraphs)
-    if top is None:
+    at = next((index for index in top if paragraphs[index].kind == "stamp"), None)
+    if at is None:
+        paragraphs = _with_day(text, paragraphs, top)
+        at = next((index for index in top if paragraphs[index].kind == "stamp"), None)
+    if at is None or not any(_is_scrap(paragraph) for paragraph in paragraphs[1:at]):
         return paragraphs
+    lines = [one._replace(kind="furniture") if _is_scrap(one) else one for one in paragraphs[1:at]]
+    return [*paragraphs[:1], *lines, *paragraphs[at:]]
+
+
+def _with_day(text: str, paragraphs: list[Paragraph], top: range) -> list[Paragraph]:
     for index in top:
         paragraph = paragraphs[index]
         broken = lost_break(text, paragraph.start, paragraph.end) if paragraph.words else None
@@ -38,18 +50,22 @@ def mark_day(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     return paragraphs
 
 
-def _top(paragraphs: list[Paragraph]) -> range | None:
-    """Return the indexes of a head's lines and decks; None where a time stamp stands among them."""
+def _top(paragraphs: list[Paragraph]) -> range:
+    """Return the indexes of a head's lines and decks."""
     decks = 0
     for index, paragraph in enumerate(paragraphs[:LONGEST_HEAD]):
-        if paragraph.kind == "stamp":
-            return None
         if paragraph.kind in ("turn", "speech") or (paragraph.kind == "body" and not paragraph.words):
             return range(index)
-        decks += paragraph.kind == "body"
+        decks += paragraph.kind == "body" or (paragraph.kind == "text" and not _is_scrap(paragraph))
         if decks > MOST_DECKS:
             return range(index)
     return range(min(len(paragraphs), LONGEST_HEAD))
+
+
+def _is_scrap(paragraph: Paragraph) -> bool:
+    """Return whether a short line that is neither heading nor sentence is a scrap of a page: ``by``, ``share,``."""
+    words = paragraph.words
+    return paragraph.kind == "text" and len(words.split()) <= LONGEST_SCRAP and words[-1:] not in tuple('.!?”"’')
 
 
 def _may_be_dated(paragraphs: list[Paragraph], index: int) -> bool:

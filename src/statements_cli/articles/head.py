@@ -17,6 +17,12 @@ from statements_cli.model import BlockRole, Span
 TITLED = 5
 """Lines below a first line that ends as a sentence does among which a byline and a day make it a headline."""
 
+SHORTEST_HEADLINE = 4
+"""Words of a headline whose form is none of a heading's."""
+
+LINES_BELOW = 6
+"""Lines below a sentence of the head among which a byline or time stamp stands; two where sentences are among them."""
+
 LONGEST_SITE_NAME = 3
 """Words of a site's name behind a headline, where the name isn't known."""
 
@@ -98,7 +104,7 @@ def _opens_head(paragraphs: list[Paragraph]) -> bool:
     if paragraphs[0].kind not in ("body", "text") or not 0 < len(paragraphs[0].words) <= LONGEST_HEADING:
         return False
     if _is_damaged_headline(paragraphs[0]):
-        below = list(takewhile(lambda p: p.kind in HEAD_KINDS or p.kind == "heading", paragraphs[1 : 1 + TITLED]))
+        below = list(takewhile(lambda p: p.kind in HEAD_KINDS or p.kind in ("heading", "furniture"), paragraphs[1 : 1 + TITLED]))
         if any(p.kind == "stamp" for p in below) and len(paragraphs) > len(below) + 1:
             return True
     first = 2 if paragraphs[1:] and paragraphs[1].kind in ("body", "text") and paragraphs[1].words else 1
@@ -109,14 +115,15 @@ def _opens_head(paragraphs: list[Paragraph]) -> bool:
 def _is_damaged_headline(paragraph: Paragraph) -> bool:
     """Return whether a line may be a headline but for its marks, as in ``Talks go on "?envoy``."""
     words = paragraph.words
-    return paragraph.kind == "text" and ends_open(words) and len(words.split()) >= 4 and words.lstrip("\"'“‘")[:1].isupper()
+    return paragraph.kind == "text" and ends_open(words) and len(words.split()) >= SHORTEST_HEADLINE
 
 
 def _is_deck(paragraphs: list[Paragraph], index: int) -> bool:
     """Return whether a sentence or two part the headline from its byline or time stamp."""
     paragraph = paragraphs[index]
     above = any(p.kind == "heading" for p in paragraphs[:index])
-    below = any(p.kind in ("byline", "stamp") for p in paragraphs[index + 1 : index + 3])
+    lines = takewhile(lambda p: p.kind not in BODY_KINDS, paragraphs[index + 1 : index + 1 + LINES_BELOW])
+    below = any(p.kind in ("byline", "stamp") for p in (*paragraphs[index + 1 : index + 3], *lines))
     dated = any(p.kind in ("byline", "stamp") for p in paragraphs[:index])
     return above and below and not dated and bool(paragraph.words)
 

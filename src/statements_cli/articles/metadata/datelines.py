@@ -49,7 +49,7 @@ def _may_open(head: str) -> bool:
 def _full_form() -> re.Pattern[str]:
     """Match a place in ordinary spelling beside a day with its year.
 
-    For example: "Brussels, 3 June 2025 -", "GENEVA (3 June 2025) –".
+    For example: "Brussels, 3 June 2025 -", "GENEVA (3 June 2025) –"; or a day alone: "June 3, 2025 -- Ministers".
     """
     months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     weekdays = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -64,6 +64,7 @@ def _full_form() -> re.Pattern[str]:
         rf"|(?P<place1>{place})(?:,? | ?[–—-]+ )\(?{weekday}(?P<day1>{day})\)?(?:{dash})"
         rf"|[(\[](?P<place2>{place}),? {weekday}(?P<day2>{day})[)\]](?:{dash}|:)?\s*"
         rf"|(?P<day3>{day})(?:, | ?[–—|-] )(?P<place3>{place})(?:{dash})"
+        rf"|(?P<place4>)(?P<day4>{day})(?:\s?(?:--+|[–—―])\s?|\s-\s)(?=[\"“A-ZÀ-Þ])"
     )
 
 
@@ -71,9 +72,9 @@ def _read_full(start: int, head: str) -> Dateline | None:
     match = _full_form().match(head) if any(map(str.isdigit, head)) else None
     if match is None:
         return None
-    [number] = [n for n in "0123" if match[f"day{n}"]]
+    [number] = [n for n in "01234" if match[f"day{n}"]]
     day = next((found.day for found in find_days(match[f"day{number}"])), None)
-    return Dateline(start + match.end(), match[f"place{number}"], day, None) if day is not None else None
+    return Dateline(start + match.end(), match[f"place{number}"] or None, day, None) if day is not None else None
 
 
 def read_dateline(text: str, start: int, end: int) -> Dateline | None:

@@ -17,10 +17,12 @@ from statements_cli.text.written_dates import FoundDay, Moment, find_days
 
 LONGEST_LINE = 160
 """Characters of a line that may hold a day beside other things."""
-MOST_WORDS = 6
+MOST_WORDS = 7
 """Words of a name, a section or a place beside the day."""
-MOST_NAMED = 12
+MOST_NAMED = 14
 """Words in all of names, sections and places beside the day."""
+MOST_BEFORE = 3
+"""Words of a name right before or behind a day to which nothing else joins it."""
 LONGEST_TAIL = 80
 """Characters at a paragraph's end in which a day is looked for that lost the break before it."""
 
@@ -43,7 +45,7 @@ def _lost_space() -> re.Pattern[str]:
     """Match where a page lost the space before a date or behind its year."""
     date = _begins().pattern
     return re.compile(
-        rf"(?<=[a-z.?!”\"’)])(?={date})|(?<=[a-zA-Z,] \d{{4}})(?=[A-Z]|\d{{1,3}}$|\d{{1,2}} [a-z])"
+        rf"(?<=[a-z.?!”\"’)])(?={date})|(?<=[a-zA-Z,] \d{{4}})(?=[A-Za-z]|\d{{1,5}}$|\d{{1,2}} [a-z])"
         r"|(?<=\d[AaPp][Mm])(?=[A-Z])"
     )
 
@@ -67,6 +69,7 @@ def _year_behind_time() -> re.Pattern[str]:
 def mend(line: str) -> str:
     """Return a line with the spaces that a page lost, and each year in four figures."""
     line = _lost_space().sub(" ", line)
+    line = re.sub(r"(?<=\d/) (?=\d)", "", line)
     line = _two_figures().sub(_with_century, line)
     line = re.sub(r"\s@\s(?=\d)", " at ", line)
     line = re.sub(r"(?<=\d:\d\d)\s?([ap])(?![\w.])", r"\1m", line)  # 11:30a
@@ -104,7 +107,8 @@ def read_loose_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
         parts.append(before)
         at = one.span[1]
     parts.append(plain[at:])
-    if not _are_beside(parts):
+    joined = any(one.moment.time for one in found) or label_words().search(plain) or _separator().search(plain)
+    if not _are_beside(parts, MOST_NAMED if joined else MOST_BEFORE):
         return None
     if ambiguous:
         return Stamp(None, False, "", ambiguous=True)
@@ -125,15 +129,25 @@ def _may_hold(line: str) -> bool:
     return not {word.strip(",.:()").lower() for word in line.split()} & word_set("articles/other_days.txt")
 
 
-def _are_beside(parts: list[str]) -> bool:
-    """Return whether what stands before, between and behind days is what heads print beside them."""
+@cache
+def _separator() -> re.Pattern[str]:
+    """Match what stands between the parts of a head's line."""
+    return re.compile(r"\s*[|/•·–—:;@()\[\]]+\s*|\s-+\s")
+
+
+def _are_beside(parts: list[str], most: int) -> bool:
+    """Return whether what stands before, between and behind days is what heads print beside them.
+
+    ``most`` is how many words may be names, sections and places.
+    """
     pieces = [
         piece.strip(" ,.-–—")
         for part in parts
-        for piece in re.split(r"\s*[|/•·–—:;@()\[\]]+\s*|\s-+\s|,\s", label_words().sub(" | ", part))
+        for side in _separator().split(label_words().sub(" | ", part))
+        for piece in side.split(", ")
     ]
     named = [words for piece in pieces if (words := _without_noise(piece))]
-    return sum(map(len, named)) <= MOST_NAMED and all(_is_named(words) for words in named)
+    return sum(map(len, named)) <= most and all(_is_named(words) for words in named)
 
 
 def _without_noise(piece: str) -> list[str]:
@@ -190,7 +204,7 @@ def read_yearless(line: str) -> Moment | None:
     by = read_byline(plain[:start].rstrip(" -–—|·•,")) if start else None
     if not beside or not _may_hold(plain):
         return None
-    return moment if is_bare(label_words().sub(" ", rest)) or (by and _are_beside(["", plain[end:]])) else None
+    return moment if is_bare(label_words().sub(" ", rest)) or (by and _are_beside([plain[end:]], 0)) else None
 
 
 def lost_break(text: str, start: int, end: int) -> int | None:
