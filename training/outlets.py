@@ -3,7 +3,7 @@
 The articles are pages saved for the tests of packages that extract texts. ``outlets.jsonl`` has a line an article: the
 archive of the package and the page in it, which of the page's paragraphs make the text (ranges, half-open), a digest of
 that text, and its statements with their parts as spans of it (characters, half-open). They are kept aside: nothing
-learns from them, and nobody reads their errors.
+learns from them, and nobody reads the errors of one half; docs/training.md names the other.
 
 ``python -m training.outlets --archives FOLDER --output FOLDER`` writes ``NAME.txt`` and ``NAME.gold.json``;
 docs/training.md has the commands that fetch the archives.

@@ -71,7 +71,7 @@ def _may_be_headline(paragraph: Paragraph) -> bool:
 
 
 def _stands_above(paragraphs: list[Paragraph], at: int) -> bool:
-    """Return whether a short paragraph with which a text begins belongs to the head that a day or byline closes.
+    """Return whether a short paragraph belongs to a head that a day or byline closes.
 
     It is the headline where no heading stands above it, else a sentence below the headline: then nothing that may be
     the headline of another article follows before the day.

@@ -7,8 +7,8 @@ from functools import cache
 from itertools import takewhile
 
 from statements_cli.articles.metadata.bylines import is_job, read_names
-from statements_cli.articles.metadata.outlets import fold, known_outlet, looks_like_outlet, outlet_name
 from statements_cli.articles.metadata.loose_stamps import read_loose_stamp
+from statements_cli.articles.metadata.outlets import fold, known_outlet, looks_like_outlet, outlet_name
 from statements_cli.articles.metadata.stamps import Stamp, read_stamp, says_nothing
 from statements_cli.articles.paragraphs import BODY_KINDS, HEAD_KINDS, Paragraph
 from statements_cli.articles.shapes import LONGEST_HEADING, ends_open
@@ -104,7 +104,8 @@ def _opens_head(paragraphs: list[Paragraph]) -> bool:
     if paragraphs[0].kind not in ("body", "text") or not 0 < len(paragraphs[0].words) <= LONGEST_HEADING:
         return False
     if _is_damaged_headline(paragraphs[0]):
-        below = list(takewhile(lambda p: p.kind in HEAD_KINDS or p.kind in ("heading", "furniture"), paragraphs[1 : 1 + TITLED]))
+        lines = HEAD_KINDS | {"heading", "furniture"}
+        below = list(takewhile(lambda p: p.kind in lines, paragraphs[1 : 1 + TITLED]))
         if any(p.kind == "stamp" for p in below) and len(paragraphs) > len(below) + 1:
             return True
     first = 2 if paragraphs[1:] and paragraphs[1].kind in ("body", "text") and paragraphs[1].words else 1
@@ -113,7 +114,10 @@ def _opens_head(paragraphs: list[Paragraph]) -> bool:
 
 
 def _is_damaged_headline(paragraph: Paragraph) -> bool:
-    """Return whether a line may be a headline but for its marks, as in ``Talks go on "?envoy``."""
+    """Return whether a line may be a headline but for its marks.
+
+    For example: ``Talks go on near the coast "?envoy``.
+    """
     words = paragraph.words
     return paragraph.kind == "text" and ends_open(words) and len(words.split()) >= SHORTEST_HEADLINE
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from statements_cli.articles.block_roles import assign_roles
 from statements_cli.articles.boundaries import find_starts
 from statements_cli.articles.credits import appeared_first, closing_credit
-from statements_cli.articles.dated_head import mark_day
+from statements_cli.articles.dating.dated_head import mark_day
+from statements_cli.articles.dating.published_day import day_published
 from statements_cli.articles.front_matter import read_front_matter
 from statements_cli.articles.head import Head, read_again, read_head
 from statements_cli.articles.lines import join_lines, may_be_labelled, read_lines
@@ -17,7 +18,6 @@ from statements_cli.articles.metadata.day_order import decide_day_first
 from statements_cli.articles.metadata.outlets import country_of, domain_outlet, known_outlet, self_references
 from statements_cli.articles.metadata.published import occasion_day
 from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph, read_forms
-from statements_cli.articles.published_day import day_published
 from statements_cli.documents import digest
 from statements_cli.model import Article, Clue, Document, Metadata, PublishedBasis, Span
 from statements_cli.text.repair.soundness import is_english

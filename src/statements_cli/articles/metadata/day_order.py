@@ -15,7 +15,9 @@ READ_FOR_DATES = 20_000
 
 MONTH_FIRST = frozenset(("US", "PH", "PW", "FM", "MH"))
 """Countries that write the month before the day."""
-_ZONES_MONTH_FIRST = frozenset(("ET", "EST", "EDT", "CT", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "AKST", "AKDT", "HST"))
+_ZONES_MONTH_FIRST = frozenset(
+    ("ET", "EST", "EDT", "CT", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "AKST", "AKDT", "HST")
+)
 """Time zones of a country that writes the month first."""
 _ZONES_OF_ALL = frozenset(("UTC", "GMT", "Z"))
 NEAR = 10

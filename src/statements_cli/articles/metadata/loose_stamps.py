@@ -52,11 +52,12 @@ def _lost_space() -> re.Pattern[str]:
 
 @cache
 def _two_figures() -> re.Pattern[str]:
-    """Match a day in figures, or with its month as a word, whose year has two."""
+    """Match a day, its month a word or figures, whose year has two figures."""
     month = rf"(?:{_MONTHS}|{_MONTHS.upper()})[A-Za-z]{{0,6}}\.?"
     return re.compile(
         r"(?<![\w/.:-])(\d{1,2}([/.-])\d{1,2}\2)'?(\d\d)(?![\w/:-]|\.\d)"
-        rf"|(?<![\w/.:-])((?:\d{{1,2}}[ -]{month}[ -]|{month} \d{{1,2}},? )['’]?)(\d\d)(?![\w/:’'-]|\.\d| ?[AaPp]\.?[Mm]\b)"
+        rf"|(?<![\w/.:-])((?:\d{{1,2}}[ -]{month}[ -]|{month} \d{{1,2}},? )['’]?)(\d\d)"
+        r"(?![\w/:’'-]|\.\d| ?[AaPp]\.?[Mm]\b)"
     )
 
 
@@ -67,7 +68,7 @@ def _year_behind_time() -> re.Pattern[str]:
 
 
 def mend(line: str) -> str:
-    """Return a line with the spaces that a page lost, and each year in four figures."""
+    """Return a line with the spaces that a page lost and years in four figures."""
     line = _lost_space().sub(" ", line)
     line = re.sub(r"(?<=\d/) (?=\d)", "", line)
     line = _two_figures().sub(_with_century, line)
@@ -121,8 +122,8 @@ def _days(line: str, day_first: bool | None) -> list[FoundDay]:
 
 
 def _may_hold(line: str) -> bool:
-    """Return whether a line doesn't end as a sentence, quote, or say what else happened on the day."""
-    if line[-1] in "?!:;" or any(mark in line for mark in "“”\""):
+    """Return whether a line is no sentence, quotes nobody, and doesn't state another day."""
+    if line[-1] in "?!:;" or any(mark in line for mark in '“”"'):
         return False
     if line[-1] == "." and not re.search(r"(?:\b[A-Z][a-z]{1,5}|[ap]\.m)\.$", line):
         return False
@@ -177,7 +178,7 @@ def _says_nothing(word: str) -> bool:
 
 
 def _is_named(words: list[str]) -> bool:
-    """Return whether words are a name, an outlet, a section or a place: all of them begin with capitals."""
+    """Return whether words name an author, an outlet, a section or a place."""
     piece = " ".join(words)
     if known_outlet(piece) or looks_like_outlet(piece) or is_job(piece) or read_byline(piece):
         return True
@@ -208,7 +209,7 @@ def read_yearless(line: str) -> Moment | None:
 
 
 def lost_break(text: str, start: int, end: int) -> int | None:
-    """Return where the time stamp begins that lost the break between it and the words before.
+    """Return where a time stamp begins that lost the break before it.
 
     For example: ``What’s the secret to its recovery?Monday, 6 January 2020``. None where there is none.
     """
@@ -217,6 +218,6 @@ def lost_break(text: str, start: int, end: int) -> int | None:
         return None
     for match in _begins().finditer(text, low, end):
         before = text[match.start() - 1]
-        if (before.islower() or before in ".?!”\"’)") and read_stamp(text[match.start() : end]):
+        if (before.islower() or before in '.?!”"’)') and read_stamp(text[match.start() : end]):
             return match.start()
     return None

@@ -13,6 +13,7 @@ from statements_cli.model import Clue, PublishedBasis
 from statements_cli.text.calendar_days import Day
 from statements_cli.text.written_dates import Moment, find_days
 
+
 class Published(NamedTuple):
     """The day (and time) published in ISO 8601, its basis, and what else was found."""
 

@@ -122,9 +122,7 @@ def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
     _, moment, updated = min(found, key=lambda item: item[0])
     if moment.day.iso in NULL_DAYS:
         return Stamp(None, False, "")
-    return (
-        Stamp(moment, updated, rest.strip()) if is_bare(rest) or _has_credit(rest) or _is_place(line, rest) else None
-    )
+    return Stamp(moment, updated, rest.strip()) if is_bare(rest) or _has_credit(rest) or _is_place(line, rest) else None
 
 
 def _is_null(line: str) -> bool:

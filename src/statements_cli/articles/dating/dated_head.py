@@ -1,4 +1,4 @@
-"""Mark the line of a head that carries the day, where none is nothing but a time stamp."""
+"""Mark the line of a head that carries the day beside other things."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LONGEST_SCRAP = 3
 
 
 def mark_day(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """Return the paragraphs with a head's day as a stamp, where it stands beside other things.
+    """Return the paragraphs with the line that carries a head's day as a stamp.
 
     A line with day, month and year comes before one without the year. A head that has a time stamp keeps it; scraps of
     the page above the day, such as ``by`` on a line of its own, become furniture.
@@ -63,7 +63,10 @@ def _top(paragraphs: list[Paragraph]) -> range:
 
 
 def _is_scrap(paragraph: Paragraph) -> bool:
-    """Return whether a short line that is neither heading nor sentence is a scrap of a page: ``by``, ``share,``."""
+    """Return whether a line is a scrap of a page, neither heading nor sentence.
+
+    For example: ``by``, ``share,``.
+    """
     words = paragraph.words
     return paragraph.kind == "text" and len(words.split()) <= LONGEST_SCRAP and words[-1:] not in tuple('.!?”"’')
 

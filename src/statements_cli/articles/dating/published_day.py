@@ -1,10 +1,13 @@
-"""Find the day published: what the head states, else the dateline, the address, the foot of an article."""
+"""Find the day published.
+
+What the head states, else the dateline, the address, the foot of the article.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from statements_cli.articles.closing_days import closing_stamp, year_of
+from statements_cli.articles.dating.closing_days import closing_stamp, year_of
 from statements_cli.articles.head import Head
 from statements_cli.articles.metadata.datelines import read_dateline
 from statements_cli.articles.metadata.day_order import READ_FOR_DATES
@@ -21,7 +24,10 @@ OPENING = 4
 def day_published(
     text: str, paragraphs: list[Paragraph], head: Head, dateline: Day | None, url: str | None
 ) -> Published:
-    """Return the day published: what the head states, else the dateline, the address, the foot of the article."""
+    """Return the day published.
+
+    What the head states, else the dateline, the address, the foot of the article.
+    """
     body = paragraphs[head.length :]
     running = text[body[0].start : min(body[-1].end, body[0].start + READ_FOR_DATES)] if body else ""
     stamps = head.stamps or _line_above_dateline(text, body)

@@ -1,4 +1,4 @@
-"""Find the day published, or its year, at the foot of an article or by what the text says."""
+"""Find the day published, or its year, at the foot of an article."""
 
 from __future__ import annotations
 
@@ -10,19 +10,21 @@ from functools import cache
 from statements_cli.articles.metadata.loose_stamps import mend
 from statements_cli.articles.metadata.stamps import Stamp, read_stamp
 from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph
-from statements_cli.text.calendar_days import Day
+from statements_cli.text.calendar_days import Day, make_day
 
 FOOT = 8
 """Paragraphs at the end of an article among which its foot is."""
 NEAR = 1
 """Years by which the latest year that a text mentions may differ from that of its copyright."""
 OLDEST, NEWEST = 1990, 2100
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def closing_stamp(paragraphs: Sequence[Paragraph]) -> Stamp | None:
-    """Return the time stamp at the foot of an article: the only one there, below the text itself.
+    """Return the time stamp at the foot of an article.
 
-    One without a label follows running text directly, for below a headline it is that of another article.
+    It is the only one there, below the text itself. One without a label follows running text directly, for below a
+    headline it is that of another article.
     """
     foot = range(max(1, len(paragraphs) - FOOT), len(paragraphs))
     lines = [(index, stamp) for index in foot if (stamp := _stamp_of(paragraphs[index])) is not None]
@@ -68,7 +70,8 @@ def _is_legal(words: str) -> bool:
 @cache
 def _copyright_year() -> re.Pattern[str]:
     """Match the year of a copyright that is no span of years."""
-    return re.compile(r"(?i)(?:©|\(c\)|\bcopyright)\W{0,3}(?:©|\(c\)|copyright)?\W{0,3}((?:19|20)\d\d)\b(?!\s?[-–—]\s?\d)")
+    mark = r"(?:©|\(c\)|\bcopyright)"
+    return re.compile(rf"(?i){mark}\W{{0,3}}{mark}?\W{{0,3}}((?:19|20)\d\d)\b(?!\s?[-–—]\s?\d)")
 
 
 def year_of(day: Day, line: str, paragraphs: Sequence[Paragraph], text: str, running: str) -> int | None:
@@ -84,11 +87,12 @@ def year_of(day: Day, line: str, paragraphs: Sequence[Paragraph], text: str, run
     if len(years) != 1:
         return None
     year = years.pop()
-    if not OLDEST <= year <= NEWEST or not _on_weekday(day, year, line):
+    if not OLDEST <= year <= NEWEST or make_day(year, day.month, day.day) is None or not _on_weekday(day, year, line):
         return None
-    named = [int(match[0]) for match in re.finditer(r"(?<![\d.,$€£])(?:19|20)\d\d(?![\d,]|\.\d)", running)]
+    mentions = _copyright_year().sub(" ", running)
+    named = [int(match[0]) for match in re.finditer(r"(?<![\d.,$€£])(?:19|20)\d\d(?![\d,]|\.\d)", mentions)]
     past = [one for one in named if one <= year]
-    return year if not past or year - max(past) <= NEAR or len(past) == 1 else None
+    return year if len(past) < 2 or year - max(past) <= NEAR else None
 
 
 def _closing_years(paragraphs: Sequence[Paragraph], text: str) -> Iterator[int]:
@@ -100,15 +104,10 @@ def _closing_years(paragraphs: Sequence[Paragraph], text: str) -> Iterator[int]:
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b")
+    return re.compile(rf"\b({'|'.join(WEEKDAYS)})(?:day|s?day|nesday|rs?day|urday)?\b")
 
 
 def _on_weekday(day: Day, year: int, line: str) -> bool:
-    """Return whether a day of a year is on the weekday that a line names, if it names one."""
+    """Return whether a day falls on the weekday that a line names, if any."""
     named = _weekday().search(line)
-    if named is None:
-        return True
-    try:
-        return date(year, day.month or 1, day.day or 1).strftime("%a") == named[1]
-    except ValueError:  # the 29th of February
-        return False
+    return named is None or WEEKDAYS[date(year, day.month or 1, day.day or 1).weekday()] == named[1]
