@@ -37,6 +37,7 @@ def test_cut_by_day(run: Run, texts: Path, most: str, names: list[str]) -> None:
     made = run("index", "texts", "-o", "news.db", "--split", most)
 
     assert 0 == made.status
+    assert ["news", *[f"news-{name}" for name in names]] == [line.split(".db: ")[0] for line in made.err.splitlines()]
     assert [f"news-{name}.db" for name in names] == sorted(path.name for path in texts.glob("news-*"))
     assert not list(texts.glob(".*"))
     for name in names:
@@ -82,3 +83,14 @@ def test_all_or_none(run: Run, texts: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
     assert (2, []) == (ended.status, [*texts.glob("news-*"), *texts.glob(".*")])
     assert "No space left on device" in ended.err
+
+
+def test_faults_name_what_was_named(run: Run, texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the whole can't be made, the error names the index asked for, not the hidden place where it is made."""
+    from statements_cli.store.index import build
+
+    monkeypatch.setattr(build, "take_place", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    ended = run("index", "texts", "-o", "news.db", "--split", "1")
+
+    assert (2, []) == (ended.status, [*texts.glob("news-*"), *texts.glob(".*")])
+    assert ended.err.startswith("statements: error: news.db ")

@@ -119,20 +119,27 @@ def _split(making: Making, output: str, most: int) -> ExitStatus:
             raise unwritten(output, error) from error
         with made as folder:
             whole = os.path.join(folder, os.path.basename(output))  # noqa: PTH118, PTH119
-            status = _made(making, whole)
+            try:
+                status = _made(making, whole, output)
+            except UsageError as fault:  # of the place that nobody named
+                raise UsageError(fault.what.replace(os.path.realpath(whole), output), fault.mend) from fault
             if status == ExitStatus.INTERRUPTED or not os.path.exists(whole):  # noqa: PTH110
                 return status
             for part in split_index(whole, output, most):
                 holds = f"{counted(part.statements, 'statement')} of {counted(part.documents, 'document')}"
                 days = f"{part.first} to {part.last}" if part.first else "undated"
-                making.session.messages.note(f"{part.path}: {days}; {holds}")
+                path = os.path.join(os.path.dirname(output), os.path.basename(part.path))  # noqa: PTH118, PTH119, PTH120
+                making.session.messages.note(f"{path}: {days}; {holds}")
             return status
     except IndexFault as fault:
         raise UsageError(fault.what, fault.mend) from fault
 
 
-def _made(making: Making, output: str) -> ExitStatus:
-    """Make an index, or bring it up to date; return the exit status."""
+def _made(making: Making, output: str, name: str | None = None) -> ExitStatus:
+    """Make an index, or bring it up to date; return the exit status.
+
+    ``name`` is what it is called in words, where that isn't where it is written.
+    """
     from statements_cli.cli.reading.documents import ReadingReport, bytes_of_stdin
     from statements_cli.cli.reading.workers import jobs_of, worked
     from statements_cli.store.index.build import IndexInputs, update_index
@@ -142,7 +149,7 @@ def _made(making: Making, output: str) -> ExitStatus:
 
     session, articles, prune, records = making
     if records is not None:
-        return _of_records(session, articles, [records, *articles.named], output, prune=prune)
+        return _of_records(making, [records, *articles.named], output, name or output)
     if prune and not names_articles(session, articles):
         raise UsageError(
             "--prune needs the paths that are still there", "Name them: statements index PATH --prune -o news.db"
@@ -164,11 +171,12 @@ def _made(making: Making, output: str) -> ExitStatus:
             _progress(session),
             fingerprint(model),
         )
-        return _summed_up(session, report, output, outcome)
+        return _summed_up(session, report, name or output, outcome)
     except IndexFault as fault:
         raise UsageError(fault.what, fault.mend) from fault
     except KeyboardInterrupt:
-        session.messages.error("interrupted", _kept(output, before, state_of(output)))
+        kept = _kept(output, before, state_of(output)) if name is None else "Nothing was saved"
+        session.messages.error("interrupted", kept)
         return ExitStatus.INTERRUPTED
 
 
@@ -185,9 +193,7 @@ def _summed_up(session: Session, report: ReadingReport, output: str, outcome: Ou
     return ExitStatus.FOUND if outcome.statements else ExitStatus.NOTHING
 
 
-def _of_records(
-    session: Session, articles: ArticleOptions, named: list[str], output: str, *, prune: bool
-) -> ExitStatus:
+def _of_records(making: Making, named: list[str], output: str, name: str) -> ExitStatus:
     """Make an index of records, or bring it up to date with them.
 
     Return the exit status.
@@ -197,6 +203,7 @@ def _of_records(
     from statements_cli.store.index.index_fault import IndexFault
     from statements_cli.store.shards.record_index import index_records
 
+    session, articles, prune, _ = making
     late = {"map": articles.map, "max-size": articles.max_size, "model": articles.model}
     for option, given in late.items():
         if given:
@@ -207,7 +214,7 @@ def _of_records(
     stdin = bytes_of_stdin(session.environment)
     try:
         outcome = index_records(output, paths, stdin, names, report.add, prune=prune)
-        return _summed_up(session, report, output, outcome)
+        return _summed_up(session, report, name, outcome)
     except IndexFault as fault:
         raise UsageError(fault.what, fault.mend) from fault
 
