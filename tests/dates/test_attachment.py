@@ -37,6 +37,11 @@ ROWS = [
     # not where a clause of its own begins before it
     ("{She} <said> because he left on Monday [it works].", None),
     ("{The man} who fled on Monday <said> [it works].", None),
+    # the relative pronoun is the source itself, with the day behind it, or that of a clause about it
+    ("The chairman, {who in 2010} <said> [it works], left.", "in 2010"),
+    ("The chairman, {who on Monday} <said> [it works], left.", "Monday"),
+    ("{The man who fled on Monday} <said> [it works].", None),
+    ("{who fled on Monday} <said> [it works].", None),
     # right before a participle of speaking, whatever stands before it
     ("{The union}, formed in May, which sent a letter this month <saying> [it works].", "this month"),
     ("{The union}, which sent a letter this month and <said> [it works].", None),

@@ -34,6 +34,12 @@ ROWS = [
     ("Asked by the Gazette after lunch on Sunday whether he would, {Berg} <said> [it works].", "Sunday"),
     ("Asked by the Gazette after lunch on Sunday to go, {Berg} <said> [it works].", None),
     ("Seen by the Gazette on Sunday whether he would, {Berg} <said> [it works].", None),
+    # a capital letter begins a sentence before which no stop stands, but not that of a month or weekday
+    ("See our videos The next day, speaking by phone, {Berg} <said> [it works].", "The next day"),
+    ("See our videos Earlier this month, editors in the capital and {Berg} <said> [it works].", "Earlier this month"),
+    ("See our videos Earlier this month editors and {Berg} <said> [it works].", None),
+    ("See our videos earlier this month, editors in the capital and {Berg} <said> [it works].", None),
+    ("They saw her Monday, editors in the capital and {Berg} <said> [it works].", None),
     # a season and its year
     ("In the autumn of 2015 {the bank} <said> [it works].", "of 2015"),
     ("In the board of 2015 {the bank} <said> [it works].", None),

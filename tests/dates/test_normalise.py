@@ -51,6 +51,10 @@ RESOLVED = [
     ("two days ago", TUESDAY, ("2025-05-18", "relative")),
     ("2 days ago", TUESDAY, ("2025-05-18", "relative")),
     ("ten days ago", TUESDAY, ("2025-05-10", "relative")),
+    ("nineteen days ago", TUESDAY, ("2025-05-01", "relative")),
+    ("about thirty years ago", TUESDAY, ("1995", "relative")),
+    ("twenty-two years ago", TUESDAY, ("2003", "relative")),
+    ("just Ninety-nine years ago", TUESDAY, ("1926", "relative")),
     # weeks: the month of most of their days; what is left of one, and weekends: the month or year of all of them
     ("this week", TUESDAY, ("2025-05", "relative")),
     ("last week", TUESDAY, ("2025-05", "relative")),

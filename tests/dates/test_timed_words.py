@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.dates.timed_words import Timed, opening_day
+from statements_cli.dates.timed_words import CLAUSE, Timed, issue_day, opening_day
 from statements_cli.model import Article, Attribution
 from statements_cli.provenance.frame import EMPTY, Framer
 
@@ -21,6 +21,26 @@ ROWS = [
     # a name follows behind a preposition only
     ("{He} <said> [in April Berlin would pay].", "April"),
     ("{He} <said> [April Berlin would pay].", None),
+    # or a number, or a word for how many
+    ("{He} <said> [on Tuesday almost 13,000 had fled].", "Tuesday"),
+    ("{He} <said> [on Tuesday 300 people had fled].", "Tuesday"),
+    ("{He} <said> [Tuesday almost drove them mad].", None),
+    # a time that can be no subject, before a verb
+    ("The plan, which {he} <said> [earlier this year will cost a billion].", "earlier this year"),
+    ("The plan, which {he} <said> [this year will cost a billion].", None),
+    ("The plan, which {he} <said> [earlier this year blew up].", None),
+    # an object stands between, of seven words at most
+    ("{The board} <accused> [the firm in May of lying].", "May"),
+    ("{The board} <falsely accused> [a lawmaker Monday of lying].", "Monday"),
+    ("{They} <asked> [the Justice Department last week to pay].", "last week"),
+    ("{They} <asked> [a b c d e f on Monday to pay].", "Monday"),
+    ("{They} <asked> [a b c d e f g on Monday to pay].", None),
+    # but another verb, or another event
+    ("{They} <asked> [the firm last week for a loan].", None),
+    ("{They} <found> [the firm in May to be broke].", None),
+    ("{They} <asked> [her to pay in May to stay].", None),
+    ("{They} <asked> [who fled in May to pay].", None),
+    ("{They} <asked> [the firm, shut in May to pay].", None),
     # what follows is a verb: the day is its subject; or a thing of that day
     ("{He} <said> [last month was bad].", None),
     ("{He} <said> [Saturday's storm was bad].", None),
@@ -43,10 +63,47 @@ def test_opening_day(text: str, expected: str | None, marked: Marked) -> None:
     assert (expected or "").split() == (found.words if found else "").split()
 
 
+ISSUED = [
+    ("<According to> {a report}, [delivered in May in Oslo by the bank, the plan works].", "May"),
+    ("<According to> {a report} [posted online by the bank Friday night, the plan works].", "Friday night"),
+    # the clause has no end, or does not say that it came out
+    ("<According to> {a report} [posted online by the bank Friday night].", None),
+    ("<According to> {a report}, [torn up in May in Oslo by the bank, the plan works].", None),
+    ("<According to> {a report}, [delivered by the bank, in May the plan works].", None),
+    # a thing of that day, or a day that counts from another
+    ("<According to> {a report}, [delivered after Friday's storm, the plan works].", None),
+    ("<According to> {a report}, [delivered the next day, the plan works].", None),
+    # what stands between, and the order of source and cue
+    ("<According to> {a report} that was [delivered in May, the plan works].", None),
+    ("{A report} <says> [delivered in May, the plan works].", None),
+    ("<According to> [delivered in May, the plan works].", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ISSUED)
+def test_issue_day(text: str, expected: str | None, marked: Marked) -> None:
+    """The clause behind a document, with which a content begins, tells when it came out."""
+    plain, article, attributions = marked(text)
+    (frame,) = Framer(ArticleText.plain(article, plain)).frames(attributions)
+    found = issue_day(plain, attributions[0], frame)
+    assert expected == (found.words if found else None)
+
+
+def test_issue_day_far_off(marked: Marked) -> None:
+    """The clause that tells when a document came out is looked for in as many characters as ``CLAUSE`` says."""
+    for more, expected in ((0, "May"), (1, None)):
+        filler = "x" * (CLAUSE - len("posted in May by ,") + more)
+        plain, article, attributions = marked(f"<According to> {{a report}} [posted in May by {filler}, it works].")
+        (frame,) = Framer(ArticleText.plain(article, plain)).frames(attributions)
+        found = issue_day(plain, attributions[0], frame)
+        assert expected == (found.words if found else None)
+
+
 def test_no_cue(marked: Marked) -> None:
     """Without a cue nothing stands right behind it."""
     plain, _, attributions = marked("{He} <said> [on Monday he would go].")
     assert None is opening_day(plain, attributions[0], EMPTY)
+    assert None is issue_day(plain, attributions[0], EMPTY)
 
 
 def test_stretches_without_letters_of_time(marked: Marked) -> None:

@@ -88,7 +88,7 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
         return 0, 0
     if frame.source and frame.source[0] <= start < frame.source[1]:
         lead = words[frame.source[0] : start].split()
-        if end >= frame.source[1] - 1 and frame.cue is not None and frame.cue[0] >= end and not _RELATIVE & {*lead}:
+        if end >= frame.source[1] - 1 and frame.cue is not None and frame.cue[0] >= end and _whose_cue_follows(lead):
             return 1, 0  # the source was found with the day behind it: "The court last week ruled"
         if start - frame.source[0] <= _LED and words[end : frame.source[1]].strip(" ,")[:1].isupper():
             return 1, 0  # or before it: "Two weeks ago Bailey said"
@@ -135,6 +135,15 @@ def _rank(frame: Frame, expression: Expression, document: bool) -> tuple[int, in
     if following and (len(gap.split()) > 12 or (_apposed(gap) and not issued)):
         return None  # but "a review, published in a journal in 2023, found"
     return 1, len(gap.split())
+
+
+def _whose_cue_follows(lead: list[str]) -> bool:
+    """Return whether the verb behind a source and its day is the cue.
+
+    It may be that of a relative clause about the source. For example: ``The court last week``, ``who in 2010``.
+    ``lead`` are the source's words before the day.
+    """
+    return _RELATIVE.isdisjoint(lead) or (lead[0] in _RELATIVE and _BEFORE_DAY.issuperset(lead[1:]))
 
 
 def _ends_source(frame: Frame, end: int, lead: list[str]) -> bool:

@@ -10,10 +10,19 @@ from re import Pattern
 
 from statements_cli.dates.holidays import feasts
 
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "couple": 2,
-}  # fmt: skip
+    "a": 1,
+    "an": 1,
+    **{one: value for value, one in enumerate(_ONES, 1)},
+    "ten": 10,
+    "couple": 2,
+    **{teen: value for value, teen in enumerate(_TEENS, 11)},
+    **{ten: 10 * value for value, ten in enumerate(_TENS, 2)},
+    **{f"{ten}-{one}": 10 * tens + ones for tens, ten in enumerate(_TENS, 2) for ones, one in enumerate(_ONES, 1)},
+}
 """The numbers that words of an expression spell."""
 
 
@@ -24,13 +33,14 @@ def beginning(holidays_named: bool) -> Pattern[str]:
 
     unit = r"\s+(?:of\s+)?(?:day|week|fortnight|month|year)"
     part = "(?:day|morning|afternoon|evening|night)"
+    ones = r"(?:-[^\W_]{3,5})?"  # "twenty-two years ago"
     words = (
         r"\d|J(?:an|u[nl])|F(?:eb|ri)|M(?:a[ry]|on)|A(?:pr|ug)|S(?:ep|at|un)|Oct|Nov|Dec|T(?:ue|hu)|Wed"
         r"|[Ll]a(?:st|te)|[Ee]arl|[Tt]his\s|[Nn]ext\s|coming\s|[Mm]id|[Tt]o(?:day|night)|[Yy]esterday|day\s+before"
         rf"|[Tt]he\s+(?:day|same|previous|following|next)|[Tt]hat\s+(?:same|{part})"
         rf"|(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\s+(?:the|this|last|that)\s+(?:past|weekend|same|\d|{part})"
         r"|(?:[Ii]n|[Ss]ince|of)\s+(?:19|20)\d"
-        rf"|(?:just|only|about|some|a)\s+[^\W_]{{1,6}}{unit}|[AaCcEeFfNnOoSsTtſ][^\W_]{{0,5}}{unit}"
+        rf"|(?:just|only|about|some|a)\s+[^\W_]{{1,9}}{ones}{unit}|[AaCcEeFfNnOoSsTtſ][^\W_]{{0,8}}{ones}{unit}"
         rf"{'|' + feasts() if holidays_named else ''}"
     )
     return re.compile(rf"[\dABCDEFGHIJLMNOPRSTVWYacdefijlmnostyſ](?<![^\W_].)(?<=(?={words}).)")
@@ -50,7 +60,8 @@ def time_expression(holidays_named: bool) -> Pattern[str]:
         r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
         r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
     )
-    number = "(?:" + "|".join(NUMBERS) + r"|\d{1,3})"
+    plain = "|".join(word for word in NUMBERS if "-" not in word and word not in _TENS)
+    number = rf"(?:{plain}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|\d{{1,3}})"
     ordinal = r"(?:st|nd|rd|th)?"
     part = "(?:day|morning|afternoon|evening|night)"
     ends = r"(?=[.,;:)\"]|”|$|\s+(?:that|and|but|he|she|they|the|it)\b)"

@@ -9,6 +9,8 @@ from statements_cli.provenance.frame import GAP, Frame
 _ASKED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 _QUESTIONS = ("about ", "how ", "if ", "what ", "whether ", "who ", "why ")
 _RELATIVES = ("that ", "which ")
+_COUNTED = frozenset(("month", "shift", "week", "year"))
+"""Kinds of expressions that no weekday or date is, so that a capital letter begins a sentence with them."""
 _WITHIN = frozenset(("at", "during", "in"))
 
 
@@ -91,8 +93,10 @@ def _beginning(expression: Expression, before: str, after: str) -> bool:
 
     For example: ``A new opening Earlier Friday, a spokesman``.
     """
-    if after.strip() != "," or GAP in after:
+    if not after.lstrip().startswith(",") or GAP in after:
         return False
+    if after.strip() != "," and expression.kind not in _COUNTED:
+        return False  # but "The next day, speaking by phone, Berg said"
     first = expression.words
     for word in reversed(before.split()):
         if word.lower() not in word_set("dates/day_bridges.txt"):

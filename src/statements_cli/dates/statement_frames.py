@@ -14,7 +14,7 @@ from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_list, word_set
 from statements_cli.dates.attachment import attached
 from statements_cli.dates.expressions import Expression
-from statements_cli.dates.timed_words import Timed, opening_day
+from statements_cli.dates.timed_words import Timed, issue_day, opening_day
 from statements_cli.model import Attribution, Span
 from statements_cli.provenance.frame import GAP, Frame, Framer
 from statements_cli.provenance.media import named_medium
@@ -73,6 +73,8 @@ def entries_of(
         own = attached(frame, document_of(source) is not None) if timed.touches(frame) else None
         if own is None and attribution.content and timed.within(*attribution.content[0]):
             own = opening_day(text, attribution, frame)
+            if own is None and document_of(" ".join(source.split()[-2:])) is not None:
+                own = issue_day(text, attribution, frame)
         position, end = _bounds(attribution)
         manner = _manner(frame, source, named)
         anchor = min((start for start, _ in (*attribution.cue, *attribution.source)), default=position)

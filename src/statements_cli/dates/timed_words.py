@@ -5,9 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from statements_cli.articles.article_text import ArticleText
+from statements_cli.data import word_set
 from statements_cli.dates.expressions import Expression, find, triggers_of
 from statements_cli.model import Attribution
 from statements_cli.provenance.frame import Frame
+
+_CAME_OUT = frozenset(("delivered", "disclosed", "presented", "unveiled"))
+"""Participles of documents, besides those in ``channels/issued_words.txt``."""
+
+CLAUSE = 120
+"""Characters of a content within which the clause ends that says when its document came out."""
 
 OPENING = 40
 """Characters of a content within which the day stands that it begins with."""
@@ -39,6 +46,23 @@ _FOLLOWING = frozenset(
     )
 )
 """Words with which what was said goes on behind the day; a verb would make the day its subject."""
+
+_QUANTITIES = frozenset(("about", "almost", "around", "at", "fewer", "more", "most", "nearly", "over", "several", "up"))
+"""More of them, behind a day with a preposition: ``said on Tuesday almost 13,000 had fled``."""
+
+_FINITE = frozenset(
+    (
+        *("are", "can", "could", "had", "has", "have", "is", "may", "might", "must", "should", "was", "were", "will"),
+        "would",
+    )
+)
+"""Verbs of a clause without a subject, after a time that is no subject: ``which he said earlier this year will``."""
+
+_TOWARDS = {"accused": "of", "accusing": "of", "asked": "to", "asking": "to", "urged": "to", "urging": "to"}
+"""Cues with an object between them and the day, and the word with which what was said goes on behind it."""
+
+OBJECT = 7
+"""Words between a cue and the day behind its object: ``accused a lawmaker of the Left on Monday of lying``."""
 
 
 class Timed:
@@ -77,11 +101,66 @@ def opening_day(text: str, attribution: Attribution, frame: Frame) -> Expression
         return None
     words = text[start : min(end, start + OPENING)]
     expression = next(iter(find(words)), None)
-    if expression is None or expression.possessive or expression.kind in ("year", "shift", "same"):
+    if expression is None or expression.possessive or expression.kind in ("shift", "same"):
+        return None
+    if expression.kind == "year" and not _is_earlier(expression):
         return None
     before, after = words[: expression.span[0]].lower().split(), words[expression.span[1] :].split()
-    if not after or not {*before} <= _LEADING or words[expression.span[1] : expression.span[1] + 1] != " ":
+    if not after or words[expression.span[1] : expression.span[1] + 1] != " ":
         return None
-    if after[0].lower() not in _FOLLOWING and not (before and after[0][:1].isupper()):
+    led = {*before} <= _LEADING and _goes_on(expression, before, after[0])
+    cue = text[slice(*attribution.cue[-1])].lower().split()[-1:]
+    if not led and not (cue and _behind_object(cue[0], text[start : start + expression.span[0]], after[0])):
         return None
     return expression._replace(span=(frame.cue[1], frame.cue[1]))
+
+
+def issue_day(text: str, attribution: Attribution, frame: Frame) -> Expression | None:
+    """Return the day of a document, from the clause with which a content begins.
+
+    The clause says when it came out: ``according to a report, delivered in May by the bank, the plan``. The span of
+    the expression is the end of the source in the frame's words.
+    """
+    if frame.source is None or not attribution.source or not attribution.content:
+        return None
+    start, end = attribution.content[0]
+    between = text[attribution.source[-1][1] : start]
+    if frame.cue is None or frame.cue[0] > frame.source[0] or between.strip(", "):
+        return None
+    clause, comma, _ = text[start : min(end, start + CLAUSE)].partition(",")
+    if not comma or clause.split()[0].lower() not in word_set("channels/issued_words.txt") | _CAME_OUT:
+        return None
+    expression = next(iter(find(clause)), None)
+    if expression is None or expression.possessive or expression.kind in ("shift", "same"):
+        return None
+    return expression._replace(span=(frame.source[1], frame.source[1]))
+
+
+def _goes_on(expression: Expression, before: list[str], following: str) -> bool:
+    """Return whether what was said goes on behind a day, which is not its subject.
+
+    ``before`` are the words between the cue and the day.
+    """
+    lower = following.lower()
+    if lower in _FOLLOWING or (_is_earlier(expression) and lower in _FINITE):
+        return True
+    return bool(before) and (following[:1].isupper() or following[:1].isdigit() or lower in _QUANTITIES)
+
+
+def _is_earlier(expression: Expression) -> bool:
+    """Return whether an expression can be no subject: ``earlier this year``."""
+    return expression.words[:7].lower() == "earlier"
+
+
+def _behind_object(cue: str, before: str, following: str) -> bool:
+    """Return whether a day stands right behind the object of a cue.
+
+    What was said of the object, or asked of it, follows: ``accused the firm in May of lying``, ``urged the firm last
+    week to pay``.
+    """
+    words = before.lower().split()
+    if not words or len(words) > OBJECT or "," in before or "to" in words:
+        return False
+    if not word_set("cues/clause_words.txt").isdisjoint(words):
+        return False
+    return following == _TOWARDS.get(cue)

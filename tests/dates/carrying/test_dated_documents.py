@@ -41,6 +41,8 @@ ROWS = [
     ("The survey was conducted online in March.", [(None, "2025-03")]),
     ("The survey was conducted between May 5 and May 7.", [(None, "2025-05-05")]),
     ("The survey ran online on Monday.", []),
+    ("A Gazette poll from March showed why.", [(None, "2025-03")]),
+    ("A Gazette team from March showed why.", []),
     # what is still to come
     ("The report will be published on Monday.", []),
 ]

@@ -425,3 +425,44 @@ def test_respondents_were_asked_in_the_poll_before(marked: Marked, passage: str,
     """Of several polls the last one before them is theirs, else the first."""
     [found] = [one for one in candidates_of(marked, passage) if one.features[0] == "poll's day"]
     assert day == found.said.date
+
+
+@pytest.mark.parametrize(
+    ("passage", "published", "expected"),
+    [
+        # Tuesday's stamp: what was said on Wednesday was printed on that day, and so was the rest
+        ("{Holt} <said> Wednesday [it rained]. {Berg}2 <said>2 [so]2.", "2025-05-20", ("2025-05-21", "inferred")),
+        ("{Berg}2 <said>2 [so]2. {Holt} <said> Wednesday [it rained].", "2025-05-20", ("2025-05-21", "inferred")),
+        ("{Holt} <warned> Wednesday [it rained]. {Berg}2 <said>2 [so]2.", "2025-05-20", ("2025-05-21", "inferred")),
+        ("{Holt} <said> Tuesday [it rained]. {Berg}2 <said>2 [so]2.", "2025-05-20", ("2025-05-20", "article")),
+        ("{Holt} <said> Thursday [it rained]. {Berg}2 <said>2 [so]2.", "2025-05-20", ("2025-05-20", "article")),
+        # still to come, or written as a date
+        ("{Holt} <will say> Wednesday [it rained]. {Berg}2 <said>2 [so]2.", "2025-05-20", ("2025-05-20", "article")),
+        ("{Holt} <said> on May 21 [it rained]. {Berg}2 <said>2 [so]2.", "2025-05-20", ("2025-05-20", "article")),
+        # without a full day of publication
+        ("{Holt} <said> Wednesday [it rained]. {Berg}2 <said>2 [so]2.", "2025-05", ("2025-05", "article")),
+        ("{Holt} <said> Wednesday [it rained]. {Berg}2 <said>2 [so]2.", None, (None, None)),
+    ],
+)
+def test_a_stamp_a_day_behind(
+    marked: Marked, passage: str, published: str | None, expected: tuple[str | None, str | None]
+) -> None:
+    """A statement that the article dates a day after its stamp shows on which day the article came out."""
+    text, article, attributions = marked(passage, published=published)
+    at = next(place for place, one in enumerate(attributions) if text[slice(*one.source[0])] == "Berg")
+    published_last: list[DayCandidate] = []
+
+    def choose(entry: Entry, candidates: list[DayCandidate]) -> DayCandidate:
+        if entry.place == at:
+            published_last[:] = candidates[-1:]
+        return candidates[-1]
+
+    said_on(ArticleText.plain(article, text), attributions, choose=choose)  # type: ignore[arg-type]
+    assert expected == published_last[0].said[:2]
+
+
+def test_the_poll_of_its_own_sentence(marked: Marked) -> None:
+    """Of several polls a statement's own sentence names the one that its respondents were asked in."""
+    passage = "A poll was conducted in March. {Some 18%} <said> [so], in a poll conducted in April. A poll was conducted in May."
+    [found] = [one for one in candidates_of(marked, passage) if one.features[0] == "poll's day"]
+    assert "2025-04" == found.said.date

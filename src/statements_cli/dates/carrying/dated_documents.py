@@ -24,6 +24,7 @@ NAMED = 6
 _IN = frozenset(("at", "early", "in", "late", "on", "mid", "earlier", "back"))
 _OUT = frozenset(("adopted", "delivered", "disclosed", "passed", "presented", "unveiled"))
 _TAKEN = frozenset(("conducted", "polled", "surveyed", "interviewed", "fielded"))
+_POLLS = frozenset(("poll", "survey"))  # "a poll from June"
 _TAKEN_TO = frozenset(("between", "from", "nationwide", "online", "out"))  # "conducted online from Feb. 8"
 
 
@@ -62,7 +63,8 @@ class DatedDocuments:
             self._found = dated_documents(self._text, self._told.days)
         before = [document for document in reversed(self._found) if document.day.span[0] < entry.position]
         if polled:
-            polls = [one for one in (*before, *self._found) if one.noun is None]  # the last before, else the first
+            here = (one for one in self._found if _in_sentence(one.day, entry))  # else the last before, else the first
+            polls = [one for one in (*here, *before, *self._found) if one.noun is None]
             if polls:
                 yield polls[0].day.said, ("poll's day",)
                 return
@@ -80,6 +82,10 @@ class DatedDocuments:
             )
 
 
+def _in_sentence(day: ToldDay, entry: Entry) -> bool:
+    return day.sentence[0] <= entry.position < day.sentence[1]
+
+
 def _of_day(text: str, day: ToldDay) -> Iterator[DatedDocument]:
     if day.expression.possessive:
         noun = _document_in(_plain(text[day.span[1] + 2 : day.sentence[1]].split(maxsplit=AFTER)[:AFTER]))
@@ -89,7 +95,8 @@ def _of_day(text: str, day: ToldDay) -> Iterator[DatedDocument]:
     before = _plain(text[day.sentence[0] : day.span[0]].split())
     while before and before[-1] in _IN:
         before.pop()
-    if not _TAKEN.isdisjoint(before[-3:] if before[-1:] and before[-1] in _TAKEN_TO else before[-1:]):
+    taken = before[-3:] if before[-1:] and before[-1] in _TAKEN_TO else before[-1:]
+    if not _TAKEN.isdisjoint(taken) or (before[-1:] == ["from"] and not _POLLS.isdisjoint(before[-2:])):
         yield DatedDocument(None, day)
     noun = _noun_at_end(before) or _issued(before)
     if noun:

@@ -11,14 +11,14 @@ from statements_cli.articles.article_text import ArticleText
 from statements_cli.dates.carrying.dated_documents import DatedDocuments
 from statements_cli.dates.carrying.day_ranking import DayCandidate
 from statements_cli.dates.carrying.days_in_text import LOOK, DaysInText, surname
-from statements_cli.dates.carrying.days_of_speakers import DaysOfSpeakers, Remembered
+from statements_cli.dates.carrying.days_of_speakers import DaysOfSpeakers, Remembered, came_out
 from statements_cli.dates.carrying.main_occasion import LEAD, MainOccasion, at_the_same, main_occasions, spoken_of
 from statements_cli.dates.carrying.occasions import Occasion, occasions, on_programme, quoted_of
 from statements_cli.dates.carrying.told_days import ToldDay, told_days
 from statements_cli.dates.normalise import reckon
 from statements_cli.dates.other_times import elsewhen, points_to_day
 from statements_cli.dates.statement_frames import Entry
-from statements_cli.model import Attribution, DayEvidence, SaidOn
+from statements_cli.model import Attribution, DateBasis, DayEvidence, SaidOn
 
 SCENE = 400
 """Characters after a scene ("visited ... on Tuesday.") within which what is said belongs to it."""
@@ -45,6 +45,7 @@ class Candidates:
         "_documents",
         "_lead",
         "_occasions",
+        "_out",
         "_own",
         "_published",
         "_text",
@@ -72,6 +73,7 @@ class Candidates:
         first = days[: bisect_left(told.starts, opening[-1][1] if opening else 0)]
         self._lead = next((day for day in first if not day.coming and told.recent(day.said.date)), None)
         self._own = {entry.frame.place(entry.own.span)[0] for entry in entries if entry.own is not None}
+        self._out = came_out(entries, self._published)
         self.entries = entries
 
     def day_before(self, entry: Entry, memory: DaysOfSpeakers) -> date | None:
@@ -125,7 +127,8 @@ class Candidates:
         if not self._published:
             features.append("published, unknown")
             return DayCandidate(SaidOn(evidence=DayEvidence(published_unknown=True)), tuple(features))
-        return DayCandidate(SaidOn(self._published[:10], "article", DayEvidence()), tuple(features))
+        basis: DateBasis = "article" if self._out == self._published[:10] else "inferred"
+        return DayCandidate(SaidOn(self._out, basis, DayEvidence()), tuple(features))
 
     def _of(self, entry: Entry, memory: DaysOfSpeakers, points_back: bool) -> Iterator[_Featured]:
         yield from self._of_speakers(entry, memory, points_back)

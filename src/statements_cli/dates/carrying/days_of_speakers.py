@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from statements_cli.data import word_set
 from statements_cli.dates.carrying.told_days import is_recent
+from statements_cli.dates.normalise import published_day, resolve
 from statements_cli.dates.statement_frames import Entry
 from statements_cli.model import SaidOn
 from statements_cli.provenance.noun_heads import document_of
+
+_SAID = frozenset(("said", "told", "wrote"))
 
 _MEDIA = frozenset(("paper",))
 """Words for documents that mean media too, taken for documents where a day dates the source."""
@@ -88,6 +92,27 @@ class DaysOfSpeakers:
         at = next((i for i, word in enumerate(words) if word.startswith("spokes")), 0)
         bodies = (" ".join(words[start:at]).removesuffix("’s").removesuffix("'s") for start in range(at))
         return next((self._told[body] for body in bodies if body in self._told), None)
+
+
+def came_out(entries: Sequence[Entry], published: str | None) -> str | None:
+    """Return the day on which an article came out, by its stamp and its statements.
+
+    It is the day after the one stamped where the article dates a statement so: the clocks of servers may be behind.
+    """
+    printed = published_day(published)
+    if published is None or printed is None:
+        return published
+    for entry in entries:
+        if entry.own is not None and entry.own.kind == "weekday" and _is_past(entry):
+            resolved = resolve(entry.own, printed)
+            if resolved is not None and resolved[0] > published[:10]:
+                return resolved[0]
+    return published[:10]
+
+
+def _is_past(entry: Entry) -> bool:
+    first = entry.frame.words[slice(*entry.frame.cue)].split()[:1] if entry.frame.cue else []
+    return bool(first) and (first[0] in _SAID or first[0].endswith("ed"))
 
 
 def _is_document(source: str) -> bool:
