@@ -18,6 +18,18 @@ ROWS = [
     ("Today", "Today"),
     ("Even of the owners", "Even of the owners"),
     ("Nowak", "Nowak"),
+    # the relative pronoun of several people, for a clause that ends in them is none
+    ("that advocates", "advocates"),
+    ("which industry sources", "industry sources"),
+    ("who conservative activists", "conservative activists"),
+    ("that spokesman", "that spokesman"),
+    ("which focuses on restaurants", "which focuses on restaurants"),
+    ("that", "that"),
+    # the day of a document
+    ("Thursday's article", "article"),
+    ("Thursday’s article", "article"),
+    ("Wednesday's Child", "Wednesday's Child"),
+    ("Moe's article", "Moe's article"),
     # what it was said in
     ("The Norland army in a statement", "The Norland army"),
     ("The ministry in its annual report", "The ministry"),

@@ -46,6 +46,16 @@ def _relative() -> re.Pattern[str]:
     return re.compile(rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|[’']s|s[’']) (?:[a-z]+ )?(?:{kin}),? ([A-Z][\w’'-]+),?")
 
 
+@cache
+def _called() -> re.Pattern[str]:
+    """Match a noun for a person and a name behind it.
+
+    For example: "a student named as {Andreas}".
+    """
+    name = r"[A-ZÀ-Þ][\w’'-]+"
+    return re.compile(rf"([a-z-]+) (?:named|called|identified)(?: only)?(?: as)? ({name}(?: {name}){{0,3}})$")
+
+
 def _kin() -> frozenset[str]:
     return name_lexicon.words("names/kin_words.txt")
 
@@ -55,6 +65,11 @@ def person_named(words: str) -> Named | None:
     relative = None if _kin().isdisjoint(words.replace(",", " ").split()) else _relative().search(words)
     if relative is not None and relative.end() == len(words):
         return Named("", relative.group(1), "", "person")
+    called = _called().search(words) if "ed " in words else None
+    if called is not None and not name_lexicon.person_nouns().keys().isdisjoint(
+        (called[1], called[1].rpartition("-")[2])
+    ):
+        return take_apart(called[2]) if " " in called[2] else Named("", called[2], "", "person")
     runs = runs_in(words)
     best: Named | None = None
     for start, end, run in runs:

@@ -20,6 +20,7 @@ _DAY_ENDS = (
     *("day", "week", "month", "year", "night", "morning", "afternoon", "evening", " ago", *MONTHS),
     *("spring", "summer", "fall", "autumn", "winter"),
 )
+_RELATIVE_AHEAD = ("that ", "which ", "who ", "whom ")
 _PRONOUNS = (" he", " she", " they", " it")
 _OPENERS = (
     *("Regarding", "Concerning", "Asked about", "Shortly after", "Soon after", "After", "Before", "During", "In", "On"),
@@ -65,6 +66,23 @@ def _day_ahead() -> re.Pattern[str]:
         r"^(?:(?:(?:Late |Early )?(?:[Oo]n |[Ll]ast )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday"
         r"|Last (?:week|month|year|night)|\w+ (?:\w+ )?(?:days?|weeks?|months?|years?) ago),? )(?=[A-Z]|the |a )"
     )
+
+
+@cache
+def _days() -> re.Pattern[str]:
+    """Match the day of a document ahead of it: "Thursday's article"."""
+    return re.compile(r"^(?:[Tt]oday|[Yy]esterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[’']s (?=[a-z])")
+
+
+def _without_relative(words: str) -> str:
+    """Return a mention without the relative pronoun found with it.
+
+    For example: "a process that {advocates} say is confusing". "That" of a single one stays, and so does a clause.
+    """
+    pronoun, _, rest = words.partition(" ")
+    last = rest.rpartition(" ")[2]
+    several = last.endswith("s") and (last in name_lexicon.person_nouns() or last[:-1] in name_lexicon.person_nouns())
+    return rest if several or (pronoun != "that" and last == "people") else words
 
 
 @cache
@@ -133,6 +151,10 @@ def trimmed(phrase: str) -> str:
         words = _weekday().sub("", words)
     if ", " in words or any(pronoun in words for pronoun in _PRONOUNS):
         words = _doing().split(words, maxsplit=1)[0]
+    if words.startswith(_RELATIVE_AHEAD):
+        words = _without_relative(words)
+    if words[-1:].isalnum() and "day" in words:
+        words = _days().sub("", words)
     if " ago " in words or words.startswith(("On ", "Last ", "Late ", "Early ", "Yesterday ")):
         words = _day_ahead().sub("", words)
     if " wh" in words:

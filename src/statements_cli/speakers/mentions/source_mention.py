@@ -10,7 +10,7 @@ from statements_cli.speakers.mentions.bodies_explained import explained_body
 from statements_cli.speakers.mentions.joined_sources import joined_sources
 from statements_cli.speakers.mentions.nouns import head_noun, is_people, is_share
 from statements_cli.speakers.mentions.person_named import person_named
-from statements_cli.speakers.mentions.phrase_trimming import trimmed, without_aside
+from statements_cli.speakers.mentions.phrase_trimming import MONTHS, trimmed, without_aside
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.name_parts import Named, Sort, take_apart
 from statements_cli.speakers.names.places import bare
@@ -75,6 +75,16 @@ class SourceMention:
 
 
 @cache
+def _of_calendar() -> re.Pattern[str]:
+    """Match what names a time and nobody.
+
+    A weekday, a year, a month with its day or year.
+    """
+    months = "|".join(MONTHS)
+    return re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d|(?:{months}) \d{{1,4}}")
+
+
+@cache
 def _verb() -> re.Pattern[str]:
     return re.compile(r" (?:is|are|was|were|has|have|had|says?|said) ")
 
@@ -125,6 +135,8 @@ def read_mention(phrase: str) -> SourceMention:
     words = trimmed(phrase)
     if not words or not any(letter.isalnum() for letter in words):
         return SourceMention("none", "")
+    if _of_calendar().fullmatch(words) is not None:
+        return SourceMention("none", "")  # "posted Wednesday", "by 2026"
     lower = words.lower()
     acronym = words.isupper() and len(words) > 1 and not phrase.islower()  # "WHO", "US"
     if lower in _PRONOUNS and not acronym:
