@@ -18,6 +18,19 @@ _STARTS = 3
 _TRIES = 3
 """Runs at each size, in turn, where the first are beyond ``MOST``; what else the machine does only ever adds time."""
 
+_ARTICLE = """\
+Tolls fall again in Bergen
+
+By Ann Field
+May 20, 2025
+
+BERGEN, May 20 (Reuters) - The harbour opens on Monday, Minister Jørgen Moe said. “We are,” he was quoted as saying.
+
+The envoy said that they agree to meet again soon.
+
+"""
+"""An article that follows others: what is looked for in the whole document for each of them grows with their square."""
+
 SHAPES: dict[str, tuple[str, ...]] = {
     "en": (
         "“We hope so very much,” Foreign Minister Mao Ning said on Monday. Putin told reporters that he agreed.\n",
@@ -44,6 +57,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
         "1,",
         "https://example.org/a ",
         "PARIS, May 20 (Reuters) - ",
+        _ARTICLE,
     ),
     "fr": (
         "« Nous devons agir », a déclaré le ministre des Affaires étrangères dans un entretien.\n",
