@@ -25,6 +25,7 @@ if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.commands import PROGRAM, conclude, cost, write_articles
 from benchmarks.machine import measured_on
+from benchmarks.processes import spent
 from benchmarks.synthetic import Corpus
 
 TOP = Path(__file__).resolve().parent.parent
@@ -126,7 +127,8 @@ def by_spark(articles: Path, records: Path) -> Path | None:
     except SparkUsageError as error:
         print(error, file=sys.stderr)
         return None
-    cost([*JOB, "--master", "local[2]", str(articles), "-o", str(records)])
+    few_tasks = {"PYSPARK_SUBMIT_ARGS": "--conf spark.sql.shuffle.partitions=8 pyspark-shell"}
+    spent([*JOB, "--master", "local[2]", str(articles), "-o", str(records)], variables=few_tasks)
     return records
 
 

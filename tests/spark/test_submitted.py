@@ -79,6 +79,17 @@ def test_output_is_not_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture
     assert not (tmp_path / "records" / "mine").exists()
 
 
+@pytest.mark.usefixtures("here")
+def test_nothing_was_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Documents without statements give a folder without files, and the exit status for nothing found."""
+    (tmp_path / "a.txt").write_text("It rained.\n")
+    status = submitted.main([str(tmp_path / "a.txt"), "-o", str(tmp_path / "records")])
+
+    assert (1, f"{tmp_path}/records: 0 statements\n") == (status, capsys.readouterr().err)
+    assert [] == list((tmp_path / "records").rglob("*.parquet"))
+    assert (tmp_path / "records" / "_SUCCESS").exists()
+
+
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command as a user does."""
     return subprocess.run(

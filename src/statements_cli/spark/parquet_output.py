@@ -76,7 +76,7 @@ def write(done: Extraction, places: Places, *, settled: bool) -> tuple[int, int]
     session = done.records.sparkSession
     parts = _parts(session, places.records)
     count = sum(part.records for part in parts)
-    if settled and count == seen.get["records"]:  # no file of a lost task was left among them
+    if settled and parts and count == seen.get["records"]:  # no file of a lost task was left among them
         _write_list(session, places.records, parts)
     return count, faults
 
@@ -88,10 +88,12 @@ def _parts(session: SparkSession, place: str) -> list[ListedFile]:
     from statements_cli.store.shards.settled_parts import ListedFile
 
     below = {"recursiveFileLookup": "true", "pathGlobFilter": "*.parquet"}
-    held = session.read.options(**below).parquet(place).groupBy("_metadata.file_path").count().collect()
-    records = {_name(path): number for path, number in held}
     files = session.read.format("binaryFile").options(**below).load(place)
     found = files.select("path", "length", f.sha2("content", 256)).collect()
+    if not found:  # nothing was said, and without a file Spark knows no columns
+        return []
+    held = session.read.options(**below).parquet(place).groupBy("_metadata.file_path").count().collect()
+    records = {_name(path): number for path, number in held}
     return [ListedFile(_name(path), size, records.get(_name(path), 0), digest) for path, size, digest in found]
 
 
