@@ -52,12 +52,11 @@ def main() -> int:
     with TemporaryDirectory() as folder:
         os.environ["STATEMENTS_CACHE_DIR"] = str(Path(folder, "cache"))
         figures: dict[str, Any] = json.loads(RESULTS.read_text("utf-8")) if options.parts and RESULTS.exists() else {}
-        figures |= {"measured": measured_on()}
         parts = options.parts or PARTS
         if "shards" in parts:
-            figures |= of_shards(Path(folder), options.statements, options.shards)
+            figures |= {"measured": measured_on(), **of_shards(Path(folder), options.statements, options.shards)}
         if "records" in parts:
-            figures |= of_records(Path(folder), options.said)
+            figures["records"] = {"measured": measured_on(), **of_records(Path(folder), options.said)}
     conclude(figures, RESULTS, write=options.write)
     return 0
 
@@ -112,9 +111,12 @@ def of_records(folder: Path, count: int) -> dict[str, Any]:
             index.unlink(missing_ok=True)
             took.append(ran("index", "--from", str(source), "-o", str(index)))
         seconds, memory = sorted(took)[ROUNDS // 2]
-        same = rows_in(index) == rows_in(folder / "articles.db")
-        figures |= {f"of {name}": seconds, f"memory of {name} in MB": memory, f"{name}, the same rows": same}
-        figures |= {f"{name}, times as fast": round(of_articles / seconds, 1)}
+        figures[f"of {name}"] = {
+            "seconds": seconds,
+            "times as fast": round(of_articles / seconds, 1),
+            "memory in MB": memory,
+            "the same rows": rows_in(index) == rows_in(folder / "articles.db"),
+        }
     return figures
 
 

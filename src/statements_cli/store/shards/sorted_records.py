@@ -6,6 +6,7 @@ hold in memory goes to temporary files first, each with the records of so many d
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from contextlib import ExitStack
 from itertools import accumulate, pairwise
@@ -51,7 +52,7 @@ def _sorted(paths: Sequence[str]) -> Iterator[Any]:
 
     counts = _counts(paths)
     names = sorted(counts, key=_place)
-    known = pyarrow.array(names, pyarrow.string())
+    known = _text_array(names)
     bounds = _bounds([counts[name] for name in names])
     if len(bounds) == 1:
         held = [batch for path in paths for batch in _batches_in(path)]
@@ -80,6 +81,16 @@ def _counts(paths: Iterable[str]) -> dict[str, int]:
                 for one in compute.value_counts(batch.column(0)).to_pylist():
                     found[one["values"]] = found.get(one["values"], 0) + one["counts"]
     return found
+
+
+def _text_array(texts: Sequence[str]) -> Any:
+    """Return texts as ``pyarrow.array`` does, which would load pandas first, where it is installed."""
+    import pyarrow
+
+    encoded = [text.encode() for text in texts]
+    ends = array("i", [0, *accumulate(map(len, encoded))])
+    data = pyarrow.py_buffer(b"".join(encoded))
+    return pyarrow.StringArray.from_buffers(len(encoded), pyarrow.py_buffer(ends), data)
 
 
 def _place(path: str) -> tuple[str, str]:
