@@ -54,7 +54,10 @@ def test_a_day_in_the_text() -> None:
 
 def test_a_day_above_the_headline() -> None:
     """A line above the headline counts with its time, for without it may be the headline."""
-    assert "2010-08-12T17:00-05:00" == articles("Case Study August 12, 2010, 5:00PM EST", HEADLINE, LEAD, REST)[0].published
+    assert (
+        "2010-08-12T17:00-05:00"
+        == articles("Case Study August 12, 2010, 5:00PM EST", HEADLINE, LEAD, REST)[0].published
+    )
     assert articles("The Coast August 12, 2010", LEAD, REST)[0].published is None
 
 

@@ -33,6 +33,11 @@ LINES = [
     ("FEBRUARY 10, 2017 / 10:30 AM / CBS NEWS", "2017-02-10"),
     ("By Jo Berg on Jul 04, 2014 at 11:30a @JoBerg", "2014-07-04"),
     ("Written by Ravi Kumar | New Delhi | Updated: May 20, 2025 19:30 IST", "2025-05-20"),
+    ("Ana Lie More from this author 26 Sep 2011", "2011-09-26"),
+    ("Issued on: 27/08/2019 - 12:34Modified: 28/08/2019 - 12:34", "2019-08-27"),
+    ("Ana LieUpdated on Mar 01, 2022, 18:30 IST-2.1K Shares", "2022-03-01"),
+    ("JANUARY 19, 20205:31 AMUPDATED 2 YEARS AGO", "2020-01-19"),
+    ("Last edited: Mar 1 2022", "2022-03-01"),
     ("Coast Daily News October 06, 2018", "2018-10-06"),  # three words, nothing else
     ("The President Signs The Treaty May 3, 2010", None),  # more of them: a headline
     ("The President Signs The Treaty | May 3, 2010", "2010-05-03"),

@@ -47,6 +47,10 @@ STAMPS = [
     ("{h}\nPublished: 20-05-2025", "2025-05-20", "byline"),
     ("{h}\nPosted on May 20, 2025 by admin", "2025-05-20", "byline"),
     ("{h}\n20 мая 2025", "2025-05-20", "byline"),
+    ("{h}\n20 Mai 2025, 10:55", "2025-05-20", "byline"),  # times behind months of other languages
+    ("{h}\n20. Mai 2025, 10:55 Uhr", "2025-05-20", "byline"),
+    ("{h}\n20 de mayo de 2025 a las 10:55", "2025-05-20", "byline"),
+    ("{h}\n20 décembre 2025 à 10h55", "2025-12-20", "byline"),
     ("{h}\n2025年05月20日 15:30", "2025-05-20T15:30", "byline"),
     ("{h}\nBy Staff Reporter\nMay 20, 20253:15 PM GMT+8Updated 3 hours ago", "2025-05-20T15:15+08:00",
      "byline"),

@@ -45,8 +45,8 @@ def _lost_space() -> re.Pattern[str]:
     """Match where a page lost the space before a date or behind its year."""
     date = _begins().pattern
     return re.compile(
-        rf"(?<=[a-z.?!”\"’)])(?={date})|(?<=[a-zA-Z,] \d{{4}})(?=[A-Za-z]|\d{{1,5}}$|\d{{1,2}} [a-z])"
-        r"|(?<=\d[AaPp][Mm])(?=[A-Z])"
+        rf"(?<=[a-z.?!”\"’)])(?={date})|(?<=[a-zA-Z,] \d{{4}})(?=[A-Za-z]|\d{{1,2}}:\d|\d{{1,5}}$|\d{{1,2}} [a-z])"
+        r"|(?<=\d[AaPp][Mm])(?=[A-Z])|(?<=\d [AaPp][Mm])(?=[A-Z][a-z]|UPDATED|PUBLISHED)"
     )
 
 
@@ -173,7 +173,7 @@ def _says_nothing(word: str) -> bool:
         or not any(map(str.isalpha, plain))
         or plain in word_set("articles/stamp_words.txt")
         or plain in _zone_names()
-        or re.fullmatch(r"\d{1,2}(?:[:.]\d\d)?[ap]m?|(?:gmt|utc)[+-]?\d+|timer\d*", plain) is not None
+        or re.fullmatch(r"\d{1,2}(?:[:.]\d\d)?[ap]m?|\d+[km]|(?:gmt|utc)[+-]?\d+|timer\d*", plain) is not None
     )
 
 

@@ -64,7 +64,7 @@ def _year() -> re.Pattern[str]:
 @cache
 def _run_together() -> re.Pattern[str]:
     """Match where pages lost the space between year and time, or before the next label."""
-    return re.compile(r"(?<=[a-zA-Z,] \d{4})(?=\d{1,2}:\d\d)|(?<=[\da-zM])(?=(?:Updated|Published)\b)")
+    return re.compile(r"(?<=[a-zA-Z,] \d{4})(?=\d{1,2}:\d\d)|(?<=[\da-zM])(?=(?:Updated|Published|Modified)\b)")
 
 
 @cache
@@ -79,7 +79,7 @@ def _noise() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
         r"|\b(?:at|on|am|pm|a\.m|p\.m"
-        r"|hrs?|local time|beijing time"
+        r"|hrs?|local time|beijing time|uhr|um|à|às|las|ore|kl"
         r"|ist|gmt|utc|est|edt|et|bst|cet|hkt|sgt|min(?:ute)?s? read|min(?:ute)?s? ago"
         r"|hours? ago|first|last|\d{1,2}[:.]\d{2}|\d+)\b|[^\w]+"
     )
@@ -101,7 +101,7 @@ def read_stamp(line: str, day_first: bool | None = None) -> Stamp | None:
     """
     if len(line) > LONGEST_STAMP or not _year().search(line):
         return None
-    if ":" in line or "Updated" in line or "Published" in line:
+    if ":" in line or "Updated" in line or "Published" in line:  # "12:34Modified" has a colon
         line = _run_together().sub(r" ", line)
     if "000" in line and _is_null(line):
         return Stamp(None, False, "")
@@ -181,6 +181,12 @@ def _has_credit(rest: str) -> bool:
     return bool(re.match(r"\W{0,3}(?:By|BY|Author)\b|\W{0,3}By[A-Z]", rest)) and len(rest) < 120
 
 
+@cache
+def _clock_behind() -> re.Pattern[str]:
+    """Match the time behind a day whose month is named in another language."""
+    return re.compile(r"(?<=\d{4})[,.]? ?(?:[|–—-] ?)?(?:[^\W\d_]{1,3} ){0,2}\d{1,2}[:.h]\d\d(?: ?[^\W\d_]{1,5}\.?)?$")
+
+
 def _read_other(line: str, day_first: bool | None) -> Stamp | None:
     """Return stamps in other languages and forms, and numeric ones of two readings."""
     mark = label_words().match(line)
@@ -189,6 +195,8 @@ def _read_other(line: str, day_first: bool | None) -> Stamp | None:
     if len(bare) > 60 or len(bare.split()) > 8 or not _year().search(bare):
         return None
     moment = parse_moment(bare, day_first=day_first)
+    if moment is None and (clock := _clock_behind().search(bare)) is not None:
+        moment = parse_moment(bare[: clock.start()], day_first=day_first)  # "16 Oktober 2011, 10:55"
     if moment is not None and moment.day.complete:
         if moment.day.iso in NULL_DAYS:
             return Stamp(None, False, "")
