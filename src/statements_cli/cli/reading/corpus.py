@@ -60,7 +60,7 @@ def indexes_among(paths: Sequence[str]) -> tuple[str, ...]:
     if not found:
         return ()
     if len(found) < len(paths):
-        other = next(path for path in paths if path not in found)
+        other = next((path for path in paths if path not in found), "")
         what = f"{found[0]} is an index, which is read by itself, and {other} is none"
         raise UsageError(what, f"Put the other articles into it: statements index PATH -o {found[0]}")
     if len(found) == 1:
