@@ -127,3 +127,15 @@ def test_adverts(line: str) -> None:
 def test_no_adverts(line: str) -> None:
     """What quotes somebody is text, though it speaks of adverts."""
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(("entry", "count"), [("", 1), ("The minister said that the talks would go on.\n\n", 3)])
+def test_times_without_text(entry: str, count: int) -> None:
+    """Times of publication and the lengths of videos have no text below them: three with text make a live blog."""
+    text = (
+        "Talks to go on next week\n\nUpdated Aug 30, 2022, 2:39 AM ET\n\nPublished Aug 29, 2022, 1:34 PM ET\n\n"
+        f"2:02\n\n{entry}2:02\n\n{entry}2:02\n\nThe president said that the talks would go on.\n"
+    )
+    found = split(Document("-", text, digest(text.encode())))
+    assert count == len(found)
+    assert count > 1 or "2022-08-29T13:34" == found[0].published

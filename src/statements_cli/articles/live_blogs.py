@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from statements_cli.articles.metadata.stamps import Stamp
-from statements_cli.articles.paragraphs import Paragraph
+from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph
 from statements_cli.text.calendar_days import Day
 from statements_cli.text.written_dates import Moment, clock_time, parse_day, parse_moment, zone_offset
 
@@ -49,7 +49,7 @@ def mark_entries(text: str, paragraphs: list[Paragraph], published: str | None =
     if _is_live(text, paragraphs):
         before = [entry for index in range(len(paragraphs)) if (entry := _time_before(text, index, paragraphs[index]))]
         entries = sorted((*alone, *before), key=lambda entry: entry.at)
-    if len(entries) < FEWEST or not _in_order(entries):
+    if len(entries) < FEWEST or not _in_order(entries) or _with_text(paragraphs, entries) < FEWEST:
         return None
     days = _days(paragraphs, entries, published)
     if days is None:
@@ -62,6 +62,15 @@ def mark_entries(text: str, paragraphs: list[Paragraph], published: str | None =
         else:
             marked.append(paragraph)
     return marked
+
+
+def _with_text(paragraphs: list[Paragraph], entries: list[BlogEntry]) -> int:
+    """Return how many entries have text of their own; the lengths of a page's videos have none."""
+    stops = [*[entry.at for entry in entries[1:]], len(paragraphs)]
+    return sum(
+        any(paragraph.kind in BODY_KINDS for paragraph in paragraphs[entry.at : stop])
+        for entry, stop in zip(entries, stops, strict=True)
+    )
 
 
 @cache

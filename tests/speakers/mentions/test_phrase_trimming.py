@@ -23,7 +23,7 @@ ROWS = [
     ("which industry sources", "industry sources"),
     ("who conservative activists", "conservative activists"),
     ("that spokesman", "that spokesman"),
-    ("which focuses on restaurants", "which focuses on restaurants"),
+    ("which runs harbours", "which runs harbours"),
     ("that", "that"),
     # the day of a document
     ("Thursday's article", "article"),
