@@ -65,7 +65,10 @@ def mark_entries(text: str, paragraphs: list[Paragraph], published: str | None =
 
 
 def _with_text(paragraphs: list[Paragraph], entries: list[BlogEntry]) -> int:
-    """Return how many entries have text of their own; the lengths of a page's videos have none."""
+    """Return how many entries have text of their own.
+
+    The lengths of a page's videos have none.
+    """
     stops = [*[entry.at for entry in entries[1:]], len(paragraphs)]
     return sum(
         any(paragraph.kind in BODY_KINDS for paragraph in paragraphs[entry.at : stop])
