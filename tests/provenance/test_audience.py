@@ -6,8 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.provenance.audience import audience_of
+from statements_cli.articles.article_text import ArticleText
+from statements_cli.model import Article, Attribution
+from statements_cli.provenance.audience import audience_of, told_subject
+from statements_cli.provenance.chain import chain
 from statements_cli.provenance.frame import Frame
+
+Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
 
 AUDIENCES = [
     ("{She} <said> [it works].", None),
@@ -62,3 +67,36 @@ def test_audience(text: str, expected: str | None, framed: Callable[[str], Frame
 def test_who_heard_it(text: str, expected: str | None, framed: Callable[[str], Frame]) -> None:
     """The audience ends where another phrase begins, and is the outlet's own where it is "us"."""
     assert expected == audience_of(framed(text), "The Lund Post")
+
+
+# who is told something in the passive, by nobody named
+TOLD = [
+    ("{The court} <was told> [it was over].", "The court"),
+    ("[It was over], {the court} <was told>.", "the court"),
+    ("{Residents} <were told> that [it was over].", "Residents"),
+    ("{Residents} <were informed> that [it was over].", "Residents"),
+    ("{Newsbeat} <has also been told> that [it was over].", "Newsbeat"),
+    ("{Lund} <Crown Court has been told> that [it was over].", "Lund Crown Court"),
+    ("{The court}, which sat late, <was told> [it was over].", None),
+    ("{The court} <was told> by Moe that [it was over].", None),
+    ("{The court} <told> staff [it was over].", None),
+    ("{The court} <was asked> if [it was over].", None),
+    ("<It was told> that [it was over].", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_who_is_told(text: str, expected: str | None, marked: Marked) -> None:
+    """The subject of a passive verb of telling heard it, unless the sentence says by whom."""
+    plain, _, attributions = marked(text)
+
+    assert expected == told_subject(plain, attributions[0])
+
+
+def test_who_is_told_says_nothing(marked: Marked) -> None:
+    """Who is told something is the audience, and nobody is the source."""
+    plain, article, attributions = marked("{The House} <was told> [it was over].")
+    ((found, links),) = chain(ArticleText.plain(article, plain), attributions)
+
+    assert ((), "House") == (found.source, links.audience)
+    assert ["subject is told"] == [clue.kind for clue in found.evidence]

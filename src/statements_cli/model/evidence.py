@@ -12,6 +12,7 @@ ClueKind: TypeAlias = Literal[
     "content probability",
     "source probability",
     "no source",
+    "subject is told",
     "readout verb",
     "cue before colon",
     "signature",

@@ -11,6 +11,7 @@ WORDINGS: dict[ClueKind, str] = {
     "content probability": "content found with probability {}",
     "source probability": "source found with probability {}",
     "no source": "no source beside the cue",
+    "subject is told": "{} was told it, by whom is not said",
     "readout verb": "a verb of a readout",
     "cue before colon": "the cue stands before a colon that ends the paragraph before",
     "signature": "signed with the name that follows",

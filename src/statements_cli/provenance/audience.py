@@ -6,10 +6,13 @@ from functools import cache
 from re import Pattern
 
 from statements_cli.data import word_set
+from statements_cli.model import Attribution
 from statements_cli.provenance.channel import attaches, within
 from statements_cli.provenance.frame import GAP, Frame
 from statements_cli.provenance.media import known_name
 from statements_cli.text.straight_marks import straight
+
+_VERB = 60  # characters from a subject to the end of its verb
 
 
 @cache
@@ -32,6 +35,35 @@ def _audience() -> Pattern[str]:
     )
 
 
+@cache
+def _passive() -> Pattern[str]:
+    """Match a passive verb of telling, with the rest of a name before it."""
+    import re
+
+    been = r"(?:was|were|is|are|(?:has|have|had) (?:\w+ )?been|being)"
+    return re.compile(rf"(?: [A-Z]\w+){{0,3}},? {been} (?:\w+ )?(?:told|informed|notified|assured|reminded)")
+
+
+def told_subject(text: str, attribution: Attribution) -> str | None:
+    """Return the source where it is the subject of a passive verb of telling.
+
+    For example: "{The court} was told [...]", but nothing where the one who told it follows behind "by".
+    """
+    if not attribution.cue or len(attribution.source) != 1:
+        return None
+    (start, end), stop = attribution.source[0], attribution.cue[-1][1]
+    if not end <= stop <= end + _VERB:
+        return None
+    between = " ".join(text[end:stop].split())
+    match = _passive().fullmatch(f" {between}")
+    if match is None or text.startswith((" by ", ", by "), stop):
+        return None
+    whole = " ".join(text[start:end].split())
+    name = between.split(" ") if between[:1].isupper() else []
+    named = [word for word in name if word[:1].isupper()]
+    return " ".join([whole, *named])
+
+
 def audience_of(frame: Frame, outlet: str | None = None) -> str | None:
     """Return the audience: ``Global Times``, ``a regular press briefing``; None if unknown."""
     if word_set("channels/audience_triggers.txt").isdisjoint(frame.plain):
@@ -51,11 +83,12 @@ def audience_of(frame: Frame, outlet: str | None = None) -> str | None:
             continue
         if phrase.lower() in word_set("grammar/pronouns.txt") or phrase.lower() in ("that", "the"):
             continue
-        return _named(phrase, outlet)
+        return named_audience(phrase, outlet)
     return None
 
 
-def _named(phrase: str, outlet: str | None) -> str:
+def named_audience(phrase: str, outlet: str | None) -> str:
+    """Return the name of an audience, without an article before a name."""
     if outlet and outlet.removeprefix("The ") == phrase.removeprefix("the ").removeprefix("The "):
         return outlet
     if (medium := known_name(phrase)) is not None:

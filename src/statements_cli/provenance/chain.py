@@ -16,7 +16,7 @@ from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
 from statements_cli.model import Attribution, Chain, Clue
 from statements_cli.provenance.act import act_of
-from statements_cli.provenance.audience import audience_of
+from statements_cli.provenance.audience import audience_of, named_audience, told_subject
 from statements_cli.provenance.channel import channel_of
 from statements_cli.provenance.frame import Frame, Framer
 from statements_cli.provenance.grounds import grounds
@@ -116,7 +116,12 @@ class _Chains:
         if act != attribution.act:
             attribution = attribution._replace(act=act)
         names = tuple(name for name in dict.fromkeys(via) if name != speaking)
-        return attribution, Chain(names, audience_of(frame, self._outlet), channel, tuple(dict.fromkeys(clues)))
+        told = told_subject(self._text, attribution)
+        audience = audience_of(frame, self._outlet) if told is None else named_audience(told, self._outlet)
+        if told is not None:
+            evidence = (*attribution.evidence, Clue("subject is told", (told,)))
+            attribution = attribution._replace(source=(), evidence=evidence)
+        return attribution, Chain(names, audience, channel, tuple(dict.fromkeys(clues)))
 
     def _swapped(self, attribution: Attribution, frame: Frame, medium: str | None) -> tuple[Attribution, str | None]:
         """Return the attribution with the one whom its source quotes for source, and who quotes."""

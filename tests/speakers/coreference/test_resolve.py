@@ -99,6 +99,15 @@ def test_places_without_a_source() -> None:
         assert ("Ann Lee", 0.679) == (found.speaker, found.confidence)
 
 
+def test_nobody_told_it() -> None:
+    """Where somebody was told something, who spoke last is not the one who told it."""
+    told = Attribution(((33, 42),), (), ((28, 32),), (), "indirect", evidence=(Clue("subject is told"),))
+    alike = told._replace(evidence=(Clue("no source"),))
+
+    assert [None, 0.8] == [(one := resolve(article_text(), [FIRST, told])[1]).speaker, one.confidence]
+    assert "Ann Lee" == resolve(article_text(), [FIRST, alike])[1].speaker
+
+
 def test_pronouns_of() -> None:
     """The pronouns of an article are resolved by themselves."""
     told = pronouns_of(article_text(), [FIRST, SECOND]).told

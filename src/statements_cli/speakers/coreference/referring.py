@@ -27,6 +27,7 @@ _BEFORE_WHICH = 80
 _OPENING = 3  # characters between a sentence's start and the name that opens it
 _GOES_ON = 2  # paragraphs back in which the last one who spoke goes on
 _LATELY = 8  # bodies mentioned before "it" that are looked at
+_TOLD = 0.8  # how sure it is that nobody is named who told somebody something: "the court was told"
 _PHRASE = 80  # characters that a noun phrase before "that" may have
 _NOTHING_SAID = Attribution((), (), (), (), "indirect")
 _ONES: tuple[SpeakerType, ...] = ("organisation", "media", "country")
@@ -90,6 +91,8 @@ class Referring:
         return spans[0][0] if spans else len(self._scan.text)
 
     def _refer(self, mention: SourceMention, at: int, attribution: Attribution, end: int) -> Resolution:
+        if mention.kind == "none" and any(clue.kind == "subject is told" for clue in attribution.evidence):
+            return _unresolved(None, _TOLD, Clue("nobody beside"))
         if mention.kind == "none":
             return self._continued(at)
         if mention.kind == "pronoun":
