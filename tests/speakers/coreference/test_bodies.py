@@ -29,6 +29,9 @@ NAMED = [
     ("The Committee, Trade met.", ["Committee, Trade|organisation||trade"]),
     ("The Committee on Wednesday met.", []),
     ("The Committee beside Trade met.", []),
+    # a line in capitals is none where it holds a word that no name begins with
+    ("READ MORE: it rained. IN PICTURES: it snowed.", []),
+    ("UN OCHA met.", ["UN OCHA|organisation|UN|ocha"]),
     # a headline tells no long name, for every word has a capital there
     ("Big Harbour Office Fire Kills Ten #\nIt rained.", []),
     ("Norland Sea Harbour Office #\nIt rained.", ["Norland Sea Harbour Office|organisation||office"]),

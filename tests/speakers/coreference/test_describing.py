@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 PERSONS = [
+    ("[Major-General Bo Berg] said {so}. [The general] said {no}. [The admiral] said {yes}.", "Bo Berg|person;Bo Berg|person;admiral|anonymous"),
     ("Foreign Ministry spokesperson Lin Jian was asked about tariffs. [The spokesperson] said {nobody wins}.", "Lin Jian|person|Foreign Ministry spokesperson"),
     ("[Chinese Foreign Ministry spokesperson Mao Ning] said {talks are welcome}. [The ministry's spokesperson] said {a deal was needed}.", "Mao Ning|person|Chinese Foreign Ministry spokesperson|CN;Mao Ning|person|*|CN"),
     ("Russian President Vladimir Putin spoke to US President Donald Trump. [The Russian leader] said {the call was candid}. [The US president] said {it went well}.", "Vladimir Putin|person|Russian President|RU;Donald Trump|person|US President|US"),
@@ -195,11 +196,15 @@ BODIES = [
     ("It was told by newspaper Dagens Nyheter. [Dagens Nyheter] said {many knew}. [The newspaper] said {it was over}.", "Dagens Nyheter|organisation;Dagens Nyheter|organisation"),
     ("Reuters came. [The paper] said {it was over}.", "Reuters|media"),
     ("Ann Lee wrote a paper. Reuters came. [The paper] said {it was over}.", "Ann Lee|person"),
+    ("It was told by newspaper Nordposten. Reuters came long before. [The paper] said {it was over}.", "Reuters|media"),
+    ("It was told by newspaper Nordposten. [The paper] said {it was over}.", "Nordposten|media"),
+    ("It was told by newspaper Nordposten. A study came. [The paper] said {it was over}.", "paper|media"),
     # the last statement that somebody gave is meant, before another's that was mentioned earlier
     ("[A Skarv statement] said {no}. [Lodestar] said in its own statement {maybe}. [The statement] said {it was over}.", "Skarv|organisation;Lodestar|organisation;Lodestar|organisation"),
     ("[Lodestar] said in its own statement {maybe}. [A Skarv statement] said {no}. [The statement] said {it was over}.", "Lodestar|organisation;Skarv|organisation;Skarv|organisation"),
     # what spoke and is no body isn't the company
     ("Skarv fell. Skarv makes bottles. [An early evaluation] indicated {damage}. [The company] said {it was over}.", "early evaluation|organisation;Skarv|organisation"),
+    ("The Ocean Board met. [A rise of Skarv boats] indicated {damage}. [The agency] said {it was over}.", "rise of Skarv boats|organisation;Ocean Board|organisation"),
     # a noun with a capital
     ("The European Commission met. [The Commission] said {it was over}.", "European Commission|organisation"),
     # documents go by each other's nouns, and one of nobody is no other's

@@ -65,6 +65,13 @@ PERSONS = [
     ("Ann Lee came. [An agent] sang.", "agent", "", 0),
     ("Ann Lee came. [The source] sang.", "source", "", 0),
     ("Mary Lee came. [The businessman] sang.", "businessman", "", 0),
+    # another's is not the one named before
+    ("Ann Lee came. [Her agent] sang.", "agent", "", 0),
+    ("Ann Lee came. [The firm's agent] sang.", "agent", "", 0),
+    ("Ann Lee came. [The firm’s agent] sang.", "agent", "", 0),
+    ("Ann Lee came. [Here agent] sang.", "agent", "Ann Lee", 0.55),
+    # one of many is nobody named later
+    ("[One lawyer] met. Ann Lee, a lawyer, came.", "lawyer", "", 0),
     # who was something before may be something else now
     ("Ann Lee, a candidate, came. [The former governor] sang.", "governor", "Ann Lee", 0.55),
     ("Ann Lee, a candidate, came. [The governor] sang.", "governor", "", 0),
@@ -84,6 +91,6 @@ def test_person_described(scan_of: Callable[[str], MentionScan], story: str, nou
     at, words = story.index("["), story[story.index("[") + 1 : story.index("]")]
     cast = Cast(scan_of(story.replace("[", "").replace("]", "")), ())
 
-    found = resolve_person(noun, words, at, cast, not words.lower().startswith(("a ", "an ")))
+    found = resolve_person(noun, words, at, cast, not words.lower().startswith(("a ", "an ", "one ")))
 
     assert (name, sure) == ((found[0].name, round(found[1], 3)) if found is not None else ("", 0))

@@ -38,6 +38,12 @@ MENTIONS = [
     ("Maria Holt came. Maria had left. She ate.", ""),
     ("Maria Leaves #\nShe ate.", ""),
     ("Maria had left early #\nShe ate.", ""),
+    # another's relative
+    ("Lund's father, Jorvald, sat. He ate.", "Jorvald=Jorvald"),
+    ("His sister Jorvalda sat. She ate.", "Jorvalda=Jorvalda"),
+    ("A father, Jorvald, sat. He ate.", "A father=father"),
+    ("His house, Jorvald, fell. He ate.", ""),
+    ("Father Jorvald sat. He ate.", ""),
     # a name of two or three words that is the subject of a verb, headlines left out
     ("Jorvald Haldane runs a farm. He left.", "Jorvald Haldane=Jorvald Haldane"),
     ("Jorvald Haldane Quorvan runs. He left.", "Jorvald Haldane Quorvan=Jorvald Haldane Quorvan"),

@@ -11,6 +11,8 @@ CASES = [
     ('{Trade talks will go on}, [Katherine Tai] said. "{We are close}," [Tai] said.', "Katherine Tai|person;Katherine Tai|person"),
     ('[Josep Borrell] said {the bloc was united}. "{There is no time}," [Borrell] added.', "Josep Borrell|person;Josep Borrell|person"),
     ("[Jens Stoltenberg] said {more was needed}. [Stoltenberg] said {allies agreed}.", "Jens Stoltenberg;Jens Stoltenberg"),
+    # a rank in two parts, short or in full
+    ("[Major-Gen Quorvan Moe] said {so}. [Vice-Admiral Jorvald Lund] said {no}.", "Quorvan Moe|person;Jorvald Lund|person"),
     # the surname comes first: Chinese, Korean and Vietnamese names
     ("[Wang Wenbin] said {the door is open}. [Wang] said {talks go on}.", "Wang Wenbin;Wang Wenbin"),
     ("[Hua Chunying] said {China objects}. [Hua] said {the report was false}.", "Hua Chunying;Hua Chunying"),

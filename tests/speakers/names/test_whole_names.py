@@ -32,6 +32,21 @@ def test_first_names_that_are_other_words(run: str, inside: bool, name: str) -> 
 @pytest.mark.parametrize(
     ("phrase", "runs"),
     [
+        ("by Skarv Co. The firm", ["Skarv Co.", "The"]),
+        ("by Skarv Co. It grew", ["Skarv Co.", "It"]),
+        ("by Skarv While it grew", ["Skarv", "While"]),
+        ("by Skarv Theatre", ["Skarv Theatre"]),
+        ("The Skarv Itasca", ["The Skarv Itasca"]),
+    ],
+)
+def test_words_that_begin(phrase: str, runs: list[str]) -> None:
+    """A word that begins a sentence goes on no name, whatever ends in a stop before it."""
+    assert runs == [words for _, _, words in runs_in(phrase)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "runs"),
+    [
         ("Raymond (Ray) Tully, 58", ["Raymond (Ray) Tully"]),
         ("Seamus 'Red' Conneely, 71", ["Seamus 'Red' Conneely"]),
         ("Tom Hartley (Dunmore) Hill", ["Tom Hartley", "Dunmore", "Hill"]),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from functools import cache
 
 from statements_cli.model import Clue, ClueKind, Resolution, SpeakerEvidence, SpeakerType
 from statements_cli.provenance.media import is_generic
 from statements_cli.speakers.coreference.ages import age_told, of_age
-from statements_cli.speakers.coreference.epithets import body_called, firm_meant, known_by, resolve_body
+from statements_cli.speakers.coreference.epithets import body_called, firm_meant, known_by, paper_meant, resolve_body
 from statements_cli.speakers.coreference.issuers import Writings
 from statements_cli.speakers.coreference.nominals import can_be_called, resolve_person
 from statements_cli.speakers.coreference.pairs import counted_before, pair_of
@@ -43,7 +41,6 @@ _ANYBODY = frozenset(
 
 
 _FITS = 0.8  # how sure it is that who has spoken since is the one described before
-_LATELY = 700  # characters in which a medium must have been named to be "the paper"
 _SPOKE = 0.6  # how sure it is that a body which spoke is meant
 _WHO_SPOKE = frozenset(("the man", "the woman", "the person", "the boy", "the girl"))  # by whom nobody is described
 _POINTING = ("the ", "these ", "those ", "both")
@@ -85,7 +82,7 @@ class Describing:
             return self._aged(words, age, at, last)
         if words.lower().startswith("one of "):
             return Resolution(words, "anonymous", None, speaks_for(words) or None, 0.9)
-        medium = self._paper(at) if words.lower() == "the paper" else None
+        medium = paper_meant(at, self._scan, self._bodies, self._is_person) if words.lower() == "the paper" else None
         if medium is not None:
             return self._answers.body(medium, 0.7, Clue("identified as", (words, medium.name)))
         if is_document(head):
@@ -118,7 +115,7 @@ class Describing:
             return Resolution(bare(words), "anonymous", None, None, 0.7)
         if head == "team":
             return Resolution(bare(words), "group", None, speaks_for(words) or None, 0.8)
-        if head in name_lexicon.body_nouns() or holds_name(body.name):
+        if head in name_lexicon.body_nouns() or _is_named(body.name, head):
             self._bodies.note(at, body)  # "early evaluation" is none that "the company" could mean
         if _points_back(words) and unnamed_body(words, head):
             return self._answers.body(body, 0.55, Clue("unknown body", (bare(words),)))
@@ -147,13 +144,6 @@ class Describing:
             if firm:
                 return self._answers.body_named(firm), 0.6
         return found
-
-    def _paper(self, at: int) -> Body | None:
-        """Return the medium named lately that "the paper" means, where none is a document."""
-        if _document_told().search(self._scan.text, 0, at) is not None:
-            return None
-        near = (body for where, body in self._bodies.before(at) if at - where < _LATELY)
-        return next((body for body in near if body.type == "media"), None)
 
     def _is_person(self, name: str) -> bool:
         return self._cast.person(name, 0) is not None
@@ -259,12 +249,6 @@ class Describing:
         return resolution
 
 
-@cache
-def _document_told() -> re.Pattern[str]:
-    """Match a paper that is a document."""
-    return re.compile(r"\b(?:an?|new|white|green|research|position|strategy|discussion|working) papers?\b")
-
-
 def _is_modified(words: str) -> bool:
     """Return whether a firm is described by plain words or a place.
 
@@ -272,6 +256,11 @@ def _is_modified(words: str) -> bool:
     """
     told = bare(words).split()[:-1]
     return bool(told) and all(word[0].islower() or place_named(word) is not None for word in told)
+
+
+def _is_named(name: str, head: str) -> bool:
+    """Return whether a description's noun is part of a name: no "spread of Skarv Airways"."""
+    return holds_name(name) and any(word.lower() == head and not word.islower() for word in name.split())
 
 
 def _is_agent(head: str, body: Body) -> bool:

@@ -26,6 +26,7 @@ _WHERE = (" in ", " near ", " outside ", " around ", " across ", " towards ")  #
 _FIRM = frozenset(("company", "firm", "business", "startup", "giant", "group"))
 _PUBLIC = frozenset(("regulator", "watchdog", "authority", "agency", "department", "charity"))  # no firm is called so
 _OF_MEMBERS = frozenset(("group", "organisation", "organization", "movement"))
+_LATELY = 700  # characters in which a medium must have been named to be "the paper"
 _JUST_NAMED = 200  # characters before "the weekly" in which a medium has just been named
 
 
@@ -120,6 +121,27 @@ def known_by(words: str, bodies: Bodies, at: int) -> Body | None:
                 if body.name in names:
                     return body
     return None
+
+
+def paper_meant(at: int, scan: MentionScan, bodies: Bodies, is_person: Callable[[str], bool]) -> Body | None:
+    """Return the medium that "the paper" means, where none is a document.
+
+    It is one named lately, else one that no list knows but the article explains: "by newspaper Skarv".
+    """
+    if _document_told().search(scan.text, 0, at) is not None:
+        return None
+    near = (body for where, body in bodies.before(at) if at - where < _LATELY)
+    medium = next((body for body in near if body.type == "media"), None)
+    called = body_called("newspaper", at, scan, is_person) if medium is None else ""
+    return Body(called, "media", "") if called else medium
+
+
+@cache
+def _document_told() -> re.Pattern[str]:
+    """Match a paper that is a document, or what goes by that name."""
+    return re.compile(
+        r"\b(?:(?:an?|new|white|green|research|position|strategy|discussion|working) papers?|study|studies)\b"
+    )
 
 
 def _other_sort(noun: str, body: Body) -> bool:

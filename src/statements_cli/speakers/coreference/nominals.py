@@ -42,6 +42,7 @@ _PARTIES = frozenset(
     ]
 )
 _GRADES = frozenset(("vice", "deputy", "prime"))
+_POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my"))
 _SOON = 8  # sentences in which somebody described first ("a police chief") is then named
 
 
@@ -52,6 +53,8 @@ def resolve_person(head: str, words: str, at: int, cast: Cast, definite: bool) -
     by; country and other words in common speak for, another country against it.
     """
     words = without_clause(words)
+    if not definite and words.lower().startswith("one "):
+        return None  # "one protester" is one of many
     wanted = {head, *name_lexicon.role_kin().get(head, ())}
     code = speaks_for(words)
     adjectives = {fold(word) for word in words.split()} - {"the", "a", "an", "of", "for", "to", head, "one"}
@@ -87,10 +90,10 @@ def resolve_person(head: str, words: str, at: int, cast: Cast, definite: bool) -
 def _undescribed(head: str, words: str, at: int, cast: Cast) -> tuple[Entity, float] | None:
     """Return the person described nowhere, when "the estate agent" fits nobody described.
 
-    One named in the two sentences before, else the one the article names most. A description that
-    holds names of its own ("the FBI director") is somebody else's, but for names of places.
+    One named in the two sentences before, else the one the article names most. A description that holds names of its
+    own ("the FBI director") is somebody else's, but for names of places; so is one as another's: "her lawyer".
     """
-    if head in name_lexicon.words("names/nobody_words.txt"):
+    if head in name_lexicon.words("names/nobody_words.txt") or _is_anothers(words):
         return None
     gender = name_lexicon.person_nouns().get(head, ("", False))[0]
     named = [word for word in words.split()[1:] if word[:1].isupper() and not word.islower()]
@@ -143,14 +146,19 @@ def can_be_called(words: str, head: str, person: Entity) -> bool:
         return False
     if head in person.role_words - person.heads:
         return False  # "the wife of the mayor" is not "the mayor"
-    titles = person.titles - name_lexicon.words("names/address_words.txt")
-    if office and titles.difference(name_lexicon.role_kin().get(head, ())):
+    titles = {title.rpartition("-")[2] for title in person.titles} - name_lexicon.words("names/address_words.txt")
+    if office and titles.difference(name_lexicon.role_kin().get(head, ()), (head,)):
         return False  # "Cllr Moe" is not "the mayor"
     return _agrees(person, gender)
 
 
 def _agrees(person: Entity, gender: str) -> bool:
     return not gender or person.gender in ("", gender)
+
+
+def _is_anothers(words: str) -> bool:
+    """Return whether somebody is described as another's: "her lawyer", "the firm's lawyer"."""
+    return words.partition(" ")[0].lower() in _POSSESSIVES or "'s " in words.replace("’", "'")
 
 
 def _owners(words: str) -> set[str]:

@@ -27,7 +27,7 @@ _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Pres|Amb|Lt|Gen|Col|Cmdr|Capt|Maj|Sgt|Adm|Rev|Hon|Jr|Sr|St|Inc|Corp|Co|Ltd|Supt"
     "|Det|Insp|Brig|Fr|Cpl|No|Bros|Messrs"
 )
-
+_BEGINNING = "The|It|She|They|This|These|But|While"  # which go on no name: "Skarv Co. | The firm"
 
 _CAPTION = 600  # characters of a caption that are read
 _MOST_WORDS = 14  # in a run: bounds what a text all in capitals costs
@@ -53,7 +53,7 @@ def _run_pattern(*, accents: bool) -> re.Pattern[str]:
     capital = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if accents and c.isupper())
     rest = r"(?:\w*(?:'(?!s\b|S\b)\w+|[-&]\w+)*\+?)"
     initials = rf"\.(?:-?[{capital}]\.)*"
-    word = rf"(?:(?:{_ABBREVIATIONS})\.|[{capital}](?:{initials}|{rest})|al-[{capital}]{rest}|&)"
+    word = rf"(?!(?:{_BEGINNING})\b)(?:(?:{_ABBREVIATIONS})\.|[{capital}](?:{initials}|{rest})|al-[{capital}]{rest}|&)"
     first = rf"[{capital}](?<!\w\w)(?:(?<=(?=(?:{_ABBREVIATIONS})\.).)\w+\.|{initials}|{rest})"
     gap = r"[ \t\u00a0\r\n]{1,3}"
     nickname = rf"(?:{gap}[\"'][{capital}][\w ]{{1,20}}[\"'](?={gap}[{capital}]))?"  # Marcus “Tiny” Delgado

@@ -27,6 +27,8 @@ _AGE = 20  # characters behind a name in which an age stands
 _SUBJECT = 1.0  # weight of a mention that is the subject of a finite verb
 _LONGEST = 80  # characters of a description
 _MOST_WORDS = 6
+_RELATIVE = 40  # characters before a name in which a relative and whose it is are looked for
+_OWNERS = frozenset(("his", "her", "their"))
 _ARTICLES = ("The ", "A ", "An ")
 
 
@@ -87,13 +89,21 @@ def _first_names(cast: Cast, bodies: Bodies, sources: Sequence[Span]) -> Iterato
         gender = name_lexicon.gender_of(run)
         aged = any(map(str.isdigit, scan.text[end : end + _AGE])) and _aged().match(scan.text, end) is not None
         subject = bool(gender) and grammatical_weight(scan, start, end) >= _SUBJECT
-        if (aged or subject) and cast.person(run, start) is None:
+        if (aged or subject or _is_relative(scan.text, start)) and cast.person(run, start) is None:
             people[run] = Entity(run, "person", start)
             people[run].gender = gender
     for start, end, run in runs if people else ():
         if run in people:
             people[run].places.append(start)
             yield start, end, people[run]
+
+
+def _is_relative(text: str, start: int) -> bool:
+    """Return whether somebody is named as another's relative: "Lund's father, {Bill}", "her sister {Ida}"."""
+    before = text[max(0, start - _RELATIVE) : start].split()
+    if len(before) < 2 or before[-1].rstrip(",") not in name_lexicon.words("names/kin_words.txt"):
+        return False
+    return before[-2].lower() in _OWNERS or before[-2].endswith(("'s", "’s", "s'", "s’"))
 
 
 def _unlisted_names(cast: Cast, bodies: Bodies) -> Iterator[tuple[int, int, Entity]]:

@@ -89,6 +89,8 @@ class Bodies:
     def _body(self, run: str) -> Body | None:
         if " " not in run and take_apart(run).sort not in ("body", "media", "place"):
             return None
+        if run.isupper() and " " in run and _is_line(run):
+            return None
         owner, possessive, rest = run.replace("’s ", "'s ").partition("'s ")
         if possessive and rest:
             place = place_named(owner)
@@ -213,6 +215,14 @@ def _has_members(text: str, start: int, run: str) -> bool:
     told = _members().search(text, max(0, start - _BEFORE_NAME), start) is not None
     owns = text.startswith(("'s", "’s"), start + len(run))
     return told and not owns and place_named(run) is None and take_apart(run).sort in ("likely", "single")
+
+
+def _is_line(run: str) -> bool:
+    """Return whether words in capitals are a line of a page.
+
+    For example: "READ MORE", but not "UN OCHA".
+    """
+    return any(word.capitalize() in name_lexicon.not_names() and place_named(word) is None for word in run.split())
 
 
 def _closes(longer: list[str], words: list[str]) -> bool:
