@@ -22,6 +22,7 @@ def main() -> int:
     parser.add_argument("--corpus", type=Path, help="the folder with train/, dev/ and tokens/")
     parser.add_argument("--news", type=Path, action="append", default=[], help="a folder of annotated articles")
     parser.add_argument("--adapt", action="store_true", help="adapt the weights that ship to --news, and no more")
+    parser.add_argument("--judge", action="store_true", help="learn what --news add to the judge, and no more")
     parser.add_argument("--unannotated", type=Path, help="a zip with a table of articles to be taught on")
     parser.add_argument("--lessons", type=Path, help="what the accurate model holds of them (training.teacher)")
     parser.add_argument("--antecedents", action="store_true", help="learn whom he and she mean from --news, no more")
@@ -34,7 +35,7 @@ def main() -> int:
     parser.add_argument("--texts", type=int, help="learn from the first N texts alone, to try the scripts out")
     options = parser.parse_args()
     build_learner()
-    from training.adaptation import adapted_files
+    from training.adaptation import adapted_files, judge_alone
     from training.corpus import read_corpus
     from training.distillation import distilled_files
     from training.lessons import read_lessons
@@ -59,6 +60,9 @@ def main() -> int:
         from training import days_said
 
         days_said.learned_files(options.news, options.corpus, options.output)
+        return 0
+    if options.judge:
+        write(options.output, judge_alone(read_news(options.news)))
         return 0
     if options.corpus is None:
         parser.error("--corpus PATH is missing")

@@ -9,7 +9,7 @@ Newton's method, for features are far more than findings.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +28,8 @@ from training.score import shipped
 
 FOLDS = 5
 JUDGE = "weights/judge_news.bin"
-CLOSE = 1e-9  # a step of Newton's method that changes less is the last
+CLOSE = 1e-6  # a step that changes less is the last
+LEAST_SPREAD = 1e-4  # variance of what is as good as certain
 BIAS = 10.0  # variance of a constant that the scale takes up again
 ROWS, SCALE = 26_000, 256  # rows of the model kept, and what a weight of 1 nat is there
 
@@ -111,39 +112,63 @@ def learn(rows: Sequence[Judged], prior: Prior) -> Any:
     ways[chosen_ways(rows, scores[:, BEST])] = True
     told = ways & np.array([counts(row) for row in rows])
     numbers = [int(number) for number in np.flatnonzero(told)]
-    keys = [rows_of(rows[n]) for n in numbers]
-    shared = overlap(keys)
+    keys = np.stack([rows_of(rows[n]) for n in numbers])
     weights = np.zeros((1 << BITS, 2), np.float64)
     for column, (kind, strength) in enumerate(zip(NEWS, (prior.right, prior.content), strict=True)):
         labels = np.array([rows[n].right if kind == RIGHT else rows[n].content for n in numbers], float)
-        duals = regress(shared, scores[numbers, kind], labels, strength)
-        for key, dual in zip(keys, duals, strict=True):
-            np.add.at(weights[:, column], key, dual / strength)
+        duals = regress(keys, scores[numbers, kind], labels, strength)
+        weights[:, column] = spread_over(keys, duals, 1 << BITS) / strength
     weights[0] = 0.0
     return weights
 
 
-def overlap(keys: Sequence[Any]) -> Any:
-    """How many features each two findings share."""
-    _, numbers = np.unique(np.concatenate(keys), return_inverse=True)
-    dense = np.zeros((len(keys), int(numbers.max()) + 1), np.float32)
-    np.add.at(dense, (np.repeat(np.arange(len(keys)), [len(one) for one in keys]), numbers), 1.0)
-    return np.asarray(dense @ dense.T, np.float64)
+def spread_over(keys: Any, duals: Any, size: int) -> Any:
+    """The sum of findings' dual weights at each feature."""
+    return np.bincount(keys.ravel(), np.repeat(duals, keys.shape[1]), size)
 
 
-def regress(shared: Any, offset: Any, labels: Any, strength: float, steps: int = 12) -> Any:
-    """The dual weights of a logistic regression with an offset, one a finding."""
-    kernel = shared / strength + BIAS
+def regress(keys: Any, offset: Any, labels: Any, strength: float, steps: int = 12) -> Any:
+    """The dual weights of a logistic regression with an offset, one a finding, whose features are a row of keys.
+
+    Each step of Newton's method is solved by conjugate gradients, for how many features each two findings share
+    would need room for the square of their number.
+    """
+    features, keys = np.unique(keys, return_inverse=True)
+    keys = keys.reshape(len(labels), -1)
+
+    def kernel(duals: Any) -> Any:
+        shared = spread_over(keys, duals, len(features))[keys].sum(axis=1)
+        return shared / strength + BIAS * duals.sum()
+
     duals = np.zeros(len(labels))
     for _ in range(steps):
-        scores = kernel @ duals + offset
+        scores = kernel(duals) + offset
         chance = 1 / (1 + np.exp(-scores))
-        spread = np.maximum(chance * (1 - chance), 1e-4)
+        spread = np.maximum(chance * (1 - chance), LEAST_SPREAD)
         target = scores - offset + (labels - chance) / spread
-        before, duals = duals, np.linalg.solve(kernel + np.diag(1 / spread), target)
+        before, duals = duals, solve(kernel, 1 / spread, target, duals)
         if np.abs(duals - before).max() < CLOSE:
             break
     return duals
+
+
+def solve(kernel: Callable[[Any], Any], ridge: Any, target: Any, start: Any, most: int = 200) -> Any:
+    """What solves ``kernel(x) + ridge * x = target``, by conjugate gradients scaled by the ridge."""
+    x = start.copy()
+    left = target - kernel(x) - ridge * x
+    scaled = left / ridge
+    way, size = scaled.copy(), left @ scaled
+    for _ in range(most):
+        if size < CLOSE:
+            break
+        along = kernel(way) + ridge * way
+        length = size / (way @ along)
+        x += length * way
+        left -= length * along
+        scaled = left / ridge
+        before, size = size, left @ scaled
+        way = scaled + size / before * way
+    return x
 
 
 def adapted_files(news: Sequence[Text], corpus: Sequence[Text]) -> dict[str, bytes]:
@@ -161,6 +186,11 @@ def adapted_files(news: Sequence[Text], corpus: Sequence[Text]) -> dict[str, byt
     with shipped(files):
         rows += judged_news([text for text in news if text not in tuning])
         return files | judge_files(rows)
+
+
+def judge_alone(news: Sequence[Text]) -> dict[str, bytes]:
+    """The model file of what articles add to the judge, beside the labellers that ship, and its scale."""
+    return judge_files(judged_news(news))
 
 
 def cross_validated(news: Sequence[Text], corpus: Sequence[Text]) -> Iterator[tuple[int, dict[str, bytes]]]:
