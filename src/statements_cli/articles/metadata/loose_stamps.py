@@ -132,8 +132,8 @@ def _may_hold(line: str) -> bool:
 
 @cache
 def _separator() -> re.Pattern[str]:
-    """Match what stands between the parts of a head's line."""
-    return re.compile(r"\s*[|/•·–—:;@()\[\]]+\s*|\s-+\s")
+    """Match what stands between the parts of a head's line, spaces around it left to them."""
+    return re.compile(r"[|/•·–—:;@()\[\]]+|\s-+\s")
 
 
 def _are_beside(parts: list[str], most: int) -> bool:
