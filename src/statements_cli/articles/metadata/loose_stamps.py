@@ -132,7 +132,7 @@ def _may_hold(line: str) -> bool:
 
 @cache
 def _separator() -> re.Pattern[str]:
-    """Match what stands between the parts of a head's line, spaces around it left to them."""
+    """Match what stands between the parts of a head's line, spaces aside."""
     return re.compile(r"[|/•·–—:;@()\[\]]+|\s-+\s")
 
 

@@ -53,7 +53,7 @@ def _called() -> re.Pattern[str]:
     For example: "a student named as {Andreas}".
     """
     name = r"[A-ZÀ-Þ][\w’'-]+"
-    return re.compile(rf"([a-z-]+) (?:named|called|identified)(?: only)?(?: as)? ({name}(?: {name}){{0,3}})$")
+    return re.compile(rf"(?<![a-z-])([a-z-]+) (?:named|called|identified)(?: only)?(?: as)? ({name}(?: {name}){{0,3}})$")
 
 
 def _kin() -> frozenset[str]:
