@@ -53,7 +53,8 @@ def _called() -> re.Pattern[str]:
     For example: "a student named as {Andreas}".
     """
     name = r"[A-ZÀ-Þ][\w’'-]+"
-    return re.compile(rf"(?<![a-z-])([a-z-]+) (?:named|called|identified)(?: only)?(?: as)? ({name}(?: {name}){{0,3}})$")
+    called = "(?:named|called|identified)(?: only)?(?: as)?"
+    return re.compile(rf"(?<![a-z-])([a-z-]+) {called} ({name}(?: {name}){{0,3}})$")
 
 
 def _kin() -> frozenset[str]:
