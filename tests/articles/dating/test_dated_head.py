@@ -87,3 +87,33 @@ def test_damaged_headline() -> None:
     damaged = 'Ministers meet about the price of fish "?envoy'
     (found,) = articles(damaged, "The price fell every year, the envoy notes", "7 February 2017", LEAD, REST)
     assert (damaged, "2017-02-07") == (found.headline, found.published)
+
+
+@pytest.mark.parametrize(
+    "line", ["Published 3 hours ago", "Jo Berg5 hours ago", "1 day ago", "Updated: an hour ago", "Today at 3:20 PM"]
+)
+@pytest.mark.parametrize(("address", "day"), [("2025/05/20/fish", "2025-05-20"), ("fish-2025", None)])
+def test_hours_ago(line: str, address: str, day: str | None) -> None:
+    """Where a page only says how long ago it was, the address has the day."""
+    text = "\n\n".join([HEADLINE, line, LEAD, REST]) + "\n"
+    (found,) = split(Document("-", text, "0" * 64, f"https://example.com/world/{address}"))
+    assert (day, HEADLINE) == (found.published, found.headline)
+
+
+COMMENTS = ["Ana Lie May 5, 2010 at 6:04 am", "A good answer.", "Ida Moe May 6, 2010 at 7:04 am", "None for me."]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        COMMENTS,
+        ["Related articles", "Prices fall along the coast", "May 3, 2010", "Boats stay in port", "May 2, 2010"],
+        ["Boats in the port of Bergen on May 3, 2010. (Jo Berg/Reuters)"],
+        ["The agreement of May 3, 2010 has held so far, officials said."],
+    ],
+)
+def test_other_days(foot: list[str]) -> None:
+    """Days of comments, related links, captions and events are none of publication."""
+    assert [None] * len(articles(HEADLINE, LEAD, REST, *foot)) == [
+        one.published for one in articles(HEADLINE, LEAD, REST, *foot)
+    ]

@@ -11,6 +11,8 @@ LONGEST_HEAD = 40
 """Paragraphs from the beginning among which the line is looked for."""
 MOST_DECKS = 2
 """Sentences between headline and text below which it is looked for."""
+_UNDATED = frozenset(("body", "caption", "url", "turn", "speech"))
+"""Kinds of paragraphs that are no line of a head, or state no day of publication."""
 LONGEST_SCRAP = 3
 """Words of a scrap of the page among the lines of a head."""
 
@@ -41,10 +43,10 @@ def _with_day(text: str, paragraphs: list[Paragraph], top: range) -> list[Paragr
     for read in (read_loose_stamp, _yearless_stamp):
         for index in top:
             paragraph = paragraphs[index]
-            if not _may_be_dated(paragraphs, index):
+            stamp = read(paragraph.words) if paragraph.kind not in _UNDATED else None
+            if stamp is None or not (index or (stamp.moment and stamp.moment.time)):
                 continue
-            stamp = read(paragraph.words)
-            if stamp is not None and (index or (stamp.moment and stamp.moment.time)):
+            if _is_above_text(paragraphs, index):
                 marked = paragraph._replace(kind="stamp", stamp=stamp, value=None)
                 return [*paragraphs[:index], marked, *paragraphs[index + 1 :]]
     return paragraphs
@@ -71,11 +73,17 @@ def _is_scrap(paragraph: Paragraph) -> bool:
     return paragraph.kind == "text" and len(words.split()) <= LONGEST_SCRAP and words[-1:] not in tuple('.!?”"’')
 
 
-def _may_be_dated(paragraphs: list[Paragraph], index: int) -> bool:
-    """Return whether a paragraph is a short line above running text, neither caption nor sentence."""
-    if paragraphs[index].kind in ("body", "caption", "url", "turn", "speech"):
-        return False
-    return any(paragraph.kind in BODY_KINDS for paragraph in paragraphs[index + 1 :])
+def _is_above_text(paragraphs: list[Paragraph], index: int) -> bool:
+    """Return whether a line stands above most of the text.
+
+    Below it stand comments and links with days of their own.
+    """
+    return _text_in(paragraphs[:index]) < _text_in(paragraphs[index + 1 :])
+
+
+def _text_in(paragraphs: list[Paragraph]) -> int:
+    """Return the characters of running text in some paragraphs."""
+    return sum(paragraph.end - paragraph.start for paragraph in paragraphs if paragraph.kind in BODY_KINDS)
 
 
 def _yearless_stamp(words: str) -> Stamp | None:
