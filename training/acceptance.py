@@ -148,7 +148,8 @@ def fit(judged: Sequence[Judged], settings: JudgeSettings) -> tuple[Any, Scale, 
     slope, offset = platt(scores[chosen, RIGHT], np.array(right, float))
     content = platt(scores[chosen, CONTENT], np.array([judged[number].content for number in chosen], float))
     held_out = [float(p) for p in 1 / (1 + np.exp(-(slope * scores[chosen, RIGHT] + offset)))]
-    return learn(judged, settings), {"attributed": (slope, offset), "content": content}, held_out, right
+    scale = {"attributed": (slope, offset), "content": content, "wide": content}
+    return learn(judged, settings), scale, held_out, right
 
 
 def chosen_ways(judged: Sequence[Judged], ranks: Any) -> list[int]:

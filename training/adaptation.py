@@ -3,7 +3,7 @@
 PolNeAR's attributions are wider than what readers of news call a statement. A logistic regression with the shipped
 judge's log-odds as its offset learns the difference from a few thousand findings, with a Gaussian prior that keeps
 what they don't contradict (Chelba and Acero, Computer Speech and Language, 2006). It is solved in the dual, by
-Newton's method, for features are far more than findings.
+Newton's method, for features are far more than findings. How likely a content is by PolNeAR's notion stays beside it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,16 @@ from typing import Any
 import numpy as np
 
 from statements_cli.attribution.labelling import dependencies, first_pass
-from statements_cli.attribution.labelling.judge import BEST, CONTENT, NEWS, RIGHT, judge_model, score_all
+from statements_cli.attribution.labelling.judge import (
+    BEST,
+    CONTENT,
+    NEWS,
+    RIGHT,
+    WIDE,
+    calibration,
+    judge_model,
+    score_all,
+)
 from statements_cli.attribution.labelling.token_columns import columns
 from training.acceptance import BITS, Judged, Scale, chosen_ways, judge, platt, rows_of, table_of
 from training.corpus import Text
@@ -38,8 +47,8 @@ ROWS, SCALE = 26_000, 256  # rows of the model kept, and what a weight of 1 nat 
 class Prior:
     """How far the weights may move: the inverse variance of each, by what is judged."""
 
-    right: float = 75.0
-    content: float = 150.0
+    right: float = 50.0
+    content: float = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,7 @@ def adapt(rows: Sequence[Judged], prior: Prior | None = None) -> Adapted:
     scale = {
         "attributed": platt(held_out[chosen, RIGHT], np.array([rows[n].right for n in chosen], float)),
         "content": platt(held_out[chosen, CONTENT], np.array([rows[n].content for n in chosen], float)),
+        "wide": calibration()[WIDE],
     }
     return Adapted(learned, scale)
 

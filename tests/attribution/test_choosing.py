@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.attribution.candidate import AttributionCandidate
-from statements_cli.attribution.choosing import DOUBTFUL, OUTER, choose
+from statements_cli.attribution.choosing import ACCEPTED, ACCEPTED_WIDER, DOUBTFUL, OUTER, choose
 from tests.attribution.bounds.labelled_sentences import Read
 
 TEXT = "Kask said that Ann Holt vowed to pay for it in May and in June."
@@ -91,3 +91,22 @@ def test_told_behind(text: str, kept: str) -> None:
     ]
 
     assert [kept] == [read.words(one.cue) for one in choose(read.columns, judged)]
+
+
+@pytest.mark.parametrize(
+    ("worth", "either", "kept"),
+    [
+        (ACCEPTED, None, ["said"]),
+        (ACCEPTED - 0.001, None, []),
+        (ACCEPTED - 0.001, ACCEPTED_WIDER - 0.001, []),
+        (ACCEPTED - 0.001, ACCEPTED_WIDER, ["said"]),
+        (ACCEPTED, 0.0, ["said"]),
+    ],
+)
+def test_accepted_by_either_notion(worth: float, either: float | None, kept: list[str]) -> None:
+    """What is hardly a statement of news is kept where it well may be one by the corpus's wider notion."""
+    read = Read(TEXT)
+    content = ("that Ann Holt vowed to pay for it in May and in June",)
+    judged = [_candidate(read, "said", "Kask", content, worth)._replace(either=either)]
+
+    assert kept == [read.words(one.cue) for one in choose(read.columns, judged)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from statements_cli.data import table
-from statements_cli.pipeline.statement_making import calibrated, content_wording
+from statements_cli.model import Attribution, Resolution
+from statements_cli.pipeline.statement_making import SHARED, calibrated, content_wording, likelihood
 
 
 @pytest.mark.parametrize(
@@ -33,10 +34,10 @@ def test_joints(marked: str, expected: str) -> None:
 
 
 def test_calibrated() -> None:
-    """A confidence is as often right as was measured, the same below the first measured one, and linear between two."""
+    """A confidence is as often right as was measured, and linear from nothing to the first and between two."""
     rows = [(float(given), float(right)) for given, right in table("weights/confidence.tsv")]
     assert [right for _, right in rows] == [calibrated(given) for given, _ in rows]
-    assert (0.0, 0.1, rows[0][0]) == (calibrated(0.0), calibrated(0.1), calibrated(rows[0][0]))
+    assert (0.0, round(rows[0][1] / 2, 3)) == (calibrated(0.0), calibrated(rows[0][0] / 2))
     (low, below), (high, above) = rows[1:3]
     assert round((below + above) / 2, 3) == pytest.approx(calibrated((low + high) / 2), abs=0.001)
 
@@ -46,3 +47,21 @@ def test_calibrated_keeps_order() -> None:
     values = [calibrated(number / 500) for number in range(501)]
     assert values == sorted(values)
     assert (0.0, 1.0) == (values[0], values[-1])
+
+
+@pytest.mark.parametrize(
+    ("confidence", "who", "worth", "expected"),
+    [
+        (0.8, 0.5, None, 0.4),
+        (0.8, 0.5, 0.4, 0.4),
+        (0.8, 0.5, 0.9, 0.4 + 0.5 * SHARED),
+        (0.8, 0.5, 0.3, 0.4),
+        (0.0, 1.0, 1.0, SHARED),
+        (1.0, 1.0, 1.0, 1.0),
+    ],
+)
+def test_likelihood(confidence: float, who: float, worth: float | None, expected: float) -> None:
+    """Of what the content is likelier than the whole, some counts; where it isn't or is unknown, nothing."""
+    attribution = Attribution((), (), (), (), "indirect", confidence=confidence, worth=worth)
+
+    assert pytest.approx(expected) == likelihood(attribution, Resolution(None, None, None, None, who))

@@ -12,7 +12,7 @@ class AttributionCandidate(NamedTuple):
     """A finding with its content set straight.
 
     ``probability`` is that of content and source being right, ``worth`` that of the content alone, no matter who said
-    it.
+    it, and ``either`` that it is one by the notion of news or the corpus's wider one, where both are known.
     """
 
     cue: tuple[TokenSpan, ...]
@@ -21,3 +21,4 @@ class AttributionCandidate(NamedTuple):
     probability: float
     evidence: tuple[Clue, ...] = ()
     worth: float = 1.0
+    either: float | None = None

@@ -27,6 +27,11 @@ ACCEPTED = 0.03
 A statement left out can't be found again, and one too many has its confidence beside it, by which every command
 leaves out what is doubtful unless it is asked for.
 """
+ACCEPTED_WIDER = 0.12
+"""From this probability on what isn't a statement of news is kept as one by the corpus's wider notion.
+
+Lower, so many more are kept that they lead the resolution of speakers astray.
+"""
 NEIGHBOURS = 4  # candidates before and behind one that may report it
 DOUBTFUL = 0.2  # below this worth a candidate is left out where another surely relays its words
 OUTER = 0.6  # from this worth on a candidate goes before those inside its content
@@ -91,7 +96,7 @@ def choose(made: Columns, judged: list[AttributionCandidate]) -> list[Attributio
     ranks = _ranks(made, judged)
     for candidate, _ in sorted(zip(judged, ranks, strict=True), key=lambda ranked: ranked[1]):
         cue = candidate.cue[0]
-        if candidate.worth < ACCEPTED:
+        if candidate.worth < ACCEPTED and (candidate.either or 0.0) < ACCEPTED_WIDER:
             continue
         if cue[0] in listed and not any(made.marks[i] for a, b in candidate.content for i in range(a, b)):
             continue

@@ -18,7 +18,8 @@ class Attribution(NamedTuple):
     ``content`` holds the spans of what was said, outer quotation marks left out, in text order; more
     than one where the cue splits it. ``quotes`` holds the verbatim pieces inside (and equals
     ``content`` where the kind is direct). ``cue`` and ``source`` may be empty. ``confidence`` is the
-    probability that content and source mention are both right; ``evidence`` says what spoke for it.
+    probability that content and source mention are both right, ``worth`` that the content is, where it is known;
+    ``evidence`` says what spoke for it.
     """
 
     content: Spans
@@ -29,6 +30,7 @@ class Attribution(NamedTuple):
     act: Act = "speech"
     confidence: float = 1.0
     evidence: tuple[Clue, ...] = ()
+    worth: float | None = None
 
 
 class Chain(NamedTuple):

@@ -52,6 +52,7 @@ def to_attribution(made: Columns, regions: Regions, candidate: AttributionCandid
         kind=kind,
         confidence=round(candidate.probability, 3),
         evidence=candidate.evidence,
+        worth=round(candidate.worth if candidate.either is None else candidate.either, 3),
     )
 
 

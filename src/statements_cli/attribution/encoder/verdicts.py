@@ -20,6 +20,7 @@ from statements_cli.attribution.labelling.judge import (
     BEST,
     CONTENT,
     RIGHT,
+    SCORES,
     Straight,
     describe,
     judge,
@@ -73,7 +74,7 @@ def verdicts(made: Columns, ways: Sequence[Straight], folder: Path) -> list[Verd
         chances = {
             kind: _chance(
                 (1 - LABELLERS_SHARE) * scores[kind]
-                + LABELLERS_SHARE * odds(probability(labellers[3 * number + kind], kind))
+                + LABELLERS_SHARE * odds(probability(labellers[SCORES * number + kind], kind))
             )
             for kind in (RIGHT, CONTENT)
         }

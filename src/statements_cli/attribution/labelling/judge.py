@@ -20,7 +20,12 @@ from statements_cli.data import table
 from statements_cli.text.tagging.linear import Model, load, score
 
 STRIDE = 105  # features a finding, as judge_features and tree_features write them
-RIGHT, BEST, CONTENT = range(3)  # the judge's scores: content and source right, bounded best, content right
+RIGHT, BEST, CONTENT, WIDE = range(4)
+"""The judge's scores: content and source right, bounded best, content right.
+
+The last says by PolNeAR's notion of a statement whether the content is right, the first and third by that of news.
+"""
+SCORES = 4  # a finding
 NEWS = (RIGHT, CONTENT)  # the scores that annotated news add to
 STEPS = 24
 
@@ -41,7 +46,7 @@ def news_model() -> Model:
 def calibration() -> dict[int, tuple[float, float]]:
     """Return slope and offset that turn a score of the judge's, in nats, into log-odds."""
     rows = {name: (float(slope), float(offset)) for name, slope, offset in table("weights/acceptance.tsv")}
-    return {RIGHT: rows["attributed"], CONTENT: rows["content"]}
+    return {RIGHT: rows["attributed"], CONTENT: rows["content"], WIDE: rows["wide"]}
 
 
 @cache
@@ -94,16 +99,19 @@ def describe(columns: Columns, ways: Sequence[Straight]) -> array[int]:
 
 
 def judge(described: array[int]) -> array[float]:
-    """Score findings with these features, in nats: ``RIGHT``, ``BEST`` and ``CONTENT`` of each.
+    """Score findings with these features, in nats: ``RIGHT``, ``BEST``, ``CONTENT`` and ``WIDE`` of each.
 
     What the judge learned from PolNeAR, and what annotated news add to it.
     """
     wide, news = judge_model(), news_model()
-    scores = array("d", [one / wide.scale for one in score_all(described, wide)])
-    added = score_all(described, news)
+    learned, added = score_all(described, wide), score_all(described, news)
+    scores = array("d", bytes(8 * SCORES * (len(described) // STRIDE)))
+    for kind in (RIGHT, BEST, CONTENT):
+        scores[kind::SCORES] = array("d", [one / wide.scale for one in learned[kind :: wide.width]])
+    scores[WIDE::SCORES] = scores[CONTENT::SCORES]
     for column, kind in enumerate(NEWS):
         for row in range(len(added) // len(NEWS)):
-            scores[3 * row + kind] += added[len(NEWS) * row + column] / news.scale
+            scores[SCORES * row + kind] += added[len(NEWS) * row + column] / news.scale
     return scores
 
 

@@ -108,7 +108,7 @@ def unwrapped(
         whole = unwrap(text, attribution, relaying, outlet)
         cut = [other for other in inner if _cut_short(text, other, whole)]
         short.update(cut)
-        bare.append(whole._replace(confidence=cut[0].confidence) if cut else attribution)
+        bare.append(whole._replace(confidence=cut[0].confidence, worth=cut[0].worth) if cut else attribution)
     return [attribution for attribution in bare if attribution not in short] if short else bare
 
 
