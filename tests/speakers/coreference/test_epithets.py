@@ -92,6 +92,7 @@ def test_known_by_an_epithet(scan_of: Callable[[str], MentionScan], before: str,
 
     assert name == (found.name if found is not None else "")
 
+
 # the same of bodies, with those that spoke before, parted by ";"
 BODIES = [
     # a group whose members the article tells of, before one that spoke
