@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 
 PERSONS = [
+    # whose office a word before the name is not: "Antarctica" is no title, "Cllr" is
+    ("[The head of the Council on Antarctica Ann Lee] said {it rained}. [The senator] said {so}.", "*;Ann Lee|person"),
+    ("[Cllr Ann Lee] said {it rained}. [The mayor] said {so}.", "Ann Lee|person;mayor|anonymous"),
     ("[Major-General Bo Berg] said {so}. [The general] said {no}. [The admiral] said {yes}.", "Bo Berg|person;Bo Berg|person;admiral|anonymous"),
     ("Foreign Ministry spokesperson Lin Jian was asked about tariffs. [The spokesperson] said {nobody wins}.", "Lin Jian|person|Foreign Ministry spokesperson"),
     ("[Chinese Foreign Ministry spokesperson Mao Ning] said {talks are welcome}. [The ministry's spokesperson] said {a deal was needed}.", "Mao Ning|person|Chinese Foreign Ministry spokesperson|CN;Mao Ning|person|*|CN"),

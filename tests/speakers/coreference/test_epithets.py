@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from statements_cli.speakers.coreference.epithets import body_called, firm_meant, known_by, resolve_body
+from statements_cli.speakers.coreference.epithets import body_called, body_led, firm_meant, known_by, resolve_body
 from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
 from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.names.capitalised_runs import MentionScan
@@ -115,6 +115,11 @@ BODIES = [
     # a noun for any body: one that spoke, else one that is named
     ("The Harbour Office met. [The body] sang.", "body", "Harbour Office", "Harbour Office", 0.6),
     ("The Harbour Office met. [The body] sang.", "body", "", "Harbour Office", 0.45),
+    ("The Harbour Office met on Skarv Island. [The body] sang.", "body", "", "Harbour Office", 0.45),
+    ("The Harbour Office won the Skarv Award. [The body] sang.", "body", "", "Harbour Office", 0.45),
+    ("The Harbour Office left for Texas. [The body] sang.", "body", "", "Harbour Office", 0.45),
+    ("The Harbour Office met the Skarv Bureau. [The body] sang.", "body", "", "Skarv Bureau", 0.45),
+    ("The Harbour Office met the Skarv Plan. [The body] sang.", "body", "Skarv Plan", "Skarv Plan", 0.6),
     ("The Harbour Office met. [The agencies] sang.", "agencies", "Harbour Office", "Harbour Office", 0.6),
     ("The Harbour Office met. [The bank] sang.", "bank", "Harbour Office", "", 0),
     # a country only where it spoke; a medium is a medium's
@@ -127,6 +132,23 @@ BODIES = [
     ("The Harbour Office met. [The newspaper] sang.", "newspaper", "", "", 0),
     ("The Harbour Office met. [The lamp] sang.", "lamp", "Harbour Office", "", 0),
 ]  # fmt: skip
+
+LED = [
+    ("The Saudi-led coalition met.", "coalition", "Saudi-led coalition"),
+    ("The U.S.-backed military coalition met.", "coalition", "U.S.-backed military coalition"),
+    ("The US-led coalition met the Saudi-led coalition.", "coalition", "Saudi-led coalition"),
+    ("The Saudi-led coalition met.", "alliance", ""),
+    ("The Saudi-led group met.", "group", ""),
+    ("The Saudi-born coalition met.", "coalition", ""),
+    (f"The Saudi-led coalition met.{' It rained.' * 360}", "coalition", "Saudi-led coalition"),
+    (f"The Saudi-led coalition met.{' It rained.' * 365}", "coalition", ""),
+]
+
+
+@pytest.mark.parametrize(("before", "noun", "name"), LED)
+def test_body_led_by_a_state(before: str, noun: str, name: str) -> None:
+    """A coalition mentioned again is the last one that a state was said to lead."""
+    assert name == body_led(noun, len(before), before)
 
 
 @pytest.mark.parametrize(("story", "noun", "spoke", "name", "sure"), BODIES)

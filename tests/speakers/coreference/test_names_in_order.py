@@ -16,6 +16,8 @@ ROWS = [
     # a name that is no person's only because its first word speaks
     ("[Velora] said {it rained}. Nobody sees Velora Search. [Velora] said {so}.", "Velora"),
     ("Few knew Sowmi Rasalat before. Sowmi wept. Now [Sowmi] said {it rained} to all.", "Sowmi Rasalat"),
+    # what an observatory is for is part of its name
+    ("They saw the Norland Observatory for Fishing Rights. [The Norland Observatory] said {so}.", "Norland Observatory for Fishing Rights"),
     # a day is no part of a committee's name
     ("The Harbour Safety Committee on Monday met. [The Harbour Safety Committee] said {so}.", "Harbour Safety Committee"),
     ("The Committee on Fisheries met. [The committee] said {so}.", "Committee on Fisheries"),

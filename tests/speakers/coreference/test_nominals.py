@@ -30,6 +30,10 @@ PERSONS = [
     ("Vladimir Putin spoke. [The Russian leader] sang.", "leader", "Vladimir Putin", 0.9),
     ("Vladimir Putin spoke. [The Russian president] sang.", "president", "Vladimir Putin", 0.9),
     ("Vladimir Putin spoke. [The German leader] sang.", "leader", "", 0),
+    # who leads a state is known, whatever the address; a "PM" is no minister of something
+    ("Mrs Theresa May met Ann Lee. [The prime minister] sang.", "minister", "Theresa May", 0.676),
+    ("Ann Lee, a former trade minister, came. [The PM] sang.", "pm", "", 0),
+    ("Ann Lee, a former prime minister, came. [The PM] sang.", "pm", "Ann Lee", 0.724),
     # so do a party, a grade and other words
     ("Republican Senator Ann Lee spoke. [The Republican senator] sang.", "senator", "Ann Lee", 0.9),
     ("Republican Senator Ann Lee spoke. [The Democratic senator] sang.", "senator", "", 0),

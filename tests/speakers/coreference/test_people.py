@@ -48,6 +48,18 @@ MENTIONS = [
     # of namesakes the one named last, kin aside
     ("Jan Berg met Per Berg. Berg left.", "Jan Berg, Per Berg, Per Berg"),
     ("Tom Berg met his wife, Ann Berg. Berg left.", "Tom Berg, Ann Berg, Tom Berg"),
+    # a relative takes the family's name over where the full name opens a sentence, or by the surname alone; not by
+    # a first name
+    ("Tom Berg left. Ann Berg, his wife, wept. Berg left.", "Tom Berg, Ann Berg, Ann Berg"),
+    ("Tom Berg left. His wife, Ann Berg, wept. Berg left.", "Tom Berg, Ann Berg, Tom Berg"),
+    ("Tom Berg met his son, Ole Berg. Ole wept. Berg left.", "Tom Berg, Ole Berg, Ole Berg, Tom Berg"),
+    # of namesakes of one sex the one named last, whoever else was named since
+    ("Lisa Berg left. Mary Berg, mother of Ole Berg, wept. Mrs Berg left.", "Lisa Berg, Mary Berg, Ole Berg, Mary Berg"),
+    ("Mary Berg, mother of Ole Berg, wept. Lisa Berg left. Mrs Berg left.", "Mary Berg, Ole Berg, Lisa Berg, Lisa Berg"),
+    # a longer name that no list knows is a person's where a relative is of the same name
+    ("Quorvan Mir Haldane met his son, Ole Haldane.", "Quorvan Mir Haldane, Ole Haldane"),
+    ("Quorvan Mir Haldane met Ole Haldane.", "Ole Haldane"),
+    ("Quorvan Haldane met his son, Ole Haldane.", "Ole Haldane"),
     # a first name yields to a surname
     ("Per Holt met Holt Quarles, a lawyer. Holt left.", "Per Holt, Holt Quarles, Per Holt"),
     # the elder, unless the younger speaks

@@ -139,6 +139,38 @@ def test_as_user_says(found: Resolution, expected: Resolution) -> None:
     assert expected == as_user_says(found, NAMES)
 
 
+AGAIN = [
+    ("[A leader of the union] said {so}. [The leader of the union] added {more}", ["Dan Holmer", "Dan Holmer"]),
+    ("[A leader of the union] said {so}. [A teacher of Oslo] added {more}", ["leader of the union", "Dan Holmer"]),
+]
+
+
+@pytest.mark.parametrize(("before", "speakers"), AGAIN)
+def test_named_next_who_speaks_twice(told: Callable[..., list[Resolution]], before: str, speakers: list[str]) -> None:
+    """Who is described speaks as often as he is quoted before his name comes, but nobody else in his place."""
+    found = told(f"{before}.\n“{{No}},” said [Dan Holmer].")
+
+    assert speakers == [one.speaker for one in found[:-1]]
+
+
+OFFICES = [
+    ("[A top Norwegian Bank official] said {so}.", "Norwegian Bank president Dan Holmer", "Dan Holmer"),
+    ("[A top Danish Bank official] said {so}.", "Norwegian Bank president Dan Holmer", "top Danish Bank official"),
+    ("[A top state official] said {so}.", "Norwegian Bank president Dan Holmer", "top state official"),
+    ("[A top Norwegian Bank teller] said {so}.", "Norwegian Bank president Dan Holmer", "top Norwegian Bank teller"),
+    ("[A well-known UN expert] said {so}.", "Dan Holmer, a UN rapporteur", "Dan Holmer"),
+    ("[A well-known UN expert] said {so}.", "Dan Holmer, a UN driver", "well-known UN expert"),
+]
+
+
+@pytest.mark.parametrize(("before", "named", "speaker"), OFFICES)
+def test_named_next_by_an_office(told: Callable[..., list[Resolution]], before: str, named: str, speaker: str) -> None:
+    """An official can hold any office of the body whose official he is."""
+    found = told(f"{before}\n“{{No}},” said [{named}].")
+
+    assert speaker == found[0].speaker
+
+
 def test_named_next_of_several(told: Callable[..., list[Resolution]]) -> None:
     """Each description may be named by the paragraph behind it, whatever stands before."""
     found = told(f"[BBC] said {{so}}.\n[A man] said {{so}}.\n“{{No}},” said [Ann Lee].\n[A leader of the union] {SAYS}")

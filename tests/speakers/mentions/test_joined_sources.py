@@ -27,6 +27,8 @@ SOURCES = [
     # three and more in a row, of whom none explains another
     ("Ann Lee, Ole Berg and Kari Moe", "Ann Lee|Ole Berg|Kari Moe"),
     ("Nordbank, Skarv, and the retailer Holm", "Nordbank|Skarv|the retailer Holm"),
+    ("Lee, Berg and other coaches", "Lee|Berg|other coaches"),
+    ("Lee, Berg and their coaches", ""),
     ("Ann Lee, President of Norway and Kari Moe", ""),
     ("Ann Lee, Oslo and Bo Berg", ""),
     ("Ann Lee, R-Wis., and Bo Berg", ""),

@@ -7,7 +7,14 @@ from collections.abc import Callable
 from statements_cli.model import Clue, ClueKind, Resolution, SpeakerEvidence, SpeakerType
 from statements_cli.provenance.media import is_generic
 from statements_cli.speakers.coreference.ages import age_told, of_age
-from statements_cli.speakers.coreference.epithets import body_called, firm_meant, known_by, paper_meant, resolve_body
+from statements_cli.speakers.coreference.epithets import (
+    body_called,
+    body_led,
+    firm_meant,
+    known_by,
+    paper_meant,
+    resolve_body,
+)
 from statements_cli.speakers.coreference.issuers import Writings
 from statements_cli.speakers.coreference.nominals import can_be_called, resolve_person
 from statements_cli.speakers.coreference.pairs import counted_before, pair_of
@@ -136,6 +143,9 @@ class Describing:
         called = body_called(phrase, at, self._scan, self._is_person) if phrase.islower() else ""
         if called:
             return self._answers.body_named(called), 0.75
+        led = body_led(head, at, self._scan.text) if bare_noun else ""
+        if led:
+            return Body(led, "organisation", ""), 0.7
         if head == "regulator" and not bare_noun:
             return None  # "the securities regulator": another field's is another body
         found = resolve_body(head, words, at, self._bodies)

@@ -25,6 +25,7 @@ _BEHIND = 10  # characters before a name that show a place
 _WHERE = (" in ", " near ", " outside ", " around ", " across ", " towards ")  # before places, hardly firms
 _FIRM = frozenset(("company", "firm", "business", "startup", "giant", "group"))
 _PUBLIC = frozenset(("regulator", "watchdog", "authority", "agency", "department", "charity"))  # no firm is called so
+_LED = frozenset(("coalition", "alliance"))  # called by the state that leads them
 _OF_MEMBERS = frozenset(("group", "organisation", "organization", "movement"))
 _LATELY = 700  # characters in which a medium must have been named to be "the paper"
 _JUST_NAMED = 200  # characters before "the weekly" in which a medium has just been named
@@ -75,6 +76,14 @@ def _is_bodys(name: str) -> bool:
     place = place_named(name)
     sort = take_apart(bare(name)).sort
     return (place is None or place.how == "body") and sort in ("body", "media", "single", "likely")
+
+
+def body_led(noun: str, at: int, text: str) -> str:
+    """Return the body that "the coalition" at ``at`` takes up: "US-led coalition"; else nothing."""
+    if noun not in _LED:
+        return ""
+    found = re.findall(rf"\b[A-Z][\w.]*-(?:led|backed) (?:[a-z]+ )?{noun}\b", text[max(0, at - _REACH) : at])
+    return str(found[-1]) if found else ""
 
 
 def firm_meant(noun: str, at: int, scan: MentionScan, is_person: Callable[[str], bool]) -> str:
@@ -158,6 +167,15 @@ def _other_sort(noun: str, body: Body) -> bool:
     return bool(of_other) and firms.isdisjoint(of_other)  # "the University of Norland"
 
 
+def _speaks_never(body: Body) -> bool:
+    """Return whether a name is a place's or thing's: "Skarv Island".
+
+    Nothing said of "the company" is said of these.
+    """
+    place = place_named(body.name)
+    return body.head in name_lexicon.words("names/thing_ends.txt") or (place is not None and place.how == "region")
+
+
 def _has_capitals(name: str) -> bool:
     """Return whether all words of a body's name have capitals: "Avon and Wye Police"."""
     return all(word[0].isupper() or word in ("and", "of", "the") for word in name.split())
@@ -207,7 +225,12 @@ def resolve_body(head: str, words: str, at: int, bodies: Bodies) -> tuple[Body, 
         and (noun in name_lexicon.words("names/generic_bodies.txt") or noun in name_lexicon.media_words())
     ):
         nearest = next(
-            (body for _, body in bodies.before(at)[:12] if body.type == kind and not _other_sort(noun, body)), None
+            (
+                body
+                for _, body in bodies.before(at)[:12]
+                if body.type == kind and not _other_sort(noun, body) and not _speaks_never(body)
+            ),
+            None,
         )
         return (nearest, 0.45) if nearest else None
     return (nearest, 0.6) if nearest else None

@@ -147,6 +147,7 @@ def can_be_called(words: str, head: str, person: Entity) -> bool:
     if head in person.role_words - person.heads:
         return False  # "the wife of the mayor" is not "the mayor"
     titles = {title.rpartition("-")[2] for title in person.titles} - name_lexicon.words("names/address_words.txt")
+    titles = {title for title in titles if title in nouns or title.capitalize() in name_lexicon.titles()}
     if office and titles.difference(name_lexicon.role_kin().get(head, ()), (head,)):
         return False  # "Cllr Moe" is not "the mayor"
     return _agrees(person, gender)
@@ -194,17 +195,18 @@ def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set
         return 3.5  # "the Russian leader": known, whatever the article calls him
     if head in person.heads:
         score = 2.0
-    elif leads and not person.roles and name_lexicon.leader_of(person.name):
+    elif leads and not person.heads and name_lexicon.leader_of(person.name) and _leads_as(head, adjectives, person):
         score = 1.2  # "The prime minister": known, though the article doesn't say so
     elif wanted & person.heads or (head == "diplomat" and "foreign" in person.role_words):
         score = 1.2
     else:
         return 0.0
-    roles = person.role_words
+    roles = person.role_words - name_lexicon.words("names/address_words.txt")
     mine, theirs = (adjectives | {head}) & _PARTIES, roles & _PARTIES
     if mine and theirs and not mine & theirs:
         return 0.0
-    if roles and (adjectives & _GRADES) - roles and "premier" not in roles:
+    grades = adjectives & _GRADES | ({"prime"} if head == "pm" else set())
+    if roles and grades - roles and not roles & {"premier", "pm"}:
         return 0.0  # "the vice president" is not the president, "the prime minister" no minister of something
     if head == "president" and not adjectives & _GRADES and _is_vice(person):
         return 0.0

@@ -31,6 +31,7 @@ _HEADS = frozenset(("leader", "head", "chief", "boss", "executive"))  # whose of
 _DESCRIBED = 4  # words from which on a description tells of one person, one less behind "its" and "one"
 _FEWEST = 2  # of which it tells of a spokesman who is then named without a role
 _SPEAKING = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+_OF_ANY_OFFICE = frozenset(("official", "officer", "executive"))  # who may be called by any office
 _FEWER = frozenset(("its", "their", "one"))
 _DESCRIBING = frozenset(("a", "an", "the")) | _FEWER
 _NAMED_NEXT = 0.8  # how sure it is that who is named next is the one described
@@ -84,7 +85,8 @@ def named_next(
         first = words[0].lower() if words else ""
         if first not in _DESCRIBING or len(words) < _FEWEST:
             continue
-        follows = _next_speaker(order[place + 1 :], mentioned)
+        others = [index for index in order[place + 1 :] if found[index].speaker != one.speaker]
+        follows = _next_speaker(others, mentioned)
         named = mentioned.mended[follows] if follows is not None else None
         if follows is None or named is None or found[follows].type != "person":
             continue
@@ -135,6 +137,10 @@ def _may_be(words: str, person: Entity) -> bool:
     head = mention.head
     if mention.kind != "nominal" or head not in name_lexicon.person_nouns():
         return False
+    if head in _OF_ANY_OFFICE and person.heads:
+        told = {word.lower() for word in words.split()[1:] if word[:1].isupper()}
+        if told and told <= person.role_words:
+            return True  # "a Federal Reserve official", "Federal Reserve Bank president Ida Holm"
     kin = {head, *name_lexicon.role_kin().get(head, ())}
     return not person.heads or bool(kin & person.heads) or head in name_lexicon.words("names/leader_words.txt") | _HEADS
 

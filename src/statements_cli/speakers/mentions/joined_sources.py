@@ -90,7 +90,7 @@ def _is_series(body: str, names: list[str]) -> bool:
     if names[-1].rstrip(".") in _OF_FIRMS:
         return False  # "Holm, Berg and Partners"
     last = person_named(names[-1]) or explained_body(names[-1])
-    if last is None and not _is_name(names[-1]):
+    if last is None and not _is_name(names[-1]) and not names[-1].startswith("other "):
         return False
     return all(_is_name(name) for name in names[:-1])
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from statements_cli.model import SpeakerType
 from statements_cli.speakers.mentions.roles import role_noun
 from statements_cli.speakers.names import name_lexicon
@@ -11,6 +14,7 @@ from statements_cli.speakers.names.same_person import (
     family_first,
 )
 
+_COUNTERPARTS = 4  # mentions back from a counterpart to the one it is the counterpart of
 _SPEAKERS = ("spokesman", "spokeswoman", "spokesperson")  # that a press secretary is
 
 
@@ -76,6 +80,16 @@ class Entity:
         if not words:
             return ""
         return words[0] if family_first(self.name) else words[-1]
+
+
+def pair_counterparts(people: Sequence[Entity], starts: Sequence[int], who: Sequence[Entity]) -> None:
+    """Give "his Iraqi counterpart" the office of the one who is named before."""
+    for person in people:
+        if "counterpart" in person.heads and person.places:
+            place = bisect_left(starts, person.places[0])
+            others = who[max(0, place - _COUNTERPARTS) : place]
+            other = next((one for one in reversed(others) if one is not person and one.heads), None)
+            person.heads |= other.heads if other is not None else set()
 
 
 def _own_words(role: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from statements_cli.speakers.coreference.referents.entity import Entity
+from statements_cli.speakers.coreference.referents.entity import Entity, pair_counterparts
 from statements_cli.speakers.coreference.referents.name_signs import (
     acting_names,
     are_plain_words,
@@ -35,7 +35,8 @@ _LINK = 8  # characters before a name in which the word before it stands
 _LATELY = 6  # mentions among which a misspelt name is looked for
 _FIRST = 12  # persons of the beginning that are always asked about
 _AROUND = 40  # mentions looked at around a description
-_COUNTERPARTS = 4  # mentions back from a counterpart to the one it is the counterpart of
+_IN_FULL = 2  # words of a name that is no longer than first name and surname
+_OPENING = 1  # characters before a name that opens its sentence
 _SAMPLES = 4  # how many mentions of a name are looked at for its role
 
 
@@ -56,7 +57,7 @@ class Cast:
         self._named = with_short_titles([(start, end, self._apart(start, run)) for start, end, run in scan.runs])
         self._introduce(sources)
         self._follow()
-        self._pair_counterparts()
+        pair_counterparts(self.people, self.starts, self.who)
 
     def _apart(self, start: int, run: str) -> Named:
         text = self.scan.text
@@ -84,6 +85,7 @@ class Cast:
             name.split()[0] for name, places in mentions.items() if all(one.sort == "likely" for *_, one in places)
         }
         acting = acting_names(self.scan, self._named, unsure)
+        doubtful: dict[str, list[list[str]]] = {}
         for name, places in sorted(mentions.items(), key=lambda item: (-len(item[0].split()), item[1][0][0])):
             samples = [self._describe(start, end, named) for start, end, named in places[:_SAMPLES]]
             sure = places[0][2].sort == "person" or any(named.sort == "person" for _, _, named in places)
@@ -96,9 +98,15 @@ class Cast:
                 sure = sure or (introduced and first in acting and name.split()[-1] not in ("I", "II", "III", "IV"))
             if sure and places[0][2].sort == "likely" and goes_by_it(self.scan.text, places[:_SAMPLES]):
                 self.no_persons.add(name)
+            elif not sure and len(name.split()) > _IN_FULL and places[0][2].sort == "likely":
+                doubtful[name] = samples
             elif sure:
                 person = self._admit(name, places, samples)
                 person.speaks = person.speaks or any(start in opened or end in heads for start, end, _ in places)
+        families = {person.surname for person in self.people if person.kin}
+        for name, samples in doubtful.items():
+            if fold(name.split()[-1]) in families:  # "Per Holm Lee", where "his son, Ole Lee" is another of the name
+                self._admit(name, mentions[name], samples)
 
     def _read_captions(self, mentions: dict[str, list[tuple[int, int, Named]]]) -> None:
         """Take the full names of persons known by surname alone from captions nearby."""
@@ -157,26 +165,20 @@ class Cast:
         borne = not led and any(one.surname == word and " " in one.name for one in self._by_word.get(word, []))
         return Named("", named.before, "", "single") if borne else named
 
-    def _pair_counterparts(self) -> None:
-        """Give "his Iraqi counterpart" the office of the one who is named before."""
-        for person in self.people:
-            if "counterpart" in person.heads and person.places:
-                place = bisect_left(self.starts, person.places[0])
-                others = self.who[max(0, place - _COUNTERPARTS) : place]
-                other = next((one for one in reversed(others) if one is not person and one.heads), None)
-                person.heads |= other.heads if other is not None else set()
-
     def _note(self, person: Entity, named: Named, start: int, end: int) -> None:
         self.starts.append(start)
         self.ends.append(end)
         self.who.append(person)
         person.places.append(start)
-        if not person.kin or " " not in named.name:
-            self._last[person.surname] = person
+        if not person.kin or fold(named.name) == person.surname or (" " in named.name and self._opens(start)):
+            self._last[person.surname] = self._last[f"{person.gender} {person.surname}"] = person
         if named.before and not person.gender_told:
             person.told(title_tells([named]))
         if named.before and role_noun(named.before) and " " not in named.name:
             person.described(named.before)
+
+    def _opens(self, start: int) -> bool:
+        return start - self.scan.sentence_span(self.scan.sentence(start))[0] <= _OPENING
 
     def _titled(self, named: Named, start: int, end: int) -> Entity:
         address = named.before.split()[-1]
@@ -252,7 +254,8 @@ class Cast:
         if last in known:
             return last
         earlier = [person for person in known if person.first <= at]
-        return (earlier or known)[0]
+        last = self._last.get(f"{title} {word}") if title else None
+        return last if last in earlier else (earlier or known)[0]
 
     def at(self, start: int, end: int) -> Entity | None:
         """Return the person named by the text from ``start`` to ``end``, in its place."""
