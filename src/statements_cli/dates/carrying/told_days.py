@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
+from statements_cli.dates.carrying.compared_days import is_compared
 from statements_cli.dates.expressions import Expression, expressions_of
 from statements_cli.dates.normalise import published_day, reckon, stretch
 from statements_cli.model import DayEvidence, SaidOn, Span
@@ -40,6 +41,7 @@ class ToldDay(NamedTuple):
 def told_days(article_text: ArticleText, contents: Sequence[Span], quoted: Sequence[Span]) -> list[ToldDay]:
     """Return the days, months and years outside ``quoted``, in text order.
 
+    Those of comparisons are left out.
     ``contents`` are all that was said, ``quoted`` those in marks of quotation; sorted spans of characters, half-open.
     ``paragraph`` is where the paragraph of a day begins.
     """
@@ -57,6 +59,8 @@ def told_days(article_text: ArticleText, contents: Sequence[Span], quoted: Seque
                 continue  # a dateline's: "OSLO, May 4 (Reuters) - "
             start, end = article_text.sentences.of(block).around(at)
             sentence = max(start, at - REACH), min(end, at + REACH)
+            if is_compared(text[sentence[0] : at]):
+                continue
             said = SaidOn(*resolved, DayEvidence(expression.words, carried=True, period=stretch(expression, published)))
             reported = inside(contents, at)
             coming = is_coming(text, sentence, expression)
