@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from statements_cli.articles.article_text import ArticleText
+from statements_cli.dates.carrying.counted_events import counted_day
 from statements_cli.dates.carrying.dated_documents import DatedDocuments
 from statements_cli.dates.carrying.day_ranking import DayCandidate
 from statements_cli.dates.carrying.days_in_text import LOOK, DaysInText, surname
@@ -96,6 +97,12 @@ class Candidates:
 
         The last is the day published, or none where the words say that it was another time.
         """
+        counted = counted_day(entry.frame)
+        if counted is not None:
+            day = self._told.counted(counted, entry)
+            if day is not None or counted.retold:
+                day = day or SaidOn(evidence=DayEvidence(another_time=counted.words))
+                return [DayCandidate(day, ("counted day",))]
         elsewhere = elsewhen(entry.frame)
         if elsewhere is None:
             found = [

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from statements_cli.articles.article_text import ArticleText
 from statements_cli.data import word_set
+from statements_cli.dates.carrying.counted_events import CountedDay
 from statements_cli.dates.carrying.days_of_speakers import Remembered
 from statements_cli.dates.carrying.told_days import AHEAD, ToldDay, age_of, is_recent
+from statements_cli.dates.normalise import published_day
 from statements_cli.dates.statement_frames import Entry
+from statements_cli.model import DayEvidence, SaidOn
 
 LOOK = 8
 """How many days before a statement are looked at."""
@@ -86,6 +90,26 @@ class DaysInText:
         words = self._text[slice(*then.sentence)].casefold()
         named = distance != "near" or any(surname(key) in words for key in entry.keys if key)
         return then if named else None
+
+    def counted(self, counted: CountedDay, entry: Entry) -> SaidOn | None:
+        """Return the day that is counted from an event whose day the article tells of.
+
+        The event's day is the last one told of before beside its noun, else the first behind. None where there is none
+        or where the day would lie behind the one published.
+        """
+        printed = published_day(self._published)
+        if counted.number is None or not counted.event or printed is None:
+            return None
+        here = bisect_left(self.starts, entry.sentence)
+        for day in (*reversed(self.days[:here]), *self.days[here:]):
+            told = day.said.date or ""
+            if len(told) != 10 or day.coming or day.expression.possessive or entry.sentence == day.sentence[0]:
+                continue
+            if counted.event in (word.strip(",.;:") for word in self._text[slice(*day.sentence)].lower().split()):
+                found = date.fromisoformat(told) + timedelta(days=counted.number)
+                said = SaidOn(found.isoformat(), "relative", DayEvidence(counted.words))
+                return said if found <= printed else None
+        return None
 
     def link(self, day: ToldDay) -> str | None:
         """Return the last word before a day that makes it that of something else.
