@@ -25,6 +25,8 @@ ROWS = [
     ("{Holt} <said> the day after the attack [it rained].", (1, "attack", True)),
     ("{Holt} <told> state media the day after the attack [it rained].", (1, "attack", True)),
     ("{Holt} <told> a big crowd of farmers the day after the attack [it rained].", None),
+    ("Less than two days before the talks began, {Holt} <said> [it rained].", (None, "talks", True)),
+    ("Only two days before the talks began, {Holt} <said> [it rained].", (-2, "talks", True)),
     ("On the eve of the talks, {Holt} <said> [it rained].", (-1, "talks", False)),
     ("The week before the vote, {Holt} <said> [it rained].", (None, "vote", True)),
     ("Two weeks after the vote, {Holt} <said> [it rained].", (None, "vote", False)),

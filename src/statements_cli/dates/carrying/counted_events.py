@@ -17,6 +17,7 @@ TOLD = 2
 """Words that may stand between a cue and the count: ``told state media a day before``; or a comma and a source."""
 
 _UNITS = frozenset(("day", "days", "eve", "month", "months", "week", "weeks", "year", "years"))
+_ABOUT = frozenset(("about", "barely", "less", "nearly", "than"))
 _COMING = frozenset(("due", "expected", "is", "are", "scheduled", "set", "will"))
 _PAST = frozenset(
     (
@@ -31,9 +32,9 @@ _DETERMINERS = frozenset(("a", "an", "her", "his", "its", "that", "the", "their"
 class CountedDay(NamedTuple):
     """A day counted from an event.
 
-    ``number`` is how many days after it, negative before it, None where only weeks or more are told; ``event`` its
-    noun in lower case, empty where it is no noun; ``retold`` says that the statement belongs to what has been before,
-    not to the news, so that its day is unknown where the event's is.
+    ``number`` is how many days after it, negative before it, None where only weeks or about how many are told;
+    ``event`` its noun in lower case, empty where it is no noun; ``retold`` says that the statement belongs to what has
+    been before, not to the news, so that its day is unknown where the event's is.
     """
 
     words: str
@@ -67,7 +68,8 @@ def counted_day(frame: Frame) -> CountedDay | None:
     for match in _counted().finditer(frame.words):
         later = (match["rel"] or "").lower() == "later"
         if _opens(frame, match, later) or (not later and _behind_cue(frame, match)):
-            return _made(match, later)
+            about = frame.words[: match.start()].lower().split()[-1:]
+            return _made(match, later, about=not _ABOUT.isdisjoint(about))
     return None
 
 
@@ -85,9 +87,6 @@ def _opens(frame: Frame, match: Match[str], later: bool) -> bool:
     return match.end("event") <= anchor and between.lstrip().startswith(",") and len(between.split()) <= TOLD
 
 
-_ABOUT = frozenset(("about", "barely", "less", "nearly", "than"))
-
-
 def _behind_cue(frame: Frame, match: Match[str]) -> bool:
     """Return whether a count stands in the cue, or behind it and who was told."""
     if frame.cue is None or match.start() <= frame.cue[0]:
@@ -96,7 +95,7 @@ def _behind_cue(frame: Frame, match: Match[str]) -> bool:
     return GAP not in told and "," not in told and len(told.split()) <= TOLD
 
 
-def _made(match: Match[str], later: bool) -> CountedDay | None:
+def _made(match: Match[str], later: bool, about: bool) -> CountedDay | None:
     words = match["event"].lower().split()
     spelt = (match["n"] or "").lower()
     exact = match["eve"] or (match["unit"].lower() == "day" and (match["the"] or spelt in NUMBERS or spelt.isdigit()))
@@ -108,7 +107,7 @@ def _made(match: Match[str], later: bool) -> CountedDay | None:
     retold = later or bool(match["the"]) or (before and was)
     return CountedDay(
         match.group().removesuffix(match["event"]),
-        (-count if before else count) if exact and not later else None,
+        (-count if before else count) if exact and not (later or about) else None,
         _noun(words),
         retold,
     )
