@@ -28,6 +28,8 @@ ROWS = {
     " where number in (select article from statement)",
 }
 """What is compared, and the SQL for it."""
+EVERY = ("--act", "any", "--min-confidence", "0")
+"""The options that bring every record of an index."""
 
 
 def rows_of(index: str | Path) -> dict[str, list[tuple[Any, ...]]]:

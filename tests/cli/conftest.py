@@ -15,6 +15,7 @@ from statements_cli.cli.app import main
 from statements_cli.model import Document
 from statements_cli.output.environment import Environment
 from statements_cli.pipeline import Parsed
+from statements_cli.store.resolution import lent_dates, utterance_groups
 
 
 @dataclass(frozen=True)
@@ -65,3 +66,22 @@ def run(corpus_file: Path, fake_parse: Callable[[Document], Parsed], monkeypatch
         return Ran(status, environment.stdout.getvalue(), environment.stderr.getvalue())  # type: ignore[attr-defined]
 
     return run_command
+
+
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is settled across documents from now on, by the names of what settles it."""
+    done: list[str] = []
+    for module, name in ((lent_dates, "lend_all_days"), (utterance_groups, "group_all")):
+        monkeypatch.setattr(module, name, noting(name, getattr(module, name), done))
+    return done
+
+
+def noting(name: str, settle: Callable[..., None], done: list[str]) -> Callable[..., None]:
+    """Return what settles, and notes its name."""
+
+    def noted(*given: Any, **named: Any) -> None:
+        done.append(name)
+        settle(*given, **named)
+
+    return noted

@@ -11,13 +11,12 @@ from typing import Any
 import pytest
 
 from statements_cli.pipeline import parse
-from statements_cli.store.resolution import lent_dates, utterance_groups
 from statements_cli.store.shards import settled_export
+from tests.index_rows import EVERY
 from tests.spark.articles import write_corpus, write_lines
 
 parquet = pytest.importorskip("pyarrow.parquet")
 Run = Callable[..., Any]
-EVERY = ("--act", "any", "--min-confidence", "0")
 
 
 @pytest.fixture
@@ -31,29 +30,10 @@ def whole(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def settled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is settled across documents from now on, by the names of what settles it."""
-    done: list[str] = []
-    for module, name in ((lent_dates, "lend_all_days"), (utterance_groups, "group_all")):
-        monkeypatch.setattr(module, name, noting(name, getattr(module, name), done))
-    return done
-
-
 def tables(index: str) -> list[tuple[str, str]]:
     """Return what an index is made of, tables and indexes of them."""
     with closing(sqlite3.connect(index)) as connection:
         return sorted(connection.execute("select type, name from sqlite_schema"))
-
-
-def noting(name: str, settle: Callable[..., None], done: list[str]) -> Callable[..., None]:
-    """Return what settles, and notes its name."""
-
-    def noted(*given: Any, **named: Any) -> None:
-        done.append(name)
-        settle(*given, **named)
-
-    return noted
 
 
 def records(run: Run, index: str) -> Any:

@@ -12,8 +12,7 @@ import pytest
 
 from statements_cli.pipeline import parse
 from statements_cli.store.shards.settled_parts import LIST, ListedFile, list_of
-from tests.cli.test_index_of_export import EVERY, settled
-from tests.index_rows import ROWS, rows_of
+from tests.index_rows import EVERY, ROWS, rows_of
 from tests.spark.articles import write_corpus
 
 parquet = pytest.importorskip("pyarrow.parquet")
@@ -23,7 +22,6 @@ OWN_DAY = (
     "The ministers met in Sofia on Tuesday, May 20, 2025.\n\n"
     '"Our ports are open to all who keep the peace of the sea," Petrova said on Monday.\n'
 )
-assert settled
 
 
 @pytest.fixture(scope="module")

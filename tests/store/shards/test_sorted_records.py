@@ -16,7 +16,7 @@ from statements_cli.model import StatementSpans
 from statements_cli.store.shards import sorted_records
 from statements_cli.store.shards.record_reading import DisorderError, ordered_documents
 from statements_cli.store.shards.sorted_records import sorted_batches
-from tests.store.shards.test_record_columns import OTHER, PLAIN, written
+from tests.store.shards.parquet_files import OTHER, PLAIN, written
 
 PATHS = ["a.txt", "b.jsonl", "b.jsonl#2", "b.jsonl#10", "z.txt", "é/a.txt"]
 
