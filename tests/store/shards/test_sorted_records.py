@@ -18,6 +18,7 @@ from statements_cli.store.shards.record_reading import DisorderError, ordered_do
 from statements_cli.store.shards.sorted_records import sorted_batches
 from tests.store.shards.parquet_files import OTHER, PLAIN, written
 
+pytest.importorskip("pyarrow.parquet")
 PATHS = ["a.txt", "b.jsonl", "b.jsonl#2", "b.jsonl#10", "z.txt", "é/a.txt"]
 
 
