@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
+from statements_cli.articles.metadata.day_order import weekday_of, weekdays_named
 from statements_cli.articles.metadata.loose_stamps import mend
 from statements_cli.articles.metadata.stamps import Stamp, read_stamp
 from statements_cli.articles.paragraphs import BODY_KINDS, Paragraph
@@ -17,7 +18,6 @@ FOOT = 8
 NEAR = 1
 """Years by which the latest year that a text mentions may differ from that of its copyright."""
 OLDEST, NEWEST = 1990, 2100
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def closing_stamp(paragraphs: Sequence[Paragraph]) -> Stamp | None:
@@ -102,12 +102,7 @@ def _closing_years(paragraphs: Sequence[Paragraph], text: str) -> Iterator[int]:
                 yield int(match[1])
 
 
-@cache
-def _weekday() -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(WEEKDAYS)})(?:day|s?day|nesday|rs?day|urday)?\b")
-
-
 def _on_weekday(day: Day, year: int, line: str) -> bool:
     """Return whether a day falls on the weekday that a line names, if any."""
-    named = _weekday().search(line)
-    return named is None or WEEKDAYS[date(year, day.month or 1, day.day or 1).weekday()] == named[1]
+    named = weekdays_named(line)
+    return not named or weekday_of(date(year, day.month or 1, day.day or 1)) in named

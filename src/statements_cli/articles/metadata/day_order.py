@@ -39,7 +39,8 @@ def decide_day_first(text: str, country: str | None, lines: str = "") -> bool | 
     """
     window = text[:READ_FOR_DATES]
     readings = _readings(lines)
-    by_weekday = {first for first, day in readings if _weekday_of(day) in _weekdays(lines)}
+    named_weekdays = weekdays_named(lines)
+    by_weekday = {first for first, day in readings if weekday_of(day) in named_weekdays}
     if len(by_weekday) == 1:
         return by_weekday.pop()
     others = {(int(m[1]) > 12, int(m[3]) > 12) for m in _figures().finditer(lines)}
@@ -75,11 +76,13 @@ def _readings(lines: str) -> list[tuple[bool, date]]:
     return found
 
 
-def _weekdays(lines: str) -> set[str]:
-    return set(re.findall(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=day|s?day|nesday|rs?day|urday|\b)", lines))
+def weekdays_named(line: str) -> set[str]:
+    """Return the weekdays that a line names, by their first three letters."""
+    return set(re.findall(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=day|s?day|nesday|rs?day|urday|\b)", line))
 
 
-def _weekday_of(day: date) -> str:
+def weekday_of(day: date) -> str:
+    """Return the first three letters of a day's weekday."""
     return ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[day.weekday()]
 
 
