@@ -20,6 +20,8 @@ WORDINGS = [
     ("Gov. Ray Quist said Sept. 12 that help would come.", [("Ray Quist", "help would come")]),
     # a relative clause is of whom it takes up
     ("Mayor Ann Holt, who called the plan “a joke”, left the hall.", [("Ann Holt", "the plan “a joke”")]),
+    ("Mayor Ann Holt, who once said “walls fall too”, left.", [("Ann Holt", "walls fall too")]),
+    ("Mayor Ann Holt, who has said “walls fall”, was silent.", [("Ann Holt", "walls fall")]),
     # the next quotation is the next verb's
     (
         '"We lost the barn," Mayor Ann Holt said Tuesday. "But nobody is hurt," she added.',
@@ -164,6 +166,9 @@ SILENT = [
     "Sun Min-jae called for the ball and beat two men.",
     "The index closed at 3,900, noted for its calm.",
     "The Lowry think tank published a study on Tuesday.",
+    "Mayor Ann Holt, who wrote “The Walls of Oslo”, left the hall.",
+    "Mayor Ann Holt, who has claimed “victory”, left the hall.",
+    "Mayor Ann Holt, who believes “in walls”, left the hall.",
     "Here are the new laws.\n\nAlaska: Hunters must wear orange.\n\nIdaho: Bees are pets.\n\nUtah: Bells may ring.",
 ]
 

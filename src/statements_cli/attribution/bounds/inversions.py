@@ -39,7 +39,7 @@ NOUNS = PROPER | frozenset(TAGS.index(tag) for tag in ("NN", "NNS"))
 
 
 @cache
-def _inverting() -> frozenset[int]:
+def inverting() -> frozenset[int]:
     """Return verbs of saying that stand before their speaker."""
     return frozenset(map(hash_word, word_list("cues/inverting_verbs.txt")))
 
@@ -50,7 +50,7 @@ def before_speaker(columns: Columns, finding: Finding) -> Finding:
     The verb follows a comma, and the phrase behind it closes the sentence or is closed by a comma.
     """
     tokens, verb = columns.tokens, finding.cue.start
-    if tokens.words[verb] not in _inverting() or columns.marks[verb] or not verb:
+    if tokens.words[verb] not in inverting() or columns.marks[verb] or not verb:
         return finding
     sentence, comma = columns.sentence[verb], verb - 1
     if letter(columns, comma) != "," or columns.marks[comma] or not _is_clause(columns, sentence, comma):
