@@ -85,12 +85,34 @@ def test_all_or_none(run: Run, texts: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert "No space left on device" in ended.err
 
 
-def test_faults_name_what_was_named(run: Run, texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the whole can't be made, the error names the index asked for, not the hidden place where it is made."""
-    from statements_cli.store.index import build
+def _full(*_: object) -> None:
+    raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(build, "take_place", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
-    ended = run("index", "texts", "-o", "news.db", "--split", "1")
+
+@pytest.mark.parametrize("read", [("texts",), ("--from", "records.jsonl")], ids=["articles", "records"])
+@pytest.mark.parametrize(
+    ("step", "failing", "fault"),
+    [
+        ("_sync", _full, "news.db could not be written"),
+        ("_hold", lambda *_: False, "another statements index is writing news.db."),
+    ],
+    ids=["full", "held"],
+)
+def test_faults_name_what_was_named(
+    run: Run,
+    texts: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    read: tuple[str, ...],
+    step: str,
+    failing: Callable[..., object],
+    fault: str,
+) -> None:
+    """Where the whole can't be made, the error names the index asked for, not the hidden place where it is made."""
+    from statements_cli.store.index import lock
+
+    (texts / "records.jsonl").write_text(run("extract", "texts").out, encoding="utf-8")
+    monkeypatch.setattr(lock, step, failing)
+    ended = run("index", *read, "-o", "news.db", "--split", "1")
 
     assert (2, []) == (ended.status, [*texts.glob("news-*"), *texts.glob(".*")])
-    assert ended.err.startswith("statements: error: news.db ")
+    assert ended.err.splitlines()[-1].startswith(f"statements: error: {fault}")

@@ -119,10 +119,7 @@ def _split(making: Making, output: str, most: int) -> ExitStatus:
             raise unwritten(output, error) from error
         with made as folder:
             whole = os.path.join(folder, os.path.basename(output))  # noqa: PTH118, PTH119
-            try:
-                status = _made(making, whole, output)
-            except UsageError as fault:  # of the place that nobody named
-                raise UsageError(fault.what.replace(os.path.realpath(whole), output), fault.mend) from fault
+            status = _made(making, whole, output)
             if status == ExitStatus.INTERRUPTED or not os.path.exists(whole):  # noqa: PTH110
                 return status
             for part in split_index(whole, output, most):
@@ -149,7 +146,7 @@ def _made(making: Making, output: str, name: str | None = None) -> ExitStatus:
 
     session, articles, prune, records = making
     if records is not None:
-        return _of_records(making, [records, *articles.named], output, name or output)
+        return _of_records(making, [records, *articles.named], output, name)
     if prune and not names_articles(session, articles):
         raise UsageError(
             "--prune needs the paths that are still there", "Name them: statements index PATH --prune -o news.db"
@@ -170,6 +167,7 @@ def _made(making: Making, output: str, name: str | None = None) -> ExitStatus:
             report.add,
             _progress(session),
             fingerprint(model),
+            name,
         )
         return _summed_up(session, report, name or output, outcome)
     except IndexFault as fault:
@@ -193,7 +191,7 @@ def _summed_up(session: Session, report: ReadingReport, output: str, outcome: Ou
     return ExitStatus.FOUND if outcome.statements else ExitStatus.NOTHING
 
 
-def _of_records(making: Making, named: list[str], output: str, name: str) -> ExitStatus:
+def _of_records(making: Making, named: list[str], output: str, name: str | None) -> ExitStatus:
     """Make an index of records, or bring it up to date with them.
 
     Return the exit status.
@@ -213,8 +211,8 @@ def _of_records(making: Making, named: list[str], output: str, name: str) -> Exi
     report = ReadingReport(session.messages, paths, mend="Name records that extract or export wrote")
     stdin = bytes_of_stdin(session.environment)
     try:
-        outcome = index_records(output, paths, stdin, names, report.add, prune=prune)
-        return _summed_up(session, report, name, outcome)
+        outcome = index_records(output, paths, stdin, names, report.add, prune=prune, called=name)
+        return _summed_up(session, report, name or output, outcome)
     except IndexFault as fault:
         raise UsageError(fault.what, fault.mend) from fault
 

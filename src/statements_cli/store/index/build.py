@@ -89,16 +89,17 @@ def update_index(
     report: Callable[[Notice], None],
     progress: Callable[[Step], None],
     extractor: str,
+    called: str | None = None,
 ) -> Outcome:
     """Make or update the index at ``path`` from the files under ``sources``' paths.
 
     ``parse`` attempts to parse documents, in their order, and may pack them; ``extractor`` names what it finds in them
     (``fingerprint``): what another one found is read again. Files in the index that are no longer found are
-    reported, unless ``sources`` say that they go. Raises ``IndexFault`` where the index can't be written; it is
-    then as it was.
+    reported, unless ``sources`` say that they go. ``called`` is the name that faults have for a new index, where it
+    isn't its path. Raises ``IndexFault`` where the index can't be written; it is then as it was.
     """
     path = os.path.realpath(path)
-    with writing(path) as part:
+    with writing(path, called) as part:
         marks = marks_of(sources.names, sources.columns, extractor)
         work = _Work(sources, parse, report, progress, marks, files_of(path, part))
         try:
@@ -114,7 +115,7 @@ def update_index(
         except Exception as error:
             if str(error) == _RAISED_WITHIN:
                 raise KeyboardInterrupt from error
-            fault = writing_fault(path, part, error)
+            fault = writing_fault(path, part, error, called or path)
             if fault is None:
                 raise
             raise fault from error

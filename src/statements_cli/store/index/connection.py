@@ -69,17 +69,17 @@ def fault_in(path: str, error: Exception) -> IndexFault | None:
     return None if is_whole(path) else damaged(path, error)
 
 
-def writing_fault(path: str, part: str, error: Exception) -> IndexFault | None:
-    """Return an index's fault, where it caused ``error`` while updating."""
+def writing_fault(path: str, part: str, error: Exception, called: str) -> IndexFault | None:
+    """Return an index's fault, by what it is ``called``, where it caused ``error`` while updating."""
     from sqlite3 import Error
 
     if isinstance(error, OSError) and error.filename not in (path, part, None):
         return None
     if isinstance(error, (Error, OSError)) and not tells_of_damage(error):
-        return unwritten(path, error)
+        return unwritten(called, error)
     # other errors may be those of reading documents, which are no index's fault
     if isinstance(error, Error) or (os.path.exists(path) and not is_whole(path)):  # noqa: PTH110
-        return damaged(path, error)
+        return damaged(called, error)
     return None
 
 

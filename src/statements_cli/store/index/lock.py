@@ -42,20 +42,21 @@ class _Lock(NamedTuple):
 
 
 @contextmanager
-def writing(path: str) -> Iterator[str]:
+def writing(path: str, called: str | None = None) -> Iterator[str]:
     """Hold the lock of the index ``path``, and yield an empty file's path.
 
-    Both are removed afterwards, unless the file has taken the index's place. Raises ``IndexFault`` where
-    another process holds the lock, where nothing can be written there, and where the user's own files are in
-    the way.
+    ``called`` is the name that faults have for the index, where it isn't its path. Both files are removed afterwards,
+    unless the empty one has taken the index's place. Raises ``IndexFault`` where another process holds the lock, where
+    nothing can be written there, and where the user's own files are in the way.
     """
+    called = called or path
     with ExitStack() as tidying:
         with _signals_held():  # what is made and what removes it belong together
-            lock = _locked(path)
+            lock = _locked(path, called)
             tidying.callback(_release, lock)
             if lock.ours:
                 _remove_left(path, lock)
-            part, made = _unfinished(path, lock)
+            part, made = _unfinished(path, lock, called)
             tidying.callback(_remove_unfinished, part, made)
         yield part
 
@@ -119,26 +120,26 @@ def _name_of_lock(path: str) -> str:
     return os.path.join(folder, f".{name}.lock")  # noqa: PTH118
 
 
-def _locked(path: str) -> _Lock:
+def _locked(path: str, called: str) -> _Lock:
     name = _name_of_lock(path)
     while True:
         try:
             file, made = os.open(name, _HOW | os.O_CREAT | os.O_EXCL, 0o666), True
         except FileExistsError:
-            found = _existing(name, path)
+            found = _existing(name, called)
             if found is None:
                 continue
             file, made = found, False
         except OSError as error:
-            raise unwritten(path, error) from error
+            raise unwritten(called, error) from error
         try:
             if not _hold(file, made):
-                raise IndexFault(f"another statements index is writing {path}", "Wait for it to end")
+                raise IndexFault(f"another statements index is writing {called}", "Wait for it to end")
             if not _is_same(file, name):
                 os.close(file)
                 continue
             if made or not os.fstat(file).st_size:
-                _write(file, MARK, path, name)
+                _write(file, MARK, called, name)
         except BaseException:
             os.close(file)
             raise
@@ -147,7 +148,7 @@ def _locked(path: str) -> _Lock:
         return _Lock(file, name, os.read(file, len(MARK)) == MARK)
 
 
-def _existing(name: str, path: str) -> int | None:
+def _existing(name: str, called: str) -> int | None:
     """Open a lock file that is there; None where it has just gone.
 
     The one who makes one writes to it at once, so an empty one is looked at again. One that stays empty is of a
@@ -162,7 +163,7 @@ def _existing(name: str, path: str) -> int | None:
         except FileNotFoundError:
             return None
         except PermissionError as error:
-            raise unwritten(path, error) from error
+            raise unwritten(called, error) from error
         except OSError as error:
             raise _in_the_way(name) from error
         state = os.fstat(file)
@@ -194,7 +195,7 @@ def _hold(file: int, made: bool) -> bool:
     return True
 
 
-def _unfinished(path: str, lock: _Lock) -> tuple[str, tuple[int, int]]:
+def _unfinished(path: str, lock: _Lock, called: str) -> tuple[str, tuple[int, int]]:
     """Make an empty file under a name that nobody has; return its path and identity."""
     folder, name = os.path.split(path)
     while True:
@@ -202,13 +203,13 @@ def _unfinished(path: str, lock: _Lock) -> tuple[str, tuple[int, int]]:
         if os.path.lexists(part):
             continue
         if lock.ours:  # noted before it is there: a writer may be killed at any moment
-            _write(lock.file, MARK + os.fsencode(os.path.basename(part)) + b"\n", path)  # noqa: PTH119
+            _write(lock.file, MARK + os.fsencode(os.path.basename(part)) + b"\n", called)  # noqa: PTH119
         try:
             file = os.open(part, _HOW | os.O_CREAT | os.O_EXCL, 0o666)
         except FileExistsError:
             continue
         except OSError as error:
-            raise unwritten(path, error) from error
+            raise unwritten(called, error) from error
         made = _identity(os.fstat(file))
         os.close(file)
         return part, made
@@ -227,7 +228,7 @@ def _remove_left(path: str, lock: _Lock) -> None:
             os.unlink(left)  # noqa: PTH108
 
 
-def _write(file: int, words: bytes, path: str, made: str | None = None) -> None:
+def _write(file: int, words: bytes, called: str, made: str | None = None) -> None:
     """Write what a lock file is to hold.
 
     One that was ``made``, or was empty, and can't be written is removed.
@@ -241,7 +242,7 @@ def _write(file: int, words: bytes, path: str, made: str | None = None) -> None:
         if made is not None:
             with suppress(OSError):
                 os.unlink(made)  # noqa: PTH108
-        raise unwritten(path, error) from error
+        raise unwritten(called, error) from error
 
 
 def _in_the_way(name: str) -> IndexFault:

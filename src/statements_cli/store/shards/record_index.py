@@ -56,16 +56,18 @@ def index_records(
     report: Callable[[Notice], None],
     *,
     prune: bool = False,
+    called: str | None = None,
 ) -> Outcome:
     """Make or update the index at ``path`` from the records in files and folders.
 
-    Documents of the same records stay; those with others are put in again; those without any go with ``prune``. Raises
-    ``IndexFault`` where the index can't be written, or was made of articles; it is then as it was.
+    Documents of the same records stay; those with others are put in again; those without any go with ``prune``.
+    ``called`` is the name that faults have for a new index, where it isn't its path. Raises ``IndexFault`` where the
+    index can't be written, or was made of articles; it is then as it was.
     """
     from sqlite3 import Error
 
     path = os.path.realpath(path)
-    with writing(path) as part:
+    with writing(path, called) as part:
         version = index_version(path)
         check_beside(path)
         marks = marks_of(names, None, EXTRACTOR)
@@ -77,11 +79,12 @@ def index_records(
                 known = {} if version is None else _known_files(path, version, marks)
                 given = _RecordInputs(sources, stdin, names, marks, prune)
                 outcome = _made(path if version is not None else None, part, known, given, report)
+            take_place(part, path)
         except (Error, OSError) as error:
             if isinstance(error, OSError) and error.filename not in (path, part, None):
                 raise
-            raise (damaged(path, error) if tells_of_damage(error) else unwritten(path, error)) from error
-        take_place(part, path)
+            fault = damaged if tells_of_damage(error) else unwritten
+            raise fault(called or path, error) from error
     return outcome
 
 
