@@ -106,13 +106,14 @@ def _lend_to(connection: Connection, ids: Sequence[str] | None, told: Sequence[s
     are those of them whose inferred days are the articles' own, or were lent.
     """
     days = _take_as_lent(connection, told)
+    copies = copies_of(connection, days)
     inferred = _inferred(connection, ids)
     unlike: dict[str, Inference | None] = {}
     for id_ in sorted(inferred.keys() | days.keys()) if ids is None else ids:
         inference = inferred.get(id_)
         if id_ in days and (inference is None or inference.day not in days[id_]):
             unlike[id_] = inference
-        elif inference is not None and days.get(id_) == [inference.day] * _copies(connection, id_):
+        elif inference is not None and id_ in days and days[id_] == [inference.day] * copies[id_]:
             connection.execute("update article set lent = ? where id = ?", (json_text(inference.clues), id_))
         else:
             _lend(connection, id_, inference)
@@ -143,9 +144,10 @@ def keep_lent_days(connection: Connection) -> None:
     _take_as_lent(connection, [id_ for (id_,) in ids.fetchall()])
 
 
-def _copies(connection: Connection, id_: str) -> int:
-    (count,) = connection.execute("select count(*) from article where id = ?", (id_,)).fetchone()
-    return int(count)
+def copies_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """Return how many copies of each article there are."""
+    counts = "select id, count(*) from article where id in {} group by id"
+    return {id_: n for some in portions(sorted(ids)) for id_, n in connection.execute(counts.format(marks(some)), some)}
 
 
 def _take_as_lent(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
