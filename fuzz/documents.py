@@ -167,6 +167,10 @@ def _zip_of_text() -> bytes:
     return into.getvalue()
 
 
+def _letter() -> bytes:
+    return bytes(_tests("containers/test_mail.py").letter(page="<p>“No,” said Ann Lee.</p>"))
+
+
 def _texts() -> list[bytes]:
     transcript = _tests("../test_transcripts.py") if (TOP / "tests" / "test_transcripts.py").exists() else None
     held = [text for text in vars(transcript).values() if isinstance(text, str)] if transcript else []
@@ -189,6 +193,8 @@ _MAKERS: dict[str, Callable[[], list[bytes]]] = {
     "xml": lambda: [b"<?xml version='1.0'?><a><b>It is, he said.</b></a>", *_feeds()[:1]],
     "pdf": _pdf,
     "warc": lambda: [_tests("containers/test_warc.py").CRAWL],
+    "mail": lambda: [_letter()],
+    "mailbox": lambda: [b"From a@b Fri May 10 23:30:00 2024\n" + _letter() + b"\n"],
     "mhtml": lambda: [_tests("pages/test_mhtml.py").saved(), _tests("pages/test_mhtml.py").saved("base64")],
     "tar": _tar,
     "table": lambda: [_table(), _table().replace(b",", b"\t")],

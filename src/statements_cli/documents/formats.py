@@ -72,6 +72,14 @@ def _is_old_tar(head: bytes, name: str) -> bool:
     return name.endswith(".tar") and head[100:106].strip(b" \0").isdigit()
 
 
+def _is_mail(head: bytes, *_: object) -> bool:
+    return (b"From:" in head or b"from:" in head) and bool(_load("containers.mail:is_mail")(head))
+
+
+def _is_mailbox(head: bytes, *_: object) -> bool:
+    return head.startswith(b"From ") and bool(_load("containers.mail:is_mailbox")(head))
+
+
 def _is_mhtml(head: bytes, *_: object) -> bool:
     return b"ultipart/related" in head and bool(_load("pages.mhtml:is_mhtml")(head))
 
@@ -123,6 +131,8 @@ FORMATS: tuple[Format, ...] = (
     Format("XML", _asks("records.feeds:is_xml", b"<?xml"), "records.feeds:read_xml"),
     Format("PDF", _begins(b"%PDF-"), "office.pdf:read_pdf"),
     Format("WARC", _begins(b"WARC/"), "containers.warc:read_warc"),
+    Format("mail", _is_mail, "containers.mail:read_mail"),
+    Format("mailbox", _is_mailbox, "containers.mail:read_mailbox"),
     Format("MHTML", _is_mhtml, "pages.mhtml:read_mhtml", whole=True),
     Format(
         "tar",

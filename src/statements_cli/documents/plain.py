@@ -25,7 +25,7 @@ _OPENING = 1 << 10  # bytes in which a first line ends
 _OPENINGS = (b"PK", b"BZh", b"PAR1", b"WARC/")
 _NAMES = (".md", ".markdown", ".csv", ".tsv")
 _MARKS = (
-    (b":", (b"MIME-Version:", b"LENGTH:", b"Length:")),
+    (b":", (b"MIME-Version:", b"Mime-Version:", b"Message-ID:", b"Message-Id:", b"LENGTH:", b"Length:")),
     (b" words", (b" words\n", b" words\r")),
     (b"]", (b"](http",)),
     (b"#", (b"\n## ",)),

@@ -224,3 +224,21 @@ def test_damage_anywhere(kind: str, at: int, damage: bytes) -> None:
     }[kind]()
     documents, _ = gather(stdin=data[:at] + damage + data[at + len(damage) :])
     assert len(documents) <= 3
+
+
+def test_book(tmp_path: Path) -> None:
+    """Of an EPUB the chapters are read, and nothing that it says of itself."""
+    pytest.importorskip("trafilatura")
+    page = "<html><body><h1>Ships stay</h1>" + "<p>“The ice is too thick,” said the harbour master, Per Dahl.</p>" * 3
+    path = tmp_path / "book.epub"
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("mimetype", "application/epub+zip")
+        book.writestr("META-INF/container.xml", "<?xml version='1.0'?><container/>")
+        book.writestr("OEBPS/book.opf", "<package><metadata/></package>")
+        book.writestr("OEBPS/1.xhtml", page + "</body></html>")
+    notices: list[Notice] = []
+
+    documents = list(read([str(path)], report=notices.append))
+
+    assert [f"{path}/OEBPS/1.xhtml"] == [document.path for document in documents]
+    assert [] == notices

@@ -22,6 +22,7 @@ from statements_cli.model import Document
 LONGEST_TAR_HEADER = 1 << 20
 """Bytes of a header that names a member or describes it; tarfile reads it whole."""
 _ZIP_FAULTS = (BadZipFile, NotImplementedError, RuntimeError, ValueError, zlib.error, struct.error)
+_CHAPTERS = (".xhtml", ".html", ".htm")
 _OFFICE = {
     "ppt/presentation.xml": "a presentation",
     "content.xml": "an OpenDocument file; save it as text or DOCX",
@@ -56,13 +57,16 @@ def _read_seekable_zip(path: str, stream: IO[bytes], reading: Reading) -> Iterat
             if member in names and ("mimetype" in names or "[Content_Types].xml" in names):
                 reading.report(Notice(path, f"is {what}, passed over"))
                 return
+        is_book = "META-INF/container.xml" in names and "mimetype" in names
         for info in archive.infolist():
+            if is_book and not info.filename.lower().endswith(_CHAPTERS):
+                continue  # what an EPUB says of itself
             if not info.filename.endswith("/") and not _is_hidden(info.filename):  # is_dir fails where there is no name
                 yield from _read_zip_member(path, archive, info, reading)
 
 
 def _read_zip_member(path: str, archive: ZipFile, info: ZipInfo, reading: Reading) -> Iterator[Document]:
-    place = f"{path}/{_harmless(info.filename)}"
+    place = f"{path}/{harmless_name(info.filename)}"
     if info.flag_bits & 1:
         reading.report(Notice(place, "is encrypted", failed=True))
         return
@@ -114,7 +118,7 @@ def read_tar(path: str, stream: IO[bytes], reading: Reading) -> Iterator[Documen
             if info is None:
                 return
             if member is not None:
-                place = f"{path}/{_harmless(info.name)}"
+                place = f"{path}/{harmless_name(info.name)}"
                 yield from _read_member(place, member, reading, tarfile.TarError)
 
 
@@ -137,7 +141,7 @@ def _is_hidden(name: str) -> bool:
     return parts[0] == "__MACOSX" or any(part.startswith(".") and part not in (".", "..") for part in parts)
 
 
-def _harmless(name: str) -> str:
+def harmless_name(name: str) -> str:
     """Return a member's name as a path within the archive, only to be shown."""
     parts = [part for part in printable(name).replace("\\", "/").split("/") if part not in ("", ".", "..")]
     return "/".join(parts) or "unnamed"
