@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import doctest
 import json
+import pickle
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
@@ -154,6 +156,14 @@ def test_results_show_as_a_table(store: Store) -> None:
         assert "<td>" in found._repr_html_()
 
 
+def test_results_are_pickled_and_copied(store: Store) -> None:
+    """What was found can be sent to another process, which has no store to ask."""
+    for found in (store.statements(limit=2), store.speakers(), store.articles(), store.search("peace")):
+        for kept in (pickle.loads(pickle.dumps(found)), copy.deepcopy(found)):
+            assert list(found) == list(kept)
+            assert (found.total, found.to_dicts()) == (kept.total, kept.to_dicts())
+
+
 def test_slices_of_results(store: Store) -> None:
     """A slice of what was found holds things, not numbers."""
     assert [one.id for one in store.statements()][1:3] == [one.id for one in store.statements()[1:3]]
@@ -173,6 +183,12 @@ def test_slices_of_results(store: Store) -> None:
         (
             {"on": ["2025", ("2024-01-02", "2024-02")]},
             {"on": (("2025-01-01", "2025-12-31"), ("2024-01-02", "2024-02-29"))},
+        ),
+        ({"on": "2020-W53"}, {"on": (("2020-12-28", "2021-01-03"),)}),
+        ({"on": "2025w1"}, {"on": (("2024-12-30", "2025-01-05"),)}),
+        (
+            {"on": [("2025-01", "2025-01-01"), ("2025-01-01", "2025-01-01")]},
+            {"on": (("2025-01-01", "2025-01-01"),) * 2},
         ),
         ({"acts": "any", "confidence": 1}, {"acts": ("any",), "confidence": 1}),
         ({"confidence": 0}, {"confidence": 0}),
@@ -197,6 +213,12 @@ def test_filters_take_what_the_command_takes(given: dict[str, Any], kept: dict[s
         ({"since": "gestern"}, "since: 'gestern' is not a date"),
         ({"on": ("2025", "x")}, "on: 'x' is not a date"),
         ({"since": "2025-05-02", "until": "2025-05-01"}, "later than until"),
+        ({"on": [("2025-05-02", "2025-05-01")]}, "on: 2025-05-02 is later than 2025-05-01"),
+        ({"on": "2025-W53"}, "on: '2025-W53' is not a date"),
+        ({"since": 2025}, "since: 2025 is no date"),
+        ({"speakers": ["Mao", None]}, "speakers: None is no text"),
+        ({"countries": 86}, "countries: 86 is no text"),
+        ({"confidence": "high"}, "confidence: 'high' is no number"),
         ({"confidence": 1.01}, "confidence: 1.01 is not between 0 and 1"),
         ({"confidence": -0.01}, "is not between 0 and 1"),
     ],

@@ -113,18 +113,18 @@ class Filter:
         confidence: float = DEFAULT_CONFIDENCE,
     ) -> None:
         values: dict[str, object] = {
-            "speakers": _several(speakers),
-            "roles": _several(roles),
-            "countries": tuple(map(_country, _several(countries))),
-            "outlets": _several(outlets),
+            "speakers": _several("speakers", speakers),
+            "roles": _several("roles", roles),
+            "countries": tuple(map(_country, _several("countries", countries))),
+            "outlets": _several("outlets", outlets),
             "kinds": _chosen("kinds", kinds),
             "types": _chosen("types", types),
             "acts": _chosen("acts", acts),
-            "vias": _several(vias),
-            "audiences": _several(audiences),
-            "channels": _several(channels),
-            "questions": _several(questions),
-            "languages": tuple(map(_language, _several(languages))),
+            "vias": _several("vias", vias),
+            "audiences": _several("audiences", audiences),
+            "channels": _several("channels", channels),
+            "questions": _several("questions", questions),
+            "languages": tuple(map(_language, _several("languages", languages))),
             "since": None if since is None else _period("since", since)[0],
             "until": None if until is None else _period("until", until)[1],
             "on": _periods(on),
@@ -135,6 +135,8 @@ class Filter:
         for name, value in values.items():
             if isinstance(value, tuple) and any(isinstance(one, str) and not one.strip() for one in value):
                 raise FilterError(name, "an empty value stands for nothing", "Give one, or leave it out")
+        if not isinstance(confidence, (int, float)):
+            raise FilterError("confidence", f"{confidence!r} is no number", "Give it as 0.8")
         if not 0 <= confidence <= 1:
             raise FilterError("confidence", f"{confidence:g} is not between 0 and 1", "Give it as 0.8")
         for name, value in values.items():
@@ -154,12 +156,18 @@ class Filter:
         return self.since is not None or self.until is not None or bool(self.on)
 
 
-def _several(given: OneOrMore) -> tuple[str, ...]:
-    return (given,) if isinstance(given, str) else tuple(given)
+def _several(field: str, given: OneOrMore) -> tuple[str, ...]:
+    if isinstance(given, str):
+        return (given,)
+    values = tuple(given) if isinstance(given, Iterable) else (given,)
+    for value in values:
+        if not isinstance(value, str):
+            raise FilterError(field, f"{value!r} is no text", "Give a text, or several")
+    return values
 
 
 def _chosen(field: str, given: OneOrMore) -> tuple[str, ...]:
-    values = tuple(value.casefold() for value in _several(given))
+    values = tuple(value.casefold() for value in _several(field, given))
     for value in values:
         if value not in _CHOICES[field]:
             nearest = _nearest(value, _CHOICES[field])
@@ -201,7 +209,10 @@ def _periods(given: str | date | Iterable[str | date | tuple[str, str]]) -> tupl
 
 
 def _span(first: str, last: str) -> tuple[str, str]:
-    return _period("on", first)[0], _period("on", last)[1]
+    span = _period("on", first)[0], _period("on", last)[1]
+    if span[0] > span[1]:
+        raise FilterError("on", f"{first} is later than {last}", "Change them round")
+    return span
 
 
 def _period(field: str, given: str | date) -> tuple[str, str]:
@@ -213,6 +224,8 @@ def _period(field: str, given: str | date) -> tuple[str, str]:
 
     if isinstance(given, date):
         given = given.isoformat()[:10]
+    if not isinstance(given, str):
+        raise FilterError(field, f"{given!r} is no date", "Give a day as 2025-05-20")
     if not given.strip():
         raise FilterError(field, "an empty value stands for nothing", "Give a day, or leave it out")
     if len(given) == 10:

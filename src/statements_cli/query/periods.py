@@ -50,6 +50,9 @@ def _stated(text: str, now: date) -> tuple[date, date] | None:
     if match := re.fullmatch(r"(?i)(?:q([1-4])[\s-]?(\d{4})|(\d{4})[\s-]?q([1-4]))", text):
         quarter, year = int(match[1] or match[4]), int(match[2] or match[3])
         return date(year, quarter * 3 - 2, 1), bounds(Day(year, quarter * 3))[1]
+    if match := re.fullmatch(r"(?i)(\d{4})-?w(\d{1,2})", text):  # as counts by week name it
+        monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+        return monday, monday + timedelta(6)
     # users type lower case and shorthand: 20 may 2025, 2025/5/20
     day = parse_day(text) or parse_day(text.title()) or parse_day(_padded(text))
     if day is None:

@@ -81,6 +81,10 @@ class Fetched(Sequence[Item]):
     def __iter__(self) -> Iterator[Item]:
         return self._fetch(self._numbers)
 
+    def __reduce__(self) -> tuple[type[list[Item]], tuple[list[Item]]]:
+        """Pickle and copy the things themselves: another process has no store to ask."""
+        return list, (list(self),)
+
     @overload
     def __getitem__(self, at: int) -> Item: ...
     @overload

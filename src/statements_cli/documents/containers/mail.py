@@ -127,7 +127,7 @@ def _read_letter(path: str, data: bytes, reading: Reading) -> Iterator[Document]
 
 @cache
 def _kinds() -> re.Pattern[bytes]:
-    """Match the headers that say of what kind a part is, with the lines they go on in."""
+    """Match the headers that say of what kind a part is, with all their lines."""
     return re.compile(rb"(?im)^content-(?:type|disposition):(?:[^\n]*\n[ \t])*[^\n]*")
 
 
