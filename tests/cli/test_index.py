@@ -74,6 +74,7 @@ def test_says_what_was_done(run: Run, index: str, corpus_file: Path) -> None:
         (("index", "news.db", "-o", "x.db"), "news.db is an index, and index reads documents"),
         (("extract", "news.db"), "news.db is an index, and extract reads documents"),
         (("list", "news.db", "news"), "news.db is an index, which is read by itself, and news is none"),
+        (("list", "news.db", "nowhere"), "nowhere: no such file or folder"),
         (("list", "news.db", "--map", "text=body"), "--map bears on how articles are read"),
         (("list", "news.db", "--names", "names.toml"), "--names bears on how articles are read"),
         (("index", "--check", "nowhere.db"), "nowhere.db: no such file. Name another"),
@@ -224,6 +225,17 @@ def test_check_of_several(
     assert [line.startswith(end) for line, end in zip(ran.err.splitlines(), ends, strict=True)] == [True] * len(ends)
 
 
+def test_standard_input(run: Run, index: str) -> None:
+    """What comes on standard input takes the place of what came there before, and that is said."""
+    text = "“We will go,” Ann Lee said on Monday in Oslo.\n"
+    first = run("index", "-", "-o", index, stdin=text)
+    second = run("index", "-", "-o", index, stdin=text.replace("go", "stay"))
+
+    assert "takes the place" not in first.err
+    assert "statements: -: takes the place of what the index held of standard input\n" in second.err
+    assert "of 2 documents" in first.err and "of 2 documents" in second.err
+
+
 def test_prune(run: Run, index: str, corpus_file: Path) -> None:
     """A folder that was renamed is in the index twice until it is pruned, and that is said."""
     renamed = corpus_file.parent.with_name("renamed")
@@ -231,7 +243,10 @@ def test_prune(run: Run, index: str, corpus_file: Path) -> None:
     twice = run("index", str(renamed), "-o", index)
     pruned = run("index", str(renamed), "-o", index, "--prune")
 
-    assert f"1 file in it is no longer found: {corpus_file}; --prune drops them" in twice.err
+    assert (
+        f"statements: news.db: 1 file in it is no longer found: {corpus_file}; --prune drops what is gone" in twice.err
+    )
+    assert "passed over" not in twice.err  # which is said of documents
     assert "1 file read, 0 unchanged, 0 gone; 14 statements of 2 documents" in twice.err
     assert "news.db: 0 files read, 1 unchanged, 1 gone; 7 statements of 1 document\n" == pruned.err
     assert "--prune needs the paths that are still there" in run("index", "-o", index, "--prune", variables={}).err

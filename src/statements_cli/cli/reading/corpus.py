@@ -61,6 +61,8 @@ def indexes_among(paths: Sequence[str]) -> tuple[str, ...]:
         return ()
     if len(found) < len(paths):
         other = next((path for path in paths if path not in found), "")
+        if not os.path.lexists(other) and other != "-":
+            raise UsageError(f"{other}: no such file or folder", "Name another file or folder")
         what = f"{found[0]} is an index, which is read by itself, and {other} is none"
         raise UsageError(what, f"Put the other articles into it: statements index PATH -o {found[0]}")
     if len(found) == 1:

@@ -18,7 +18,7 @@ from statements_cli.store.index.changed_files import is_under
 from statements_cli.store.index.checksums import Watch, keep_all
 from statements_cli.store.index.connection import writing_fault
 from statements_cli.store.index.files import index_version
-from statements_cli.store.index.index_fault import IndexFault
+from statements_cli.store.index.index_fault import IndexFault, of_index
 from statements_cli.store.index.known import (
     about_folders,
     about_names,
@@ -98,10 +98,10 @@ def update_index(
     reported, unless ``sources`` say that they go. ``called`` is the name that faults have for a new index, where it
     isn't its path. Raises ``IndexFault`` where the index can't be written; it is then as it was.
     """
-    path = os.path.realpath(path)
+    name, path = called or path, os.path.realpath(path)
     with writing(path, called) as part:
         marks = marks_of(sources.names, sources.columns, extractor)
-        work = _Work(sources, parse, report, progress, marks, files_of(path, part))
+        work = _Work(sources, parse, of_index(name, path, report), progress, marks, files_of(path, part))
         try:
             version = index_version(path)
             check_beside(path)
@@ -218,7 +218,7 @@ def _updated(path: str, part: str, work: _Work, version: int) -> Outcome:
     if work.sources.prune:
         found.gone.extend(missing)
     elif missing:
-        work.report(Notice(path, f"{missing_said(missing)}; --prune drops them"))
+        work.report(Notice(path, f"{missing_said(missing)}; --prune drops what is gone"))
     changes = len(found.to_read) + len(found.gone)
     if not changes and not found.to_note:
         with opened(path) as connection:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
+from statements_cli.documents.notices import Notice
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from statements_cli.documents import Notice
     from statements_cli.store.tables.file_rows import FileState
 
 _PIECE = 1 << 16  # bytes of a file that are read at a time
@@ -63,6 +64,8 @@ def scan(
                 continue
             seen.add(path)
             before = known.get(path)
+            if before is not None and file == STANDARD_INPUT:
+                report(Notice(file, "takes the place of what the index held of standard input", times=0))
             state = FileState(path) if file == STANDARD_INPUT else _state(file, path, before)
             if state is None:
                 unchanged += 1

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import errno
+from typing import TYPE_CHECKING
 
 from statements_cli.store.tables.table_definitions import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from statements_cli.documents.notices import Notice
 
 _SQLITE_READONLY = 8  # https://www.sqlite.org/rescode.html
 _SQLITE_NO_ROOM = (13, 778)  # a full disk, and a limit on the size of files
@@ -63,3 +69,11 @@ def unwritten(path: str, error: Exception) -> IndexFault:
     else:
         mend = "Make room on the disk, or check it; what was there is as it was"
     return IndexFault(f"{path} could not be written ({reason})", mend)
+
+
+def of_index(name: str, path: str, report: Callable[[Notice], None]) -> Callable[[Notice], None]:
+    """Return a report that calls the index at ``path`` by its name.
+
+    It counts as no document.
+    """
+    return lambda notice: report(notice._replace(path=name, times=0) if notice.path == path else notice)
