@@ -45,6 +45,15 @@ MEDIA_AND_POLLS = [
     ("[Moe's statement, carried by Reuters], said {no}.", "Moe|*"),
 ]  # fmt: skip
 
+# pronouns that name nobody, wherever they stand in the sentence
+INDEFINITE = [
+    ("[All] said {no}.", "All|group"), ("[None] said {no}.", "None|group"), ("[Few] said {no}.", "Few|group"),
+    ("[Those] said {no}.", "Those|group"), ("[Some] said {no}.", "Some|group"),
+    ("[Another] said {no}.", "Another|anonymous"), ("[One] said {no}.", "One|anonymous"),
+    ("[Everyone] said {no}.", "Everyone|anonymous"), ("[Nobody] said {no}.", "Nobody|anonymous"),
+    ("[Globex] said {no}.", "Globex|organisation"),
+]  # fmt: skip
+
 CAPITALS = [
     ("Moscow", "RU"), ("Kyiv", "UA"), ("Kiev", "UA"), ("Tehran", "IR"), ("Teheran", "IR"), ("Ankara", "TR"), ("Seoul", "KR"),
     ("Pyongyang", "KP"), ("Tokyo", "JP"), ("New Delhi", "IN"), ("Islamabad", "PK"), ("Kabul", "AF"), ("Riyadh", "SA"),
@@ -104,7 +113,7 @@ def test_media_and_polls(check: Callable[[str, str], None], story: str, expected
     check(story, expected)
 
 
-@pytest.mark.parametrize(("story", "expected"), METONYMS + MINISTRIES + TYPES)
+@pytest.mark.parametrize(("story", "expected"), METONYMS + MINISTRIES + TYPES + INDEFINITE)
 def test_what_they_are(check: Callable[[str, str], None], story: str, expected: str) -> None:
     """A seat of power, ministry or noun tells type and country of who speaks."""
     check(story, expected)

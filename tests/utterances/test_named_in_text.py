@@ -33,6 +33,10 @@ SPEAKERS = (
         ("they met in Beijing, not near Kyiv or at the Moscow airport", ""),
         ("the Russia-Ukraine war", "Russia, Ukraine"),
         ("the U.S. and the UK", "United Kingdom, United States"),
+        # "I" goes on behind a name, or is a monarch's number
+        ("So I met them, and Joe Biden I trust, and Joe Biden I’d ask", "Joe Biden"),
+        ("So I'd go", ""),
+        ("Elizabeth I was a queen", "Elizabeth I"),
         # bodies
         ("the European Union, NATO and the Kremlin", "European Union, Kremlin, NATO"),
         ("the Russian Foreign Ministry is wrong", "Russian Foreign Ministry"),

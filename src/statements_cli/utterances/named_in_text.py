@@ -158,7 +158,7 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
     """
     before: tuple[int, int, str] | None = None
     for start, end, run in runs_in(text):
-        words = " ".join(run.split())
+        words = _without_pronoun(" ".join(run.split()))
         if before is not None:
             joint = text[before[1] : start]
             if _POSSESSIVE.fullmatch(joint) and place_named(before[2]) and take_apart(words).sort == "body":
@@ -168,6 +168,17 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
         before = (start, end, words)
     if before is not None:
         yield before[0], before[2]
+
+
+def _without_pronoun(words: str) -> str:
+    """Return a run without the "I" that goes on behind it.
+
+    For example: "So I", "Joe Biden I'd". Only behind a first name alone it may be a monarch's number.
+    """
+    before, _, last = words.rpartition(" ")
+    if not before or not (last == "I" or last.startswith(("I'", "I’"))):
+        return words
+    return words if last == "I" and " " not in before and name_lexicon.gender_of(before) else before
 
 
 def _is_body(name: str) -> bool:

@@ -52,7 +52,9 @@ def _is_compound(words: list[str]) -> bool:
 def is_plain(word: str) -> bool:
     """Return whether a capitalised word may be a plain noun that opens its sentence."""
     lower = word.lower()
-    return lower in name_lexicon.group_nouns() or (is_known(lower) and place_named(word) is None)
+    if lower in name_lexicon.group_nouns() or lower in name_lexicon.words("names/nobody_words.txt"):
+        return True
+    return is_known(lower) and place_named(word) is None
 
 
 def is_known(lower: str) -> bool:
