@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from statements_cli.articles.article_text import ArticleText
-from statements_cli.dates.said import said_on
-from statements_cli.model import Article, Attribution, Block, DayEvidence, SaidOn
+from statements_cli.dates.said import dated_by_text_alone, said_on
+from statements_cli.model import Article, Attribution, Block, Clue, DayEvidence, SaidOn
 
 Marked = Callable[..., tuple[str, Article, tuple[Attribution, ...]]]
 
@@ -340,3 +341,24 @@ def test_any_spans_of_any_text(words: list[str], published: str | None, data: st
     for said in said_on(ArticleText.plain(article, text), made):
         assert isinstance(said, SaidOn)
         assert (said.date is None) == (said.basis is None)
+
+
+@pytest.mark.parametrize(
+    ("day", "kept"),
+    [
+        (SaidOn("2012-05-10", "article", DayEvidence()), False),
+        (SaidOn("2012-05-08", "relative", DayEvidence("on Tuesday")), False),
+        (SaidOn("2012-03-02", "stated", DayEvidence("on 2 March")), False),
+        (SaidOn("2025-03-02", "stated", DayEvidence("on 2 March 2025")), True),
+        (SaidOn("2025", "stated", DayEvidence("in 2025", carried=True)), True),
+        (SaidOn(), False),
+    ],
+)
+def test_text_changed_years_later(day: SaidOn, kept: bool) -> None:
+    """Only a day told with its year holds in a text that was changed years after it was published."""
+    article = Article("a", "a.html", (0, 9), (), published="2012-05-10")
+    changed = replace(article, evidence=(Clue("rewritten", ("2026-04-24", "2025-08")),))
+
+    [as_it_is], [dated] = dated_by_text_alone(article, [day]), dated_by_text_alone(changed, [day])
+    assert day == as_it_is
+    assert (day if kept else None) == (dated if dated.date else None)

@@ -49,6 +49,26 @@ def said_on(
     return tuple(days)
 
 
+def dated_by_text_alone(article: Article, days: Sequence[SaidOn]) -> Sequence[SaidOn]:
+    """Return the days said.
+
+    None is by the day published where the text was changed years later.
+    """
+    if not any(clue.kind == "rewritten" for clue in article.evidence):
+        return days
+    return [day if _is_told_whole(day) else SaidOn(evidence=_of_day_unknown(day.evidence)) for day in days]
+
+
+def _is_told_whole(day: SaidOn) -> bool:
+    """Return whether a day is told with its year."""
+    told = day.evidence.words if day.evidence else None
+    return day.basis == "stated" and bool(told and day.date and day.date[:4] in told)
+
+
+def _of_day_unknown(evidence: DayEvidence | None) -> DayEvidence:
+    return (evidence or DayEvidence())._replace(published_unknown=True, period=None)
+
+
 def _inferred(day: SaidOn) -> SaidOn:
     """Return a day reckoned from a publication day that is itself inferred."""
     return SaidOn(day.date, "inferred", day.evidence) if day.basis in ("relative", "article") else day

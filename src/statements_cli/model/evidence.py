@@ -86,6 +86,7 @@ ClueKind: TypeAlias = Literal[
     "from record",
     "record alone",
     "day of update",
+    "rewritten",
     "contradicting line",
     "contradicting address",
     "overruled day",

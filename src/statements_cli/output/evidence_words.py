@@ -82,6 +82,7 @@ WORDINGS: dict[ClueKind, str] = {
     "record alone": "read from a record, its document not there: the passage holds the words of the record alone",
     "null date": "published: a null date is no date",
     "day of update": "published: only the day of the last update is stated",
+    "rewritten": "published: changed since, last on {}: the text tells of {}, so the day published dates nothing in it",
     "overruled day": "published: {} by the address, though the time stamp says {}",
     "contradicting line": "published: {}, but another line says {}",
     "contradicting address": "published: {}, but the address says {}",

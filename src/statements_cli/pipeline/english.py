@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from statements_cli.articles.readouts import is_readout
 from statements_cli.attribution.finder import find_attributions
 from statements_cli.dates.from_own_text import infer_published
-from statements_cli.dates.said import said_on
+from statements_cli.dates.said import dated_by_text_alone, said_on
 from statements_cli.model import FAST, Attribution, Chain, ModelName, Spans, Statement
 from statements_cli.pipeline.statement_making import statement_of
 from statements_cli.provenance.chain import chain
@@ -44,7 +44,8 @@ def parse(article_text: ArticleText, names: Names | None = None, model: ModelNam
         from statements_cli.speakers.coreference.referents.readout_parties import with_parties
 
         resolutions = with_parties(article_text, attributions, resolutions)
-    days = said_on(article_text, attributions, [resolution.speaker for resolution in resolutions])
+    speakers = [resolution.speaker for resolution in resolutions]
+    days = dated_by_text_alone(article_text.article, said_on(article_text, attributions, speakers))
     chained = in_conversations(article_text.text, chained, resolutions, days)
     return [
         statement_of(article_text, attribution, links, who, day)

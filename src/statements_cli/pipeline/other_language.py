@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from statements_cli.dates.said import dated_by_text_alone
 from statements_cli.languages.acts import act_of
 from statements_cli.languages.day_published import published_in
 from statements_cli.languages.days_said import days_said
@@ -35,7 +36,7 @@ def parse(article_text: ArticleText, names: Names | None = None) -> list[Stateme
     found = said_in(article_text)
     attributions = [one.attribution for one in found]
     resolutions = resolve_foreign(article_text, attributions, names)
-    days = days_said(article_text, attributions)
+    days = dated_by_text_alone(article_text.article, days_said(article_text, attributions))
     chains = chains_of(article_text, found)
     known = words_of(article_text.article.language or "")
     attributions = [

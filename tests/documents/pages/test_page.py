@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 from statements_cli.articles import split
 from statements_cli.documents import Notice
 from statements_cli.documents import read as read_paths
+from statements_cli.documents.pages.days import told_since
 from statements_cli.documents.pages.page import decode_page, is_page, read_page
 from statements_cli.model import Document
+from statements_cli.pipeline import parse
 
 BODY = """\
 <p>The harbour will stay open through the winter, the port authority said on Monday after a week of talks.</p>
@@ -143,6 +145,38 @@ def test_standfirst_that_readers_see() -> None:
     assert words == read(shown).text.split("\n\n")[1]
     assert 1 == read(shown).text.count(words)
     assert words not in read(hidden).text
+
+
+@pytest.mark.parametrize(
+    ("published", "modified", "told", "since"),
+    [
+        ("2012-05-10T14:29:05Z", "2026-04-24T11:16:53Z", "In August 2025 he said no.", "2025-08"),
+        ("2012-05-10", "2013-05-02", "In May 2013 he said no.", "2013-05"),
+        # less than a year, a forecast beyond the change, a year alone, a change in the same year, none
+        ("2012-05-10", "2013-05-02", "In April 2013 he said no.", None),
+        ("2012-05-10", "2020-05-02", "It will end on 3 June 2020.", None),
+        ("2012-05-10", "2020-05-02", "It ended in 2019.", None),
+        ("2012-05-10", "2012-12-02", "It will end in June 2013.", None),
+        ("2012-05-10", None, "In August 2025 he said no.", None),
+        (None, "2026-04-24", "In August 2025 he said no.", None),
+    ],
+)
+def test_told_since(published: str | None, modified: str | None, told: str, since: str | None) -> None:
+    """A text was changed years later where its head says so and it tells of a month since."""
+    assert since == told_since(f"He met them on 3 March 2011. {told}", published, modified)
+
+
+@pytest.mark.parametrize(
+    ("told", "dates"), [("August 2024", [None, "2024-08"]), ("August 2011", ["2012-05-10", "2011-08"])]
+)
+def test_explainer(told: str, dates: list[str | None]) -> None:
+    """What is said in a page that is kept up to date for years isn't dated by the day it was first published."""
+    body = (
+        f"<p>“We will stay,” Ann Lee, the harbour master, said. In {told} Bo Ek, a pilot, said that they would go.</p>"
+    )
+    head = linked(**{"@type": "NewsArticle", "datePublished": "2012-05-10", "dateModified": "2026-04-24"})
+
+    assert dates == [one.date for one in parse(read(page(head, body + BODY.replace("on Monday ", "")))).statements][:2]
 
 
 def test_repeated_headline_stands_once() -> None:

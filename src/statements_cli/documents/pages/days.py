@@ -95,6 +95,21 @@ def is_eve(shown: str, stated: str) -> bool:
     return day - before == timedelta(days=1)
 
 
+def told_since(text: str, published: str | None, modified: str | None) -> str | None:
+    """Return the first month told in a text from a year after it was published.
+
+    None where it wasn't changed since.
+
+    An explainer that is kept up to date for years has its first day in its head; that a program touched an old page
+    doesn't change its text.
+    """
+    if not published or not modified or int(modified[:4]) <= int(published[:4]):
+        return None
+    months = (f"{day.year:04d}-{day.month:02d}" for found in find_days(text) if (day := found.day).year and day.month)
+    beyond = f"{int(published[:4]) + 1}{published[4:7]}"
+    return next((month for month in months if beyond <= month <= modified[:7]), None)
+
+
 def _instant(moment: Moment) -> datetime | None:
     """Return the minute in UTC; None where time or zone are not known in figures."""
     zone = {"Z": "+00:00"}.get(moment.zone or "", moment.zone or "")

@@ -33,7 +33,7 @@ class PageHead(NamedTuple):
     """What a page says of its article.
 
     ``titles`` are all forms of its headline, ``heading`` the one that readers see; ``description`` and
-    ``body`` are its standfirst and text for programs, where given.
+    ``body`` are its standfirst and text for programs, ``modified`` when it was last changed, where given.
     """
 
     metadata: Metadata
@@ -41,6 +41,7 @@ class PageHead(NamedTuple):
     heading: str | None = None
     description: str | None = None
     body: str | None = None
+    modified: str | None = None
 
 
 def read_page_head(tree: Any, address: str | None = None) -> PageHead:
@@ -72,7 +73,8 @@ def read_page_head(tree: Any, address: str | None = None) -> PageHead:
     )
     forms = tuple(dict.fromkeys(form for form in (described.headline, first, *titles, headline) if form))
     description = described.description or _first(tags, "og:description", "description", "twitter:description")
-    return PageHead(metadata, forms, first, description, described.body)
+    modified = published_moment((described.modified, _first(tags, "article:modified_time", "og:updated_time")))
+    return PageHead(metadata, forms, first, description, described.body, modified)
 
 
 def is_english(text: str) -> bool:

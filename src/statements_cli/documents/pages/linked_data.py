@@ -34,6 +34,7 @@ class Described(NamedTuple):
     by_body: bool = False
     outlet: str | None = None
     published: str | None = None
+    modified: str | None = None
     language: str | None = None
     url: str | None = None
     description: str | None = None
@@ -64,6 +65,7 @@ def describe(scripts: Iterable[str], titles: Callable[[str], bool]) -> Described
         or next((n for node in nodes if _has_type(node, ("WebSite",)) for n in _names(node, known)), None),
         published=next((day for node in both if (day := _words(node.get("datePublished")))), None)
         or _words(article.get("dateCreated")),
+        modified=next((day for node in both if (day := _words(node.get("dateModified")))), None),
         language=next((tag for node in both if (tag := _language(node.get("inLanguage")))), None),
         url=next((url for key in ("url", "@id") if (url := _address(article.get(key)))), None)
         or _address(article.get("mainEntityOfPage")),

@@ -85,13 +85,14 @@ def page_document(path: str, markup: str, data: bytes, report: Report, address: 
 def _read_tree(path: str, tree: object, data: bytes, report: Report, address: str | None) -> Document | None:
 
     from statements_cli.documents.pages.clutter import cut_clutter, part_crowds
+    from statements_cli.documents.pages.days import told_since
     from statements_cli.documents.pages.embedded_posts import write_out_posts
     from statements_cli.documents.pages.html_head import is_english, read_page_head
     from statements_cli.documents.pages.layout import lay_out
     from statements_cli.documents.pages.standfirst import read_standfirst
     from statements_cli.documents.pages.text import main_text
     from statements_cli.documents.plain import digest
-    from statements_cli.model import Document
+    from statements_cli.model import Clue, Document
 
     part_crowds(tree)
     head = read_page_head(tree, address)
@@ -105,6 +106,9 @@ def _read_tree(path: str, tree: object, data: bytes, report: Report, address: st
     said = head.metadata
     if said.language == "en" and not is_english(text):
         said = said._replace(language=None)  # what a theme says of itself, not of the article
+    if since := told_since(text, said.published, head.modified):
+        clue = Clue("rewritten", (str(head.modified)[:10], since))
+        said = said._replace(evidence=(*said.evidence, clue))
     return Document(path, text, digest(data), said.url, said)
 
 
