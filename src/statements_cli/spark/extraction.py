@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from statements_cli.model import FAST, RECORD_KEYS
+from statements_cli.spark.sessions import share_shuffles, started_session
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -97,7 +98,7 @@ def extraction(
         documents = _of_frame(frame_or_paths, choices)
         session = frame_or_paths.sparkSession
     else:
-        session = spark or _session()
+        session = spark or started_session()
         documents, faults = _of_paths(session, frame_or_paths, choices)
     held: list[DataFrame] = []
 
@@ -115,19 +116,6 @@ def extraction(
 
         statements = resolved(statements, choices.names, hold)
     return Extraction(statements.select(*RECORD_KEYS), _with(session, errors, faults), held)
-
-
-def _session() -> SparkSession:
-    """Return the session that is there, or make one on this machine.
-
-    Its workers run the Python that asks.
-    """
-    import sys
-
-    from pyspark.sql import SparkSession
-
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    return SparkSession.builder.appName("statements").getOrCreate()
 
 
 def _of_frame(frame: DataFrame, choices: Choices) -> DataFrame:
@@ -157,8 +145,9 @@ def _of_paths(session: SparkSession, paths: Paths, choices: Choices) -> tuple[Da
     files = files_under(os.fspath(path) for path in named)
     reader = FileReader(choices.columns, choices.max_size or MAX_SIZE)
     documents = _tasks(session, files).mapInArrow(reader.read, spark_type(document_columns()))
-    shares = choices.partitions or partitions_for(files.found, session.sparkContext.defaultParallelism)
-    return documents.repartition(shares, "path"), files.faults
+    shares = partitions_for(files.found, session.sparkContext.defaultParallelism)
+    share_shuffles(session, shares)
+    return documents.repartition(choices.partitions or shares, "path"), files.faults
 
 
 def _tasks(session: SparkSession, files: Files) -> DataFrame:

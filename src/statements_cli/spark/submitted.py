@@ -131,15 +131,9 @@ def _choices(given: Namespace) -> Choices:
 
 
 def _session(master: str | None) -> SparkSession:
-    from pyspark.sql import SparkSession
+    from statements_cli.spark.sessions import started_session
 
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    builder = SparkSession.builder.appName("statements")
-    if master:
-        builder = builder.master(master)
-    for name, value in _SETTINGS.items():
-        builder = builder.config(name, value)
-    session = builder.getOrCreate()
+    session = started_session(master, _SETTINGS)
     session.sparkContext.setLogLevel("ERROR")
     return session
 
