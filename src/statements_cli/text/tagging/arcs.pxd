@@ -25,7 +25,6 @@ cpdef arc_features(
     longest=cython.Py_ssize_t, number=cython.Py_ssize_t, size=cython.Py_ssize_t, hole=cython.uint,
     left=cython.int[::1], right=cython.int[::1], stack=cython.int[::1], lefts=cython.schar[::1],
     rights=cython.schar[::1], features=cython.uint[::1], found=cython.uint[::1], sought=cython.uint[::1],
-    stored=cython.uint[::1],
 )
 cpdef parse_all(
     unsigned int[::1] words, signed char[::1] tags, signed char[::1] narrow, int[::1] stretches,
@@ -42,6 +41,6 @@ cpdef parse(
     unsigned int[::1] words, signed char[::1] tags, signed char[::1] narrow, Py_ssize_t first, Py_ssize_t last,
     const unsigned short[::1] keys, const signed char[::1] rows, unsigned int mask, unsigned int hole, int[::1] left,
     int[::1] right, signed char[::1] lefts, signed char[::1] rights, int[::1] stack, unsigned int[::1] features,
-    unsigned int[::1] found, unsigned int[::1] sought, unsigned int[::1] stored, int[::1] heads, int[::1] begins,
+    unsigned int[::1] found, unsigned int[::1] sought, int[::1] heads, int[::1] begins,
     int[::1] ends,
 )

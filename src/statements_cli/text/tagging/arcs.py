@@ -157,12 +157,12 @@ def parse_all(
     left, right, stack = array("i", bytes(4 * longest)), array("i", bytes(4 * longest)), array("i", bytes(4 * longest))
     lefts, rights = array("b", bytes(longest)), array("b", bytes(longest))
     room = bytes(4 * STRIDE + 4)
-    features, found, sought, stored = array("I", room), array("I", room), array("I", room), array("I", room)
+    features, found, sought = array("I", room), array("I", room), array("I", room)
     hole = linear.first_hole(keys) if COMPILED else 0
     for number in range(0, len(stretches), 2):
         parse(
             words, tags, narrow, stretches[number], stretches[number + 1], keys, rows, mask, hole, left, right, lefts,
-            rights, stack, features, found, sought, stored, heads, begins, ends,
+            rights, stack, features, found, sought, heads, begins, ends,
         )  # fmt: skip
 
 
@@ -184,7 +184,6 @@ def parse(
     features: array[int],
     found: array[int],
     sought: array[int],
-    stored: array[int],
     heads: array[int],
     begins: array[int],
     ends: array[int],
@@ -195,7 +194,7 @@ def parse(
 
     ``begins`` and ``ends`` are set to the stretch of tokens (half-open) that depend on each, itself among them.
     ``keys``, ``rows`` and ``mask`` are a model's of width 3, ``hole`` is an empty slot of it; ``left`` to ``stack`` are
-    room for a number a token of the sentence, ``features`` to ``stored`` for ``STRIDE``.
+    room for a number a token of the sentence, ``features`` to ``sought`` for ``STRIDE``.
     """
     for i in range(last - first):
         left[i] = -1
@@ -222,7 +221,7 @@ def parse(
             to_right = 0
             known = 0
             if COMPILED:
-                known = linear.locate(features, 0, STRIDE, keys, mask, hole, found, sought, stored)
+                known = linear.locate(features, 0, STRIDE, keys, mask, hole, found, sought)
             elif len(keys) >= plain_linear.FEWEST_SLOTS:
                 shift, to_left, to_right = plain_linear.sums(features, 1, STRIDE, keys, rows, 3)
             else:

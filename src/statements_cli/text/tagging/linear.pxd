@@ -19,14 +19,13 @@ cdef unsigned int first_hole(const unsigned short[::1] keys) noexcept
 cdef Py_ssize_t locate(
     unsigned int[::1] features, Py_ssize_t start, Py_ssize_t stride, const unsigned short[::1] keys,
     unsigned int mask, unsigned int hole, unsigned int[::1] found, unsigned int[::1] sought,
-    unsigned int[::1] stored,
 ) noexcept
 
 @cython.locals(
     i=cython.Py_ssize_t, j=cython.Py_ssize_t, k=cython.Py_ssize_t, base=cython.Py_ssize_t, row=cython.Py_ssize_t,
     known=cython.Py_ssize_t, slot=cython.int, s0=cython.int, s1=cython.int, s2=cython.int, s3=cython.int, s4=cython.int,
     s5=cython.int, s6=cython.int, found=cython.uint[::1], sought=cython.uint[::1],
-    stored=cython.uint[::1], size=cython.Py_ssize_t, hole=cython.uint,
+    hole=cython.uint,
 )
 cpdef score(
     unsigned int[::1] features, Py_ssize_t count, Py_ssize_t stride, const unsigned short[::1] keys,

@@ -88,34 +88,30 @@ def locate(
     hole: int,
     found: array[int],
     sought: array[int],
-    stored: array[int],
 ) -> int:
     """Set ``found`` to the slots of the features that the model has a row for.
 
     Return how many those are.
 
     The features are the ``stride`` from ``start`` on; 0 stands for none and is looked for in ``hole``, an empty
-    slot. ``sought`` and ``stored`` are room for as many. Each is found as ``find`` does; but whether a feature is
-    known can't be guessed, and a processor that guesses wrong loses the time of several look-ups. So the first
-    tries of all are made in turn without asking, each written where the next overwrites it unless it counts.
+    slot. ``sought`` is room for as many. Each is found as ``find`` does; but whether a feature is known can't be
+    guessed, and a processor that guesses wrong loses the time of several look-ups. So the first tries of all are made
+    without asking, each written where the next overwrites it unless it counts.
     """
     scatter = SCATTER
     kept = KEY_MASK
+    count = 0
+    left = 0
     for j in range(stride):
         key = features[start + j]
         key = ((key ^ (key >> 15)) * scatter) & MASK
         key = (key ^ (key >> 13)) & kept
-        sought[j] = key if key != 0 else hole
-    for j in range(stride):
-        stored[j] = keys[sought[j] & mask]
-    count = 0
-    left = 0
-    for j in range(stride):
-        key = sought[j]
+        key = key if key != 0 else hole
         check = key >> 8
         check += check == 0
-        held = stored[j]
-        found[count] = key & mask
+        slot = key & mask
+        held = keys[slot]
+        found[count] = slot
         count += held == check
         sought[left] = key
         left += (held != check) & (held != 0)
@@ -160,14 +156,12 @@ def score(
 
     ``scores`` is count x width, the features are count x stride.
 
-    A feature number of 0 stands for no feature. The labellers' widths, 5 and 7, are summed without a loop. A row's
-    ends are summed first, in a loop so short that a processor fetches all rows from memory at once.
+    A feature number of 0 stands for no feature. The labellers' widths, 5 and 7, are summed without a loop.
     """
     if not COMPILED and stride > 1 and len(keys) >= plain_linear.FEWEST_SLOTS:
         scores[: count * width] = plain_linear.sums(features, count, stride, keys, rows, width)
         return
-    size = 4 * stride
-    found, sought, stored = array("I", bytes(size + 4)), array("I", bytes(size)), array("I", bytes(size))
+    found, sought = array("I", bytes(4 * stride + 4)), array("I", bytes(4 * stride))
     hole = first_hole(keys)
     for i in range(count):
         base = i * width
@@ -179,13 +173,12 @@ def score(
                     found[known] = slot
                     known += 1
         else:
-            known = locate(features, i * stride, stride, keys, mask, hole, found, sought, stored)
+            known = locate(features, i * stride, stride, keys, mask, hole, found, sought)
         if width == 5 or width == 7:
             s0 = s1 = s2 = s3 = s4 = s5 = s6 = 0
             for j in range(known):
-                s0 += rows[found[j] * width]
-            for j in range(known):
                 row = found[j] * width
+                s0 += rows[row]
                 s1 += rows[row + 1]
                 s2 += rows[row + 2]
                 s3 += rows[row + 3]
