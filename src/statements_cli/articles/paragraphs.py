@@ -140,9 +140,14 @@ def _kind(text: str, line: Line, words: str) -> str:
     return "body" if is_body(text, line) else "text"
 
 
+@cache
+def _before_place() -> re.Pattern[str]:
+    return re.compile(r"\s[-–—|/]\s|,\s")
+
+
 def _outlet_before_place(words: str) -> str | None:
     """Return the outlet of a line such as "AFP - Beijing" or "Reuters, London"."""
-    parts = re.split(r"\s[-–—|/]\s|,\s", words, maxsplit=2) if len(words) <= 40 else []
+    parts = _before_place().split(words, maxsplit=2) if len(words) <= 40 else []
     if len(parts) != 2 or not re.fullmatch(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?", parts[1]):
         return None
     return known_outlet(parts[0])

@@ -103,6 +103,11 @@ def _elsewhere() -> re.Pattern[str]:
     )
 
 
+@cache
+def _entry_ends() -> re.Pattern[str]:
+    return re.compile(r"\s*[|>»›•·/]\s*|\s+")
+
+
 def is_section(line: str) -> bool:
     """Return whether a line is a section's name, a menu entry, or several of them."""
     plain = line.strip(" |>»›•·-–—:").lower()
@@ -111,7 +116,7 @@ def is_section(line: str) -> bool:
     head = plain.split(None, 1)[:1]
     if head and head[0].isalnum() and head[0] not in _sections():
         return False  # as most lines: their first word tells it
-    parts = [part for part in re.split(r"\s*[|>»›•·/]\s*|\s+", plain) if part] if len(plain) < 120 else []
+    parts = [part for part in _entry_ends().split(plain) if part] if len(plain) < 120 else []
     return bool(parts) and all(part in _sections() for part in parts)
 
 
@@ -224,9 +229,14 @@ def _two_sentences() -> re.Pattern[str]:
     return re.compile(r"[.!?](?<=[^\W\d_]{4}.)[\"']?\s+[\"']?[A-Z]")
 
 
+@cache
+def _longer_words() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_][\w’'-]{3,}")
+
+
 def is_title_case(line: str) -> bool:
     """Return whether nearly all longer words begin with capitals."""
-    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", line) if len(word) > 3]
+    words = _longer_words().findall(line)
     return len(words) >= 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 

@@ -40,7 +40,7 @@ def beginning(holidays_named: bool) -> Pattern[str]:
         rf"|[Tt]he\s+(?:day|same|previous|following|next)|[Tt]hat\s+(?:same|{part})"
         rf"|(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\s+(?:the|this|last|that)\s+(?:past|weekend|same|\d|{part})"
         r"|(?:[Ii]n|[Ss]ince|of)\s+(?:19|20)\d"
-        rf"|(?:just|only|about|some|a)\s+[^\W_]{{1,9}}{ones}{unit}|[AaCcEeFfNnOoSsTtſ][^\W_]{{0,8}}{ones}{unit}"
+        rf"|(?:just|only|about|some|a)\s+[^\W_]{{1,9}}+{ones}{unit}|[AaCcEeFfNnOoSsTtſ][^\W_]{{0,8}}+{ones}{unit}"
         rf"{'|' + feasts() if holidays_named else ''}"
     )
     return re.compile(rf"[\dABCDEFGHIJLMNOPRSTVWYacdefijlmnostyſ](?<![^\W_].)(?<=(?={words}).)")

@@ -31,6 +31,8 @@ def infer_published(article_text: ArticleText) -> tuple[str, tuple[Clue, ...]] |
     """
     text = article_text.text
     expressions = [expression for found in expressions_of(article_text) for expression in found]
+    if all(expression.kind != "day" for expression in expressions):
+        return None  # each of them needs a date
     years = _years(article_text)
     return _weekday_with_date(text, expressions, years) or _this_month(text, expressions, years)
 

@@ -31,24 +31,31 @@ def feasts() -> str:
 
 
 @cache
-def _beginnings() -> tuple[str, ...]:
-    """Return what names of holidays begin with.
+def _beginnings() -> dict[str, list[str]]:
+    """Return what names of holidays begin with, by the last word of many of them.
 
-    Up to an apostrophe, of which there are two signs.
+    Up to an apostrophe, of which there are two signs. What has none of those words stands under nothing.
     """
-    return tuple(sorted({name.partition("'")[0] for name in holidays()}))
+    found: dict[str, list[str]] = {"": [], "Day": [], "Eve": [], "Night": []}
+    for name in holidays():
+        last = name.rpartition(" ")[2]
+        found[last if last in found else ""].append(name.partition("'")[0])
+    return found
 
 
 def names_holiday(text: str, start: int = 0, end: int | None = None) -> bool:
-    """Return whether a stretch of a text has a holiday's name, or its beginning."""
+    """Return whether a stretch of a text may have a holiday's name."""
     end = len(text) if end is None else end
-    for name in _beginnings():  # to look for each takes less than to match a pattern of all
-        at = text.find(name, start, end)
-        while at >= 0:
-            at += len(name)
-            if not text[at : at + 1].isalpha():  # as in "Eastern"
-                return True
-            at = text.find(name, at, end)
+    for last, names in _beginnings().items():
+        if text.find(last, start, end) < 0:
+            continue
+        for name in names:  # to look for each takes less than to match a pattern of all
+            at = text.find(name, start, end)
+            while at >= 0:
+                at += len(name)
+                if not text[at : at + 1].isalpha():  # as in "Eastern"
+                    return True
+                at = text.find(name, at, end)
     return False
 
 

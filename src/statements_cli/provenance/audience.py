@@ -12,6 +12,7 @@ from statements_cli.provenance.frame import GAP, Frame
 from statements_cli.provenance.media import known_name
 from statements_cli.text.straight_marks import straight
 
+_TOLD = ("told", "informed", "notified", "assured", "reminded")
 _VERB = 60  # characters from a subject to the end of its verb
 
 
@@ -41,7 +42,7 @@ def _passive() -> Pattern[str]:
     import re
 
     been = r"(?:was|were|is|are|(?:has|have|had) (?:\w+ )?been|being)"
-    return re.compile(rf"(?: [A-Z]\w+){{0,3}},? {been} (?:\w+ )?(?:told|informed|notified|assured|reminded)")
+    return re.compile(rf"(?: [A-Z]\w+){{0,3}},? {been} (?:\w+ )?(?:{'|'.join(_TOLD)})")
 
 
 def told_subject(text: str, attribution: Attribution) -> str | None:
@@ -52,7 +53,7 @@ def told_subject(text: str, attribution: Attribution) -> str | None:
     if not attribution.cue or len(attribution.source) != 1:
         return None
     (start, end), stop = attribution.source[0], attribution.cue[-1][1]
-    if not end <= stop <= end + _VERB:
+    if not end <= stop <= end + _VERB or not text.endswith(_TOLD, end, stop):
         return None
     between = " ".join(text[end:stop].split())
     match = _passive().fullmatch(f" {between}")

@@ -287,4 +287,6 @@ class Candidates:
 
 
 def _carried(said: SaidOn) -> SaidOn:
+    if said.evidence is not None and said.evidence.carried:
+        return said  # as all days in running text are
     return said._replace(evidence=(said.evidence or DayEvidence())._replace(carried=True))

@@ -72,13 +72,14 @@ def _based() -> re.Pattern[str]:
     return re.compile(r"(?:[Tt]he )?[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,2}-based (?=[A-Z])")
 
 
+@cache
+def _word_before_name() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)([a-z][a-z-]+) (?:[Tt]he )?[{_QUOTED}]?(?=[A-Za-z])")
+
+
 def _nouns_before_names(words: str) -> list[int]:
     """Return where a noun for a body ends and a name begins."""
-    return [
-        found.end()
-        for found in re.finditer(rf"(?<!\S)([a-z][a-z-]+) (?:[Tt]he )?[{_QUOTED}]?(?=[A-Za-z])", words)
-        if _noun(found.group(1))
-    ]
+    return [found.end() for found in _word_before_name().finditer(words) if _noun(found.group(1))]
 
 
 def _noun(word: str) -> bool:

@@ -170,8 +170,9 @@ class Cast:
         self.ends.append(end)
         self.who.append(person)
         person.places.append(start)
-        if not person.kin or fold(named.name) == person.surname or (" " in named.name and self._opens(start)):
-            self._last[person.surname] = self._last[f"{person.gender} {person.surname}"] = person
+        surname = person.surname
+        if not person.kin or fold(named.name) == surname or (" " in named.name and self._opens(start)):
+            self._last[surname] = self._last[f"{person.gender} {surname}"] = person
         if named.before and not person.gender_told:
             person.told(title_tells([named]))
         if named.before and role_noun(named.before) and " " not in named.name:
