@@ -31,8 +31,10 @@ COMPILED = [
 # where extraction spends its time, by a profile: what an article in English runs through, but for what is done once a
 # document, or for few
 ROOMS = {
-    "articles": "article_text block_roles boundaries lines paragraphs shapes splitting",
-    "articles/metadata": "bylines outlets published stamps",
+    "articles": "article_text block_roles boundaries head lines paragraphs shapes splitting",
+    "articles/dating": "closing_days dated_head published_day",
+    "articles/metadata": "bylines datelines loose_stamps outlets published stamps",
+    "articles/turns": "detect",
     "attribution": "candidate choosing finder",
     "attribution/bounds": "circumstances clause_ends complements distant_subjects inversions overlaps regions"
     " series sources spans split_quotations token_classes unmarked_clauses",
@@ -40,20 +42,21 @@ ROOMS = {
     "attribution/labelling": "dependencies first_pass judge second_pass token_columns",
     "attribution/rules": "estimates hearings joining name_lines plain_quotations quoted_as_saying speaking_documents"
     " talk_before uncued",
-    "dates": "attachment expression_patterns expressions leading_days normalise other_times said statement_frames"
-    " timed_words",
-    "dates/carrying": "dated_documents day_candidates day_ranking days_in_text days_of_speakers main_occasion occasions"
-    " told_days",
+    "dates": "attachment expression_patterns expressions from_own_text holidays leading_days normalise other_times said"
+    " statement_frames timed_words",
+    "dates/carrying": "compared_days counted_events dated_documents day_candidates day_ranking days_in_text"
+    " days_of_speakers main_occasion occasions told_days",
     "pipeline": "english statement_making",
-    "provenance": "act audience chain channel conversations found_out frame grounds media media_called noun_heads",
-    "provenance/relaying": "merging quoted_by relays reporters tellers unwrapping",
+    "provenance": "act audience chain channel conversations found_out frame grounds media media_called noun_heads"
+    " relayers",
+    "provenance/relaying": "cited merging quoted_by relays reporters tellers unwrapping",
     "quotations": "marks",
     "speakers/coreference": "describing epithets issuers naming nominals pairs referring resolutions resolve subjects",
     "speakers/coreference/pronouns": "antecedents other_mentions prominence resolving",
     "speakers/coreference/referents": "acronyms bodies entity name_signs people",
     "speakers/mentions": "bodies_explained country_spoken_for descriptions joined_sources nouns person_named"
     " phrase_trimming roles source_mention source_span subject_span",
-    "speakers/names": "capitalised_runs folding name_lexicon name_parts places same_person",
+    "speakers/names": "body_signs capitalised_runs folding name_lexicon name_parts places same_person",
     "text": "beginnings calendar_days sentences straight_marks text_view tokens written_dates",
     "text/repair": "mending soundness typed_marks",
     "text/tagging": "tagger",
