@@ -19,6 +19,7 @@ from statements_cli.attribution.bounds.series import whole_series
 from statements_cli.attribution.bounds.spans import to_attribution
 from statements_cli.attribution.bounds.split_quotations import side_by_side
 from statements_cli.attribution.candidate import AttributionCandidate
+from statements_cli.attribution.certainty.doubted_sources import with_doubted
 from statements_cli.attribution.certainty.likelihoods import bounded
 from statements_cli.attribution.choosing import choose, relays
 from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
@@ -114,7 +115,8 @@ def candidates(
 ) -> list[AttributionCandidate]:
     """Return findings with their contents set straight and judged, in text order."""
     straight = straightened(made, regions, found)
-    return encoded_candidates(made, straight) if model == ACCURATE else labelled_candidates(made, straight)
+    chosen = encoded_candidates(made, straight) if model == ACCURATE else labelled_candidates(made, straight)
+    return with_doubted(made, straight, chosen)
 
 
 def encoded_candidates(made: Columns, straight: Sequence[Sequence[Straight]]) -> list[AttributionCandidate]:

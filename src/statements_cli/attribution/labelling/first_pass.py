@@ -88,12 +88,20 @@ class Outline(NamedTuple):
     ends: float
 
 
+class Mention(NamedTuple):
+    """A span that may name a source, and how probable its tokens are on average."""
+
+    span: TokenSpan
+    margin: float
+
+
 class Finding(NamedTuple):
     """What the second labeller found for a cue, as spans of tokens.
 
     ``nothing`` is its probability that no token is content; ``margin`` how probable it holds the labels
     it gave, on average over the content's and source's tokens. ``contents`` are the outlines that the
-    content may have, the best labelling's first. ``evidence`` is what else the accurate model's judge
+    content may have, the best labelling's first. ``doubted`` are the likeliest spans of the source where
+    ``source`` is empty. ``evidence`` is what else the accurate model's judge
     weighs: how probable the encoder alone holds the cue and then the content, each by the corpus's wide notion of a
     statement and by that of annotated articles.
     """
@@ -104,6 +112,7 @@ class Finding(NamedTuple):
     nothing: float
     source_margin: float
     evidence: tuple[float, ...] = ()
+    doubted: tuple[Mention, ...] = ()
 
     @property
     def content(self) -> tuple[TokenSpan, ...]:

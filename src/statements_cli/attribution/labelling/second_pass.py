@@ -10,6 +10,7 @@ from statements_cli.attribution.labelling.first_pass import (
     WINDOW,
     Cue,
     Finding,
+    Mention,
     Outline,
     TokenSpan,
     View,
@@ -20,7 +21,8 @@ from statements_cli.attribution.labelling.token_columns import Columns
 from statements_cli.text.tagging.linear import Model
 
 SOURCE_ROLE, CONTENT_ROLE = 1, 3  # the second labeller's labels of a first token; the next is that of the others
-WORTH_A_LOOK = 0.02  # from this probability on a content may begin or end elsewhere than in the best labelling
+WORTH_A_LOOK = 0.02
+"""From this probability on a content may begin or end elsewhere than in the best labelling, or some source begin."""
 POSSIBLE = 0.08  # from this probability on a word may be source or content where the best labelling has none
 
 
@@ -96,9 +98,10 @@ def finding_of(cue: Cue, first: int, size: int, width: int, room: Room) -> Findi
     if len(mentions) > 1:
         mentions = [_subject(probable, mentions, (cue.start - first, cue.end - first))]
     margin = _mean(probable, mentions)
+    doubted = () if mentions else _doubted(first, size, width, room)
     content, likeliest = _spans(room, size, width, CONTENT_ROLE, cue, first)
     outlines = _outlines(cue, content, first, size, width, room) if content else ()
-    return Finding(cue, outlines, _moved(mentions, first), 1.0 - likeliest, margin)
+    return Finding(cue, outlines, _moved(mentions, first), 1.0 - likeliest, margin, doubted=doubted)
 
 
 def _spans(room: Room, size: int, width: int, role: int, cue: Cue, first: int) -> tuple[list[TokenSpan], float]:
@@ -114,6 +117,23 @@ def _spans(room: Room, size: int, width: int, role: int, cue: Cue, first: int) -
     if count == 1:
         return [(places[0], places[1])], likeliest
     return [(places[2 * i], places[2 * i + 1]) for i in range(count)], likeliest
+
+
+def _doubted(first: int, size: int, width: int, room: Room) -> tuple[Mention, ...]:
+    """Return the two likeliest sources of a cue that has no possible one.
+
+    Each ends before the first token that goes on with it less likely than not.
+    """
+    probable, marginals, places = room.probable, room.marginals, room.places
+    borders(marginals, size, width, SOURCE_ROLE, probable, room.beginning, room.ending)
+    mentions = []
+    for start in places[: peaks(room.beginning, 0, size, -1, WORTH_A_LOOK, places)]:
+        end = start + 1
+        while end < size and 2 * marginals[end * width + SOURCE_ROLE + 1] > probable[end - 1]:
+            end += 1
+        if probable[start]:  # a token of the cue has none
+            mentions.append(Mention((start + first, end + first), total(probable, start, end) / (end - start)))
+    return tuple(mentions)
 
 
 def _subject(probable: array[float], spans: list[TokenSpan], cue: TokenSpan) -> TokenSpan:
