@@ -88,3 +88,21 @@ def test_records_in_several_processes(run: Any, tmp_path: Path, jobs: str) -> No
     numbers = [int(place.rpartition("#")[2]) for place in places]
     assert sorted(numbers) == numbers
     assert set(range(1, 21)) == set(numbers)
+
+
+@pytest.mark.parametrize(
+    ("copies", "said"),
+    [
+        (0, ""),
+        (1, "1 document is a copy of another, byte for byte; what is said in a copy is counted again\n"),
+        (2, "2 documents are copies of others, byte for byte; what is said in a copy is counted again\n"),
+    ],
+)
+def test_copies(run: Any, tmp_path: Path, copies: int, said: str) -> None:
+    """Documents that are the same byte for byte are counted each time, and that is said."""
+    folder = tmp_path / "copied"
+    folder.mkdir()
+    for name in ("a", "b", "c")[: copies + 1]:
+        (folder / f"{name}.txt").write_text("A text of its own.\n", encoding="utf-8")
+
+    assert said == "".join(line for line in run("list", str(folder)).err.splitlines(True) if "byte" in line)

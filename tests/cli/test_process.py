@@ -86,7 +86,7 @@ def test_closed_pipe(arguments: str, tmp_path: Path) -> None:
     """A reader that closes the pipe early ends the command quietly with 0."""
     line = "2025-01-01 | X Y | CN | speech | Words that fill a pipe's buffer soon enough\n"
     for number in range(4):
-        (tmp_path / f"{number}.txt").write_text("# A | B | 2025-01-01\n" + line * 500, encoding="utf-8")
+        (tmp_path / f"{number}.txt").write_text(f"# A{number} | B | 2025-01-01\n" + line * 500, encoding="utf-8")
     words = arguments.split()
     if "-j" in words and get_start_method() != "fork":
         pytest.skip("the stand-in for extraction is only the first process's")

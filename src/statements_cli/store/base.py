@@ -115,6 +115,10 @@ class Held:
         """Return the paths of all documents, in their order."""
         return [path for (path,) in self._connection.execute("select path from document order by place")]
 
+    def copies(self) -> int:
+        """Return how many documents have the very bytes of another."""
+        return int(self._one("select count(*) - count(distinct digest) from document"))
+
     def _with(self, part: str) -> Connection:
         """Return the connection to tables that have this part."""
         if part in self._lacking:

@@ -39,6 +39,13 @@ def read_documents(
         yield document
 
 
+def say_copies(messages: Messages, count: int) -> None:
+    """Say how many documents are copies of others: each counts."""
+    if count:
+        are = "document is a copy of another" if count == 1 else "documents are copies of others"
+        messages.note(f"{count} {are}, byte for byte; what is said in a copy is counted again")
+
+
 _NAME_ANOTHER = "Name another file or folder"
 
 

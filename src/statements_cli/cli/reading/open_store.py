@@ -29,7 +29,7 @@ def open_store(session: Session, articles: CachedArticleOptions) -> Store:
     paths = named_paths(session, articles)
     if indexes := indexes_among(paths):
         return _open_indexes(indexes, session, articles)
-    from statements_cli.cli.reading.documents import ReadingReport, read_documents
+    from statements_cli.cli.reading.documents import ReadingReport, read_documents, say_copies
     from statements_cli.cli.reading.workers import jobs_of, worked
     from statements_cli.pipeline import attempt, parse
     from statements_cli.store.store import Store
@@ -59,6 +59,7 @@ def open_store(session: Session, articles: CachedArticleOptions) -> Store:
         session.messages.error("interrupted", _kept(done, kept=cache is not None))
         raise
     report.sum_up()
+    say_copies(session.messages, store.copies())
     session.messages.explain(f"{len(store)} statements read")
     return store
 
