@@ -2,16 +2,18 @@
 
 The articles are pages saved for the tests of packages that extract texts. ``outlets.jsonl`` has a line an article: the
 archive of the package and the page in it, which of the page's paragraphs make the text (ranges, half-open), a digest of
-that text, and its statements with their parts as spans of it (characters, half-open). They are kept aside: nothing
-learns from them, and nobody reads the errors of one half; docs/training.md names the other.
+that text, and its statements with their parts as spans of it (characters, half-open); ``round`` says with which others
+it was annotated. They are kept aside: nothing learns from them, and nobody reads the errors of the second round or of
+one half of the first; docs/training.md names the other.
 
-``python -m training.outlets --archives FOLDER --output FOLDER`` writes ``NAME.txt`` and ``NAME.gold.json``;
-docs/training.md has the commands that fetch the archives.
+``python -m training.outlets --archives FOLDER --output FOLDER`` writes ``NAME.txt`` and ``NAME.gold.json``, with
+``--rounds 1`` those of the first round alone; docs/training.md has the commands that fetch the archives.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import tarfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -84,9 +86,10 @@ def _decoded(page: bytes) -> str:
         return page.decode("cp1252", "replace")
 
 
-def write_articles(archives: Path, output: Path) -> int:
-    """Write the articles and their annotation; return how many. Raises ``ValueError`` where a page has another text."""
-    lines = [json.loads(line) for line in ANNOTATION.read_text("utf-8").splitlines()]
+def write_articles(archives: Path, output: Path, rounds: int | None = None) -> int:
+    """Write the articles of the first rounds, else all; return how many. Raises ``ValueError`` for another text."""
+    known = map(json.loads, ANNOTATION.read_text("utf-8").splitlines())
+    lines = [line for line in known if rounds is None or line["round"] <= rounds]
     output.mkdir(parents=True, exist_ok=True)
     for archive in sorted({line["archive"] for line in lines}):
         with tarfile.open(archives / archive) as packed:
@@ -94,10 +97,11 @@ def write_articles(archives: Path, output: Path) -> int:
                 page = packed.extractfile(line["page"]) if line["archive"] == archive else None
                 if page is None:
                     continue
-                text, gold = gold_of(line, page.read())
+                content = page.read()
+                text, gold = gold_of(line, gzip.decompress(content) if line["page"].endswith(".gz") else content)
                 (output / f"{line['name']}.txt").write_text(text, "utf-8")
-                content = json.dumps(gold, ensure_ascii=False, indent=1) + "\n"
-                (output / f"{line['name']}.gold.json").write_text(content, "utf-8")
+                annotation = json.dumps(gold, ensure_ascii=False, indent=1) + "\n"
+                (output / f"{line['name']}.gold.json").write_text(annotation, "utf-8")
     return len(lines)
 
 
@@ -106,8 +110,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--archives", type=Path, required=True, help="the folder of the packages' archives")
     parser.add_argument("--output", type=Path, required=True, help="the folder for texts and annotation")
+    parser.add_argument("--rounds", type=int, help="the articles of the first rounds of annotation, else of all")
     options = parser.parse_args()
-    print(write_articles(options.archives, options.output), "articles")
+    print(write_articles(options.archives, options.output, options.rounds), "articles")
     return 0
 
 
