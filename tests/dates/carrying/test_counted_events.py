@@ -53,6 +53,16 @@ PASSAGES = [
         None,
     ),  # in the future
     ("The town fell in 2019.\nThree months later, {Holt} <said> [it rained].", None),
+    ("The town fell in September 2019.\nThree months later, {Holt} <said> [it rained].", "2019-12"),
+    ("The town fell in September 2019.\nFour months later, {Holt} <said> [it rained].", "2020-01"),
+    ("The town fell on September 2, 2019. Two years later, {Holt} <said> [it rained].", "2021"),
+    ("The town fell on May 2, 2025. Two days later, {Holt} <said> [it rained].", "2025-05-04"),
+    ("The town fell on May 2, 2025. Less than two days later, {Holt} <said> [it rained].", None),
+    ("The town fell in May 2025. Two days later, {Holt} <said> [it rained].", None),
+    ("The town fell on May 2, 2025. Two weeks later, {Holt} <said> [it rained].", None),
+    ("Nobody knew it until last September. Three months later, {Holt} <said> [it rained].", "2024-12"),
+    ("The town fell in May 2025. Six months later, {Holt} <said> [it rained].", None),  # in the future
+    ("It fell in May 2019.\nIt rose.\nA bell rang.\nSix months later, {Holt} <said> [it rained].", None),  # far away
     ("A day after the court ruled, {Holt} <said> [it rained].", "2025-05-20"),
     ("The day after the attack, {Holt} <said> on Monday [it rained].", "2025-05-19"),
 ]

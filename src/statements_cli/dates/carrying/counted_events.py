@@ -17,6 +17,7 @@ TOLD = 2
 """Words that may stand between a cue and the count: ``told state media a day before``; or a comma and a source."""
 
 _UNITS = frozenset(("day", "days", "eve", "month", "months", "week", "weeks", "year", "years"))
+_LATER = frozenset(("day", "month", "year"))  # whose counts tell a day, month or year; two weeks are often twelve days
 _ABOUT = frozenset(("about", "barely", "less", "nearly", "than"))
 _COMING = frozenset(("due", "expected", "is", "are", "scheduled", "set", "will"))
 _PAST = frozenset(
@@ -34,13 +35,15 @@ class CountedDay(NamedTuple):
 
     ``number`` is how many days after it, negative before it, None where only weeks or about how many are told;
     ``event`` its noun in lower case, empty where it is no noun; ``retold`` says that the statement belongs to what has
-    been before, not to the news, so that its day is unknown where the event's is.
+    been before, not to the news, so that its day is unknown where the event's is. ``later`` is how many days, months
+    or years after what is told before, and which of these: ``(3, "month")``.
     """
 
     words: str
     number: int | None
     event: str
     retold: bool
+    later: tuple[int, str] | None = None
 
 
 @cache
@@ -105,11 +108,13 @@ def _made(match: Match[str], later: bool, about: bool) -> CountedDay | None:
         return None
     was = any(word in _PAST or word.endswith("ed") for word in words)
     retold = later or bool(match["the"]) or (before and was)
+    told = not about and (spelt in NUMBERS or spelt.isdigit()) and (match["unit"] or "").lower() in _LATER
     return CountedDay(
         match.group().removesuffix(match["event"]),
         (-count if before else count) if exact and not (later or about) else None,
         _noun(words),
         retold,
+        (count, match["unit"].lower()) if later and told else None,
     )
 
 

@@ -15,6 +15,7 @@ from statements_cli.dates.normalise import published_day
 from statements_cli.dates.statement_frames import Entry
 from statements_cli.model import DayEvidence, SaidOn
 
+_EXACT = {"day": 10, "month": 7, "year": 4}  # characters of a date in ISO 8601 that is told to the unit
 LOOK = 8
 """How many days before a statement are looked at."""
 
@@ -22,6 +23,20 @@ LOOK = 8
 def surname(name: str) -> str:
     """Return the last word of a name, by which articles name a person again."""
     return name.split()[-1].removesuffix("'s")
+
+
+def later_date(told: str, count: int, unit: str) -> str | None:
+    """Return the date so many days, months or years after another one.
+
+    None where that one isn't told to the unit.
+    """
+    exact = _EXACT[unit]
+    if len(told) < exact:
+        return None
+    if unit == "day":
+        return (date.fromisoformat(told) + timedelta(days=count)).isoformat()
+    months = 12 * int(told[:4]) + (int(told[5:7]) - 1 + count if unit == "month" else 12 * count)
+    return f"{months // 12:04}-{months % 12 + 1:02}"[:exact]
 
 
 class DaysInText:
@@ -98,6 +113,8 @@ class DaysInText:
         or where the day would lie behind the one published.
         """
         printed = published_day(self._published)
+        if counted.later is not None and printed is not None:
+            return self._later(*counted.later, counted.words, entry, printed)
         if counted.number is None or not counted.event or printed is None:
             return None
         here = bisect_left(self.starts, entry.sentence)
@@ -110,6 +127,21 @@ class DaysInText:
                 said = SaidOn(found.isoformat(), "relative", DayEvidence(counted.words))
                 return said if found <= printed else None
         return None
+
+    def _later(self, count: int, unit: str, words: str, entry: Entry, printed: date) -> SaidOn | None:
+        """Return the day, month or year so many of them after the last one before.
+
+        That one stands in the paragraph of the statement or in the one before, as exact as is counted.
+        """
+        at, now = bisect_left(self.starts, entry.sentence), printed.isoformat()
+        before = (day for day in reversed(self.days[max(0, at - LOOK) : at]) if not day.reported)
+        day = next((day for day in before if (day.said.date or now) < now), None)  # "until last May" is past, too
+        if day is None or self.distance(day.span[0], entry) not in ("same paragraph", "next paragraph"):
+            return None
+        found = later_date(day.said.date or "", count, unit)
+        if found is None or found > now[: len(found)]:
+            return None
+        return SaidOn(found, "relative", DayEvidence(words))
 
     def link(self, day: ToldDay) -> str | None:
         """Return the last word before a day that makes it that of something else.
