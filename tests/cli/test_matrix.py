@@ -50,6 +50,16 @@ def test_it_fits_the_terminal(run: Run, width: int) -> None:
     assert (width < 80) == ("columns; a wider terminal" in ran.err)
 
 
+def test_columns_of_the_rows_shown(run: Run) -> None:
+    """A terminal gets no column that is empty in the rows shown; data have all of them, whatever the page."""
+    shown = run("matrix", "-n", "1", "--color", "never", terminal=True, width=80).lines[0].split()
+    rows = run("matrix", "-n", "1", "--json")
+
+    assert ["Speaker", "China", "All"] == shown
+    assert "pairs of 1 of the 4 who speak; -n 0 shows all\n" in rows.err
+    assert "who speak" not in run("matrix", "-n", "4", "--json").err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

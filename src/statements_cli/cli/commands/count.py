@@ -124,11 +124,12 @@ def _answer(writer: AnswerWriter, found: Found[Count], keys: Sequence[str], fiel
 
 
 def write_cross_table(
-    writer: AnswerWriter, counts: Found[Count], field: str, sort: str | None, page: ResultPage
+    writer: AnswerWriter, counts: Found[Count], field: str, sort: str | None, page: ResultPage, *, sparse: bool = False
 ) -> ExitStatus:
     """Write counts by two fields as a cross table, as wide as the terminal allows.
 
-    ``field`` is the first of the two, whose values are the rows.
+    ``field`` is the first of the two, whose values are the rows. Of a ``sparse`` table a terminal gets no columns that
+    are empty in the rows shown.
     """
     from statements_cli.output.tables.cross_table import TOTAL, CrossTable, crossed
     from statements_cli.output.tables.table_columns import cross_layout
@@ -138,6 +139,8 @@ def write_cross_table(
     end = None if page.limit is None else page.offset + page.limit
     rows = table.rows[page.offset : end]
     found = Found(rows, len(table.rows), counts.undated, counts.doubtful, offset=page.offset)
+    if sparse and writer.on_terminal:
+        table = table._replace(columns=tuple([column for column in table.columns if any(row[column] for row in rows)]))
     columns = _shown_columns(writer, table)
     layout = cross_layout(table.field, columns, TOTAL)
     return writer.answer(found, found, _PLURALS.get(table.field, f"{table.field}s"), table.keys, (), layout)

@@ -129,6 +129,8 @@ def _rows(
         end = None if page.limit is None else page.offset + page.limit
         kept = set(speakers[page.offset : end])
         pairs = [one for one in pairs if one.speaker in kept]
+        if len(kept) < len(speakers):
+            writer.session.messages.note(f"pairs of {len(kept)} of the {len(speakers)} who speak; -n 0 shows all")
     found = Found(tuple(pairs), len(pairs), doubtful=doubtful)
     return writer.answer(
         (one.to_dict() for one in pairs), found, "pairs", keys, fields, Layout(tuple(map(plain_column, keys)))
@@ -145,4 +147,4 @@ def _table(
     from statements_cli.store.results import Count, Found
 
     counts = tuple(Count((one.by, "about"), (one.speaker, one.about.name), one.statements) for one in pairs)
-    return write_cross_table(writer, Found(counts, len(counts), doubtful=doubtful), by, None, page)
+    return write_cross_table(writer, Found(counts, len(counts), doubtful=doubtful), by, None, page, sparse=True)
