@@ -85,6 +85,11 @@ def test_found_above_the_working_folder(tmp_path: Path) -> None:
         ("corpus = 3", "not a path or a list of paths"),
         ('limit = "many"', "value of the wrong kind"),
         ("limit = true", "value of the wrong kind"),
+        ("limit = -1", "limit = -1 in .*statements.toml means nothing"),
+        ("[list]\njobs = -1", "jobs = -1 in .* means nothing"),
+        ("max-size = 0", "max-size = 0 in .* means nothing"),
+        ("min-confidence = 1.01", "min-confidence = 1.01 in .* means nothing"),
+        ("min-confidence = nan", "min-confidence = nan in .* means nothing"),
         ('sort = "date"', "stands outside a command"),
         ('names = "\\u0000"', "has a NUL character"),
         ('corpus = ["a", "b\\u0000c"]', "has a NUL character"),
@@ -98,6 +103,15 @@ def test_faults(tmp_path: Path, text: str, what: str) -> None:
 
     with pytest.raises(UsageError, match=what):
         load_settings(str(tmp_path), {}, print)
+
+
+@pytest.mark.parametrize("text", ["limit = 0", "jobs = 0", "max-size = 1", "min-confidence = 0", "min-confidence = 1"])
+def test_bounds(tmp_path: Path, text: str) -> None:
+    """The least and the greatest value of an option can be set."""
+    (tmp_path / "statements.toml").write_text(text, encoding="utf-8")
+    name, _, value = text.partition(" = ")
+
+    assert int(value) == load_settings(str(tmp_path), {}, print).option("list", name.replace("-", "_"))
 
 
 def test_unknown_keys_are_told(tmp_path: Path) -> None:

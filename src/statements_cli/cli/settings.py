@@ -12,6 +12,7 @@ platform's configuration folder. Both may say::
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -51,6 +52,12 @@ BUILT_IN: dict[str, str] = {
 }
 """What holds for options of all commands where nothing is set."""
 _CHOICES: dict[str, tuple[str, ...]] = {"format": FORMATS, "color": get_args(Color), "model": get_args(ModelName)}
+_BOUNDS: dict[str, tuple[float, float]] = {
+    "limit": (0, math.inf),
+    "jobs": (0, math.inf),
+    "max_size": (1, math.inf),
+    "min_confidence": (0, 1),
+}
 _ONE_COMMAND = frozenset({"fields", "sort"})  # what they may be differs from command to command
 _CONTRADICTING = frozenset({"format", "names", "map", "max_size", "model"})  # --json, and an index
 
@@ -204,6 +211,10 @@ def _checked(options: Mapping[str, Any], path: str, warn: Callable[[str], None])
             raise UsageError(f"{key} in {path} has a value of the wrong kind", "See the reference for its values")
         elif value not in _CHOICES.get(name, (value,)):
             raise UsageError(f"{key} = {value} in {path} means nothing", f"Use one of {', '.join(_CHOICES[name])}")
+        elif name in _BOUNDS and not _BOUNDS[name][0] <= value <= _BOUNDS[name][1]:
+            least, most = _BOUNDS[name]
+            bounds = f"at least {least:g}" if most == math.inf else f"between {least:g} and {most:g}"
+            raise UsageError(f"{key} = {value} in {path} means nothing", f"Use a number, {bounds}")
         else:
             kept[name] = _from(path, str(value)) if name == "names" else value
     return kept
