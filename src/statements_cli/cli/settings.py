@@ -211,10 +211,16 @@ def _checked(options: Mapping[str, Any], path: str, warn: Callable[[str], None])
             raise UsageError(f"{key} in {path} has a value of the wrong kind", "See the reference for its values")
         elif value not in _CHOICES.get(name, (value,)):
             raise UsageError(f"{key} = {value} in {path} means nothing", f"Use one of {', '.join(_CHOICES[name])}")
-        elif name in _BOUNDS and not _BOUNDS[name][0] <= value <= _BOUNDS[name][1]:
-            least, most = _BOUNDS[name]
-            bounds = f"at least {least:g}" if most == math.inf else f"between {least:g} and {most:g}"
+        elif bounds := _broken_bounds(name, value):
             raise UsageError(f"{key} = {value} in {path} means nothing", f"Use a number, {bounds}")
         else:
             kept[name] = _from(path, str(value)) if name == "names" else value
     return kept
+
+
+def _broken_bounds(name: str, value: Any) -> str:
+    """Return in words the bounds that a value lies outside of, nothing for one within."""
+    least, most = _BOUNDS.get(name, (None, None))
+    if least is None or most is None or least <= value <= most:
+        return ""
+    return f"at least {least:g}" if most == math.inf else f"between {least:g} and {most:g}"
