@@ -167,6 +167,11 @@ def _zip_of_text() -> bytes:
     return into.getvalue()
 
 
+def _subtitles() -> tuple[str, str]:
+    made = _tests("test_subtitles.py")
+    return made.SUBRIP, made.WEBVTT
+
+
 def _letter() -> bytes:
     return bytes(_tests("containers/test_mail.py").letter(page="<p>“No,” said Ann Lee.</p>"))
 
@@ -193,6 +198,7 @@ _MAKERS: dict[str, Callable[[], list[bytes]]] = {
     "xml": lambda: [b"<?xml version='1.0'?><a><b>It is, he said.</b></a>", *_feeds()[:1]],
     "pdf": _pdf,
     "warc": lambda: [_tests("containers/test_warc.py").CRAWL],
+    "subtitles": lambda: [text.encode() for text in _subtitles()],
     "mail": lambda: [_letter()],
     "mailbox": lambda: [b"From a@b Fri May 10 23:30:00 2024\n" + _letter() + b"\n"],
     "mhtml": lambda: [_tests("pages/test_mhtml.py").saved(), _tests("pages/test_mhtml.py").saved("base64")],

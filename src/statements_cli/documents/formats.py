@@ -131,6 +131,11 @@ FORMATS: tuple[Format, ...] = (
     Format("XML", _asks("records.feeds:is_xml", b"<?xml"), "records.feeds:read_xml"),
     Format("PDF", _begins(b"%PDF-"), "office.pdf:read_pdf"),
     Format("WARC", _begins(b"WARC/"), "containers.warc:read_warc"),
+    Format(
+        "subtitles",
+        lambda head, *_: b" --> " in head and bool(_load("office.subtitles:is_subtitles")(head)),
+        "office.subtitles:read_subtitles",
+    ),
     Format("mail", _is_mail, "containers.mail:read_mail"),
     Format("mailbox", _is_mailbox, "containers.mail:read_mailbox"),
     Format("MHTML", _is_mhtml, "pages.mhtml:read_mhtml", whole=True),

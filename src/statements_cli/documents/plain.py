@@ -22,7 +22,7 @@ LARGE = 1 << 20
 """Bytes from which OpenSSL's digest pays for its slow import."""
 _SMALL = 512  # bytes below which Python's own takes no longer than OpenSSL's
 _OPENING = 1 << 10  # bytes in which a first line ends
-_OPENINGS = (b"PK", b"BZh", b"PAR1", b"WARC/")
+_OPENINGS = (b"PK", b"BZh", b"PAR1", b"WARC/", b"WEBVTT")
 _NAMES = (".md", ".markdown", ".csv", ".tsv")
 _MARKS = (
     (b":", (b"MIME-Version:", b"Mime-Version:", b"Message-ID:", b"Message-Id:", b"LENGTH:", b"Length:")),
