@@ -43,6 +43,29 @@ def test_good(tmp_path: Path) -> None:
     assert known.country == "UA"
 
 
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ("UA", "UA"),
+        ("ua", "UA"),
+        ("Ukraine", "UA"),
+        ("china", "CN"),
+        ("United Kingdom", "GB"),
+        ("eu", "EU"),
+        # a body that no list has, and a state of a country
+        ("CLIMA", "CLIMA"),
+        ("Ohio", "Ohio"),
+    ],
+)
+def test_countries(tmp_path: Path, given: str, code: str) -> None:
+    """A country may be named in words; records have its code, by which filters find it."""
+    path = tmp_path / "names.toml"
+    path.write_text(f'["A B"]\ncountry = "{given}"', encoding="utf-8")
+    known = load_names(str(path)).find("A B")
+
+    assert known is not None and code == known.country
+
+
 @pytest.mark.parametrize(("text", "message"), BAD)
 def test_bad(tmp_path: Path, text: str, message: str) -> None:
     """A file that cannot be used says why."""

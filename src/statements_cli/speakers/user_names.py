@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from statements_cli.model import SpeakerType
 from statements_cli.speakers.names.folding import fold
+from statements_cli.speakers.names.places import place_named
 
 _KEYS = ("aliases", "role", "country", "type")
 _LARGEST = 16_000_000  # bytes; a device such as /dev/zero never ends
@@ -111,7 +112,20 @@ def _entry(name: str, entry: object, path: str) -> UserSpeaker:
     kind = entry.get("type")
     if kind is not None and kind not in get_args(SpeakerType):
         raise NamesError(f"{path}: type of {name!r} must be one of {', '.join(get_args(SpeakerType))}")
-    country = entry.get("country")
+    country = _code(entry.get("country"))
     if country is not None and not (2 <= len(country) <= 12 and country.replace("+", "").isalnum()):
         raise NamesError(f"{path}: country of {name!r} must be a two-letter code or the acronym of a body")
     return UserSpeaker(name, tuple(aliases), entry.get("role"), country, kind)
+
+
+def _code(country: str | None) -> str | None:
+    """Return the code of a country or body as a user names it.
+
+    What isn't known stays as it is.
+    """
+    if country is None:
+        return None
+    place = place_named(country) or place_named(country.title())
+    if place is not None and place.code and place.how != "region":
+        return place.code
+    return country.upper() if len(country) == 2 else country
