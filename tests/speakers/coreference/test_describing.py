@@ -195,6 +195,17 @@ BODIES = [
     ("Skarv fell. Skarv lends money. [Germany's second-biggest lender] said {it was over}.", "Skarv|organisation"),
     # what "its" takes up is no person, whatever form its name has
     ("Collyer Bristow said its clients had left. [Collyer Bristow] said {it was over}. [It] said {more would come}.", "Collyer Bristow|organisation;Collyer Bristow|organisation"),
+    # nor is a surname that nobody bears in full and "it" takes up, but for places and leaders, and "it" of the weather
+    ("[Ford] said {its sales rose}. [It] said {more would come}.", "Ford|organisation;Ford|organisation"),
+    ("[Ford] said {it would hire}. [The company] said {more would come}.", "Ford|organisation;Ford|organisation"),
+    ("The bell rang. [Ford] said {no}. “We hire,” it said.", "Ford|organisation"),
+    ("[Ford] said {it rained}.", "Ford|person"),
+    ("[Ford] said {it had been cold}.", "Ford|person"),
+    ("[Ford] said {his sales rose}. It said nothing.", "Ford|person"),
+    ("It rained in Ford. [Ford] said {its sales rose}.", "Ford|person"),
+    ("It rained in Ford’s halls. [Ford] said {its sales rose}.", "Ford|organisation"),
+    ("[Putin] said {its army would stay}.", "Putin|person"),
+    ("Henry Ford came. [Ford] said {its sales rose}.", "Henry Ford|person"),
     # a name behind a noun for a body is no person's, whatever its form; the noun and "the paper" mean it
     ("It was told by newspaper Dagens Nyheter. [Dagens Nyheter] said {many knew}. [The newspaper] said {it was over}.", "Dagens Nyheter|organisation;Dagens Nyheter|organisation"),
     ("Reuters came. [The paper] said {it was over}.", "Reuters|media"),

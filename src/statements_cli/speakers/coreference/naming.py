@@ -11,6 +11,7 @@ from statements_cli.model import Attribution, Clue, Resolution, SpeakerEvidence
 from statements_cli.speakers.coreference.epithets import resolve_body
 from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
 from statements_cli.speakers.coreference.referents.entity import Entity
+from statements_cli.speakers.coreference.referents.name_signs import taken_up_by_it
 from statements_cli.speakers.coreference.referents.people import Cast
 from statements_cli.speakers.coreference.resolutions import Answers
 from statements_cli.speakers.mentions.source_mention import SourceMention
@@ -58,7 +59,7 @@ class Naming:
                 person = self._cast.misspelt(name, at, 1)
             if (
                 person is None
-                and (_is_surname(name) or self._he_or_she(name, attribution))
+                and (self._is_surname(name) or self._he_or_she(name, attribution))
                 and self._bodies.fullest(name) == name
             ):
                 person = self._cast.misspelt(name, at) or self._cast.newcomer(_cased(name), at)
@@ -95,6 +96,12 @@ class Naming:
         if not 0 < start - attribution.cue[-1][1] <= _RIGHT_AFTER:
             return False
         return self._scan.text[start : min(end, start + 4)].split(" ")[0].lower() in ("he", "she")
+
+    def _is_surname(self, name: str) -> bool:
+        """Return whether one word is a surname, and no firm that "it" takes up: "Ford"."""
+        if name_lexicon.leader_of(name):
+            return True
+        return fold(name) in name_lexicon.surnames() and not taken_up_by_it(self._scan, name)
 
     def _named_here(self, name: str, at: int, end: int) -> Entity | None:
         """Return the person that a name of several words is in its place.
@@ -168,10 +175,6 @@ def named_as(name: str, person: Entity) -> Clue | None:
 
 def identified(words: str, meant: Entity | str) -> Clue:
     return Clue("identified as", (words, meant if isinstance(meant, str) else meant.name))
-
-
-def _is_surname(name: str) -> bool:
-    return fold(name) in name_lexicon.surnames() or bool(name_lexicon.leader_of(name))
 
 
 def _cased(name: str) -> str:

@@ -15,7 +15,11 @@ from statements_cli.speakers.names.name_parts import Named
 _PEERS = frozenset(("Lord", "Lady", "Baroness", "Viscount", "Viscountess", "Earl", "Mullah"))
 _JUDGE = "Mr Justice"
 _SHORTEST_PARTICIPLE = 4
+_SAID = r"(?:said|says|say|added|confirmed|insists|told [A-Z]\w+)"
 _REACH = 60  # characters behind a name that are looked at
+_LOOKED_AT = 6  # mentions of a name that are looked at
+_WHERE = (" in ", " near ", " outside ")  # before places
+_FOLLOWING = 160  # characters behind a mention in which a pronoun may take it up
 _NOUN = 24  # characters before a name in which a noun for a body stands
 _SHORT = (3, 4)  # letters of an office's short form
 _PRINCELY = frozenset(("prince", "princess"))
@@ -45,8 +49,7 @@ def are_plain_words(name: str) -> bool:
 @cache
 def _its() -> re.Pattern[str]:
     """Match what follows a name that "it" or "which" takes up: no person's."""
-    said = r"(?:said|says|say|added|confirmed|insists|told [A-Z]\w+)"
-    return re.compile(rf",? which |,? (?:has |have |had )?(?:also )?{said} (?:that )?its ")
+    return re.compile(rf",? which |,? (?:has |have |had )?(?:also )?{_SAID} (?:that )?its ")
 
 
 def goes_by_it(text: str, places: Sequence[tuple[int, int, Named]]) -> bool:
@@ -59,6 +62,30 @@ def goes_by_it(text: str, places: Sequence[tuple[int, int, Named]]) -> bool:
         if _its().match(text, end, end + _REACH) is not None:
             return True
     return False
+
+
+@cache
+def _taking_up() -> re.Pattern[str]:
+    """Match a pronoun that takes up a name, a person's in a group."""
+    does = r"(?:has|had|will|would|does|did|do|plans?|expects?|hopes?|wants?|also)"
+    said = rf"(?:also |later )?{_SAID}\b"
+    body = rf"[Ii]ts|it {does}(?! (?:not )?(?:be|been|take|taken|rain|rained|to be)\b)|[Ii]t {said}"
+    return re.compile(rf"\b(?:([Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)|{body})\b")
+
+
+def taken_up_by_it(scan: MentionScan, name: str) -> bool:
+    """Return whether "it" and "its" follow a name more often than "he" and "she".
+
+    A place, in which something happens, is left as it is.
+    """
+    text, told = scan.text, 0
+    for start, end, _ in [run for run in scan.runs if run[2].replace("’", "'").removesuffix("'s") == name][:_LOOKED_AT]:
+        if text.endswith(_WHERE, max(0, start - _NOUN), start) and text[end : end + 1] not in ("'", "’"):
+            return False
+        _, stop = scan.blocks[scan.block(start)]
+        first = _taking_up().search(text, end, min(stop, end + _FOLLOWING))
+        told += 0 if first is None else -1 if first[1] else 1
+    return told > 0
 
 
 def with_style(named: Named) -> str:
