@@ -544,3 +544,24 @@ def test_metadata_comes_before_the_text() -> None:
         found.language,
     )
     assert Clue("column", ("headline", "title")) in found.evidence
+
+
+@pytest.mark.parametrize(
+    ("claimed", "text", "language"),
+    [
+        (None, BODY, "en"),
+        ("de", BODY, "en"),
+        ("xx", BODY, "en"),
+        (
+            "de",
+            "Der Minister sagte, dass die Gespräche in der nächsten Woche in Wien weitergehen und nicht enden.",
+            "de",
+        ),
+        ("de", "Nein.", "de"),
+    ],
+)
+def test_language_that_is_claimed(claimed: str | None, text: str, language: str) -> None:
+    """A format's word for the language counts unless the text is English, which is told surely."""
+    [found] = split(Document("-", text, "0" * 64, metadata=Metadata(language=claimed)))
+
+    assert language == found.language

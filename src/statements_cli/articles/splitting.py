@@ -181,7 +181,8 @@ def _with_metadata(article: Article, said: Metadata) -> Article:
         outlet=_outlet_of(said.outlet, said.url) or article.outlet,
         published=published,
         published_basis=basis,
-        language=said.language or article.language,
+        # English is told surely, and what a theme or an export claims of all its articles isn't
+        language=article.language if article.language == "en" else said.language or article.language,
         url=said.url or article.url,
         evidence=(*said.evidence, *article.evidence),
     )
