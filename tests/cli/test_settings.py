@@ -188,6 +188,29 @@ def test_a_broken_file_can_be_mended(run: Run, tmp_path: Path, words: list[str],
     assert ("config" in words and "edit" not in words) == ("is not TOML" in ran.err)
 
 
+@pytest.mark.parametrize(
+    ("editor", "said"),
+    [
+        (f"{sys.executable} -c 'raise SystemExit(3)'", "ended with status 3. Set EDITOR, or edit"),
+        ("vi '", "vi ' is no command (No closing quotation). Set EDITOR, or edit"),
+        ("no-such-editor", "no-such-editor can't be started"),
+    ],
+)
+def test_editors_that_fail(run: Run, tmp_path: Path, editor: str, said: str) -> None:
+    """An editor that fails is named, with the file to edit."""
+    ran = run("config", "edit", variables={"XDG_CONFIG_HOME": str(tmp_path), "EDITOR": editor})
+
+    assert (2, 1) == (ran.status, ran.err.count("\n")) and said in ran.err
+
+
+def test_no_place_for_a_file(run: Run, tmp_path: Path) -> None:
+    """Where the user's file can't be made, that is said on one line."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    ran = run("config", "edit", variables={"XDG_CONFIG_HOME": str(tmp_path / "file"), "EDITOR": "vi"})
+
+    assert (2, 1) == (ran.status, ran.err.count("\n")) and "statements.toml can't be written" in ran.err
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="an editor with a window of its own")
 def test_edit_without_terminal(run: Run, tmp_path: Path) -> None:
     """Where no editor is set and there is no terminal, the file is named instead of waiting for vi."""

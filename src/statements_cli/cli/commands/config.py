@@ -116,8 +116,13 @@ def _edit(paths: list[str], environment: Environment) -> ExitStatus:
         raise UsageError("there is no folder for a configuration file", "Write a statements.toml where you work")
     path = Path(next((path for path in paths if os.path.isfile(path)), paths[-1]))  # noqa: PTH113
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_TEMPLATE, encoding="utf-8")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(_TEMPLATE, encoding="utf-8")
+        except OSError as error:
+            raise UsageError(
+                f"{path} can't be written ({error.strerror})", "Write a statements.toml where you work"
+            ) from error
     editor = variables.get("VISUAL") or variables.get("EDITOR")
     if not editor and os.name != "nt" and not (environment.stdout_is_terminal and environment.stdin.isatty()):
         raise UsageError("no editor is set, and vi needs a terminal", f"Set EDITOR, or edit {path}")  # vi would wait
@@ -126,4 +131,8 @@ def _edit(paths: list[str], environment: Environment) -> ExitStatus:
         ended = call([*split(editor), str(path)])
     except OSError as error:
         raise UsageError(f"{editor} can't be started ({error.strerror})", f"Set EDITOR, or edit {path}") from error
-    return ExitStatus.FAILED if ended else ExitStatus.FOUND
+    except ValueError as error:  # a quotation mark that is never closed
+        raise UsageError(f"{editor} is no command ({error})", f"Set EDITOR, or edit {path}") from error
+    if ended:
+        raise UsageError(f"{editor} ended with status {ended}", f"Set EDITOR, or edit {path}")
+    return ExitStatus.FOUND
