@@ -227,7 +227,7 @@ def _told_a_medium(frame: Frame) -> bool:
 
     For example: ``told the Gazette that``.
     """
-    if frame.cue is None or frame.words[slice(*frame.cue)].split()[-1:] not in (["told"], ["tells"]):
+    if frame.cue is None or frame.cue_words.split()[-1:] not in (["told"], ["tells"]):
         return False
     return named_medium(" ".join(frame.words[frame.cue[1] :].partition(GAP)[0].split()[:AUDIENCE])) is not None
 
@@ -253,7 +253,7 @@ def _manner(frame: Frame, source: str, named: str | None) -> tuple[str, ...]:
     """Return what the cue's tense, the source and nearby words say of the occasion."""
     found = []
     if frame.cue is not None:
-        cue = frame.words[slice(*frame.cue)].strip()
+        cue = frame.cue_words.strip()
         before = frame.words[max(0, frame.cue[0] - 30) : frame.cue[0]].lower()
         helped = any(verb in before for verb in ("has", "have", "had", "’ve", "'ve"))
         perfect = _perfect().search(frame.words, max(0, frame.cue[0] - 30), frame.cue[0]) if helped else None

@@ -41,7 +41,7 @@ def _nouns() -> dict[str, tuple[str, ...]]:
 def _nouns_in(frame: Frame) -> Iterator[Span]:
     """Yield where nouns for channels stand, the longest at each place."""
     nouns, at, words = _nouns(), 0, frame.words
-    openings = frame.plain.intersection(nouns)
+    openings = nouns.keys() & frame.plain
     if not openings:
         return
     lower = words.lower()
@@ -153,8 +153,7 @@ def _platform(frame: Frame) -> str | None:
 
 
 def _tweeted(frame: Frame) -> str | None:
-    cue = frame.words[slice(*frame.cue)].lower() if frame.cue else ""
-    return "Twitter" if "tweet" in cue else None
+    return "Twitter" if "tweet" in frame.cue_words.lower() else None
 
 
 def _own(source: str) -> str | None:

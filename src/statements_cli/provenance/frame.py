@@ -42,6 +42,14 @@ class Frame(NamedTuple):
     cues: tuple[Span, ...] = ()
     plain: frozenset[str] = frozenset()
 
+    @property
+    def cue_words(self) -> str:
+        """Return the words of the cue, none where it has none."""
+        if self.cue is None:
+            return ""
+        start, end = self.cue
+        return self.words[start:end]
+
     def place(self, span: Span) -> Span:
         """Return a span of ``words`` as a span of the document's text."""
         return self._outward(span[0]), self._outward(span[1] - 1) + 1 if span[1] > span[0] else self._outward(span[0])

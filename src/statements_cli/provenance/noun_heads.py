@@ -11,7 +11,8 @@ from statements_cli.model import Span
 def words_of(text: str, spans: tuple[Span, ...]) -> str:
     """Return the words of spans, in order, white space folded."""
     if len(spans) == 1:  # nearly always
-        return " ".join(text[slice(*spans[0])].split())
+        start, end = spans[0]
+        return " ".join(text[start:end].split())
     return " ".join(" ".join(text[start:end].split()) for start, end in spans)
 
 

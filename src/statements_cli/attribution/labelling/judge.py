@@ -110,8 +110,8 @@ def judge(described: array[int]) -> array[float]:
         scores[kind::SCORES] = array("d", [one / wide.scale for one in learned[kind :: wide.width]])
     scores[WIDE::SCORES] = scores[CONTENT::SCORES]
     for column, kind in enumerate(NEWS):
-        for row in range(len(added) // len(NEWS)):
-            scores[SCORES * row + kind] += added[len(NEWS) * row + column] / news.scale
+        pairs = zip(scores[kind::SCORES], added[column :: len(NEWS)], strict=True)
+        scores[kind::SCORES] = array("d", [one + more / news.scale for one, more in pairs])
     return scores
 
 

@@ -210,9 +210,8 @@ class Candidates:
             yield (said, features) if points_back else self._mannered((said, features), "other's day", entry)
         if latest is not None and at_the_same(entry.frame):
             yield _carried(latest.said), ("same occasion",)
-        cue = entry.frame.words[slice(*entry.frame.cue)] if entry.frame.cue else ""
-        last = memory.last
-        if last is not None and cue.strip() in ANSWERING and last.said.evidence and last.said.evidence.words:
+        last, cue = memory.last, entry.frame.cue_words.strip()
+        if last is not None and cue in ANSWERING and last.said.evidence and last.said.evidence.words:
             yield _carried(last.said), ("answer",)
         if told is None:
             yield from self._following(entry)
@@ -223,14 +222,15 @@ class Candidates:
         A lead often leaves the day out.
         """
         for later in self.entries[entry.number + 1 : entry.number + 1 + BACKWARD]:
-            cue = later.frame.words[slice(*later.frame.cue)] if later.frame.cue else ""
+            if later.own is None or later.keys.isdisjoint(entry.keys):
+                continue
+            cue = later.frame.cue_words
             if "quoted" in cue or "cited" in cue:
                 continue  # a day on which another medium quoted the speaker is none of the lead's
-            if later.own is not None and later.keys & entry.keys:
-                resolved = reckon(later.own, self._published)
-                if resolved is not None and self._told.recent(resolved[0]):
-                    yield SaidOn(*resolved, DayEvidence(later.own.words, carried=True)), ("speaker's next day",)
-                return
+            resolved = reckon(later.own, self._published)
+            if resolved is not None and self._told.recent(resolved[0]):
+                yield SaidOn(*resolved, DayEvidence(later.own.words, carried=True)), ("speaker's next day",)
+            return
 
     def _of_occasions(self, entry: Entry) -> Iterator[_Featured]:
         before: list[Occasion] = []

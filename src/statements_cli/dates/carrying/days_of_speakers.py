@@ -111,7 +111,7 @@ def came_out(entries: Sequence[Entry], published: str | None) -> str | None:
 
 
 def _is_past(entry: Entry) -> bool:
-    first = entry.frame.words[slice(*entry.frame.cue)].split()[:1] if entry.frame.cue else []
+    first = entry.frame.cue_words.split()[:1]
     return bool(first) and (first[0] in _SAID or first[0].endswith("ed"))
 
 

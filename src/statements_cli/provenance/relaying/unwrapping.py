@@ -107,7 +107,8 @@ def _passed_on(text: str, attribution: Attribution) -> Attribution | None:
     if not attribution.cue or not attribution.source:
         return None
     start, end = attribution.content[0]
-    cue = text[slice(*attribution.cue[-1])].lower()
+    first, last = attribution.cue[-1]
+    cue = text[first:last].lower()
     if attribution.cue[0][0] < end or attribution.source[0][0] < end or cue not in ("said", "say", "says", "recalled"):
         return None
     stop = min(end, start + HEAD)
@@ -178,8 +179,10 @@ def _quoted_work(text: str, attribution: Attribution) -> Attribution | None:
 
     ``Pham quoted [an article by To Lam, stating, "..."]``, ``TASS quoted [Peskov as saying ...]``.
     """
-    cue = text[slice(*attribution.cue[-1])].lower() if attribution.cue else ""
-    if not cue.endswith(("quoted", "quoting", "quotes", "cited", "citing")):
+    if not attribution.cue:
+        return None
+    first, last = attribution.cue[-1]
+    if not text[first:last].lower().endswith(("quoted", "quoting", "quotes", "cited", "citing")):
         return None
     start, end = attribution.content[0]
     if not _holds_one(_WORKS_SAY, text, start, min(end, start + HEAD)):
