@@ -206,6 +206,10 @@ BODIES = [
     ("It rained in Ford’s halls. [Ford] said {its sales rose}.", "Ford|organisation"),
     ("[Putin] said {its army would stay}.", "Putin|person"),
     ("Henry Ford came. [Ford] said {its sales rose}.", "Henry Ford|person"),
+    # nor is a name of words that no first name is among
+    ("[Tommee Skarv] said {it would hire}. [The company] said {more would come}.", "Tommee Skarv|organisation;Tommee Skarv|organisation"),
+    ("[Tommee Skarv] said {he would hire}. It said nothing.", "Tommee Skarv|person"),
+    ("[Tommee Skarv, a baker,] said {it would rain}. It added nothing.", "Tommee Skarv|person"),
     # a name behind a noun for a body is no person's, whatever its form; the noun and "the paper" mean it
     ("It was told by newspaper Dagens Nyheter. [Dagens Nyheter] said {many knew}. [The newspaper] said {it was over}.", "Dagens Nyheter|organisation;Dagens Nyheter|organisation"),
     ("Reuters came. [The paper] said {it was over}.", "Reuters|media"),

@@ -6,8 +6,9 @@ A surname, a handle, a body's name.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
-from statements_cli.model import Attribution, Clue, Resolution, SpeakerEvidence
+from statements_cli.model import Attribution, Clue, Resolution, Span, SpeakerEvidence
 from statements_cli.speakers.coreference.epithets import resolve_body
 from statements_cli.speakers.coreference.referents.bodies import Bodies, Body
 from statements_cli.speakers.coreference.referents.entity import Entity
@@ -33,13 +34,14 @@ _RIGHT_AFTER = 7  # characters between a cue and what is said: " that "
 class Naming:
     """Resolves the names of one article's sources."""
 
-    __slots__ = ("_answers", "_bodies", "_cast", "_scan")
+    __slots__ = ("_alone", "_answers", "_bodies", "_cast", "_scan")
 
     def __init__(self, scan: MentionScan, cast: Cast, bodies: Bodies, answers: Answers) -> None:
         self._scan = scan
         self._cast = cast
         self._bodies = bodies
         self._answers = answers
+        self._alone: dict[str, list[Span]] | None = None
 
     def resolve(self, mention: SourceMention, at: int, end: int, attribution: Attribution) -> Resolution:
         """Return whom a name that stands at ``at`` (characters) to ``end`` means."""
@@ -101,7 +103,15 @@ class Naming:
         """Return whether one word is a surname, and no firm that "it" takes up: "Ford"."""
         if name_lexicon.leader_of(name):
             return True
-        return fold(name) in name_lexicon.surnames() and not taken_up_by_it(self._scan, name)
+        return fold(name) in name_lexicon.surnames() and not taken_up_by_it(self._scan, self._places(name))
+
+    def _places(self, name: str) -> Sequence[Span]:
+        """Return where a name stands by itself, of all names looked up once."""
+        if self._alone is None:
+            self._alone = {}
+            for start, end, run in self._scan.runs:
+                self._alone.setdefault(run.replace("’", "'").removesuffix("'s"), []).append((start, end))
+        return self._alone.get(name, ())
 
     def _named_here(self, name: str, at: int, end: int) -> Entity | None:
         """Return the person that a name of several words is in its place.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from functools import cache
 
+from statements_cli.model import Span
 from statements_cli.speakers.coreference.pronouns.prominence import grammatical_weight
 from statements_cli.speakers.names import name_lexicon
 from statements_cli.speakers.names.capitalised_runs import MentionScan
@@ -17,6 +18,7 @@ _JUDGE = "Mr Justice"
 _SHORTEST_PARTICIPLE = 4
 _SAID = r"(?:said|says|say|added|confirmed|insists|told [A-Z]\w+)"
 _REACH = 60  # characters behind a name that are looked at
+_EXAMINED = 4  # mentions of a name beside which a noun or "its" is looked for
 _LOOKED_AT = 6  # mentions of a name that are looked at
 _WHERE = (" in ", " near ", " outside ")  # before places
 _FOLLOWING = 160  # characters behind a mention in which a pronoun may take it up
@@ -73,19 +75,29 @@ def _taking_up() -> re.Pattern[str]:
     return re.compile(rf"\b(?:([Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)|{body})\b")
 
 
-def taken_up_by_it(scan: MentionScan, name: str) -> bool:
+def taken_up_by_it(scan: MentionScan, places: Sequence[Span]) -> bool:
     """Return whether "it" and "its" follow a name more often than "he" and "she".
 
     A place, in which something happens, is left as it is.
     """
     text, told = scan.text, 0
-    for start, end, _ in [run for run in scan.runs if run[2].replace("’", "'").removesuffix("'s") == name][:_LOOKED_AT]:
+    for start, end in places[:_LOOKED_AT]:
         if text.endswith(_WHERE, max(0, start - _NOUN), start) and text[end : end + 1] not in ("'", "’"):
             return False
         _, stop = scan.blocks[scan.block(start)]
         first = _taking_up().search(text, end, min(stop, end + _FOLLOWING))
         told += 0 if first is None else -1 if first[1] else 1
     return told > 0
+
+
+def is_bodys(scan: MentionScan, places: Sequence[tuple[int, int, Named]], described: bool) -> bool:
+    """Return whether a name of unknown words is a body's, by what stands around it.
+
+    One that is ``described``, as persons are by their offices, is none that "it" takes up from further on.
+    """
+    if goes_by_it(scan.text, places[:_EXAMINED]):
+        return True
+    return not described and taken_up_by_it(scan, [place[:2] for place in places])
 
 
 def with_style(named: Named) -> str:

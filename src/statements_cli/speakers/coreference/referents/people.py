@@ -9,8 +9,8 @@ from statements_cli.speakers.coreference.referents.entity import Entity, pair_co
 from statements_cli.speakers.coreference.referents.name_signs import (
     acting_names,
     are_plain_words,
-    goes_by_it,
     head_places,
+    is_bodys,
     is_participle,
     monarch_office,
     royal_words,
@@ -96,7 +96,7 @@ class Cast:
                 sure = sure or (introduced and first in spoken)
                 sure = sure or (last in alone and last not in known and not is_participle(name.split()[0]))
                 sure = sure or (introduced and first in acting and name.split()[-1] not in ("I", "II", "III", "IV"))
-            if sure and places[0][2].sort == "likely" and goes_by_it(self.scan.text, places[:_SAMPLES]):
+            if sure and places[0][2].sort == "likely" and is_bodys(self.scan, places, any(samples)):
                 self.no_persons.add(name)
             elif not sure and len(name.split()) > _IN_FULL and places[0][2].sort == "likely":
                 doubtful[name] = samples
