@@ -44,7 +44,7 @@ def main() -> int:
     from training.run import train
     from training.score import shipped
     from training.treebank import TreebankMissingError, pipeline
-    from training.unannotated import ARTICLES, read_articles
+    from training.unannotated import read_articles
 
     started = time.monotonic()
 
@@ -67,19 +67,17 @@ def main() -> int:
     if options.corpus is None:
         parser.error("--corpus PATH is missing")
 
-    def taught() -> dict[str, bytes]:
-        if options.unannotated is None:
-            return {}
-        return distilled_files(read_articles(options.unannotated, ARTICLES), read_lessons(options.lessons))
+    if (options.unannotated is None) != (options.lessons is None):
+        parser.error("--unannotated and --lessons belong together")
+    unannotated = read_articles(options.unannotated) if options.unannotated else []
+    lessons = read_lessons(options.lessons) if options.lessons else {}
 
     def adapted(texts: Sequence[Text]) -> dict[str, bytes]:
         """What articles, first unannotated and then annotated ones, make of the weights at hand."""
-        learned = taught()
+        learned = distilled_files(unannotated, lessons) if lessons else {}
         with shipped(learned):
             return learned | adapted_files(read_news(options.news), texts)
 
-    if (options.unannotated is None) != (options.lessons is None):
-        parser.error("--unannotated and --lessons belong together")
     if options.adapt:
         write(options.output, adapted(read_corpus(options.corpus, "train")))
         return 0
@@ -95,7 +93,7 @@ def main() -> int:
     elif options.publishers:
         report = leave_out_publishers(texts, options.variants, say)
     else:
-        trained = train(texts, options.variants, say)
+        trained = train(texts, options.variants, say, unannotated=unannotated, lessons=lessons)
         write(options.output, trained.files)
         with shipped(trained.files):
             write(options.output, adapted(texts))

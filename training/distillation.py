@@ -1,14 +1,12 @@
 """Teach the second labeller what the accurate model holds of articles that nobody annotated.
 
-From the weights learned from PolNeAR, by the same stochastic gradient ascent, towards the teacher's probabilities
-(Hinton, Vinyals and Dean, 2015). Two learn from half of the articles each; their mean, half of the way gone, is kept
-(Breiman, Machine Learning, 1996; Wortsman and others, CVPR 2022). The table's steps become finer first: most of its
-weights are smaller than two of the old ones.
+From the weights learned from PolNeAR and the same articles, by the same stochastic gradient ascent, towards the
+teacher's probabilities (Hinton, Vinyals and Dean, 2015). Two learn from half of the articles each; their mean is kept
+(Breiman, Machine Learning, 1996).
 """
 
 from __future__ import annotations
 
-import struct
 from array import array
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -22,15 +20,13 @@ from statements_cli.text.tagging.linear import parse
 from training.corpus import Text
 from training.crf import Learner
 from training.examples import Example, Link, example, second_matrix, second_targets
-from training.fine_tuning import HEADER, SECOND, Met, met_rows, patched, rows_in, slots_of
+from training.fine_tuning import SECOND, Met, met_rows, patched, rows_in, slots_of
 from training.labellers import BITS, grow, look
 from training.lessons import Lesson
 from training.variants import variant
 
-PASSES, RATE = 6, 0.0003  # over each half of the articles, and of the first steps
-WAY = 0.5  # how far from the old weights to the new
+PASSES, RATE = 12, 0.0003  # over each half of the articles, and of the first steps
 INSERTED = 14_000  # new rows at most
-SCALE = 256  # a weight of 1 is 1/256 nat
 LEAST, UNSURE = 0.2, 0.6  # from this worth on a statement of the teacher's counts, below this one as optional
 
 
@@ -39,7 +35,7 @@ def distilled_files(texts: Sequence[Text], lessons: Mapping[str, Lesson], seed: 
     examples = [taught(text, lessons[text.name]) for text in texts if text.name in lessons]
     look(examples, first_pass.first_model())
     grow(examples, dependencies.parser_model())
-    content = finer(read_bytes(SECOND))
+    content = read_bytes(SECOND)
     model, matrix = parse(content), second_matrix(examples)
     halves = np.array([number % 2 for number, one in enumerate(examples) for _ in second_targets(one)])
     keys = met_rows(matrix.features)
@@ -66,8 +62,7 @@ def distilled_files(texts: Sequence[Text], lessons: Mapping[str, Lesson], seed: 
         weights, transitions = learner.average()
         new += weights[keys] / np.float32(2)
         new_links += transitions / np.float32(2)
-    met = Met(keys, slots, old, old + np.float32(WAY) * (new - old))
-    return {SECOND: patched(content, met, links + WAY * (new_links - links), INSERTED)}
+    return {SECOND: patched(content, Met(keys, slots, old, new), new_links, INSERTED)}
 
 
 def taught(text: Text, lesson: Lesson) -> Example:
@@ -93,14 +88,3 @@ def _links(lesson: Lesson) -> list[Link]:
         for number, (cue, source, content) in spans.items()
         if lesson.worth[number] > LEAST
     ]
-
-
-def finer(content: bytes) -> bytes:
-    """A model file whose weights are in steps of 1 / ``SCALE`` nat; what is too large for a byte is cut."""
-    model = parse(content)
-    times = SCALE // model.scale
-    header = struct.pack("4i", model.width, SCALE, len(model.keys), 1)
-    links = (np.array(model.transitions, np.int32) * times).astype(np.int32)
-    rows = np.clip(rows_in(model).astype(int) * times, -127, 127).astype(np.int8)
-    assert len(header) == HEADER
-    return b"".join((header, links.tobytes(), model.keys.tobytes(), rows.tobytes()))

@@ -26,16 +26,16 @@ from training.parsing import learn_parser
 
 BITS = 22
 JUDGE_ROWS = 26_000
-SCALE = 64  # a weight of 1 is 1/64 nat
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How one labeller is learned: size of the first steps, passes over the texts, rows kept."""
+    """How one labeller is learned: size of the first steps, passes over the texts, rows kept, steps of a nat."""
 
     rate: float
     passes: int
     rows: int
+    scale: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ class Settings:
     """How the labellers are learned: what was chosen on the development texts."""
 
     folds: int = 5
-    first: Plan = Plan(rate=0.001, passes=10, rows=52_000)
-    second: Plan = Plan(rate=0.0003, passes=8, rows=52_000)
+    first: Plan = Plan(rate=0.001, passes=10, rows=52_000, scale=64)
+    second: Plan = Plan(rate=0.0003, passes=8, rows=80_000, scale=128)
     prior: float = 1.0
     seed: int = 1
 
@@ -92,7 +92,7 @@ def mean_of(models: Sequence[Learned]) -> Learned:
 
 def packed(learned: Learned, plan: Plan) -> bytes:
     """The model file of a labeller."""
-    return pack(learned.weights, learned.transitions, rows=plan.rows, scale=SCALE, chained=True)
+    return pack(learned.weights, learned.transitions, rows=plan.rows, scale=plan.scale, chained=True)
 
 
 def look(examples: Sequence[Example], model: Model) -> None:
@@ -126,7 +126,7 @@ def train_labellers(examples: Sequence[Example], settings: Settings, say: Callab
     """All model files, each later stage learned from what the earlier say of texts they have not seen.
 
     The second labeller that ships is the mean of those of the folds: each has learned from most of the texts, and
-    one that has learned from all is no better than each.
+    one that has learned from all is no better than each. The judge learns from annotated texts alone.
     """
     groups = [[one for one in examples if fold_of(one, settings.folds) == k] for k in range(settings.folds)]
     rests = [[one for other in groups if other is not group for one in other] for group in groups]
@@ -143,7 +143,7 @@ def train_labellers(examples: Sequence[Example], settings: Settings, say: Callab
     for number, (group, rest) in enumerate(zip(groups, rests, strict=True)):
         seconds.append(learn_second(rest, settings))
         model = parse(packed(seconds[-1], settings.second))
-        judged += [row for one in group for row in judge(one, model)]
+        judged += [row for one in group if one.lesson is None for row in judge(one, model)]
         say(f"second labeller, fold {number + 1} of {settings.folds}")
     second = packed(mean_of(seconds), settings.second)
     counts = CueCounts(examples)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from statements_cli.text.tagging import tagger
 from statements_cli.text.tagging.linear import parse
 from training.corpus import Text
+from training.distillation import taught
 from training.examples import example
 from training.labellers import Settings, train_labellers
+from training.lessons import Lesson
 from training.tagger import tagged, train_tagger
 from training.treebank import heads_of
 from training.variants import variant
@@ -25,9 +27,17 @@ class Trained:
 
 
 def train(
-    texts: Sequence[Text], variants: int, say: Callable[[str], None], settings: Settings | None = None
+    texts: Sequence[Text],
+    variants: int,
+    say: Callable[[str], None],
+    settings: Settings | None = None,
+    unannotated: Sequence[Text] = (),
+    lessons: Mapping[str, Lesson] | None = None,
 ) -> Trained:
-    """Learn tagger, labellers, cue lexicon and judge from texts and ``variants`` changed copies of each."""
+    """Learn tagger, labellers, cue lexicon and judge from texts and ``variants`` changed copies of each.
+
+    The labellers and the lexicon learn from what the accurate model holds of unannotated texts, too (``lessons``).
+    """
     learned_from = [copy for text in texts for copy in (text, *(variant(text, n + 1) for n in range(variants)))]
     tagging = train_tagger([tagged(text) for text in learned_from], passes=4, rows=26_000, seed=1)
     say("tagger")
@@ -40,6 +50,7 @@ def train(
         for one, heads in zip(plain, heads_of([one.tokens for one in plain]), strict=True):
             one.heads = heads
         say("treebank")
+        examples += [taught(text, lessons[text.name]) for text in unannotated if lessons and text.name in lessons]
         weights = train_labellers(examples, settings or Settings(), say)
     finally:
         tagger.model = shipped

@@ -29,7 +29,7 @@ from statements_cli.text.tagging.linear import posteriors, score
 from training.corpus import Text
 from training.examples import example
 from training.lessons import SURE, Lesson, write_lessons
-from training.unannotated import ARTICLES, read_articles
+from training.unannotated import read_articles
 
 HEADS = 0.7  # of the encoder's heads in what a token is, the first labeller's the rest
 LABELS = 7  # the first labeller's
@@ -117,7 +117,7 @@ def main() -> int:
     """Write what the accurate model holds of articles."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--articles", type=Path, required=True, help="a zip with a table of articles")
-    parser.add_argument("--count", type=int, default=ARTICLES, help="how many of them")
+    parser.add_argument("--count", type=int, help="how many of them, else all")
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args()
     teacher = encoder()

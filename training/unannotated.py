@@ -2,13 +2,14 @@
 
 The file is a table of articles (CSV, alone in a zip) with a column ``text``, whose paragraphs were joined. They are
 parted again as newspapers part them: after a sentence or a few, never within a quotation or before the next sentence
-of its speaker.
+of its speaker. Those of the same table that somebody annotated (``annotated.jsonl``) are left out.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import json
 import random
 import re
 import zipfile
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from training.corpus import Text
 
-ARTICLES = 1_218  # learned from
+ANNOTATION = Path(__file__).with_name("annotated.jsonl")
 SHORTEST, LONGEST = 800, 7_000  # characters of an article that is read
 PARAGRAPH = (60, 300)  # characters from which on a paragraph may end; drawn for each
 JOINED = re.compile(r"\s{3,}")  # where a paragraph ended and the table shows it
@@ -28,16 +29,19 @@ ABBREVIATION = re.compile(
 )
 
 
-def read_articles(path: Path, count: int, seed: int = 1) -> list[Text]:
-    """Articles of a table in an order drawn by ``seed``, so many or all."""
+def read_articles(path: Path, count: int | None = None, seed: int = 1) -> list[Text]:
+    """Articles of a table that nobody annotated, in an order drawn by ``seed``: so many, or all."""
     rows = read_table(path)
     random.Random(seed).shuffle(rows)
+    annotated = {json.loads(line)["article"] for line in ANNOTATION.read_text("utf-8").splitlines()}
     texts, seen = list[Text](), set[str]()
     for row in rows:
         body = BROKEN.sub("'", row["text"].strip())
         if not SHORTEST <= len(body) <= LONGEST or "\ufffd" in body or body[:60] in seen:
             continue
         seen.add(body[:60])
+        if row["article_id"] in annotated:
+            continue
         name = f"unannotated_{row['article_id']}"
         texts.append(Text(name, "\n".join(paragraphs_of(body, random.Random(name))), (), ()))
         if len(texts) == count:
