@@ -26,7 +26,7 @@ from training.lessons import Lesson
 from training.variants import variant
 
 PASSES, RATE = 12, 0.0003  # over each half of the articles, and of the first steps
-INSERTED = 14_000  # new rows at most
+INSERTED = 7_000  # new rows at most
 LEAST, UNSURE = 0.2, 0.6  # from this worth on a statement of the teacher's counts, below this one as optional
 
 

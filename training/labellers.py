@@ -44,7 +44,7 @@ class Settings:
 
     folds: int = 5
     first: Plan = Plan(rate=0.001, passes=10, rows=52_000, scale=64)
-    second: Plan = Plan(rate=0.0003, passes=8, rows=80_000, scale=128)
+    second: Plan = Plan(rate=0.0003, passes=8, rows=44_000, scale=128)
     prior: float = 1.0
     seed: int = 1
 

@@ -10,7 +10,7 @@ from training.labellers import Plan, Settings
 from training.score import Score, attributed
 
 STEPS = 10
-CHEAP = Settings(folds=2, first=Plan(0.001, 5, 52_000), second=Plan(0.0003, 4, 52_000))
+CHEAP = Settings(folds=2, first=Plan(0.001, 5, 52_000, 64), second=Plan(0.0003, 4, 52_000, 64))
 """Half the passes of what ships: seven models are to be learned."""
 
 
