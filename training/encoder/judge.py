@@ -2,7 +2,7 @@
 
 ``python -m training.encoder.judge --corpus PATH --articles PATH ... --model FOLDER`` writes ``judge.tsv``
 beside the graphs. The texts are the development part of the corpus, from which the labellers haven't learned either,
-and the articles kept aside. Findings of articles count more than those of the corpus, whose notion of a statement is
+and articles: those of a folder of ``--articles`` that the encoder's training keeps aside, all of one of ``--unseen``. Findings of articles count more than those of the corpus, whose notion of a statement is
 wider: how much wider is learned beside the weights and left out of them.
 """
 
@@ -141,11 +141,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--articles", type=Path, nargs="*", default=[])
+    parser.add_argument("--unseen", type=Path, nargs="*", default=[], help="folders that the encoder never learned from")
     parser.add_argument("--model", type=Path, required=True, help="the folder of the exported graphs")
     options = parser.parse_args()
     encoder = Encoder(options.model)
     articles = [one for folder in options.articles for one in article_texts(folder)]
-    texts = [*corpus_texts(options.corpus, "dev"), *held_out(articles)]
+    unseen = [one for folder in options.unseen for one in article_texts(folder)]
+    texts = [*corpus_texts(options.corpus, "dev"), *held_out(articles), *unseen]
     rows = [row for one in texts for row in rows_of(one, encoder)]
     weights = learn(rows)
     (options.model / "judge.tsv").write_text(table(weights), "utf-8")
