@@ -60,8 +60,8 @@ CLAUSES = [
     ("He said on Monday. That it fell.", "said", "", ""),
     ("He told one at noon that it fell.", "told", "that it fell.", "one"),
     ("He asked men at noon that it fell.", "asked", "", ""),
-    ("He admitted on Monday that it fell.", "admitted", "that it fell.", ""),
-    ("He believed on Monday that it fell.", "believed", "", ""),
+    ("He believed on Monday that it fell.", "believed", "that it fell.", ""),
+    ("He assumed on Monday that it fell.", "assumed", "", ""),
 ]  # fmt: skip
 
 # the text, its cue, content as labelled and as it is

@@ -142,9 +142,9 @@ ROWS = [
     (placed, "“No,” said Bess from a corner, then.", "said", "Bess from a corner, then", "“No,”", ""),
     (placed, "“No,” said she from the corner.", "said", "she from the corner", "“No,”", ""),
     (placed, "Bess from the corner said no.", "said", "Bess from the corner", "no", ""),
-    (sole_subject, "May claimed it was shut.", "claimed", "", "it was shut", ""),
-    (up_to_verb, "The agency admitted that police said it was shut.", "said", "The agency admitted that police", "it was shut", "police|it was shut|0.125 0.5 0.9 0.9 0.9"),
-    (up_to_verb, "The agency believed that police said it was shut.", "said", "The agency believed that police", "it was shut", ""),
+    (sole_subject, "May asserted it was shut.", "asserted", "", "it was shut", ""),
+    (up_to_verb, "The agency believed that police said it was shut.", "said", "The agency believed that police", "it was shut", "police|it was shut|0.125 0.5 0.9 0.9 0.9"),
+    (up_to_verb, "The agency assumed that police said it was shut.", "said", "The agency assumed that police", "it was shut", ""),
     (before_time, "Now the board in its briefing last Friday said it was shut.", "said", "Friday", "it was shut", "the board|it was shut|0.125 0.5 0.9 0.9 0.9"),
     (before_time, "The board in its briefing last week said it was shut.", "said", "week", "it was shut", "The board|it was shut|0.125 0.5 0.9 0.9 0.9"),
 ]  # fmt: skip

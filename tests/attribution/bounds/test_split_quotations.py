@@ -32,7 +32,7 @@ ROWS = [
     (around_speaker, "“Too late,” said, “for us.”", "said", "", ", “for us.”", ""),
     (around_speaker, f"“Too late,” said {'old ' * 37}Rudo, “for us.”", "said", "", f"{'old ' * 37}Rudo, “for us.”", f"{'old ' * 37}Rudo|“Too late,” / “for us.”|0.25 0.75 0.75 0.75 0.75"),
     (around_speaker, f"“Too late,” said {'old ' * 38}Rudo, “for us.”", "said", "", f"{'old ' * 38}Rudo, “for us.”", ""),
-    (around_speaker, "“Too late,” claimed Rudo, “for us.”", "claimed", "", "Rudo, “for us.”", ""),
+    (around_speaker, "“Too late,” asserted Rudo, “for us.”", "asserted", "", "Rudo, “for us.”", ""),
 ]  # fmt: skip
 
 
@@ -58,8 +58,8 @@ SIDES = [
     ("Kask said “two towers.” “And one clock,” quickly she added.", ("said", "Kask", "“two towers.” “And one clock,”"), ("added", "quickly she", ""), "", ""),
     ("Kask said “two towers.” “And one clock,” the one two three four Tamm added.", ("said", "Kask", "“two towers.” “And one clock,”"), ("added", "the one two three four Tamm", ""), "Kask|“two towers.”|0.125 0.5 0.9 0.9 0.9", "the one two three four Tamm|“And one clock,”|0.125 0.5 0.75 0.75 0.75"),
     ("Kask said “two towers.” “And one clock,” the one two three four five Tamm added.", ("said", "Kask", "“two towers.” “And one clock,”"), ("added", "the one two three four five Tamm", ""), "", ""),
-    ("Kask said “two towers.” “And one clock,” Tamm believed.", ("said", "Kask", "“two towers.” “And one clock,”"), ("believed", "Tamm", ""), "", ""),
-    ("Kask said “two towers.” “And one clock,” Tamm admitted.", ("said", "Kask", "“two towers.” “And one clock,”"), ("admitted", "Tamm", ""), "Kask|“two towers.”|0.125 0.5 0.9 0.9 0.9", "Tamm|“And one clock,”|0.125 0.5 0.75 0.75 0.75"),
+    ("Kask said “two towers.” “And one clock,” Tamm assumed.", ("said", "Kask", "“two towers.” “And one clock,”"), ("assumed", "Tamm", ""), "", ""),
+    ("Kask said “two towers.” “And one clock,” Tamm believed.", ("said", "Kask", "“two towers.” “And one clock,”"), ("believed", "Tamm", ""), "Kask|“two towers.”|0.125 0.5 0.9 0.9 0.9", "Tamm|“And one clock,”|0.125 0.5 0.75 0.75 0.75"),
     ("Kask said “two towers.” “And one clock” Tamm added.", ("said", "Kask", "“two towers.” “And one clock”"), ("added", "Tamm", ""), "", ""),
     ("Kask said two towers. “And one clock,” Tamm added.", ("said", "Kask", "two towers. “And one clock,”"), ("added", "Tamm", ""), "", ""),
     ("Kask said “two towers.” “And one clock,” added Tamm “in May.”", ("said", "Kask", "“two towers.” “And one clock,”"), ("added", "Tamm", "“in May.”"), "Kask|“two towers.”|0.125 0.5 0.9 0.9 0.9", ""),

@@ -77,7 +77,7 @@ ROWS = [
     (unmarked, "He told me I “should go”.", "told", "He", "I “should go”", ""),
     (unmarked, "He told me I “should go” now.", "told", "He", "“should go”", "He|I “should go”|0.125 0.5 0.75 0.75 0.75"),
     (unmarked, "He told me I “should go” now.", "told", "He", "“should go” now", "He|I “should go”|0.125 0.5 0.75 0.75 0.75"),
-    (unmarked, "He claimed on Friday it would fall.", "claimed", "He", "", ""),
+    (unmarked, "He asserted on Friday it would fall.", "asserted", "He", "", ""),
     (unmarked, "He said on Friday Xi Jinping would fall.", "said", "He", "", "He|Xi Jinping would fall|0.125 0.5 0.75 0.75 0.75"),
     (unmarked, "He told “reporters talks would go on”.", "told", "He", "", ""),
     (unmarked, "He told “reporters” talks would go on.", "told", "He", "", ""),
@@ -85,12 +85,12 @@ ROWS = [
     (unmarked, "He said on Friday Bo; would fall.", "said", "He", "", ""),
     (unmarked, "He said on Friday Bo — would fall.", "said", "He", "", ""),
     (unmarked, "He said on Friday Bo – would fall.", "said", "He", "", ""),
-    (unmarked, "He told reporters Ann Bo Cy Dee Eve Fay Gus Hal would go on.", "told", "He", "", ""),
+    (unmarked, "He told reporters John Robert James David Paul Peter Mark Smith would go on.", "told", "He", "", ""),
     (unmarked, "He told me I “should go”.", "told", "He", "", "He|I “should go”|0.125 0.5 0.75 0.75 0.75"),
-    (unmarked, "He told reporters Ann Bo Cy Dee would go on.", "told", "He", "", "He|Ann Bo Cy Dee would go on|0.125 0.5 0.75 0.75 0.75"),
+    (unmarked, "He told reporters John Robert James Smith would go on.", "told", "He", "", "He|John Robert James Smith would go on|0.125 0.5 0.75 0.75 0.75"),
     (unmarked, "He told reporters talks “would go on”.", "told", "He", "", ""),
-    (unmarked, "He told reporters Ann Bo Cy Dee Fay Gus Hal Ida would go on.", "told", "He", "", ""),
-    (unmarked, "He told reporters Ann Bo Cy Dee Fay would go on.", "told", "He", "", "He|Ann Bo Cy Dee Fay would go on|0.125 0.5 0.75 0.75 0.75"),
+    (unmarked, "He told reporters John Robert James David Paul Smith would go on.", "told", "He", "", ""),
+    (unmarked, "He told reporters John Robert James Paul Smith would go on.", "told", "He", "", "He|John Robert James Paul Smith would go on|0.125 0.5 0.75 0.75 0.75"),
 ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from statements_cli.attribution.bounds.clause_ends import that_after, within_relative
 from statements_cli.attribution.bounds.distant_subjects import far_subject, of_document, of_purpose, unbracketed
 from statements_cli.attribution.bounds.inversions import before_speaker, inserted
+from statements_cli.attribution.bounds.overlaps import off_source
 from statements_cli.attribution.bounds.sources import sourced
 from statements_cli.attribution.bounds.split_quotations import around_speaker
 from statements_cli.attribution.bounds.token_classes import (
@@ -59,7 +60,7 @@ def mended(columns: Columns, finding: Finding) -> Finding:
             finding = finding._replace(source=())
     if says_nothing(columns, finding) or attributes_nothing(columns, finding):
         return finding._replace(contents=())
-    finding = inserted(columns, before_speaker(columns, around_speaker(columns, finding)))
+    finding = inserted(columns, before_speaker(columns, around_speaker(columns, off_source(finding))))
     finding = of_purpose(columns, far_subject(columns, sourced(columns, unbracketed(columns, finding))))
     finding = beside_source(columns, of_document(columns, finding))
     finding = within_relative(columns, unmarked(columns, with_that(columns, finding)))

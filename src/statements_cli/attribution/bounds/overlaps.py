@@ -36,6 +36,21 @@ def _meanwhile() -> frozenset[int]:
     return frozenset(map(hash_word, ("as", "while")))
 
 
+def off_source(finding: Finding) -> Finding:
+    """Return a finding whose contents have no piece within its source.
+
+    For example: "[“Is it over?”] asked Putin".
+    """
+    source = finding.source
+    if not source or all(len(outline.spans) == 1 for outline in finding.contents):
+        return finding  # nearly always
+    contents = []
+    for outline in finding.contents:
+        kept = tuple([(a, b) for a, b in outline.spans if not any(first <= a and b <= last for first, last in source)])
+        contents.append(outline._replace(spans=kept or outline.spans))
+    return finding._replace(contents=tuple(contents))
+
+
 def parted(columns: Columns, finding: Finding, content: tuple[TokenSpan, ...], other: Finding) -> tuple[TokenSpan, ...]:
     """Return content without a clause in which somebody speaks again.
 

@@ -66,13 +66,22 @@ def unmarked(columns: Columns, finding: Finding) -> Finding:
     quoted = begin + 1 < stop and columns.marks[begin + 1] and not columns.marks[begin]
     first = finding.content[0][0] if finding.content else -1
     if first >= begin and not (quoted and first == begin + 1):  # 'I' is part of it
-        return finding._replace(nothing=min(finding.nothing, 1 - chance)) if first == begin else finding
+        if first > begin:
+            return finding
+        late = [_behind(outline, cue.end, begin) for outline in finding.contents]
+        return finding._replace(contents=tuple(late), nothing=min(finding.nothing, 1 - chance))
     if quoted:  # 'I "must not run" but I did'
         stop = next((i for i in range(begin + 1, stop) if not columns.marks[i]), stop)
     within = [] if quoted else [_within(outline, begin, stop) for outline in finding.contents]
     contents = tuple([outline for outline in within if outline.spans])
     whole = Outline(((begin, stop),), chance, chance, chance)
     return finding._replace(contents=contents or (whole,), nothing=min(finding.nothing, 1 - chance))
+
+
+def _behind(outline: Outline, low: int, begin: int) -> Outline:
+    """Return an outline that doesn't begin between a cue and its clause."""
+    start, end = outline.spans[0]
+    return outline._replace(spans=((begin, end), *outline.spans[1:])) if low <= start < begin < end else outline
 
 
 def _within(outline: Outline, begin: int, stop: int) -> Outline:
