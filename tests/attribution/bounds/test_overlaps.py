@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from statements_cli.attribution.bounds.overlaps import off_remark, parted
+from statements_cli.attribution.bounds.overlaps import off_remark, off_source, parted
+from statements_cli.attribution.labelling.first_pass import Outline
 from tests.attribution.bounds.labelled_sentences import BEFORE, BEHIND, Cut, Read, words_left
 
 # the rule, text, cue, content as labelled and as it is
@@ -166,3 +167,21 @@ def test_inserted_speaker() -> None:
     finding, other = read.finding("added", "he", content), read.finding("said", "men", "it rose")
 
     assert content == read.words(parted(read.columns, finding, finding.content, other))
+
+
+@pytest.mark.parametrize(("text", "source", "pieces", "expected"), [
+    ("“Is it over?” asked Putin.", "Putin", ("“Is it over?”", "Putin"), "“Is it over?”"),
+    ("“Too much,” said her neighbour, Rudo.", "her neighbour, Rudo", ("“Too much,”", "her"), "“Too much,”"),
+    ("Ann, who said “it fell”, left.", "who", ("who", "“it fell”"), "“it fell”"),
+    ("“It fell,” said Putin, who left.", "Putin", ("“It fell,”", "Putin, who left"), "“It fell,” / Putin, who left"),
+    ("“It fell,” said Putin.", "Putin", ("“It fell,”",), "“It fell,”"),
+    ("It fell, said Putin.", "Putin", ("Putin",), "Putin"),
+    ("“It fell,” said Putin.", "", ("“It fell,”", "Putin"), "“It fell,” / Putin"),
+])  # fmt: skip
+def test_off_source(text: str, source: str, pieces: tuple[str, ...], expected: str) -> None:
+    """A piece of content that lies within the source is none, unless it is all there is."""
+    read = Read(text)
+    outline = Outline(tuple(map(read.span, pieces)), 0.9, 0.9, 0.9)
+    finding = read.finding("asked" if "asked" in text else "said", source)._replace(contents=(outline,))
+
+    assert expected == read.words(off_source(finding).content)

@@ -109,3 +109,18 @@ def test_found_already(content: str, nothing: float) -> None:
     finding = read.finding("said", "He", content)._replace(nothing=0.8)
 
     assert nothing == pytest.approx(unmarked(read.columns, finding).nothing)
+
+
+@pytest.mark.parametrize(("content", "expected"), [
+    ("farmers Monday the dam would hold", "the dam would hold"),
+    ("Monday the dam would", "the dam would"),
+    ("dam would hold", "dam would hold"),
+    ("He told farmers Monday the dam would hold", "He told farmers Monday the dam would hold"),
+])  # fmt: skip
+def test_other_ways(content: str, expected: str) -> None:
+    """Where the likeliest content begins with the clause, no other way to bound it begins in the audience or day."""
+    read = Read("He told farmers Monday the dam would hold.")
+    likeliest, other = (read.finding("told", "He", one).contents[0] for one in ("the dam would hold", content))
+    found = unmarked(read.columns, read.finding("told", "He")._replace(contents=(likeliest, other)))
+
+    assert ["the dam would hold", expected] == [read.words(outline.spans) for outline in found.contents]

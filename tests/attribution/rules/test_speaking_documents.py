@@ -11,6 +11,7 @@ ROWS = [
     # text, what the document says
     ("A statement on his official website read, “The singer passed away today.”", "The singer passed away today."),
     ("A statement on his official website read “The singer passed away today.”", "The singer passed away today."),
+    ("A statement on her official page read “The singer passed away today.”", "The singer passed away today."),
     ("She has seen one such plume of vapour for the first time, a new study reports.", "She has seen one such plume of vapour for the first time"),
     ("The dam will not hold through the winter, the review states.", "The dam will not hold through the winter"),
     ("He read the letters of the men, the old dog states.", None),

@@ -20,7 +20,7 @@ WORDINGS = [
     ("Gov. Ray Quist said Sept. 12 that help would come.", [("Ray Quist", "help would come")]),
     # a relative clause is of whom it takes up
     ("Mayor Ann Holt, who called the plan “a joke”, left the hall.", [("Ann Holt", "the plan “a joke”")]),
-    ("Mayor Ann Holt, who once said “walls fall too”, left.", [("Ann Holt", "walls fall too")]),
+    ("Mayor Ann Holt, who once said “old walls fall too”, left.", [("Ann Holt", "old walls fall too")]),
     ("Mayor Ann Holt, who has said “walls fall”, was silent.", [("Ann Holt", "walls fall")]),
     # the next quotation is the next verb's
     (
@@ -66,8 +66,8 @@ WORDINGS = [
     ('In the hall Coach Ray Quist told me I "must not run" but I did.', [("Ray Quist", 'I "must not run"')]),
     ("In the hall Coach Ray Quist told me I should not run to the bus.", [("Ray Quist", "I should not run to the bus")]),
     # verbs that few reports have
-    ('"It was dull," grumbled young Peter, with a yawn.', [("young Peter", "It was dull")]),
-    ('"You slept," laughed Aunt May.', [("May", "You slept")]),
+    ('"It was dull," groaned young Peter, with a yawn.', [("young Peter", "It was dull")]),
+    ('"You slept all day," laughed Uncle Peter.', [("Peter", "You slept all day")]),
     # answers to the writer's own questions
     (
         'Asked if she slept, Minister Eva Brandt answered in two words: "Not much." Does she regret it? "No."',
@@ -97,7 +97,7 @@ WORDINGS = [
     ),
     # the end of a quotation behind an aside is no word of whoever acts next
     (
-        '"The fish," said Captain Ivo Holt, lighting a pipe, "are gone." His mate shrugged.',
+        '"The fish," said Captain Ivo Holt, lighting a pipe, "are gone." His mate waited.',
         [("Ivo Holt", "The fish … are gone")],
     ),
     # a sentence of speaker and verb before what is said
@@ -168,7 +168,7 @@ SILENT = [
     "The Lowry think tank published a study on Tuesday.",
     "Mayor Ann Holt, who wrote “The Walls of Oslo”, left the hall.",
     "Mayor Ann Holt, who has claimed “victory”, left the hall.",
-    "Mayor Ann Holt, who believes “in walls”, left the hall.",
+    "Mayor Ann Holt, who observes “in walls”, left the hall.",
     "Here are the new laws.\n\nAlaska: Hunters must wear orange.\n\nIdaho: Bees are pets.\n\nUtah: Bells may ring.",
 ]
 

@@ -31,13 +31,13 @@ WHICH = hash_word("which")
 READ = frozenset(map(hash_word, ("read", "reads")))
 SUBJECT = 14  # tokens that may name a document and where it is
 SAYS = 0.7  # how probable it is that what a document says is a statement
-SURE = 0.4  # from this worth on a candidate needs no rule
+SURE = 0.4  # a candidate whose content, and all of which, is so probable needs no rule
 
 
 def with_documents(made: Columns, judged: Sequence[AttributionCandidate]) -> list[AttributionCandidate]:
     """Return the candidates, with what documents read and report."""
     places = [at for at in places_of(made.tokens.words, _verbs()) if at]
-    sure = {one.cue[0][0] for one in judged if one.worth >= SURE}
+    sure = {one.cue[0][0] for one in judged if min(one.worth, one.probability) >= SURE}
     told = [one for at in places if at not in sure and (one := _said(made, at)) is not None]
     cues = {one.cue for one in told}
     return [*(one for one in judged if one.cue not in cues), *told]
