@@ -2,8 +2,9 @@
 
 ``python -m training.encoder.judge --corpus PATH --articles PATH ... --model FOLDER`` writes ``judge.tsv``
 beside the graphs. The texts are the development part of the corpus, from which the labellers haven't learned either,
-and articles: those of a folder of ``--articles`` that the encoder's training keeps aside, all of one of ``--unseen``. Findings of articles count more than those of the corpus, whose notion of a statement is
-wider: how much wider is learned beside the weights and left out of them.
+and articles: those of a folder of ``--articles`` that the encoder's training keeps aside, all of one of ``--unseen``.
+Findings of articles count more than those of the corpus, whose notion of a statement is wider: how much wider is
+learned beside the weights and left out of them.
 """
 
 from __future__ import annotations
@@ -141,7 +142,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--articles", type=Path, nargs="*", default=[])
-    parser.add_argument("--unseen", type=Path, nargs="*", default=[], help="folders that the encoder never learned from")
+    parser.add_argument(
+        "--unseen", type=Path, nargs="*", default=[], help="folders that the encoder never learned from"
+    )
     parser.add_argument("--model", type=Path, required=True, help="the folder of the exported graphs")
     options = parser.parse_args()
     encoder = Encoder(options.model)
