@@ -260,8 +260,8 @@ def textacy_line() -> str:
 
 
 def measured_table() -> str:
-    """On what the figures were measured."""
-    found = _results("accuracy")["measured"]
+    """On what the speeds were measured."""
+    found = _results("speed")["measured"]
     origin = _results("peers")["origin"]
     return f"statements {found['statements']}, {found['python']}, {found['machine']}; peers: {origin}."
 
