@@ -66,8 +66,9 @@ WORDINGS = [
     ('In the hall Coach Ray Quist told me I "must not run" but I did.', [("Ray Quist", 'I "must not run"')]),
     ("In the hall Coach Ray Quist told me I should not run to the bus.", [("Ray Quist", "I should not run to the bus")]),
     # verbs that few reports have
-    ('"It was dull," groaned young Peter, with a yawn.', [("young Peter", "It was dull")]),
-    ('"You slept all day," laughed Uncle Peter.', [("Peter", "You slept all day")]),
+    ('"It was dull," grumbled young Peter, with a yawn.', [("young Peter", "It was dull")]),
+    ('"You slept," laughed Aunt May.', [("May", "You slept")]),
+    ('"Why now?" snapped Minister Jan Kok.', [("Jan Kok", "Why now?")]),
     # answers to the writer's own questions
     (
         'Asked if she slept, Minister Eva Brandt answered in two words: "Not much." Does she regret it? "No."',
@@ -161,6 +162,9 @@ WORDINGS = [
 
 # nothing is said
 SILENT = [
+    # a title behind whose comma the sentence goes on, and what opens one but says nothing
+    'Her second single, "Cold Water," topped Billboard.',
+    '"Cold Water," would help Ann Holt.',
     "The board declined to comment.",
     "Mayor Ann Holt has not yet said whether she will go.",
     "Sun Min-jae called for the ball and beat two men.",

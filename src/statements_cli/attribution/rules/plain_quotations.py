@@ -5,7 +5,8 @@
 
 The labellers learned from reports, where few grumble or sigh. A whole quotation that ends in a stop or comma, with a
 verb and a speaker beside it and nothing between, is said by that speaker; so is one without a stop of its own that
-fills a relative clause of the speaker's, but for a single word, which is a scare quote.
+fills a relative clause of the speaker's, but for a single word, which is a scare quote. What opens a sentence and has a
+verb and a name right behind its comma is said even where no labeller takes the verb for a cue.
 """
 
 from __future__ import annotations
@@ -30,13 +31,16 @@ from statements_cli.attribution.candidate import AttributionCandidate
 from statements_cli.attribution.labelling.first_pass import TokenSpan
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
 from statements_cli.data import table
+from statements_cli.model import Clue
 from statements_cli.text.scan import hash_word
 
 SURE = 0.5  # how probable such a finding is at least
 INTRODUCTION = 6  # tokens between a verb and the colon before what is said: "answered in one word:"
 SAYING = 4  # tokens between "who" and the end of its verb: "who has also once said"
+ASKING = ",?!"  # before a closing mark: the sentence goes on behind it
 PHRASE = 4  # tokens of the shortest quotation that is no scare quote, with its marks
 WHO = hash_word("who")
+TOLD = FINITE & CUE_TAGS  # of one word: no modal
 STOPS = ",.?!…—"
 
 
@@ -48,7 +52,34 @@ def with_plain_quotations(
     judged = [_surer_in_relative(made, regions, one) if one.worth < SURE and one.source else one for one in judged]
     if not ends:
         return judged
-    return [_surer(made, ends, one) if one.worth < SURE or not one.source else one for one in judged]
+    judged = [_surer(made, ends, one) if one.worth < SURE or not one.source else one for one in judged]
+    sure = {i for one in judged if one.worth >= SURE for start, end in one.cue for i in range(start, end)}
+    told = [one for at, span in ends.items() if at not in sure and (one := _inverted(made, span))]
+    cues = {one.cue[0][0] for one in told}
+    return [*(one for one in judged if not one.cue or one.cue[0][0] not in cues), *told]
+
+
+def _inverted(made: Columns, span: TokenSpan) -> AttributionCandidate | None:
+    """Return what opens a sentence and has a verb and a name behind it.
+
+    For example: "[“It was dull,”] grumbled young Peter.".
+    """
+    (start, at), tokens = span, made.tokens
+    if at + 1 >= len(tokens) or letter(made, at - 2) not in ASKING or made.sentence[at] != made.sentence[at - 1]:
+        return None
+    if made.sentence[start] != start or tokens.tags[at] not in TOLD or tokens.words[at] in _auxiliaries():
+        return None
+    cue = (at, at + 1)
+    source = _named_behind(made, cue)
+    if not source or letter(made, at).isupper():
+        return None
+    return AttributionCandidate((cue,), source, (span,), SURE, (Clue("verb behind content"),), SURE)
+
+
+@cache
+def _auxiliaries() -> frozenset[int]:
+    """Return verbs behind which a name is no speaker: "“Dune,” was Ann's favourite"."""
+    return frozenset(map(hash_word, ("was", "is", "were", "are", "had", "has", "have", "did", "does", "do")))
 
 
 def whole_quotations(regions: Regions) -> dict[int, TokenSpan]:
