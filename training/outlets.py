@@ -3,8 +3,8 @@
 The articles are pages saved for the tests of packages that extract texts. ``outlets.jsonl`` has a line an article: the
 archive of the package and the page in it, which of the page's paragraphs make the text (ranges, half-open), a digest of
 that text, and its statements with their parts as spans of it (characters, half-open); ``round`` says with which others
-it was annotated. They are kept aside: nothing learns from them, and nobody reads the errors of the second round or of
-one half of the first; docs/training.md names the other.
+it was annotated. They are kept aside: nothing learns from them but the accurate model's judge, from one half of the
+first round, which docs/training.md names; nobody reads the errors of the other half or of the second round.
 
 ``python -m training.outlets --archives FOLDER --output FOLDER`` writes ``NAME.txt`` and ``NAME.gold.json``, with
 ``--rounds 1`` those of the first round alone; docs/training.md has the commands that fetch the archives.

@@ -165,6 +165,7 @@ SILENT = [
     # a title behind whose comma the sentence goes on, and what opens one but says nothing
     'Her second single, "Cold Water," topped Billboard.',
     '"Cold Water," would help Ann Holt.',
+    '"The Long Road Home," was Ann Holt\'s favourite.',
     "The board declined to comment.",
     "Mayor Ann Holt has not yet said whether she will go.",
     "Sun Min-jae called for the ball and beat two men.",
