@@ -11,7 +11,7 @@ from statements_cli.text.written_dates import parse_day
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-HOW_TO = "Write it as 2025-05-20, 2025-05, 2025, '20 May 2025', 'last week' or 'yesterday'"
+HOW_TO = "Write it as 2025-05-20, 2025-05, 2025-W21, 2025, '20 May 2025', 'last week' or 'yesterday'"
 
 
 def period(text: str, today: str) -> tuple[str, str]:
