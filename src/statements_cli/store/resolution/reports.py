@@ -55,18 +55,22 @@ def reports_where(
 def rows_where(
     connection: Connection, condition: str, values: Sequence[Any] = (), *, own: bool = False
 ) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of the same statements, which ``report_in`` reads: they take less memory."""
+    """Return the rows of the same statements, which ``report_in`` reads: they take less memory.
+
+    They are a cursor: a generator over one would close it when it ends, and complain where an interruption has closed
+    the database before.
+    """
     columns = _COLUMNS.format(date=_OWN_DATE if own else "s.date")
-    yield from connection.execute(f"select {columns}{_FROM}{condition}", values)
+    return connection.execute(f"select {columns}{_FROM}{condition}", values)
 
 
 def rows_by_speaker(connection: Connection) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of all statements with a speaker, those of one speaker together.
+    """Return the rows of all statements with a speaker, those of one speaker together, as a cursor.
 
     The tables are gone through once, as they stand, and SQLite sorts: to look each statement up by its speaker reads a
     page for each where an index is larger than what memory holds of it.
     """
-    yield from connection.execute(_BY_SPEAKER)
+    return connection.execute(_BY_SPEAKER)
 
 
 def report_in(row: tuple[Any, ...], *, words: bool = True) -> ComparedStatement:
