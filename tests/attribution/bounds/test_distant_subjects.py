@@ -10,6 +10,7 @@ from statements_cli.attribution.bounds.distant_subjects import (
     joined,
     of_document,
     of_purpose,
+    of_writer,
     unbracketed,
 )
 from statements_cli.attribution.labelling.dependencies import parse_around, parser_model
@@ -165,3 +166,39 @@ DOCUMENTS = [
 def test_of_document(text: str, cue: str, source: str, expected: str) -> None:
     """The noun before the participle is the source, with what goes on it."""
     assert {expected} == made_of(of_document, text, cue, source, "it fell")
+
+
+# text, cue, source as labelled; source and content, "" where they stay
+QUOTED = [
+    (
+        "Lee quoted a letter by Ann Moe, saying it was shut.",
+        "saying",
+        "Lee",
+        "Ann Moe|it was shut|0.125 0.5 0.9 0.9 0.9",
+    ),
+    (
+        "Lee quoted a signed letter from Old Secretary To Moe, posted in May, saying it was shut.",
+        "saying",
+        "Lee",
+        "Old Secretary To Moe|it was shut|0.125 0.5 0.9 0.9 0.9",
+    ),
+    (
+        "Lee cited a letter from Ann Moe, which says it was shut.",
+        "says",
+        "which",
+        "Ann Moe|it was shut|0.125 0.5 0.9 0.9 0.9",
+    ),
+    ("Lee read a letter by Ann Moe, saying it was shut.", "saying", "Lee", ""),
+    ("Lee quoted a man by Ann Moe, saying it was shut.", "saying", "Lee", ""),
+    ("Lee quoted a letter by teachers, saying it was shut.", "saying", "Lee", ""),
+    ("Lee quoted a letter by Ann Moe and left, saying it was shut.", "saying", "Lee", ""),
+    ("Lee quoted a letter by Ann Moe and said it was shut.", "said", "Lee", ""),
+    ("Lee quoted a letter of Ann Moe, saying it was shut.", "saying", "Lee", ""),
+    ("Saying it was shut, Lee quoted a letter by Ann Moe.", "Saying", "Lee", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "expected"), QUOTED)
+def test_of_writer(text: str, cue: str, source: str, expected: str) -> None:
+    """Who wrote a document says what another quotes from it."""
+    assert {expected} == made_of(of_writer, text, cue, source, "it was shut")

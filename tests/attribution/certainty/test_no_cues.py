@@ -26,6 +26,12 @@ ROWS = [
     ("The board met them and proposed harbour tolls on Monday.", "proposed", "harbour tolls on Monday", False),
     ("The board proposed harbour tolls remain.", "proposed", "harbour tolls remain", False),
     ("Old guarantees and accepted harbour tolls remain in dispute.", "accepted", "harbour tolls remain in dispute", False),
+    # what is quoted and who wrote it
+    ("The board quoted a signed letter by Ann Lee, posted in May.", "quoted", "a signed letter by Ann Lee, posted in May", True),
+    ("The board quoted a letter by Ann Lee that it fell.", "quoted", "a letter by Ann Lee that it fell", False),
+    ("The board quoted a letter by “Ann Lee”.", "quoted", "a letter by “Ann Lee”", False),
+    ("The board read a letter by Ann Lee.", "read", "a letter by Ann Lee", False),
+    ("The board quoted a rise by Ann Lee.", "quoted", "a rise by Ann Lee", False),
     # a reason, and somebody or something that says it
     ("The board broke off the talks, citing rebel violence.", "citing", "rebel violence", True),
     ("The board broke off the talks, citing a lack of trust among officials.", "citing", "a lack of trust", True),

@@ -45,3 +45,26 @@ def test_source_of(text: str, expected: str, scan_of: Callable[[str], MentionSca
     attribution = Attribution(content=content, cue=(), source=((spans["{"], spans["}"]),), quotes=(), kind="indirect")
     found = source_of(attribution, scan_of(plain))
     assert expected == (plain[slice(*found)] if found else None)
+
+
+WRITERS = [
+    ("Lee quoted a letter by {Ann Moe}, <stating> so.", "Ann Moe"),
+    ("Lee cited the old report from the {Moe Institute}, <saying> so.", "Moe Institute"),
+    ("Lee signed a letter by {Ann Moe}, <stating> so.", "Lee"),
+    ("Lee quoted a man from {Ann Moe}, <stating> so.", "Lee"),
+    ("It rained. Lee quoted a letter. Holt met the boy by {Ann Moe}, <stating> so.", "Holt"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WRITERS)
+def test_who_wrote_what_is_quoted(text: str, expected: str, scan_of: Callable[[str], MentionScan]) -> None:
+    """The sentence's subject speaks itself, unless it quotes a document; the cue stands in angle brackets."""
+    plain, spans = "", {}
+    for letter in text:
+        if letter in "<>{}":
+            spans[letter] = len(plain)
+        else:
+            plain += letter
+    cue, source = ((spans["<"], spans[">"]),), ((spans["{"], spans["}"]),)
+    found = source_of(Attribution(content=(), cue=cue, source=source, quotes=(), kind="indirect"), scan_of(plain))
+    assert expected == (plain[slice(*found)] if found else None)

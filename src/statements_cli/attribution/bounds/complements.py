@@ -9,7 +9,13 @@ from __future__ import annotations
 from functools import cache
 
 from statements_cli.attribution.bounds.clause_ends import that_after, within_relative
-from statements_cli.attribution.bounds.distant_subjects import far_subject, of_document, of_purpose, unbracketed
+from statements_cli.attribution.bounds.distant_subjects import (
+    far_subject,
+    of_document,
+    of_purpose,
+    of_writer,
+    unbracketed,
+)
 from statements_cli.attribution.bounds.inversions import before_speaker, inserted
 from statements_cli.attribution.bounds.overlaps import off_source
 from statements_cli.attribution.bounds.sources import sourced
@@ -62,7 +68,7 @@ def mended(columns: Columns, finding: Finding) -> Finding:
         return finding._replace(contents=())
     finding = inserted(columns, before_speaker(columns, around_speaker(columns, off_source(finding))))
     finding = of_purpose(columns, far_subject(columns, sourced(columns, unbracketed(columns, finding))))
-    finding = beside_source(columns, of_document(columns, finding))
+    finding = beside_source(columns, of_document(columns, of_writer(columns, finding)))
     finding = within_relative(columns, unmarked(columns, with_that(columns, finding)))
     finding = closed(columns, uninverted(columns, named_last(columns, finding)))
     finding = calls_on(columns, finding)

@@ -32,11 +32,11 @@ from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
-BY, IN = hash_word("by"), hash_word("in")
+BY, FROM, IN = hash_word("by"), hash_word("from"), hash_word("in")
 TO = hash_word("to")
 DOCUMENT = 14  # tokens that may name a document
 NEAR = 2  # tokens that may stand between the source and its verb
-RB = TAGS.index("RB")
+RB, DT = TAGS.index("RB"), TAGS.index("DT")
 SUBJECTS = NOMINAL | {CC, TAGS.index("PRP")}
 NOUNS = PROPER | frozenset(TAGS.index(tag) for tag in ("NN", "NNS", "PRP"))
 
@@ -198,3 +198,44 @@ def of_document(columns: Columns, finding: Finding) -> Finding:
 def _obtaining() -> frozenset[int]:
     """Return participles that tell how a document came to be known."""
     return frozenset(map(hash_word, word_list("cues/obtaining_participles.txt")))
+
+
+def of_writer(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding with who wrote what is quoted as its source: "Lee quoted a letter by [Moe], saying A"."""
+    tokens, cue = columns.tokens, finding.cue
+    first = columns.sentence[cue.start]
+    who = tokens.tags[cue.start - 1] == W and finding.source == ((cue.start - 1, cue.start),)
+    if cue.start == first or (tokens.tags[cue.start] != VBG and not who):
+        return finding
+    name = written_by(columns, next((i for i in range(first, cue.start) if tokens.words[i] in quoting()), cue.start))
+    if name is None or name[1] > cue.start - who:
+        return finding
+    acts = any(tokens.tags[i] in FINITE or columns.marks[i] for i in range(name[0], cue.start))
+    return finding if acts else finding._replace(source=(name,))
+
+
+def written_by(columns: Columns, verb: int) -> TokenSpan | None:
+    """Return the name of who wrote the document that a verb quotes: "quoted a long letter by [Ann Moe] that A"."""
+    tokens = columns.tokens
+    at = verb + 1
+    while at < len(tokens) and (tokens.tags[at] in NOMINAL or tokens.tags[at - 1] == DT):  # "a signed letter"
+        at += 1
+    if at >= len(tokens) or tokens.words[at] not in (BY, FROM) or tokens.words[at - 1] not in _documents():
+        return None
+    start = at = at + 1
+    while at < len(tokens) and (
+        tokens.tags[at] in NOMINAL or tokens.words[at] == OF or letter(columns, at).isupper()
+    ):  # whatever the tagger takes the "To" of "To Lam" for
+        at += 1
+    return (start, at) if any(tokens.tags[i] in PROPER for i in range(start, at)) else None
+
+
+@cache
+def quoting() -> frozenset[int]:
+    """Return verbs by which one repeats what another has written."""
+    return frozenset(map(hash_word, ("quoted", "quotes", "quoting", "cited", "cites", "citing")))
+
+
+@cache
+def _documents() -> frozenset[int]:
+    return frozenset(map(hash_word, word_list("channels/document_nouns.txt")))

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cache
 
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
-from statements_cli.data import word_list
+from statements_cli.data import table, word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
@@ -53,6 +53,15 @@ def name_particles() -> frozenset[int]:
     """Return words within names that begin small: "van", "bin"."""
     words = "van von der den de del della di da dos du la le bin binti ibn"
     return frozenset(map(hash_word, words.split()))
+
+
+@cache
+def speaking_nouns() -> frozenset[int]:
+    """Return nouns for what may be cited because it says something: persons, bodies, documents."""
+    nouns = [row[0] for name in ("names/person_nouns.tsv", "names/body_nouns.tsv") for row in table(name)]
+    nouns += [*word_list("names/group_nouns.txt"), *word_list("channels/document_nouns.txt")]
+    plurals = [noun[:-1] + "ies" if noun.endswith("y") else noun + "s" for noun in nouns]
+    return frozenset(map(hash_word, [*nouns, *plurals, *word_list("outlets/media_nouns.txt"), "sources", "data"]))
 
 
 def end_of(columns: Columns, token: int) -> int:

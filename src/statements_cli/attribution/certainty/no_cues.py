@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from statements_cli.attribution.bounds.distant_subjects import quoting, written_by
 from statements_cli.attribution.bounds.token_classes import (
     CC,
     FINITE,
@@ -16,10 +17,11 @@ from statements_cli.attribution.bounds.token_classes import (
     THAT,
     end_of,
     letter,
+    speaking_nouns,
 )
 from statements_cli.attribution.labelling.first_pass import Finding, TokenSpan
 from statements_cli.attribution.labelling.token_columns import CUE_TAGS, Columns
-from statements_cli.data import table, word_list
+from statements_cli.data import word_list
 from statements_cli.text.scan import hash_word
 from statements_cli.text.tagging.tagger import TAGS
 
@@ -43,6 +45,7 @@ def attributes_nothing(columns: Columns, finding: Finding) -> bool:
         _ends_something(columns, finding)
         or _describes(columns, finding)
         or _cites_reason(columns, finding)
+        or _quotes_document(columns, finding)
         or _names(columns, finding)
         or _explains(columns, finding)
         or _brings_about(columns, finding)
@@ -59,15 +62,6 @@ def _ending() -> frozenset[int]:
 def _participles() -> frozenset[int]:
     """Return participles of attribution that stand before the noun they describe."""
     return frozenset(map(hash_word, word_list("cues/participles_before_nouns.txt")))
-
-
-@cache
-def _speakers() -> frozenset[int]:
-    """Return nouns for what may be cited because it says something: persons, bodies, documents."""
-    nouns = [row[0] for name in ("names/person_nouns.tsv", "names/body_nouns.tsv") for row in table(name)]
-    nouns += [*word_list("names/group_nouns.txt"), *word_list("channels/document_nouns.txt")]
-    plurals = [noun[:-1] + "ies" if noun.endswith("y") else noun + "s" for noun in nouns]
-    return frozenset(map(hash_word, [*nouns, *plurals, *word_list("outlets/media_nouns.txt"), "sources", "data"]))
 
 
 def _ends_something(columns: Columns, finding: Finding) -> bool:
@@ -102,7 +96,17 @@ def _cites_reason(columns: Columns, finding: Finding) -> bool:
     end = min(end_of(columns, cue.start), cue.end + CITED)
     stop = next((i for i in range(cue.end, end) if tokens.tags[i] not in NOMINAL), end)
     named = any(letter(columns, i).isupper() or columns.marks[i] for i in range(cue.end, end))
-    return not named and stop > cue.end and tokens.words[stop - 1] not in _speakers()
+    return not named and stop > cue.end and tokens.words[stop - 1] not in speaking_nouns()
+
+
+def _quotes_document(columns: Columns, finding: Finding) -> bool:
+    """Return whether a verb only names what is quoted and who wrote it: "quoted [a letter by Ann Moe]"."""
+    cue, content = finding.cue, finding.content
+    if columns.tokens.words[cue.start] not in quoting() or not content or content[0][0] != cue.end:
+        return False
+    inside = [i for a, b in content for i in range(a, b)]
+    plain = not any(columns.tokens.tags[i] in FINITE or columns.marks[i] for i in inside)
+    return plain and written_by(columns, cue.end - 1) is not None
 
 
 def _names(columns: Columns, finding: Finding) -> bool:
@@ -178,7 +182,7 @@ def _seeing() -> frozenset[int]:
 @cache
 def _beholders() -> frozenset[int]:
     """Return nouns for who can see something: those of speakers but for what is written."""
-    return _speakers() - frozenset(map(hash_word, word_list("channels/document_nouns.txt")))
+    return speaking_nouns() - frozenset(map(hash_word, word_list("channels/document_nouns.txt")))
 
 
 def _explains(columns: Columns, finding: Finding) -> bool:

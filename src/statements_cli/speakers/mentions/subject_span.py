@@ -67,7 +67,7 @@ def subject_of(span: Span, attribution: Attribution, scan: MentionScan) -> Span:
     if cue - end > _NEAR:
         return span
     before = text[max(0, start - _BEFORE) : start]
-    if _preposition().search(before) is None:
+    if _preposition().search(before) is None or _wrote_what_is_quoted(start, scan):
         return span
     if text[end:cue].strip() == "" and ", " in text[start:end]:
         named = _after_comma(text, span)
@@ -81,6 +81,18 @@ def subject_of(span: Span, attribution: Attribution, scan: MentionScan) -> Span:
     if text[end:cue].strip() == "":
         return _envoy(span, scan) or span
     return span
+
+
+def _wrote_what_is_quoted(at: int, scan: MentionScan) -> bool:
+    """Return whether a document that somebody quotes is by whoever is named here: "quoted an article by {Ann Moe}"."""
+    low = max(scan.sentence_span(scan.sentence(at))[0], at - _LONGEST)
+    found = _quoted_work().search(scan.text, low, at)
+    return found is not None and found[1].lower() in name_lexicon.words("channels/document_nouns.txt")
+
+
+@cache
+def _quoted_work() -> re.Pattern[str]:
+    return re.compile(r"\b(?:quot|cit)(?:ed|es|ing)\s[^,;]*?\b(\w+)\s(?:by|from)\s+(?:the\s+)?\Z")
 
 
 def _inserted(span: Span, cue: int, scan: MentionScan) -> Span | None:
