@@ -34,7 +34,7 @@ AGENT = 16  # tokens from a passive verb to the "by" before its agent
 PUNCTUATION = 4  # the shape of a token that is none of letters and digits
 BY, AS = hash_word("by"), hash_word("as")
 LONGEST = 24  # tokens of a speaker's name with what goes before it
-RB, VBN = TAGS.index("RB"), TAGS.index("VBN")
+RB, VB, VBN = TAGS.index("RB"), TAGS.index("VB"), TAGS.index("VBN")
 NOUNS = PROPER | frozenset(TAGS.index(tag) for tag in ("NN", "NNS"))
 
 
@@ -56,9 +56,10 @@ def before_speaker(columns: Columns, finding: Finding) -> Finding:
     if letter(columns, comma) != "," or columns.marks[comma] or not _is_clause(columns, sentence, comma):
         return finding
     content = finding.content
-    if content and content[0][0] > verb and any(tokens.tags[i] in FINITE for a, b in content for i in range(a, b)):
-        return finding  # "Moe, who has left, said shots fired at her hurt"
     speaker = _speaker(columns, verb)
+    behind = content and content[0][0] > verb and any(tokens.tags[i] in FINITE for a, b in content for i in range(a, b))
+    if behind and not _goes_on(columns, sentence, content, speaker):
+        return finding  # "Moe, who has left, said shots fired at her hurt"
     if speaker is None or (finding.source and finding.source[0][0] == speaker[0]):
         return finding
     behind = speaker[1] + 1  # without the comma
@@ -67,6 +68,21 @@ def before_speaker(columns: Columns, finding: Finding) -> Finding:
     outline = Outline(((sentence, comma), *rest), chance, chance, chance)
     cue = finding.cue._replace(end=verb + 1, head=verb)
     return finding._replace(cue=cue, contents=(outline,), source=(speaker,), nothing=1 - chance, source_margin=chance)
+
+
+def _goes_on(columns: Columns, sentence: int, content: tuple[TokenSpan, ...], speaker: TokenSpan | None) -> bool:
+    """Return whether what is said goes on behind its speaker's name: "A, says DeVine[, although B]"."""
+    tags, words = columns.tokens.tags, columns.tokens.words
+    if speaker is None or content[0][0] != speaker[0] or letter(columns, speaker[1]) != ",":
+        return False
+    first = next(i for i in range(sentence, speaker[0]) if tags[i] in FINITE or tags[i] == W)
+    named = all(letter(columns, i).isupper() for i in range(*speaker))
+    return named and tags[first] != W and words[speaker[1] + 1] in subordinators() | _contrasting()
+
+
+@cache
+def _contrasting() -> frozenset[int]:
+    return frozenset(map(hash_word, ("although", "though", "but", "because", "so", "which", "unless", "if", "until")))
 
 
 def inserted(columns: Columns, finding: Finding) -> Finding:
@@ -179,7 +195,11 @@ def _is_clause(columns: Columns, start: int, end: int) -> bool:
     tags, words = columns.tokens.tags, columns.tokens.words
     if end - start < CLAUSE or words[start] in subordinators() or tags[start] == W or columns.marks[start]:
         return False
-    return any(tags[at] in FINITE and not columns.marks[at] for at in range(start, end))
+    # the tagger takes a present plural for an infinitive: "explosions mean that"
+    return any(
+        (tags[at] in FINITE or (tags[at] == VB and tags[at - 1] in NOUNS)) and not columns.marks[at]
+        for at in range(start, end)
+    )
 
 
 def _speaker(columns: Columns, verb: int) -> TokenSpan | None:
@@ -194,7 +214,8 @@ def _speaker(columns: Columns, verb: int) -> TokenSpan | None:
         if tags[stop] not in NOMINAL and not (tokens.words[stop] == OF and stop > verb + 1):
             break
         stop += 1
-    if stop == verb + 1 or tags[stop - 1] not in NOUNS:
+    # what the tagger doesn't know may be a name
+    if stop == verb + 1 or (tags[stop - 1] not in NOUNS and not letter(columns, stop - 1).isupper()):
         return None
     if stop == len(tokens) or columns.sentence[stop] != sentence:
         return verb + 1, stop

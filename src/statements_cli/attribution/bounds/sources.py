@@ -39,7 +39,7 @@ NEAR = 2  # tokens that may stand between a subject and its verb
 DEEPEST = 12  # arcs from a source up to its verb
 VBN, DT = TAGS.index("VBN"), TAGS.index("DT")
 NOUNS = PROPER | frozenset(TAGS.index(tag) for tag in ("NN", "NNS", "PRP"))
-GOVERNING = frozenset(TAGS.index(tag) for tag in ("IN", "TO", "CC", "VBG", "VB"))
+GOVERNING = frozenset(TAGS.index(tag) for tag in ("IN", "TO", "CC", "VBG", "VB", "POS"))
 RB = TAGS.index("RB")
 MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")"}
 """The marks around a nickname, each with the one that closes it."""
@@ -50,7 +50,8 @@ def sourced(columns: Columns, finding: Finding) -> Finding:
     finding = behind_comma(columns, before_time(columns, not_regarding(columns, finding)))
     finding = inverted(columns, sole_subject(columns, passive(columns, finding)))
     finding = off_cue(columns, relative(columns, one_of_those(columns, named_behind(columns, finding))))
-    return placed(columns, nicknamed(columns, whole_subject(columns, up_to_verb(columns, finding))))
+    finding = described(columns, whole_subject(columns, up_to_verb(columns, finding)))
+    return placed(columns, nicknamed(columns, finding))
 
 
 def behind_comma(columns: Columns, finding: Finding) -> Finding:
@@ -174,6 +175,26 @@ def whole_subject(columns: Columns, finding: Finding) -> Finding:
     if subject < 0 or not cue.start <= heads[subject] < cue.end or columns.marks[subject]:
         return finding
     return finding._replace(source=((columns.begins[subject], end),))
+
+
+def described(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding whose source is no mere end of a relative clause: "[A man who hid out] of fear said"."""
+    tags, source, cue = columns.tokens.tags, finding.source, finding.cue
+    if len(source) != 1 or source[0][1] != cue.start or tags[source[0][0]] not in _INSIDE:
+        return finding
+    start, sentence = source[0][0], columns.sentence[cue.start]
+    who = next((i for i in range(start - 1, sentence, -1) if tags[i] == W), sentence)
+    first = who
+    while first > sentence and (tags[first - 1] in NOMINAL or columns.tokens.words[first - 1] == OF):
+        first -= 1
+    apart = any(letter(columns, i) == "," or columns.marks[i] for i in range(first, cue.start))
+    if first == who or apart or FINITE.isdisjoint(tags[who + 1 : start]):
+        return finding
+    return finding._replace(source=((first, cue.start),))
+
+
+_INSIDE = frozenset(TAGS.index(tag) for tag in ("IN", "TO", "RP", "VB", "VBG", "VBN"))
+"""What may stand within a clause and opens no speaker's name."""
 
 
 @cache

@@ -141,7 +141,11 @@ class Naming:
             if closes or (start == at and name.startswith((f"{surname} of ", f"{surname} at ", f"{surname} from "))):
                 return cast.who[index]
             index += 1
-        return None
+        surname, of, _ = name.partition(" of ")
+        if not of or " " in surname or surname.lower() in name_lexicon.body_nouns():
+            return None
+        person = cast.person(surname, at)
+        return person if person is not None and person.name.endswith(f" {surname}") else None
 
     def _handle(self, name: str) -> Resolution:
         """Return who writes under a handle.

@@ -41,6 +41,7 @@ _PRONOUNS = {
         "you": "y",
     },
 }
+_SEVERAL, _ALL = frozenset(("they", "we")), frozenset(("all", "each"))
 _SORTS: dict[str, Sort] = {"media": "media", "organisation": "body"}
 _LINK = 4  # letters from which a word of a body's name has a capital
 _RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
@@ -139,6 +140,11 @@ def read_mention(phrase: str) -> SourceMention:
         return SourceMention("none", "")  # "posted Wednesday", "by 2026"
     lower = words.lower()
     acronym = words.isupper() and len(words) > 1 and not phrase.islower()  # "WHO", "US"
+    pronoun, _, all_of_them = lower.partition(" ")
+    if pronoun in _SEVERAL and all_of_them == "both":
+        return read_mention(all_of_them)  # of whom there are two
+    if pronoun in _SEVERAL and all_of_them in _ALL:
+        return SourceMention("pronoun", words.split(" ")[0], _PRONOUNS[pronoun])
     if lower in _PRONOUNS and not acronym:
         return SourceMention("pronoun", words, _PRONOUNS[lower])
     if lower in _RELATIVES and not acronym:
