@@ -50,7 +50,7 @@ def sourced(columns: Columns, finding: Finding) -> Finding:
     finding = behind_comma(columns, before_time(columns, not_regarding(columns, finding)))
     finding = inverted(columns, sole_subject(columns, passive(columns, finding)))
     finding = off_cue(columns, relative(columns, one_of_those(columns, named_behind(columns, finding))))
-    finding = described(columns, whole_subject(columns, up_to_verb(columns, finding)))
+    finding = described(columns, whole_subject(columns, of_first_verb(columns, up_to_verb(columns, finding))))
     return placed(columns, nicknamed(columns, finding))
 
 
@@ -148,6 +148,28 @@ def up_to_verb(columns: Columns, finding: Finding) -> Finding:
         return finding
     known = tags[start] == PRONOUN or (tags[verb - 1] in NOMINAL and tokens.words[verb] in _finite_verbs())
     return finding._replace(source=((start, verb),)) if known and tags[verb] in FINITE else finding
+
+
+def of_first_verb(columns: Columns, finding: Finding) -> Finding:
+    """Return a finding whose source is the subject of a verb before it: "[He] funds [groups and] has said"."""
+    tags, source, cue = columns.tokens.tags, finding.source, finding.cue
+    if len(source) != 1 or source[0][1] != cue.start or tags[cue.start - 1] != CC or tags[cue.start] not in FINITE:
+        return finding
+    start, sentence = source[0][0], columns.sentence[cue.start]
+    verb = next((i for i in range(start - 1, sentence, -1) if tags[i] in FINITE or tags[i] == W), -1)
+    if (
+        verb < 0
+        or tags[verb] == W
+        or any(letter(columns, i) == "," or columns.marks[i] for i in range(verb, cue.start))
+    ):
+        return finding
+    stop = verb
+    while stop > sentence and tags[stop - 1] == RB:
+        stop -= 1
+    first = stop
+    while first > sentence and (tags[first - 1] in NOMINAL or tags[first - 1] == PRONOUN):
+        first -= 1
+    return finding._replace(source=((first, stop),)) if first < stop else finding
 
 
 def whole_subject(columns: Columns, finding: Finding) -> Finding:
