@@ -57,8 +57,10 @@ def before_speaker(columns: Columns, finding: Finding) -> Finding:
         return finding
     content = finding.content
     speaker = _speaker(columns, verb)
-    behind = content and content[0][0] > verb and any(tokens.tags[i] in FINITE for a, b in content for i in range(a, b))
-    if behind and not _goes_on(columns, sentence, content, speaker):
+    told_on = (
+        content and content[0][0] > verb and any(tokens.tags[i] in FINITE for a, b in content for i in range(a, b))
+    )
+    if told_on and not _goes_on(columns, sentence, content, speaker):
         return finding  # "Moe, who has left, said shots fired at her hurt"
     if speaker is None or (finding.source and finding.source[0][0] == speaker[0]):
         return finding
