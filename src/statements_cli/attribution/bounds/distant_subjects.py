@@ -201,7 +201,10 @@ def _obtaining() -> frozenset[int]:
 
 
 def of_writer(columns: Columns, finding: Finding) -> Finding:
-    """Return a finding with who wrote what is quoted as its source: "Lee quoted a letter by [Moe], saying A"."""
+    """Return a finding with the writer of what is quoted as source.
+
+    For example: "Lee quoted a letter by [Moe], saying A".
+    """
     tokens, cue = columns.tokens, finding.cue
     first = columns.sentence[cue.start]
     who = tokens.tags[cue.start - 1] == W and finding.source == ((cue.start - 1, cue.start),)
@@ -215,7 +218,10 @@ def of_writer(columns: Columns, finding: Finding) -> Finding:
 
 
 def written_by(columns: Columns, verb: int) -> TokenSpan | None:
-    """Return the name of who wrote the document that a verb quotes: "quoted a long letter by [Ann Moe] that A"."""
+    """Return the name of the writer that a verb quotes.
+
+    For example: "quoted a long letter by [Ann Moe] that A".
+    """
     tokens = columns.tokens
     at = verb + 1
     while at < len(tokens) and (tokens.tags[at] in NOMINAL or tokens.tags[at - 1] == DT):  # "a signed letter"

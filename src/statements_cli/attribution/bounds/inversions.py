@@ -73,11 +73,14 @@ def before_speaker(columns: Columns, finding: Finding) -> Finding:
 
 
 def _goes_on(columns: Columns, sentence: int, content: tuple[TokenSpan, ...], speaker: TokenSpan | None) -> bool:
-    """Return whether what is said goes on behind its speaker's name: "A, says DeVine[, although B]"."""
+    """Return whether content goes on behind its speaker's name.
+
+    For example: "A, says DeVine[, although B]".
+    """
     tags, words = columns.tokens.tags, columns.tokens.words
     if speaker is None or content[0][0] != speaker[0] or letter(columns, speaker[1]) != ",":
         return False
-    first = next(i for i in range(sentence, speaker[0]) if tags[i] in FINITE or tags[i] == W)
+    first = next((i for i in range(sentence, speaker[0]) if tags[i] in FINITE or tags[i] == W), sentence)
     named = all(letter(columns, i).isupper() for i in range(*speaker))
     return named and tags[first] != W and words[speaker[1] + 1] in subordinators() | _contrasting()
 

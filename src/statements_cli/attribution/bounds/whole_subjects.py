@@ -1,5 +1,6 @@
-"""Take a verb's whole subject for the source, where the labeller found a part of it, or more than it.
+"""Take a verb's whole subject for the source, and nothing more.
 
+The labeller may have found only a part of it, or more than it.
 A relative clause, a participle and what a preposition brings in belong to the noun before them; an earlier verb and the
 noun right before the cue do not end a subject.
 """
@@ -37,7 +38,7 @@ _INSIDE = frozenset(TAGS.index(tag) for tag in ("IN", "TO", "RP", "VB", "VBG", "
 
 
 def whole_subjects(columns: Columns, finding: Finding) -> Finding:
-    """Return a finding whose source is what its verb has for its subject, whole and nothing more."""
+    """Return a finding whose source is its verb's whole subject."""
     finding = up_to_verb(columns, off_cue(columns, finding))
     return described(columns, whole_subject(columns, of_first_verb(columns, finding)))
 
@@ -68,7 +69,10 @@ def _finite_verbs() -> frozenset[int]:
 
 
 def of_first_verb(columns: Columns, finding: Finding) -> Finding:
-    """Return a finding whose source is the subject of a verb before it: "[He] funds [groups and] has said"."""
+    """Return a finding whose source is the first verb's subject.
+
+    For example: "[He] funds groups and has said".
+    """
     tags, source, cue = columns.tokens.tags, finding.source, finding.cue
     if len(source) != 1 or source[0][1] != cue.start or tags[cue.start - 1] != CC or tags[cue.start] not in FINITE:
         return finding
@@ -90,7 +94,10 @@ def of_first_verb(columns: Columns, finding: Finding) -> Finding:
 
 
 def described(columns: Columns, finding: Finding) -> Finding:
-    """Return a finding whose source is no mere end of a relative clause: "[A man who hid out] of fear said"."""
+    """Return a finding whose source is a clause with its noun.
+
+    For example: "[A man who hid out] of fear said".
+    """
     tags, source, cue = columns.tokens.tags, finding.source, finding.cue
     if len(source) != 1 or source[0][1] != cue.start or tags[source[0][0]] not in _INSIDE:
         return finding

@@ -100,7 +100,10 @@ def _cites_reason(columns: Columns, finding: Finding) -> bool:
 
 
 def _quotes_document(columns: Columns, finding: Finding) -> bool:
-    """Return whether a verb only names what is quoted and who wrote it: "quoted [a letter by Ann Moe]"."""
+    """Return whether a verb only names what it quotes.
+
+    For example: "quoted [a letter by Ann Moe]".
+    """
     cue, content = finding.cue, finding.content
     if columns.tokens.words[cue.start] not in quoting() or not content or content[0][0] != cue.end:
         return False

@@ -84,7 +84,10 @@ def subject_of(span: Span, attribution: Attribution, scan: MentionScan) -> Span:
 
 
 def _wrote_what_is_quoted(at: int, scan: MentionScan) -> bool:
-    """Return whether a document that somebody quotes is by whoever is named here: "quoted an article by {Ann Moe}"."""
+    """Return whether a quoted document is by the one named here.
+
+    For example: "quoted an article by {Ann Moe}".
+    """
     low = max(scan.sentence_span(scan.sentence(at))[0], at - _LONGEST)
     found = _quoted_work().search(scan.text, low, at)
     return found is not None and found[1].lower() in name_lexicon.words("channels/document_nouns.txt")

@@ -65,7 +65,7 @@ def rows_where(
 
 
 def rows_by_speaker(connection: Connection) -> Iterator[tuple[Any, ...]]:
-    """Return the rows of all statements with a speaker, those of one speaker together, as a cursor.
+    """Return the rows of all statements with a speaker, ordered by speaker.
 
     The tables are gone through once, as they stand, and SQLite sorts: to look each statement up by its speaker reads a
     page for each where an index is larger than what memory holds of it.
