@@ -209,7 +209,7 @@ def _ended_parted(text: str, line: Line, following: Line) -> bool:
 
 
 def _is_parted(word: str) -> bool:
-    """Return whether a word may be one parted by hand: it has a hyphen, and is neither a day nor an address."""
+    """Return whether a hyphenated word may have been parted by hand, being neither day nor address."""
     return "-" in word[1:-1] and "/" not in word and not word[0].isdigit()
 
 
