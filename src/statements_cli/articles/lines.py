@@ -209,7 +209,10 @@ def _ended_parted(text: str, line: Line, following: Line) -> bool:
 
 
 def _is_parted(word: str) -> bool:
-    """Return whether a hyphenated word may have been parted by hand, being neither day nor address."""
+    """Return whether a hyphenated word may have been parted by hand.
+
+    Days and addresses have hyphens of their own.
+    """
     return "-" in word[1:-1] and "/" not in word and not word[0].isdigit()
 
 
@@ -267,7 +270,10 @@ def _runs_on(text: str, before: Line, line: Line) -> bool:
 
 
 def _is_labelled(text: str, line: Line) -> bool:
-    """Return whether a line is one of metadata, such as "date: 2025-05-20" below an address, or a byline."""
+    """Return whether a line is one of metadata or a byline.
+
+    For example: "date: 2025-05-20" below an address.
+    """
     if text.startswith("by ", line.start) and read_byline(text[line.start : min(line.end, line.start + LABEL)]):
         return True
     label, colon, _ = text[line.start : min(line.end, line.start + LABEL)].partition(": ")

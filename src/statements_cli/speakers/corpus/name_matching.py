@@ -133,7 +133,7 @@ def role_parts(role: str) -> tuple[str, frozenset[str]]:
 
 
 def _fullness(name: str) -> int:
-    """Return how many words of a name are neither initials nor suffixes nor titles before it."""
+    """Return how many words a name has, initials, suffixes and titles not counted."""
     words = name.split()
     while len(words) > 1 and words[0].rstrip(".") in name_lexicon.titles():
         words = words[1:]

@@ -48,9 +48,9 @@ def _by_speaker(told: Iterable[Speaker]) -> Iterator[tuple[str, list[Speaker]]]:
 
 
 def _is_one(by_country: Mapping[str | None, list[Speaker]]) -> bool:
-    """Return whether all of a name are one speaker, as no more than one country is told.
+    """Return whether all of a name are one speaker.
 
-    Somebody may speak for international bodies beside it.
+    No more than one country is told; somebody may speak for international bodies beside it.
     """
     if len(by_country) == 2 and None in by_country:
         return True

@@ -110,7 +110,10 @@ def _lines(text: str) -> Iterator[Edit]:
 
 
 def _stands_alone(text: str, line: Span) -> bool:
-    """Return whether a line is one of a head: an address, a field such as ``date: ...``, a byline."""
+    """Return whether a line is one of a head.
+
+    An address, a field such as ``date: ...``, a byline.
+    """
     return text[line[0]] in "abcdefghijklmnopqrstuvwxyz" and _head_line().match(text, *line) is not None
 
 
