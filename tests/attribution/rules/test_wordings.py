@@ -39,6 +39,8 @@ WORDINGS = [
     ("And from Mayor Ann Holt:\n\n“We open in May.”\n\nThe guild met.", [("Ann Holt", "We open in May")]),
     ("From the desk of Ina Voss, guild head.\n\n“We open in May.”\n\nThe guild met.", [("Ina Voss", "We open in May")]),
     ('The pier is shut.\n\nAdded Ann Holt, the mayor: "At last."', [("Ann Holt", "At last")]),
+    ('The pier is shut.\n\nSaid Petra Lohse, the pilot: "At last."', [("Petra Lohse", "At last")]),
+    ('The pier is shut.\n\nSaid one aide: "At last."', [("one aide", "At last")]),
     # one word that opens the sentence is the subject, whatever else it may mean
     ("May told MPs on 3 May that the deal was dead.", [("May", "the deal was dead")]),
     # a line that breaks off in a phrase is no headline

@@ -7,6 +7,12 @@ from collections.abc import Callable
 import pytest
 
 PERSONS = [
+    # a deputy is not the one whose office it is; a monarch is a king or queen
+    ("[Deputy Mayor Ann Lee] said {it rained}. [The mayor] said {so}.", "Ann Lee|person;mayor|anonymous"),
+    ("[Deputy Mayor Ann Lee] said {it rained}. [The deputy mayor] said {so}.", "Ann Lee|person;Ann Lee|person"),
+    ("[Mayor Ann Lee] said {it rained}. [The mayor] said {so}.", "Ann Lee|person;Ann Lee|person"),
+    ("Norland's Queen Ingeborg opened the hall. [The monarch] said {it rained}.", "Queen Ingeborg|person"),
+    ("Kim Tae-ho ran. Kim Soo-jin, a driver, ran. [Kim] said {it rained}.", "Kim Soo-jin|person"),
     # whose office a word before the name is not: "Antarctica" is no title, "Cllr" is
     ("[The head of the Council on Antarctica Ann Lee] said {it rained}. [The senator] said {so}.", "*;Ann Lee|person"),
     ("[Cllr Ann Lee] said {it rained}. [The mayor] said {so}.", "Ann Lee|person;mayor|anonymous"),
@@ -158,6 +164,17 @@ BODIES = [
     ("Hygge plans to close shops. Shares of Hygge fell after Hygge told staff of it. [The company] confirmed {the cuts}.", "Hygge|organisation"),
     ("[The International Atomic Energy Agency] said {the pump works}. According to [the U.N. nuclear watchdog], {it had been broken}.", "International Atomic Energy Agency|organisation;International Atomic Energy Agency|organisation"),
     # a body's name that "and" goes on
+    ("[The Norland Ministry of Roads and Public Works] said {so}. [The ministry] said {no}.", "Norland Ministry of Roads and Public Works|organisation;Norland Ministry of Roads and Public Works|organisation"),
+    ("{It blew up}, [the Danish Agency for Mines and Quarry Safety] said.", "Danish Agency for Mines and Quarry Safety|organisation"),
+    ("[The Ministry of Roads and Boris Parks] said {so}.", "Ministry of Roads and Boris Parks|group"),
+    # a border guard is a force behind "the" and an owner, and "it" takes it up
+    ("[Norland's border guard] said {nine came}. Most were from Yemen, [it] said {so}.", "Norland's border guard|organisation;Norland's border guard|organisation"),
+    ("[The Coast Guard] said {nine came}. [A border guard] said {so}.", "Coast Guard|organisation;border guard|anonymous"),
+    # a group that the article shows to have members
+    ("Two leaders of Green Tide were charged. [The movement] said {so}.", "Green Tide|organisation"),
+    ("Two readers of Green Tide were charged. [The movement] said {so}.", "movement|organisation"),
+    # a body's document behind an indefinite article
+    ("[The Harbour Department] said {a man fell}. According to [a department statement], {he lives}.", "Harbour Department|organisation;Harbour Department|organisation"),
     ("{The bow was dented}, [the Norwegian Bureau of Fisheries and Marine Resources] said.", "Norwegian Bureau of Fisheries and Marine Resources|organisation"),
     # an acronym spelt out anywhere in the text, or introduced with "or"
     ("The Centre for the Study of Nordic Waters counts ships. [CSNW] said {traffic fell}.", "Centre for the Study of Nordic Waters|organisation"),

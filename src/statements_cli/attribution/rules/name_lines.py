@@ -74,7 +74,8 @@ def _above() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     """Match a paragraph's beginning that is a verb, the speaker behind it, and a colon."""
-    return re.compile(rf"(?P<cue>(?:So )?(?:{'|'.join(_VERBS)})) {_NAME}(?:, [^:.!?\"]{{2,80}})?: ?(?=[\"‘'])")
+    who = _NAME.removesuffix(")") + r"|(?:one|an?|another|the) [a-z][a-z -]{2,40})"  # "Said one aide:"
+    return re.compile(rf"(?P<cue>(?:So )?(?:{'|'.join(_VERBS)})) {who}(?:, [^:.!?\"]{{2,80}})?: ?(?=[\"‘'])")
 
 
 def with_name_lines(

@@ -51,6 +51,7 @@ _FITS = 0.8  # how sure it is that who has spoken since is the one described bef
 _SPOKE = 0.6  # how sure it is that a body which spoke is meant
 _WHO_SPOKE = frozenset(("the man", "the woman", "the person", "the boy", "the girl"))  # by whom nobody is described
 _POINTING = ("the ", "these ", "those ", "both")
+_FORCES = tuple([f"{what} guard" for what in ("border", "coast", "national", "presidential", "republican")])
 _INDEFINITE = ("a ", "an ", "one ", "another ", "some ")
 
 
@@ -98,7 +99,7 @@ class Describing:
         known = known_by(words, self._bodies, at) if definite and head in name_lexicon.body_nouns() else None
         if known is not None:
             return self._answers.body(known, 0.75, Clue("identified as", (words, known.name)))
-        if head in name_lexicon.person_nouns():
+        if head in name_lexicon.person_nouns() and not (definite and _is_force(words)):
             return self._one(words, head, at, definite, last, near)
         owned = self._owned(words, head, at)
         if owned is not None:
@@ -271,6 +272,11 @@ def _is_modified(words: str) -> bool:
 def _is_named(name: str, head: str) -> bool:
     """Return whether a description's noun is part of a name: no "spread of Skarv Airways"."""
     return holds_name(name) and any(word.lower() == head and not word.islower() for word in name.split())
+
+
+def _is_force(words: str) -> bool:
+    """Return whether a description that ends in "guard" is a force's: "Norway's border guard"."""
+    return words.lower().endswith(_FORCES)
 
 
 def _is_agent(head: str, body: Body) -> bool:

@@ -42,6 +42,7 @@ _PARTIES = frozenset(
     ]
 )
 _GRADES = frozenset(("vice", "deputy", "prime"))
+_SOLE = frozenset(("president", "mayor", "governor", "chancellor", "premier", "chairman", "chairwoman", "speaker"))
 _POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my"))
 _SOON = 8  # sentences in which somebody described first ("a police chief") is then named
 
@@ -137,6 +138,8 @@ def can_be_called(words: str, head: str, person: Entity) -> bool:
     if person.heads and any(place is None or place.how in ("seat", "body") for place in told):
         return False  # "the FBI director" is not the one presented as a fellow of an institute
     code, nouns = speaks_for(words), name_lexicon.person_nouns()
+    if _is_vice(person, head):
+        return False  # "Deputy Mayor Moe" is not "the mayor"
     if code and any(speaks_for(role) not in ("", code) for role in person.roles):
         return False
     gender, office = nouns.get(head, ("", False))
@@ -208,7 +211,7 @@ def _fit(person: Entity, head: str, wanted: set[str], code: str, adjectives: set
     grades = adjectives & _GRADES | ({"prime"} if head == "pm" else set())
     if roles and grades - roles and not roles & {"premier", "pm"}:
         return 0.0  # "the vice president" is not the president, "the prime minister" no minister of something
-    if head == "president" and not adjectives & _GRADES and _is_vice(person):
+    if not adjectives & _GRADES and _is_vice(person, head):
         return 0.0
     if head == "official" and ("prime" in roles or "president" in person.heads):
         return 0.0
@@ -235,10 +238,10 @@ def _leads_as(head: str, adjectives: set[str], person: Entity) -> bool:
     return head == "leader" or not offices or bool({head, *name_lexicon.role_kin().get(head, ())} & offices)
 
 
-def _is_vice(person: Entity) -> bool:
-    """Return whether every presidency that the article gives a person is a vice presidency."""
-    presidents = [role.lower() for role in person.roles if "president" in role.lower()]
-    return bool(presidents) and all("vice" in role or "deputy" in role for role in presidents)
+def _is_vice(person: Entity, head: str) -> bool:
+    """Return whether a person has an office of one holder as a deputy alone."""
+    held = [role.lower() for role in person.roles if head in role.lower()] if head in _SOLE else []
+    return bool(held) and all("vice" in role or "deputy" in role for role in held)
 
 
 def _sentences_between(cast: Cast, earlier: int, later: int) -> int:

@@ -75,7 +75,7 @@ class Referring:
         mention = read_mention(text[span[0] : span[1]] if span else "")
         at, end = span or (self._anchor(attribution), 0)
         resolution = self._refer(mention, at, attribution, max(at, end))
-        if resolution.speaker is not None and mention.kind != "none":
+        if resolution.speaker is not None and mention.kind != "none" and mention.gender != "y":  # nor is "you" anybody
             self._last = resolution
             self._source_at = at
             if resolution.type == "country":

@@ -43,7 +43,7 @@ def owner_of(words: str, head: str) -> str:
     owner, _, rest = words.replace("’s ", "'s ").replace("s’ ", "s's ").replace("s' ", "s's ").partition("'s ")
     if rest and head in rest.lower():
         return owner
-    first, _, last = words.removeprefix("The ").removeprefix("the ").lower().partition(" ")
+    first, _, last = bare(words).lower().partition(" ")
     is_body = name_lexicon.body_nouns().get(first) == ("organisation", False) and first not in _TERRITORIES
     if last == head and is_body:
         return f"the {first}"  # "the office release"

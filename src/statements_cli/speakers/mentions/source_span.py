@@ -29,9 +29,9 @@ def source_of(attribution: Attribution, scan: MentionScan) -> Span | None:
     if not pieces:
         return None
     if len(pieces) == 1:
-        return _with_name(subject_of(_whole(pieces[0], scan), attribution, scan), attribution, scan)
+        return _with_name(subject_of(_whole(pieces[0], attribution, scan), attribution, scan), attribution, scan)
     cue = attribution.cue[0][0] if attribution.cue else pieces[0][0]
-    mended = [_whole(piece, scan) for piece in pieces]
+    mended = [_whole(piece, attribution, scan) for piece in pieces]
     text = scan.text
     before = [span for span in mended if not (span[1] <= cue and brought_in(span, text))] or mended
     nearest = min(before, key=lambda span: (_RANK[read_mention(text[slice(*span)]).kind], abs(span[0] - cue)))
@@ -80,8 +80,11 @@ def _domain() -> re.Pattern[str]:
     return re.compile(r"\.(?:com?|org|net|gov|edu|de|fr|ie|ru)(?:\.(?:au|in|nz|uk|za))?\b(?!\.\w)")
 
 
-def _whole(span: Span, scan: MentionScan) -> Span:
-    """Lengthen a span that begins or ends inside a word or name ("Hong Kong")."""
+def _whole(span: Span, attribution: Attribution, scan: MentionScan) -> Span:
+    """Lengthen a span that begins or ends inside a word or name ("Hong Kong").
+
+    It does not reach over its cue: "Said [Ann Moe]".
+    """
     start, end = span
     text = scan.text
     while end < len(text) and end - span[1] < 24 and text[end - 1].isalnum() and text[end].isalnum():
@@ -93,7 +96,8 @@ def _whole(span: Span, scan: MentionScan) -> Span:
     if text[start : start + 1].isupper():
         place = bisect_right(scan.runs, (start,)) - 1
         low, high = scan.runs[place][:2] if place >= 0 else (start, start)
-        if start - _REACH <= low < start < high:
+        said = any(first <= low < last for first, last in attribution.cue)
+        if start - _REACH <= low < start < high and not said:
             start = low
         begun = body_begun(text, start, span[1])
         start = start if begun is None else begun

@@ -16,6 +16,8 @@ def family_first(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 4 or words[0] not in name_lexicon.family_names():
         return False
+    if len(words) == _IN_FULL and words[1].rpartition("-")[2].islower() and "-" in words[1]:
+        return True  # "Kim Soo-jin", though "Kim" is a first name, too
     return not name_lexicon.gender_of(words[0]) or not name_lexicon.gender_of(words[1])
 
 

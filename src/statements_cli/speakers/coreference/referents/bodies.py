@@ -205,7 +205,8 @@ class Bodies:
 @cache
 def _members() -> re.Pattern[str]:
     """Match what goes before the name of a group that has members."""
-    return re.compile(r"\b(?:members|activists|fighters|militants|volunteers) of (?:the )?$")
+    members = "members|activists|fighters|militants|volunteers|leaders|founders|followers|supporters|organi[sz]ers"
+    return re.compile(rf"\b(?:{members}) of (?:the )?$")
 
 
 def _has_members(text: str, start: int, run: str) -> bool:

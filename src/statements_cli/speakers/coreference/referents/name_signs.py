@@ -17,6 +17,7 @@ _PEERS = frozenset(("Lord", "Lady", "Baroness", "Viscount", "Viscountess", "Earl
 _JUDGE = "Mr Justice"
 _SHORTEST_PARTICIPLE = 4
 _SAID = r"(?:said|says|say|added|confirmed|insists|told [A-Z]\w+)"
+_SAYING = frozenset(("Said", "Says", "Added", "Adds", "Wrote", "Writes"))
 _REACH = 60  # characters behind a name that are looked at
 _EXAMINED = 4  # mentions of a name beside which a noun or "its" is looked for
 _LOOKED_AT = 6  # mentions of a name that are looked at
@@ -40,6 +41,16 @@ def monarch_office(named: Named) -> str:
     if title.lower() not in name_lexicon.words("names/royal_words.txt"):
         return ""
     return f"{title} {named.after}" if named.after.startswith("of ") else title
+
+
+def off_verbs(runs: Sequence[tuple[int, int, str]], sources: Sequence[Span]) -> list[tuple[int, int, str]]:
+    """Return runs without a verb of saying before a source: "Said [Ann Moe], the mayor:"."""
+    begun, plain = frozenset([start for start, _ in sources]), []
+    for start, end, run in runs:
+        verb, _, name = run.partition(" ")
+        behind = start + len(verb) + 1
+        plain.append((behind, end, name) if verb in _SAYING and name and behind in begun else (start, end, run))
+    return plain
 
 
 def are_plain_words(name: str) -> bool:

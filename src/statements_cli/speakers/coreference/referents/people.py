@@ -13,6 +13,7 @@ from statements_cli.speakers.coreference.referents.name_signs import (
     is_bodys,
     is_participle,
     monarch_office,
+    off_verbs,
     royal_words,
     with_short_titles,
     with_style,
@@ -54,7 +55,8 @@ class Cast:
         self.who: list[Entity] = []
         self._by_word: dict[str, list[Entity]] = {}
         self._last: dict[str, Entity] = {}
-        self._named = with_short_titles([(start, end, self._apart(start, run)) for start, end, run in scan.runs])
+        runs = off_verbs(scan.runs, sources)
+        self._named = with_short_titles([(start, end, self._apart(start, run)) for start, end, run in runs])
         self._introduce(sources)
         self._follow()
         pair_counterparts(self.people, self.starts, self.who)
